@@ -1,0 +1,84 @@
+"""What can be wrong, as data: where, what was wanted, what is there, what to do.
+
+A mistake of the user's is a `DraftingError` that carries every `Problem` found at once.
+Anything else that escapes is a bug of ours, and the command line says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import asdict, evolve, frozen
+
+
+@frozen
+class Where:
+    """A place: in a file, in an act, or both. Lines and columns count from 1; 0 is unknown."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    act: str = ""
+    address: str = ""
+
+    def __str__(self) -> str:
+        numbers = [str(number) for number in (self.line, self.column) if number]
+        place = ":".join([self.file, *numbers]) if self.file else ""
+        return "  ".join(filter(None, [place, f"{self.act} {self.address}".strip()]))
+
+
+@frozen
+class Problem:
+    """One thing that is wrong, or (as a warning) odd but lawful."""
+
+    code: str
+    """A word for machines: `not-found`, `ambiguous`, `stale`, `clash`, `no-op`, `syntax` …"""
+    wanted: str
+    """What was wanted and cannot be had, as one clause without a full stop."""
+    where: Where = Where()
+    found: tuple[str, ...] = ()
+    """What is there instead, a line each."""
+    hint: str = ""
+    """What to do about it."""
+
+    def __str__(self) -> str:
+        head = [str(self.where)] if str(self.where) else []
+        found = [f"    {line}" for line in self.found]
+        hint = [f"  {self.hint}"] if self.hint else []
+        return "\n".join([*head, f"  {self.wanted}", *found, *hint])
+
+    def at(self, **place: Any) -> Problem:
+        """The same problem, with fields of its place filled in (see `Where`)."""
+        return evolve(self, where=evolve(self.where, **place))
+
+    def as_data(self) -> dict[str, Any]:
+        """Plain data for `--json`."""
+        return asdict(self, filter=lambda _, value: value not in ("", 0, ()))
+
+
+class DraftingError(Exception):
+    """The input is wrong; `problems` says everything that is."""
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n\n".join(str(problem) for problem in self.problems)
+
+
+class FormatError(DraftingError):
+    """A file or a text is not written as its format wants."""
+
+
+class AddressError(DraftingError):
+    """An address names no provision, or more than one."""
+
+
+class PatchError(DraftingError):
+    """An operation cannot be carried out exactly: nothing of the proposal is."""
+
+
+class WorkspaceError(DraftingError):
+    """A file or folder of the workspace is missing, unreadable, or not what its digest says."""

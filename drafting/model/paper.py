@@ -1,0 +1,110 @@
+"""A document for people, as data: the narrow waist between what is said and how it looks.
+
+A renderer shows a `Paper` and computes nothing about the law: what is kept, deleted or inserted
+is already marked here.
+"""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+
+from attrs import frozen
+
+from drafting.model.mark import Mark
+
+
+class Role(StrEnum):
+    """What a paragraph is in the paper; a renderer maps it to a style."""
+
+    TITLE = "title"
+    HEADING_1 = "heading-1"
+    HEADING_2 = "heading-2"
+    HEADING_3 = "heading-3"
+    TEXT = "text"
+    GAP = "gap"
+    NOTE = "note"
+    CAPTION = "caption"
+    """A line about what follows: address and operation in a review, a label in a title block."""
+    REASON = "reason"
+
+
+@frozen
+class Run:
+    """A stretch of text with one mark. `change` is the id of the change that it belongs to."""
+
+    text: str
+    mark: Mark = Mark.KEPT
+    change: str = ""
+    strong: bool = False
+
+
+@frozen
+class Paragraph:
+    """One paragraph. `mark` is that of the paragraph itself (ECMA-376 part 1, 17.13.5.15, .20):
+    a deleted paragraph has only deleted runs, an inserted one only inserted runs."""
+
+    runs: tuple[Run, ...]
+    role: Role = Role.TEXT
+    mark: Mark = Mark.KEPT
+    level: int = 0
+    """How deep it stands among numbered levels: 0 for an item, 1 for a subitem."""
+
+    @property
+    def text(self) -> str:
+        """All its characters, whatever their marks."""
+        return "".join(run.text for run in self.runs)
+
+
+@frozen
+class Cell:
+    """A table cell: at least one paragraph."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+
+@frozen
+class Row:
+    """A table row; an inserted or deleted one has only paragraphs of that mark."""
+
+    cells: tuple[Cell, ...]
+    mark: Mark = Mark.KEPT
+    header: bool = False
+    """Whether the row repeats at the top of each page."""
+
+
+@frozen
+class Table:
+    """A table. `widths` are shares of the page's width, one for each column; empty: equal."""
+
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...] = ()
+
+
+Block = Paragraph | Table
+
+
+@frozen
+class Comment:
+    """A remark on one change: its paragraphs stand in the margin of every run of that change."""
+
+    change: str
+    paragraphs: tuple[str, ...]
+
+
+@frozen
+class Paper:
+    """A whole document. The body (`blocks`) of a redline holds the law and nothing else."""
+
+    title: str
+    language: str
+    """BCP 47 primary language of the text: `kk`, `ru`, `en`."""
+    blocks: tuple[Block, ...]
+    front: tuple[Paragraph, ...] = ()
+    """What stands above the text on the first page, outside the body."""
+    header: str = ""
+    footer: str = ""
+    comments: tuple[Comment, ...] = ()
+    author: str = ""
+    date: datetime.date | None = None
+    """Of the changes and of the document; none is written where it is not known."""

@@ -1,0 +1,48 @@
+"""The structural element of an act, with its children."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from drafting.model.kind import Kind
+
+GAP_SIGN = "[…"
+
+
+@frozen
+class Provision:
+    """One structural element. `label + sep + text` is the line that a reader of the law sees."""
+
+    kind: Kind
+    num: str = ""
+    """The number alone, as addresses use it: `5-1`, `2`, `a`; empty where there is none."""
+    label: str = ""
+    """The number as the text writes it: `5-1.`, `2)`, `2-бөлім.`, `Статья 5.`"""
+    sep: str = ""
+    """What stands between the label and the text: nearly always one space."""
+    text: str = ""
+    """The heading, where `headed`; otherwise the provision's own text, up to its children."""
+    headed: bool = False
+    """Whether this is a division with a heading line (section, chapter, article, annex …)."""
+    children: tuple[Provision, ...] = ()
+    blank: int = 0
+    """How many empty lines stand before it in the text file; layout, not law."""
+
+    @property
+    def line(self) -> str:
+        """What a reader sees of this provision alone, without its children."""
+        return self.label + self.sep + self.text
+
+    @property
+    def vacated(self) -> bool:
+        """Whether only the number is left, with a note in brackets: `6. [алып тасталды]`."""
+        bracketed = self.text.startswith("[") and self.text.endswith("]")
+        return bool(self.label) and bracketed and not self.text.startswith(GAP_SIGN)
+
+    def walk(self) -> Iterator[Provision]:
+        """This provision and everything in it, in the order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
