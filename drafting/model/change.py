@@ -2,36 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from enum import StrEnum
+from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import field, frozen
 
+from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.mark import Mark, Span
 from drafting.model.operation import Operation
-
-
-class Mark(StrEnum):
-    """Whether text stands in both texts, only in the old one, or only in the new one."""
-
-    KEPT = "kept"
-    DELETED = "deleted"
-    INSERTED = "inserted"
-
-
-@frozen
-class Span:
-    """A stretch of one line with one mark; `change` is the id of its `Change`, empty if kept."""
-
-    text: str
-    mark: Mark = Mark.KEPT
-    change: str = ""
 
 
 @frozen
 class Change:
-    """One change and where it comes from; without an operation it was found by comparing."""
+    """One change; without an operation it was found by comparing."""
 
     id: str
     operation: Operation | None = None
+
+
+@frozen
+class Draft:
+    """A line of a change set before its provisions are known by address."""
+
+    spans: tuple[Span, ...]
+    in_old: bool = True
+    in_new: bool = True
+
+
+@frozen
+class Line:
+    """One line of the law: where it stands in the old text and in the new, and its spans."""
+
+    old: Site | None
+    new: Site | None
+    spans: tuple[Span, ...]
+
+    @property
+    def site(self) -> Site:
+        """Where it stands: in the new text, or, if it is gone, in the old."""
+        site = self.new or self.old
+        assert site is not None, "a line stands in one text at least"
+        return site
+
+    @property
+    def mark(self) -> Mark:
+        """Whether the line as a whole is kept, deleted or inserted."""
+        if self.old is None:
+            return Mark.INSERTED
+        return Mark.DELETED if self.new is None else Mark.KEPT
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything of it differs."""
+        return any(span.mark is not Mark.KEPT for span in self.spans)
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The ids of the changes that touch it, in the order of the text."""
+        return tuple(dict.fromkeys(span.change for span in self.spans if span.change))
+
+    def text(self, *, without: Mark) -> str:
+        """Its old text (without what is inserted), or its new one (without what is deleted)."""
+        return "".join(span.text for span in self.spans if span.mark is not without)
+
+
+@frozen
+class ChangeSet:
+    """Two texts of an act, line by line: kept + deleted = old, kept + inserted = new."""
+
+    old: Act
+    new: Act
+    lines: tuple[Line, ...]
+    changes: tuple[Change, ...] = ()
+    """In the order in which they were proposed, or found."""
+
+    def __bool__(self) -> bool:
+        return any(line.changed for line in self.lines)
+
+    @staticmethod
+    def of(
+        old: Act, new: Act, drafts: Iterable[Draft], changes: tuple[Change, ...]
+    ) -> ChangeSet:
+        """Join drafted lines to the provisions of both texts.
+
+        `drafts` are in the order of the text and cover every line of both. That they do, to the
+        character, is checked here: a change set that misstates either text is never made.
+        """
+        olds, news = old.lines(), new.lines()
+        lines = tuple(
+            Line(
+                next(olds, None) if draft.in_old else None,
+                next(news, None) if draft.in_new else None,
+                draft.spans,
+            )
+            for draft in drafts
+        )
+        for line in lines:
+            _prove(line.old, line.text(without=Mark.INSERTED))
+            _prove(line.new, line.text(without=Mark.DELETED))
+        if next(olds, None) or next(news, None):
+            raise AssertionError("a line of the law is in no line of the change set")
+        return ChangeSet(old, new, lines, changes)
+
+
+def _prove(site: Site | None, text: str) -> None:
+    expected = site.provision.line if site else ""
+    if text != expected:
+        raise AssertionError(f"the change set says {text!r}, the text {expected!r}")
+
+
+@frozen
+class Amended:
+    """What a proposal makes of an act."""
+
+    act: Act
+    changes: ChangeSet
+    warnings: tuple[Problem, ...] = field(default=())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 
 class Mark(StrEnum):
@@ -22,3 +23,15 @@ class Span:
     text: str
     mark: Mark = Mark.KEPT
     change: str = ""
+
+
+def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The same spans without empty ones, neighbours of one mark and one change made one."""
+    result: list[Span] = []
+    for span in spans:
+        last = result[-1] if result else None
+        if last and (last.mark, last.change) == (span.mark, span.change):
+            result[-1] = evolve(last, text=last.text + span.text)
+        elif span.text:
+            result.append(span)
+    return tuple(result)

@@ -1,0 +1,175 @@
+"""Which provision of the old text became which of the new: by number first, then by likeness."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+from drafting.text.words import tokens
+
+Pairing = tuple[Provision | None, Provision | None]
+
+_SAME_NUMBER = 0.2
+"""Likeness below which even the same number is no sign of being the same provision."""
+_LIKE = 0.5
+"""Likeness from which provisions of different numbers are one, renumbered or reworded."""
+_TELLING = 4
+"""Spaces in a text from which on the same text with another number is the same, renumbered."""
+_PAIRS = 250_000
+"""More comparisons than this are not made between neighbours without a common number."""
+_OWN_CLASS = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.TABLE, Kind.CELL, Kind.GAP, Kind.NOTE})
+
+
+def align(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
+    """Pair siblings of two texts; what has no partner is paired with None.
+
+    The pairs are in the order of both texts, what is deleted before what is inserted.
+    """
+    matcher = SequenceMatcher(None, [_key(p) for p in old], [_key(p) for p in new], autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            yield from zip(old[i:j], new[k:m], strict=True)
+        else:
+            yield from _align_changed(old[i:j], new[k:m])
+
+
+def _key(provision: Provision) -> Hashable:
+    """What makes two provisions the same to the letter."""
+    children = tuple(_key(child) for child in provision.children)
+    return hash((provision.kind, provision.headed, provision.line, children))
+
+
+def _align_changed(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
+    """Fix what is surest first, and go on between: the same text, the same number, likeness."""
+    return _between(
+        _by(_text, old, new), old, new,
+        lambda some_old, some_new: _between(
+            _by(_number, some_old, some_new), some_old, some_new, _by_likeness
+        ),
+    )  # fmt: skip
+
+
+def _between(
+    pairs: Sequence[tuple[int, int]],
+    old: Sequence[Provision],
+    new: Sequence[Provision],
+    rest: Callable[[Sequence[Provision], Sequence[Provision]], Iterator[Pairing]],
+) -> Iterator[Pairing]:
+    """The pairs, and `rest` of what stands before, between and after them."""
+    start_old = start_new = 0
+    for i, j in [*pairs, (len(old), len(new))]:
+        yield from rest(old[start_old:i], new[start_new:j])
+        if i < len(old):
+            yield old[i], new[j]
+        start_old, start_new = i + 1, j + 1
+
+
+def _by(
+    key: Callable[[Provision], Hashable], old: Sequence[Provision], new: Sequence[Provision]
+) -> list[tuple[int, int]]:
+    """Indexes of those whose key is the same and stands once, in the order of both texts."""
+    once = Counter(map(key, old)), Counter(map(key, new))
+    place = {key(p): j for j, p in enumerate(new) if once[1][key(p)] == 1}
+    pairs = [
+        (i, place[key(p)])
+        for i, p in enumerate(old)
+        if once[0][key(p)] == 1 and key(p) in place and _belong(p, new[place[key(p)]])
+    ]
+    return _longest_rising(pairs)
+
+
+def _text(provision: Provision) -> Hashable:
+    """Its text without its number, where there is enough of it to be told by."""
+    return provision.text if provision.text.count(" ") >= _TELLING else id(provision)
+
+
+def _number(provision: Provision) -> Hashable:
+    """Its number; or what can stand only once among siblings."""
+    if provision.num:
+        return provision.kind, provision.num
+    return provision.kind if provision.kind in {Kind.TITLE, Kind.PREAMBLE} else id(provision)
+
+
+def _longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest subsequence that rises on both sides (patience sorting, O(n log n))."""
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int | None] = []
+    for index, (_, j) in enumerate(pairs):
+        pile = bisect_left(tops, j)
+        before.append(ends[pile - 1] if pile else None)
+        tops[pile : pile + 1] = [j]
+        ends[pile : pile + 1] = [index]
+    found: list[tuple[int, int]] = []
+    at = ends[-1] if ends else None
+    while at is not None:
+        found.append(pairs[at])
+        at = before[at]
+    return found[::-1]
+
+
+def _by_likeness(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
+    pairs = _best_pairs(old, new) if 0 < len(old) * len(new) <= _PAIRS else []
+    return _between(pairs, old, new, _unpaired)
+
+
+def _unpaired(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
+    yield from ((provision, None) for provision in old)
+    yield from ((None, provision) for provision in new)
+
+
+def _best_pairs(old: Sequence[Provision], new: Sequence[Provision]) -> list[tuple[int, int]]:
+    """The pairs, in order, whose likeness adds up to the most."""
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    alike = [[_likeness(p, q) if _fit(p, q) else 0.0 for q in new] for p in old]
+    for i in range(len(old) - 1, -1, -1):
+        for j in range(len(new) - 1, -1, -1):
+            paired = alike[i][j] + best[i + 1][j + 1] if alike[i][j] >= _LIKE else 0.0
+            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
+    found: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(old) and j < len(new):
+        if alike[i][j] >= _LIKE and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return found
+
+
+def _belong(old: Provision, new: Provision) -> bool:
+    if not _fit(old, new):
+        return False
+    return old.vacated or new.vacated or _likeness(old, new) >= _SAME_NUMBER
+
+
+def _fit(old: Provision, new: Provision) -> bool:
+    """Whether the one can be shown as the other with changes inside."""
+    if old.kind is Kind.ROW or new.kind is Kind.ROW:
+        return old.kind is new.kind and len(old.children) == len(new.children)
+    if old.kind in _OWN_CLASS or new.kind in _OWN_CLASS:
+        return old.kind is new.kind
+    return old.headed == new.headed
+
+
+def _likeness(old: Provision, new: Provision) -> float:
+    """The share of words in common, 0 to 1 (Dice); frames are told by what is in them."""
+    if old.kind in {Kind.TITLE, Kind.PREAMBLE, Kind.GAP}:
+        return 1.0
+    one, other = _words(old), _words(new)
+    if not one and not other:
+        return 1.0
+    common = sum((one & other).values())
+    return 2 * common / (one.total() + other.total())
+
+
+def _words(provision: Provision) -> Counter[str]:
+    if provision.kind.bears_text and provision.text:
+        return Counter(token for token in tokens(provision.text) if not token.isspace())
+    return Counter(token for p in provision.children for token in _words(p))

@@ -1,0 +1,120 @@
+"""An act, its versions, and its text in one language."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NoReturn
+
+from attrs import evolve, field, frozen
+
+from drafting.errors import AddressError
+from drafting.model.address import Index, Site, Target
+from drafting.model.kind import Kind
+from drafting.model.localized import Localized
+from drafting.model.provision import Provision
+
+
+@frozen
+class Numbering:
+    """What sort of numbers the elements of an act use (law on legal acts of 06.04.2016, art. 23)."""
+
+    headings: tuple[Kind, ...] = (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE)
+    """Kind of a heading that names none, by depth: `# 2. …`, `## 1. …`."""
+    levels: tuple[Kind, ...] = (Kind.ITEM, Kind.SUBITEM)
+    """Kind of a numbered line, by indent; deeper ones are of the last kind. In a code, whose
+    articles are divided into numbered parts, `[part, item]`."""
+    through: frozenset[Kind] = frozenset({Kind.ARTICLE})
+    """Kinds that are numbered through the whole act, so that an address may leave out divisions."""
+    deleted: str = "kept"
+    """`kept`: the number of what is deleted stays, with a note (art. 27(6)); `freed`: it goes."""
+    words: Mapping[str, Kind] = field(factory=dict)
+    """Words of headings beyond the known ones (`kind.WORDS`), in lower case."""
+
+    def heading(self, depth: int) -> Kind:
+        """The kind of a wordless heading at a depth from 1."""
+        return self.headings[min(depth, len(self.headings)) - 1]
+
+    def level(self, level: int) -> Kind:
+        """The kind of a numbered line at an indent level from 0."""
+        return self.levels[min(level, len(self.levels) - 1)]
+
+
+@frozen
+class TextForm:
+    """What a text file has beyond its lines, so that it is written back byte for byte."""
+
+    bom: bool = False
+    newline: str = "\n"
+    ending: str = "\n"
+    """What follows the last line: one line end, none, or empty lines."""
+
+
+@frozen
+class Identity:
+    """Which act this is."""
+
+    act: str
+    """Its name in the workspace: `code-of-honour`."""
+    kind: str = ""
+    """decree, law, code, memo …"""
+    number: str = ""
+    adopting_body: Localized = Localized()
+    date: datetime.date | None = None
+    titles: Localized = Localized()
+    citations: Localized = Localized()
+    """How papers cite it: form, date, number, title (art. 25(5))."""
+    numbering: Numbering = Numbering()
+    excerpt: Localized = Localized()
+    """A plain statement of what the baseline does not hold; empty where it is whole."""
+
+
+@frozen
+class Act:
+    """The text of an act as of a version, in one language: a tree that is never edited."""
+
+    identity: Identity
+    version: str
+    """The date of the version (`2013-10-01`), with the proposals applied to it, if any."""
+    language: str
+    body: tuple[Provision, ...]
+    form: TextForm = TextForm()
+
+    @property
+    def name(self) -> str:
+        """`code-of-honour@2013-10-01`."""
+        return f"{self.identity.act}@{self.version}" if self.version else self.identity.act
+
+    @cached_property
+    def index(self) -> Index:
+        """Every provision by address."""
+        return Index(self.body, self.identity.numbering.through)
+
+    @property
+    def sites(self) -> list[Site]:
+        """Every provision in the order of the text."""
+        return self.index.sites
+
+    def lines(self) -> Iterator[Site]:
+        """The provisions that are lines of the law: no frames such as a table or a row."""
+        return (site for site in self.sites if site.provision.kind.bears_text)
+
+    def find(self, address: str) -> Target:
+        """The one target of a canonical (or shorter, unambiguous) address.
+
+        Raises `AddressError`.
+        """
+        try:
+            return self.index.find(address)
+        except AddressError as error:
+            self._locate(error, address)
+
+    def _locate(self, error: AddressError, address: str) -> NoReturn:
+        raise AddressError(
+            problem.at(act=self.name, address=address) for problem in error.problems
+        ) from None
+
+    def with_body(self, body: tuple[Provision, ...], version: str) -> Act:
+        """The same act with another text, under another version's name."""
+        return evolve(self, body=body, version=version)

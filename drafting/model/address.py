@@ -1,0 +1,271 @@
+"""Where a provision stands, and how an address finds it.
+
+The canonical address joins the numbers from the outermost division inwards: `2.5.2` is section 2,
+item 5, subitem 2. What has no number is named by its kind and its place among its like:
+`preamble.para-2`, `5.part-2`, `3.table-1.row-2.cell-1`. Divisions may be left out where the act
+numbers its items through (`5.2`), and so may an unnumbered part around a list. Where a number
+alone fits two provisions, the kind (`section-5`) or the place (`5~2`, the second 5) is added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from attrs import field, frozen
+
+from drafting.errors import AddressError, Problem
+from drafting.model.gap import gap_of
+from drafting.model.kind import EID, FRAMES, Kind
+from drafting.model.provision import Provision
+
+_QUALIFIED = re.compile(r"(?P<kind>[a-z]+)-(?P<num>.+)")
+_NTH = re.compile(r"(?P<name>.+)~(?P<nth>[1-9]\d*)")
+_TRANSPARENT = frozenset({Kind.PART, Kind.PARAGRAPH})
+_NAMED_BY_KIND = frozenset({Kind.ANNEX, Kind.FOOTNOTE})
+_SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX})
+_SOLE_LINES = frozenset({Kind.TITLE, Kind.GAP, Kind.NOTE, *FRAMES})
+_SHOWN = 12
+
+
+@frozen(eq=False)
+class Site:
+    """A provision at its place in one act."""
+
+    provision: Provision = field(repr=False)
+    parent: Site | None = field(repr=False)
+    position: int
+    """Index among its parent's children, or in the body of the act."""
+    order: int
+    """Index among all provisions of the act, in the order of the text."""
+    name: str
+    """Its own segment of an address: `5`, `part-2`, `annex-1`."""
+    _index: Index = field(repr=False)
+
+    @cached_property
+    def address(self) -> str:
+        """The canonical address: found again by `Index.find`, and by nothing else."""
+        plain = ".".join(site.name for site in self._shortest())
+        if self._index.candidates(plain) == [Target(self)]:
+            return plain
+        return ".".join(self._index.distinct_name(site) for site in self._shortest())
+
+    def chain(self) -> tuple[Site, ...]:
+        """The sites from the outermost one down to this."""
+        return (*(self.parent.chain() if self.parent else ()), self)
+
+    def within(self, other: Site) -> bool:
+        """Whether this is `other` or stands inside it."""
+        return any(site is other for site in self.chain())
+
+    @property
+    def eid(self) -> str:
+        """The eId of Akoma Ntoso: `sec_2__para_5__point_2` (Naming Convention 1.0, 5.4)."""
+        return "__".join(
+            "_".join(filter(None, [EID[site.provision.kind], _eid_number(site)]))
+            for site in self.chain()
+        )
+
+    def _shortest(self) -> tuple[Site, ...]:
+        """Its chain without the unnumbered parts that may be left out."""
+        if self.parent is None:
+            return (self,)
+        around: Site | None = self.parent
+        while around and self.provision.num and _transparent(around):
+            around = around.parent
+        if around is not self.parent and self._index.under(around, self.name) != [self]:
+            around = self.parent
+        return (*(around._shortest() if around else ()), self)
+
+
+@frozen
+class Target:
+    """What an address names: a provision with all in it, or (`own`) its own line alone."""
+
+    site: Site
+    own: bool = False
+
+    @property
+    def address(self) -> str:
+        """The canonical address."""
+        if not self.own:
+            return self.site.address
+        return f"{self.site.address}.{'heading' if self.site.provision.headed else 'para-1'}"
+
+
+class Index:
+    """Every provision of one act by address. Building is linear, finding is O(depth)."""
+
+    def __init__(self, body: tuple[Provision, ...], through: frozenset[Kind]) -> None:
+        self._through = through
+        self._under: dict[tuple[int | None, str], list[Site]] = {}
+        self.sites: list[Site] = []
+        """In the order of the text."""
+        self._place(body, None)
+
+    def find(self, address: str) -> Target:
+        """The one target of an address.
+
+        Raises `AddressError` where nothing answers to it, or more than one provision.
+        """
+        wanted = address.strip().removeprefix("§").strip()
+        targets = self.candidates(wanted)
+        if len(targets) == 1:
+            return targets[0]
+        if not targets:
+            raise AddressError(self._missing(wanted))
+        raise AddressError(
+            Problem(
+                code="ambiguous",
+                wanted=f"the address {wanted} fits {len(targets)} provisions",
+                found=tuple(_described(target.site) for target in targets[:_SHOWN]),
+                hint="write one of these addresses in full",
+            )
+        )
+
+    def candidates(self, address: str) -> list[Target]:
+        """Every target that an address may mean, in the order of the text."""
+        segments = address.split(".")
+        return self._follow(segments) or self._follow_dotted(segments)
+
+    def under(self, parent: Site | None, name: str) -> list[Site]:
+        """What answers to a bare name below `parent` (None: the act itself)."""
+        return self._under.get((parent.order if parent else None, name), [])
+
+    def distinct_name(self, site: Site) -> str:
+        """The site's name, with its kind or its place where another answers to the bare name."""
+        like = self.under(site.parent, site.name)
+        if len(like) == 1:
+            return site.name
+        kind = site.provision.kind
+        if site.provision.num and [s.provision.kind for s in like].count(kind) == 1:
+            return f"{kind}-{site.name}"
+        return f"{site.name}~{like.index(site) + 1}"
+
+    def _place(self, children: tuple[Provision, ...], parent: Site | None) -> None:
+        names = _names(children, parent.provision if parent else None)
+        for position, (child, name) in enumerate(zip(children, names, strict=True)):
+            site = Site(child, parent, position, len(self.sites), name, self)
+            self.sites.append(site)
+            for around in self._answering(site):
+                key = (around.order if around else None, name)
+                self._under.setdefault(key, []).append(site)
+            if child.children:
+                self._place(child.children, site)
+
+    def _answering(self, site: Site) -> Iterator[Site | None]:
+        """Below which sites its bare name is enough."""
+        around = site.parent
+        yield around
+        if not site.provision.num or around is None:
+            return
+        while around and _transparent(around):
+            around = around.parent
+            yield around
+        if around and site.provision.kind in self._through and _division(around):
+            yield None
+
+    def _follow(self, segments: Iterable[str]) -> list[Target]:
+        found: list[Target] = []
+        for number, segment in enumerate(segments):
+            above = found if number else [None]
+            found = [target for one in above for target in self._step(one, segment)]
+        return sorted(found, key=lambda target: target.site.order)
+
+    def _step(self, above: Target | None, segment: str) -> list[Target]:
+        site = above.site if above else None
+        if above and above.own:
+            return []
+        if below := self._named(site, segment):
+            return [Target(one) for one in below]
+        if site and _is_own_line(site.provision, segment):
+            return [Target(site, own=True)]
+        return []
+
+    def _named(self, parent: Site | None, segment: str) -> list[Site]:
+        if plain := self.under(parent, segment):
+            return plain
+        if match := _NTH.fullmatch(segment):
+            return self.under(parent, match["name"])[int(match["nth"]) - 1 :][:1]
+        if match := _QUALIFIED.fullmatch(segment):
+            like = self.under(parent, match["num"])
+            return [site for site in like if site.provision.kind == match["kind"]]
+        return []
+
+    def _follow_dotted(self, segments: list[str]) -> list[Target]:
+        """Numbers such as `1.1` hold a dot: join neighbours where the parts alone lead nowhere."""
+        for size in range(2, len(segments) + 1):
+            for start in range(len(segments) - size + 1):
+                joined = ".".join(segments[start : start + size])
+                found = self._follow([*segments[:start], joined, *segments[start + size :]])
+                if found:
+                    return found
+        return []
+
+    def _missing(self, wanted: str) -> Problem:
+        segments = wanted.split(".")
+        depth = next(
+            (n for n in range(len(segments) - 1, 0, -1) if self._follow(segments[:n])), 0
+        )
+        site = self._follow(segments[:depth])[0].site if depth else None
+        below = [one for one in self.sites if one.parent is site]
+        names = ", ".join(one.name for one in below[:_SHOWN]) or "nothing below"
+        more = f" … ({len(below)} in all)" if len(below) > _SHOWN else ""
+        found = [f"{site.address if site else 'the act'} has: {names}{more}"]
+        found += [
+            f"it may stand in the gap {one.provision.text}, which the baseline does not hold"
+            for one in below
+            if one.provision.kind is Kind.GAP and _may_hold(one.provision, segments[depth])
+        ]
+        return Problem(
+            code="not-found",
+            wanted=f"there is no {wanted}",
+            found=tuple(found),
+            hint="`drafting show` prints the act with its numbers",
+        )
+
+
+def _names(children: tuple[Provision, ...], parent: Provision | None) -> Iterator[str]:
+    counted: Counter[Kind] = Counter()
+    if parent and parent.kind.bears_text and not parent.headed:
+        counted.update(_TRANSPARENT)
+    for child in children:
+        if child.num:
+            yield f"{child.kind}-{child.num}" if child.kind in _NAMED_BY_KIND else child.num
+        elif child.kind in _SINGLE:
+            yield child.kind.value
+        else:
+            counted[child.kind] += 1
+            yield f"{child.kind}-{counted[child.kind]}"
+
+
+def _transparent(site: Site) -> bool:
+    return site.provision.kind in _TRANSPARENT and not site.provision.num
+
+
+def _division(site: Site) -> bool:
+    return all(
+        above.provision.headed and above.provision.kind is not Kind.ANNEX
+        for above in site.chain()
+    )
+
+
+def _is_own_line(provision: Provision, segment: str) -> bool:
+    if provision.headed:
+        return segment == "heading"
+    return provision.kind not in _SOLE_LINES and segment in {"para-1", "part-1"}
+
+
+def _eid_number(site: Site) -> str:
+    return site.provision.num or site.name.rpartition("-")[2].removeprefix(site.provision.kind)
+
+
+def _described(site: Site) -> str:
+    return f"{site.address}  {site.provision.kind}: {site.provision.line[:60]}"
+
+
+def _may_hold(provision: Provision, segment: str) -> bool:
+    gap = gap_of(provision.text)
+    return gap is not None and segment[:1].isdigit() and gap.covers(segment)

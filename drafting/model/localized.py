@@ -1,0 +1,30 @@
+"""A text that may stand in several languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+
+@frozen
+class Localized:
+    """A text by language (`kk`, `ru`, `en`), or one text for all under the empty key."""
+
+    by_language: Mapping[str, str] = field(factory=dict)
+
+    def __bool__(self) -> bool:
+        return any(self.by_language.values())
+
+    def get(self, language: str) -> str:
+        """The text in exactly that language (or the one for all); empty where there is none."""
+        return self.by_language.get(language, self.by_language.get("", ""))
+
+    def best(self, language: str) -> str:
+        """The text in that language, or else the first that there is."""
+        return self.get(language) or next(iter(self.by_language.values()), "")
+
+
+def same(text: str) -> Localized:
+    """One text for every language."""
+    return Localized({"": text}) if text else Localized()

@@ -1,0 +1,30 @@
+"""A proposal: operations against one version of an act, with reasons."""
+
+from __future__ import annotations
+
+import datetime
+
+from attrs import field, frozen
+
+from drafting.errors import Where
+from drafting.model.localized import Localized
+from drafting.model.operation import Operation
+
+
+@frozen(kw_only=True)
+class Proposal:
+    """What its author wrote down once, and every paper is made from."""
+
+    proposal: str
+    """Its name in the workspace."""
+    target: str
+    """The name of the act."""
+    baseline: str
+    """The version of the act that it is written against."""
+    title: Localized = Localized()
+    initiator: Localized = Localized()
+    date: datetime.date | None = None
+    operations: tuple[Operation, ...]
+    origin: Where = field(default=Where(), eq=False)
+    digest: str = field(default="", eq=False)
+    """sha256 of the file that it was read from."""

@@ -1,0 +1,117 @@
+"""Comments: where they are anchored in the body, and what they say."""
+
+from __future__ import annotations
+
+from attrs import define, field, frozen
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+
+from drafting.errors import FormatError, Problem
+from drafting.model.paper import Comment
+from drafting.render.docx.ooxml import Element, add, new
+from drafting.render.docx.revisions import Revisions
+from drafting.render.docx.runs import Stretch, add_text
+from drafting.render.docx.styles import COMMENT_REFERENCE, COMMENT_TEXT
+
+
+@frozen
+class Extent:
+    """What of a change is written: its first stretch, the last of the paragraph where that
+    stands, and the last of all; `container` is the body or the cell that holds the first."""
+
+    container: Element
+    paragraph: Element
+    first: Element
+    last_near: Element
+    last: Element
+    one_container: bool = True
+
+
+@define
+class Anchors:
+    """Collects the extents of the changes that have a comment while the body is written."""
+
+    _wanted: frozenset[str]
+    extents: dict[str, Extent] = field(factory=dict, init=False)
+
+    def note(self, container: Element, paragraph: Element, stretch: Stretch) -> None:
+        """Take notice of a stretch that was written."""
+        if stretch.change not in self._wanted:
+            return
+        known = self.extents.get(stretch.change)
+        if known is None:
+            self.extents[stretch.change] = Extent(
+                container, paragraph, stretch.first, stretch.last, stretch.last
+            )
+            return
+        self.extents[stretch.change] = Extent(
+            known.container,
+            known.paragraph,
+            known.first,
+            stretch.last if paragraph is known.paragraph else known.last_near,
+            stretch.last,
+            known.one_container and container is known.container,
+        )
+
+
+def add_comments(
+    document: Document, comments: tuple[Comment, ...], anchors: Anchors, revisions: Revisions
+) -> None:
+    """Write the comments' part and put their ranges into the body that is already written.
+
+    A comment is a range with a start, an end and a reference (ECMA-376 part 1, 17.13.4). A range
+    that would begin in one cell and end elsewhere covers only its first paragraph.
+    """
+    if not comments:
+        return
+    lost = [comment.change for comment in comments if comment.change not in anchors.extents]
+    if lost:
+        raise FormatError(_unanchored(change) for change in lost)
+    document.part.comments  # noqa: B018 - python-docx makes the part when it is asked for
+    root = document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS).element
+    ends: dict[str, Element] = {}
+    for comment in comments:
+        number = revisions.number()
+        _add_text(root, comment, number, revisions)
+        extent = anchors.extents[comment.change]
+        last = extent.last if extent.one_container else extent.last_near
+        ends[comment.change] = _anchor(extent.first, ends.get(comment.change, last), number)
+
+
+def _unanchored(change: str) -> Problem:
+    return Problem(
+        code="not-found",
+        wanted=f"a comment on the change {change} needs a run of that change in the body",
+        hint="give at least one run of the paper's blocks that change",
+    )
+
+
+def _anchor(first: Element, last: Element, number: str) -> Element:
+    """Put a range around the elements from `first` to `last`; the reference after it is returned.
+
+    The reference stands beside `w:ins` and `w:del`, never inside: it would vanish with the text
+    and leave the comment without a place.
+    """
+    first.addprevious(new("commentRangeStart", id=number))
+    end = new("commentRangeEnd", id=number)
+    last.addnext(end)
+    run = new("r")
+    add(add(run, "rPr"), "rStyle", val=COMMENT_REFERENCE)
+    add(run, "commentReference", id=number)
+    end.addnext(run)
+    return run
+
+
+def _add_text(root: Element, comment: Comment, number: str, revisions: Revisions) -> None:
+    """Write `w:comment` (ECMA-376 part 1, 17.13.4.2); its first paragraph begins with its sign."""
+    signature = revisions.signature()
+    initials = "".join(word[0] for word in signature["author"].split())[:3]
+    element = add(root, "comment", id=number, **signature, initials=initials)
+    for index, text in enumerate(comment.paragraphs or ("",)):
+        paragraph = add(element, "p")
+        add(add(paragraph, "pPr"), "pStyle", val=COMMENT_TEXT)
+        if not index:
+            sign = add(paragraph, "r")
+            add(add(sign, "rPr"), "rStyle", val=COMMENT_REFERENCE)
+            add(sign, "annotationRef")
+        add_text(paragraph, text)

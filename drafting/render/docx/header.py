@@ -1,0 +1,56 @@
+"""The title block on the first page, the running header, the footer."""
+
+from __future__ import annotations
+
+from docx.document import Document
+from docx.section import _Footer, _Header
+
+from drafting.model.paper import Paper
+from drafting.render.docx.body import add_blocks
+from drafting.render.docx.comments import Anchors
+from drafting.render.docx.ooxml import Element, add
+from drafting.render.docx.revisions import Revisions
+from drafting.render.docx.runs import add_text
+from drafting.render.docx.styles import FOOTER, HEADER, PAGE_NUMBERS
+
+
+def add_headers(document: Document, paper: Paper, revisions: Revisions) -> None:
+    """Write the headers and footers of the only section (ECMA-376 part 1, 17.10).
+
+    The title block is the header of the first page (17.10.6), so that the body is the text of
+    the law and nothing else.
+    """
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    front = _emptied(section.first_page_header)
+    add_blocks(front, paper.front, revisions, Anchors(frozenset()))
+    _add_paragraph(_emptied(section.header), HEADER, paper.header)
+    for footer in (section.first_page_footer, section.footer):
+        element = _emptied(footer)
+        _add_page_numbers(element)
+        if paper.footer:
+            _add_paragraph(element, FOOTER, paper.footer)
+
+
+def _emptied(part: _Header | _Footer) -> Element:
+    part.is_linked_to_previous = False
+    element: Element = part.part.element
+    for child in [*element]:
+        element.remove(child)
+    return element
+
+
+def _add_paragraph(parent: Element, style: str, text: str) -> None:
+    paragraph = add(parent, "p")
+    add(add(paragraph, "pPr"), "pStyle", val=style)
+    if text:
+        add_text(paragraph, text)
+
+
+def _add_page_numbers(parent: Element) -> None:
+    """`n / N` as fields (ECMA-376 part 1, 17.16.5.33, 17.16.5.44) with a result to begin with."""
+    paragraph = add(parent, "p")
+    add(add(paragraph, "pPr"), "pStyle", val=PAGE_NUMBERS)
+    add_text(add(paragraph, "fldSimple", instr=" PAGE "), "1")
+    add_text(paragraph, " / ")
+    add_text(add(paragraph, "fldSimple", instr=" NUMPAGES "), "1")

@@ -1,0 +1,29 @@
+"""Elements of WordprocessingML, made with lxml."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def w(name: str) -> str:
+    """The qualified name of an element or attribute of WordprocessingML."""
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def add(parent: Element, name: str, /, **attributes: str) -> Element:
+    """A new last child of `parent`; names are without prefix."""
+    return etree.SubElement(parent, w(name), {w(key): value for key, value in attributes.items()})
+
+
+def new(name: str, /, **attributes: str) -> Element:
+    """A new element that stands nowhere yet."""
+    return etree.Element(
+        w(name), {w(key): value for key, value in attributes.items()}, nsmap={"w": NAMESPACE}
+    )

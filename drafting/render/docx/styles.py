@@ -1,0 +1,194 @@
+"""Styles: what each role looks like on paper."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from attrs import frozen
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Pt, RGBColor
+from docx.styles.style import CharacterStyle, ParagraphStyle
+
+from drafting.model.paper import Role
+from drafting.render.docx.ooxml import Element, add, w
+
+FONT = "Times New Roman"
+GREY = "595959"
+BLACK = "000000"
+
+LEFT, CENTRE, RIGHT, JUSTIFIED = (
+    WD_ALIGN_PARAGRAPH.LEFT,
+    WD_ALIGN_PARAGRAPH.CENTER,
+    WD_ALIGN_PARAGRAPH.RIGHT,
+    WD_ALIGN_PARAGRAPH.JUSTIFY,
+)
+
+
+@frozen
+class Look:
+    """A paragraph style by its name in Word; sizes and distances are in points."""
+
+    name: str
+    size: float = 14
+    align: WD_ALIGN_PARAGRAPH = LEFT
+    bold: bool = False
+    italic: bool = False
+    colour: str = BLACK
+    indent: float = 0
+    """Of the first line, in centimetres."""
+    before: float = 0
+    after: float = 0
+    with_next: bool = False
+    outline: int | None = None
+    """Its level in the navigation pane, from 0."""
+    rule_below: bool = False
+
+
+NORMAL = Look("Normal")
+
+LOOKS = (
+    NORMAL,
+    Look("Title", align=CENTRE, bold=True, after=14, with_next=True),
+    Look("Heading 1", align=CENTRE, bold=True, before=14, after=7, with_next=True, outline=0),
+    Look("Heading 2", align=CENTRE, bold=True, before=14, after=7, with_next=True, outline=1),
+    Look("Heading 3", align=CENTRE, bold=True, before=7, after=7, with_next=True, outline=2),
+    Look("Body Text", align=JUSTIFIED, indent=1.25),
+    Look("Omission", align=JUSTIFIED, italic=True, colour=GREY, indent=1.25),
+    Look("Remark", size=11, align=JUSTIFIED, colour=GREY, indent=1.25),
+    Look("Caption", size=12, bold=True, before=8, after=2, with_next=True),
+    Look("Reason", size=12, align=JUSTIFIED, italic=True, before=2, after=6),
+    Look("Table Text", size=12),
+    Look("Table Heading", size=12, align=CENTRE, bold=True),
+    Look("Table Omission", size=12, italic=True, colour=GREY),
+    Look("Table Remark", size=10, colour=GREY),
+    Look("Table Separator", size=6),
+    Look("Header", size=9, colour=GREY, after=6, rule_below=True),
+    Look("Footer", size=8, colour=GREY),
+    Look("Page Numbers", size=10, align=CENTRE),
+    Look("annotation text", size=10),
+)
+
+COMMENT_REFERENCE, COMMENT_TEXT = "CommentReference", "CommentText"
+HEADER, FOOTER, PAGE_NUMBERS = "Header", "Footer", "PageNumbers"
+SEPARATOR = "TableSeparator"
+TABLE = "TableGrid"
+
+_IDS = MappingProxyType({"annotation text": COMMENT_TEXT})
+_KEPT_STYLES = frozenset({"Default Paragraph Font", "Normal Table", "No List", "Table Grid"})
+
+STYLES = MappingProxyType(
+    {
+        Role.TITLE: "Title",
+        Role.HEADING_1: "Heading1",
+        Role.HEADING_2: "Heading2",
+        Role.HEADING_3: "Heading3",
+        Role.TEXT: "BodyText",
+        Role.GAP: "Omission",
+        Role.NOTE: "Remark",
+        Role.CAPTION: "Caption",
+        Role.REASON: "Reason",
+    }
+)
+"""Roles in the body, by style id."""
+
+CELL_STYLES = MappingProxyType(
+    {
+        Role.TITLE: "TableHeading",
+        Role.HEADING_1: "TableHeading",
+        Role.HEADING_2: "TableHeading",
+        Role.HEADING_3: "TableHeading",
+        Role.TEXT: "TableText",
+        Role.GAP: "TableOmission",
+        Role.NOTE: "TableRemark",
+        Role.CAPTION: "Caption",
+        Role.REASON: "Reason",
+    }
+)
+"""Roles in a cell: a size smaller, without indent, and not in the navigation pane."""
+
+HEADER_ROW_STYLES = MappingProxyType({**CELL_STYLES, Role.TEXT: "TableHeading"})
+"""Roles in a row that repeats at the top of each page."""
+
+
+def set_styles(document: Document, language: str) -> None:
+    """Give the document our styles and no others, and say what language its text is in."""
+    known = {look.name for look in LOOKS} | _KEPT_STYLES
+    for style in [*document.styles]:
+        if style.name not in known:
+            style.delete()
+    _set_defaults(document.styles.element, language)
+    present = {style.name for style in document.styles}
+    for look in LOOKS:
+        if look.name not in present:
+            document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH, builtin=_builtin(look))
+        style = document.styles[look.name]
+        assert isinstance(style, ParagraphStyle)
+        _apply(style, look)
+        if look is not NORMAL:
+            style.base_style = document.styles[NORMAL.name]
+    _add_comment_reference(document)
+
+
+def _builtin(look: Look) -> bool:
+    return look.name in _IDS
+
+
+def _set_defaults(styles: Element, language: str) -> None:
+    """Write `w:docDefaults` (ECMA-376 part 1, 17.7.5.1): what no style has to say again."""
+    defaults = styles.find(w("docDefaults"))
+    assert defaults is not None, "the template of python-docx has defaults"
+    for child in [*defaults]:
+        defaults.remove(child)
+    run = add(add(defaults, "rPrDefault"), "rPr")
+    add(run, "rFonts", ascii=FONT, hAnsi=FONT, eastAsia=FONT, cs=FONT)
+    add(run, "sz", val="28")
+    add(run, "szCs", val="28")
+    add(run, "lang", val=language, eastAsia=language, bidi=language)
+    paragraph = add(add(defaults, "pPrDefault"), "pPr")
+    add(paragraph, "spacing", before="0", after="0", line="240", lineRule="auto")
+
+
+def _apply(style: ParagraphStyle, look: Look) -> None:
+    element = style.element
+    element.set(w("styleId"), _IDS.get(look.name, look.name.replace(" ", "")))
+    for name in ("pPr", "rPr", "link"):
+        for child in element.findall(w(name)):
+            element.remove(child)
+    style.quick_style = True
+    style.hidden = False
+    _set_font(style, look)
+    layout = style.paragraph_format
+    layout.alignment = look.align
+    layout.space_before, layout.space_after = Pt(look.before), Pt(look.after)
+    layout.first_line_indent = Cm(look.indent)
+    if look.with_next:
+        layout.keep_with_next = True
+    if look.outline is not None:
+        add(element.pPr, "outlineLvl", val=str(look.outline))
+    if look.rule_below:
+        _add_rule(element.pPr)
+
+
+def _set_font(style: CharacterStyle, look: Look) -> None:
+    style.font.size = Pt(look.size)
+    style.font.bold = look.bold or None
+    style.font.italic = look.italic or None
+    style.font.color.rgb = RGBColor.from_string(look.colour)
+
+
+def _add_rule(properties: Element) -> None:
+    """A line under the paragraph (ECMA-376 part 1, 17.3.1.24); it comes before the spacing."""
+    border = properties.makeelement(w("pBdr"))
+    add(border, "bottom", val="single", sz="4", space="4", color=GREY)
+    spacing = properties.find(w("spacing"))
+    assert spacing is not None, "set before"
+    spacing.addprevious(border)
+
+
+def _add_comment_reference(document: Document) -> None:
+    style = document.styles.add_style("annotation reference", WD_STYLE_TYPE.CHARACTER, builtin=True)
+    style.element.set(w("styleId"), COMMENT_REFERENCE)
+    assert isinstance(style, CharacterStyle)
+    style.font.size = Pt(8)

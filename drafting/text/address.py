@@ -1,0 +1,237 @@
+"""Addresses in the words of lawyers, and as eId: written, and read back to the canonical form.
+
+    2.5.2    §2.5.2    sec_2__para_5__point_2
+    kk       2-бөлімнің 5-тармағының 2) тармақшасы
+    ru       подпункт 2) пункта 5 раздела 2
+    en       section 2, item 5, subitem 2
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from drafting.model.address import Site, Target
+from drafting.model.kind import EID, Kind
+from drafting.text import ordinals
+
+
+@frozen
+class _Kazakh:
+    """Forms of a noun that a chain of addresses needs."""
+
+    bare: str
+    genitive: str
+    possessive: str
+    possessive_genitive: str
+
+
+_KK: Mapping[Kind, _Kazakh] = {
+    Kind.BOOK: _Kazakh("бөлік", "бөліктің", "бөлігі", "бөлігінің"),
+    Kind.SECTION: _Kazakh("бөлім", "бөлімнің", "бөлімі", "бөлімінің"),
+    Kind.SUBSECTION: _Kazakh(
+        "кіші бөлім", "кіші бөлімнің", "кіші бөлімі", "кіші бөлімінің"
+    ),
+    Kind.CHAPTER: _Kazakh("тарау", "тараудың", "тарауы", "тарауының"),
+    Kind.SUBCHAPTER: _Kazakh("параграф", "параграфтың", "параграфы", "параграфының"),
+    Kind.ARTICLE: _Kazakh("бап", "баптың", "бабы", "бабының"),
+    Kind.ANNEX: _Kazakh("қосымша", "қосымшаның", "қосымшасы", "қосымшасының"),
+    Kind.ITEM: _Kazakh("тармақ", "тармақтың", "тармағы", "тармағының"),
+    Kind.SUBITEM: _Kazakh("тармақша", "тармақшаның", "тармақшасы", "тармақшасының"),
+    Kind.PART: _Kazakh("бөлік", "бөліктің", "бөлігі", "бөлігінің"),
+    Kind.PARAGRAPH: _Kazakh("абзац", "абзацтың", "абзацы", "абзацының"),
+    Kind.TITLE: _Kazakh("тақырып", "тақырыптың", "тақырыбы", "тақырыбының"),
+    Kind.PREAMBLE: _Kazakh("кіріспе", "кіріспенің", "кіріспесі", "кіріспесінің"),
+    Kind.TABLE: _Kazakh("кесте", "кестенің", "кестесі", "кестесінің"),
+    Kind.ROW: _Kazakh("жол", "жолдың", "жолы", "жолының"),
+    Kind.CELL: _Kazakh("ұяшық", "ұяшықтың", "ұяшығы", "ұяшығының"),
+    Kind.GAP: _Kazakh("олқылық", "олқылықтың", "олқылығы", "олқылығының"),
+    Kind.NOTE: _Kazakh("ескерту", "ескертудің", "ескертуі", "ескертуінің"),
+    Kind.FOOTNOTE: _Kazakh("сілтеме", "сілтеменің", "сілтемесі", "сілтемесінің"),
+}
+
+_RU: Mapping[Kind, tuple[str, str]] = {
+    Kind.BOOK: ("часть", "части"),
+    Kind.SECTION: ("раздел", "раздела"),
+    Kind.SUBSECTION: ("подраздел", "подраздела"),
+    Kind.CHAPTER: ("глава", "главы"),
+    Kind.SUBCHAPTER: ("параграф", "параграфа"),
+    Kind.ARTICLE: ("статья", "статьи"),
+    Kind.ANNEX: ("приложение", "приложения"),
+    Kind.ITEM: ("пункт", "пункта"),
+    Kind.SUBITEM: ("подпункт", "подпункта"),
+    Kind.PART: ("часть", "части"),
+    Kind.PARAGRAPH: ("абзац", "абзаца"),
+    Kind.TITLE: ("заголовок", "заголовка"),
+    Kind.PREAMBLE: ("преамбула", "преамбулы"),
+    Kind.TABLE: ("таблица", "таблицы"),
+    Kind.ROW: ("строка", "строки"),
+    Kind.CELL: ("ячейка", "ячейки"),
+    Kind.GAP: ("пропуск", "пропуска"),
+    Kind.NOTE: ("примечание", "примечания"),
+    Kind.FOOTNOTE: ("сноска", "сноски"),
+}
+"""Nominative and genitive."""
+
+_OWN_LINE = {
+    "kk": {True: "тақырыбы", False: "бірінші абзацы"},
+    "ru": {True: "заголовок", False: "абзац первый"},
+    "en": {True: "heading", False: "paragraph 1"},
+}
+
+
+def words(target: Target, language: str) -> str:
+    """An address in words; any language but kk and ru is answered in English."""
+    chain = [site for site in target.site.chain() if not _left_out(site, target.site)]
+    match language:
+        case "kk":
+            return _kazakh(chain, own=target.own)
+        case "ru":
+            return _russian(chain, own=target.own)
+    names = [f"{_english_kind(site)} {_number(site)}".strip() for site in chain]
+    if target.own:
+        names.append(_OWN_LINE["en"][target.site.provision.headed])
+    return ", ".join(names)
+
+
+def read(written: str) -> str:
+    """An address as anyone writes it → the canonical form, or one that means the same.
+
+    What is in none of the forms above is returned as it is: finding it will tell.
+    """
+    text = written.strip()
+    if _CANONICAL.fullmatch(text):
+        return text
+    if re.fullmatch(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*", text) and "_" in text:
+        return _read_eid(text)
+    mentions = list(_MENTION.finditer(text))
+    if not mentions:
+        return text
+    if any(match["kind"] and _RUSSIAN.match(match["kind"]) for match in mentions):
+        mentions.reverse()
+    segments = [_segment(match) for match in mentions]
+    if len(segments) > 1 and segments[-1] == Kind.TITLE:
+        segments[-1] = "heading"
+    return ".".join(segments)
+
+
+def _left_out(site: Site, last: Site) -> bool:
+    unnumbered = not site.provision.num and site.provision.kind in {Kind.PART, Kind.PARAGRAPH}
+    return unnumbered and site is not last and site.address not in last.address
+
+
+def _kazakh(chain: list[Site], *, own: bool) -> str:
+    parts = []
+    for place, site in enumerate(chain):
+        noun = _KK[site.provision.kind]
+        last = place == len(chain) - 1 and not own
+        if place:
+            form = noun.possessive if last else noun.possessive_genitive
+        else:
+            form = noun.bare if last else noun.genitive
+        parts.append(_kazakh_number(site) + form)
+    if own:
+        parts.append(_OWN_LINE["kk"][chain[-1].provision.headed])
+    return " ".join(parts)
+
+
+def _kazakh_number(site: Site) -> str:
+    kind, number = site.provision.kind, _number(site)
+    if not number:
+        return ""
+    if not site.provision.num and kind in {Kind.PART, Kind.PARAGRAPH}:
+        return ordinals.kazakh(int(number)) + " "
+    return f"{number} " if number.endswith(")") else f"{number}-"
+
+
+def _russian(chain: list[Site], *, own: bool) -> str:
+    parts = [_OWN_LINE["ru"][chain[-1].provision.headed]] if own else []
+    for site in reversed(chain):
+        noun = _RU[site.provision.kind][1 if parts else 0]
+        parts.append(f"{noun} {_russian_number(site, genitive=bool(parts))}".strip())
+    return " ".join(parts)
+
+
+def _russian_number(site: Site, *, genitive: bool) -> str:
+    number = _number(site)
+    if number and not site.provision.num and site.provision.kind in {Kind.PART, Kind.PARAGRAPH}:
+        feminine = site.provision.kind is Kind.PART
+        return ordinals.russian(int(number), feminine=feminine, genitive=genitive)
+    return number
+
+
+def _english_kind(site: Site) -> str:
+    return {Kind.PARAGRAPH: "paragraph", Kind.BOOK: "part"}.get(
+        site.provision.kind, site.provision.kind.value
+    )
+
+
+def _number(site: Site) -> str:
+    """The number as it is said: `2)` for a subitem, `5` for an item; the place where it has none."""
+    provision = site.provision
+    if provision.num and not provision.headed:
+        return provision.label if provision.label.endswith(")") else provision.num
+    return provision.num or site.name.rpartition("-")[2].removeprefix(provision.kind)
+
+
+_KK_STEMS = {
+    form.removesuffix("ы").removesuffix("і"): kind
+    for kind, noun in _KK.items()
+    for form in (noun.bare, noun.possessive)
+}
+_RU_STEMS = {
+    nominative[:-1] if nominative[-1] in "аяье" else nominative: kind
+    for kind, (nominative, _) in _RU.items()
+}
+_EN_STEMS = {
+    **{kind.value: kind for kind in Kind},
+    "paragraph": Kind.PARAGRAPH,
+    "point": Kind.SUBITEM,
+    "heading": Kind.TITLE,
+}
+_STEMS = {**_EN_STEMS, **_RU_STEMS, "част": Kind.PART, **_KK_STEMS, "бөлі": Kind.PART}
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_CANONICAL = re.compile(r"§?\s?[\da-zA-Z~-]+(?:\.[\da-zA-Z~-]+)*")
+_RUSSIAN = re.compile(_any(_RU_STEMS), re.IGNORECASE)
+_NUM = r"\(?\d+(?:-\d+)*[^\W\d_]?\)?|\(?[ivxlc]+\)|\(?[^\W\d_]\)|[IVXLC]+\b"
+_MENTION = re.compile(
+    rf"""
+    (?P<ahead>{_NUM}) [-‑ ]? (?P<kk>{_any(_KK_STEMS)}) \w*
+  | (?P<place>{_any(ordinals.KAZAKH)}) \s (?P<placed>{_any(_KK_STEMS)}) \w*
+  | \b(?P<kind>{_any({**_RU_STEMS, **_EN_STEMS})}) \w* \s (?:№\s?)?
+      (?: (?P<num>{_NUM}) (?P<inner>(?:\(\w+\))*) | (?P<nth>{_any(ordinals.RUSSIAN)}) )
+  | \b(?P<alone>{_any(_STEMS)}) \w*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _segment(match: re.Match[str]) -> str:
+    word = match["kk"] or match["placed"] or match["kind"] or match["alone"]
+    kind = _STEMS[word.casefold()]
+    if place := match["place"]:
+        return f"{kind}-{ordinals.KAZAKH[place.casefold()]}"
+    if nth := match["nth"]:
+        return f"{kind}-{ordinals.RUSSIAN[nth.casefold()]}"
+    inner = re.findall(r"\w+", match["inner"] or "")
+    number = re.sub(r"[()]", "", match["ahead"] or match["num"] or "")
+    return ".".join([f"{kind}-{number}" if number else kind.value, *inner])
+
+
+def _read_eid(text: str) -> str:
+    kinds = {prefix: kind for kind, prefix in EID.items()}
+    segments = []
+    for part in text.split("__"):
+        prefix, _, number = part.partition("_")
+        kind = kinds.get(prefix)
+        if kind is None:
+            return text
+        segments.append(f"{kind}-{number}" if number else kind.value)
+    return ".".join(segments)

@@ -1,0 +1,140 @@
+"""Folded keys: how words are found that look the same but are not written the same.
+
+Official texts mix Latin i, o, ə into Cyrillic words, no-break and thin spaces, several dashes and
+quotation marks. Two texts with one folded key look alike to a reader. Keys serve to find only:
+every place found is given in the characters of the text itself, which are never touched.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+_LATIN = "aceijopsxyhABCEHIKMOPTXYəƏɵ"
+_CYRILLIC = "асеіјорѕхуһАВСЕНІКМОРТХУәӘө"
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_LOOKALIKE_WORD = re.compile(r"[^\W\d_]+")
+_HAS_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_HAS_LATIN = re.compile(f"[{_LATIN}]")
+_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("«»“”„‟″", '"'),
+        **dict.fromkeys("‘’‚‛ʼ", "'"),
+    }
+)
+_SPACES = re.compile(r"\s+")
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+_UNSEEN_END = re.compile(_UNSEEN.pattern + "$")
+_COMPOUND = re.compile(r"^[^\W\d_][-‐‑][^\W\d_]$")
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+_PLAIN = re.compile(
+    r"[^\s\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
+    rf"‐‑‒–—―−«»“”„‟″‘’‚‛ʼ{_LATIN}]+"
+)
+
+
+@frozen
+class Folded:
+    """A text's folded key, and where each character of the key comes from."""
+
+    key: str
+    starts: tuple[int, ...]
+    """Offset in the text of each character of the key, and the text's length at the end."""
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> Folded:
+    """Fold a text: look-alikes, spaces, dashes, quotes, composed letters; never the case."""
+    cyrillic = _cyrillic_words(text)
+    key: list[str] = []
+    starts: list[int] = []
+    position = 0
+    while position < len(text):
+        end, folded = _unit(text, cyrillic, position)
+        key.append(folded)
+        starts += (
+            range(position, end) if len(folded) == end - position else [position] * len(folded)
+        )
+        position = end
+    return Folded("".join(key), (*starts, len(text)))
+
+
+def occurrences(words: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where words stand in a text as whole words: offsets of start and end in the text.
+
+    They do not overlap and come in order.
+    """
+    for start, end in _every_place(words, text):
+        if not (_splits_word(text, start) or _splits_word(text, end)):
+            yield start, end
+
+
+def inside_words(words: str, text: str) -> list[tuple[int, int]]:
+    """Where words stand only as pieces of longer words."""
+    whole = set(occurrences(words, text))
+    return [place for place in _every_place(words, text) if place not in whole]
+
+
+def _every_place(words: str, text: str) -> Iterator[tuple[int, int]]:
+    needle = fold(words).key
+    hay = fold(text)
+    at = hay.key.find(needle) if needle else -1
+    while at >= 0:
+        end = at + len(needle)
+        yield hay.starts[at], hay.starts[end]
+        at = hay.key.find(needle, end)
+
+
+def _splits_word(text: str, offset: int) -> bool:
+    """Whether an edge at that offset would cut a word, or a compound such as «іс-әрекет»."""
+    before = _UNSEEN_END.sub("", text[max(0, offset - 3) : offset])
+    after = _UNSEEN.sub("", text[offset : offset + 3])
+    if not before or not after:
+        return False
+    if _in_word(before[-1]) and _in_word(after[0]):
+        return True
+    compound = _COMPOUND.search(before[-1] + after[:2]) or _COMPOUND.search(before[-2:] + after[0])
+    return compound is not None
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_" or unicodedata.combining(char) > 0
+
+
+def _cyrillic_words(text: str) -> tuple[list[int], list[int]]:
+    """Starts and ends of words that mix Cyrillic letters with Latin look-alikes."""
+    found = [
+        match.span()
+        for match in _LOOKALIKE_WORD.finditer(text)
+        if _HAS_LATIN.search(match[0]) and _HAS_CYRILLIC.search(match[0])
+    ]
+    return [start for start, _ in found], [end for _, end in found]
+
+
+def _unit(text: str, cyrillic: tuple[list[int], list[int]], position: int) -> tuple[int, str]:
+    """The end of the stretch that is folded as one, and what it is folded to."""
+    if match := _SPACES.match(text, position):
+        return match.end(), " "
+    if match := _UNSEEN.match(text, position):
+        return match.end(), ""
+    if match := _PLAIN.match(text, position):
+        marks = _MARKS.match(text, match.end())
+        if not marks:
+            return match.end(), match[0]
+        if match.end() - position > 1:
+            return match.end() - 1, match[0][:-1]
+        return marks.end(), unicodedata.normalize("NFC", match[0] + marks[0])
+    marks = _MARKS.match(text, position + 1)
+    end = marks.end() if marks else position + 1
+    letter = unicodedata.normalize("NFC", text[position:end])
+    starts, ends = cyrillic
+    word = bisect_right(starts, position) - 1
+    if word >= 0 and position < ends[word]:
+        letter = letter.translate(_TO_CYRILLIC)
+    return end, letter.translate(_SIGNS)

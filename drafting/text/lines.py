@@ -1,0 +1,165 @@
+"""What one line of an act's text file is, before its place among the others is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import Enum, auto
+
+from attrs import field, frozen
+
+from drafting.errors import FormatError, Problem
+from drafting.model.gap import gap_of
+from drafting.model.kind import Kind
+from drafting.model.provision import GAP_SIGN
+from drafting.text import labels
+
+_HEADING = re.compile(r"(#+) (?=\S)")
+_CELL_BREAK = " ¶ "
+_NO_WORDS: Mapping[str, Kind] = {}
+
+
+class Form(Enum):
+    """The written form of a line."""
+
+    TITLE = auto()
+    HEADING = auto()
+    NUMBERED = auto()
+    PLAIN = auto()
+    GAP = auto()
+    NOTE = auto()
+    ROW = auto()
+
+
+@frozen
+class ScannedLine:
+    """One line without its indent."""
+
+    form: Form
+    text: str
+    """Without the markup and the label."""
+    label: labels.Label | None = None
+    depth: int = 0
+    """How many `#` a heading has."""
+    cells: tuple[tuple[str, ...], ...] = field(default=())
+    """Of a row: the paragraphs of each cell."""
+
+
+def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
+    """Tell what a line is. `text` is not empty and has no indent; `words` as in `Numbering`.
+
+    Raises `FormatError` where it begins like markup but is not written as that markup wants.
+    """
+    match text[0]:
+        case "#":
+            return _heading(text, words)
+        case "=" if text.startswith("= ") and text[2:].strip():
+            return ScannedLine(Form.TITLE, text[2:])
+        case "[" if text.startswith(GAP_SIGN):
+            return _gap(text)
+        case "{" if text.endswith("}"):
+            return ScannedLine(Form.NOTE, text)
+        case "|":
+            return _row(text)
+        case "\\":
+            return _escaped(text)
+    if (label := labels.numbered(text)) is not None:
+        return ScannedLine(Form.NUMBERED, label.rest, label)
+    return ScannedLine(Form.PLAIN, text)
+
+
+def plain(text: str) -> str:
+    """Write unnumbered text so that it is read back as such: with a backslash where needed."""
+    return f"\\{text}" if _special(text) else text
+
+
+def plain_heading(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> str:
+    """Write the text of a heading that has no number."""
+    escape = text.startswith(("\\", " ")) or labels.heading(text, words) is not None
+    return f"\\{text}" if escape else text
+
+
+def row(cells: tuple[tuple[str, ...], ...], *, header: bool) -> str:
+    """Write a table row from the paragraphs of each cell."""
+    bar = "|=" if header else "|"
+    escaped = (_CELL_BREAK.join(map(_escape_cell, paragraphs)) for paragraphs in cells)
+    return "".join(f"{bar} {cell} " for cell in escaped) + "|"
+
+
+def _special(text: str) -> bool:
+    if text.startswith((" ", "\\", "|", "#")):
+        return True
+    try:
+        return scan(text).form is not Form.PLAIN
+    except FormatError:
+        return True
+
+
+def _heading(text: str, words: Mapping[str, Kind]) -> ScannedLine:
+    match = _HEADING.match(text)
+    if match is None:
+        raise _wrong("a heading is written `# Heading`, with one space after the #", text)
+    depth, rest = len(match[1]), text[match.end() :]
+    if rest.startswith("\\"):
+        if plain_heading(rest[1:], words) != rest:
+            raise _needless(text)
+        return ScannedLine(Form.HEADING, rest[1:], depth=depth)
+    label = labels.heading(rest, words)
+    return ScannedLine(Form.HEADING, label.rest if label else rest, label, depth)
+
+
+def _gap(text: str) -> ScannedLine:
+    if gap_of(text) is None:
+        raise _wrong("a gap is written `[…]`, `[… 1.–4.]`, `[… 3)–]` or `[… –5.]`", text)
+    return ScannedLine(Form.GAP, text)
+
+
+def _escaped(text: str) -> ScannedLine:
+    if not text[1:] or not _special(text[1:]):
+        raise _needless(text)
+    return ScannedLine(Form.PLAIN, text[1:])
+
+
+def _row(text: str) -> ScannedLine:
+    header = text.startswith("|=")
+    bar = "|=" if header else "|"
+    pieces = re.findall(r"\|=?((?:[^|\\]|\\.)*)(?=\|)", text)
+    cells = tuple(
+        tuple(_unescape_cell(part) for part in piece[1:-1].split(_CELL_BREAK)) for piece in pieces
+    )
+    if not pieces or row(cells, header=header) != text:
+        raise _wrong(
+            f"a table row is written `{bar} cell {bar} cell |`, with one space on either side",
+            text,
+        )
+    return ScannedLine(Form.ROW, bar, cells=cells)
+
+
+def _escape_cell(text: str) -> str:
+    return re.sub(r"[|¶]|\\(?=[\\|¶]|$)", r"\\\g<0>", text)
+
+
+def _unescape_cell(text: str) -> str:
+    return re.sub(r"\\([\\|¶])", r"\1", text)
+
+
+def _wrong(wanted: str, text: str) -> FormatError:
+    return FormatError(
+        Problem(
+            code="syntax",
+            wanted=wanted,
+            found=(text[:80],),
+            hint="for plain text that begins so, write a backslash before it",
+        )
+    )
+
+
+def _needless(text: str) -> FormatError:
+    return FormatError(
+        Problem(
+            code="syntax",
+            wanted="the backslash has nothing to protect: what follows is plain text anyway",
+            found=(text[:80],),
+            hint="leave the backslash out, or write two for one",
+        )
+    )

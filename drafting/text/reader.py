@@ -1,0 +1,256 @@
+"""The text file of an act → its provisions. `writer.py` is the exact inverse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from drafting.errors import FormatError, Problem, Where
+from drafting.model.act import Act, Identity, Numbering, TextForm
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+from drafting.text.labels import Label
+from drafting.text.lines import Form, ScannedLine, scan
+
+INDENT = 2
+DEEPEST = 40
+"""Levels of headings, and of indent: far beyond any act, and short of any recursion limit."""
+_BOM = "\ufeff"
+
+
+def read_act(text: str, identity: Identity, version: str, language: str, file: str = "") -> Act:
+    """Read the text of one version of an act in one language.
+
+    `text` is the whole file, decoded but otherwise untouched; `file` is named in errors.
+    Raises `FormatError` with every line that is not written as the grammar wants.
+    """
+    bom = text.startswith(_BOM)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = text.removeprefix(_BOM).split(newline)
+    tail = len(lines) - next((i for i, line in enumerate(reversed(lines)) if line), len(lines))
+    form = TextForm(bom, newline, newline * (len(lines) - max(tail, 1)))
+    body = _Reader(identity.numbering, Where(file=file, act=identity.act)).read(lines[:tail])
+    return Act(identity, version, language, body, form)
+
+
+def read_fragment(text: str, numbering: Numbering, place: Place) -> tuple[Provision, ...]:
+    """Read provisions as an operation gives them, for a place in an act.
+
+    Raises `FormatError`; its lines count within `text`.
+    """
+    return _Reader(numbering, Where(), place).read(text.strip("\n").split("\n"))
+
+
+@frozen
+class Place:
+    """Where in an act a fragment is to stand, so that its lines are of the right kinds."""
+
+    depth: int = 0
+    """How many divisions are around it."""
+    level: int = 0
+    """The indent level of numbered lines there."""
+    plain: Kind | None = None
+    """The kind of unnumbered lines there; None at the beginning of an act: preamble."""
+
+
+@define
+class _Node:
+    """A provision while its children are still being read."""
+
+    kind: Kind
+    text: str = ""
+    label: Label | None = None
+    headed: bool = False
+    blank: int = 0
+    children: list[_Node] = field(factory=list)
+
+    def freeze(self) -> Provision:
+        label = self.label
+        return Provision(
+            kind=self.kind,
+            num=label.num if label else "",
+            label=label.label if label else "",
+            sep=label.sep if label else "",
+            text=self.text,
+            headed=self.headed,
+            children=tuple(child.freeze() for child in self.children),
+            blank=self.blank,
+        )
+
+
+@define
+class _Level:
+    """What is open at one level of indent: its last line, and its last numbered one."""
+
+    line: _Node | None = None
+    number: _Node | None = None
+
+
+class _Reader:
+    def __init__(
+        self, numbering: Numbering, where: Where, place: Place | None = None
+    ) -> None:
+        self._numbering = numbering
+        self._where = where
+        self._place = place or Place()
+        self._problems: list[Problem] = []
+        self._root = _Node(Kind.TITLE)
+        self._divisions = [self._root]
+        self._levels: list[_Level] = []
+        self._table: tuple[int, _Node] | None = None
+        self._blank = 0
+
+    def read(self, lines: Sequence[str]) -> tuple[Provision, ...]:
+        for number, line in enumerate(lines, start=1):
+            if not line:
+                self._blank += 1
+                self._table = None
+                continue
+            try:
+                self._line(line)
+            except FormatError as error:
+                self._problems += [
+                    problem.at(file=self._where.file, line=number, act=self._where.act)
+                    for problem in error.problems
+                ]
+            self._blank = 0
+        if self._problems:
+            raise FormatError(self._problems)
+        return tuple(child.freeze() for child in self._root.children)
+
+    def _line(self, line: str) -> None:
+        text = line.lstrip(" ")
+        indent = len(line) - len(text)
+        _check_line(line, text, indent)
+        level = indent // INDENT
+        scanned = scan(text, self._numbering.words)
+        if scanned.form is not Form.ROW:
+            self._table = None
+        if scanned.form in {Form.TITLE, Form.HEADING} and level:
+            raise _wrong("a title or a heading stands at the beginning of its line", line)
+        match scanned.form:
+            case Form.TITLE:
+                self._title(scanned)
+            case Form.HEADING:
+                self._heading(scanned)
+            case Form.NUMBERED:
+                self._numbered(scanned, level)
+            case Form.PLAIN:
+                self._plain(scanned, level)
+            case Form.GAP:
+                self._aside(Kind.GAP, scanned, level)
+            case Form.NOTE:
+                self._aside(Kind.NOTE, scanned, level)
+            case Form.ROW:
+                self._row(scanned, level)
+
+    def _title(self, scanned: ScannedLine) -> None:
+        if self._root.children:
+            raise _wrong("the title is the first line of the text", f"= {scanned.text}")
+        self._root.children.append(self._node(Kind.TITLE, scanned.text))
+
+    def _heading(self, scanned: ScannedLine) -> None:
+        depth = scanned.depth
+        if depth > len(self._divisions) or depth > DEEPEST:
+            raise _wrong(
+                f"a heading with {depth} # stands below one with {depth - 1}",
+                "#" * depth + f" {scanned.text}",
+            )
+        label = scanned.label
+        kind = (label and label.kind) or self._numbering.heading(self._place.depth + depth)
+        node = self._node(kind, scanned.text, label, headed=True)
+        del self._divisions[depth:]
+        self._divisions[-1].children.append(node)
+        self._divisions.append(node)
+        self._levels.clear()
+
+    def _numbered(self, scanned: ScannedLine, level: int) -> None:
+        assert scanned.label is not None
+        kind = scanned.label.kind or self._numbering.level(self._place.level + level)
+        node = self._node(kind, scanned.text, scanned.label)
+        self._around(level).children.append(node)
+        self._open(level, _Level(node, node))
+
+    def _plain(self, scanned: ScannedLine, level: int) -> None:
+        around = self._around(level)
+        number = self._levels[level].number if level < len(self._levels) else None
+        if number:
+            around, kind = number, Kind.PART
+        elif level == 0 and around is self._root:
+            around, kind = self._outermost()
+        else:
+            kind = Kind.PART if level == 0 and around.headed else Kind.PARAGRAPH
+        node = self._node(kind, scanned.text)
+        around.children.append(node)
+        self._open(level, _Level(node, number))
+
+    def _aside(self, kind: Kind, scanned: ScannedLine, level: int) -> None:
+        around = self._around(level)
+        around.children.append(self._node(kind, scanned.text))
+        del self._levels[level:]
+
+    def _row(self, scanned: ScannedLine, level: int) -> None:
+        if self._table is None or self._table[0] != level:
+            table = _Node(Kind.TABLE)
+            self._around(level).children.append(table)
+            self._table = (level, table)
+            del self._levels[level:]
+        row = self._node(Kind.ROW, label=Label(scanned.text, "", "", ""))
+        for first, *others in scanned.cells:
+            cell = _Node(Kind.CELL, first)
+            cell.children = [_Node(Kind.PARAGRAPH, text) for text in others]
+            row.children.append(cell)
+        self._table[1].children.append(row)
+
+    def _outermost(self) -> tuple[_Node, Kind]:
+        """What an unnumbered line stands in, outside every division and number; and its kind."""
+        if self._place.plain:
+            return self._root, self._place.plain
+        children = self._root.children
+        if any(child.label for child in children):
+            return self._root, Kind.PART
+        if not children or children[-1].kind is not Kind.PREAMBLE:
+            children.append(_Node(Kind.PREAMBLE))
+        return children[-1], Kind.PARAGRAPH
+
+    def _around(self, level: int) -> _Node:
+        """What a line at that level stands in."""
+        if level > DEEPEST or level > len(self._levels):
+            raise FormatError(
+                Problem(
+                    code="syntax",
+                    wanted="a line stands at most one level below the one that it belongs to",
+                    found=(f"{level * INDENT} spaces of indent",),
+                    hint=f"at most {len(self._levels) * INDENT} can stand here",
+                )
+            )
+        if level == 0:
+            return self._divisions[-1]
+        line = self._levels[level - 1].line
+        assert line is not None, "a level is open by its line"
+        return line
+
+    def _open(self, level: int, opened: _Level) -> None:
+        del self._levels[level:]
+        self._levels.append(opened)
+
+    def _node(
+        self, kind: Kind, text: str = "", label: Label | None = None, *, headed: bool = False
+    ) -> _Node:
+        return _Node(kind, text, label, headed, self._blank)
+
+
+def _check_line(line: str, text: str, indent: int) -> None:
+    if not text:
+        raise _wrong("an empty line has no spaces", repr(line))
+    if text[0] == "\t":
+        raise _wrong("the indent is two spaces for each level, not a tab", line)
+    if indent % INDENT:
+        raise _wrong(f"the indent is two spaces for each level, not {indent} in all", line)
+    if "\r" in text or "\n" in text:
+        raise _wrong("lines end all alike, with LF or with CRLF", repr(line[-20:]))
+
+
+def _wrong(wanted: str, found: str) -> FormatError:
+    return FormatError(Problem(code="syntax", wanted=wanted, found=(found[:80],)))

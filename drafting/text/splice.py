@@ -1,0 +1,31 @@
+"""Cutting words out of a text and putting words in, with the spaces that writing wants."""
+
+from __future__ import annotations
+
+_OPENING = "([{«“„‹-‐‑/\u00a0"
+_CLOSING = ")]}»”›.,;:!?…-‐‑/"
+
+
+def joint(left: str, right: str) -> str:
+    """The space that belongs between two pieces of text: one, or none.
+
+    None at either end of a text, beside a space, after an opening sign, before a closing one,
+    and beside a hyphen: «Заңның» + «5-бабы» is joined by a space, «(» + «5» is not.
+    """
+    if not left or not right or left[-1].isspace() or right[0].isspace():
+        return ""
+    return "" if left[-1] in _OPENING or right[0] in _CLOSING else " "
+
+
+def cut(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a cut so that no double space is left behind, nor one before a closing sign.
+
+    Returns the start and end of what is to be taken out.
+    """
+    before = text[start - 1] if start else ""
+    after = text[end] if end < len(text) else ""
+    if after == " " and (not before or before.isspace()):
+        return start, end + 1
+    if before == " " and (not after or after in _CLOSING or after.isspace()):
+        return start - 1, end
+    return start, end
