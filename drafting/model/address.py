@@ -219,6 +219,11 @@ class Index:
             for one in below
             if one.provision.kind is Kind.GAP and _may_hold(one.provision, segments[depth])
         ]
+        found += [
+            f"elsewhere: {_described(one)}"
+            for one in self.sites
+            if site is None and one.name == segments[-1] and one.address.endswith(f".{wanted}")
+        ][:_SHOWN]
         return Problem(
             code="not-found",
             wanted=f"there is no {wanted}",

@@ -24,7 +24,7 @@ class Proposal:
     title: Localized = Localized()
     initiator: Localized = Localized()
     date: datetime.date | None = None
-    operations: tuple[Operation, ...]
+    operations: tuple[Operation, ...] = ()
     origin: Where = field(default=Where(), eq=False)
-    digest: str = field(default="", eq=False)
-    """sha256 of the file that it was read from."""
+    sha256: str = field(default="", eq=False)
+    """Of the file that it was read from."""

@@ -56,11 +56,11 @@ def add_line(  # noqa: PLR0913 - a paragraph has two styles, one for each text
     properties = add(paragraph, "pPr")
     add(properties, "pStyle", val=style)
     if line.mark is not Mark.KEPT:
-        revisions.mark(add(properties, "rPr"), line.mark)
+        revisions.mark(add(properties, "rPr"), line.mark, later=line.later)
     if old_style != style:
         former = add(revisions.annotate(properties, "pPrChange"), "pPr")
         add(former, "pStyle", val=old_style)
-    for stretch in add_runs(paragraph, line.runs, revisions):
+    for stretch in add_runs(paragraph, line.runs, revisions, later=line.later):
         anchors.note(parent, paragraph, stretch)
 
 

@@ -26,6 +26,8 @@ class Line:
     role: Role
     old_role: Role
     mark: Mark = Mark.KEPT
+    later: bool = False
+    """Whether its changes are to have another time than those of the paragraph before it."""
 
 
 def lay_out(blocks: Iterable[Block]) -> Iterator[tuple[Line, ...] | Table]:
@@ -44,7 +46,7 @@ def lines(paragraphs: Sequence[Paragraph]) -> tuple[Line, ...]:
     rejected those that are not inserted. Only where no paragraph stays does an empty one.
     """
     merged = _with_a_kept_end(paragraphs)
-    return tuple(_lines(merged, _marks(merged)))
+    return tuple(_told_apart(_lines(merged, _marks(merged))))
 
 
 def whole(paragraphs: Sequence[Paragraph]) -> tuple[Line, ...]:
@@ -76,15 +78,15 @@ def _marks(paragraphs: Sequence[Paragraph]) -> list[Mark]:
     marks = [paragraph.mark for paragraph in paragraphs]
     kept = [index for index, mark in enumerate(marks) if mark is Mark.KEPT]
     for start, end in pairwise([*kept, len(marks)]):
-        if end == len(marks) or _ends_in_insertion(paragraphs[start]):
+        if end == len(marks) or _edge(paragraphs[start].runs, last=True) is Mark.INSERTED:
             marks[start:end] = [*marks[start + 1 : end], Mark.KEPT]
     return [*marks[:-1], Mark.KEPT] if marks else []
 
 
-def _ends_in_insertion(paragraph: Paragraph) -> bool:
-    """LibreOffice joins such a paragraph with what follows when an inserted one is rejected."""
-    texts = [run for run in paragraph.runs if run.text]
-    return bool(texts) and texts[-1].mark is Mark.INSERTED
+def _edge(runs: tuple[Run, ...], *, last: bool) -> Mark | None:
+    """The mark of the first or the last character, if there is one."""
+    marks = [run.mark for run in runs if run.text]
+    return marks[-last] if marks else None
 
 
 def _lines(paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[Line]:
@@ -101,3 +103,17 @@ def _lines(paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[L
         if mark is Mark.INSERTED:
             before = after
         yield Line(paragraph.runs, role=after, old_role=before, mark=mark)
+
+
+def _told_apart(laid_out: Iterable[Line]) -> Iterator[Line]:
+    """LibreOffice takes insertions of one author and time on both sides of a paragraph mark for
+    one, and rejects a mark that stays along with them; those of another time it does not."""
+    before = None
+    for line in laid_out:
+        later = False
+        if before is not None and before.mark is Mark.INSERTED:
+            later = before.later
+        elif before is not None and _edge(before.runs, last=True) is Mark.INSERTED:
+            later = not before.later and _edge(line.runs, last=False) is Mark.INSERTED
+        before = evolve(line, later=later)
+        yield before

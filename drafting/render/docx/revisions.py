@@ -24,24 +24,26 @@ class Revisions:
     date: datetime.date | None
     _numbers: Iterator[int] = field(factory=itertools.count, eq=False)
 
-    def annotate(self, parent: Element, name: str) -> Element:
+    def annotate(self, parent: Element, name: str, *, later: bool = False) -> Element:
         """A new last child of `parent` that says who changed what it stands for, and when."""
-        return add(parent, name, id=str(next(self._numbers)), **self.signature())
+        return add(parent, name, id=self.number(), **self.signature(later=later))
 
-    def mark(self, parent: Element, mark: Mark) -> Element:
+    def mark(self, parent: Element, mark: Mark, *, later: bool = False) -> Element:
         """`w:ins` or `w:del` as the last child of `parent`, or `parent` itself for kept text.
 
         In a paragraph it wraps runs (ECMA-376 part 1, 17.13.5.14, 17.13.5.18), in the properties
         of a paragraph mark (17.13.5.15, 17.13.5.20) or a row (17.13.5.12, 17.13.5.16) it stands
         alone.
         """
-        return parent if mark is Mark.KEPT else self.annotate(parent, ELEMENTS[mark])
+        return parent if mark is Mark.KEPT else self.annotate(parent, ELEMENTS[mark], later=later)
 
     def number(self) -> str:
         """A number that no other annotation has."""
         return str(next(self._numbers))
 
-    def signature(self) -> dict[str, str]:
-        """`author` and, where it is known, `date`, which has no time of day to tell."""
+    def signature(self, *, later: bool = False) -> dict[str, str]:
+        """`author` and, where it is known, `date`: midnight, as no time of day is known, or
+        noon, to tell two changes apart (LibreOffice takes an hour's difference for one time)."""
         author = {"author": self.author or NOBODY}
-        return author | ({"date": f"{self.date.isoformat()}T00:00:00Z"} if self.date else {})
+        time = "12:00:00Z" if later else "00:00:00Z"
+        return author | ({"date": f"{self.date.isoformat()}T{time}"} if self.date else {})

@@ -25,17 +25,26 @@ class Stretch:
     last: Element
 
 
-def add_runs(paragraph: Element, runs: tuple[Run, ...], revisions: Revisions) -> Iterator[Stretch]:
+def add_runs(
+    paragraph: Element, runs: tuple[Run, ...], revisions: Revisions, *, later: bool
+) -> Iterator[Stretch]:
     """Write runs into `w:p`, those of one mark and change under one `w:ins` or `w:del`."""
     for (mark, change), group in groupby(runs, lambda run: (run.mark, run.change)):
-        parent = revisions.mark(paragraph, mark)
+        texts = [run for run in group if run.text]
+        if not texts:
+            # A change without a text: nothing to insert or delete, but a comment may hang on it.
+            anchor = add(paragraph, "r")
+            yield Stretch(change, anchor, anchor)
+            continue
+        parent = revisions.mark(paragraph, mark, later=later)
         written = [
             add_text(parent, run.text, deleted=mark is Mark.DELETED, strong=run.strong)
-            for run in group
+            for run in texts
         ]
-        if change:
-            whole = mark is not Mark.KEPT
-            yield Stretch(change, parent if whole else written[0], parent if whole else written[-1])
+        if mark is Mark.KEPT:
+            yield Stretch(change, written[0], written[-1])
+        else:
+            yield Stretch(change, parent, parent)
 
 
 def add_text(

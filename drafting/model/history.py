@@ -1,0 +1,83 @@
+"""The versions of an act, where their texts come from, and how sure they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from drafting.model.act import Identity
+from drafting.model.localized import Localized
+
+
+@frozen
+class Source:
+    """A document that a text was taken from."""
+
+    id: str
+    title: Localized
+    digest: str = ""
+    """sha256 of the file that was read, where there was one."""
+
+
+@frozen
+class Evidence:
+    """Where the text of one provision comes from."""
+
+    at: str
+    quality: str
+    """`verbatim` (quoted as such), `attributed` (given as its words, without quotation marks) or
+    `inferred` (follows from what is said of it)."""
+    source: str = ""
+    lines: str = ""
+    """Lines of the source: `94-99`."""
+    note: Localized = Localized()
+
+
+@frozen
+class Variant:
+    """Another reading of a provision: recorded, not settled."""
+
+    at: str
+    reads: str
+    """The words as the other place has them."""
+    instead_of: str
+    """The words as the baseline has them."""
+    source: str = ""
+    lines: str = ""
+    note: Localized = Localized()
+
+
+@frozen
+class Version:
+    """One version of an act: its text as of a date, in one or more languages."""
+
+    version: str
+    """The date from which it holds: `2013-10-01`."""
+    digest: Mapping[str, str]
+    """Language → sha256 of the text file."""
+    adopted_by: Localized = Localized()
+    parent: str = ""
+    """The version that it was made from."""
+    notes: tuple[Localized, ...] = ()
+    """What a reader must know of it: open questions, said openly."""
+    evidence: tuple[Evidence, ...] = ()
+    variants: tuple[Variant, ...] = ()
+
+
+QUALITIES = ("verbatim", "attributed", "inferred")
+
+
+@frozen
+class History:
+    """What `act.yaml` holds."""
+
+    identity: Identity
+    sources: tuple[Source, ...] = ()
+    versions: tuple[Version, ...] = field(default=())
+
+    def version(self, name: str) -> Version | None:
+        """The version of that name; the latest, where the name is empty."""
+        if not name:
+            return max(self.versions, key=lambda version: version.version, default=None)
+        return next((v for v in self.versions if v.version == name), None)

@@ -1,0 +1,247 @@
+"""Finding what an operation addresses: provisions, their digests, words in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from attrs import frozen
+
+from drafting.errors import AddressError, PatchError, Problem
+from drafting.model.act import Act
+from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
+from drafting.model.mark import Mark
+from drafting.model.operation import Operation
+from drafting.text import address as written
+from drafting.text.fold import inside_words, occurrences
+from drafting.text.words import pieces, spans
+from drafting.text.writer import digest_of, write_provision
+
+_RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
+_NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
+_SHORTEST_DIGEST = 8
+_CONTEXT = 40
+_SHOWN = 12
+
+
+@frozen
+class Spot:
+    """Words found: offsets in a provision's own text."""
+
+    site: Site
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The words as the baseline writes them."""
+        return self.site.provision.text[self.start : self.end]
+
+    def shown(self) -> str:
+        """The words in their surroundings, in brackets."""
+        text = self.site.provision.text
+        before, after = text[: self.start], text[self.end :]
+        left = before if len(before) <= _CONTEXT else f"…{before[-_CONTEXT:]}"
+        right = after if len(after) <= _CONTEXT else f"{after[:_CONTEXT]}…"
+        return f"{self.site.address}: {left}[{self.words}]{right}"
+
+
+def problem(operation: Operation, act: Act, address: str, told: Problem) -> Problem:
+    """A problem at the place of an operation and of what it addresses."""
+    place = operation.origin
+    return told.at(
+        file=place.file, line=place.line, column=place.column, act=act.name, address=address
+    )
+
+
+def targets(act: Act, operation: Operation, seen: Iterable[Act]) -> list[Target]:
+    """What the operation's addresses name, in their order; ranges are resolved to siblings.
+
+    Raises `PatchError` where one names nothing or too much, or its digest is stale.
+    """
+    found: list[Target] = []
+    for index, address in enumerate(operation.at):
+        named = list(_named(act, operation, address))
+        if operation.digest:
+            _check_digest(act, operation, named, operation.digest[index], seen)
+        found += named
+    return found
+
+
+def target(act: Act, operation: Operation, address: str) -> Target:
+    """What one address names. Raises `PatchError`."""
+    try:
+        return act.find(written.read(address))
+    except AddressError as error:
+        raise PatchError(
+            problem(operation, act, address, told) for told in error.problems
+        ) from None
+
+
+def _named(act: Act, operation: Operation, address: str) -> Iterator[Target]:
+    match = _RANGE.fullmatch(address)
+    if match is None:
+        yield target(act, operation, address)
+        return
+    first = target(act, operation, match["first"])
+    last_address = match["last"]
+    if "." not in last_address and "." in match["first"]:
+        last_address = f"{match['first'].rpartition('.')[0]}.{last_address}"
+    last = target(act, operation, last_address)
+    within = first.site.parent is last.site.parent and not (first.own or last.own)
+    if not within or first.site.position >= last.site.position:
+        told = Problem(
+            code="not-found",
+            wanted="a range goes from one provision to a later one beside it",
+            found=(f"{first.address} and {last.address}",),
+        )
+        raise PatchError(problem(operation, act, address, told))
+    for site in act.sites[first.site.order : last.site.order + 1]:
+        if site.parent is first.site.parent:
+            yield Target(site)
+
+
+def _check_digest(
+    act: Act, operation: Operation, named: Sequence[Target], digest: str, seen: Iterable[Act]
+) -> None:
+    wanted = digest.casefold()
+    if len(named) != 1 or len(wanted) < _SHORTEST_DIGEST:
+        rule = f"a digest is that of one provision, and has {_SHORTEST_DIGEST} digits or more"
+        told = Problem(code="syntax", wanted=rule, found=(digest,))
+        raise PatchError(problem(operation, act, operation.at[0], told))
+    site = named[0].site
+    now = digest_of(site.provision, act.identity.numbering.words)
+    if now.startswith(wanted):
+        return
+    told = Problem(
+        code="stale",
+        wanted="the provision is not the one that the proposal was written against",
+        found=tuple(_since(act, site, wanted, seen)),
+        hint=f"read it again, and if the change still fits, write `digest: {now[:16]}`",
+    )
+    raise PatchError(problem(operation, act, site.address, told))
+
+
+def _since(act: Act, site: Site, digest: str, seen: Iterable[Act]) -> Iterator[str]:
+    """How the provision differs from the one with that digest, where any stored text has it."""
+    words = act.identity.numbering.words
+    for other in seen:
+        for each in other.sites:
+            if digest_of(each.provision, words).startswith(digest):
+                yield f"as the author saw it ({other.name} {each.address}), and now:"
+                for line in _difference(each, site):
+                    yield f"  {line}"
+                return
+    yield f"its digest was {digest}, in no stored version; it reads now:"
+    for line in write_provision(site.provision, words).split("\n")[:_SHOWN]:
+        yield f"  {line}"
+
+
+def _difference(old: Site, new: Site) -> Iterator[str]:
+    text = "".join(
+        f"[-{span.text}-]"
+        if span.mark is Mark.DELETED
+        else f"{{+{span.text}+}}"
+        if span.mark is Mark.INSERTED
+        else span.text
+        for span in spans(write_provision(old.provision), write_provision(new.provision), "")
+    )
+    yield from text.split("\n")
+
+
+def within(act: Act, aim: Target) -> list[Site]:
+    """The provisions in whose own text an operation on words may look."""
+    size = 1 if aim.own else sum(1 for _ in aim.site.provision.walk())
+    sites = act.sites[aim.site.order : aim.site.order + size]
+    return [
+        site
+        for site in sites
+        if site.provision.kind.bears_text and site.provision.kind not in _NO_LAW
+    ]
+
+
+def spots(
+    act: Act,
+    operation: Operation,
+    aim: Target,
+    words: str,
+    *,
+    nth: int = 0,
+    count: int = 0,
+    every: bool = False,
+) -> list[Spot]:
+    """The places of words in what is addressed, as many as the operation asks for.
+
+    Raises `PatchError` where they are not there, or in more places or others than asked for.
+    """
+    sites = within(act, aim)
+    found = [
+        Spot(site, start, end)
+        for site in sites
+        for start, end in occurrences(words, site.provision.text)
+    ]
+    if not found:
+        raise PatchError(problem(operation, act, aim.address, _not_there(sites, words)))
+    if every:
+        return found
+    if nth and nth <= len(found):
+        return [found[nth - 1]]
+    if len(found) == (count or 1) and not nth:
+        return found
+    raise PatchError(problem(operation, act, aim.address, _too_many(found, words, nth, count)))
+
+
+def _too_many(found: list[Spot], words: str, nth: int, count: int) -> Problem:
+    places = tuple(f"{n}: {spot.shown()}" for n, spot in enumerate(found[:_SHOWN], start=1))
+    times = {1: "once", 2: "twice"}.get(len(found), f"{len(found)} times")
+    asked = f", not {count}" if count else f"; there is no {nth}th place" if nth else ""
+    return Problem(
+        code="ambiguous" if not (nth or count) else "count",
+        wanted=f'the words "{words}" occur {times}{asked}',
+        found=places,
+        hint=f"add `nth: {len(found)}` or `all: true`, or quote more of the text",
+    )
+
+
+def _not_there(sites: list[Site], words: str) -> Problem:
+    pieces_only = [
+        Spot(site, start, end)
+        for site in sites
+        for start, end in inside_words(words, site.provision.text)
+    ]
+    if pieces_only:
+        return Problem(
+            code="not-found",
+            wanted=f'"{words}" stands only inside longer words',
+            found=tuple(spot.shown() for spot in pieces_only[:_SHOWN]),
+            hint="quote whole words",
+        )
+    return Problem(
+        code="not-found",
+        wanted=f'the words "{words}" are not there',
+        found=tuple(_nearest(sites, words)),
+        hint="quote the words as `drafting show` prints them",
+    )
+
+
+def _nearest(sites: list[Site], words: str) -> Iterator[str]:
+    """The passage that has the most in common with the words, told by what differs."""
+    best: tuple[int, Site, int, int] | None = None
+    for site in sites:
+        text = site.provision.text
+        match = SequenceMatcher(None, words, text, autojunk=False).find_longest_match()
+        if match.size > (best[0] if best else 3):
+            best = match.size, site, match.a, match.b
+    if best is None:
+        yield from (f"{site.address}: {site.provision.line[:100]}" for site in sites[:3])
+        return
+    _, site, in_words, in_text = best
+    start = max(0, in_text - in_words)
+    passage = site.provision.text[start : start + len(words)]
+    yield f"nearest, {site.address}: {passage}"
+    differing = [piece for piece in pieces(words, passage) if not piece.kept]
+    if len(differing) <= 3:
+        for piece in differing:
+            yield f'where you have "{piece.old}", it has "{piece.new}"'

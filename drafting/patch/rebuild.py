@@ -1,0 +1,118 @@
+"""Edits of an act → its new text, and the lines that tell what became of the old one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from attrs import define, evolve, field
+
+from drafting.diff import drafted, redrafted
+from drafting.model.act import Act
+from drafting.model.change import Draft
+from drafting.model.mark import Mark, Span, joined
+from drafting.model.provision import Provision
+from drafting.patch.edit import Edit, Insertion, Removal, Rewriting, WordEdit
+from drafting.text.words import whole
+
+
+def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], list[Draft]]:
+    """The new body, and a draft line for each line of the old text and of the new.
+
+    `edits` do not clash. What no edit touches is the very same objects as before.
+    """
+    builder = _Builder()
+    for edit in edits:
+        match edit:
+            case WordEdit():
+                builder.words[edit.site.order].append(edit)
+            case Removal() | Rewriting():
+                builder.wholes[edit.site.order] = edit
+            case Insertion():
+                key = edit.parent.order if edit.parent else None
+                builder.insertions[key, edit.position].append(edit)
+    return builder.children(None, act.body), builder.drafts
+
+
+@define
+class _Builder:
+    words: dict[int, list[WordEdit]] = field(factory=lambda: defaultdict(list))
+    wholes: dict[int, Removal | Rewriting] = field(factory=dict)
+    insertions: dict[tuple[int | None, int], list[Insertion]] = field(
+        factory=lambda: defaultdict(list)
+    )
+    drafts: list[Draft] = field(factory=list)
+    order: int = 0
+    """Place, in the order of the old text, of the provision that comes next."""
+
+    def children(self, parent: int | None, old: tuple[Provision, ...]) -> tuple[Provision, ...]:
+        new: list[Provision] = []
+        for position, provision in enumerate(old):
+            new += self._inserted(parent, position)
+            new += self._provision(provision)
+        new += self._inserted(parent, len(old))
+        same = len(new) == len(old) and all(a is b for a, b in zip(new, old, strict=True))
+        return old if same else tuple(new)
+
+    def _inserted(self, parent: int | None, position: int) -> Iterator[Provision]:
+        for insertion in self.insertions.get((parent, position), ()):
+            for provision in insertion.provisions:
+                self.drafts += drafted(provision, Mark.INSERTED, insertion.operation.id)
+                yield provision
+
+    def _provision(self, old: Provision) -> Iterator[Provision]:
+        order, self.order = self.order, self.order + 1
+        edit = self.wholes.get(order)
+        if edit is not None:
+            self.order += sum(1 for _ in old.walk()) - 1
+            yield from self._whole(old, edit)
+            return
+        text = old.text
+        if old.kind.bears_text:
+            spans, text = _edited(old, self.words.get(order, []))
+            self.drafts.append(Draft(spans))
+        children = self.children(order, old.children)
+        same = children is old.children and text == old.text
+        yield old if same else evolve(old, text=text, children=children)
+
+    def _whole(self, old: Provision, edit: Removal | Rewriting) -> Iterator[Provision]:
+        change = edit.operation.id
+        match edit:
+            case Rewriting(new=new):
+                self.drafts += redrafted(old, new, change)
+                yield new
+            case Removal(left=None):
+                self.drafts += drafted(old, Mark.DELETED, change)
+            case Removal(left=left):
+                assert left is not None, "the case before is the other one"
+                self.drafts.append(Draft(_vacating(old, left, change)))
+                for child in old.children:
+                    self.drafts += drafted(child, Mark.DELETED, change)
+                yield left
+
+
+def _vacating(old: Provision, left: Provision, change: str) -> tuple[Span, ...]:
+    """The number stays; the text goes, and the note takes its place."""
+    return joined(
+        (
+            Span(old.label + old.sep),
+            Span(old.text, Mark.DELETED, change),
+            Span(left.sep if not old.sep else "", Mark.INSERTED, change),
+            Span(left.text, Mark.INSERTED, change),
+        )
+    )
+
+
+def _edited(old: Provision, edits: Iterable[WordEdit]) -> tuple[tuple[Span, ...], str]:
+    """The line with its edits marked, and the new text."""
+    spans: list[Span] = [Span(old.label + old.sep)]
+    done = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        change = edit.operation.id
+        spans.append(Span(old.text[done : edit.start]))
+        spans += whole(old.text[edit.start : edit.end], Mark.DELETED, change)
+        spans += whole(edit.new, Mark.INSERTED, change)
+        done = edit.end
+    spans.append(Span(old.text[done:]))
+    text = "".join(span.text for span in spans[1:] if span.mark is not Mark.DELETED)
+    return joined(spans), text
