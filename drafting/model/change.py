@@ -105,6 +105,12 @@ class ChangeSet:
             raise AssertionError("a line of the law is in no line of the change set")
         return ChangeSet(old, new, lines, changes)
 
+    @staticmethod
+    def unchanged(act: Act) -> ChangeSet:
+        """A text and itself."""
+        drafts = (Draft((Span(site.provision.line),)) for site in act.lines())
+        return ChangeSet.of(act, act, drafts, ())
+
 
 def _prove(site: Site | None, text: str) -> None:
     expected = site.provision.line if site else ""

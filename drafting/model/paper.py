@@ -26,6 +26,8 @@ class Role(StrEnum):
     NOTE = "note"
     CAPTION = "caption"
     """A line about what follows: address and operation in a review, a label in a title block."""
+    CONTEXT = "context"
+    """A line of the law that is shown only to tell where the next one stands."""
     REASON = "reason"
 
 

@@ -206,7 +206,7 @@ def _text(context: Context, operation: Operation, text: Localized) -> str:
     found = text.get(context.act.language)
     if not found:
         told = Problem(
-            code="missing",
+            code="no-language",
             wanted=f"{name_of(operation)} gives no text in `{context.act.language}`",
             found=(f"it has: {', '.join(text.by_language)}",),
         )

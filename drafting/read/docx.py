@@ -147,7 +147,7 @@ def _body(data: bytes) -> etree._Element:
         raise _problem("a DOCX is a zip package", str(error)) from error
     body = next((child for child in root if _name(child) == "body"), None)
     if etree.QName(root).namespace not in _NAMESPACES or body is None:
-        raise _problem("the main part holds w:document with w:body", f"<{root.tag}>", part)
+        raise _problem("the main part holds w:document with w:body", f"<{_name(root)}>", part)
     return body
 
 

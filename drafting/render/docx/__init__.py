@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paper, Table
-from drafting.render.docx.body import add_blocks
+from drafting.render.docx.body import Writer
 from drafting.render.docx.characters import check_characters
 from drafting.render.docx.comments import Anchors, add_comments
 from drafting.render.docx.header import add_headers
-from drafting.render.docx.package import blank, locale, pack
+from drafting.render.docx.package import blank, pack
 from drafting.render.docx.revisions import Revisions
-from drafting.render.docx.styles import set_styles
 
 __all__ = ["render_docx"]
 
@@ -26,13 +25,12 @@ def render_docx(paper: Paper) -> bytes:
     """
     check_characters(paper)
     document = blank(paper, tracked=any(mark is not Mark.KEPT for mark in _marks(paper.blocks)))
-    set_styles(document, locale(paper.language))
     revisions = Revisions(paper.author, paper.date)
     anchors = Anchors(frozenset(comment.change for comment in paper.comments))
     body = document.element.body
     section = body[-1]
     body.remove(section)
-    add_blocks(body, paper.blocks, revisions, anchors)
+    Writer(revisions, anchors).add_blocks(body, paper.blocks)
     body.append(section)
     add_comments(document, paper.comments, anchors, revisions)
     add_headers(document, paper, revisions)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from attrs import frozen
+
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Cell, Row, Table
+from drafting.model.paper import Block, Cell, Role, Row, Table
 from drafting.render.docx.comments import Anchors
 from drafting.render.docx.layout import Line, lay_out, lines, whole
 from drafting.render.docx.ooxml import Element, add
@@ -18,71 +20,93 @@ TEXT_WIDTH = 9638
 """Of an A4 page between its margins, in twentieths of a point."""
 
 
-def add_blocks(
-    parent: Element, blocks: Iterable[Block], revisions: Revisions, anchors: Anchors
-) -> None:
-    """Write blocks as the last children of a body or a header.
+@frozen
+class Writer:
+    """Writes blocks with their changes, and tells `anchors` where the text of each went."""
 
-    A table is always followed by a paragraph: Word joins neighbouring tables otherwise, and a
-    body or a header has to end in one.
-    """
-    laid_out = [*lay_out(blocks)]
-    for block, follower in pairwise([*laid_out, None]):
-        if isinstance(block, Table):
-            _add_table(parent, block, revisions, anchors)
-            if not isinstance(follower, tuple):
-                _add_separator(parent)
-        elif block is not None:
-            for line in block:
-                add_line(parent, line, revisions, anchors, STYLES[line.role], STYLES[line.old_role])
-    if not laid_out:
-        add(parent, "p")
+    revisions: Revisions
+    anchors: Anchors
+
+    def add_blocks(
+        self, parent: Element, blocks: Iterable[Block], styles: Mapping[Role, str] = STYLES
+    ) -> None:
+        """Write blocks as the last children of a body or a header.
+
+        A table is always followed by a paragraph: Word joins neighbouring tables otherwise, and
+        a body or a header has to end in one.
+        """
+        laid_out = [*lay_out(blocks)]
+        for block, follower in pairwise([*laid_out, None]):
+            if isinstance(block, Table):
+                self._add_table(parent, block)
+                if not isinstance(follower, tuple):
+                    add_empty(parent, SEPARATOR)
+            elif block is not None:
+                for line in block:
+                    self._add_line(parent, line, styles)
+        if not laid_out:
+            add(parent, "p")
+
+    def _add_line(self, parent: Element, line: Line, styles: Mapping[Role, str]) -> None:
+        """Write a paragraph as the last child of a body, cell or header.
+
+        The properties come in the order of the schema (ECMA-376 part 1, 17.3.1.26): the style,
+        the properties of the paragraph mark with its change first (17.3.1.29), the style that it
+        had before (17.13.5.29).
+        """
+        paragraph = add(parent, "p")
+        properties = add(paragraph, "pPr")
+        style, old_style = styles[line.role], styles[line.old_role]
+        add(properties, "pStyle", val=style)
+        if line.mark is not Mark.KEPT:
+            self.revisions.mark(add(properties, "rPr"), line.mark, later=line.later)
+        if old_style != style:
+            former = add(self.revisions.annotate(properties, "pPrChange"), "pPr")
+            add(former, "pStyle", val=old_style)
+        for stretch in add_runs(paragraph, line.runs, self.revisions, later=line.later):
+            self.anchors.note(parent, paragraph, stretch)
+
+    def _add_table(self, parent: Element, table: Table) -> None:
+        """Write `w:tbl` (ECMA-376 part 1, 17.4.37) over the whole width of the text."""
+        if not table.rows:
+            # A table without a row makes the file unreadable, and there is nothing to show.
+            return
+        widths = _widths(table)
+        element = add(parent, "tbl")
+        properties = add(element, "tblPr")
+        add(properties, "tblStyle", val=TABLE)
+        add(properties, "tblW", w=str(sum(widths)), type="dxa")
+        add(properties, "tblLayout", type="fixed")
+        grid = add(element, "tblGrid")
+        for width in widths:
+            add(grid, "gridCol", w=str(width))
+        for row in table.rows:
+            self._add_row(element, row, widths)
+
+    def _add_row(self, table: Element, row: Row, widths: list[int]) -> None:
+        """Write `w:tr`; its change (17.13.5.12, 17.13.5.16) is the last of its properties."""
+        element = add(table, "tr")
+        properties = add(element, "trPr")
+        add(properties, "cantSplit")
+        if row.header:
+            add(properties, "tblHeader")
+        self.revisions.mark(properties, row.mark)
+        styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
+        for cell, columns in _spread(row.cells, widths):
+            content = _add_cell(element, columns)
+            laid_out = lines(cell.paragraphs) if row.mark is Mark.KEPT else whole(cell.paragraphs)
+            for line in laid_out:
+                self._add_line(content, line, styles)
+            if not laid_out:
+                # A cell without a paragraph makes the file unreadable (17.4.65).
+                add(content, "p")
 
 
-def add_line(  # noqa: PLR0913 - a paragraph has two styles, one for each text
-    parent: Element,
-    line: Line,
-    revisions: Revisions,
-    anchors: Anchors,
-    style: str,
-    old_style: str,
-) -> None:
-    """Write a paragraph as the last child of a body, cell or header.
-
-    The properties come in the order of the schema (ECMA-376 part 1, 17.3.1.26): the style, the
-    properties of the paragraph mark with its change first (17.3.1.29), the former properties.
-    """
+def add_empty(parent: Element, style: str) -> Element:
+    """A paragraph of a style, still without text, as the last child of a body or a header."""
     paragraph = add(parent, "p")
-    properties = add(paragraph, "pPr")
-    add(properties, "pStyle", val=style)
-    if line.mark is not Mark.KEPT:
-        revisions.mark(add(properties, "rPr"), line.mark, later=line.later)
-    if old_style != style:
-        former = add(revisions.annotate(properties, "pPrChange"), "pPr")
-        add(former, "pStyle", val=old_style)
-    for stretch in add_runs(paragraph, line.runs, revisions, later=line.later):
-        anchors.note(parent, paragraph, stretch)
-
-
-def _add_separator(parent: Element) -> None:
-    add(add(add(parent, "p"), "pPr"), "pStyle", val=SEPARATOR)
-
-
-def _add_table(parent: Element, table: Table, revisions: Revisions, anchors: Anchors) -> None:
-    """Write `w:tbl` (ECMA-376 part 1, 17.4.37) over the whole width of the text."""
-    widths = _widths(table)
-    if not table.rows:
-        return
-    element = add(parent, "tbl")
-    properties = add(element, "tblPr")
-    add(properties, "tblStyle", val=TABLE)
-    add(properties, "tblW", w=str(sum(widths)), type="dxa")
-    add(properties, "tblLayout", type="fixed")
-    grid = add(element, "tblGrid")
-    for width in widths:
-        add(grid, "gridCol", w=str(width))
-    for row in table.rows:
-        _add_row(element, row, widths, revisions, anchors)
+    add(add(paragraph, "pPr"), "pStyle", val=style)
+    return paragraph
 
 
 def _widths(table: Table) -> list[int]:
@@ -90,27 +114,6 @@ def _widths(table: Table) -> list[int]:
     columns = max((len(row.cells) for row in table.rows), default=1) or 1
     shares = table.widths if len(table.widths) == columns else (1.0,) * columns
     return [max(1, int(TEXT_WIDTH * share / sum(shares))) for share in shares]
-
-
-def _add_row(
-    table: Element, row: Row, widths: list[int], revisions: Revisions, anchors: Anchors
-) -> None:
-    """Write `w:tr` with its properties in the order that Word writes (17.4.81)."""
-    element = add(table, "tr")
-    properties = add(element, "trPr")
-    add(properties, "cantSplit")
-    if row.header:
-        add(properties, "tblHeader")
-    revisions.mark(properties, row.mark)
-    for cell, columns in _spread(row.cells, widths):
-        content = _add_cell(element, columns)
-        styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
-        laid_out = lines(cell.paragraphs) if row.mark is Mark.KEPT else whole(cell.paragraphs)
-        for line in laid_out:
-            add_line(content, line, revisions, anchors, styles[line.role], styles[line.old_role])
-        if not laid_out:
-            # A cell without a paragraph makes the file unreadable (17.4.65).
-            add(content, "p")
 
 
 def _spread(cells: tuple[Cell, ...], widths: list[int]) -> Iterator[tuple[Cell, list[int]]]:

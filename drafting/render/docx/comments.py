@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import define, field, frozen
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.parts.comments import CommentsPart
 
 from drafting.errors import FormatError, Problem
 from drafting.model.paper import Comment
@@ -67,8 +68,7 @@ def add_comments(
     lost = [comment.change for comment in comments if comment.change not in anchors.extents]
     if lost:
         raise FormatError(_unanchored(change) for change in lost)
-    document.part.comments  # noqa: B018 - python-docx makes the part when it is asked for
-    root = document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS).element
+    root = _comments_root(document)
     ends: dict[str, Element] = {}
     for comment in comments:
         number = revisions.number()
@@ -76,6 +76,15 @@ def add_comments(
         extent = anchors.extents[comment.change]
         last = extent.last if extent.one_container else extent.last_near
         ends[comment.change] = _anchor(extent.first, ends.get(comment.change, last), number)
+
+
+def _comments_root(document: Document) -> Element:
+    """`w:comments`; python-docx makes the part when its comments are asked for."""
+    assert not len(document.comments), "the document is a new one"
+    part = document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS)
+    assert isinstance(part, CommentsPart)
+    element: Element = part.element
+    return element
 
 
 def _unanchored(change: str) -> Problem:

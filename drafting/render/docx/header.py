@@ -6,12 +6,19 @@ from docx.document import Document
 from docx.section import _Footer, _Header
 
 from drafting.model.paper import Paper
-from drafting.render.docx.body import add_blocks
+from drafting.render.docx.body import Writer, add_empty
 from drafting.render.docx.comments import Anchors
 from drafting.render.docx.ooxml import Element, add
 from drafting.render.docx.revisions import Revisions
 from drafting.render.docx.runs import add_text
-from drafting.render.docx.styles import FOOTER, HEADER, PAGE_NUMBERS
+from drafting.render.docx.styles import (
+    FOOTER,
+    FRONT_END,
+    FRONT_STYLES,
+    HEADER,
+    NORMAL,
+    PAGE_NUMBERS,
+)
 
 
 def add_headers(document: Document, paper: Paper, revisions: Revisions) -> None:
@@ -23,13 +30,19 @@ def add_headers(document: Document, paper: Paper, revisions: Revisions) -> None:
     section = document.sections[0]
     section.different_first_page_header_footer = True
     front = _emptied(section.first_page_header)
-    add_blocks(front, paper.front, revisions, Anchors(frozenset()))
-    _add_paragraph(_emptied(section.header), HEADER, paper.header)
+    if paper.front:
+        Writer(revisions, Anchors(frozenset())).add_blocks(front, paper.front, FRONT_STYLES)
+    add_empty(front, FRONT_END if paper.front else NORMAL.name)
+    header = _emptied(section.header)
+    if paper.header:
+        add_text(add_empty(header, HEADER), paper.header)
+    else:
+        add_empty(header, NORMAL.name)
     for footer in (section.first_page_footer, section.footer):
         element = _emptied(footer)
-        _add_page_numbers(element)
+        _add_page_numbers(add_empty(element, PAGE_NUMBERS))
         if paper.footer:
-            _add_paragraph(element, FOOTER, paper.footer)
+            add_text(add_empty(element, FOOTER), paper.footer)
 
 
 def _emptied(part: _Header | _Footer) -> Element:
@@ -40,17 +53,8 @@ def _emptied(part: _Header | _Footer) -> Element:
     return element
 
 
-def _add_paragraph(parent: Element, style: str, text: str) -> None:
-    paragraph = add(parent, "p")
-    add(add(paragraph, "pPr"), "pStyle", val=style)
-    if text:
-        add_text(paragraph, text)
-
-
-def _add_page_numbers(parent: Element) -> None:
-    """`n / N` as fields (ECMA-376 part 1, 17.16.5.33, 17.16.5.44) with a result to begin with."""
-    paragraph = add(parent, "p")
-    add(add(paragraph, "pPr"), "pStyle", val=PAGE_NUMBERS)
+def _add_page_numbers(paragraph: Element) -> None:
+    """`n / N` as fields (ECMA-376 part 1, 17.16.5.44, 17.16.5.33) with a result to begin with."""
     add_text(add(paragraph, "fldSimple", instr=" PAGE "), "1")
     add_text(paragraph, " / ")
     add_text(add(paragraph, "fldSimple", instr=" NUMPAGES "), "1")

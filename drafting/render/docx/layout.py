@@ -114,6 +114,8 @@ def _told_apart(laid_out: Iterable[Line]) -> Iterator[Line]:
         if before is not None and before.mark is Mark.INSERTED:
             later = before.later
         elif before is not None and _edge(before.runs, last=True) is Mark.INSERTED:
-            later = not before.later and _edge(line.runs, last=False) is Mark.INSERTED
+            later = (
+                not before.later and (_edge(line.runs, last=False) or line.mark) is Mark.INSERTED
+            )
         before = evolve(line, later=later)
         yield before

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
+from functools import cache
 
 import docx
 from docx.document import Document
@@ -16,6 +17,7 @@ from lxml import etree
 from drafting.model.paper import Paper
 from drafting.render.docx.ooxml import Element, add, w
 from drafting.render.docx.revisions import NOBODY
+from drafting.render.docx.styles import set_language, set_styles
 
 _NEEDED = frozenset(
     {
@@ -43,16 +45,27 @@ def locale(language: str) -> str:
 
 
 def blank(paper: Paper, *, tracked: bool) -> Document:
-    """An empty A4 document: the template of python-docx without what nobody asked for."""
+    """An empty A4 document with our styles, in the language of the paper and under its title."""
+    document = docx.Document(io.BytesIO(_template()))
+    set_language(document, locale(paper.language))
+    _set_settings(document.settings.element, locale(paper.language), tracked=tracked)
+    _set_properties(document, paper)
+    return document
+
+
+@cache
+def _template() -> bytes:
+    """The template of python-docx in our page and styles, without what nobody asked for."""
     document = docx.Document()
     for rels in (document.part.package.rels, document.part.rels):
         for key, relationship in [*rels.items()]:
             if relationship.reltype not in _NEEDED:
                 del rels[key]
     _set_page(document)
-    _set_settings(document.settings.element, locale(paper.language), tracked=tracked)
-    _set_properties(document, paper)
-    return document
+    set_styles(document)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
 
 
 def _set_page(document: Document) -> None:

@@ -44,19 +44,22 @@ class Look:
     outline: int | None = None
     """Its level in the navigation pane, from 0."""
     rule_below: bool = False
+    tight: bool = False
+    """Without space between paragraphs of the same style."""
 
 
 NORMAL = Look("Normal")
+BODY_TEXT = Look("Body Text", align=JUSTIFIED, indent=1.25)
 
 LOOKS = (
     NORMAL,
-    Look("Title", align=CENTRE, bold=True, after=14, with_next=True),
+    Look("Title", align=CENTRE, bold=True, after=14, with_next=True, tight=True),
     Look("Heading 1", align=CENTRE, bold=True, before=14, after=7, with_next=True, outline=0),
     Look("Heading 2", align=CENTRE, bold=True, before=14, after=7, with_next=True, outline=1),
     Look("Heading 3", align=CENTRE, bold=True, before=7, after=7, with_next=True, outline=2),
-    Look("Body Text", align=JUSTIFIED, indent=1.25),
+    BODY_TEXT,
     Look("Omission", align=JUSTIFIED, italic=True, colour=GREY, indent=1.25),
-    Look("Remark", size=11, align=JUSTIFIED, colour=GREY, indent=1.25),
+    Look("Remark", size=11, colour=GREY, indent=1.25),
     Look("Caption", size=12, bold=True, before=8, after=2, with_next=True),
     Look("Reason", size=12, align=JUSTIFIED, italic=True, before=2, after=6),
     Look("Table Text", size=12),
@@ -64,6 +67,12 @@ LOOKS = (
     Look("Table Omission", size=12, italic=True, colour=GREY),
     Look("Table Remark", size=10, colour=GREY),
     Look("Table Separator", size=6),
+    Look("Table Reason", size=12, italic=True),
+    Look("Front Title", align=CENTRE, bold=True, after=6),
+    Look("Front Text", size=12, after=2),
+    Look("Front Label", size=12, bold=True, after=2),
+    Look("Front Remark", size=10, colour=GREY, after=2),
+    Look("Front End", size=4, colour=GREY, after=14, rule_below=True),
     Look("Header", size=9, colour=GREY, after=6, rule_below=True),
     Look("Footer", size=8, colour=GREY),
     Look("Page Numbers", size=10, align=CENTRE),
@@ -72,6 +81,7 @@ LOOKS = (
 
 COMMENT_REFERENCE, COMMENT_TEXT = "CommentReference", "CommentText"
 HEADER, FOOTER, PAGE_NUMBERS = "Header", "Footer", "PageNumbers"
+FRONT_END = "FrontEnd"
 SEPARATOR = "TableSeparator"
 TABLE = "TableGrid"
 
@@ -102,8 +112,8 @@ CELL_STYLES = MappingProxyType(
         Role.TEXT: "TableText",
         Role.GAP: "TableOmission",
         Role.NOTE: "TableRemark",
-        Role.CAPTION: "Caption",
-        Role.REASON: "Reason",
+        Role.CAPTION: "TableHeading",
+        Role.REASON: "TableReason",
     }
 )
 """Roles in a cell: a size smaller, without indent, and not in the navigation pane."""
@@ -112,32 +122,47 @@ HEADER_ROW_STYLES = MappingProxyType({**CELL_STYLES, Role.TEXT: "TableHeading"})
 """Roles in a row that repeats at the top of each page."""
 
 
-def set_styles(document: Document, language: str) -> None:
-    """Give the document our styles and no others, and say what language its text is in."""
+FRONT_STYLES = MappingProxyType(
+    {
+        Role.TITLE: "FrontTitle",
+        Role.HEADING_1: "FrontTitle",
+        Role.HEADING_2: "FrontTitle",
+        Role.HEADING_3: "FrontTitle",
+        Role.TEXT: "FrontText",
+        Role.GAP: "FrontRemark",
+        Role.NOTE: "FrontRemark",
+        Role.CAPTION: "FrontLabel",
+        Role.REASON: "FrontText",
+    }
+)
+"""Roles in the title block: at the left, as digests do not fill a justified line well."""
+
+
+def set_styles(document: Document) -> None:
+    """Give the document our styles and no others."""
     known = {look.name for look in LOOKS} | _KEPT_STYLES
     for style in [*document.styles]:
         if style.name not in known:
             style.delete()
-    _set_defaults(document.styles.element, language)
     present = {style.name for style in document.styles}
     for look in LOOKS:
         if look.name not in present:
-            document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH, builtin=_builtin(look))
+            builtin = look.name in _IDS
+            document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH, builtin=builtin)
+    for look in LOOKS:
         style = document.styles[look.name]
         assert isinstance(style, ParagraphStyle)
         _apply(style, look)
         if look is not NORMAL:
             style.base_style = document.styles[NORMAL.name]
+        if look.with_next:
+            style.next_paragraph_style = document.styles[BODY_TEXT.name]
     _add_comment_reference(document)
 
 
-def _builtin(look: Look) -> bool:
-    return look.name in _IDS
-
-
-def _set_defaults(styles: Element, language: str) -> None:
+def set_language(document: Document, language: str) -> None:
     """Write `w:docDefaults` (ECMA-376 part 1, 17.7.5.1): what no style has to say again."""
-    defaults = styles.find(w("docDefaults"))
+    defaults = document.styles.element.find(w("docDefaults"))
     assert defaults is not None, "the template of python-docx has defaults"
     for child in [*defaults]:
         defaults.remove(child)
@@ -168,7 +193,10 @@ def _apply(style: ParagraphStyle, look: Look) -> None:
     if look.outline is not None:
         add(element.pPr, "outlineLvl", val=str(look.outline))
     if look.rule_below:
-        _add_rule(element.pPr)
+        border = _before(element.pPr, "spacing", "pBdr")
+        add(border, "bottom", val="single", sz="4", space="4", color=GREY)
+    if look.tight:
+        _before(element.pPr, "jc", "contextualSpacing")
 
 
 def _set_font(style: CharacterStyle, look: Look) -> None:
@@ -178,13 +206,13 @@ def _set_font(style: CharacterStyle, look: Look) -> None:
     style.font.color.rgb = RGBColor.from_string(look.colour)
 
 
-def _add_rule(properties: Element) -> None:
-    """A line under the paragraph (ECMA-376 part 1, 17.3.1.24); it comes before the spacing."""
-    border = properties.makeelement(w("pBdr"))
-    add(border, "bottom", val="single", sz="4", space="4", color=GREY)
-    spacing = properties.find(w("spacing"))
-    assert spacing is not None, "set before"
-    spacing.addprevious(border)
+def _before(properties: Element, follower: str, name: str) -> Element:
+    """A new element at its place in the order of the schema (ECMA-376 part 1, 17.3.1.26)."""
+    element = properties.makeelement(w(name))
+    following = properties.find(w(follower))
+    assert following is not None, "set before"
+    following.addprevious(element)
+    return element
 
 
 def _add_comment_reference(document: Document) -> None:

@@ -1,0 +1,16 @@
+"""The command line as a process: arguments in, exit status out."""
+
+from __future__ import annotations
+
+import sys
+
+from drafting.cli import main
+
+
+def run() -> None:
+    """Run the command that the process was called with, and leave with its exit status."""
+    sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    run()

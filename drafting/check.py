@@ -1,0 +1,116 @@
+"""Everything that can be wrong with the baselines and proposals of a workspace, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from attrs import field, frozen
+
+from drafting.api import amend_all
+from drafting.errors import AddressError, DraftingError, Problem, Where
+from drafting.model.act import Act
+from drafting.model.history import History, Version
+from drafting.model.kind import Kind
+from drafting.workspace import Workspace
+
+_UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
+
+
+@frozen
+class Report:
+    """What was looked at, and what was found."""
+
+    acts: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    problems: list[Problem] = field(factory=list)
+    warnings: list[Problem] = field(factory=list)
+
+
+def check(workspace: Workspace) -> Report:
+    """Read every act and proposal, recompute every digest, carry out every proposal."""
+    report = Report(tuple(workspace.acts()), tuple(workspace.proposals()))
+    for act in report.acts:
+        _collect(report, lambda act=act: _check_act(workspace, act, report))  # type: ignore[misc]
+    for name in report.proposals:
+        _collect(report, lambda name=name: _check_proposal(workspace, name, report))  # type: ignore[misc]
+    return report
+
+
+def _collect(report: Report, step: Callable[[], None]) -> None:
+    try:
+        step()
+    except DraftingError as error:
+        report.problems.extend(error.problems)
+
+
+def _check_act(workspace: Workspace, name: str, report: Report) -> None:
+    history = workspace.history(name)
+    file = f"baselines/{name}/act.yaml"
+    for version in history.versions:
+        if version.parent and history.version(version.parent) is None:
+            told = Problem("not-found", f"the parent version {version.parent} is not there")
+            report.problems.append(told.at(file=file, act=f"{name}@{version.version}"))
+        for language in version.digest:
+            try:
+                act = workspace.act(history, version, language)
+            except DraftingError as error:
+                report.problems.extend(error.problems)
+                continue
+            report.problems.extend(p.at(file=file) for p in _misplaced(act, version))
+            report.warnings.extend(p.at(file=file) for p in _unproved(act, history, version))
+    report.warnings.extend(_strangers(workspace, history, file))
+
+
+def _misplaced(act: Act, version: Version) -> Iterator[Problem]:
+    """Evidence and variants of provisions, or of words, that the text does not have."""
+    for at in [*(e.at for e in version.evidence), *(v.at for v in version.variants)]:
+        try:
+            act.find(at)
+        except AddressError as error:
+            yield from error.problems
+    for variant in version.variants:
+        try:
+            target = act.find(variant.at)
+        except AddressError:
+            continue
+        if variant.instead_of not in target.site.provision.text:
+            told = f"the variant stands for `{variant.instead_of}`, which is not in the text"
+            yield Problem("not-found", told, Where(act=act.name, address=variant.at))
+
+
+def _unproved(act: Act, history: History, version: Version) -> Iterator[Problem]:
+    """Lines of which the sources are told for others, but not for them."""
+    if not history.sources or not version.evidence:
+        return
+    told = set()
+    for evidence in version.evidence:
+        try:
+            told.add(act.find(evidence.at).site.order)
+        except AddressError:
+            continue
+    for site in act.lines():
+        if site.order not in told and site.provision.kind not in _UNPROVED:
+            where = Where(act=act.name, address=site.address)
+            yield Problem("no-evidence", "nothing tells where this line comes from", where)
+
+
+def _strangers(workspace: Workspace, history: History, file: str) -> Iterator[Problem]:
+    """Text files that no version claims."""
+    folder = workspace.root / file.removesuffix("/act.yaml")
+    claimed = {f"{v.version}.{language}.txt" for v in history.versions for language in v.digest}
+    for path in sorted(folder.glob("*.txt")):
+        if path.name not in claimed:
+            told = "no version in act.yaml claims this file"
+            yield Problem("stranger", told, Where(file=workspace.shown(path)))
+
+
+def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
+    amendments, lacking = amend_all(workspace, name)
+    report.warnings.extend(lacking)
+    for amendment in amendments:
+        report.warnings.extend(amendment.amended.warnings)
+    if (proposal := amendments[0].proposal).proposal != name:
+        told = f"the proposal calls itself `{proposal.proposal}`, its file `{name}`"
+        report.problems.append(
+            Problem("syntax", told, proposal.origin, hint="give both the same name")
+        )

@@ -1,0 +1,108 @@
+"""What may be written on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of every command; `command` in the result names a module of this package."""
+    main = argparse.ArgumentParser(
+        prog="drafting",
+        description="Write a change of a law once; get every paper that parliament wants from it.",
+        epilog="ACT may be followed by a version: code-of-honour@2013-10-01. ADDRESS is 2.5.2, "
+        "or the same in words. Exit status: 0 fine, 1 the content is wrong, 2 the call is wrong.",
+        allow_abbrev=False,
+    )
+    main.add_argument("--version", action=_Version, help="print the version and leave")
+    commands = main.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, (does, describe) in _COMMANDS.items():
+        command = commands.add_parser(
+            name, help=does, description=f"{does[0].upper()}{does[1:]}.", allow_abbrev=False
+        )
+        describe(command)
+        command.add_argument(
+            "--workspace", type=Path, metavar="DIR", help="folder with baselines/ and proposals/"
+        )
+        command.add_argument("--json", action="store_true", help="print data instead of text")
+    return main
+
+
+class _Version(argparse.Action):
+    def __init__(self, option_strings: list[str], dest: str, help: str) -> None:  # noqa: A002
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from importlib.metadata import version  # noqa: PLC0415  (slow, and seldom asked for)
+
+        print(f"drafting {version('drafting')}")
+        parser.exit()
+
+
+def _build(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "proposals", nargs="*", metavar="PROPOSAL", help="names or files; all, if none is given"
+    )
+    command.add_argument(
+        "-o", "--out", type=Path, metavar="DIR", help="where to write (default: out/)"
+    )
+
+
+def _review(command: argparse.ArgumentParser) -> None:
+    command.add_argument("proposal", metavar="PROPOSAL", help="name or file")
+    _language(command)
+    _layout(command)
+
+
+def _check(_: argparse.ArgumentParser) -> None:
+    """`check` looks at everything, and needs no arguments of its own."""
+
+
+def _show(command: argparse.ArgumentParser) -> None:
+    command.add_argument("act", metavar="ACT[@VERSION]")
+    command.add_argument("address", nargs="?", default="", metavar="ADDRESS")
+    _language(command)
+    _output(command)
+
+
+def _apply(command: argparse.ArgumentParser) -> None:
+    command.add_argument("proposal", metavar="PROPOSAL", help="name or file")
+    _language(command)
+    _output(command)
+
+
+def _compare(command: argparse.ArgumentParser) -> None:
+    command.add_argument("old", metavar="OLD", help="ACT@VERSION, or a text file")
+    command.add_argument("new", metavar="NEW", help="ACT@VERSION, or a text file")
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write a redline instead: .docx or .txt"
+    )
+    _language(command)
+    _layout(command)
+
+
+def _language(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--lang", default="", metavar="L", help="language of the text: kk, ru …")
+
+
+def _output(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to a file")
+
+
+def _layout(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--side-by-side", action="store_true", help="current and proposed wording in two columns"
+    )
+    command.add_argument("--width", type=int, metavar="N", help="columns (default: the terminal's)")
+
+
+_COMMANDS = {
+    "build": ("write every paper of the dossier, per language, into out/", _build),
+    "review": ("show what a proposal changes, and why", _review),
+    "check": ("find everything that is wrong with baselines and proposals", _check),
+    "show": ("print the text of an act, or of one provision", _show),
+    "apply": ("print the text of an act with a proposal carried out", _apply),
+    "compare": ("show what differs between two versions or files", _compare),
+}

@@ -1,0 +1,73 @@
+"""`drafting build`: every paper of the dossier, per language."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from drafting.api import Written, amend_all, build
+from drafting.cli.output import print_data, print_warnings, workspace_of
+from drafting.errors import DraftingError, Problem, WorkspaceError
+from drafting.workspace import Workspace
+
+T = TypeVar("T")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the papers; one proposal that is wrong does not keep the others from being built."""
+    workspace = workspace_of(arguments)
+    names = arguments.proposals or workspace.proposals()
+    if not names:
+        raise WorkspaceError(Problem("not-found", "there are no proposals to build"))
+    out = arguments.out or workspace.root / "out"
+    written: list[Written] = []
+    problems: list[Problem] = []
+    for name in _with_progress(names):
+        try:
+            written += _dossier(workspace, name, out)
+        except DraftingError as error:
+            problems += error.problems
+    if arguments.json:
+        print_data(
+            {
+                "files": [{"path": str(file.path), "sha256": file.sha256} for file in written],
+                "problems": [problem.as_data() for problem in problems],
+            }
+        )
+    else:
+        for file in written:
+            print(_shown(file.path))
+    if problems:
+        raise DraftingError(problems)
+    return 0
+
+
+def _dossier(workspace: Workspace, name: str, out: Path) -> list[Written]:
+    amendments, lacking = amend_all(workspace, name)
+    print_warnings(lacking)
+    written: list[Written] = []
+    for amendment in amendments:
+        print_warnings(amendment.amended.warnings)
+        written += build(amendment, out)
+    return written
+
+
+def _shown(path: Path) -> str:
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _with_progress(names: Sequence[T]) -> Iterator[T]:
+    """The same names, with a progress bar where a person is waiting."""
+    if len(names) < 3 or not sys.stderr.isatty():
+        yield from names
+        return
+    from rich.console import Console  # noqa: PLC0415  (slow; no one sees it in a pipe)
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(names, "building", console=Console(stderr=True), transient=True)

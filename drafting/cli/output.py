@@ -1,0 +1,50 @@
+"""Printing: text, data, warnings, papers."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from drafting.errors import Problem
+from drafting.model.paper import Paper
+from drafting.workspace import Workspace, write_atomic
+
+
+def workspace_of(arguments: argparse.Namespace) -> Workspace:
+    """The workspace that the call names, or that it is made in. Raises `WorkspaceError`."""
+    chosen: Path | None = arguments.workspace
+    return Workspace.find(chosen or Path(), exact=chosen is not None)
+
+
+def print_data(data: Any) -> None:
+    """Print data as JSON."""
+    print(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def print_warnings(warnings: Iterable[Problem]) -> None:
+    """Print what is odd but lawful beside the output, where no pipe swallows it."""
+    for warning in warnings:
+        print(f"warning: {warning}", file=sys.stderr)
+
+
+def print_text(text: str, output: Path | None) -> None:
+    """Print text as it is, byte for byte, or write it to a file."""
+    if output:
+        write_atomic(output, text.encode())
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+
+
+def print_paper(paper: Paper, width: int | None) -> None:
+    """Show a paper in the terminal."""
+    from rich.console import Console  # noqa: PLC0415  (slow; most commands print plain text)
+
+    from drafting.render.terminal import show  # noqa: PLC0415
+
+    show(paper, Console(width=width, highlight=False, soft_wrap=False))

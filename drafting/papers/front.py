@@ -1,0 +1,110 @@
+"""What papers say of the act and the proposal: title block, header, footer, comments."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from drafting.model.act import Act
+from drafting.model.change import ChangeSet
+from drafting.model.operation import Operation
+from drafting.model.paper import Comment, Paragraph, Role, Run
+from drafting.model.proposal import Proposal
+from drafting.papers.labels import Labels, labels
+from drafting.text.writer import write_act
+
+_DIGITS = 16
+"""Of a digest, in a footer: enough to tell texts apart, short enough to read out."""
+
+
+@frozen
+class Matter:
+    """All that the papers of one proposal in one language are made from."""
+
+    changes: ChangeSet
+    proposal: Proposal
+
+    @property
+    def language(self) -> str:
+        """The language of the text, and so of the paper."""
+        return self.changes.old.language
+
+    @property
+    def labels(self) -> Labels:
+        """The fixed words of that language."""
+        return labels(self.language)
+
+    @property
+    def title(self) -> str:
+        """The act's title, from its identity; where it has none, its name."""
+        identity = self.changes.old.identity
+        return identity.titles.best(self.language) or identity.act
+
+    @property
+    def author(self) -> str:
+        """Who proposes it."""
+        return self.proposal.initiator.best(self.language)
+
+    @property
+    def header(self) -> str:
+        """Which act, version and proposal a page belongs to."""
+        return f"{self.changes.old.name} · {self.proposal.proposal}"
+
+    @property
+    def footer(self) -> str:
+        """By which digests the texts can be told."""
+        said = self.labels
+        digests = {
+            said.baseline: text_digest(self.changes.old),
+            said.proposal: self.proposal.sha256,
+            said.result: text_digest(self.changes.new),
+        }
+        listed = (f"{name} {digest[:_DIGITS]}" for name, digest in digests.items() if digest)
+        return "sha256: " + " · ".join(listed)
+
+
+def text_digest(act: Act) -> str:
+    """sha256 (hex) of an act's whole text."""
+    return hashlib.sha256(write_act(act).encode()).hexdigest()
+
+
+def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:
+    """What stands above the text: what the paper is, of which act, by whom, and what is missing."""
+    said, language, proposal = matter.labels, matter.language, matter.proposal
+    yield _line(heading, Role.CAPTION)
+    yield _line(matter.title, Role.TITLE)
+    yield _line(said.version.format(proposal.baseline), Role.CAPTION)
+    if title := proposal.title.best(language):
+        yield _line(title, Role.HEADING_2)
+    who = f"{said.initiator}: {matter.author}" if matter.author else ""
+    date = proposal.date.isoformat() if proposal.date else ""
+    if who or date:
+        yield _line(", ".join(filter(None, [who, date])), Role.CAPTION)
+    if excerpt := matter.changes.old.identity.excerpt.best(language):
+        yield _line(excerpt, Role.NOTE)
+
+
+def comments(matter: Matter) -> Iterator[Comment]:
+    """The reason and the legal basis of each change, for the margin."""
+    for change in matter.changes.changes:
+        if change.operation is None:
+            continue
+        told = tuple(grounds(change.operation, matter.language))
+        if told:
+            yield Comment(change.id, told)
+
+
+def grounds(operation: Operation, language: str) -> Iterator[str]:
+    """Why a change is made: its reason, then each legal basis, a paragraph each."""
+    if reason := operation.reason.best(language):
+        yield reason
+    for basis in operation.basis:
+        quote = basis.quote.best(language)
+        said = f"{labels(language).basis}: {basis.cite.best(language)}"
+        yield f"{said}: «{quote}»" if quote else said
+
+
+def _line(text: str, role: Role) -> Paragraph:
+    return Paragraph((Run(text),), role)

@@ -1,0 +1,32 @@
+"""The redline: the act with every change marked, and nothing else in its body."""
+
+from __future__ import annotations
+
+from drafting.model.change import ChangeSet
+from drafting.model.paper import Paper
+from drafting.papers.body import blocks
+from drafting.papers.front import Matter, comments, title_block
+
+
+def redline(matter: Matter) -> Paper:
+    """The whole act; without what is inserted it is the baseline, without what is deleted the
+    amended text, paragraph for paragraph."""
+    return Paper(
+        title=f"{matter.labels.proposed}: {matter.title}",
+        language=matter.language,
+        blocks=blocks(matter.changes),
+        front=tuple(title_block(matter, matter.labels.proposed)),
+        header=matter.header,
+        footer=matter.footer,
+        comments=tuple(comments(matter)),
+        author=matter.author,
+        date=matter.proposal.date,
+    )
+
+
+def bare_redline(changes: ChangeSet) -> Paper:
+    """The same of two texts that were compared: without a proposal, its author and reasons."""
+    title = f"{changes.old.name} → {changes.new.name}"
+    return Paper(
+        title=title, language=changes.old.language, blocks=blocks(changes), header=title
+    )

@@ -1,0 +1,173 @@
+"""The review: only what changes, provision by provision, with address, operation and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from attrs import evolve, frozen
+
+from drafting.model.address import Site, Target
+from drafting.model.change import ChangeSet, Line
+from drafting.model.kind import Kind
+from drafting.model.mark import Mark
+from drafting.model.operation import Operation, name_of
+from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
+from drafting.papers.body import paragraph
+from drafting.papers.front import Matter, grounds
+from drafting.papers.labels import labels
+from drafting.text.address import words
+
+_SIGNS = {Mark.KEPT: "~", Mark.DELETED: "−", Mark.INSERTED: "+"}
+"""Before an address: changed within, gone, new."""
+
+
+@frozen
+class Element:
+    """Neighbouring changed lines that are one change to a reader."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def site(self) -> Site:
+        """The outermost provision among them."""
+        return self.lines[0].site
+
+    @property
+    def mark(self) -> Mark:
+        """Whether the provision is changed within, gone, or new."""
+        marks = {line.mark for line in self.lines}
+        return marks.pop() if len(marks) == 1 else Mark.KEPT
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The ids of the changes in it."""
+        return tuple(dict.fromkeys(change for line in self.lines for change in line.changes))
+
+
+def elements(changes: ChangeSet) -> list[Element]:
+    """What changes, in the order of the text.
+
+    Lines are one element where they follow each other and the later stand inside the first, or
+    all of them are one row of a table.
+    """
+    found: list[list[Line]] = []
+    for changed, run in groupby(changes.lines, key=lambda line: line.changed):
+        last: list[Line] = []
+        for line in run if changed else ():
+            if last and _one_element(last[0], line):
+                last.append(line)
+            else:
+                last = [line]
+                found.append(last)
+    return [Element(tuple(lines)) for lines in found]
+
+
+def review(matter: Matter, *, side_by_side: bool = False) -> Paper:
+    """A review of a proposal: inline, or current beside proposed wording."""
+    blocks = [*_heading(matter), *_changes(matter.changes, side_by_side=side_by_side)]
+    return Paper(
+        title=matter.proposal.title.best(matter.language) or matter.proposal.proposal,
+        language=matter.language,
+        blocks=tuple(blocks),
+        footer=matter.footer,
+    )
+
+
+def comparison(changes: ChangeSet, *, side_by_side: bool = False) -> Paper:
+    """A review of what differs between two texts, without a proposal."""
+    title = f"{changes.old.name} → {changes.new.name}"
+    blocks: list[Block] = [Paragraph((Run(title),), Role.TITLE)]
+    return Paper(
+        title=title,
+        language=changes.old.language,
+        blocks=(*blocks, *_changes(changes, side_by_side=side_by_side)),
+    )
+
+
+def _heading(matter: Matter) -> Iterator[Block]:
+    proposal, said = matter.proposal, matter.labels
+    yield Paragraph((Run(proposal.title.best(matter.language) or proposal.proposal),), Role.TITLE)
+    yield Paragraph((Run(f"{matter.title}, {said.version.format(proposal.baseline)}"),), Role.CAPTION)
+    told = [proposal.proposal, matter.author, proposal.date.isoformat() if proposal.date else ""]
+    yield Paragraph((Run(" · ".join(filter(None, told))),), Role.CAPTION)
+
+
+def _changes(changes: ChangeSet, *, side_by_side: bool) -> Iterator[Block]:
+    operations = {change.id: change.operation for change in changes.changes if change.operation}
+    for element in elements(changes):
+        told = [operations[change] for change in element.changes if change in operations]
+        yield _address(changes, element, told)
+        yield from _surroundings(element.site)
+        lines = [paragraph(line) for line in element.lines]
+        if side_by_side:
+            yield _both_sides(changes.old.language, lines)
+        else:
+            yield from lines
+        for operation in told:
+            for ground in grounds(operation, changes.old.language):
+                yield Paragraph((Run(ground),), Role.REASON)
+
+
+def _address(changes: ChangeSet, element: Element, told: list[Operation]) -> Paragraph:
+    language = changes.old.language
+    site = element.site
+    names = labels(language).operations
+    said = "; ".join(
+        dict.fromkeys(
+            f"{names[type(operation)]} ({name_of(operation)})"
+            + (f" → {operation.effect}" if operation.effect else "")
+            for operation in told
+        )
+    )
+    place = words(Target(site), language)
+    runs = [
+        Run(f"{_SIGNS[element.mark]} §{site.address}", strong=True),
+        Run(f"  {place}" + (f"  {said}" if said else "")),
+    ]
+    return Paragraph(tuple(runs), Role.HEADING_3)
+
+
+def _surroundings(site: Site) -> Iterator[Paragraph]:
+    """The lines of the provisions around, so that a reader knows where it stands."""
+    for around in site.chain()[:-1]:
+        if around.provision.kind.bears_text and around.provision.kind is not Kind.CELL:
+            yield Paragraph((Run(around.provision.line),), Role.CONTEXT)
+
+
+def _both_sides(language: str, lines: list[Paragraph]) -> Table:
+    said = labels(language)
+    head = Row(
+        tuple(Cell((Paragraph((Run(text, strong=True),)),)) for text in (said.current, said.new)),
+        header=True,
+    )
+    sides = (_side(lines, without=Mark.INSERTED), _side(lines, without=Mark.DELETED))
+    return Table((head, Row(sides)))
+
+
+def _side(lines: list[Paragraph], *, without: Mark) -> Cell:
+    kept = [
+        evolve(line, runs=tuple(run for run in line.runs if run.mark is not without))
+        for line in lines
+        if line.mark is not without
+    ]
+    return Cell(tuple(kept) or (Paragraph(()),))
+
+
+def _one_element(first: Line, line: Line) -> bool:
+    """A line changed within is an element of its own; what comes or goes whole is one with its
+    children, and a row with its cells."""
+    if first.mark is Mark.KEPT and line.mark is Mark.KEPT:
+        return _same_row(first.site, line.site)
+    for one, other in ((first.old, line.old), (first.new, line.new)):
+        if one and other and other is not one and (other.within(one) or _same_row(one, other)):
+            return True
+    return False
+
+
+def _same_row(one: Site, other: Site) -> bool:
+    return _row(one) is not None and _row(one) is _row(other)
+
+
+def _row(site: Site) -> Site | None:
+    return next((each for each in site.chain() if each.provision.kind is Kind.ROW), None)

@@ -1,0 +1,54 @@
+"""Paper → plain text. A redline reads `[-deleted-]` and `{+inserted+}`, as wdiff has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafting.model.mark import Mark
+from drafting.model.paper import Block, Paper, Paragraph, Role, Run, Table
+
+_SIGNS = {Mark.KEPT: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
+_APART = {Role.TITLE, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3}
+
+
+def render_plain(paper: Paper) -> str:
+    """The whole paper, a paragraph a line; comments stand at the end, under their change's id."""
+    parts = [
+        *(marked(paragraph.runs) for paragraph in paper.front),
+        *([""] if paper.front else []),
+        *_blocks(paper.blocks),
+    ]
+    for comment in paper.comments:
+        parts += ["", f"[{comment.change}]", *comment.paragraphs]
+    if paper.footer:
+        parts += ["", paper.footer]
+    return "\n".join(parts).strip("\n") + "\n"
+
+
+def marked(runs: Iterable[Run]) -> str:
+    """Runs in one line, with their marks."""
+    return "".join(f"{_SIGNS[run.mark][0]}{run.text}{_SIGNS[run.mark][1]}" for run in runs)
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _table(block)
+        else:
+            yield from _paragraph(block)
+
+
+def _paragraph(paragraph: Paragraph) -> Iterator[str]:
+    text = "  " * paragraph.level + marked(paragraph.runs)
+    yield from ("", text, "") if paragraph.role in _APART else (text,)
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield ""
+    for row in table.rows:
+        cells = (
+            " ¶ ".join(marked(paragraph.runs) for paragraph in cell.paragraphs)
+            for cell in row.cells
+        )
+        yield "| " + " | ".join(cells) + " |"
+    yield ""

@@ -1,0 +1,79 @@
+"""Paper → the terminal, by rich: in colour, or, without it, with the signs of a plain redline."""
+
+from __future__ import annotations
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table as Grid
+from rich.text import Text
+
+from drafting.model.mark import Mark
+from drafting.model.paper import Block, Paper, Paragraph, Role, Table
+
+_STYLES = {Mark.KEPT: "", Mark.DELETED: "red strike", Mark.INSERTED: "bold green underline"}
+_SIGNS = {Mark.KEPT: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
+_ROLES = {
+    Role.TITLE: "bold",
+    Role.HEADING_1: "bold",
+    Role.HEADING_2: "bold",
+    Role.HEADING_3: "cyan",
+    Role.CAPTION: "dim",
+    Role.CONTEXT: "dim",
+    Role.GAP: "dim italic",
+    Role.NOTE: "dim italic",
+    Role.REASON: "italic",
+}
+_INDENT = 2
+
+
+def show(paper: Paper, console: Console) -> None:
+    """Print a paper, as wide as the console is, in colour where it has colour."""
+    signs = console.no_color or console.color_system is None
+    for block in paper.blocks:
+        console.print(_block(block, signs=signs))
+    if paper.footer:
+        console.print(Rule(style="dim", characters="─"))
+        console.print(Text(paper.footer, style="dim"))
+
+
+def _block(block: Block, *, signs: bool) -> RenderableType:
+    if isinstance(block, Table):
+        return Padding(_grid(block, signs=signs), (0, 0, 0, _INDENT))
+    text = _text(block, signs=signs)
+    match block.role:
+        case Role.HEADING_3:
+            return Group(Text(), text)
+        case Role.CONTEXT:
+            text.no_wrap, text.overflow = True, "ellipsis"
+            return Padding(text, (0, 0, 0, _INDENT))
+        case Role.REASON:
+            return Padding(Group(Text(), text), (0, 0, 0, 2 * _INDENT))
+        case Role.TITLE | Role.CAPTION:
+            return text
+    return Padding(text, (0, 0, 0, _INDENT * (1 + block.level)))
+
+
+def _grid(table: Table, *, signs: bool) -> Grid:
+    grid = Grid(box=box.SQUARE, show_header=False, expand=True, show_lines=True)
+    for _ in table.rows[0].cells if table.rows else ():
+        grid.add_column(ratio=1)
+    for row in table.rows:
+        grid.add_row(
+            *(
+                Group(*(_text(paragraph, signs=signs) for paragraph in cell.paragraphs))
+                for cell in row.cells
+            ),
+            style="bold" if row.header else "",
+        )
+    return grid
+
+
+def _text(paragraph: Paragraph, *, signs: bool) -> Text:
+    text = Text(style=_ROLES.get(paragraph.role, ""))
+    for run in paragraph.runs:
+        before, after = _SIGNS[run.mark] if signs else ("", "")
+        style = "bold" if run.strong else _STYLES[run.mark]
+        text.append(f"{before}{run.text}{after}", style=style)
+    return text

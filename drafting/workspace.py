@@ -1,0 +1,182 @@
+"""The folders `baselines/` and `proposals/` on disk: found, listed, read, checked, written."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from attrs import frozen
+
+from drafting.errors import DraftingError, Problem, Where, WorkspaceError
+from drafting.model.act import Act
+from drafting.model.history import History, Version
+from drafting.model.proposal import Proposal
+from drafting.read.history import read_history
+from drafting.read.proposal import read_proposal
+from drafting.text.reader import read_act
+
+_NAME = re.compile(r"\w[\w.-]*")
+_BASELINES, _PROPOSALS = "baselines", "proposals"
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of a text file; the longest code of laws in force has a tenth of that."""
+
+
+@frozen
+class Workspace:
+    """A folder with `baselines/ACT/act.yaml`, `baselines/ACT/VERSION.LANG.txt`, `proposals/*.yaml`."""
+
+    root: Path
+
+    @staticmethod
+    def find(start: Path, *, exact: bool = False) -> Workspace:
+        """The workspace in a folder, or (unless `exact`) in the nearest one around it.
+
+        Raises `WorkspaceError` where there is none.
+        """
+        start = start.resolve()
+        for folder in [start] if exact else [start, *start.parents]:
+            if (folder / _BASELINES).is_dir():
+                return Workspace(folder)
+        raise WorkspaceError(
+            Problem(
+                code="not-found",
+                wanted="this is no workspace: it has no folder `baselines`",
+                where=Where(file=str(start)),
+                hint="go to one, or name it with --workspace",
+            )
+        )
+
+    def acts(self) -> list[str]:
+        """Names of all acts."""
+        return sorted(path.parent.name for path in (self.root / _BASELINES).glob("*/act.yaml"))
+
+    def proposals(self) -> list[str]:
+        """Names of all proposals."""
+        return sorted(path.stem for path in (self.root / _PROPOSALS).glob("*.yaml"))
+
+    def history(self, act: str) -> History:
+        """What is known of an act. Raises `WorkspaceError`, `FormatError`."""
+        path = self._baseline(act, "act.yaml")
+        if not path.is_file():
+            raise self._unknown("act", act, self.acts())
+        history = read_history(read_text(path, self.shown(path)), self.shown(path))
+        if history.identity.act != act:
+            told = Problem(
+                code="syntax",
+                wanted=f"the act calls itself `{history.identity.act}`, its folder `{act}`",
+                where=Where(file=self.shown(path)),
+                hint="give both the same name",
+            )
+            raise WorkspaceError(told)
+        return history
+
+    def version(self, history: History, name: str) -> Version:
+        """A version by name; the latest, where the name is empty. Raises `WorkspaceError`."""
+        found = history.version(name)
+        if found is None:
+            known = [version.version for version in history.versions]
+            raise self._unknown("version", f"{history.identity.act}@{name}", known)
+        return found
+
+    def act(self, history: History, version: Version, language: str) -> Act:
+        """The text of a version, proved by its digest. Raises `WorkspaceError`, `FormatError`."""
+        identity = history.identity
+        if language not in version.digest:
+            kind, name = "language", f"{identity.act}@{version.version} {language}"
+            raise self._unknown(kind, name, list(version.digest))
+        path = self._baseline(identity.act, f"{version.version}.{language}.txt")
+        text = read_text(path, self.shown(path))
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        if digest != version.digest[language]:
+            told = Problem(
+                code="digest",
+                wanted="the text is not the one that act.yaml recorded: a version is never edited",
+                where=Where(file=self.shown(path), act=f"{identity.act}@{version.version}"),
+                found=(f"recorded: {version.digest[language]}", f"the file: {digest}"),
+                hint="put the text back, or store the new text as a version of its own",
+            )
+            raise WorkspaceError(told)
+        return read_act(text, identity, version.version, language, self.shown(path))
+
+    def proposal(self, name: str) -> Proposal:
+        """A proposal by name, or by the path of its file. Raises `WorkspaceError`, `FormatError`."""
+        path = Path(name) if name.endswith((".yaml", ".yml")) else self._proposal(name)
+        if not path.is_file():
+            raise self._unknown("proposal", name, self.proposals())
+        proposal = read_proposal(read_text(path, self.shown(path)), self.shown(path))
+        if not _NAME.fullmatch(proposal.proposal):
+            told = Problem(
+                code="syntax",
+                wanted=f"`{proposal.proposal}` is no name: letters, digits, - and . make one",
+                where=proposal.origin,
+            )
+            raise WorkspaceError(told)
+        return proposal
+
+    def shown(self, path: Path) -> str:
+        """A path as messages and papers give it: from the workspace's root, where it is inside."""
+        try:
+            return path.resolve().relative_to(self.root).as_posix()
+        except ValueError:
+            return str(path)
+
+    def _baseline(self, act: str, file: str) -> Path:
+        if not _NAME.fullmatch(act):
+            raise self._unknown("act", act, self.acts())
+        return self.root / _BASELINES / act / file
+
+    def _proposal(self, name: str) -> Path:
+        if not _NAME.fullmatch(name):
+            raise self._unknown("proposal", name, self.proposals())
+        return self.root / _PROPOSALS / f"{name}.yaml"
+
+    def _unknown(self, kind: str, name: str, known: list[str]) -> WorkspaceError:
+        return WorkspaceError(
+            Problem(
+                code="not-found",
+                wanted=f"there is no {kind} `{name}`",
+                found=(f"there is: {', '.join(known) or 'none'}",),
+            )
+        )
+
+
+def read_text(path: Path, shown: str) -> str:
+    """A whole text file, its line ends untouched. Raises `WorkspaceError`."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise _unreadable(shown, "the file is too large to be a text of law")
+        return path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        told = f"line {line} is not UTF-8: byte 0x{error.object[error.start]:02X}"
+        raise _unreadable(shown, told, "save the file as UTF-8") from None
+    except OSError as error:
+        raise _unreadable(shown, f"the file cannot be read: {error.strerror}") from None
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: under its own name it is never half written.
+
+    Raises `WorkspaceError` where it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(temporary, 0o644)
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        told = f"the file cannot be written: {error.strerror}"
+        raise WorkspaceError(Problem("unwritable", told, Where(file=str(path)))) from None
+
+
+def _unreadable(shown: str, wanted: str, hint: str = "") -> DraftingError:
+    return WorkspaceError(Problem("unreadable", wanted, Where(file=shown), hint=hint))
