@@ -1,6 +1,6 @@
 """The pipeline on one screen: one function for each stage, from a workspace to papers.
 
-    read → model → patch or diff → papers → render
+read → model → patch or diff → papers → render
 """
 
 from __future__ import annotations

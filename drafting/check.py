@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from attrs import field, frozen
 
@@ -30,9 +31,9 @@ def check(workspace: Workspace) -> Report:
     """Read every act and proposal, recompute every digest, carry out every proposal."""
     report = Report(tuple(workspace.acts()), tuple(workspace.proposals()))
     for act in report.acts:
-        _collect(report, lambda act=act: _check_act(workspace, act, report))  # type: ignore[misc]
+        _collect(report, partial(_check_act, workspace, act, report))
     for name in report.proposals:
-        _collect(report, lambda name=name: _check_proposal(workspace, name, report))  # type: ignore[misc]
+        _collect(report, partial(_check_proposal, workspace, name, report))
     return report
 
 

@@ -26,7 +26,7 @@ _LARGEST = 64 * 1024 * 1024
 
 @frozen
 class Workspace:
-    """A folder with `baselines/ACT/act.yaml`, `baselines/ACT/VERSION.LANG.txt`, `proposals/*.yaml`."""
+    """A folder with `baselines/ACT/{act.yaml,VERSION.LANG.txt}` and `proposals/*.yaml`."""
 
     root: Path
 
@@ -102,7 +102,10 @@ class Workspace:
         return read_act(text, identity, version.version, language, self.shown(path))
 
     def proposal(self, name: str) -> Proposal:
-        """A proposal by name, or by the path of its file. Raises `WorkspaceError`, `FormatError`."""
+        """A proposal by name, or by the path of its file.
+
+        Raises `WorkspaceError`, `FormatError`.
+        """
         path = Path(name) if name.endswith((".yaml", ".yml")) else self._proposal(name)
         if not path.is_file():
             raise self._unknown("proposal", name, self.proposals())
@@ -164,7 +167,9 @@ def write_atomic(path: Path, data: bytes) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(
+            prefix=f".{path.name}.", suffix=".part", dir=path.parent
+        )
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)

@@ -15,9 +15,7 @@ from drafting.workspace import Workspace
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the differences, or write them as a redline."""
-    changes = compare_texts(
-        _workspace(arguments), arguments.old, arguments.new, arguments.lang
-    )
+    changes = compare_texts(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
     if arguments.output:
         write_redline(changes, arguments.output)
     elif arguments.json:

@@ -18,7 +18,7 @@ from drafting.model.provision import Provision
 
 @frozen
 class Numbering:
-    """What sort of numbers the elements of an act use (law on legal acts of 06.04.2016, art. 23)."""
+    """What sort of numbers the elements of an act use (law on legal acts, art. 23)."""
 
     headings: tuple[Kind, ...] = (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE)
     """Kind of a heading that names none, by depth: `# 2. …`, `## 1. …`."""

@@ -206,9 +206,7 @@ class Index:
 
     def _missing(self, wanted: str) -> Problem:
         segments = wanted.split(".")
-        depth = next(
-            (n for n in range(len(segments) - 1, 0, -1) if self._follow(segments[:n])), 0
-        )
+        depth = next((n for n in range(len(segments) - 1, 0, -1) if self._follow(segments[:n])), 0)
         site = self._follow(segments[:depth])[0].site if depth else None
         below = [one for one in self.sites if one.parent is site]
         names = ", ".join(one.name for one in below[:_SHOWN]) or "nothing below"
@@ -252,8 +250,7 @@ def _transparent(site: Site) -> bool:
 
 def _division(site: Site) -> bool:
     return all(
-        above.provision.headed and above.provision.kind is not Kind.ANNEX
-        for above in site.chain()
+        above.provision.headed and above.provision.kind is not Kind.ANNEX for above in site.chain()
     )
 
 

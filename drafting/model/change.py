@@ -81,9 +81,7 @@ class ChangeSet:
         return any(line.changed for line in self.lines)
 
     @staticmethod
-    def of(
-        old: Act, new: Act, drafts: Iterable[Draft], changes: tuple[Change, ...]
-    ) -> ChangeSet:
+    def of(old: Act, new: Act, drafts: Iterable[Draft], changes: tuple[Change, ...]) -> ChangeSet:
         """Join drafted lines to the provisions of both texts.
 
         `drafts` are in the order of the text and cover every line of both. That they do, to the

@@ -92,6 +92,6 @@ def _around(site: Site, kind: Kind) -> Site | None:
 
 
 def _level(site: Site) -> int:
-    return sum(bool(above.provision.num) and not above.provision.headed for above in site.chain()) - (
-        1 if site.provision.num and not site.provision.headed else 0
-    )
+    return sum(
+        bool(above.provision.num) and not above.provision.headed for above in site.chain()
+    ) - (1 if site.provision.num and not site.provision.headed else 0)

@@ -74,12 +74,10 @@ def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:
     """What stands above the text: what the paper is, of which act, by whom, and what is missing."""
     said, language, proposal = matter.labels, matter.language, matter.proposal
     yield _line(heading, Role.CAPTION)
-    yield _line(matter.title, Role.TITLE)
-    yield _line(said.version.format(proposal.baseline), Role.CAPTION)
-    if title := proposal.title.best(language):
-        yield _line(title, Role.HEADING_2)
+    yield _line(proposal.title.best(language) or proposal.proposal, Role.TITLE)
+    yield _line(f"{matter.title}, {said.version_of(proposal.baseline)}", Role.CAPTION)
     who = f"{said.initiator}: {matter.author}" if matter.author else ""
-    date = proposal.date.isoformat() if proposal.date else ""
+    date = said.day(proposal.date) if proposal.date else ""
     if who or date:
         yield _line(", ".join(filter(None, [who, date])), Role.CAPTION)
     if excerpt := matter.changes.old.identity.excerpt.best(language):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from attrs import frozen
 
 from drafting.model.operation import (
@@ -24,7 +26,11 @@ class Labels:
     amended: str
     """What stands over a text with its amendments made."""
     version: str
-    """With `{}` for the version."""
+    """With `{}` for the date of the version."""
+    months: tuple[str, ...]
+    """January to December, as they stand in a date."""
+    date: str
+    """Day, month in words and full year."""
     initiator: str
     basis: str
     baseline: str
@@ -34,12 +40,38 @@ class Labels:
     new: str
     effect: str
     operations: dict[type[Operation], str]
+    months_of: tuple[str, ...] = ()
+    """The months as they stand before what is of that date, where that is another form."""
+
+    def day(self, date: datetime.date) -> str:
+        """A date with the month in words (rules of 06.10.2016 No. 568, item 10)."""
+        return self._date(date, self.months)
+
+    def version_of(self, version: str) -> str:
+        """A version by its date; by its name, where that is no date."""
+        try:
+            date = datetime.date.fromisoformat(version)
+        except ValueError:
+            return self.version.format(version)
+        return self.version.format(self._date(date, self.months_of or self.months))
+
+    def _date(self, date: datetime.date, months: tuple[str, ...]) -> str:
+        return self.date.format(year=date.year, month=months[date.month - 1], day=date.day)
 
 
 _KK = Labels(
     proposed="Ұсынылатын түзету",
     amended="Ұсынылатын түзету енгізілген мәтін",
     version="{} редакциясы",
+    months=(
+        "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым",
+        "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан",
+    ),  # fmt: skip
+    date="{year} жылғы {day} {month}",
+    months_of=(
+        "қаңтардағы", "ақпандағы", "наурыздағы", "сәуірдегі", "мамырдағы", "маусымдағы",
+        "шілдедегі", "тамыздағы", "қыркүйектегі", "қазандағы", "қарашадағы", "желтоқсандағы",
+    ),  # fmt: skip
     initiator="Бастамашы",
     basis="Негіз",
     baseline="бастапқы мәтін",
@@ -60,7 +92,12 @@ _KK = Labels(
 _RU = Labels(
     proposed="Предлагаемая поправка",
     amended="Текст с предлагаемой поправкой",
-    version="редакция {}",
+    version="редакция от {}",
+    months=(
+        "января", "февраля", "марта", "апреля", "мая", "июня",
+        "июля", "августа", "сентября", "октября", "ноября", "декабря",
+    ),  # fmt: skip
+    date="{day} {month} {year} года",
     initiator="Инициатор",
     basis="Основание",
     baseline="исходный текст",
@@ -82,6 +119,11 @@ _EN = Labels(
     proposed="Proposed amendment",
     amended="Text with the proposed amendment",
     version="version of {}",
+    months=(
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),  # fmt: skip
+    date="{day} {month} {year}",
     initiator="Initiator",
     basis="Basis",
     baseline="baseline",

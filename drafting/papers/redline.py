@@ -27,6 +27,4 @@ def redline(matter: Matter) -> Paper:
 def bare_redline(changes: ChangeSet) -> Paper:
     """The same of two texts that were compared: without a proposal, its author and reasons."""
     title = f"{changes.old.name} → {changes.new.name}"
-    return Paper(
-        title=title, language=changes.old.language, blocks=blocks(changes), header=title
-    )
+    return Paper(title=title, language=changes.old.language, blocks=blocks(changes), header=title)

@@ -6,18 +6,17 @@ the operations in the file does not matter, and nothing is half applied.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from drafting.errors import FormatError, PatchError, Problem
 from drafting.model.act import Act
 from drafting.model.change import Amended, Change, ChangeSet
-from drafting.model.operation import Operation
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.clash import clashes
+from drafting.patch.context import Context
 from drafting.patch.edit import Edit
-from drafting.patch.locate import problem
-from drafting.patch.operations import Context, edits_of
+from drafting.patch.operations import edits_of
 from drafting.patch.rebuild import rebuild
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -29,13 +28,14 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     `seen` are other stored texts of the act, to tell what became of a stale provision.
     Raises `PatchError` with every operation that cannot be carried out exactly.
     """
-    context = Context(act, seen)
+    warnings: list[Problem] = []
     problems: list[Problem] = []
     edits: list[Edit] = []
     for operation in proposal.operations:
-        context.warnings.extend(_unreasoned(act, operation))
+        context = Context(act, operation, seen, warnings)
+        _warn_unreasoned(context)
         try:
-            edits += edits_of(context, operation)
+            edits += edits_of(context)
         except PatchError as error:
             problems += error.problems
     problems += clashes(act, edits)
@@ -45,15 +45,15 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     new = act.with_body(body, f"{act.version}+{proposal.proposal}")
     _prove_written(new, proposal)
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
-    return Amended(new, ChangeSet.of(act, new, drafts, changes), tuple(context.warnings))
+    return Amended(new, ChangeSet.of(act, new, drafts, changes), tuple(warnings))
 
 
-def _unreasoned(act: Act, operation: Operation) -> Iterator[Problem]:
-    if not operation.reason:
+def _warn_unreasoned(context: Context) -> None:
+    if not context.operation.reason:
         told = Problem(
             code="no-reason", wanted="a change without a reason", hint="parliaments ask for one"
         )
-        yield problem(operation, act, ", ".join(operation.at), told)
+        context.warn(", ".join(context.operation.at), told)
 
 
 def _prove_written(new: Act, proposal: Proposal) -> None:
@@ -66,7 +66,7 @@ def _prove_written(new: Act, proposal: Proposal) -> None:
     if different:
         told = Problem(
             code="structure",
-            wanted="the result cannot be written: a line would be read as part of another provision",
+            wanted="the result cannot be written: a line would be read as part of another one",
             where=proposal.origin,
             found=(different,),
             hint="an unnumbered line continues the number before it: number it, or place it before",

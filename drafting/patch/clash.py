@@ -10,8 +10,8 @@ from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.operation import Operation, name_of
+from drafting.patch.context import Context
 from drafting.patch.edit import Edit, Insertion, Removal, Rewriting, WordEdit
-from drafting.patch.locate import problem
 
 
 def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
@@ -36,7 +36,7 @@ def _same_words(act: Act, edits: Iterable[Edit]) -> Iterator[Problem]:
                     found=(words or "at the same point",),
                     hint="make one operation of both",
                 )
-                yield problem(other.operation, act, other.site.address, told)
+                yield Context(act, other.operation).placed(other.site.address, told)
 
 
 def _inside_what_goes(act: Act, edits: Iterable[Edit]) -> Iterator[Problem]:
@@ -54,7 +54,7 @@ def _inside_what_goes(act: Act, edits: Iterable[Edit]) -> Iterator[Problem]:
                 found=(_site(covering).provision.line[:100],),
                 hint="leave one of them out, or put the change into the new wording",
             )
-            yield problem(edit.operation, act, act.sites[order].address, told)
+            yield Context(act, edit.operation).placed(act.sites[order].address, told)
         if isinstance(edit, Removal | Rewriting) and not narrow and order >= end:
             end, covering = order + _size(edit), edit
 

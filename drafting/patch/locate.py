@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
-from drafting.model.operation import Operation
+from drafting.patch.context import Context
 from drafting.text import address as written
 from drafting.text.fold import inside_words, occurrences
 from drafting.text.words import pieces, spans
@@ -48,48 +48,39 @@ class Spot:
         return f"{self.site.address}: {left}[{self.words}]{right}"
 
 
-def problem(operation: Operation, act: Act, address: str, told: Problem) -> Problem:
-    """A problem at the place of an operation and of what it addresses."""
-    place = operation.origin
-    return told.at(
-        file=place.file, line=place.line, column=place.column, act=act.name, address=address
-    )
-
-
-def targets(act: Act, operation: Operation, seen: Iterable[Act]) -> list[Target]:
+def targets(context: Context) -> list[Target]:
     """What the operation's addresses name, in their order; ranges are resolved to siblings.
 
     Raises `PatchError` where one names nothing or too much, or its digest is stale.
     """
+    operation = context.operation
     found: list[Target] = []
     for index, address in enumerate(operation.at):
-        named = list(_named(act, operation, address))
+        named = list(_named(context, address))
         if operation.digest:
-            _check_digest(act, operation, named, operation.digest[index], seen)
+            _check_digest(context, named, operation.digest[index])
         found += named
     return found
 
 
-def target(act: Act, operation: Operation, address: str) -> Target:
+def target(context: Context, address: str) -> Target:
     """What one address names. Raises `PatchError`."""
     try:
-        return act.find(written.read(address))
+        return context.act.find(written.read(address))
     except AddressError as error:
-        raise PatchError(
-            problem(operation, act, address, told) for told in error.problems
-        ) from None
+        raise PatchError(context.placed(address, told) for told in error.problems) from None
 
 
-def _named(act: Act, operation: Operation, address: str) -> Iterator[Target]:
+def _named(context: Context, address: str) -> Iterator[Target]:
     match = _RANGE.fullmatch(address)
     if match is None:
-        yield target(act, operation, address)
+        yield target(context, address)
         return
-    first = target(act, operation, match["first"])
+    first = target(context, match["first"])
     last_address = match["last"]
     if "." not in last_address and "." in match["first"]:
         last_address = f"{match['first'].rpartition('.')[0]}.{last_address}"
-    last = target(act, operation, last_address)
+    last = target(context, last_address)
     within = first.site.parent is last.site.parent and not (first.own or last.own)
     if not within or first.site.position >= last.site.position:
         told = Problem(
@@ -97,37 +88,35 @@ def _named(act: Act, operation: Operation, address: str) -> Iterator[Target]:
             wanted="a range goes from one provision to a later one beside it",
             found=(f"{first.address} and {last.address}",),
         )
-        raise PatchError(problem(operation, act, address, told))
-    for site in act.sites[first.site.order : last.site.order + 1]:
+        raise context.refused(address, told)
+    for site in context.act.sites[first.site.order : last.site.order + 1]:
         if site.parent is first.site.parent:
             yield Target(site)
 
 
-def _check_digest(
-    act: Act, operation: Operation, named: Sequence[Target], digest: str, seen: Iterable[Act]
-) -> None:
+def _check_digest(context: Context, named: Sequence[Target], digest: str) -> None:
     wanted = digest.casefold()
     if len(named) != 1 or len(wanted) < _SHORTEST_DIGEST:
         rule = f"a digest is that of one provision, and has {_SHORTEST_DIGEST} digits or more"
         told = Problem(code="syntax", wanted=rule, found=(digest,))
-        raise PatchError(problem(operation, act, operation.at[0], told))
+        raise context.refused(context.operation.at[0], told)
     site = named[0].site
-    now = digest_of(site.provision, act.identity.numbering.words)
+    now = digest_of(site.provision, context.act.identity.numbering.words)
     if now.startswith(wanted):
         return
     told = Problem(
         code="stale",
         wanted="the provision is not the one that the proposal was written against",
-        found=tuple(_since(act, site, wanted, seen)),
+        found=tuple(_since(context, site, wanted)),
         hint=f"read it again, and if the change still fits, write `digest: {now[:16]}`",
     )
-    raise PatchError(problem(operation, act, site.address, told))
+    raise context.refused(site.address, told)
 
 
-def _since(act: Act, site: Site, digest: str, seen: Iterable[Act]) -> Iterator[str]:
+def _since(context: Context, site: Site, digest: str) -> Iterator[str]:
     """How the provision differs from the one with that digest, where any stored text has it."""
-    words = act.identity.numbering.words
-    for other in seen:
+    words = context.act.identity.numbering.words
+    for other in context.seen:
         for each in other.sites:
             if digest_of(each.provision, words).startswith(digest):
                 yield f"as the author saw it ({other.name} {each.address}), and now:"
@@ -162,35 +151,37 @@ def within(act: Act, aim: Target) -> list[Site]:
     ]
 
 
-def spots(
-    act: Act,
-    operation: Operation,
-    aim: Target,
-    words: str,
-    *,
-    nth: int = 0,
-    count: int = 0,
-    every: bool = False,
-) -> list[Spot]:
-    """The places of words in what is addressed, as many as the operation asks for.
+@frozen
+class Wanted:
+    """Words to be found: in one place, the nth, so many, or (`every`) any number."""
 
-    Raises `PatchError` where they are not there, or in more places or others than asked for.
+    words: str
+    nth: int = 0
+    count: int = 0
+    every: bool = False
+
+
+def spots(context: Context, aim: Target, wanted: Wanted) -> list[Spot]:
+    """The places of words in what is addressed, as many as are wanted.
+
+    Raises `PatchError` where they are not there, or in more places or others than wanted.
     """
-    sites = within(act, aim)
+    words, nth, count = wanted.words, wanted.nth, wanted.count
+    sites = within(context.act, aim)
     found = [
         Spot(site, start, end)
         for site in sites
         for start, end in occurrences(words, site.provision.text)
     ]
     if not found:
-        raise PatchError(problem(operation, act, aim.address, _not_there(sites, words)))
-    if every:
+        raise context.refused(aim.address, _not_there(sites, words))
+    if wanted.every:
         return found
     if nth and nth <= len(found):
         return [found[nth - 1]]
     if len(found) == (count or 1) and not nth:
         return found
-    raise PatchError(problem(operation, act, aim.address, _too_many(found, words, nth, count)))
+    raise context.refused(aim.address, _too_many(found, words, nth, count))
 
 
 def _too_many(found: list[Spot], words: str, nth: int, count: int) -> Problem:
@@ -245,3 +236,13 @@ def _nearest(sites: list[Site], words: str) -> Iterator[str]:
     if len(differing) <= 3:
         for piece in differing:
             yield f'where you have "{piece.old}", it has "{piece.new}"'
+
+
+def no_change(line: str) -> Problem:
+    """An operation that would leave the text as it is."""
+    return Problem(
+        code="no-op",
+        wanted="the operation would change nothing",
+        found=(line,),
+        hint="leave it out, or look whether the baseline is the one you mean",
+    )

@@ -117,11 +117,7 @@ def _check(operation: Operation) -> None:
             _one_at_most(operation, ("nth", "count", "all"))
             _at(operation)
         case InsertWords():
-            _exactly_one(operation, ("before", "after", "position"))
-            if operation.position not in ("", "start", "end"):
-                raise _wrong(operation, "`position` is `start` or `end`")
-            if operation.nth and operation.position:
-                raise _wrong(operation, "`nth` goes with `before` or `after`")
+            _check_point(operation)
             _at(operation)
         case Insert():
             _exactly_one(operation, ("before", "after", "into"))
@@ -133,6 +129,14 @@ def _check(operation: Operation) -> None:
             assert_never(operation)
     if operation.digest and len(operation.digest) != len(operation.at or (1,)):
         raise _wrong(operation, "there is one digest for each address in `at`")
+
+
+def _check_point(operation: InsertWords) -> None:
+    _exactly_one(operation, ("before", "after", "position"))
+    if operation.position not in ("", "start", "end"):
+        raise _wrong(operation, "`position` is `start` or `end`")
+    if operation.nth and operation.position:
+        raise _wrong(operation, "`nth` goes with `before` or `after`")
 
 
 def _at(operation: Operation) -> None:
@@ -167,7 +171,11 @@ def _check_texts(document: Document, path: tuple[str, int], operation: Operation
         except FormatError as error:
             where = document.where((*path, "text", language) if language else (*path, "text"))
             raise FormatError(
-                evolve(problem, where=where, found=(f"line {problem.where.line} of the text", *problem.found))
+                evolve(
+                    problem,
+                    where=where,
+                    found=(f"line {problem.where.line} of the text", *problem.found),
+                )
                 for problem in error.problems
             ) from None
 

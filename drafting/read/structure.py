@@ -6,6 +6,8 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import partial
+from operator import eq
 from typing import Any, TypeVar
 
 import attrs
@@ -160,12 +162,15 @@ def _converter() -> Converter:
             for each in attrs.fields(cls)
         }
         return make_dict_structure_fn(
-            cls, converter, _cattrs_forbid_extra_keys=True, **renamed  # type: ignore[arg-type]
+            cls,
+            converter,
+            _cattrs_forbid_extra_keys=True,
+            **renamed,  # type: ignore[arg-type]  # its own stub is narrower than its documentation
         )
 
     converter.register_structure_hook_factory(attrs.has, fields_by_key)
     for wanted, hook in _HOOKS.items():
-        converter.register_structure_hook_func(lambda cls, wanted=wanted: cls == wanted, hook)
+        converter.register_structure_hook_func(partial(eq, wanted), hook)
     return converter
 
 

@@ -53,7 +53,7 @@ class _Composer:
 
     def add(self, event: yaml.NodeEvent, value: Any) -> Path:
         """Put a value where it belongs; returns its path."""
-        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        place = _place(event)
         if not self.stack:
             self.document.marks[()] = place
             self.root = value
@@ -107,7 +107,7 @@ def read_yaml(text: str, file: str) -> Document:
 
 
 def _compose(composer: _Composer, event: yaml.Event) -> None:
-    place = (event.start_mark.line + 1, event.start_mark.column + 1)
+    place = _place(event)
     if getattr(event, "anchor", None):
         composer.refuse("anchors and aliases are not used here: write the text out", place)
     match event:
@@ -126,3 +126,8 @@ def _compose(composer: _Composer, event: yaml.Event) -> None:
                 raise FormatError(Problem("syntax", "this is nested too deeply", where))
         case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
             composer.stack.pop()
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

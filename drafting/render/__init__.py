@@ -1,0 +1,1 @@
+"""Paper → bytes or signs: one module for each format, strangers to each other."""

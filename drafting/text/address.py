@@ -1,9 +1,9 @@
 """Addresses in the words of lawyers, and as eId: written, and read back to the canonical form.
 
-    2.5.2    §2.5.2    sec_2__para_5__point_2
-    kk       2-бөлімнің 5-тармағының 2) тармақшасы
-    ru       подпункт 2) пункта 5 раздела 2
-    en       section 2, item 5, subitem 2
+2.5.2    §2.5.2    sec_2__para_5__point_2
+kk       2-бөлімнің 5-тармағының 2) тармақшасы
+ru       подпункт 2) пункта 5 раздела 2
+en       section 2, item 5, subitem 2
 """
 
 from __future__ import annotations
@@ -31,9 +31,7 @@ class _Kazakh:
 _KK: Mapping[Kind, _Kazakh] = {
     Kind.BOOK: _Kazakh("бөлік", "бөліктің", "бөлігі", "бөлігінің"),
     Kind.SECTION: _Kazakh("бөлім", "бөлімнің", "бөлімі", "бөлімінің"),
-    Kind.SUBSECTION: _Kazakh(
-        "кіші бөлім", "кіші бөлімнің", "кіші бөлімі", "кіші бөлімінің"
-    ),
+    Kind.SUBSECTION: _Kazakh("кіші бөлім", "кіші бөлімнің", "кіші бөлімі", "кіші бөлімінің"),
     Kind.CHAPTER: _Kazakh("тарау", "тараудың", "тарауы", "тарауының"),
     Kind.SUBCHAPTER: _Kazakh("параграф", "параграфтың", "параграфы", "параграфының"),
     Kind.ARTICLE: _Kazakh("бап", "баптың", "бабы", "бабының"),
@@ -169,7 +167,7 @@ def _english_kind(site: Site) -> str:
 
 
 def _number(site: Site) -> str:
-    """The number as it is said: `2)` for a subitem, `5` for an item; the place where it has none."""
+    """The number as it is said: `2)` of a subitem, `5` of an item; the place of what has none."""
     provision = site.provision
     if provision.num and not provision.headed:
         return provision.label if provision.label.endswith(")") else provision.num

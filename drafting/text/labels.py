@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
     """,
     re.VERBOSE,
 )
-"""`5.` `5-1.` `5a.` `(1)` `(a)` `(iv)` `1)` `8-1)` `a)` `[^1]`, then a space, an end or a letter."""
+"""`5.` `5-1.` `5a.` `(1)` `(a)` `(iv)` `1)` `8-1)` `a)` `[^1]`, then a space, an end, a letter."""
 
 
 @frozen

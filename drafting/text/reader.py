@@ -88,9 +88,7 @@ class _Level:
 
 
 class _Reader:
-    def __init__(
-        self, numbering: Numbering, where: Where, place: Place | None = None
-    ) -> None:
+    def __init__(self, numbering: Numbering, where: Where, place: Place | None = None) -> None:
         self._numbering = numbering
         self._where = where
         self._place = place or Place()

@@ -18,7 +18,10 @@ _NEUTER = frozenset({Kind.ANNEX})
 def vacated(provision: Provision, language: str) -> Provision:
     """The provision without its text and children: `6. [алып тасталды]`."""
     return evolve(
-        provision, sep=provision.sep or " ", text=f"[{_note(provision.kind, language)}]", children=()
+        provision,
+        sep=provision.sep or " ",
+        text=f"[{_note(provision.kind, language)}]",
+        children=(),
     )
 
 

@@ -45,8 +45,7 @@ def pieces(old: str, new: str) -> tuple[Piece, ...]:
     before, after = tokens(old), tokens(new)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     found = [
-        Piece("".join(before[i:j]), "".join(after[k:m]))
-        for _, i, j, k, m in matcher.get_opcodes()
+        Piece("".join(before[i:j]), "".join(after[k:m])) for _, i, j, k, m in matcher.get_opcodes()
     ]
     kept = sum(len(piece.old) for piece in found if piece.kept and _WORD.search(piece.old))
     if kept < _ALIKE * min(len(old), len(new)):

@@ -1,0 +1,74 @@
+"""The text that an operation brings: in the act's language, read for its place in the act."""
+
+from __future__ import annotations
+
+from drafting.errors import FormatError, PatchError, Problem
+from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
+from drafting.model.localized import Localized
+from drafting.model.operation import name_of
+from drafting.model.provision import Provision
+from drafting.patch.context import Context
+from drafting.text.reader import Place, read_fragment
+
+
+def text_of(context: Context, text: Localized) -> str:
+    """The text in the act's language. Raises `PatchError` where there is none."""
+    found = text.get(context.act.language)
+    if not found:
+        told = Problem(
+            code="no-language",
+            wanted=f"{name_of(context.operation)} gives no text in `{context.act.language}`",
+            found=(f"it has: {', '.join(text.by_language)}",),
+        )
+        raise context.refused("", told)
+    return found
+
+
+def provisions_of(
+    context: Context, text: Localized, parent: Site | None, plain: Kind
+) -> tuple[Provision, ...]:
+    """The provisions that are to stand in `parent` (None: the act itself); in a table, its rows.
+
+    `plain` is the kind of unnumbered lines there. Raises `PatchError`.
+    """
+    place = Place(_depth(parent), _level(parent), plain)
+    try:
+        brought = read_fragment(text_of(context, text), context.act.identity.numbering, place)
+    except FormatError as error:
+        raise PatchError(context.placed("", told) for told in error.problems) from None
+    if parent and parent.provision.kind is Kind.TABLE:
+        return tuple(row for table in brought for row in table.children)
+    return brought
+
+
+def plain_instead_of(aim: Target) -> Kind:
+    """The kind of an unnumbered line that takes the target's place."""
+    old = aim.site.provision
+    return Kind.PARAGRAPH if old.num or old.headed else old.kind
+
+
+def plain_beside(parent: Site | None, sibling: Site | None) -> Kind:
+    """The kind of an unnumbered line in `parent`, beside a sibling if there is one."""
+    if sibling and not sibling.provision.num and sibling.provision.kind in _PLAIN:
+        return sibling.provision.kind
+    if parent is None or parent.provision.headed or parent.provision.num:
+        return Kind.PART
+    return Kind.PARAGRAPH
+
+
+_PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
+
+
+def _depth(parent: Site | None) -> int:
+    return sum(site.provision.headed for site in parent.chain()) if parent else 0
+
+
+def _level(parent: Site | None) -> int:
+    """The indent level of numbered lines in `parent`."""
+    if parent is None or parent.provision.headed or parent.provision.kind is Kind.PREAMBLE:
+        return 0
+    part = parent.provision.kind is Kind.PART and not parent.provision.num
+    if part and parent.parent is not None and not parent.parent.provision.headed:
+        return _level(parent.parent)
+    return _level(parent.parent) + 1

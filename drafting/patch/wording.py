@@ -1,0 +1,89 @@
+"""Operations on words: replace, insert, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafting.errors import Problem
+from drafting.model.address import Target
+from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
+from drafting.patch.brought import text_of
+from drafting.patch.context import Context
+from drafting.patch.edit import WordEdit
+from drafting.patch.locate import Spot, Wanted, no_change, spots, targets
+from drafting.text.splice import cut, joint
+
+
+def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdit]:
+    """Each pair's old words give way to its new ones, in the places that are asked for."""
+    for aim in targets(context):
+        for pair in operation.every_pair:
+            old, new = text_of(context, pair.old), text_of(context, pair.new)
+            wanted = Wanted(old, operation.nth, operation.count, operation.all)
+            for spot in spots(context, aim, wanted):
+                if spot.words == new:
+                    raise context.refused(aim.address, no_change(spot.shown()))
+                _warn_folded(context, spot, old)
+                yield WordEdit(spot.site, spot.start, spot.end, new, operation)
+
+
+def insert_words(context: Context, operation: InsertWords) -> Iterator[WordEdit]:
+    """The words come before or after others, or at an end, with the spaces that writing wants."""
+    words = text_of(context, operation.words)
+    for aim in targets(context):
+        spot = _point(context, operation, aim)
+        text = spot.site.provision.text
+        at = spot.start if operation.before else spot.end
+        new = joint(text[:at], words) + words + joint(words, text[at:])
+        yield WordEdit(spot.site, at, at, new, operation)
+
+
+def delete_words(context: Context, operation: DeleteWords) -> Iterator[WordEdit]:
+    """The words go, and one space with them where two would be left."""
+    words = text_of(context, operation.words)
+    for aim in targets(context):
+        wanted = Wanted(words, operation.nth, operation.count, operation.all)
+        for spot in spots(context, aim, wanted):
+            _warn_folded(context, spot, words)
+            text = spot.site.provision.text
+            start, end = cut(text, spot.start, spot.end)
+            if end - start == len(text):
+                told = Problem(
+                    code="clash",
+                    wanted="nothing would be left of the provision's text",
+                    found=(spot.site.provision.line,),
+                    hint="`delete` takes out the whole provision",
+                )
+                raise context.refused(spot.site.address, told)
+            yield WordEdit(spot.site, start, end, "", operation)
+
+
+def _point(context: Context, operation: InsertWords, aim: Target) -> Spot:
+    if operation.position:
+        offset = len(aim.site.provision.text) if operation.position == "end" else 0
+        return Spot(aim.site, offset, offset)
+    beside = text_of(context, operation.before or operation.after)
+    spot = spots(context, aim, Wanted(beside, operation.nth))[0]
+    _warn_folded(context, spot, beside)
+    return spot
+
+
+def _warn_folded(context: Context, spot: Spot, words: str) -> None:
+    """Words found by their folded key alone: lawful, and worth knowing."""
+    if spot.words == words:
+        return
+    told = Problem(
+        code="look-alike",
+        wanted="the words are found, but the baseline writes them with other characters",
+        found=(
+            f"yours: {_first_difference(words, spot.words)}",
+            f"baseline: {_first_difference(spot.words, words)}",
+        ),
+    )
+    context.warn(spot.site.address, told)
+
+
+def _first_difference(text: str, other: str) -> str:
+    """The text around the first character that differs from another text, with its code point."""
+    at = next((i for i, (a, b) in enumerate(zip(text, other, strict=False)) if a != b), 0)
+    return f"…{text[max(0, at - 15) : at + 15]}… U+{ord(text[at]):04X}"
