@@ -57,6 +57,11 @@ class Problem:
         return asdict(self, filter=lambda _, value: value not in ("", 0, ()))
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems in the order in which a reader of the file meets them."""
+    return sorted(problems, key=lambda each: (each.where.line, each.where.column))
+
+
 class DraftingError(Exception):
     """The input is wrong; `problems` says everything that is."""
 

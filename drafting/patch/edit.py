@@ -18,6 +18,8 @@ class WordEdit:
     end: int
     new: str
     operation: Operation
+    restated: bool = False
+    """Whether `new` is a new wording of all of it, of which only what differs is shown."""
 
 
 @frozen

@@ -187,12 +187,17 @@ def spots(context: Context, aim: Target, wanted: Wanted) -> list[Spot]:
 def _too_many(found: list[Spot], words: str, nth: int, count: int) -> Problem:
     places = tuple(f"{n}: {spot.shown()}" for n, spot in enumerate(found[:_SHOWN], start=1))
     times = {1: "once", 2: "twice"}.get(len(found), f"{len(found)} times")
-    asked = f", not {count}" if count else f"; there is no {nth}th place" if nth else ""
+    if nth:
+        asked, hint = f", so there is no place {nth}", f"`nth` is at most {len(found)} here"
+    elif count:
+        asked, hint = f", not {count}", f"if all of them are meant, write `count: {len(found)}`"
+    else:
+        asked, hint = "", "add `nth: 2` or `all: true`, or quote more of the text"
     return Problem(
-        code="ambiguous" if not (nth or count) else "count",
+        code="count" if nth or count else "ambiguous",
         wanted=f'the words "{words}" occur {times}{asked}',
         found=places,
-        hint=f"add `nth: {len(found)}` or `all: true`, or quote more of the text",
+        hint=hint,
     )
 
 

@@ -13,7 +13,7 @@ from drafting.model.change import Draft
 from drafting.model.mark import Mark, Span, joined
 from drafting.model.provision import Provision
 from drafting.patch.edit import Edit, Insertion, Removal, Rewriting, WordEdit
-from drafting.text.words import whole
+from drafting.text import words
 
 
 def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], list[Draft]]:
@@ -25,7 +25,7 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
     for edit in edits:
         match edit:
             case WordEdit():
-                builder.words[edit.site.order].append(edit)
+                builder.wordings[edit.site.order].append(edit)
             case Removal() | Rewriting():
                 builder.wholes[edit.site.order] = edit
             case Insertion():
@@ -36,7 +36,7 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
 
 @define
 class _Builder:
-    words: dict[int, list[WordEdit]] = field(factory=lambda: defaultdict(list))
+    wordings: dict[int, list[WordEdit]] = field(factory=lambda: defaultdict(list))
     wholes: dict[int, Removal | Rewriting] = field(factory=dict)
     insertions: dict[tuple[int | None, int], list[Insertion]] = field(
         factory=lambda: defaultdict(list)
@@ -69,9 +69,11 @@ class _Builder:
             return
         text = old.text
         if old.kind.bears_text:
-            spans, text = _edited(old, self.words.get(order, []))
+            spans, text = _edited(old, self.wordings.get(order, []))
             self.drafts.append(Draft(spans))
         children = self.children(order, old.children)
+        if old.children and not children and not old.kind.bears_text:
+            return
         same = children is old.children and text == old.text
         yield old if same else evolve(old, text=text, children=children)
 
@@ -108,11 +110,16 @@ def _edited(old: Provision, edits: Iterable[WordEdit]) -> tuple[tuple[Span, ...]
     spans: list[Span] = [Span(old.label + old.sep)]
     done = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        change = edit.operation.id
         spans.append(Span(old.text[done : edit.start]))
-        spans += whole(old.text[edit.start : edit.end], Mark.DELETED, change)
-        spans += whole(edit.new, Mark.INSERTED, change)
+        spans += _replaced(old.text[edit.start : edit.end], edit)
         done = edit.end
     spans.append(Span(old.text[done:]))
     text = "".join(span.text for span in spans[1:] if span.mark is not Mark.DELETED)
     return joined(spans), text
+
+
+def _replaced(old: str, edit: WordEdit) -> tuple[Span, ...]:
+    change = edit.operation.id
+    if edit.restated:
+        return words.spans(old, edit.new, change)
+    return (*words.whole(old, Mark.DELETED, change), *words.whole(edit.new, Mark.INSERTED, change))

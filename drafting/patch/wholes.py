@@ -13,16 +13,22 @@ from drafting.model.operation import Restate
 from drafting.model.provision import Provision
 from drafting.patch.brought import plain_instead_of, provisions_of, text_of
 from drafting.patch.context import Context
-from drafting.patch.edit import Removal, Rewriting
+from drafting.patch.edit import Removal, Rewriting, WordEdit
 from drafting.patch.locate import no_change, targets
 from drafting.text.vacated import vacated
 
 
-def restate(context: Context, operation: Restate) -> Iterator[Rewriting]:
+def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEdit]:
     """The provision, or its own line alone, gives way to a new wording under the same number."""
     for aim in targets(context):
         old = aim.site.provision
-        new = _own_line(context, operation, aim) if aim.own else _one(context, operation, aim)
+        if aim.own:
+            text = _own_line(context, operation, aim)
+            if text == old.text:
+                raise context.refused(aim.address, no_change(old.line))
+            yield WordEdit(aim.site, 0, len(old.text), text, operation, restated=True)
+            continue
+        new = _one(context, operation, aim)
         if new == old:
             raise context.refused(aim.address, no_change(old.line))
         _warn_gap(context, aim)
@@ -49,14 +55,14 @@ def delete(context: Context) -> Iterator[Removal]:
         yield Removal(aim.site, context.operation, left)
 
 
-def _own_line(context: Context, operation: Restate, aim: Target) -> Provision:
+def _own_line(context: Context, operation: Restate, aim: Target) -> str:
     old = aim.site.provision
     text = text_of(context, operation.text).strip("\n")
     text = text.removeprefix(old.label).removeprefix(old.sep)
     if "\n" in text or not text:
         told = Problem(code="syntax", wanted="one line was wanted, with its text")
         raise context.refused(aim.address, told)
-    return evolve(old, text=text)
+    return text
 
 
 def _one(context: Context, operation: Restate, aim: Target) -> Provision:

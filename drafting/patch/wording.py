@@ -10,7 +10,7 @@ from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
 from drafting.patch.brought import text_of
 from drafting.patch.context import Context
 from drafting.patch.edit import WordEdit
-from drafting.patch.locate import Spot, Wanted, no_change, spots, targets
+from drafting.patch.locate import Spot, Wanted, no_change, spots, targets, within
 from drafting.text.splice import cut, joint
 
 
@@ -60,6 +60,14 @@ def delete_words(context: Context, operation: DeleteWords) -> Iterator[WordEdit]
 
 def _point(context: Context, operation: InsertWords, aim: Target) -> Spot:
     if operation.position:
+        if len(lines := within(context.act, aim)) > 1:
+            told = Problem(
+                code="ambiguous",
+                wanted=f"{aim.address} has {len(lines)} lines, each with a start and an end",
+                found=tuple(f"{line.address}: {line.provision.line[:80]}" for line in lines[:12]),
+                hint="address the line: `2.heading`, `5.para-1` for a provision's own text",
+            )
+            raise context.refused(aim.address, told)
         offset = len(aim.site.provision.text) if operation.position == "end" else 0
         return Spot(aim.site, offset, offset)
     beside = text_of(context, operation.before or operation.after)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from drafting.errors import FormatError, Problem
+from drafting.errors import FormatError, Problem, in_order
 from drafting.model.act import Identity
 from drafting.model.history import QUALITIES, History, Source, Version
 from drafting.read.structure import structure
@@ -18,7 +18,7 @@ def read_history(text: str, file: str) -> History:
     if not isinstance(document.data, dict):
         wanted = "an act.yaml is a mapping that begins with `act: NAME`"
         raise FormatError(Problem(code="syntax", wanted=wanted, where=document.where(())))
-    problems: list[Problem] = []
+    problems = list(document.problems)
     sources = tuple(_listed(document, "sources", Source, problems))
     versions = tuple(_listed(document, "versions", Version, problems))
     head = {
@@ -27,10 +27,10 @@ def read_history(text: str, file: str) -> History:
     try:
         identity = structure(document, (), head, Identity)
     except FormatError as error:
-        raise FormatError((*error.problems, *problems)) from None
+        raise FormatError(in_order((*error.problems, *problems))) from None
     problems += _wrong_words(document, identity, versions)
     if problems:
-        raise FormatError(problems)
+        raise FormatError(in_order(problems))
     return History(identity, sources, versions)
 
 

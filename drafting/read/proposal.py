@@ -9,7 +9,7 @@ from typing import Any, assert_never
 
 from attrs import evolve
 
-from drafting.errors import DraftingError, FormatError, Problem
+from drafting.errors import DraftingError, FormatError, Problem, in_order
 from drafting.model.act import Numbering
 from drafting.model.localized import Localized
 from drafting.model.operation import (
@@ -40,7 +40,7 @@ def read_proposal(text: str, file: str) -> Proposal:
     if not isinstance(document.data, dict):
         wanted = "a proposal is a mapping that begins with `proposal: NAME`"
         raise FormatError(Problem(code="syntax", wanted=wanted, where=document.where(())))
-    problems: list[Problem] = []
+    problems = list(document.problems)
     operations = tuple(_operations(document, problems))
     head = {key: value for key, value in document.data.items() if key != "operations"}
     if isinstance(head.get("target"), dict) and set(head["target"]) == {"act"}:
@@ -48,9 +48,9 @@ def read_proposal(text: str, file: str) -> Proposal:
     try:
         proposal = structure(document, (), head, Proposal)
     except FormatError as error:
-        raise FormatError((*error.problems, *problems)) from None
+        raise FormatError(in_order((*error.problems, *problems))) from None
     if problems:
-        raise FormatError(problems)
+        raise FormatError(in_order(problems))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return evolve(
         proposal, operations=operations, origin=document.where(("proposal",)), sha256=sha256

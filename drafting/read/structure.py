@@ -170,7 +170,10 @@ def _converter() -> Converter:
 
     converter.register_structure_hook_factory(attrs.has, fields_by_key)
     for wanted, hook in _HOOKS.items():
-        converter.register_structure_hook_func(partial(eq, wanted), hook)
+        if isinstance(wanted, type):
+            converter.register_structure_hook(wanted, hook)
+        else:
+            converter.register_structure_hook_func(partial(eq, wanted), hook)
     return converter
 
 

@@ -26,6 +26,8 @@ class Document:
     file: str
     marks: dict[Path, tuple[int, int]]
     """Path → line and column of the value (of its key, where it is in a mapping), from 1."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with it as YAML, though it could be read."""
 
     def where(self, path: Path) -> Where:
         """The place of the value at a path, or of the nearest thing around it."""
@@ -90,7 +92,7 @@ class _Composer:
 
 
 def read_yaml(text: str, file: str) -> Document:
-    """Read one YAML document. Raises `FormatError` with all that is wrong with it."""
+    """Read one YAML document. Raises `FormatError` where it cannot be read to its end."""
     composer = _Composer(Document(None, file, {}))
     try:
         for event in yaml.parse(text, Loader=_Loader):
@@ -99,11 +101,11 @@ def read_yaml(text: str, file: str) -> Document:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         composer.refuse(f"this is not YAML: {error.problem or error.context}", place)
+        raise FormatError(composer.problems) from None
     except yaml.YAMLError as error:
         composer.refuse(f"this is not YAML: {str(error).splitlines()[0]}", (1, 1))
-    if composer.problems:
-        raise FormatError(composer.problems)
-    return Document(composer.root, file, composer.document.marks)
+        raise FormatError(composer.problems) from None
+    return Document(composer.root, file, composer.document.marks, tuple(composer.problems))
 
 
 def _compose(composer: _Composer, event: yaml.Event) -> None:

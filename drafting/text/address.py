@@ -107,7 +107,7 @@ def read(written: str) -> str:
     mentions = list(_MENTION.finditer(text))
     if not mentions:
         return text
-    if any(match["kind"] and _RUSSIAN.match(match["kind"]) for match in mentions):
+    if _inwards_first(mentions):
         mentions.reverse()
     segments = [_segment(match) for match in mentions]
     if len(segments) > 1 and segments[-1] == Kind.TITLE:
@@ -196,6 +196,8 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
+_ORDER = [*(kind for kind in Kind if kind is not Kind.TITLE), Kind.TITLE]
+"""From the largest to the smallest; a heading is the last of its provision."""
 _CANONICAL = re.compile(r"§?\s?[\da-zA-Z~-]+(?:\.[\da-zA-Z~-]+)*")
 _RUSSIAN = re.compile(_any(_RU_STEMS), re.IGNORECASE)
 _NUM = r"\(?\d+(?:-\d+)*[^\W\d_]?\)?|\(?[ivxlc]+\)|\(?[^\W\d_]\)|[IVXLC]+\b"
@@ -211,9 +213,21 @@ _MENTION = re.compile(
 )
 
 
-def _segment(match: re.Match[str]) -> str:
+def _inwards_first(mentions: list[re.Match[str]]) -> bool:
+    """Whether a chain goes from the smallest to the largest: «подпункт 2) пункта 5»."""
+    first, last = (_ORDER.index(_kind(mentions[at])) for at in (0, -1))
+    if first == last:
+        return bool(mentions[0]["kind"] and _RUSSIAN.match(mentions[0]["kind"]))
+    return first > last
+
+
+def _kind(match: re.Match[str]) -> Kind:
     word = match["kk"] or match["placed"] or match["kind"] or match["alone"]
-    kind = _STEMS[word.casefold()]
+    return _STEMS[word.casefold()]
+
+
+def _segment(match: re.Match[str]) -> str:
+    kind = _kind(match)
     if place := match["place"]:
         return f"{kind}-{ordinals.KAZAKH[place.casefold()]}"
     if nth := match["nth"]:

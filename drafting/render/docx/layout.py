@@ -108,14 +108,14 @@ def _lines(paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[L
 def _told_apart(laid_out: Iterable[Line]) -> Iterator[Line]:
     """LibreOffice takes insertions of one author and time on both sides of a paragraph mark for
     one, and rejects a mark that stays along with them; those of another time it does not."""
-    before = None
+    touched = joined = later = False
     for line in laid_out:
-        later = False
-        if before is not None and before.mark is Mark.INSERTED:
-            later = before.later
-        elif before is not None and _edge(before.runs, last=True) is Mark.INSERTED:
-            later = (
-                not before.later and (_edge(line.runs, last=False) or line.mark) is Mark.INSERTED
-            )
-        before = evolve(line, later=later)
-        yield before
+        if touched and not joined and (_edge(line.runs, last=False) or line.mark) is Mark.INSERTED:
+            later = not later
+        elif not joined:
+            later = False
+        last = _edge(line.runs, last=True)
+        # The end of an empty paragraph is its start, up to where an inserted mark reaches.
+        touched = last is Mark.INSERTED or (last is None and joined)
+        joined = line.mark is Mark.INSERTED
+        yield evolve(line, later=later)
