@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 from drafting.cli import main
@@ -9,6 +10,9 @@ from drafting.cli import main
 
 def run() -> None:
     """Run the command that the process was called with, and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # whatever the locale: the law is not ASCII
     sys.exit(main(sys.argv[1:]))
 
 

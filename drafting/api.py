@@ -134,8 +134,14 @@ def compare_texts(workspace: Workspace | None, old: str, new: str, language: str
 
 def _read(workspace: Workspace, name: str) -> tuple[Proposal, History, Version]:
     proposal = workspace.proposal(name)
-    history = workspace.history(proposal.target)
-    return proposal, history, workspace.version(history, proposal.baseline)
+    try:
+        history = workspace.history(proposal.target)
+        return proposal, history, workspace.version(history, proposal.baseline)
+    except WorkspaceError as error:
+        file = proposal.origin.file
+        raise WorkspaceError(
+            problem if problem.where.file else problem.at(file=file) for problem in error.problems
+        ) from None
 
 
 def _amend(
@@ -165,4 +171,8 @@ def _text(workspace: Workspace | None, name: str, language: str) -> Act:
                 hint="give a file, or ACT@VERSION in a workspace",
             )
         )
+    if "@" not in name and name not in workspace.acts():
+        acts = ", ".join(workspace.acts())
+        told = f"there is neither a file nor an act `{name}`"
+        raise WorkspaceError(Problem("not-found", told, found=(f"acts: {acts or 'none'}",)))
     return load_act(workspace, name, language)

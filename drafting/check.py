@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafting.api import amend_all
 from drafting.errors import AddressError, DraftingError, Problem, Where
@@ -34,7 +34,11 @@ def check(workspace: Workspace) -> Report:
         _collect(report, partial(_check_act, workspace, act, report))
     for name in report.proposals:
         _collect(report, partial(_check_proposal, workspace, name, report))
-    return report
+    return evolve(
+        report,
+        problems=list(dict.fromkeys(report.problems)),
+        warnings=list(dict.fromkeys(report.warnings)),
+    )
 
 
 def _collect(report: Report, step: Callable[[], None]) -> None:

@@ -234,8 +234,12 @@ def _nearest(sites: list[Site], words: str) -> Iterator[str]:
         yield from (f"{site.address}: {site.provision.line[:100]}" for site in sites[:3])
         return
     _, site, in_words, in_text = best
+    text = site.provision.text
     start = max(0, in_text - in_words)
-    passage = site.provision.text[start : start + len(words)]
+    end = min(len(text), start + len(words))
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    passage = text[start:end].strip()
     yield f"nearest, {site.address}: {passage}"
     differing = [piece for piece in pieces(words, passage) if not piece.kept]
     if len(differing) <= 3:

@@ -1,0 +1,97 @@
+"""What only a process of its own can show: what is loaded, killed halfway, same bytes anywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LOADED = "import sys; print(' '.join(sorted(name for name in sys.modules if '.' not in name)))"
+
+
+def loaded_by(code: str) -> set[str]:
+    command = [sys.executable, "-c", f"{code}\n{LOADED}"]
+    return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    assert not loaded_by("import drafting") & {"docx", "lxml", "rich", "yaml", "cattrs", "attrs"}
+
+
+def test_asking_for_help_loads_nothing_heavy() -> None:
+    code = "from drafting.cli.arguments import parser; parser().format_help()"
+    assert not loaded_by(code) & {"docx", "lxml", "rich", "yaml", "cattrs", "attrs"}
+
+
+def test_the_front_door_offers_what_it_names() -> None:
+    code = "import drafting\nassert all(getattr(drafting, name) for name in drafting.__all__)"
+    assert "drafting" in loaded_by(code)
+
+
+def test_carrying_out_a_proposal_loads_no_renderer() -> None:
+    code = f"import drafting, pathlib\nw = drafting.Workspace.find(pathlib.Path({str(ROOT)!r}))\n"
+    code += "drafting.amend(w, 'restrict-policy-support')"
+    assert not loaded_by(code) & {"docx", "lxml", "rich"}
+
+
+def build(folder: Path, **environment: str) -> dict[str, str]:
+    """Build in a copy of what ships; returns the sha256 of each file."""
+    for name in ("baselines", "proposals"):
+        shutil.copytree(ROOT / name, folder / name)
+    subprocess.run(
+        [sys.executable, "-m", "drafting", "build"],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=True,
+    )
+    return digests(folder / "out")
+
+
+def digests(out: Path) -> dict[str, str]:
+    return {
+        path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(out.glob("**/*"))
+        if path.is_file() and not path.name.startswith(".")
+    }
+
+
+def test_the_same_input_gives_the_same_bytes_in_any_folder_zone_and_process(tmp_path: Path) -> None:
+    one = build(tmp_path / "one", TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
+    other = build(tmp_path / "a much longer name", TZ="Asia/Almaty", PYTHONHASHSEED="2", LC_ALL="C")
+    assert one == other
+    assert len(one) == 8
+
+
+def test_a_build_killed_at_any_moment_leaves_no_half_written_file(tmp_path: Path) -> None:
+    whole = build(tmp_path / "whole")
+    folder = tmp_path / "killed"
+    for name in ("baselines", "proposals"):
+        shutil.copytree(ROOT / name, folder / name)
+    command = [sys.executable, "-m", "drafting", "build"]
+    started = time.monotonic()
+    subprocess.run(command, cwd=folder, capture_output=True, check=True)
+    duration = time.monotonic() - started
+    for step in range(12):
+        shutil.rmtree(folder / "out", ignore_errors=True)
+        process = subprocess.Popen(
+            command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        time.sleep(duration * (0.4 + 0.05 * step))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert digests(folder / "out").items() <= whole.items()
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = f"{sys.executable} -m drafting show code-of-honour | true"
+    ended = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
