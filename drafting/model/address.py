@@ -52,6 +52,15 @@ class Site:
             return plain
         return ".".join(self._index.distinct_name(site) for site in self._shortest())
 
+    @property
+    def level(self) -> int:
+        """Its level of indent as the text writes it: 0 for an item, 1 for a subitem."""
+        around = self.parent
+        if around is None or around.provision.headed or around.provision.kind is Kind.PREAMBLE:
+            return 0
+        part = self.provision.kind is Kind.PART and not self.provision.num
+        return around.level if part else around.level + 1
+
     def chain(self) -> tuple[Site, ...]:
         """The sites from the outermost one down to this."""
         return (*(self.parent.chain() if self.parent else ()), self)

@@ -7,6 +7,8 @@ language; an address is any of those that `drafting.text.address` reads.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import field, frozen
 
 from drafting.errors import Where
@@ -35,6 +37,8 @@ class Common:
     """What the change does in law, in a word of the author's: `restricts-scope`."""
     digest: tuple[str, ...] = ()
     """Of each provision in `at`, as the author saw it: sha256, or its first 8 or more digits."""
+    expect: Localized = Localized()
+    """Words that must stand in each provision in `at`."""
     origin: Where = field(default=Where(), eq=False)
     """Where it is written."""
 
@@ -45,6 +49,17 @@ class Pair:
 
     old: Localized
     new: Localized
+
+
+@frozen
+class Forms:
+    """A term's forms → the forms that take their place, by language; or one table for all."""
+
+    by_language: Mapping[str, Mapping[str, str]]
+
+    def get(self, language: str) -> Mapping[str, str]:
+        """The table of that language (or the one for all); empty where there is none."""
+        return self.by_language.get(language, self.by_language.get("", {}))
 
 
 @frozen(kw_only=True)
@@ -91,8 +106,29 @@ class DeleteWords(Common):
 
 
 @frozen(kw_only=True)
+class ReplaceEverywhere(Common):
+    """Бүкіл мәтін бойынша … тиісінше … По всему тексту слова … заменить соответственно …
+
+    `at` is the scope; without it, the whole act.
+    """
+
+    forms: Forms
+    except_: tuple[str, ...] = ()
+    """Addresses that keep the old term."""
+
+
+@frozen(kw_only=True)
 class Restate(Common):
     """… мынадай редакцияда жазылсын. … изложить в следующей редакции."""
+
+    text: Localized
+    show: str = "words"
+    """In a redline: `words`, only what differs; `whole`, all of the old and all of the new."""
+
+
+@frozen(kw_only=True)
+class RestateHeading(Common):
+    """… тақырыбы мынадай редакцияда жазылсын. Заголовок … изложить в следующей редакции."""
 
     text: Localized
 
@@ -106,6 +142,9 @@ class Insert(Common):
     after: str = ""
     into: str = ""
     """The address of what it goes into, as the last; exactly one of the three is given."""
+    number: str = "given"
+    """`given`: the text has its numbers; `next`: it has none, and is given the next free ones
+    (art. 26(7): 5-1 after 5 where 6 is taken, 7 after the last, which is 6)."""
 
 
 @frozen(kw_only=True)
@@ -113,15 +152,77 @@ class Delete(Common):
     """… алып тасталсын. … исключить."""
 
 
-Operation = ReplaceWords | InsertWords | DeleteWords | Restate | Insert | Delete
+@frozen(kw_only=True)
+class Repeal(Common):
+    """… күші жойылды деп танылсын. … признать утратившим силу. `at: act` is the whole act."""
+
+    by: Localized = Localized()
+    """The repealing act, for the note that stands with the number."""
+
+
+@frozen(kw_only=True)
+class Renumber(Common):
+    """…-тармақтар тиісінше …-тармақтар деп есептелсін. Пункты … считать пунктами …"""
+
+    to: tuple[str, ...]
+    """The new numbers, one for each provision in `at`."""
+
+
+@frozen(kw_only=True)
+class Move(Common):
+    """The provision goes, with all in it, to another place."""
+
+    before: str = ""
+    after: str = ""
+    into: str = ""
+    number: str = ""
+    """Its number there, where that is another."""
+
+
+@frozen(kw_only=True)
+class Split(Common):
+    """One provision becomes two: from `before` on, words and children go to a second one."""
+
+    before: Localized
+    number: str
+    """The number of the second."""
+
+
+@frozen(kw_only=True)
+class Join(Common):
+    """Neighbouring provisions in `at` become one, under the number of the first."""
+
+
+Operation = (
+    ReplaceWords
+    | InsertWords
+    | DeleteWords
+    | ReplaceEverywhere
+    | Restate
+    | RestateHeading
+    | Insert
+    | Delete
+    | Repeal
+    | Renumber
+    | Move
+    | Split
+    | Join
+)
 
 NAMES: dict[type[Operation], str] = {
     ReplaceWords: "replace-words",
     InsertWords: "insert-words",
     DeleteWords: "delete-words",
+    ReplaceEverywhere: "replace-everywhere",
     Restate: "restate",
+    RestateHeading: "restate-heading",
     Insert: "insert",
     Delete: "delete",
+    Repeal: "repeal",
+    Renumber: "renumber",
+    Move: "move",
+    Split: "split",
+    Join: "join",
 }
 """Class → its name in files (`op:`) and in messages."""
 

@@ -26,7 +26,7 @@ def paragraph(line: Line) -> Paragraph:
     """One line of the law as a paragraph."""
     site = line.site
     runs = tuple(Run(span.text, span.mark, span.change) for span in line.spans)
-    return Paragraph(runs, role_of(site), line.mark, _level(site))
+    return Paragraph(runs, role_of(site), line.mark, site.level)
 
 
 def role_of(site: Site) -> Role:
@@ -89,9 +89,3 @@ def _around(site: Site, kind: Kind) -> Site | None:
     while at and at.provision.kind is not kind:
         at = at.parent
     return at
-
-
-def _level(site: Site) -> int:
-    return sum(
-        bool(above.provision.num) and not above.provision.headed for above in site.chain()
-    ) - (1 if site.provision.num and not site.provision.headed else 0)

@@ -11,9 +11,16 @@ from drafting.model.operation import (
     DeleteWords,
     Insert,
     InsertWords,
+    Join,
+    Move,
     Operation,
+    Renumber,
+    Repeal,
+    ReplaceEverywhere,
     ReplaceWords,
     Restate,
+    RestateHeading,
+    Split,
 )
 
 
@@ -107,6 +114,13 @@ _KK = Labels(
         Restate: "жаңа редакцияда жазу",
         Insert: "толықтыру",
         Delete: "алып тастау",
+        ReplaceEverywhere: "бүкіл мәтін бойынша ауыстыру",
+        RestateHeading: "тақырыпты жаңа редакцияда жазу",
+        Repeal: "күшін жою",
+        Renumber: "нөмірін өзгерту",
+        Move: "орнын ауыстыру",
+        Split: "бөлу",
+        Join: "біріктіру",
     },
 )
 _RU = Labels(
@@ -143,6 +157,13 @@ _RU = Labels(
         Restate: "новая редакция",
         Insert: "дополнение",
         Delete: "исключение",
+        ReplaceEverywhere: "замена по всему тексту",
+        RestateHeading: "новая редакция заголовка",
+        Repeal: "признание утратившим силу",
+        Renumber: "изменение нумерации",
+        Move: "перемещение",
+        Split: "разделение",
+        Join: "объединение",
     },
 )
 _EN = Labels(
@@ -179,6 +200,13 @@ _EN = Labels(
         Restate: "restated",
         Insert: "inserted",
         Delete: "deleted",
+        ReplaceEverywhere: "replaced throughout",
+        RestateHeading: "heading restated",
+        Repeal: "repealed",
+        Renumber: "renumbered",
+        Move: "moved",
+        Split: "split",
+        Join: "joined",
     },
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafting.errors import FormatError, PatchError, Problem
+from drafting.errors import FormatError, PatchError, Problem, in_order
 from drafting.model.act import Act
 from drafting.model.change import Amended, Change, ChangeSet
 from drafting.model.proposal import Proposal
@@ -40,7 +40,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
             problems += error.problems
     problems += clashes(act, edits)
     if problems:
-        raise PatchError(problems)
+        raise PatchError(in_order(problems))
     body, drafts = rebuild(act, edits)
     new = act.with_body(body, f"{act.version}+{proposal.proposal}")
     _prove_written(new, proposal)

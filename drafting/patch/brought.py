@@ -68,7 +68,4 @@ def _level(parent: Site | None) -> int:
     """The indent level of numbered lines in `parent`."""
     if parent is None or parent.provision.headed or parent.provision.kind is Kind.PREAMBLE:
         return 0
-    part = parent.provision.kind is Kind.PART and not parent.provision.num
-    if part and parent.parent is not None and not parent.parent.provision.headed:
-        return _level(parent.parent)
-    return _level(parent.parent) + 1
+    return parent.level + 1

@@ -6,17 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from attrs import frozen
+
 from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.kind import Kind
 from drafting.model.operation import Operation, name_of
 from drafting.patch.context import Context
-from drafting.patch.edit import Edit, Insertion, Removal, Rewriting, WordEdit
+from drafting.patch.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
 
 
 def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     """Every pair of edits, in the order of the text, of which one leaves the other no place."""
     yield from _same_words(act, edits)
+    yield from _same_number(act, edits)
     yield from _inside_what_goes(act, edits)
 
 
@@ -39,6 +43,63 @@ def _same_words(act: Act, edits: Iterable[Edit]) -> Iterator[Problem]:
                 yield Context(act, other.operation).placed(other.site.address, told)
 
 
+def _same_number(act: Act, edits: Iterable[Edit]) -> Iterator[Problem]:
+    """Numbers that are taken: by what stands there and stays, or by what else comes."""
+    edits = list(edits)
+    leaving = {
+        edit.site.order
+        for edit in edits
+        if isinstance(edit, Relabelling) or (isinstance(edit, Removal) and edit.left is None)
+    }
+    given: dict[tuple[int | None, Kind, str], str] = {}
+    for coming in (each for edit in edits for each in _coming(edit)):
+        through = coming.kind in act.identity.numbering.through
+        for parent in dict.fromkeys((coming.parent, None) if through else (coming.parent,)):
+            key = (parent.order if parent else None, coming.kind, coming.num)
+            staying = [
+                site.provision.line
+                for site in act.index.under(parent, coming.num)
+                if site.provision.kind is coming.kind and site.order not in leaving
+            ]
+            taken = staying[0] if staying else given.get(key)
+            given[key] = coming.line
+            if taken is not None:
+                yield _taken(act, coming, taken)
+                break
+
+
+@frozen
+class _Coming:
+    """A number that comes to a place."""
+
+    parent: Site | None
+    kind: Kind
+    num: str
+    line: str
+    operation: Operation
+
+
+def _coming(edit: Edit) -> Iterator[_Coming]:
+    match edit:
+        case Insertion(parent=parent, provisions=provisions, operation=operation):
+            for new in provisions:
+                if new.num:
+                    yield _Coming(parent, new.kind, new.num, new.line, operation)
+        case Relabelling(site=site, num=num, label=label, operation=operation):
+            yield _Coming(site.parent, site.provision.kind, num, label, operation)
+
+
+def _taken(act: Act, coming: _Coming, taken: str) -> Problem:
+    told = Problem(
+        code="clash",
+        wanted=f"the number {coming.num} is taken",
+        found=(taken[:100],),
+        hint=f"what comes between takes a duplicating number, such as {coming.num}-1",
+    )
+    address = coming.parent.address if coming.parent else ""
+    return Context(act, coming.operation).placed(address, told)
+
+
 def _inside_what_goes(act: Act, edits: Iterable[Edit]) -> Iterator[Problem]:
     """Sweep the act in its order: whatever goes as a whole covers a stretch of it."""
     spots = sorted(
@@ -46,7 +107,7 @@ def _inside_what_goes(act: Act, edits: Iterable[Edit]) -> Iterator[Problem]:
         key=lambda spot: spot[0],
     )
     end, covering = -1, None
-    for (order, narrow), edit in spots:
+    for (order, _), edit in spots:
         if covering is not None and order < end and edit is not covering:
             told = Problem(
                 code="clash",
@@ -55,14 +116,14 @@ def _inside_what_goes(act: Act, edits: Iterable[Edit]) -> Iterator[Problem]:
                 hint="leave one of them out, or put the change into the new wording",
             )
             yield Context(act, edit.operation).placed(act.sites[order].address, told)
-        if isinstance(edit, Removal | Rewriting) and not narrow and order >= end:
+        if isinstance(edit, Removal | Rewriting) and order >= end:
             end, covering = order + _size(edit), edit
 
 
 def _place(edit: Edit) -> tuple[int, bool] | None:
     """Where an edit stands in the order of the text; whole provisions before what is in them."""
     match edit:
-        case WordEdit():
+        case WordEdit() | Relabelling():
             return edit.site.order, True
         case Removal() | Rewriting():
             return edit.site.order, False

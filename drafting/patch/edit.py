@@ -23,6 +23,16 @@ class WordEdit:
 
 
 @frozen
+class Relabelling:
+    """A provision takes another number."""
+
+    site: Site
+    num: str
+    label: str
+    operation: Operation
+
+
+@frozen
 class Removal:
     """A provision goes, with all in it; where its number is kept, `left` is what remains."""
 
@@ -38,6 +48,8 @@ class Rewriting:
     site: Site
     new: Provision
     operation: Operation
+    whole: bool = False
+    """Whether a redline shows all of the old and all of the new, not only what differs."""
 
 
 @frozen
@@ -50,4 +62,4 @@ class Insertion:
     operation: Operation
 
 
-Edit = WordEdit | Removal | Rewriting | Insertion
+Edit = WordEdit | Relabelling | Removal | Rewriting | Insertion

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from attrs import frozen
@@ -54,9 +54,12 @@ def targets(context: Context) -> list[Target]:
     Raises `PatchError` where one names nothing or too much, or its digest is stale.
     """
     operation = context.operation
+    expected = operation.expect.get(context.act.language)
     found: list[Target] = []
     for index, address in enumerate(operation.at):
         named = list(_named(context, address))
+        for aim in named if expected else ():
+            spots(context, aim, Wanted(expected, every=True))
         if operation.digest:
             _check_digest(context, named, operation.digest[index])
         found += named
@@ -143,7 +146,11 @@ def _difference(old: Site, new: Site) -> Iterator[str]:
 def within(act: Act, aim: Target) -> list[Site]:
     """The provisions in whose own text an operation on words may look."""
     size = 1 if aim.own else sum(1 for _ in aim.site.provision.walk())
-    sites = act.sites[aim.site.order : aim.site.order + size]
+    return lawful(act.sites[aim.site.order : aim.site.order + size])
+
+
+def lawful(sites: Iterable[Site]) -> list[Site]:
+    """Those that are lines of the law: no frames, gaps or editor's notes."""
     return [
         site
         for site in sites

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from drafting.model.operation import (
@@ -9,30 +10,57 @@ from drafting.model.operation import (
     DeleteWords,
     Insert,
     InsertWords,
+    Join,
+    Move,
+    Renumber,
+    Repeal,
+    ReplaceEverywhere,
     ReplaceWords,
     Restate,
+    RestateHeading,
+    Split,
 )
 from drafting.patch.context import Context
 from drafting.patch.edit import Edit
-from drafting.patch.inserting import insert
-from drafting.patch.wholes import delete, restate
+from drafting.patch.everywhere import replace_everywhere
+from drafting.patch.inserting import insert, move
+from drafting.patch.parting import join, split
+from drafting.patch.wholes import delete, renumber, repeal, restate, restate_heading
 from drafting.patch.wording import delete_words, insert_words, replace_words
 
 
 def edits_of(context: Context) -> list[Edit]:
     """The edits that the operation comes to. Raises `PatchError` where it cannot be exact."""
+    return list(_edits(context))
+
+
+def _edits(context: Context) -> Iterator[Edit]:
     match context.operation:
         case ReplaceWords() as operation:
-            return list(replace_words(context, operation))
+            return replace_words(context, operation)
         case InsertWords() as operation:
-            return list(insert_words(context, operation))
+            return insert_words(context, operation)
         case DeleteWords() as operation:
-            return list(delete_words(context, operation))
+            return delete_words(context, operation)
+        case ReplaceEverywhere() as operation:
+            return replace_everywhere(context, operation)
         case Restate() as operation:
-            return list(restate(context, operation))
+            return restate(context, operation)
+        case RestateHeading() as operation:
+            return restate_heading(context, operation)
         case Insert() as operation:
-            return list(insert(context, operation))
+            return insert(context, operation)
         case Delete():
-            return list(delete(context))
+            return delete(context)
+        case Repeal() as operation:
+            return repeal(context, operation)
+        case Renumber() as operation:
+            return renumber(context, operation)
+        case Move() as operation:
+            return move(context, operation)
+        case Split() as operation:
+            return split(context, operation)
+        case Join() as operation:
+            return join(context, operation)
         case _:
             assert_never(context.operation)

@@ -12,7 +12,7 @@ from drafting.model.act import Act
 from drafting.model.change import Draft
 from drafting.model.mark import Mark, Span, joined
 from drafting.model.provision import Provision
-from drafting.patch.edit import Edit, Insertion, Removal, Rewriting, WordEdit
+from drafting.patch.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.text import words
 
 
@@ -26,6 +26,8 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
         match edit:
             case WordEdit():
                 builder.wordings[edit.site.order].append(edit)
+            case Relabelling():
+                builder.labels[edit.site.order] = edit
             case Removal() | Rewriting():
                 builder.wholes[edit.site.order] = edit
             case Insertion():
@@ -37,6 +39,7 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
 @define
 class _Builder:
     wordings: dict[int, list[WordEdit]] = field(factory=lambda: defaultdict(list))
+    labels: dict[int, Relabelling] = field(factory=dict)
     wholes: dict[int, Removal | Rewriting] = field(factory=dict)
     insertions: dict[tuple[int | None, int], list[Insertion]] = field(
         factory=lambda: defaultdict(list)
@@ -67,19 +70,23 @@ class _Builder:
             self.order += sum(1 for _ in old.walk()) - 1
             yield from self._whole(old, edit)
             return
-        text = old.text
+        new = old
         if old.kind.bears_text:
-            spans, text = _edited(old, self.wordings.get(order, []))
+            label = self.labels.get(order)
+            spans, new = _edited(old, label, self.wordings.get(order, []))
             self.drafts.append(Draft(spans))
         children = self.children(order, old.children)
         if old.children and not children and not old.kind.bears_text:
             return
-        same = children is old.children and text == old.text
-        yield old if same else evolve(old, text=text, children=children)
+        yield new if children is old.children else evolve(new, children=children)
 
     def _whole(self, old: Provision, edit: Removal | Rewriting) -> Iterator[Provision]:
         change = edit.operation.id
         match edit:
+            case Rewriting(new=new, whole=True):
+                self.drafts += drafted(old, Mark.DELETED, change)
+                self.drafts += drafted(new, Mark.INSERTED, change)
+                yield new
             case Rewriting(new=new):
                 self.drafts += redrafted(old, new, change)
                 yield new
@@ -105,17 +112,29 @@ def _vacating(old: Provision, left: Provision, change: str) -> tuple[Span, ...]:
     )
 
 
-def _edited(old: Provision, edits: Iterable[WordEdit]) -> tuple[tuple[Span, ...], str]:
-    """The line with its edits marked, and the new text."""
-    spans: list[Span] = [Span(old.label + old.sep)]
-    done = 0
+def _edited(
+    old: Provision, label: Relabelling | None, edits: list[WordEdit]
+) -> tuple[tuple[Span, ...], Provision]:
+    """The line with its edits marked, and the provision with its new number and text."""
+    if not (label or edits):
+        return joined((Span(old.line),)), old
+    spans: list[Span] = []
+    if label:
+        spans += words.whole(old.label, Mark.DELETED, label.operation.id)
+        spans += words.whole(label.label, Mark.INSERTED, label.operation.id)
+    else:
+        spans.append(Span(old.label))
+    spans.append(Span(old.sep))
+    head, done = len(spans), 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         spans.append(Span(old.text[done : edit.start]))
         spans += _replaced(old.text[edit.start : edit.end], edit)
         done = edit.end
     spans.append(Span(old.text[done:]))
-    text = "".join(span.text for span in spans[1:] if span.mark is not Mark.DELETED)
-    return joined(spans), text
+    text = "".join(span.text for span in spans[head:] if span.mark is not Mark.DELETED)
+    if label:
+        return joined(spans), evolve(old, num=label.num, label=label.label, text=text)
+    return joined(spans), evolve(old, text=text)
 
 
 def _replaced(old: str, edit: WordEdit) -> tuple[Span, ...]:

@@ -1,4 +1,4 @@
-"""Operations on whole provisions that are there: restate, delete."""
+"""Operations on whole provisions that are there: restate, delete, repeal, renumber."""
 
 from __future__ import annotations
 
@@ -9,66 +9,133 @@ from attrs import evolve
 from drafting.errors import Problem
 from drafting.model.address import Target
 from drafting.model.kind import Kind
-from drafting.model.operation import Restate
+from drafting.model.operation import Renumber, Repeal, Restate, RestateHeading
 from drafting.model.provision import Provision
 from drafting.patch.brought import plain_instead_of, provisions_of, text_of
 from drafting.patch.context import Context
-from drafting.patch.edit import Removal, Rewriting, WordEdit
+from drafting.patch.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.patch.locate import no_change, targets
-from drafting.text.vacated import vacated
+from drafting.text.numbers import relabelled
+from drafting.text.vacated import repeal_note, repealed, vacated
+
+_WHOLE_ACT = ("act",)
 
 
 def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEdit]:
     """The provision, or its own line alone, gives way to a new wording under the same number."""
     for aim in targets(context):
-        old = aim.site.provision
         if aim.own:
-            text = _own_line(context, operation, aim)
-            if text == old.text:
-                raise context.refused(aim.address, no_change(old.line))
-            yield WordEdit(aim.site, 0, len(old.text), text, operation, restated=True)
+            yield _own_line(context, operation, aim)
             continue
+        old = aim.site.provision
         new = _one(context, operation, aim)
         if new == old:
             raise context.refused(aim.address, no_change(old.line))
         _warn_gap(context, aim)
-        yield Rewriting(aim.site, new, operation)
+        yield Rewriting(aim.site, new, operation, whole=operation.show == "whole")
+
+
+def restate_heading(context: Context, operation: RestateHeading) -> Iterator[WordEdit]:
+    """The heading of a division, or the title of the act, gives way to a new one."""
+    for aim in targets(context):
+        provision = aim.site.provision
+        if not (provision.headed or provision.kind is Kind.TITLE):
+            told = Problem(
+                code="not-found",
+                wanted="this provision has no heading",
+                found=(provision.line[:100],),
+                hint="`restate` gives it, or its own line, another text",
+            )
+            raise context.refused(aim.address, told)
+        yield _own_line(context, operation, aim)
 
 
 def delete(context: Context) -> Iterator[Removal]:
     """The provision goes; by the act's policy its number stays, with a note."""
     kept = context.act.identity.numbering.deleted == "kept"
     for aim in targets(context):
-        old = aim.site.provision
-        if aim.own or old.kind is Kind.CELL:
-            told = Problem(
-                code="syntax",
-                wanted="a line or a cell alone cannot be deleted",
-                hint="`delete-words` takes words out of it, `restate` gives it another text",
-            )
-            raise context.refused(aim.address, told)
-        if old.vacated:
-            raise context.refused(aim.address, no_change(old.line))
-        _warn_gap(context, aim)
-        keeps = kept and old.num and old.kind is not Kind.FOOTNOTE
-        left = vacated(old, context.act.language) if keeps else None
+        old = _whole(context, aim)
+        left = vacated(old, context.act.language) if kept and _numbered(old) else None
         yield Removal(aim.site, context.operation, left)
 
 
-def _own_line(context: Context, operation: Restate, aim: Target) -> str:
+def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]:
+    """The provision goes; its number stays, with a note that names the repealing act."""
+    by = operation.by.get(context.act.language)
+    if operation.at == _WHOLE_ACT:
+        yield from _repeal_act(context, operation, by)
+        return
+    for aim in targets(context):
+        old = _whole(context, aim)
+        left = repealed(old, context.act.language, by) if _numbered(old) else None
+        yield Removal(aim.site, operation, left)
+
+
+def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
+    """Provisions take other numbers; nothing else about them changes."""
+    aims = targets(context)
+    if len(aims) != len(operation.to):
+        told = f"{len(aims)} provisions were addressed, and {len(operation.to)} numbers given"
+        raise context.refused(", ".join(operation.at), Problem("count", told))
+    for aim, num in zip(aims, operation.to, strict=True):
+        old = aim.site.provision
+        if aim.own or not old.num:
+            told = "this has no number that could change"
+            raise context.refused(aim.address, Problem("not-found", told, found=(old.line[:100],)))
+        if old.num == num:
+            raise context.refused(aim.address, no_change(old.line))
+        yield Relabelling(aim.site, num, relabelled(old.label, old.num, num), operation)
+
+
+def _whole(context: Context, aim: Target) -> Provision:
+    """The provision, if it can be taken out as a whole. Raises `PatchError`."""
+    old = aim.site.provision
+    if aim.own or old.kind is Kind.CELL:
+        told = Problem(
+            code="syntax",
+            wanted="a line or a cell alone cannot be taken out",
+            hint="`delete-words` takes words out of it, `restate` gives it another text",
+        )
+        raise context.refused(aim.address, told)
+    if old.vacated:
+        raise context.refused(aim.address, no_change(old.line))
+    _warn_gap(context, aim)
+    return old
+
+
+def _numbered(provision: Provision) -> bool:
+    return bool(provision.num) and provision.kind is not Kind.FOOTNOTE
+
+
+def _repeal_act(context: Context, operation: Repeal, by: str) -> Iterator[Removal | Insertion]:
+    """All of the text goes; its title stays, with an editor's note."""
+    act = context.act
+    for site in act.sites:
+        if site.parent is None and site.provision.kind is not Kind.TITLE:
+            yield Removal(site, operation)
+    note = Provision(Kind.NOTE, text=f"{{{repeal_note(Kind.TITLE, act.language, by)}}}")
+    yield Insertion(None, len(act.body), (note,), operation)
+
+
+def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target) -> WordEdit:
     old = aim.site.provision
     text = text_of(context, operation.text).strip("\n")
-    text = text.removeprefix(old.label).removeprefix(old.sep)
+    if old.label:
+        text = text.removeprefix(old.label).removeprefix(old.sep)
     if "\n" in text or not text:
         told = Problem(code="syntax", wanted="one line was wanted, with its text")
         raise context.refused(aim.address, told)
-    return text
+    if text == old.text:
+        raise context.refused(aim.address, no_change(old.line))
+    return WordEdit(aim.site, 0, len(old.text), text, operation, restated=True)
 
 
 def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     """The one provision that takes the old one's place, under its number."""
     old = aim.site.provision
     brought = provisions_of(context, operation.text, aim.site.parent, plain_instead_of(aim))
+    if old.kind is Kind.PREAMBLE:
+        return evolve(old, children=tuple(evolve(p, kind=Kind.PARAGRAPH) for p in brought))
     new = brought[0] if len(brought) == 1 else None
     if new and (new.num, new.headed) == (old.num, old.headed):
         return evolve(new, kind=new.kind if new.num else old.kind, blank=old.blank)

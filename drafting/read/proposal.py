@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, assert_never
+from typing import Any
 
 from attrs import evolve
 
 from drafting.errors import DraftingError, FormatError, Problem, in_order
 from drafting.model.act import Numbering
-from drafting.model.localized import Localized
-from drafting.model.operation import (
-    NAMES,
-    Delete,
-    DeleteWords,
-    Insert,
-    InsertWords,
-    Operation,
-    ReplaceWords,
-    Restate,
-    name_of,
-)
+from drafting.model.operation import NAMES, Insert, Operation, Restate
 from drafting.model.proposal import Proposal
-from drafting.read.structure import key_of, structure
+from drafting.read.consistent import inconsistencies
+from drafting.read.structure import structure
 from drafting.read.yaml import Document, read_yaml
 from drafting.text.reader import Place, read_fragment
 
@@ -99,73 +89,17 @@ def _operation(document: Document, index: int, data: Any) -> Operation:
     fields = {key: value for key, value in data.items() if key != "op"}
     operation: Operation = structure(document, path, fields, cls)
     operation = evolve(operation, id=operation.id or str(index + 1), origin=where)
-    _check(operation)
+    if wrong := list(inconsistencies(operation)):
+        raise FormatError(Problem("syntax", f"{name}: {told}", where) for told in wrong)
     _check_texts(document, path, operation)
     return operation
-
-
-def _check(operation: Operation) -> None:
-    """What the classes alone cannot say. Raises `FormatError`."""
-    match operation:
-        case ReplaceWords():
-            single = bool(operation.old) and bool(operation.new)
-            if bool(operation.pairs) == single or bool(operation.old) != bool(operation.new):
-                raise _wrong(operation, "`old` and `new` are wanted, or `pairs`, not both")
-            _one_at_most(operation, ("nth", "count", "all"))
-            _at(operation)
-        case DeleteWords():
-            _one_at_most(operation, ("nth", "count", "all"))
-            _at(operation)
-        case InsertWords():
-            _check_point(operation)
-            _at(operation)
-        case Insert():
-            _exactly_one(operation, ("before", "after", "into"))
-            if operation.at:
-                raise _wrong(operation, "`insert` says where with `before`, `after` or `in`")
-        case Restate() | Delete():
-            _at(operation)
-        case _:
-            assert_never(operation)
-    if operation.digest and len(operation.digest) != len(operation.at or (1,)):
-        raise _wrong(operation, "there is one digest for each address in `at`")
-
-
-def _check_point(operation: InsertWords) -> None:
-    _exactly_one(operation, ("before", "after", "position"))
-    if operation.position not in ("", "start", "end"):
-        raise _wrong(operation, "`position` is `start` or `end`")
-    if operation.nth and operation.position:
-        raise _wrong(operation, "`nth` goes with `before` or `after`")
-
-
-def _at(operation: Operation) -> None:
-    if not operation.at:
-        raise _wrong(operation, "the key `at` is missing: the address of what is changed")
-
-
-def _exactly_one(operation: Operation, names: Sequence[str]) -> None:
-    if sum(bool(getattr(operation, name)) for name in names) != 1:
-        listed = ", ".join(f"`{key_of(name)}`" for name in names)
-        raise _wrong(operation, f"exactly one of {listed} is wanted")
-
-
-def _one_at_most(operation: Operation, names: Sequence[str]) -> None:
-    if sum(bool(getattr(operation, name)) for name in names) > 1:
-        listed = ", ".join(f"`{key_of(name)}`" for name in names)
-        raise _wrong(operation, f"at most one of {listed} can be given")
-
-
-def _wrong(operation: Operation, wanted: str) -> FormatError:
-    problem = Problem("syntax", f"{name_of(operation)}: {wanted}", operation.origin)
-    return FormatError(problem)
 
 
 def _check_texts(document: Document, path: tuple[str, int], operation: Operation) -> None:
     """Read the provisions that an operation brings, so that their errors have a line here."""
     if not isinstance(operation, Restate | Insert):
         return
-    for language, text in _texts(operation.text):
+    for language, text in operation.text.by_language.items():
         try:
             read_fragment(text, Numbering(), Place())
         except FormatError as error:
@@ -178,7 +112,3 @@ def _check_texts(document: Document, path: tuple[str, int], operation: Operation
                 )
                 for problem in error.problems
             ) from None
-
-
-def _texts(text: Localized) -> Iterator[tuple[str, str]]:
-    yield from text.by_language.items()

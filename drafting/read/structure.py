@@ -19,11 +19,12 @@ from cattrs.gen import make_dict_structure_fn, override
 from drafting.errors import FormatError, Problem
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
+from drafting.model.operation import Forms
 from drafting.read.yaml import Document, Path
 
 T = TypeVar("T")
 
-_SPECIAL_KEYS = {"into": "in"}
+_SPECIAL_KEYS = {"into": "in", "except_": "except"}
 """Fields that a file calls by a word that Python keeps for itself."""
 NOT_IN_FILES = {"operations", "origin", "sha256", "versions"}
 """Fields that the readers of files fill in themselves."""
@@ -143,6 +144,13 @@ def _mapping(value: Any, _: Any) -> Mapping[str, str]:
     return {str(key): _text(text) for key, text in value.items()}
 
 
+def _forms(value: Any, _: Any) -> Forms:
+    if not isinstance(value, dict) or not value:
+        raise TypeError("a table was wanted here: old form: new form")
+    tables = value if all(isinstance(table, dict) for table in value.values()) else {"": value}
+    return Forms({str(language): _mapping(table, _) for language, table in tables.items()})
+
+
 def _kinds(value: Any, _: Any) -> tuple[Kind, ...]:
     return tuple(_kind(one, Kind) for one in _texts(value, _))
 
@@ -184,6 +192,7 @@ _HOOKS: dict[Any, Any] = {
     datetime.date | None: _date,
     Kind: _kind,
     Localized: _localized,
+    Forms: _forms,
     tuple[str, ...]: _texts,
     tuple[Kind, ...]: _kinds,
     frozenset[Kind]: lambda value, _: frozenset(_kinds(value, _)),

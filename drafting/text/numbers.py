@@ -1,0 +1,37 @@
+"""Numbers that come next, and labels that take another number (law on legal acts, art. 26(7))."""
+
+from __future__ import annotations
+
+import re
+
+_ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz",
+    "абвгдежзиклмнопрстуфхцчшщэюя",
+    "аәбвгғдежзикқлмнңоөпрстуұүфхһцчшыі",
+)
+
+
+def following(num: str) -> str:
+    """The number after the last: 6 after 5, 5-2 after 5-1, b after a; empty where none is known."""
+    if match := re.fullmatch(r"(.*?)(\d+)", num):
+        return f"{match[1]}{int(match[2]) + 1}"
+    for alphabet in (*_ALPHABETS, *(letters.upper() for letters in _ALPHABETS)):
+        at = alphabet.find(num) if len(num) == 1 else -1
+        if 0 <= at < len(alphabet) - 1:
+            return alphabet[at + 1]
+    return ""
+
+
+def duplicating(num: str) -> str:
+    """The number between a number and the next: 5-1 after 5, 5-2 after 5-1."""
+    base, dash, last = num.rpartition("-")
+    return f"{base}-{int(last) + 1}" if dash and last.isdecimal() else f"{num}-1"
+
+
+def relabelled(label: str, old: str, new: str) -> str:
+    """A label with another number: `2-бөлім.` with 3 → `3-бөлім.`
+
+    `old` is the number that the label has, without the spaces that it may have around hyphens.
+    """
+    written = r" ?- ?".join(map(re.escape, old.split("-")))
+    return re.sub(written, new.replace("\\", r"\\"), label, count=1)
