@@ -6,7 +6,7 @@ read → model → patch or diff → papers → render
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -15,11 +15,10 @@ from drafting.diff import compare
 from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.model.act import Act, Identity
 from drafting.model.change import Amended, ChangeSet
-from drafting.model.history import History, Version
 from drafting.model.paper import Paper
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter, bare_redline, consolidated, redline
-from drafting.patch import apply
+from drafting.patch import Located, Merged, apply, locate, marshalled, merge
 from drafting.render.plain import render_plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -31,14 +30,16 @@ class Amendment:
     """A proposal carried out in one language, with all that was read for it."""
 
     proposal: Proposal
-    version: Version
     language: str
     amended: Amended
+    merged: Merged | None = None
+    """What it was merged of, if it was."""
 
     @property
     def matter(self) -> Matter:
         """What its papers are made from."""
-        return Matter(self.amended.changes, self.proposal)
+        owners = self.merged.owners if self.merged else {}
+        return Matter(self.amended.changes, self.proposal, owners)
 
 
 @frozen
@@ -65,9 +66,11 @@ def amend(workspace: Workspace, name: str, language: str = "") -> Amendment:
 
     Raises `DraftingError` of any family: nothing is half applied.
     """
-    proposal, history, version = _read(workspace, name)
-    chosen = language or next(iter(version.digest), "")
-    return _amend(workspace, proposal, history, version, chosen)
+    proposal = workspace.proposal(name)
+    chosen = language or languages(workspace, proposal)[0]
+    act = baseline_of(workspace, proposal, chosen)
+    amended = apply(act, proposal, _others(workspace, proposal, chosen))
+    return Amendment(proposal, chosen, amended)
 
 
 def amend_all(workspace: Workspace, name: str) -> tuple[list[Amendment], list[Problem]]:
@@ -75,19 +78,79 @@ def amend_all(workspace: Workspace, name: str) -> tuple[list[Amendment], list[Pr
 
     Returns them, and a warning for each language that one holds and the other lacks.
     """
-    proposal, history, version = _read(workspace, name)
     done: list[Amendment] = []
     lacking: list[Problem] = []
-    for language in version.digest:
+    for language in languages(workspace, workspace.proposal(name)):
         try:
-            done.append(_amend(workspace, proposal, history, version, language))
+            done.append(amend(workspace, name, language))
         except DraftingError as error:
             if any(problem.code != "no-language" for problem in error.problems):
                 raise
             lacking += error.problems
     if not done:
-        raise DraftingError(lacking or _no_text(history, version))
+        raise DraftingError(lacking)
     return done, lacking
+
+
+def amend_merged(
+    workspace: Workspace, names: Sequence[str], language: str = "", *, as_given: bool = False
+) -> Amendment:
+    """Carry out several proposals to one act as one.
+
+    They are taken in the act's own order (`marshalled`), or `as_given`; one that clashes with one
+    taken is left out, and told in `Amendment.merged`. Raises `DraftingError`.
+    """
+    act, located = locate_all(workspace, names, language)
+    merged = merge(act, located if as_given else marshalled(act, located), "merged")
+    amended = apply(act, merged.proposal, _others(workspace, merged.proposal, act.language))
+    return Amendment(merged.proposal, act.language, amended, merged)
+
+
+def locate_all(
+    workspace: Workspace, names: Sequence[str], language: str = ""
+) -> tuple[Act, list[Located]]:
+    """The one baseline of several proposals, and each proposal with its places found there.
+
+    Raises `DraftingError`: with every operation that cannot be found, or where the proposals are
+    not all written against one version.
+    """
+    proposals = [workspace.proposal(name) for name in dict.fromkeys(names)]
+    first, *others = proposals
+    for other in others:
+        if (other.target, other.baseline, other.amends) != _base(first):
+            told = "proposals are merged or compared where they are written against one version"
+            found = tuple(
+                f"{p.proposal}: {p.amends or f'{p.target}@{p.baseline}'}" for p in proposals
+            )
+            raise DraftingError(Problem("clash", told, other.origin, found))
+    chosen = language or languages(workspace, first)[0]
+    act = baseline_of(workspace, first, chosen)
+    seen = _others(workspace, first, chosen)
+    located = [locate(act, proposal, seen) for proposal in proposals]
+    if problems := [problem for each in located for problem in each.problems]:
+        raise DraftingError(problems)
+    return act, located
+
+
+def languages(workspace: Workspace, proposal: Proposal) -> list[str]:
+    """The languages of the text that a proposal is written against. Raises `DraftingError`."""
+    root = _root(workspace, proposal)
+    history = workspace.history_for(root)
+    version = workspace.version_for(root, history)
+    if not version.digest:
+        told = f"{root.target}@{root.baseline} holds no text in any language"
+        raise WorkspaceError(Problem("not-found", told, root.origin))
+    return list(version.digest)
+
+
+def baseline_of(workspace: Workspace, proposal: Proposal, language: str) -> Act:
+    """The text that a proposal is written against: a version, or what another proposal makes of
+    one. Raises `DraftingError`."""
+    _root(workspace, proposal)
+    if proposal.amends:
+        return amend(workspace, proposal.amends, language).amended.act
+    history = workspace.history_for(proposal)
+    return workspace.act(history, workspace.version_for(proposal, history), language)
 
 
 def papers(amendment: Amendment) -> Mapping[str, Paper]:
@@ -132,31 +195,32 @@ def compare_texts(workspace: Workspace | None, old: str, new: str, language: str
     return compare(_text(workspace, old, language), _text(workspace, new, language))
 
 
-def _read(workspace: Workspace, name: str) -> tuple[Proposal, History, Version]:
-    proposal = workspace.proposal(name)
-    try:
-        history = workspace.history(proposal.target)
-        return proposal, history, workspace.version(history, proposal.baseline)
-    except WorkspaceError as error:
-        file = proposal.origin.file
-        raise WorkspaceError(
-            problem if problem.where.file else problem.at(file=file) for problem in error.problems
-        ) from None
+def _base(proposal: Proposal) -> tuple[str, str, str]:
+    return proposal.target, proposal.baseline, proposal.amends
 
 
-def _amend(
-    workspace: Workspace, proposal: Proposal, history: History, version: Version, language: str
-) -> Amendment:
-    act = workspace.act(history, version, language)
-    guarded = any(operation.digest for operation in proposal.operations)
-    others = (other for other in history.versions if other is not version and guarded)
-    seen = [workspace.act(history, other, language) for other in others if language in other.digest]
-    return Amendment(proposal, version, language, apply(act, proposal, seen))
+def _root(workspace: Workspace, proposal: Proposal) -> Proposal:
+    """The proposal to an act that stands at the end of a chain of amended proposals."""
+    trail = [proposal.proposal]
+    while proposal.amends:
+        if proposal.amends in trail:
+            told = f"proposals amend each other in a circle: {', '.join(trail)}"
+            raise WorkspaceError(Problem("clash", told, proposal.origin))
+        trail.append(proposal.amends)
+        proposal = workspace.proposal(proposal.amends)
+    return proposal
 
 
-def _no_text(history: History, version: Version) -> Problem:
-    name = f"{history.identity.act}@{version.version}"
-    return Problem("not-found", f"{name} holds no text in any language")
+def _others(workspace: Workspace, proposal: Proposal, language: str) -> list[Act]:
+    """The other stored texts of the act, where digests may have to be looked for in them."""
+    if proposal.amends or not any(operation.digest for operation in proposal.operations):
+        return []
+    history = workspace.history_for(proposal)
+    return [
+        workspace.act(history, version, language)
+        for version in history.versions
+        if version.version != proposal.baseline and language in version.digest
+    ]
 
 
 def _text(workspace: Workspace | None, name: str, language: str) -> Act:

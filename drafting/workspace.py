@@ -73,6 +73,20 @@ class Workspace:
             raise WorkspaceError(told)
         return history
 
+    def history_for(self, proposal: Proposal) -> History:
+        """The act that a proposal is to. Raises `WorkspaceError`, `FormatError`."""
+        try:
+            return self.history(proposal.target)
+        except WorkspaceError as error:
+            raise _named_in(proposal, error) from None
+
+    def version_for(self, proposal: Proposal, history: History) -> Version:
+        """The version that a proposal is written against. Raises `WorkspaceError`."""
+        try:
+            return self.version(history, proposal.baseline)
+        except WorkspaceError as error:
+            raise _named_in(proposal, error) from None
+
     def version(self, history: History, name: str) -> Version:
         """A version by name; the latest, where the name is empty. Raises `WorkspaceError`."""
         found = history.version(name)
@@ -185,3 +199,11 @@ def write_atomic(path: Path, data: bytes) -> None:
 
 def _unreadable(shown: str, wanted: str, hint: str = "") -> DraftingError:
     return WorkspaceError(Problem("unreadable", wanted, Where(file=shown), hint=hint))
+
+
+def _named_in(proposal: Proposal, error: WorkspaceError) -> WorkspaceError:
+    """The error, at the place of the proposal where it has none of its own."""
+    file = proposal.origin.file
+    return WorkspaceError(
+        problem if problem.where.file else problem.at(file=file) for problem in error.problems
+    )

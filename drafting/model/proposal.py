@@ -18,9 +18,11 @@ class Proposal:
     proposal: str
     """Its name in the workspace."""
     target: str
-    """The name of the act."""
+    """The name of the act; empty where another proposal is amended."""
     baseline: str
     """The version of the act that it is written against."""
+    amends: str = ""
+    """The name of a proposal: this one is written against what that one makes of its act."""
     title: Localized = Localized()
     initiator: Localized = Localized()
     date: datetime.date | None = None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
@@ -25,6 +25,8 @@ class Matter:
 
     changes: ChangeSet
     proposal: Proposal
+    owners: Mapping[str, Proposal] = field(factory=dict)
+    """Change's id → the proposal that it comes from, where there are several."""
 
     @property
     def language(self) -> str:
@@ -75,7 +77,7 @@ def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:
     said, language, proposal = matter.labels, matter.language, matter.proposal
     yield _line(heading, Role.CAPTION)
     yield _line(proposal.title.best(language) or proposal.proposal, Role.TITLE)
-    yield _line(f"{matter.title}, {said.version_of(proposal.baseline)}", Role.CAPTION)
+    yield _line(f"{matter.title}, {said.version_of(matter.changes.old.version)}", Role.CAPTION)
     who = f"{said.initiator}: {matter.author}" if matter.author else ""
     date = said.day(proposal.date) if proposal.date else ""
     if who or date:

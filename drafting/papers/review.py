@@ -88,7 +88,9 @@ def comparison(changes: ChangeSet, *, side_by_side: bool = False) -> Paper:
 def _heading(matter: Matter) -> Iterator[Block]:
     proposal, said = matter.proposal, matter.labels
     yield Paragraph((Run(proposal.title.best(matter.language) or proposal.proposal),), Role.TITLE)
-    yield Paragraph((Run(f"{matter.title}, {said.version_of(proposal.baseline)}"),), Role.CAPTION)
+    yield Paragraph(
+        (Run(f"{matter.title}, {said.version_of(matter.changes.old.version)}"),), Role.CAPTION
+    )
     told = [proposal.proposal, matter.author, said.day(proposal.date) if proposal.date else ""]
     yield Paragraph((Run(" · ".join(filter(None, told))),), Role.CAPTION)
 

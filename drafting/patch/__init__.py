@@ -1,5 +1,18 @@
 """An act and a proposal → the amended act, and what changed. Exact, or an error."""
 
 from drafting.patch.apply import apply
+from drafting.patch.conflicts import conflicts
+from drafting.patch.located import Located, locate
+from drafting.patch.merge import LeftOut, Merged, marshalled, merge, place_of
 
-__all__ = ["apply"]
+__all__ = [
+    "LeftOut",
+    "Located",
+    "Merged",
+    "apply",
+    "conflicts",
+    "locate",
+    "marshalled",
+    "merge",
+    "place_of",
+]

@@ -14,9 +14,7 @@ from drafting.model.change import Amended, Change, ChangeSet
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.clash import clashes
-from drafting.patch.context import Context
-from drafting.patch.edit import Edit
-from drafting.patch.operations import edits_of
+from drafting.patch.located import locate
 from drafting.patch.rebuild import rebuild
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -28,32 +26,15 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     `seen` are other stored texts of the act, to tell what became of a stale provision.
     Raises `PatchError` with every operation that cannot be carried out exactly.
     """
-    warnings: list[Problem] = []
-    problems: list[Problem] = []
-    edits: list[Edit] = []
-    for operation in proposal.operations:
-        context = Context(act, operation, seen, warnings)
-        _warn_unreasoned(context)
-        try:
-            edits += edits_of(context)
-        except PatchError as error:
-            problems += error.problems
-    problems += clashes(act, edits)
+    located = locate(act, proposal, seen)
+    problems = [*located.problems, *clashes(act, located.edits)]
     if problems:
         raise PatchError(in_order(problems))
-    body, drafts = rebuild(act, edits)
+    body, drafts = rebuild(act, located.edits)
     new = act.with_body(body, f"{act.version}+{proposal.proposal}")
     _prove_written(new, proposal)
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
-    return Amended(new, ChangeSet.of(act, new, drafts, changes), tuple(warnings))
-
-
-def _warn_unreasoned(context: Context) -> None:
-    if not context.operation.reason:
-        told = Problem(
-            code="no-reason", wanted="a change without a reason", hint="parliaments ask for one"
-        )
-        context.warn(", ".join(context.operation.at), told)
+    return Amended(new, ChangeSet.of(act, new, drafts, changes), located.warnings)
 
 
 def _prove_written(new: Act, proposal: Proposal) -> None:

@@ -33,8 +33,7 @@ def read_proposal(text: str, file: str) -> Proposal:
     problems = list(document.problems)
     operations = tuple(_operations(document, problems))
     head = {key: value for key, value in document.data.items() if key != "operations"}
-    if isinstance(head.get("target"), dict) and set(head["target"]) == {"act"}:
-        head["target"] = head["target"]["act"]
+    amends = _resolve_target(head)
     try:
         proposal = structure(document, (), head, Proposal)
     except FormatError as error:
@@ -43,8 +42,24 @@ def read_proposal(text: str, file: str) -> Proposal:
         raise FormatError(in_order(problems))
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     return evolve(
-        proposal, operations=operations, origin=document.where(("proposal",)), sha256=sha256
+        proposal,
+        amends=amends,
+        operations=operations,
+        origin=document.where(("proposal",)),
+        sha256=sha256,
     )
+
+
+def _resolve_target(head: dict[str, Any]) -> str:
+    """Write `target: {act: …}` as `target: …`; returns the name in `target: {proposal: …}`."""
+    match head.get("target"):
+        case {"act": act, **more} if not more:
+            head["target"] = act
+        case {"proposal": str(name), **more} if not more:
+            head["target"] = ""
+            head.setdefault("baseline", "")
+            return name
+    return ""
 
 
 def _operations(document: Document, problems: list[Problem]) -> Iterator[Operation]:

@@ -1,0 +1,188 @@
+"""Edits that leave each other no place: found by sweeping the act once, in its own order.
+
+The time is O(n log n) in the number of edits, and linear in the number of overlaps found.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from attrs import frozen
+
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.conflict import Clash
+from drafting.model.kind import Kind
+from drafting.patch.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+
+Whole = Removal | Rewriting
+
+
+@frozen
+class Overlap:
+    """Two edits that cannot both be made; `one` comes first in the text, or covers `other`."""
+
+    clash: Clash
+    one: Edit
+    other: Edit
+    address: str
+    found: str
+
+
+def overlaps(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
+    """Every pair of edits of which one leaves the other no place."""
+    yield from _same_words(edits)
+    yield from _same_number(act, edits)
+    yield from _inside_wholes(act, edits)
+
+
+def same_place(act: Act, edits: Iterable[Edit]) -> Iterator[Overlap]:
+    """Pairs of insertions at one place, which can both be made, in one order or the other."""
+    places: dict[tuple[int | None, int], list[Insertion]] = defaultdict(list)
+    for edit in edits:
+        if isinstance(edit, Insertion):
+            places[edit.parent.order if edit.parent else None, edit.position].append(edit)
+    for together in places.values():
+        for one, other in combinations(together, 2):
+            address = one.parent.address if one.parent else act.name
+            yield Overlap(Clash.SAME_PLACE, one, other, address, one.provisions[0].line[:100])
+
+
+def by_line(edits: Iterable[Edit]) -> dict[int, list[WordEdit]]:
+    """Edits of words by the order of the line that they are in."""
+    lines: dict[int, list[WordEdit]] = defaultdict(list)
+    for edit in edits:
+        if isinstance(edit, WordEdit):
+            lines[edit.site.order].append(edit)
+    return lines
+
+
+def _same_words(edits: Sequence[Edit]) -> Iterator[Overlap]:
+    lines = by_line(edits)
+    for order in sorted(lines):
+        reaching: list[WordEdit] = []
+        for edit in sorted(lines[order], key=lambda edit: (edit.start, edit.end)):
+            reaching = [each for each in reaching if _reaches(each, edit)]
+            for each in reaching:
+                text = edit.site.provision.text[each.start : max(each.end, edit.end)]
+                same = (each.start, each.end, each.new) == (edit.start, edit.end, edit.new)
+                clash = Clash.DUPLICATE if same else Clash.SAME_WORDS
+                yield Overlap(clash, each, edit, edit.site.address, text or "at the same point")
+            reaching.append(edit)
+
+
+def _reaches(one: WordEdit, other: WordEdit) -> bool:
+    """Whether an edit covers the beginning of a later one, or starts at the same point as it."""
+    return other.start < one.end or (one.start, one.end) == (other.start, other.end)
+
+
+def _inside_wholes(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
+    spots = sorted(
+        (*place, number) for number, edit in enumerate(edits) if (place := _place(edit)) is not None
+    )
+    covering: list[tuple[int, Whole]] = []
+    for order, _, number in spots:
+        edit = edits[number]
+        covering = [(end, whole) for end, whole in covering if order < end]
+        for _, whole in covering:
+            line = whole.site.provision.line[:100]
+            yield Overlap(_clash(whole, edit), whole, edit, act.sites[order].address, line)
+        if isinstance(edit, Removal | Rewriting):
+            covering.append((order + _size(edit.site), edit))
+
+
+def _clash(whole: Whole, edit: Edit) -> Clash:
+    if isinstance(edit, Removal | Rewriting) and edit.site is whole.site:
+        alike = type(edit) is type(whole) and _result(edit) == _result(whole)
+        return Clash.DUPLICATE if alike else Clash.SAME_PROVISION
+    return Clash.INSIDE_DELETED if isinstance(whole, Removal) else Clash.INSIDE_RESTATED
+
+
+def _result(whole: Whole) -> object:
+    return whole.left if isinstance(whole, Removal) else whole.new
+
+
+def _place(edit: Edit) -> tuple[int, bool] | None:
+    """Where an edit stands in the order of the text; whole provisions before what is in them."""
+    match edit:
+        case WordEdit() | Relabelling():
+            return edit.site.order, True
+        case Removal() | Rewriting():
+            return edit.site.order, False
+        case Insertion():
+            return (edit.parent.order, True) if edit.parent else None
+
+
+def _size(site: Site) -> int:
+    return sum(1 for _ in site.provision.walk())
+
+
+@frozen
+class _Coming:
+    """A number that comes to a place."""
+
+    parent: Site | None
+    kind: Kind
+    num: str
+    line: str
+    edit: Insertion | Relabelling
+
+
+def _same_number(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
+    """Edits that bring one number to one place, or give one provision two numbers."""
+    given: dict[tuple[int | None, Kind, str], list[_Coming]] = defaultdict(list)
+    relabelled: dict[int, list[Relabelling]] = defaultdict(list)
+    for coming in (each for edit in edits for each in _coming(edit)):
+        for parent in _around(act, coming):
+            given[parent.order if parent else None, coming.kind, coming.num].append(coming)
+    for edit in edits:
+        if isinstance(edit, Relabelling):
+            relabelled[edit.site.order].append(edit)
+    for together in given.values():
+        for one, other in combinations(together, 2):
+            address = other.parent.address if other.parent else ""
+            yield Overlap(Clash.SAME_NUMBER, one.edit, other.edit, address, one.line[:100])
+    for same_site in relabelled.values():
+        for first, second in combinations(same_site, 2):
+            line = first.site.provision.line[:100]
+            yield Overlap(Clash.SAME_PROVISION, first, second, first.site.address, line)
+
+
+def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, str, str]]:
+    """Edits that bring a number which something has that is there and stays.
+
+    Yields the edit, the address of the place, the number, and the line that has it.
+    """
+    leaving = {
+        edit.site.order
+        for edit in edits
+        if isinstance(edit, Relabelling) or (isinstance(edit, Removal) and edit.left is None)
+    }
+    for coming in (each for edit in edits for each in _coming(edit)):
+        staying = (
+            site.provision.line[:100]
+            for parent in _around(act, coming)
+            for site in act.index.under(parent, coming.num)
+            if site.provision.kind is coming.kind and site.order not in leaving
+        )
+        if (line := next(staying, None)) is not None:
+            address = coming.parent.address if coming.parent else ""
+            yield coming.edit, address, coming.num, line
+
+
+def _around(act: Act, coming: _Coming) -> Iterable[Site | None]:
+    """Where its number must be free: beside it, and in the whole act where it counts through."""
+    through = coming.kind in act.identity.numbering.through
+    return dict.fromkeys((coming.parent, None) if through else (coming.parent,))
+
+
+def _coming(edit: Edit) -> Iterator[_Coming]:
+    match edit:
+        case Insertion(parent=parent, provisions=provisions):
+            for new in provisions:
+                if new.num:
+                    yield _Coming(parent, new.kind, new.num, new.line, edit)
+        case Relabelling(site=site, num=num, label=label):
+            yield _Coming(site.parent, site.provision.kind, num, label, edit)
