@@ -1,25 +1,38 @@
-"""`drafting apply`: the text of an act with a proposal carried out."""
+"""`drafting apply`: the text of an act with proposals carried out."""
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+from typing import Any
 
-from drafting.api import amend
+from drafting.api import Amendment, amend, amend_merged
 from drafting.cli.data import change_set
-from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
+from drafting.cli.output import print_data, print_left_out, print_text, print_warnings, workspace_of
 from drafting.text.writer import write_act
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the consolidated text in the baseline's syntax."""
-    amendment = amend(workspace_of(arguments), arguments.proposal, arguments.lang)
+    """Print the consolidated text in the baseline's syntax; 1 where a proposal was left out."""
+    workspace, names = workspace_of(arguments), arguments.proposals
+    if len(names) == 1:
+        amendment = amend(workspace, names[0], arguments.lang)
+    else:
+        amendment = amend_merged(workspace, names, arguments.lang, as_given=arguments.as_given)
     text = write_act(amendment.amended.act)
     print_warnings(amendment.amended.warnings)
     if arguments.json:
-        digest = hashlib.sha256(text.encode()).hexdigest()
-        data = change_set(amendment.amended.changes)
-        print_data({**data, "text": text, "digest": digest})
+        print_data(_data(amendment, text))
     else:
         print_text(text, arguments.output)
-    return 0
+    return print_left_out(amendment.merged)
+
+
+def _data(amendment: Amendment, text: str) -> dict[str, Any]:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    merged = amendment.merged
+    more = {
+        "merged": [part.proposal for part in merged.parts],
+        "left-out": [left.proposal.proposal for left in merged.left_out],
+    } if merged else {}  # fmt: skip
+    return {**change_set(amendment.amended.changes), **more, "text": text, "digest": digest}

@@ -48,6 +48,10 @@ def _build(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "-o", "--out", type=Path, metavar="DIR", help="where to write (default: out/)"
     )
+    command.add_argument(
+        "--merged", action="store_true", help="one dossier of all of them, in out/merged/"
+    )
+    _as_given(command)
 
 
 def _review(command: argparse.ArgumentParser) -> None:
@@ -68,9 +72,26 @@ def _show(command: argparse.ArgumentParser) -> None:
 
 
 def _apply(command: argparse.ArgumentParser) -> None:
-    command.add_argument("proposal", metavar="PROPOSAL", help="name or file")
+    command.add_argument(
+        "proposals", nargs="+", metavar="PROPOSAL", help="names or files; several are merged"
+    )
+    _as_given(command)
     _language(command)
     _output(command)
+
+
+def _conflicts(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "proposals", nargs="*", metavar="PROPOSAL", help="names or files; all, if none is given"
+    )
+    _language(command)
+    _width(command)
+
+
+def _marshal(command: argparse.ArgumentParser) -> None:
+    command.add_argument("act", metavar="ACT[@VERSION]")
+    _language(command)
+    _width(command)
 
 
 def _compare(command: argparse.ArgumentParser) -> None:
@@ -95,7 +116,17 @@ def _layout(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--side-by-side", action="store_true", help="current and proposed wording in two columns"
     )
+    _width(command)
+
+
+def _width(command: argparse.ArgumentParser) -> None:
     command.add_argument("--width", type=int, metavar="N", help="columns (default: the terminal's)")
+
+
+def _as_given(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--as-given", action="store_true", help="merge in the order given, not in the act's own"
+    )
 
 
 _COMMANDS = {
@@ -104,5 +135,7 @@ _COMMANDS = {
     "check": ("find everything that is wrong with baselines and proposals", _check),
     "show": ("print the text of an act, or of one provision", _show),
     "apply": ("print the text of an act with a proposal carried out", _apply),
+    "conflicts": ("tell which proposals clash, before anything is carried out", _conflicts),
+    "marshal": ("list all changes proposed to a version, in the order of the act", _marshal),
     "compare": ("show what differs between two versions or files", _compare),
 }

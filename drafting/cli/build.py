@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from drafting.api import Written, amend_all, build
-from drafting.cli.output import print_data, print_warnings, workspace_of
+from drafting.api import Written, amend_all, amend_merged, build, languages
+from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
 from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.workspace import Workspace
 
@@ -25,6 +25,10 @@ def run(arguments: argparse.Namespace) -> int:
     out = arguments.out or workspace.root / "out"
     written: list[Written] = []
     problems: list[Problem] = []
+    left_out = 0
+    if arguments.merged:
+        files, left_out = _merged(workspace, names, out, as_given=arguments.as_given)
+        written, names = files, []
     for name in _with_progress(names):
         try:
             written += _dossier(workspace, name, out)
@@ -42,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
             print(_shown(file.path))
     if problems:
         raise DraftingError(problems)
-    return 0
+    return left_out
 
 
 def _dossier(workspace: Workspace, name: str, out: Path) -> list[Written]:
@@ -53,6 +57,20 @@ def _dossier(workspace: Workspace, name: str, out: Path) -> list[Written]:
         print_warnings(amendment.amended.warnings)
         written += build(amendment, out)
     return written
+
+
+def _merged(
+    workspace: Workspace, names: Sequence[str], out: Path, *, as_given: bool
+) -> tuple[list[Written], int]:
+    """The one dossier of several proposals, in every language; and the exit status."""
+    status = 0
+    written: list[Written] = []
+    for language in languages(workspace, workspace.proposal(names[0])):
+        amendment = amend_merged(workspace, names, language, as_given=as_given)
+        print_warnings(amendment.amended.warnings)
+        status = max(status, print_left_out(amendment.merged))
+        written += build(amendment, out)
+    return written, status
 
 
 def _shown(path: Path) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from drafting.errors import Problem
 from drafting.model.paper import Paper
+from drafting.patch import Merged
 from drafting.workspace import Workspace, write_atomic
 
 
@@ -29,6 +30,16 @@ def print_warnings(warnings: Iterable[Problem]) -> None:
     """Print what is odd but lawful beside the output, where no pipe swallows it."""
     for warning in warnings:
         print(f"warning: {warning}", file=sys.stderr)
+
+
+def print_left_out(merged: Merged | None) -> int:
+    """Tell which proposals are not in a merged one, and why; returns the exit status."""
+    for left in merged.left_out if merged else ():
+        print(f"left out: {left.proposal.proposal}", file=sys.stderr)
+        for conflict in left.conflicts:
+            other = ({conflict.one, conflict.other} - {left.proposal.proposal}).pop()
+            print(f"  {conflict.clash} with {other} at {conflict.address}", file=sys.stderr)
+    return 1 if merged and merged.left_out else 0
 
 
 def print_text(text: str, output: Path | None) -> None:

@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 from drafting.diff import drafted, redrafted
 from drafting.model.act import Act
 from drafting.model.change import Draft
+from drafting.model.gap import order_of
 from drafting.model.mark import Mark, Span, joined
 from drafting.model.provision import Provision
 from drafting.patch.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
@@ -58,7 +59,7 @@ class _Builder:
         return old if same else tuple(new)
 
     def _inserted(self, parent: int | None, position: int) -> Iterator[Provision]:
-        for insertion in self.insertions.get((parent, position), ()):
+        for insertion in _by_number(self.insertions.get((parent, position), [])):
             for provision in insertion.provisions:
                 self.drafts += drafted(provision, Mark.INSERTED, insertion.operation.id)
                 yield provision
@@ -98,6 +99,13 @@ class _Builder:
                 for child in old.children:
                     self.drafts += drafted(child, Mark.DELETED, change)
                 yield left
+
+
+def _by_number(insertions: list[Insertion]) -> list[Insertion]:
+    """Insertions at one place in the order of their numbers; in their own, where one has none."""
+    if not all(insertion.provisions[0].num for insertion in insertions):
+        return insertions
+    return sorted(insertions, key=lambda insertion: order_of(insertion.provisions[0].num))
 
 
 def _vacating(old: Provision, left: Provision, change: str) -> tuple[Span, ...]:

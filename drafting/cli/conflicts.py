@@ -1,0 +1,65 @@
+"""`drafting conflicts`: which proposals to one act clash, before anything is carried out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from drafting.api import locate_all
+from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.errors import DraftingError, Problem
+from drafting.model.conflict import Conflict
+from drafting.model.operation import name_of
+from drafting.papers import conflict_report
+from drafting.patch import conflicts
+from drafting.workspace import Workspace
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print a matrix and every conflict; 1 where there is one."""
+    workspace = workspace_of(arguments)
+    found: list[Conflict] = []
+    for names in _groups(workspace, arguments.proposals):
+        act, located = locate_all(workspace, names, arguments.lang)
+        here = conflicts(act, located)
+        found += here
+        if not arguments.json:
+            print(f"{act.name}: {len(names)} proposals")
+            print_paper(
+                conflict_report([p.proposal.proposal for p in located], here), arguments.width
+            )
+    if arguments.json:
+        print_data({"conflicts": [_data(conflict) for conflict in found]})
+    return 1 if found else 0
+
+
+def _groups(workspace: Workspace, names: list[str]) -> Iterator[list[str]]:
+    """The proposals named; or all of the workspace, by what they are written against."""
+    if names:
+        yield names
+        return
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for name in workspace.proposals():
+        proposal = workspace.proposal(name)
+        key = proposal.target, proposal.baseline, proposal.amends
+        groups.setdefault(key, []).append(name)
+    if not groups:
+        raise DraftingError(Problem("not-found", "there are no proposals"))
+    yield from groups.values()
+
+
+def _data(conflict: Conflict) -> dict[str, Any]:
+    sides = (
+        (conflict.one, conflict.one_operation),
+        (conflict.other, conflict.other_operation),
+    )
+    return {
+        "clash": conflict.clash.value,
+        "at": conflict.address,
+        "found": conflict.found,
+        "between": [
+            {"proposal": name, "id": operation.id, "op": name_of(operation)}
+            for name, operation in sides
+        ],
+    }

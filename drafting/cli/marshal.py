@@ -1,0 +1,69 @@
+"""`drafting marshal`: all changes proposed to one version, in the order of the act."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+
+from drafting.api import locate_all
+from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.errors import DraftingError, Problem
+from drafting.model.act import Act
+from drafting.model.operation import name_of
+from drafting.papers import Taken, marshalled_list
+from drafting.patch import Located, marshalled, place_of
+from drafting.workspace import Workspace
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the marshalled list."""
+    workspace = workspace_of(arguments)
+    names = _proposals_to(workspace, arguments.act)
+    act, located = locate_all(workspace, names, arguments.lang)
+    taken = list(_in_order(act, marshalled(act, located)))
+    if arguments.json:
+        print_data(
+            {
+                "act": act.name,
+                "amendments": [
+                    {
+                        "at": each.address,
+                        "proposal": each.proposal.proposal,
+                        "id": each.operation.id,
+                        "op": name_of(each.operation),
+                    }
+                    for each in taken
+                ],
+            }
+        )
+    else:
+        print_paper(marshalled_list(taken, act.language), arguments.width)
+    return 0
+
+
+def _proposals_to(workspace: Workspace, name: str) -> list[str]:
+    act, _, wanted = name.partition("@")
+    version = workspace.version(workspace.history(act), wanted).version
+    found = [
+        each
+        for each in workspace.proposals()
+        if (proposal := workspace.proposal(each)).target == act and proposal.baseline == version
+    ]
+    if not found:
+        raise DraftingError(Problem("not-found", f"no proposal is to {act}@{version}"))
+    return found
+
+
+def _in_order(act: Act, located: Iterable[Located]) -> Iterator[Taken]:
+    """Each operation at the first place that it touches; the proposals' order decides ties."""
+    first: dict[tuple[str, str], tuple[int, Taken]] = {}
+    for each in located:
+        for edit in each.edits:
+            place = max(place_of(act, edit), 0)
+            site = act.sites[place]
+            line = site.provision.line or site.provision.kind.value
+            taken = Taken(site.address, each.proposal, edit.operation, line)
+            key = each.proposal.proposal, edit.operation.id
+            if key not in first or place < first[key][0]:
+                first[key] = place, taken
+    return (taken for _, taken in sorted(first.values(), key=lambda pair: pair[0]))
