@@ -19,7 +19,7 @@ _TOLD = {
     Clash.INSIDE_DELETED: "the first takes out what the second changes",
     Clash.INSIDE_RESTATED: "the first restates as a whole what the second changes",
     Clash.SAME_NUMBER: "bring provisions under one number",
-    Clash.SAME_PLACE: "bring provisions to one place: their order has to be chosen",
+    Clash.SAME_PLACE: "bring provisions to one place: numbers, or the proposals, set the order",
     Clash.ORDER: "one after the other, they give another text in another order, or fail",
     Clash.DUPLICATE: "are the same change",
 }
@@ -52,9 +52,9 @@ def conflict_report(names: Sequence[str], conflicts: Sequence[Conflict]) -> Pape
 
 def marshalled_list(taken: Iterable[Taken], language: str) -> Paper:
     """Every operation of every proposal, in the order in which it would be taken."""
-    blocks = [
-        block for number, each in enumerate(taken, 1) for block in _one(number, each, language)
-    ]
+    blocks: list[Block] = []
+    for number, each in enumerate(taken, start=1):
+        blocks += _one(number, each, language)
     return Paper(title="marshalled list", language=language, blocks=tuple(blocks))
 
 

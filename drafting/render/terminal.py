@@ -57,8 +57,9 @@ def _block(block: Block, *, signs: bool) -> RenderableType:
 
 def _grid(table: Table, *, signs: bool) -> Grid:
     grid = Grid(box=box.SQUARE, show_header=False, expand=True, show_lines=True)
-    for _ in table.rows[0].cells if table.rows else ():
-        grid.add_column(ratio=1)
+    columns = len(table.rows[0].cells) if table.rows else 0
+    for width in table.widths or (1.0,) * columns:
+        grid.add_column(ratio=round(10 * width))
     for row in table.rows:
         grid.add_row(
             *(

@@ -1,0 +1,79 @@
+"""Measured, never asserted as a time: `pytest --benchmark-only tests/benchmarks -s`.
+
+Each row is one size; the ratio of two rows tells how the time grows with the size.
+"""
+
+from __future__ import annotations
+
+import tracemalloc
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from drafting.diff import compare
+from drafting.papers import Matter, redline
+from drafting.patch import apply, conflicts, locate
+from drafting.render.docx import render_docx
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+from tests.benchmarks.acts import IDENTITY, act_of, operations_on, proposal_of, text_of
+
+SIZES = [2_000, 20_000]
+
+
+def measured(benchmark: BenchmarkFixture, call: Callable[[], Any]) -> None:
+    """Time a call, and note the peak of memory that it takes."""
+    tracemalloc.start()
+    call()
+    benchmark.extra_info["peak MB"] = round(tracemalloc.get_traced_memory()[1] / 1e6, 1)
+    tracemalloc.stop()
+    print(f" peak {benchmark.extra_info['peak MB']} MB")
+    benchmark.pedantic(call, rounds=3)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_read_an_act(benchmark: BenchmarkFixture, size: int) -> None:
+    text = text_of(size)
+    measured(benchmark, lambda: read_act(text, IDENTITY, "2020-01-01", "kk"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_write_an_act(benchmark: BenchmarkFixture, size: int) -> None:
+    act = act_of(size)
+    measured(benchmark, lambda: write_act(act))
+
+
+@pytest.mark.parametrize("operations", [1_000, 10_000])
+def test_apply_operations_to_20_000_provisions(
+    benchmark: BenchmarkFixture, operations: int
+) -> None:
+    act = act_of(20_000)
+    proposal = proposal_of(operations_on(act, operations))
+    measured(benchmark, lambda: apply(act, proposal))
+
+
+@pytest.mark.parametrize("proposals", [1_000, 10_000])
+def test_conflicts_among_proposals(benchmark: BenchmarkFixture, proposals: int) -> None:
+    act = act_of(20_000)
+    many = [
+        proposal_of((operation,), f"p{number}")
+        for number, operation in enumerate(operations_on(act, proposals))
+    ]
+    measured(benchmark, lambda: conflicts(act, [locate(act, each) for each in many]))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_compare_two_texts(benchmark: BenchmarkFixture, size: int) -> None:
+    act = act_of(size)
+    new = apply(act, proposal_of(operations_on(act, size // 40))).act
+    measured(benchmark, lambda: compare(act, new))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_redline_as_docx(benchmark: BenchmarkFixture, size: int) -> None:
+    act = act_of(size)
+    proposal = proposal_of(operations_on(act, size // 40))
+    changes = apply(act, proposal).changes
+    measured(benchmark, lambda: render_docx(redline(Matter(changes, proposal))))

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from tests.cli.conftest import Run, run, workspace
+
+__all__ = ["run", "workspace"]
+
+HEAD = """\
+proposal: {name}
+target: internet-memo
+baseline: 2014-10-17
+title: {name}
+initiator: {who}
+date: {date}
+operations:
+"""
+OTHER = """\
+  - {op: replace-words, at: 6, old: сыни фото, new: жалған фото, reason: r}
+  - {op: insert, after: 7, number: next, text: Жаңа тармақ., reason: r}
+"""
+THIRD = """\
+  - {op: insert, after: 7, text: 7-2. Тағы бір тармақ., reason: r}
+  - {op: insert-words, at: 6, after: мәтіндік, words: және мәтіндік емес, reason: r}
+"""
+
+
+@pytest.fixture
+def proposals(workspace: Path) -> Path:
+    folder = workspace / "proposals"
+    for name, who, date, body in (
+        ("other", "Депутат Б.", "2015-02-01", OTHER),
+        ("third", "Депутат В.", "2015-01-01", THIRD),
+    ):
+        head = HEAD.format(name=name, who=who, date=date)
+        (folder / f"{name}.yaml").write_text(head + body, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.usefixtures("proposals")
+def test_conflicts_of_all_proposals(run: Run, file_regression: FileRegressionFixture) -> None:
+    status, out, _ = run("conflicts", "--width", "80")
+    assert status == 1
+    file_regression.check(out)
+
+
+@pytest.mark.usefixtures("proposals")
+def test_conflicts_as_data(run: Run) -> None:
+    status, out, _ = run("conflicts", "other", "third", "--json")
+    assert status == 1
+    (conflict,) = json.loads(out)["conflicts"]
+    assert conflict["clash"] == "same-place"
+    assert [side["proposal"] for side in conflict["between"]] == ["other", "third"]
+
+
+def test_proposals_without_conflicts(run: Run) -> None:
+    status, out, _ = run("conflicts", "restrict-policy-support")
+    assert status == 0
+    assert "no conflicts" in out
+
+
+@pytest.mark.usefixtures("proposals")
+def test_the_marshalled_list(run: Run, file_regression: FileRegressionFixture) -> None:
+    status, out, _ = run("marshal", "internet-memo", "--width", "80")
+    assert status == 0
+    file_regression.check(out)
+
+
+@pytest.mark.usefixtures("proposals")
+def test_apply_merges_and_says_what_is_left_out(
+    run: Run, file_regression: FileRegressionFixture
+) -> None:
+    status, out, err = run("apply", "delete-memo-items-6-7", "other", "third")
+    assert status == 1
+    file_regression.check(f"{out}\n{err}")
+
+
+@pytest.mark.usefixtures("proposals")
+def test_an_explicit_order_wins(run: Run) -> None:
+    _, _, err = run("apply", "delete-memo-items-6-7", "other", "third", "--as-given")
+    assert err.count("left out") == 2
+    assert "left out: delete-memo" not in err
+
+
+@pytest.mark.usefixtures("proposals")
+def test_a_merged_dossier_carries_every_change(run: Run, workspace: Path) -> None:
+    assert run("build", "other", "third", "--merged")[0] == 0
+    text = (workspace / "out/merged/kk/redline.txt").read_text(encoding="utf-8")
+    assert "{+7-1. Жаңа тармақ.+}\n{+7-2. Тағы бір тармақ.+}" in text
+    assert "Бастамашы: Депутат В.; Депутат Б." in text
+
+
+def test_proposals_to_different_acts_are_not_merged(run: Run) -> None:
+    status, _, err = run("apply", "restrict-policy-support", "delete-memo-items-6-7")
+    assert status == 1
+    assert "written against one version" in err
+
+
+@pytest.mark.usefixtures("proposals")
+def test_a_proposal_may_amend_what_another_proposal_makes(run: Run, workspace: Path) -> None:
+    text = """\
+proposal: fourth
+target: {proposal: other}
+operations:
+  - {op: replace-words, at: 7-1, old: Жаңа, new: Жаңартылған, reason: r}
+"""
+    (workspace / "proposals/fourth.yaml").write_text(text, encoding="utf-8")
+    status, out, _ = run("apply", "fourth")
+    assert status == 0
+    assert "7-1. Жаңартылған тармақ." in out
+    assert "жалған фото" in out
+
+
+def test_proposals_that_amend_each_other_are_refused(run: Run, workspace: Path) -> None:
+    for name, other in (("x", "y"), ("y", "x")):
+        head = f"proposal: {name}\ntarget: {{proposal: {other}}}\n"
+        text = head + "operations:\n  - {op: delete, at: 1}\n"
+        (workspace / f"proposals/{name}.yaml").write_text(text, encoding="utf-8")
+    status, _, err = run("apply", "x")
+    assert status == 1
+    assert "in a circle: x, y" in err
