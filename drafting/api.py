@@ -106,6 +106,15 @@ def amend_merged(
     return Amendment(merged.proposal, act.language, amended, merged)
 
 
+def amend_named(
+    workspace: Workspace, names: Sequence[str], language: str = "", *, as_given: bool = False
+) -> Amendment:
+    """One proposal as it is, several as one; see `amend` and `amend_merged`."""
+    if len(names) == 1:
+        return amend(workspace, names[0], language)
+    return amend_merged(workspace, names, language, as_given=as_given)
+
+
 def locate_all(
     workspace: Workspace, names: Sequence[str], language: str = ""
 ) -> tuple[Act, list[Located]]:

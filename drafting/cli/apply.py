@@ -6,7 +6,7 @@ import argparse
 import hashlib
 from typing import Any
 
-from drafting.api import Amendment, amend, amend_merged
+from drafting.api import Amendment, amend_named
 from drafting.cli.data import change_set
 from drafting.cli.output import print_data, print_left_out, print_text, print_warnings, workspace_of
 from drafting.text.writer import write_act
@@ -14,11 +14,8 @@ from drafting.text.writer import write_act
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the consolidated text in the baseline's syntax; 1 where a proposal was left out."""
-    workspace, names = workspace_of(arguments), arguments.proposals
-    if len(names) == 1:
-        amendment = amend(workspace, names[0], arguments.lang)
-    else:
-        amendment = amend_merged(workspace, names, arguments.lang, as_given=arguments.as_given)
+    names, as_given = arguments.proposals, arguments.as_given
+    amendment = amend_named(workspace_of(arguments), names, arguments.lang, as_given=as_given)
     text = write_act(amendment.amended.act)
     print_warnings(amendment.amended.warnings)
     if arguments.json:

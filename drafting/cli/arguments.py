@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,10 @@ def _build(command: argparse.ArgumentParser) -> None:
 
 
 def _review(command: argparse.ArgumentParser) -> None:
-    command.add_argument("proposal", metavar="PROPOSAL", help="name or file")
+    command.add_argument(
+        "proposals", nargs="+", metavar="PROPOSAL", help="names or files; several are merged"
+    )
+    _as_given(command)
     _language(command)
     _layout(command)
 
@@ -104,6 +108,40 @@ def _compare(command: argparse.ArgumentParser) -> None:
     _layout(command)
 
 
+def _new(command: argparse.ArgumentParser) -> None:
+    command.add_argument("act", metavar="ACT[@VERSION]")
+    command.add_argument(
+        "addresses", nargs="+", metavar="ADDRESS", help="of each provision that is to change"
+    )
+    command.add_argument(
+        "--op",
+        choices=OPERATIONS,
+        metavar="NAME",
+        help=f"{', '.join(OPERATIONS)} (default: restate, or restate-heading)",
+    )
+    command.add_argument("--name", default="", help="of the proposal (default: made of the rest)")
+    command.add_argument(
+        "--date",
+        type=datetime.date.fromisoformat,
+        metavar="DATE",
+        help="of the proposal: 2015-03-01 (default: today)",
+    )
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help="write to a file that is not there yet"
+    )
+
+
+def _schema(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "of",
+        nargs="?",
+        choices=("proposal", "act"),
+        default="proposal",
+        help="of proposals/*.yaml (default), or of act.yaml",
+    )
+    _output(command)
+
+
 def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", default="", metavar="L", help="language of the text: kk, ru …")
 
@@ -129,6 +167,22 @@ def _as_given(command: argparse.ArgumentParser) -> None:
     )
 
 
+OPERATIONS = (
+    "replace-words",
+    "insert-words",
+    "delete-words",
+    "replace-everywhere",
+    "restate",
+    "restate-heading",
+    "insert",
+    "delete",
+    "repeal",
+    "renumber",
+    "move",
+    "split",
+    "join",
+)
+"""As in `operation.NAMES`, which is slow to load before --help is answered."""
 _COMMANDS = {
     "build": ("write every paper of the dossier, per language, into out/", _build),
     "review": ("show what a proposal changes, and why", _review),
@@ -138,4 +192,6 @@ _COMMANDS = {
     "conflicts": ("tell which proposals clash, before anything is carried out", _conflicts),
     "marshal": ("list all changes proposed to a version, in the order of the act", _marshal),
     "compare": ("show what differs between two versions or files", _compare),
+    "new": ("print a proposal to begin with: current text and digests filled in", _new),
+    "schema": ("print the JSON Schema of proposals, or of act.yaml, for editors", _schema),
 }

@@ -1,22 +1,29 @@
-"""`drafting review`: what a proposal changes, and why."""
+"""`drafting review`: what proposals change, and why."""
 
 from __future__ import annotations
 
 import argparse
 
-from drafting.api import amend
+from drafting.api import amend_named
 from drafting.cli.data import change_set
-from drafting.cli.output import print_data, print_paper, print_warnings, workspace_of
+from drafting.cli.output import (
+    print_data,
+    print_left_out,
+    print_paper,
+    print_warnings,
+    workspace_of,
+)
 from drafting.papers import review
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the changes provision by provision, with address, operation and reason."""
-    amendment = amend(workspace_of(arguments), arguments.proposal, arguments.lang)
+    names, as_given = arguments.proposals, arguments.as_given
+    amendment = amend_named(workspace_of(arguments), names, arguments.lang, as_given=as_given)
     if arguments.json:
         print_data(change_set(amendment.amended.changes))
     else:
         paper = review(amendment.matter, side_by_side=arguments.side_by_side)
         print_paper(paper, arguments.width)
     print_warnings(amendment.amended.warnings)
-    return 0
+    return print_left_out(amendment.merged)

@@ -7,9 +7,10 @@ is already marked here.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from drafting.model.mark import Mark
 
@@ -95,6 +96,14 @@ class Comment:
 
 
 @frozen
+class Attribution:
+    """By whom and when a change was made."""
+
+    author: str = ""
+    date: datetime.date | None = None
+
+
+@frozen
 class Paper:
     """A whole document. The body (`blocks`) of a redline holds the law and nothing else."""
 
@@ -110,3 +119,9 @@ class Paper:
     author: str = ""
     date: datetime.date | None = None
     """Of the changes and of the document; none is written where it is not known."""
+    attributions: Mapping[str, Attribution] = field(factory=dict)
+    """Change's id → its own author and date, where a paper has the changes of several."""
+
+    def attribution(self, change: str) -> Attribution:
+        """By whom and when a change was made; those of the paper, where it has none of its own."""
+        return self.attributions.get(change, Attribution(self.author, self.date))

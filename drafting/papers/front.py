@@ -10,7 +10,7 @@ from attrs import field, frozen
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.operation import Operation
-from drafting.model.paper import Comment, Paragraph, Role, Run
+from drafting.model.paper import Attribution, Comment, Paragraph, Role, Run
 from drafting.model.proposal import Proposal
 from drafting.papers.labels import Labels, labels
 from drafting.text.writer import write_act
@@ -48,6 +48,14 @@ class Matter:
     def author(self) -> str:
         """Who proposes it."""
         return self.proposal.initiator.best(self.language)
+
+    @property
+    def attributions(self) -> dict[str, Attribution]:
+        """By whom and when each change is proposed, where there are several proposals."""
+        return {
+            change: Attribution(owner.initiator.best(self.language), owner.date)
+            for change, owner in self.owners.items()
+        }
 
     @property
     def header(self) -> str:

@@ -21,6 +21,7 @@ def redline(matter: Matter) -> Paper:
         comments=tuple(comments(matter)),
         author=matter.author,
         date=matter.proposal.date,
+        attributions=matter.attributions,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from attrs import evolve, frozen
@@ -12,7 +12,7 @@ from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.operation import Operation, name_of
-from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.paper import Attribution, Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.body import paragraph
 from drafting.papers.front import Matter, grounds
 from drafting.papers.labels import labels
@@ -65,7 +65,8 @@ def elements(changes: ChangeSet) -> list[Element]:
 
 def review(matter: Matter, *, side_by_side: bool = False) -> Paper:
     """A review of a proposal: inline, or current beside proposed wording."""
-    blocks = [*_heading(matter), *_changes(matter.changes, side_by_side=side_by_side)]
+    changes = _changes(matter.changes, matter.attributions, side_by_side=side_by_side)
+    blocks = [*_heading(matter), *changes]
     return Paper(
         title=matter.proposal.title.best(matter.language) or matter.proposal.proposal,
         language=matter.language,
@@ -81,7 +82,7 @@ def comparison(changes: ChangeSet, *, side_by_side: bool = False) -> Paper:
     return Paper(
         title=title,
         language=changes.old.language,
-        blocks=(*blocks, *_changes(changes, side_by_side=side_by_side)),
+        blocks=(*blocks, *_changes(changes, {}, side_by_side=side_by_side)),
     )
 
 
@@ -95,7 +96,9 @@ def _heading(matter: Matter) -> Iterator[Block]:
     yield Paragraph((Run(" · ".join(filter(None, told))),), Role.CAPTION)
 
 
-def _changes(changes: ChangeSet, *, side_by_side: bool) -> Iterator[Block]:
+def _changes(
+    changes: ChangeSet, attributions: Mapping[str, Attribution], *, side_by_side: bool
+) -> Iterator[Block]:
     operations = {change.id: change.operation for change in changes.changes if change.operation}
     for element in elements(changes):
         told = [operations[change] for change in element.changes if change in operations]
@@ -107,6 +110,8 @@ def _changes(changes: ChangeSet, *, side_by_side: bool) -> Iterator[Block]:
         else:
             yield from lines
         for operation in told:
+            if by := attributions.get(operation.id):
+                yield Paragraph((Run(f"{by.author} ({operation.id})"),), Role.REASON)
             for ground in grounds(operation, changes.old.language):
                 yield Paragraph((Run(ground),), Role.REASON)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, Group
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Paper, Paragraph, Role, Table
+from drafting.model.paper import Paper, Paragraph, Role, Table
 
 _STYLES = {Mark.KEPT: "", Mark.DELETED: "red strike", Mark.INSERTED: "bold green underline"}
 _SIGNS = {Mark.KEPT: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
@@ -25,6 +27,8 @@ _ROLES = {
     Role.NOTE: "dim italic",
     Role.REASON: "italic",
 }
+_APART = frozenset({Role.HEADING_3, Role.REASON})
+"""What has an empty line before it."""
 _INDENT = 2
 
 
@@ -32,27 +36,37 @@ def show(paper: Paper, console: Console) -> None:
     """Print a paper, as wide as the console is, in colour where it has colour."""
     signs = console.no_color or console.color_system is None
     for block in paper.blocks:
-        console.print(_block(block, signs=signs))
+        if isinstance(block, Table):
+            console.print(Padding(_grid(block, signs=signs), (0, 0, 0, _INDENT)))
+            continue
+        if block.role in _APART:
+            console.print()
+        for line in _lines(block, console, signs=signs):
+            console.print(line, no_wrap=True, overflow="ignore", crop=False)
     if paper.footer:
         console.print(Rule(style="dim", characters="─"))
         console.print(Text(paper.footer, style="dim"))
 
 
-def _block(block: Block, *, signs: bool) -> RenderableType:
-    if isinstance(block, Table):
-        return Padding(_grid(block, signs=signs), (0, 0, 0, _INDENT))
-    text = _text(block, signs=signs)
-    match block.role:
-        case Role.HEADING_3:
-            return Group(Text(), text)
-        case Role.CONTEXT:
-            text.no_wrap, text.overflow = True, "ellipsis"
-            return Padding(text, (0, 0, 0, _INDENT))
+def _lines(paragraph: Paragraph, console: Console, *, signs: bool) -> Iterator[Text]:
+    """The paragraph, wrapped and indented; without the trailing spaces of rich's own padding."""
+    text = _text(paragraph, signs=signs)
+    indent = _indent(paragraph)
+    width = console.width - indent
+    if paragraph.role is Role.CONTEXT:
+        text.truncate(width, overflow="ellipsis")
+    for line in text.wrap(console, width):
+        line.rstrip()
+        yield Text(" " * indent).append_text(line)
+
+
+def _indent(paragraph: Paragraph) -> int:
+    match paragraph.role:
+        case Role.TITLE | Role.CAPTION | Role.HEADING_3:
+            return 0
         case Role.REASON:
-            return Padding(Group(Text(), text), (0, 0, 0, 2 * _INDENT))
-        case Role.TITLE | Role.CAPTION:
-            return text
-    return Padding(text, (0, 0, 0, _INDENT * (1 + block.level)))
+            return 2 * _INDENT
+    return _INDENT * (1 + paragraph.level)
 
 
 def _grid(table: Table, *, signs: bool) -> Grid:

@@ -196,9 +196,11 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
+_NAME = r"(?:[\da-zA-Z~-]+|[\d-]*[^\W\d_]{1,2}(?:-\d+)*(?:~\d+)?)"
+"""A segment of a canonical address; letters beyond ASCII are numbers of a letter or two."""
 _ORDER = [*(kind for kind in Kind if kind is not Kind.TITLE), Kind.TITLE]
 """From the largest to the smallest; a heading is the last of its provision."""
-_CANONICAL = re.compile(r"§?\s?[\da-zA-Z~-]+(?:\.[\da-zA-Z~-]+)*")
+_CANONICAL = re.compile(rf"§?\s?{_NAME}(?:\.{_NAME})*")
 _RUSSIAN = re.compile(_any(_RU_STEMS), re.IGNORECASE)
 _NUM = r"\(?\d+(?:-\d+)*[^\W\d_]?\)?|\(?[ivxlc]+\)|\(?[^\W\d_]\)|[IVXLC]+\b"
 _MENTION = re.compile(
