@@ -6,13 +6,18 @@ from attrs import define, field, frozen
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.comments import CommentsPart
+from lxml.etree import QName, XPath
 
 from drafting.errors import FormatError, Problem
 from drafting.model.paper import Comment
-from drafting.render.docx.ooxml import Element, add, new
+from drafting.render.docx.ooxml import NAMESPACE, Element, add, new
 from drafting.render.docx.revisions import Revisions
 from drafting.render.docx.runs import Stretch, add_text
 from drafting.render.docx.styles import COMMENT_REFERENCE, COMMENT_TEXT
+
+_CHANGE_OF_ROW = XPath(
+    "ancestor::w:tr[1]/w:trPr/*[self::w:ins or self::w:del]", namespaces={"w": NAMESPACE}
+)
 
 
 @frozen
@@ -75,7 +80,9 @@ def add_comments(
         _add_text(root, comment, number, revisions)
         extent = anchors.extents[comment.change]
         last = extent.last if extent.one_container else extent.last_near
-        ends[comment.change] = _anchor(extent.first, ends.get(comment.change, last), number)
+        ends[comment.change] = _anchor(
+            extent.first, ends.get(comment.change, last), number, revisions
+        )
 
 
 def _comments_root(document: Document) -> Element:
@@ -95,18 +102,25 @@ def _unanchored(change: str) -> Problem:
     )
 
 
-def _anchor(first: Element, last: Element, number: str) -> Element:
-    """Put a range around the elements from `first` to `last`; the reference after it is returned.
+def _anchor(first: Element, last: Element, number: str, revisions: Revisions) -> Element:
+    """Put a range around the elements from `first` to `last`; what ends it is returned.
 
     The reference stands beside `w:ins` and `w:del`, never inside: it would vanish with the text
-    and leave the comment without a place.
+    and leave the comment without a place. Only a row that goes or comes as a whole takes it along
+    anyway; there LibreOffice keeps the row for a range or for a reference without a change.
     """
-    first.addprevious(new("commentRangeStart", id=number))
-    end = new("commentRangeEnd", id=number)
-    last.addnext(end)
     run = new("r")
     add(add(run, "rPr"), "rStyle", val=COMMENT_REFERENCE)
     add(run, "commentReference", id=number)
+    of_row = _CHANGE_OF_ROW(last)
+    if of_row:
+        wrapper = revisions.annotate(new("p"), QName(of_row[0]).localname)
+        wrapper.append(run)
+        last.addnext(wrapper)
+        return wrapper
+    first.addprevious(new("commentRangeStart", id=number))
+    end = new("commentRangeEnd", id=number)
+    last.addnext(end)
     end.addnext(run)
     return run
 

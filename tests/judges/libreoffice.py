@@ -1,0 +1,108 @@
+"""What LibreOffice makes of tracked changes; run by the Python that has its `uno` module.
+
+    /usr/bin/python3 libreoffice.py FOLDER
+
+prints, for every DOCX in the folder, `{name: {"accept": [...], "reject": [...], "comments": n}}`:
+the paragraphs of the body after all changes are accepted or rejected. One office serves all files.
+Debian: apt-get install libreoffice-writer python3-uno (not -nogui, which cannot show comments).
+"""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import contextmanager
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+PATIENCE = 90
+COMMANDS = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
+
+
+@contextmanager
+def office():
+    """The services of an office with a profile of its own, which ends with it."""
+    with tempfile.TemporaryDirectory() as profile:
+        pipe = "drafting" + pathlib.Path(profile).name.replace("_", "")
+        arguments = [
+            "soffice",
+            "--headless",
+            "--norestore",
+            "--nologo",
+            f"-env:UserInstallation={pathlib.Path(profile).as_uri()}",
+            f"--accept=pipe,name={pipe};urp;",
+        ]
+        process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            services = connect(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            desktop = services.createInstance("com.sun.star.frame.Desktop")
+            yield desktop, services.createInstance("com.sun.star.frame.DispatchHelper")
+            desktop.terminate()
+            process.wait(PATIENCE)
+        finally:
+            process.terminate()
+
+
+def connect(address):
+    """The service manager of the office, as soon as it answers."""
+    context = uno.getComponentContext()
+    resolver = context.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return resolver.resolve(address).ServiceManager
+        except NoConnectException:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+
+
+def judge(path, desktop, dispatcher):
+    """Both texts of one file, which is loaded anew for each."""
+    found = {}
+    for view, command in COMMANDS.items():
+        hidden = PropertyValue("Hidden", 0, True, 0)
+        document = desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, (hidden,))
+        if document is None:
+            raise SystemExit(f"LibreOffice refuses {path.name}")
+        found["comments"] = sum(1 for _ in annotations(document))
+        dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
+        found[view] = list(paragraphs(document.Text))
+        document.close(True)
+    return found
+
+
+def paragraphs(text):
+    """The paragraphs of a text, those of tables cell by cell."""
+    for block in items(text):
+        if block.supportsService("com.sun.star.text.TextTable"):
+            for name in block.CellNames:
+                yield from paragraphs(block.getCellByName(name))
+        else:
+            yield block.String
+
+
+def annotations(document):
+    """The comments of a document."""
+    for field in items(document.TextFields):
+        if field.supportsService("com.sun.star.text.textfield.Annotation"):
+            yield field
+
+
+def items(container):
+    """What an enumeration of UNO goes through."""
+    enumeration = container.createEnumeration()
+    while enumeration.hasMoreElements():
+        yield enumeration.nextElement()
+
+
+if __name__ == "__main__":
+    with office() as (desktop, dispatcher):
+        files = sorted(pathlib.Path(sys.argv[1]).resolve().glob("*.docx"))
+        print(json.dumps({file.name: judge(file, desktop, dispatcher) for file in files}))

@@ -1,0 +1,34 @@
+"""Every text and proposal that the repository stores."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafting.api import Amendment, amend_all, load_act
+from drafting.model.act import Act
+from drafting.workspace import Workspace
+
+WORKSPACE = Workspace(Path(__file__).parents[2])
+
+
+def _acts() -> list[tuple[str, str]]:
+    return [
+        (f"{name}@{version.version}", language)
+        for name in WORKSPACE.acts()
+        for version in WORKSPACE.history(name).versions
+        for language in version.digest
+    ]
+
+
+every_act = pytest.mark.parametrize(("name", "language"), _acts())
+every_proposal = pytest.mark.parametrize("name", WORKSPACE.proposals())
+
+
+def stored_act(name: str, language: str) -> Act:
+    return load_act(WORKSPACE, name, language)
+
+
+def amendments(name: str) -> list[Amendment]:
+    return amend_all(WORKSPACE, name)[0]

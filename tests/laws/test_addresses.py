@@ -1,0 +1,69 @@
+"""Law 2, for places: whatever a provision is called, the same provision is found."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from drafting.model.act import Act
+from drafting.model.address import Site, Target
+from drafting.text import address as written
+from tests.acts import acts
+from tests.laws.stored import every_act, stored_act
+
+LANGUAGES = ["kk", "ru", "en"]
+
+
+@given(acts())
+def test_the_canonical_address_finds_its_provision_and_no_other(law):
+    addresses = [site.address for site in law.sites]
+    assert len(set(addresses)) == len(addresses)
+    for site in law.sites:
+        assert law.find(site.address) == Target(site)
+
+
+@given(acts())
+def test_a_canonical_address_is_read_as_it_is(law):
+    for site in law.sites:
+        assert law.find(written.read(site.address)).site is site
+
+
+@given(acts())
+def test_the_own_line_of_a_provision_is_found(law):
+    for site in law.sites:
+        if site.provision.headed:
+            own = Target(site, own=True)
+            assert law.find(own.address) == own
+
+
+@given(acts(odd=False))
+def test_an_eid_finds_its_provision(law):
+    for site in _unmistakable(law):
+        assert law.find(written.read(site.eid)).site is site, site.eid
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@given(law=acts(odd=False))
+def test_an_address_in_words_finds_its_provision(language, law):
+    for site in _unmistakable(law):
+        _found_by_words(law, site, language)
+
+
+@every_act
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_every_provision_of_a_stored_text_is_found_by_all_its_names(name, language, spoken):
+    law = stored_act(name, language)
+    for site in law.sites:
+        assert law.find(site.address) == Target(site)
+        assert law.find(written.read(site.eid)).site is site
+        _found_by_words(law, site, spoken)
+
+
+def _found_by_words(law: Act, site: Site, language: str) -> None:
+    said = written.words(Target(site), language)
+    assert law.find(written.read(said)) == Target(site), said
+
+
+def _unmistakable(law: Act) -> list[Site]:
+    """Those that kind and number alone can tell from all others."""
+    return [site for site in law.sites if not any("~" in above.address for above in site.chain())]

@@ -1,0 +1,121 @@
+"""How an address finds a provision, or tells why not."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import AddressError
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
+from tests.acts import act
+
+_THROUGH = Numbering(through=frozenset({Kind.ITEM}))
+_SECTIONS = "# 1-бөлім. a\n1. b\n2. c\n# 2-бөлім. d\n3. e\n  1) f\n  2) g\nh\n[… 4.–6.]"
+
+
+def _refusal(law, address: str) -> str:
+    with pytest.raises(AddressError) as refused:
+        law.find(address)
+    return str(refused.value)
+
+
+def test_numbers_join_from_the_outermost_division_inwards():
+    law = act(_SECTIONS)
+    assert [site.address for site in law.sites] == [
+        *("1", "1.1", "1.2", "2", "2.3", "2.3.1", "2.3.2", "2.3.part-2", "2.gap-1")
+    ]
+
+
+def test_divisions_may_be_left_out_where_items_are_numbered_through():
+    law = act(_SECTIONS, _THROUGH)
+    assert law.find("3.2").address == "2.3.2"
+    assert "there is no 3.2" in _refusal(act(_SECTIONS), "3.2")
+
+
+def test_an_address_that_fits_two_provisions_lists_both():
+    told = _refusal(act("# 1-бөлім. a\n1. b\n# 2-бөлім. c\n1. d", _THROUGH), "item-1")
+    assert told == (
+        "law@2020-01-01 item-1\n"
+        "  the address item-1 fits 2 provisions\n"
+        "    1.1  item: 1. b\n"
+        "    2.1  item: 1. d\n"
+        "  write one of these addresses in full"
+    )
+
+
+def test_two_of_one_number_are_told_by_their_place():
+    law = act("5. a\n5. b")
+    assert [site.address for site in law.sites] == ["5~1", "5~2"]
+    assert law.find("5~2").site.provision.text == "b"
+    assert "fits 2 provisions" in _refusal(law, "5")
+    assert "there is no 5~3" in _refusal(law, "5~3")
+    assert "there is no 5~0" in _refusal(law, "5~0")
+
+
+def test_two_kinds_of_one_number_are_told_by_their_kind():
+    law = act("5. a\n# 5-бөлім. b")
+    assert [site.address for site in law.sites] == ["item-5", "section-5"]
+    assert law.find("section-5").site.provision.text == "b"
+
+
+def test_no_address_is_that_of_two_provisions():
+    law = act("1. a\n# 1-бөлім. b\n# c")
+    addresses = [site.address for site in law.sites]
+    assert len(set(addresses)) == 3, addresses
+
+
+def test_an_unnumbered_part_around_a_list_may_be_left_out():
+    law = act("# 1-бап. a\nb:\n  1) c\n  2) d\ne")
+    assert law.find("1.2").site.provision.text == "d"
+    assert law.find("1.part-1.2") == law.find("1.2")
+    assert law.find("1.2").address == "1.2"
+
+
+def test_one_number_in_two_parts_needs_the_part():
+    law = act("# 1-бап. a\nb:\n  1) c\ne:\n  1) f")
+    assert [site.address for site in law.sites if site.provision.num == "1"][1:] == [
+        "1.part-1.1",
+        "1.part-2.1",
+    ]
+    assert "fits 2 provisions" in _refusal(law, "1.1")
+
+
+def test_the_own_line_of_a_provision_is_its_heading_or_its_first_paragraph():
+    law = act("# 2-бөлім. a\n5. b\n  1) c\nd")
+    assert (law.find("2.heading").own, law.find("2.heading").site.address) == (True, "2")
+    assert (law.find("2.5.para-1").own, law.find("2.5.part-1").address) == (True, "2.5.para-1")
+    assert not law.find("2.5.part-2").own
+    assert "there is no 2.para-1" in _refusal(law, "2.para-1")
+
+
+def test_what_has_no_number_is_named_by_its_kind():
+    law = act("= a\nb\nc\n5. d\n  | e ¶ f | g |\n  [^1] h\n[…]\n{i}\n# 1-қосымша\n# 2-қосымша")
+    assert [site.address for site in law.sites] == [
+        *("title", "preamble", "preamble.para-1", "preamble.para-2", "5", "5.table-1"),
+        *("5.table-1.row-1", "5.table-1.row-1.cell-1", "5.table-1.row-1.cell-1.para-2"),
+        *("5.table-1.row-1.cell-2", "5.footnote-1", "gap-1", "note-1", "annex-1", "annex-2"),
+    ]
+
+
+def test_numbers_with_a_dot_are_found():
+    law = act("1. a\n  1.1. b\n  1.2. c\n1.10. d")
+    assert law.find("1.1.2").site.provision.text == "c"
+    assert law.find("1.10").site.provision.text == "d"
+
+
+@pytest.mark.parametrize(("address", "told"), [("5", True), ("6", True), ("7", False)])
+def test_a_gap_tells_that_a_number_may_be_in_it(address, told):
+    message = _refusal(act(_SECTIONS), f"2.{address}")
+    assert ("it may stand in the gap [… 4.–6.]" in message) is told
+
+
+def test_a_missing_address_tells_what_is_there_and_where_it_may_be(file_regression):
+    law = act(_SECTIONS + "\n# 3-бөлім. i\n" + "\n".join(f"{n}. j" for n in range(7, 40)))
+    wanted = ["9", "2.5", "3.99", "2.3.2.1", "4.1", "title", "5~2", "annex-1", "3", "3.7.heading"]
+    told = []
+    for address in wanted:
+        try:
+            told.append(f"{address}: {law.find(address).site.provision.line}")
+        except AddressError as error:
+            told.append(str(error))
+    file_regression.check("\n\n".join(told) + "\n")

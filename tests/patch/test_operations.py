@@ -1,0 +1,161 @@
+"""What each operation makes of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
+from drafting.model.mark import Mark
+from tests.acts import act
+from tests.patch.amending import FREED, amended, carried_out, warnings
+
+_TABLE = "| a | b |\n| c ¶ d | e |"
+
+
+@pytest.mark.parametrize(
+    ("law", "operation", "result"),
+    [
+        ("5. а б в", "{op: replace-words, at: 5, old: б, new: г}", "5. а г в"),
+        ("5. а б а", "{op: replace-words, at: 5, old: а, new: г, nth: 2}", "5. а б г"),
+        ("5. а б а", "{op: replace-words, at: 5, old: а, new: г, count: 2}", "5. г б г"),
+        ("5. а\n  1) а", "{op: replace-words, at: 5, old: а, new: г, all: true}", "5. г\n  1) г"),
+        ("5. а б\n  1) а", "{op: replace-words, at: 5.para-1, old: а, new: г}", "5. г б\n  1) а"),
+        (
+            "5. а б",
+            "{op: replace-words, at: 5, pairs: [{old: а, new: б}, {old: б, new: а}]}",
+            "5. б а",
+        ),
+        ("# 1-бап. а", "{op: replace-words, at: 1.heading, old: а, new: б}", "# 1-бап. б"),
+        ("= а", "{op: replace-words, at: title, old: а, new: б}", "= б"),
+        ("5. а\nб", "{op: replace-words, at: 5.part-2, old: б, new: 6. в}", "5. а\n\\6. в"),
+        (
+            _TABLE,
+            '{op: replace-words, at: table-1.row-1.cell-1, old: a, new: "f | ¶"}',
+            "| f \\| \\¶ | b |\n| c ¶ d | e |",
+        ),
+        ("5. а в", "{op: insert-words, at: 5, after: а, words: б}", "5. а б в"),
+        ("5. а в", "{op: insert-words, at: 5, before: в, words: б}", "5. а б в"),
+        ("5. а, в", '{op: insert-words, at: 5, after: а, words: ", б"}', "5. а, б, в"),
+        ("5. а в", "{op: insert-words, at: 5, position: start, words: б}", "5. б а в"),
+        ("5. а в", "{op: insert-words, at: 5, position: end, words: б}", "5. а в б"),
+        ("5. а а", "{op: insert-words, at: 5, after: а, nth: 2, words: б}", "5. а а б"),
+        ("5. «а»", "{op: insert-words, at: 5, before: а, words: б}", "5. «б а»"),
+        ("5. а б в", "{op: delete-words, at: 5, words: б}", "5. а в"),
+        ("5. а б, в", "{op: delete-words, at: 5, words: б}", "5. а, в"),
+        ("5. (а б)", "{op: delete-words, at: 5, words: а}", "5. (б)"),
+        ("5. а б а", "{op: delete-words, at: 5, words: а, all: true}", "5. б"),
+        ("5. а\n  1) б", '{op: restate, at: 5, text: "5. в"}', "5. в"),
+        ("5. а\n  1) б", "{op: restate, at: 5.para-1, text: в}", "5. в\n  1) б"),
+        ("5. а\nб", "{op: restate, at: 5.part-2, text: в}", "5. а\nв"),
+        (
+            "# 1-бап. а\n1. б",
+            '{op: restate, at: 1, text: "# 1-бап. в\\n1. г\\n2. д"}',
+            "# 1-бап. в\n1. г\n2. д",
+        ),
+        ("[…]\n5. а", '{op: restate, at: gap-1, text: "[… 1.–4.]"}', "[… 1.–4.]\n5. а"),
+        (_TABLE, '{op: restate, at: table-1.row-1, text: "| x | b |"}', "| x | b |\n| c ¶ d | e |"),
+        ("5. а\n6. б", '{op: insert, after: 5, text: "5-1. в"}', "5. а\n5-1. в\n6. б"),
+        ("5. а\n6. б", '{op: insert, before: 6, text: "5-1. в"}', "5. а\n5-1. в\n6. б"),
+        ("5. а\n  1) б", '{op: insert, in: 5, text: "2) в"}', "5. а\n  1) б\n  2) в"),
+        (
+            "5. а\n  1) б",
+            '{op: insert, after: 5.1, text: "1-1) в:\\n  а) г"}',
+            "5. а\n  1) б\n  1-1) в:\n    а) г",
+        ),
+        ("# 1-бап. а", '{op: insert, in: 1, text: "1. б"}', "# 1-бап. а\n1. б"),
+        ("# 1-бап. а", '{op: insert, after: 1, text: "# 2-бап. б"}', "# 1-бап. а\n# 2-бап. б"),
+        (
+            _TABLE,
+            '{op: insert, after: table-1.row-1, text: "| f | g |"}',
+            "| a | b |\n| f | g |\n| c ¶ d | e |",
+        ),
+        ("5. а\n6. б", "{op: delete, at: 5}", "5. [алып тасталды]\n6. б"),
+        ("5. а\n  1) б\nв", "{op: delete, at: 5}", "5. [алып тасталды]"),
+        ("5. а\nб", "{op: delete, at: 5.part-2}", "5. а"),
+        ("5. а\n6. б", "{op: delete, at: 5–6}", "5. [алып тасталды]\n6. [алып тасталды]"),
+        (_TABLE, "{op: delete, at: table-1.row-1}", "| c ¶ d | e |"),
+        (_TABLE, "{op: delete, at: table-1.row-2.cell-1.para-2}", "| a | b |\n| c | e |"),
+        (f"5. а\n\n{_TABLE}", "{op: delete, at: table-1}", "5. а"),
+    ],
+)  # fmt: skip
+def test_an_operation_makes_this_text(law, operation, result):
+    assert amended(law, f"- {operation}") == result
+
+
+@pytest.mark.parametrize(
+    ("language", "law", "result"),
+    [
+        ("kk", "5. а", "5. [алып тасталды]"),
+        ("ru", "5. а", "5. [исключен]"),
+        ("ru", "# Статья 5. а", "# Статья 5. [исключена]"),
+        ("ru", "# Приложение 5. а", "# Приложение 5. [исключено]"),
+        ("en", "5. а", "5. [deleted]"),
+    ],
+)
+def test_a_number_that_is_kept_has_a_note_in_its_language(language, law, result):
+    base = act(law, language=language)
+    assert amended(base, f"- {{op: delete, at: {base.sites[0].address}}}") == result
+
+
+def test_a_number_that_is_freed_goes_with_its_text():
+    assert amended(act("5. а\n6. б", FREED), "- {op: delete, at: 5}") == "6. б"
+    assert amended(act("5. а", FREED), "- {op: delete, at: 5}") == ""
+
+
+def test_operations_look_at_the_baseline_and_not_at_each_other():
+    result = amended(
+        "5. а б\n6. в",
+        """
+        - {op: replace-words, at: 5, old: а, new: б}
+        - {op: delete-words, at: 5, words: б}
+        - {op: insert, after: 5, text: 5-1. г}
+        - {op: delete, at: 6}
+        """,
+    )
+    assert result == "5. б\n5-1. г\n6. [алып тасталды]"
+
+
+def test_what_comes_to_one_place_stands_in_the_order_of_its_numbers():
+    one = "- {op: insert, after: 5, text: 5-1. б}"
+    two = "- {op: insert, after: 5, text: 5-2. в}"
+    assert amended("5. а", f"{one}\n{two}") == amended("5. а", f"{two}\n{one}")
+
+
+def test_the_baselines_own_bytes_stay_outside_the_change():
+    law = "5. екi\u00a0\u00a0сөз  –\u00a0бір екі"
+    assert amended(law, "- {op: replace-words, at: 5, old: бір, new: үш}") == law.replace(
+        "бір", "үш"
+    )
+
+
+def test_nothing_of_the_body_is_left_where_its_only_lines_went():
+    for law, address in (("а", "preamble.para-1"), ("| a |", "table-1.row-1"), ("5. а", "5")):
+        done = carried_out(act(law, FREED), f"- {{op: delete, at: {address}}}")
+        assert done.act.body == ()
+
+
+def test_the_line_tells_what_went_and_what_came():
+    done = carried_out("5. а б в", "- {op: replace-words, at: 5, old: б, new: г, id: x}")
+    (line,) = done.changes.lines
+    assert [(span.text, span.mark, span.change) for span in line.spans] == [
+        ("5. а ", Mark.KEPT, ""),
+        ("б", Mark.DELETED, "x"),
+        ("г", Mark.INSERTED, "x"),
+        (" в", Mark.KEPT, ""),
+    ]
+    assert done.act.version == "2020-01-01+p"
+
+
+def test_what_is_odd_but_lawful_is_told(file_regression):
+    through = Numbering(through=frozenset({Kind.ITEM}))
+    told = [
+        *warnings("5. екi сөз", "- {op: replace-words, at: 5, old: екі, new: бір}"),
+        *warnings("5. екі\u00a0сөз а", "- {op: delete-words, at: 5, words: екі сөз}"),
+        *warnings("5. а:\n  [… 1)–]", "- {op: delete, at: 5}"),
+        *warnings("5. а\n[… 6.–]", '- {op: insert, after: 5, text: "6. б"}'),
+        *warnings("5. а\n6. б", '- {op: insert, after: 6, text: "5-1. в"}'),
+        *warnings("5. а\n6. б", '- {op: insert, after: 6, text: "8. в"}'),
+        *warnings(act("1. а\n[… 2.–]", through), '- {op: insert, after: 1, text: "3. в"}'),
+    ]
+    file_regression.check("\n\n".join(told) + "\n")

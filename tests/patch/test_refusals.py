@@ -1,0 +1,157 @@
+"""What cannot be carried out exactly is not carried out, and says why."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.text.writer import digest_of
+from tests.acts import act
+from tests.patch.amending import carried_out, refusal
+
+_LAW = """
+= Тақырып
+# 2-бөлім. Жалпы
+5. Мыналар бір екі бір:
+  1) іс-әрекетімен саясатын бір
+  2) [алып тасталды]
+[… 6.–8.]
+9. Соңғы сөз
+  | a | b |
+"""
+
+
+@pytest.mark.parametrize(
+    ("topic", "operations"),
+    [
+        (
+            "words",
+            """
+            - {op: replace-words, at: 2.5, old: екі үш, new: төрт}
+            - {op: replace-words, at: 2.5, old: жоқ мүлдем, new: төрт}
+            - {op: replace-words, at: 2.5, old: саясат, new: төрт}
+            - {op: delete-words, at: 2.5, words: іс}
+            - {op: delete-words, at: 2.5, words: бір}
+            - {op: delete-words, at: 2.5, words: бір, count: 2}
+            - {op: delete-words, at: 2.5, words: бір, nth: 4}
+            - {op: delete-words, at: 2.5.1, words: іс-әрекетімен саясатын бір}
+            - {op: replace-words, at: 2.5, old: екі, new: екі}
+            - {op: insert-words, at: 2.5, after: бір, words: үш}
+            - {op: replace-words, at: 2.9.table-1, old: c, new: d}
+            - {op: replace-words, at: 2.5, old: {ru: два}, new: {ru: три}}
+            """,
+        ),
+        (
+            "addresses",
+            """
+            - {op: delete, at: 2.7}
+            - {op: delete, at: "3"}
+            - {op: delete, at: 2.5.para-1}
+            - {op: delete, at: 2.9.table-1.row-1.cell-1}
+            - {op: delete, at: 2.5.2}
+            - {op: delete, at: 2.9–2.5}
+            - {op: delete, at: 2.5–title}
+            - {op: insert, after: 2.5.9, text: 10. сөз}
+            - {op: restate, at: пункт 77, text: 77. сөз}
+            """,
+        ),
+        (
+            "provisions",
+            """
+            - {op: restate, at: 2.9, text: 10. сөз}
+            - {op: restate, at: 2.9, text: сөз}
+            - {op: restate, at: 2.9, text: "9. сөз\\n10. сөз"}
+            - {op: restate, at: 2.9, text: "9. Соңғы сөз\\n  | a | b |"}
+            - {op: restate, at: 2.9.para-1, text: "екі\\nжол"}
+            - {op: insert, after: 2.5, text: 9. сөз}
+            - {op: insert, after: 2.5.para-1, text: 9. сөз}
+            - {op: insert, after: 2.5.1, text: "2) сөз"}
+            """,
+        ),
+        (
+            "clashes",
+            """
+            - {op: replace-words, at: 2.5, old: екі, new: үш}
+            - {op: delete-words, at: 2.5, words: екі бір}
+            - {op: insert-words, at: 2.9, after: Соңғы, words: бір}
+            - {op: insert-words, at: 2.9, after: Соңғы, words: екі}
+            - {op: delete, at: 2.5}
+            - {op: restate, at: 2.5.1, text: "1) сөз"}
+            - {op: insert, in: 2.5, text: "3) сөз"}
+            - {op: delete, at: "2"}
+            """,
+        ),
+    ],
+)
+def test_every_refusal_is_told_at_once(topic, operations, file_regression):
+    file_regression.check(refusal(_LAW, operations) + "\n", basename=topic)
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "{op: insert-words, at: 1.table-1, position: end, words: x}",
+        "{op: insert-words, at: preamble, position: end, words: x}",
+        '{op: insert, in: 1.table-1, text: "x"}',
+        '{op: insert, after: preamble, text: "\\n\\n"}',
+        '{op: insert, in: 1.table-1, text: "| c |\\n5. d"}',
+    ],
+)
+def test_nothing_is_dropped_in_silence(operation):
+    assert refusal("а\n# 1-бап. б\n| a |", f"- {operation}")
+
+
+def test_a_line_is_refused_that_would_be_read_as_another_provisions():
+    told = refusal("5. а\n[…]\nб\n# 1-бап. в", '- {op: insert, after: 5, text: "сөз"}')
+    assert told.startswith("p.yaml:")
+    assert "сөз" in told
+
+
+def test_the_own_line_of_an_item_is_not_restated_under_another_number():
+    assert "5." in refusal("5. а\n  1) б", '- {op: restate, at: 5.para-1, text: "6. в"}')
+
+
+def test_a_note_in_brackets_is_no_text_of_the_law():
+    assert refusal("6. [алып тасталды]", "- {op: replace-words, at: 6, old: алып, new: б}")
+
+
+@pytest.mark.parametrize("lengths", [8, 16, 64])
+def test_a_digest_that_fits_lets_the_operation_pass(lengths):
+    law = act("5. а б\n  1) в")
+    digest = digest_of(law.find("5").site.provision)[:lengths]
+    done = carried_out(law, f"- {{op: delete-words, at: 5, words: б, digest: {digest.upper()}}}")
+    assert done.act.body[0].text == "а"
+
+
+def test_a_stale_digest_shows_what_changed_since(file_regression):
+    old, now = act("5. а бір в\n  1) г"), act("5. а екі в\n  1) г")
+    digest = digest_of(old.find("5").site.provision)
+    known = refusal(now, f"- {{op: delete-words, at: 5, words: в, digest: {digest}}}", [old])
+    unknown = refusal(now, f"- {{op: delete-words, at: 5, words: в, digest: {digest}}}")
+    short = refusal(now, f"- {{op: delete-words, at: 5, words: в, digest: {digest[:7]}}}")
+    file_regression.check(f"{known}\n\n{unknown}\n\n{short}\n")
+
+
+def test_a_stale_digest_is_told_whatever_the_other_texts_hold():
+    other = act("| a ¶  |  |")
+    told = refusal("5. а б", "- {op: delete-words, at: 5, words: б, digest: 0123456789}", [other])
+    assert "in no stored version" in told
+
+
+@pytest.mark.parametrize(
+    ("law", "operation"),
+    [
+        ("5. а\n6. б", "{op: move, at: 5, after: 5}"),
+        ("5. а\n6. б", "{op: move, at: 5, before: 6}"),
+        ("5. а\n6. [алып тасталды]", "{op: join, at: [5, 6]}"),
+        ("| a | b |", "{op: join, at: [table-1.row-1.cell-1, table-1.row-1.cell-2]}"),
+        ("| a |\n| b |", "{op: join, at: [table-1.row-1, table-1.row-2]}"),
+    ],
+)
+def test_what_moves_nothing_or_joins_no_text_of_the_law_is_refused(law, operation):
+    assert refusal(law, f"- {operation}")
+
+
+def test_a_row_moves_within_its_table():
+    law = act("| a |\n| b |")
+    done = carried_out(law, "- {op: move, at: table-1.row-1, after: table-1.row-2}")
+    assert [site.provision.text for site in done.act.lines()] == ["b", "a"]

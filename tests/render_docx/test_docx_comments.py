@@ -1,0 +1,85 @@
+"""Where comments are anchored and what they say."""
+
+from __future__ import annotations
+
+import pytest
+from docx_papers import deleted, find, inserted, kept, paper, par, part, row, table
+
+from drafting.errors import FormatError
+from drafting.model.mark import Mark
+from drafting.model.paper import Block, Comment, Paragraph, Run
+from drafting.render.docx import render_docx
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WHY = (Comment("c1", ("Why", "Because\tof")),)
+
+
+def order(*blocks: Block, comments: tuple[Comment, ...] = WHY) -> str:
+    """The body as letters: (range) start, end, reference, texts, paragraph ends."""
+    letters = {"commentRangeStart": "(", "commentRangeEnd": ")", "commentReference": "!"}
+    found = []
+    for element in part(paper(*blocks, comments=comments)).iter(f"{W}*"):
+        name = element.tag.removeprefix(W)
+        text = element.text if name in {"t", "delText"} else ""
+        found.append("/" if name == "p" else letters.get(name, text))
+    return "".join(found).removeprefix("/")
+
+
+def test_a_range_covers_all_runs_of_its_change() -> None:
+    assert order(par("=a", "-b", "+c", "=d")) == "a(bc)!d"
+
+
+def test_a_range_goes_on_over_paragraphs() -> None:
+    assert order(kept("a"), deleted("b"), inserted("c"), kept("d")) == "a/(b/c)!/d"
+
+
+def test_a_range_goes_on_over_a_table_from_the_body_to_the_body() -> None:
+    grid = table(row(kept("b")))
+    assert order(par("-a"), grid, par("+c"), kept("d")) == "(a/b/c)!/d"
+
+
+def test_a_range_over_two_cells_covers_only_its_first_paragraph() -> None:
+    grid = table(row((par("=a", "-b", "= ", "-c"), par("-d")), par("+e")))
+    assert order(grid, kept("f")) == "a(b c)!/d/e/f"
+
+
+def test_comments_on_one_change_come_one_after_another() -> None:
+    assert order(par("+a"), comments=WHY * 2) == "((a)!)!"
+
+
+def test_a_change_without_text_can_have_a_comment() -> None:
+    empty = Paragraph((Run("", Mark.INSERTED, "c1"),), mark=Mark.INSERTED)
+    assert order(empty, kept("a")) == "()!/a"
+
+
+def test_references_stand_beside_the_changes() -> None:
+    body = part(paper(deleted("a"), par("+b"), kept(), comments=WHY))
+    assert find(body, "//w:commentReference")
+    assert not find(body, "//w:ins//w:commentReference | //w:del//w:commentReference")
+
+
+@pytest.mark.parametrize(("mark", "name"), [("-", "del"), ("+", "ins")])
+def test_in_a_row_that_goes_or_comes_the_reference_has_no_range(mark: str, name: str) -> None:
+    grid = table(row(par(f"{mark}a", mark=mark), par(f"{mark}b", mark=mark), mark=mark))
+    assert order(grid, kept("c")) == "a!/b/c"
+    assert find(part(paper(grid, comments=WHY)), f"//w:tc[1]/w:p/w:{name}[2]//w:commentReference")
+
+
+def test_a_comment_says_who_and_when_in_paragraphs() -> None:
+    document = paper(par("+a"), comments=WHY, author="Anna M. Lee")
+    (comment,) = find(part(document, "word/comments.xml"), "w:comment")
+    assert comment.get(W + "author") == "Anna M. Lee"
+    assert comment.get(W + "initials") == "AML"
+    assert comment.get(W + "date") == "2025-03-01T00:00:00Z"
+    assert [find(one, "string(.)") for one in find(comment, "w:p")] == ["Why", "Becauseof"]
+    assert len(find(comment, "//w:annotationRef")) == 1
+    assert len(find(comment, "//w:tab")) == 1
+
+
+def test_a_comment_on_nothing_is_an_error() -> None:
+    with pytest.raises(FormatError) as caught:
+        render_docx(paper(kept(), comments=WHY))
+    assert str(caught.value) == (
+        "  a comment on the change c1 needs a run of that change in the body\n"
+        "  give at least one run of the paper's blocks that change"
+    )

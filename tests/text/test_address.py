@@ -1,0 +1,150 @@
+"""Addresses in the words of lawyers, written and read."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import AddressError
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
+from drafting.text import address
+from tests.acts import act
+
+_LAW = act(
+    "= Тақырып\n"
+    "Кіріспе\n"
+    "Екінші абзац\n"
+    "# 2-бөлім. Жалпы\n"
+    "5. Мыналар:\n"
+    "  1) бір;\n"
+    "  2) екі\n"
+    "тиіс.\n"
+    "5-1. Үш\n"
+    "  | a | b ¶ c |\n"
+    "# 1-қосымша. Нысан\n"
+    "а) төрт\n"
+    "б) бес\n"
+    "[^1] алты\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("canonical", "kazakh", "russian", "english"),
+    [
+        ("2", "2-бөлім", "раздел 2", "section 2"),
+        ("2.5", "2-бөлімнің 5-тармағы", "пункт 5 раздела 2", "section 2, item 5"),
+        (
+            "2.5.2",
+            "2-бөлімнің 5-тармағының 2) тармақшасы",
+            "подпункт 2) пункта 5 раздела 2",
+            "section 2, item 5, subitem 2)",
+        ),
+        (
+            "2.5.part-2",
+            "2-бөлімнің 5-тармағының екінші бөлігі",
+            "часть вторая пункта 5 раздела 2",
+            "section 2, item 5, part 2",
+        ),
+        ("2.5-1", "2-бөлімнің 5-1-тармағы", "пункт 5-1 раздела 2", "section 2, item 5-1"),
+        (
+            "2.5-1.table-1.row-1.cell-2.para-2",
+            "2-бөлімнің 5-1-тармағының 1-кестесінің 1-жолының 2-ұяшығының екінші абзацы",
+            "абзац второй ячейки 2 строки 1 таблицы 1 пункта 5-1 раздела 2",
+            "section 2, item 5-1, table 1, row 1, cell 2, paragraph 2",
+        ),
+        ("title", "тақырып", "заголовок", "title"),
+        ("preamble", "кіріспе", "преамбула", "preamble"),
+        (
+            "preamble.para-2",
+            "кіріспенің екінші абзацы",
+            "абзац второй преамбулы",
+            "preamble, paragraph 2",
+        ),
+        ("annex-1", "1-қосымша", "приложение 1", "annex 1"),
+        ("annex-1.а", "1-қосымшаның а) тармағы", "пункт а) приложения 1", "annex 1, item а)"),
+        ("2.heading", "2-бөлімнің тақырыбы", "заголовок раздела 2", "section 2, heading"),
+    ],
+)
+def test_an_address_is_said_in_three_languages_and_read_back(canonical, kazakh, russian, english):
+    target = _LAW.find(canonical)
+    for language, said in (("kk", kazakh), ("ru", russian), ("en", english)):
+        assert address.words(target, language) == said
+        assert _LAW.find(address.read(said)) == target
+
+
+@pytest.mark.parametrize(
+    ("said", "canonical"),
+    [
+        ("2.5.2", "2.5.2"),
+        ("§2.5.2", "2.5.2"),
+        ("§ 2.5.2", "2.5.2"),
+        ("  2.5.2  ", "2.5.2"),
+        ("sec_2__para_5__point_2", "2.5.2"),
+        ("att_1", "annex-1"),
+        ("2 бөлімнің 5 тармағының 2) тармақшасы", "2.5.2"),
+        ("2-бөлімнің 5‑тармағының 2)-тармақшасы", "2.5.2"),
+        ("2-БӨЛІМ", "2"),
+        ("подпункт 2 пункта 5 раздела 2", "2.5.2"),
+        ("в подпункте 2) пункта 5 раздела 2", "2.5.2"),
+        ("раздел 2, пункт 5, подпункт 2)", "2.5.2"),
+        ("Section 2, item 5, subitem 2", "2.5.2"),
+        ("subitem 2 of item 5 of section 2", "2.5.2"),
+        ("section 2, item 5(2)", "2.5.2"),
+        ("пункт 5-1 раздела № 2", "2.5-1"),
+        ("annex-1.а", "annex-1.а"),
+        ("annex-1.footnote-1", "annex-1.footnote-1"),
+    ],
+)
+def test_an_address_is_read_however_it_is_written(said, canonical):
+    assert _LAW.find(address.read(said)) == _LAW.find(canonical)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_a_division_called_a_part_is_not_a_part_of_an_item(language):
+    law = act("# Часть I. a\n1. b\nc\n# 2-бөлік. d\n1. e")
+    for site in law.sites:
+        target = law.find(site.address)
+        assert law.find(address.read(address.words(target, language))) == target
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_in_a_code_items_stand_in_numbered_parts(language):
+    numbering = Numbering(levels=(Kind.PART, Kind.ITEM, Kind.SUBITEM))
+    law = act("# Статья 5. a\n1. b\n  1) c\n    а) d\n2. e", numbering)
+    for site in law.sites:
+        target = law.find(site.address)
+        assert law.find(address.read(address.words(target, language))) == target
+
+
+def test_an_annex_without_a_number_has_an_eid():
+    law = act("# Приложение\n1. a")
+    for site in law.sites:
+        assert law.find(address.read(site.eid)).site is site
+
+
+def test_no_two_provisions_have_one_eid():
+    law = act("# 1-бөлім. a\n# b\n# 2-бөлім. c\n# d")
+    eids = [site.eid for site in law.sites]
+    assert len(set(eids)) == len(eids), eids
+
+
+def test_a_division_without_a_number_is_not_said_to_have_one():
+    law = act("# a\n1. b\n# 1-бөлім. c\n1. d")
+    for language in ("kk", "ru", "en"):
+        said = address.words(law.find(law.sites[2].address), language)
+        assert law.find(address.read(said)).site is law.sites[2]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        *("", ".", "..", "5.", ".5", "~", "5~0", "5~99", "5~", "~1", "§", "§§", "-", "2..5", "x"),
+        *("9" * 10_000, "2." * 300, "2.5.2.9", "heading", "2.heading.heading", "para-1", "5~1~1"),
+        *("раздел", "пункт пункта", "пункт 9 раздела 2", "sec_", "sec_9", "_", "__", "٢"),
+        *("\u2028", "\U0001d54f", "\\", "[…]", "title.title", "2.5.para-1.para-1"),
+    ],
+)
+def test_an_address_of_nothing_is_an_error_and_no_more(odd):
+    with pytest.raises(AddressError) as refused:
+        _LAW.find(address.read(odd))
+    assert refused.value.problems[0].wanted.strip() != "there is no"

@@ -1,0 +1,97 @@
+"""Words are found as a reader sees them, and given as the text writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.text.fold import fold, inside_words, occurrences
+
+
+def _found(words: str, text: str) -> list[str]:
+    return [text[start:end] for start, end in occurrences(words, text)]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "written"),
+    [
+        ("қызметші", "қызметшi"),
+        ("қызметшi", "қызметші"),
+        ("саясатын", "саясaтын"),
+        ("Осы", "Oсы"),
+        ("ән", "əн"),
+        ("2015 жылғы", "2015\u00a0жылғы"),
+        ("Республикасы Конституциясының", "Республикасы\u00a0 Конституциясының"),
+        ("a b", "a \n\u2009\u3000 b"),
+        ("саяси - айқын", "саяси – айқын"),
+        ("іс-әрекет", "іс\u2011әрекет"),
+        ('"Заң"', "«Заң»"),
+        ("д'Арк", "д’Арк"),
+        ("закон", "за\u00adкон"),
+        ("закон", "за\u200bкон"),
+        ("йод", "и\u0306од"),
+        ("и\u0306од", "йод"),
+        ("ёж", "е\u0308ж"),
+        ("café", "cafe\u0301"),
+    ],
+)
+def test_what_looks_alike_is_found(wanted, written):
+    assert _found(wanted, f"бір {written}, екі") == [written]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        ("article", "аrticlе".replace("а", "a").replace("е", "e") + "s"),
+        ("Заң", "заң"),
+        ("саясат", "саясатын"),
+        ("іс", "іс-әрекет"),
+        ("әрекет", "іс-әрекет"),
+        ("әрекет", "іс\u2011әрекет"),
+        ("5", "15"),
+        ("и", "и\u0306"),
+        ("под", "под_каст"),
+        ("", "текст"),
+        ("\u00ad", "текст"),
+        ("текст", ""),
+    ],
+)
+def test_what_is_not_the_same_words_is_not_found(wanted, text):
+    assert _found(wanted, text) == []
+
+
+def test_look_alikes_count_only_inside_words_that_are_cyrillic():
+    assert fold("a").key != fold("а").key
+    assert _found("ас", "ac") == []
+    assert _found("cab", "саb") == []
+
+
+def test_places_are_those_of_the_text_itself():
+    text = "за\u00adкон\u00a0 и  и\u0306од"
+    assert list(occurrences("закон и йод", text)) == [(0, len(text))]
+
+
+def test_places_do_not_overlap_and_come_in_order():
+    assert list(occurrences("а а", "а а а а")) == [(0, 3), (4, 7)]
+
+
+def test_signs_beside_words_do_not_hide_them():
+    assert _found("заң", "(заң); «заң» заң, – заң. №заң") == ["заң"] * 5
+
+
+def test_pieces_of_longer_words_are_told_apart():
+    text = "саясат саясатын"
+    assert list(occurrences("саясат", text)) == [(0, 6)]
+    assert inside_words("саясат", text) == [(7, 13)]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u0301", "\u00ad\u0301a", "\U0001d54f\u0301", "ﬁ", "İ"])
+def test_a_key_maps_back_to_every_place(text):
+    folded = fold(text)
+    assert len(folded.starts) == len(folded.key) + 1
+    assert list(folded.starts) == sorted(folded.starts)
+    assert folded.starts[-1] == len(text)
+
+
+def test_a_place_never_cuts_a_letter_from_its_mark():
+    assert _found("cafe", "cafe\u0301") == []
+    assert _found("e", "a e\u0301") == []

@@ -1,0 +1,129 @@
+"""The numbers of the law, at the head of a line and of a heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.kind import Kind
+from drafting.text import labels
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "num", "sep", "rest"),
+    [
+        ("5. text", "5.", "5", " ", "text"),
+        ("5-1. text", "5-1.", "5-1", " ", "text"),
+        ("2-1-1. text", "2-1-1.", "2-1-1", " ", "text"),
+        ("1.1. text", "1.1.", "1.1", " ", "text"),
+        ("5a. text", "5a.", "5a", " ", "text"),
+        ("5¹. text", "5¹.", "5¹", " ", "text"),
+        ("12¹) text", "12¹)", "12¹", " ", "text"),
+        ("1) text", "1)", "1", " ", "text"),
+        ("8-1) text", "8-1)", "8-1", " ", "text"),
+        ("(1) text", "(1)", "1", " ", "text"),
+        ("a) text", "a)", "a", " ", "text"),
+        ("аа) text", "аа)", "аа", " ", "text"),
+        ("(a) text", "(a)", "a", " ", "text"),
+        ("(iv) text", "(iv)", "iv", " ", "text"),
+        ("IV) text", "IV)", "IV", " ", "text"),
+        ("a-1) text", "a-1)", "a-1", " ", "text"),
+        ("5.\u00a0text", "5.", "5", "\u00a0", "text"),
+        ("5.  text", "5.", "5", " ", " text"),
+        ("1)text", "1)", "1", "", "text"),
+        ("5.", "5.", "5", "", ""),
+        ("5. ", "5.", "5", " ", ""),
+        ("[^1] text", "[^1]", "1", " ", "text"),
+        ("99999999999999. text", "99999999999999.", "99999999999999", " ", "text"),
+        ("٥. text", "٥.", "٥", " ", "text"),
+    ],
+)
+def test_a_number_begins_a_line(line, label, num, sep, rest):
+    found = labels.numbered(line)
+    assert (found.label, found.num, found.sep, found.rest) == (label, num, sep, rest)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("", ".", ")", "5", "5 text", "5.text", "5.5 text", "ab) text", "the) text", "5-. x"),
+        *("-5. x", "5--1. x", "(5 text", "(5)-1 x", "1)5", "[^] x", "[^a b] x", "[^x]y", "§ 3. x"),
+        *("5.\ttext", "2015 жылғы 1. text", "іс-әрекет) x", "½", "\u2009 5. x"),
+    ],
+)
+def test_what_only_looks_like_a_number_is_text(line):
+    assert labels.numbered(line) is None
+
+
+def test_a_footnote_says_its_kind():
+    assert labels.numbered("[^1] text").kind is Kind.FOOTNOTE
+    assert labels.numbered("1. text").kind is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "label", "num", "kind", "rest"),
+    [
+        ("2-бөлім. Жалпы", "2-бөлім.", "2", Kind.SECTION, "Жалпы"),
+        ("2-кіші бөлім. Жалпы", "2-кіші бөлім.", "2", Kind.SUBSECTION, "Жалпы"),
+        ("3-тарау. Жалпы", "3-тарау.", "3", Kind.CHAPTER, "Жалпы"),
+        ("5-1-бап. Жалпы", "5-1-бап.", "5-1", Kind.ARTICLE, "Жалпы"),
+        ("1-қосымша", "1-қосымша", "1", Kind.ANNEX, ""),
+        ("1-бөлік. Жалпы", "1-бөлік.", "1", Kind.BOOK, "Жалпы"),
+        ("2‑бөлім Жалпы", "2‑бөлім", "2", Kind.SECTION, "Жалпы"),
+        ("Раздел IV. Общее", "Раздел IV.", "IV", Kind.SECTION, "Общее"),
+        ("РАЗДЕЛ IV. ОБЩЕЕ", "РАЗДЕЛ IV.", "IV", Kind.SECTION, "ОБЩЕЕ"),
+        ("Глава 3. Общее", "Глава 3.", "3", Kind.CHAPTER, "Общее"),
+        ("Статья 5-1. Общее", "Статья 5-1.", "5-1", Kind.ARTICLE, "Общее"),
+        ("Стаття 5 - 1 . Загальне", "Стаття 5 - 1 .", "5-1", Kind.ARTICLE, "Загальне"),
+        ("Статья 5¹. Общее", "Статья 5¹.", "5¹", Kind.ARTICLE, "Общее"),
+        ("Приложение 2", "Приложение 2", "2", Kind.ANNEX, ""),
+        ("Приложение", "Приложение", "", Kind.ANNEX, ""),
+        ("Annex A", "", "", None, ""),
+        ("Annex II. Forms", "Annex II.", "II", Kind.ANNEX, "Forms"),
+        ("Article 5: Scope", "Article 5:", "5", Kind.ARTICLE, "Scope"),
+        ("Part I. General", "Part I.", "I", Kind.BOOK, "General"),
+        ("§ 3. Общее", "§ 3.", "3", Kind.SUBCHAPTER, "Общее"),
+        ("§3 Общее", "§3", "3", Kind.SUBCHAPTER, "Общее"),
+        ("3. Общее", "3.", "3", None, "Общее"),
+        ("III. Общее", "III.", "III", None, "Общее"),
+        ("3) Общее", "3)", "3", None, "Общее"),
+    ],
+)
+def test_a_number_begins_a_heading(heading, label, num, kind, rest):
+    found = labels.heading(heading, {})
+    if not label:
+        assert found is None or found.label == "Annex"
+        return
+    assert (found.label, found.num, found.kind, found.rest) == (label, num, kind, rest)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Общие положения",
+        "Статьи закона",
+        "Статья",
+        "Приложения",
+        "2 бөлімше",
+        "5- бап",
+        "5",
+        "Part",
+    ],
+)
+def test_a_heading_without_a_number_has_no_label(heading):
+    assert labels.heading(heading, {}) is None
+
+
+@pytest.mark.parametrize("heading", ["civil. Law", "mmmm. Law", "IIII. Law", "DIM. Lights"])
+def test_an_english_word_is_no_roman_number(heading):
+    assert labels.heading(heading, {}) is None
+
+
+@pytest.mark.parametrize("line", ["civil) law", "(dim) lights", "ivi) law"])
+def test_an_english_word_numbers_no_line(line):
+    assert labels.numbered(line) is None
+
+
+def test_an_act_may_have_words_of_its_own():
+    found = labels.heading("Titre IV. Dispositions", {"titre": Kind.BOOK})
+    assert (found.label, found.num, found.kind) == ("Titre IV.", "IV", Kind.BOOK)
+    assert labels.heading("Titre IV. Dispositions", {}) is None
