@@ -64,8 +64,12 @@ def _review(command: argparse.ArgumentParser) -> None:
     _layout(command)
 
 
-def _check(_: argparse.ArgumentParser) -> None:
-    """`check` looks at everything, and needs no arguments of its own."""
+def _check(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--history",
+        action="store_true",
+        help="also make each version again, of its parent and the proposals that it names",
+    )
 
 
 def _show(command: argparse.ArgumentParser) -> None:
@@ -142,6 +146,27 @@ def _schema(command: argparse.ArgumentParser) -> None:
     _output(command)
 
 
+def _rebase(command: argparse.ArgumentParser) -> None:
+    command.add_argument("proposal", metavar="PROPOSAL", help="name or file")
+    command.add_argument(
+        "--onto", required=True, metavar="VERSION", help="date of the version: 2016-01-01"
+    )
+    command.add_argument(
+        "--keep-going", action="store_true", help="leave out what is gone or in conflict"
+    )
+    _output(command)
+
+
+def _adopt(command: argparse.ArgumentParser) -> None:
+    command.add_argument("proposals", nargs="+", metavar="PROPOSAL", help="names or files")
+    command.add_argument(
+        "--version", required=True, metavar="DATE", help="from which the new version holds"
+    )
+    command.add_argument(
+        "--adopted-by", default="", metavar="TEXT", help="what made it: a law, a decree"
+    )
+
+
 def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", default="", metavar="L", help="language of the text: kk, ru …")
 
@@ -194,4 +219,6 @@ _COMMANDS = {
     "compare": ("show what differs between two versions or files", _compare),
     "new": ("print a proposal to begin with: current text and digests filled in", _new),
     "schema": ("print the JSON Schema of proposals, or of act.yaml, for editors", _schema),
+    "rebase": ("write a proposal against another version of its act", _rebase),
+    "adopt": ("write what proposals make of a version as the next version", _adopt),
 }

@@ -5,17 +5,23 @@ from __future__ import annotations
 import argparse
 
 from drafting.check import check
-from drafting.cli.output import print_data, workspace_of
+from drafting.cli.output import counted, print_data, workspace_of
+from drafting.lineage import Proof, prove_history
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every problem and warning; 1 where there is a problem."""
-    report = check(workspace_of(arguments))
+    workspace = workspace_of(arguments)
+    report = check(workspace)
+    proof = prove_history(workspace) if arguments.history else Proof()
+    known = set(report.problems)
+    report.problems.extend(problem for problem in proof.problems if problem not in known)
     if arguments.json:
         print_data(
             {
                 "acts": report.acts,
                 "proposals": report.proposals,
+                **({"proved": proof.proved} if arguments.history else {}),
                 "problems": [problem.as_data() for problem in report.problems],
                 "warnings": [warning.as_data() for warning in report.warnings],
             }
@@ -25,12 +31,10 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"{problem}\n")
         for warning in report.warnings:
             print(f"warning: {warning}\n")
+        for name in proof.proved:
+            print(f"{name}: what its parent and its proposals make, to the byte")
         print(
-            f"{_count(len(report.acts), 'act')}, {_count(len(report.proposals), 'proposal')}: "
-            f"{_count(len(report.problems), 'problem')}, {_count(len(report.warnings), 'warning')}"
+            f"{counted(len(report.acts), 'act')}, {counted(len(report.proposals), 'proposal')}: "
+            f"{counted(len(report.problems), 'problem')}, {counted(len(report.warnings), 'warning')}"
         )
     return 1 if report.problems else 0
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafting.api import locate_all
-from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.cli.output import counted, print_data, print_paper, workspace_of
 from drafting.errors import DraftingError, Problem
 from drafting.model.conflict import Conflict
 from drafting.model.operation import name_of
@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace) -> int:
         here = conflicts(act, located)
         found += here
         if not arguments.json:
-            print(f"{act.name}: {len(names)} proposals")
+            print(f"{act.name}: {counted(len(located), 'proposal')}")
             print_paper(
                 conflict_report([p.proposal.proposal for p in located], here), arguments.width
             )

@@ -21,6 +21,11 @@ def workspace_of(arguments: argparse.Namespace) -> Workspace:
     return Workspace.find(chosen or Path(), exact=chosen is not None)
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 act`, `2 acts`, `no acts`."""
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
 def print_data(data: Any) -> None:
     """Print data as JSON."""
     print(json.dumps(data, ensure_ascii=False, indent=2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
@@ -13,6 +13,8 @@ from drafting.model.kind import Kind
 from drafting.model.mark import Mark, Span, joined
 from drafting.model.provision import Provision
 from drafting.text.words import spans, whole
+
+_TABULAR = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL})
 
 
 def compare(old: Act, new: Act) -> ChangeSet:
@@ -26,12 +28,16 @@ def redrafted(old: Provision, new: Provision, change: str) -> Iterator[Draft]:
     yield from _aligned(old.children, new.children, change)
 
 
-def drafted(provision: Provision, mark: Mark, change: str = "") -> Iterator[Draft]:
+def drafted(
+    provision: Provision, mark: Mark, change: str = "", *, in_table: bool = False
+) -> Iterator[Draft]:
     """The lines of a provision with one mark throughout."""
-    in_old, in_new = mark is not Mark.INSERTED, mark is not Mark.DELETED
-    for each in provision.walk():
-        if each.kind.bears_text:
-            yield Draft(whole(each.line, mark, change), in_old, in_new)
+    in_table = in_table or provision.kind in _TABULAR
+    if provision.kind.bears_text:
+        in_old, in_new = mark is not Mark.INSERTED, mark is not Mark.DELETED
+        yield Draft(whole(provision.line, mark, change), in_old, in_new, in_table)
+    for child in provision.children:
+        yield from drafted(child, mark, change, in_table=in_table)
 
 
 def _aligned(old: Sequence[Provision], new: Sequence[Provision], change: str) -> Iterator[Draft]:
@@ -55,13 +61,18 @@ def _reunited(drafts: Iterable[Draft]) -> Iterator[Draft]:
         lines = list(run)
         gone = [draft for draft in lines if draft.in_old]
         come = [draft for draft in lines if draft.in_new]
-        before, after = ([_text(draft) for draft in side] for side in (gone, come))
+        before, after = ([_identity(draft) for draft in side] for side in (gone, come))
         matcher = SequenceMatcher(None, before, after, autojunk=False)
         for tag, i, j, k, m in matcher.get_opcodes():
             if tag == "equal":
                 yield from (Draft(whole(_text(draft), Mark.KEPT, "")) for draft in gone[i:j])
             else:
                 yield from (*gone[i:j], *come[k:m])
+
+
+def _identity(draft: Draft) -> Hashable:
+    """What a line is known by; a cell of another row is another cell, whatever it says."""
+    return id(draft) if draft.in_table else _text(draft)
 
 
 def _text(draft: Draft) -> str:

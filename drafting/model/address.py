@@ -2,7 +2,8 @@
 
 The canonical address joins the numbers from the outermost division inwards: `2.5.2` is section 2,
 item 5, subitem 2. What has no number is named by its kind and its place among its like:
-`preamble.para-2`, `5.part-2`, `3.table-1.row-2.cell-1`. Divisions may be left out where the act
+`preamble.para-2`, `5.part-2`, `3.table-1.row-2.cell-1`, `section-u1` (the first section without
+a number). Divisions may be left out where the act
 numbers its items through (`5.2`), and so may an unnumbered part around a list. Where a number
 alone fits two provisions, the kind (`section-5`) or the place (`5~2`, the second 5) is added.
 """
@@ -27,6 +28,10 @@ _TRANSPARENT = frozenset({Kind.PART, Kind.PARAGRAPH})
 _NAMED_BY_KIND = frozenset({Kind.ANNEX, Kind.FOOTNOTE})
 _SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX})
 _SOLE_LINES = frozenset({Kind.TITLE, Kind.GAP, Kind.NOTE, *FRAMES})
+_SAID_ALIKE = {"part": frozenset({"part", "book"})}
+"""Kinds of one name in words: a part of an item, and a part of a code with its heading."""
+_LONGEST = 50
+"""Segments of an address: more than any act is deep."""
 _SHOWN = 12
 
 
@@ -110,6 +115,7 @@ class Index:
     def __init__(self, body: tuple[Provision, ...], through: frozenset[Kind]) -> None:
         self._through = through
         self._under: dict[tuple[int | None, str], list[Site]] = {}
+        self._dotted = False
         self.sites: list[Site] = []
         """In the order of the text."""
         self._place(body, None)
@@ -120,6 +126,8 @@ class Index:
         Raises `AddressError` where nothing answers to it, or more than one provision.
         """
         wanted = address.strip().removeprefix("§").strip()
+        if not wanted:
+            raise AddressError(Problem("syntax", "an address was wanted, such as 2.5.2"))
         targets = self.candidates(wanted)
         if len(targets) == 1:
             return targets[0]
@@ -137,7 +145,14 @@ class Index:
     def candidates(self, address: str) -> list[Target]:
         """Every target that an address may mean, in the order of the text."""
         segments = address.split(".")
-        return self._follow(segments) or self._follow_dotted(segments)
+        if len(segments) > _LONGEST:
+            return []
+        return (
+            self._follow(segments)
+            or (self._dotted and self._follow_dotted(segments))
+            or (all(map(_said, segments)) and self._follow(segments[::-1]))
+            or []
+        )
 
     def under(self, parent: Site | None, name: str) -> list[Site]:
         """What answers to a bare name below `parent` (None: the act itself)."""
@@ -158,6 +173,7 @@ class Index:
         for position, (child, name) in enumerate(zip(children, names, strict=True)):
             site = Site(child, parent, position, len(self.sites), name, self)
             self.sites.append(site)
+            self._dotted = self._dotted or "." in name
             for around in self._answering(site):
                 key = (around.order if around else None, name)
                 self._under.setdefault(key, []).append(site)
@@ -200,7 +216,8 @@ class Index:
             return self.under(parent, match["name"])[int(match["nth"]) - 1 :][:1]
         if match := _QUALIFIED.fullmatch(segment):
             like = self.under(parent, match["num"])
-            return [site for site in like if site.provision.kind == match["kind"]]
+            kinds = _SAID_ALIKE.get(match["kind"], {match["kind"]})
+            return [site for site in like if site.provision.kind in kinds]
         return []
 
     def _follow_dotted(self, segments: list[str]) -> list[Target]:
@@ -250,7 +267,14 @@ def _names(children: tuple[Provision, ...], parent: Provision | None) -> Iterato
             yield child.kind.value
         else:
             counted[child.kind] += 1
-            yield f"{child.kind}-{counted[child.kind]}"
+            unnumbered = "u" if child.headed else ""
+            yield f"{child.kind}-{unnumbered}{counted[child.kind]}"
+
+
+def _said(segment: str) -> bool:
+    """Whether a segment names a kind, as all do that were said in words: of these it is not
+    always plain whether the chain goes inwards or outwards."""
+    return _QUALIFIED.fullmatch(segment) is not None
 
 
 def _transparent(site: Site) -> bool:

@@ -28,6 +28,7 @@ class Draft:
     spans: tuple[Span, ...]
     in_old: bool = True
     in_new: bool = True
+    in_table: bool = False
 
 
 @frozen

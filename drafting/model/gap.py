@@ -6,7 +6,8 @@ import re
 
 from attrs import frozen
 
-_WRITTEN = re.compile(r"\[…(?: (?P<first>[^\s–\]]*)(?P<dash>–)?(?P<last>[^\s–\]]*))?\]")
+_NUMBER = r"\(?(?:\d[\w.-]*|[^\W\d_]{1,2}|[ivxlc]+|[IVXLC]+)?[.)]?"
+_WRITTEN = re.compile(rf"\[…(?: (?P<first>{_NUMBER})(?P<dash>–)?(?P<last>{_NUMBER}))?\]")
 
 
 @frozen
@@ -38,9 +39,7 @@ def gap_of(text: str) -> Gap | None:
     return Gap(first, last, open=bool(match["dash"]))
 
 
-def order_of(num: str) -> tuple[tuple[int, str], ...]:
+def order_of(num: str) -> tuple[tuple[bool, int, str], ...]:
     """A key by which numbers sort as in law: 5, 5-1, 5-2, 6, 10; letters after digits."""
-    return tuple(
-        (int(part), "") if part.isdecimal() else (10**9, part)
-        for part in re.findall(r"\d+|[^\W\d_]+", num)
-    )
+    parts = (part.lstrip("0") for part in re.findall(r"\d+|[^\W\d_]+", num))
+    return tuple((not part.isdecimal(), len(part), part) for part in parts)

@@ -49,6 +49,18 @@ class Variant:
 
 
 @frozen
+class Adopted:
+    """A proposal that went into a version."""
+
+    proposal: str
+    """Its name."""
+    digest: str
+    """sha256 of its file, as it was when it was adopted."""
+    file: str = ""
+    """Its file, from the workspace's root, where that is not `proposals/NAME.yaml`."""
+
+
+@frozen
 class Version:
     """One version of an act: its text as of a date, in one or more languages."""
 
@@ -59,6 +71,8 @@ class Version:
     adopted_by: Localized = Localized()
     parent: str = ""
     """The version that it was made from."""
+    proposals: tuple[Adopted, ...] = ()
+    """The proposals that made it of its parent, in the order in which they were taken."""
     notes: tuple[Localized, ...] = ()
     """What a reader must know of it: open questions, said openly."""
     evidence: tuple[Evidence, ...] = ()

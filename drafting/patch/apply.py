@@ -43,7 +43,7 @@ def _prove_written(new: Act, proposal: Proposal) -> None:
         again = read_act(write_act(new), new.identity, new.version, new.language)
         different = _first_difference(new.body, again.body)
     except FormatError as error:
-        different = str(error.problems[0].found)
+        different = "; ".join(error.problems[0].found)
     if different:
         told = Problem(
             code="structure",

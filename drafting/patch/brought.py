@@ -37,9 +37,29 @@ def provisions_of(
         brought = read_fragment(text_of(context, text), context.act.identity.numbering, place)
     except FormatError as error:
         raise PatchError(context.placed("", told) for told in error.problems) from None
-    if parent and parent.provision.kind is Kind.TABLE:
+    into_table = parent is not None and parent.provision.kind is Kind.TABLE
+    odd = [each.line for each in brought if into_table and each.kind is not Kind.TABLE]
+    if odd or not brought:
+        wanted = "rows of a table were wanted" if into_table else "a text was wanted"
+        told = Problem(code="syntax", wanted=wanted, found=tuple(odd) or ("nothing",))
+        raise context.refused("", told)
+    if into_table:
         return tuple(row for table in brought for row in table.children)
     return brought
+
+
+def words_of(context: Context, text: Localized) -> str:
+    """Words that come into a line. Raises `PatchError` where there are none, or a line break."""
+    words = text_of(context, text)
+    if "\n" in words:
+        told = Problem(
+            code="syntax",
+            wanted="words of one line were wanted",
+            found=tuple(words.split("\n")[:3]),
+            hint="whole provisions are brought in by `insert` or `restate`",
+        )
+        raise context.refused("", told)
+    return words
 
 
 def plain_instead_of(aim: Target) -> Kind:

@@ -15,7 +15,7 @@ from drafting.model.provision import Provision
 from drafting.patch.brought import plain_beside, provisions_of
 from drafting.patch.context import Context
 from drafting.patch.edit import Insertion, Removal
-from drafting.patch.locate import target, targets
+from drafting.patch.locate import no_change, target, targets
 from drafting.patch.numbers import Spot, check_numbers, numbered_next
 from drafting.text.numbers import relabelled
 from drafting.text.writer import write_provision
@@ -40,6 +40,9 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
         if aim.own or inside:
             told = Problem("syntax", "a provision can be moved whole, and not into itself")
             raise context.refused(aim.address, told)
+        here = (aim.site.position, aim.site.position + 1)
+        if spot.parent is aim.site.parent and spot.position in here and not operation.number:
+            raise context.refused(aim.address, no_change(old.line))
         if operation.number:
             label = relabelled(old.label, old.num, operation.number)
             old = evolve(old, num=operation.number, label=label)

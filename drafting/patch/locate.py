@@ -13,6 +13,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
+from drafting.model.operation import Operation
 from drafting.patch.context import Context
 from drafting.text import address as written
 from drafting.text.fold import inside_words, occurrences
@@ -150,11 +151,13 @@ def within(act: Act, aim: Target) -> list[Site]:
 
 
 def lawful(sites: Iterable[Site]) -> list[Site]:
-    """Those that are lines of the law: no frames, gaps or editor's notes."""
+    """Those that are lines of the law: no frames, gaps, editor's notes or vacated numbers."""
     return [
         site
         for site in sites
-        if site.provision.kind.bears_text and site.provision.kind not in _NO_LAW
+        if site.provision.kind.bears_text
+        and site.provision.kind not in _NO_LAW
+        and not site.provision.vacated
     ]
 
 
@@ -188,10 +191,11 @@ def spots(context: Context, aim: Target, wanted: Wanted) -> list[Spot]:
         return [found[nth - 1]]
     if len(found) == (count or 1) and not nth:
         return found
-    raise context.refused(aim.address, _too_many(found, words, nth, count))
+    raise context.refused(aim.address, _too_many(found, wanted, context.operation))
 
 
-def _too_many(found: list[Spot], words: str, nth: int, count: int) -> Problem:
+def _too_many(found: list[Spot], wanted: Wanted, operation: Operation) -> Problem:
+    words, nth, count = wanted.words, wanted.nth, wanted.count
     places = tuple(f"{n}: {spot.shown()}" for n, spot in enumerate(found[:_SHOWN], start=1))
     times = {1: "once", 2: "twice"}.get(len(found), f"{len(found)} times")
     if nth:
@@ -199,7 +203,9 @@ def _too_many(found: list[Spot], words: str, nth: int, count: int) -> Problem:
     elif count:
         asked, hint = f", not {count}", f"if all of them are meant, write `count: {len(found)}`"
     else:
-        asked, hint = "", "add `nth: 2` or `all: true`, or quote more of the text"
+        ways = {"nth": "`nth: 2`", "all": "`all: true`"}
+        can = " or ".join(way for key, way in ways.items() if hasattr(operation, key))
+        asked, hint = "", f"add {can}, or quote more of the text" if can else "quote more of it"
     return Problem(
         code="count" if nth or count else "ambiguous",
         wanted=f'the words "{words}" occur {times}{asked}',

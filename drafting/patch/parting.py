@@ -9,6 +9,7 @@ from attrs import evolve
 
 from drafting.errors import PatchError, Problem
 from drafting.model.address import Target
+from drafting.model.kind import Kind
 from drafting.model.operation import Join, Split
 from drafting.model.provision import Provision
 from drafting.patch.brought import text_of
@@ -19,6 +20,8 @@ from drafting.patch.numbers import Spot, check_numbers
 from drafting.text.numbers import relabelled
 from drafting.text.splice import joint
 from drafting.text.vacated import vacated
+
+_UNJOINABLE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.NOTE, Kind.GAP})
 
 
 def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]:
@@ -79,8 +82,11 @@ def _unjoinable(context: Context, aim: Target, twice: list[str]) -> PatchError:
 
 
 def _beside(one: Target, other: Target) -> bool:
+    """Whether two provisions of the law follow each other, so that they could be one."""
+    either = (one.site.provision, other.site.provision)
     return (
         not (one.own or other.own)
+        and not any(each.kind in _UNJOINABLE or each.vacated for each in either)
         and one.site.parent is other.site.parent
         and one.site.position + 1 == other.site.position
         and one.site.provision.headed == other.site.provision.headed is False

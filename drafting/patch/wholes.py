@@ -15,6 +15,7 @@ from drafting.patch.brought import plain_instead_of, provisions_of, text_of
 from drafting.patch.context import Context
 from drafting.patch.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.patch.locate import no_change, targets
+from drafting.text.labels import numbered
 from drafting.text.numbers import relabelled
 from drafting.text.vacated import repeal_note, repealed, vacated
 
@@ -120,10 +121,16 @@ def _repeal_act(context: Context, operation: Repeal, by: str) -> Iterator[Remova
 def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target) -> WordEdit:
     old = aim.site.provision
     text = text_of(context, operation.text).strip("\n")
-    if old.label:
+    if old.label and text.startswith(old.label):
         text = text.removeprefix(old.label).removeprefix(old.sep)
-    if "\n" in text or not text:
-        told = Problem(code="syntax", wanted="one line was wanted, with its text")
+    other = numbered(text) if old.num and not old.headed else None
+    if "\n" in text or not text or other:
+        number = f", under the number {old.label}" if old.label else ""
+        told = Problem(
+            "syntax",
+            f"one line was wanted, with its text{number}",
+            found=tuple(text.split("\n")[:3]),
+        )
         raise context.refused(aim.address, told)
     if text == old.text:
         raise context.refused(aim.address, no_change(old.line))

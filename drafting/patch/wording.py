@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafting.errors import Problem
 from drafting.model.address import Target
 from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
-from drafting.patch.brought import text_of
+from drafting.patch.brought import text_of, words_of
 from drafting.patch.context import Context
 from drafting.patch.edit import WordEdit
 from drafting.patch.locate import Spot, Wanted, no_change, spots, targets, within
@@ -18,7 +18,7 @@ def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdi
     """Each pair's old words give way to its new ones, in the places that are asked for."""
     for aim in targets(context):
         for pair in operation.every_pair:
-            old, new = text_of(context, pair.old), text_of(context, pair.new)
+            old, new = text_of(context, pair.old), words_of(context, pair.new)
             wanted = Wanted(old, operation.nth, operation.count, operation.all)
             for spot in spots(context, aim, wanted):
                 if spot.words == new:
@@ -29,7 +29,7 @@ def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdi
 
 def insert_words(context: Context, operation: InsertWords) -> Iterator[WordEdit]:
     """The words come before or after others, or at an end, with the spaces that writing wants."""
-    words = text_of(context, operation.words)
+    words = words_of(context, operation.words)
     for aim in targets(context):
         spot = _point(context, operation, aim)
         text = spot.site.provision.text
@@ -60,16 +60,17 @@ def delete_words(context: Context, operation: DeleteWords) -> Iterator[WordEdit]
 
 def _point(context: Context, operation: InsertWords, aim: Target) -> Spot:
     if operation.position:
-        if len(lines := within(context.act, aim)) > 1:
+        lines = within(context.act, aim)
+        if lines != [aim.site]:
             told = Problem(
-                code="ambiguous",
-                wanted=f"{aim.address} has {len(lines)} lines, each with a start and an end",
+                code="ambiguous" if lines else "not-found",
+                wanted=f"one line was wanted, and {aim.address} has {len(lines)}",
                 found=tuple(f"{line.address}: {line.provision.line[:80]}" for line in lines[:12]),
                 hint="address the line: `2.heading`, `5.para-1` for a provision's own text",
             )
             raise context.refused(aim.address, told)
-        offset = len(aim.site.provision.text) if operation.position == "end" else 0
-        return Spot(aim.site, offset, offset)
+        offset = len(lines[0].provision.text) if operation.position == "end" else 0
+        return Spot(lines[0], offset, offset)
     beside = text_of(context, operation.before or operation.after)
     spot = spots(context, aim, Wanted(beside, operation.nth))[0]
     _warn_folded(context, spot, beside)

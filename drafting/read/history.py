@@ -18,17 +18,16 @@ def read_history(text: str, file: str) -> History:
     if not isinstance(document.data, dict):
         wanted = "an act.yaml is a mapping that begins with `act: NAME`"
         raise FormatError(Problem(code="syntax", wanted=wanted, where=document.where(())))
-    problems = list(document.problems)
+    problems = [*document.problems, *_wrong_words(document)]
     sources = tuple(_listed(document, "sources", Source, problems))
     versions = tuple(_listed(document, "versions", Version, problems))
     head = {
         key: value for key, value in document.data.items() if key not in ("sources", "versions")
     }
     try:
-        identity = structure(document, (), head, Identity)
+        identity = structure(document, (), head, Identity, also=("sources", "versions"))
     except FormatError as error:
         raise FormatError(in_order((*error.problems, *problems))) from None
-    problems += _wrong_words(document, identity, versions)
     if problems:
         raise FormatError(in_order(problems))
     return History(identity, sources, versions)
@@ -47,15 +46,29 @@ def _listed(document: Document, key: str, cls: type, problems: list[Problem]) ->
             problems += error.problems
 
 
-def _wrong_words(
-    document: Document, identity: Identity, versions: tuple[Version, ...]
-) -> Iterator[Problem]:
-    if identity.numbering.deleted not in ("kept", "freed"):
+def _wrong_words(document: Document) -> Iterator[Problem]:
+    """Words that are none of those that a key may have, and names that stand twice."""
+    data = document.data
+    if _get(_get(data, "numbering"), "deleted") not in (None, "kept", "freed"):
         where = document.where(("numbering", "deleted"))
         yield Problem(code="syntax", wanted="`deleted` is `kept` or `freed`", where=where)
-    for number, version in enumerate(versions):
-        for index, evidence in enumerate(version.evidence):
-            if evidence.quality not in QUALITIES:
+    names: set[str] = set()
+    for number, version in enumerate(_items(_get(data, "versions"))):
+        name = str(_get(version, "version"))
+        if name in names:
+            where = document.where(("versions", number, "version"))
+            yield Problem("syntax", f"there are two versions `{name}`", where)
+        names.add(name)
+        for index, evidence in enumerate(_items(_get(version, "evidence"))):
+            if _get(evidence, "quality") not in (None, *QUALITIES):
                 where = document.where(("versions", number, "evidence", index, "quality"))
                 wanted = f"`quality` is one of {', '.join(QUALITIES)}"
                 yield Problem(code="syntax", wanted=wanted, where=where)
+
+
+def _get(data: Any, key: str) -> Any:
+    return data.get(key) if isinstance(data, dict) else None
+
+
+def _items(data: Any) -> list[Any]:
+    return data if isinstance(data, list) else []

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve
 
-from drafting.errors import DraftingError, FormatError, Problem, in_order
+from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
 from drafting.model.act import Numbering
 from drafting.model.operation import NAMES, Insert, Operation, Restate
 from drafting.model.proposal import Proposal
@@ -35,7 +35,7 @@ def read_proposal(text: str, file: str) -> Proposal:
     head = {key: value for key, value in document.data.items() if key != "operations"}
     amends = _resolve_target(head)
     try:
-        proposal = structure(document, (), head, Proposal)
+        proposal = structure(document, (), head, Proposal, also=("operations",))
     except FormatError as error:
         raise FormatError(in_order((*error.problems, *problems))) from None
     if problems:
@@ -114,16 +114,21 @@ def _check_texts(document: Document, path: tuple[str, int], operation: Operation
     """Read the provisions that an operation brings, so that their errors have a line here."""
     if not isinstance(operation, Restate | Insert):
         return
+    problems: list[Problem] = []
     for language, text in operation.text.by_language.items():
+        where = document.where((*path, "text", language) if language else (*path, "text"))
         try:
-            read_fragment(text, Numbering(), Place())
+            brought = read_fragment(text, Numbering(), Place())
         except FormatError as error:
-            where = document.where((*path, "text", language) if language else (*path, "text"))
-            raise FormatError(
-                evolve(
-                    problem,
-                    where=where,
-                    found=(f"line {problem.where.line} of the text", *problem.found),
-                )
-                for problem in error.problems
-            ) from None
+            problems += (_within(where, told) for told in error.problems)
+        else:
+            if not brought:
+                problems.append(Problem("syntax", "a text was wanted here", where))
+    if problems:
+        raise FormatError(problems)
+
+
+def _within(where: Where, told: Problem) -> Problem:
+    """What is wrong with a line of a text that stands in the file."""
+    line = f"line {told.where.line} of the text"
+    return evolve(told, where=where, found=(line, *told.found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import partial
 from operator import eq
@@ -36,9 +36,12 @@ def key_of(name: str) -> str:
     return _SPECIAL_KEYS.get(name, name.replace("_", "-"))
 
 
-def structure(document: Document, path: Path, data: Any, cls: type[T]) -> T:
+def structure(
+    document: Document, path: Path, data: Any, cls: type[T], also: tuple[str, ...] = ()
+) -> T:
     """Make an instance of an attrs class of the data at a path of a document.
 
+    `also` are keys that are known here, though the class does not have them.
     Raises `FormatError` with everything that does not fit, at its place.
     """
     try:
@@ -46,7 +49,7 @@ def structure(document: Document, path: Path, data: Any, cls: type[T]) -> T:
     except (ClassValidationError, IterableValidationError) as error:
         raise FormatError(
             finding.problem.at(**attrs.asdict(document.where((*path, *finding.path))))
-            for finding in _findings(error, cls)
+            for finding in _findings(error, cls, also)
         ) from None
     except (ValueError, TypeError) as error:
         problem = Problem(code="syntax", wanted=str(error), where=document.where(path))
@@ -59,12 +62,16 @@ class _Finding:
     problem: Problem
 
 
-def _findings(error: BaseException, cls: Any, path: Path = ()) -> Iterator[_Finding]:
+def _findings(
+    error: BaseException, cls: Any, also: tuple[str, ...] = (), path: Path = ()
+) -> Iterator[_Finding]:
     if isinstance(error, ClassValidationError | IterableValidationError):
         for inner in error.exceptions:
-            yield from _findings(inner, error.cl, (*path, *_step(inner)))
+            below = also if not _step(inner) else ()
+            yield from _findings(inner, error.cl, below, (*path, *_step(inner)))
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [key_of(f.name) for f in attrs.fields(cls) if f.name not in NOT_IN_FILES]
+        known += also
         for key in sorted(error.extra_fields):
             like = get_close_matches(key, known, 1)
             hint = f"did you mean `{like[0]}`?" if like else f"known: {', '.join(known)}"
@@ -135,7 +142,10 @@ def _localized(value: Any, _: Any) -> Localized:
 
 
 def _texts(value: Any, _: Any) -> tuple[str, ...]:
-    return tuple(_text(one) for one in (value if isinstance(value, list) else [value]))
+    texts = tuple(_text(one) for one in (value if isinstance(value, list) else [value]))
+    if not all(text.strip() for text in texts):
+        raise ValueError("a text is empty here")
+    return texts
 
 
 def _mapping(value: Any, _: Any) -> Mapping[str, str]:
@@ -152,7 +162,10 @@ def _forms(value: Any, _: Any) -> Forms:
 
 
 def _kinds(value: Any, _: Any) -> tuple[Kind, ...]:
-    return tuple(_kind(one, Kind) for one in _texts(value, _))
+    kinds = tuple(_kind(one, Kind) for one in _texts(value, _))
+    if not kinds:
+        raise ValueError("at least one kind was wanted here")
+    return kinds
 
 
 def _words(value: Any, _: Any) -> Mapping[str, Kind]:
@@ -169,12 +182,19 @@ def _converter() -> Converter:
             else override(rename=key_of(each.name))
             for each in attrs.fields(cls)
         }
-        return make_dict_structure_fn(
+        fields: Callable[[Any, Any], Any] = make_dict_structure_fn(
             cls,
             converter,
             _cattrs_forbid_extra_keys=True,
             **renamed,  # type: ignore[arg-type]  # its own stub is narrower than its documentation
         )
+
+        def mapping(value: Any, wanted: Any) -> Any:
+            if not isinstance(value, dict):
+                raise TypeError("a mapping was wanted here: key: value")
+            return fields(value, wanted)
+
+        return mapping
 
     converter.register_structure_hook_factory(attrs.has, fields_by_key)
     for wanted, hook in _HOOKS.items():

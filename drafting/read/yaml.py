@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
 
 Path = tuple[str | int, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 20
+_BOM = "\ufeff"
 
 
 @frozen
@@ -28,6 +29,9 @@ class Document:
     """Path → line and column of the value (of its key, where it is in a mapping), from 1."""
     problems: tuple[Problem, ...] = ()
     """What is wrong with it as YAML, though it could be read."""
+    spans: dict[Path, tuple[int, int]] = field(factory=dict)
+    """Path → offsets in the text at which the value begins and ends; a block value may end
+    with the empty lines and comments that follow it."""
 
     def where(self, path: Path) -> Where:
         """The place of the value at a path, or of the nearest thing around it."""
@@ -43,6 +47,7 @@ class _Open:
 
     value: Any
     path: Path
+    first: yaml.Event
     key: str | None = None
 
 
@@ -52,6 +57,8 @@ class _Composer:
     problems: list[Problem] = field(factory=list)
     stack: list[_Open] = field(factory=list)
     root: Any = None
+    shift: int = 0
+    """Characters before the text proper: 1, where it has a byte order mark."""
 
     def add(self, event: yaml.NodeEvent, value: Any) -> Path:
         """Put a value where it belongs; returns its path."""
@@ -74,6 +81,13 @@ class _Composer:
         self.document.marks[path] = place
         return path
 
+    def add_scalar(self, event: yaml.ScalarEvent) -> None:
+        """Put a scalar where it belongs: as a value, or as the key of one."""
+        keyed = self.stack and isinstance(self.stack[-1].value, dict)
+        path = self.add(event, event.value)
+        if not keyed or self.stack[-1].key is None:
+            self.span(path, event, event)
+
     def _key(self, around: _Open, key: Any, place: tuple[int, int]) -> Path:
         path = (*around.path, str(key))
         if not isinstance(key, str):
@@ -85,6 +99,13 @@ class _Composer:
         self.document.marks.setdefault(path, place)
         return path
 
+    def span(self, path: Path, first: yaml.Event, last: yaml.Event) -> None:
+        """Note where the value at a path begins and ends."""
+        start, end = first.start_mark, last.end_mark
+        if start and end:
+            span = start.index + self.shift, end.index + self.shift
+            self.document.spans.setdefault(path, span)
+
     def refuse(self, wanted: str, place: tuple[int, int]) -> None:
         """Note what is wrong, and go on."""
         where = Where(self.document.file, *place)
@@ -93,9 +114,13 @@ class _Composer:
 
 def read_yaml(text: str, file: str) -> Document:
     """Read one YAML document. Raises `FormatError` where it cannot be read to its end."""
-    composer = _Composer(Document(None, file, {}))
+    proper = text.removeprefix(_BOM)
+    composer = _Composer(Document(None, file, {}), shift=len(text) - len(proper))
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in yaml.parse(proper, Loader=_Loader):
+            if isinstance(event, yaml.DocumentStartEvent) and composer.root is not None:
+                composer.refuse("one file holds one document", _place(event))
+                break
             _compose(composer, event)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -105,29 +130,30 @@ def read_yaml(text: str, file: str) -> Document:
     except yaml.YAMLError as error:
         composer.refuse(f"this is not YAML: {str(error).splitlines()[0]}", (1, 1))
         raise FormatError(composer.problems) from None
-    return Document(composer.root, file, composer.document.marks, tuple(composer.problems))
+    return evolve(composer.document, data=composer.root, problems=tuple(composer.problems))
 
 
 def _compose(composer: _Composer, event: yaml.Event) -> None:
     place = _place(event)
     if getattr(event, "anchor", None):
         composer.refuse("anchors and aliases are not used here: write the text out", place)
+    if getattr(event, "tag", None) not in (None, "!"):
+        composer.refuse("tags are not used here: every value is a text", place)
     match event:
-        case yaml.DocumentStartEvent() if composer.root is not None:
-            composer.refuse("one file holds one document", place)
         case yaml.ScalarEvent():
-            composer.add(event, event.value)
+            composer.add_scalar(event)
         case yaml.AliasEvent():
             composer.add(event, "")
         case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
             value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
             path = composer.add(event, value)
-            composer.stack.append(_Open(value, path))
+            composer.stack.append(_Open(value, path, event))
             if len(composer.stack) > _DEEPEST:
                 where = Where(composer.document.file, *place)
                 raise FormatError(Problem("syntax", "this is nested too deeply", where))
         case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-            composer.stack.pop()
+            opened = composer.stack.pop()
+            composer.span(opened.path, opened.first, event)
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

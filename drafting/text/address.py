@@ -88,7 +88,7 @@ def words(target: Target, language: str) -> str:
             return _kazakh(chain, own=target.own)
         case "ru":
             return _russian(chain, own=target.own)
-    names = [f"{_english_kind(site)} {_number(site)}".strip() for site in chain]
+    names = [_english(site) for site in chain]
     if target.own:
         names.append(_OWN_LINE["en"][target.site.provision.headed])
     return ", ".join(names)
@@ -100,9 +100,9 @@ def read(written: str) -> str:
     What is in none of the forms above is returned as it is: finding it will tell.
     """
     text = written.strip()
-    if _CANONICAL.fullmatch(text):
+    if _CANONICAL.fullmatch(text) and text not in EID.values():
         return text
-    if re.fullmatch(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*", text) and "_" in text:
+    if _EID.fullmatch(text):
         return _read_eid(text)
     mentions = list(_MENTION.finditer(text))
     if not mentions:
@@ -141,6 +141,8 @@ def _kazakh_number(site: Site) -> str:
         return ""
     if not site.provision.num and kind in {Kind.PART, Kind.PARAGRAPH}:
         return ordinals.kazakh(int(number)) + " "
+    if number.startswith("u"):
+        return f"нөмірсіз {number[1:]}-"
     return f"{number} " if number.endswith(")") else f"{number}-"
 
 
@@ -157,13 +159,18 @@ def _russian_number(site: Site, *, genitive: bool) -> str:
     if number and not site.provision.num and site.provision.kind in {Kind.PART, Kind.PARAGRAPH}:
         feminine = site.provision.kind is Kind.PART
         return ordinals.russian(int(number), feminine=feminine, genitive=genitive)
+    if number.startswith("u"):
+        return f"без номера {number[1:]}"
     return number
 
 
-def _english_kind(site: Site) -> str:
-    return {Kind.PARAGRAPH: "paragraph", Kind.BOOK: "part"}.get(
-        site.provision.kind, site.provision.kind.value
-    )
+def _english(site: Site) -> str:
+    kind = site.provision.kind
+    said = {Kind.PARAGRAPH: "paragraph", Kind.BOOK: "part"}.get(kind, kind.value)
+    number = _number(site)
+    if number.startswith("u"):
+        return f"unnumbered {said} {number[1:]}"
+    return f"{said} {number}".strip()
 
 
 def _number(site: Site) -> str:
@@ -200,14 +207,16 @@ _NAME = r"(?:[\da-zA-Z~-]+|[\d-]*[^\W\d_]{1,2}(?:-\d+)*(?:~\d+)?)"
 """A segment of a canonical address; letters beyond ASCII are numbers of a letter or two."""
 _ORDER = [*(kind for kind in Kind if kind is not Kind.TITLE), Kind.TITLE]
 """From the largest to the smallest; a heading is the last of its provision."""
+_EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)+|[a-zA-Z]+(?:_[^_\s]+)?")
 _CANONICAL = re.compile(rf"§?\s?{_NAME}(?:\.{_NAME})*")
 _RUSSIAN = re.compile(_any(_RU_STEMS), re.IGNORECASE)
 _NUM = r"\(?\d+(?:-\d+)*[^\W\d_]?\)?|\(?[ivxlc]+\)|\(?[^\W\d_]\)|[IVXLC]+\b"
 _MENTION = re.compile(
     rf"""
-    (?P<ahead>{_NUM}) [-‑ ]? (?P<kk>{_any(_KK_STEMS)}) \w*
+    (?P<kk_un>нөмірсіз\s)? (?P<ahead>{_NUM}) [-‑ ]? (?P<kk>{_any(_KK_STEMS)}) \w*
   | (?P<place>{_any(ordinals.KAZAKH)}) \s (?P<placed>{_any(_KK_STEMS)}) \w*
-  | \b(?P<kind>{_any({**_RU_STEMS, **_EN_STEMS})}) \w* \s (?:№\s?)?
+  | (?P<en_un>\bunnumbered\s)? \b(?P<kind>{_any({**_RU_STEMS, **_EN_STEMS})}) \w* \s
+      (?P<ru_un>без\sномера\s)? (?:№\s?)?
       (?: (?P<num>{_NUM}) (?P<inner>(?:\(\w+\))*) | (?P<nth>{_any(ordinals.RUSSIAN)}) )
   | \b(?P<alone>{_any(_STEMS)}) \w*
     """,
@@ -236,6 +245,8 @@ def _segment(match: re.Match[str]) -> str:
         return f"{kind}-{ordinals.RUSSIAN[nth.casefold()]}"
     inner = re.findall(r"\w+", match["inner"] or "")
     number = re.sub(r"[()]", "", match["ahead"] or match["num"] or "")
+    if match["kk_un"] or match["en_un"] or match["ru_un"]:
+        number = f"u{number}"
     return ".".join([f"{kind}-{number}" if number else kind.value, *inner])
 
 

@@ -10,10 +10,16 @@ from attrs import frozen
 
 from drafting.model.kind import WORDS, Kind
 
-_ROMAN = r"[IVXLCDM]+|[ivxlcdm]+"
+_ROMAN = (
+    r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+    r"|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})"
+)
+"""Well-formed ones only, small ones up to xxxix: «civil)» and “(dim)” are words."""
 _LETTER = r"(?P<letter>[^\W\d_])(?P=letter)?"
 _DIGITS = r"\d+(?:\.\d+)*(?:-\d+)*[⁰¹²³⁴-⁹]*[^\W\d_]?"
-_HEADING_NUMBER = rf"\d+(?:\.\d+)*(?:[ ]?-[ ]?\d+)*[⁰¹²³⁴-⁹]*[^\W\d_]?|{_ROMAN}"
+_HEADING_NUMBER = (
+    rf"\d+(?:\.\d+)*(?:[ ]?-[ ]?\d+)*[⁰¹²³⁴-⁹]*[^\W\d_]?|(?:{_ROMAN})(?:[ ]?-[ ]?\d+)*"
+)
 
 _NUMBERED = re.compile(
     rf"""

@@ -87,6 +87,8 @@ def row(cells: tuple[tuple[str, ...], ...], *, header: bool) -> str:
 
 
 def _special(text: str) -> bool:
+    if not text:
+        return False
     if text.startswith((" ", "\\", "|", "#")):
         return True
     try:

@@ -11,10 +11,20 @@ _ALPHABETS = (
 )
 
 
+_ROMANS = [
+    tens + units
+    for tens in ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
+    for units in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+][1:]
+"""I to XCIX; small ones are taken for letters, of which there are more."""
+
+
 def following(num: str) -> str:
     """The number after the last: 6 after 5, 5-2 after 5-1, b after a; empty where none is known."""
-    if match := re.fullmatch(r"(.*?)(\d+)", num):
+    if match := re.fullmatch(r"(.*?)(\d{1,9})", num):
         return f"{match[1]}{int(match[2]) + 1}"
+    if num in _ROMANS[:-1]:
+        return _ROMANS[_ROMANS.index(num) + 1]
     for alphabet in (*_ALPHABETS, *(letters.upper() for letters in _ALPHABETS)):
         at = alphabet.find(num) if len(num) == 1 else -1
         if 0 <= at < len(alphabet) - 1:

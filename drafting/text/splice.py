@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _OPENING = "([{«“„‹-‐‑/\u00a0"
+_BRACKETS = "([{«“„‹"
 _CLOSING = ")]}»”›.,;:!?…-‐‑/"
 
 
@@ -24,7 +25,7 @@ def cut(text: str, start: int, end: int) -> tuple[int, int]:
     """
     before = text[start - 1] if start else ""
     after = text[end] if end < len(text) else ""
-    if after == " " and (not before or before.isspace()):
+    if after == " " and (not before or before.isspace() or before in _BRACKETS):
         return start, end + 1
     if before == " " and (not after or after in _CLOSING or after.isspace()):
         return start - 1, end

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
+from attrs import frozen
+
 from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
@@ -15,13 +17,14 @@ from drafting.text.reader import INDENT
 def write_act(act: Act) -> str:
     """The whole text file of an act."""
     newline, words = act.form.newline, act.identity.numbering.words
-    text = newline.join(_lines(act.body, 0, 1, words))
+    text = newline.join(_lines(act.body, 0, 1, _Form(words)))
     return ("\ufeff" if act.form.bom else "") + text + act.form.ending
 
 
 def write_provision(provision: Provision, words: Mapping[str, Kind] | None = None) -> str:
     """A provision with all in it, in the same syntax, without indent or empty lines of layout."""
-    return "\n".join(line for line in _provision(provision, 0, 1, words or {}) if line)
+    form = _Form(words or {}, layout=False)
+    return "\n".join(_provision(provision, 0, 1, form))
 
 
 def digest_of(provision: Provision, words: Mapping[str, Kind] | None = None) -> str:
@@ -29,44 +32,50 @@ def digest_of(provision: Provision, words: Mapping[str, Kind] | None = None) -> 
     return hashlib.sha256(write_provision(provision, words).encode()).hexdigest()
 
 
-def _lines(
-    children: Iterable[Provision], level: int, depth: int, words: Mapping[str, Kind]
-) -> Iterator[str]:
+@frozen
+class _Form:
+    """What is the same for all lines of one text."""
+
+    words: Mapping[str, Kind]
+    layout: bool = True
+    """Whether empty lines are written where they stand; where not, only between two tables."""
+
+
+def _lines(children: Iterable[Provision], level: int, depth: int, form: _Form) -> Iterator[str]:
+    """Children whose numbered lines stand at a level, and unnumbered parts one further out."""
+    after_table = False
     for child in children:
-        yield from _provision(child, level, depth, words)
+        table = child.kind is Kind.TABLE
+        if table and after_table and not form.layout:
+            yield ""
+        after_table = table
+        part = child.kind is Kind.PART and not child.num
+        yield from _provision(child, max(0, level - part), depth, form)
 
 
-def _provision(
-    provision: Provision, level: int, depth: int, words: Mapping[str, Kind]
-) -> Iterator[str]:
-    """`level` is that of numbered lines here, `depth` the number of # of a heading here."""
-    yield from [""] * provision.blank
+def _provision(provision: Provision, level: int, depth: int, form: _Form) -> Iterator[str]:
+    """`level` is that of the provision's own line, `depth` the number of # of a heading here."""
+    if form.layout:
+        yield from [""] * provision.blank
     indent = " " * (INDENT * level)
     children = provision.children
     match provision.kind:
         case _ if provision.headed:
-            text = provision.line if provision.label else plain_heading(provision.text, words)
+            text = provision.line if provision.label else plain_heading(provision.text, form.words)
             yield f"{'#' * depth} {text}"
-            yield from _lines(children, 0, depth + 1, words)
+            yield from _lines(children, 0, depth + 1, form)
         case Kind.TITLE:
             yield f"= {provision.text}"
         case Kind.PREAMBLE:
-            yield from _lines(children, 0, depth, words)
+            yield from _lines(children, 0, depth, form)
         case Kind.TABLE:
-            yield from _table(children, indent)
+            for each in children:
+                yield from _provision(each, level, depth, form)
+        case Kind.ROW:
+            cells = tuple((cell.text, *(p.text for p in cell.children)) for cell in children)
+            yield indent + row(cells, header=provision.label == "|=")
         case Kind.GAP | Kind.NOTE:
             yield indent + provision.text
         case _:
             yield indent + (provision.line if provision.label else plain(provision.text))
-            for child in children:
-                inner = level if child.kind is Kind.PART and not child.num else level + 1
-                yield from _provision(child, inner, depth, words)
-
-
-def _table(rows: Iterable[Provision], indent: str) -> Iterator[str]:
-    for each in rows:
-        yield from [""] * each.blank
-        cells = tuple(
-            (cell.text, *(paragraph.text for paragraph in cell.children)) for cell in each.children
-        )
-        yield indent + row(cells, header=each.label == "|=")
+            yield from _lines(children, level + 1, depth, form)

@@ -86,7 +86,7 @@ def test_a_mistake_is_told(
     file_regression.check(told, basename=name)
 
 
-@pytest.mark.parametrize("arguments", [[], ["no-command"], ["show"], ["review", "a", "b"]])
+@pytest.mark.parametrize("arguments", [[], ["no-command"], ["show"], ["compare", "a"]])
 def test_a_wrong_call_is_told_by_status_2(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

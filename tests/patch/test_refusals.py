@@ -92,7 +92,6 @@ def test_every_refusal_is_told_at_once(topic, operations, file_regression):
         "{op: insert-words, at: 1.table-1, position: end, words: x}",
         "{op: insert-words, at: preamble, position: end, words: x}",
         '{op: insert, in: 1.table-1, text: "x"}',
-        '{op: insert, after: preamble, text: "\\n\\n"}',
         '{op: insert, in: 1.table-1, text: "| c |\\n5. d"}',
     ],
 )

@@ -1,0 +1,92 @@
+"""`drafting new`: a proposal to begin with, the current text and its digests filled in."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+import re
+from pathlib import Path
+
+from drafting.cli.output import print_data, print_text, workspace_of
+from drafting.errors import Problem, Where, WorkspaceError
+from drafting.model.operation import name_of
+from drafting.read.proposal import read_proposal
+from drafting.read.skeleton import Outline, write_skeleton
+from drafting.workspace import Workspace
+
+_SCHEMA = "proposal.schema.json"
+_NAME = re.compile(r"\w[\w.-]*")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print a proposal's skeleton, or write it to a file that is not there yet."""
+    output: Path | None = arguments.output
+    if output and output.exists():
+        told = "there is a file already, and it may be someone's work"
+        hint = "give another name, or take the file away first"
+        raise WorkspaceError(Problem("exists", told, Where(file=str(output)), hint=hint))
+    text = new_proposal(workspace_of(arguments), arguments)
+    if arguments.json:
+        _print_as_data(text)
+    if output or not arguments.json:
+        print_text(text, output)
+    return 0
+
+
+def new_proposal(workspace: Workspace, arguments: argparse.Namespace) -> str:
+    """The text of the skeleton that the call asks for.
+
+    Raises `DraftingError`: there is no such act, version or address, or the name is none.
+    """
+    output: Path | None = arguments.output
+    name = arguments.name or (output.stem if output else "")
+    if name and not _NAME.fullmatch(name):
+        told = f"`{name}` is no name: letters, digits, - and . make one"
+        raise WorkspaceError(Problem("syntax", told, hint="give one with --name"))
+    act, _, version_name = arguments.act.partition("@")
+    history = workspace.history(act)
+    version = workspace.version(history, version_name)
+    acts = [workspace.act(history, version, language) for language in version.digest]
+    if not acts:
+        told = f"{act}@{version.version} holds no text in any language"
+        raise WorkspaceError(Problem("not-found", told))
+    return write_skeleton(
+        Outline(
+            acts=acts,
+            addresses=arguments.addresses,
+            op=arguments.op or "",
+            name=name,
+            date=arguments.date or datetime.date.today(),
+            **_schema(workspace, output),
+        )
+    )
+
+
+def _schema(workspace: Workspace, output: Path | None) -> dict[str, str]:
+    """Where the schema is, seen from the proposal: in a checkout, or else beside the proposals."""
+    proposals = workspace.root / "proposals"
+    shipped = workspace.root / "drafting" / "schema" / _SCHEMA
+    schema = shipped if shipped.is_file() else proposals / _SCHEMA
+    folder = output.resolve().parent if output else proposals
+    command = f"drafting schema -o {workspace.shown(schema)}"
+    return {
+        "schema": Path(os.path.relpath(schema, folder)).as_posix(),
+        "missing_schema": "" if schema.is_file() else command,
+    }
+
+
+def _print_as_data(text: str) -> None:
+    proposal = read_proposal(text, "")
+    print_data(
+        {
+            "proposal": proposal.proposal,
+            "target": proposal.target,
+            "baseline": proposal.baseline,
+            "operations": [
+                {"op": name_of(each), "at": list(each.at), "digest": list(each.digest)}
+                for each in proposal.operations
+            ],
+            "text": text,
+        }
+    )

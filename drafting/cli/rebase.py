@@ -1,0 +1,104 @@
+"""`drafting rebase`: a proposal, written against another version of its act."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
+from drafting.lineage import Rebasing, rebase_proposal
+from drafting.model.operation import name_of
+from drafting.patch.verdict import Outcome, Rebased, Verdict
+from drafting.read.structure import key_of
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Tell what becomes of each operation, and print or write the proposal; 1 if there is none."""
+    rebasing = rebase_proposal(
+        workspace_of(arguments),
+        arguments.proposal,
+        arguments.onto,
+        keep_going=arguments.keep_going,
+    )
+    print_warnings(rebasing.warnings)
+    if arguments.json:
+        print_data(_data(rebasing))
+    else:
+        told = "\n".join(_table(rebasing, keep_going=arguments.keep_going))
+        print(told, file=sys.stdout if arguments.output else sys.stderr)
+    if rebasing.text and (arguments.output or not arguments.json):
+        print_text(rebasing.text, arguments.output)
+    return 0 if rebasing.text else 1
+
+
+def _table(rebasing: Rebasing, *, keep_going: bool) -> Iterator[str]:
+    rebased = rebasing.rebased
+    proposal = rebased.proposal
+    yield f"{proposal.proposal}: {proposal.target}, {proposal.baseline} → {rebased.onto}"
+    rows = [(verdict, _row(verdict)) for verdict in rebased.verdicts]
+    widths = [max(len(row[column]) for _, row in rows) for column in range(4)]
+    for verdict, row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        yield f"  {'  '.join(cells)}".rstrip()
+        yield from (f"       {line}" for line in _details(verdict))
+    if not rebasing.text:
+        refusals = rebased.refusals
+        if refusals and not keep_going:
+            yield "nothing is written; --keep-going leaves out what is gone or in conflict"
+        else:
+            yield "nothing is left of the proposal, and nothing is written"
+
+
+def _row(verdict: Verdict) -> tuple[str, str, str, str]:
+    now = [each.now for each in verdict.references if each.now and each.now != each.written]
+    outcome = f"{verdict.outcome} → {', '.join(now)}" if now else str(verdict.outcome)
+    return verdict.operation.id, name_of(verdict.operation), _addresses(verdict), outcome
+
+
+def _addresses(verdict: Verdict) -> str:
+    """The addresses as they are written, each after the key that it stands under."""
+    by_key: dict[str, list[str]] = {}
+    for each in verdict.references:
+        by_key.setdefault(key_of(each.key), []).append(each.written)
+    told = " ".join(f"{key} {', '.join(written)}" for key, written in by_key.items())
+    return told or "the whole act"
+
+
+def _details(verdict: Verdict) -> Iterator[str]:
+    if verdict.outcome in {Outcome.CONFLICT, Outcome.GONE}:
+        lines = verdict.lines
+        for name, line in (("base", lines.base), ("onto", lines.onto), ("wanted", lines.wanted)):
+            yield f"{name:<7}{line or '(nothing)'}"
+    yield from verdict.told
+
+
+def _data(rebasing: Rebasing) -> dict[str, Any]:
+    rebased = rebasing.rebased
+    return {
+        "proposal": rebased.proposal.proposal,
+        "target": rebased.proposal.target,
+        "baseline": rebased.proposal.baseline,
+        "onto": rebased.onto,
+        "operations": [_verdict(rebased, verdict) for verdict in rebased.verdicts],
+        "warnings": [warning.as_data() for warning in rebasing.warnings],
+        "text": rebasing.text or None,
+    }
+
+
+def _verdict(rebased: Rebased, verdict: Verdict) -> dict[str, Any]:
+    lines = verdict.lines
+    three_ways = {"base": lines.base, "onto": lines.onto, "wanted": lines.wanted}
+    return {
+        "id": verdict.operation.id,
+        "op": name_of(verdict.operation),
+        "line": rebased.proposal.operations[verdict.place].origin.line,
+        "verdict": verdict.outcome.value,
+        "addresses": [
+            {"key": key_of(each.key), "written": each.written, "now": each.now or None}
+            for each in verdict.references
+        ],
+        **({"lines": three_ways} if verdict.outcome.refuses else {}),
+        "told": list(verdict.told),
+    }

@@ -1,0 +1,169 @@
+"""Citations in sentences as acts write them, and what each is read as."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.text.citations import Citation, Scope, citations
+from tests.acts import ODD, PLAIN, words
+
+KK = {
+    "5-тармағының 2) тармақшасы": "here item 5/subitem 2",
+    "осы баптың 2-тармағында": "this article/item 2",
+    "2-бабының 1 және 3-тармақтарында": "here article 2/item 1, article 2/item 3",
+    "17) және 18) тармақшаларына": "here subitem 17, subitem 18",
+    "98, 99, 100, 101-тармақтар": "here item 98, item 99, item 100, item 101",
+    "14-1) тармақша": "here subitem 14-1",
+    "5-1-тармақпен": "here item 5-1",
+    "2-тармақтың 2) тармақшасының отыз тоғызыншы абзацы": "here item 2/subitem 2/para #39",
+    "1-тармақтың екінші бөлігі": "here item 1/part #2",
+    "303, 304 және 305-жолдар": "here row 303, row 304, row 305",
+    "12 – 15-баптарда": "here article 12–15",
+    "осы Заңның 7-бабы 2-тармағының 6), 7) және 8) тармақшаларында": (
+        "act article 7/item 2/subitem 6, article 7/item 2/subitem 7, article 7/item 2/subitem 8"
+    ),
+    "осы Кодекстің 17-1-бабының 2-тармағы 1) тармақшасына": "act article 17-1/item 2/subitem 1",
+    "осы Конституциялық заңның 5-бабы": "act article 5",
+    "осы Заңға 2-қосымшаға сәйкес": "act annex 2",
+    "осы Заңға қосымшаға сәйкес": "act annex",
+    "осы баптың 1-тармағында және 3-тармағының 2) тармақшасында": (
+        "this article/item 1; this article/item 3/subitem 2"
+    ),
+    "осы тармақтың 2) тармақшасында және 7-баптың 3-тармағында": (
+        "this item/subitem 2; here article 7/item 3"
+    ),
+    "Конституцияның 39-бабы": "other article 39",
+    "«Мемлекеттік қызмет туралы» Заңның 7-бабына сәйкес": "other article 7",
+    "№ 387 қаулысының 5-тармағында": "other item 5",
+    "Кодекстің 2 бөлімі 5 тармағының 2 тармақшасы": "other section 2/item 5/subitem 2",
+    "Заңының (бұдан әрі – Заң) 7-бабына": "other article 7",
+    "сол баптың 3-тармағы": "other article/item 3",
+    "Даму жоспарының 4-тармағы": "other item 4",
+    "Жадынама сегіз тармақтан, 8 тармақтан тұрады": "",
+    "5 күн, 10 жұмыс күні, 2014 жылғы 17 қазан": "",
+    "осы баптың\u00a02-тармағында, осы баптың 2‑тармағында": (
+        "this article/item 2; this article/item 2"
+    ),
+    "5-тармағының 2) тармақшаcы": "here item 5/subitem 2",
+}
+RU = {
+    "подпункт 2) пункта 5": "here item 5/subitem 2",
+    "подпункт 2) пункта 5 раздела 2": "here section 2/item 5/subitem 2",
+    "в подпунктах 1), 2) и 5) пункта 3 статьи 7": (
+        "here article 7/item 3/subitem 1, article 7/item 3/subitem 2, article 7/item 3/subitem 5"
+    ),
+    "статьями 12–15": "here article 12–15",
+    "по статьям 12, 13 и 15 – 17": "here article 12, article 13, article 15–17",
+    "часть вторая пункта 1 настоящей статьи": "this article/item 1/part #2",
+    "второй части пункта 3": "here item 3/part #2",
+    "частями первой и третьей статьи 5": "here article 5/part #1, article 5/part #3",
+    "абзаце тридцать девятом подпункта 2) пункта 2": "here item 2/subitem 2/para #39",
+    "согласно приложению 2": "here annex 2",
+    "согласно приложению к настоящему Закону": "act annex",
+    "пунктами 2 и 3 настоящей статьи и статьей 9": (
+        "this article/item 2, article/item 3; here article 9"
+    ),
+    "подпунктом 1) пункта 3 и подпунктом 4) пункта 5 статьи 7": (
+        "here article 7/item 3/subitem 1; here article 7/item 5/subitem 4"
+    ),
+    "в статье 7, пункте 2": "here article 7/item 2",
+    "пунктом 5, 10 рабочих дней": "here item 5",
+    "пунктом 2 статьи 5 настоящего Закона и статьей 7 Закона «О языках»": (
+        "act article 5/item 2; other article 7"
+    ),
+    "статьи 15 Гражданского кодекса": "other article 15",
+    "статьей 4 и пунктом 3 статьи 5 Уголовно-процессуального кодекса": (
+        "other article 4; other article 5/item 3"
+    ),
+    "пункта 2 статьи 39 Конституции Республики Казахстан": "other article 39/item 2",
+    "приложению 1 к Правилам": "other annex 1",
+    "пункта 5 Плана мероприятий": "other item 5",
+    "статьи 5 ГК": "other article 5",
+    "той же статьи": "other article",
+    "статья расходов, часть граждан, пункт проката, согласно приложению": "",
+}
+EN = {
+    "item 5(2)": "here item 5/2",
+    "section 12(3)(b)": "here section 12/3/b",
+    "subsection (2)": "here subsection 2",
+    "articles 3 to 5": "here article 3–5",
+    "subsections (1) to (3)": "here subsection 1–3",
+    "section 2, item 5, subitem 2)": "here section 2/item 5/subitem 2",
+    "subsection (1) of this section": "this section/subsection 1",
+    "paragraph (a) of subsection (2) of section 5": "here section 5/subsection 2/para a",
+    "paragraphs (a) and (b) or section 4": "here para a, para b; here section 4",
+    "the second paragraph of article 5": "here article 5/para #2",
+    "Part 3 of this Act": "act part 3",
+    "the Schedule to this Act": "act annex",
+    "section 3 of the Data Protection Act 2018": "other section 3",
+    "section 5 of the Act": "other section 5",
+    "Article 6 of Regulation (EU) 2016/679": "other article 6",
+    "Civil Code, article 15": "other article 15",
+    "that section": "other section",
+    "part of the section, a schedule of fees, 5 items": "",
+}
+SENTENCES = [
+    pytest.param(language, sentence, told, id=f"{language}: {sentence}")
+    for language, table in (("kk", KK), ("ru", RU), ("en", EN))
+    for sentence, told in table.items()
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "told"), SENTENCES)
+def test_a_sentence_cites(language: str, sentence: str, told: str) -> None:
+    assert "; ".join(map(_said, citations(sentence, language))) == told
+
+
+@pytest.mark.parametrize("case", ["", "қа", "та", "тан", "пен", "ты", "тың"])
+def test_every_kazakh_case_of_a_bare_noun(case: str) -> None:
+    assert _said(*citations(f"бұл 3-тармақ{case} айтылған", "kk")) == "here item 3"
+
+
+@pytest.mark.parametrize(
+    "form", "статья статьи статье статью статьей статьи статьям статьями статьях".split()
+)
+def test_every_russian_case_of_a_noun(form: str) -> None:
+    assert _said(*citations(f"об этом {form} 3 говорит", "ru")) == "here article 3"
+
+
+@given(
+    words((*PLAIN, *ODD, "5-бабы", "пункта", "1)", "2),", "section", "статьи")),
+    st.sampled_from(["kk", "ru", "en", "uk"]),
+)
+def test_citations_stand_where_they_say_and_never_overlap(text: str, language: str) -> None:
+    end = 0
+    for citation in citations(text, language):
+        assert end <= citation.start < citation.end <= len(text)
+        assert text[citation.start : citation.end] == citation.text
+        assert citation.chains
+        end = citation.end
+
+
+def test_relative_and_external_are_told() -> None:
+    (here,) = citations("пункт 5", "ru")
+    (other,) = citations("статья 5 Кодекса", "ru")
+    (act,) = citations("статья 5 настоящего Кодекса", "ru")
+    assert [c.relative for c in (here, other, act)] == [True, False, False]
+    assert [c.external for c in (here, other, act)] == [False, True, False]
+    assert act.scope is Scope.ACT
+
+
+def _said(citation: Citation) -> str:
+    chains = (
+        "/".join(
+            " ".join(
+                filter(
+                    None,
+                    [
+                        step.kind or "",
+                        "#" * step.nth + step.num + ("–" + step.last if step.last else ""),
+                    ],
+                )
+            )
+            for step in chain
+        )
+        for chain in citation.chains
+    )
+    return f"{citation.scope.value} {', '.join(chains)}"

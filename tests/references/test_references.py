@@ -1,0 +1,208 @@
+"""Where citations lead from where they stand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from drafting.model.act import Act, Numbering
+from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
+from drafting.text import address as written
+from drafting.text.citations import citations
+from drafting.text.references import Fate, References
+from tests.acts import act, acts
+
+LAW = """\
+# 1-бап. Ұғымдар
+
+1. Бірінші:
+  1) бір;
+  2) екі.
+Екінші бөлік.
+
+# 2-бап. Міндеттер
+
+1. Міндет:
+  1) бір;
+  2) екі;
+  3) үш.
+2. Тыйым.
+3. [алып тасталды]
+
+# 12-бап. Соңғы
+
+Нөмірсіз мәтін.
+
+# 1-қосымша. Тізбе
+
+1. Тізбенің бірінші тармағы.
+7. Тізбенің жетінші тармағы.
+"""
+FROM_2_1_2 = {
+    "осы тармақтың 3) тармақшасы": "2.1.3",
+    "3) тармақшасында": "2.1.3",
+    "осы баптың 2-тармағы": "2.2",
+    "2-тармақта": "2.2",
+    "1-баптың 1-тармағының 2) тармақшасы": "1.1.2",
+    "1-баптың 1-тармағының екінші бөлігі": "1.1.part-2",
+    "1-баптың 1-тармағының бірінші бөлігі": "1.1.para-1",
+    "осы Заңның 12-бабы": "12",
+    "осы Заңға 1-қосымша": "annex-1",
+    "1-қосымшаның 7-тармағы": "annex-1.7",
+    "1 – 2-баптар": "1 2",
+    "1) және 3) тармақшалары": "2.1.1 2.1.3",
+    "осы баптың 3-тармағы": "2.3",
+    "осы баптың 9-тармағы": "nothing",
+    "4) тармақшасы": "nothing",
+    "13-бап": "nothing",
+    "1-баптың 1-тармағының жиырмасыншы абзацы": "nothing",
+    "1-баптың 1-тармағының екінші абзацы": "1.1.part-2",
+    "7-тармақта": "nothing",
+    "Азаматтық кодекстің 2-бабы": "unknown",
+    "4-тараудың 2-тармағы": "unknown",
+    "5-кестеде": "unknown",
+}
+ETHICS = Numbering(levels=(Kind.ITEM, Kind.SUBITEM), through=frozenset({Kind.ITEM}))
+
+
+def _leads(law: Act, at: str, words: str) -> str:
+    site = law.find(at).site
+    (citation,) = citations(words, law.language)
+    found: list[str] = []
+    for meaning in References(law).resolve(site, citation):
+        found += [target.address for target in meaning.targets] or [meaning.fate.value]
+    return " ".join(found)
+
+
+@pytest.mark.parametrize(("words", "leads"), FROM_2_1_2.items())
+def test_a_citation_in_a_subitem_leads(words: str, leads: str) -> None:
+    assert _leads(act(LAW), "2.1.2", words) == leads
+
+
+def test_an_annex_is_its_own_house() -> None:
+    assert _leads(act(LAW), "annex-1.1", "7-тармақта") == "annex-1.7"
+    assert _leads(act(LAW), "annex-1.1", "осы Қағидалардың 7-тармағында") == "annex-1.7"
+
+
+def test_items_numbered_through_are_found_from_everywhere() -> None:
+    law = act("# 1-бөлім. А\n\n1. Бір.\n2. Екі.\n\n# 2-бөлім. Б\n\n3. Үш.\n", ETHICS)
+    assert _leads(law, "2.3", "2-тармақта") == "1.2"
+    assert _leads(law, "2.3", "4-тармақта") == "nothing"
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    {
+        "2-тармақта": "unknown",
+        "6-тармақта": "nothing",
+        "осы тармақтың 2) тармақшасы": "unknown",
+        "осы тармақтың 1) тармақшасы": "2.5.1",
+    }.items(),
+)
+def test_what_may_stand_in_a_gap_is_unknown(words: str, leads: str) -> None:
+    text = "# 1-бөлім. А\n\n[… 1.–4.]\n\n# 2-бөлім. Б\n\n5. Бес:\n  1) бір;\n  [… 2)–]\n"
+    assert _leads(act(text, ETHICS), "2.5", words) == leads
+
+
+SHARING = """\
+# Part 1. Sharing
+
+## Section 1. Duty
+
+(1) A body must share data.
+(2) The duty does not apply to—
+  (a) personal data;
+  (b) sealed data.
+
+## Section 2. Fees
+
+(1) A body may charge.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    {
+        "subsection (1)": "1.1.1",
+        "paragraph (a)": "1.1.2.a",
+        "section 1(2)(b)": "1.1.2.b",
+        "paragraph (a) of this subsection": "1.1.2.a",
+        "subsection (1) of section 2": "1.2.1",
+        "subsection (3)": "nothing",
+        "section 3": "nothing",
+        "this section": "1.1",
+        "Part 1": "1",
+    }.items(),
+)
+def test_english_names_of_lines_are_those_of_the_act(words: str, leads: str) -> None:
+    law = act(SHARING, language="en")
+    site = next(site for site in law.sites if site.provision.text == "sealed data.")
+    (citation,) = citations(words, "en")
+    (meaning,) = References(law).resolve(site, citation)
+    told = " ".join(target.site.eid for target in meaning.targets) or meaning.fate.value
+    if leads == "nothing":
+        assert told == leads
+    else:
+        assert [t.site for t in meaning.targets] == [_by_chain(law, leads)]
+
+
+def test_codes_number_parts_and_items_within_them() -> None:
+    numbering = Numbering(levels=(Kind.PART, Kind.ITEM))
+    law = act("# Статья 3. А\n\n1. Один:\n  1) а;\n  2) б.\n2. Два.\n", numbering, "ru")
+    assert _leads(law, "3.1.1", "пункт 2) части первой") == "3.1.2"
+    assert _leads(law, "3.1.1", "частью 2 статьи 3") == "3.2"
+    assert _leads(law, "3.1.1", "часть вторая настоящей статьи") == "3.2"
+
+
+def test_amendments_of_another_act_cite_that_one() -> None:
+    law = act("1. Внести в Закон следующие изменения:\n  1) пункт 9 исключить.\n", language="ru")
+    assert _leads(law, "1.1", "пункт 9") == "unknown"
+
+
+EMBEDDED = {
+    "kk": "Осы Заңның {} сәйкес",
+    "ru": "согласно тому, что {} настоящего Закона",
+    "en": "as told in {} of this Act",
+}
+_UNCITED = {Kind.GAP, Kind.NOTE, Kind.FOOTNOTE, Kind.TITLE, Kind.CELL, Kind.ROW, Kind.PREAMBLE}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@settings(max_examples=25)
+@given(data=st.data())
+def test_the_address_of_a_provision_in_words_is_found_and_leads_to_it(language, data):
+    law = data.draw(acts(odd=False).filter(lambda law: law.sites))
+    references = References(law)
+    stands = next((site for site in law.sites if site.provision.kind is not Kind.ANNEX), None)
+    assume(stands is not None)
+    for site in law.sites:
+        if not _citable(site, language):
+            continue
+        said = written.words(Target(site), language)
+        if law.index.candidates(written.read(said)) != [Target(site)]:
+            continue
+        sentence = EMBEDDED[language].format(said)
+        (citation,) = citations(sentence, language)
+        assert citation.text == said
+        (meaning,) = references.resolve(stands, citation)
+        if meaning.fate is not Fate.UNKNOWN:
+            assert meaning.targets == (Target(site),), (said, site.address)
+
+
+def _citable(site: Site, language: str) -> bool:
+    """English joins by commas, so that one kind within the same looks like a list."""
+    kinds = [above.provision.kind for above in site.chain()]
+    return not (
+        any("~" in above.address or above.provision.kind in _UNCITED for above in site.chain())
+        or (language == "en" and len(set(kinds)) < len(kinds))
+    )
+
+
+def _by_chain(law: Act, numbers: str) -> Site:
+    return next(
+        site
+        for site in law.sites
+        if ".".join(above.provision.num for above in site.chain()) == numbers
+    )
