@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.diff import compare
 from drafting.errors import DraftingError, Problem, WorkspaceError
@@ -18,7 +18,7 @@ from drafting.model.change import Amended, ChangeSet
 from drafting.model.paper import Paper
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter, bare_redline, consolidated, redline
-from drafting.patch import Located, Merged, apply, locate, marshalled, merge
+from drafting.patch import Located, Merged, apply, consequences, locate, marshalled, merge
 from drafting.render.plain import render_plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -70,7 +70,7 @@ def amend(workspace: Workspace, name: str, language: str = "") -> Amendment:
     chosen = language or languages(workspace, proposal)[0]
     act = baseline_of(workspace, proposal, chosen)
     amended = apply(act, proposal, _others(workspace, proposal, chosen))
-    return Amendment(proposal, chosen, amended)
+    return Amendment(proposal, chosen, _warned(amended, proposal))
 
 
 def amend_all(workspace: Workspace, name: str) -> tuple[list[Amendment], list[Problem]]:
@@ -103,6 +103,7 @@ def amend_merged(
     act, located = locate_all(workspace, names, language)
     merged = merge(act, located if as_given else marshalled(act, located), "merged")
     amended = apply(act, merged.proposal, _others(workspace, merged.proposal, act.language))
+    amended = _warned(amended, merged.proposal)
     return Amendment(merged.proposal, act.language, amended, merged)
 
 
@@ -202,6 +203,13 @@ def compare_texts(workspace: Workspace | None, old: str, new: str, language: str
     Raises `WorkspaceError`, `FormatError`.
     """
     return compare(_text(workspace, old, language), _text(workspace, new, language))
+
+
+def _warned(amended: Amended, proposal: Proposal) -> Amended:
+    """With warnings of what the changes do to citations and terms elsewhere in the act."""
+    file = proposal.origin.file
+    told = (problem.at(file=file) for problem in consequences(amended))
+    return evolve(amended, warnings=(*amended.warnings, *told))
 
 
 def _base(proposal: Proposal) -> tuple[str, str, str]:

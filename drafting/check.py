@@ -12,6 +12,7 @@ from drafting.errors import AddressError, DraftingError, Problem, Where
 from drafting.model.act import Act
 from drafting.model.history import History, Version
 from drafting.model.kind import Kind
+from drafting.patch import unresolved
 from drafting.workspace import Workspace
 
 _UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
@@ -63,6 +64,7 @@ def _check_act(workspace: Workspace, name: str, report: Report) -> None:
                 continue
             report.problems.extend(p.at(file=file) for p in _misplaced(act, version))
             report.warnings.extend(p.at(file=file) for p in _unproved(act, history, version))
+            report.warnings.extend(p.at(file=file) for p in unresolved(act))
     report.warnings.extend(_strangers(workspace, history, file))
 
 

@@ -33,8 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"warning: {warning}\n")
         for name in proof.proved:
             print(f"{name}: what its parent and its proposals make, to the byte")
+        acts, proposals = len(report.acts), len(report.proposals)
+        problems, warnings = len(report.problems), len(report.warnings)
         print(
-            f"{counted(len(report.acts), 'act')}, {counted(len(report.proposals), 'proposal')}: "
-            f"{counted(len(report.problems), 'problem')}, {counted(len(report.warnings), 'warning')}"
+            f"{counted(acts, 'act')}, {counted(proposals, 'proposal')}: "
+            f"{counted(problems, 'problem')}, {counted(warnings, 'warning')}"
         )
     return 1 if report.problems else 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
+from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.operation import name_of
 from drafting.text.writer import digest_of
@@ -39,8 +41,8 @@ def change_set(changes: ChangeSet) -> dict[str, Any]:
     }
 
 
-def provision(site: Site) -> dict[str, Any]:
-    """One provision with its place and digest."""
+def provision(site: Site, words: Mapping[str, Kind]) -> dict[str, Any]:
+    """One provision with its place and digest; `words` are the act's own words of headings."""
     each = site.provision
     return {
         "address": site.address,
@@ -48,5 +50,5 @@ def provision(site: Site) -> dict[str, Any]:
         "kind": each.kind.value,
         "number": each.num,
         "text": each.line,
-        "digest": digest_of(each),
+        "digest": digest_of(each, words),
     }

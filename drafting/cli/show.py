@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
                 "act": act.identity.act,
                 "version": act.version,
                 "language": act.language,
-                "provisions": [provision(site) for site in sites],
+                "provisions": [provision(site, act.identity.numbering.words) for site in sites],
             }
         )
     elif target is None:

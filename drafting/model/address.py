@@ -52,10 +52,10 @@ class Site:
     @cached_property
     def address(self) -> str:
         """The canonical address: found again by `Index.find`, and by nothing else."""
-        plain = ".".join(site.name for site in self._shortest())
+        plain = ".".join(site.name for site in self.named())
         if self._index.candidates(plain) == [Target(self)]:
             return plain
-        return ".".join(self._index.distinct_name(site) for site in self._shortest())
+        return ".".join(self._index.distinct_name(site) for site in self.named())
 
     @property
     def level(self) -> int:
@@ -82,7 +82,7 @@ class Site:
             for site in self.chain()
         )
 
-    def _shortest(self) -> tuple[Site, ...]:
+    def named(self) -> tuple[Site, ...]:
         """Its chain without the unnumbered parts that may be left out."""
         if self.parent is None:
             return (self,)
@@ -91,7 +91,7 @@ class Site:
             around = around.parent
         if around is not self.parent and self._index.under(around, self.name) != [self]:
             around = self.parent
-        return (*(around._shortest() if around else ()), self)
+        return (*(around.named() if around else ()), self)
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from drafting.patch.apply import apply
 from drafting.patch.conflicts import conflicts
+from drafting.patch.consequences import consequences, unresolved
 from drafting.patch.located import Located, locate
 from drafting.patch.merge import LeftOut, Merged, marshalled, merge, place_of
 
@@ -11,8 +12,10 @@ __all__ = [
     "Merged",
     "apply",
     "conflicts",
+    "consequences",
     "locate",
     "marshalled",
     "merge",
     "place_of",
+    "unresolved",
 ]

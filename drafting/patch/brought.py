@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from drafting.errors import FormatError, PatchError, Problem
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
@@ -33,8 +35,11 @@ def provisions_of(
     `plain` is the kind of unnumbered lines there. Raises `PatchError`.
     """
     place = Place(_depth(parent), _level(parent), plain)
+    numbering, written = context.act.identity.numbering, text_of(context, text)
     try:
-        brought = read_fragment(text_of(context, text), context.act.identity.numbering, place)
+        brought = read_fragment(written, numbering, place)
+        if brought and _continues(brought[0], parent):
+            brought = read_fragment(written, numbering, evolve(place, level=place.level - 1))
     except FormatError as error:
         raise PatchError(context.placed("", told) for told in error.problems) from None
     into_table = parent is not None and parent.provision.kind is Kind.TABLE
@@ -46,6 +51,12 @@ def provisions_of(
     if into_table:
         return tuple(row for table in brought for row in table.children)
     return brought
+
+
+def _continues(first: Provision, parent: Site | None) -> bool:
+    """Whether an unnumbered part stands at the level of the number that it continues."""
+    part = first.kind is Kind.PART and not first.num
+    return part and parent is not None and not parent.provision.headed
 
 
 def words_of(context: Context, text: Localized) -> str:

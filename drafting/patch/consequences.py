@@ -125,9 +125,12 @@ class _Follower:
             return _Finding("what is cited here is vacated", _was(cited) + left)
         if not cited:
             return _Finding("what is cited here is not in the act", ())
-        heirs = [heir for target in cited if (heir := self._heir(target))]
-        now = tuple(f"now: {_shown(Target(heir))}" for heir in heirs)
-        told = "what is cited here stands elsewhere" if heirs else "what is cited here is gone"
+        found = [(target, heir) for target in cited if (heir := self._heir(target))]
+        moved = [heir for target, heir in found if heir.address != target.site.address]
+        if found and not moved:
+            return _Finding("the citation no longer leads to what it cited", _was(cited))
+        now = tuple(f"now: {_shown(Target(heir))}" for heir in moved)
+        told = "what is cited here stands elsewhere" if moved else "what is cited here is gone"
         return _Finding(told, _was(cited) + now)
 
     def _elsewhere(self, old: Target, heir: Site | None, new: Target) -> _Finding:

@@ -83,14 +83,15 @@ def unused_terms(changes: ChangeSet) -> Iterator[Problem]:
 
 
 class _Text:
-    """All lines of an act, folded, in one text."""
+    """All lines of an act but headings, folded, in one text."""
 
     def __init__(self, act: Act) -> None:
         lines: list[str] = []
         self._places: dict[int, tuple[int, int]] = {}
         length = 0
         for site in act.lines():
-            if site.provision.kind in _NOT_LAW or site.provision.vacated:
+            provision = site.provision
+            if provision.kind in _NOT_LAW or provision.headed or provision.vacated:
                 continue
             line = _key(site.provision.text)
             self._places[site.order] = (length, length + len(line))

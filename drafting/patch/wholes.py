@@ -16,6 +16,7 @@ from drafting.patch.context import Context
 from drafting.patch.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.patch.locate import no_change, targets
 from drafting.text.labels import numbered
+from drafting.text.lines import plain
 from drafting.text.numbers import relabelled
 from drafting.text.vacated import repeal_note, repealed, vacated
 
@@ -123,6 +124,8 @@ def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target
     text = text_of(context, operation.text).strip("\n")
     if old.label and text.startswith(old.label):
         text = text.removeprefix(old.label).removeprefix(old.sep)
+    elif not old.label:
+        text = _unescaped(text)
     other = numbered(text) if old.num and not old.headed else None
     if "\n" in text or not text or other:
         number = f", under the number {old.label}" if old.label else ""
@@ -137,15 +140,29 @@ def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target
     return WordEdit(aim.site, 0, len(old.text), text, operation, restated=True)
 
 
+def _spaced_as(old: Provision, children: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """What a frame holds, with the empty lines before it that stood before the old."""
+    blank = old.children[0].blank if old.children else 0
+    return (evolve(children[0], blank=blank), *children[1:])
+
+
+def _unescaped(text: str) -> str:
+    """The text without the backslash that the syntax wants before what is no number or heading."""
+    return text[1:] if text.startswith("\\") and plain(text[1:]) == text else text
+
+
 def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     """The one provision that takes the old one's place, under its number."""
     old = aim.site.provision
     brought = provisions_of(context, operation.text, aim.site.parent, plain_instead_of(aim))
     if old.kind is Kind.PREAMBLE:
-        return evolve(old, children=tuple(evolve(p, kind=Kind.PARAGRAPH) for p in brought))
+        paragraphs = tuple(evolve(each, kind=Kind.PARAGRAPH) for each in brought)
+        return evolve(old, children=_spaced_as(old, paragraphs))
     new = brought[0] if len(brought) == 1 else None
     if new and (new.num, new.headed) == (old.num, old.headed):
-        return evolve(new, kind=new.kind if new.num else old.kind, blank=old.blank)
+        kind = new.kind if new.num else old.kind
+        children = _spaced_as(old, new.children) if kind is Kind.TABLE else new.children
+        return evolve(new, kind=kind, blank=old.blank, children=children)
     number = f"the number of the old, {old.label}" if old.label else "no number"
     told = Problem(
         code="syntax",

@@ -9,7 +9,7 @@ en       section 2, item 5, subitem 2
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -82,7 +82,7 @@ _OWN_LINE = {
 
 def words(target: Target, language: str) -> str:
     """An address in words; any language but kk and ru is answered in English."""
-    chain = [site for site in target.site.chain() if not _left_out(site, target.site)]
+    chain = target.site.named()
     match language:
         case "kk":
             return _kazakh(chain, own=target.own)
@@ -115,12 +115,7 @@ def read(written: str) -> str:
     return ".".join(segments)
 
 
-def _left_out(site: Site, last: Site) -> bool:
-    unnumbered = not site.provision.num and site.provision.kind in {Kind.PART, Kind.PARAGRAPH}
-    return unnumbered and site is not last and site.address not in last.address
-
-
-def _kazakh(chain: list[Site], *, own: bool) -> str:
+def _kazakh(chain: Sequence[Site], *, own: bool) -> str:
     parts = []
     for place, site in enumerate(chain):
         noun = _KK[site.provision.kind]
@@ -146,7 +141,7 @@ def _kazakh_number(site: Site) -> str:
     return f"{number} " if number.endswith(")") else f"{number}-"
 
 
-def _russian(chain: list[Site], *, own: bool) -> str:
+def _russian(chain: Sequence[Site], *, own: bool) -> str:
     parts = [_OWN_LINE["ru"][chain[-1].provision.headed]] if own else []
     for site in reversed(chain):
         noun = _RU[site.provision.kind][1 if parts else 0]

