@@ -75,6 +75,12 @@ class Row:
     header: bool = False
     """Whether the row repeats at the top of each page."""
 
+    @property
+    def change(self) -> str:
+        """The change that a whole row comes or goes by: the first of its text."""
+        runs = (run for cell in self.cells for each in cell.paragraphs for run in each.runs)
+        return next((run.change for run in runs if run.change), "")
+
 
 @frozen
 class Table:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
+from attrs import evolve
 from docx_papers import deleted, find, inserted, kept, paper, par, part, row, table
 
 from drafting.errors import FormatError
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Comment, Paragraph, Run
+from drafting.model.paper import Attribution, Block, Comment, Paragraph, Run
 from drafting.render.docx import render_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -83,3 +86,16 @@ def test_a_comment_on_nothing_is_an_error() -> None:
         "  a comment on the change c1 needs a run of that change in the body\n"
         "  give at least one run of the paper's blocks that change"
     )
+
+
+def test_each_change_and_its_comment_are_by_whom_they_are_attributed_to() -> None:
+    signed = evolve(
+        paper(par("=a", "+b", change="c1"), par("-c", "=d", change="c2"), comments=WHY),
+        author="All",
+        attributions={"c1": Attribution("One", datetime.date(2021, 2, 3))},
+    )
+    element = part(signed)
+    authors = [each.get(f"{W}author") for each in element.iter(f"{W}ins", f"{W}del")]
+    assert authors == ["One", "All"]
+    (comment,) = part(signed, "word/comments.xml").iter(f"{W}comment")
+    assert (comment.get(f"{W}author"), comment.get(f"{W}date")) == ("One", "2021-02-03T00:00:00Z")

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import os
-import pathlib
 import random
-import shutil
-import subprocess
+from typing import Any
 
 import pytest
 from docx_papers import commented, deleted, inserted, kept, paper, par, row, standing, table
@@ -15,9 +11,8 @@ from docx_papers import commented, deleted, inserted, kept, paper, par, row, sta
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Comment, Paper, Paragraph, Role, Run, Table
 from drafting.render.docx import render_docx
+from tests.judges import libreoffice
 
-DRIVER = pathlib.Path(__file__).parents[1] / "judges" / "libreoffice.py"
-PYTHON = "/usr/bin/python3"
 WORDS = ["сөз", "право ", "\xa0§ 5", "a\u0301", "ё", "\t", "x\ny", "𝔸", "№ 1", " – "]
 
 GRID = table(row(kept("cell"), kept("cell")))
@@ -121,42 +116,19 @@ PAPERS = {**FLAT, **TABLES, **{f"random {seed}": scribble(seed) for seed in rang
 
 
 @pytest.fixture(scope="module")
-def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, object]]:
+def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     """What LibreOffice says of every paper, by the paper's name."""
-    missing = _missing()
-    if missing and os.environ.get("CI") == "true":
-        pytest.fail(missing)
-    if missing:
-        pytest.skip(missing)
-    folder = tmp_path_factory.mktemp("judged")
-    files = {f"{number:03}.docx": name for number, name in enumerate(PAPERS)}
-    for file, name in files.items():
-        (folder / file).write_bytes(render_docx(PAPERS[name]))
-    command = [PYTHON, str(DRIVER), str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
-    assert done.returncode == 0, done.stderr
-    return {files[file]: said for file, said in json.loads(done.stdout).items()}
-
-
-def _missing() -> str:
-    if shutil.which("soffice") is None:
-        return "no soffice here (Debian: libreoffice-writer)"
-    command = [PYTHON, "-c", "import uno"]
-    if (
-        not pathlib.Path(PYTHON).exists()
-        or subprocess.run(command, capture_output=True, check=False).returncode
-    ):
-        return f"no module uno for {PYTHON} (Debian: python3-uno)"
-    return ""
+    documents = {name: render_docx(each) for name, each in PAPERS.items()}
+    return libreoffice(documents, tmp_path_factory.mktemp("judged"))
 
 
 @pytest.mark.parametrize("name", PAPERS)
-def test_libreoffice_finds_both_texts(judged: dict[str, dict[str, object]], name: str) -> None:
+def test_libreoffice_finds_both_texts(judged: dict[str, dict[str, Any]], name: str) -> None:
     said, document = judged[name], PAPERS[name]
     assert said["reject"] == standing(document, accept=False)
     assert said["accept"] == standing(document, accept=True)
 
 
 @pytest.mark.parametrize("name", [name for name in PAPERS if PAPERS[name].comments])
-def test_libreoffice_finds_every_comment(judged: dict[str, dict[str, object]], name: str) -> None:
+def test_libreoffice_finds_every_comment(judged: dict[str, dict[str, Any]], name: str) -> None:
     assert judged[name]["comments"] == len(PAPERS[name].comments)

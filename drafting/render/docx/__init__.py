@@ -25,7 +25,7 @@ def render_docx(paper: Paper) -> bytes:
     """
     check_characters(paper)
     document = blank(paper, tracked=any(mark is not Mark.KEPT for mark in _marks(paper.blocks)))
-    revisions = Revisions(paper.author, paper.date)
+    revisions = Revisions(paper.attribution)
     anchors = Anchors(frozenset(comment.change for comment in paper.comments))
     body = document.element.body
     section = body[-1]

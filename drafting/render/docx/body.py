@@ -59,9 +59,9 @@ class Writer:
         style, old_style = styles[line.role], styles[line.old_role]
         add(properties, "pStyle", val=style)
         if line.mark is not Mark.KEPT:
-            self.revisions.mark(add(properties, "rPr"), line.mark, later=line.later)
+            self.revisions.mark(add(properties, "rPr"), line.mark, line.change, later=line.later)
         if old_style != style:
-            former = add(self.revisions.annotate(properties, "pPrChange"), "pPr")
+            former = add(self.revisions.annotate(properties, "pPrChange", line.change), "pPr")
             add(former, "pStyle", val=old_style)
         for stretch in add_runs(paragraph, line.runs, self.revisions, later=line.later):
             self.anchors.note(parent, paragraph, stretch)
@@ -90,7 +90,7 @@ class Writer:
         add(properties, "cantSplit")
         if row.header:
             add(properties, "tblHeader")
-        self.revisions.mark(properties, row.mark)
+        self.revisions.mark(properties, row.mark, row.change)
         styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
         for cell, columns in _spread(row.cells, widths):
             content = _add_cell(element, columns)

@@ -81,7 +81,7 @@ def add_comments(
         extent = anchors.extents[comment.change]
         last = extent.last if extent.one_container else extent.last_near
         ends[comment.change] = _anchor(
-            extent.first, ends.get(comment.change, last), number, revisions
+            extent.first, ends.get(comment.change, last), comment.change, number, revisions
         )
 
 
@@ -102,7 +102,9 @@ def _unanchored(change: str) -> Problem:
     )
 
 
-def _anchor(first: Element, last: Element, number: str, revisions: Revisions) -> Element:
+def _anchor(
+    first: Element, last: Element, change: str, number: str, revisions: Revisions
+) -> Element:
     """Put a range around the elements from `first` to `last`; what ends it is returned.
 
     The reference stands beside `w:ins` and `w:del`, never inside: it would vanish with the text
@@ -114,7 +116,7 @@ def _anchor(first: Element, last: Element, number: str, revisions: Revisions) ->
     add(run, "commentReference", id=number)
     of_row = _CHANGE_OF_ROW(last)
     if of_row:
-        wrapper = revisions.annotate(new("p"), QName(of_row[0]).localname)
+        wrapper = revisions.annotate(new("p"), QName(of_row[0]).localname, change)
         wrapper.append(run)
         last.addnext(wrapper)
         return wrapper
@@ -127,7 +129,7 @@ def _anchor(first: Element, last: Element, number: str, revisions: Revisions) ->
 
 def _add_text(root: Element, comment: Comment, number: str, revisions: Revisions) -> None:
     """Write `w:comment` (ECMA-376 part 1, 17.13.4.2); its first paragraph begins with its sign."""
-    signature = revisions.signature()
+    signature = revisions.signature(comment.change)
     initials = "".join(word[0] for word in signature["author"].split())[:3]
     element = add(root, "comment", id=number, **signature, initials=initials)
     for index, text in enumerate(comment.paragraphs or ("",)):

@@ -29,6 +29,11 @@ class Line:
     later: bool = False
     """Whether its changes are to have another time than those of the paragraph before it."""
 
+    @property
+    def change(self) -> str:
+        """The change that its sign, and its style, belong to: the first of its text."""
+        return next((run.change for run in self.runs if run.change), "")
+
 
 def lay_out(blocks: Iterable[Block]) -> Iterator[tuple[Line, ...] | Table]:
     """Runs of paragraphs as physical ones, between the tables as they are."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
 from drafting.model.mark import Mark
+from drafting.model.paper import Attribution
 from drafting.render.docx.ooxml import Element, add
 
 ELEMENTS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
@@ -18,32 +18,35 @@ NOBODY = "drafting"
 
 @frozen
 class Revisions:
-    """Writes annotations of one author; their numbers are unique in the whole package."""
+    """Writes annotations; their numbers are unique in the whole package."""
 
-    author: str
-    date: datetime.date | None
+    attribution: Callable[[str], Attribution]
+    """Change's id → by whom and when it was made."""
     _numbers: Iterator[int] = field(factory=itertools.count, eq=False)
 
-    def annotate(self, parent: Element, name: str, *, later: bool = False) -> Element:
+    def annotate(self, parent: Element, name: str, change: str, *, later: bool = False) -> Element:
         """A new last child of `parent` that says who changed what it stands for, and when."""
-        return add(parent, name, id=self.number(), **self.signature(later=later))
+        return add(parent, name, id=self.number(), **self.signature(change, later=later))
 
-    def mark(self, parent: Element, mark: Mark, *, later: bool = False) -> Element:
+    def mark(self, parent: Element, mark: Mark, change: str, *, later: bool = False) -> Element:
         """`w:ins` or `w:del` as the last child of `parent`, or `parent` itself for kept text.
 
         In a paragraph it wraps runs (ECMA-376 part 1, 17.13.5.14, 17.13.5.18), in the properties
         of a paragraph mark (17.13.5.15, 17.13.5.20) or a row (17.13.5.12, 17.13.5.16) it stands
         alone.
         """
-        return parent if mark is Mark.KEPT else self.annotate(parent, ELEMENTS[mark], later=later)
+        if mark is Mark.KEPT:
+            return parent
+        return self.annotate(parent, ELEMENTS[mark], change, later=later)
 
     def number(self) -> str:
         """A number that no other annotation has."""
         return str(next(self._numbers))
 
-    def signature(self, *, later: bool = False) -> dict[str, str]:
+    def signature(self, change: str, *, later: bool = False) -> dict[str, str]:
         """`author` and, where it is known, `date`: midnight, as no time of day is known, or
         noon, to tell two changes apart (LibreOffice takes an hour's difference for one time)."""
-        author = {"author": self.author or NOBODY}
+        by = self.attribution(change)
         time = "12:00:00Z" if later else "00:00:00Z"
-        return author | ({"date": f"{self.date.isoformat()}T{time}"} if self.date else {})
+        date = {"date": f"{by.date.isoformat()}T{time}"} if by.date else {}
+        return {"author": by.author or NOBODY, **date}

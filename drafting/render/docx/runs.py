@@ -36,7 +36,7 @@ def add_runs(
             anchor = add(paragraph, "r")
             yield Stretch(change, anchor, anchor)
             continue
-        parent = revisions.mark(paragraph, mark, later=later)
+        parent = revisions.mark(paragraph, mark, change, later=later)
         written = [
             add_text(parent, run.text, deleted=mark is Mark.DELETED, strong=run.strong)
             for run in texts

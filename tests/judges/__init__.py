@@ -1,0 +1,45 @@
+"""Judges of a DOCX that nobody here wrote."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_DRIVER = Path(__file__).parent / "libreoffice.py"
+_PYTHON = "/usr/bin/python3"
+
+
+def libreoffice(documents: Mapping[str, bytes], folder: Path) -> dict[str, dict[str, Any]]:
+    """What LibreOffice makes of DOCX files: name → `accept`, `reject`, `comments`.
+
+    Skips the test where there is no LibreOffice; fails it where CI=true.
+    """
+    missing = _missing()
+    if missing and os.environ.get("CI") == "true":
+        pytest.fail(missing)
+    if missing:
+        pytest.skip(missing)
+    files = {f"{number:03}.docx": name for number, name in enumerate(documents)}
+    for file, name in files.items():
+        (folder / file).write_bytes(documents[name])
+    command = [_PYTHON, str(_DRIVER), str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    return {files[file]: said for file, said in json.loads(done.stdout).items()}
+
+
+def _missing() -> str:
+    if shutil.which("soffice") is None:
+        return "no soffice here (Debian: libreoffice-writer)"
+    command = [_PYTHON, "-c", "import uno"]
+    python = Path(_PYTHON).exists()
+    if not python or subprocess.run(command, capture_output=True, check=False).returncode:
+        return f"no module uno for {_PYTHON} (Debian: python3-uno)"
+    return ""

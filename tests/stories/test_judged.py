@@ -1,0 +1,67 @@
+"""Every redline of a story, and those of the proposals that ship, put to LibreOffice.
+
+All changes rejected, it is the baseline; accepted, the amended text: paragraph for paragraph.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafting.api import amend
+from drafting.model.act import Act
+from drafting.model.change import ChangeSet
+from drafting.papers import Matter, redline
+from drafting.read.docx import resolved_paragraphs
+from drafting.render.docx import render_docx
+from drafting.workspace import Workspace
+from tests.judges import libreoffice
+from tests.stories.test_stories import STORIES, comes
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = [f"shipped: {path.stem}" for path in sorted((ROOT / "proposals").glob("*.yaml"))]
+TOLD = [*SHIPPED, *(name for name in STORIES if not name.startswith("refused-"))]
+
+
+def matter_of(name: str) -> Matter:
+    if name.startswith("shipped: "):
+        return amend(Workspace(ROOT), name.removeprefix("shipped: ")).matter
+    proposal, amended = comes(name)
+    return Matter(amended.changes, proposal)
+
+
+MATTERS = {name: matter_of(name) for name in TOLD}
+DOCUMENTS = {name: render_docx(redline(matter)) for name, matter in MATTERS.items()}
+
+
+@pytest.fixture(scope="module")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    return libreoffice(DOCUMENTS, tmp_path_factory.mktemp("judged"))
+
+
+def lines(act: Act) -> list[str]:
+    return [site.provision.line for site in act.lines()]
+
+
+def told(paragraphs: list[str]) -> list[str]:
+    """Without the empty paragraph that Word wants after a table."""
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def texts(changes: ChangeSet) -> tuple[list[str], list[str]]:
+    return lines(changes.old), lines(changes.new)
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_our_own_reader_finds_both_texts(name: str) -> None:
+    document = DOCUMENTS[name]
+    both = (told(resolved_paragraphs(document, accept=accept)) for accept in (False, True))
+    assert tuple(both) == texts(MATTERS[name].changes)
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_libreoffice_finds_both_texts(judged: dict[str, dict[str, Any]], name: str) -> None:
+    said = judged[name]
+    assert (told(said["reject"]), told(said["accept"])) == texts(MATTERS[name].changes)
