@@ -15,6 +15,8 @@ from drafting.render.docx.revisions import Revisions
 from drafting.render.docx.runs import Stretch, add_text
 from drafting.render.docx.styles import COMMENT_REFERENCE, COMMENT_TEXT
 
+_COMMENT_SIZE = 20
+"""In half points; said of each run, as LibreOffice does not heed the style of a comment."""
 _CHANGE_OF_ROW = XPath(
     "ancestor::w:tr[1]/w:trPr/*[self::w:ins or self::w:del]", namespaces={"w": NAMESPACE}
 )
@@ -139,4 +141,4 @@ def _add_text(root: Element, comment: Comment, number: str, revisions: Revisions
             sign = add(paragraph, "r")
             add(add(sign, "rPr"), "rStyle", val=COMMENT_REFERENCE)
             add(sign, "annotationRef")
-        add_text(paragraph, text)
+        add_text(paragraph, text, half_points=_COMMENT_SIZE)

@@ -48,20 +48,22 @@ def add_runs(
 
 
 def add_text(
-    parent: Element, text: str, *, deleted: bool = False, strong: bool = False, style: str = ""
+    parent: Element, text: str, *, deleted: bool = False, strong: bool = False, half_points: int = 0
 ) -> Element:
     """A `w:r` with the text; tabs and line breaks become elements (ECMA-376 part 1, 17.3.3).
 
     Deleted text stands in `w:delText` (17.3.3.7), so that nobody who ignores `w:del` reads it.
+    `half_points` is the size of the font, where it is not that of the style.
     """
     run = add(parent, "r")
-    if strong or style:
+    if strong or half_points:
         properties = add(run, "rPr")
-        if style:
-            add(properties, "rStyle", val=style)
         if strong:
             add(properties, "b")
             add(properties, "bCs")
+        if half_points:
+            add(properties, "sz", val=str(half_points))
+            add(properties, "szCs", val=str(half_points))
     for piece in _BREAKS.split(text):
         if piece == "\t":
             add(run, "tab")

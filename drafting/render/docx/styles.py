@@ -68,10 +68,10 @@ LOOKS = (
     Look("Table Remark", size=10, colour=GREY),
     Look("Table Separator", size=6),
     Look("Table Reason", size=12, italic=True),
-    Look("Front Title", align=CENTRE, bold=True, after=6),
+    Look("Front Title", align=CENTRE, bold=True, before=2, after=6),
     Look("Front Text", size=12, after=2),
-    Look("Front Label", size=12, bold=True, after=2),
-    Look("Front Remark", size=10, colour=GREY, after=2),
+    Look("Front Label", size=12, align=CENTRE, after=4),
+    Look("Front Remark", size=10, align=CENTRE, italic=True, colour=GREY, after=2),
     Look("Front End", size=4, colour=GREY, after=14, rule_below=True),
     Look("Header", size=9, colour=GREY, after=6, rule_below=True),
     Look("Footer", size=8, colour=GREY),
@@ -135,7 +135,7 @@ FRONT_STYLES = MappingProxyType(
         Role.REASON: "FrontText",
     }
 )
-"""Roles in the title block: at the left, as digests do not fill a justified line well."""
+"""Roles in the title block."""
 
 
 def set_styles(document: Document) -> None:
