@@ -6,7 +6,7 @@ read → model → patch or diff → papers → render
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -78,18 +78,10 @@ def amend_all(workspace: Workspace, name: str) -> tuple[list[Amendment], list[Pr
 
     Returns them, and a warning for each language that one holds and the other lacks.
     """
-    done: list[Amendment] = []
-    lacking: list[Problem] = []
-    for language in languages(workspace, workspace.proposal(name)):
-        try:
-            done.append(amend(workspace, name, language))
-        except DraftingError as error:
-            if any(problem.code != "no-language" for problem in error.problems):
-                raise
-            lacking += error.problems
-    if not done:
-        raise DraftingError(lacking)
-    return done, lacking
+    return _in_each(
+        languages(workspace, workspace.proposal(name)),
+        lambda language: amend(workspace, name, language),
+    )
 
 
 def amend_merged(
@@ -107,11 +99,21 @@ def amend_merged(
     return Amendment(merged.proposal, act.language, amended, merged)
 
 
+def amend_merged_all(
+    workspace: Workspace, names: Sequence[str], *, as_given: bool = False
+) -> tuple[list[Amendment], list[Problem]]:
+    """The same in every language that the baseline and the proposals hold; see `amend_all`."""
+    return _in_each(
+        languages(workspace, workspace.proposal(names[0])),
+        lambda language: amend_merged(workspace, names, language, as_given=as_given),
+    )
+
+
 def amend_named(
     workspace: Workspace, names: Sequence[str], language: str = "", *, as_given: bool = False
 ) -> Amendment:
     """One proposal as it is, several as one; see `amend` and `amend_merged`."""
-    if len(names) == 1:
+    if len(set(names)) == 1:
         return amend(workspace, names[0], language)
     return amend_merged(workspace, names, language, as_given=as_given)
 
@@ -210,6 +212,24 @@ def _warned(amended: Amended, proposal: Proposal) -> Amended:
     file = proposal.origin.file
     told = (problem.at(file=file) for problem in consequences(amended))
     return evolve(amended, warnings=(*amended.warnings, *told))
+
+
+def _in_each(
+    languages: Sequence[str], amended: Callable[[str], Amendment]
+) -> tuple[list[Amendment], list[Problem]]:
+    """What can be made in some language, and why not in the others."""
+    done: list[Amendment] = []
+    lacking: list[Problem] = []
+    for language in languages:
+        try:
+            done.append(amended(language))
+        except DraftingError as error:
+            if any(problem.code != "no-language" for problem in error.problems):
+                raise
+            lacking += error.problems
+    if not done:
+        raise DraftingError(lacking)
+    return done, lacking
 
 
 def _base(proposal: Proposal) -> tuple[str, str, str]:

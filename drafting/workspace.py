@@ -18,7 +18,10 @@ from drafting.read.history import read_history
 from drafting.read.proposal import read_proposal
 from drafting.text.reader import read_act
 
-_NAME = re.compile(r"\w[\w.-]*")
+_ZIP = b"PK\x03\x04"
+_AS_TEXT = "save it as plain text in UTF-8"
+NAME = re.compile(r"\w[\w.-]*")
+"""Of an act or a proposal: never a path."""
 _BASELINES, _PROPOSALS = "baselines", "proposals"
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a text file; the longest code of laws in force has a tenth of that."""
@@ -124,7 +127,7 @@ class Workspace:
         if not path.is_file():
             raise self._unknown("proposal", name, self.proposals())
         proposal = read_proposal(read_text(path, self.shown(path)), self.shown(path))
-        if not _NAME.fullmatch(proposal.proposal):
+        if not NAME.fullmatch(proposal.proposal):
             told = Problem(
                 code="syntax",
                 wanted=f"`{proposal.proposal}` is no name: letters, digits, - and . make one",
@@ -141,12 +144,12 @@ class Workspace:
             return str(path)
 
     def _baseline(self, act: str, file: str) -> Path:
-        if not _NAME.fullmatch(act):
+        if not NAME.fullmatch(act):
             raise self._unknown("act", act, self.acts())
         return self.root / _BASELINES / act / file
 
     def _proposal(self, name: str) -> Path:
-        if not _NAME.fullmatch(name):
+        if not NAME.fullmatch(name):
             raise self._unknown("proposal", name, self.proposals())
         return self.root / _PROPOSALS / f"{name}.yaml"
 
@@ -165,11 +168,14 @@ def read_text(path: Path, shown: str) -> str:
     try:
         if path.stat().st_size > _LARGEST:
             raise _unreadable(shown, "the file is too large to be a text of law")
-        return path.read_bytes().decode()
+        data = path.read_bytes()
+        if data.startswith(_ZIP):
+            raise _unreadable(shown, "this is a Word document, or another zip", _AS_TEXT)
+        return data.decode()
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         told = f"line {line} is not UTF-8: byte 0x{error.object[error.start]:02X}"
-        raise _unreadable(shown, told, "save the file as UTF-8") from None
+        raise _unreadable(shown, told, "save the file as plain text in UTF-8") from None
     except OSError as error:
         raise _unreadable(shown, f"the file cannot be read: {error.strerror}") from None
 

@@ -7,6 +7,8 @@ import datetime
 from pathlib import Path
 from typing import Any
 
+_NARROWEST, _WIDEST = 20, 1000
+
 
 def parser() -> argparse.ArgumentParser:
     """The parser of every command; `command` in the result names a module of this package."""
@@ -183,7 +185,15 @@ def _layout(command: argparse.ArgumentParser) -> None:
 
 
 def _width(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--width", type=int, metavar="N", help="columns (default: the terminal's)")
+    command.add_argument(
+        "--width", type=_columns, metavar="N", help="columns (default: the terminal's)"
+    )
+
+
+def _columns(text: str) -> int:
+    if not text.isdecimal() or not _NARROWEST <= int(text) <= _WIDEST:
+        raise argparse.ArgumentTypeError(f"a number from {_NARROWEST} to {_WIDEST} was wanted")
+    return int(text)
 
 
 def _as_given(command: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from drafting.api import Written, amend_all, amend_merged, build, languages
+from drafting.api import Written, amend_all, amend_merged_all, build
 from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
 from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.workspace import Workspace
@@ -65,8 +65,9 @@ def _merged(
     """The one dossier of several proposals, in every language; and the exit status."""
     status = 0
     written: list[Written] = []
-    for language in languages(workspace, workspace.proposal(names[0])):
-        amendment = amend_merged(workspace, names, language, as_given=as_given)
+    amendments, lacking = amend_merged_all(workspace, names, as_given=as_given)
+    print_warnings(lacking)
+    for amendment in amendments:
         print_warnings(amendment.amended.warnings)
         status = max(status, print_left_out(amendment.merged))
         written += build(amendment, out)

@@ -8,13 +8,18 @@ from pathlib import Path
 from drafting.api import compare_texts, write_redline
 from drafting.cli.data import change_set
 from drafting.cli.output import print_data, print_paper, workspace_of
-from drafting.errors import WorkspaceError
+from drafting.errors import Problem, Where, WorkspaceError
 from drafting.papers import comparison
 from drafting.workspace import Workspace
+
+_WRITTEN = (".docx", ".txt")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the differences, or write them as a redline."""
+    if arguments.output and arguments.output.suffix.casefold() not in _WRITTEN:
+        told = f"a redline is written as {' or '.join(_WRITTEN)}"
+        raise WorkspaceError(Problem("syntax", told, Where(file=str(arguments.output))))
     changes = compare_texts(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
     if arguments.output:
         write_redline(changes, arguments.output)

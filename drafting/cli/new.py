@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime
 import os
-import re
 from pathlib import Path
 
 from drafting.cli.output import print_data, print_text, workspace_of
@@ -13,10 +12,9 @@ from drafting.errors import Problem, Where, WorkspaceError
 from drafting.model.operation import name_of
 from drafting.read.proposal import read_proposal
 from drafting.read.skeleton import Outline, write_skeleton
-from drafting.workspace import Workspace
+from drafting.workspace import NAME, Workspace
 
 _SCHEMA = "proposal.schema.json"
-_NAME = re.compile(r"\w[\w.-]*")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -41,7 +39,7 @@ def new_proposal(workspace: Workspace, arguments: argparse.Namespace) -> str:
     """
     output: Path | None = arguments.output
     name = arguments.name or (output.stem if output else "")
-    if name and not _NAME.fullmatch(name):
+    if name and not NAME.fullmatch(name):
         told = f"`{name}` is no name: letters, digits, - and . make one"
         raise WorkspaceError(Problem("syntax", told, hint="give one with --name"))
     act, _, version_name = arguments.act.partition("@")

@@ -59,8 +59,6 @@ def print_text(text: str, output: Path | None) -> None:
 
 def print_paper(paper: Paper, width: int | None) -> None:
     """Show a paper in the terminal."""
-    from rich.console import Console  # noqa: PLC0415  (slow; most commands print plain text)
+    from drafting.render.terminal import show  # noqa: PLC0415  (rich is slow to load)
 
-    from drafting.render.terminal import show  # noqa: PLC0415
-
-    show(paper, Console(width=width, highlight=False, soft_wrap=False))
+    show(paper, width)

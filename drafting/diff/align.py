@@ -27,8 +27,13 @@ _OWN_CLASS = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.TABLE, Kind.CELL, Kind.G
 def align(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
     """Pair siblings of two texts; what has no partner is paired with None.
 
-    The pairs are in the order of both texts, what is deleted before what is inserted.
+    The pairs are in the order of both texts, what is deleted before what is inserted. Cells of a
+    row are paired by their columns.
     """
+    cells = all(provision.kind is Kind.CELL for provision in (*old, *new))
+    if cells and len(old) == len(new):
+        yield from zip(old, new, strict=True)
+        return
     matcher = SequenceMatcher(None, [_key(p) for p in old], [_key(p) for p in new], autojunk=False)
     for tag, i, j, k, m in matcher.get_opcodes():
         if tag == "equal":

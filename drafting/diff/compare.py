@@ -41,7 +41,7 @@ def drafted(
 
 
 def _aligned(old: Sequence[Provision], new: Sequence[Provision], change: str) -> Iterator[Draft]:
-    for before, after in _pairs(old, new):
+    for before, after in align(old, new):
         if before is None or after is None:
             mark = Mark.INSERTED if before is None else Mark.DELETED
             provision = before or after
@@ -77,15 +77,6 @@ def _identity(draft: Draft) -> Hashable:
 
 def _text(draft: Draft) -> str:
     return "".join(span.text for span in draft.spans)
-
-
-def _pairs(
-    old: Sequence[Provision], new: Sequence[Provision]
-) -> Iterator[tuple[Provision | None, Provision | None]]:
-    cells = old and new and old[0].kind is Kind.CELL and new[0].kind is Kind.CELL
-    if cells and len(old) == len(new):
-        return zip(old, new, strict=True)
-    return align(old, new)
 
 
 def _line(old: Provision, new: Provision, change: str) -> Iterator[Draft]:

@@ -51,9 +51,7 @@ def adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: str
     parent = workspace.version_for(first, history)
     _check_date(first, history, parent, date)
     warnings = [warning for name in names for warning in amend_all(workspace, name)[1]]
-    texts = {
-        act.language: write_act(act).encode() for act in made(workspace, names, list(parent.digest))
-    }
+    texts = {act.language: write_act(act).encode() for act in made(workspace, names)}
     version = Version(
         version=date,
         digest={language: hashlib.sha256(data).hexdigest() for language, data in texts.items()},

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from attrs import field, frozen
 
-from drafting.api import amend_all, amend_merged
+from drafting.api import amend_all, amend_merged_all
 from drafting.errors import DraftingError, Problem, Where
 from drafting.model.act import Act
 from drafting.model.history import Adopted, History, Version
@@ -44,16 +44,15 @@ def prove_history(workspace: Workspace) -> Proof:
     return proof
 
 
-def made(workspace: Workspace, names: Sequence[str], languages: Sequence[str]) -> list[Act]:
-    """What proposals, taken together, make of their baseline, in each language.
+def made(workspace: Workspace, names: Sequence[str]) -> list[Act]:
+    """What proposals, taken together, make of their baseline, in each language that they hold.
 
     Raises `DraftingError` where they cannot be carried out, or one clashes with another.
     """
     if len(names) == 1:
         return [amendment.amended.act for amendment in amend_all(workspace, names[0])[0]]
     found = []
-    for language in languages:
-        amendment = amend_merged(workspace, names, language, as_given=True)
+    for amendment in amend_merged_all(workspace, names, as_given=True)[0]:
         if amendment.merged and amendment.merged.left_out:
             raise DraftingError(
                 Problem(
@@ -77,7 +76,7 @@ def _prove(workspace: Workspace, history: History, version: Version, proof: Proo
         try:
             files = [file_of(each) for each in version.proposals]
             paths = [str(workspace.root / file) for file in files]
-            acts = made(workspace, paths, list(version.digest))
+            acts = made(workspace, paths)
             problems = list(_different(workspace, history, version, acts))
         except DraftingError as error:
             problems = list(error.problems)

@@ -189,7 +189,7 @@ class Index:
         while around and _transparent(around):
             around = around.parent
             yield around
-        if around and site.provision.kind in self._through and _division(around):
+        if around and site.provision.kind in self._through and counts_through(around):
             yield None
 
     def _follow(self, segments: Iterable[str]) -> list[Target]:
@@ -281,9 +281,12 @@ def _transparent(site: Site) -> bool:
     return site.provision.kind in _TRANSPARENT and not site.provision.num
 
 
-def _division(site: Site) -> bool:
+def counts_through(around: Site | None) -> bool:
+    """Whether what stands there is numbered on through the act: in divisions only, and not in an
+    annex, which begins anew. None is the act itself."""
     return all(
-        above.provision.headed and above.provision.kind is not Kind.ANNEX for above in site.chain()
+        above.provision.headed and above.provision.kind is not Kind.ANNEX
+        for above in (around.chain() if around else ())
     )
 
 

@@ -1,12 +1,15 @@
 """Carrying out a proposal: locate everything, look for clashes, then rebuild the text once.
 
-Every address and every word of a proposal is looked up in the baseline itself, so the order of
-the operations in the file does not matter, and nothing is half applied.
+Every address and every word of a proposal is looked up in the baseline itself, and nothing is half
+applied. The order of the operations in the file does not matter, but for what comes to one place
+without numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
 
 from drafting.errors import FormatError, PatchError, Problem, in_order
 from drafting.model.act import Act
@@ -14,8 +17,10 @@ from drafting.model.change import Amended, Change, ChangeSet
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.clash import clashes
-from drafting.patch.located import locate
+from drafting.patch.context import Context
+from drafting.patch.located import Located, locate
 from drafting.patch.rebuild import rebuild
+from drafting.text.labels import numbered
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
@@ -32,27 +37,45 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         raise PatchError(in_order(problems))
     body, drafts = rebuild(act, located.edits)
     new = act.with_body(body, f"{act.version}+{proposal.proposal}")
-    _prove_written(new, proposal)
+    if misread := _misread(new):
+        raise PatchError(_unwritable(act, located, misread))
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
     return Amended(new, ChangeSet.of(act, new, drafts, changes), located.warnings)
 
 
-def _prove_written(new: Act, proposal: Proposal) -> None:
-    """The new text, read again, must be the same: no line may pass for something else."""
+def _misread(new: Act) -> str:
+    """The first line that would be read as something else, were the text read again: no line may
+    pass for part of another provision."""
     try:
         again = read_act(write_act(new), new.identity, new.version, new.language)
-        different = _first_difference(new.body, again.body)
     except FormatError as error:
-        different = "; ".join(error.problems[0].found)
-    if different:
-        told = Problem(
-            code="structure",
-            wanted="the result cannot be written: a line would be read as part of another one",
-            where=proposal.origin,
-            found=(different,),
-            hint="an unnumbered line continues the number before it: number it, or place it before",
-        )
-        raise PatchError(told.at(act=new.name))
+        return "; ".join(error.problems[0].found)
+    return _first_difference(new.body, again.body)
+
+
+def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
+    """Each operation that makes such a line by itself; the proposal, where only all together do."""
+    blamed = False
+    for operation in located.proposal.operations:
+        own = [edit for edit in located.edits if edit.operation is operation]
+        if line := _misread(act.with_body(rebuild(act, own)[0], act.version)):
+            blamed = True
+            yield Context(act, operation).placed(", ".join(operation.at), _structure(line))
+    if not blamed:
+        where = evolve(located.proposal.origin, act=act.name)
+        yield evolve(_structure(misread), where=where)
+
+
+def _structure(line: str) -> Problem:
+    labelled = numbered(line) is not None
+    return Problem(
+        code="structure",
+        wanted="a line would not be read back as what it is meant to be",
+        found=(line,),
+        hint=""
+        if labelled
+        else "an unnumbered line continues the number before it: number it, or place it elsewhere",
+    )
 
 
 def _first_difference(one: tuple[Provision, ...], other: tuple[Provision, ...]) -> str:

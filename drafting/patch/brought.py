@@ -76,7 +76,7 @@ def words_of(context: Context, text: Localized) -> str:
 def plain_instead_of(aim: Target) -> Kind:
     """The kind of an unnumbered line that takes the target's place."""
     old = aim.site.provision
-    return Kind.PARAGRAPH if old.num or old.headed else old.kind
+    return old.kind if old.kind in _LINES and not old.num else Kind.PARAGRAPH
 
 
 def plain_beside(parent: Site | None, sibling: Site | None) -> Kind:
@@ -89,6 +89,7 @@ def plain_beside(parent: Site | None, sibling: Site | None) -> Kind:
 
 
 _PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
+_LINES = frozenset({*_PLAIN, Kind.CELL, Kind.TITLE})
 
 
 def _depth(parent: Site | None) -> int:

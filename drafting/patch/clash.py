@@ -10,7 +10,7 @@ from drafting.model.conflict import Clash
 from drafting.model.operation import Operation, name_of
 from drafting.patch.context import Context
 from drafting.patch.edit import Edit
-from drafting.patch.overlap import Overlap, overlaps, taken_numbers
+from drafting.patch.overlap import Overlap, by_line, overlaps, taken_numbers
 
 _TOLD = {
     Clash.SAME_WORDS: ("changes the same words", "make one operation of both"),
@@ -32,6 +32,7 @@ def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     """Every pair of edits of which one leaves the other no place, and every number taken."""
     for overlap in overlaps(act, edits):
         yield _clash(act, overlap)
+    yield from _emptied(act, edits)
     for edit, address, num, line in taken_numbers(act, edits):
         told = Problem(
             code="clash",
@@ -40,6 +41,22 @@ def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
             hint=f"what comes between takes a duplicating number, such as {num}-1",
         )
         yield Context(act, edit.operation).placed(address, told)
+
+
+def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
+    """Lines of which the operations together would leave nothing."""
+    for order, together in by_line(edits).items():
+        text = act.sites[order].provision.text
+        gone = sum(edit.end - edit.start for edit in together)
+        if text and gone >= len(text) and not any(edit.new for edit in together):
+            told = Problem(
+                code="clash",
+                wanted="nothing would be left of the provision's text",
+                found=(act.sites[order].provision.line[:100],),
+                hint="`delete` takes out the whole provision",
+            )
+            operation = together[-1].operation
+            yield Context(act, operation).placed(act.sites[order].address, told)
 
 
 def _clash(act: Act, overlap: Overlap) -> Problem:

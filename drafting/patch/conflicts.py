@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
+
+from attrs import frozen
 
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.conflict import Clash, Conflict
-from drafting.model.operation import ReplaceEverywhere
+from drafting.model.operation import DeleteWords, ReplaceEverywhere, ReplaceWords
+from drafting.patch.context import Context
 from drafting.patch.edit import Edit, Insertion, Rewriting, WordEdit
+from drafting.patch.locate import targets
 from drafting.patch.located import Located
 from drafting.patch.order import order_matters
 from drafting.patch.overlap import Overlap, by_line, overlaps, same_place
+from drafting.text.fold import occurrences
 from drafting.text.forms import FormTable
 
 
@@ -55,44 +61,82 @@ def _one_line(act: Act, edits: list[Edit], owners: dict[int, str]) -> Iterator[O
 
 
 def _reaching_new_text(act: Act, located: Sequence[Located]) -> Iterator[Overlap]:
-    """A term replaced throughout, where another proposal brings new text that has the term."""
+    """Words changed wherever they stand, where another proposal brings new text that has them."""
     for each in located:
-        for edit in _first_of_each_term(each):
-            assert isinstance(edit.operation, ReplaceEverywhere)
-            table = FormTable(edit.operation.forms.get(act.language))
+        for sweep in _sweeps(act, each):
             for other in located:
                 if other is not each:
-                    yield from _with_term(table, edit, other)
+                    yield from _swept(sweep, other)
 
 
-def _first_of_each_term(located: Located) -> Iterator[WordEdit]:
-    told: set[str] = set()
+@frozen
+class _Sweep:
+    """An operation that changes words wherever they stand in its scope."""
+
+    edit: WordEdit
+    scope: tuple[Site, ...]
+    """Empty: the whole act."""
+    finds: Callable[[str], bool]
+
+    def reaches(self, site: Site | None) -> bool:
+        """Whether new text at, or in, a provision is in its scope."""
+        return not self.scope or any(site and site.within(around) for around in self.scope)
+
+
+def _sweeps(act: Act, located: Located) -> Iterator[_Sweep]:
+    for edits in _by_operation(located).values():
+        context = Context(act, edits[0].operation)
+        if finds := _finder(context):
+            scope = tuple(aim.site for aim in targets(context))
+            yield _Sweep(edits[0], scope, finds)
+
+
+def _by_operation(located: Located) -> dict[str, list[WordEdit]]:
+    """Edits of words, by the id of their operation."""
+    found: dict[str, list[WordEdit]] = defaultdict(list)
     for edit in located.edits:
-        operation = edit.operation
-        if isinstance(edit, WordEdit) and isinstance(operation, ReplaceEverywhere):
-            if operation.id not in told and not operation.at:
-                yield edit
-            told.add(operation.id)
+        if isinstance(edit, WordEdit):
+            found[edit.operation.id].append(edit)
+    return found
 
 
-def _with_term(table: FormTable, term: WordEdit, other: Located) -> Iterator[Overlap]:
+def _finder(context: Context) -> Callable[[str], bool] | None:
+    """Whether a text has the words that an operation changes everywhere; None for all others."""
+    language = context.act.language
+    match context.operation:
+        case ReplaceEverywhere(forms=forms):
+            table = FormTable(forms.get(language))
+            return lambda text: any(table.hits(text))
+        case ReplaceWords(all=True) as operation:
+            sought = [pair.old.get(language) for pair in operation.every_pair]
+        case DeleteWords(all=True, words=words):
+            sought = [words.get(language)]
+        case _:
+            return None
+    return lambda text: any(any(occurrences(words, text)) for words in sought)
+
+
+def _swept(sweep: _Sweep, other: Located) -> Iterator[Overlap]:
     for edit in other.edits:
-        for address, line in _brought(edit):
-            if not isinstance(edit.operation, ReplaceEverywhere) and any(table.hits(line)):
-                yield Overlap(Clash.ORDER, term, edit, address, line[:100])
+        site = edit.parent if isinstance(edit, Insertion) else edit.site
+        if isinstance(edit.operation, ReplaceEverywhere) or not sweep.reaches(site):
+            continue
+        for line in _brought(edit):
+            if sweep.finds(line):
+                address = site.address if site else ""
+                yield Overlap(Clash.ORDER, sweep.edit, edit, address, line[:100])
 
 
-def _brought(edit: Edit) -> Iterator[tuple[str, str]]:
-    """The lines that an edit brings, each with the address of its place."""
+def _brought(edit: Edit) -> Iterator[str]:
+    """The lines that an edit brings."""
     match edit:
-        case WordEdit(site=site, new=new) if new:
-            yield site.address, new
-        case Rewriting(site=site, new=new):
-            yield from ((site.address, each.text) for each in new.walk() if each.text)
-        case Insertion(parent=parent, provisions=provisions):
-            address = parent.address if parent else ""
+        case WordEdit(new=new) if new:
+            yield new
+        case Rewriting(new=new):
+            yield from (each.text for each in new.walk() if each.text)
+        case Insertion(provisions=provisions):
             lines = (each.text for new in provisions for each in new.walk())
-            yield from ((address, line) for line in lines if line)
+            yield from (line for line in lines if line)
 
 
 def _conflict(overlap: Overlap, owners: dict[int, str]) -> Conflict:

@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 from drafting.diff.align import align
 from drafting.model.act import Act
 from drafting.model.address import Site
-from drafting.model.kind import FRAMES, Kind
+from drafting.model.kind import FRAMES
 from drafting.model.provision import Provision
 
 _TELLING = 4
@@ -82,7 +82,7 @@ class _Matcher:
     def match_siblings(self, old: int | None, new: int | None) -> None:
         """Align what stands below two counterparts, and what stands below that."""
         olds, news = self._below_old[old], self._below_new[new]
-        for one, other in _pairs(olds, news):
+        for one, other in _zipped(olds, news):
             self.sure[one.order] = other
             self.match_siblings(one.order, other.order)
 
@@ -137,13 +137,6 @@ def _by_parent(act: Act) -> dict[int | None, list[Site]]:
     for site in act.sites:
         below[site.parent.order if site.parent else None].append(site)
     return below
-
-
-def _pairs(olds: Sequence[Site], news: Sequence[Site]) -> Iterator[tuple[Site, Site]]:
-    cells = olds and news and {olds[0].provision.kind, news[0].provision.kind} == {Kind.CELL}
-    if cells and len(olds) == len(news):
-        return zip(olds, news, strict=True)
-    return _zipped(olds, news)
 
 
 def _zipped(olds: Sequence[Site], news: Sequence[Site]) -> Iterator[tuple[Site, Site]]:

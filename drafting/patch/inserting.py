@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -28,7 +28,17 @@ def insert(context: Context, operation: Insert) -> Iterator[Insertion]:
     if operation.number == "next":
         brought = tuple(numbered_next(context, spot, brought))
     check_numbers(context, spot, brought)
+    if spot.parent is None and _opens(spot.siblings[: spot.position], brought):
+        paragraphs = tuple(evolve(new, kind=Kind.PARAGRAPH) for new in brought)
+        brought = (Provision(Kind.PREAMBLE, children=paragraphs),)
     yield Insertion(spot.parent, spot.position, _spaced(spot, brought), operation)
+
+
+def _opens(before: Sequence[Provision], brought: Sequence[Provision]) -> bool:
+    """Whether unnumbered lines come before anything numbered, and so are the act's preamble."""
+    return all(new.kind in {Kind.PART, Kind.PARAGRAPH} and not new.num for new in brought) and all(
+        each.kind is Kind.TITLE for each in before
+    )
 
 
 def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
@@ -75,7 +85,15 @@ def _without(spot: Spot, site: Site) -> Spot:
 
 
 def _spaced(spot: Spot, brought: tuple[Provision, ...]) -> tuple[Provision, ...]:
-    """With the empty lines before them that what stands before them there has."""
-    beside = spot.siblings[max(0, spot.position - 1)] if spot.siblings else None
-    blank = beside.blank if beside else 0
-    return tuple(evolve(new, blank=new.blank or blank) for new in brought)
+    """With the empty lines before them that others of their sort have there."""
+    return tuple(evolve(new, blank=new.blank or _blank(spot, new)) for new in brought)
+
+
+def _blank(spot: Spot, new: Provision) -> int:
+    """As before the next of its sort; or the last, if that does not open its division."""
+    sort = new.headed, bool(new.num)
+    alike = [(each.headed, bool(each.num)) == sort for each in spot.siblings]
+    if True in alike[spot.position :]:
+        return spot.siblings[alike.index(True, spot.position)].blank
+    last = max((at for at, like in enumerate(alike) if like), default=0)
+    return spot.siblings[last].blank if last else 0

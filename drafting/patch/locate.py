@@ -22,7 +22,7 @@ from drafting.text.writer import digest_of, write_provision
 
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
-_SHORTEST_DIGEST = 8
+SHORTEST_DIGEST = 8
 _CONTEXT = 40
 _SHOWN = 12
 
@@ -100,8 +100,8 @@ def _named(context: Context, address: str) -> Iterator[Target]:
 
 def _check_digest(context: Context, named: Sequence[Target], digest: str) -> None:
     wanted = digest.casefold()
-    if len(named) != 1 or len(wanted) < _SHORTEST_DIGEST:
-        rule = f"a digest is that of one provision, and has {_SHORTEST_DIGEST} digits or more"
+    if len(named) != 1 or len(wanted) < SHORTEST_DIGEST:
+        rule = f"a digest is that of one provision, and has {SHORTEST_DIGEST} digits or more"
         told = Problem(code="syntax", wanted=rule, found=(digest,))
         raise context.refused(context.operation.at[0], told)
     site = named[0].site

@@ -95,6 +95,7 @@ def _made_one(parts: Sequence[Proposal], name: str) -> Proposal:
         proposal=name,
         target=parts[0].target,
         baseline=parts[0].baseline,
+        amends=parts[0].amends,
         title=_listed([part.title for part in parts]),
         initiator=_listed([part.initiator for part in parts]),
         date=max((part.date for part in parts if part.date), default=None),

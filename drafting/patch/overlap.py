@@ -12,7 +12,7 @@ from itertools import combinations
 from attrs import frozen
 
 from drafting.model.act import Act
-from drafting.model.address import Site
+from drafting.model.address import Site, counts_through
 from drafting.model.conflict import Clash
 from drafting.model.kind import Kind
 from drafting.patch.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
@@ -174,7 +174,7 @@ def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, 
 
 def _around(act: Act, coming: _Coming) -> Iterable[Site | None]:
     """Where its number must be free: beside it, and in the whole act where it counts through."""
-    through = coming.kind in act.identity.numbering.through
+    through = coming.kind in act.identity.numbering.through and counts_through(coming.parent)
     return dict.fromkeys((coming.parent, None) if through else (coming.parent,))
 
 

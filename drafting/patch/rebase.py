@@ -22,13 +22,13 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.proposal import Proposal
+from drafting.patch.addresses import Part, Referring, parts, readdressed, whole_act
 from drafting.patch.context import Context
 from drafting.patch.counterpart import counterparts
 from drafting.patch.edit import Edit
 from drafting.patch.operations import edits_of
 from drafting.patch.overlap import overlaps, taken_numbers
 from drafting.patch.projection import Projected, Projection, same_edits
-from drafting.patch.references import Part, Referring, parts, readdressed, whole_act
 from drafting.patch.stray import sole_line, stray
 from drafting.patch.verdict import Outcome, Rebased, ThreeWays, Verdict, told_in_lines
 

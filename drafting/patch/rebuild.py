@@ -102,10 +102,14 @@ class _Builder:
 
 
 def _by_number(insertions: list[Insertion]) -> list[Insertion]:
-    """Insertions at one place in the order of their numbers; in their own, where one has none."""
+    """What different operations bring to one place, in the order of its numbers; what one brings
+    stays as it is given, and so does all where something has no number."""
     if not all(insertion.provisions[0].num for insertion in insertions):
         return insertions
-    return sorted(insertions, key=lambda insertion: order_of(insertion.provisions[0].num))
+    first: dict[str, str] = {}
+    for insertion in insertions:
+        first.setdefault(insertion.operation.id, insertion.provisions[0].num)
+    return sorted(insertions, key=lambda insertion: order_of(first[insertion.operation.id]))
 
 
 def _vacating(old: Provision, left: Provision, change: str) -> tuple[Span, ...]:
@@ -140,6 +144,9 @@ def _edited(
         done = edit.end
     spans.append(Span(old.text[done:]))
     text = "".join(span.text for span in spans[head:] if span.mark is not Mark.DELETED)
+    if old.label and text and not (old.text or old.sep):
+        spans.insert(head, Span(" ", Mark.INSERTED, edits[0].operation.id))
+        old = evolve(old, sep=" ")
     if label:
         return joined(spans), evolve(old, num=label.num, label=label.label, text=text)
     return joined(spans), evolve(old, text=text)

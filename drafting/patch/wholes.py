@@ -152,25 +152,37 @@ def _unescaped(text: str) -> str:
 
 
 def _one(context: Context, operation: Restate, aim: Target) -> Provision:
-    """The one provision that takes the old one's place, under its number."""
+    """The one provision that takes the old one's place, under its number and of its kind."""
     old = aim.site.provision
     brought = provisions_of(context, operation.text, aim.site.parent, plain_instead_of(aim))
-    if old.kind is Kind.PREAMBLE:
-        paragraphs = tuple(evolve(each, kind=Kind.PARAGRAPH) for each in brought)
-        return evolve(old, children=_spaced_as(old, paragraphs))
+    if old.kind is Kind.PREAMBLE and all(each.kind is Kind.PARAGRAPH for each in brought):
+        return evolve(old, children=_spaced_as(old, brought))
     new = brought[0] if len(brought) == 1 else None
-    if new and (new.num, new.headed) == (old.num, old.headed):
-        kind = new.kind if new.num else old.kind
-        children = _spaced_as(old, new.children) if kind is Kind.TABLE else new.children
-        return evolve(new, kind=kind, blank=old.blank, children=children)
+    alike = new and (new.num, new.headed, bool(new.num) or new.kind) == (
+        old.num,
+        old.headed,
+        bool(old.num) or old.kind,
+    )
+    if new and alike:
+        children = _spaced_as(old, new.children) if new.kind is Kind.TABLE else new.children
+        return evolve(new, blank=old.blank, children=children)
     number = f"the number of the old, {old.label}" if old.label else "no number"
     told = Problem(
         code="syntax",
-        wanted=f"the new wording is one provision with {number}",
-        found=tuple(provision.line[:80] for provision in brought) or ("nothing",),
+        wanted=f"the new wording is one {_NAMES.get(old.kind, 'provision')} with {number}",
+        found=tuple(provision.line[:80] for provision in brought),
         hint="further provisions are brought in by `insert`",
     )
     raise context.refused(aim.address, told)
+
+
+_NAMES = {
+    Kind.PREAMBLE: "preamble, of unnumbered lines",
+    Kind.TABLE: "table",
+    Kind.ROW: "row",
+    Kind.GAP: "gap",
+    Kind.NOTE: "note",
+}
 
 
 def _warn_gap(context: Context, aim: Target) -> None:

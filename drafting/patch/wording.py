@@ -47,14 +47,6 @@ def delete_words(context: Context, operation: DeleteWords) -> Iterator[WordEdit]
             _warn_folded(context, spot, words)
             text = spot.site.provision.text
             start, end = cut(text, spot.start, spot.end)
-            if end - start == len(text):
-                told = Problem(
-                    code="clash",
-                    wanted="nothing would be left of the provision's text",
-                    found=(spot.site.provision.line,),
-                    hint="`delete` takes out the whole provision",
-                )
-                raise context.refused(spot.site.address, told)
             yield WordEdit(spot.site, start, end, "", operation)
 
 

@@ -32,8 +32,21 @@ _APART = frozenset({Role.HEADING_3, Role.REASON})
 _INDENT = 2
 
 
-def show(paper: Paper, console: Console) -> None:
-    """Print a paper, as wide as the console is, in colour where it has colour."""
+class Terminal(Console):
+    """A console that leaves it to the caller what is done when the reader has gone."""
+
+    def on_broken_pipe(self) -> None:
+        """Called by rich where a pipe is closed; its own way is to leave with status 1."""
+        raise BrokenPipeError
+
+
+def show(paper: Paper, width: int | None = None) -> None:
+    """Print a paper, as wide as wanted or as the terminal is, in colour where it has colour."""
+    show_on(Terminal(width=width, highlight=False), paper)
+
+
+def show_on(console: Console, paper: Paper) -> None:
+    """Print a paper on a console of the caller's."""
     signs = console.no_color or console.color_system is None
     for block in paper.blocks:
         if isinstance(block, Table):

@@ -9,13 +9,14 @@ en       section 2, item 5, subitem 2
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from drafting.model.address import Site, Target
 from drafting.model.kind import EID, Kind
 from drafting.text import ordinals
+from drafting.text.labels import any_of
 
 
 @frozen
@@ -194,26 +195,22 @@ _EN_STEMS = {
 _STEMS = {**_EN_STEMS, **_RU_STEMS, "част": Kind.PART, **_KK_STEMS, "бөлі": Kind.PART}
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 _NAME = r"(?:[\da-zA-Z~-]+|[\d-]*[^\W\d_]{1,2}(?:-\d+)*(?:~\d+)?)"
 """A segment of a canonical address; letters beyond ASCII are numbers of a letter or two."""
 _ORDER = [*(kind for kind in Kind if kind is not Kind.TITLE), Kind.TITLE]
 """From the largest to the smallest; a heading is the last of its provision."""
 _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)+|[a-zA-Z]+(?:_[^_\s]+)?")
 _CANONICAL = re.compile(rf"§?\s?{_NAME}(?:\.{_NAME})*")
-_RUSSIAN = re.compile(_any(_RU_STEMS), re.IGNORECASE)
+_RUSSIAN = re.compile(any_of(_RU_STEMS), re.IGNORECASE)
 _NUM = r"\(?\d+(?:-\d+)*[^\W\d_]?\)?|\(?[ivxlc]+\)|\(?[^\W\d_]\)|[IVXLC]+\b"
 _MENTION = re.compile(
     rf"""
-    (?P<kk_un>нөмірсіз\s)? (?P<ahead>{_NUM}) [-‑ ]? (?P<kk>{_any(_KK_STEMS)}) \w*
-  | (?P<place>{_any(ordinals.KAZAKH)}) \s (?P<placed>{_any(_KK_STEMS)}) \w*
-  | (?P<en_un>\bunnumbered\s)? \b(?P<kind>{_any({**_RU_STEMS, **_EN_STEMS})}) \w* \s
+    (?P<kk_un>нөмірсіз\s)? (?P<ahead>{_NUM}) [-‑ ]? (?P<kk>{any_of(_KK_STEMS)}) \w*
+  | (?P<place>{any_of(ordinals.KAZAKH)}) \s (?P<placed>{any_of(_KK_STEMS)}) \w*
+  | (?P<en_un>\bunnumbered\s)? \b(?P<kind>{any_of({**_RU_STEMS, **_EN_STEMS})}) \w* \s
       (?P<ru_un>без\sномера\s)? (?:№\s?)?
-      (?: (?P<num>{_NUM}) (?P<inner>(?:\(\w+\))*) | (?P<nth>{_any(ordinals.RUSSIAN)}) )
-  | \b(?P<alone>{_any(_STEMS)}) \w*
+      (?: (?P<num>{_NUM}) (?P<inner>(?:\(\w+\))*) | (?P<nth>{any_of(ordinals.RUSSIAN)}) )
+  | \b(?P<alone>{any_of(_STEMS)}) \w*
     """,
     re.VERBOSE | re.IGNORECASE,
 )

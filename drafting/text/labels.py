@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
@@ -73,18 +73,23 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     return Label(match["label"], num, match["sep"] or "", text[match.end() :], kind)
 
 
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
 @lru_cache(maxsize=64)
 def _heading_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     every = {**WORDS, **dict.fromkeys(words)}
-    word = "|".join(re.escape(word) for word in sorted(every, key=len, reverse=True))
-    annexes = [word for word, kind in WORDS.items() if kind is Kind.ANNEX]
+    word = any_of(every)
+    annexes = any_of(word for word, kind in WORDS.items() if kind is Kind.ANNEX)
     return re.compile(
         rf"""
         (?P<label>
             (?P<num1>{_HEADING_NUMBER}) [-‑ ] (?P<after>{word}) [.:]?
           | (?P<before>{word}) (?:\ |(?<=§)) (?P<num2>{_HEADING_NUMBER}) (?:\ ?[.:])?
           | (?P<num3>{_HEADING_NUMBER}) [.)]
-          | (?P<alone>{"|".join(annexes)}) [.:]?
+          | (?P<alone>{annexes}) [.:]?
         )
         (?: (?P<sep>[ \u00a0]) | (?=$) )
         """,

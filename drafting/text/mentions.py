@@ -7,12 +7,13 @@ their cases, so that «5-тармағының», «пунктами 5 и 6» and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
 from drafting.model.kind import Kind
 from drafting.text import ordinals
+from drafting.text.labels import any_of
 
 
 @frozen
@@ -111,20 +112,16 @@ _EN_TEN = "first second third fourth fifth sixth seventh eighth ninth tenth"
 _EN_ORDINALS = {word: place for place, word in enumerate(re.findall(r"\w+", _EN_TEN), start=1)}
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 def _stem(word: str) -> str:
     return word.removesuffix("ий") if word.endswith("третий") else word[:-2]
 
 
 _RU_ORDINALS = {_stem(ordinals.russian(place)): place for place in range(1, 101)}
 _RU_ORDINAL = (
-    rf"(?:{_any(_RU_ORDINALS)})"
+    rf"(?:{any_of(_RU_ORDINALS)})"
     r"(?:ый|ой|ий|ая|ое|ого|ому|ым|ом|ую|ые|ых|ыми|ь(?:я|е|ю|и|его|ему|ей|им|ем|их|ими))\b"
 )
-_KK_ORDINAL = rf"(?:{_any(ordinals.KAZAKH)})"
+_KK_ORDINAL = rf"(?:{any_of(ordinals.KAZAKH)})"
 _HYPHEN = r"[-‐‑]"
 _DASH = r"[–—−]"
 _NUM = (
@@ -153,13 +150,13 @@ _PATTERNS: Mapping[str, re.Pattern[str]] = {
     "kk": re.compile(
         rf"""\b(?:
         (?:(?P<this>осы|бұл)|(?P<that>аталған|көрсетілген|сол)) \s
-            (?P<noun1>{_any(_KK)}) {KK_PLURAL} {KK_OWNED} {KK_CASE}
+            (?P<noun1>{any_of(_KK)}) {KK_PLURAL} {KK_OWNED} {KK_CASE}
       | (?P<ords>{_KK_ORDINAL}(?:(?:,\s|\s(?:{_AND_KK})\s){_KK_ORDINAL})*) \s
-            (?P<noun2>{_any(_KK)}) {KK_PLURAL} (?P<owned2>{KK_OWNED}) {KK_CASE}
+            (?P<noun2>{any_of(_KK)}) {KK_PLURAL} (?P<owned2>{KK_OWNED}) {KK_CASE}
       | (?P<sole>қосымша|кіріспе) {KK_OWNED} {KK_CASE}
         )(?![\w-])
       | (?<![\w№.-]) (?P<nums>{_numbers(_AND_KK)}) (?P<space>\s?{_HYPHEN}\s?|\s)
-            (?P<noun3>{_any(_KK)}) {KK_PLURAL} (?P<owned3>{KK_OWNED}) {KK_CASE} (?![\w-])
+            (?P<noun3>{any_of(_KK)}) {KK_PLURAL} (?P<owned3>{KK_OWNED}) {KK_CASE} (?![\w-])
         """,
         re.VERBOSE,
     ),
@@ -167,8 +164,8 @@ _PATTERNS: Mapping[str, re.Pattern[str]] = {
         rf"""\b(?:
         (?P<ords1>{_RU_ORDINAL}) \s (?P<noun2>част|абзац) {RU_CASE}
       | (?:(?P<this>настоящ\w+|эт\w{{2,3}}|данн\w+)|(?P<that>т\w{{2,3}}\sже|указанн\w+|названн\w+))
-            \s (?P<noun1>{_any(_RU)}) {RU_CASE} (?!\s\d)
-      | (?P<noun3>{_any(_RU)}) {RU_CASE} \s (?:№\s?)?
+            \s (?P<noun1>{any_of(_RU)}) {RU_CASE} (?!\s\d)
+      | (?P<noun3>{any_of(_RU)}) {RU_CASE} \s (?:№\s?)?
             (?: (?P<nums>{_numbers(_AND_RU)})
               | (?P<ords>{_RU_ORDINAL}(?:(?:,\s|\s(?:{_AND_RU})\s){_RU_ORDINAL})*) )
       | (?P<sole>приложени|преамбул) {RU_CASE}
@@ -178,9 +175,9 @@ _PATTERNS: Mapping[str, re.Pattern[str]] = {
     ),
     "en": re.compile(
         rf"""\b(?:
-        (?P<ords>{_any(_EN_ORDINALS)}) \s (?P<noun2>(?:sub)?paragraph|part)
-      | (?:(?P<this>this)|(?P<that>that|those|said)) \s (?P<noun1>{_any(_EN)})
-      | (?P<noun3>{_any(_EN)}|appendice) s? \s (?:no\.?\s)? (?P<nums>{_numbers(_AND_EN, _INNER)})
+        (?P<ords>{any_of(_EN_ORDINALS)}) \s (?P<noun2>(?:sub)?paragraph|part)
+      | (?:(?P<this>this)|(?P<that>that|those|said)) \s (?P<noun1>{any_of(_EN)})
+      | (?P<noun3>{any_of(_EN)}|appendice) s? \s (?:no\.?\s)? (?P<nums>{_numbers(_AND_EN, _INNER)})
       | (?P<sole>annex|schedule|appendix|preamble)
         )(?!\w|{_HYPHEN}\w)
         """,
@@ -203,7 +200,7 @@ _LIKELY: Mapping[str, re.Pattern[str]] = {
 """A quick look that spares most lines the search."""
 _MIXED = re.compile(r"[а-яӘ-ӿ][a-zA-Z]|[a-zA-Z][а-яӘ-ӿ]")
 _PLACES = {**ordinals.KAZAKH, **_RU_ORDINALS, **_EN_ORDINALS}
-_PLACE = re.compile(rf"\b(?:{_any(_PLACES)})")
+_PLACE = re.compile(rf"\b(?:{any_of(_PLACES)})")
 _TOKEN = re.compile(
     rf"(?P<num>\(?\d+(?:\.\d+)*(?:{_HYPHEN}\d+)*(?:[^\W\d_]{{1,2}}(?![^\W\d_]))?\)?"
     r"|\(?(?:[ivxlc]+|[^\W\d_])\)|\b[IVXLC]+\b)(?P<inner>(?:\(\w+(?:-\d+)*\))*)"

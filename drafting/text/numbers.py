@@ -11,6 +11,7 @@ _ALPHABETS = (
 )
 
 
+_RAISED = re.compile("[⁰¹²³⁴-⁹]")
 _ROMANS = [
     tens + units
     for tens in ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
@@ -33,7 +34,9 @@ def following(num: str) -> str:
 
 
 def duplicating(num: str) -> str:
-    """The number between a number and the next: 5-1 after 5, 5-2 after 5-1."""
+    """The number between a number and the next: 5-1 after 5, 5-2 after 5-1; none after 5¹."""
+    if _RAISED.search(num):
+        return ""
     base, dash, last = num.rpartition("-")
     return f"{base}-{int(last) + 1}" if dash and last.isdecimal() else f"{num}-1"
 
@@ -44,4 +47,4 @@ def relabelled(label: str, old: str, new: str) -> str:
     `old` is the number that the label has, without the spaces that it may have around hyphens.
     """
     written = r" ?- ?".join(map(re.escape, old.split("-")))
-    return re.sub(written, new.replace("\\", r"\\"), label, count=1)
+    return re.sub(rf"(?<!\w){written}(?!\w)", lambda _: new, label, count=1)

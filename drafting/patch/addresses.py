@@ -24,7 +24,7 @@ from drafting.model.operation import (
 )
 from drafting.patch.context import Context
 from drafting.patch.counterpart import Counterparts, same_provisions
-from drafting.patch.locate import targets
+from drafting.patch.locate import SHORTEST_DIGEST, targets
 from drafting.patch.projection import Projection
 from drafting.patch.verdict import Outcome, Reference, Verdict
 from drafting.text.writer import digest_of
@@ -33,7 +33,6 @@ _BESIDE = ("before", "after", "except_")
 """Fields whose address only tells a place, or what to leave alone."""
 _APART = (Delete, DeleteWords, InsertWords, Repeal, ReplaceWords, Restate, RestateHeading)
 """Operations that do at each of their addresses what they would do at that one alone."""
-_SHORTEST_DIGEST = 8
 
 
 @frozen
@@ -165,7 +164,7 @@ class Referring:
             aim = self._followed(_named(self.base, part, reference)[0])
             now = digest_of(aim.site.provision, words)
             if not now.startswith(given.casefold()):
-                found[reference.index] = now[: max(len(given), _SHORTEST_DIGEST)]
+                found[reference.index] = now[: max(len(given), SHORTEST_DIGEST)]
         return found
 
     def same(self, part: Part) -> bool:
