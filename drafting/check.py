@@ -13,6 +13,7 @@ from drafting.model.act import Act
 from drafting.model.history import History, Version
 from drafting.model.kind import Kind
 from drafting.patch import unresolved
+from drafting.text.labels import heading
 from drafting.workspace import Workspace
 
 _UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
@@ -31,6 +32,11 @@ class Report:
 def check(workspace: Workspace) -> Report:
     """Read every act and proposal, recompute every digest, carry out every proposal."""
     report = Report(tuple(workspace.acts()), tuple(workspace.proposals()))
+    for folder in sorted((workspace.root / "baselines").iterdir()):
+        if folder.is_dir() and folder.name not in report.acts:
+            told = "a folder of `baselines` without an act.yaml is no act"
+            where = Where(file=workspace.shown(folder))
+            report.warnings.append(Problem("stranger", told, where))
     for act in report.acts:
         _collect(report, partial(_check_act, workspace, act, report))
     for name in report.proposals:
@@ -65,6 +71,7 @@ def _check_act(workspace: Workspace, name: str, report: Report) -> None:
             report.problems.extend(p.at(file=file) for p in _misplaced(act, version))
             report.warnings.extend(p.at(file=file) for p in _unproved(act, history, version))
             report.warnings.extend(p.at(file=file) for p in unresolved(act))
+            report.warnings.extend(p.at(file=file) for p in _odd_lines(act))
     report.warnings.extend(_strangers(workspace, history, file))
 
 
@@ -99,6 +106,22 @@ def _unproved(act: Act, history: History, version: Version) -> Iterator[Problem]
         if site.order not in told and site.provision.kind not in _UNPROVED:
             where = Where(act=act.name, address=site.address)
             yield Problem("no-evidence", "nothing tells where this line comes from", where)
+
+
+def _odd_lines(act: Act) -> Iterator[Problem]:
+    """Lines that may not be read as they were meant: numbers twice, headings without a `#`."""
+    if not act.body:
+        yield Problem("empty", "the text is empty", Where(act=act.name))
+    words = act.identity.numbering.words
+    for site in act.lines():
+        provision, where = site.provision, Where(act=act.name, address=site.address)
+        line = (provision.line[:80],)
+        if provision.num and "~" in site.address.rpartition(".")[2]:
+            yield Problem("twice", f"the number {provision.label} stands twice", where, line)
+        label = heading(provision.text, words) if not provision.label else None
+        if label and label.kind and label.num and not provision.headed:
+            hint = "if it is one, write `# ` before it"
+            yield Problem("heading", "a line that looks like a heading", where, line, hint)
 
 
 def _strangers(workspace: Workspace, history: History, file: str) -> Iterator[Problem]:

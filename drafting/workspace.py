@@ -18,6 +18,7 @@ from drafting.read.history import read_history
 from drafting.read.proposal import read_proposal
 from drafting.text.reader import read_act
 
+_SHA256 = re.compile("[0-9a-f]{64}")
 _ZIP = b"PK\x03\x04"
 _AS_TEXT = "save it as plain text in UTF-8"
 NAME = re.compile(r"\w[\w.-]*")
@@ -107,12 +108,22 @@ class Workspace:
         path = self._baseline(identity.act, f"{version.version}.{language}.txt")
         text = read_text(path, self.shown(path))
         digest = hashlib.sha256(text.encode()).hexdigest()
-        if digest != version.digest[language]:
+        recorded = version.digest[language]
+        if not _SHA256.fullmatch(recorded):
+            raise WorkspaceError(
+                Problem(
+                    code="digest",
+                    wanted=f"`{recorded}` is no digest",
+                    where=Where(file=self.shown(path), act=f"{identity.act}@{version.version}"),
+                    hint=f"for a new text, write `digest: {{{language}: {digest}}}` in act.yaml",
+                )
+            )
+        if digest != recorded:
             told = Problem(
                 code="digest",
                 wanted="the text is not the one that act.yaml recorded: a version is never edited",
                 where=Where(file=self.shown(path), act=f"{identity.act}@{version.version}"),
-                found=(f"recorded: {version.digest[language]}", f"the file: {digest}"),
+                found=(f"recorded: {recorded}", f"the file: {digest}"),
                 hint="put the text back, or store the new text as a version of its own",
             )
             raise WorkspaceError(told)

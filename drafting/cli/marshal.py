@@ -12,6 +12,7 @@ from drafting.model.act import Act
 from drafting.model.operation import name_of
 from drafting.papers import Taken, marshalled_list
 from drafting.patch import Located, marshalled, place_of
+from drafting.patch.edit import Edit, Insertion
 from drafting.workspace import Workspace
 
 
@@ -59,11 +60,29 @@ def _in_order(act: Act, located: Iterable[Located]) -> Iterator[Taken]:
     first: dict[tuple[str, str], tuple[int, Taken]] = {}
     for each in located:
         for edit in each.edits:
-            place = max(place_of(act, edit), 0)
-            site = act.sites[place]
-            line = site.provision.line or site.provision.kind.value
-            taken = Taken(site.address, each.proposal, edit.operation, line)
+            place = place_of(act, edit)
+            taken = Taken(_address(act, edit), each.proposal, edit.operation, _line(edit))
             key = each.proposal.proposal, edit.operation.id
             if key not in first or place < first[key][0]:
                 first[key] = place, taken
     return (taken for _, taken in sorted(first.values(), key=lambda pair: pair[0]))
+
+
+def _address(act: Act, edit: Edit) -> str:
+    """The provision that is changed; or the one that new ones stand after, or in."""
+    if not isinstance(edit, Insertion):
+        return edit.site.address
+    beside = (
+        site
+        for site in act.sites
+        if site.parent is edit.parent and site.position == edit.position - 1
+    )
+    anchor = next(beside, edit.parent)
+    return anchor.address if anchor else act.name
+
+
+def _line(edit: Edit) -> str:
+    """The line that is changed, or the first that is brought."""
+    if isinstance(edit, Insertion):
+        return f"+ {edit.provisions[0].line or edit.provisions[0].kind}"
+    return edit.site.provision.line or edit.site.provision.kind.value

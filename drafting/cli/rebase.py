@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
 from drafting.lineage import Rebasing, rebase_proposal
 from drafting.model.operation import name_of
 from drafting.patch.verdict import Outcome, Rebased, Verdict
+from drafting.read.rewrite import rewrite
 from drafting.read.structure import key_of
+from drafting.workspace import NAME
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,8 +32,15 @@ def run(arguments: argparse.Namespace) -> int:
         told = "\n".join(_table(rebasing, keep_going=arguments.keep_going))
         print(told, file=sys.stdout if arguments.output else sys.stderr)
     if rebasing.text and (arguments.output or not arguments.json):
-        print_text(rebasing.text, arguments.output)
+        print_text(_named(rebasing.text, arguments.output), arguments.output)
     return 0 if rebasing.text else 1
+
+
+def _named(text: str, output: Path | None) -> str:
+    """The proposal under the name of the file that it is written to, as a workspace wants it."""
+    if output is None or not NAME.fullmatch(output.stem):
+        return text
+    return rewrite(text, str(output), {("proposal",): output.stem}, {})
 
 
 def _table(rebasing: Rebasing, *, keep_going: bool) -> Iterator[str]:

@@ -252,7 +252,9 @@ class Index:
             code="not-found",
             wanted=f"there is no {wanted}",
             found=tuple(found),
-            hint="`drafting show` prints the act with its numbers",
+            hint="several are written as a list, [6, 7], or as a range, 6–8"
+            if " " in wanted
+            else "`drafting show` prints the act with its numbers",
         )
 
 

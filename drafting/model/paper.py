@@ -22,6 +22,8 @@ class Role(StrEnum):
     HEADING_1 = "heading-1"
     HEADING_2 = "heading-2"
     HEADING_3 = "heading-3"
+    ANNEX = "annex"
+    """The heading of an annex, which begins a page."""
     TEXT = "text"
     GAP = "gap"
     NOTE = "note"

@@ -31,6 +31,8 @@ def paragraph(line: Line) -> Paragraph:
 
 def role_of(site: Site) -> Role:
     """What a provision's own line is in a paper."""
+    if site.provision.kind is Kind.ANNEX:
+        return Role.ANNEX
     if site.provision.headed:
         depth = sum(above.provision.headed for above in site.chain())
         return _HEADINGS[min(depth, len(_HEADINGS)) - 1]

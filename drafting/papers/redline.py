@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Paper
+from drafting.model.paper import Paper, Paragraph, Role, Run
 from drafting.papers.body import blocks
 from drafting.papers.front import Matter, comments, title_block
 
@@ -28,4 +28,10 @@ def redline(matter: Matter) -> Paper:
 def bare_redline(changes: ChangeSet) -> Paper:
     """The same of two texts that were compared: without a proposal, its author and reasons."""
     title = f"{changes.old.name} → {changes.new.name}"
-    return Paper(title=title, language=changes.old.language, blocks=blocks(changes), header=title)
+    return Paper(
+        title=title,
+        language=changes.old.language,
+        blocks=blocks(changes),
+        front=(Paragraph((Run(title),), Role.TITLE),),
+        header=title,
+    )

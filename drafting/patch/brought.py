@@ -24,6 +24,9 @@ def text_of(context: Context, text: Localized) -> str:
             found=(f"it has: {', '.join(text.by_language)}",),
         )
         raise context.refused("", told)
+    if found.strip() in PLACEHOLDERS:
+        told = Problem("missing", f"{name_of(context.operation)} has `…` where a text is wanted")
+        raise context.refused("", told)
     return found
 
 
@@ -88,6 +91,8 @@ def plain_beside(parent: Site | None, sibling: Site | None) -> Kind:
     return Kind.PARAGRAPH
 
 
+PLACEHOLDERS = ("…", "...")
+"""What a skeleton has where its author is to write something."""
 _PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
 _LINES = frozenset({*_PLAIN, Kind.CELL, Kind.TITLE})
 

@@ -13,7 +13,7 @@ from drafting.model.address import Site
 from drafting.model.conflict import Clash, Conflict
 from drafting.model.operation import DeleteWords, ReplaceEverywhere, ReplaceWords
 from drafting.patch.context import Context
-from drafting.patch.edit import Edit, Insertion, Rewriting, WordEdit
+from drafting.patch.edit import Edit, Insertion, WordEdit, brought_by
 from drafting.patch.locate import targets
 from drafting.patch.located import Located
 from drafting.patch.order import order_matters
@@ -121,22 +121,10 @@ def _swept(sweep: _Sweep, other: Located) -> Iterator[Overlap]:
         site = edit.parent if isinstance(edit, Insertion) else edit.site
         if isinstance(edit.operation, ReplaceEverywhere) or not sweep.reaches(site):
             continue
-        for line in _brought(edit):
+        for line in brought_by(edit):
             if sweep.finds(line):
                 address = site.address if site else ""
                 yield Overlap(Clash.ORDER, sweep.edit, edit, address, line[:100])
-
-
-def _brought(edit: Edit) -> Iterator[str]:
-    """The lines that an edit brings."""
-    match edit:
-        case WordEdit(new=new) if new:
-            yield new
-        case Rewriting(new=new):
-            yield from (each.text for each in new.walk() if each.text)
-        case Insertion(provisions=provisions):
-            lines = (each.text for new in provisions for each in new.walk())
-            yield from (line for line in lines if line)
 
 
 def _conflict(overlap: Overlap, owners: dict[int, str]) -> Conflict:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from drafting.model.address import Site
@@ -63,3 +65,15 @@ class Insertion:
 
 
 Edit = WordEdit | Relabelling | Removal | Rewriting | Insertion
+
+
+def brought_by(edit: Edit) -> Iterator[str]:
+    """The lines, or words, that an edit brings into the text."""
+    match edit:
+        case WordEdit(new=new) if new:
+            yield new
+        case Rewriting(new=new):
+            yield from (each.text for each in new.walk() if each.text)
+        case Insertion(provisions=provisions):
+            lines = (each.text for new in provisions for each in new.walk())
+            yield from (line for line in lines if line)

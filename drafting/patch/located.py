@@ -9,9 +9,11 @@ from attrs import frozen
 from drafting.errors import PatchError, Problem
 from drafting.model.act import Act
 from drafting.model.proposal import Proposal
+from drafting.patch.brought import PLACEHOLDERS
 from drafting.patch.context import Context
-from drafting.patch.edit import Edit
+from drafting.patch.edit import Edit, brought_by
 from drafting.patch.operations import edits_of
+from drafting.text.fold import mixed_words
 
 
 @frozen
@@ -34,15 +36,30 @@ def locate(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Located:
         context = Context(act, operation, seen, warnings)
         _warn_unreasoned(context)
         try:
-            edits += edits_of(context)
+            own = edits_of(context)
         except PatchError as error:
             problems += error.problems
+        else:
+            edits += own
+            _warn_mixed(context, own)
     return Located(proposal, tuple(edits), tuple(warnings), tuple(problems))
 
 
 def _warn_unreasoned(context: Context) -> None:
-    if not context.operation.reason:
+    reasons = context.operation.reason.by_language.values()
+    if not reasons or all(reason.strip() in PLACEHOLDERS for reason in reasons):
         told = Problem(
             code="no-reason", wanted="a change without a reason", hint="parliaments ask for one"
         )
         context.warn(", ".join(context.operation.at), told)
+
+
+def _warn_mixed(context: Context, edits: Sequence[Edit]) -> None:
+    """Official texts have Latin letters in Cyrillic words; new words should not."""
+    mixed = [word for edit in edits for text in brought_by(edit) for word in mixed_words(text)]
+    if mixed:
+        told = "new words mix Cyrillic letters with Latin ones that look like them"
+        context.warn(
+            ", ".join(context.operation.at),
+            Problem("look-alike", told, found=tuple(dict.fromkeys(mixed))[:12]),
+        )

@@ -8,7 +8,7 @@ from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paper, Paragraph, Role, Run, Table
 
 _SIGNS = {Mark.KEPT: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
-_APART = {Role.TITLE, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3}
+_APART = {Role.TITLE, Role.ANNEX, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3}
 
 
 def render_plain(paper: Paper) -> str:

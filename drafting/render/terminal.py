@@ -18,6 +18,7 @@ _STYLES = {Mark.KEPT: "", Mark.DELETED: "red strike", Mark.INSERTED: "bold green
 _SIGNS = {Mark.KEPT: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
 _ROLES = {
     Role.TITLE: "bold",
+    Role.ANNEX: "bold",
     Role.HEADING_1: "bold",
     Role.HEADING_2: "bold",
     Role.HEADING_3: "cyan",

@@ -98,7 +98,8 @@ def words(target: Target, language: str) -> str:
 def read(written: str) -> str:
     """An address as anyone writes it → the canonical form, or one that means the same.
 
-    What is in none of the forms above is returned as it is: finding it will tell.
+    What is in none of the forms above, or has a word more, is returned as it is: that nothing
+    answers to it will be told.
     """
     text = written.strip()
     if _CANONICAL.fullmatch(text) and text not in EID.values():
@@ -106,7 +107,7 @@ def read(written: str) -> str:
     if _EID.fullmatch(text):
         return _read_eid(text)
     mentions = list(_MENTION.finditer(text))
-    if not mentions:
+    if not mentions or not _BETWEEN.fullmatch(_MENTION.sub("", text)):
         return text
     if _inwards_first(mentions):
         mentions.reverse()
@@ -191,12 +192,15 @@ _EN_STEMS = {
     "paragraph": Kind.PARAGRAPH,
     "point": Kind.SUBITEM,
     "heading": Kind.TITLE,
+    "schedule": Kind.ANNEX,
 }
 _STEMS = {**_EN_STEMS, **_RU_STEMS, "част": Kind.PART, **_KK_STEMS, "бөлі": Kind.PART}
 
 
 _NAME = r"(?:[\da-zA-Z~-]+|[\d-]*[^\W\d_]{1,2}(?:-\d+)*(?:~\d+)?)"
 """A segment of a canonical address; letters beyond ASCII are numbers of a letter or two."""
+_BETWEEN = re.compile(r"(?:[\s,]|\bof\b|\bthe\b|\bin\b|\bво?\b)*", re.IGNORECASE)
+"""What may stand between the parts of an address: no word more, or it means something else."""
 _ORDER = [*(kind for kind in Kind if kind is not Kind.TITLE), Kind.TITLE]
 """From the largest to the smallest; a heading is the last of its provision."""
 _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)+|[a-zA-Z]+(?:_[^_\s]+)?")

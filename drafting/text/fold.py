@@ -81,6 +81,11 @@ def inside_words(words: str, text: str) -> list[tuple[int, int]]:
     return [place for place in _every_place(words, text) if place not in whole]
 
 
+def mixed_words(text: str) -> list[str]:
+    """Words that mix Cyrillic letters with Latin ones that look like them."""
+    return [text[start:end] for start, end in zip(*_cyrillic_words(text), strict=True)]
+
+
 def _every_place(words: str, text: str) -> Iterator[tuple[int, int]]:
     needle = fold(words).key
     hay = fold(text)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from attrs import evolve
 
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.conflict import Clash, Conflict
@@ -167,3 +168,24 @@ def test_each_change_of_a_merged_proposal_knows_where_it_comes_from() -> None:
         "one/1": "one",
         "two/1": "two",
     }
+
+
+@pytest.mark.parametrize(
+    "sweep",
+    [
+        "op: replace-everywhere, at: 2, forms: {judges: lawyers}",
+        "op: replace-words, at: 2, old: judges, new: lawyers, all: true",
+        "op: delete-words, at: 2, words: judges, all: true",
+    ],
+)
+def test_new_text_in_the_scope_of_a_sweep_depends_on_the_order(sweep: str) -> None:
+    assert clash(sweep, "op: replace-words, at: 2.2, old: scholars, new: old judges") == ["order"]
+    assert clash(sweep, "op: replace-words, at: 3, old: dismiss, new: ask judges of") == []
+
+
+def test_merged_proposals_may_amend_one_proposal() -> None:
+    one, two = (
+        evolve(proposal(name, f"op: delete, at: {at}"), amends="base", target="", baseline="")
+        for name, at in (("a", 1), ("b", 3))
+    )
+    assert merge(ACT, [locate(ACT, one), locate(ACT, two)], "merged").proposal.amends == "base"

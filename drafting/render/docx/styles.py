@@ -43,6 +43,7 @@ class Look:
     with_next: bool = False
     outline: int | None = None
     """Its level in the navigation pane, from 0."""
+    new_page: bool = False
     rule_below: bool = False
     tight: bool = False
     """Without space between paragraphs of the same style."""
@@ -57,6 +58,9 @@ LOOKS = (
     Look("Heading 1", align=CENTRE, bold=True, before=14, after=7, with_next=True, outline=0),
     Look("Heading 2", align=CENTRE, bold=True, before=14, after=7, with_next=True, outline=1),
     Look("Heading 3", align=CENTRE, bold=True, before=7, after=7, with_next=True, outline=2),
+    Look(
+        "Annex Heading", align=CENTRE, bold=True, after=7, with_next=True, outline=0, new_page=True
+    ),
     BODY_TEXT,
     Look("Omission", align=JUSTIFIED, italic=True, colour=GREY, indent=1.25),
     Look("Remark", size=11, colour=GREY, indent=1.25),
@@ -91,6 +95,7 @@ _KEPT_STYLES = frozenset({"Default Paragraph Font", "Normal Table", "No List", "
 STYLES = MappingProxyType(
     {
         Role.TITLE: "Title",
+        Role.ANNEX: "AnnexHeading",
         Role.HEADING_1: "Heading1",
         Role.HEADING_2: "Heading2",
         Role.HEADING_3: "Heading3",
@@ -106,6 +111,7 @@ STYLES = MappingProxyType(
 CELL_STYLES = MappingProxyType(
     {
         Role.TITLE: "TableHeading",
+        Role.ANNEX: "TableHeading",
         Role.HEADING_1: "TableHeading",
         Role.HEADING_2: "TableHeading",
         Role.HEADING_3: "TableHeading",
@@ -125,6 +131,7 @@ HEADER_ROW_STYLES = MappingProxyType({**CELL_STYLES, Role.TEXT: "TableHeading"})
 FRONT_STYLES = MappingProxyType(
     {
         Role.TITLE: "FrontTitle",
+        Role.ANNEX: "FrontTitle",
         Role.HEADING_1: "FrontTitle",
         Role.HEADING_2: "FrontTitle",
         Role.HEADING_3: "FrontTitle",
@@ -190,6 +197,8 @@ def _apply(style: ParagraphStyle, look: Look) -> None:
     layout.first_line_indent = Cm(look.indent)
     if look.with_next:
         layout.keep_with_next = True
+    if look.new_page:
+        layout.page_break_before = True
     if look.outline is not None:
         add(element.pPr, "outlineLvl", val=str(look.outline))
     if look.rule_below:

@@ -1,0 +1,55 @@
+"""What `check` finds odd in a text that was just pasted in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from tests.cli.conftest import Run
+
+ACT = """\
+act: pasted
+versions:
+  - version: 2020-01-01
+    digest: {ru: new}
+"""
+TEXT = """\
+Статья 1. Заголовок без знака
+
+1. Один.
+  1) а;
+  1) б.
+"""
+
+
+def test_a_new_text_is_told_its_digest_and_its_odd_lines(
+    run: Run, workspace: Path, file_regression: FileRegressionFixture
+) -> None:
+    folder = workspace / "baselines/pasted"
+    folder.mkdir()
+    (workspace / "baselines/empty").mkdir()
+    (folder / "2020-01-01.ru.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "act.yaml").write_text(ACT, encoding="utf-8")
+    status, first, _ = run("check")
+    assert status == 1
+    digest = first.split("digest: {ru: ")[1].split("}")[0]
+    (folder / "act.yaml").write_text(ACT.replace("new", digest), encoding="utf-8")
+    status, second, _ = run("check")
+    assert status == 0
+    file_regression.check(f"{first}\n---\n\n{second}")
+
+
+def test_a_word_document_is_no_text(run: Run, workspace: Path) -> None:
+    run("build")
+    redline = "out/restrict-policy-support/kk/redline.docx"
+    (workspace / "old.docx").write_bytes((workspace / redline).read_bytes())
+    status, _, err = run("compare", "old.docx", "code-of-honour")
+    assert status == 1
+    assert "a Word document" in err
+
+
+def test_a_redline_is_written_as_word_or_text_only(run: Run) -> None:
+    status, _, err = run("compare", "code-of-honour", "code-of-honour", "-o", "x.pdf")
+    assert status == 1
+    assert ".docx or .txt" in err

@@ -1,0 +1,94 @@
+"""Operations that meet: what one leaves for another, and what none may make."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
+from drafting.text.writer import write_act
+from tests.patch.amending import act, carried_out, refusal
+
+THROUGH = Numbering(levels=(Kind.ITEM, Kind.SUBITEM), through=frozenset({Kind.ITEM}))
+
+
+@pytest.mark.parametrize(
+    ("law", "operation"),
+    [
+        ("1. a\nplain part\n2. b", '{op: restate, at: 1.part-2, text: "[…]"}'),
+        ("1. a\nplain part\n2. b", '{op: restate, at: 1.part-2, text: "{note}"}'),
+        ("1. a\n[…]", "{op: restate, at: gap-1, text: what was missing}"),
+        ("Whereas x\n1. a", '{op: restate, at: preamble, text: "Whereas y\\n[…]"}'),
+        ("Whereas x\n1. a", '{op: restate, at: preamble, text: "2. y"}'),
+        ("1. a:\n| b | c |", "{op: restate, at: table-1, text: plain}"),
+    ],
+)
+def test_a_provision_is_restated_by_one_of_its_kind(law: str, operation: str) -> None:
+    assert "the new wording is one" in refusal(act(law), f"- {operation}")
+
+
+def test_an_annex_counts_anew() -> None:
+    law = act("1. a\n2. b\n# Annex 1. c\n1. d", THROUGH)
+    done = carried_out(law, "- {op: insert, after: annex-1.1, text: 2. e}")
+    assert write_act(done.act).endswith("1. d\n2. e")
+
+
+@pytest.mark.parametrize(
+    ("law", "to", "heading"),
+    [
+        ("# SECTION I. a", "II", "# SECTION II. a"),
+        ("# ANNEX X. a", "XI", "# ANNEX XI. a"),
+        ("# 2-бөлім. a", "2-1", "# 2-1-бөлім. a"),
+        ("# Стаття 5 - 1 . a", "6", "# Стаття 6 . a"),
+    ],
+)
+def test_a_heading_is_renumbered_and_its_word_is_left_alone(
+    law: str, to: str, heading: str
+) -> None:
+    (site,) = act(law).sites
+    done = carried_out(act(law), f'- {{op: renumber, at: "{site.address}", to: ["{to}"]}}')
+    assert write_act(done.act) == heading
+
+
+def test_a_heading_that_had_only_a_number_is_given_a_text() -> None:
+    law = act("# Annex 1\n1. a")
+    done = carried_out(law, "- {op: restate-heading, at: annex-1, text: Forms}")
+    assert write_act(done.act) == "# Annex 1 Forms\n1. a"
+
+
+def test_a_preamble_is_added() -> None:
+    law = act("= T\n1. a")
+    for place in ("after: title", "before: '1'"):
+        done = carried_out(law, f"- {{op: insert, {place}, text: Whereas x}}")
+        assert write_act(done.act) == "= T\nWhereas x\n1. a"
+        assert done.act.find("preamble.para-1")
+
+
+def test_operations_together_leave_something_of_a_line() -> None:
+    operations = "- {op: delete-words, at: 1, words: b/}\n- {op: delete-words, at: 1, words: c}"
+    assert "nothing would be left" in refusal(act("1. b/c"), operations)
+
+
+def test_what_is_moved_keeps_the_order_that_was_asked_for() -> None:
+    law = act("1. a\n2. b\n3. c")
+    done = carried_out(law, "- {op: move, at: ['3', '2'], before: '1'}")
+    assert write_act(done.act) == "3. c\n2. b\n1. a"
+
+
+def test_a_line_that_would_be_misread_is_told_at_its_operation() -> None:
+    law = act("1. a:\n  1) b\nc")
+    fine = "- {op: replace-words, at: 1.1, old: b, new: d}"
+    told = refusal(law, f"{fine}\n- {{op: insert, after: 1.1, text: e}}")
+    assert told.startswith("p.yaml:6:5")
+    assert "number it, or place it elsewhere" in told
+
+
+@pytest.mark.parametrize("text", ["…", "..."])
+def test_a_skeleton_that_is_not_filled_in_is_refused(text: str) -> None:
+    operation = f'- {{op: replace-words, at: 1, old: a, new: "{text}"}}'
+    assert "where a text is wanted" in refusal(act("1. a"), operation)
+
+
+def test_new_words_with_latin_letters_in_cyrillic_words_are_warned_of() -> None:
+    done = carried_out(act("1. день"), "- {op: replace-words, at: 1, old: день, new: рабочиx дней}")
+    assert [each.found for each in done.warnings if each.code == "look-alike"] == [("рабочиx",)]
