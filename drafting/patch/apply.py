@@ -7,7 +7,7 @@ without numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -18,9 +18,9 @@ from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.clash import clashes
 from drafting.patch.context import Context
+from drafting.patch.edit import Edit, Insertion
 from drafting.patch.located import Located, locate
 from drafting.patch.rebuild import rebuild
-from drafting.text.labels import numbered
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
@@ -60,21 +60,22 @@ def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
         own = [edit for edit in located.edits if edit.operation is operation]
         if line := _misread(act.with_body(rebuild(act, own)[0], act.version)):
             blamed = True
-            yield Context(act, operation).placed(", ".join(operation.at), _structure(line))
+            told = _structure(line, own)
+            yield Context(act, operation).placed(", ".join(operation.at), told)
     if not blamed:
         where = evolve(located.proposal.origin, act=act.name)
-        yield evolve(_structure(misread), where=where)
+        yield evolve(_structure(misread, located.edits), where=where)
 
 
-def _structure(line: str) -> Problem:
-    labelled = numbered(line) is not None
+def _structure(line: str, edits: Iterable[Edit]) -> Problem:
+    brought = (new for edit in edits if isinstance(edit, Insertion) for new in edit.provisions)
+    plain = any(not (new.num or new.headed) for new in brought)
+    hint = "an unnumbered line continues the number before it: number it, or place it elsewhere"
     return Problem(
         code="structure",
         wanted="a line would not be read back as what it is meant to be",
         found=(line,),
-        hint=""
-        if labelled
-        else "an unnumbered line continues the number before it: number it, or place it elsewhere",
+        hint=hint if plain else "",
     )
 
 

@@ -76,7 +76,7 @@ def test_what_is_moved_keeps_the_order_that_was_asked_for() -> None:
 
 
 def test_a_line_that_would_be_misread_is_told_at_its_operation() -> None:
-    law = act("1. a:\n  1) b\nc")
+    law = act("1. a:\n  1) b\n  2) c")
     fine = "- {op: replace-words, at: 1.1, old: b, new: d}"
     told = refusal(law, f"{fine}\n- {{op: insert, after: 1.1, text: e}}")
     assert told.startswith("p.yaml:6:5")
