@@ -53,6 +53,9 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
         here = (aim.site.position, aim.site.position + 1)
         if spot.parent is aim.site.parent and spot.position in here and not operation.number:
             raise context.refused(aim.address, no_change(old.line))
+        if operation.number and not old.num:
+            told = Problem("not-found", "this has no number that could change", found=(old.line,))
+            raise context.refused(aim.address, told)
         if operation.number:
             label = relabelled(old.label, old.num, operation.number)
             old = evolve(old, num=operation.number, label=label)

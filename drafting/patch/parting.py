@@ -21,7 +21,7 @@ from drafting.text.numbers import relabelled
 from drafting.text.splice import joint
 from drafting.text.vacated import vacated
 
-_UNJOINABLE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.NOTE, Kind.GAP})
+_UNJOINABLE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.NOTE, Kind.GAP, Kind.FOOTNOTE})
 
 
 def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]:
@@ -88,6 +88,7 @@ def _beside(one: Target, other: Target) -> bool:
         not (one.own or other.own)
         and not any(each.kind in _UNJOINABLE or each.vacated for each in either)
         and one.site.parent is other.site.parent
+        and one.site.provision.kind is other.site.provision.kind
         and one.site.position + 1 == other.site.position
         and one.site.provision.headed == other.site.provision.headed is False
     )

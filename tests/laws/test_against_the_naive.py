@@ -27,7 +27,7 @@ from tests.laws.proposals import operations, propose
 @given(st.data())
 def test_an_operation_does_what_it_says(data):
     law = data.draw(acts(odd=False).filter(lambda law: law.sites and law.language != "ru"))
-    operation = _plainly(data.draw(operations(law, simple=True, id="1")))
+    operation = _plainly(data.draw(operations(law, id="1")))
     if isinstance(operation, Restate | Insert) and "|" in operation.text.get(""):
         return
     try:
