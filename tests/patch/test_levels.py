@@ -1,0 +1,132 @@
+"""Every sort of operation at every level of an act, from the title to a cell and an annex."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
+from drafting.text.writer import write_act
+from tests.patch.amending import act, amended
+
+LAW = """\
+= the title here
+whereas the preamble here
+# Section 5. the section here
+## Chapter 4. the chapter here
+### Article 1. the article here
+the part here
+1. the item here:
+  1) the subitem here:
+    a) the letter here;
+  the second part here
+  2) the last subitem
+the closing part here
+|= head here |
+| cell here |
+# Annex 1. the annex here
+1. the annexed item here
+"""
+NUMBERING = Numbering(
+    headings=(Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE), through=frozenset({Kind.ARTICLE})
+)
+LINES = {
+    "title": "the title",
+    "preamble.para-1": "the preamble",
+    "5.heading": "the section",
+    "5.4.heading": "the chapter",
+    "article-1.heading": "the article",
+    "article-1.part-1": "the part",
+    "article-1.1.para-1": "the item",
+    "article-1.1.1.para-1": "the subitem",
+    "article-1.1.1.a": "the letter",
+    "article-1.1.1.part-2": "the second part",
+    "article-1.1.part-2": "the closing part",
+    "article-1.table-1.row-1.cell-1": "head",
+    "article-1.table-1.row-2.cell-1": "cell",
+    "annex-1.heading": "the annex",
+    "annex-1.1": "the annexed item",
+}
+
+
+def changed(operation: str) -> list[tuple[str, str]]:
+    """The lines that an operation changes, before and after."""
+    old, new = LAW.rstrip("\n").split("\n"), amended(act(LAW.rstrip("\n"), NUMBERING), operation)
+    return [pair for pair in zip(old, new.split("\n"), strict=True) if pair[0] != pair[1]]
+
+
+@pytest.mark.parametrize("at", LINES)
+def test_words_are_replaced_inserted_and_deleted_at_every_level(at: str) -> None:
+    words = LINES[at]
+    for operation, result in (
+        (f"{{op: replace-words, at: {at}, old: {words} here, new: other words}}", "other words"),
+        (f"{{op: insert-words, at: {at}, after: {words}, words: and}}", f"{words} and here"),
+        (f"{{op: delete-words, at: {at}, words: here}}", words),
+    ):
+        ((before, after),) = changed(f"- {operation}")
+        assert after in (before.replace(f"{words} here", result), before.replace(words, result))
+
+
+@pytest.mark.parametrize("at", [at for at in LINES if "cell" not in at and "." in at])
+def test_an_own_line_is_restated_at_every_level(at: str) -> None:
+    own = at if at.endswith(("heading", "para-1")) else f"{at}.para-1"
+    if at == "preamble.para-1":
+        own = at
+    ((before, after),) = changed(f"- {{op: restate, at: {own}, text: a new wording}}")
+    assert "a new wording" in after
+    assert before.split(" ")[0] in after or not any(char.isdigit() for char in before)
+
+
+@pytest.mark.parametrize("at", [at for at in LINES if at.endswith("heading")])
+def test_headings_are_restated_at_every_level(at: str) -> None:
+    place = at.removesuffix(".heading")
+    ((_, after),) = changed(f"- {{op: restate-heading, at: {place}, text: a new heading}}")
+    assert after.endswith(". a new heading")
+
+
+@pytest.mark.parametrize(
+    ("at", "gone"),
+    [
+        ("title", 1),
+        ("preamble", 1),
+        ("5", 12),
+        ("5.4", 11),
+        ("article-1", 10),
+        ("article-1.part-1", 1),
+        ("article-1.1", 6),
+        ("article-1.1.1", 3),
+        ("article-1.1.1.a", 1),
+        ("article-1.1.part-2", 1),
+        ("article-1.table-1", 2),
+        ("article-1.table-1.row-2", 1),
+        ("annex-1", 2),
+    ],
+)
+def test_provisions_are_deleted_at_every_level(at: str, gone: int) -> None:
+    law = act(LAW.rstrip("\n"), Numbering(
+        headings=NUMBERING.headings, through=NUMBERING.through, deleted="freed"
+    ))  # fmt: skip
+    after = amended(law, f"- {{op: delete, at: {at!r}, reason: r}}")
+    assert len(after.split("\n")) == len(write_act(law).split("\n")) - gone
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "line"),
+    [
+        ("after: '5'", "# Section 6. new", "# Section 6. new"),
+        ("after: '5.4'", "# Chapter 5. new", "## Chapter 5. new"),
+        ("after: article-1", "# Article 2. new", "### Article 2. new"),
+        ("after: article-1.1", "2. new", "2. new"),
+        ("after: article-1.1.1", "1-1) new", "  1-1) new"),
+        ("after: article-1.1.1.a", "b) new", "    b) new"),
+        ("after: article-1.part-1", "new", "new"),
+        ("in: article-1.1", "new", "new"),
+        ("after: article-1.table-1.row-2", "| new |", "| new |"),
+        ("after: annex-1", "# Annex 2. new", "# Annex 2. new"),
+        ("in: annex-1", "2. new", "2. new"),
+        ("after: preamble.para-1", "new", "new"),
+    ],
+)
+def test_provisions_are_inserted_at_every_level(place: str, text: str, line: str) -> None:
+    after = amended(act(LAW.rstrip("\n"), NUMBERING), f'- {{op: insert, {place}, text: "{text}"}}')
+    assert [one for one in after.split("\n") if "new" in one] == [line]
