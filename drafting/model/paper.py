@@ -101,6 +101,8 @@ class Comment:
 
     change: str
     paragraphs: tuple[str, ...]
+    place: str = ""
+    """Where the change is, for a medium that has no margin."""
 
 
 @frozen

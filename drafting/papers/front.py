@@ -96,12 +96,23 @@ def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:
 
 def comments(matter: Matter) -> Iterator[Comment]:
     """The reason and the legal basis of each change, for the margin."""
+    places = _places(matter.changes)
     for change in matter.changes.changes:
         if change.operation is None:
             continue
         told = tuple(grounds(change.operation, matter.language))
         if told:
-            yield Comment(change.id, told)
+            yield Comment(change.id, told, places.get(change.id, ""))
+
+
+def _places(changes: ChangeSet) -> dict[str, str]:
+    """Change's id → the address of the first line that it touches."""
+    places: dict[str, str] = {}
+    for line in changes.lines:
+        for change in line.changes:
+            if change not in places:
+                places[change] = f"§{line.site.address}"
+    return places
 
 
 def grounds(operation: Operation, language: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet, Line
-from drafting.model.kind import Kind
+from drafting.model.kind import FRAMES, Kind
 from drafting.model.mark import Mark
 from drafting.model.operation import Operation, name_of
 from drafting.model.paper import Attribution, Block, Cell, Paper, Paragraph, Role, Row, Run, Table
@@ -29,9 +29,18 @@ class Element:
     lines: tuple[Line, ...]
 
     @property
-    def site(self) -> Site:
-        """The outermost provision among them."""
-        return self.lines[0].site
+    def target(self) -> Target:
+        """What is changed: a heading, a provision, or the row or table that comes or goes whole."""
+        site = self.lines[0].site
+        if self.mark is Mark.KEPT:
+            return Target(site, own=site.provision.headed)
+        while site.parent and site.parent.provision.kind in FRAMES and self._is_all_of(site.parent):
+            site = site.parent
+        return Target(site)
+
+    def _is_all_of(self, frame: Site) -> bool:
+        lines = sum(each.kind.bears_text for each in frame.provision.walk())
+        return sum(line.site.within(frame) for line in self.lines) == lines
 
     @property
     def mark(self) -> Mark:
@@ -103,7 +112,7 @@ def _changes(
     for element in elements(changes):
         told = [operations[change] for change in element.changes if change in operations]
         yield _address(changes, element, told)
-        yield from _surroundings(element.site)
+        yield from _surroundings(element.target.site)
         lines = [paragraph(line) for line in element.lines]
         if side_by_side:
             yield _both_sides(changes.old.language, lines)
@@ -118,7 +127,6 @@ def _changes(
 
 def _address(changes: ChangeSet, element: Element, told: list[Operation]) -> Paragraph:
     language = changes.old.language
-    site = element.site
     names = labels(language).operations
     said = "; ".join(
         dict.fromkeys(
@@ -127,9 +135,9 @@ def _address(changes: ChangeSet, element: Element, told: list[Operation]) -> Par
             for operation in told
         )
     )
-    place = words(Target(site), language)
+    place = words(element.target, language)
     runs = [
-        Run(f"{_SIGNS[element.mark]} §{site.address}", strong=True),
+        Run(f"{_SIGNS[element.mark]} §{element.target.address}", strong=True),
         Run(f"  {place}" + (f"  {said}" if said else "")),
     ]
     return Paragraph(tuple(runs), Role.HEADING_3)
@@ -162,19 +170,24 @@ def _side(lines: list[Paragraph], *, without: Mark) -> Cell:
 
 
 def _one_element(first: Line, line: Line) -> bool:
-    """A line changed within is an element of its own; what comes or goes whole is one with its
-    children, and a row with its cells."""
+    """A line changed within is an element of its own, or one with its row; what comes or goes
+    whole is one with its children, and rows of a table with each other."""
     if first.mark is Mark.KEPT and line.mark is Mark.KEPT:
-        return _same_row(first.site, line.site)
+        return _same(Kind.ROW, first.site, line.site)
     for one, other in ((first.old, line.old), (first.new, line.new)):
-        if one and other and other is not one and (other.within(one) or _same_row(one, other)):
+        if one and other and (other.within(one) or _same_table(first, line)):
             return True
     return False
 
 
-def _same_row(one: Site, other: Site) -> bool:
-    return _row(one) is not None and _row(one) is _row(other)
+def _same_table(first: Line, line: Line) -> bool:
+    return first.mark is line.mark and _same(Kind.TABLE, first.site, line.site)
 
 
-def _row(site: Site) -> Site | None:
-    return next((each for each in site.chain() if each.provision.kind is Kind.ROW), None)
+def _same(kind: Kind, one: Site, other: Site) -> bool:
+    """Whether two provisions stand in the same frame of a kind."""
+    frames = [
+        next((each for each in site.chain() if each.provision.kind is kind), None)
+        for site in (one, other)
+    ]
+    return frames[0] is not None and frames[0] is frames[1]

@@ -12,14 +12,14 @@ _APART = {Role.TITLE, Role.ANNEX, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3
 
 
 def render_plain(paper: Paper) -> str:
-    """The whole paper, a paragraph a line; comments stand at the end, under their change's id."""
+    """The whole paper, a paragraph a line; comments stand at the end, each with its place."""
     parts = [
         *(marked(paragraph.runs) for paragraph in paper.front),
         *([""] if paper.front else []),
         *_blocks(paper.blocks),
     ]
     for comment in paper.comments:
-        parts += ["", f"[{comment.change}]", *comment.paragraphs]
+        parts += ["", f"[{comment.change}] {comment.place}".rstrip(), *comment.paragraphs]
     if paper.footer:
         parts += ["", paper.footer]
     return "\n".join(parts).strip("\n") + "\n"
