@@ -19,6 +19,7 @@ from drafting.model.paper import Paper
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter, bare_redline, consolidated, redline
 from drafting.patch import Located, Merged, apply, consequences, locate, marshalled, merge
+from drafting.render.html import render_html
 from drafting.render.plain import render_plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -181,22 +182,33 @@ def build(amendment: Amendment, out: Path) -> Iterator[Written]:
     folder = out / amendment.proposal.proposal / amendment.language
     for name, paper in papers(amendment).items():
         text = write_act(amendment.amended.act) if name == "consolidated" else render_plain(paper)
-        for suffix, data in ((".docx", render_docx(paper)), (".txt", text.encode())):
+        made = {
+            ".docx": render_docx(paper),
+            ".html": render_html(paper).encode(),
+            ".txt": text.encode(),
+        }
+        for suffix, data in made.items():
             path = folder / f"{name}{suffix}"
             write_atomic(path, data)
             yield Written(path, hashlib.sha256(data).hexdigest())
 
 
 def write_redline(changes: ChangeSet, path: Path) -> None:
-    """Write what differs between two texts as a redline, .docx or plain text by the file's name.
+    """Write what differs between two texts as a redline, by the file's name .docx, .html or .txt.
 
     Raises `WorkspaceError` where it cannot be written.
     """
     from drafting.render.docx import render_docx  # noqa: PLC0415  (python-docx is slow to load)
 
     paper = bare_redline(changes)
-    docx = path.suffix.casefold() == ".docx"
-    write_atomic(path, render_docx(paper) if docx else render_plain(paper).encode())
+    match path.suffix.casefold():
+        case ".docx":
+            data = render_docx(paper)
+        case ".html":
+            data = render_html(paper).encode()
+        case _:
+            data = render_plain(paper).encode()
+    write_atomic(path, data)
 
 
 def compare_texts(workspace: Workspace | None, old: str, new: str, language: str = "") -> ChangeSet:

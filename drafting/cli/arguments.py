@@ -61,6 +61,9 @@ def _review(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "proposals", nargs="+", metavar="PROPOSAL", help="names or files; several are merged"
     )
+    command.add_argument(
+        "--html", type=Path, metavar="FILE", help="write it as a page instead of showing it"
+    )
     _as_given(command)
     _language(command)
     _layout(command)
@@ -108,7 +111,7 @@ def _compare(command: argparse.ArgumentParser) -> None:
     command.add_argument("old", metavar="OLD", help="ACT@VERSION, or a text file")
     command.add_argument("new", metavar="NEW", help="ACT@VERSION, or a text file")
     command.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="write a redline instead: .docx or .txt"
+        "-o", "--output", type=Path, metavar="FILE", help="write a redline: .docx, .html or .txt"
     )
     _language(command)
     _layout(command)

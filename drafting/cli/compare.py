@@ -12,7 +12,7 @@ from drafting.errors import Problem, Where, WorkspaceError
 from drafting.papers import comparison
 from drafting.workspace import Workspace
 
-_WRITTEN = (".docx", ".txt")
+_WRITTEN = (".docx", ".html", ".txt")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -14,6 +14,8 @@ from drafting.cli.output import (
     workspace_of,
 )
 from drafting.papers import review
+from drafting.render.html import render_html
+from drafting.workspace import write_atomic
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,6 +26,9 @@ def run(arguments: argparse.Namespace) -> int:
         print_data(change_set(amendment.amended.changes))
     else:
         paper = review(amendment.matter, side_by_side=arguments.side_by_side)
-        print_paper(paper, arguments.width)
+        if arguments.html:
+            write_atomic(arguments.html, render_html(paper).encode())
+        else:
+            print_paper(paper, arguments.width)
     print_warnings(amendment.amended.warnings)
     return print_left_out(amendment.merged)

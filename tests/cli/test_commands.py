@@ -9,6 +9,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from tests.cli.conftest import Run
 
+KINDS = ("docx", "html", "txt")
 CODE, MEMO = "restrict-policy-support", "delete-memo-items-6-7"
 
 
@@ -117,7 +118,7 @@ def test_build_writes_each_paper_of_each_dossier(run: Run, workspace: Path) -> N
     status, out, err = run("build")
     assert (status, err) == (0, "")
     files = sorted(path.relative_to(workspace).as_posix() for path in workspace.glob("out/**/*.*"))
-    papers = ["consolidated.docx", "consolidated.txt", "redline.docx", "redline.txt"]
+    papers = [f"{name}.{kind}" for name in ("consolidated", "redline") for kind in KINDS]
     assert files == [f"out/{name}/kk/{paper}" for name in (MEMO, CODE) for paper in papers]
     assert sorted(out.split()) == files
 
@@ -148,3 +149,9 @@ def test_a_wrong_proposal_does_not_keep_the_others_from_being_built(
     assert f"out/{CODE}/kk/redline.docx" in out
     assert "there is no 9" in err
     assert not (workspace / f"out/{MEMO}").exists()
+
+
+def test_a_review_is_written_as_a_page(run: Run, workspace: Path) -> None:
+    assert run("review", CODE, "--html", "review.html") == (0, "", "")
+    page = (workspace / "review.html").read_text(encoding="utf-8")
+    assert "<ins>мемлекеттік саяси қызметшілер – </ins>" in page

@@ -1,0 +1,114 @@
+"""Paper → one HTML page that needs nothing else: `<del>`, `<ins>`, and reasons as notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from drafting.model.mark import Mark
+from drafting.model.paper import Block, Comment, Paper, Paragraph, Role, Row, Run, Table
+
+_MARKS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
+_HEADINGS = {
+    Role.TITLE: "h1",
+    Role.ANNEX: "h2",
+    Role.HEADING_1: "h2",
+    Role.HEADING_2: "h3",
+    Role.HEADING_3: "h4",
+}
+_STYLE = """\
+body { font: 1.1rem/1.5 "Times New Roman", Tinos, serif; max-width: 46rem; margin: 2rem auto;
+       padding: 0 1rem; color: #111; background: #fff; }
+header, footer { text-align: center; color: #444; }
+header { border-bottom: 1px solid #888; margin-bottom: 2rem; padding-bottom: 1rem; }
+footer { border-top: 1px solid #888; margin-top: 2rem; font-size: .8rem; overflow-wrap: anywhere; }
+h1, h2, h3 { text-align: center; font-size: 1.1rem; margin: 1.5rem 0 .7rem; }
+h4 { font-size: 1rem; margin: 1.5rem 0 .3rem; }
+p { margin: 0; text-indent: 2.5rem; text-align: justify; }
+p, h1, h2, h3, h4 { white-space: pre-wrap; }
+header p, td p, th p, aside p, footer p, .caption { text-indent: 0; text-align: inherit; }
+.gap, .note, .context, .reason { color: #555; font-style: italic; }
+ins { color: #05620e; background: #e6f6e6; text-decoration: underline; }
+del { color: #a11616; background: #fdeaea; text-decoration: line-through; }
+sup a { text-decoration: none; }
+table { border-collapse: collapse; width: 100%; margin: .7rem 0; table-layout: fixed; }
+td, th { border: 1px solid #555; padding: .3rem .5rem; vertical-align: top; text-align: left; }
+aside { border-top: 1px solid #888; margin-top: 2rem; padding-top: 1rem; font-size: .95rem; }
+aside > div { margin-bottom: 1rem; }
+@media print { body { max-width: none; margin: 0; } .annex { break-before: page; } }
+"""
+
+
+def render_html(paper: Paper) -> str:
+    """The whole paper as a page. Every text is escaped; nothing is loaded from anywhere."""
+    writer = _Writer({comment.change: n for n, comment in enumerate(paper.comments, start=1)})
+    parts = [
+        "<!DOCTYPE html>",
+        f'<html lang="{escape(paper.language)}">',
+        f'<head>\n<meta charset="utf-8">\n<title>{escape(paper.title)}</title>',
+        f"<style>\n{_STYLE}</style>\n</head>\n<body>",
+        *_around("header", map(writer.paragraph, paper.front)),
+        "<main>",
+        *map(writer.block, paper.blocks),
+        "</main>",
+        *_around("aside", map(writer.comment, paper.comments)),
+        *_around("footer", [f"<p>{escape(paper.footer)}</p>"] if paper.footer else []),
+        "</body>\n</html>\n",
+    ]
+    return "\n".join(parts)
+
+
+class _Writer:
+    def __init__(self, notes: dict[str, int]) -> None:
+        self._notes = notes
+        """Change's id → the number of its note."""
+        self._told: set[str] = set()
+
+    def block(self, block: Block) -> str:
+        return self._table(block) if isinstance(block, Table) else self.paragraph(block)
+
+    def paragraph(self, paragraph: Paragraph) -> str:
+        """A paragraph or a heading, of the class of its role."""
+        tag = _HEADINGS.get(paragraph.role, "p")
+        indent = f' style="margin-left: {2 * paragraph.level}rem"' if paragraph.level else ""
+        return f'<{tag} class="{paragraph.role}"{indent}>{self._runs(paragraph.runs)}</{tag}>'
+
+    def comment(self, comment: Comment) -> str:
+        """A note, with a way back to the change."""
+        number = self._notes[comment.change]
+        back = f'<a href="#change-{number}">{number}</a> {escape(comment.place)}'
+        texts = "\n".join(f"<p>{escape(text)}</p>" for text in comment.paragraphs)
+        return f'<div id="note-{number}">\n<p>{back}</p>\n{texts}\n</div>'
+
+    def _runs(self, runs: Iterable[Run]) -> str:
+        return "".join(self._run(run) for run in runs)
+
+    def _run(self, run: Run) -> str:
+        text = escape(run.text).replace("\n", "<br>")
+        text = f"<strong>{text}</strong>" if run.strong else text
+        if tag := _MARKS.get(run.mark):
+            text = f"<{tag}>{text}</{tag}>"
+        number = self._notes.get(run.change)
+        if number is None or run.change in self._told:
+            return text
+        self._told.add(run.change)
+        note = f'<sup><a href="#note-{number}">{number}</a></sup>'
+        return f'<span id="change-{number}">{text}{note}</span>'
+
+    def _table(self, table: Table) -> str:
+        rows = "\n".join(self._row(row) for row in table.rows)
+        return f"<table>\n{rows}\n</table>"
+
+    def _row(self, row: Row) -> str:
+        tag = "th" if row.header else "td"
+        cells = (
+            f"<{tag}>{''.join(map(self.paragraph, cell.paragraphs))}</{tag}>" for cell in row.cells
+        )
+        return f"<tr>{''.join(cells)}</tr>"
+
+
+def _around(tag: str, parts: Iterable[str]) -> Iterator[str]:
+    if inner := list(parts):
+        yield f"<{tag}>"
+        yield from inner
+        yield f"</{tag}>"
