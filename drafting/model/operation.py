@@ -227,6 +227,10 @@ NAMES: dict[type[Operation], str] = {
 """Class → its name in files (`op:`) and in messages."""
 
 
+WHOLE_ACT = ("act",)
+"""`at: act`: not a provision, but all of the act."""
+
+
 def name_of(operation: Operation) -> str:
     """The operation's name in files and messages."""
     return NAMES[type(operation)]

@@ -12,6 +12,7 @@ from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.localized import Localized
 from drafting.model.operation import (
+    WHOLE_ACT,
     Delete,
     DeleteWords,
     InsertWords,
@@ -89,7 +90,7 @@ def parts(operation: Operation, place: int) -> Iterator[Part]:
 
 def whole_act(operation: Operation) -> bool:
     """Whether the operation is to the act itself, at no address in it."""
-    return isinstance(operation, Repeal) and operation.at == ("act",)
+    return isinstance(operation, Repeal) and operation.at == WHOLE_ACT
 
 
 def readdressed(

@@ -10,6 +10,7 @@ from drafting.model.operation import ReplaceEverywhere
 from drafting.patch.context import Context
 from drafting.patch.edit import WordEdit
 from drafting.patch.locate import lawful, target, targets, within
+from drafting.text.fold import fold
 from drafting.text.forms import FormTable
 
 
@@ -36,6 +37,11 @@ def _forms(context: Context, operation: ReplaceEverywhere) -> Mapping[str, str]:
     if not forms or empty:
         told = f"no table of forms in `{context.act.language}`, or an empty form in it"
         raise context.refused("", Problem("no-language" if not forms else "syntax", told))
+    folded: dict[str, str] = {}
+    for form, new in forms.items():
+        if folded.setdefault(fold(form).key, new) != new:
+            twice = Problem("ambiguous", "a form stands twice in the table", found=(form,))
+            raise context.refused("", twice)
     return forms
 
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from drafting.errors import Problem
 from drafting.model.address import Target
 from drafting.model.kind import Kind
-from drafting.model.operation import Renumber, Repeal, Restate, RestateHeading
+from drafting.model.operation import WHOLE_ACT, Renumber, Repeal, Restate, RestateHeading
 from drafting.model.provision import Provision
 from drafting.patch.brought import plain_instead_of, provisions_of, text_of
 from drafting.patch.context import Context
@@ -19,8 +19,6 @@ from drafting.text.labels import numbered
 from drafting.text.lines import plain
 from drafting.text.numbers import relabelled
 from drafting.text.vacated import repeal_note, repealed, vacated
-
-_WHOLE_ACT = ("act",)
 
 
 def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEdit]:
@@ -64,12 +62,15 @@ def delete(context: Context) -> Iterator[Removal]:
 def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]:
     """The provision goes; its number stays, with a note that names the repealing act."""
     by = operation.by.get(context.act.language)
-    if operation.at == _WHOLE_ACT:
+    if operation.at == WHOLE_ACT:
         yield from _repeal_act(context, operation, by)
         return
     for aim in targets(context):
         old = _whole(context, aim)
         left = repealed(old, context.act.language, by) if _numbered(old) else None
+        if by and left is None:
+            told = "without a number nothing keeps the note of the repealing act"
+            context.warn(aim.address, Problem(code="no-number", wanted=told))
         yield Removal(aim.site, operation, left)
 
 

@@ -11,7 +11,14 @@ from attrs import evolve
 
 from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
 from drafting.model.act import Numbering
-from drafting.model.operation import NAMES, Insert, Operation, Restate
+from drafting.model.operation import (
+    NAMES,
+    WHOLE_ACT,
+    Insert,
+    Operation,
+    ReplaceEverywhere,
+    Restate,
+)
 from drafting.model.proposal import Proposal
 from drafting.read.consistent import inconsistencies
 from drafting.read.structure import structure
@@ -104,6 +111,8 @@ def _operation(document: Document, index: int, data: Any) -> Operation:
     fields = {key: value for key, value in data.items() if key != "op"}
     operation: Operation = structure(document, path, fields, cls)
     operation = evolve(operation, id=operation.id or str(index + 1), origin=where)
+    if isinstance(operation, ReplaceEverywhere) and operation.at == WHOLE_ACT:
+        operation = evolve(operation, at=())
     if wrong := list(inconsistencies(operation)):
         raise FormatError(Problem("syntax", f"{name}: {told}", where) for told in wrong)
     _check_texts(document, path, operation)

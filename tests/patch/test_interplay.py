@@ -92,3 +92,23 @@ def test_a_skeleton_that_is_not_filled_in_is_refused(text: str) -> None:
 def test_new_words_with_latin_letters_in_cyrillic_words_are_warned_of() -> None:
     done = carried_out(act("1. день"), "- {op: replace-words, at: 1, old: день, new: рабочиx дней}")
     assert [each.found for each in done.warnings if each.code == "look-alike"] == [("рабочиx",)]
+
+
+def test_a_term_is_replaced_in_the_whole_act_by_that_name_too() -> None:
+    forms = "forms: {board: council}"
+    for scope in ("", "at: act, "):
+        done = carried_out(
+            act("1. board\n2. Board"), f"- {{op: replace-everywhere, {scope}{forms}}}"
+        )
+        assert write_act(done.act) == "1. council\n2. Council"
+
+
+def test_a_form_has_one_replacement() -> None:
+    forms = "forms: {қызметші: маман, қызметшi: адам}"
+    told = refusal(act("1. қызметші"), f"- {{op: replace-everywhere, {forms}}}")
+    assert "a form stands twice in the table" in told
+
+
+def test_a_note_that_nothing_keeps_is_warned_of() -> None:
+    done = carried_out(act("1. a\nb"), "- {op: repeal, at: 1.part-2, by: Act 7}")
+    assert [each.code for each in done.warnings if each.code != "no-reason"] == ["no-number"]
