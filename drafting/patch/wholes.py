@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from drafting.errors import Problem
-from drafting.model.address import Target
+from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.operation import WHOLE_ACT, Renumber, Repeal, Restate, RestateHeading
 from drafting.model.provision import Provision
@@ -15,6 +16,7 @@ from drafting.patch.brought import plain_instead_of, provisions_of, text_of
 from drafting.patch.context import Context
 from drafting.patch.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.patch.locate import no_change, targets
+from drafting.patch.numbers import Spot, check_numbers
 from drafting.text.labels import numbered
 from drafting.text.lines import plain
 from drafting.text.numbers import relabelled
@@ -88,6 +90,24 @@ def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
         if old.num == num:
             raise context.refused(aim.address, no_change(old.line))
         yield Relabelling(aim.site, num, relabelled(old.label, old.num, num), operation)
+    _warn_renumbered(context, aims, operation.to)
+
+
+def _warn_renumbered(context: Context, aims: Sequence[Target], to: Sequence[str]) -> None:
+    """Warn of numbers that come out of order, or into a gap, once all are given."""
+    by_parent: dict[Site | None, dict[int, str]] = defaultdict(dict)
+    for aim, num in zip(aims, to, strict=True):
+        by_parent[aim.site.parent][aim.site.position] = num
+    for parent, given in by_parent.items():
+        siblings = list(parent.provision.children if parent else context.act.body)
+        for position, num in given.items():
+            old = siblings[position]
+            label = relabelled(old.label, old.num, num)
+            siblings[position] = evolve(old, num=num, label=label)
+        for position in given:
+            others = [*siblings[:position], *siblings[position + 1 :]]
+            spot = Spot(parent, position, others, aims[0].address)
+            check_numbers(context, spot, siblings[position : position + 1])
 
 
 def _whole(context: Context, aim: Target) -> Provision:
@@ -98,6 +118,14 @@ def _whole(context: Context, aim: Target) -> Provision:
             code="syntax",
             wanted="a line or a cell alone cannot be taken out",
             hint="`delete-words` takes words out of it, `restate` gives it another text",
+        )
+        raise context.refused(aim.address, told)
+    if old.kind is Kind.GAP:
+        told = Problem(
+            code="gap",
+            wanted="what the baseline does not hold cannot be taken out exactly",
+            found=(old.line,),
+            hint="address what stands before the gap and after it, and leave the gap",
         )
         raise context.refused(aim.address, told)
     if old.vacated:

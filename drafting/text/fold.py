@@ -31,7 +31,7 @@ _SIGNS = str.maketrans(
 _SPACES = re.compile(r"\s+")
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _UNSEEN_END = re.compile(_UNSEEN.pattern + "$")
-_COMPOUND = re.compile(r"^[^\W\d_][-‐‑][^\W\d_]$")
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _PLAIN = re.compile(
     r"[^\s\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
@@ -71,7 +71,7 @@ def occurrences(words: str, text: str) -> Iterator[tuple[int, int]]:
     They do not overlap and come in order.
     """
     for start, end in _every_place(words, text):
-        if not (_splits_word(text, start) or _splits_word(text, end)):
+        if not (splits_word(text, start) or splits_word(text, end)):
             yield start, end
 
 
@@ -96,16 +96,27 @@ def _every_place(words: str, text: str) -> Iterator[tuple[int, int]]:
         at = hay.key.find(needle, end)
 
 
-def _splits_word(text: str, offset: int) -> bool:
-    """Whether an edge at that offset would cut a word, or a compound such as «іс-әрекет»."""
-    before = _UNSEEN_END.sub("", text[max(0, offset - 3) : offset])
-    after = _UNSEEN.sub("", text[offset : offset + 3])
+def splits_word(text: str, offset: int) -> bool:
+    """Whether an edge at that offset would cut a word, a compound such as «іс-әрекет», or a
+    number such as 5-1, 1.2, 3/4 or 10 000."""
+    before = _UNSEEN_END.sub("", text[max(0, offset - 4) : offset])
+    after = _UNSEEN.sub("", text[offset : offset + 8])
     if not before or not after:
         return False
     if _in_word(before[-1]) and _in_word(after[0]):
         return True
-    compound = _COMPOUND.search(before[-1] + after[:2]) or _COMPOUND.search(before[-2:] + after[0])
-    return compound is not None
+    return _bridged(before[-1], after[0], after[1:]) or _bridged(before[-2:-1], before[-1], after)
+
+
+def _bridged(left: str, sign: str, right: str) -> bool:
+    """Whether a sign makes one word or number of what stands on either side of it."""
+    if not (left and right and _in_word(right[0])):
+        return False
+    if sign in "-‐‑":
+        return left.isalpha() or (left.isdecimal() and right[0].isdecimal())
+    if sign in ".,/":
+        return left.isdecimal() and right[0].isdecimal()
+    return sign.isspace() and left.isdecimal() and _THOUSANDS.match(right) is not None
 
 
 def _in_word(char: str) -> bool:

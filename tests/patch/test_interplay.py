@@ -7,7 +7,7 @@ import pytest
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.text.writer import write_act
-from tests.patch.amending import act, carried_out, refusal
+from tests.patch.amending import act, amended, carried_out, refusal, warnings
 
 THROUGH = Numbering(levels=(Kind.ITEM, Kind.SUBITEM), through=frozenset({Kind.ITEM}))
 
@@ -112,3 +112,42 @@ def test_a_form_has_one_replacement() -> None:
 def test_a_note_that_nothing_keeps_is_warned_of() -> None:
     done = carried_out(act("1. a\nb"), "- {op: repeal, at: 1.part-2, by: Act 7}")
     assert [each.code for each in done.warnings if each.code != "no-reason"] == ["no-number"]
+
+
+def test_a_term_is_not_found_in_a_longer_number() -> None:
+    operation = "- {op: replace-everywhere, forms: {статья 5: статья 6, статья: норма}}"
+    law = "1. Статья 5-1, статья 5 и статья 15."
+    assert amended(law, operation) == "1. Норма 5-1, статья 6 и норма 15."
+
+
+def test_endings_of_a_short_term_are_told() -> None:
+    told = warnings(
+        "1. Суд и суды, судебный.", "- {op: replace-everywhere, forms: {суд: трибунал}}"
+    )
+    assert len(told) == 1
+    assert "1: суды" in told[0]
+    assert "судебный" not in told[0]
+
+
+def test_the_first_letter_of_a_replacement_is_the_capital_one() -> None:
+    operation = "- {op: replace-everywhere, forms: {комиссар: «министр»}}"
+    assert amended("1. Комиссар.", operation) == "1. «Министр»."
+
+
+@pytest.mark.parametrize(
+    ("law", "at", "to", "told"),
+    [
+        ("1. a\n2. b\n3. c", "1", "5", "2. comes after 5."),
+        ("1. a\n[… 2.–5.]\n6. b", "6", "4", "may be taken in what the baseline does not hold"),
+    ],
+)
+def test_a_new_number_out_of_order_or_in_a_gap_is_warned_of(
+    law: str, at: str, to: str, told: str
+) -> None:
+    assert told in warnings(law, f"- {{op: renumber, at: '{at}', to: ['{to}']}}")[0]
+
+
+def test_what_is_not_known_is_not_deleted() -> None:
+    law = "1. a\n[… 2.–5.]\n6. b"
+    assert "cannot be taken out exactly" in refusal(law, "- {op: delete, at: 1–6}")
+    assert "cannot be taken out exactly" in refusal(law, "- {op: repeal, at: gap-1}")

@@ -48,6 +48,15 @@ def test_what_looks_alike_is_found(wanted, written):
         ("әрекет", "іс-әрекет"),
         ("әрекет", "іс\u2011әрекет"),
         ("5", "15"),
+        ("5", "5-1"),
+        ("1", "5-1"),
+        ("статья 5", "статья 5-1"),
+        ("5", "1,5"),
+        ("1", "1.2"),
+        ("3", "3/4"),
+        ("10", "10 000 тенге"),
+        ("000", "10\u00a0000 тенге"),
+        ("COVID", "COVID-19"),
         ("и", "и\u0306"),
         ("под", "под_каст"),
         ("", "текст"),
@@ -95,3 +104,19 @@ def test_a_key_maps_back_to_every_place(text):
 def test_a_place_never_cuts_a_letter_from_its_mark():
     assert _found("cafe", "cafe\u0301") == []
     assert _found("e", "a e\u0301") == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text"),
+    [
+        ("5", "5-тармақ"),
+        ("статья 5", "статья 5, 6"),
+        ("статья 5", "(статья 5)."),
+        ("10", "10 00 тенге"),
+        ("10", "10 0000"),
+        ("5-1", "статья 5-1"),
+        ("10 000", "10\u00a0000 тенге"),
+    ],
+)
+def test_whole_numbers_are_found(wanted, text):
+    assert len(_found(wanted, text)) == 1
