@@ -133,8 +133,9 @@ def pack(document: Document) -> bytes:
         for name in sorted(source.namelist(), key=_order):
             entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
             entry.create_system, entry.external_attr = 0, 0
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name), compresslevel=6)
+            # Not compressed: what deflate makes depends on the zlib of the machine.
+            entry.compress_type = zipfile.ZIP_STORED
+            target.writestr(entry, source.read(name))
     return packed.getvalue()
 
 

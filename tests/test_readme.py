@@ -1,0 +1,41 @@
+"""What the README says is there is there, and what is there it says."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+from drafting.cli.arguments import parser
+from drafting.model.operation import NAMES
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_every_operation_is_told() -> None:
+    told = re.findall(r"^\| `([a-z-]+)` \|", README, re.MULTILINE)
+    assert sorted(told) == sorted(NAMES.values())
+
+
+def test_every_command_is_told() -> None:
+    told = set(re.findall(r"^\| `drafting ([a-z]+)", README, re.MULTILINE))
+    (commands,) = (
+        action.choices
+        for action in parser()._actions
+        if isinstance(action, argparse._SubParsersAction)
+    )
+    assert told == set(commands)
+
+
+def test_every_link_leads_somewhere() -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", README)
+    assert links
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_error_that_is_shown_is_the_one_that_comes() -> None:
+    shown = README.split("you are told:\n\n")[1].split("\n\n")[0]
+    golden = ROOT / "tests/cli/test_mistakes/words-of-a-proposal-are-not-there.txt"
+    place = golden.read_text(encoding="utf-8").split("\n")[0]
+    assert shown.strip().startswith(place)
