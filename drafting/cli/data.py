@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from drafting.model.address import Site
+from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.operation import name_of
+from drafting.text.address import words as in_words
 from drafting.text.writer import digest_of
+
+_LANGUAGES = ("kk", "ru", "en")
 
 
 def change_set(changes: ChangeSet) -> dict[str, Any]:
@@ -42,11 +45,12 @@ def change_set(changes: ChangeSet) -> dict[str, Any]:
 
 
 def provision(site: Site, words: Mapping[str, Kind]) -> dict[str, Any]:
-    """One provision with its place and digest; `words` are the act's own words of headings."""
+    """One provision with its place, said in every way, and its digest; `words` are the act's own words of headings."""
     each = site.provision
     return {
         "address": site.address,
         "eId": site.eid,
+        "in-words": {language: in_words(Target(site), language) for language in _LANGUAGES},
         "kind": each.kind.value,
         "number": each.num,
         "text": each.line,

@@ -66,6 +66,11 @@ def test_show_as_data_gives_address_kind_and_digest(run: Run) -> None:
     (item,) = json.loads(out)["provisions"]
     assert (item["address"], item["eId"], item["kind"]) == ("2.6", "sec_2__para_6", "item")
     assert item["digest"].startswith("7ad17775864b5909")
+    assert item["in-words"] == {
+        "kk": "2-бөлімнің 6-тармағы",
+        "ru": "пункт 6 раздела 2",
+        "en": "section 2, item 6",
+    }
 
 
 @pytest.mark.parametrize("proposal", [CODE, MEMO])
