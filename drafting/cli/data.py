@@ -45,7 +45,10 @@ def change_set(changes: ChangeSet) -> dict[str, Any]:
 
 
 def provision(site: Site, words: Mapping[str, Kind]) -> dict[str, Any]:
-    """One provision with its place, said in every way, and its digest; `words` are the act's own words of headings."""
+    """One provision with its place, said in every way, and its digest.
+
+    `words` are the act's own words of headings.
+    """
     each = site.provision
     return {
         "address": site.address,

@@ -167,6 +167,8 @@ def _english(site: Site) -> str:
     number = _number(site)
     if number.startswith("u"):
         return f"unnumbered {said} {number[1:]}"
+    if site.provision.num[:1].isdecimal():
+        number = site.provision.num
     return f"{said} {number}".strip()
 
 
