@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 ACT = """\
 act: pasted

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 KINDS = ("docx", "html", "txt")
 CODE, MEMO = "restrict-policy-support", "delete-memo-items-6-7"

@@ -9,7 +9,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.cli import main
-from tests.cli.conftest import Run
+from tests.conftest import Run
 
 CODE = "restrict-policy-support"
 

@@ -14,7 +14,7 @@ from drafting.cli.arguments import OPERATIONS
 from drafting.model.operation import NAMES
 from drafting.read.proposal import read_proposal
 from drafting.read.schema import write_schema
-from tests.cli.conftest import ROOT, Run
+from tests.conftest import ROOT, Run
 
 DATE = ["--date", "2015-03-01"]
 

@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from tests.cli.conftest import Run, run, workspace
-
-__all__ = ["run", "workspace"]
+from tests.conftest import Run
 
 HEAD = """\
 proposal: {name}

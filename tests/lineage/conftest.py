@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from drafting.cli import main
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.kind import Kind
 from drafting.text.reader import read_act
 
-Run = Callable[..., tuple[int, str, str]]
 OLD_DATE, NEW_DATE = "2020-01-01", "2021-01-01"
 NUMBERING = Numbering(through=frozenset({Kind.ITEM}))
 OLD = """= On tea
@@ -103,15 +101,3 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     store(tmp_path, {OLD_DATE: {"en": OLD}, NEW_DATE: {"en": NEW}})
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-@pytest.fixture
-def run(workspace: Path, capfd: pytest.CaptureFixture[str]) -> Run:
-    """Run a command in the workspace → exit status, standard output, standard error."""
-
-    def _run(*arguments: str) -> tuple[int, str, str]:
-        status = main(arguments)
-        out, err = capfd.readouterr()
-        return status, out, err.replace(str(workspace), "WORKSPACE")
-
-    return _run

@@ -15,7 +15,8 @@ from drafting.check import check
 from drafting.errors import WorkspaceError
 from drafting.lineage import adopt, prove_history
 from drafting.workspace import Workspace
-from tests.lineage.conftest import OLD, OLD_DATE, Run, propose, sha256, store
+from tests.conftest import Run
+from tests.lineage.conftest import OLD, OLD_DATE, propose, sha256, store
 
 DATE = "2022-03-01"
 RU = OLD.replace("Sugar", "Сахар")

@@ -14,7 +14,8 @@ from drafting.lineage import prove_history
 from drafting.model.history import Adopted
 from drafting.read.history import read_history
 from drafting.workspace import Workspace
-from tests.lineage.conftest import OLD, OLD_DATE, Run, propose, sha256, store
+from tests.conftest import Run
+from tests.lineage.conftest import OLD, OLD_DATE, propose, sha256, store
 
 FIRST, SECOND = "2021-06-01", "2022-06-01"
 

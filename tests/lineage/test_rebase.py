@@ -20,7 +20,8 @@ from drafting.patch.verdict import Outcome, Rebased
 from drafting.read.proposal import read_proposal
 from drafting.text.writer import digest_of, write_act
 from drafting.workspace import Workspace
-from tests.lineage.conftest import NEW, NEW_DATE, OLD, OLD_DATE, Run, law, propose, store
+from tests.conftest import Run
+from tests.lineage.conftest import NEW, NEW_DATE, OLD, OLD_DATE, law, propose, store
 
 HEAD = f"proposal: p\ntarget: tea\nbaseline: {OLD_DATE}\noperations:\n"
 
@@ -213,7 +214,7 @@ operations:
     text: |
       7-1. Cups are of glass.
 # the end
-"""  # noqa: W291
+"""  # noqa: W291  (a rewrite must keep it)
 
 
 def yaml(root: Path, newline: str = "\n") -> tuple[Workspace, str]:
