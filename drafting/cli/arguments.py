@@ -34,7 +34,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 class _Version(argparse.Action):
-    def __init__(self, option_strings: list[str], dest: str, help: str) -> None:  # noqa: A002
+    def __init__(self, option_strings: list[str], dest: str, help: str) -> None:  # noqa: A002  (argparse names it)
         super().__init__(option_strings, dest, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:

@@ -87,6 +87,6 @@ def _with_progress(names: Sequence[T]) -> Iterator[T]:
         yield from names
         return
     from rich.console import Console  # noqa: PLC0415  (slow; no one sees it in a pipe)
-    from rich.progress import track  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415  (the same)
 
     yield from track(names, "building", console=Console(stderr=True), transient=True)
