@@ -56,9 +56,7 @@ def load_act(workspace: Workspace, name: str, language: str = "") -> Act:
 
     Raises `WorkspaceError`, `FormatError`.
     """
-    act, _, version_name = name.partition("@")
-    history = workspace.history(act)
-    version = workspace.version(history, version_name)
+    history, version = workspace.named(name)
     return workspace.act(history, version, language or next(iter(version.digest), ""))
 
 
@@ -68,10 +66,7 @@ def amend(workspace: Workspace, name: str, language: str = "") -> Amendment:
     Raises `DraftingError` of any family: nothing is half applied.
     """
     proposal = workspace.proposal(name)
-    chosen = language or languages(workspace, proposal)[0]
-    act = baseline_of(workspace, proposal, chosen)
-    amended = apply(act, proposal, _others(workspace, proposal, chosen))
-    return Amendment(proposal, chosen, _warned(amended, proposal))
+    return _carried_out(workspace, proposal, language or languages(workspace, proposal)[0])
 
 
 def amend_all(workspace: Workspace, name: str) -> tuple[list[Amendment], list[Problem]]:
@@ -79,9 +74,10 @@ def amend_all(workspace: Workspace, name: str) -> tuple[list[Amendment], list[Pr
 
     Returns them, and a warning for each language that one holds and the other lacks.
     """
+    proposal = workspace.proposal(name)
     return _in_each(
-        languages(workspace, workspace.proposal(name)),
-        lambda language: amend(workspace, name, language),
+        languages(workspace, proposal),
+        lambda language: _carried_out(workspace, proposal, language),
     )
 
 
@@ -130,7 +126,7 @@ def locate_all(
     proposals = [workspace.proposal(name) for name in dict.fromkeys(names)]
     first, *others = proposals
     for other in others:
-        if (other.target, other.baseline, other.amends) != _base(first):
+        if other.base != first.base:
             told = "proposals are merged or compared where they are written against one version"
             found = tuple(
                 f"{p.proposal}: {p.amends or f'{p.target}@{p.baseline}'}" for p in proposals
@@ -177,17 +173,13 @@ def build(amendment: Amendment, out: Path) -> Iterator[Written]:
 
     Raises `WorkspaceError` where a file cannot be written.
     """
-    from drafting.render.docx import render_docx  # noqa: PLC0415  (python-docx is slow to load)
-
     folder = out / amendment.proposal.proposal / amendment.language
     for name, paper in papers(amendment).items():
-        text = write_act(amendment.amended.act) if name == "consolidated" else render_plain(paper)
-        made = {
-            ".docx": render_docx(paper),
-            ".html": render_html(paper).encode(),
-            ".txt": text.encode(),
-        }
-        for suffix, data in made.items():
+        for suffix in (".docx", ".html", ".txt"):
+            if (name, suffix) == ("consolidated", ".txt"):
+                data = write_act(amendment.amended.act).encode()
+            else:
+                data = _rendered(paper, suffix)
             path = folder / f"{name}{suffix}"
             write_atomic(path, data)
             yield Written(path, hashlib.sha256(data).hexdigest())
@@ -198,17 +190,19 @@ def write_redline(changes: ChangeSet, path: Path) -> None:
 
     Raises `WorkspaceError` where it cannot be written.
     """
-    from drafting.render.docx import render_docx  # noqa: PLC0415  (python-docx is slow to load)
+    write_atomic(path, _rendered(bare_redline(changes), path.suffix.casefold()))
 
-    paper = bare_redline(changes)
-    match path.suffix.casefold():
+
+def _rendered(paper: Paper, suffix: str) -> bytes:
+    match suffix:
         case ".docx":
-            data = render_docx(paper)
+            from drafting.render.docx import render_docx  # noqa: PLC0415  (slow to load)
+
+            return render_docx(paper)
         case ".html":
-            data = render_html(paper).encode()
+            return render_html(paper).encode()
         case _:
-            data = render_plain(paper).encode()
-    write_atomic(path, data)
+            return render_plain(paper).encode()
 
 
 def compare_texts(workspace: Workspace | None, old: str, new: str, language: str = "") -> ChangeSet:
@@ -217,6 +211,12 @@ def compare_texts(workspace: Workspace | None, old: str, new: str, language: str
     Raises `WorkspaceError`, `FormatError`.
     """
     return compare(_text(workspace, old, language), _text(workspace, new, language))
+
+
+def _carried_out(workspace: Workspace, proposal: Proposal, language: str) -> Amendment:
+    act = baseline_of(workspace, proposal, language)
+    amended = apply(act, proposal, _others(workspace, proposal, language))
+    return Amendment(proposal, language, _warned(amended, proposal))
 
 
 def _warned(amended: Amended, proposal: Proposal) -> Amended:
@@ -242,10 +242,6 @@ def _in_each(
     if not done:
         raise DraftingError(lacking)
     return done, lacking
-
-
-def _base(proposal: Proposal) -> tuple[str, str, str]:
-    return proposal.target, proposal.baseline, proposal.amends
 
 
 def _root(workspace: Workspace, proposal: Proposal) -> Proposal:

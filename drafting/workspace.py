@@ -99,6 +99,15 @@ class Workspace:
             raise self._unknown("version", f"{history.identity.act}@{name}", known)
         return found
 
+    def named(self, name: str) -> tuple[History, Version]:
+        """What `ACT` (its latest version) or `ACT@VERSION` names.
+
+        Raises `WorkspaceError`, `FormatError`.
+        """
+        act, _, version = name.partition("@")
+        history = self.history(act)
+        return history, self.version(history, version)
+
     def act(self, history: History, version: Version, language: str) -> Act:
         """The text of a version, proved by its digest. Raises `WorkspaceError`, `FormatError`."""
         identity = history.identity

@@ -41,9 +41,7 @@ def _groups(workspace: Workspace, names: list[str]) -> Iterator[list[str]]:
         return
     groups: dict[tuple[str, str, str], list[str]] = {}
     for name in workspace.proposals():
-        proposal = workspace.proposal(name)
-        key = proposal.target, proposal.baseline, proposal.amends
-        groups.setdefault(key, []).append(name)
+        groups.setdefault(workspace.proposal(name).base, []).append(name)
     if not groups:
         raise DraftingError(Problem("not-found", "there are no proposals"))
     yield from groups.values()

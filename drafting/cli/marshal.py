@@ -43,15 +43,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _proposals_to(workspace: Workspace, name: str) -> list[str]:
-    act, _, wanted = name.partition("@")
-    version = workspace.version(workspace.history(act), wanted).version
-    found = [
-        each
-        for each in workspace.proposals()
-        if (proposal := workspace.proposal(each)).target == act and proposal.baseline == version
-    ]
+    history, version = workspace.named(name)
+    base = history.identity.act, version.version, ""
+    found = [each for each in workspace.proposals() if workspace.proposal(each).base == base]
     if not found:
-        raise DraftingError(Problem("not-found", f"no proposal is to {act}@{version}"))
+        raise DraftingError(Problem("not-found", f"no proposal is to {base[0]}@{base[1]}"))
     return found
 
 

@@ -42,12 +42,10 @@ def new_proposal(workspace: Workspace, arguments: argparse.Namespace) -> str:
     if name and not NAME.fullmatch(name):
         told = f"`{name}` is no name: letters, digits, - and . make one"
         raise WorkspaceError(Problem("syntax", told, hint="give one with --name"))
-    act, _, version_name = arguments.act.partition("@")
-    history = workspace.history(act)
-    version = workspace.version(history, version_name)
+    history, version = workspace.named(arguments.act)
     acts = [workspace.act(history, version, language) for language in version.digest]
     if not acts:
-        told = f"{act}@{version.version} holds no text in any language"
+        told = f"{history.identity.act}@{version.version} holds no text in any language"
         raise WorkspaceError(Problem("not-found", told))
     return write_skeleton(
         Outline(

@@ -30,3 +30,8 @@ class Proposal:
     origin: Where = field(default=Where(), eq=False)
     sha256: str = field(default="", eq=False)
     """Of the file that it was read from."""
+
+    @property
+    def base(self) -> tuple[str, str, str]:
+        """What it is written against: an act and its version, or a proposal."""
+        return self.target, self.baseline, self.amends

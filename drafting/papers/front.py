@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -45,6 +46,21 @@ class Matter:
         return identity.titles.best(self.language) or identity.act
 
     @property
+    def version(self) -> str:
+        """The act's title and the version that is amended, in words."""
+        return f"{self.title}, {self.labels.version_of(self.changes.old.version)}"
+
+    @property
+    def heading(self) -> str:
+        """The proposal's title; where it has none, its name."""
+        return self.proposal.title.best(self.language) or self.proposal.proposal
+
+    @property
+    def day(self) -> str:
+        """The proposal's date, in words; empty, where it has none."""
+        return self.labels.day(self.proposal.date) if self.proposal.date else ""
+
+    @property
     def author(self) -> str:
         """Who proposes it."""
         return self.proposal.initiator.best(self.language)
@@ -62,7 +78,7 @@ class Matter:
         """Which act, version and proposal a page belongs to."""
         return f"{self.changes.old.name} · {self.proposal.proposal}"
 
-    @property
+    @cached_property
     def footer(self) -> str:
         """By which digests the texts can be told."""
         said = self.labels
@@ -82,15 +98,13 @@ def text_digest(act: Act) -> str:
 
 def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:
     """What stands above the text: what the paper is, of which act, by whom, and what is missing."""
-    said, language, proposal = matter.labels, matter.language, matter.proposal
     yield _line(heading, Role.CAPTION)
-    yield _line(proposal.title.best(language) or proposal.proposal, Role.TITLE)
-    yield _line(f"{matter.title}, {said.version_of(matter.changes.old.version)}", Role.CAPTION)
-    who = f"{said.initiator}: {matter.author}" if matter.author else ""
-    date = said.day(proposal.date) if proposal.date else ""
-    if who or date:
-        yield _line(", ".join(filter(None, [who, date])), Role.CAPTION)
-    if excerpt := matter.changes.old.identity.excerpt.best(language):
+    yield _line(matter.heading, Role.TITLE)
+    yield _line(matter.version, Role.CAPTION)
+    who = f"{matter.labels.initiator}: {matter.author}" if matter.author else ""
+    if who or matter.day:
+        yield _line(", ".join(filter(None, [who, matter.day])), Role.CAPTION)
+    if excerpt := matter.changes.old.identity.excerpt.best(matter.language):
         yield _line(excerpt, Role.NOTE)
 
 

@@ -45,7 +45,6 @@ class Labels:
     result: str
     current: str
     new: str
-    effect: str
     operations: dict[type[Operation], str]
     months_of: tuple[str, ...] = ()
     """The months as they stand before what is of that date, where that is another form."""
@@ -106,7 +105,6 @@ _KK = Labels(
     result="нәтиже",
     current="Қолданыстағы редакция",
     new="Ұсынылатын редакция",
-    effect="салдары",
     operations={
         ReplaceWords: "сөздерді ауыстыру",
         InsertWords: "сөздермен толықтыру",
@@ -149,7 +147,6 @@ _RU = Labels(
     result="результат",
     current="Действующая редакция",
     new="Предлагаемая редакция",
-    effect="действие",
     operations={
         ReplaceWords: "замена слов",
         InsertWords: "дополнение словами",
@@ -192,7 +189,6 @@ _EN = Labels(
     result="result",
     current="Current wording",
     new="Proposed wording",
-    effect="effect",
     operations={
         ReplaceWords: "words replaced",
         InsertWords: "words inserted",

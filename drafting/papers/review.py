@@ -77,7 +77,7 @@ def review(matter: Matter, *, side_by_side: bool = False) -> Paper:
     changes = _changes(matter.changes, matter.attributions, side_by_side=side_by_side)
     blocks = [*_heading(matter), *changes]
     return Paper(
-        title=matter.proposal.title.best(matter.language) or matter.proposal.proposal,
+        title=matter.heading,
         language=matter.language,
         blocks=tuple(blocks),
         footer=matter.footer,
@@ -96,12 +96,9 @@ def comparison(changes: ChangeSet, *, side_by_side: bool = False) -> Paper:
 
 
 def _heading(matter: Matter) -> Iterator[Block]:
-    proposal, said = matter.proposal, matter.labels
-    yield Paragraph((Run(proposal.title.best(matter.language) or proposal.proposal),), Role.TITLE)
-    yield Paragraph(
-        (Run(f"{matter.title}, {said.version_of(matter.changes.old.version)}"),), Role.CAPTION
-    )
-    told = [proposal.proposal, matter.author, said.day(proposal.date) if proposal.date else ""]
+    yield Paragraph((Run(matter.heading),), Role.TITLE)
+    yield Paragraph((Run(matter.version),), Role.CAPTION)
+    told = [matter.proposal.proposal, matter.author, matter.day]
     yield Paragraph((Run(" · ".join(filter(None, told))),), Role.CAPTION)
 
 
