@@ -143,7 +143,7 @@ class Workspace:
 
         Raises `WorkspaceError`, `FormatError`.
         """
-        path = Path(name) if name.endswith((".yaml", ".yml")) else self._proposal(name)
+        path = self.proposal_file(name)
         if not path.is_file():
             raise self._unknown("proposal", name, self.proposals())
         proposal = read_proposal(read_text(path, self.shown(path)), self.shown(path))
@@ -168,7 +168,13 @@ class Workspace:
             raise self._unknown("act", act, self.acts())
         return self.root / _BASELINES / act / file
 
-    def _proposal(self, name: str) -> Path:
+    def proposal_file(self, name: str) -> Path:
+        """The file of a proposal that is given by name, or by the path of its file.
+
+        Raises `WorkspaceError` where the name is none.
+        """
+        if name.endswith((".yaml", ".yml")):
+            return Path(name)
         if not NAME.fullmatch(name):
             raise self._unknown("proposal", name, self.proposals())
         return self.root / _PROPOSALS / f"{name}.yaml"

@@ -16,7 +16,6 @@ from attrs import evolve, frozen
 from drafting.api import amend_all
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.lineage.proof import file_of, made
-from drafting.lineage.rebase import proposal_file
 from drafting.model.history import Adopted, History, Version
 from drafting.model.localized import same
 from drafting.model.proposal import Proposal
@@ -169,7 +168,7 @@ def _check_date(proposal: Proposal, history: History, parent: Version, date: str
 
 def _adopted(workspace: Workspace, name: str, proposal: Proposal) -> Adopted:
     """How the version names the proposal. Raises `WorkspaceError` where it would be lost."""
-    path = proposal_file(workspace, name)
+    path = workspace.proposal_file(name)
     adopted = Adopted(proposal.proposal, proposal.sha256)
     shown = workspace.shown(path)
     if shown == file_of(adopted):

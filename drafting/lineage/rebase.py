@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from attrs import evolve, frozen
 
@@ -54,20 +53,13 @@ def rebase_proposal(
     operations = amended(rebased)
     if (rebased.refusals and not keep_going) or not operations:
         return Rebasing(rebased, "", warnings)
-    path = proposal_file(workspace, name)
+    path = workspace.proposal_file(name)
     text = _rewritten(read_text(path, workspace.shown(path)), rebased)
     again = read_proposal(text, proposal.origin.file)
     assert _unnamed(again.operations) == _unnamed(operations), "the text says something else"
     for _, new in texts:
         warnings += apply(new, again).warnings
     return Rebasing(rebased, text, warnings)
-
-
-def proposal_file(workspace: Workspace, name: str) -> Path:
-    """The file of a proposal that is given by name, or by the path of its file."""
-    if name.endswith((".yaml", ".yml")):
-        return Path(name)
-    return workspace.root / "proposals" / f"{name}.yaml"
 
 
 def _texts(

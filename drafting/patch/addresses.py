@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from attrs import evolve, frozen
@@ -127,6 +128,11 @@ class Referring:
     base: Act
     onto: Act
     match: Counterparts
+
+    @cached_property
+    def alike(self) -> bool:
+        """Whether both versions have the same text."""
+        return self.base.body == self.onto.body
 
     def missing(self, part: Part, projection: Projection) -> Outcome | None:
         """Why an address leads nowhere: what it names is gone, or nothing is certain of it."""

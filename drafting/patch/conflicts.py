@@ -18,6 +18,7 @@ from drafting.patch.locate import targets
 from drafting.patch.located import Located
 from drafting.patch.order import order_matters
 from drafting.patch.overlap import Overlap, by_line, overlaps, same_place
+from drafting.patch.stray import sought
 from drafting.text.fold import occurrences
 from drafting.text.forms import FormTable
 
@@ -107,13 +108,11 @@ def _finder(context: Context) -> Callable[[str], bool] | None:
         case ReplaceEverywhere(forms=forms):
             table = FormTable(forms.get(language))
             return lambda text: any(table.hits(text))
-        case ReplaceWords(all=True) as operation:
-            sought = [pair.old.get(language) for pair in operation.every_pair]
-        case DeleteWords(all=True, words=words):
-            sought = [words.get(language)]
+        case (ReplaceWords(all=True) | DeleteWords(all=True)) as operation:
+            wanted = [words.get(language) for words in sought(operation)]
         case _:
             return None
-    return lambda text: any(any(occurrences(words, text)) for words in sought)
+    return lambda text: any(any(occurrences(words, text)) for words in wanted)
 
 
 def _swept(sweep: _Sweep, other: Located) -> Iterator[Overlap]:

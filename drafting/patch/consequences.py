@@ -15,6 +15,7 @@ from drafting.model.change import Amended, ChangeSet
 from drafting.model.kind import FRAMES, Kind
 from drafting.model.provision import Provision
 from drafting.patch.heirs import Heirs
+from drafting.patch.locate import in_surroundings
 from drafting.patch.terms import unused_terms
 from drafting.patch.touch import Touch
 from drafting.text.citations import Citation, Scope, citations
@@ -266,9 +267,6 @@ def _warning(
     code: str, told: str, where: Where, place: tuple[Site, Citation], lines: list[str]
 ) -> Problem:
     site, citation = place
-    text = site.provision.text
-    before, after = text[: citation.start], text[citation.end :]
-    left = before if len(before) <= _CONTEXT else f"…{before[-_CONTEXT:]}"
-    right = after if len(after) <= _CONTEXT else f"{after[:_CONTEXT]}…"
-    found = (f"{left}[{citation.text}]{right}", *dict.fromkeys(lines))
+    shown = in_surroundings(site.provision.text, citation.start, citation.end)
+    found = (shown, *dict.fromkeys(lines))
     return Problem(code, told, where, found, _HINTS[code])

@@ -151,9 +151,9 @@ def _zipped(olds: Sequence[Site], news: Sequence[Site]) -> Iterator[tuple[Site, 
 
 def _once(sites: Iterable[Site]) -> dict[Hashable, Site]:
     """By reading, those whose reading no other has."""
-    sites = list(sites)
-    times = Counter(reading(site.provision) for site in sites)
-    return {key: s for s in sites if times[key := reading(s.provision)] == 1}
+    keyed = [(reading(site.provision), site) for site in sites]
+    times = Counter(key for key, _ in keyed)
+    return {key: site for key, site in keyed if times[key] == 1}
 
 
 def _telling(provision: Provision) -> bool:

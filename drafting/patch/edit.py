@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -77,3 +77,11 @@ def brought_by(edit: Edit) -> Iterator[str]:
         case Insertion(provisions=provisions):
             lines = (each.text for new in provisions for each in new.walk())
             yield from (line for line in lines if line)
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """A line's text after those edits of its words, which do not overlap."""
+    own = (each for each in edits if isinstance(each, WordEdit))
+    for edit in sorted(own, key=lambda each: each.start, reverse=True):
+        text = text[: edit.start] + edit.new + text[edit.end :]
+    return text

@@ -42,11 +42,16 @@ class Spot:
 
     def shown(self) -> str:
         """The words in their surroundings, in brackets."""
-        text = self.site.provision.text
-        before, after = text[: self.start], text[self.end :]
-        left = before if len(before) <= _CONTEXT else f"…{before[-_CONTEXT:]}"
-        right = after if len(after) <= _CONTEXT else f"{after[:_CONTEXT]}…"
-        return f"{self.site.address}: {left}[{self.words}]{right}"
+        shown = in_surroundings(self.site.provision.text, self.start, self.end)
+        return f"{self.site.address}: {shown}"
+
+
+def in_surroundings(text: str, start: int, end: int) -> str:
+    """A stretch of a text in brackets, with what stands before and after it."""
+    before, after = text[:start], text[end:]
+    left = before if len(before) <= _CONTEXT else f"…{before[-_CONTEXT:]}"
+    right = after if len(after) <= _CONTEXT else f"{after[:_CONTEXT]}…"
+    return f"{left}[{text[start:end]}]{right}"
 
 
 def targets(context: Context) -> list[Target]:

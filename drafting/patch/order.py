@@ -15,8 +15,9 @@ from drafting.model.operation import (
     ReplaceWords,
 )
 from drafting.patch.context import Context
-from drafting.patch.edit import WordEdit
+from drafting.patch.edit import WordEdit, edited
 from drafting.patch.operations import edits_of
+from drafting.patch.stray import sought
 from drafting.text.fold import occurrences
 
 
@@ -42,14 +43,7 @@ def _carried_out(act: Act, site: Site, text: str, edit: WordEdit) -> str | None:
         edits = edits_of(Context(alone, operation))
     except PatchError:
         return None
-    for each in sorted(edits, key=_start, reverse=True):
-        if isinstance(each, WordEdit):
-            text = text[: each.start] + each.new + text[each.end :]
-    return text
-
-
-def _start(edit: object) -> int:
-    return edit.start if isinstance(edit, WordEdit) else 0
+    return edited(text, edits)
 
 
 def _for_line(edit: WordEdit, address: str, language: str) -> Operation:
@@ -67,14 +61,7 @@ def _nth_here(
     edit: WordEdit, operation: ReplaceWords | DeleteWords | InsertWords, language: str
 ) -> int:
     """Which of the places within the line the edit is at, from 1."""
-    match operation:
-        case ReplaceWords():
-            sought = [pair.old for pair in operation.every_pair]
-        case DeleteWords():
-            sought = [operation.words]
-        case InsertWords():
-            sought = [operation.before or operation.after]
-    for words in sought:
+    for words in sought(operation):
         places = list(occurrences(words.get(language), edit.site.provision.text))
         for nth, (start, end) in enumerate(places, start=1):
             if start <= edit.start <= end:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Sequence
+from functools import cached_property
 from typing import assert_never
 
 from attrs import evolve, frozen
@@ -18,7 +19,7 @@ from drafting.model.address import Site
 from drafting.model.operation import Move
 from drafting.model.provision import Provision
 from drafting.patch.counterpart import Counterparts, same_provisions, same_reading
-from drafting.patch.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.patch.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit, edited
 from drafting.patch.verdict import Outcome, ThreeWays
 from drafting.text.words import pieces
 
@@ -37,6 +38,7 @@ class Projection:
     match: Counterparts
     edits: Sequence[Edit]
 
+    @cached_property
     def all(self) -> list[Projected]:
         """What becomes of each edit, in their order."""
         return [self._one(edit) for edit in self.edits]
@@ -107,11 +109,8 @@ class Projection:
 
     def _after(self, site: Site) -> str:
         """The provision's text after all word edits of the operation."""
-        text = site.provision.text
-        own = [each for each in self.edits if isinstance(each, WordEdit) and each.site is site]
-        for edit in sorted(own, key=lambda each: each.start, reverse=True):
-            text = text[: edit.start] + edit.new + text[edit.end :]
-        return text
+        own = (each for each in self.edits if isinstance(each, WordEdit) and each.site is site)
+        return edited(site.provision.text, own)
 
     def _removal(self, edit: Removal) -> Projected:
         missing, moved = self.missing(edit.site), isinstance(edit.operation, Move)

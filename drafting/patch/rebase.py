@@ -105,10 +105,10 @@ def _clashing(onto: Act, edits: Sequence[Edit]) -> Iterator[tuple[str, tuple[str
 def _judge(referring: Referring, part: Part) -> _Judgement:
     edits = edits_of(Context(referring.base, part.operation))
     projection = Projection(referring.base, referring.onto, referring.match, edits)
-    if referring.base.body == referring.onto.body:
+    if referring.alike:
         verdict = part.verdict(Outcome.UNCHANGED, references=referring.carried(part))
         return _Judgement(verdict, tuple(edits_of(Context(referring.onto, part.operation))))
-    if all(each is Outcome.DONE for each in projection.all()):
+    if all(each is Outcome.DONE for each in projection.all):
         return _Judgement(part.verdict(Outcome.DONE))
     if missing := referring.missing(part, projection):
         return _strayed(referring, part, projection) or _lost(part, projection, missing)
@@ -124,7 +124,7 @@ def _carried(referring: Referring, part: Part, projection: Projection) -> _Judge
     except PatchError as error:
         told = tuple(line for each in error.problems for line in told_in_lines(each))
         return _conflict(part, projection, told)
-    unlike = _unlike(projection.all(), now)
+    unlike = _unlike(projection.all, now)
     if unlike is not None and not _everywhere(part.operation):
         return _conflict(part, projection, unlike)
     same = unlike is None and referring.same(part)
@@ -192,7 +192,7 @@ def _whereabouts(projection: Projection, part: Part) -> tuple[str, ...]:
 
 def _lines(projection: Projection) -> ThreeWays:
     """What a conflict is about: the first edit that is not carried over, or the first of all."""
-    both = list(zip(projection.edits, projection.all(), strict=True))
+    both = list(zip(projection.edits, projection.all, strict=True))
     refused = [edit for edit, each in both if isinstance(each, Outcome) and each.refuses]
     return projection.lines(refused[0] if refused else both[0][0])
 

@@ -16,7 +16,7 @@ from drafting.text.fold import occurrences
 def stray(onto: Act, operation: Operation) -> Site | None:
     """The one provision of the other version in which all the words stand, each once there and
     nowhere else; None where there is none, or the operation changes no words."""
-    texts = _words(operation)
+    texts = sought(operation)
     words = [text.get(onto.language) for text in texts]
     if not words or not all(words):
         return None
@@ -37,7 +37,8 @@ def sole_line(edits: Sequence[Edit]) -> Site | None:
     return next(iter(sites.values())) if words_only and len(sites) == 1 else None
 
 
-def _words(operation: Operation) -> tuple[Localized, ...]:
+def sought(operation: Operation) -> tuple[Localized, ...]:
+    """The words that it looks for; none, where it changes no words."""
     match operation:
         case ReplaceWords():
             return tuple(pair.old for pair in operation.every_pair)

@@ -122,7 +122,7 @@ def _below_chapeau(site: Site) -> bool:
 
 def _pattern(names: list[str]) -> re.Pattern[str]:
     """The names in any inflection: each word by its first two thirds, in their order."""
-    return re.compile("|".join(_stems(name) for name in names if _stems(name)))
+    return re.compile("|".join(map(_stems, names)))
 
 
 def _stems(name: str) -> str:
