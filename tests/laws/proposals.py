@@ -29,7 +29,7 @@ from drafting.model.operation import (
 )
 from drafting.model.proposal import Proposal
 from drafting.text.writer import write_provision
-from tests.acts import PLAIN, Draw, upto, words
+from tests.acts import PLAIN, Draw, acts, upto, words
 
 NEW_WORDS = words(PLAIN, 1)
 
@@ -57,13 +57,18 @@ def proposals(draw: Draw, act: Act) -> Proposal:
     return propose(*(draw(operations(act, id=str(n + 1))) for n in range(count)))
 
 
+def drawn(data: st.DataObject) -> tuple[Act, Proposal]:
+    """An act, and a proposal to it."""
+    law = data.draw(acts().filter(lambda law: law.sites))
+    return law, data.draw(proposals(law))
+
+
 @st.composite
-def operations(draw: Draw, act: Act, *, simple: bool = False, **fields: Any) -> Operation:
+def operations(draw: Draw, act: Act, **fields: Any) -> Operation:
     """One operation. Now and then it asks for what is not there, or is there twice."""
     site = act.sites[draw(upto(len(act.sites) - 1))]
     fields |= {"at": (site.address,), "reason": same("себебі")}
-    makers = _SIMPLE if simple else [*_SIMPLE, *_OTHERS]
-    return makers[draw(upto(len(makers) - 1))](draw, act, site, fields)
+    return _MAKERS[draw(upto(len(_MAKERS) - 1))](draw, act, site, fields)
 
 
 def _some_words(draw: Draw, site: Site) -> str:
@@ -161,5 +166,18 @@ def _join(_: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operation:
     return Join(**fields)
 
 
-_SIMPLE = [_replace, _insert_words, _delete_words, _restate, _insert, _delete]
-_OTHERS = [_everywhere, _restate_heading, _repeal, _renumber, _move, _split, _join]
+_MAKERS = [
+    _replace,
+    _insert_words,
+    _delete_words,
+    _restate,
+    _insert,
+    _delete,
+    _everywhere,
+    _restate_heading,
+    _repeal,
+    _renumber,
+    _move,
+    _split,
+    _join,
+]

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafting.errors import FormatError, PatchError
+from drafting.model.act import Numbering
+from drafting.model.localized import same
 from drafting.model.operation import (
     DeleteWords,
     Insert,
     InsertWords,
+    Join,
     Operation,
     ReplaceWords,
     Restate,
@@ -24,6 +28,7 @@ from tests.laws.naive import amended_lines
 from tests.laws.proposals import operations, propose
 
 
+@settings(max_examples=1000)
 @given(st.data())
 def test_an_operation_does_what_it_says(data):
     law = data.draw(acts(odd=False).filter(lambda law: law.sites and law.language != "ru"))
@@ -34,6 +39,16 @@ def test_an_operation_does_what_it_says(data):
         amended = apply(law, propose(operation))
     except PatchError:
         return
+    assert [site.provision.line for site in amended.act.lines()] == amended_lines(law, operation)
+
+
+@pytest.mark.parametrize("at", [("1", "2"), ("2", "3"), ("3.1", "3.2")])
+@pytest.mark.parametrize("deleted", ["kept", "freed"])
+def test_a_join_does_what_it_says(at, deleted):
+    text = "1. Бір.\n2. Екі.\n3. Үш:\n  1) төрт;\n  2) бес.\n"
+    law = act(text, Numbering(deleted=deleted))
+    operation = Join(at=at, reason=same("себебі"))
+    amended = apply(law, propose(operation))
     assert [site.provision.line for site in amended.act.lines()] == amended_lines(law, operation)
 
 

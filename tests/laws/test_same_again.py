@@ -15,20 +15,20 @@ from drafting.patch import apply
 from drafting.render.plain import render_plain
 from drafting.text.writer import write_act
 from tests.acts import act, acts
-from tests.laws.proposals import proposals
+from tests.laws.proposals import drawn
 from tests.laws.stored import amendments, every_proposal
 
 
 @given(st.data())
 def test_a_proposal_carried_out_twice_gives_the_same_papers(data):
-    law, proposal = _drawn(data)
+    law, proposal = drawn(data)
     again = act(write_act(law), law.identity.numbering, law.language)
     assert _outcome(law, proposal) == _outcome(again, proposal)
 
 
 @given(st.data())
 def test_the_order_of_the_operations_in_the_file_does_not_matter(data):
-    law, proposal = _drawn(data)
+    law, proposal = drawn(data)
     turned = evolve(proposal, operations=proposal.operations[::-1])
     try:
         one, other = apply(law, proposal), apply(law, turned)
@@ -54,11 +54,6 @@ def test_a_stored_proposal_carried_out_twice_gives_the_same_papers(name):
     assert [render_plain(redline(one.matter)) for one in first] == [
         render_plain(redline(one.matter)) for one in second
     ]
-
-
-def _drawn(data: st.DataObject) -> tuple[Act, Proposal]:
-    law = data.draw(acts().filter(lambda law: law.sites))
-    return law, data.draw(proposals(law))
 
 
 def _outcome(law: Act, proposal: Proposal) -> tuple[str, str]:
