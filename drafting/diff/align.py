@@ -130,7 +130,11 @@ def _unpaired(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pa
 def _best_pairs(old: Sequence[Provision], new: Sequence[Provision]) -> list[tuple[int, int]]:
     """The pairs, in order, whose likeness adds up to the most."""
     best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    alike = [[_likeness(p, q) if _fit(p, q) else 0.0 for q in new] for p in old]
+    words = [(q, _words(q)) for q in new]
+    alike = [
+        [_share(p.kind, one, other) if _fit(p, q) else 0.0 for q, other in words]
+        for p, one in ((p, _words(p)) for p in old)
+    ]
     for i in range(len(old) - 1, -1, -1):
         for j in range(len(new) - 1, -1, -1):
             paired = alike[i][j] + best[i + 1][j + 1] if alike[i][j] >= _LIKE else 0.0
@@ -165,9 +169,12 @@ def _fit(old: Provision, new: Provision) -> bool:
 
 def _likeness(old: Provision, new: Provision) -> float:
     """The share of words in common, 0 to 1 (Dice); frames are told by what is in them."""
-    if old.kind in {Kind.TITLE, Kind.PREAMBLE, Kind.GAP}:
+    return _share(old.kind, _words(old), _words(new))
+
+
+def _share(kind: Kind, one: Counter[str], other: Counter[str]) -> float:
+    if kind in {Kind.TITLE, Kind.PREAMBLE, Kind.GAP}:
         return 1.0
-    one, other = _words(old), _words(new)
     if not one and not other:
         return 1.0
     common = sum((one & other).values())

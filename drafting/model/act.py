@@ -100,6 +100,10 @@ class Act:
         """The provisions that are lines of the law: no frames such as a table or a row."""
         return (site for site in self.sites if site.provision.kind.bears_text)
 
+    def children(self, parent: Site | None) -> tuple[Provision, ...]:
+        """What stands right below a provision; None is the act itself."""
+        return parent.provision.children if parent else self.body
+
     def find(self, address: str) -> Target:
         """The one target of a canonical (or shorter, unambiguous) address.
 

@@ -75,11 +75,16 @@ class Site:
         return any(site is other for site in self.chain())
 
     @property
+    def number(self) -> str:
+        """Its number; the place among its like of what has none."""
+        kind = self.provision.kind
+        return self.provision.num or self.name.rpartition("-")[2].removeprefix(kind)
+
+    @property
     def eid(self) -> str:
         """The eId of Akoma Ntoso: `sec_2__para_5__point_2` (Naming Convention 1.0, 5.4)."""
         return "__".join(
-            "_".join(filter(None, [EID[site.provision.kind], _eid_number(site)]))
-            for site in self.chain()
+            "_".join(filter(None, [EID[site.provision.kind], site.number])) for site in self.chain()
         )
 
     def named(self) -> tuple[Site, ...]:
@@ -296,10 +301,6 @@ def _is_own_line(provision: Provision, segment: str) -> bool:
     if provision.headed:
         return segment == "heading"
     return provision.kind not in _SOLE_LINES and segment in {"para-1", "part-1"}
-
-
-def _eid_number(site: Site) -> str:
-    return site.provision.num or site.name.rpartition("-")[2].removeprefix(site.provision.kind)
 
 
 def _described(site: Site) -> str:

@@ -225,6 +225,8 @@ NAMES: dict[type[Operation], str] = {
     Join: "join",
 }
 """Class → its name in files (`op:`) and in messages."""
+BY_NAME = {name: cls for cls, name in NAMES.items()}
+"""The way back: the name → its class."""
 
 
 WHOLE_ACT = ("act",)

@@ -74,7 +74,7 @@ def _spot(context: Context, operation: Insert | Move) -> tuple[Spot, Kind]:
         raise context.refused(anchor.address, told)
     sibling = None if operation.into else anchor.site
     parent = sibling.parent if sibling else anchor.site
-    siblings = parent.provision.children if parent else context.act.body
+    siblings = context.act.children(parent)
     position = sibling.position + bool(operation.after) if sibling else len(siblings)
     return Spot(parent, position, siblings, anchor.address), plain_beside(parent, sibling)
 

@@ -59,7 +59,7 @@ def place_of(act: Act, edit: Edit) -> int:
     the last one that it comes after."""
     if not isinstance(edit, Insertion):
         return edit.site.order
-    children = edit.parent.provision.children if edit.parent else act.body
+    children = act.children(edit.parent)
     before = sum(1 for child in children[: edit.position] for _ in child.walk())
     return (edit.parent.order if edit.parent else -1) + before
 

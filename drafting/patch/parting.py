@@ -38,7 +38,7 @@ def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]
             told = "a numbered provision was wanted, with text before the words"
             raise context.refused(aim.address, Problem("syntax", told, found=(old.line[:100],)))
         parent, position = aim.site.parent, aim.site.position + 1
-        siblings = parent.provision.children if parent else context.act.body
+        siblings = context.act.children(parent)
         check_numbers(context, Spot(parent, position, siblings, aim.address), (second,))
         yield Rewriting(aim.site, first, operation)
         yield Insertion(parent, position, (second,), operation)

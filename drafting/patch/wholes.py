@@ -99,7 +99,7 @@ def _warn_renumbered(context: Context, aims: Sequence[Target], to: Sequence[str]
     for aim, num in zip(aims, to, strict=True):
         by_parent[aim.site.parent][aim.site.position] = num
     for parent, given in by_parent.items():
-        siblings = list(parent.provision.children if parent else context.act.body)
+        siblings = list(context.act.children(parent))
         for position, num in given.items():
             old = siblings[position]
             label = relabelled(old.label, old.num, num)

@@ -23,8 +23,8 @@ from drafting.model.operation import (
 )
 from drafting.read.structure import key_of
 
-_PLACES = ("before", "after", "into")
-_COUNTS = ("nth", "count", "all")
+PLACES = ("before", "after", "into")
+COUNTS = ("nth", "count", "all")
 
 
 def inconsistencies(operation: Operation) -> Iterator[str]:
@@ -36,9 +36,9 @@ def inconsistencies(operation: Operation) -> Iterator[str]:
     match operation:
         case ReplaceWords():
             yield from _replace_words(operation)
-            yield from _one_at_most(operation, _COUNTS)
+            yield from _one_at_most(operation, COUNTS)
         case DeleteWords():
-            yield from _one_at_most(operation, _COUNTS)
+            yield from _one_at_most(operation, COUNTS)
         case InsertWords():
             yield from _exactly_one(operation, ("before", "after", "position"))
             yield from _among(operation, "position", ("", "start", "end"))
@@ -47,12 +47,12 @@ def inconsistencies(operation: Operation) -> Iterator[str]:
         case Restate():
             yield from _among(operation, "show", ("words", "whole"))
         case Insert():
-            yield from _exactly_one(operation, _PLACES)
+            yield from _exactly_one(operation, PLACES)
             yield from _among(operation, "number", ("given", "next"))
             if operation.at:
                 yield "it says where with `before`, `after` or `in`, not with `at`"
         case Move():
-            yield from _exactly_one(operation, _PLACES)
+            yield from _exactly_one(operation, PLACES)
         case Renumber():
             ranges = any("–" in address for address in operation.at)
             if not ranges and len(operation.to) != len(operation.at):

@@ -12,7 +12,7 @@ from attrs import evolve
 from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
 from drafting.model.act import Numbering
 from drafting.model.operation import (
-    NAMES,
+    BY_NAME,
     WHOLE_ACT,
     Insert,
     Operation,
@@ -24,8 +24,6 @@ from drafting.read.consistent import inconsistencies
 from drafting.read.structure import structure
 from drafting.read.yaml import Document, read_yaml
 from drafting.text.reader import Place, read_fragment
-
-_BY_NAME = {name: cls for cls, name in NAMES.items()}
 
 
 def read_proposal(text: str, file: str) -> Proposal:
@@ -97,15 +95,15 @@ def _operation(document: Document, index: int, data: Any) -> Operation:
         wanted = "an operation is a mapping that begins with `op: NAME`"
         raise FormatError(Problem(code="syntax", wanted=wanted, where=where))
     name = data.get("op", "")
-    cls = _BY_NAME.get(name) if isinstance(name, str) else None
+    cls = BY_NAME.get(name) if isinstance(name, str) else None
     if cls is None:
-        like = get_close_matches(str(name), _BY_NAME, 1)
+        like = get_close_matches(str(name), BY_NAME, 1)
         raise FormatError(
             Problem(
                 code="syntax",
                 wanted=f"there is no operation `{name}`" if name else "the key `op` is missing",
                 where=document.where((*path, "op")),
-                hint=f"did you mean `{like[0]}`?" if like else f"there are: {', '.join(_BY_NAME)}",
+                hint=f"did you mean `{like[0]}`?" if like else f"there are: {', '.join(BY_NAME)}",
             )
         )
     fields = {key: value for key, value in data.items() if key != "op"}

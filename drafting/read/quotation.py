@@ -84,7 +84,7 @@ def number_between(act: Act, site: Site) -> str:
     provision = site.provision
     if not provision.num:
         return ""
-    taken = {each.num for each in _siblings(act, site)}
+    taken = {each.num for each in act.children(site.parent)}
     after = following if provision.kind is Kind.FOOTNOTE else duplicating
     number = provision.num
     while number and number in taken:
@@ -102,10 +102,6 @@ def neighbour(act: Act, site: Site, step: int) -> Site | None:
         ),
         None,
     )
-
-
-def _siblings(act: Act, site: Site) -> tuple[Provision, ...]:
-    return site.parent.provision.children if site.parent else act.body
 
 
 def _text(target: Target) -> str:

@@ -15,12 +15,11 @@ from drafting.model.operation import (
     ReplaceEverywhere,
     ReplaceWords,
 )
+from drafting.read.consistent import COUNTS, PLACES
 from drafting.read.structure import key_of
 
 Schema = dict[str, Any]
 
-_PLACES = ("before", "after", "into")
-_COUNTS = ("nth", "count", "all")
 WITHOUT_AT = frozenset({Insert, ReplaceEverywhere})
 """Operations that may say by other fields what they change, or mean the whole act."""
 NEVER_AT = frozenset({Insert})
@@ -40,12 +39,12 @@ def rules_of(cls: type[Operation]) -> list[Schema]:
         rules += [{"oneOf": [pair, {"required": ["pairs"]}]}]
         rules += [_not_both(cls, "pairs", "old"), _not_both(cls, "pairs", "new")]
     if cls in (ReplaceWords, DeleteWords):
-        rules += [_not_both(cls, one, other) for one, other in combinations(_COUNTS, 2)]
+        rules += [_not_both(cls, one, other) for one, other in combinations(COUNTS, 2)]
     if cls is InsertWords:
         rules += [_exactly_one(cls, ("before", "after", "position"))]
         rules += [_not_both(cls, "nth", "position")]
     if cls in (Insert, Move):
-        rules += [_exactly_one(cls, _PLACES)]
+        rules += [_exactly_one(cls, PLACES)]
     return rules
 
 

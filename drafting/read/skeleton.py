@@ -16,6 +16,7 @@ from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
 from drafting.model.operation import (
+    BY_NAME,
     NAMES,
     Delete,
     DeleteWords,
@@ -48,7 +49,6 @@ from drafting.text.writer import digest_of
 
 _DIGITS = 16
 _OTHER_PLACES = "   # or before: …, or in: …"
-_BY_NAME = {name: cls for cls, name in NAMES.items()}
 
 
 @frozen(kw_only=True)
@@ -172,7 +172,7 @@ def _class(aim: _Aim, op: str) -> type[Operation]:
     provision = target.site.provision
     heading = provision.kind is Kind.TITLE or (provision.headed and target.own)
     if op != NAMES[RestateHeading]:
-        return _BY_NAME[op] if op else (RestateHeading if heading else Restate)
+        return BY_NAME[op] if op else (RestateHeading if heading else Restate)
     if heading or provision.headed:
         return RestateHeading
     told = Problem(

@@ -177,7 +177,7 @@ def _number(site: Site) -> str:
     provision = site.provision
     if provision.num and not provision.headed:
         return provision.label if provision.label.endswith(")") else provision.num
-    return provision.num or site.name.rpartition("-")[2].removeprefix(provision.kind)
+    return site.number
 
 
 _KK_STEMS = {
