@@ -193,6 +193,14 @@ def write_redline(changes: ChangeSet, path: Path) -> None:
     write_atomic(path, _rendered(bare_redline(changes), path.suffix.casefold()))
 
 
+def compare_texts(workspace: Workspace | None, old: str, new: str, language: str = "") -> ChangeSet:
+    """What differs between two texts, each an `ACT@VERSION` or a text file.
+
+    Raises `WorkspaceError`, `FormatError`.
+    """
+    return compare(_text(workspace, old, language), _text(workspace, new, language))
+
+
 def _rendered(paper: Paper, suffix: str) -> bytes:
     match suffix:
         case ".docx":
@@ -203,14 +211,6 @@ def _rendered(paper: Paper, suffix: str) -> bytes:
             return render_html(paper).encode()
         case _:
             return render_plain(paper).encode()
-
-
-def compare_texts(workspace: Workspace | None, old: str, new: str, language: str = "") -> ChangeSet:
-    """What differs between two texts, each an `ACT@VERSION` or a text file.
-
-    Raises `WorkspaceError`, `FormatError`.
-    """
-    return compare(_text(workspace, old, language), _text(workspace, new, language))
 
 
 def _carried_out(workspace: Workspace, proposal: Proposal, language: str) -> Amendment:
