@@ -66,6 +66,9 @@ class Identity:
     citations: Localized = Localized()
     """How papers cite it: form, date, number, title (art. 25(5))."""
     numbering: Numbering = Numbering()
+    amended: str = "words"
+    """`words`: words of an element may be changed; `whole`: an amended element is restated as a
+    whole (law on legal acts, art. 26(6), which exempts draft laws and presidential decrees)."""
     excerpt: Localized = Localized()
     """A plain statement of what the baseline does not hold; empty where it is whole."""
 

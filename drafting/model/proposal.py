@@ -10,6 +10,10 @@ from drafting.errors import Where
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
 
+STATUSES = ("proposal", "recommendation", "draft")
+ENACTED_AS = ("law", "decree", "resolution", "order", "decision")
+IN_FORCE = ("signing", "publication", "ten-days")
+
 
 @frozen(kw_only=True)
 class Proposal:
@@ -26,6 +30,15 @@ class Proposal:
     title: Localized = Localized()
     initiator: Localized = Localized()
     date: datetime.date | None = None
+    chamber: str = ""
+    """Whose forms the papers take: the name of a template; see `drafting/chambers/`."""
+    status: str = "proposal"
+    """What the papers call it: `proposal` or `recommendation` to those who may initiate the
+    change, or `draft` of the amending act itself."""
+    enacted_as: str = ""
+    """The form of the amending act: `law`, `decree`, `resolution`, `order`, `decision`."""
+    in_force: str = ""
+    """From when: `signing`, `publication`, `ten-days` after publication, or a date."""
     operations: tuple[Operation, ...] = ()
     origin: Where = field(default=Where(), eq=False)
     sha256: str = field(default="", eq=False)

@@ -52,6 +52,9 @@ def _wrong_words(document: Document) -> Iterator[Problem]:
     if _get(_get(data, "numbering"), "deleted") not in (None, "kept", "freed"):
         where = document.where(("numbering", "deleted"))
         yield Problem(code="syntax", wanted="`deleted` is `kept` or `freed`", where=where)
+    if _get(data, "amended") not in (None, "words", "whole"):
+        where = document.where(("amended",))
+        yield Problem(code="syntax", wanted="`amended` is `words` or `whole`", where=where)
     names: set[str] = set()
     for number, version in enumerate(_items(_get(data, "versions"))):
         name = str(_get(version, "version"))

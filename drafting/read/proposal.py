@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -19,7 +20,7 @@ from drafting.model.operation import (
     ReplaceEverywhere,
     Restate,
 )
-from drafting.model.proposal import Proposal
+from drafting.model.proposal import ENACTED_AS, IN_FORCE, STATUSES, Proposal
 from drafting.read.consistent import inconsistencies
 from drafting.read.structure import structure
 from drafting.read.yaml import Document, read_yaml
@@ -35,7 +36,7 @@ def read_proposal(text: str, file: str) -> Proposal:
     if not isinstance(document.data, dict):
         wanted = "a proposal is a mapping that begins with `proposal: NAME`"
         raise FormatError(Problem(code="syntax", wanted=wanted, where=document.where(())))
-    problems = list(document.problems)
+    problems = [*document.problems, *_wrong_words(document)]
     operations = tuple(_operations(document, problems))
     head = {key: value for key, value in document.data.items() if key != "operations"}
     amends = _resolve_target(head)
@@ -53,6 +54,29 @@ def read_proposal(text: str, file: str) -> Proposal:
         origin=document.where(("proposal",)),
         sha256=sha256,
     )
+
+
+def _wrong_words(document: Document) -> Iterator[Problem]:
+    """Words that are none of those that a key may have."""
+    for key, words in (("status", STATUSES), ("enacted-as", ENACTED_AS)):
+        if document.data.get(key) not in (None, *words):
+            told = f"`{key}` is one of {', '.join(words)}"
+            yield Problem("syntax", told, document.where((key,)))
+    from_when = document.data.get("in-force")
+    if from_when not in (None, *IN_FORCE) and not _is_date(from_when):
+        told = f"`in-force` is one of {', '.join(IN_FORCE)}, or a date such as 2015-03-01"
+        yield Problem("syntax", told, document.where(("in-force",)))
+    if from_when and not document.data.get("enacted-as"):
+        told = "`in-force` needs `enacted-as`: the form of the act that enters into force"
+        yield Problem("missing", told, document.where(("in-force",)))
+
+
+def _is_date(text: Any) -> bool:
+    try:
+        datetime.date.fromisoformat(text)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 def _resolve_target(head: dict[str, Any]) -> str:

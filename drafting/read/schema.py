@@ -19,7 +19,7 @@ from drafting.model.history import QUALITIES, Evidence, Source, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import NAMES, Basis, Forms, Insert, InsertWords, Operation, Restate
-from drafting.model.proposal import Proposal
+from drafting.model.proposal import ENACTED_AS, STATUSES, Proposal
 from drafting.read.docstrings import told_of, told_of_fields
 from drafting.read.schema_rules import NEVER_AT, WITHOUT_AT, rules_of
 from drafting.read.structure import NOT_IN_FILES, key_of
@@ -36,6 +36,9 @@ _WORDS: Mapping[tuple[type, str], tuple[str, ...]] = {
     (InsertWords, "position"): ("start", "end"),
     (Insert, "number"): ("given", "next"),
     (Numbering, "deleted"): ("kept", "freed"),
+    (Identity, "amended"): ("words", "whole"),
+    (Proposal, "status"): STATUSES,
+    (Proposal, "enacted_as"): ENACTED_AS,
     (Evidence, "quality"): QUALITIES,
 }
 """Fields that hold one of a few words."""

@@ -1,0 +1,83 @@
+"""The amending text: the sentences that order a change, with the provisions that they quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import frozen
+
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+
+_INDENT = "  "
+
+
+class Part(StrEnum):
+    """What a sentence is in an amending text."""
+
+    TITLE = "title"
+    CHAPEAU = "chapeau"
+    """Names the act, and says that it is changed: «Внести в … следующее изменение:»."""
+    LOCATOR = "locator"
+    """Says where the sentences below it apply: «в пункте 5:»."""
+    INSTRUCTION = "instruction"
+    IN_FORCE = "in-force"
+
+
+@frozen
+class Sentence:
+    """One sentence; what it quotes stands below it, in « », and `mark` closes both."""
+
+    part: Part
+    text: str
+    """Without the mark at its end, but for a colon."""
+    mark: str = ""
+    """`;` or `.` after it, or after what it quotes."""
+    level: int = 0
+    """How many locators it stands below."""
+    quoted: tuple[Provision, ...] = ()
+
+    def lines(self) -> Iterator[str]:
+        """The sentence as plain text; provisions inside others are indented by two spaces."""
+        if not self.quoted:
+            yield self.text + self.mark
+            return
+        quoted = [line for provision in self.quoted for line in quoted_lines(provision)]
+        yield self.text
+        for number, line in enumerate(quoted):
+            opening = "«" if number == 0 else ""
+            yield opening + line + (f"»{self.mark}" if number == len(quoted) - 1 else "")
+
+
+@frozen
+class AmendingText:
+    """The whole of it, in one language."""
+
+    language: str
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """As plain text: what `instruct` prints and reads back."""
+        return "".join(f"{line}\n" for each in self.sentences for line in each.lines())
+
+
+def quoted_lines(provision: Provision, level: int = 0) -> Iterator[str]:
+    """A provision as an amending act quotes it: its lines, without the signs of our syntax."""
+    indent = _INDENT * level
+    match provision.kind:
+        case Kind.ROW:
+            cells = (
+                " ¶ ".join([c.text, *(p.text for p in c.children)]) for c in provision.children
+            )
+            yield f"{indent}| {' | '.join(cells)} |"
+            return
+        case Kind.TABLE | Kind.PREAMBLE:
+            inner = level
+        case _:
+            yield indent + provision.line
+            inner = level if provision.headed else level + 1
+    for child in provision.children:
+        part = child.kind is Kind.PART and not child.num and not provision.headed
+        yield from quoted_lines(child, max(0, inner - part))

@@ -1,0 +1,1 @@
+"""Amending sentences in Kazakh, Russian and English: written, and read back."""
