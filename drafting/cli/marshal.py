@@ -9,10 +9,10 @@ from drafting.api import locate_all
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import DraftingError, Problem
 from drafting.model.act import Act
+from drafting.model.edit import Edit, Insertion
 from drafting.model.operation import name_of
 from drafting.papers import Taken, marshalled_list
 from drafting.patch import Located, marshalled, place_of
-from drafting.patch.edit import Edit, Insertion
 from drafting.workspace import Workspace
 
 

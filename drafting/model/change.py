@@ -9,6 +9,7 @@ from attrs import field, frozen
 from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.edit import Edit
 from drafting.model.mark import Mark, Span
 from drafting.model.operation import Operation
 
@@ -124,3 +125,5 @@ class Amended:
     act: Act
     changes: ChangeSet
     warnings: tuple[Problem, ...] = field(default=())
+    edits: tuple[Edit, ...] = ()
+    """What each operation came to, in the order of the proposal."""

@@ -14,11 +14,11 @@ from attrs import evolve
 from drafting.errors import FormatError, PatchError, Problem, in_order
 from drafting.model.act import Act
 from drafting.model.change import Amended, Change, ChangeSet
+from drafting.model.edit import Edit, Insertion
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.clash import clashes
 from drafting.patch.context import Context
-from drafting.patch.edit import Edit, Insertion
 from drafting.patch.located import Located, locate
 from drafting.patch.rebuild import rebuild
 from drafting.text.reader import read_act
@@ -40,7 +40,8 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     if misread := _misread(new):
         raise PatchError(_unwritable(act, located, misread))
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
-    return Amended(new, ChangeSet.of(act, new, drafts, changes), located.warnings)
+    change_set = ChangeSet.of(act, new, drafts, changes)
+    return Amended(new, change_set, located.warnings, located.edits)
 
 
 def _misread(new: Act) -> str:

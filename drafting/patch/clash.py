@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.conflict import Clash
+from drafting.model.edit import Edit
 from drafting.model.operation import Operation, name_of
 from drafting.patch.context import Context
-from drafting.patch.edit import Edit
 from drafting.patch.overlap import Overlap, by_line, overlaps, taken_numbers
 
 _TOLD = {

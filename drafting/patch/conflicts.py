@@ -11,9 +11,9 @@ from attrs import frozen
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.conflict import Clash, Conflict
+from drafting.model.edit import Edit, Insertion, WordEdit, brought_by
 from drafting.model.operation import DeleteWords, ReplaceEverywhere, ReplaceWords
 from drafting.patch.context import Context
-from drafting.patch.edit import Edit, Insertion, WordEdit, brought_by
 from drafting.patch.locate import targets
 from drafting.patch.located import Located
 from drafting.patch.order import order_matters

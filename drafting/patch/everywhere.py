@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from drafting.errors import Problem
 from drafting.model.address import Site
+from drafting.model.edit import WordEdit
 from drafting.model.operation import ReplaceEverywhere
 from drafting.patch.context import Context
-from drafting.patch.edit import WordEdit
 from drafting.patch.locate import lawful, target, targets, within
 from drafting.text.fold import fold
 from drafting.text.forms import FormTable

@@ -8,13 +8,13 @@ from attrs import evolve
 
 from drafting.errors import Problem
 from drafting.model.address import Site
+from drafting.model.edit import Insertion, Removal
 from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.operation import Insert, Move
 from drafting.model.provision import Provision
 from drafting.patch.brought import plain_beside, provisions_of
 from drafting.patch.context import Context
-from drafting.patch.edit import Insertion, Removal
 from drafting.patch.locate import no_change, target, targets
 from drafting.patch.numbers import Spot, check_numbers, numbered_next
 from drafting.text.numbers import relabelled

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -20,7 +19,6 @@ from drafting.text.fold import inside_words, occurrences
 from drafting.text.words import pieces, spans
 from drafting.text.writer import digest_of, write_provision
 
-_RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
 SHORTEST_DIGEST = 8
 _CONTEXT = 40
@@ -63,7 +61,10 @@ def targets(context: Context) -> list[Target]:
     expected = operation.expect.get(context.act.language)
     found: list[Target] = []
     for index, address in enumerate(operation.at):
-        named = list(_named(context, address))
+        try:
+            named = written.find_all(context.act, address)
+        except AddressError as error:
+            raise PatchError(context.placed(address, told) for told in error.problems) from None
         for aim in named if expected else ():
             spots(context, aim, Wanted(expected, every=True))
         if operation.digest:
@@ -78,29 +79,6 @@ def target(context: Context, address: str) -> Target:
         return context.act.find(written.read(address))
     except AddressError as error:
         raise PatchError(context.placed(address, told) for told in error.problems) from None
-
-
-def _named(context: Context, address: str) -> Iterator[Target]:
-    match = _RANGE.fullmatch(address)
-    if match is None:
-        yield target(context, address)
-        return
-    first = target(context, match["first"])
-    last_address = match["last"]
-    if "." not in last_address and "." in match["first"]:
-        last_address = f"{match['first'].rpartition('.')[0]}.{last_address}"
-    last = target(context, last_address)
-    within = first.site.parent is last.site.parent and not (first.own or last.own)
-    if not within or first.site.position >= last.site.position:
-        told = Problem(
-            code="not-found",
-            wanted="a range goes from one provision to a later one beside it",
-            found=(f"{first.address} and {last.address}",),
-        )
-        raise context.refused(address, told)
-    for site in context.act.sites[first.site.order : last.site.order + 1]:
-        if site.parent is first.site.parent:
-            yield Target(site)
 
 
 def _check_digest(context: Context, named: Sequence[Target], digest: str) -> None:

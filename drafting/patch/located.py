@@ -8,10 +8,10 @@ from attrs import frozen
 
 from drafting.errors import PatchError, Problem
 from drafting.model.act import Act
+from drafting.model.edit import Edit, brought_by
 from drafting.model.proposal import Proposal
 from drafting.patch.brought import PLACEHOLDERS
 from drafting.patch.context import Context
-from drafting.patch.edit import Edit, brought_by
 from drafting.patch.operations import edits_of
 from drafting.text.fold import mixed_words
 

@@ -10,10 +10,10 @@ from attrs import evolve, frozen
 
 from drafting.model.act import Act
 from drafting.model.conflict import Clash, Conflict
+from drafting.model.edit import Edit, Insertion
 from drafting.model.localized import Localized
 from drafting.model.proposal import Proposal
 from drafting.patch.conflicts import conflicts
-from drafting.patch.edit import Edit, Insertion
 from drafting.patch.located import Located
 
 _COMPATIBLE = frozenset({Clash.SAME_PLACE})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from drafting.model.edit import Edit
 from drafting.model.operation import (
     Delete,
     DeleteWords,
@@ -21,7 +22,6 @@ from drafting.model.operation import (
     Split,
 )
 from drafting.patch.context import Context
-from drafting.patch.edit import Edit
 from drafting.patch.everywhere import replace_everywhere
 from drafting.patch.inserting import insert, move
 from drafting.patch.parting import join, split

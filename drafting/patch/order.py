@@ -7,6 +7,7 @@ from attrs import evolve
 from drafting.errors import PatchError
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.edit import WordEdit, edited
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     DeleteWords,
@@ -15,7 +16,6 @@ from drafting.model.operation import (
     ReplaceWords,
 )
 from drafting.patch.context import Context
-from drafting.patch.edit import WordEdit, edited
 from drafting.patch.operations import edits_of
 from drafting.patch.stray import sought
 from drafting.text.fold import occurrences

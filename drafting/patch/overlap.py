@@ -14,8 +14,8 @@ from attrs import frozen
 from drafting.model.act import Act
 from drafting.model.address import Site, counts_through
 from drafting.model.conflict import Clash
+from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.kind import Kind
-from drafting.patch.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
 
 Whole = Removal | Rewriting
 

@@ -9,12 +9,12 @@ from attrs import evolve
 
 from drafting.errors import PatchError, Problem
 from drafting.model.address import Target
+from drafting.model.edit import Insertion, Removal, Rewriting
 from drafting.model.kind import Kind
 from drafting.model.operation import Join, Split
 from drafting.model.provision import Provision
 from drafting.patch.brought import text_of
 from drafting.patch.context import Context
-from drafting.patch.edit import Insertion, Removal, Rewriting
 from drafting.patch.locate import Wanted, spots, targets
 from drafting.patch.numbers import Spot, check_numbers
 from drafting.text.numbers import relabelled

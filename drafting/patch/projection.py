@@ -16,10 +16,10 @@ from attrs import evolve, frozen
 
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit, edited
 from drafting.model.operation import Move
 from drafting.model.provision import Provision
 from drafting.patch.counterpart import Counterparts, same_provisions, same_reading
-from drafting.patch.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit, edited
 from drafting.patch.verdict import Outcome, ThreeWays
 from drafting.text.words import pieces
 

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import PatchError
 from drafting.model.act import Act
+from drafting.model.edit import Edit
 from drafting.model.operation import (
     DeleteWords,
     Operation,
@@ -25,7 +26,6 @@ from drafting.model.proposal import Proposal
 from drafting.patch.addresses import Part, Referring, parts, readdressed, whole_act
 from drafting.patch.context import Context
 from drafting.patch.counterpart import counterparts
-from drafting.patch.edit import Edit
 from drafting.patch.operations import edits_of
 from drafting.patch.overlap import overlaps, taken_numbers
 from drafting.patch.projection import Projected, Projection, same_edits

@@ -10,10 +10,10 @@ from attrs import define, evolve, field
 from drafting.diff import drafted, redrafted
 from drafting.model.act import Act
 from drafting.model.change import Draft
+from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.gap import order_of
 from drafting.model.mark import Mark, Span, joined
 from drafting.model.provision import Provision
-from drafting.patch.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.text import words
 
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.edit import Edit, WordEdit
 from drafting.model.localized import Localized
 from drafting.model.operation import DeleteWords, InsertWords, Operation, ReplaceWords
-from drafting.patch.edit import Edit, WordEdit
 from drafting.patch.locate import lawful
 from drafting.text.fold import occurrences
 

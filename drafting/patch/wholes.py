@@ -9,12 +9,12 @@ from attrs import evolve
 
 from drafting.errors import Problem
 from drafting.model.address import Site, Target
+from drafting.model.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.kind import Kind
 from drafting.model.operation import WHOLE_ACT, Renumber, Repeal, Restate, RestateHeading
 from drafting.model.provision import Provision
 from drafting.patch.brought import plain_instead_of, provisions_of, text_of
 from drafting.patch.context import Context
-from drafting.patch.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.patch.locate import no_change, targets
 from drafting.patch.numbers import Spot, check_numbers
 from drafting.text.labels import numbered

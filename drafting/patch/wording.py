@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from drafting.errors import Problem
 from drafting.model.address import Target
+from drafting.model.edit import WordEdit
 from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
 from drafting.patch.brought import text_of, words_of
 from drafting.patch.context import Context
-from drafting.patch.edit import WordEdit
 from drafting.patch.locate import Spot, Wanted, no_change, spots, targets, within
 from drafting.text.splice import cut, joint
 

@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
+from drafting.errors import AddressError, Problem
+from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import EID, Kind
 from drafting.text import ordinals
@@ -117,6 +119,31 @@ def read(written: str) -> str:
     return ".".join(segments)
 
 
+def find_all(act: Act, written: str) -> list[Target]:
+    """What one address as anyone writes it names; of a range (`6–8`), every provision in it.
+
+    Raises `AddressError`.
+    """
+    match = _RANGE.fullmatch(written)
+    if match is None:
+        return [act.find(read(written))]
+    first = act.find(read(match["first"]))
+    last_address = match["last"]
+    if "." not in last_address and "." in match["first"]:
+        last_address = f"{match['first'].rpartition('.')[0]}.{last_address}"
+    last = act.find(read(last_address))
+    within = first.site.parent is last.site.parent and not (first.own or last.own)
+    if not within or first.site.position >= last.site.position:
+        told = Problem(
+            code="not-found",
+            wanted="a range goes from one provision to a later one beside it",
+            found=(f"{first.address} and {last.address}",),
+        )
+        raise AddressError(told.at(act=act.name, address=written))
+    between = act.sites[first.site.order : last.site.order + 1]
+    return [Target(site) for site in between if site.parent is first.site.parent]
+
+
 def _kazakh(chain: Sequence[Site], *, own: bool) -> str:
     parts = []
     for place, site in enumerate(chain):
@@ -199,6 +226,7 @@ _EN_STEMS = {
 _STEMS = {**_EN_STEMS, **_RU_STEMS, "част": Kind.PART, **_KK_STEMS, "бөлі": Kind.PART}
 
 
+_RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _NAME = r"(?:[\da-zA-Z~-]+|[\d-]*[^\W\d_]{1,2}(?:-\d+)*(?:~\d+)?)"
 """A segment of a canonical address; letters beyond ASCII are numbers of a letter or two."""
 _BETWEEN = re.compile(r"(?:[\s,]|\bof\b|\bthe\b|\bin\b|\bво?\b)*", re.IGNORECASE)
