@@ -64,7 +64,9 @@ def targets(context: Context) -> list[Target]:
         try:
             named = written.find_all(context.act, address)
         except AddressError as error:
-            raise PatchError(context.placed(address, told) for told in error.problems) from None
+            raise PatchError(
+                context.placed(told.where.address, told) for told in error.problems
+            ) from None
         for aim in named if expected else ():
             spots(context, aim, Wanted(expected, every=True))
         if operation.digest:
