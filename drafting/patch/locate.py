@@ -78,7 +78,7 @@ def targets(context: Context) -> list[Target]:
 def target(context: Context, address: str) -> Target:
     """What one address names. Raises `PatchError`."""
     try:
-        return context.act.find(written.read(address))
+        return written.find(context.act, address)
     except AddressError as error:
         raise PatchError(context.placed(address, told) for told in error.problems) from None
 

@@ -119,6 +119,14 @@ def read(written: str) -> str:
     return ".".join(segments)
 
 
+def find(act: Act, written: str) -> Target:
+    """What one address as anyone writes it names. Raises `AddressError`, at the address as written."""
+    try:
+        return act.find(read(written))
+    except AddressError as error:
+        raise AddressError(told.at(address=written) for told in error.problems) from None
+
+
 def find_all(act: Act, written: str) -> list[Target]:
     """What one address as anyone writes it names; of a range (`6–8`), every provision in it.
 
@@ -126,12 +134,12 @@ def find_all(act: Act, written: str) -> list[Target]:
     """
     match = _RANGE.fullmatch(written)
     if match is None:
-        return [act.find(read(written))]
-    first = act.find(read(match["first"]))
+        return [find(act, written)]
+    first = find(act, match["first"])
     last_address = match["last"]
     if "." not in last_address and "." in match["first"]:
         last_address = f"{match['first'].rpartition('.')[0]}.{last_address}"
-    last = act.find(read(last_address))
+    last = find(act, last_address)
     within = first.site.parent is last.site.parent and not (first.own or last.own)
     if not within or first.site.position >= last.site.position:
         told = Problem(
