@@ -9,72 +9,14 @@ en       section 2, item 5, subitem 2
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-
-from attrs import frozen
+from collections.abc import Sequence
 
 from drafting.errors import AddressError, Problem
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import EID, Kind
-from drafting.text import ordinals
+from drafting.text import kazakh, ordinals, russian
 from drafting.text.labels import any_of
-
-
-@frozen
-class _Kazakh:
-    """Forms of a noun that a chain of addresses needs."""
-
-    bare: str
-    genitive: str
-    possessive: str
-    possessive_genitive: str
-
-
-_KK: Mapping[Kind, _Kazakh] = {
-    Kind.BOOK: _Kazakh("бөлік", "бөліктің", "бөлігі", "бөлігінің"),
-    Kind.SECTION: _Kazakh("бөлім", "бөлімнің", "бөлімі", "бөлімінің"),
-    Kind.SUBSECTION: _Kazakh("кіші бөлім", "кіші бөлімнің", "кіші бөлімі", "кіші бөлімінің"),
-    Kind.CHAPTER: _Kazakh("тарау", "тараудың", "тарауы", "тарауының"),
-    Kind.SUBCHAPTER: _Kazakh("параграф", "параграфтың", "параграфы", "параграфының"),
-    Kind.ARTICLE: _Kazakh("бап", "баптың", "бабы", "бабының"),
-    Kind.ANNEX: _Kazakh("қосымша", "қосымшаның", "қосымшасы", "қосымшасының"),
-    Kind.ITEM: _Kazakh("тармақ", "тармақтың", "тармағы", "тармағының"),
-    Kind.SUBITEM: _Kazakh("тармақша", "тармақшаның", "тармақшасы", "тармақшасының"),
-    Kind.PART: _Kazakh("бөлік", "бөліктің", "бөлігі", "бөлігінің"),
-    Kind.PARAGRAPH: _Kazakh("абзац", "абзацтың", "абзацы", "абзацының"),
-    Kind.TITLE: _Kazakh("тақырып", "тақырыптың", "тақырыбы", "тақырыбының"),
-    Kind.PREAMBLE: _Kazakh("кіріспе", "кіріспенің", "кіріспесі", "кіріспесінің"),
-    Kind.TABLE: _Kazakh("кесте", "кестенің", "кестесі", "кестесінің"),
-    Kind.ROW: _Kazakh("жол", "жолдың", "жолы", "жолының"),
-    Kind.CELL: _Kazakh("ұяшық", "ұяшықтың", "ұяшығы", "ұяшығының"),
-    Kind.GAP: _Kazakh("олқылық", "олқылықтың", "олқылығы", "олқылығының"),
-    Kind.NOTE: _Kazakh("ескерту", "ескертудің", "ескертуі", "ескертуінің"),
-    Kind.FOOTNOTE: _Kazakh("сілтеме", "сілтеменің", "сілтемесі", "сілтемесінің"),
-}
-
-_RU: Mapping[Kind, tuple[str, str]] = {
-    Kind.BOOK: ("часть", "части"),
-    Kind.SECTION: ("раздел", "раздела"),
-    Kind.SUBSECTION: ("подраздел", "подраздела"),
-    Kind.CHAPTER: ("глава", "главы"),
-    Kind.SUBCHAPTER: ("параграф", "параграфа"),
-    Kind.ARTICLE: ("статья", "статьи"),
-    Kind.ANNEX: ("приложение", "приложения"),
-    Kind.ITEM: ("пункт", "пункта"),
-    Kind.SUBITEM: ("подпункт", "подпункта"),
-    Kind.PART: ("часть", "части"),
-    Kind.PARAGRAPH: ("абзац", "абзаца"),
-    Kind.TITLE: ("заголовок", "заголовка"),
-    Kind.PREAMBLE: ("преамбула", "преамбулы"),
-    Kind.TABLE: ("таблица", "таблицы"),
-    Kind.ROW: ("строка", "строки"),
-    Kind.CELL: ("ячейка", "ячейки"),
-    Kind.GAP: ("пропуск", "пропуска"),
-    Kind.NOTE: ("примечание", "примечания"),
-    Kind.FOOTNOTE: ("сноска", "сноски"),
-}
-"""Nominative and genitive."""
 
 _OWN_LINE = {
     "kk": {True: "тақырыбы", False: "бірінші абзацы"},
@@ -120,7 +62,7 @@ def read(written: str) -> str:
 
 
 def find(act: Act, written: str) -> Target:
-    """What one address as anyone writes it names. Raises `AddressError`, at the address as written."""
+    """What an address as anyone writes it names. Raises `AddressError`, as it is written."""
     try:
         return act.find(read(written))
     except AddressError as error:
@@ -155,13 +97,11 @@ def find_all(act: Act, written: str) -> list[Target]:
 def _kazakh(chain: Sequence[Site], *, own: bool) -> str:
     parts = []
     for place, site in enumerate(chain):
-        noun = _KK[site.provision.kind]
+        noun = kazakh.NOUNS[site.provision.kind]
         last = place == len(chain) - 1 and not own
-        if place:
-            form = noun.possessive if last else noun.possessive_genitive
-        else:
-            form = noun.bare if last else noun.genitive
-        parts.append(_kazakh_number(site) + form)
+        form = kazakh.owned(noun) if place else noun
+        case = kazakh.Case.NOMINATIVE if last else kazakh.Case.GENITIVE
+        parts.append(_kazakh_number(site) + kazakh.inflected(form, case, possessive=bool(place)))
     if own:
         parts.append(_OWN_LINE["kk"][chain[-1].provision.headed])
     return " ".join(parts)
@@ -181,16 +121,16 @@ def _kazakh_number(site: Site) -> str:
 def _russian(chain: Sequence[Site], *, own: bool) -> str:
     parts = [_OWN_LINE["ru"][chain[-1].provision.headed]] if own else []
     for site in reversed(chain):
-        noun = _RU[site.provision.kind][1 if parts else 0]
-        parts.append(f"{noun} {_russian_number(site, genitive=bool(parts))}".strip())
+        case = russian.Case.GENITIVE if parts else russian.Case.NOMINATIVE
+        noun = russian.NOUNS[site.provision.kind]
+        parts.append(f"{noun.form(case)} {_russian_number(site, noun.gender, case)}".strip())
     return " ".join(parts)
 
 
-def _russian_number(site: Site, *, genitive: bool) -> str:
+def _russian_number(site: Site, gender: russian.Gender, case: russian.Case) -> str:
     number = _number(site)
     if number and not site.provision.num and site.provision.kind in {Kind.PART, Kind.PARAGRAPH}:
-        feminine = site.provision.kind is Kind.PART
-        return ordinals.russian(int(number), feminine=feminine, genitive=genitive)
+        return ordinals.russian(int(number), case, gender)
     if number.startswith("u"):
         return f"без номера {number[1:]}"
     return number
@@ -217,13 +157,10 @@ def _number(site: Site) -> str:
 
 _KK_STEMS = {
     form.removesuffix("ы").removesuffix("і"): kind
-    for kind, noun in _KK.items()
-    for form in (noun.bare, noun.possessive)
+    for kind, noun in kazakh.NOUNS.items()
+    for form in (noun, kazakh.owned(noun))
 }
-_RU_STEMS = {
-    nominative[:-1] if nominative[-1] in "аяье" else nominative: kind
-    for kind, (nominative, _) in _RU.items()
-}
+_RU_STEMS = {noun.singular[0].rstrip("аяье"): kind for kind, noun in russian.NOUNS.items()}
 _EN_STEMS = {
     **{kind.value: kind for kind in Kind},
     "paragraph": Kind.PARAGRAPH,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from drafting.text.russian import Case, Gender
+
 _KK_TENS = ("", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
 _KK_UNITS = (
     "бірінші",
@@ -83,10 +85,16 @@ def kazakh(number: int) -> str:
     return f"{_KK_TENS[tens]} {_KK_UNITS[units - 1]}".strip()
 
 
-def russian(number: int, *, feminine: bool = False, genitive: bool = False) -> str:
-    """`1` → «первый» («первая», «первого», «первой»); from 101 on, in digits."""
+def russian(
+    number: int,
+    case: Case = Case.NOMINATIVE,
+    gender: Gender = Gender.MASCULINE,
+    *,
+    several: bool = False,
+) -> str:
+    """`1` → «первый» («первая», «первого», «первой», «первые» …); from 101 on, in digits."""
     if not 0 < number <= 100:
-        return f"{number}-{'й' if not genitive else 'го'}"
+        return f"{number}-{_RU_ENDINGS[_paradigm(gender, several)][case][1:]}"
     tens, units = divmod(number, 10)
     if units == 0:
         word, prefix = _RU_ROUND[tens - 1], ""
@@ -94,27 +102,43 @@ def russian(number: int, *, feminine: bool = False, genitive: bool = False) -> s
         word, prefix = _RU_UNITS[number - 1], ""
     else:
         word, prefix = _RU_UNITS[units - 1], _RU_TENS[tens] + " "
-    return prefix + _inflected(word, feminine=feminine, genitive=genitive)
+    return prefix + _inflected(word, case, _paradigm(gender, several))
 
 
-def _inflected(word: str, *, feminine: bool, genitive: bool) -> str:
+def _paradigm(gender: Gender, several: bool) -> str:
+    return "several" if several else gender.name
+
+
+def _inflected(word: str, case: Case, paradigm: str) -> str:
+    if (case, paradigm) in _AS_WRITTEN:
+        return word
+    ending = _RU_ENDINGS[paradigm][case]
     if word == "третий":
-        return {
-            (False, False): "третий",
-            (True, False): "третья",
-            (False, True): "третьего",
-            (True, True): "третьей",
-        }[feminine, genitive]
-    ending = {(False, False): None, (True, False): "ая", (False, True): "ого", (True, True): "ой"}
-    chosen = ending[feminine, genitive]
-    return word if chosen is None else word[:-2] + chosen
+        return "трет" + _THIRD[paradigm][case]
+    return word[:-2] + ending
 
+
+_AS_WRITTEN = frozenset({(Case.NOMINATIVE, "MASCULINE"), (Case.ACCUSATIVE, "MASCULINE")})
+_RU_ENDINGS = {
+    "MASCULINE": ("ый", "ого", "ый", "ым", "ом"),
+    "FEMININE": ("ая", "ой", "ую", "ой", "ой"),
+    "NEUTER": ("ое", "ого", "ое", "ым", "ом"),
+    "several": ("ые", "ых", "ые", "ыми", "ых"),
+}
+_THIRD = {
+    "MASCULINE": ("ий", "ьего", "ий", "ьим", "ьем"),
+    "FEMININE": ("ья", "ьей", "ью", "ьей", "ьей"),
+    "NEUTER": ("ье", "ьего", "ье", "ьим", "ьем"),
+    "several": ("ьи", "ьих", "ьи", "ьими", "ьих"),
+}
+"""Endings by case, in the order of `Case`."""
 
 KAZAKH = {kazakh(number): number for number in range(1, 101)}
 RUSSIAN = {
-    russian(number, feminine=feminine, genitive=genitive): number
+    russian(number, case, gender, several=several): number
     for number in range(1, 101)
-    for feminine in (False, True)
-    for genitive in (False, True)
+    for case in Case
+    for gender in Gender
+    for several in (False, True)
 }
 """Ordinals in words up to the hundredth → their numbers."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.text import ordinals
+from drafting.text.russian import Case, Gender
 
 
 @pytest.mark.parametrize(
@@ -45,15 +46,34 @@ def test_kazakh_ordinals(number, word):
 )
 def test_russian_ordinals(number, masculine, feminine, genitive, feminine_genitive):
     assert ordinals.russian(number) == masculine
-    assert ordinals.russian(number, feminine=True) == feminine
-    assert ordinals.russian(number, genitive=True) == genitive
-    assert ordinals.russian(number, feminine=True, genitive=True) == feminine_genitive
+    assert ordinals.russian(number, gender=Gender.FEMININE) == feminine
+    assert ordinals.russian(number, Case.GENITIVE) == genitive
+    assert ordinals.russian(number, Case.GENITIVE, Gender.FEMININE) == feminine_genitive
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        ((2, Case.ACCUSATIVE, Gender.FEMININE), "вторую"),
+        ((2, Case.INSTRUMENTAL, Gender.MASCULINE), "вторым"),
+        ((3, Case.PREPOSITIONAL, Gender.MASCULINE), "третьем"),
+        ((3, Case.ACCUSATIVE, Gender.FEMININE), "третью"),
+        ((39, Case.GENITIVE, Gender.MASCULINE), "тридцать девятого"),
+        ((101, Case.GENITIVE, Gender.MASCULINE), "101-го"),
+        ((101, Case.NOMINATIVE, Gender.FEMININE), "101-я"),
+    ],
+)
+def test_russian_ordinals_in_other_cases(form, word):
+    assert ordinals.russian(*form) == word
+
+
+def test_russian_ordinals_of_several():
+    assert ordinals.russian(3, Case.INSTRUMENTAL, several=True) == "третьими"
 
 
 def test_every_ordinal_up_to_the_hundredth_is_read_back():
     for number in range(1, 101):
         assert ordinals.KAZAKH[ordinals.kazakh(number)] == number
-        for feminine in (False, True):
-            for genitive in (False, True):
-                word = ordinals.russian(number, feminine=feminine, genitive=genitive)
-                assert ordinals.RUSSIAN[word] == number
+        for case in Case:
+            for gender in Gender:
+                assert ordinals.RUSSIAN[ordinals.russian(number, case, gender)] == number
