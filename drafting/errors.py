@@ -85,5 +85,9 @@ class PatchError(DraftingError):
     """An operation cannot be carried out exactly: nothing of the proposal is."""
 
 
+class PhraseError(DraftingError):
+    """A change cannot be put into words of a language, or words cannot be understood."""
+
+
 class WorkspaceError(DraftingError):
     """A file or folder of the workspace is missing, unreadable, or not what its digest says."""

@@ -15,17 +15,17 @@ class Owner(Enum):
     OTHER = "other"
 
 
-_KK_ACTS = (
+KK_ACTS = (
     "заң|кодекс|конституция|жарлық|жарлығ|қаулы|ереже|қағида|нұсқаулық|нұсқаулығ|бұйрық|бұйрығ"
     "|келісім|шарт|конвенция|хартия|регламент|жарғы|жадынама|декларация|пакт|хаттама|шешім|өкім"
     "|стандарт|тәртіп|тәртіб|әдістеме|жоспар|бағдарлама"
 )
-_RU_ACTS = (
+RU_ACTS = (
     "закон|кодекс|конституци|указ|постановлени|правил|положени|регламент|приказ|договор|соглашени"
     "|конвенци|устав|инструкци|стандарт|протокол|харти|пакт|декларац|решени|распоряжени|методик"
     "|порядк|перечн|памятк|план|программ|требовани"
 )
-_EN_ACTS = (
+EN_ACTS = (
     "Act|Code|Constitution|Law|Regulations?|Rules?|Convention|Treaty|Directive|Decree|Charter"
     "|Covenant|Agreement|Order|Ordinance|Statute|Protocol|Resolution|Declaration|Memo(?:randum)?"
     "|Instructions?|Policy|Standards?|Decision|Bill"
@@ -34,25 +34,25 @@ _REACH = 100
 """How many characters before a citation are looked at."""
 
 _KK_BEFORE = re.compile(
-    rf"(?:\b(?P<this>осы)\s(?:\w+[лтд][ыі][қк]\s)?)?\b(?:{_KK_ACTS}){KK_PLURAL}{KK_OWNED}{KK_CASE}"
+    rf"(?:\b(?P<this>осы)\s(?:\w+[лтд][ыі][қк]\s)?)?\b(?:{KK_ACTS}){KK_PLURAL}{KK_OWNED}{KK_CASE}"
     r"(?:\s\([^()]*\))?,?\s$",
     re.IGNORECASE,
 )
 _KK_GENITIVE = re.compile(r"[^\W\d_]+[ндт][ыі]ң\s$")
 _RU_AFTER = re.compile(
     r"\s(?:(?:к|из|в)\s)?(?:(?P<this>настоящ\w+)\s)?(?:[\w-]+(?:ого|его|ой|ей|ых|их|ому|ему|ым|им)\s)"
-    rf"{{0,4}}(?:{_RU_ACTS})(?:ов|ам|ами|ах|ом|ем|ями|ям|ях|ей|ии|ия|ию|ией|ий|ие|а|у|е|ы|и|я|ю|й)?\b",
+    rf"{{0,4}}(?:{RU_ACTS})(?:ов|ам|ами|ах|ом|ем|ями|ям|ях|ей|ии|ия|ию|ией|ий|ие|а|у|е|ы|и|я|ю|й)?\b",
     re.IGNORECASE,
 )
 _RU_NAMED = re.compile(r"\s(?:[А-ЯӘ-ӿ]{2,}\b|[А-Я]\w*(?:ого|его|[оеы]й|ых|их|ы|и|[^и]я|а)\b)")
 """«статьи 5 ГК», «пункта 5 Плана»: a name in the genitive, or an abbreviation."""
-_EN_BEFORE = re.compile(rf"(?:\b(?P<this>[Tt]h(?:is|ese))\s)?\b(?:{_EN_ACTS})(?:\s\d{{4}})?,?\s$")
+_EN_BEFORE = re.compile(rf"(?:\b(?P<this>[Tt]h(?:is|ese))\s)?\b(?:{EN_ACTS})(?:\s\d{{4}})?,?\s$")
 _EN_AFTER = re.compile(
     r"\s(?:of|in|to|under)\s"
-    r"(?:(?P<this>th(?:is|ese)\s(?-i:[A-Za-z]*[ ]?)??)(?i:" + _EN_ACTS + r")\b"
+    r"(?:(?P<this>th(?:is|ese)\s(?-i:[A-Za-z]*[ ]?)??)(?i:" + EN_ACTS + r")\b"
     r"|(?:the\s|that\s|said\s|an?\s)*(?:[A-Z0-9][\w’'.&/-]*\s|(?:of|on|and|for|the|in)\s"
     r"|\([^()]*\)\s){0,12}?"
-    rf"(?:{_EN_ACTS})\b|(?:that|another|any other)\s(?i:{_EN_ACTS})\b)"
+    rf"(?:{EN_ACTS})\b|(?:that|another|any other)\s(?i:{EN_ACTS})\b)"
 )
 
 

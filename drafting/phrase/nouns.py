@@ -1,0 +1,75 @@
+"""Every form of every unit's noun → what it says: for reading addresses in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from attrs import frozen
+
+from drafting.model.kind import Kind
+from drafting.phrase import english
+from drafting.text import kazakh, russian
+
+
+@frozen
+class Form:
+    """What the form of a noun says."""
+
+    kind: Kind
+    cases: frozenset[str]
+    """The cases that it may stand in: `gen`, `acc`, `loc` …"""
+
+
+def _kazakh() -> dict[str, Form]:
+    aliases = {"азатжол": Kind.PARAGRAPH, "атау": Kind.TITLE, "преамбула": Kind.PREAMBLE}
+    nouns = {noun: kind for kind, noun in kazakh.NOUNS.items() if kind is not Kind.BOOK}
+    found: dict[str, Form] = {}
+    for noun, kind in {**nouns, **aliases}.items():
+        for number in (noun, kazakh.plural(noun)):
+            for possessive in (False, True):
+                base = kazakh.owned(number) if possessive else number
+                for case in kazakh.Case:
+                    form = kazakh.inflected(base, case, possessive=possessive)
+                    _add(found, form, kind, case.value)
+    return found
+
+
+_RU_CASES = ("nom", "gen", "acc", "ins", "loc")
+
+
+def _russian() -> dict[str, Form]:
+    found: dict[str, Form] = {}
+    for kind, noun in russian.NOUNS.items():
+        if kind is Kind.BOOK:
+            continue
+        for forms in (noun.singular, noun.plural):
+            for form, case in zip(forms, _RU_CASES, strict=True):
+                _add(found, form, kind, case)
+    for stem in ("наименован", "назван"):
+        for ending, case in zip(("ие", "ия", "ие", "ием", "ии"), _RU_CASES, strict=True):
+            _add(found, stem + ending, Kind.TITLE, case)
+    return found
+
+
+def _english() -> dict[str, Form]:
+    aliases = {"point": Kind.SUBITEM, "title": Kind.TITLE, "schedule": Kind.ANNEX}
+    nouns = {**{noun: kind for kind, noun in english.NOUNS.items()}, **aliases}
+    nouns |= {"part": Kind.PART}
+    found: dict[str, Form] = {}
+    for noun, kind in nouns.items():
+        plural = "annexes" if noun == "annex" else f"{noun}s"
+        for form in (noun, plural):
+            _add(found, form, kind, "nom")
+    return found
+
+
+def _add(found: dict[str, Form], form: str, kind: Kind, case: str) -> None:
+    known = found.get(form)
+    cases = known.cases | {case} if known else frozenset({case})
+    found[form] = Form(kind, cases)
+
+
+FORMS: Mapping[str, Mapping[str, Form]] = MappingProxyType(
+    {"kk": _kazakh(), "ru": _russian(), "en": _english()}
+)

@@ -1,0 +1,393 @@
+"""Operations → orders: what is to be said of which place, before it is put into sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import assert_never
+
+from attrs import evolve, frozen
+
+from drafting.errors import PhraseError, Problem
+from drafting.model.act import Act
+from drafting.model.address import Target
+from drafting.model.change import Amended
+from drafting.model.edit import Insertion, Rewriting, WordEdit
+from drafting.model.localized import Localized
+from drafting.model.operation import (
+    WHOLE_ACT,
+    Delete,
+    DeleteWords,
+    Insert,
+    InsertWords,
+    Join,
+    Move,
+    Operation,
+    Renumber,
+    Repeal,
+    ReplaceEverywhere,
+    ReplaceWords,
+    Restate,
+    RestateHeading,
+    Split,
+    name_of,
+)
+from drafting.model.provision import Provision
+from drafting.phrase.place import Place, Unit, Units, unit_of, units_of
+from drafting.phrase.position import natural, site_at
+from drafting.phrase.speech import Beside, HowMany, Speech
+from drafting.text.address import find, find_all
+
+Saying = Callable[[Place], str]
+
+
+@frozen
+class Order:
+    """One order. A locator above it may say `around` of its place, or all, if that is one."""
+
+    operation: Operation
+    place: Place
+    say: Saying
+    """The sentence, of the place as far as no locator says it."""
+    at: float = 0
+    """Where in the order of the text it belongs; what concerns all of the act comes first."""
+    quoted: tuple[Provision, ...] = ()
+    joins: str = ""
+    """Orders beside each other of one sort are said at once: «пункты 6 и 7 исключить»."""
+    below: bool = False
+    """Whether a locator may say the whole place: «в пункте 5: слова …»."""
+
+    @property
+    def way(self) -> Units:
+        """What a locator may say of it."""
+        one = self.below and len(self.place.last) == 1
+        return self.place.each[0] if one else self.place.around
+
+    def within(self, steps: int) -> Place:
+        """Its place without the first steps, which a locator says."""
+        if steps > len(self.place.around):
+            return Place()
+        return evolve(self.place, around=self.place.around[steps:])
+
+
+@frozen
+class Scribe:
+    """Puts the operations of one amendment into orders, in one language."""
+
+    amended: Amended
+    language: str
+    speech: Speech
+
+    @property
+    def act(self) -> Act:
+        """The text that is amended."""
+        return self.amended.changes.old
+
+    def orders(self, operation: Operation) -> Iterator[Order]:
+        """What an operation comes to; several, where its places cannot be said in one.
+
+        Raises `PhraseError` where it has no words in the language.
+        """
+        match operation:
+            case ReplaceWords():
+                return self._replace_words(operation)
+            case InsertWords():
+                return self._insert_words(operation)
+            case DeleteWords():
+                return self._delete_words(operation)
+            case ReplaceEverywhere():
+                return self._everywhere(operation)
+            case Restate() | RestateHeading():
+                return self._restate(operation)
+            case Insert():
+                return self._insert(operation)
+            case Delete():
+                return self._wholes(operation, self.speech.delete, "delete")
+            case Repeal():
+                return self._repeal(operation)
+            case Renumber():
+                return self._renumber(operation)
+            case Move():
+                return self._move(operation)
+            case Split():
+                return self._split(operation)
+            case Join():
+                return self._wholes(
+                    operation,
+                    lambda place: self.speech.join(place, Place(last=place.last[:1])),
+                    "",
+                )
+            case _:
+                assert_never(operation)
+
+    def restated(self, target: Target, new: Provision, operation: Operation) -> Order:
+        """The order to restate one element as it reads now."""
+        units = units_of(self.act, target)
+        place = Place(units[:-1], units[-1:])
+        at = target.site.order
+        return Order(operation, place, self.speech.restate, at, (new,), joins="restate")
+
+    def _replace_words(self, operation: ReplaceWords) -> Iterator[Order]:
+        old = [self._text(operation, pair.old) for pair in operation.every_pair]
+        new = [self._text(operation, pair.new) for pair in operation.every_pair]
+        how = HowMany(operation.nth, operation.count, operation.all)
+        for targets, place in self._places(operation):
+            yield Order(
+                operation,
+                place,
+                lambda place: self.speech.replace_words(place, old, new, how),
+                targets[0].site.order,
+                below=True,
+            )
+
+    def _insert_words(self, operation: InsertWords) -> Iterator[Order]:
+        words = self._text(operation, operation.words)
+        beside = operation.before or operation.after
+        near = self._text(operation, beside) if beside else ""
+        side = operation.position or ("before" if operation.before else "after")
+        for targets, place in self._places(operation):
+            yield Order(
+                operation,
+                place,
+                lambda place: self.speech.insert_words(place, words, side, near, operation.nth),
+                targets[0].site.order,
+                below=True,
+            )
+
+    def _delete_words(self, operation: DeleteWords) -> Iterator[Order]:
+        words = self._text(operation, operation.words)
+        how = HowMany(operation.nth, operation.count, operation.all)
+        for targets, place in self._places(operation):
+            yield Order(
+                operation,
+                place,
+                lambda place: self.speech.delete_words(place, words, how),
+                targets[0].site.order,
+                below=True,
+            )
+
+    def _everywhere(self, operation: ReplaceEverywhere) -> Iterator[Order]:
+        forms = operation.forms.get(self.language)
+        if not forms:
+            raise self._no_words(operation)
+        old, new = list(forms), list(forms.values())
+        spared = [
+            place
+            for address in operation.except_
+            for _, place in self._grouped(find_all(self.act, address))
+        ]
+        scopes = list(self._places(operation)) or [([], Place())]
+        for targets, scope in scopes:
+            at = targets[0].site.order if targets else -1
+            yield Order(
+                operation,
+                scope,
+                lambda place: self.speech.everywhere(place, old, new, spared),
+                at,
+            )
+
+    def _restate(self, operation: Restate | RestateHeading) -> Iterator[Order]:
+        self._text(operation, operation.text)
+        if self.language != self.act.language:
+            raise self._no_words(operation)
+        for edit in self._edits(operation):
+            match edit:
+                case WordEdit(site=site, new=text):
+                    alone = evolve(site.provision, text=text, children=())
+                    own = bool(site.provision.children) or site.provision.headed
+                    yield self.restated(Target(site, own=own), alone, operation)
+                case Rewriting(site=site, new=new):
+                    yield self.restated(Target(site), new, operation)
+
+    def _insert(self, operation: Insert) -> Iterator[Order]:
+        self._text(operation, operation.text)
+        if self.language != self.act.language:
+            raise self._no_words(operation)
+        for edit in self._edits(operation):
+            if isinstance(edit, Insertion):
+                yield self._inserted(edit, operation)
+
+    def _inserted(self, edit: Insertion, operation: Operation) -> Order:
+        parent, position, new = edit.parent, edit.position, edit.provisions
+        inside = units_of(self.act, Target(parent)) if parent else ()
+        brought = [
+            tuple(_new_unit(each) for each in run)
+            for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
+        ]
+        beside = None
+        if natural(self.act, parent, new[0].kind, new[0].num) != position:
+            before = site_at(self.act, parent, position - 1)
+            after = site_at(self.act, parent, position)
+            sibling = before or after
+            assert sibling, "an insertion that is not at the end has a neighbour"
+            units = units_of(self.act, Target(sibling))
+            beside = Beside("after" if before else "before", Place(units[:-1], units[-1:]))
+        place = Place(inside[:-1], inside[-1:])
+        at = self._point(edit)
+        if beside is None:
+            return Order(
+                operation,
+                place,
+                lambda place: self.speech.insert(place, None, brought),
+                at,
+                new,
+                below=True,
+            )
+        return Order(
+            operation,
+            beside.place,
+            lambda place: self.speech.insert(Place(), evolve(beside, place=place), brought),
+            at,
+            new,
+        )
+
+    def _point(self, edit: Insertion) -> float:
+        following = site_at(self.act, edit.parent, edit.position)
+        if following:
+            return following.order - 0.5
+        inside = edit.parent
+        last = [site.order for site in self.act.sites if inside is None or site.within(inside)]
+        return (last[-1] if last else 0) + 0.5
+
+    def _repeal(self, operation: Repeal) -> Iterator[Order]:
+        if operation.at != WHOLE_ACT:
+            yield from self._wholes(operation, self.speech.repeal, "repeal")
+            return
+        citation = citation_of(self.act, self.language)
+        yield Order(operation, Place(), lambda _: self.speech.repeal_act(citation), -1)
+
+    def _wholes(self, operation: Operation, say: Saying, joins: str) -> Iterator[Order]:
+        for targets, place in self._places(operation):
+            yield Order(operation, place, say, targets[0].site.order, joins=joins)
+
+    def _renumber(self, operation: Renumber) -> Iterator[Order]:
+        targets = self._targets(operation)
+        numbers = {
+            target.site.order: num for target, num in zip(targets, operation.to, strict=True)
+        }
+        for own, place in self._grouped(targets):
+            to = Place(last=tuple(_renumbered(one, numbers[one.site.order]) for one in own))
+            yield Order(
+                operation,
+                place,
+                lambda place, to=to: self.speech.renumber(place, to),  # type: ignore[misc]
+                own[0].site.order,
+            )
+
+    def _move(self, operation: Move) -> Iterator[Order]:
+        side = "before" if operation.before else "after" if operation.after else "into"
+        anchor = find(self.act, operation.before or operation.after or operation.into)
+        units = units_of(self.act, anchor)
+        beside = Beside(side, Place(units[:-1], units[-1:]))
+        for targets, place in self._places(operation):
+            number = None
+            if operation.number:
+                number = Place(last=(_renumbered(targets[0], operation.number),))
+            yield Order(
+                operation,
+                place,
+                # Where it goes is said in full, so its own place is too.
+                lambda _, whole=place, number=number: self.speech.move(  # type: ignore[misc]
+                    whole, beside, number
+                ),
+                targets[0].site.order,
+            )
+
+    def _split(self, operation: Split) -> Iterator[Order]:
+        words = self._text(operation, operation.before)
+        for target in self._targets(operation):
+            ((_, place),) = self._grouped([target])
+            second = Place(last=(_renumbered(target, operation.number),))
+            yield Order(
+                operation,
+                place,
+                lambda place, second=second: self.speech.split(  # type: ignore[misc]
+                    place, words, second
+                ),
+                target.site.order,
+            )
+
+    def _places(self, operation: Operation) -> Iterator[tuple[list[Target], Place]]:
+        return self._grouped(self._targets(operation))
+
+    def _targets(self, operation: Operation) -> list[Target]:
+        return [target for at in operation.at for target in find_all(self.act, at)]
+
+    def _grouped(self, targets: Iterable[Target]) -> Iterator[tuple[list[Target], Place]]:
+        """Targets that can be said at once: of one kind, side by side in one provision."""
+        said = [(target, units_of(self.act, target)) for target in targets]
+        for _, run in groupby(said, key=lambda one: _sort(one[1])):
+            group = list(run)
+            lasts = tuple(units[-1] for _, units in group)
+            yield [target for target, _ in group], Place(group[0][1][:-1], lasts)
+
+    def _edits(self, operation: Operation) -> Iterator[object]:
+        return (edit for edit in self.amended.edits if edit.operation is operation)
+
+    def _text(self, operation: Operation, text: Localized) -> str:
+        found = text.get(self.language)
+        if not found:
+            raise self._no_words(operation)
+        return found
+
+    def _no_words(self, operation: Operation) -> PhraseError:
+        told = Problem(
+            code="no-language",
+            wanted=f"{name_of(operation)} cannot be said in `{self.language}`: it, or the "
+            "baseline, has no text in that language",
+            where=evolve(operation.origin, act=self.act.name),
+        )
+        return PhraseError(told)
+
+
+def citation_of(act: Act, language: str) -> str:
+    """How the act is cited; where that is not known, its title, or its name."""
+    identity = act.identity
+    return (
+        identity.citations.get(language)
+        or identity.titles.get(language)
+        or identity.citations.best(language)
+        or identity.titles.best(language)
+        or identity.act
+    )
+
+
+def _sort(units: Units) -> tuple[object, ...]:
+    last = units[-1]
+    return (units[:-1], last.kind, bool(last.num), last.num[:1] == "u")
+
+
+def _new_unit(provision: Provision) -> Unit:
+    closed = provision.label.endswith(")") and not provision.headed
+    return Unit(provision.kind, provision.num, said=provision.label if closed else provision.num)
+
+
+def _renumbered(target: Target, num: str) -> Unit:
+    """The unit under another number, said in the same form."""
+    unit = unit_of(target.site)
+    said = unit.said.replace(unit.num, num) if unit.num else num
+    return evolve(unit, num=num, said=said, nth=0)
+
+
+def merged(orders: Sequence[Order]) -> Iterator[Order]:
+    """Orders beside each other that can be said at once, as one."""
+    last: Order | None = None
+    for order in orders:
+        if last and _join(last, order):
+            last = evolve(
+                last,
+                place=Place(last.place.around, last.place.last + order.place.last),
+                quoted=last.quoted + order.quoted,
+            )
+            continue
+        if last:
+            yield last
+        last = order
+    if last:
+        yield last
+
+
+def _join(one: Order, other: Order) -> bool:
+    if not one.joins or one.joins != other.joins:
+        return False
+    return _sort(one.place.each[-1]) == _sort(other.place.each[0]) and bool(one.place.last)

@@ -1,0 +1,141 @@
+"""Where a sentence says that something stands: units, from the outermost one inwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from drafting.model.act import Act
+from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
+
+
+@frozen
+class Unit:
+    """One step of an address in words."""
+
+    kind: Kind
+    num: str = ""
+    """Its number, as addresses use it; `u1` of the first heading without a number."""
+    nth: int = 0
+    """Its place among its like, where it has no number."""
+    name: str = ""
+    """Its heading, where it is called by that."""
+    said: str = field(default="", eq=False)
+    """Its number as an address in words has it: `2)`, `5-1`."""
+
+
+Units = tuple[Unit, ...]
+
+
+@frozen
+class Place:
+    """One element, or several of one kind that stand side by side: `last` inside `around`."""
+
+    around: Units = ()
+    last: Units = ()
+
+    @property
+    def each(self) -> tuple[Units, ...]:
+        """The whole way to each of them; where none is said, to what is around."""
+        return tuple((*self.around, unit) for unit in self.last) or (self.around,)
+
+
+def place_of(units: Units) -> Place:
+    """The place of one element."""
+    return Place(units[:-1], units[-1:])
+
+
+RANK: Mapping[Kind, float] = {
+    kind: rank
+    for rank, kinds in enumerate(
+        (
+            {Kind.ANNEX, Kind.PREAMBLE},
+            {Kind.BOOK},
+            {Kind.SECTION},
+            {Kind.SUBSECTION},
+            {Kind.CHAPTER},
+            {Kind.SUBCHAPTER},
+            {Kind.ARTICLE},
+            {Kind.ITEM},
+            {Kind.SUBITEM, Kind.PART},
+            {Kind.PARAGRAPH, Kind.TABLE, Kind.NOTE, Kind.GAP, Kind.FOOTNOTE},
+            {Kind.ROW},
+            {Kind.CELL},
+            {Kind.TITLE},
+        )
+    )
+    for kind in kinds
+}
+"""From the largest to the smallest (law on legal acts, art. 23)."""
+
+
+def rank(unit: Unit) -> float:
+    """How small a unit is; a numbered part, as codes have, is larger than an item (art. 23(3))."""
+    if unit.kind is Kind.PART and unit.num:
+        return RANK[Kind.ITEM] - 0.5
+    return RANK[unit.kind]
+
+
+def below(around: Units, units: Units) -> Units:
+    """An address as it is meant below a locator: what it does not say itself is the locator's.
+
+    Below «в подпункте 2) пункта 5:», `3)` is subitem 3 of item 5, and `6` is item 6.
+    """
+    if not units:
+        return around
+    first = units[0]
+    if {first.kind} & {Kind.PREAMBLE, Kind.ANNEX}:
+        return units
+    kept = [
+        unit
+        for unit in around
+        if rank(unit) < rank(first) or {unit.kind, first.kind} == {Kind.PART, Kind.SUBITEM}
+    ]
+    return (*kept, *units)
+
+
+def unit_of(site: Site) -> Unit:
+    """A provision as one step."""
+    provision = site.provision
+    number = site.number
+    if provision.num:
+        closed = provision.label.endswith(")") and not provision.headed
+        return Unit(provision.kind, number, said=provision.label if closed else number)
+    if number.startswith("u"):
+        return Unit(provision.kind, number, said=number[1:])
+    return Unit(provision.kind, nth=int(number) if number.isdecimal() else 0)
+
+
+def units_of(act: Act, target: Target) -> Units:
+    """The address of a target; divisions are left out around what is numbered through the act."""
+    sites = target.site.named()
+    through = act.identity.numbering.through
+    for start, site in enumerate(sites):
+        if start and site.provision.kind in through and site.provision.num:
+            shorter = ".".join(segment(unit_of(each)) for each in sites[start:])
+            if act.index.candidates(shorter) == [Target(target.site)]:
+                sites = sites[start:]
+            break
+    units = tuple(map(unit_of, sites))
+    if not target.own:
+        return units
+    own = Unit(Kind.TITLE) if target.site.provision.headed else Unit(Kind.PARAGRAPH, nth=1)
+    return (*units, own)
+
+
+def segment(unit: Unit, *, bare: bool = False) -> str:
+    """A unit in an address: `item-5`; its number alone, if `bare` and that is its name."""
+    if unit.num:
+        named_by_kind = unit.kind in {Kind.ANNEX, Kind.FOOTNOTE, Kind.ROW} or unit.num[0] == "u"
+        return unit.num if bare and not named_by_kind else f"{unit.kind}-{unit.num}"
+    return f"{unit.kind}-{unit.nth}" if unit.nth else unit.kind.value
+
+
+def address(units: Sequence[Unit], *, bare: bool = True) -> str:
+    """An address as operations have it: `5.2`, `5.part-2`, `2.heading`, `annex-1`."""
+    segments = [segment(unit, bare=bare) for unit in units]
+    if len(segments) > 1 and units[-1].kind is Kind.TITLE:
+        segments[-1] = "heading"
+    return ".".join(segments)

@@ -1,0 +1,116 @@
+"""Quoted words inside a sentence, and quoted provisions below one, as real acts write them.
+
+« » and “ ” nest; straight quotes do not say where they open. Inner quotes are often never closed,
+so an end is also known by what follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+OPENING, CLOSING = "«“„", "»”"
+STRAIGHT = '"'
+_PAIRS = {"«": "»", "“": "”", "„": "“"}
+_FOLLOWS = re.compile(
+    r"\s*(?:$|[;.,:)]|и\s|және\s|and\s|деген|дегенн|сөз|цифр|заменить|исключить|дополнить"
+    r"|изложить|соответственно|тиісінше|туралы|во?\s|со?\s|мынадай|жаңа|shall|respectively|бөлі|тара"
+    r"|считать|on\s)"
+)
+_END = re.compile(r"[»”\"]\s*[;.,]?\s*$")
+_PLACEHOLDER = re.compile(r"⟦(\d+)⟧")
+
+
+@frozen
+class Quoting:
+    """A sentence with its quotes taken out: `skeleton` has `⟦0⟧` where `quotes[0]` stood."""
+
+    skeleton: str
+    quotes: tuple[str, ...]
+
+    def words(self, written: str) -> tuple[str, ...]:
+        """The quotes that stand in a part of the skeleton, in order."""
+        return tuple(self.quotes[int(number)] for number in _PLACEHOLDER.findall(written))
+
+
+def taken_out(text: str) -> Quoting:
+    """Find the quotes of a sentence. What opens and never closes stays where it is."""
+    quotes: list[str] = []
+    skeleton: list[str] = []
+    at = 0
+    while at < len(text):
+        end = _end(text, at) if _opens(text, at) else -1
+        if end < 0:
+            skeleton.append(text[at])
+            at += 1
+            continue
+        skeleton.append(f"⟦{len(quotes)}⟧")
+        quotes.append(text[at + 1 : end])
+        at = end + 1
+    return Quoting("".join(skeleton), tuple(quotes))
+
+
+def _opens(text: str, at: int) -> bool:
+    if text[at] in OPENING:
+        return True
+    return text[at] == STRAIGHT and (at == 0 or not text[at - 1].isalnum())
+
+
+def _end(text: str, start: int) -> int:
+    """Where a quote that opens there closes: balanced, or where what follows says so; or -1."""
+    if text[start] == STRAIGHT:
+        return _known_end(text, start, STRAIGHT)
+    closing = _PAIRS[text[start]]
+    depth = 0
+    for at in range(start, len(text)):
+        if text[at] == text[start]:
+            depth += 1
+        elif text[at] == closing:
+            depth -= 1
+            if depth == 0 and _FOLLOWS.match(text, at + 1):
+                return at
+    return _known_end(text, start, closing)
+
+
+def _known_end(text: str, start: int, closing: str) -> int:
+    at = text.find(closing, start + 1)
+    while at >= 0:
+        if _FOLLOWS.match(text, at + 1):
+            return at
+        at = text.find(closing, at + 1)
+    return -1
+
+
+def opens_block(line: str) -> bool:
+    """Whether a line begins with a quotation mark, as quoted provisions do."""
+    return line.lstrip().startswith((*OPENING, STRAIGHT))
+
+
+def block_end(lines: Sequence[str], is_order: Callable[[str], bool]) -> int:
+    """How many lines, from the first, a quoted block has; 0 where no end can be known.
+
+    It ends with a closing mark at the end of a line: where all that opened is closed, or else
+    before a line that is an order itself, or where the text ends.
+    """
+    depth = 0
+    for number, line in enumerate(lines, start=1):
+        depth += sum(line.count(mark) for mark in "«“„")
+        depth -= sum(line.count(mark) for mark in "»”")
+        if not _END.search(line):
+            continue
+        straight = sum(each.count(STRAIGHT) for each in lines[:number])
+        closed = depth <= 0 and straight % 2 == 0
+        following = next((each for each in lines[number:] if each.strip()), "")
+        if closed or not following or is_order(following):
+            return number
+    return 0
+
+
+def without_marks(lines: Sequence[str]) -> list[str]:
+    """The lines of a block without the marks around it, and the mark after it."""
+    inner = list(lines)
+    inner[0] = inner[0].lstrip()[1:]
+    inner[-1] = _END.sub("", inner[-1])
+    return inner

@@ -1,0 +1,235 @@
+"""Russian amending sentences.
+
+в пункте 5:
+подпункт 2) пункта 5 изложить в следующей редакции: «2) …»
+заголовок раздела 2 изложить в следующей редакции: «…»
+пункт 16 дополнить подпунктом 14-1) следующего содержания: «14-1) …»
+после части второй пункта 5 дополнить частью следующего содержания: «…»
+пункты 6 и 7 исключить
+пункт 5 признать утратившим силу
+в пункте 1 цифры «1-3» заменить цифрами «1-4»
+в пункте 1 слово «А» во втором случае заменить словом «Б»
+пункт 6 после слова «А» дополнить словами «Б»
+по всему тексту, за исключением пункта 5, слова «А», «А1» заменить соответственно словами «Б», «Б1»
+пункты 2 и 3 считать соответственно пунктами 3 и 4
+пункт 5 переместить после пункта 7 и считать пунктом 7-1
+текст пункта 5 со слова «А» считать пунктом 5-1
+пункты 5 и 6 объединить в пункт 5
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from drafting.phrase.place import Place, Units, place_of
+from drafting.phrase.speech import Beside, Counted, HowMany, Words, listed, quoted, sort_of
+from drafting.text import ordinals
+from drafting.text.russian import NOUNS, Case, Gender, accusative_name
+
+AND = "и"
+SORTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "words": (
+        ("слово", "слова", "слово", "словом", "слове"),
+        ("слова", "слов", "слова", "словами", "словах"),
+    ),
+    "figures": (
+        ("цифра", "цифры", "цифру", "цифрой", "цифре"),
+        ("цифры", "цифр", "цифры", "цифрами", "цифрах"),
+    ),
+    "signs": (
+        ("знак", "знака", "знак", "знаком", "знаке"),
+        ("знаки", "знаков", "знаки", "знаками", "знаках"),
+    ),
+}
+FORMS = {
+    "law": ("Настоящий", "Закон"),
+    "decree": ("Настоящий", "Указ"),
+    "resolution": ("Настоящее", "постановление"),
+    "order": ("Настоящий", "приказ"),
+    "decision": ("Настоящее", "решение"),
+}
+STARTS = {
+    "signing": "со дня подписания",
+    "publication": "со дня его первого официального опубликования",
+    "ten-days": "по истечении десяти календарных дней после дня его первого официального "
+    "опубликования",
+}
+MONTHS = (
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+)
+SIDES = {"start": "в начале", "end": "в конце"}
+_REPEALED = {Gender.MASCULINE: "им", Gender.FEMININE: "ей", Gender.NEUTER: "им"}
+
+
+class Russian:
+    """The sentences of Russian; see `speech.Speech`."""
+
+    def chapeau(self, act: str, counted: Counted) -> str:
+        """Внести в … следующие изменения и дополнение:"""
+        what = _what(counted, Case.ACCUSATIVE)
+        several = counted.changes > 1 or counted.additions > 1
+        mixed = bool(counted.changes and counted.additions)
+        which = "следующие" if several or mixed else "следующее"
+        return f"Внести в {accusative_name(act)} {which} {what}:"
+
+    def title(self, act: str, counted: Counted) -> str:
+        """О внесении изменений и дополнения в …"""
+        return f"О внесении {_what(counted, Case.GENITIVE)} в {accusative_name(act)}"
+
+    def locator(self, units: Units) -> str:
+        """в подпункте 2) пункта 5:"""
+        return f"{_within(place_of(units))}:"
+
+    def restate(self, place: Place) -> str:
+        """пункт 5 изложить в следующей редакции:"""
+        return f"{said(place, Case.ACCUSATIVE)} изложить в следующей редакции:"
+
+    def insert(self, place: Place, beside: Beside | None, brought: Sequence[Units]) -> str:
+        """пункт 5 дополнить подпунктом 2-1) следующего содержания:"""
+        where = _beside(beside) if beside else said(place, Case.ACCUSATIVE)
+        new = listed([said(Place(last=each), Case.INSTRUMENTAL) for each in brought], AND)
+        return f"{where} дополнить {new} следующего содержания:".strip()
+
+    def delete(self, place: Place) -> str:
+        """пункт 5 исключить"""
+        return f"{said(place, Case.ACCUSATIVE)} исключить"
+
+    def repeal(self, place: Place) -> str:
+        """пункт 5 признать утратившим силу"""
+        ending = "ими" if len(place.last) > 1 else _REPEALED[NOUNS[place.last[0].kind].gender]
+        return f"{said(place, Case.ACCUSATIVE)} признать утративш{ending} силу"
+
+    def repeal_act(self, act: str) -> str:
+        """Признать утратившим силу …"""
+        return f"Признать утратившим силу {accusative_name(act)}"
+
+    def replace_words(self, place: Place, old: Words, new: Words, how: HowMany) -> str:
+        """в пункте 5 слово «А» заменить словом «Б»"""
+        each = "соответственно " if len(old) > 1 else ""
+        change = f"{_called(old, Case.ACCUSATIVE, how)} заменить {each}"
+        return f"{_within(place)} {change}{_called(new, Case.INSTRUMENTAL)}".strip()
+
+    def insert_words(self, place: Place, words: str, side: str, beside: str, nth: int) -> str:
+        """пункт 5 после слова «А» дополнить словом «Б»"""
+        where = said(place, Case.ACCUSATIVE)
+        new = f"дополнить {_called([words], Case.INSTRUMENTAL)}"
+        if side in SIDES:
+            return f"{where} {SIDES[side]} {new}".strip()
+        case = Case.GENITIVE if side == "after" else Case.INSTRUMENTAL
+        near = "после" if side == "after" else "перед"
+        how = HowMany(nth=nth)
+        return f"{where} {near} {_called([beside], case, how)} {new}".strip()
+
+    def delete_words(self, place: Place, words: str, how: HowMany) -> str:
+        """в пункте 5 слово «А» исключить"""
+        return f"{_within(place)} {_called([words], Case.ACCUSATIVE, how)} исключить".strip()
+
+    def everywhere(self, place: Place, old: Words, new: Words, spared: Sequence[Place]) -> str:
+        """по всему тексту слова «А», «А1» заменить соответственно словами «Б», «Б1»"""
+        named = listed([said(each, Case.GENITIVE) for each in spared], AND)
+        but = f", за исключением {named}," if spared else ""
+        where = f"по всему тексту {said(place, Case.GENITIVE)}".strip()
+        each = "соответственно " if len(old) > 1 else ""
+        change = f"{_called(old, Case.ACCUSATIVE)} заменить {each}"
+        return f"{where}{but} {change}{_called(new, Case.INSTRUMENTAL)}"
+
+    def renumber(self, place: Place, to: Place) -> str:
+        """пункты 2 и 3 считать соответственно пунктами 3 и 4"""
+        each = "соответственно " if len(place.last) > 1 else ""
+        return f"{said(place, Case.ACCUSATIVE)} считать {each}{said(to, Case.INSTRUMENTAL)}"
+
+    def move(self, place: Place, beside: Beside, number: Place | None) -> str:
+        """пункт 5 переместить после пункта 7"""
+        becomes = f" и считать {said(number, Case.INSTRUMENTAL)}" if number else ""
+        return f"{said(place, Case.ACCUSATIVE)} переместить {_beside(beside)}{becomes}"
+
+    def split(self, place: Place, words: str, second: Place) -> str:
+        """текст пункта 5 со слова «А» считать пунктом 5-1"""
+        start = _called([words], Case.GENITIVE)
+        becomes = said(second, Case.INSTRUMENTAL)
+        return f"текст {said(place, Case.GENITIVE)} со {start} считать {becomes}"
+
+    def join(self, place: Place, first: Place) -> str:
+        """пункты 5 и 6 объединить в пункт 5"""
+        return f"{said(place, Case.ACCUSATIVE)} объединить в {said(first, Case.ACCUSATIVE)}"
+
+    def in_force(self, form: str, start: str | datetime.date) -> str:
+        """Настоящий Указ вводится в действие со дня подписания"""
+        this, noun = FORMS[form]
+        if isinstance(start, datetime.date):
+            since = f"с {start.day} {MONTHS[start.month - 1]} {start.year} года"
+        else:
+            since = STARTS[start]
+        return f"{this} {noun} вводится в действие {since}"
+
+
+def said(place: Place, case: Case = Case.NOMINATIVE) -> str:
+    """A place in words, in a case: from the smallest to the largest, in a genitive chain."""
+    parts = [_one(place.last, case)] if place.last else []
+    for unit in reversed(place.around):
+        parts.append(_one((unit,), Case.GENITIVE if parts else case))
+    return " ".join(parts)
+
+
+def _one(units: Units, case: Case) -> str:
+    noun = NOUNS[units[0].kind]
+    form = noun.form(case, several=len(units) > 1)
+    if units[0].nth:
+        places = [ordinals.russian(unit.nth, case, noun.gender) for unit in units]
+        return f"{form} {listed(places, AND)}"
+    numbers = listed([unit.said or unit.num for unit in units if unit.num], AND)
+    unnumbered = "без номера " if units[0].num.startswith("u") else ""
+    return f"{form} {unnumbered}{numbers}".strip()
+
+
+def _within(place: Place) -> str:
+    if not place.last and not place.around:
+        return ""
+    words = said(place, Case.PREPOSITIONAL)
+    return f"в {words}"
+
+
+def _beside(beside: Beside) -> str:
+    match beside.side:
+        case "after":
+            return f"после {said(beside.place, Case.GENITIVE)}"
+        case "before":
+            return f"перед {said(beside.place, Case.INSTRUMENTAL)}"
+        case _:
+            return f"в конец {said(beside.place, Case.GENITIVE)}"
+
+
+def _called(words: Words, case: Case, how: HowMany | None = None) -> str:
+    sort, several = sort_of(words)
+    return f"{SORTS[sort][several][case]} {quoted(words)}{_which(how)}"
+
+
+def _which(how: HowMany | None) -> str:
+    if how and how.nth:
+        place = ordinals.russian(how.nth, Case.PREPOSITIONAL)
+        return f" {'во' if how.nth == 2 else 'в'} {place} случае"
+    if how and how.count > 1:
+        return f" в {how.count} случаях"
+    return " во всех случаях" if how and how.every else ""
+
+
+def _what(counted: Counted, case: Case) -> str:
+    forms = {
+        Case.ACCUSATIVE: (("изменение", "изменения"), ("дополнение", "дополнения")),
+        Case.GENITIVE: (("изменения", "изменений"), ("дополнения", "дополнений")),
+    }[case]
+    counts = (counted.changes, counted.additions)
+    said_of = [noun[count > 1] for noun, count in zip(forms, counts, strict=True) if count]
+    return " и ".join(said_of)

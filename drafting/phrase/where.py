@@ -1,0 +1,317 @@
+"""Addresses as sentences say them → places: lists, chains, cases, and the act they belong to.
+
+5-тармақтың 2) және 3) тармақшаларында        item 5: subitems 2 and 3
+подпункты 6), 7) пункта 2 статьи 7            article 7, item 2: subitems 6 and 7
+раздел «А» и строки 303, 304 и 305            two places
+осы Ереженің 15-тармағының 2) тармақшасы      an act, and a place in it
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
+
+from attrs import evolve, frozen
+
+from drafting.model.kind import Kind
+from drafting.phrase.english import TEN
+from drafting.phrase.nouns import FORMS, Form
+from drafting.phrase.place import Unit, Units, below, rank
+from drafting.phrase.quotes import Quoting
+from drafting.text import ordinals
+from drafting.text.fold import fold
+from drafting.text.labels import any_of, heading, numbered
+from drafting.text.owners import EN_ACTS, KK_ACTS, RU_ACTS
+
+_FILLERS = {
+    "kk": r"осы|аталған|көрсетілген|реттік\sнөмір(?:і|лері)|деген|жаңа",
+    "ru": r",?\sпорядковы[йе]\sномера?|порядковы[йе]\sномера?|указанн\w+|настоящ\w+|нов\w{2,3}"
+    r"|в|во",
+    "en": r"the|an?|in|new",
+}
+_AND = {"kk": "және|мен|пен|бен", "ru": "и|а также", "en": "and"}
+_ORDINALS: Mapping[str, Mapping[str, int]] = {
+    "kk": ordinals.KAZAKH,
+    "ru": ordinals.RUSSIAN,
+    "en": {word: place for place, word in enumerate(TEN, start=1)},
+}
+_UNNUMBERED = {"kk": "нөмірсіз", "ru": r"без\sномера", "en": "unnumbered"}
+_NUMBER = r"\(?(?:\d+(?:\.\d+)*(?:-\d+)*[^\W\d_]?|[^\W\d_](?=\))|[ivxlc]+(?=\)))\)?"
+RANGE = "‥"
+"""What stands for a dash between two numbers, once signs are folded."""
+_ACTS = {
+    "kk": re.compile(rf"\b(?:{KK_ACTS})"),
+    "ru": re.compile(rf"\b(?:{RU_ACTS})"),
+    "en": re.compile(rf"\b(?:{EN_ACTS})\b", re.IGNORECASE),
+}
+
+
+@frozen
+class Said:
+    """What a phrase says of where: elements, in an act that it names or does not."""
+
+    places: tuple[Units, ...] = ()
+    act: str = ""
+    cases: frozenset[str] = frozenset()
+    """The cases that the last noun may stand in."""
+
+
+@frozen
+class _Element:
+    """A noun with its numbers."""
+
+    units: Units
+    cases: frozenset[str]
+    joined: bool
+    """Whether a comma or an «и» stands before it."""
+
+
+def normalised(text: str) -> str:
+    """A skeleton as it is matched: look-alikes folded, in small letters, ranges kept apart."""
+    kept = re.sub(r"(?<=[\d)])\s*[–—]\s*(?=\(?\d)", f" {RANGE} ", text)
+    return re.sub(r"\s+", " ", fold(kept).key).strip().lower()
+
+
+def read_places(phrase: str, language: str, quoting: Quoting) -> Said | None:
+    """Read an address that is nothing but one; None where any word is left over."""
+    elements = _elements(phrase.strip(" ,:"), language, quoting)
+    if not elements:
+        return None
+    chains = list(_chains(elements, language))
+    places = tuple(place for chain in _shared(chains, language) for place in chain)
+    # The last noun bears the case in Kazakh, the first in Russian.
+    return Said(places, cases=elements[-1 if language == "kk" else 0].cases)
+
+
+def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
+    """Read an address, or an act, or an address in an act that is named before or after it."""
+    phrase = phrase.strip(" ,:")
+    if not phrase:
+        return Said()
+    if said := read_places(phrase, language, quoting):
+        return said
+    if not names_act(phrase, language):
+        return None
+    breaks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", phrase)]
+    if language != "kk":
+        breaks.reverse()
+    for at in breaks:
+        before, after = phrase[:at], phrase[at + 1 :]
+        place, act = (after, before) if language == "kk" else (before, after)
+        said = read_places(place, language, quoting)
+        if said and names_act(act, language):
+            return evolve(said, act=_restored(act, quoting))
+    return Said(act=_restored(phrase, quoting))
+
+
+def names_act(phrase: str, language: str) -> bool:
+    """Whether a phrase has a word for an act: a law, a decree, rules."""
+    return _ACTS[language].search(phrase) is not None
+
+
+def _restored(phrase: str, quoting: Quoting) -> str:
+    """A part of a normalised skeleton in the letters of the sentence, with its quotes."""
+    folded, written = normalised(quoting.skeleton).split(), quoting.skeleton.split()
+    words = phrase.split()
+    if len(folded) == len(written):
+        starts = range(len(folded) - len(words) + 1)
+        found = (at for at in starts if _alike(folded[at : at + len(words)], words))
+        if (at := next(found, None)) is not None:
+            phrase = " ".join(written[at : at + len(words)]).strip(" ,:;")
+    return re.sub(r"⟦(\d+)⟧", lambda match: f"«{quoting.quotes[int(match[1])]}»", phrase)
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    return [word.strip(",:;.") for word in one] == [word.strip(",:;.") for word in other]
+
+
+@lru_cache
+def _token(language: str) -> re.Pattern[str]:
+    nouns = any_of(FORMS[language])
+    return re.compile(
+        rf"""
+        (?P<quote>⟦\d+⟧)
+      | (?P<unnumbered>{_UNNUMBERED[language]})\b
+      | (?P<ordinal>{any_of(_ORDINALS[language])})(?!\w)
+      | (?P<late>\d+(?:-ші|st|nd|rd|th)\b)
+      | (?P<noun>(?:{nouns}))(?!\w)
+      | (?P<number>{_NUMBER})(?=[\s,-]|$)-?
+      | (?P<filler>(?:{_FILLERS[language]})(?!\w))
+      | (?P<of>of)\b
+      | (?P<and>,?\s?\b(?:{_AND[language]})\b|,)
+      | (?P<range>{RANGE})
+      | (?P<space>\s)
+        """,
+        re.VERBOSE,
+    )
+
+
+@frozen
+class _Token:
+    sort: str
+    text: str
+
+
+def _elements(phrase: str, language: str, quoting: Quoting) -> list[_Element] | None:
+    """The nouns of a phrase with their numbers; None where it has anything else."""
+    tokens: list[_Token] = []
+    at = 0
+    while at < len(phrase):
+        match = _token(language).match(phrase, at)
+        if match is None:
+            return None
+        if match.lastgroup and match.lastgroup not in {"space", "filler", "of"}:
+            tokens.append(_Token(match.lastgroup, match[0]))
+        at = match.end()
+    reader = _Reader(tokens, language, quoting)
+    try:
+        return list(reader.before_nouns() if language == "kk" else reader.after_nouns())
+    except NotAnAddressError:
+        return None
+
+
+class NotAnAddressError(Exception):
+    """The phrase is not an address."""
+
+
+class _Reader:
+    """Puts tokens together. In Kazakh numbers stand before their noun, elsewhere after it; an
+    ordinal may stand on either side."""
+
+    def __init__(self, tokens: list[_Token], language: str, quoting: Quoting) -> None:
+        self._tokens = tokens
+        self._language = language
+        self._quoting = quoting
+        self._at = 0
+
+    def before_nouns(self) -> Iterator[_Element]:
+        """«2) және 3) тармақшалары»"""
+        while self._at < len(self._tokens):
+            joined = self._skip("and")
+            units = self._list(_NUMBERS | _PLACES)
+            yield self._element(self._noun(), units, joined)
+
+    def after_nouns(self) -> Iterator[_Element]:
+        """«подпункты 2) и 3)», «вторую часть»"""
+        while self._at < len(self._tokens):
+            joined = self._skip("and")
+            places = self._list(_PLACES)
+            form = self._noun()
+            units = places or self._list(_PLACES) or self._list(_NUMBERS)
+            self._skip_comma()
+            yield self._element(form, units, joined)
+
+    def _element(self, form: Form, units: list[Unit], joined: bool) -> _Element:
+        named = tuple(evolve(unit, kind=form.kind) for unit in units)
+        return _Element(named or (Unit(form.kind),), form.cases, joined)
+
+    def _list(self, sorts: frozenset[str]) -> list[Unit]:
+        """1), 2) и 5): what follows an «и» is taken only if it is of the same sorts."""
+        units: list[Unit] = []
+        unnumbered = self._skip("unnumbered")
+        while self._sort() in sorts:
+            token = self._take()
+            unit = self._unit(token)
+            if unit.num and unnumbered:
+                unit = evolve(unit, num=f"u{unit.num}")
+            if self._sort() == "quote" and not unit.name and self._language != "kk":
+                unit = evolve(unit, name=self._quoting.words(self._take().text)[0])
+            units.append(unit)
+            if self._sort() == "range":
+                self._take()
+                if self._sort() != "number":
+                    raise NotAnAddressError
+                last = self._unit(self._take())
+                units[-1] = evolve(unit, num=f"{unit.num}–{last.num}")
+            if self._sort() == "and" and self._sort(1) in sorts and not self._leads_on(sorts):
+                self._take()
+            else:
+                break
+        return units
+
+    def _leads_on(self, sorts: frozenset[str]) -> bool:
+        """Whether what follows the «и» is an ordinal that belongs to the next noun."""
+        return self._language != "kk" and sorts == _NUMBERS and self._sort(1) in _PLACES
+
+    def _unit(self, token: _Token) -> Unit:
+        match token.sort:
+            case "ordinal":
+                return Unit(Kind.ITEM, nth=_ORDINALS[self._language][token.text])
+            case "late":
+                return Unit(Kind.ITEM, nth=int(re.sub(r"\D", "", token.text)))
+            case "quote":
+                return _named(Kind.ITEM, self._quoting.words(token.text)[0])
+            case _:
+                return Unit(Kind.ITEM, token.text.removesuffix("-").strip("()"))
+
+    def _noun(self) -> Form:
+        if self._sort() != "noun":
+            raise NotAnAddressError
+        return FORMS[self._language][self._take().text]
+
+    def _skip_comma(self) -> None:
+        """A comma at the very end, after «порядковые номера 303 и 305,»."""
+        if self._sort() == "and" and self._at == len(self._tokens) - 1:
+            self._take()
+
+    def _skip(self, sort: str) -> bool:
+        here = self._sort() == sort
+        if here:
+            self._take()
+        return here
+
+    def _sort(self, ahead: int = 0) -> str:
+        at = self._at + ahead
+        return self._tokens[at].sort if at < len(self._tokens) else ""
+
+    def _take(self) -> _Token:
+        self._at += 1
+        return self._tokens[self._at - 1]
+
+
+_NUMBERS = frozenset({"number", "quote"})
+_PLACES = frozenset({"ordinal", "late"})
+
+
+def _named(kind: Kind, title: str) -> Unit:
+    """A heading in quotes: its number, where it begins with one, and its words."""
+    label = heading(title.strip(), {}) or numbered(title.strip())
+    if label and label.num:
+        return Unit(kind, label.num, name=label.rest.strip())
+    return Unit(kind, name=title.strip())
+
+
+def _chains(elements: Sequence[_Element], language: str) -> Iterator[list[Units]]:
+    """Elements that follow each other without a comma or an «и» are one chain, outermost first."""
+    chain: list[_Element] = []
+    for element in elements:
+        if element.joined and chain:
+            yield _outwards(chain, language)
+            chain = []
+        chain.append(element)
+    if chain:
+        yield _outwards(chain, language)
+
+
+def _outwards(chain: Sequence[_Element], language: str) -> list[Units]:
+    ordered = chain if language == "kk" else chain[::-1]
+    return [element.units for element in ordered]
+
+
+def _shared(chains: Sequence[list[Units]], language: str) -> Iterator[tuple[Units, ...]]:
+    """The places of each chain, with what it leaves to its neighbours to say: in Kazakh those
+    before it, in Russian and English those after it."""
+    around: Units = ()
+    result: list[tuple[Units, ...]] = []
+    for chain in chains if language == "kk" else chains[::-1]:
+        ways = [tuple(way) for way in product(*chain)]
+        whole = tuple(below(_larger(around, way[0]), way) for way in ways)
+        around = whole[-1][:-1]
+        result.append(whole)
+    yield from result if language == "kk" else result[::-1]
+
+
+def _larger(around: Units, unit: Unit) -> Units:
+    return tuple(each for each in around if rank(each) < rank(unit))

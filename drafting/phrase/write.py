@@ -1,0 +1,181 @@
+"""Operations → the amending text: chapeau, locators, and one sentence for each order."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from types import MappingProxyType
+
+from attrs import evolve
+
+from drafting.errors import DraftingError, PhraseError, Problem
+from drafting.model.address import Target
+from drafting.model.amending import AmendingText, Part, Sentence
+from drafting.model.change import Amended
+from drafting.model.operation import (
+    WHOLE_ACT,
+    DeleteWords,
+    Insert,
+    InsertWords,
+    Operation,
+    Repeal,
+    ReplaceEverywhere,
+    ReplaceWords,
+)
+from drafting.model.proposal import Proposal
+from drafting.phrase.english import English
+from drafting.phrase.kazakh import Kazakh
+from drafting.phrase.orders import Order, Scribe, citation_of, merged
+from drafting.phrase.place import Units, below
+from drafting.phrase.russian import Russian
+from drafting.phrase.speech import Counted, Speech
+
+SPEECHES: Mapping[str, Speech] = MappingProxyType(
+    {"kk": Kazakh(), "ru": Russian(), "en": English()}
+)
+WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
+_ADDITIONS = (Insert, InsertWords)
+
+
+def write(amended: Amended, proposal: Proposal, language: str = "") -> AmendingText:
+    """The amending text of a proposal that was carried out; in the act's language, if none is said.
+
+    In another one it can be written where no operation needs words that it does not have there.
+    Raises `PhraseError` with every operation that cannot be said.
+    """
+    act = amended.changes.old
+    language = language or act.language
+    speech = SPEECHES.get(language)
+    if speech is None:
+        told = f"amending sentences are written in {', '.join(SPEECHES)}, not in `{language}`"
+        raise PhraseError(Problem("no-language", told))
+    scribe = Scribe(amended, language, speech)
+    orders = list(merged(sorted(_orders(scribe, proposal), key=lambda order: order.at)))
+    body = _numbered_through(_grouped(orders, (), speech, 0))
+    return AmendingText(language, tuple(_framed(scribe, proposal, orders, body)))
+
+
+def unfit(amended: Amended, proposal: Proposal) -> Iterator[Problem]:
+    """A warning for each operation that changes words where elements are restated as a whole."""
+    act = amended.changes.old
+    if act.identity.amended != "whole":
+        return
+    for operation in proposal.operations:
+        if isinstance(operation, WORD_LEVEL):
+            yield Problem(
+                code="form",
+                wanted="an element of this act is restated as a whole where it is amended, and "
+                "the proposal changes words",
+                where=evolve(operation.origin, act=act.name, address=", ".join(operation.at)),
+                hint="the amending text restates it; `restate` says so openly",
+            )
+
+
+def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
+    problems: list[Problem] = []
+    whole = scribe.act.identity.amended == "whole"
+    for operation in proposal.operations:
+        if whole and isinstance(operation, WORD_LEVEL):
+            continue
+        try:
+            yield from scribe.orders(operation)
+        except DraftingError as error:
+            problems += error.problems
+    if problems:
+        raise PhraseError(problems)
+    if whole:
+        yield from _restated(scribe, proposal)
+
+
+def _restated(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
+    """Each element whose words are changed, restated as a whole (art. 26(6))."""
+    by_id = {each.id: each for each in proposal.operations if isinstance(each, WORD_LEVEL)}
+    for line in scribe.amended.changes.lines:
+        changed = next((by_id[change] for change in line.changes if change in by_id), None)
+        if changed and line.old and line.new:
+            provision = line.new.provision
+            own = bool(line.old.provision.children) or provision.headed
+            alone = evolve(provision, children=())
+            yield scribe.restated(Target(line.old, own=own), alone, changed)
+
+
+def _grouped(
+    orders: Iterable[Order], said: Units, speech: Speech, level: int
+) -> Iterator[Sentence]:
+    """Sentences; where several stand in one provision, below one locator that says so."""
+    steps = len(said)
+    for _, run in groupby(orders, key=lambda order: order.way[steps : steps + 1]):
+        group = list(run)
+        shared = _shared(group, steps)
+        if len(group) > 1 and shared:
+            yield Sentence(Part.LOCATOR, speech.locator(shared), level=level)
+            yield from _grouped(group, (*said, *shared), speech, level + 1)
+            continue
+        for order in group:
+            text = order.say(order.within(steps))
+            yield Sentence(Part.INSTRUCTION, text, ";", level, order.quoted)
+
+
+def _shared(orders: Sequence[Order], steps: int) -> Units:
+    """What a locator can say for all of the orders beyond what is said; nothing, where what is
+    left would be taken for something else below it."""
+    ways = [order.way[steps:] for order in orders]
+    depth = min(map(len, ways))
+    while depth and len({way[:depth] for way in ways}) > 1:
+        depth -= 1
+    shared = ways[0][:depth]
+    while shared and not all(_clear(order, steps, shared) for order in orders):
+        shared = shared[:-1]
+    return shared
+
+
+def _clear(order: Order, steps: int, shared: Units) -> bool:
+    rest = order.within(steps + len(shared))
+    return all(below(shared, units) == (*shared, *units) if units else True for units in rest.each)
+
+
+def _numbered_through(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """With a full stop after the last."""
+    *others, last = sentences
+    return (*others, evolve(last, mark="."))
+
+
+def _framed(
+    scribe: Scribe, proposal: Proposal, orders: Sequence[Order], body: Sequence[Sentence]
+) -> Iterator[Sentence]:
+    """With the title and the chapeau before it, and when it enters into force after it."""
+    speech, citation = scribe.speech, citation_of(scribe.act, scribe.language)
+    numbers = iter(("1. ", "2. ") if proposal.in_force else ("", ""))
+    repealed = any(_repeals_act(order.operation) for order in orders)
+    first, *rest = body
+    if repealed:
+        yield evolve(first, text=next(numbers) + first.text)
+        yield from rest
+    else:
+        counted = _counted(orders)
+        yield Sentence(Part.TITLE, speech.title(citation, counted))
+        yield Sentence(Part.CHAPEAU, next(numbers) + speech.chapeau(citation, counted))
+        yield from body
+    if proposal.in_force:
+        start: str | datetime.date = proposal.in_force
+        if proposal.in_force[:1].isdecimal():
+            start = datetime.date.fromisoformat(proposal.in_force)
+        text = speech.in_force(proposal.enacted_as, start)
+        yield Sentence(Part.IN_FORCE, next(numbers) + text, ".")
+
+
+def _repeals_act(operation: Operation) -> bool:
+    return isinstance(operation, Repeal) and operation.at == WHOLE_ACT
+
+
+def _counted(orders: Iterable[Order]) -> Counted:
+    changes = additions = 0
+    for order in orders:
+        if isinstance(order.operation, Insert):
+            additions += len(order.quoted)
+        elif isinstance(order.operation, InsertWords) and not order.quoted:
+            additions += 1
+        else:
+            changes += max(1, len(order.place.last))
+    return Counted(changes, additions)
