@@ -16,6 +16,7 @@ from drafting.errors import FormatError, Problem, Where
 Path = tuple[str | int, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 20
+_TOO_DEEP = "this is nested too deeply"
 _BOM = "\ufeff"
 
 
@@ -125,7 +126,10 @@ def read_yaml(text: str, file: str) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        composer.refuse(f"this is not YAML: {error.problem or error.context}", place)
+        told = str(error.problem or error.context)
+        # The scanner has a limit of its own, and may meet it before ours is.
+        deep = "nesting" in told
+        composer.refuse(_TOO_DEEP if deep else f"this is not YAML: {told}", place)
         raise FormatError(composer.problems) from None
     except yaml.YAMLError as error:
         composer.refuse(f"this is not YAML: {str(error).splitlines()[0]}", (1, 1))
@@ -150,7 +154,7 @@ def _compose(composer: _Composer, event: yaml.Event) -> None:
             composer.stack.append(_Open(value, path, event))
             if len(composer.stack) > _DEEPEST:
                 where = Where(composer.document.file, *place)
-                raise FormatError(Problem("syntax", "this is nested too deeply", where))
+                raise FormatError(Problem("syntax", _TOO_DEEP, where))
         case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
             opened = composer.stack.pop()
             composer.span(opened.path, opened.first, event)
