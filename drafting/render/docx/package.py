@@ -15,7 +15,7 @@ from docx.shared import Cm
 from lxml import etree
 
 from drafting.model.paper import Paper
-from drafting.render.docx.ooxml import Element, add, w
+from drafting.ooxml.elements import Element, add, w
 from drafting.render.docx.revisions import NOBODY
 from drafting.render.docx.styles import set_language, set_styles
 

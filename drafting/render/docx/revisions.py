@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Attribution
-from drafting.render.docx.ooxml import Element, add
+from drafting.ooxml.elements import Element, add
 
 ELEMENTS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 NOBODY = "drafting"

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Run
-from drafting.render.docx.ooxml import SPACE, Element, add
+from drafting.ooxml.elements import SPACE, Element, add
 from drafting.render.docx.revisions import Revisions
 
 _BREAKS = re.compile("([\t\n])")

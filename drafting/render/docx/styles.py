@@ -12,7 +12,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
 from drafting.model.paper import Role
-from drafting.render.docx.ooxml import Element, add, w
+from drafting.ooxml.elements import Element, add, w
 
 FONT = "Times New Roman"
 GREY = "595959"
