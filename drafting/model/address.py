@@ -163,6 +163,15 @@ class Index:
         """What answers to a bare name below `parent` (None: the act itself)."""
         return self._under.get((parent.order if parent else None, name), [])
 
+    def below(self, parent: Site) -> list[Site]:
+        """The children of a site."""
+        found: list[Site] = []
+        order = parent.order + 1
+        for child in parent.provision.children:
+            found.append(self.sites[order])
+            order += sum(1 for _ in child.walk())
+        return found
+
     def distinct_name(self, site: Site) -> str:
         """The site's name, with its kind or its place where another answers to the bare name."""
         like = self.under(site.parent, site.name)

@@ -8,11 +8,16 @@ import zipfile
 import pytest
 
 from drafting.errors import FormatError
-from drafting.read import docx
+from drafting.ooxml import package as package_module
 from drafting.read.docx import resolved_paragraphs
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/'
+    'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
 RELATIONSHIPS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     '<Relationship Id="a" Type="http://x/relationships/{}" Target="{}"/>'
@@ -25,6 +30,7 @@ def package(
 ) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as parts:
+        parts.writestr("[Content_Types].xml", TYPES)
         parts.writestr("_rels/.rels", RELATIONSHIPS.format(kind, target))
         parts.writestr(target.lstrip("/"), document)
     return written.getvalue()
@@ -111,11 +117,11 @@ def test_the_strict_namespace_and_another_name_of_the_part_are_read() -> None:
     ("data", "wanted"),
     [
         (b"no zip", "a DOCX is a zip package"),
-        (package("<w"), "a part is well-formed XML"),
+        (package("<w"), "the part is well-formed XML"),
         (package("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "no document type declaration"),
         (package("<a/>"), "the main part holds w:document with w:body"),
         (package("<a xmlns='http://x'><body/></a>"), "the main part holds w:document"),
-        (package("<a/>", kind="image"), "the package names its main document"),
+        (package("<a/>", kind="image"), "the package names one document"),
     ],
 )
 def test_what_is_no_docx_is_told_so(data: bytes, wanted: str) -> None:
@@ -131,11 +137,11 @@ def test_a_package_without_its_parts_is_told_so() -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as parts:
         parts.writestr("a", "b")
-    with pytest.raises(FormatError, match=r"a DOCX has the part _rels/\.rels"):
+    with pytest.raises(FormatError, match=r"a DOCX has the part \[Content_Types\]"):
         resolved_paragraphs(written.getvalue(), accept=True)
 
 
 def test_a_part_that_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx, "MAX_BYTES", 10)
-    with pytest.raises(FormatError, match="a part has at most 10 bytes"):
-        resolved_paragraphs(body(""), accept=True)
+    monkeypatch.setattr(package_module, "MAX_PART", 1024)
+    with pytest.raises(FormatError, match="a part that is read has at most"):
+        resolved_paragraphs(body(p(t("a" * 1024))), accept=True)

@@ -1,0 +1,251 @@
+"""Where the lines of an act stand in a document: all of them, in order, or what differs.
+
+What an act holds must stand in the document to the letter; what a gap leaves open may be anything.
+White space between a number and its text, and at the ends of a paragraph, is layout; so are empty
+paragraphs. An editor's note may be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import takewhile
+
+from attrs import define, field, frozen
+
+from drafting.errors import Problem, Where
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.gap import gap_of
+from drafting.model.kind import Kind
+from drafting.model.provision import GAP_SIGN
+from drafting.ooxml.document import Document
+from drafting.ooxml.story import Block, Cell, Paragraph, Row, Story, Table
+
+BREAK = "\u2028"
+"""How a line of an act writes a line break inside a paragraph."""
+_SHOWN = 10
+"""Differences that are told one by one."""
+_AROUND = 40
+"""Characters shown on either side of where two lines part."""
+
+
+@frozen(eq=False)
+class Place:
+    """Where a line of an act stands in a document."""
+
+    paragraph: Paragraph
+    start: int
+    """Offset in the paragraph's text at which the provision's own text begins."""
+    typed: bool = True
+    """Whether its number is typed; otherwise it is automatic, and no text."""
+
+
+@frozen(eq=False)
+class Matched:
+    """Every line of an act in a document; keys are `Site.order`."""
+
+    places: dict[int, Place] = field(factory=dict)
+    tables: dict[int, Table] = field(factory=dict)
+    rows: dict[int, Row] = field(factory=dict)
+    cells: dict[int, Cell] = field(factory=dict)
+
+
+def match(act: Act, document: Document) -> Matched | list[Problem]:
+    """Find every line of an act; where one is not there, everything that differs."""
+    matcher = _Matcher(act, document)
+    if matcher.all():
+        return matcher.found
+    return [*_differences(act, document)]
+
+
+@define
+class _Matcher:
+    act: Act
+    document: Document
+    found: Matched = field(factory=Matched)
+
+    def all(self) -> bool:
+        """Go through both texts side by side."""
+        blocks = [*_seen(self.document.story.blocks, self.document)]
+        at, anything = 0, False
+        for site in _units(self.act):
+            if site.provision.kind is Kind.FOOTNOTE and self._note(site):
+                continue
+            if site.provision.kind is Kind.GAP:
+                there = at < len(blocks) and self._one(site, blocks[at])
+                at, anything = at + there, anything or not there
+                continue
+            reach = range(at, len(blocks) if anything else min(at + 1, len(blocks)))
+            here = next((n for n in reach if self._one(site, blocks[n])), -1)
+            if here >= 0:
+                at, anything = here + 1, False
+            elif site.provision.kind is not Kind.NOTE:
+                return False
+        return anything or at == len(blocks)
+
+    def _one(self, site: Site, block: Block) -> bool:
+        if site.provision.kind is Kind.TABLE:
+            return isinstance(block, Table) and self._table(site, block)
+        place = self._line(site, block) if isinstance(block, Paragraph) else None
+        if place:
+            self.found.places[site.order] = place
+        return place is not None
+
+    def _line(self, site: Site, paragraph: Paragraph) -> Place | None:
+        number = self.document.numbers.get(paragraph.element, "")
+        return placed(site, paragraph, number)
+
+    def _note(self, site: Site) -> bool:
+        """A footnote's text stands in a part of its own."""
+        story = self.document.notes.get(site.provision.num)
+        first = next(story.paragraphs(), None) if story else None
+        if first is None or not _reads(first.text, site.provision.text):
+            return False
+        self.found.places[site.order] = Place(first, _lead(first.text), typed=False)
+        return True
+
+    def _table(self, site: Site, table: Table) -> bool:
+        rows = self.act.index.below(site)
+        if len(rows) != len(table.rows):
+            return False
+        for row, there in zip(rows, table.rows, strict=True):
+            cells = self.act.index.below(row)
+            if len(cells) != len(there.cells):
+                return False
+            if not all(map(self._cell, cells, there.cells)):
+                return False
+            self.found.rows[row.order] = there
+        self.found.tables[site.order] = table
+        return True
+
+    def _cell(self, site: Site, cell: Cell) -> bool:
+        self.found.cells[site.order] = cell
+        lines = [site, *self.act.index.below(site)]
+        paragraphs = [*Story(cell.blocks).paragraphs()]
+        written = [each for each in paragraphs if each.text.strip()] or paragraphs[:1]
+        if len(lines) != len(written):
+            return False
+        places = [*map(self._line, lines, written)]
+        for line, place in zip(lines, places, strict=True):
+            if place is None:
+                return False
+            self.found.places[line.order] = place
+        return True
+
+
+def placed(site: Site, paragraph: Paragraph, number: str) -> Place | None:
+    """Where a line stands in a paragraph with an automatic number, if it is that line."""
+    provision, text = site.provision, paragraph.text
+    start = _lead(text)
+    if provision.kind is Kind.NOTE:
+        bare = provision.text.removeprefix("{").removesuffix("}")
+        read = _reads(text, provision.text) or _reads(text, bare)
+        return Place(paragraph, start) if read else None
+    typed = not number or not provision.label
+    if number and not provision.label:
+        return None
+    if typed and provision.label:
+        if not text.startswith(provision.label, start):
+            return None
+        start += len(provision.label)
+        start += _lead(text[start:])
+    elif number and number != provision.label:
+        return None
+    if provision.text.startswith(GAP_SIGN) and provision.kind is not Kind.GAP:
+        return Place(paragraph, start, typed)
+    return Place(paragraph, start, typed) if _reads(text[start:], provision.text) else None
+
+
+def _reads(text: str, wanted: str) -> bool:
+    return text.replace("\n", BREAK).strip() == wanted.strip()
+
+
+def _lead(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _units(act: Act) -> Iterator[Site]:
+    """Lines, and tables as one."""
+    table: Site | None = None
+    for site in act.sites:
+        if table and site.within(table):
+            continue
+        table = site if site.provision.kind is Kind.TABLE else None
+        if table or site.provision.kind.bears_text:
+            yield site
+
+
+def _seen(blocks: Sequence[Block], document: Document) -> Iterator[Block]:
+    """Without empty paragraphs."""
+    for block in blocks:
+        if isinstance(block, Table) or block.text.strip() or block.element in document.numbers:
+            yield block
+
+
+def _differences(act: Act, document: Document) -> Iterator[Problem]:
+    """What stands in one and not in the other, provision by provision."""
+    sites = [site for site in act.lines() if site.provision.kind is not Kind.GAP]
+    olds = [_plain(site.provision.line) for site in sites]
+    paragraphs = [p for p in document.story.paragraphs() if p.text.strip() and not gap_of(p.text)]
+    news = [
+        _plain(" ".join(filter(None, [document.numbers.get(p.element, ""), p.text])))
+        for p in paragraphs
+    ]
+    told = 0
+    for tag, i, j, k, m in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        for n in range(max(j - i, m - k)):
+            site = sites[i + n] if i + n < j else None
+            line = news[k + n] if k + n < m else ""
+            if site is None and _in_gap(act, sites, j):
+                continue
+            told += 1
+            if told <= _SHOWN:
+                yield _difference(act, document, site, olds[i + n] if site else "", line)
+    if told > _SHOWN:
+        told_more = f"and {told - _SHOWN} more lines differ"
+        yield Problem("differs", told_more, Where(document.package.name, act=act.name))
+
+
+def _in_gap(act: Act, sites: Sequence[Site], index: int) -> bool:
+    """Whether a gap stands right before the line with that index, or at the end."""
+    before = sites[index].order - 1 if index < len(sites) else len(act.sites) - 1
+    return before >= 0 and act.sites[before].provision.kind is Kind.GAP
+
+
+def _difference(act: Act, document: Document, site: Site | None, old: str, new: str) -> Problem:
+    where = Where(document.package.name, act=act.name, address=site.address if site else "")
+    if site is None:
+        wanted = "the document has a line that the act has not"
+        return Problem("differs", wanted, where, (f"document: {new[: 3 * _AROUND]}",), _HINT)
+    if not new:
+        wanted = "the document has not this line"
+        return Problem("differs", wanted, where, (f"act: {old[: 3 * _AROUND]}",), _HINT)
+    one, other = _parting(old, new)
+    wanted = "the document reads otherwise"
+    return Problem("differs", wanted, where, (f"act:      {one}", f"document: {other}"), _HINT)
+
+
+_HINT = "take the version of the act that the document holds, or mend the document"
+
+
+def _parting(old: str, new: str) -> tuple[str, str]:
+    """Both lines around the first place where they part, with what is unseen spelt out."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
+    same = sum(1 for _ in alike)
+    start = max(0, same - _AROUND)
+    return _spelt(old, start, same), _spelt(new, start, same)
+
+
+def _spelt(text: str, start: int, at: int) -> str:
+    shown = text[start : at + _AROUND]
+    lead = "…" if start else ""
+    tail = "…" if at + _AROUND < len(text) else ""
+    return lead + re.sub(r"[^\S ]", lambda match: f"<U+{ord(match[0]):04X}>", shown) + tail
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"^(\S+)\s+", r"\1 ", text.replace("\n", BREAK).strip())
