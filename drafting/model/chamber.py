@@ -19,7 +19,7 @@ SOURCES = (
     "author-and-reasons",
     "decision",
 )
-"""What a column of a comparative table may hold; a `decision` is left for the chamber to fill in."""
+"""What a column of a comparative table may hold; a `decision` is left to the chamber."""
 ORIENTATIONS = ("landscape", "portrait")
 SIGNERS = ("law", "decree", "resolution", "order", "decision", "initiator")
 """Forms of an amending act that have a signer; `initiator` signs what is no draft of an act."""

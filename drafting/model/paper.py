@@ -52,6 +52,11 @@ class Run:
     """How it is set off in a clean document, which has no tracked changes: struck out or
     underlined, and part of the text all the same."""
 
+    @property
+    def look(self) -> Mark:
+        """As what it is set off, by a tracked change or without."""
+        return self.mark if self.mark is not Mark.KEPT else self.shown
+
 
 @frozen
 class Paragraph:

@@ -64,10 +64,13 @@ def elements(lines: Iterable[Line]) -> list[Element]:
 
 
 def _one_element(first: Line, line: Line) -> bool:
-    """A line changed within is an element of its own, or one with its row; what comes or goes
-    whole is one with its children, and rows of a table with each other."""
+    """A line changed within is an element of its own, or one with its row, or with what comes or
+    goes by the same change; what comes or goes whole is one with its children, and rows of a
+    table with each other."""
     if first.mark is Mark.KEPT and line.mark is Mark.KEPT:
         return _same(Kind.ROW, first.site, line.site)
+    if first.mark is Mark.KEPT and not set(first.changes) & set(line.changes):
+        return False
     for one, other in ((first.old, line.old), (first.new, line.new)):
         if one and other and (other.within(one) or _same_table(first, line)):
             return True

@@ -109,6 +109,7 @@ LABELS = Labels(
         Join: "{nom}: proposed to be joined",
     },
     footnote="Footnote. {what} – {tail}.",
+    by="{status} “{title}” ({rest})",
     throughout="Throughout the text: {essence}, as proposed",
     quoted="“{}”",
     no_reason="No reason is given.",

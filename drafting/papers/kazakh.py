@@ -117,6 +117,7 @@ LABELS = Labels(
         Join: "{acc} біріктіру ұсынылады",
     },
     footnote="Ескерту. {what} – {tail}.",
+    by="«{title}» {status} ({rest})",
     throughout="Бүкіл мәтін бойынша {essence} ұсынылады",
     quoted="«{}»",
     no_reason="Негіздеме берілмеген.",

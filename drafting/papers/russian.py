@@ -101,6 +101,7 @@ LABELS = Labels(
         Join: "{nom} – предлагаемое объединение",
     },
     footnote="Сноска. {what}: {tail}.",
+    by="{status} «{title}» ({rest})",
     throughout="По всему тексту предлагается {essence}",
     quoted="«{}»",
     no_reason="Обоснование не приведено.",

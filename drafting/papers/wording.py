@@ -96,6 +96,8 @@ class Labels:
     """Operation → an editor's note on what it changes: `{nom}`, `{dat}` … its address in cases."""
     footnote: str
     """With `{what}`, and `{tail}`: by which proposal."""
+    by: str
+    """With `{title}`, `{status}` and `{rest}`: a proposal, in such a note."""
     throughout: str
     """What an editor's note says of a term that is replaced in the whole text."""
     quoted: str

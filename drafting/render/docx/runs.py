@@ -38,7 +38,9 @@ def add_runs(
             continue
         parent = revisions.mark(paragraph, mark, change, later=later)
         written = [
-            add_text(parent, run.text, deleted=mark is Mark.DELETED, strong=run.strong)
+            add_text(
+                parent, run.text, deleted=mark is Mark.DELETED, strong=run.strong, shown=run.shown
+            )
             for run in texts
         ]
         if mark is Mark.KEPT:
@@ -48,22 +50,33 @@ def add_runs(
 
 
 def add_text(
-    parent: Element, text: str, *, deleted: bool = False, strong: bool = False, half_points: int = 0
+    parent: Element,
+    text: str,
+    *,
+    deleted: bool = False,
+    strong: bool = False,
+    shown: Mark = Mark.KEPT,
+    half_points: int = 0,
 ) -> Element:
     """A `w:r` with the text; tabs and line breaks become elements (ECMA-376 part 1, 17.3.3).
 
     Deleted text stands in `w:delText` (17.3.3.7), so that nobody who ignores `w:del` reads it.
-    `half_points` is the size of the font, where it is not that of the style.
+    `half_points` is the size of the font, where it is not that of the style. The properties come
+    in the order of the schema (17.3.2.28).
     """
     run = add(parent, "r")
-    if strong or half_points:
+    if strong or half_points or shown is not Mark.KEPT:
         properties = add(run, "rPr")
         if strong:
             add(properties, "b")
             add(properties, "bCs")
+        if shown is Mark.DELETED:
+            add(properties, "strike")
         if half_points:
             add(properties, "sz", val=str(half_points))
             add(properties, "szCs", val=str(half_points))
+        if shown is Mark.INSERTED:
+            add(properties, "u", val="single")
     for piece in _BREAKS.split(text):
         if piece == "\t":
             add(run, "tab")
