@@ -71,15 +71,19 @@ class Changed:
         before, after = (listed(side, said, language) for side in (self.old, self.new))
         moved = any(isinstance(op, _ELSEWHERE) for op in self.operations)
         if before and after and before != after and moved:
-            return before, f"→ {after}"
-        return (before or after,)
+            return capital(before), f"→ {after}"
+        return (capital(before or after),)
 
 
 def listed(targets: Sequence[Target], said: Labels, language: str) -> str:
-    """Addresses in words, as a list that begins with a capital."""
+    """Addresses in words, as a list."""
     *others, last = [words(target, language) for target in targets] or [""]
-    told = said.both.format(", ".join(others), last) if others else last
-    return told[:1].upper() + told[1:]
+    return said.both.format(", ".join(others), last) if others else last
+
+
+def capital(text: str) -> str:
+    """A text that begins with a capital."""
+    return text[:1].upper() + text[1:]
 
 
 def changed_elements(changes: ChangeSet, edits: Iterable[Edit]) -> list[Changed]:

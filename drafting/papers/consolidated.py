@@ -8,11 +8,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from drafting.model.address import Target
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
-from drafting.model.operation import Operation, ReplaceEverywhere
+from drafting.model.operation import (
+    DeleteWords,
+    InsertWords,
+    Move,
+    Operation,
+    Renumber,
+    ReplaceEverywhere,
+    ReplaceWords,
+)
 from drafting.model.paper import Block, Paper, Role
 from drafting.model.proposal import Proposal
 from drafting.papers.body import placed
-from drafting.papers.changed import Changed, listed
+from drafting.papers.changed import Changed, capital, listed
 from drafting.papers.front import Matter, line, title_block
 from drafting.papers.grounds import essences
 from drafting.text.kazakh import Case, inflected
@@ -23,6 +31,8 @@ _CASES = {
     "acc": Case.ACCUSATIVE,
     "ins": Case.INSTRUMENTAL,
 }
+_OF_WORDS = {ReplaceWords, InsertWords, DeleteWords}
+"""Several of these on one element are told as one change."""
 _BEFORE_ALL = -1
 
 
@@ -96,22 +106,26 @@ def _end(target: Target) -> int:
 
 def _footnote(matter: Matter, changed: Changed, operations: Sequence[Operation]) -> str:
     said = matter.labels
+    kinds = [*dict.fromkeys(map(type, operations))]
+    if len(kinds) > 1 and set(kinds) <= _OF_WORDS:
+        kinds = [ReplaceWords]
     cases = _address(matter, changed)
-    whats = dict.fromkeys(said.footnotes[type(each)].format(**cases) for each in operations)
-    return said.footnote.format(what="; ".join(whats), tail=_tail(matter, operations))
+    what = "; ".join(said.footnotes[kind].format(**cases) for kind in kinds)
+    return said.footnote.format(what=capital(what), tail=_tail(matter, operations))
 
 
 def _throughout(matter: Matter, operation: ReplaceEverywhere) -> str:
     said = matter.labels
     essence = essences([operation], said, matter.language)
-    what = said.throughout.format(essence=essence[:1].lower() + essence[1:])
+    what = said.throughout.format(essence=essence)
     return said.footnote.format(what=what, tail=_tail(matter, [operation]))
 
 
 def _address(matter: Matter, changed: Changed) -> Mapping[str, str]:
     """The address of an element in words, in each case that a note may want; those but the
     nominative in Kazakh, where the last word of a chain has a possessive ending."""
-    targets = changed.new or changed.old
+    renamed = any(isinstance(each, Renumber | Move) for each in changed.operations)
+    targets = changed.new if renamed and changed.new else changed.named
     if changed.whole_act:
         told, possessive = matter.labels.whole_act, True
     else:

@@ -18,10 +18,9 @@ Quoted = Mapping[str, str]
 
 
 def essences(operations: Iterable[Operation], said: Labels, language: str) -> str:
-    """What operations do to an element, as one clause without a full stop."""
+    """What operations do to an element, as one clause: no capital, no full stop."""
     told = (each for operation in operations for each in _essences(operation, said, language))
-    clause = "; ".join(dict.fromkeys(told))
-    return clause[:1].upper() + clause[1:]
+    return "; ".join(dict.fromkeys(told))
 
 
 def arguments(operations: Iterable[Operation], said: Labels, language: str) -> list[str]:

@@ -11,8 +11,9 @@ from drafting.model.address import Site, Target
 from drafting.model.history import Evidence, Variant, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
+from drafting.model.operation import Operation
 from drafting.model.paper import Paper, Paragraph, Role, Run
-from drafting.papers.changed import listed
+from drafting.papers.changed import capital, listed
 from drafting.papers.front import Matter, addressed, line, paper, signed
 from drafting.papers.grounds import arguments, essences, references
 
@@ -48,23 +49,33 @@ def _changes(matter: Matter) -> Iterator[Paragraph]:
     said, language = matter.labels, matter.language
     yield line(said.note.changes, Role.HEADING_1)
     yield line(said.note.counted.format(len(matter.elements)))
-    for number, changed in enumerate(matter.elements, start=1):
-        end = "." if number == len(matter.elements) else ";"
-        place = " ".join(changed.place(said, language))
-        essence = essences(changed.operations, said, language)
-        yield line(f"{number}) {place} – {essence[:1].lower()}{essence[1:]}{end}")
+    points = _points(matter)
+    for number, (place, operations) in enumerate(points, start=1):
+        end = "." if number == len(points) else ";"
+        yield line(f"{number}) {place} – {essences(operations, said, language)}{end}")
 
 
 def _reasons(matter: Matter) -> Iterator[Paragraph]:
     said, language = matter.labels, matter.language
     yield line(said.note.reasons, Role.HEADING_1)
-    for number, changed in enumerate(matter.elements, start=1):
-        place = " ".join(changed.place(said, language))
+    for number, (place, operations) in enumerate(_points(matter), start=1):
         yield Paragraph((Run(f"{number}) {place}.", strong=True),))
-        yield from map(line, arguments(changed.operations, said, language))
-        for reference in references(changed.operations, said, language):
+        yield from map(line, arguments(operations, said, language))
+        for reference in references(operations, said, language):
             basis = f"{said.basis}: " if reference != said.no_basis else ""
             yield line(basis + reference)
+
+
+def _points(matter: Matter) -> list[tuple[str, tuple[Operation, ...]]]:
+    """The places of all elements that the same operations change, and these operations."""
+    places: dict[tuple[str, ...], list[str]] = {}
+    operations: dict[tuple[str, ...], tuple[Operation, ...]] = {}
+    for changed in matter.elements:
+        names = tuple(each.id for each in changed.operations)
+        key = names or (str(len(places)),)
+        operations[key] = changed.operations
+        places.setdefault(key, []).append(" ".join(changed.place(matter.labels, matter.language)))
+    return [("; ".join(each), operations[key]) for key, each in places.items()]
 
 
 def _baseline(matter: Matter) -> Iterator[Paragraph]:
@@ -173,13 +184,13 @@ def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> I
     for warning in warnings:
         site = _found(matter.changes.new, warning.where.address)
         place = _words_of(site, matter) if site else warning.where.address
-        told = [warning.wanted] if in_words else []
-        yield line(f"{place}: {'; '.join((*told, *warning.found))}".removeprefix(": "))
+        told = [_foreign(matter, Localized({"en": warning.wanted}))] if in_words else []
+        yield line(": ".join(filter(None, [place, "; ".join((*told, *warning.found))])))
 
 
 def _words_of(site: Site, matter: Matter) -> str:
     """The address of a provision in words, with a capital."""
-    return listed([Target(site)], matter.labels, matter.language)
+    return capital(listed([Target(site)], matter.labels, matter.language))
 
 
 def _found(act: Act, address: str) -> Site | None:

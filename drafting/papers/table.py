@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.model.chamber import Chamber, Column
+from drafting.model.chamber import Chamber, Column, Form
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
-from drafting.papers.changed import Changed
-from drafting.papers.front import Matter, addressed, line, paper, signed
+from drafting.papers.changed import Changed, capital
+from drafting.papers.front import Matter, addressed, line, paper
 from drafting.papers.grounds import arguments, essences, references
 from drafting.papers.wordings import Surroundings, current, proposed
 
-_LONG = 3000
-"""Characters of a cell, were it as wide as the page: a row with more may be broken over pages."""
+_TALL = 12
+"""Lines of a cell: a row with more may be broken over pages, where it would leave one half empty."""
+_LINE = {"landscape": 135, "portrait": 85}
+"""About how many characters of a form stand in a line of the page."""
 
 
 def table(matter: Matter) -> Paper:
@@ -29,11 +31,10 @@ def table(matter: Matter) -> Paper:
         line(title, Role.TITLE),
         line(matter.version, Role.SUBTITLE),
         Table(
-            (*_head(matter.chamber, matter.language), *_rows(matter, form.columns)),
+            (*_head(matter.chamber, matter.language), *_rows(matter, form)),
             widths=tuple(float(column.width) for column in form.columns),
             form=True,
         ),
-        *signed(matter),
     ]
     return paper(matter, title, blocks, landscape=form.orientation == "landscape")
 
@@ -45,18 +46,19 @@ def _head(chamber: Chamber, language: str) -> Iterator[Row]:
         yield Row(tuple(_cell(str(n)) for n in range(1, len(columns) + 1)), header=True)
 
 
-def _rows(matter: Matter, columns: tuple[Column, ...]) -> Iterator[Row]:
+def _rows(matter: Matter, form: Form) -> Iterator[Row]:
     around = Surroundings(matter.changes)
-    share = sum(column.width for column in columns)
+    columns = form.columns
+    characters = _LINE[form.orientation] / sum(column.width for column in columns)
     for number, changed in enumerate(matter.elements, start=1):
         cells = tuple(
             Cell(tuple(_content(matter, column, number, changed, around))) for column in columns
         )
-        tallest = max(
-            sum(len(each.text) for each in cell.paragraphs) * share / column.width
+        lines = (
+            sum(1 + int(len(each.text) / characters / column.width) for each in cell.paragraphs)
             for cell, column in zip(cells, columns, strict=True)
         )
-        yield Row(cells, long=tallest > _LONG)
+        yield Row(cells, long=max(lines) > _TALL)
 
 
 def _content(
@@ -89,7 +91,7 @@ def _reasons(matter: Matter, changed: Changed) -> Iterator[Paragraph]:
     """The three points of the form: essence, argument, reference to the legal act."""
     said, language, operations = matter.labels, matter.language, changed.operations
     points = (
-        [f"{essences(operations, said, language)}."],
+        [f"{capital(essences(operations, said, language))}."],
         arguments(operations, said, language),
         references(operations, said, language),
     )

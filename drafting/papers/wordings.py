@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
@@ -41,19 +41,20 @@ class Surroundings:
 
     def _counterparts(self, site: Site, others: dict[int, Site]) -> Iterator[Paragraph]:
         above = [others[each.order] for each in _told(site) if each.order in others]
-        for each in above:
-            yield _context(each.provision.line)
-        if above:
-            yield _context(_SKIPPED)
+        yield from self._lines([*above, None])
 
     def _above(self, site: Site) -> Iterator[Paragraph]:
-        told = _told(site)
-        for each, follower in zip(told, [*told[1:], site], strict=True):
-            yield _context(each.provision.line)
-            if self._skips(each, follower):
-                yield _context(_SKIPPED)
+        yield from self._lines([*_told(site), site])
         if head := _head_of_table(site):
             yield _context(head)
+
+    def _lines(self, sites: list[Site | None]) -> Iterator[Paragraph]:
+        """All but the last, which is the element itself; None: where it is not."""
+        for each, follower in pairwise(sites):
+            if each:
+                yield _context(each.provision.line)
+                if follower is None or self._skips(each, follower):
+                    yield _context(_SKIPPED)
 
     def _skips(self, site: Site, follower: Site) -> bool:
         """Whether text stands between two provisions, the second of which is inside the first."""

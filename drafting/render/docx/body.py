@@ -9,7 +9,7 @@ from attrs import frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Role, Row, Table
-from drafting.ooxml.elements import Element, add
+from drafting.ooxml.elements import Element, add, new, w
 from drafting.render.docx.comments import Anchors
 from drafting.render.docx.layout import Line, lay_out, lines, whole
 from drafting.render.docx.revisions import Revisions
@@ -54,6 +54,8 @@ class Writer:
             elif block is not None:
                 for line in block:
                     self._add_line(parent, line, styles)
+                    if line.role is Role.SIGNATURE:
+                        _keep_with_next(parent[-2:-1])
         if not laid_out:
             add(parent, "p")
 
@@ -114,6 +116,13 @@ class Writer:
             if not laid_out:
                 # A cell without a paragraph makes the file unreadable (17.4.65).
                 add(content, "p")
+
+
+def _keep_with_next(paragraphs: Iterable[Element]) -> None:
+    """What is signed stays on one page with the signature (ECMA-376 part 1, 17.3.1.15)."""
+    for paragraph in paragraphs:
+        for style in paragraph.iterfind(f"{w('pPr')}/{w('pStyle')}"):
+            style.addnext(new("keepNext"))
 
 
 def add_empty(parent: Element, style: str) -> Element:

@@ -84,11 +84,11 @@ LOOKS = (
 
 RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 FORM_LOOKS = (
-    Look("Form Addressee", align=RIGHT, after=4),
+    Look("Form Addressee", align=RIGHT, after=14, tight=True),
     Look("Form Subtitle", size=12, align=CENTRE, after=10, with_next=True),
     Look("Form Signature", bold=True, before=36),
-    Look("Form Text", size=11, after=3),
-    Look("Form Heading", size=11, align=CENTRE, bold=True),
+    Look("Form Text", size=10.5, after=3),
+    Look("Form Heading", size=10.5, align=CENTRE, bold=True),
     Look("Form Context", size=10, italic=True, colour=GREY, after=3),
 )
 """Of papers that are put into the form of a chamber; a text of the law has none of them."""
