@@ -255,11 +255,10 @@ def silent(workspace: Workspace, proposal: Proposal) -> list[Problem]:
     return [
         Problem(
             code="no-language",
-            wanted=f"no papers in {', '.join(lacking)}: the proposal has its title or reasons in "
-            "it, but the text that it amends is not held in it",
+            wanted=f"no papers in {', '.join(lacking)}: titles or reasons are there, the text of "
+            f"the act is held in {', '.join(sorted(held))} alone",
             where=where,
-            found=(f"the text is held in: {', '.join(sorted(held))}",),
-            hint="store the text in that language, with its digest in act.yaml",
+            hint="store the text in that language too, with its digest in act.yaml",
         )
     ]
 

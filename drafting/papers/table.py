@@ -12,7 +12,7 @@ from drafting.papers.grounds import arguments, essences, references
 from drafting.papers.wordings import Surroundings, current, proposed
 
 _TALL = 12
-"""Lines of a cell: a row with more may be broken over pages, where it would leave one half empty."""
+"""Lines of a cell: a row with more may be broken over pages, not to leave one empty."""
 _LINE = {"landscape": 135, "portrait": 85}
 """About how many characters of a form stand in a line of the page."""
 
