@@ -200,8 +200,7 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
         sentences = write(amended, proposal, amendment.language)
         warnings += unfit(amended, proposal)
     except PhraseError as error:
-        file = proposal.origin.file
-        warnings += (problem.at(file=problem.where.file or file) for problem in error.problems)
+        warnings += (_unsaid(problem, amendment) for problem in error.problems)
     matter = evolve(
         amendment.matter,
         chamber=workspace.chamber_for(proposal),
@@ -294,6 +293,13 @@ def _rendered(paper: Paper, suffix: str) -> bytes:
 def _written(path: Path, data: bytes) -> Written:
     write_atomic(path, data)
     return Written(path, hashlib.sha256(data).hexdigest())
+
+
+def _unsaid(problem: Problem, amendment: Amendment) -> Problem:
+    """Why there is no amending text, as a warning."""
+    where = problem.where if problem.where.file else amendment.proposal.origin
+    told = f"no amending text in {amendment.language}: {problem.wanted}"
+    return evolve(problem, wanted=told, where=where)
 
 
 def _unreasoned(amendment: Amendment) -> Iterator[Problem]:

@@ -61,8 +61,8 @@ class Surroundings:
         act = self._changes.old
         if site.order >= len(act.sites) or act.sites[site.order] is not site:
             act = self._changes.new
-        between = act.sites[site.order + 1 : follower.order]
-        return any(each.provision.kind.bears_text for each in between)
+        between = range(site.order + 1, follower.order)
+        return any(act.sites[order].provision.kind.bears_text for order in between)
 
 
 def current(changed: Changed, said: Labels) -> Iterator[Paragraph]:
