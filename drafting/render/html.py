@@ -40,8 +40,7 @@ aside > div { margin-bottom: 1rem; }
 """
 
 _FORM_STYLE = """\
-.addressee, td p, th p { text-align: right; text-indent: 0; }
-td p, th p { text-align: left; }
+.addressee { text-align: right; text-indent: 0; }
 .subtitle { text-align: center; text-indent: 0; margin-bottom: 1rem; }
 .signature { text-indent: 0; margin-top: 2.5rem; font-weight: bold; }
 .form td p + p { margin-top: .3rem; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,17 @@ baseline: 2020-01-01
 title: Зміна
 operations:
   - {op: delete-words, at: 1, words: старий, reason: Так.}
+"""
+OTHER = """\
+proposal: other
+target: code-of-honour
+baseline: 2013-10-01
+title: {kk: Заңдылық қағидаттары туралы}
+initiator: {kk: депутат А. Б.}
+date: 2015-04-01
+chamber: deputies
+operations:
+  - {op: replace-words, at: 2.5.1, old: қағидатын, new: қағидаттарын, reason: {kk: Көпше түрі.}}
 """
 
 
@@ -127,3 +139,19 @@ def test_an_unbuilt_dossier_leaves_nothing_behind(run: Run, workspace: Path) -> 
     assert status == 1
     assert "the template calls itself `house`, its file `senate`" in err
     assert not (workspace / "out").exists()
+
+
+def test_merged_proposals_of_one_chamber_take_its_forms_and_name_each_author(
+    run: Run, workspace: Path
+) -> None:
+    choose(workspace, "deputies")
+    write(workspace, "proposals/other.yaml", OTHER)
+    assert run("build", "--merged", CODE, "other")[0] == 0
+    folder = workspace / "out/merged/kk"
+    table = (folder / "table.txt").read_bytes().decode()
+    assert table.startswith("Қазақстан Республикасы Парламентінің Мәжілісіне\n")
+    authors = re.findall(r"авторы және оның негіздемесі\]\n  (.*)\n", table)
+    assert authors == ["депутат А. Б.", "Мақала авторы"]
+    consolidated = (folder / "consolidated.html").read_bytes().decode()
+    notes = re.findall(r"Ескерту\.[^<]*бастамашы: ([^;]*);", consolidated)
+    assert notes == authors
