@@ -33,7 +33,7 @@ from drafting.render.html import render_html
 from drafting.render.plain import render_plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
-from drafting.workspace import Workspace, read_text, write_atomic
+from drafting.workspace import Workspace, read_text, remove, write_atomic
 
 _SUFFIXES = (".docx", ".html", ".txt")
 
@@ -226,7 +226,7 @@ def build(dossier: Dossier, out: Path) -> Iterator[Written]:
     folder = out / matter.proposal.proposal / matter.language
     for name in dossier.lacking:
         for suffix in _SUFFIXES:
-            (folder / f"{name}{suffix}").unlink(missing_ok=True)
+            remove(folder / f"{name}{suffix}")
     digests: dict[str, str] = {}
     for name, paper in dossier.papers.items():
         for suffix in _SUFFIXES:

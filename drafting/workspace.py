@@ -253,6 +253,15 @@ def write_atomic(path: Path, data: bytes) -> None:
         raise WorkspaceError(Problem("unwritable", told, Where(file=str(path)))) from None
 
 
+def remove(path: Path) -> None:
+    """Remove a file, if it is there. Raises `WorkspaceError` where it cannot be removed."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        told = f"the file cannot be removed: {error.strerror}"
+        raise WorkspaceError(Problem("unwritable", told, Where(file=str(path)))) from None
+
+
 def _unreadable(shown: str, wanted: str, hint: str = "") -> DraftingError:
     return WorkspaceError(Problem("unreadable", wanted, Where(file=shown), hint=hint))
 

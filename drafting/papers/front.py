@@ -15,6 +15,7 @@ from drafting.model.chamber import Chamber
 from drafting.model.change import ChangeSet
 from drafting.model.edit import Edit
 from drafting.model.history import History
+from drafting.model.localized import Localized
 from drafting.model.operation import Operation
 from drafting.model.paper import Attribution, Block, Comment, Paper, Paragraph, Role, Run
 from drafting.model.proposal import Proposal
@@ -81,7 +82,11 @@ class Matter:
         """To whom the papers go; empty, where the template names no one."""
         if self.chamber is None:
             return ""
-        return self.chamber.addressee(self.proposal.date).best(self.language)
+        return self.form(self.chamber.addressee(self.proposal.date))
+
+    def form(self, text: Localized) -> str:
+        """A text of the chamber's template, in the language of the fixed words."""
+        return text.get(self.language) or text.get("en") or text.best(self.language)
 
     @property
     def draft_title(self) -> str:
@@ -158,7 +163,7 @@ def signed(matter: Matter) -> Iterator[Paragraph]:
     if chamber is None or not (post := chamber.signatures.get(signer or "initiator")):
         return
     name = "" if signer else matter.author
-    told = f"{post.best(matter.language)}\t____________________"
+    told = f"{matter.form(post)}\t____________________"
     yield line(f"{told} {name}".rstrip(), Role.SIGNATURE)
 
 

@@ -34,7 +34,7 @@ def references(operations: Iterable[Operation], said: Labels, language: str) -> 
     found: list[str] = []
     for operation in operations:
         for basis in operation.basis:
-            cite = basis.cite.get(language) or basis.cite.best(language)
+            cite = foreign(basis.cite, said, language)
             quote = basis.quote.best(language)
             found.append(f"{cite}: {said.quoted.format(quote)}." if quote else f"{cite}.")
     return [*dict.fromkeys(found)] or [said.no_basis]
@@ -46,6 +46,14 @@ def told(text: Localized, said: Labels, language: str) -> str:
         return text.get(language)
     others = (said.languages.get(other, other) for other in text.by_language)
     return said.elsewhere.format(", ".join(others))
+
+
+def foreign(text: Localized, said: Labels, language: str) -> str:
+    """A text; where it is not in the language of the paper, with the language that it is in."""
+    if not text or text.get(language):
+        return text.get(language)
+    other = next(iter(text.by_language))
+    return f"{text.best(language)} ({said.languages.get(other, other)})"
 
 
 def _essences(operation: Operation, said: Labels, language: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from drafting.model.operation import Operation
 from drafting.model.paper import Paper, Paragraph, Role, Run
 from drafting.papers.changed import capital, listed
 from drafting.papers.front import Matter, addressed, line, paper, signed
-from drafting.papers.grounds import arguments, essences, references
+from drafting.papers.grounds import arguments, essences, foreign, references
 
 
 def note(matter: Matter) -> Paper:
@@ -100,33 +100,33 @@ def _baseline(matter: Matter) -> Iterator[Paragraph]:
 def _gaps(matter: Matter) -> Iterator[Site]:
     """Gaps in an element that changes, beside it, or beside what it stands in."""
     near: set[int | None] = {None}
-    inside: set[int] = set()
     for target in (target for each in matter.elements for target in each.old):
         near |= {each.parent.order if each.parent else None for each in target.site.chain()}
-        inside.add(target.site.order)
     for site in matter.changes.old.sites:
         if site.provision.kind is not Kind.GAP:
             continue
-        if (site.parent.order if site.parent else None) in near or _touches(site, inside):
+        if (site.parent.order if site.parent else None) in near or _is_changed(site, matter):
             yield site
 
 
 def _of_version(matter: Matter, version: Version) -> Iterator[str]:
     act = matter.changes.old
-    changed = {target.site.order for each in matter.elements for target in each.old}
     for evidence in version.evidence:
-        if (site := _found(act, evidence.at)) and _touches(site, changed):
+        if (site := _found(act, evidence.at)) and _is_changed(site, matter):
             yield f"{_words_of(site, matter)}: {_evidence(matter, evidence)}"
     for variant in version.variants:
-        if (site := _found(act, variant.at)) and _touches(site, changed):
+        if (site := _found(act, variant.at)) and _is_changed(site, matter):
             yield f"{_words_of(site, matter)}: {_variant(matter, variant)}"
     for text in version.notes:
         yield _foreign(matter, text)
 
 
-def _touches(site: Site, changed: set[int]) -> bool:
-    """Whether a provision is changed, or stands in one that is."""
-    return any(each.order in changed for each in site.chain())
+def _is_changed(site: Site, matter: Matter) -> bool:
+    """Whether a provision is changed, or stands in one that is changed as a whole."""
+    targets = [target for each in matter.elements for target in each.old]
+    return any(
+        site is target.site or (not target.own and site.within(target.site)) for target in targets
+    )
 
 
 def _evidence(matter: Matter, evidence: Evidence) -> str:
@@ -156,11 +156,7 @@ def _sentences(matter: Matter, clause: str, remark: Localized) -> str:
 
 
 def _foreign(matter: Matter, text: Localized) -> str:
-    """A text; where it is not in the language of the paper, with the language that it is in."""
-    if not text or text.get(matter.language):
-        return text.get(matter.language)
-    language = next(iter(text.by_language))
-    return f"{text.best(matter.language)} ({matter.labels.languages.get(language, language)})"
+    return foreign(text, matter.labels, matter.language)
 
 
 def _consequences(matter: Matter) -> Iterator[Paragraph]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.model.chamber import Chamber, Column, Form
+from drafting.model.chamber import Column, Form
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.changed import Changed, capital
 from drafting.papers.front import Matter, addressed, line, paper
@@ -25,13 +25,13 @@ def table(matter: Matter) -> Paper:
     """
     assert matter.chamber, "a comparative table has a form"
     form = matter.chamber.table
-    title = form.title.best(matter.language).replace("{title}", matter.draft_title)
+    title = matter.form(form.title).replace("{title}", matter.draft_title)
     blocks: list[Block] = [
         *addressed(matter),
         line(title, Role.TITLE),
         line(matter.version, Role.SUBTITLE),
         Table(
-            (*_head(matter.chamber, matter.language), *_rows(matter, form)),
+            (*_head(matter, form), *_rows(matter, form)),
             widths=tuple(float(column.width) for column in form.columns),
             form=True,
         ),
@@ -39,11 +39,10 @@ def table(matter: Matter) -> Paper:
     return paper(matter, title, blocks, landscape=form.orientation == "landscape")
 
 
-def _head(chamber: Chamber, language: str) -> Iterator[Row]:
-    columns = chamber.table.columns
-    yield Row(tuple(_cell(column.title.best(language)) for column in columns), header=True)
-    if chamber.table.numbered:
-        yield Row(tuple(_cell(str(n)) for n in range(1, len(columns) + 1)), header=True)
+def _head(matter: Matter, form: Form) -> Iterator[Row]:
+    yield Row(tuple(_cell(matter.form(column.title)) for column in form.columns), header=True)
+    if form.numbered:
+        yield Row(tuple(_cell(str(n)) for n in range(1, len(form.columns) + 1)), header=True)
 
 
 def _rows(matter: Matter, form: Form) -> Iterator[Row]:

@@ -143,6 +143,7 @@ HEADER_ROW_STYLES = MappingProxyType({**CELL_STYLES, Role.TEXT: "TableHeading"})
 
 FORM_STYLES = MappingProxyType(
     {
+        **CELL_STYLES,
         Role.TEXT: "FormText",
         Role.CONTEXT: "FormContext",
         Role.STATEMENT: "FormText",
@@ -150,7 +151,7 @@ FORM_STYLES = MappingProxyType(
 )
 """Roles in a cell of a form."""
 
-FORM_HEADER_STYLES = MappingProxyType({Role.TEXT: "FormHeading"})
+FORM_HEADER_STYLES = MappingProxyType({**FORM_STYLES, Role.TEXT: "FormHeading"})
 """Roles in the head of a form."""
 
 FRONT_STYLES = MappingProxyType(
@@ -174,7 +175,7 @@ def has_forms(paper: Paper) -> bool:
     """Whether a paper needs the styles of forms."""
     forms = {name for name in STYLES.values() if name.startswith("Form")}
     return any(
-        block.form if isinstance(block, Table) else STYLES[block.role] in forms
+        block.form if isinstance(block, Table) else STYLES.get(block.role) in forms
         for block in paper.blocks
     )
 
