@@ -12,18 +12,30 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from drafting.diff import compare
-from drafting.errors import DraftingError, Problem, WorkspaceError
+from drafting.errors import DraftingError, PhraseError, Problem, WorkspaceError
 from drafting.model.act import Act, Identity
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.paper import Paper
 from drafting.model.proposal import Proposal
-from drafting.papers import Matter, bare_redline, consolidated, redline
+from drafting.papers import (
+    Matter,
+    amending_text,
+    bare_redline,
+    consolidated,
+    cover,
+    note,
+    redline,
+    table,
+)
 from drafting.patch import Located, Merged, apply, consequences, locate, marshalled, merge
+from drafting.phrase.write import unfit, write
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
-from drafting.workspace import Workspace, read_text, write_atomic
+from drafting.workspace import Workspace, read_text, remove, write_atomic
+
+_SUFFIXES = (".docx", ".html", ".txt")
 
 
 @frozen
@@ -40,7 +52,7 @@ class Amendment:
     def matter(self) -> Matter:
         """What its papers are made from."""
         owners = self.merged.owners if self.merged else {}
-        return Matter(self.amended.changes, self.proposal, owners)
+        return Matter(self.amended.changes, self.proposal, owners, self.amended.edits)
 
 
 @frozen
@@ -49,6 +61,19 @@ class Written:
 
     path: Path
     sha256: str
+
+
+@frozen
+class Dossier:
+    """The papers of a proposal in one language, as data."""
+
+    matter: Matter
+    papers: Mapping[str, Paper]
+    """By the name of their file."""
+    lacking: tuple[str, ...] = ()
+    """Papers that cannot be made; `warnings` says why."""
+    warnings: tuple[Problem, ...] = ()
+    """What is odd but lawful, of the amendment and of its papers."""
 
 
 def load_act(workspace: Workspace, name: str, language: str = "") -> Act:
@@ -162,27 +187,79 @@ def baseline_of(workspace: Workspace, proposal: Proposal, language: str) -> Act:
     return workspace.act(history, workspace.version_for(proposal, history), language)
 
 
-def papers(amendment: Amendment) -> Mapping[str, Paper]:
-    """The papers of a dossier in one language, by the name of their file."""
-    matter = amendment.matter
-    return {"redline": redline(matter), "consolidated": consolidated(matter)}
+def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
+    """Every paper of a dossier in one language, in the forms of the proposal's chamber.
 
-
-def build(amendment: Amendment, out: Path) -> Iterator[Written]:
-    """Write the dossier in one language to `out/PROPOSAL/LANG/`; each file whole or not at all.
-
-    Raises `WorkspaceError` where a file cannot be written.
+    A paper that cannot be made is lacking, and a warning says why. Raises `WorkspaceError`,
+    `FormatError` where the template of the chamber is wrong.
     """
-    folder = out / amendment.proposal.proposal / amendment.language
-    for name, paper in papers(amendment).items():
-        for suffix in (".docx", ".html", ".txt"):
+    proposal, amended = amendment.proposal, amendment.amended
+    warnings = [*amended.warnings, *_unreasoned(amendment)]
+    sentences = None
+    try:
+        sentences = write(amended, proposal, amendment.language)
+        warnings += unfit(amended, proposal)
+    except PhraseError as error:
+        warnings += (_unsaid(problem, amendment) for problem in error.problems)
+    matter = evolve(
+        amendment.matter,
+        chamber=workspace.chamber_for(proposal),
+        sentences=sentences,
+        history=workspace.history_for(_root(workspace, proposal)),
+        warnings=tuple(warnings),
+    )
+    made = {"redline": redline(matter), "table": table(matter)}
+    if sentences:
+        made["amending-text"] = amending_text(matter)
+    made |= {"note": note(matter), "consolidated": consolidated(matter)}
+    lacking = () if sentences else ("amending-text",)
+    return Dossier(matter, made, lacking, matter.warnings)
+
+
+def build(dossier: Dossier, out: Path) -> Iterator[Written]:
+    """Write a dossier to `out/PROPOSAL/LANG/`, its list last; each file whole or not at all.
+
+    Of papers that it lacks, no file of an earlier build is left. Raises `WorkspaceError` where a
+    file cannot be written.
+    """
+    matter = dossier.matter
+    folder = out / matter.proposal.proposal / matter.language
+    for name in dossier.lacking:
+        for suffix in _SUFFIXES:
+            remove(folder / f"{name}{suffix}")
+    digests: dict[str, str] = {}
+    for name, paper in dossier.papers.items():
+        for suffix in _SUFFIXES:
             if (name, suffix) == ("consolidated", ".txt"):
-                data = write_act(amendment.amended.act).encode()
+                data = write_act(matter.changes.new).encode()
             else:
                 data = _rendered(paper, suffix)
-            path = folder / f"{name}{suffix}"
-            write_atomic(path, data)
-            yield Written(path, hashlib.sha256(data).hexdigest())
+            written = _written(folder / f"{name}{suffix}", data)
+            digests[written.path.name] = written.sha256
+            yield written
+    listed = cover(matter, digests, dossier.lacking, len(dossier.warnings))
+    yield _written(folder / "cover.txt", render_plain(listed).encode())
+
+
+def silent(workspace: Workspace, proposal: Proposal) -> list[Problem]:
+    """A warning for the languages that a proposal has its title or reasons in, and that the text
+    which it amends is not held in: no paper is made in them."""
+    held = set(languages(workspace, proposal))
+    told = [proposal.title, *(operation.reason for operation in proposal.operations)]
+    said = dict.fromkeys(language for text in told for language in text.by_language if language)
+    lacking = [language for language in said if language not in held]
+    if not lacking:
+        return []
+    where = evolve(proposal.origin, act=f"{proposal.target}@{proposal.baseline}".strip("@"))
+    return [
+        Problem(
+            code="no-language",
+            wanted=f"no papers in {', '.join(lacking)}: titles or reasons are there, the text of "
+            f"the act is held in {', '.join(sorted(held))} alone",
+            where=where,
+            hint="store the text in that language too, with its digest in act.yaml",
+        )
+    ]
 
 
 def write_redline(changes: ChangeSet, path: Path) -> None:
@@ -211,6 +288,28 @@ def _rendered(paper: Paper, suffix: str) -> bytes:
             return render_html(paper).encode()
         case _:
             return render_plain(paper).encode()
+
+
+def _written(path: Path, data: bytes) -> Written:
+    write_atomic(path, data)
+    return Written(path, hashlib.sha256(data).hexdigest())
+
+
+def _unsaid(problem: Problem, amendment: Amendment) -> Problem:
+    """Why there is no amending text, as a warning."""
+    where = problem.where if problem.where.file else amendment.proposal.origin
+    told = f"no amending text in {amendment.language}: {problem.wanted}"
+    return evolve(problem, wanted=told, where=where)
+
+
+def _unreasoned(amendment: Amendment) -> Iterator[Problem]:
+    """A warning for each reason that is not there in the language of the papers."""
+    for operation in amendment.proposal.operations:
+        reason = operation.reason
+        if reason and not reason.get(amendment.language):
+            others = ", ".join(reason.by_language)
+            told = f"the reason is given in {others}, not in {amendment.language}"
+            yield Problem("no-language", told, operation.origin)
 
 
 def _carried_out(workspace: Workspace, proposal: Proposal, language: str) -> Amendment:

@@ -48,7 +48,7 @@ def check(workspace: Workspace) -> Report:
     )
 
 
-def _collect(report: Report, step: Callable[[], None]) -> None:
+def _collect(report: Report, step: Callable[[], object]) -> None:
     try:
         step()
     except DraftingError as error:
@@ -137,6 +137,7 @@ def _strangers(workspace: Workspace, history: History, file: str) -> Iterator[Pr
 def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
     amendments, lacking = amend_all(workspace, name)
     report.warnings.extend(lacking)
+    _collect(report, partial(workspace.chamber_for, amendments[0].proposal))
     for amendment in amendments:
         report.warnings.extend(amendment.amended.warnings)
     if (proposal := amendments[0].proposal).proposal != name:

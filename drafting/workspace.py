@@ -12,8 +12,10 @@ from attrs import frozen
 
 from drafting.errors import DraftingError, Problem, Where, WorkspaceError
 from drafting.model.act import Act
+from drafting.model.chamber import Chamber
 from drafting.model.history import History, Version
 from drafting.model.proposal import Proposal
+from drafting.read.chamber import read_chamber
 from drafting.read.history import read_history
 from drafting.read.proposal import read_proposal
 from drafting.text.reader import read_act
@@ -23,7 +25,9 @@ _ZIP = b"PK\x03\x04"
 _AS_TEXT = "save it as plain text in UTF-8"
 NAME = re.compile(r"\w[\w.-]*")
 """Of an act or a proposal: never a path."""
-_BASELINES, _PROPOSALS = "baselines", "proposals"
+_BASELINES, _PROPOSALS, _CHAMBERS = "baselines", "proposals", "chambers"
+_SHIPPED_CHAMBERS = Path(__file__).parent / _CHAMBERS
+_DEFAULT_CHAMBER = "parliament"
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a text file; the longest code of laws in force has a tenth of that."""
 
@@ -156,6 +160,26 @@ class Workspace:
             raise WorkspaceError(told)
         return proposal
 
+    def chambers(self) -> list[str]:
+        """Names of all templates of papers: the workspace's own, and those that ship."""
+        folders = (self.root / _CHAMBERS, _SHIPPED_CHAMBERS)
+        return sorted({path.stem for folder in folders for path in folder.glob("*.yaml")})
+
+    def chamber_for(self, proposal: Proposal) -> Chamber:
+        """The template of a proposal's papers; one of the workspace's own goes before one of the
+        same name that ships. Raises `WorkspaceError`, `FormatError`."""
+        name = proposal.chamber or _DEFAULT_CHAMBER
+        own = self.root / _CHAMBERS / f"{name}.yaml"
+        path = own if own.is_file() else _SHIPPED_CHAMBERS / f"{name}.yaml"
+        if not NAME.fullmatch(name) or not path.is_file():
+            raise _named_in(proposal, self._unknown("chamber", name, self.chambers()))
+        chamber = read_chamber(read_text(path, self.shown(path)), self.shown(path))
+        if chamber.chamber != name:
+            told = f"the template calls itself `{chamber.chamber}`, its file `{name}`"
+            where = Where(file=self.shown(path))
+            raise WorkspaceError(Problem("syntax", told, where, hint="give both the same name"))
+        return chamber
+
     def shown(self, path: Path) -> str:
         """A path as messages and papers give it: from the workspace's root, where it is inside."""
         try:
@@ -226,6 +250,15 @@ def write_atomic(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         told = f"the file cannot be written: {error.strerror}"
+        raise WorkspaceError(Problem("unwritable", told, Where(file=str(path)))) from None
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there. Raises `WorkspaceError` where it cannot be removed."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        told = f"the file cannot be removed: {error.strerror}"
         raise WorkspaceError(Problem("unwritable", told, Where(file=str(path)))) from None
 
 

@@ -144,9 +144,9 @@ def _schema(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "of",
         nargs="?",
-        choices=("proposal", "act"),
+        choices=("proposal", "act", "chamber"),
         default="proposal",
-        help="of proposals/*.yaml (default), or of act.yaml",
+        help="of proposals/*.yaml (default), act.yaml, or chambers/*.yaml",
     )
     _output(command)
 

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from drafting.api import Written, amend_all, amend_merged_all, build
+from drafting.api import (
+    Amendment,
+    Written,
+    amend_all,
+    amend_merged_all,
+    build,
+    papers,
+    silent,
+)
 from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
 from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.workspace import Workspace
@@ -52,11 +60,17 @@ def run(arguments: argparse.Namespace) -> int:
 def _dossier(workspace: Workspace, name: str, out: Path) -> list[Written]:
     amendments, lacking = amend_all(workspace, name)
     print_warnings(lacking)
+    print_warnings(silent(workspace, amendments[0].proposal))
     written: list[Written] = []
     for amendment in amendments:
-        print_warnings(amendment.amended.warnings)
-        written += build(amendment, out)
+        written += _built(workspace, amendment, out)
     return written
+
+
+def _built(workspace: Workspace, amendment: Amendment, out: Path) -> Iterator[Written]:
+    dossier = papers(workspace, amendment)
+    print_warnings(dossier.warnings)
+    yield from build(dossier, out)
 
 
 def _merged(
@@ -68,9 +82,8 @@ def _merged(
     amendments, lacking = amend_merged_all(workspace, names, as_given=as_given)
     print_warnings(lacking)
     for amendment in amendments:
-        print_warnings(amendment.amended.warnings)
         status = max(status, print_left_out(amendment.merged))
-        written += build(amendment, out)
+        written += _built(workspace, amendment, out)
     return written, status
 
 

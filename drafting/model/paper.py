@@ -32,6 +32,12 @@ class Role(StrEnum):
     CONTEXT = "context"
     """A line of the law that is shown only to tell where the next one stands."""
     REASON = "reason"
+    ADDRESSEE = "addressee"
+    """To whom a paper goes, and as what: above its title, at the right."""
+    SUBTITLE = "subtitle"
+    STATEMENT = "statement"
+    """What a form says where no wording stands: «Жоқ.», «Алып тасталсын.»"""
+    SIGNATURE = "signature"
 
 
 @frozen
@@ -42,6 +48,14 @@ class Run:
     mark: Mark = Mark.KEPT
     change: str = ""
     strong: bool = False
+    shown: Mark = Mark.KEPT
+    """How it is set off in a clean document, which has no tracked changes: struck out or
+    underlined, and part of the text all the same."""
+
+    @property
+    def look(self) -> Mark:
+        """As what it is set off, by a tracked change or without."""
+        return self.mark if self.mark is not Mark.KEPT else self.shown
 
 
 @frozen
@@ -76,6 +90,8 @@ class Row:
     mark: Mark = Mark.KEPT
     header: bool = False
     """Whether the row repeats at the top of each page."""
+    long: bool = False
+    """Whether it may be broken over pages: it would leave too much of one empty otherwise."""
 
     @property
     def change(self) -> str:
@@ -90,6 +106,8 @@ class Table:
 
     rows: tuple[Row, ...]
     widths: tuple[float, ...] = ()
+    form: bool = False
+    """Whether it is a form that wordings are put side by side in, and no table of the law."""
 
 
 Block = Paragraph | Table
@@ -131,6 +149,7 @@ class Paper:
     """Of the changes and of the document; none is written where it is not known."""
     attributions: Mapping[str, Attribution] = field(factory=dict)
     """Change's id → its own author and date, where a paper has the changes of several."""
+    landscape: bool = False
 
     def attribution(self, change: str) -> Attribution:
         """By whom and when a change was made; those of the paper, where it has none of its own."""

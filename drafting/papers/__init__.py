@@ -1,19 +1,27 @@
 """A change set and its proposal → papers, as data."""
 
+from drafting.papers.amending import amending_text
 from drafting.papers.consolidated import consolidated
+from drafting.papers.cover import cover
 from drafting.papers.front import Matter
 from drafting.papers.many import Taken, conflict_report, marshalled_list
+from drafting.papers.note import note
 from drafting.papers.redline import bare_redline, redline
 from drafting.papers.review import comparison, review
+from drafting.papers.table import table
 
 __all__ = [
     "Matter",
     "Taken",
+    "amending_text",
     "bare_redline",
     "comparison",
     "conflict_report",
     "consolidated",
+    "cover",
     "marshalled_list",
+    "note",
     "redline",
     "review",
+    "table",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from drafting.model.address import Site
@@ -18,8 +18,18 @@ Key = tuple[str, int]
 
 def blocks(changes: ChangeSet) -> tuple[Block, ...]:
     """The whole act as blocks, with every change marked."""
+    return tuple(block for block, _ in placed(changes))
+
+
+def placed(changes: ChangeSet) -> Iterator[tuple[Block, Line]]:
+    """The same, each block with the last line of the law that is in it."""
     partners = _partners(changes.lines, Kind.TABLE)
-    return tuple(_blocks(changes.lines, partners))
+    for table, run in groupby(changes.lines, key=lambda line: _key(line, Kind.TABLE, partners)):
+        lines = list(run)
+        if table is None:
+            yield from ((paragraph(line), line) for line in lines)
+        else:
+            yield _table(lines), lines[-1]
 
 
 def paragraph(line: Line) -> Paragraph:
@@ -37,14 +47,6 @@ def role_of(site: Site) -> Role:
         depth = sum(above.provision.headed for above in site.chain())
         return _HEADINGS[min(depth, len(_HEADINGS)) - 1]
     return _ROLES.get(site.provision.kind, Role.TEXT)
-
-
-def _blocks(lines: Sequence[Line], partners: dict[int, int]) -> Iterator[Block]:
-    for table, run in groupby(lines, key=lambda line: _key(line, Kind.TABLE, partners)):
-        if table is None:
-            yield from map(paragraph, run)
-        else:
-            yield _table(list(run))
 
 
 def _table(lines: list[Line]) -> Table:

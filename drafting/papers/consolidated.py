@@ -1,23 +1,156 @@
-"""The consolidated text: the act as it would read."""
+"""The consolidated text: the act as it would read, with an editor's note on what changes."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from drafting.model.address import Target
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Paper
-from drafting.papers.body import blocks
-from drafting.papers.front import Matter, title_block
+from drafting.model.kind import Kind
+from drafting.model.operation import (
+    DeleteWords,
+    InsertWords,
+    Move,
+    Operation,
+    Renumber,
+    ReplaceEverywhere,
+    ReplaceWords,
+)
+from drafting.model.paper import Block, Paper, Role
+from drafting.model.proposal import Proposal
+from drafting.papers.body import placed
+from drafting.papers.changed import Changed, capital, listed
+from drafting.papers.front import Matter, line, title_block
+from drafting.papers.grounds import essences
+from drafting.text.kazakh import Case, inflected
+
+_CASES = {
+    "gen": Case.GENITIVE,
+    "dat": Case.DATIVE,
+    "acc": Case.ACCUSATIVE,
+    "ins": Case.INSTRUMENTAL,
+}
+_OF_WORDS = {ReplaceWords, InsertWords, DeleteWords}
+"""Several of these on one element are told as one change."""
+_BEFORE_ALL = -1
 
 
 def consolidated(matter: Matter) -> Paper:
-    """The amended text as a clean document."""
-    new = matter.changes.new
+    """The amended text as a clean document. Its notes are no law: the text of the act, which
+    `apply` prints, has none of them."""
     return Paper(
         title=f"{matter.labels.amended}: {matter.title}",
         language=matter.language,
-        blocks=blocks(ChangeSet.unchanged(new)),
+        blocks=tuple(_blocks(matter)),
         front=tuple(title_block(matter, matter.labels.amended)),
         header=matter.header,
         footer=matter.footer,
         author=matter.author,
         date=matter.proposal.date,
+    )
+
+
+def _blocks(matter: Matter) -> Iterator[Block]:
+    notes = sorted(_notes(matter).items(), reverse=True)
+
+    def due(order: int) -> Iterator[Block]:
+        while notes and notes[-1][0] <= order:
+            yield from (line(text, Role.NOTE) for text in notes.pop()[1])
+
+    yield from due(_BEFORE_ALL)
+    for block, last in placed(ChangeSet.unchanged(matter.changes.new)):
+        yield block
+        yield from due(last.site.order)
+
+
+def _notes(matter: Matter) -> Mapping[int, Sequence[str]]:
+    """Order of a provision in the new text → the notes that stand after it.
+
+    A term that is replaced throughout the text is told once, above it.
+    """
+    found: dict[int, list[str]] = defaultdict(list)
+    before = _orders_before(matter.changes)
+    first = matter.changes.new.sites[:1]
+    title = 0 if first and first[0].provision.kind is Kind.TITLE else _BEFORE_ALL
+    for changed in matter.elements:
+        others: list[Operation] = []
+        for operation in changed.operations:
+            if not isinstance(operation, ReplaceEverywhere):
+                others.append(operation)
+            elif (told := _throughout(matter, operation)) not in found[title]:
+                found[title].append(told)
+        if others:
+            place = _end(changed.new[-1]) if changed.new else before[id(changed.lines[0])]
+            found[place].append(_footnote(matter, changed, others))
+    return found
+
+
+def _orders_before(changes: ChangeSet) -> Mapping[int, int]:
+    """Each line → the order of the last provision of the new text that stands before it."""
+    found: dict[int, int] = {}
+    last = _BEFORE_ALL
+    for each in changes.lines:
+        found[id(each)] = last
+        last = each.new.order if each.new else last
+    return found
+
+
+def _end(target: Target) -> int:
+    """The order of the last provision in a target; a note on a heading stands right below it."""
+    site = target.site
+    if target.own and site.provision.headed:
+        return site.order
+    return site.order + sum(1 for _ in site.provision.walk()) - 1
+
+
+def _footnote(matter: Matter, changed: Changed, operations: Sequence[Operation]) -> str:
+    said = matter.labels
+    kinds = [*dict.fromkeys(map(type, operations))]
+    if len(kinds) > 1 and set(kinds) <= _OF_WORDS:
+        kinds = [ReplaceWords]
+    cases = _address(matter, changed)
+    what = "; ".join(said.footnotes[kind].format(**cases) for kind in kinds)
+    return said.footnote.format(what=capital(what), tail=_tail(matter, operations))
+
+
+def _throughout(matter: Matter, operation: ReplaceEverywhere) -> str:
+    said = matter.labels
+    essence = essences([operation], said, matter.language)
+    what = said.throughout.format(essence=essence)
+    return said.footnote.format(what=what, tail=_tail(matter, [operation]))
+
+
+def _address(matter: Matter, changed: Changed) -> Mapping[str, str]:
+    """The address of an element in words, in each case that a note may want; those but the
+    nominative in Kazakh, where the last word of a chain has a possessive ending."""
+    renamed = any(isinstance(each, Renumber | Move) for each in changed.operations)
+    targets = changed.new if renamed and changed.new else changed.named
+    if changed.whole_act:
+        told, possessive = matter.labels.whole_act, True
+    else:
+        told = listed(targets, matter.labels, matter.language)
+        possessive = targets[-1].own or len(targets[-1].site.named()) > 1
+    forms = {name: inflected(told, case, possessive=possessive) for name, case in _CASES.items()}
+    return {"nom": told, **forms}
+
+
+def _tail(matter: Matter, operations: Sequence[Operation]) -> str:
+    """By which proposals: what they are called, by whom and when, and that none is adopted."""
+    proposals = [matter.owners.get(each.id, matter.proposal) for each in operations]
+    return "; ".join(dict.fromkeys(_by(matter, each) for each in proposals))
+
+
+def _by(matter: Matter, proposal: Proposal) -> str:
+    said, language = matter.labels, matter.language
+    author = proposal.initiator.best(language)
+    rest = (
+        f"{said.initiator.lower()}: {author}" if author else "",
+        said.day(proposal.date) if proposal.date else "",
+        said.not_adopted[proposal.status],
+    )
+    return said.by.format(
+        title=proposal.title.best(language) or proposal.proposal,
+        status=said.statuses[proposal.status].lower(),
+        rest="; ".join(filter(None, rest)),
     )

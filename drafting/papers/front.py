@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import field, frozen
 
+from drafting.errors import Problem
 from drafting.model.act import Act
+from drafting.model.amending import AmendingText, Part
+from drafting.model.chamber import Chamber
 from drafting.model.change import ChangeSet
+from drafting.model.edit import Edit
+from drafting.model.history import History
+from drafting.model.localized import Localized
 from drafting.model.operation import Operation
-from drafting.model.paper import Attribution, Comment, Paragraph, Role, Run
+from drafting.model.paper import Attribution, Block, Comment, Paper, Paragraph, Role, Run
 from drafting.model.proposal import Proposal
+from drafting.papers.changed import Changed, changed_elements
 from drafting.papers.labels import Labels, labels
 from drafting.text.writer import write_act
 
@@ -28,6 +35,21 @@ class Matter:
     proposal: Proposal
     owners: Mapping[str, Proposal] = field(factory=dict)
     """Change's id → the proposal that it comes from, where there are several."""
+    edits: tuple[Edit, ...] = ()
+    """What each operation came to."""
+    chamber: Chamber | None = None
+    """Whose forms the papers take."""
+    sentences: AmendingText | None = None
+    """The amending sentences; None where they cannot be written in the language."""
+    history: History | None = None
+    """Where the text of the act comes from, and how sure it is."""
+    warnings: tuple[Problem, ...] = ()
+    """What is odd but lawful in the amendment."""
+
+    @cached_property
+    def elements(self) -> tuple[Changed, ...]:
+        """The structural elements that change."""
+        return tuple(changed_elements(self.changes, self.edits))
 
     @property
     def language(self) -> str:
@@ -54,6 +76,25 @@ class Matter:
     def heading(self) -> str:
         """The proposal's title; where it has none, its name."""
         return self.proposal.title.best(self.language) or self.proposal.proposal
+
+    @property
+    def addressee(self) -> str:
+        """To whom the papers go; empty, where the template names no one."""
+        if self.chamber is None:
+            return ""
+        return self.form(self.chamber.addressee(self.proposal.date))
+
+    def form(self, text: Localized) -> str:
+        """A text of the chamber's template, in the language of the fixed words."""
+        return text.get(self.language) or text.get("en") or text.best(self.language)
+
+    @property
+    def draft_title(self) -> str:
+        """What the amending act would be called: the proposal's title, in the language of the
+        paper; where it has none there, that of the amending text."""
+        sentences = self.sentences.sentences if self.sentences else ()
+        titles = (each.text for each in sentences if each.part is Part.TITLE)
+        return self.proposal.title.get(self.language) or next(titles, self.heading)
 
     @property
     def day(self) -> str:
@@ -98,14 +139,46 @@ def text_digest(act: Act) -> str:
 
 def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:
     """What stands above the text: what the paper is, of which act, by whom, and what is missing."""
-    yield _line(heading, Role.CAPTION)
-    yield _line(matter.heading, Role.TITLE)
-    yield _line(matter.version, Role.CAPTION)
+    yield line(heading, Role.CAPTION)
+    yield line(matter.heading, Role.TITLE)
+    yield line(matter.version, Role.CAPTION)
     who = f"{matter.labels.initiator}: {matter.author}" if matter.author else ""
     if who or matter.day:
-        yield _line(", ".join(filter(None, [who, matter.day])), Role.CAPTION)
+        yield line(", ".join(filter(None, [who, matter.day])), Role.CAPTION)
     if excerpt := matter.changes.old.identity.excerpt.best(matter.language):
-        yield _line(excerpt, Role.NOTE)
+        yield line(excerpt, Role.NOTE)
+
+
+def addressed(matter: Matter) -> Iterator[Paragraph]:
+    """To whom a paper goes, and what it calls itself."""
+    if to := matter.addressee:
+        yield line(to, Role.ADDRESSEE)
+    yield line(matter.labels.statuses[matter.proposal.status], Role.ADDRESSEE)
+
+
+def signed(matter: Matter) -> Iterator[Paragraph]:
+    """A place for a signature: of who signs the amending act, or of who proposes it."""
+    proposal, chamber = matter.proposal, matter.chamber
+    signer = proposal.enacted_as if proposal.status == "draft" else ""
+    if chamber is None or not (post := chamber.signatures.get(signer or "initiator")):
+        return
+    name = "" if signer else matter.author
+    told = f"{matter.form(post)}\t____________________"
+    yield line(f"{told} {name}".rstrip(), Role.SIGNATURE)
+
+
+def paper(matter: Matter, title: str, blocks: Iterable[Block], *, landscape: bool = False) -> Paper:
+    """A clean document about the proposal."""
+    return Paper(
+        title=title,
+        language=matter.language,
+        blocks=tuple(blocks),
+        header=matter.header,
+        footer=matter.footer,
+        author=matter.author,
+        date=matter.proposal.date,
+        landscape=landscape,
+    )
 
 
 def comments(matter: Matter) -> Iterator[Comment]:
@@ -139,5 +212,6 @@ def grounds(operation: Operation, language: str) -> Iterator[str]:
         yield f"{said}: «{quote}»" if quote else said
 
 
-def _line(text: str, role: Role) -> Paragraph:
+def line(text: str, role: Role = Role.TEXT) -> Paragraph:
+    """A paragraph of one text."""
     return Paragraph((Run(text),), role)

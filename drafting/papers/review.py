@@ -3,73 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from drafting.model.address import Site, Target
-from drafting.model.change import ChangeSet, Line
-from drafting.model.kind import FRAMES, Kind
+from drafting.model.address import Site
+from drafting.model.change import ChangeSet
+from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.operation import Operation, name_of
 from drafting.model.paper import Attribution, Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.body import paragraph
+from drafting.papers.elements import Element, elements
 from drafting.papers.front import Matter, grounds
 from drafting.papers.labels import labels
 from drafting.text.address import words
 
 _SIGNS = {Mark.KEPT: "~", Mark.DELETED: "−", Mark.INSERTED: "+"}
 """Before an address: changed within, gone, new."""
-
-
-@frozen
-class Element:
-    """Neighbouring changed lines that are one change to a reader."""
-
-    lines: tuple[Line, ...]
-
-    @property
-    def target(self) -> Target:
-        """What is changed: a heading, a provision, or the row or table that comes or goes whole."""
-        site = self.lines[0].site
-        if self.mark is Mark.KEPT:
-            return Target(site, own=site.provision.headed)
-        while site.parent and site.parent.provision.kind in FRAMES and self._is_all_of(site.parent):
-            site = site.parent
-        return Target(site)
-
-    def _is_all_of(self, frame: Site) -> bool:
-        lines = sum(each.kind.bears_text for each in frame.provision.walk())
-        return sum(line.site.within(frame) for line in self.lines) == lines
-
-    @property
-    def mark(self) -> Mark:
-        """Whether the provision is changed within, gone, or new."""
-        marks = {line.mark for line in self.lines}
-        return marks.pop() if len(marks) == 1 else Mark.KEPT
-
-    @property
-    def changes(self) -> tuple[str, ...]:
-        """The ids of the changes in it."""
-        return tuple(dict.fromkeys(change for line in self.lines for change in line.changes))
-
-
-def elements(changes: ChangeSet) -> list[Element]:
-    """What changes, in the order of the text.
-
-    Lines are one element where they follow each other and the later stand inside the first, or
-    all of them are one row of a table.
-    """
-    found: list[list[Line]] = []
-    for changed, run in groupby(changes.lines, key=lambda line: line.changed):
-        last: list[Line] = []
-        for line in run if changed else ():
-            if last and _one_element(last[0], line):
-                last.append(line)
-            else:
-                last = [line]
-                found.append(last)
-    return [Element(tuple(lines)) for lines in found]
 
 
 def review(matter: Matter, *, side_by_side: bool = False) -> Paper:
@@ -106,7 +56,7 @@ def _changes(
     changes: ChangeSet, attributions: Mapping[str, Attribution], *, side_by_side: bool
 ) -> Iterator[Block]:
     operations = {change.id: change.operation for change in changes.changes if change.operation}
-    for element in elements(changes):
+    for element in elements(changes.lines):
         told = [operations[change] for change in element.changes if change in operations]
         yield _address(changes, element, told)
         yield from _surroundings(element.target.site)
@@ -164,27 +114,3 @@ def _side(lines: list[Paragraph], *, without: Mark) -> Cell:
         if line.mark is not without
     ]
     return Cell(tuple(kept) or (Paragraph(()),))
-
-
-def _one_element(first: Line, line: Line) -> bool:
-    """A line changed within is an element of its own, or one with its row; what comes or goes
-    whole is one with its children, and rows of a table with each other."""
-    if first.mark is Mark.KEPT and line.mark is Mark.KEPT:
-        return _same(Kind.ROW, first.site, line.site)
-    for one, other in ((first.old, line.old), (first.new, line.new)):
-        if one and other and (other.within(one) or _same_table(first, line)):
-            return True
-    return False
-
-
-def _same_table(first: Line, line: Line) -> bool:
-    return first.mark is line.mark and _same(Kind.TABLE, first.site, line.site)
-
-
-def _same(kind: Kind, one: Site, other: Site) -> bool:
-    """Whether two provisions stand in the same frame of a kind."""
-    frames = [
-        next((each for each in site.chain() if each.provision.kind is kind), None)
-        for site in (one, other)
-    ]
-    return frames[0] is not None and frames[0] is frames[1]

@@ -19,6 +19,9 @@ from drafting.patch.located import Located
 _COMPATIBLE = frozenset({Clash.SAME_PLACE})
 """Clashes that the order of the merged proposals settles."""
 
+_FORMS = ("chamber", "status", "enacted_as", "in_force")
+"""What papers take their form from: that of all of the proposals, where they agree."""
+
 
 @frozen
 class LeftOut:
@@ -91,6 +94,7 @@ def operation_id(proposal: Proposal, identifier: str) -> str:
 
 def _made_one(parts: Sequence[Proposal], name: str) -> Proposal:
     digests = "".join(part.sha256 for part in parts)
+    forms = {key: getattr(parts[0], key) for key in _FORMS if _agree(parts, key)}
     return Proposal(
         proposal=name,
         target=parts[0].target,
@@ -106,7 +110,12 @@ def _made_one(parts: Sequence[Proposal], name: str) -> Proposal:
         ),
         origin=parts[0].origin,
         sha256=hashlib.sha256(digests.encode()).hexdigest(),
+        **forms,
     )
+
+
+def _agree(parts: Sequence[Proposal], key: str) -> bool:
+    return len({getattr(part, key) for part in parts}) == 1
 
 
 def _listed(texts: Sequence[Localized]) -> Localized:

@@ -15,6 +15,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import attrs
 
 from drafting.model.act import Identity, Numbering
+from drafting.model.chamber import ORIENTATIONS, SIGNERS, SOURCES, Chamber, Column, Form
 from drafting.model.history import QUALITIES, Evidence, Source, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
@@ -40,6 +41,8 @@ _WORDS: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Proposal, "status"): STATUSES,
     (Proposal, "enacted_as"): ENACTED_AS,
     (Evidence, "quality"): QUALITIES,
+    (Column, "source"): SOURCES,
+    (Form, "orientation"): ORIENTATIONS,
 }
 """Fields that hold one of a few words."""
 
@@ -76,7 +79,14 @@ def act_schema() -> Schema:
     return _file("An act and its versions", root, {})
 
 
-SCHEMAS = {"proposal": proposal_schema, "act": act_schema}
+def chamber_schema() -> Schema:
+    """JSON Schema of a template of papers, `chambers/NAME.yaml`."""
+    root = _object(Chamber)
+    root["properties"]["signatures"]["propertyNames"] = {"enum": list(SIGNERS)}
+    return _file("The forms that a chamber wants its papers in", root, {})
+
+
+SCHEMAS = {"proposal": proposal_schema, "act": act_schema, "chamber": chamber_schema}
 """What there is a schema of → its maker."""
 
 
@@ -161,6 +171,7 @@ _PLAIN: Mapping[Any, Schema] = {
     Forms: _ref("forms"),
     Mapping[str, str]: _table(_ref("text")),
     Mapping[str, Kind]: _table(_ref("kind")),
+    Mapping[str, Localized]: _table(_ref("localized")),
 }
 """Type of a field → what a file may hold there."""
 _SHARED: Mapping[str, Schema] = {

@@ -172,6 +172,12 @@ def _words(value: Any, _: Any) -> Mapping[str, Kind]:
     return {key.casefold(): _kind(kind, Kind) for key, kind in _mapping(value, _).items()}
 
 
+def _localized_by_key(value: Any, _: Any) -> Mapping[str, Localized]:
+    if not isinstance(value, dict):
+        raise TypeError("a mapping was wanted here")
+    return {str(key): _localized(text, Localized) for key, text in value.items()}
+
+
 def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True, detailed_validation=True)
 
@@ -218,5 +224,6 @@ _HOOKS: dict[Any, Any] = {
     frozenset[Kind]: lambda value, _: frozenset(_kinds(value, _)),
     Mapping[str, str]: _mapping,
     Mapping[str, Kind]: _words,
+    Mapping[str, Localized]: _localized_by_key,
 }
 _CONVERTER = _converter()

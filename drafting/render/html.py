@@ -9,6 +9,7 @@ from drafting.model.mark import Mark
 from drafting.model.paper import Block, Comment, Paper, Paragraph, Role, Row, Run, Table
 
 _MARKS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
+_SHOWN = {Mark.DELETED: "s", Mark.INSERTED: "u"}
 _HEADINGS = {
     Role.TITLE: "h1",
     Role.ANNEX: "h2",
@@ -38,6 +39,20 @@ aside > div { margin-bottom: 1rem; }
 @media print { body { max-width: none; margin: 0; } .annex { break-before: page; } }
 """
 
+_FORM_STYLE = """\
+.addressee { text-align: right; text-indent: 0; }
+.subtitle { text-align: center; text-indent: 0; margin-bottom: 1rem; }
+.signature { text-indent: 0; margin-top: 2.5rem; font-weight: bold; }
+.form td p + p { margin-top: .3rem; }
+.form { font-size: .95rem; }
+.landscape { max-width: 75rem; }
+s, u { text-decoration-thickness: .09em; }
+@page { size: A4; }
+@page wide { size: A4 landscape; }
+@media print { .landscape { page: wide; max-width: none; } }
+"""
+_FORM_ROLES = frozenset({Role.ADDRESSEE, Role.SUBTITLE, Role.SIGNATURE, Role.STATEMENT})
+
 
 def render_html(paper: Paper) -> str:
     """The whole paper as a page. Every text is escaped; nothing is loaded from anywhere."""
@@ -46,7 +61,8 @@ def render_html(paper: Paper) -> str:
         "<!DOCTYPE html>",
         f'<html lang="{escape(paper.language)}">',
         f'<head>\n<meta charset="utf-8">\n<title>{escape(paper.title)}</title>',
-        f"<style>\n{_STYLE}</style>\n</head>\n<body>",
+        f"<style>\n{_style(paper)}</style>\n</head>",
+        '<body class="landscape">' if paper.landscape else "<body>",
         *_around("header", map(writer.paragraph, paper.front)),
         "<main>",
         *map(writer.block, paper.blocks),
@@ -65,7 +81,9 @@ class _Writer:
         self._told: set[str] = set()
 
     def block(self, block: Block) -> str:
-        return self._table(block) if isinstance(block, Table) else self.paragraph(block)
+        if isinstance(block, Table):
+            return self._form(block) if block.form else self._table(block)
+        return self.paragraph(block)
 
     def paragraph(self, paragraph: Paragraph) -> str:
         """A paragraph or a heading, of the class of its role."""
@@ -86,7 +104,7 @@ class _Writer:
     def _run(self, run: Run) -> str:
         text = escape(run.text).replace("\n", "<br>")
         text = f"<strong>{text}</strong>" if run.strong else text
-        if tag := _MARKS.get(run.mark):
+        if tag := _MARKS.get(run.mark) or _SHOWN.get(run.shown):
             text = f"<{tag}>{text}</{tag}>"
         number = self._notes.get(run.change)
         if number is None or run.change in self._told:
@@ -99,12 +117,29 @@ class _Writer:
         rows = "\n".join(self._row(row) for row in table.rows)
         return f"<table>\n{rows}\n</table>"
 
+    def _form(self, table: Table) -> str:
+        """A table whose head repeats on each page that is printed, with its columns' widths."""
+        shares = sum(table.widths)
+        columns = "".join(f'<col style="width: {100 * w / shares:.0f}%">' for w in table.widths)
+        head = "\n".join(self._row(row) for row in table.rows if row.header)
+        body = "\n".join(self._row(row) for row in table.rows if not row.header)
+        return (
+            f'<table class="form">\n<colgroup>{columns}</colgroup>\n'
+            f"<thead>\n{head}\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+        )
+
     def _row(self, row: Row) -> str:
         tag = "th" if row.header else "td"
         cells = (
             f"<{tag}>{''.join(map(self.paragraph, cell.paragraphs))}</{tag}>" for cell in row.cells
         )
         return f"<tr>{''.join(cells)}</tr>"
+
+
+def _style(paper: Paper) -> str:
+    """The style sheet; what only forms need stands in forms alone."""
+    roles = {block.role for block in paper.blocks if not isinstance(block, Table)}
+    return _STYLE + (_FORM_STYLE if paper.landscape or roles & _FORM_ROLES else "")
 
 
 def _around(tag: str, parts: Iterable[str]) -> Iterator[str]:

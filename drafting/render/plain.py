@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Paper, Paragraph, Role, Run, Table
+from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Run, Table
 
 _SIGNS = {Mark.KEPT: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
 _APART = {Role.TITLE, Role.ANNEX, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3}
+_RULE = 40
 
 
 def render_plain(paper: Paper) -> str:
@@ -27,13 +28,13 @@ def render_plain(paper: Paper) -> str:
 
 def marked(runs: Iterable[Run]) -> str:
     """Runs in one line, with their marks."""
-    return "".join(f"{_SIGNS[run.mark][0]}{run.text}{_SIGNS[run.mark][1]}" for run in runs)
+    return "".join(f"{_SIGNS[run.look][0]}{run.text}{_SIGNS[run.look][1]}" for run in runs)
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
-            yield from _table(block)
+            yield from _form(block) if block.form else _table(block)
         else:
             yield from _paragraph(block)
 
@@ -52,3 +53,20 @@ def _table(table: Table) -> Iterator[str]:
         )
         yield "| " + " | ".join(cells) + " |"
     yield ""
+
+
+def _form(table: Table) -> Iterator[str]:
+    """A form, whose columns would be too narrow: each cell below the title of its column."""
+    titles = next(([_cell(cell) for cell in row.cells] for row in table.rows if row.header), [])
+    for row in table.rows:
+        if row.header:
+            continue
+        yield from ("", "-" * _RULE)
+        for title, cell in zip(titles, row.cells, strict=False):
+            yield f"[{title}]"
+            yield from (f"  {marked(paragraph.runs)}".rstrip() for paragraph in cell.paragraphs)
+    yield from ("", "-" * _RULE)
+
+
+def _cell(cell: Cell) -> str:
+    return " ".join(marked(paragraph.runs) for paragraph in cell.paragraphs)

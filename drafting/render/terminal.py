@@ -102,7 +102,7 @@ def _grid(table: Table, *, signs: bool) -> Grid:
 def _text(paragraph: Paragraph, *, signs: bool) -> Text:
     text = Text(style=_ROLES.get(paragraph.role, ""))
     for run in paragraph.runs:
-        before, after = _SIGNS[run.mark] if signs else ("", "")
-        style = "bold" if run.strong else _STYLES[run.mark]
+        before, after = _SIGNS[run.look] if signs else ("", "")
+        style = "bold" if run.strong else _STYLES[run.look]
         text.append(f"{before}{run.text}{after}", style=style)
     return text

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import tracemalloc
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from drafting.diff import compare
-from drafting.papers import Matter, redline
+from drafting.model.paper import Paper
+from drafting.papers import Matter, consolidated, note, redline, table
 from drafting.patch import apply, conflicts, locate
 from drafting.render.docx import render_docx
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from drafting.workspace import Workspace
 from tests.benchmarks.acts import IDENTITY, act_of, operations_on, proposal_of, text_of
 
 SIZES = [2_000, 20_000]
@@ -77,3 +80,20 @@ def test_redline_as_docx(benchmark: BenchmarkFixture, size: int) -> None:
     proposal = proposal_of(operations_on(act, size // 40))
     changes = apply(act, proposal).changes
     measured(benchmark, lambda: render_docx(redline(Matter(changes, proposal))))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("paper", [table, note, consolidated])
+def test_a_paper_as_docx(
+    benchmark: BenchmarkFixture, size: int, paper: Callable[[Matter], Paper]
+) -> None:
+    act = act_of(size)
+    proposal = proposal_of(operations_on(act, size // 40))
+    amended = apply(act, proposal)
+    chamber = Workspace(Path(__file__).parents[2]).chamber_for(proposal)
+
+    def make() -> bytes:
+        matter = Matter(amended.changes, proposal, edits=amended.edits, chamber=chamber)
+        return render_docx(paper(matter))
+
+    measured(benchmark, make)

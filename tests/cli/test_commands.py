@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -119,11 +121,15 @@ def test_compare_of_two_files_needs_no_workspace(
     assert run("compare", "old.txt", "old.txt") == (0, "no difference\n", "")
 
 
-def test_build_writes_each_paper_of_each_dossier(run: Run, workspace: Path) -> None:
+def test_build_writes_each_paper_of_each_dossier(
+    run: Run, workspace: Path, file_regression: FileRegressionFixture
+) -> None:
     status, out, err = run("build")
-    assert (status, err) == (0, "")
+    assert status == 0
+    file_regression.check(err, basename="build-warnings")
     files = sorted(path.relative_to(workspace).as_posix() for path in workspace.glob("out/**/*.*"))
-    papers = [f"{name}.{kind}" for name in ("consolidated", "redline") for kind in KINDS]
+    names = ("amending-text", "consolidated", "note", "redline", "table")
+    papers = sorted(["cover.txt", *(f"{name}.{kind}" for name in names for kind in KINDS)])
     assert files == [f"out/{name}/kk/{paper}" for name in (MEMO, CODE) for paper in papers]
     assert sorted(out.split()) == files
 
@@ -142,6 +148,35 @@ def test_the_redline_of_a_dossier_as_text(
     for name in (CODE, MEMO):
         text = (workspace / f"out/{name}/kk/redline.txt").read_bytes().decode()
         file_regression.check(text, basename=f"redline-{name}")
+
+
+@pytest.mark.parametrize("name", [CODE, MEMO])
+@pytest.mark.parametrize("paper", ["table", "amending-text", "note"])
+def test_a_paper_of_a_dossier_as_text(
+    run: Run, workspace: Path, name: str, paper: str, file_regression: FileRegressionFixture
+) -> None:
+    run("build", name)
+    text = (workspace / f"out/{name}/kk/{paper}.txt").read_bytes().decode()
+    file_regression.check(text, basename=f"{paper}-{name}")
+
+
+@pytest.mark.parametrize("name", [CODE, MEMO])
+def test_the_list_of_a_dossier_has_the_digest_of_every_file(
+    run: Run, workspace: Path, name: str, file_regression: FileRegressionFixture
+) -> None:
+    run("build", name)
+    folder = workspace / f"out/{name}/kk"
+    text = (folder / "cover.txt").read_bytes().decode()
+    listed = dict(re.findall(r"([0-9a-f]{64})  (\S+\.\w+)\n", text))
+    written = {
+        hashlib.sha256(path.read_bytes()).hexdigest(): path.name
+        for path in folder.iterdir()
+        if path.name != "cover.txt"
+    }
+    assert listed == written
+    # What the bytes of a file are is left to its renderer, and the libraries below.
+    text = re.sub(r"[0-9a-f]{64}(?=  \S+\.\w+\n)", "0" * 64, text)
+    file_regression.check(text, basename=f"cover-{name}")
 
 
 def test_a_wrong_proposal_does_not_keep_the_others_from_being_built(

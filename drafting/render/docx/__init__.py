@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paper, Table
-from drafting.render.docx.body import Writer
+from drafting.render.docx.body import LANDSCAPE_WIDTH, TEXT_WIDTH, Writer
 from drafting.render.docx.characters import check_characters
 from drafting.render.docx.comments import Anchors, add_comments
 from drafting.render.docx.header import add_headers
@@ -30,7 +30,8 @@ def render_docx(paper: Paper) -> bytes:
     body = document.element.body
     section = body[-1]
     body.remove(section)
-    Writer(revisions, anchors).add_blocks(body, paper.blocks)
+    width = LANDSCAPE_WIDTH if paper.landscape else TEXT_WIDTH
+    Writer(revisions, anchors, width).add_blocks(body, paper.blocks)
     body.append(section)
     add_comments(document, paper.comments, anchors, revisions)
     add_headers(document, paper, revisions)

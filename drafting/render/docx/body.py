@@ -9,14 +9,22 @@ from attrs import frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Role, Row, Table
-from drafting.ooxml.elements import Element, add
+from drafting.ooxml.elements import Element, add, new, w
 from drafting.render.docx.comments import Anchors
 from drafting.render.docx.layout import Line, lay_out, lines, whole
 from drafting.render.docx.revisions import Revisions
 from drafting.render.docx.runs import add_runs
-from drafting.render.docx.styles import CELL_STYLES, HEADER_ROW_STYLES, SEPARATOR, STYLES, TABLE
+from drafting.render.docx.styles import (
+    CELL_STYLES,
+    FORM_HEADER_STYLES,
+    FORM_STYLES,
+    HEADER_ROW_STYLES,
+    SEPARATOR,
+    STYLES,
+    TABLE,
+)
 
-TEXT_WIDTH = 9638
+TEXT_WIDTH, LANDSCAPE_WIDTH = 9638, 14570
 """Of an A4 page between its margins, in twentieths of a point."""
 
 
@@ -26,6 +34,8 @@ class Writer:
 
     revisions: Revisions
     anchors: Anchors
+    width: int = TEXT_WIDTH
+    """Of the text, in twentieths of a point."""
 
     def add_blocks(
         self, parent: Element, blocks: Iterable[Block], styles: Mapping[Role, str] = STYLES
@@ -44,6 +54,8 @@ class Writer:
             elif block is not None:
                 for line in block:
                     self._add_line(parent, line, styles)
+                    if line.role is Role.SIGNATURE:
+                        _keep_with_next(parent[-2:-1])
         if not laid_out:
             add(parent, "p")
 
@@ -71,7 +83,7 @@ class Writer:
         if not table.rows:
             # A table without a row makes the file unreadable, and there is nothing to show.
             return
-        widths = _widths(table)
+        widths = _widths(table, self.width)
         element = add(parent, "tbl")
         properties = add(element, "tblPr")
         add(properties, "tblStyle", val=TABLE)
@@ -81,17 +93,21 @@ class Writer:
         for width in widths:
             add(grid, "gridCol", w=str(width))
         for row in table.rows:
-            self._add_row(element, row, widths)
+            self._add_row(element, row, widths, form=table.form)
 
-    def _add_row(self, table: Element, row: Row, widths: list[int]) -> None:
+    def _add_row(self, table: Element, row: Row, widths: list[int], *, form: bool) -> None:
         """Write `w:tr`; its change (17.13.5.12, 17.13.5.16) is the last of its properties."""
         element = add(table, "tr")
         properties = add(element, "trPr")
-        add(properties, "cantSplit")
+        if not row.long:
+            add(properties, "cantSplit")
         if row.header:
             add(properties, "tblHeader")
         self.revisions.mark(properties, row.mark, row.change)
-        styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
+        if form:
+            styles = FORM_HEADER_STYLES if row.header else FORM_STYLES
+        else:
+            styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
         for cell, columns in _spread(row.cells, widths):
             content = _add_cell(element, columns)
             laid_out = lines(cell.paragraphs) if row.mark is Mark.KEPT else whole(cell.paragraphs)
@@ -102,6 +118,13 @@ class Writer:
                 add(content, "p")
 
 
+def _keep_with_next(paragraphs: Iterable[Element]) -> None:
+    """What is signed stays on one page with the signature (ECMA-376 part 1, 17.3.1.15)."""
+    for paragraph in paragraphs:
+        for style in paragraph.iterfind(f"{w('pPr')}/{w('pStyle')}"):
+            style.addnext(new("keepNext"))
+
+
 def add_empty(parent: Element, style: str) -> Element:
     """A paragraph of a style, still without text, as the last child of a body or a header."""
     paragraph = add(parent, "p")
@@ -109,11 +132,11 @@ def add_empty(parent: Element, style: str) -> Element:
     return paragraph
 
 
-def _widths(table: Table) -> list[int]:
+def _widths(table: Table, width: int) -> list[int]:
     """Of the columns, in twentieths of a point: shares of the page as whole numbers."""
     columns = max((len(row.cells) for row in table.rows), default=1) or 1
     shares = table.widths if len(table.widths) == columns else (1.0,) * columns
-    return [max(1, int(TEXT_WIDTH * share / sum(shares))) for share in shares]
+    return [max(1, int(width * share / sum(shares))) for share in shares]
 
 
 def _spread(cells: tuple[Cell, ...], widths: list[int]) -> Iterator[tuple[Cell, list[int]]]:

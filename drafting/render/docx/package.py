@@ -9,6 +9,7 @@ from functools import cache
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 from docx.shared import Cm
@@ -17,7 +18,7 @@ from lxml import etree
 from drafting.model.paper import Paper
 from drafting.ooxml.elements import Element, add, w
 from drafting.render.docx.revisions import NOBODY
-from drafting.render.docx.styles import set_language, set_styles
+from drafting.render.docx.styles import has_forms, set_language, set_styles
 
 _NEEDED = frozenset(
     {
@@ -46,7 +47,9 @@ def locale(language: str) -> str:
 
 def blank(paper: Paper, *, tracked: bool) -> Document:
     """An empty A4 document with our styles, in the language of the paper and under its title."""
-    document = docx.Document(io.BytesIO(_template()))
+    document = docx.Document(
+        io.BytesIO(_template(landscape=paper.landscape, forms=has_forms(paper)))
+    )
     set_language(document, locale(paper.language))
     _set_settings(document.settings.element, locale(paper.language), tracked=tracked)
     _set_properties(document, paper)
@@ -54,23 +57,26 @@ def blank(paper: Paper, *, tracked: bool) -> Document:
 
 
 @cache
-def _template() -> bytes:
+def _template(*, landscape: bool, forms: bool) -> bytes:
     """The template of python-docx in our page and styles, without what nobody asked for."""
     document = docx.Document()
     for rels in (document.part.package.rels, document.part.rels):
         for key, relationship in [*rels.items()]:
             if relationship.reltype not in _NEEDED:
                 del rels[key]
-    _set_page(document)
-    set_styles(document)
+    _set_page(document, landscape=landscape)
+    set_styles(document, forms=forms)
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
 
 
-def _set_page(document: Document) -> None:
+def _set_page(document: Document, *, landscape: bool) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
+    if landscape:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin, section.right_margin = Cm(2.5), Cm(1.5)
     section.top_margin = section.bottom_margin = Cm(2.5)
     section.header_distance = section.footer_distance = Cm(1.25)

@@ -37,40 +37,50 @@ def add_runs(
             yield Stretch(change, anchor, anchor)
             continue
         parent = revisions.mark(paragraph, mark, change, later=later)
-        written = [
-            add_text(parent, run.text, deleted=mark is Mark.DELETED, strong=run.strong)
-            for run in texts
-        ]
+        written = [add_run(parent, run) for run in texts]
         if mark is Mark.KEPT:
             yield Stretch(change, written[0], written[-1])
         else:
             yield Stretch(change, parent, parent)
 
 
-def add_text(
-    parent: Element, text: str, *, deleted: bool = False, strong: bool = False, half_points: int = 0
-) -> Element:
+def add_text(parent: Element, text: str, *, half_points: int = 0) -> Element:
+    """A `w:r` with a text as it is; see `add_run`."""
+    return add_run(parent, Run(text), half_points=half_points)
+
+
+def add_run(parent: Element, run: Run, *, half_points: int = 0) -> Element:
     """A `w:r` with the text; tabs and line breaks become elements (ECMA-376 part 1, 17.3.3).
 
     Deleted text stands in `w:delText` (17.3.3.7), so that nobody who ignores `w:del` reads it.
     `half_points` is the size of the font, where it is not that of the style.
     """
-    run = add(parent, "r")
-    if strong or half_points:
-        properties = add(run, "rPr")
-        if strong:
-            add(properties, "b")
-            add(properties, "bCs")
-        if half_points:
-            add(properties, "sz", val=str(half_points))
-            add(properties, "szCs", val=str(half_points))
-    for piece in _BREAKS.split(text):
+    element = add(parent, "r")
+    _add_properties(element, run, half_points)
+    for piece in _BREAKS.split(run.text):
         if piece == "\t":
-            add(run, "tab")
+            add(element, "tab")
         elif piece == "\n":
-            add(run, "br")
+            add(element, "br")
         elif piece:
-            content = add(run, "delText" if deleted else "t")
+            content = add(element, "delText" if run.mark is Mark.DELETED else "t")
             content.set(SPACE, "preserve")
             content.text = piece
-    return run
+    return element
+
+
+def _add_properties(element: Element, run: Run, half_points: int) -> None:
+    """Write `w:rPr` in the order of the schema (17.3.2.28), where there is anything to say."""
+    if not (run.strong or half_points or run.shown is not Mark.KEPT):
+        return
+    properties = add(element, "rPr")
+    if run.strong:
+        add(properties, "b")
+        add(properties, "bCs")
+    if run.shown is Mark.DELETED:
+        add(properties, "strike")
+    if half_points:
+        add(properties, "sz", val=str(half_points))
+        add(properties, "szCs", val=str(half_points))
+    if run.shown is Mark.INSERTED:
+        add(properties, "u", val="single")

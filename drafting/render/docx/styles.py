@@ -11,7 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
-from drafting.model.paper import Role
+from drafting.model.paper import Paper, Role, Table
 from drafting.ooxml.elements import Element, add, w
 
 FONT = "Times New Roman"
@@ -82,6 +82,17 @@ LOOKS = (
     Look("annotation text", size=10),
 )
 
+RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
+FORM_LOOKS = (
+    Look("Form Addressee", align=RIGHT, after=14, tight=True),
+    Look("Form Subtitle", size=12, align=CENTRE, after=10, with_next=True),
+    Look("Form Signature", bold=True, before=36),
+    Look("Form Text", size=10.5, after=3),
+    Look("Form Heading", size=10.5, align=CENTRE, bold=True),
+    Look("Form Context", size=10, italic=True, colour=GREY, after=3),
+)
+"""Of papers that are put into the form of a chamber; a text of the law has none of them."""
+
 COMMENT_REFERENCE, COMMENT_TEXT = "CommentReference", "CommentText"
 HEADER, FOOTER, PAGE_NUMBERS = "Header", "Footer", "PageNumbers"
 FRONT_END = "FrontEnd"
@@ -103,6 +114,9 @@ STYLES = MappingProxyType(
         Role.NOTE: "Remark",
         Role.CAPTION: "Caption",
         Role.REASON: "Reason",
+        Role.ADDRESSEE: "FormAddressee",
+        Role.SUBTITLE: "FormSubtitle",
+        Role.SIGNATURE: "FormSignature",
     }
 )
 """Roles in the body, by style id."""
@@ -127,6 +141,19 @@ HEADER_ROW_STYLES = MappingProxyType({**CELL_STYLES, Role.TEXT: "TableHeading"})
 """Roles in a row that repeats at the top of each page."""
 
 
+FORM_STYLES = MappingProxyType(
+    {
+        **CELL_STYLES,
+        Role.TEXT: "FormText",
+        Role.CONTEXT: "FormContext",
+        Role.STATEMENT: "FormText",
+    }
+)
+"""Roles in a cell of a form."""
+
+FORM_HEADER_STYLES = MappingProxyType({**FORM_STYLES, Role.TEXT: "FormHeading"})
+"""Roles in the head of a form."""
+
 FRONT_STYLES = MappingProxyType(
     {
         Role.TITLE: "FrontTitle",
@@ -144,18 +171,28 @@ FRONT_STYLES = MappingProxyType(
 """Roles in the title block."""
 
 
-def set_styles(document: Document) -> None:
+def has_forms(paper: Paper) -> bool:
+    """Whether a paper needs the styles of forms."""
+    forms = {name for name in STYLES.values() if name.startswith("Form")}
+    return any(
+        block.form if isinstance(block, Table) else STYLES.get(block.role) in forms
+        for block in paper.blocks
+    )
+
+
+def set_styles(document: Document, *, forms: bool) -> None:
     """Give the document our styles and no others."""
-    known = {look.name for look in LOOKS} | _KEPT_STYLES
+    looks = (*LOOKS, *FORM_LOOKS) if forms else LOOKS
+    known = {look.name for look in looks} | _KEPT_STYLES
     for style in [*document.styles]:
         if style.name not in known:
             style.delete()
     present = {style.name for style in document.styles}
-    for look in LOOKS:
+    for look in looks:
         if look.name not in present:
             builtin = look.name in _IDS
             document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH, builtin=builtin)
-    for look in LOOKS:
+    for look in looks:
         style = document.styles[look.name]
         assert isinstance(style, ParagraphStyle)
         _apply(style, look)

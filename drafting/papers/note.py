@@ -1,0 +1,196 @@
+"""The explanatory note: what the proposal is for, what it changes and why, what is not known of
+the text, and what the changes leave behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafting.errors import AddressError, Problem
+from drafting.model.act import Act
+from drafting.model.address import Site, Target
+from drafting.model.history import Evidence, Variant, Version
+from drafting.model.kind import Kind
+from drafting.model.localized import Localized
+from drafting.model.operation import Operation
+from drafting.model.paper import Paper, Paragraph, Role, Run
+from drafting.papers.changed import capital, listed
+from drafting.papers.front import Matter, addressed, line, paper, signed
+from drafting.papers.grounds import arguments, essences, foreign, references
+
+
+def note(matter: Matter) -> Paper:
+    """The note. It says nothing that the proposal, the act and the change set do not hold."""
+    title = matter.labels.note.title.format(matter.draft_title)
+    blocks = [
+        *addressed(matter),
+        line(title, Role.TITLE),
+        *_purpose(matter),
+        *_changes(matter),
+        *_reasons(matter),
+        *_baseline(matter),
+        *_consequences(matter),
+        *signed(matter),
+    ]
+    return paper(matter, title, blocks)
+
+
+def _purpose(matter: Matter) -> Iterator[Paragraph]:
+    said, status = matter.labels.note, matter.proposal.status
+    yield line(said.purpose, Role.HEADING_1)
+    yield line(said.called[status].format(matter.draft_title))
+    yield line(said.amended.format(matter.version))
+    yield line(matter.labels.of_status[status])
+    if matter.author or matter.day:
+        who = f"{matter.labels.initiator}: {matter.author}" if matter.author else ""
+        yield line(f"{', '.join(filter(None, [who, matter.day]))}.")
+
+
+def _changes(matter: Matter) -> Iterator[Paragraph]:
+    said, language = matter.labels, matter.language
+    yield line(said.note.changes, Role.HEADING_1)
+    yield line(said.note.counted.format(len(matter.elements)))
+    points = _points(matter)
+    for number, (place, operations) in enumerate(points, start=1):
+        end = "." if number == len(points) else ";"
+        yield line(f"{number}) {place} – {essences(operations, said, language)}{end}")
+
+
+def _reasons(matter: Matter) -> Iterator[Paragraph]:
+    said, language = matter.labels, matter.language
+    yield line(said.note.reasons, Role.HEADING_1)
+    for number, (place, operations) in enumerate(_points(matter), start=1):
+        yield Paragraph((Run(f"{number}) {place}.", strong=True),))
+        yield from map(line, arguments(operations, said, language))
+        for reference in references(operations, said, language):
+            basis = f"{said.basis}: " if reference != said.no_basis else ""
+            yield line(basis + reference)
+
+
+def _points(matter: Matter) -> list[tuple[str, tuple[Operation, ...]]]:
+    """The places of all elements that the same operations change, and these operations."""
+    places: dict[tuple[str, ...], list[str]] = {}
+    operations: dict[tuple[str, ...], tuple[Operation, ...]] = {}
+    for changed in matter.elements:
+        names = tuple(each.id for each in changed.operations)
+        key = names or (str(len(places)),)
+        operations[key] = changed.operations
+        places.setdefault(key, []).append(" ".join(changed.place(matter.labels, matter.language)))
+    return [("; ".join(each), operations[key]) for key, each in places.items()]
+
+
+def _baseline(matter: Matter) -> Iterator[Paragraph]:
+    """What the text that is changed holds and does not hold, and how sure it is."""
+    said, language, act = matter.labels.note, matter.language, matter.changes.old
+    yield line(said.baseline, Role.HEADING_1)
+    version = matter.history.version(matter.proposal.baseline) if matter.history else None
+    if excerpt := act.identity.excerpt.best(language):
+        yield line(excerpt)
+    if version and version.adopted_by:
+        yield line(said.adopted_by.format(version.adopted_by.best(language).rstrip(".")))
+    gaps = [*_gaps(matter)]
+    for gap in gaps:
+        where = _words_of(gap.parent, matter) if gap.parent else matter.title
+        yield line(said.gap.format(where=where, text=gap.provision.text))
+    if not gaps:
+        yield line(said.whole)
+    if version:
+        yield from map(line, _of_version(matter, version))
+
+
+def _gaps(matter: Matter) -> Iterator[Site]:
+    """Gaps in an element that changes, beside it, or beside what it stands in."""
+    near: set[int | None] = {None}
+    for target in (target for each in matter.elements for target in each.old):
+        near |= {each.parent.order if each.parent else None for each in target.site.chain()}
+    for site in matter.changes.old.sites:
+        if site.provision.kind is not Kind.GAP:
+            continue
+        if (site.parent.order if site.parent else None) in near or _is_changed(site, matter):
+            yield site
+
+
+def _of_version(matter: Matter, version: Version) -> Iterator[str]:
+    act = matter.changes.old
+    for evidence in version.evidence:
+        if (site := _found(act, evidence.at)) and _is_changed(site, matter):
+            yield f"{_words_of(site, matter)}: {_evidence(matter, evidence)}"
+    for variant in version.variants:
+        if (site := _found(act, variant.at)) and _is_changed(site, matter):
+            yield f"{_words_of(site, matter)}: {_variant(matter, variant)}"
+    for text in version.notes:
+        yield _foreign(matter, text)
+
+
+def _is_changed(site: Site, matter: Matter) -> bool:
+    """Whether a provision is changed, or stands in one that is changed as a whole."""
+    targets = [target for each in matter.elements for target in each.old]
+    return any(
+        site is target.site or (not target.own and site.within(target.site)) for target in targets
+    )
+
+
+def _evidence(matter: Matter, evidence: Evidence) -> str:
+    quality = matter.labels.note.evidence[evidence.quality]
+    source = _source(matter, evidence.source, evidence.lines)
+    return _sentences(matter, "; ".join(filter(None, [quality, source])), evidence.note)
+
+
+def _variant(matter: Matter, variant: Variant) -> str:
+    said = matter.labels.note.variant
+    told = said.format(reads=variant.reads, instead_of=variant.instead_of)
+    source = _source(matter, variant.source, variant.lines)
+    return _sentences(matter, "; ".join(filter(None, [told, source])), variant.note)
+
+
+def _source(matter: Matter, name: str, lines: str) -> str:
+    sources = matter.history.sources if matter.history else ()
+    titles = [each.title.best(matter.language) for each in sources if each.id == name]
+    if not name:
+        return ""
+    said = matter.labels.note.source if lines else "{source}"
+    return said.format(source=titles[0] if titles else name, lines=lines.replace("-", "–"))
+
+
+def _sentences(matter: Matter, clause: str, remark: Localized) -> str:
+    return " ".join(filter(None, [f"{clause}.", _foreign(matter, remark)]))
+
+
+def _foreign(matter: Matter, text: Localized) -> str:
+    return foreign(text, matter.labels, matter.language)
+
+
+def _consequences(matter: Matter) -> Iterator[Paragraph]:
+    """Warnings, those of one kind together."""
+    said = matter.labels.note
+    yield line(said.consequences, Role.HEADING_1)
+    groups: dict[str, list[Problem]] = {}
+    for warning in matter.warnings:
+        code = warning.code if warning.code in said.groups else ""
+        groups.setdefault(code, []).append(warning)
+    for code in (*said.groups, ""):
+        if listed := groups.get(code):
+            yield line(said.groups.get(code, said.others))
+            yield from _warned(matter, listed, in_words=not code)
+    if not groups:
+        yield line(said.none)
+
+
+def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> Iterator[Paragraph]:
+    """Each with its place and what is there; what no heading says, in the tool's own words."""
+    for warning in warnings:
+        site = _found(matter.changes.new, warning.where.address)
+        place = _words_of(site, matter) if site else warning.where.address
+        told = [_foreign(matter, Localized({"en": warning.wanted}))] if in_words else []
+        yield line(": ".join(filter(None, [place, "; ".join((*told, *warning.found))])))
+
+
+def _words_of(site: Site, matter: Matter) -> str:
+    """The address of a provision in words, with a capital."""
+    return capital(listed([Target(site)], matter.labels, matter.language))
+
+
+def _found(act: Act, address: str) -> Site | None:
+    try:
+        return act.find(address).site
+    except AddressError:
+        return None

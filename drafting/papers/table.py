@@ -1,0 +1,112 @@
+"""The comparative table: current wording, proposed wording, reasons, in the form of a chamber."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafting.model.chamber import Column, Form
+from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
+from drafting.papers.changed import Changed, capital
+from drafting.papers.front import Matter, addressed, line, paper
+from drafting.papers.grounds import arguments, essences, references
+from drafting.papers.wordings import Surroundings, current, proposed
+
+_TALL = 12
+"""Lines of a cell: a row with more may be broken over pages, not to leave one empty."""
+_LINE = {"landscape": 135, "portrait": 85}
+"""About how many characters of a form stand in a line of the page."""
+
+
+def table(matter: Matter) -> Paper:
+    """The table as the matter's chamber wants it: one row for each element that changes.
+
+    It is a clean document: what goes is struck out in the current wording, what comes is
+    underlined in the proposed one, and neither is a tracked change.
+    """
+    assert matter.chamber, "a comparative table has a form"
+    form = matter.chamber.table
+    title = matter.form(form.title).replace("{title}", matter.draft_title)
+    blocks: list[Block] = [
+        *addressed(matter),
+        line(title, Role.TITLE),
+        line(matter.version, Role.SUBTITLE),
+        Table(
+            (*_head(matter, form), *_rows(matter, form)),
+            widths=tuple(float(column.width) for column in form.columns),
+            form=True,
+        ),
+    ]
+    return paper(matter, title, blocks, landscape=form.orientation == "landscape")
+
+
+def _head(matter: Matter, form: Form) -> Iterator[Row]:
+    yield Row(tuple(_cell(matter.form(column.title)) for column in form.columns), header=True)
+    if form.numbered:
+        yield Row(tuple(_cell(str(n)) for n in range(1, len(form.columns) + 1)), header=True)
+
+
+def _rows(matter: Matter, form: Form) -> Iterator[Row]:
+    around = Surroundings(matter.changes)
+    columns = form.columns
+    characters = _LINE[form.orientation] / sum(column.width for column in columns)
+    for number, changed in enumerate(matter.elements, start=1):
+        cells = tuple(
+            Cell(tuple(_content(matter, column, number, changed, around))) for column in columns
+        )
+        lines = (
+            sum(1 + int(len(each.text) / characters / column.width) for each in cell.paragraphs)
+            for cell, column in zip(cells, columns, strict=True)
+        )
+        yield Row(cells, long=max(lines) > _TALL)
+
+
+def _content(
+    matter: Matter, column: Column, number: int, changed: Changed, around: Surroundings
+) -> Iterator[Paragraph]:
+    said, language = matter.labels, matter.language
+    match column.source:
+        case "number":
+            yield line(f"{number}.")
+        case "element":
+            yield from map(line, changed.place(said, language))
+        case "current":
+            yield from around.current(changed)
+            yield from current(changed, said)
+        case "proposed":
+            yield from around.proposed(changed)
+            yield from proposed(changed, said)
+        case "reasons":
+            yield from _reasons(matter, changed)
+        case "author":
+            yield from _authors(matter, changed)
+        case "author-and-reasons":
+            yield from _authors(matter, changed)
+            yield from _reasons(matter, changed)
+        case _:
+            yield line("")
+
+
+def _reasons(matter: Matter, changed: Changed) -> Iterator[Paragraph]:
+    """The three points of the form: essence, argument, reference to the legal act."""
+    said, language, operations = matter.labels, matter.language, changed.operations
+    points = (
+        [f"{capital(essences(operations, said, language))}."],
+        arguments(operations, said, language),
+        references(operations, said, language),
+    )
+    for number, (first, *others) in enumerate(points, start=1):
+        yield line(f"{number}) {first}")
+        yield from map(line, others)
+
+
+def _authors(matter: Matter, changed: Changed) -> Iterator[Paragraph]:
+    authors = [
+        matter.attributions[op.id].author if op.id in matter.owners else matter.author
+        for op in changed.operations
+    ]
+    for author in dict.fromkeys(filter(None, authors)):
+        yield Paragraph((Run(author, strong=True),))
+
+
+def _cell(text: str) -> Cell:
+    return Cell((line(text),))

@@ -1,0 +1,29 @@
+"""What LibreOffice puts on each page of a DOCX, as text."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+
+def pages(document: bytes, folder: Path) -> list[str]:
+    """The text of each page. Skips the test where the tools are not; fails it where CI=true."""
+    missing = [tool for tool in ("soffice", "pdftotext") if shutil.which(tool) is None]
+    if missing:
+        told = f"no {', '.join(missing)} here (Debian: libreoffice-writer, poppler-utils)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(told)
+        pytest.skip(told)
+    (folder / "paper.docx").write_bytes(document)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
+    subprocess.run(
+        [*command, str(folder / "paper.docx")], capture_output=True, timeout=120, check=True
+    )
+    command = ["pdftotext", "-layout", str(folder / "paper.pdf"), "-"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout.rstrip("\f").split("\f")

@@ -1,0 +1,180 @@
+"""The other papers of a dossier: amending text, explanatory note, consolidated text with notes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from drafting.errors import PatchError, Problem, Where
+from drafting.model.change import ChangeSet
+from drafting.model.history import History
+from drafting.model.localized import Localized
+from drafting.model.paper import Block, Paper, Paragraph, Role, Table
+from drafting.papers import Matter, amending_text, consolidated, note, table
+from drafting.papers.body import blocks
+from drafting.patch import apply
+from drafting.render.docx import render_docx
+from drafting.render.plain import render_plain
+from tests.acts import acts
+from tests.laws.proposals import proposals
+from tests.papers.matters import SHIPPED, matter_of
+from tests.stories.test_stories import STORIES
+
+TOLD = [name for name in STORIES if not name.startswith("refused-")]
+GRAMMAR = ["delete-keeps-the-number", "insert-words-before", "replace-words", "restate",
+           "split-and-join", "replace-everywhere-in-all-forms"]  # fmt: skip
+OTHERS = ["move", "renumber", "repeal-with-the-repealing-act", "several-operations-on-one-line"]
+
+
+@pytest.mark.parametrize("story", [*GRAMMAR, *OTHERS])
+def test_the_notes_of_an_editor(story: str, file_regression: FileRegressionFixture) -> None:
+    """Each note says what is proposed, by whom, and that it is not adopted."""
+    paper = consolidated(matter_of(story))
+    file_regression.check(render_plain(paper), basename=f"consolidated-{story}")
+
+
+@pytest.mark.parametrize("story", ["replace-everywhere-in-all-forms", "move", "renumber"])
+def test_an_explanatory_note(story: str, file_regression: FileRegressionFixture) -> None:
+    file_regression.check(render_plain(note(matter_of(story))), basename=f"note-{story}")
+
+
+def without_notes(paper: Paper) -> list[Block]:
+    begun = ("Ескерту. ", "Сноска. ", "Footnote. ")
+    return [
+        block
+        for block in paper.blocks
+        if isinstance(block, Table)
+        or not (block.role is Role.NOTE and block.text.startswith(begun))
+    ]
+
+
+@pytest.mark.parametrize("story", TOLD)
+def test_without_its_notes_a_consolidated_text_is_the_law(story: str) -> None:
+    matter = matter_of(story)
+    law = blocks(ChangeSet.unchanged(matter.changes.new))
+    paper = consolidated(matter)
+    assert without_notes(paper) == list(law)
+    assert len(paper.blocks) > len(law)
+
+
+@pytest.mark.parametrize("story", TOLD)
+def test_an_amending_text_on_paper_says_what_its_sentences_say(story: str) -> None:
+    matter = matter_of(story)
+    assert matter.sentences
+    told = [line.strip() for each in matter.sentences.sentences for line in each.lines()]
+    paper = amending_text(matter)
+    shown: list[str] = []
+    for block in paper.blocks:
+        if isinstance(block, Table):
+            shown += (" ".join(p.text for c in r.cells for p in c.paragraphs) for r in block.rows)
+        elif block.role in (Role.TEXT, Role.TITLE):
+            shown.append(block.text)
+    assert plain(shown) == plain(told) or plain(shown[1:]) == plain(told)
+
+
+def plain(lines: list[str]) -> str:
+    """Without what only shows the cells of a table."""
+    return "".join(" ".join(lines).replace("|", "").replace("¶", "").split())
+
+
+@given(st.data())
+def test_every_paper_of_any_proposal_can_be_made(data: st.DataObject) -> None:
+    law = data.draw(acts().filter(lambda law: law.sites))
+    proposal = data.draw(proposals(law))
+    try:
+        amended = apply(law, proposal)
+    except PatchError:
+        return
+    chamber = SHIPPED.chamber_for(proposal)
+    matter = Matter(amended.changes, proposal, edits=amended.edits, chamber=chamber)
+    for make in (table, note, consolidated):
+        assert render_plain(make(matter))
+    assert without_notes(consolidated(matter)) == list(blocks(ChangeSet.unchanged(amended.act)))
+
+
+def test_a_table_that_is_quoted_stands_as_a_table_between_the_quotation_marks() -> None:
+    paper = amending_text(matter_of("insert-before-into-and-into-a-table"))
+    (quoted,) = [block for block in paper.blocks if isinstance(block, Table)]
+    texts = [cell.paragraphs[0].text for cell in quoted.rows[0].cells]
+    assert texts == ["«up to 2 GB", "one euro»;"]
+
+
+def lines(paper: Paper) -> list[str]:
+    return [block.text for block in paper.blocks if isinstance(block, Paragraph)]
+
+
+def test_warnings_of_one_kind_stand_together_in_words_of_the_language() -> None:
+    def dangling(address: str) -> Problem:
+        where = Where(act="rules@2020-01-01", address=address)
+        return Problem("dangling", "what is cited here is vacated", where, ("… 2-тармақ …",))
+
+    other = Problem("some-other", "something odd", Where(address="1.2"))
+    matter = evolve(matter_of("restate"), warnings=(dangling("1.1"), other, dangling("2.3")))
+    told = lines(note(matter))
+    start = told.index("5. Салдары")
+    assert told[start + 1 : start + 6] == [
+        "Нысанасынан айырылатын сілтемелер:",
+        "1-бөлімнің 1-тармағы: … 2-тармақ …",
+        "2-бөлімнің 3-тармағы: … 2-тармақ …",
+        "Өзге де назар аударатын жайттар:",
+        "1-бөлімнің 2-тармағы: something odd (ағылшын тілінде)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "name", "says"),
+    [
+        ("proposal", "Ұсыныс", "Бұл – актіге өзгеріс енгізуге"),
+        ("recommendation", "Ұсыным", "Бұл – актіге өзгеріс енгізуге"),
+        ("draft", "Жоба", "Бұл – өзгеріс енгізетін актінің жобасы."),
+    ],
+)
+def test_papers_call_themselves_what_the_proposal_is(status: str, name: str, says: str) -> None:
+    matter = matter_of("restate")
+    matter = evolve(matter, proposal=evolve(matter.proposal, status=status))
+    told = lines(note(matter))
+    assert told[1] == name
+    assert any(line.startswith(says) for line in told)
+
+
+def test_a_draft_is_signed_by_who_would_adopt_it_and_a_proposal_by_its_initiator() -> None:
+    matter = matter_of("restate")
+    assert lines(amending_text(matter))[-1] == "Бастамашы\t____________________ депутат А. Б."
+    draft = evolve(matter.proposal, status="draft", enacted_as="decree")
+    signed = lines(amending_text(evolve(matter, proposal=draft)))[-1]
+    assert signed == "Қазақстан Республикасының Президенті\t____________________"
+
+
+def test_a_reason_in_another_language_is_told_to_be_lacking() -> None:
+    matter = matter_of("delete-words")
+    operation = evolve(matter.elements[0].operations[0], reason=Localized({"kk": "Қайталама."}))
+    changes = evolve(
+        matter.changes,
+        changes=tuple(
+            evolve(each, operation=operation) if each.id == operation.id else each
+            for each in matter.changes.changes
+        ),
+    )
+    told = lines(note(evolve(matter, changes=changes)))
+    assert "На русском языке отсутствует; приведено на казахском языке." in told
+
+
+def test_what_the_act_is_not_known_to_hold_is_said() -> None:
+    matter = matter_of("restate")
+    identity = evolve(matter.changes.old.identity, excerpt=Localized({"kk": "Бұл – үзінді."}))
+    old = evolve(matter.changes.old, identity=identity)
+    changes = evolve(matter.changes, old=old)
+    told = lines(note(evolve(matter, changes=changes, history=History(identity))))
+    assert "Бұл – үзінді." in told
+
+
+def test_papers_that_are_signed_keep_the_signature_with_the_text() -> None:
+    with zipfile.ZipFile(io.BytesIO(render_docx(note(matter_of("restate"))))) as package:
+        xml = package.read("word/document.xml").decode()
+    assert xml.count("<w:keepNext/>") == 1

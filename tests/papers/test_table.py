@@ -1,0 +1,177 @@
+"""Comparative tables: a row for each element, both wordings whole, every difference to be seen."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from drafting.errors import PatchError
+from drafting.model.address import Site
+from drafting.model.mark import Mark
+from drafting.model.paper import Cell, Paper, Role, Row, Table
+from drafting.papers import Matter, table
+from drafting.papers.changed import changed_elements
+from drafting.papers.wordings import current, proposed
+from drafting.patch import apply
+from drafting.render.docx import render_docx
+from drafting.render.html import render_html
+from drafting.render.plain import render_plain
+from tests.acts import acts
+from tests.laws.proposals import proposals
+from tests.laws.stored import amendments, every_proposal
+from tests.papers.matters import matter_of
+from tests.stories.test_stories import STORIES
+
+TOLD = [name for name in STORIES if not name.startswith("refused-")]
+
+
+def rows(paper: Paper) -> list[Row]:
+    (form,) = [block for block in paper.blocks if isinstance(block, Table)]
+    return [row for row in form.rows if not row.header]
+
+
+@pytest.mark.parametrize("story", TOLD)
+def test_the_table_of_a_story(story: str, file_regression: FileRegressionFixture) -> None:
+    file_regression.check(render_plain(table(matter_of(story))), basename=story)
+
+
+def test_the_table_of_deputies_has_an_author_and_room_for_a_decision(
+    file_regression: FileRegressionFixture,
+) -> None:
+    paper = table(matter_of("restate", "deputies"))
+    (row,) = rows(paper)
+    assert [len(row.cells), row.cells[-1].paragraphs[0].text] == [6, ""]
+    file_regression.check(render_plain(paper), basename="deputies")
+
+
+def wording(site: Site) -> str:
+    """A line as a cell has it: signs between the cells of a row are not part of it."""
+    return site.provision.line
+
+
+def joined(paragraphs: list[str]) -> str:
+    return "".join(paragraphs).replace(" | ", "").replace(" / ", "")
+
+
+def holds_both_wordings(matter: Matter) -> None:
+    """Law 4 for each row: without what is set off, or with it, a cell is the text of the law."""
+    seen: list[int] = []
+    for each in matter.elements:
+        old = [wording(line.old) for line in each.lines if line.old]
+        new = [wording(line.new) for line in each.lines if line.new]
+        for side, lines, mark in (
+            (list(current(each, matter.labels)), old, Mark.DELETED),
+            (list(proposed(each, matter.labels)), new, Mark.INSERTED),
+        ):
+            stated = [one for one in side if one.role is Role.STATEMENT]
+            if stated:
+                assert len(side) == 1
+                assert not lines if mark is Mark.DELETED else each.goes
+                continue
+            assert joined([one.text for one in side]) == joined(lines)
+            kept = "".join(run.text for one in side for run in one.runs if run.shown is Mark.KEPT)
+            both = "".join(
+                span.text for line in each.lines for span in line.spans if span.mark is Mark.KEPT
+            )
+            assert joined([kept]) == joined([both])
+            assert {run.shown for one in side for run in one.runs} <= {Mark.KEPT, mark}
+        seen += [id(line) for line in each.lines]
+    assert len(seen) == len(set(seen))
+    assert {id(line) for line in matter.changes.lines if line.changed} <= set(seen)
+
+
+@pytest.mark.parametrize("story", TOLD)
+def test_a_row_of_a_story_holds_both_wordings(story: str) -> None:
+    holds_both_wordings(matter_of(story))
+
+
+@every_proposal
+def test_a_row_of_a_stored_proposal_holds_both_wordings(name: str) -> None:
+    for amendment in amendments(name):
+        holds_both_wordings(amendment.matter)
+
+
+@given(st.data())
+def test_the_rows_of_any_proposal_hold_both_wordings(data: st.DataObject) -> None:
+    law = data.draw(acts().filter(lambda law: law.sites))
+    proposal = data.draw(proposals(law))
+    try:
+        amended = apply(law, proposal)
+    except PatchError:
+        return
+    holds_both_wordings(Matter(amended.changes, proposal, edits=amended.edits))
+
+
+def text_of(cell: Cell) -> list[str]:
+    return [paragraph.text for paragraph in cell.paragraphs]
+
+
+def test_what_is_restated_stands_whole_with_what_differs_set_off() -> None:
+    (row,) = rows(table(matter_of("restate")))
+    _, element, old, new, _ = row.cells
+    assert text_of(element) == ["1-бөлімнің 2-тармағы"]
+    assert text_of(old)[2:] == [
+        "2. Мемлекеттік қызметшілер:",
+        "1) заңдылық қағидатын басшылыққа алуға;",
+        "2) мемлекеттік органның беделін нығайтуға;",
+        "3) қызметтік ақпаратты жарияламауға",
+        "тиіс.",
+    ]
+    shown = [run.text for each in new.paragraphs for run in each.runs if run.shown is Mark.INSERTED]
+    assert shown == ["2) ", "заңда белгіленген жағдайлардан басқа уақытта ", "міндетті."]
+
+
+def test_a_row_of_a_table_is_shown_as_a_row_below_its_head() -> None:
+    row = rows(table(matter_of("insert-before-into-and-into-a-table")))[1]
+    assert text_of(row.cells[3])[-2:] == ["Data | Fee", "up to 2 GB | one euro"]
+    assert text_of(row.cells[2])[-1] == "None."
+
+
+def document(paper: Paper, part: str = "word/document.xml") -> str:
+    with zipfile.ZipFile(io.BytesIO(render_docx(paper))) as package:
+        return package.read(part).decode()
+
+
+def test_both_cells_show_the_change_in_word() -> None:
+    xml = document(table(matter_of("replace-words")))
+    old, new = re.findall(r"<w:tc>.*?</w:tc>", xml, re.DOTALL)[-3:-1]
+    struck = r"<w:b/><w:bCs/><w:strike/></w:rPr><w:t xml:space=\"preserve\">басшының рұқсатымен<"
+    assert re.search(struck, old)
+    assert re.search(r'<w:b/><w:bCs/><w:u w:val="single"/></w:rPr><w:t [^>]*>өз атынан', new)
+    assert "<w:u " not in old
+    assert "<w:strike/>" not in new
+
+
+def test_both_cells_show_the_change_on_a_page() -> None:
+    html = render_html(table(matter_of("replace-words")))
+    assert "<s><strong>басшының рұқсатымен</strong></s>" in html
+    assert "<u><strong>өз атынан еркін</strong></u>" in html
+
+
+def test_a_table_is_a_clean_document_in_landscape_whose_head_repeats() -> None:
+    paper = table(matter_of("replace-words"))
+    xml = document(paper)
+    assert "<w:ins " not in xml
+    assert "<w:del " not in xml
+    assert "trackRevisions" not in document(paper, "word/settings.xml")
+    assert xml.count("<w:tblHeader/>") == 2
+    assert 'w:orient="landscape"' in xml
+    widths = [int(width) for width in re.findall(r'<w:gridCol w:w="(\d+)"', xml)]
+    assert sum(widths) <= 14570
+
+
+def test_only_a_long_row_may_be_broken_over_pages() -> None:
+    short, long = (table(matter_of(story)) for story in ("replace-words", "repeal-a-whole-act"))
+    assert document(short).count("<w:cantSplit/>") == 3
+    assert document(long).count("<w:cantSplit/>") == 2
+
+
+def test_changes_without_operations_have_rows_too() -> None:
+    changes = matter_of("move").changes
+    assert len(changed_elements(changes, ())) >= 2
