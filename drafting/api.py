@@ -152,6 +152,15 @@ def languages(workspace: Workspace, proposal: Proposal) -> list[str]:
     return list(version.digest)
 
 
+def textless(workspace: Workspace, proposal: Proposal) -> list[str]:
+    """Languages in which a proposal has a title, but its act no text: there are no papers in them.
+
+    Raises `DraftingError`.
+    """
+    held = {"", *languages(workspace, proposal)}
+    return [language for language in proposal.title.by_language if language not in held]
+
+
 def baseline_of(workspace: Workspace, proposal: Proposal, language: str) -> Act:
     """The text that a proposal is written against: a version, or what another proposal makes of
     one. Raises `DraftingError`."""
@@ -229,19 +238,41 @@ def _warned(amended: Amended, proposal: Proposal) -> Amended:
 def _in_each(
     languages: Sequence[str], amended: Callable[[str], Amendment]
 ) -> tuple[list[Amendment], list[Problem]]:
-    """What can be made in some language, and why not in the others."""
+    """What can be made in some language, and why not in the others. Raises `DraftingError` with
+    what is wrong in any language, and tells which."""
     done: list[Amendment] = []
     lacking: list[Problem] = []
+    wrong: dict[str, Sequence[Problem]] = {}
     for language in languages:
         try:
             done.append(amended(language))
         except DraftingError as error:
             if any(problem.code != "no-language" for problem in error.problems):
-                raise
-            lacking += error.problems
+                wrong[language] = error.problems
+            else:
+                lacking += error.problems
+    if wrong:
+        fine = [amendment.language for amendment in done]
+        raise DraftingError(dict.fromkeys(_by_language(languages, wrong, fine)))
     if not done:
         raise DraftingError(lacking)
     return done, lacking
+
+
+def _by_language(
+    languages: Sequence[str], wrong: Mapping[str, Sequence[Problem]], fine: Sequence[str]
+) -> Iterator[Problem]:
+    """Problems with their language, where they are not those of all languages; and what of them
+    could be done in another."""
+    for language, problems in wrong.items():
+        for problem in problems:
+            if all(problem in wrong.get(each, ()) for each in languages):
+                yield problem
+                continue
+            if fine and problem.where.line:
+                able = f"in {', '.join(fine)} it can be carried out"
+                problem = evolve(problem, found=(*problem.found, able))  # noqa: PLW2901
+            yield problem.at(language=language)
 
 
 def _root(workspace: Workspace, proposal: Proposal) -> Proposal:

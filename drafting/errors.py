@@ -21,11 +21,14 @@ class Where:
     column: int = 0
     act: str = ""
     address: str = ""
+    language: str = ""
+    """Of the text, where the act has several and not all of them are meant."""
 
     def __str__(self) -> str:
         numbers = [str(number) for number in (self.line, self.column) if number]
         place = ":".join([self.file, *numbers]) if self.file else ""
-        return "  ".join(filter(None, [place, f"{self.act} {self.address}".strip()]))
+        provision = " ".join(filter(None, [self.act, self.language, self.address]))
+        return "  ".join(filter(None, [place, provision]))
 
 
 @frozen
