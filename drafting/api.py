@@ -12,7 +12,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from drafting.diff import compare
-from drafting.errors import DraftingError, Problem, WorkspaceError
+from drafting.errors import DraftingError, Problem, Where, WorkspaceError
 from drafting.model.act import Act, Identity
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.paper import Paper
@@ -252,27 +252,37 @@ def _in_each(
             else:
                 lacking += error.problems
     if wrong:
-        fine = [amendment.language for amendment in done]
-        raise DraftingError(dict.fromkeys(_by_language(languages, wrong, fine)))
+        carried_out = {amendment.language: () for amendment in done}
+        raise DraftingError(dict.fromkeys(_by_language(languages, {**wrong, **carried_out})))
     if not done:
         raise DraftingError(lacking)
     return done, lacking
 
 
 def _by_language(
-    languages: Sequence[str], wrong: Mapping[str, Sequence[Problem]], fine: Sequence[str]
+    languages: Sequence[str], told: Mapping[str, Sequence[Problem]]
 ) -> Iterator[Problem]:
-    """Problems with their language, where they are not those of all languages; and what of them
-    could be done in another."""
-    for language, problems in wrong.items():
-        for problem in problems:
-            if all(problem in wrong.get(each, ()) for each in languages):
+    """Problems with their language, where they are not those of all languages, and the languages
+    in which the same operation can be carried out.
+
+    `told` are those of each language that was tried to the end.
+    """
+    for language in languages:
+        for problem in told.get(language, ()):
+            if all(problem in told.get(each, ()) for each in languages):
                 yield problem
                 continue
-            if fine and problem.where.line:
-                able = f"in {', '.join(fine)} it can be carried out"
-                problem = evolve(problem, found=(*problem.found, able))  # noqa: PLW2901
-            yield problem.at(language=language)
+            able = [each for each, others in told.items() if _spares(others, problem.where)]
+            found = (f"in {', '.join(able)} it can be carried out",) if able else ()
+            yield evolve(problem, found=(*problem.found, *found)).at(language=language)
+
+
+def _spares(problems: Sequence[Problem], operation: Where) -> bool:
+    """Whether no problem is that of an operation, given by its place, or of more than one."""
+    file, line = operation.file, operation.line
+    return line > 0 and all(
+        problem.where.file == file and problem.where.line not in (0, line) for problem in problems
+    )
 
 
 def _root(workspace: Workspace, proposal: Proposal) -> Proposal:

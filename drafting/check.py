@@ -96,7 +96,7 @@ def _untranslated(history: History, version: Version) -> Iterator[Problem]:
     where = Where(act=f"{history.identity.act}@{version.version}")
     for language in held:
         if language not in version.digest:
-            wanted = f"the version holds no text in `{language}`, which other versions do"
+            wanted = f"the version holds no text in `{language}`, which others do"
             yield Problem("twin-missing", wanted, where)
 
 

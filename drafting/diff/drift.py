@@ -19,6 +19,7 @@ HEADER = "|="
 """How a row begins that is a header."""
 _WIDTH = 72
 _SHOWN = 5
+_FIRST_IN, _FOLLOWS = "it would stand first in", "it would follow"
 _NOUNS = {Kind.PARAGRAPH: "paragraph", Kind.NOTE: "editor's note"}
 
 
@@ -84,9 +85,10 @@ class Text:
         return Where(self.file, line, act=self.act.name, address=site.address)
 
     def shown(self, site: Site, role: str = "") -> str:
-        """`ru, line 14: 3) соблюдать …`."""
-        line = f", line {self._lines[site.order]}" if self.file else ""
-        return f"{self}{line}{role}: {_shown(site.provision)}"
+        """`ru, line 14: 3) соблюдать …`; with a role, `ru, it would follow line 14: …`."""
+        line = f"line {self._lines[site.order]}" if self.file else ""
+        place = ", ".join(filter(None, [str(self), f"{role} {line}".strip()]))
+        return f"{place}: {_shown(site.provision)}"
 
 
 def told(difference: Difference, one: Text, other: Text) -> Problem:
@@ -105,7 +107,7 @@ def _sentence(difference: Difference, has: Text, lacks: Text) -> str:
     there = difference.other.provision if difference.one and difference.other else here
     match difference.drift:
         case Drift.LACKING:
-            inside = sum(1 for each in here.walk() if each.kind.bears_text) - here.kind.bears_text
+            inside = _lines_in(here)
             much = f", with {inside} {'line' if inside == 1 else 'lines'} in it" if inside else ""
             stays = "; what stands in it stands elsewhere there" if difference.others else ""
             return f"{has} has {_named(here)}{much}, {lacks} does not{stays}"
@@ -116,7 +118,7 @@ def _sentence(difference: Difference, has: Text, lacks: Text) -> str:
         case Drift.NUMBER:
             return f"the {_noun(here)} is {here.label} in {has}, {there.label} in {lacks}"
         case Drift.KIND:
-            return f"{_named(here)} is a {_noun(here)} in {has}, a {_noun(there)} in {lacks}"
+            return f"what is {_a(_noun(here))} in {has} is {_a(_noun(there))} in {lacks}"
         case Drift.TEXT:
             empty, full = (lacks, has) if here.text else (has, lacks)
             what = "a heading" if here.headed else "words of its own"
@@ -141,7 +143,7 @@ def _beside(difference: Difference, lacks: Text) -> Iterator[str]:
         yield lacks.shown(difference.other)
     elif difference.near:
         around = len(difference.near.chain()) < len(difference.site.chain())
-        yield lacks.shown(difference.near, ", around it" if around else ", before it")
+        yield lacks.shown(difference.near, _FIRST_IN if around else _FOLLOWS)
     for site in difference.others[:_SHOWN]:
         yield lacks.shown(site)
     if len(difference.others) > _SHOWN:
@@ -153,15 +155,30 @@ def _noun(provision: Provision) -> str:
     return header + _NOUNS.get(provision.kind, provision.kind.value)
 
 
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _lines_in(provision: Provision) -> int:
+    """How many lines of the text file stand below its own."""
+    if provision.kind is Kind.ROW:
+        return 0
+    own = (1 if each.kind.bears_text or each.kind is Kind.ROW else 0 for each in provision.children)
+    return sum(own) + sum(map(_lines_in, provision.children))
+
+
 def _named(provision: Provision) -> str:
-    label = provision.label if provision.num else ""
+    label = provision.label.rstrip(".") if provision.num else ""
     return f"the {_noun(provision)} {label}".rstrip()
 
 
 def _shown(provision: Provision) -> str:
     if provision.kind is Kind.ROW:
-        return "".join(f"| {cell.text[:_WIDTH]} " for cell in provision.children) + "|"
+        return _cut("| " + " | ".join(cell.text for cell in provision.children) + " |")
     if not provision.kind.bears_text:
         return _shown(provision.children[0]) if provision.children else provision.kind
-    line = provision.line
+    return _cut(provision.line)
+
+
+def _cut(line: str) -> str:
     return line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"

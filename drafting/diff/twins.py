@@ -11,6 +11,7 @@ from attrs import frozen
 from drafting.diff.align import between, longest_rising, most_alike, unpaired
 from drafting.model.address import Site
 from drafting.model.kind import Kind
+from drafting.model.provision import Provision
 from drafting.text.fold import fold
 
 Pair = tuple[Site | None, Site | None]
@@ -64,26 +65,21 @@ def _by(
 
 
 def _by_number(one: Sequence[Site], other: Sequence[Site]) -> Iterator[Pair]:
-    return _by(_number, one, other, _by_figures)
-
-
-def _by_figures(one: Sequence[Site], other: Sequence[Site]) -> Iterator[Pair]:
-    if [site.provision.kind for site in one] == [site.provision.kind for site in other]:
-        return _by_likeness(one, other)
-    return _by(_figures, one, other, _by_likeness)
+    return _by(_number, one, other, _by_likeness)
 
 
 def _by_likeness(one: Sequence[Site], other: Sequence[Site]) -> Iterator[Pair]:
     if len(one) * len(other) > _PAIRS:
-        return between(_by_place(one, other), one, other, unpaired)
+        return _by(_figures, one, other, _by_place)
     alike = [[_likeness(p, q) for q in other] for p in one]
     return between(most_alike(alike, _ALIKE), one, other, unpaired)
 
 
-def _by_place(one: Sequence[Site], other: Sequence[Site]) -> list[tuple[int, int]]:
+def _by_place(one: Sequence[Site], other: Sequence[Site]) -> Iterator[Pair]:
     """Of long stretches, those of one kind at one place, counted from the beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return [(at, at) for at, (p, q) in pairs if p.provision.kind is q.provision.kind]
+    places = enumerate(zip(one, other, strict=False))
+    same = [(at, at) for at, (p, q) in places if p.provision.kind is q.provision.kind]
+    return between(same, one, other, unpaired)
 
 
 def _common(
@@ -115,7 +111,7 @@ def _number(site: Site) -> Hashable:
 
 def _figures(site: Site) -> Hashable:
     """The figures in its text, which no translation changes; its own where there are none."""
-    figures = tuple(_FIGURES.findall(site.provision.text))
+    figures = tuple(_FIGURES.findall(_text(site.provision)))
     return (site.provision.kind, figures) if figures else id(site)
 
 
@@ -129,12 +125,20 @@ def _likeness(one: Site, other: Site) -> float:
     if here.kind is not there.kind or bool(here.num) != bool(there.num):
         return 0.0
     inside = _ratio(len(here.children), len(there.children))
-    length = _ratio(len(here.text), len(there.text))
-    figures = _FIGURES.findall(here.text), _FIGURES.findall(there.text)
+    texts = _text(here), _text(there)
+    length = _ratio(*map(len, texts))
+    figures = [_FIGURES.findall(text) for text in texts]
     common = sum((Counter(figures[0]) & Counter(figures[1])).values())
     same = _ratio(common, max(map(len, figures)))
     shows = (inside + length + same) / 3
     return shows if here.num else (1 + shows) / 2
+
+
+def _text(provision: Provision) -> str:
+    """Its own text; of a frame, what is in it."""
+    if provision.kind.bears_text:
+        return provision.text
+    return " ".join(map(_text, provision.children))
 
 
 def _ratio(one: int, other: int) -> float:

@@ -95,7 +95,8 @@ class _Sides:
         one, other = self.one.act.language, self.other.act.language
         yield Problem(
             code="twin-count",
-            wanted=f"words change in {here.total()} places in {one}, {there.total()} in {other}",
+            wanted=f"places where words change: {here.total()} in {one}, "
+            f"{there.total()} in {other}",
             found=tuple(
                 f"{address}: {here[address]} in {one}, {there[address]} in {other}"
                 for address in dict.fromkeys([*here, *there])

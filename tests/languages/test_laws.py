@@ -1,0 +1,140 @@
+"""Laws of languages in step, on generated acts and their twins: the same tree in other words."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from drafting.diff import Difference, Drift, out_of_step
+from drafting.errors import PatchError
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.kind import Kind
+from drafting.model.operation import (
+    Delete,
+    Insert,
+    Join,
+    Move,
+    Operation,
+    Renumber,
+    Repeal,
+    Restate,
+)
+from drafting.model.provision import Provision
+from drafting.patch import apply, uneven
+from drafting.text.numbers import relabelled
+from drafting.text.positions import line_numbers
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+from tests.acts import Draw, acts, words
+from tests.laws.proposals import operations, propose
+
+OTHER_WORDS = words(
+    tuple("читатель обязан соблюдать тишину и порядок в зале библиотеки".split()), 1
+)
+WORDLESS = (Delete, Repeal, Renumber, Move, Join, Insert, Restate)
+ACTS = acts(odd=False).filter(lambda act: act.sites)
+
+
+@st.composite
+def twin_acts(draw: Draw) -> tuple[Act, Act]:
+    """An act, and a text in another language with the same structure and the same figures."""
+    one = draw(ACTS)
+    body = tuple(_translated(draw, provision) for provision in one.body)
+    return one, evolve(one, language="ru", body=body)
+
+
+def _translated(draw: Draw, provision: Provision) -> Provision:
+    children = tuple(_translated(draw, child) for child in provision.children)
+    text = provision.text
+    kept = provision.kind is Kind.GAP or provision.vacated or not re.search(r"[^\W\d_]", text)
+    if not kept:
+        text = " ".join([draw(OTHER_WORDS), *re.findall(r"\d+", text)])
+    return evolve(provision, text=text, children=children)
+
+
+def _without(act: Act, gone: Site) -> Act:
+    return _changed(act, gone, None)
+
+
+def _changed(act: Act, changed: Site, new: Provision | None) -> Act:
+    """The act with another provision, or none, in one place."""
+    around = changed.parent
+    siblings = list(act.children(around))
+    siblings[changed.position : changed.position + 1] = [new] if new else []
+    if around is None:
+        return evolve(act, body=tuple(siblings))
+    return _changed(act, around, evolve(around.provision, children=tuple(siblings)))
+
+
+def _told_of(difference: Difference, site: Site) -> bool:
+    """Whether exactly that provision is told to be lacking; of what has no number, one like it."""
+    if difference.drift is Drift.GAP:
+        return site.address in [each.address for each in difference.others]
+    found = difference.site
+    alike = found.parent is site.parent and found.provision.kind is site.provision.kind
+    return difference.drift is Drift.LACKING and (found is site if site.provision.num else alike)
+
+
+@given(twin_acts())
+def test_twins_are_in_step(twins: tuple[Act, Act]) -> None:
+    assert out_of_step(*twins) == []
+
+
+@given(twin_acts(), st.data())
+def test_what_one_language_lacks_is_told_at_its_address(
+    twins: tuple[Act, Act], data: st.DataObject
+) -> None:
+    one, other = twins
+    site = data.draw(st.sampled_from(one.sites))
+    lacking = _without(other, other.sites[site.order])
+    for differences in (out_of_step(one, lacking), out_of_step(lacking, one)):
+        (difference,) = differences
+        assert _told_of(difference, site)
+
+
+@given(twin_acts(), st.data())
+def test_another_number_is_told_at_its_address(twins: tuple[Act, Act], data: st.DataObject) -> None:
+    one, other = twins
+    numbered = [site for site in other.sites if site.provision.num and site.provision.label]
+    assume(numbered)
+    site = data.draw(st.sampled_from(numbered))
+    old = site.provision
+    new = evolve(old, num="77", label=relabelled(old.label, old.num, "77"))
+    (difference,) = out_of_step(one, _changed(other, site, new))
+    assert difference.drift is Drift.NUMBER
+    assert difference.one is one.sites[site.order]
+
+
+@given(ACTS, st.data())
+def test_what_is_carried_out_on_twins_leaves_them_in_step(one: Act, data: st.DataObject) -> None:
+    body = tuple(_translated(data.draw, provision) for provision in one.body)
+    other = evolve(one, language="ru", body=body)
+    proposal = propose(data.draw(operations(one, id="1").filter(_wordless)))
+    try:
+        amended = [apply(each, proposal) for each in (one, other)]
+    except PatchError:
+        assume(False)
+    assert out_of_step(*(each.act for each in amended)) == []
+    assert list(uneven(proposal, amended)) == []
+
+
+def _wordless(operation: Operation) -> bool:
+    return isinstance(operation, WORDLESS)
+
+
+@settings(max_examples=200)
+@given(acts())
+def test_a_provision_stands_at_its_line(act: Act) -> None:
+    again = read_act(write_act(act), act.identity, act.version, act.language)
+    lines = write_act(again).removeprefix("\ufeff").split(again.form.newline)
+    for site, number in zip(again.sites, line_numbers(again), strict=True):
+        line, provision = lines[number - 1], site.provision
+        if provision.kind.bears_text and provision.kind is not Kind.CELL:
+            in_row = site.parent is not None and site.parent.provision.kind is Kind.CELL
+            assert in_row or line.endswith(provision.line)
+        elif provision.kind is not Kind.PREAMBLE:
+            assert line.lstrip(" ").startswith("|")
