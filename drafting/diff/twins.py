@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from attrs import frozen
 
 from drafting.diff.align import between, longest_rising, most_alike, unpaired
+from drafting.diff.drift import HEADER
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
@@ -124,14 +125,22 @@ def _likeness(one: Site, other: Site) -> float:
     here, there = one.provision, other.provision
     if here.kind is not there.kind or bool(here.num) != bool(there.num):
         return 0.0
-    inside = _ratio(len(here.children), len(there.children))
+    if HEADER in (here.label, there.label) and here.label != there.label:
+        return _ALIKE
+    shapes = _shape(here), _shape(there)
+    shape = _ratio(sum(p == q for p, q in zip(*shapes, strict=False)), max(map(len, shapes)))
     texts = _text(here), _text(there)
     length = _ratio(*map(len, texts))
     figures = [_FIGURES.findall(text) for text in texts]
     common = sum((Counter(figures[0]) & Counter(figures[1])).values())
     same = _ratio(common, max(map(len, figures)))
-    shows = (inside + length + same) / 3
+    shows = (2 * shape + length + same) / 4
     return shows if here.num else (1 + shows) / 2
+
+
+def _shape(provision: Provision) -> list[Hashable]:
+    """What stands right below it: of which kind, with words or without, and with how much in it."""
+    return [(each.kind, bool(each.text), len(each.children)) for each in provision.children]
 
 
 def _text(provision: Provision) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
@@ -72,9 +72,10 @@ class _Sides:
     def compare(self, proposal: Proposal) -> Iterator[Problem]:
         """Each operation by itself, and then what all of them together make."""
         explained: set[int] = set()
+        here, there = _by_operation(self.one.edits), _by_operation(self.other.edits)
         for operation in proposal.operations:
             context = Context(self.one.changes.old, operation)
-            mine, its = _of(operation, self.one), _of(operation, self.other)
+            mine, its = here[operation.id], there[operation.id]
             texts = list(self._texts(mine, its))
             for problem in (*self._words(mine, its), *self._places(mine, its), *texts):
                 told_of = evolve(problem, wanted=f"{name_of(operation)}: {problem.wanted}")
@@ -110,7 +111,7 @@ class _Sides:
         there = [*_touched(self.other.changes.old, its)]
         if here != there:
             sides = (self.one.act.language, here), (self.other.act.language, there)
-            found = tuple(f"{language}: {', '.join(places)}" for language, places in sides)
+            found = tuple(f"{language}: {_listed(places)}" for language, places in sides)
             yield Problem("twin-place", "it touches other provisions in each language", found=found)
 
     def _texts(self, mine: Sequence[Edit], its: Sequence[Edit]) -> Iterator[Problem]:
@@ -136,8 +137,11 @@ class _Sides:
                 yield told(difference, one, other)
 
 
-def _of(operation: Operation, amended: Amended) -> list[Edit]:
-    return [edit for edit in amended.edits if edit.operation is operation]
+def _by_operation(edits: Iterable[Edit]) -> Mapping[str, list[Edit]]:
+    found: dict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        found[edit.operation.id].append(edit)
+    return found
 
 
 def _counted(edits: Iterable[Edit]) -> Counter[str]:
@@ -169,6 +173,11 @@ def _spot(old: Act, edit: Insertion) -> str:
     if behind:
         return f"after {behind}"
     return f"at the beginning of {edit.parent.address if edit.parent else 'the act'}"
+
+
+def _listed(places: Sequence[str]) -> str:
+    more = f" … ({len(places)} in all)" if len(places) > _SHOWN else ""
+    return (", ".join(places[:_SHOWN]) or "nothing") + more
 
 
 def _brought(edit: Edit) -> Iterator[Provision]:
