@@ -12,7 +12,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from drafting.diff import compare
-from drafting.errors import DraftingError, Problem, Where, WorkspaceError
+from drafting.errors import DraftingError, Problem, Where, WorkspaceError, by_language
 from drafting.model.act import Act, Identity
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.paper import Paper
@@ -252,29 +252,24 @@ def _in_each(
             else:
                 lacking += error.problems
     if wrong:
-        carried_out = {amendment.language: () for amendment in done}
-        raise DraftingError(dict.fromkeys(_by_language(languages, {**wrong, **carried_out})))
+        tried = {**wrong, **{amendment.language: () for amendment in done}}
+        told = {language: _with_able(wrong.get(language, ()), tried) for language in languages}
+        raise DraftingError(dict.fromkeys(by_language(told)))
     if not done:
         raise DraftingError(lacking)
     return done, lacking
 
 
-def _by_language(
-    languages: Sequence[str], told: Mapping[str, Sequence[Problem]]
-) -> Iterator[Problem]:
-    """Problems with their language, where they are not those of all languages, and the languages
-    in which the same operation can be carried out.
-
-    `told` are those of each language that was tried to the end.
-    """
-    for language in languages:
-        for problem in told.get(language, ()):
-            if all(problem in told.get(each, ()) for each in languages):
-                yield problem
-                continue
-            able = [each for each, others in told.items() if _spares(others, problem.where)]
-            found = (f"in {', '.join(able)} it can be carried out",) if able else ()
-            yield evolve(problem, found=(*problem.found, *found)).at(language=language)
+def _with_able(
+    problems: Sequence[Problem], tried: Mapping[str, Sequence[Problem]]
+) -> list[Problem]:
+    """Problems of one language, each with the languages in which its operation has none."""
+    told: list[Problem] = []
+    for problem in problems:
+        able = [language for language, others in tried.items() if _spares(others, problem.where)]
+        found = (f"in {', '.join(able)} it can be carried out",) if able else ()
+        told.append(evolve(problem, found=(*problem.found, *found)))
+    return told
 
 
 def _spares(problems: Sequence[Problem], operation: Where) -> bool:

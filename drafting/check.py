@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 
 from drafting.api import amend_all
 from drafting.diff import Text, out_of_step, told
-from drafting.errors import AddressError, DraftingError, Problem, Where
+from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
 from drafting.model.act import Act
 from drafting.model.history import History, Version
 from drafting.model.kind import Kind
@@ -63,21 +63,35 @@ def _check_act(workspace: Workspace, name: str, report: Report) -> None:
         if version.parent and history.version(version.parent) is None:
             told = Problem("not-found", f"the parent version {version.parent} is not there")
             report.problems.append(told.at(file=file, act=f"{name}@{version.version}"))
-        texts: list[Text] = []
-        for language in version.digest:
-            try:
-                act = workspace.act(history, version, language)
-            except DraftingError as error:
-                report.problems.extend(error.problems)
-                continue
-            report.problems.extend(p.at(file=file) for p in _misplaced(act, version))
-            report.warnings.extend(p.at(file=file) for p in _unproved(act, history, version))
-            report.warnings.extend(p.at(file=file) for p in unresolved(act))
-            report.warnings.extend(p.at(file=file) for p in _odd_lines(act))
-            texts.append(Text(act, f"baselines/{name}/{version.version}.{language}.txt"))
+        texts = _texts(workspace, history, version, report)
+        wrong = {str(text): list(_misplaced(text.act, version)) for text in texts}
+        odd = {str(text): list(_odd(text.act, history, version)) for text in texts}
+        report.problems.extend(p.at(file=file) for p in by_language(wrong))
+        report.warnings.extend(p.at(file=file) for p in by_language(odd))
         report.warnings.extend(_drifted(texts))
         report.warnings.extend(p.at(file=file) for p in _untranslated(history, version))
     report.warnings.extend(_strangers(workspace, history, file))
+
+
+def _texts(workspace: Workspace, history: History, version: Version, report: Report) -> list[Text]:
+    """Every language of a version that can be read; why others cannot goes to the report."""
+    texts: list[Text] = []
+    for language in version.digest:
+        try:
+            act = workspace.act(history, version, language)
+        except DraftingError as error:
+            report.problems.extend(error.problems)
+        else:
+            file = f"baselines/{history.identity.act}/{version.version}.{language}.txt"
+            texts.append(Text(act, file))
+    return texts
+
+
+def _odd(act: Act, history: History, version: Version) -> Iterator[Problem]:
+    """All that is odd about one text by itself."""
+    yield from _unproved(act, history, version)
+    yield from unresolved(act)
+    yield from _odd_lines(act)
 
 
 def _drifted(texts: Sequence[Text]) -> Iterator[Problem]:

@@ -54,3 +54,17 @@ def test_a_version_without_the_language_of_others_is_told(run: Run, workspace: P
     status, out, _ = run("check")
     assert status == 0
     assert "reading-hall@2025-01-01\n  the version holds no text in `ru`, which others do" in out
+
+
+def test_what_is_odd_is_told_with_its_language_unless_it_is_odd_in_all(
+    run: Run, workspace: Path
+) -> None:
+    register = workspace / "baselines/reading-hall/act.yaml"
+    evidence = "".join(f"\n      - {{at: '{at}', quality: verbatim}}" for at in ("99", "1.3"))
+    text = register.read_text(encoding="utf-8")
+    register.write_text(f"{text}    evidence:{evidence}\n", encoding="utf-8")
+    edit(workspace, "ru", "3. Читальный зал для читателей бесплатный.\n", "")
+    out = run("check")[1]
+    assert out.count("reading-hall@2024-01-01 99\n") == 1
+    assert "act.yaml  reading-hall@2024-01-01 ru 1.3\n  there is no 1.3" in out
+    assert "reading-hall@2024-01-01 kk 1.3" not in out

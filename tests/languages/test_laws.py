@@ -124,6 +124,7 @@ def test_another_number_is_told_at_its_address(twins: tuple[Act, Act], data: st.
     assert difference.one is one.sites[site.order]
 
 
+@settings(max_examples=50)
 @given(ACTS, st.data())
 def test_what_is_carried_out_on_twins_leaves_them_in_step(one: Act, data: st.DataObject) -> None:
     body = tuple(_translated(data.draw, provision) for provision in one.body)
@@ -141,7 +142,6 @@ def _wordless(operation: Operation) -> bool:
     return isinstance(operation, WORDLESS)
 
 
-@settings(max_examples=200)
 @given(acts())
 def test_a_provision_stands_at_its_line(act: Act) -> None:
     again = read_act(write_act(act), act.identity, act.version, act.language)
