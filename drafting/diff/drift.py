@@ -109,7 +109,8 @@ def _sentence(difference: Difference, has: Text, lacks: Text) -> str:
         case Drift.LACKING:
             inside = _lines_in(here)
             much = f", with {inside} {'line' if inside == 1 else 'lines'} in it" if inside else ""
-            stays = "; what stands in it stands elsewhere there" if difference.others else ""
+            labels = _labels(difference)
+            stays = f"; of what stands in it, {labels} stand elsewhere there" if labels else ""
             return f"{has} has {_named(here)}{much}, {lacks} does not{stays}"
         case Drift.ELSEWHERE:
             return f"{_named(here)} stands in another division in {has} than in {lacks}"
@@ -127,8 +128,7 @@ def _sentence(difference: Difference, has: Text, lacks: Text) -> str:
             left, not_left = (has, lacks) if here.vacated else (lacks, has)
             return f"of {_named(here)} only the number is left in {left}, not in {not_left}"
         case Drift.GAP if difference.others:
-            instead = ", ".join(each.provision.label for each in difference.others)
-            return f"{has} has the gap {here.text} where {lacks} has {instead}"
+            return f"{has} has the gap {here.text} where {lacks} has {_labels(difference)}"
         case Drift.GAP:
             return f"the gap is {here.text} in {has}, {there.text} in {lacks}"
         case Drift.CELLS:
@@ -148,6 +148,12 @@ def _beside(difference: Difference, lacks: Text) -> Iterator[str]:
         yield lacks.shown(site)
     if len(difference.others) > _SHOWN:
         yield f"… {len(difference.others)} in all"
+
+
+def _labels(difference: Difference) -> str:
+    labels = [each.provision.label.rstrip(".") for each in difference.others]
+    more = f" … ({len(labels)} in all)" if len(labels) > _SHOWN else ""
+    return ", ".join(labels[:_SHOWN]) + more
 
 
 def _noun(provision: Provision) -> str:

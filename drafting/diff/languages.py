@@ -97,52 +97,40 @@ class _Comparison:
 
     def reunite(self) -> None:
         """Find what is numbered through the act and stands in another division in one text."""
-        lone_one = self._lone([d.one for d in self.found if d.drift is Drift.LACKING and d.one])
-        lone_other = self._lone(
-            [d.other for d in self.found if d.drift is Drift.LACKING and d.other]
-        )
-        twins = [(lone_one[key], lone_other[key]) for key in lone_one if key in lone_other]
-        if not twins:
-            return
-        whole = self.found
-        self.found = []
-        heads = {site: site for d in whole if d.drift is Drift.LACKING for site in (d.site,)}
-        inside: dict[Site, list[Site]] = defaultdict(list)
-        gone: set[Site] = set()
-        for mine, its in twins:
-            for site, twin in ((mine, its), (its, mine)):
-                if site in heads:
-                    gone.add(site)
-                else:
-                    inside[next(s for s in reversed(site.chain()) if s in heads)].append(twin)
+        lacking = {each: None for each in self.found if each.drift is Drift.LACKING}
+        ones = _numbered_through(self.one, [each.one for each in lacking if each.one])
+        others = _numbered_through(self.other, [each.other for each in lacking if each.other])
+        heads = {each.site for each in lacking}
+        instead: dict[Site, list[Site]] = defaultdict(list)
+        matched: set[Site] = set()
+        for mine, its in ((site, others[key]) for key, site in ones.items() if key in others):
+            if not matched.isdisjoint((*mine.chain(), *its.chain())):
+                continue
+            matched |= {mine, its}
             if mine in heads and its in heads:
                 self.found.append(Difference(Drift.ELSEWHERE, mine, its))
+            for site, twin in ((mine, its), (its, mine)):
+                instead[next(each for each in site.chain() if each in heads)].append(twin)
             self._twins(mine, its)
-        later = self.found
         self.found = [
-            evolve(d, others=tuple(inside[d.site])) if d.drift is Drift.LACKING else d
-            for d in whole
-            if d.drift is not Drift.LACKING or d.site not in gone
+            evolve(each, others=tuple(instead[each.site])) if each in lacking else each
+            for each in self.found
+            if not (each in lacking and each.site in matched)
         ]
-        self.found += later
 
-    def _lone(self, heads: Sequence[Site]) -> dict[tuple[Kind, str], Site]:
-        """By number, what is numbered through the act, in subtrees that the other text lacks."""
-        through = self.one.identity.numbering.through
-        found: list[tuple[tuple[Kind, str], Site]] = []
-        for head in heads:
-            sites = (self.one if self._is_mine(head) else self.other).sites
-            size = sum(1 for _ in head.provision.walk())
-            for site in sites[head.order : head.order + size]:
-                kind, num = site.provision.kind, site.provision.num
-                if num and kind in through and counts_through(site.parent):
-                    found.append(((kind, folded(num)), site))
-        times = Counter(key for key, _ in found)
-        return {key: site for key, site in found if times[key] == 1}
 
-    def _is_mine(self, site: Site) -> bool:
-        sites = self.one.sites
-        return site.order < len(sites) and sites[site.order] is site
+def _numbered_through(act: Act, heads: Sequence[Site]) -> dict[tuple[Kind, str], Site]:
+    """By kind and number, what is numbered through the act, in the subtrees of some heads."""
+    through = act.identity.numbering.through
+    found: list[tuple[tuple[Kind, str], Site]] = []
+    for head in heads:
+        size = sum(1 for _ in head.provision.walk())
+        for site in act.sites[head.order : head.order + size]:
+            kind, num = site.provision.kind, site.provision.num
+            if num and kind in through and counts_through(site.parent):
+                found.append(((kind, folded(num)), site))
+    times = Counter(key for key, _ in found)
+    return {key: site for key, site in found if times[key] == 1}
 
 
 def _drifts(one: Site, other: Site) -> Iterator[Drift]:
