@@ -12,7 +12,14 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from drafting.diff import compare
-from drafting.errors import DraftingError, PhraseError, Problem, WorkspaceError
+from drafting.errors import (
+    DraftingError,
+    PhraseError,
+    Problem,
+    Where,
+    WorkspaceError,
+    by_language,
+)
 from drafting.model.act import Act, Identity
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.paper import Paper
@@ -328,19 +335,46 @@ def _warned(amended: Amended, proposal: Proposal) -> Amended:
 def _in_each(
     languages: Sequence[str], amended: Callable[[str], Amendment]
 ) -> tuple[list[Amendment], list[Problem]]:
-    """What can be made in some language, and why not in the others."""
+    """What can be made in some language, and why not in the others. Raises `DraftingError` with
+    what is wrong in any language, and tells which."""
     done: list[Amendment] = []
     lacking: list[Problem] = []
+    wrong: dict[str, Sequence[Problem]] = {}
     for language in languages:
         try:
             done.append(amended(language))
         except DraftingError as error:
             if any(problem.code != "no-language" for problem in error.problems):
-                raise
-            lacking += error.problems
+                wrong[language] = error.problems
+            else:
+                lacking += error.problems
+    if wrong:
+        tried = {**wrong, **{amendment.language: () for amendment in done}}
+        told = {language: _with_able(wrong.get(language, ()), tried) for language in languages}
+        raise DraftingError(dict.fromkeys(by_language(told)))
     if not done:
         raise DraftingError(lacking)
     return done, lacking
+
+
+def _with_able(
+    problems: Sequence[Problem], tried: Mapping[str, Sequence[Problem]]
+) -> list[Problem]:
+    """Problems of one language, each with the languages in which its operation has none."""
+    told: list[Problem] = []
+    for problem in problems:
+        able = [language for language, others in tried.items() if _spares(others, problem.where)]
+        found = (f"in {', '.join(able)} it can be carried out",) if able else ()
+        told.append(evolve(problem, found=(*problem.found, *found)))
+    return told
+
+
+def _spares(problems: Sequence[Problem], operation: Where) -> bool:
+    """Whether no problem is that of an operation, given by its place, or of more than one."""
+    file, line = operation.file, operation.line
+    return line > 0 and all(
+        problem.where.file == file and problem.where.line not in (0, line) for problem in problems
+    )
 
 
 def _root(workspace: Workspace, proposal: Proposal) -> Proposal:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from attrs import evolve, field, frozen
 
 from drafting.api import amend_all
-from drafting.errors import AddressError, DraftingError, Problem, Where
+from drafting.diff import Text, out_of_step, told
+from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
 from drafting.model.act import Act
 from drafting.model.history import History, Version
 from drafting.model.kind import Kind
-from drafting.patch import unresolved
+from drafting.patch import half_said, uneven, unresolved
 from drafting.text.labels import heading
 from drafting.workspace import Workspace
 
@@ -62,17 +63,55 @@ def _check_act(workspace: Workspace, name: str, report: Report) -> None:
         if version.parent and history.version(version.parent) is None:
             told = Problem("not-found", f"the parent version {version.parent} is not there")
             report.problems.append(told.at(file=file, act=f"{name}@{version.version}"))
-        for language in version.digest:
-            try:
-                act = workspace.act(history, version, language)
-            except DraftingError as error:
-                report.problems.extend(error.problems)
-                continue
-            report.problems.extend(p.at(file=file) for p in _misplaced(act, version))
-            report.warnings.extend(p.at(file=file) for p in _unproved(act, history, version))
-            report.warnings.extend(p.at(file=file) for p in unresolved(act))
-            report.warnings.extend(p.at(file=file) for p in _odd_lines(act))
+        texts = _texts(workspace, history, version, report)
+        wrong = {str(text): list(_misplaced(text.act, version)) for text in texts}
+        odd = {str(text): list(_odd(text.act, history, version)) for text in texts}
+        report.problems.extend(p.at(file=file) for p in by_language(wrong))
+        report.warnings.extend(p.at(file=file) for p in by_language(odd))
+        report.warnings.extend(_drifted(texts))
+        report.warnings.extend(p.at(file=file) for p in _untranslated(history, version))
     report.warnings.extend(_strangers(workspace, history, file))
+
+
+def _texts(workspace: Workspace, history: History, version: Version, report: Report) -> list[Text]:
+    """Every language of a version that can be read; why others cannot goes to the report."""
+    texts: list[Text] = []
+    for language in version.digest:
+        try:
+            act = workspace.act(history, version, language)
+        except DraftingError as error:
+            report.problems.extend(error.problems)
+        else:
+            file = f"baselines/{history.identity.act}/{version.version}.{language}.txt"
+            texts.append(Text(act, file))
+    return texts
+
+
+def _odd(act: Act, history: History, version: Version) -> Iterator[Problem]:
+    """All that is odd about one text by itself."""
+    yield from _unproved(act, history, version)
+    yield from unresolved(act)
+    yield from _odd_lines(act)
+
+
+def _drifted(texts: Sequence[Text]) -> Iterator[Problem]:
+    """In what the languages of a version are out of step: the first is held against the others.
+
+    Both texts are authentic (law on legal acts, art. 24(3)), and none of them is ours to mend.
+    """
+    for other in texts[1:]:
+        for difference in out_of_step(texts[0].act, other.act):
+            yield told(difference, texts[0], other)
+
+
+def _untranslated(history: History, version: Version) -> Iterator[Problem]:
+    """Languages that other versions hold, and this one lacks."""
+    held = dict.fromkeys(language for each in history.versions for language in each.digest)
+    where = Where(act=f"{history.identity.act}@{version.version}")
+    for language in held:
+        if language not in version.digest:
+            wanted = f"the version holds no text in `{language}`, which others do"
+            yield Problem("twin-missing", wanted, where)
 
 
 def _misplaced(act: Act, version: Version) -> Iterator[Problem]:
@@ -140,7 +179,10 @@ def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
     _collect(report, partial(workspace.chamber_for, amendments[0].proposal))
     for amendment in amendments:
         report.warnings.extend(amendment.amended.warnings)
-    if (proposal := amendments[0].proposal).proposal != name:
+    proposal = amendments[0].proposal
+    report.warnings.extend(half_said(proposal, [each.language for each in amendments]))
+    report.warnings.extend(uneven(proposal, [each.amended for each in amendments]))
+    if proposal.proposal != name:
         told = f"the proposal calls itself `{proposal.proposal}`, its file `{name}`"
         report.problems.append(
             Problem("syntax", told, proposal.origin, hint="give both the same name")

@@ -6,7 +6,7 @@ Anything else that escapes is a bug of ours, and the command line says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import asdict, evolve, frozen
@@ -21,11 +21,14 @@ class Where:
     column: int = 0
     act: str = ""
     address: str = ""
+    language: str = ""
+    """Of the text, where the act has several and not all of them are meant."""
 
     def __str__(self) -> str:
         numbers = [str(number) for number in (self.line, self.column) if number]
         place = ":".join([self.file, *numbers]) if self.file else ""
-        return "  ".join(filter(None, [place, f"{self.act} {self.address}".strip()]))
+        provision = " ".join(filter(None, [self.act, self.language, self.address]))
+        return "  ".join(filter(None, [place, provision]))
 
 
 @frozen
@@ -60,6 +63,17 @@ class Problem:
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Problems in the order in which a reader of the file meets them."""
     return sorted(problems, key=lambda each: (each.where.line, each.where.column))
+
+
+def by_language(told: Mapping[str, Sequence[Problem]]) -> Iterator[Problem]:
+    """What is told of each language of one text: with its language, unless it is told of all."""
+    known = [frozenset(problems) for problems in told.values()]
+    for language, problems in told.items():
+        for problem in problems:
+            if all(problem in others for others in known):
+                yield problem
+            else:
+                yield problem.at(language=language)
 
 
 class DraftingError(Exception):

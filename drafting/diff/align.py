@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import TypeVar
 
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.words import tokens
 
+T = TypeVar("T")
 Pairing = tuple[Provision | None, Provision | None]
 
 _SAME_NUMBER = 0.2
@@ -50,21 +52,21 @@ def _key(provision: Provision) -> Hashable:
 
 def _align_changed(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
     """Fix what is surest first, and go on between: the same text, the same number, likeness."""
-    return _between(
+    return between(
         _by(_text, old, new), old, new,
-        lambda some_old, some_new: _between(
+        lambda some_old, some_new: between(
             _by(_number, some_old, some_new), some_old, some_new, _by_likeness
         ),
     )  # fmt: skip
 
 
-def _between(
+def between(
     pairs: Sequence[tuple[int, int]],
-    old: Sequence[Provision],
-    new: Sequence[Provision],
-    rest: Callable[[Sequence[Provision], Sequence[Provision]], Iterator[Pairing]],
-) -> Iterator[Pairing]:
-    """The pairs, and `rest` of what stands before, between and after them."""
+    old: Sequence[T],
+    new: Sequence[T],
+    rest: Callable[[Sequence[T], Sequence[T]], Iterable[tuple[T | None, T | None]]],
+) -> Iterator[tuple[T | None, T | None]]:
+    """The pairs, given by index, and `rest` of what stands before, between and after them."""
     start_old = start_new = 0
     for i, j in [*pairs, (len(old), len(new))]:
         yield from rest(old[start_old:i], new[start_new:j])
@@ -84,7 +86,7 @@ def _by(
         for i, p in enumerate(old)
         if once[0][key(p)] == 1 and key(p) in place and _belong(p, new[place[key(p)]])
     ]
-    return _longest_rising(pairs)
+    return longest_rising(pairs)
 
 
 def _text(provision: Provision) -> Hashable:
@@ -99,7 +101,7 @@ def _number(provision: Provision) -> Hashable:
     return provision.kind if provision.kind in {Kind.TITLE, Kind.PREAMBLE} else id(provision)
 
 
-def _longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest subsequence that rises on both sides (patience sorting, O(n log n))."""
     tops: list[int] = []
     ends: list[int] = []
@@ -119,30 +121,39 @@ def _longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _by_likeness(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
     pairs = _best_pairs(old, new) if 0 < len(old) * len(new) <= _PAIRS else []
-    return _between(pairs, old, new, _unpaired)
+    return between(pairs, old, new, unpaired)
 
 
-def _unpaired(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
-    yield from ((provision, None) for provision in old)
-    yield from ((None, provision) for provision in new)
+def unpaired(old: Iterable[T], new: Iterable[T]) -> Iterator[tuple[T | None, T | None]]:
+    """Everything alone, what is deleted before what is inserted."""
+    yield from ((each, None) for each in old)
+    yield from ((None, each) for each in new)
 
 
 def _best_pairs(old: Sequence[Provision], new: Sequence[Provision]) -> list[tuple[int, int]]:
     """The pairs, in order, whose likeness adds up to the most."""
-    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     words = [(q, _words(q)) for q in new]
-    alike = [
-        [_share(p.kind, one, other) if _fit(p, q) else 0.0 for q, other in words]
-        for p, one in ((p, _words(p)) for p in old)
-    ]
-    for i in range(len(old) - 1, -1, -1):
-        for j in range(len(new) - 1, -1, -1):
-            paired = alike[i][j] + best[i + 1][j + 1] if alike[i][j] >= _LIKE else 0.0
+    return most_alike(
+        [
+            [_share(p.kind, one, other) if _fit(p, q) else 0.0 for q, other in words]
+            for p, one in ((p, _words(p)) for p in old)
+        ],
+        _LIKE,
+    )
+
+
+def most_alike(alike: Sequence[Sequence[float]], least: float) -> list[tuple[int, int]]:
+    """The pairs (row, column), both rising, that add up to the most; each of `least` at least."""
+    rows, columns = len(alike), len(alike[0]) if alike else 0
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            paired = alike[i][j] + best[i + 1][j + 1] if alike[i][j] >= least else 0.0
             best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
     found: list[tuple[int, int]] = []
     i = j = 0
-    while i < len(old) and j < len(new):
-        if alike[i][j] >= _LIKE and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
+    while i < rows and j < columns:
+        if alike[i][j] >= least and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
             found.append((i, j))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
