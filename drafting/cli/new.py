@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drafting.cli.output import print_data, print_text, workspace_of
 from drafting.errors import Problem, Where, WorkspaceError
-from drafting.model.operation import name_of
+from drafting.model.operation import Operation, name_of
 from drafting.read.proposal import read_proposal
 from drafting.read.skeleton import Outline, write_skeleton
 from drafting.workspace import NAME, Workspace
@@ -72,6 +72,12 @@ def _schema(workspace: Workspace, output: Path | None) -> dict[str, str]:
     }
 
 
+def _digests(operation: Operation) -> list[str] | dict[str, list[str]]:
+    """As the file has them: a list, or one for each language."""
+    listed = {key: list(each) for key, each in operation.digest.by_language.items()}
+    return listed.get("", listed or [])
+
+
 def _print_as_data(text: str) -> None:
     proposal = read_proposal(text, "")
     print_data(
@@ -80,7 +86,7 @@ def _print_as_data(text: str) -> None:
             "target": proposal.target,
             "baseline": proposal.baseline,
             "operations": [
-                {"op": name_of(each), "at": list(each.at), "digest": list(each.digest)}
+                {"op": name_of(each), "at": list(each.at), "digest": _digests(each)}
                 for each in proposal.operations
             ],
             "text": text,

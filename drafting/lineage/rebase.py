@@ -104,7 +104,8 @@ def _values(verdict: Verdict) -> dict[YamlPath, str]:
     """What changes in the file for one verdict: addresses and digests."""
     place = ("operations", verdict.place)
     found: dict[YamlPath, str] = {
-        (*place, "digest", index): digest for index, digest in verdict.digests.items()
+        (*place, "digest", *filter(None, [key]), index): digest
+        for (key, index), digest in verdict.digests.items()
     }
     for each in verdict.references:
         if each.now and each.now != each.written:
@@ -116,10 +117,11 @@ def _values(verdict: Verdict) -> dict[YamlPath, str]:
 def _items(verdict: Verdict) -> Iterator[YamlPath]:
     """The items of lists that go with the addresses of a verdict."""
     operation = verdict.operation
-    for key in ("at", "digest", "to"):
-        if getattr(operation, key, ()):
-            for index in verdict.indexes:
-                yield "operations", verdict.place, key, index
+    lists: list[YamlPath] = [(key,) for key in ("at", "to") if getattr(operation, key, ())]
+    lists += (("digest", *filter(None, [key])) for key in operation.digest.by_language)
+    for path in lists:
+        for index in verdict.indexes:
+            yield "operations", verdict.place, *path, index
 
 
 def _why(verdict: Verdict, onto: str) -> str:

@@ -7,7 +7,7 @@ language; an address is any of those that `drafting.text.address` reads.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -23,6 +23,34 @@ class Basis:
     quote: Localized = Localized()
 
 
+@frozen
+class Digests:
+    """Of each provision in `at`, as the author saw it: sha256, or its first 8 or more digits.
+
+    By language, as each text has its own; or one list, under the empty key, where one text is
+    amended.
+    """
+
+    by_language: Mapping[str, tuple[str, ...]] = field(factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.by_language)
+
+    def key(self, language: str) -> str:
+        """The key under which those of a language stand."""
+        return language if language in self.by_language else ""
+
+    def get(self, language: str) -> tuple[str, ...]:
+        """Those of that language; none, where there are none."""
+        return self.by_language.get(self.key(language), ())
+
+    def only(self, indexes: Sequence[int]) -> Digests:
+        """Those of some of the provisions."""
+        return Digests(
+            {key: tuple(each[n] for n in indexes) for key, each in self.by_language.items()}
+        )
+
+
 @frozen(kw_only=True)
 class Common:
     """What every operation has."""
@@ -35,7 +63,7 @@ class Common:
     basis: tuple[Basis, ...] = ()
     effect: str = ""
     """What the change does in law, in a word of the author's: `restricts-scope`."""
-    digest: tuple[str, ...] = ()
+    digest: Digests = Digests()
     """Of each provision in `at`, as the author saw it: sha256, or its first 8 or more digits."""
     expect: Localized = Localized()
     """Words that must stand in each provision in `at`."""

@@ -16,6 +16,7 @@ from drafting.model.operation import (
     WHOLE_ACT,
     Delete,
     DeleteWords,
+    Digests,
     InsertWords,
     Operation,
     Renumber,
@@ -83,7 +84,7 @@ def parts(operation: Operation, place: int) -> Iterator[Part]:
     for index in indexes:
         fields: dict[str, Any] = {"at": (operation.at[index],)}
         if operation.digest:
-            fields["digest"] = (operation.digest[index],)
+            fields["digest"] = operation.digest.only([index])
         if isinstance(operation, Renumber):
             fields["to"] = (operation.to[index],)
         yield Part(evolve(operation, **fields), place, (index,), operation)
@@ -98,7 +99,7 @@ def readdressed(
     operation: Operation,
     indexes: Iterable[int],
     references: Iterable[Reference],
-    digests: Mapping[int, str],
+    digests: Mapping[tuple[str, int], str],
 ) -> Operation:
     """The operation with the addresses and digests that it has now.
 
@@ -107,9 +108,13 @@ def readdressed(
     now = {(each.key, each.index): each.now for each in references if each.now}
     fields: dict[str, Any] = {
         "at": tuple(now.get(("at", n), at) for n, at in zip(indexes, operation.at, strict=True)),
-        "digest": tuple(
-            digests.get(n, digest)
-            for n, digest in zip(indexes, operation.digest, strict=bool(operation.digest))
+        "digest": Digests(
+            {
+                key: tuple(
+                    digests.get((key, n), each) for n, each in zip(indexes, given, strict=True)
+                )
+                for key, given in operation.digest.by_language.items()
+            }
         ),
     }
     for (key, index), address in now.items():
@@ -163,15 +168,17 @@ class Referring:
             for each in part.references()
         )
 
-    def digests(self, part: Part) -> dict[int, str]:
+    def digests(self, part: Part) -> dict[tuple[str, int], str]:
         """Digests of provisions that read otherwise now, as long as those that were given."""
         words = self.base.identity.numbering.words
-        found: dict[int, str] = {}
-        for reference, given in zip(part.references(), part.operation.digest, strict=False):
+        found: dict[tuple[str, int], str] = {}
+        digests = part.operation.digest
+        key = digests.key(self.base.language)
+        for reference, given in zip(part.references(), digests.get(key), strict=False):
             aim = self._followed(_named(self.base, part, reference)[0])
             now = digest_of(aim.site.provision, words)
             if not now.startswith(given.casefold()):
-                found[reference.index] = now[: max(len(given), SHORTEST_DIGEST)]
+                found[key, reference.index] = now[: max(len(given), SHORTEST_DIGEST)]
         return found
 
     def same(self, part: Part) -> bool:
@@ -202,5 +209,5 @@ class Referring:
 
 def _named(act: Act, part: Part, reference: Reference) -> list[Target]:
     """What an address names. Raises `PatchError`."""
-    alone = evolve(part.operation, at=(reference.written,), digest=(), expect=Localized())
+    alone = evolve(part.operation, at=(reference.written,), digest=Digests(), expect=Localized())
     return targets(Context(act, alone))

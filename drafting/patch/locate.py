@@ -69,8 +69,8 @@ def targets(context: Context) -> list[Target]:
             ) from None
         for aim in named if expected else ():
             spots(context, aim, Wanted(expected, every=True))
-        if operation.digest:
-            _check_digest(context, named, operation.digest[index])
+        if given := operation.digest.get(context.act.language):
+            _check_digest(context, named, given[index])
         found += named
     return found
 

@@ -11,6 +11,7 @@ from drafting.model.edit import WordEdit, edited
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     DeleteWords,
+    Digests,
     InsertWords,
     Operation,
     ReplaceWords,
@@ -48,7 +49,7 @@ def _carried_out(act: Act, site: Site, text: str, edit: WordEdit) -> str | None:
 
 def _for_line(edit: WordEdit, address: str, language: str) -> Operation:
     """The operation as it is when the line is all there is: no guards, and its own nth place."""
-    operation = evolve(edit.operation, at=(address,), digest=(), expect=Localized())
+    operation = evolve(edit.operation, at=(address,), digest=Digests(), expect=Localized())
     match operation:
         case ReplaceWords(nth=nth) | DeleteWords(nth=nth) if not nth:
             return evolve(operation, count=0, all=bool(operation.all or operation.count))

@@ -64,8 +64,8 @@ def _anew(operation: Operation, verdicts: Sequence[Verdict]) -> Operation:
     new = readdressed(operation, indexes, references, digests)
     left_out = {n for v in verdicts if not v.outcome.stands for n in v.indexes}
     keep = [index for index in indexes if index not in left_out]
-    digest = tuple(new.digest[index] for index in keep) if new.digest else ()
-    new = evolve(new, at=tuple(new.at[index] for index in keep), digest=digest)
+    at = tuple(new.at[index] for index in keep)
+    new = evolve(new, at=at, digest=new.digest.only(keep))
     if isinstance(new, Renumber) and left_out:
         return evolve(new, to=tuple(new.to[index] for index in keep))
     return new
@@ -212,11 +212,13 @@ def _agreed(verdicts: Sequence[Verdict]) -> Verdict:
     """One verdict for all languages: the proposal has one address for all of them."""
     first = verdicts[0]
     outcomes = list(dict.fromkeys(verdict.outcome for verdict in verdicts))
-    alike = all((v.references, v.digests) == (first.references, first.digests) for v in verdicts)
+    alike = all(verdict.references == first.references for verdict in verdicts)
     if refused := next((v for v in verdicts if v.outcome.refuses), None):
         return refused
     if alike and all(outcome.stands for outcome in outcomes):
-        return max(verdicts, key=lambda verdict: list(Outcome).index(verdict.outcome))
+        agreed = max(verdicts, key=lambda verdict: list(Outcome).index(verdict.outcome))
+        digests = {at: digest for verdict in verdicts for at, digest in verdict.digests.items()}
+        return evolve(agreed, digests=digests)
     if len(outcomes) == 1 and not first.outcome.stands:
         return first
     told = tuple(f"{v.language}: {v.outcome} {_addresses(v)}".rstrip() for v in verdicts)

@@ -74,8 +74,8 @@ class Verdict:
     indexes: tuple[int, ...] = ()
     """Which of its addresses in `at` this is about."""
     references: tuple[Reference, ...] = ()
-    digests: Mapping[int, str] = field(factory=dict)
-    """Index in `at` → the digest of the provision as it reads now."""
+    digests: Mapping[tuple[str, int], str] = field(factory=dict)
+    """Key of `Digests` and index in `at` → the digest of the provision as it reads now."""
     lines: ThreeWays = ThreeWays()
     """What a conflict is about."""
     told: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ def inconsistencies(operation: Operation) -> Iterator[str]:
     """What is wrong with an operation as written, a clause each."""
     if not operation.at and not isinstance(operation, Insert | ReplaceEverywhere):
         yield "the key `at` is missing: the address of what is changed"
-    if operation.digest and len(operation.digest) != len(operation.at):
+    if any(len(each) != len(operation.at) for each in operation.digest.by_language.values()):
         yield "there is one digest for each address in `at`"
     match operation:
         case ReplaceWords():

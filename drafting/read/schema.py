@@ -19,7 +19,16 @@ from drafting.model.chamber import ORIENTATIONS, SIGNERS, SOURCES, Chamber, Colu
 from drafting.model.history import QUALITIES, Evidence, Source, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import NAMES, Basis, Forms, Insert, InsertWords, Operation, Restate
+from drafting.model.operation import (
+    NAMES,
+    Basis,
+    Digests,
+    Forms,
+    Insert,
+    InsertWords,
+    Operation,
+    Restate,
+)
 from drafting.model.proposal import ENACTED_AS, STATUSES, Proposal
 from drafting.read.docstrings import told_of, told_of_fields
 from drafting.read.schema_rules import NEVER_AT, WITHOUT_AT, rules_of
@@ -169,6 +178,7 @@ _PLAIN: Mapping[Any, Schema] = {
     Localized: _ref("localized"),
     Basis: _ref("basis"),
     Forms: _ref("forms"),
+    Digests: _ref("digests"),
     Mapping[str, str]: _table(_ref("text")),
     Mapping[str, Kind]: _table(_ref("kind")),
     Mapping[str, Localized]: _table(_ref("localized")),
@@ -189,6 +199,15 @@ _SHARED: Mapping[str, Schema] = {
         "minLength": 1,
         "minItems": 1,
         "items": _ref("text"),
+    },
+    "digests": {
+        "type": [*_SCALAR, "array", "object"],
+        "minLength": 1,
+        "minItems": 1,
+        "items": _ref("text"),
+        "minProperties": 1,
+        "propertyNames": {"pattern": _LANGUAGE},
+        "additionalProperties": _ref("texts"),
     },
     "number": {
         "type": ["integer", "string"],

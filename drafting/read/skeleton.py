@@ -185,26 +185,36 @@ def _class(aim: _Aim, op: str) -> type[Operation]:
 
 
 def _as_it_is(aim: _Aim) -> Iterator[str]:
-    """The provision's text in each language, and its digests where there are several."""
+    """The provision's text in each language."""
     for language, (act, target) in aim.by_language.items():
-        lone = aim.alone or has_no_form(target)
-        digest = "" if lone else f", digest {_digest(act, target)}"
-        yield f"# {aim.address} ({language}{digest})"
+        yield f"# {aim.address} ({language})"
         yield from comment(wording(act, target))
 
 
 def _place(aim: _Aim, cls: type[Operation]) -> Iterator[str]:
-    """Where the operation applies; the digest is that of one text, so it needs one language."""
+    """Where the operation applies, and the digest of what stands there in each language."""
     act, target = aim.first
     if cls is Insert:
         yield f"after: {scalar(target.site.address)}{_OTHER_PLACES}"
         return
-    targets = [target]
-    if cls is Join and (other := neighbour(act, target.site, 1)):
-        targets.append(Target(other))
-    yield f"at: {_listed([each.address for each in targets])}"
-    if aim.alone and not any(map(has_no_form, targets)):
-        yield f"digest: {_listed([_digest(act, each) for each in targets])}"
+    places = {language: (each, _aimed(*each, cls)) for language, each in aim.by_language.items()}
+    yield f"at: {_listed([each.address for each in _aimed(act, target, cls)])}"
+    digests = {
+        language: _listed([_digest(text, each) for each in targets])
+        for language, ((text, _), targets) in places.items()
+        if not any(map(has_no_form, targets))
+    }
+    if aim.alone:
+        yield from (f"digest: {digest}" for digest in digests.values())
+    elif digests:
+        each = (f"{language}: {digest}" for language, digest in digests.items())
+        yield f"digest: {{{', '.join(each)}}}"
+
+
+def _aimed(act: Act, target: Target, cls: type[Operation]) -> list[Target]:
+    """What an operation is to: two neighbours, where it joins them."""
+    other = neighbour(act, target.site, 1) if cls is Join else None
+    return [target, Target(other)] if other else [target]
 
 
 def _fields(aim: _Aim, cls: type[Operation]) -> list[str]:

@@ -19,7 +19,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from drafting.errors import FormatError, Problem
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import Forms
+from drafting.model.operation import Digests, Forms
 from drafting.read.yaml import Document, Path
 
 T = TypeVar("T")
@@ -148,6 +148,14 @@ def _texts(value: Any, _: Any) -> tuple[str, ...]:
     return texts
 
 
+def _digests(value: Any, _: Any) -> Digests:
+    if not isinstance(value, dict):
+        return Digests({"": _texts(value, _)})
+    if wrong := [language for language in value if not _LANGUAGE.fullmatch(str(language))]:
+        raise ValueError(f"`{wrong[0]}` is no language code, such as kk, ru, en")
+    return Digests({str(language): _texts(each, _) for language, each in value.items()})
+
+
 def _mapping(value: Any, _: Any) -> Mapping[str, str]:
     if not isinstance(value, dict):
         raise TypeError("a mapping was wanted here")
@@ -219,6 +227,7 @@ _HOOKS: dict[Any, Any] = {
     Kind: _kind,
     Localized: _localized,
     Forms: _forms,
+    Digests: _digests,
     tuple[str, ...]: _texts,
     tuple[Kind, ...]: _kinds,
     frozenset[Kind]: lambda value, _: frozenset(_kinds(value, _)),

@@ -180,7 +180,25 @@ def test_the_digest_is_that_of_the_provision_as_it_reads_now() -> None:
     given = digest_of(old.find("2.1").site.provision)[:12]
     found = rebased(f"op: replace-words, at: 2.1, old: drink, new: have, digest: {given}")
     (operation,) = amended(found)
-    assert operation.digest == (digest_of(new.find("2.1").site.provision)[:12],)
+    assert operation.digest.get("en") == (digest_of(new.find("2.1").site.provision)[:12],)
+
+
+def test_each_language_has_its_own_digest() -> None:
+    texts = [
+        (
+            law(OLD.replace("tea", tea), OLD_DATE, language),
+            law(NEW.replace("tea", tea), NEW_DATE, language),
+        )
+        for language, tea in (("kk", "шай"), ("ru", "чай"))
+    ]
+    old, new = (
+        {each.language: digest_of(each.find("2.1").site.provision)[:8] for each in version}
+        for version in zip(*texts, strict=True)
+    )
+    listed = ", ".join(f"{language}: {digest}" for language, digest in old.items())
+    written = f"op: replace-words, at: 2.1, old: drink, new: have, digest: {{{listed}}}"
+    (operation,) = amended(rebase(texts, proposal(written)))
+    assert operation.digest.by_language == {language: (digest,) for language, digest in new.items()}
 
 
 YAML = """\

@@ -172,7 +172,15 @@ def test_an_address_is_not_empty(at):
 
 @pytest.mark.parametrize(
     "value",
-    ["basis: [x]", "basis: x", "basis: {cite: a}", "basis: [[a]]", "id: [a]", "digest: {a: b}"],
+    [
+        "basis: [x]",
+        "basis: x",
+        "basis: {cite: a}",
+        "basis: [[a]]",
+        "id: [a]",
+        "digest: {a: b}",
+        "digest: {kk: {ru: abcdef01}}",
+    ],
 )
 def test_a_value_of_the_wrong_shape_is_refused_at_its_place(value):
     told = _refusal(_HEAD + f"operations:\n  - {{op: delete, at: 5, {value}}}\n")
