@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, fields_dict, frozen
 
 from drafting.phrase.speech import HowMany
 
@@ -14,10 +14,11 @@ QUOTE = r"⟦\d+⟧"
 
 @frozen
 class Clause:
-    """What one verb orders. `op` is the name of an operation, or `chapeau`, `title`, `locator`,
-    `in-force`, `repeal-list`. Phrases are parts of a normalised skeleton."""
+    """What one verb orders. Phrases are parts of a normalised skeleton."""
 
     op: str
+    """The name of an operation; or `chapeau`, `title`, `locator`, `list` (of what is repealed),
+    `enacting` or `in-force`."""
     where: str = ""
     side: str = ""
     """`before`, `after`, `into`, `start` or `end`."""
@@ -30,8 +31,8 @@ class Clause:
     """Quotes."""
     how: HowMany = HowMany()
     spared: str = ""
-    annexed: bool = False
-    """Whether the new wording stands in an annex of the amending act."""
+    annex: str = ""
+    """The words that say in which annex the new wording stands."""
 
 
 Groups = Mapping[str, str]
@@ -46,28 +47,106 @@ class Pattern:
     make: Maker
 
 
+@frozen
+class Grammar:
+    """How the sentences of one language are taken apart."""
+
+    patterns: Sequence[Pattern]
+    locator: re.Pattern[str]
+    """What a line before a colon is that says where; its `where`."""
+    in_force: re.Pattern[str]
+    spared: re.Pattern[str]
+    """What a sentence on the entry into force leaves out; its `where`."""
+    order: re.Pattern[str]
+    """A verb that orders a change."""
+    enacting: re.Pattern[str]
+    """The end of a preamble: «ПОСТАНОВЛЯЮ:»."""
+    annex: re.Pattern[str]
+    """«согласно приложению к настоящему Указу»."""
+    enumerator: re.Pattern[str]
+    """What may stand before a sentence: `1)`, `2.`, «Статья 1.»."""
+    separator: re.Pattern[str]
+    """What may stand between two orders in one sentence."""
+    spoken: Mapping[str, str]
+    """Forms of verbs → the ones that the patterns have."""
+
+    def clauses(self, sentence: str, *, colon: bool) -> Iterator[Clause]:
+        """Every clause that a normalised sentence may be, the likeliest first; `colon` says
+        whether one follows it."""
+        if self.enacting.search(sentence):
+            yield Clause("enacting")
+        if self.in_force.search(sentence) and not self.order.search(sentence):
+            spared = self.spared.search(sentence)
+            yield Clause("in-force", spared=spared["where"] if spared else "")
+            return
+        annex = self.annex.search(sentence)
+        if annex:
+            sentence = re.sub(r"\s+", " ", self.annex.sub(" ", sentence)).strip()
+        for each in self.patterns:
+            if match := each.regex.fullmatch(sentence):
+                groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
+                if clause := each.make(groups):
+                    yield evolve(clause, annex=annex[0].strip(" ,") if annex else "")
+        if colon and (match := self.locator.fullmatch(sentence)):
+            yield Clause("locator", match["where"].strip())
+
+
 def pattern(regex: str, make: Maker, **parts: str) -> Pattern:
     """A pattern whose `<part>`s are put in."""
     for name, part in parts.items():
         regex = regex.replace(f"<{name}>", part)
-    return Pattern(re.compile(f"^{regex}$"), make)
-
-
-def matched(sentence: str, patterns: Sequence[Pattern]) -> Iterator[Clause]:
-    """Every clause that the sentence may be, the likeliest first."""
-    for each in patterns:
-        if match := each.regex.match(sentence):
-            groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
-            if clause := each.make(groups):
-                yield clause
+    return Pattern(re.compile(regex), make)
 
 
 def plain(op: str) -> Maker:
     """A clause whose fields are the groups of the same names."""
-    fields = {"where", "side", "anchor", "what", "old", "new", "spared"}
+    known = fields_dict(Clause)
 
     def make(groups: Groups) -> Clause:
-        given = {name: text for name, text in groups.items() if name in fields}
-        return Clause(op, **given)  # type: ignore[arg-type]
+        return Clause(op, **{name: text for name, text in groups.items() if name in known})  # type: ignore[arg-type]
+
+    return make
+
+
+def sided(op: str, sides: Mapping[str, str]) -> Maker:
+    """The same, its side told by the word in the group `near`: one of the keys of `sides`."""
+
+    def make(groups: Groups) -> Clause | None:
+        clause = plain(op)(groups)
+        return clause and evolve(clause, side=sides[groups.get("near", "")])
+
+    return make
+
+
+def counting(maker: Maker, places: Mapping[str, int]) -> Maker:
+    """The same, with which of the places is meant: `nth` (an ordinal of `places`), `count`,
+    `every`."""
+
+    def make(groups: Groups) -> Clause | None:
+        nth = places.get(groups.get("nth", ""), 0)
+        how = HowMany(nth, int(groups.get("count") or 0), bool(groups.get("every")))
+        clause = maker(groups)
+        return clause and evolve(clause, how=how)
+
+    return make
+
+
+def throughout(maker: Maker, scope: re.Pattern[str]) -> Maker:
+    """The same; where the place is `scope` («по всему тексту»), the words change everywhere."""
+
+    def make(groups: Groups) -> Clause | None:
+        clause = maker(groups)
+        match = clause and scope.fullmatch(clause.where)
+        if clause is None or match is None:
+            return clause
+        found = match.groupdict()
+        where = next((found[name] for name in ("where", "before") if found.get(name)), "")
+        if clause.op == "delete-words":
+            # There is no operation that spares some places from it.
+            return None if found.get("spared") else evolve(
+                clause, where=where, how=HowMany(every=True)
+            )
+        op = "replace-everywhere"
+        return evolve(clause, op=op, where=where, spared=found.get("spared") or "")
 
     return make

@@ -130,6 +130,8 @@ def segment(unit: Unit, *, bare: bool = False) -> str:
     if unit.num:
         named_by_kind = unit.kind in {Kind.ANNEX, Kind.FOOTNOTE, Kind.ROW} or unit.num[0] == "u"
         return unit.num if bare and not named_by_kind else f"{unit.kind}-{unit.num}"
+    if unit.name:
+        return f"{unit.kind}-«{unit.name}»"
     return f"{unit.kind}-{unit.nth}" if unit.nth else unit.kind.value
 
 

@@ -10,11 +10,17 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
-from drafting.phrase.clause import QUOTE, Clause, Groups, Maker, matched, pattern, plain
+from drafting.phrase.clause import (
+    QUOTE,
+    Grammar,
+    Maker,
+    counting,
+    pattern,
+    plain,
+    sided,
+    throughout,
+)
 from drafting.phrase.english import ordinal
-from drafting.phrase.speech import HowMany
 from drafting.text.labels import any_of
 
 _PLACES = {ordinal(number): number for number in range(1, 101)}
@@ -27,75 +33,40 @@ _PARTS = {
     "gone": r"shall\sbe\s(?:deleted|excluded|omitted|struck\sout)",
     "follows": r"(?:as\sfollows|of\sthe\sfollowing\scontent)",
     "change": r"(?:amendments?|additions?|changes?)",
-    "in": r"(?:(?:in\s(?P<where>.*?))\s)?",
+    "in": r"(?:in\s(?P<where>.+?),?\s)?",
+    "text": rf"(?::?\s(?P<new>{QUOTE}))?",
 }
-_EVERYWHERE = re.compile(
-    r"throughout\sthe\stext(?:\sof\s(?P<where>[^,]+?))?(?:,\sexcept\s(?P<spared>.+?),?)?"
-)
-
-
-def _how(groups: Groups) -> HowMany:
-    nth = _PLACES.get(groups.get("nth", ""), 0)
-    return HowMany(nth, int(groups.get("count") or 0), bool(groups.get("every")))
+_SCOPE = re.compile(r"throughout\sthe\stext(?:\sof\s(?P<where>[^,]+?))?(?:,\sexcept\s(?P<spared>.+?),?)?")
+_SIDES = {"before": "before", "after": "after", "at the beginning": "start", "at the end": "end"}
+_MOVED = {"before": "before", "after": "after", "to the end of": "into"}
 
 
 def _words(op: str) -> Maker:
-    def make(groups: Groups) -> Clause:
-        return evolve(plain(op)(groups) or Clause(op), how=_how(groups))
-
-    return make
-
-
-def _everywhere(groups: Groups) -> Clause | None:
-    match = _EVERYWHERE.fullmatch(groups["scope"])
-    if match is None:
-        return None
-    clause = plain("replace-everywhere")(groups)
-    assert clause
-    return evolve(clause, where=match["where"] or "", spared=match["spared"] or "")
-
-
-def _inserted_words(groups: Groups) -> Clause:
-    side = groups.get("near") or ("start" if groups.get("start") else "end")
-    clause = plain("insert-words")(groups)
-    assert clause
-    return evolve(clause, side=side, how=_how(groups))
-
-
-def _inserted(groups: Groups) -> Clause:
-    clause = plain("insert")(groups)
-    assert clause
-    return evolve(clause, side=groups.get("near", ""))
-
-
-def _moved(groups: Groups) -> Clause:
-    clause = plain("move")(groups)
-    assert clause
-    near = groups["near"]
-    return evolve(clause, side=near if near in {"before", "after"} else "into")
+    return counting(plain(op), _PLACES)
 
 
 _PATTERNS = [
     pattern(
-        r"(?P<where>.+?)\sshall\sbe\s(?:(?:re)?stated|worded|amended\sto\sread)\sas\sfollows",
+        r"(?P<where>.+?)\sshall\sbe\s(?:(?:re)?stated|worded|amended\sto\sread)\sas\sfollows<text>",
         plain("restate"),
+        **_PARTS,
     ),
     pattern(
         r"<in>(?P<near>before|after)\s<sort>\s(?P<old><quote>)<which>\s<sort>\s(?P<new><quote>)"
         r"\sshall\sbe\s(?:added|inserted)",
-        _inserted_words,
+        counting(sided("insert-words", _SIDES), _PLACES),
         **_PARTS,
     ),
     pattern(
-        r"<in>(?:(?P<start>at\sthe\sbeginning)|at\sthe\send)\s<sort>\s(?P<new><quote>)"
+        r"<in>(?P<near>at\sthe\sbeginning|at\sthe\send)\s<sort>\s(?P<new><quote>)"
         r"\sshall\sbe\s(?:added|inserted)",
-        _inserted_words,
+        sided("insert-words", _SIDES),
         **_PARTS,
     ),
     pattern(
-        r"(?P<scope>throughout\sthe\stext.*?)\s<sort>\s(?P<old><quotes>)\sshall\sbe\sreplaced\s"
+        r"(?P<where>throughout\sthe\stext.*?)\s<sort>\s(?P<old><quotes>)\sshall\sbe\sreplaced\s"
         r"(?:respectively\s)?(?:by|with)\s<sort>\s(?P<new><quotes>)",
-        _everywhere,
+        throughout(plain("replace-words"), _SCOPE),
         **_PARTS,
     ),
     pattern(
@@ -107,14 +78,18 @@ _PATTERNS = [
     pattern(r"<in><sort>\s(?P<old><quotes>)<which>\s<gone>", _words("delete-words"), **_PARTS),
     pattern(
         r"(?P<near>before|after)\s(?P<anchor>.+?)\sthere\sshall\sbe\s(?:added|inserted)\s"
-        r"(?P<what>.+?)\s<follows>",
-        _inserted,
+        r"(?P<what>.+?)\s<follows><text>",
+        sided("insert", _SIDES),
         **_PARTS,
     ),
-    pattern(r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)\s<follows>", _inserted, **_PARTS),
     pattern(
-        r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)\s<follows>",
-        _inserted,
+        r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)\s<follows><text>",
+        plain("insert"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)\s<follows><text>",
+        plain("insert"),
         **_PARTS,
     ),
     pattern(r"(?P<where>.+?)\s<gone>", plain("delete"), **_PARTS),
@@ -131,13 +106,8 @@ _PATTERNS = [
     ),
     pattern(
         r"(?P<where>.+?)\sshall\sbe\smoved\s(?P<near>before|after|to\sthe\send\sof)\s"
-        r"(?P<anchor>.+?)\sand\sconsidered\s(?P<what>.+)",
-        _moved,
-    ),
-    pattern(
-        r"(?P<where>.+?)\sshall\sbe\smoved\s(?P<near>before|after|to\sthe\send\sof)\s"
-        r"(?P<anchor>.+)",
-        _moved,
+        r"(?P<anchor>.+?)(?:\sand\sconsidered\s(?P<what>.+))?",
+        sided("move", _MOVED),
     ),
     pattern(r"(?P<where>.+?)\sshall\sbe\sjoined\sinto\s(?P<what>.+)", plain("join")),
     pattern(
@@ -146,21 +116,22 @@ _PATTERNS = [
         **_PARTS,
     ),
     pattern(
-        r"on\smaking\s(?:an\s)?<change>(?:\sand\s<change>)?\sto\s(?P<where>.+)",
+        r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)",
         plain("title"),
         **_PARTS,
     ),
 ]
-_IN_FORCE = re.compile(r"\benters?\sinto\sforce")
-ORDER = re.compile(r"\bshall\sbe\b|^in\s[^«\"“]*:\s*$", re.IGNORECASE)
-"""What a line has that is an order itself."""
-
-
-def clauses(sentence: str, *, colon: bool) -> list[list[Clause]]:
-    """What a normalised sentence may order: readings, each a list of clauses."""
-    if _IN_FORCE.search(sentence):
-        return [[Clause("in-force")]]
-    readings = [[each] for each in matched(sentence, _PATTERNS)]
-    if colon and (match := re.match(r"in\s(?P<where>.+)$", sentence)):
-        readings.append([Clause("locator", match["where"])])
-    return readings
+GRAMMAR = Grammar(
+    patterns=_PATTERNS,
+    locator=re.compile(r"in\s(?P<where>.+)"),
+    in_force=re.compile(r"\benters?\sinto\sforce"),
+    spared=re.compile(r"except\sfor\s(?P<where>.+?),?\swhich\s"),
+    order=re.compile(r"\bshall\sbe\b"),
+    enacting=re.compile(r"\bhereby\s(?:resolves?|decrees?|orders?)$"),
+    annex=re.compile(r",?\s?according\sto\s(?:the\s)?annex(?:\s\d+)?\sto\sthis\s[^\W\d_]+"),
+    enumerator=re.compile(
+        r"(?:article\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"
+    ),
+    separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:and\s)?|\sand\s"),
+    spoken={},
+)

@@ -12,109 +12,83 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve
-
-from drafting.phrase.clause import QUOTE, Clause, Groups, Maker, matched, pattern, plain
-from drafting.phrase.speech import HowMany
+from drafting.phrase.clause import (
+    QUOTE,
+    Grammar,
+    Maker,
+    counting,
+    pattern,
+    plain,
+    sided,
+    throughout,
+)
 from drafting.text import ordinals
+from drafting.text.kazakh import NOUNS, Case, inflected, plural
 from drafting.text.labels import any_of
 
+_NEW = any_of(
+    {
+        inflected(form, Case.INSTRUMENTAL)
+        for noun in (*NOUNS.values(), "азатжол", "атау")
+        for form in (noun, plural(noun))
+    }
+)
 _PARTS = {
     "such": r"(?:мынадай|мына|келесідей|келесі|төмендегідей|төмендегі|жаңа)",
-    "sort": r"(?:деген\s)?(?:сөз|цифр|белгі|таңба|әріп|сан|аббревиатура)[^\W\d_]*"
-    r"(?:\sтіркес[^\W\d_]*|\sмен\sцифр[^\W\d_]*)?",
+    "sort": r"(?:деген\s)?(?:сөз|цифр|белгі|таңба|әріп|әрпі|сан|аббревиатура|тыныс\sбелгі)[^\W\d_]*"
+    r"(?:\sтіркес[^\W\d_]*|\s(?:мен|пен|және)\s(?:цифр|сөз|белгі)[^\W\d_]*)?",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sжәне\s){QUOTE})*",
     "quote": QUOTE,
     "which": rf"(?:(?P<nth>{any_of(ordinals.KAZAKH)})\sрет\sкездесетін\s"
     r"|(?P<count>\d+)\sжерде\sкездесетін\s|(?P<every>барлық\sжерде\sкездесетін)\s)?",
-    "change": r"(?:өзгеріс|өзгерту|толықтыру)[^\W\d_]*",
+    "each": r"(?:тиісінше\s)?",
+    "change": r"(?:өзгеріс|өзгерту|толықтыру|түзету)[^\W\d_]*",
     "gone": r"(?:алып|алынып)\s(?:тасталсын|тасталынсын)",
-    "repealed": r"(?:өз\s)?күш(?:і|тері)н?\s(?:жойылды|жойылған|жойды|жойған)\sдеп\sтанылсын",
+    "repealed": r"(?:өз\s)?күш(?:і|тері)н?\s(?:жойылды|жойылған|жойды|жойған)\sдеп\s"
+    r"(?:танылсын|есептелсін)",
+    "restated": r"редакция(?:да|сында)\s(?:жазылсын|баяндалсын|берілсін)",
+    "replaced": r"(?:ауыстырылсын|алмастырылсын)",
+    "text": rf"(?::?\s(?P<new>{QUOTE}))?",
+    "brought": rf"(?:(?:[\d.-]+\)?-?|{any_of(ordinals.KAZAKH)}|және|жаңа|реттік|нөмір[^\W\d_]*"
+    rf"|нөмірсіз|‥|(?:{_NEW})),?\s?)*(?:{_NEW})",
 }
-_ANNEXED = re.compile(
-    r"осы\s[^\W\d_]+\s(?:\d+(?:\sжәне\s\d+)?[-\s]?)?қосымша(?:сына|ларына|ға)\sсәйкес\s?"
-)
-_EVERYWHERE = re.compile(
+_SCOPE = re.compile(
     r"(?:(?P<spared>.+?)\sқоспағанда,?\s)?(?P<where>.*?)\s?"
-    r"(?:бүкіл\sмәтін[^\W\d_]*|барлық\sмәтін[^\W\d_]*|мәтін[^\W\d_]*)\sбойынша"
+    r"(?:(?:бүкіл|барлық|күллі)\s)?мәтін[^\W\d_]*\sбойынша,?"
 )
-_SPLIT = re.compile(r"(?<=сын)[,;]\s(?:ал\s)?(?=\S)")
-
-
-def _how(groups: Groups) -> HowMany:
-    nth = ordinals.KAZAKH.get(groups.get("nth", ""), 0)
-    return HowMany(nth, int(groups.get("count") or 0), bool(groups.get("every")))
+_AFTER, _BEFORE = r"кейін|соң", r"алдынан|алдына|бұрын"
+_SIDES = {
+    **dict.fromkeys(("кейін", "соң"), "after"),
+    **dict.fromkeys(("алдынан", "алдына", "бұрын"), "before"),
+    **dict.fromkeys(("соңынан", "соңына"), "into"),
+}
+_ENDS = {
+    **dict.fromkeys(("басы", "басынан", "басында"), "start"),
+    **dict.fromkeys(("соңы", "соңынан", "соңында", "аяғы", "аяғында", ""), "end"),
+}
 
 
 def _words(op: str) -> Maker:
-    def make(groups: Groups) -> Clause:
-        clause = evolve(plain(op)(groups) or Clause(op), how=_how(groups))
-        match = _EVERYWHERE.fullmatch(groups["where"])
-        if match is None:
-            return clause
-        scope, spared = match["where"], match["spared"] or ""
-        if op == "replace-words":
-            return evolve(clause, op="replace-everywhere", where=scope, spared=spared)
-        return evolve(clause, where=scope, how=HowMany(every=True))
-
-    return make
-
-
-_SIDES = {
-    "кейін": "after",
-    "соң": "after",
-    "алдынан": "before",
-    "алдына": "before",
-    "бұрын": "before",
-    "соңынан": "into",
-    "соңына": "into",
-}
-
-
-def _inserted_words(groups: Groups) -> Clause:
-    side = _SIDES.get(groups.get("near", ""), "")
-    side = side or ("start" if groups.get("start") else "end")
-    clause = plain("insert-words")(groups)
-    assert clause
-    return evolve(clause, side=side, how=_how(groups))
-
-
-def _inserted(groups: Groups) -> Clause:
-    clause = plain("insert")(groups)
-    assert clause
-    anchor, _, word = clause.where.rpartition(" ")
-    if side := _SIDES.get(word):
-        return evolve(clause, where="", side=side, anchor=anchor)
-    return clause
-
-
-def _moved(groups: Groups) -> Clause:
-    clause = plain("move")(groups)
-    assert clause
-    return evolve(clause, side=_SIDES[groups["near"]])
+    return throughout(counting(plain(op), ordinals.KAZAKH), _SCOPE)
 
 
 _PATTERNS = [
+    pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", plain("restate"), **_PARTS),
     pattern(
-        r"(?P<where>.*?)\s?<such>\sредакция(?:да|сында)\s(?:жазылсын|баяндалсын|берілсін)",
-        plain("restate"),
-        **_PARTS,
-    ),
-    pattern(
-        r"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>\s(?P<near>кейін|соң|алдынан|алдына|бұрын)"
-        r"\s(?P<new><quote>)\s<sort>\sтолықтырылсын",
-        _inserted_words,
-        **_PARTS,
-    ),
-    pattern(
-        r"(?P<where>.*?)\s?(?:(?P<start>басы|басынан|басында)|соңы|соңынан|соңында)?\s?"
+        rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
-        _inserted_words,
+        counting(sided("insert-words", _SIDES), ordinals.KAZAKH),
         **_PARTS,
     ),
     pattern(
-        r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>,?\s(?:тиісінше\s)?(?P<new><quotes>)\s"
-        r"<sort>\s(?:ауыстырылсын|алмастырылсын)",
+        rf"(?P<where>.*?)\s?(?P<near>{any_of(filter(None, _ENDS))})?,?\s?"
+        r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
+        sided("insert-words", _ENDS),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>,?\s<each>(?P<new><quotes>)\s"
+        r"<sort>\s(?:тиісінше\s)?<replaced>",
         _words("replace-words"),
         **_PARTS,
     ),
@@ -124,27 +98,29 @@ _PATTERNS = [
         **_PARTS,
     ),
     pattern(
-        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s(?P<what>.+?)\sтолықтырылсын",
-        _inserted,
+        rf"(?P<anchor>.+?)\s(?P<near>{_AFTER}|{_BEFORE}|соңынан|соңына),?\s"
+        r"(?:<such>\sмазмұн(?:дағы|ды|да)\s)?(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?"
+        r"толықтырылсын<text>",
+        sided("insert", _SIDES),
         **_PARTS,
     ),
     pattern(
-        r"(?P<what>.+?)\s<such>\sмазмұнда\sтолықтырылсын",
-        _inserted,
+        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s(?P<what><brought>)\sтолықтырылсын<text>",
+        plain("insert"),
         **_PARTS,
     ),
-    pattern(r"(?P<what>.+?)\sтолықтырылсын", _inserted),
+    pattern(
+        r"(?:(?P<where>.+?)\s)??(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
+        plain("insert"),
+        **_PARTS,
+    ),
     pattern(r"(?P<where>.+?)\s<gone>", plain("delete"), **_PARTS),
-    pattern(r"мыналардың", plain("repeal-list")),
-    pattern(r"(?:мыналардың\s)?<repealed>", plain("repeal-list"), **_PARTS),
+    pattern(r"мыналардың|(?:мыналардың\s)?<repealed>", plain("list"), **_PARTS),
     pattern(r"(?P<where>.+?)\s<repealed>", plain("repeal"), **_PARTS),
     pattern(
-        r"(?P<where>.+?)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\sорналастырылып,\s"
-        r"(?P<what>.+?)\sдеп\sесептелсін",
-        _moved,
-    ),
-    pattern(
-        r"(?P<where>.+?)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\sорналастырылсын", _moved
+        r"(?P<where>.+)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\s"
+        r"(?:орналастырылып,\s(?P<what>.+?)\sдеп\sесептелсін|орналастырылсын)",
+        sided("move", _SIDES),
     ),
     pattern(
         r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\sдеп\s(?:есептелсін|саналсын)", plain("renumber")
@@ -157,44 +133,43 @@ _PATTERNS = [
     ),
     pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", plain("join")),
     pattern(
-        r"(?P<where>.+?)\s(?:<such>\s)?<change>(?:\s(?:мен|пен|және)\s<change>)?\sенгізілсін",
+        r"(?P<where>.+?)\s(?:<such>\s)?<change>(?:\s(?:мен|пен|бен|және)\s(?:<such>\s)?<change>)?\s"
+        r"енгізілсін",
         plain("chapeau"),
         **_PARTS,
     ),
     pattern(
-        r"(?P<where>.+?)\s<change>(?:\s(?:мен|пен|және)\s<change>)?\sенгізу\sтуралы",
+        r"(?P<where>.+?)\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?\sенгізу\sтуралы",
         plain("title"),
         **_PARTS,
     ),
+    pattern(r"(?P<where>.+?)\sкүші\sжойылды\sдеп\sтану\sтуралы", plain("title"), **_PARTS),
 ]
-_IN_FORCE = re.compile(r"қолданысқа\sенгізіл|қолданысқа\sенеді|күшіне\sенеді|күшіне\sенгізіл")
-_EXCEPT = re.compile(r"(?:енгізілетін\s)?(?P<where>\S.*?)\sқоспағанда")
-_LOCATIVE = re.compile(r".*[^\W\d_](?:да|де|та|те)\)?")
-ORDER = re.compile(
-    r"\b(?:жазылсын|баяндалсын|толықтырылсын|тасталсын|ауыстырылсын|танылсын|енгізілсін"
-    r"|есептелсін|орналастырылсын|бөлінсін|біріктірілсін)\b|^[^«\"]*(?:да|де|та|те)\s?:\s*$"
+GRAMMAR = Grammar(
+    patterns=_PATTERNS,
+    locator=re.compile(r"(?P<where>.*[^\W\d_](?:да|де|та|те)(?:\s?\([^()]*\))?)"),
+    in_force=re.compile(
+        r"қолданысқа\sенгізіл|қолданысқа\sен(?:еді|сін)|күшіне\sен(?:еді|сін)|күшіне\sенгізіл"
+    ),
+    spared=re.compile(r"енгізілетін\s(?P<where>\S.*?)\sқоспағанда"),
+    order=re.compile(
+        r"\b(?:жазылсын|баяндалсын|толықтырылсын|тасталсын|тасталынсын|ауыстырылсын|алмастырылсын"
+        r"|танылсын|есептелсін|саналсын|орналастырылсын|бөлінсін|біріктірілсін)\b"
+        r"|(?:өзгеріс|толықтыру)[^\W\d_]*\sенгізілсін"
+    ),
+    enacting=re.compile(r"\b(?:қаулы\sете(?:ді|мін)|бұйырамын|шешті|шешім\sқабылдады)$"),
+    annex=re.compile(
+        r"осы\s[^\W\d_]+\s(?:(?:\d+(?:(?:,|\sжәне)\s\d+)*)?[-\s]?)?қосымша"
+        r"(?:сына|ларына|ларға|ға)\sсәйкес,?"
+    ),
+    enumerator=re.compile(
+        r"(?:\d+(?:-\d+)*-бап\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"
+    ),
+    separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:ал\s)?|\s(?:және)\s"),
+    spoken={
+        "ауыстырылып,": "ауыстырылсын,",
+        "толықтырылып,": "толықтырылсын,",
+        "тасталып,": "тасталсын,",
+        "жазылып,": "жазылсын,",
+    },
 )
-"""What a line has that is an order itself."""
-
-
-def clauses(sentence: str, *, colon: bool) -> list[list[Clause]]:
-    """What a normalised sentence may order: readings, each a list of clauses."""
-    if _IN_FORCE.search(sentence):
-        start = sentence.find("енгізілетін ")
-        match = _EXCEPT.search(sentence, max(0, start))
-        return [[Clause("in-force", spared=match["where"] if match else "")]]
-    annexed = bool(_ANNEXED.search(sentence))
-    sentence = _ANNEXED.sub("", sentence).strip()
-    readings = [[evolve(each, annexed=annexed)] for each in matched(sentence, _PATTERNS)]
-    for place in _SPLIT.finditer(sentence):
-        first = list(matched(sentence[: place.start()], _PATTERNS))
-        for rest in clauses(sentence[place.end() :], colon=False) if first else ():
-            readings += [[one, *_below(one, rest)] for one in first]
-    if colon and _LOCATIVE.fullmatch(re.sub(r"\s?\([^()]*\)$", "", sentence)):
-        readings.append([Clause("locator", sentence)])
-    return readings
-
-
-def _below(first: Clause, rest: list[Clause]) -> list[Clause]:
-    """The clauses after the first stand where it does, unless they say where."""
-    return [each if each.where else evolve(each, where=first.where) for each in rest]

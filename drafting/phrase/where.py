@@ -26,9 +26,9 @@ from drafting.text.labels import any_of, heading, numbered
 from drafting.text.owners import EN_ACTS, KK_ACTS, RU_ACTS
 
 _FILLERS = {
-    "kk": r"осы|аталған|көрсетілген|реттік\sнөмір(?:і|лері)|деген|жаңа",
+    "kk": r"мына|осы|аталған|көрсетілген|реттік\sнөмір(?:і|лері)|деген|жаңа",
     "ru": r",?\sпорядковы[йе]\sномера?|порядковы[йе]\sномера?|указанн\w+|настоящ\w+|нов\w{2,3}"
-    r"|в|во",
+    r"|так\sже",
     "en": r"the|an?|in|new",
 }
 _AND = {"kk": "және|мен|пен|бен", "ru": "и|а также", "en": "and"}
@@ -37,13 +37,15 @@ _ORDINALS: Mapping[str, Mapping[str, int]] = {
     "ru": ordinals.RUSSIAN,
     "en": {word: place for place, word in enumerate(TEN, start=1)},
 }
+_INSIDE = {"kk": "(?!)", "ru": "во?", "en": "(?!)"}
+"""Before what something stands in: «в статье 5 пункт 2»."""
 _UNNUMBERED = {"kk": "нөмірсіз", "ru": r"без\sномера", "en": "unnumbered"}
 _NUMBER = r"\(?(?:\d+(?:\.\d+)*(?:-\d+)*[^\W\d_]?|[^\W\d_](?=\))|[ivxlc]+(?=\)))\)?"
 RANGE = "‥"
 """What stands for a dash between two numbers, once signs are folded."""
 _ACTS = {
-    "kk": re.compile(rf"\b(?:{KK_ACTS})"),
-    "ru": re.compile(rf"\b(?:{RU_ACTS})"),
+    "kk": re.compile(rf"\b(?:{KK_ACTS}|өзгеріс|толықтыру|тізбе|тізім|құжат)"),
+    "ru": re.compile(rf"\b(?:{RU_ACTS}|изменени|дополнени|перечень|список|списк|документ)"),
     "en": re.compile(rf"\b(?:{EN_ACTS})\b", re.IGNORECASE),
 }
 
@@ -66,6 +68,17 @@ class _Element:
     cases: frozenset[str]
     joined: bool
     """Whether a comma or an «и» stands before it."""
+    inside: bool = False
+    """Whether it says in what something stands: «в статье 5»."""
+
+
+@frozen
+class _Chain:
+    """Elements one inside another, from the outermost one inwards."""
+
+    elements: tuple[_Element, ...]
+    head: _Element
+    """Its smallest one; it bears the case."""
 
 
 def normalised(text: str) -> str:
@@ -76,13 +89,16 @@ def normalised(text: str) -> str:
 
 def read_places(phrase: str, language: str, quoting: Quoting) -> Said | None:
     """Read an address that is nothing but one; None where any word is left over."""
-    elements = _elements(phrase.strip(" ,:"), language, quoting)
+    elements = _elements(phrase.strip(" ,:").replace(": ⟦", " ⟦"), language, quoting)
     if not elements:
         return None
-    chains = list(_chains(elements, language))
+    try:
+        around, chains = _nested(list(_chains(elements, language)))
+    except NotAnAddressError:
+        return None
     places = tuple(place for chain in _shared(chains, language) for place in chain)
-    # The last noun bears the case in Kazakh, the first in Russian.
-    return Said(places, cases=elements[-1 if language == "kk" else 0].cases)
+    cases = frozenset.intersection(*(chain.head.cases for chain in chains))
+    return Said(tuple(below(around, place) for place in places), cases=cases)
 
 
 def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
@@ -101,9 +117,9 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
         before, after = phrase[:at], phrase[at + 1 :]
         place, act = (after, before) if language == "kk" else (before, after)
         said = read_places(place, language, quoting)
-        if said and names_act(act, language):
-            return evolve(said, act=_restored(act, quoting))
-    return Said(act=_restored(phrase, quoting))
+        if said and _is_act(act, language):
+            return evolve(said, act=restored(act, quoting))
+    return Said(act=restored(phrase, quoting)) if _is_act(phrase, language) else None
 
 
 def names_act(phrase: str, language: str) -> bool:
@@ -111,7 +127,14 @@ def names_act(phrase: str, language: str) -> bool:
     return _ACTS[language].search(phrase) is not None
 
 
-def _restored(phrase: str, quoting: Quoting) -> str:
+def _is_act(phrase: str, language: str) -> bool:
+    """Whether a phrase may be the name of an act, and no more than that."""
+    bare = re.sub(r"\([^()]*\)", "", phrase)
+    begun = re.match(rf"(?:{_AND[language]})\b|\(?[\d-]+[.)]\s", phrase)
+    return names_act(phrase, language) and not begun and not re.search(r"[;:]\s", bare)
+
+
+def restored(phrase: str, quoting: Quoting) -> str:
     """A part of a normalised skeleton in the letters of the sentence, with its quotes."""
     folded, written = normalised(quoting.skeleton).split(), quoting.skeleton.split()
     words = phrase.split()
@@ -119,7 +142,7 @@ def _restored(phrase: str, quoting: Quoting) -> str:
         starts = range(len(folded) - len(words) + 1)
         found = (at for at in starts if _alike(folded[at : at + len(words)], words))
         if (at := next(found, None)) is not None:
-            phrase = " ".join(written[at : at + len(words)]).strip(" ,:;")
+            phrase = " ".join(written[at : at + len(words)]).strip(" ,:;.")
     return re.sub(r"⟦(\d+)⟧", lambda match: f"«{quoting.quotes[int(match[1])]}»", phrase)
 
 
@@ -140,6 +163,7 @@ def _token(language: str) -> re.Pattern[str]:
       | (?P<number>{_NUMBER})(?=[\s,-]|$)-?
       | (?P<filler>(?:{_FILLERS[language]})(?!\w))
       | (?P<of>of)\b
+      | (?P<inside>{_INSIDE[language]})\b
       | (?P<and>,?\s?\b(?:{_AND[language]})\b|,)
       | (?P<range>{RANGE})
       | (?P<space>\s)
@@ -197,15 +221,18 @@ class _Reader:
         """«подпункты 2) и 3)», «вторую часть»"""
         while self._at < len(self._tokens):
             joined = self._skip("and")
+            inside = self._skip("inside")
             places = self._list(_PLACES)
             form = self._noun()
             units = places or self._list(_PLACES) or self._list(_NUMBERS)
             self._skip_comma()
-            yield self._element(form, units, joined)
+            yield self._element(form, units, joined, inside=inside)
 
-    def _element(self, form: Form, units: list[Unit], joined: bool) -> _Element:
+    def _element(
+        self, form: Form, units: list[Unit], joined: bool, *, inside: bool = False
+    ) -> _Element:
         named = tuple(evolve(unit, kind=form.kind) for unit in units)
-        return _Element(named or (Unit(form.kind),), form.cases, joined)
+        return _Element(named or (Unit(form.kind),), form.cases, joined, inside)
 
     def _list(self, sorts: frozenset[str]) -> list[Unit]:
         """1), 2) и 5): what follows an «и» is taken only if it is of the same sorts."""
@@ -283,30 +310,78 @@ def _named(kind: Kind, title: str) -> Unit:
     return Unit(kind, name=title.strip())
 
 
-def _chains(elements: Sequence[_Element], language: str) -> Iterator[list[Units]]:
-    """Elements that follow each other without a comma or an «и» are one chain, outermost first."""
+def _chains(elements: Sequence[_Element], language: str) -> Iterator[_Chain]:
+    """Elements that follow each other without a comma or an «и» are one chain."""
     chain: list[_Element] = []
     for element in elements:
-        if element.joined and chain:
-            yield _outwards(chain, language)
+        if chain and (element.joined or not _continues(chain[-1], element, language)):
+            yield _chain(chain, language)
             chain = []
         chain.append(element)
-    if chain:
-        yield _outwards(chain, language)
+    yield _chain(chain, language)
 
 
-def _outwards(chain: Sequence[_Element], language: str) -> list[Units]:
-    ordered = chain if language == "kk" else chain[::-1]
-    return [element.units for element in ordered]
+def _continues(one: _Element, other: _Element, language: str) -> bool:
+    """Whether the second of two neighbours is in a chain with the first."""
+    match language:
+        case "kk":
+            # «2 бөлімі 5 тармағының 2 тармақшасы»: the genitive may be left out.
+            if "gen" in one.cases or ("nom" in one.cases and "poss" in other.cases):
+                return True
+            raise NotAnAddressError
+        case "ru":
+            return "gen" in other.cases and not other.inside
+        case _:
+            return True
 
 
-def _shared(chains: Sequence[list[Units]], language: str) -> Iterator[tuple[Units, ...]]:
+def _chain(elements: Sequence[_Element], language: str) -> _Chain:
+    outwards = language != "kk"
+    ordered = tuple(elements[::-1] if outwards else elements)
+    divisions = [rank(each.units[0]) for each in ordered if each.units[0].kind in _NESTED]
+    if divisions != sorted(divisions) or any(len(each.units) > 1 for each in ordered[:-1]):
+        raise NotAnAddressError
+    return _Chain(ordered, ordered[-1])
+
+
+_NESTED = frozenset(
+    {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
+    | {Kind.ITEM, Kind.SUBITEM, Kind.PART}
+)
+"""What stands in each other by size alone (law on legal acts, art. 23)."""
+
+
+def _nested(chains: list[_Chain]) -> tuple[Units, list[_Chain]]:
+    """What the rest stands in («в статье 5 пункт 2»), and the rest.
+
+    Raises `NotAnAddressError` where chains stand side by side with nothing between them.
+    """
+    for place, chain in enumerate(chains[1:], start=1):
+        if not (chain.elements[-1].joined or chain.head.joined):
+            first, second = chains[place - 1], chain
+            if len(chains) == 2 and _is_inside(second) and not _is_inside(first):
+                return _units(second), [first]
+            if place == 1 and _is_inside(first):
+                return _units(first), chains[1:]
+            raise NotAnAddressError
+    return (), chains
+
+
+def _is_inside(chain: _Chain) -> bool:
+    return chain.head.inside and len(chain.head.units) == 1
+
+
+def _units(chain: _Chain) -> Units:
+    return tuple(unit for element in chain.elements for unit in element.units)
+
+
+def _shared(chains: Sequence[_Chain], language: str) -> Iterator[tuple[Units, ...]]:
     """The places of each chain, with what it leaves to its neighbours to say: in Kazakh those
     before it, in Russian and English those after it."""
     around: Units = ()
     result: list[tuple[Units, ...]] = []
     for chain in chains if language == "kk" else chains[::-1]:
-        ways = [tuple(way) for way in product(*chain)]
+        ways = [tuple(way) for way in product(*(each.units for each in chain.elements))]
         whole = tuple(below(_larger(around, way[0]), way) for way in ways)
         around = whole[-1][:-1]
         result.append(whole)

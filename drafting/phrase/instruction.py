@@ -1,0 +1,124 @@
+"""What a sentence orders, understood, but not yet held against an act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from attrs import frozen
+
+from drafting.model.localized import Localized
+from drafting.model.operation import (
+    Delete,
+    DeleteWords,
+    Forms,
+    Insert,
+    InsertWords,
+    Join,
+    Move,
+    Operation,
+    Pair,
+    Renumber,
+    Repeal,
+    ReplaceEverywhere,
+    ReplaceWords,
+    Restate,
+    RestateHeading,
+    Split,
+    WHOLE_ACT,
+)
+from drafting.phrase.place import Units, address
+from drafting.phrase.speech import ONCE, HowMany
+
+
+@frozen(kw_only=True)
+class Instruction:
+    """One operation as a text orders it."""
+
+    op: str
+    """The operation's name."""
+    line: int
+    """Of the text, from 1."""
+    sentence: str
+    act: str = ""
+    """The act that it amends, as the text names it; empty where it names none."""
+    places: tuple[Units, ...] = ()
+    """What is changed; of an insertion, what it goes into."""
+    side: str = ""
+    anchor: Units = ()
+    """Beside what something comes."""
+    brings: tuple[Units, ...] = ()
+    """New elements, or new numbers."""
+    old: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    how: HowMany = ONCE
+    spared: tuple[Units, ...] = ()
+    text: tuple[str, ...] = ()
+    """The lines of what is quoted."""
+    annex: str = ""
+    """In which annex of the amending act it stands instead, in its words."""
+
+    @property
+    def wants_text(self) -> bool:
+        """Whether new wording has to follow."""
+        return self.op in {"restate", "restate-heading", "insert"} and not self.annex
+
+
+Named = Callable[[Units], str]
+"""How a place is written in an operation."""
+
+
+def operation(
+    told: Instruction, language: str, text: str, named: Named = address
+) -> Operation:
+    """The operation of an instruction; `text` is the new wording, in the syntax of a baseline."""
+    at = tuple(named(place) for place in told.places if place) or (WHOLE_ACT if told.act else ())
+    words = _localized(language, told.new[0] if told.new else "")
+    old = _localized(language, told.old[0] if told.old else "")
+    beside = {told.side: named(told.anchor)} if told.anchor else {}
+    how = {"nth": told.how.nth, "count": told.how.count, "all": told.how.every}
+    match told.op:
+        case "replace-words":
+            if len(told.old) == 1:
+                return ReplaceWords(at=at, old=old, new=words, **how)
+            pairs = zip(told.old, told.new, strict=True)
+            both = tuple(Pair(_localized(language, a), _localized(language, b)) for a, b in pairs)
+            return ReplaceWords(at=at, pairs=both, **how)
+        case "insert-words":
+            near = {told.side: old} if told.old else {"position": told.side}
+            return InsertWords(at=at, words=words, nth=told.how.nth, **near)
+        case "delete-words":
+            return DeleteWords(at=at, words=old, **how)
+        case "replace-everywhere":
+            forms = Forms({language: dict(zip(told.old, told.new, strict=True))})
+            spared = tuple(map(named, told.spared))
+            return ReplaceEverywhere(
+                at=() if at == WHOLE_ACT else at, forms=forms, except_=spared
+            )
+        case "restate":
+            return Restate(at=at, text=_localized(language, text))
+        case "restate-heading":
+            return RestateHeading(at=at, text=_localized(language, text))
+        case "insert":
+            into = {} if beside or not at else {"into": at[0]}
+            return Insert(text=_localized(language, text), **beside, **into)
+        case "delete":
+            return Delete(at=at)
+        case "repeal":
+            return Repeal(at=at)
+        case "renumber":
+            return Renumber(at=at, to=numbers(told.brings))
+        case "move":
+            return Move(at=at, number="".join(numbers(told.brings)), **beside)
+        case "split":
+            return Split(at=at, before=old, number="".join(numbers(told.brings)))
+        case _:
+            return Join(at=at)
+
+
+def numbers(units: Sequence[Units]) -> tuple[str, ...]:
+    """The numbers of new elements."""
+    return tuple(each[-1].num for each in units)
+
+
+def _localized(language: str, text: str) -> Localized:
+    return Localized({language: text}) if text else Localized()

@@ -1,0 +1,303 @@
+"""Clauses → instructions: what each phrase of a sentence names, below what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from drafting.model.kind import Kind
+from drafting.phrase.clause import Clause
+from drafting.phrase.instruction import Instruction, numbers
+from drafting.phrase.place import Unit, Units, below
+from drafting.phrase.quotes import Quoting
+from drafting.phrase.where import Said, read_places, read_where, restored
+
+NOWHERE: tuple[Units, ...] = ((),)
+
+
+@frozen
+class Context:
+    """What a sentence leaves unsaid, because those before it said it."""
+
+    act: str = ""
+    around: tuple[Units, ...] = NOWHERE
+    """What a locator named; several, where it named several."""
+    before: tuple[Units, ...] = ()
+    """What the clause before, in the same sentence, was about."""
+    listing: bool = False
+    """Whether a list of what is repealed has begun."""
+
+
+@frozen
+class Understood:
+    """What a clause comes to."""
+
+    sort: str
+    """As in `Clause.op`."""
+    context: Context
+    """For what follows."""
+    instructions: tuple[Instruction, ...] = ()
+    act: str = ""
+    """The act that it names."""
+    spared: tuple[Units, ...] = ()
+
+
+_OBJECT = frozenset({"acc", "nom"})
+_CASES = {
+    "ru": {
+        "locator": frozenset({"loc"}),
+        "restate": frozenset({"acc"}),
+        "delete": frozenset({"acc"}),
+        "repeal": frozenset({"acc"}),
+        "renumber": _OBJECT,
+        "move": _OBJECT,
+        "join": _OBJECT,
+        "split": frozenset({"gen"}),
+        "insert": frozenset({"acc", "loc"}),
+        "insert-words": frozenset({"acc", "loc"}),
+        "replace-words": frozenset({"loc", "acc"}),
+        "delete-words": frozenset({"loc", "acc"}),
+        "replace-everywhere": frozenset({"gen", "loc"}),
+        "brings": frozenset({"ins"}),
+        "after": frozenset({"gen"}),
+        "before": frozenset({"ins"}),
+        "into": frozenset({"gen"}),
+    },
+    "kk": {
+        "locator": frozenset({"loc"}),
+        "restate": frozenset({"nom"}),
+        "delete": frozenset({"nom"}),
+        "repeal": frozenset({"gen"}),
+        "renumber": frozenset({"nom"}),
+        "move": frozenset({"nom"}),
+        "join": frozenset({"nom"}),
+        "split": frozenset({"nom"}),
+        "insert": frozenset({"nom", "dat", "loc"}),
+        "insert-words": frozenset({"nom", "loc", "gen"}),
+        "replace-words": frozenset({"loc", "nom", "gen"}),
+        "delete-words": frozenset({"loc", "nom", "gen"}),
+        "replace-everywhere": frozenset({"gen", "loc"}),
+        "brings": frozenset({"ins"}),
+        "after": frozenset({"abl"}),
+        "before": frozenset({"gen"}),
+        "into": frozenset({"gen"}),
+    },
+}
+"""In which case a place stands beside each verb; in another it means something else."""
+_WORDS = frozenset({"replace-words", "insert-words", "delete-words", "replace-everywhere"})
+_NAMED_PARTS = {
+    "ru": re.compile(r"во?\s(?:функциях|задачах|правах|обязанностях|полномочиях)(?:\s.+)?"),
+    "kk": re.compile(r".*(?:функция|міндет|құқы[қғ]|өкілетті[кг])[^\W\d_]*(?:да|де|та|те)"),
+}
+"""Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
+
+
+@frozen
+class Understanding:
+    """Understands the clauses of one sentence."""
+
+    language: str
+    quoting: Quoting
+    sentence: str
+    line: int
+
+    def of(self, clause: Clause, context: Context) -> Understood | None:
+        """What a clause comes to; None where any phrase of it is not understood."""
+        match clause.op:
+            case "chapeau" | "title":
+                return self._framed(clause, context)
+            case "enacting":
+                return Understood("enacting", Context())
+            case "in-force":
+                return self._in_force(clause, context)
+            case "list":
+                return Understood("list", Context(act="", listing=True))
+            case "locator":
+                return self._locator(clause, context)
+        told = self._told(clause, context)
+        if not told:
+            return None
+        places = told[0].places
+        outer = places if clause.op in _WORDS else tuple(place[:-1] for place in places)
+        after = evolve(context, before=outer or context.before)
+        return Understood(clause.op, after, told)
+
+    def listed(self, phrase: str, context: Context) -> Understood | None:
+        """What a line of a list of repealed things names."""
+        clause = Clause("repeal", phrase)
+        said = read_where(phrase, self.language, self.quoting)
+        if said is None or not (said.act or said.places):
+            return None
+        told = self._instruction(clause, said.places, said.act or context.act)
+        return Understood("repeal", context, (told,), said.act)
+
+    def _framed(self, clause: Clause, context: Context) -> Understood | None:
+        said = read_where(clause.where, self.language, self.quoting)
+        if said is None:
+            if re.search(r"[;:]\s|⟦\d+⟧.*[;:]$", clause.where):
+                return None
+            said = Said(act=restored(clause.where, self.quoting))
+        if clause.op == "title":
+            return Understood("title", context, act=said.act)
+        return Understood("chapeau", Context(said.act, said.places or NOWHERE), act=said.act)
+
+    def _in_force(self, clause: Clause, context: Context) -> Understood | None:
+        said = read_where(clause.spared, self.language, self.quoting)
+        if said is None:
+            return None
+        return Understood("in-force", context, spared=said.places)
+
+    def _locator(self, clause: Clause, context: Context) -> Understood | None:
+        said = read_where(clause.where, self.language, self.quoting)
+        if said is None:
+            part = _NAMED_PARTS.get(self.language)
+            if part is None or not part.fullmatch(clause.where):
+                return None
+            said = Said(((Unit(Kind.PARAGRAPH, name=restored(clause.where, self.quoting)),),))
+        elif said.places and not self._fits("locator", said):
+            return None
+        if said.act:
+            inside = Context(said.act, said.places or NOWHERE)
+        else:
+            inside = evolve(context, around=_below(context.around, said.places), before=())
+        return Understood("locator", evolve(inside, listing=False), act=said.act)
+
+    def _fits(self, role: str, said: Said) -> bool:
+        wanted = _CASES.get(self.language, {}).get(role)
+        return wanted is None or bool(wanted & said.cases)
+
+    def _told(self, clause: Clause, context: Context) -> tuple[Instruction, ...]:
+        if not clause.what and clause.op in {"renumber", "join"} | (
+            {"move"} if not clause.anchor else set()
+        ):
+            return self._halved(clause, context)
+        said = self._where(clause)
+        if said is None:
+            return ()
+        around = self._around(clause, said, context)
+        places = _below(around, said.places) if said.places else around
+        act = said.act or context.act
+        told = self._instruction(clause, places, act)
+        match clause.op:
+            case "replace-words" | "replace-everywhere":
+                return self._replaced(told, clause)
+            case "insert-words":
+                return (told,) if places != NOWHERE or not said.places else ()
+            case "delete-words":
+                return tuple(evolve(told, old=(words,)) for words in told.old)
+            case "insert":
+                explicit = bool(said.places)
+                return tuple(self._inserted(told, clause, around, explicit=explicit))
+            case "restate":
+                if places == NOWHERE and not said.act:
+                    return ()
+                heading = all(place and place[-1].kind is Kind.TITLE for place in places)
+                return (evolve(told, op="restate-heading"),) if heading else (told,)
+            case "renumber" | "move" | "split" | "join":
+                return self._placed(told, clause, around)
+            case _:
+                return (told,) if said.places or said.act else ()
+
+    def _where(self, clause: Clause) -> Said | None:
+        said = read_where(clause.where, self.language, self.quoting)
+        if said is None or (said.places and not self._fits(clause.op, said)):
+            return None
+        return said
+
+    def _around(self, clause: Clause, said: Said, context: Context) -> tuple[Units, ...]:
+        """What the place of a clause stands in; where it has none, its place."""
+        if said.act:
+            return NOWHERE
+        return context.before or context.around
+
+    def _instruction(
+        self, clause: Clause, places: tuple[Units, ...], act: str
+    ) -> Instruction:
+        quotes = self.quoting.words
+        text = clause.new if clause.op in {"restate", "insert"} else ""
+        return Instruction(
+            op=clause.op,
+            line=self.line,
+            sentence=self.sentence,
+            act=act,
+            places=tuple(place for place in places if place),
+            side=clause.side,
+            old=quotes(clause.old),
+            new=() if text else quotes(clause.new),
+            how=clause.how,
+            text=tuple(line for quote in quotes(text) for line in quote.split("\n")),
+            annex=restored(clause.annex, self.quoting),
+        )
+
+    def _replaced(self, told: Instruction, clause: Clause) -> tuple[Instruction, ...]:
+        old, new = told.old, told.new
+        new = new * len(old) if len(new) == 1 else new
+        spared = read_where(clause.spared, self.language, self.quoting)
+        if len(old) != len(new) or len(set(old)) != len(old) or spared is None or spared.act:
+            return ()
+        return (evolve(told, new=new, spared=spared.places),)
+
+    def _inserted(
+        self, told: Instruction, clause: Clause, around: tuple[Units, ...], *, explicit: bool
+    ) -> Iterator[Instruction]:
+        """An instruction for each provision that gets something."""
+        new = read_places(clause.what, self.language, self.quoting)
+        anchored = read_places(clause.anchor, self.language, self.quoting) if clause.anchor else None
+        if new is None or not self._fits("brings", new) or (clause.anchor and anchored is None):
+            return
+        if anchored and (len(anchored.places) > 1 or not self._fits(clause.side, anchored)):
+            return
+        for place in told.places or NOWHERE:
+            first = new.places[0][0]
+            into = place if explicit else below(place, (first,))[:-1]
+            anchor: Units = ()
+            if anchored:
+                anchor = below(place, anchored.places[0])
+                into = anchor[:-1]
+            brings = tuple((*into, *units) for units in new.places)
+            yield evolve(told, places=(into,) if into else (), anchor=anchor, brings=brings)
+
+    def _placed(
+        self, told: Instruction, clause: Clause, around: tuple[Units, ...]
+    ) -> tuple[Instruction, ...]:
+        """With the new numbers, and what it comes beside."""
+        what = read_places(clause.what, self.language, self.quoting) if clause.what else Said()
+        anchored = read_places(clause.anchor, self.language, self.quoting) if clause.anchor else None
+        if what is None or (clause.anchor and anchored is None):
+            return ()
+        if any(len(place) > 1 or not place[-1].num for place in what.places):
+            return ()
+        if clause.op == "join":
+            first = told.places[0][-1].num
+            return (told,) if numbers(what.places) in {(), (first,)} else ()
+        if clause.op == "renumber" and len(what.places) != len(told.places):
+            return ()
+        if clause.op in {"split", "move"} and len(what.places) > 1:
+            return ()
+        anchor: Units = ()
+        if anchored:
+            if len(anchored.places) > 1 or not self._fits(clause.side, anchored):
+                return ()
+            anchor = below(around[0], anchored.places[0])
+        return (evolve(told, brings=what.places, anchor=anchor),)
+
+    def _halved(self, clause: Clause, context: Context) -> tuple[Instruction, ...]:
+        """What has its two places side by side: «5-тармақ 6-тармақ деп есептелсін»."""
+        other = "anchor" if clause.op == "move" else "what"
+        spaces = [match.start() for match in re.finditer(" ", clause.where)]
+        for at in reversed(spaces):
+            where, second = clause.where[:at], clause.where[at + 1 :]
+            said = read_places(second, self.language, self.quoting)
+            role = clause.side if clause.op == "move" else clause.op
+            if said is None or not self._fits(role, said):
+                continue
+            halved = evolve(clause, where=where, **{other: second})  # type: ignore[arg-type]
+            if told := self._told(halved, context):
+                return told
+        return ()
+
+
+def _below(around: tuple[Units, ...], places: tuple[Units, ...]) -> tuple[Units, ...]:
+    return tuple(below(one, place) for one in around for place in places)
