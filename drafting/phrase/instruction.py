@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from drafting.model.localized import Localized
 from drafting.model.operation import (
+    WHOLE_ACT,
     Delete,
     DeleteWords,
     Forms,
@@ -24,7 +25,6 @@ from drafting.model.operation import (
     Restate,
     RestateHeading,
     Split,
-    WHOLE_ACT,
 )
 from drafting.phrase.place import Units, address
 from drafting.phrase.speech import ONCE, HowMany
@@ -63,37 +63,47 @@ class Instruction:
         return self.op in {"restate", "restate-heading", "insert"} and not self.annex
 
 
-Named = Callable[[Units], str]
-"""How a place is written in an operation."""
+@frozen
+class Named:
+    """The addresses of an instruction, as an operation has them."""
+
+    at: tuple[str, ...]
+    beside: str = ""
+    spared: tuple[str, ...] = ()
 
 
-def operation(
-    told: Instruction, language: str, text: str, named: Named = address
-) -> Operation:
+def as_said(told: Instruction) -> Named:
+    """The addresses as far as the text says them: `5.2`; not held against any act."""
+    return Named(
+        tuple(map(address, told.places)),
+        address(told.anchor) if told.anchor else "",
+        tuple(map(address, told.spared)),
+    )
+
+
+def operation(told: Instruction, language: str, text: str, named: Named) -> Operation:
     """The operation of an instruction; `text` is the new wording, in the syntax of a baseline."""
-    at = tuple(named(place) for place in told.places if place) or (WHOLE_ACT if told.act else ())
+    at = named.at or (WHOLE_ACT if told.act else ())
     words = _localized(language, told.new[0] if told.new else "")
     old = _localized(language, told.old[0] if told.old else "")
-    beside = {told.side: named(told.anchor)} if told.anchor else {}
-    how = {"nth": told.how.nth, "count": told.how.count, "all": told.how.every}
+    beside = {told.side: named.beside} if named.beside else {}
+    nth, count, every = told.how.nth, told.how.count, told.how.every
     match told.op:
         case "replace-words":
             if len(told.old) == 1:
-                return ReplaceWords(at=at, old=old, new=words, **how)
+                return ReplaceWords(at=at, old=old, new=words, nth=nth, count=count, all=every)
             pairs = zip(told.old, told.new, strict=True)
             both = tuple(Pair(_localized(language, a), _localized(language, b)) for a, b in pairs)
-            return ReplaceWords(at=at, pairs=both, **how)
+            return ReplaceWords(at=at, pairs=both, nth=nth, count=count, all=every)
         case "insert-words":
             near = {told.side: old} if told.old else {"position": told.side}
             return InsertWords(at=at, words=words, nth=told.how.nth, **near)
         case "delete-words":
-            return DeleteWords(at=at, words=old, **how)
+            return DeleteWords(at=at, words=old, nth=nth, count=count, all=every)
         case "replace-everywhere":
             forms = Forms({language: dict(zip(told.old, told.new, strict=True))})
-            spared = tuple(map(named, told.spared))
-            return ReplaceEverywhere(
-                at=() if at == WHOLE_ACT else at, forms=forms, except_=spared
-            )
+            scope = () if at == WHOLE_ACT else at
+            return ReplaceEverywhere(at=scope, forms=forms, except_=named.spared)
         case "restate":
             return Restate(at=at, text=_localized(language, text))
         case "restate-heading":

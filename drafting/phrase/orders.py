@@ -33,8 +33,8 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.provision import Provision
-from drafting.phrase.place import Place, Unit, Units, unit_of, units_of
-from drafting.phrase.position import natural, site_at
+from drafting.phrase.place import Place, Unit, Units, below, unit_of, units_of
+from drafting.phrase.position import home, natural, site_at
 from drafting.phrase.speech import Beside, HowMany, Speech
 from drafting.text.address import find, find_all
 
@@ -56,6 +56,25 @@ class Order:
     """Orders beside each other of one sort are said at once: «пункты 6 и 7 исключить»."""
     below: bool = False
     """Whether a locator may say the whole place: «в пункте 5: слова …»."""
+    brings: Units = ()
+    """What comes into the place: below a locator, its size alone may say into what."""
+    apart: Saying | None = None
+    """How the whole is said where it would be misunderstood below what stands above it."""
+
+    @property
+    def alone(self) -> str:
+        """The sentence with nothing left for a locator to say."""
+        return (self.apart or self.say)(self.place)
+
+    def means(self, around: Units, place: Place) -> bool:
+        """Whether the sentence of (a part of) its place, below a locator, is read as meant."""
+        if self.brings and not place.last and not place.around:
+            return below(around, self.brings[:1])[:-1] == self.place.each[0]
+        whole = self.place.each
+        return all(
+            (below(around, units) if units else around) == meant
+            for units, meant in zip(place.each, whole, strict=True)
+        ) or not any(whole)
 
     @property
     def way(self) -> Units:
@@ -214,17 +233,11 @@ class Scribe:
             tuple(_new_unit(each) for each in run)
             for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
         ]
-        beside = None
-        if natural(self.act, parent, new[0].kind, new[0].num) != position:
-            before = site_at(self.act, parent, position - 1)
-            after = site_at(self.act, parent, position)
-            sibling = before or after
-            assert sibling, "an insertion that is not at the end has a neighbour"
-            units = units_of(self.act, Target(sibling))
-            beside = Beside("after" if before else "before", Place(units[:-1], units[-1:]))
         place = Place(inside[:-1], inside[-1:])
-        at = self._point(edit)
-        if beside is None:
+        at, first = self._point(edit), brought[0]
+        beside = self._beside(edit)
+        expected = natural(self.act, parent, new[0].kind, new[0].num) == position
+        if beside is None or (expected and (parent or home(self.act, new[0]) is None)):
             return Order(
                 operation,
                 place,
@@ -232,6 +245,10 @@ class Scribe:
                 at,
                 new,
                 below=True,
+                brings=first,
+                apart=None if parent or not beside else (
+                    lambda _: self.speech.insert(Place(), beside, brought)
+                ),
             )
         return Order(
             operation,
@@ -240,6 +257,15 @@ class Scribe:
             at,
             new,
         )
+
+    def _beside(self, edit: Insertion) -> Beside | None:
+        """What new provisions stand beside; None where they are the first in a place."""
+        before = site_at(self.act, edit.parent, edit.position - 1)
+        sibling = before or site_at(self.act, edit.parent, edit.position)
+        if sibling is None:
+            return None
+        units = units_of(self.act, Target(sibling))
+        return Beside("after" if before else "before", Place(units[:-1], units[-1:]))
 
     def _point(self, edit: Insertion) -> float:
         following = site_at(self.act, edit.parent, edit.position)

@@ -129,7 +129,9 @@ def segment(unit: Unit, *, bare: bool = False) -> str:
     """A unit in an address: `item-5`; its number alone, if `bare` and that is its name."""
     if unit.num:
         named_by_kind = unit.kind in {Kind.ANNEX, Kind.FOOTNOTE, Kind.ROW} or unit.num[0] == "u"
-        return unit.num if bare and not named_by_kind else f"{unit.kind}-{unit.num}"
+        if bare and not named_by_kind:
+            return unit.num
+        return "–".join(f"{unit.kind}-{num}" for num in unit.num.split("–"))
     if unit.name:
         return f"{unit.kind}-«{unit.name}»"
     return f"{unit.kind}-{unit.nth}" if unit.nth else unit.kind.value

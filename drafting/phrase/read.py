@@ -209,26 +209,26 @@ class _Sentence:
         return self.tried[key]
 
     def _ways(self, start: int, context: Context) -> Iterator[list[Understood]]:
-        for begin in self._beginnings(start):
-            for whole in self._clause(begin, len(self.sentence), context):
+        for begin, around in self._beginnings(start, context):
+            for whole in self._clause(begin, len(self.sentence), around):
                 yield [whole]
             for match in self.grammar.separator.finditer(self.sentence, begin):
-                for first in self._clause(begin, match.start(), context, match["mark"] or ""):
+                for first in self._clause(begin, match.start(), around, match["mark"] or ""):
                     after = first.context
                     if match["mark"]:
                         after = evolve(after, before=())
                     if rest := self.understood(match.end(), after):
                         yield [first, *rest]
 
-    def _beginnings(self, start: int) -> Iterator[int]:
+    def _beginnings(self, start: int, context: Context) -> Iterator[tuple[int, Context]]:
         """Where the words of a sentence may begin: at once, or after its own number."""
-        yield start
+        yield start, context
         for _ in range(2):
             match = self.grammar.enumerator.match(self.sentence, start)
             if match is None:
                 return
-            start = match.end()
-            yield start
+            start, context = match.end(), context.numbered(match[0])
+            yield start, context
 
     def _clause(
         self, start: int, end: int, context: Context, mark: str = ""

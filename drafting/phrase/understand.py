@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from attrs import evolve, frozen
 
@@ -15,6 +16,7 @@ from drafting.phrase.quotes import Quoting
 from drafting.phrase.where import Said, read_places, read_where, restored
 
 NOWHERE: tuple[Units, ...] = ((),)
+_FIRST = frozenset({"1", "а", "a", "i"})
 
 
 @frozen
@@ -28,6 +30,18 @@ class Context:
     """What the clause before, in the same sentence, was about."""
     listing: bool = False
     """Whether a list of what is repealed has begun."""
+    lists: tuple[tuple[str, str, tuple[Units, ...]], ...] = ()
+    """For each sort of number before a sentence (`1)`, `1.`, `a)`): the act and the place that
+    hold for all of its list, from the outermost one inwards."""
+
+    def numbered(self, number: str) -> Context:
+        """For a sentence that has a number: the next of its list, or the first of a new one."""
+        sort = re.sub(r"[^\W_]+", "1", re.sub(r"[\d.-]*\d", "1", number))
+        outer = tuple(takewhile(lambda each: each[0] != sort, self.lists))
+        if len(outer) == len(self.lists) or re.search(r"\w+", number)[0] in _FIRST:  # type: ignore[index]
+            return evolve(self, lists=(*outer, (sort, self.act, self.around)))
+        own = self.lists[len(outer)]
+        return evolve(self, act=own[1], around=own[2], before=(), lists=(*outer, own))
 
 
 @frozen
@@ -113,7 +127,7 @@ class Understanding:
             case "in-force":
                 return self._in_force(clause, context)
             case "list":
-                return Understood("list", Context(act="", listing=True))
+                return Understood("list", evolve(context, act="", around=NOWHERE, listing=True))
             case "locator":
                 return self._locator(clause, context)
         told = self._told(clause, context)
@@ -136,12 +150,15 @@ class Understanding:
     def _framed(self, clause: Clause, context: Context) -> Understood | None:
         said = read_where(clause.where, self.language, self.quoting)
         if said is None:
-            if re.search(r"[;:]\s|⟦\d+⟧.*[;:]$", clause.where):
+            if re.search(r"[;:]\s|^\(?[\d-]+[.)]\s", clause.where):
                 return None
             said = Said(act=restored(clause.where, self.quoting))
         if clause.op == "title":
             return Understood("title", context, act=said.act)
-        return Understood("chapeau", Context(said.act, said.places or NOWHERE), act=said.act)
+        inside = evolve(
+            context, act=said.act, around=said.places or NOWHERE, before=(), listing=False
+        )
+        return Understood("chapeau", inside, act=said.act)
 
     def _in_force(self, clause: Clause, context: Context) -> Understood | None:
         said = read_where(clause.spared, self.language, self.quoting)
@@ -159,10 +176,10 @@ class Understanding:
         elif said.places and not self._fits("locator", said):
             return None
         if said.act:
-            inside = Context(said.act, said.places or NOWHERE)
+            inside = evolve(context, act=said.act, around=said.places or NOWHERE)
         else:
-            inside = evolve(context, around=_below(context.around, said.places), before=())
-        return Understood("locator", evolve(inside, listing=False), act=said.act)
+            inside = evolve(context, around=_below(context.around, said.places))
+        return Understood("locator", evolve(inside, before=(), listing=False), act=said.act)
 
     def _fits(self, role: str, said: Said) -> bool:
         wanted = _CASES.get(self.language, {}).get(role)

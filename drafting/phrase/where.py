@@ -40,7 +40,10 @@ _ORDINALS: Mapping[str, Mapping[str, int]] = {
 _INSIDE = {"kk": "(?!)", "ru": "во?", "en": "(?!)"}
 """Before what something stands in: «в статье 5 пункт 2»."""
 _UNNUMBERED = {"kk": "нөмірсіз", "ru": r"без\sномера", "en": "unnumbered"}
-_NUMBER = r"\(?(?:\d+(?:\.\d+)*(?:-\d+)*[^\W\d_]?|[^\W\d_](?=\))|[ivxlc]+(?=\)))\)?"
+_NUMBER = (
+    r"\(?(?:\d+(?:\.\d+)*(?:-\d+)*[^\W\d_]?|[^\W\d_]{1,2}(?=\))|[ivxlcіх]+(?:-\d+)*(?=\)))\)?"
+    r"|[ivxlcіх]+(?:-\d+)*\b"
+)
 RANGE = "‥"
 """What stands for a dash between two numbers, once signs are folded."""
 _ACTS = {
@@ -271,7 +274,7 @@ class _Reader:
             case "quote":
                 return _named(Kind.ITEM, self._quoting.words(token.text)[0])
             case _:
-                return Unit(Kind.ITEM, token.text.removesuffix("-").strip("()"))
+                return Unit(Kind.ITEM, _number(token.text.removesuffix("-")))
 
     def _noun(self) -> Form:
         if self._sort() != "noun":
@@ -298,6 +301,15 @@ class _Reader:
         return self._tokens[self._at - 1]
 
 
+def _number(written: str) -> str:
+    """A number as addresses have it; a Roman one without brackets is written in capitals."""
+    bare = written.strip("()")
+    if bare != written or bare[0].isdecimal():
+        return bare
+    return bare.translate(_TO_LATIN).upper()
+
+
+_TO_LATIN = str.maketrans("іх", "ix")
 _NUMBERS = frozenset({"number", "quote"})
 _PLACES = frozenset({"ordinal", "late"})
 

@@ -1,0 +1,101 @@
+"""Quoted provisions, as an amending act writes them → the syntax of a baseline.
+
+Quoted text has no signs for headings, and often no indent: what is a heading is told by its word
+(«Статья 5.», «5-бап.»), and what stands inside what by the sorts of numbers: `5.`, then `1)`.
+Where the lines are indented, as in the texts that are written here, the indent is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from drafting.errors import FormatError
+from drafting.model.kind import Kind
+from drafting.phrase.place import RANK
+from drafting.text.labels import heading, numbered
+from drafting.text.lines import Form, plain, plain_heading, scan
+from drafting.text.reader import INDENT
+
+
+@frozen
+class Block:
+    """What is known of quoted provisions."""
+
+    headed: bool
+    """Whether the first line is a heading, be there a word for it or not."""
+
+
+def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) -> str:
+    """The text in the syntax of a baseline; `words` are the act's own words of headings."""
+    kept = [line.rstrip() for line in lines if line.strip()]
+    inferred = _inferred(kept)
+    levels = list(_levels(kept)) if inferred else [_indent(line) for line in kept]
+    written: list[str] = []
+    ranks: list[float] = []
+    for number, (line, level) in enumerate(zip(kept, levels, strict=True)):
+        text = line.strip(" ")
+        label = heading(text, words)
+        first = number == 0 and block.headed
+        if first or (level == 0 and label and label.kind):
+            rank = RANK[label.kind] if label and label.kind else 0
+            ranks = [each for each in ranks if each < rank] if number else []
+            ranks.append(rank)
+            head = text if label else plain_heading(text, words)
+            written.append(f"{'#' * len(ranks)} {head}")
+        else:
+            written.append(" " * (INDENT * level) + _line(text))
+    return "\n".join(written)
+
+
+def _line(text: str) -> str:
+    try:
+        form = scan(text).form
+    except FormatError:
+        return plain(text)
+    return text if form in {Form.NUMBERED, Form.GAP, Form.NOTE, Form.ROW} else plain(text)
+
+
+def _indent(line: str) -> int:
+    return (len(line) - len(line.lstrip(" "))) // INDENT
+
+
+def _inferred(lines: Sequence[str]) -> bool:
+    """Whether the lines stand inside each other, and no indent says so."""
+    if any(line.startswith(" ") for line in lines):
+        return False
+    sorts = {_sort(line) for line in lines} - {""}
+    opened = any(
+        one.endswith(":") and not _sort(other) and other[:1].islower()
+        for one, other in zip(lines, lines[1:], strict=False)
+    )
+    return len(sorts) > 1 or (bool(sorts) and opened)
+
+
+def _sort(line: str) -> str:
+    """What sort of number begins a line: `1.`, `1)`, `a)`; empty where none does."""
+    label = numbered(line)
+    if label is None:
+        return ""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"[\d.-]*\d", "1", label.label))
+
+
+def _levels(lines: Sequence[str]) -> Iterator[int]:
+    """The level of each line: a sort of number that is new stands in the one before it; text with
+    a small letter is a paragraph of the number above, with a capital one a part of the item."""
+    open_sorts: list[str] = []
+    for line in lines:
+        sort = _sort(line)
+        if sort in open_sorts:
+            del open_sorts[open_sorts.index(sort) + 1 :]
+            yield len(open_sorts) - 1
+        elif sort:
+            open_sorts.append(sort)
+            yield len(open_sorts) - 1
+        elif line[:1].islower():
+            yield len(open_sorts)
+        else:
+            del open_sorts[1:]
+            yield 0
