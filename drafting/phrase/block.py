@@ -26,17 +26,20 @@ class Block:
 
     headed: bool
     """Whether the first line is a heading, be there a word for it or not."""
+    numbers: tuple[str, ...] = ()
+    """Of the outermost provisions, as the sentence announces them."""
 
 
 def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) -> str:
     """The text in the syntax of a baseline; `words` are the act's own words of headings."""
-    kept = [line.rstrip() for line in lines if line.strip()]
-    inferred = _inferred(kept)
-    levels = list(_levels(kept)) if inferred else [_indent(line) for line in kept]
+    kept = [line for line in lines if line.strip()]
+    outermost = _outermost(kept, block.numbers)
+    inferred = _inferred([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
+    levels = list(_levels(kept, outermost)) if inferred else [_indent(line) for line in kept]
     written: list[str] = []
     ranks: list[float] = []
     for number, (line, level) in enumerate(zip(kept, levels, strict=True)):
-        text = line.strip(" ")
+        text = line.lstrip(" ")
         label = heading(text, words)
         first = number == 0 and block.headed
         if first or (level == 0 and label and label.kind):
@@ -82,13 +85,27 @@ def _sort(line: str) -> str:
     return re.sub(r"[^\W\d_]+", "a", re.sub(r"[\d.-]*\d", "1", label.label))
 
 
-def _levels(lines: Sequence[str]) -> Iterator[int]:
+def _outermost(lines: Sequence[str], numbers: Sequence[str]) -> set[int]:
+    """Which lines begin the provisions that are announced: of those with such a number, the ones
+    that write it as the first line does, if there are any."""
+    found: set[int] = set()
+    for number in numbers:
+        like = [at for at, line in enumerate(lines) if (n := numbered(line)) and n.num == number]
+        alike = [at for at in like if _sort(lines[at]) == _sort(lines[0])]
+        found.update(alike[:1] or like[:1])
+    return found
+
+
+def _levels(lines: Sequence[str], outermost: set[int]) -> Iterator[int]:
     """The level of each line: a sort of number that is new stands in the one before it; text with
     a small letter is a paragraph of the number above, with a capital one a part of the item."""
     open_sorts: list[str] = []
-    for line in lines:
+    for at, line in enumerate(lines):
         sort = _sort(line)
-        if sort in open_sorts:
+        if at in outermost:
+            open_sorts = [sort]
+            yield 0
+        elif sort in open_sorts:
             del open_sorts[open_sorts.index(sort) + 1 :]
             yield len(open_sorts) - 1
         elif sort:

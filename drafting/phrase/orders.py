@@ -8,7 +8,7 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
-from drafting.errors import PhraseError, Problem
+from drafting.errors import PhraseError, Problem, Where
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.change import Amended
@@ -33,7 +33,7 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.provision import Provision
-from drafting.phrase.place import Place, Unit, Units, below, unit_of, units_of
+from drafting.phrase.place import Place, Unit, Units, address, below, unit_of, units_of
 from drafting.phrase.position import home, natural, site_at
 from drafting.phrase.speech import Beside, HowMany, Speech
 from drafting.text.address import find, find_all
@@ -141,7 +141,7 @@ class Scribe:
 
     def restated(self, target: Target, new: Provision, operation: Operation) -> Order:
         """The order to restate one element as it reads now."""
-        units = units_of(self.act, target)
+        units = self._units(target)
         place = Place(units[:-1], units[-1:])
         at = target.site.order
         return Order(operation, place, self.speech.restate, at, (new,), joins="restate")
@@ -228,7 +228,7 @@ class Scribe:
 
     def _inserted(self, edit: Insertion, operation: Operation) -> Order:
         parent, position, new = edit.parent, edit.position, edit.provisions
-        inside = units_of(self.act, Target(parent)) if parent else ()
+        inside = self._units(Target(parent)) if parent else ()
         brought = [
             tuple(_new_unit(each) for each in run)
             for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
@@ -264,7 +264,7 @@ class Scribe:
         sibling = before or site_at(self.act, edit.parent, edit.position)
         if sibling is None:
             return None
-        units = units_of(self.act, Target(sibling))
+        units = self._units(Target(sibling))
         return Beside("after" if before else "before", Place(units[:-1], units[-1:]))
 
     def _point(self, edit: Insertion) -> float:
@@ -303,7 +303,7 @@ class Scribe:
     def _move(self, operation: Move) -> Iterator[Order]:
         side = "before" if operation.before else "after" if operation.after else "into"
         anchor = find(self.act, operation.before or operation.after or operation.into)
-        units = units_of(self.act, anchor)
+        units = self._units(anchor)
         beside = Beside(side, Place(units[:-1], units[-1:]))
         for targets, place in self._places(operation):
             number = None
@@ -341,11 +341,23 @@ class Scribe:
 
     def _grouped(self, targets: Iterable[Target]) -> Iterator[tuple[list[Target], Place]]:
         """Targets that can be said at once: of one kind, side by side in one provision."""
-        said = [(target, units_of(self.act, target)) for target in targets]
+        said = [(target, self._units(target)) for target in targets]
         for _, run in groupby(said, key=lambda one: _sort(one[1])):
             group = list(run)
             lasts = tuple(units[-1] for _, units in group)
             yield [target for target, _ in group], Place(group[0][1][:-1], lasts)
+
+    def _units(self, target: Target) -> Units:
+        """Its address. Raises `PhraseError` where, in words, it is that of another too."""
+        units = units_of(self.act, target)
+        if self.act.index.candidates(address(units, bare=False)) == [target]:
+            return units
+        told = Problem(
+            code="ambiguous",
+            wanted=f"{target.address} cannot be told from another provision in words",
+            where=Where(act=self.act.name, address=target.address),
+        )
+        raise PhraseError(told)
 
     def _edits(self, operation: Operation) -> Iterator[object]:
         return (edit for edit in self.amended.edits if edit.operation is operation)

@@ -70,7 +70,7 @@ def read(text: str, language: str) -> Reading:
     if grammar is None:
         told = f"amending sentences are read in {', '.join(GRAMMARS)}, not in `{language}`"
         raise PhraseError(Problem("no-language", told))
-    reader = _Reader(language, grammar, text.removeprefix("\ufeff").splitlines())
+    reader = _Reader(language, grammar, [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")])
     reader.read()
     return Reading(
         language, tuple(reader.instructions), tuple(reader.frame), tuple(reader.remainder)

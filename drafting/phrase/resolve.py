@@ -98,7 +98,8 @@ class _Resolution:
         else:
             parent = self._one(told.places[0]).site if told.places else self._home(new)
             position = natural(self.act, parent, new.kind, new.num)
-        text = self._written(told, Block(self._headed(new, parent)))
+        numbers = tuple(units[-1].num for units in told.brings)
+        text = self._written(told, Block(self._headed(new, parent), numbers))
         self._check_numbers(told, text)
         side, beside = self._spot(parent, position, anchor)
         placed = evolve(told, side=side)
@@ -145,7 +146,8 @@ class _Resolution:
         if len(targets) == 1:
             yield self._restated(told, targets[0], told.text)
             return
-        text = self._written(told, Block(targets[0].site.provision.headed))
+        numbers = tuple(target.site.provision.num for target in targets)
+        text = self._written(told, Block(targets[0].site.provision.headed, numbers))
         words = self.act.identity.numbering.words
         brought = self._fragment(text)
         if len(brought) != len(targets):

@@ -186,9 +186,8 @@ class Understanding:
         return wanted is None or bool(wanted & said.cases)
 
     def _told(self, clause: Clause, context: Context) -> tuple[Instruction, ...]:
-        if not clause.what and clause.op in {"renumber", "join"} | (
-            {"move"} if not clause.anchor else set()
-        ):
+        unsaid = clause.anchor if clause.op == "move" else clause.what
+        if clause.op in {"renumber", "join", "move"} and not unsaid:
             return self._halved(clause, context)
         said = self._where(clause)
         if said is None:

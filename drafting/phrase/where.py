@@ -41,7 +41,7 @@ _INSIDE = {"kk": "(?!)", "ru": "во?", "en": "(?!)"}
 """Before what something stands in: «в статье 5 пункт 2»."""
 _UNNUMBERED = {"kk": "нөмірсіз", "ru": r"без\sномера", "en": "unnumbered"}
 _NUMBER = (
-    r"\(?(?:\d+(?:\.\d+)*(?:-\d+)*[^\W\d_]?|[^\W\d_]{1,2}(?=\))|[ivxlcіх]+(?:-\d+)*(?=\)))\)?"
+    r"\(?(?:\d+(?:\.\d+)*(?:-\d+)*[^\W\d_]?|(?:[^\W\d_]{1,2}|[ivxlcіх]+)(?:-\d+)*(?=\)))\)?"
     r"|[ivxlcіх]+(?:-\d+)*\b"
 )
 RANGE = "‥"
@@ -235,6 +235,9 @@ class _Reader:
         self, form: Form, units: list[Unit], joined: bool, *, inside: bool = False
     ) -> _Element:
         named = tuple(evolve(unit, kind=form.kind) for unit in units)
+        closed = any(unit.said.endswith(")") for unit in units)
+        if (units and form.kind in _SOLE) or (closed and form.kind not in _CLOSED):
+            raise NotAnAddressError
         return _Element(named or (Unit(form.kind),), form.cases, joined, inside)
 
     def _list(self, sorts: frozenset[str]) -> list[Unit]:
@@ -274,7 +277,8 @@ class _Reader:
             case "quote":
                 return _named(Kind.ITEM, self._quoting.words(token.text)[0])
             case _:
-                return Unit(Kind.ITEM, _number(token.text.removesuffix("-")))
+                number = token.text.removesuffix("-")
+                return Unit(Kind.ITEM, _number(number), said=number)
 
     def _noun(self) -> Form:
         if self._sort() != "noun":
@@ -309,6 +313,10 @@ def _number(written: str) -> str:
     return bare.translate(_TO_LATIN).upper()
 
 
+_SOLE = frozenset({Kind.PREAMBLE, Kind.TITLE})
+"""Kinds of which there is one, without a number."""
+_CLOSED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART})
+"""Kinds that have numbers with a bracket; before another one, it is that of a list."""
 _TO_LATIN = str.maketrans("іх", "ix")
 _NUMBERS = frozenset({"number", "quote"})
 _PLACES = frozenset({"ordinal", "late"})
