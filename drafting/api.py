@@ -14,11 +14,14 @@ from attrs import evolve, frozen
 from drafting.diff import compare
 from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.model.act import Act, Identity
+from drafting.model.amending import AmendingText
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.paper import Paper
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter, bare_redline, consolidated, redline
 from drafting.patch import Located, Merged, apply, consequences, locate, marshalled, merge
+from drafting.phrase import read_instructions, resolved, unfit, write
+from drafting.read.transcript import write_proposal
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
 from drafting.text.reader import read_act
@@ -183,6 +186,46 @@ def build(amendment: Amendment, out: Path) -> Iterator[Written]:
             path = folder / f"{name}{suffix}"
             write_atomic(path, data)
             yield Written(path, hashlib.sha256(data).hexdigest())
+
+
+def instruct(
+    workspace: Workspace, names: Sequence[str], language: str = "", *, as_given: bool = False
+) -> tuple[AmendingText, tuple[Problem, ...]]:
+    """The amending text of a proposal, or of several merged; in the baseline's first language, if
+    none is said. Returns it, and the warnings.
+
+    In a language that the baseline lacks it is written where no operation needs words of it.
+    Raises `DraftingError`, `PhraseError`.
+    """
+    held = languages(workspace, workspace.proposal(names[0]))
+    base = language if language in held else held[0]
+    amendment = amend_named(workspace, names, base, as_given=as_given)
+    amended, proposal = amendment.amended, amendment.proposal
+    text = write(amended, proposal, language or base)
+    return text, (*amended.warnings, *unfit(amended, proposal))
+
+
+def proposal_from(
+    workspace: Workspace, text: str, target: str, language: str, name: str, file: str = ""
+) -> tuple[Proposal, str]:
+    """An amending text held against an act: a proposal that `apply` carries out, and its file.
+
+    `target` is `ACT` or `ACT@VERSION`, `file` the name of the text in errors. Raises `PhraseError`
+    with every place that is not understood, `PatchError` where what it orders cannot be done.
+    """
+    act = load_act(workspace, target, language)
+    reading = read_instructions(text, act.language)
+    history, version = workspace.named(target)
+    alone = len(version.digest) == 1
+    proposal = Proposal(
+        proposal=name,
+        target=history.identity.act,
+        baseline=version.version,
+        title=reading.title,
+        operations=resolved(reading, act, file, digests=alone),
+    )
+    apply(act, proposal)
+    return proposal, write_proposal(proposal, "" if alone else act.language)
 
 
 def write_redline(changes: ChangeSet, path: Path) -> None:

@@ -136,16 +136,15 @@ def throughout(maker: Maker, scope: re.Pattern[str]) -> Maker:
 
     def make(groups: Groups) -> Clause | None:
         clause = maker(groups)
-        match = clause and scope.fullmatch(clause.where)
+        match = scope.fullmatch(clause.where) if clause else None
         if clause is None or match is None:
             return clause
         found = match.groupdict()
         where = next((found[name] for name in ("where", "before") if found.get(name)), "")
         if clause.op == "delete-words":
             # There is no operation that spares some places from it.
-            return None if found.get("spared") else evolve(
-                clause, where=where, how=HowMany(every=True)
-            )
+            spared = found.get("spared")
+            return None if spared else evolve(clause, where=where, how=HowMany(every=True))
         op = "replace-everywhere"
         return evolve(clause, op=op, where=where, spared=found.get("spared") or "")
 

@@ -86,7 +86,9 @@ def operation(told: Instruction, language: str, text: str, named: Named) -> Oper
     at = named.at or (WHOLE_ACT if told.act else ())
     words = _localized(language, told.new[0] if told.new else "")
     old = _localized(language, told.old[0] if told.old else "")
-    beside = {told.side: named.beside} if named.beside else {}
+    before, after, into = (
+        named.beside if told.side == side else "" for side in ("before", "after", "into")
+    )
     nth, count, every = told.how.nth, told.how.count, told.how.every
     match told.op:
         case "replace-words":
@@ -96,8 +98,14 @@ def operation(told: Instruction, language: str, text: str, named: Named) -> Oper
             both = tuple(Pair(_localized(language, a), _localized(language, b)) for a, b in pairs)
             return ReplaceWords(at=at, pairs=both, nth=nth, count=count, all=every)
         case "insert-words":
-            near = {told.side: old} if told.old else {"position": told.side}
-            return InsertWords(at=at, words=words, nth=told.how.nth, **near)
+            return InsertWords(
+                at=at,
+                words=words,
+                before=old if told.side == "before" else Localized(),
+                after=old if told.side == "after" else Localized(),
+                position="" if told.old else told.side,
+                nth=nth,
+            )
         case "delete-words":
             return DeleteWords(at=at, words=old, nth=nth, count=count, all=every)
         case "replace-everywhere":
@@ -109,8 +117,9 @@ def operation(told: Instruction, language: str, text: str, named: Named) -> Oper
         case "restate-heading":
             return RestateHeading(at=at, text=_localized(language, text))
         case "insert":
-            into = {} if beside or not at else {"into": at[0]}
-            return Insert(text=_localized(language, text), **beside, **into)
+            unsaid = "" if named.beside or not named.at else named.at[0]
+            brought = _localized(language, text)
+            return Insert(text=brought, before=before, after=after, into=into or unsaid)
         case "delete":
             return Delete(at=at)
         case "repeal":
@@ -118,7 +127,8 @@ def operation(told: Instruction, language: str, text: str, named: Named) -> Oper
         case "renumber":
             return Renumber(at=at, to=numbers(told.brings))
         case "move":
-            return Move(at=at, number="".join(numbers(told.brings)), **beside)
+            number = "".join(numbers(told.brings))
+            return Move(at=at, number=number, before=before, after=after, into=into)
         case "split":
             return Split(at=at, before=old, number="".join(numbers(told.brings)))
         case _:

@@ -246,9 +246,9 @@ class Scribe:
                 new,
                 below=True,
                 brings=first,
-                apart=None if parent or not beside else (
-                    lambda _: self.speech.insert(Place(), beside, brought)
-                ),
+                apart=None
+                if parent or not beside
+                else (lambda _: self.speech.insert(Place(), beside, brought)),
             )
         return Order(
             operation,

@@ -14,11 +14,19 @@ from types import MappingProxyType
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import PhraseError, Problem
+from drafting.model.localized import Localized
 from drafting.phrase import read_english, read_kazakh, read_russian
 from drafting.phrase.clause import Grammar
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.place import Units
-from drafting.phrase.quotes import OPENING, STRAIGHT, block_end, opens_block, taken_out, without_marks
+from drafting.phrase.quotes import (
+    OPENING,
+    STRAIGHT,
+    block_end,
+    opens_block,
+    taken_out,
+    without_marks,
+)
 from drafting.phrase.understand import Context, Understanding, Understood
 from drafting.phrase.where import normalised
 
@@ -60,6 +68,12 @@ class Reading:
     frame: tuple[Framed, ...]
     remainder: tuple[NotUnderstood, ...]
 
+    @property
+    def title(self) -> Localized:
+        """The title of the amending act, if the text has one."""
+        titles = (each.text for each in self.frame if each.sort == "title")
+        return Localized({self.language: title}) if (title := next(titles, "")) else Localized()
+
 
 def read(text: str, language: str) -> Reading:
     """Read an amending text in `kk`, `ru` or `en`.
@@ -70,7 +84,11 @@ def read(text: str, language: str) -> Reading:
     if grammar is None:
         told = f"amending sentences are read in {', '.join(GRAMMARS)}, not in `{language}`"
         raise PhraseError(Problem("no-language", told))
-    reader = _Reader(language, grammar, [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")])
+    reader = _Reader(
+        language,
+        grammar,
+        [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")],
+    )
     reader.read()
     return Reading(
         language, tuple(reader.instructions), tuple(reader.frame), tuple(reader.remainder)

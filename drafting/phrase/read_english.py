@@ -36,7 +36,9 @@ _PARTS = {
     "in": r"(?:in\s(?P<where>.+?),?\s)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
 }
-_SCOPE = re.compile(r"throughout\sthe\stext(?:\sof\s(?P<where>[^,]+?))?(?:,\sexcept\s(?P<spared>.+?),?)?")
+_SCOPE = re.compile(
+    r"throughout\sthe\stext(?:\sof\s(?P<where>[^,]+?))?(?:,\sexcept\s(?P<spared>.+?),?)?"
+)
 _SIDES = {"before": "before", "after": "after", "at the beginning": "start", "at the end": "end"}
 _MOVED = {"before": "before", "after": "after", "to the end of": "into"}
 

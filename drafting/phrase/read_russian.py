@@ -27,7 +27,13 @@ from drafting.text.labels import any_of
 from drafting.text.russian import NOUNS, Case, Gender
 
 _PLACES = {ordinals.russian(number, Case.PREPOSITIONAL): number for number in range(1, 101)}
-_NEW = any_of({noun.form(Case.INSTRUMENTAL, several=s) for noun in NOUNS.values() for s in (0, 1)})
+_NEW = any_of(
+    {
+        noun.form(Case.INSTRUMENTAL, several=several)
+        for noun in NOUNS.values()
+        for several in (False, True)
+    }
+)
 _NEW_ORDINALS = any_of(
     {
         ordinals.russian(number, Case.INSTRUMENTAL, gender, several=several)
@@ -192,9 +198,7 @@ _PATTERNS = [
     pattern(
         r"о\sвнесении\s<change>(?:\sи\s<change>)?\sво?\s(?P<where>.+)", plain("title"), **_PARTS
     ),
-    pattern(
-        r"о\sпризнании\sутративш[^\W\d_]+\sсилу\s(?P<where>.+)", plain("title"), **_PARTS
-    ),
+    pattern(r"о\sпризнании\sутративш[^\W\d_]+\sсилу\s(?P<where>.+)", plain("title"), **_PARTS),
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from drafting.errors import AddressError, DraftingError, FormatError, PhraseError, Problem, Where
+from drafting.errors import DraftingError, FormatError, PhraseError, Problem, Where
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
-from drafting.model.operation import Operation
+from drafting.model.operation import WHOLE_ACT, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.block import Block, as_written
 from drafting.phrase.instruction import Instruction, Named, operation
@@ -23,11 +23,14 @@ from drafting.text.fold import fold
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
 from drafting.text.reader import Place, read_fragment
-from drafting.text.writer import write_provision
+from drafting.text.writer import digest_of, write_provision
 
 
-def resolved(reading: Reading, act: Act, file: str = "") -> tuple[Operation, ...]:
-    """The operations that a text orders on an act, their ids given by their place.
+def resolved(
+    reading: Reading, act: Act, file: str = "", *, digests: bool = False
+) -> tuple[Operation, ...]:
+    """The operations that a text orders on an act, their ids given by their place; with digests of
+    what they change, if wanted.
 
     Raises `PhraseError` with every place that was not understood, or names what is not there.
     """
@@ -39,7 +42,14 @@ def resolved(reading: Reading, act: Act, file: str = "") -> tuple[Operation, ...
     resolution = _Resolution(act, reading.language)
     for told in reading.instructions:
         try:
-            operations += resolution.operations(told)
+            operations += (
+                evolve(
+                    each,
+                    origin=Where(file, told.line),
+                    digest=resolution.digests(each) if digests else (),
+                )
+                for each in resolution.operations(told)
+            )
         except DraftingError as error:
             problems += (
                 evolve(each.at(file=file, line=told.line), found=(*each.found, told.sentence))
@@ -71,6 +81,14 @@ class _Resolution:
                 yield operation(told, self.language, "", self._named(told))
             case _:
                 raise _refused("which provision is meant is not said, here or above")
+
+    def digests(self, operation: Operation) -> tuple[str, ...]:
+        """Of each provision in `at`."""
+        if operation.at in ((), WHOLE_ACT):
+            return ()
+        words = self.act.identity.numbering.words
+        sites = (self.act.find(address).site for address in operation.at)
+        return tuple(digest_of(site.provision, words)[:_DIGITS] for site in sites)
 
     def _check(self, told: Instruction) -> None:
         numbers = re.findall(r"(?:№|\bN|No\.)\s*(\d+)", told.act)
@@ -207,7 +225,8 @@ class _Resolution:
             like = [
                 site
                 for site in self.act.sites
-                if site.provision.headed and site.provision.kind is unit.kind
+                if site.provision.headed
+                and site.provision.kind is unit.kind
                 and _alike(site.provision.text, unit.name)
             ]
             if len(like) == 1:
@@ -217,6 +236,7 @@ class _Resolution:
                 raise _refused(told)
 
 
+_DIGITS = 16
 _DIVISIONS = frozenset(
     {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
     | {Kind.ANNEX}

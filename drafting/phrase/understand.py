@@ -228,9 +228,7 @@ class Understanding:
             return NOWHERE
         return context.before or context.around
 
-    def _instruction(
-        self, clause: Clause, places: tuple[Units, ...], act: str
-    ) -> Instruction:
+    def _instruction(self, clause: Clause, places: tuple[Units, ...], act: str) -> Instruction:
         quotes = self.quoting.words
         text = clause.new if clause.op in {"restate", "insert"} else ""
         return Instruction(
@@ -260,16 +258,14 @@ class Understanding:
     ) -> Iterator[Instruction]:
         """An instruction for each provision that gets something."""
         new = read_places(clause.what, self.language, self.quoting)
-        anchored = read_places(clause.anchor, self.language, self.quoting) if clause.anchor else None
-        if new is None or not self._fits("brings", new) or (clause.anchor and anchored is None):
-            return
-        if anchored and (len(anchored.places) > 1 or not self._fits(clause.side, anchored)):
+        anchored = self._anchor(clause)
+        if new is None or not self._fits("brings", new) or anchored is None:
             return
         for place in told.places or NOWHERE:
             first = new.places[0][0]
             into = place if explicit else below(place, (first,))[:-1]
             anchor: Units = ()
-            if anchored:
+            if anchored.places:
                 anchor = below(place, anchored.places[0])
                 into = anchor[:-1]
             brings = tuple((*into, *units) for units in new.places)
@@ -280,8 +276,8 @@ class Understanding:
     ) -> tuple[Instruction, ...]:
         """With the new numbers, and what it comes beside."""
         what = read_places(clause.what, self.language, self.quoting) if clause.what else Said()
-        anchored = read_places(clause.anchor, self.language, self.quoting) if clause.anchor else None
-        if what is None or (clause.anchor and anchored is None):
+        anchored = self._anchor(clause)
+        if what is None or anchored is None:
             return ()
         if any(len(place) > 1 or not place[-1].num for place in what.places):
             return ()
@@ -293,11 +289,18 @@ class Understanding:
         if clause.op in {"split", "move"} and len(what.places) > 1:
             return ()
         anchor: Units = ()
-        if anchored:
-            if len(anchored.places) > 1 or not self._fits(clause.side, anchored):
-                return ()
+        if anchored.places:
             anchor = below(around[0], anchored.places[0])
         return (evolve(told, brings=what.places, anchor=anchor),)
+
+    def _anchor(self, clause: Clause) -> Said | None:
+        """The one provision that something comes beside; no place, where none is said."""
+        if not clause.anchor:
+            return Said()
+        said = read_places(clause.anchor, self.language, self.quoting)
+        if said is None or len(said.places) > 1 or not self._fits(clause.side, said):
+            return None
+        return said
 
     def _halved(self, clause: Clause, context: Context) -> tuple[Instruction, ...]:
         """What has its two places side by side: «5-тармақ 6-тармақ деп есептелсін»."""
