@@ -62,16 +62,26 @@ def _end(text: str, start: int) -> int:
     """Where a quote that opens there closes: balanced, or where what follows says so; or -1."""
     if text[start] == STRAIGHT:
         return _known_end(text, start, STRAIGHT)
-    closing = _PAIRS[text[start]]
+    opening, closing = text[start], _PAIRS[text[start]]
+    balanced = _balanced_end(text, start, closing)
+    if balanced >= 0 and _FOLLOWS.match(text, balanced + 1):
+        return balanced
+    known = _known_end(text, start, closing)
+    # «А» или «Б»: what opens anew after the balanced end is another quote.
+    apart = balanced >= 0 and (known < 0 or opening in text[balanced:known])
+    return balanced if apart else known
+
+
+def _balanced_end(text: str, start: int, closing: str) -> int:
     depth = 0
     for at in range(start, len(text)):
         if text[at] == text[start]:
             depth += 1
         elif text[at] == closing:
             depth -= 1
-            if depth == 0 and _FOLLOWS.match(text, at + 1):
+            if depth == 0:
                 return at
-    return _known_end(text, start, closing)
+    return -1
 
 
 def _known_end(text: str, start: int, closing: str) -> int:

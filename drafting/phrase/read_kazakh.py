@@ -149,7 +149,7 @@ GRAMMAR = Grammar(
     patterns=_PATTERNS,
     locator=re.compile(r"(?P<where>.*[^\W\d_](?:да|де|та|те)(?:\s?\([^()]*\))?)"),
     in_force=re.compile(
-        r"қолданысқа\sенгізіл|қолданысқа\sен(?:еді|сін)|күшіне\sен(?:еді|сін)|күшіне\sенгізіл"
+        r"^(?=осы|.*қоспағанда).*(?:қолданысқа|күшіне)\s(?:енгізіл|енеді|енсін)"
     ),
     spared=re.compile(r"енгізілетін\s(?P<where>\S.*?)\sқоспағанда"),
     order=re.compile(

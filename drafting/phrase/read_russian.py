@@ -57,8 +57,8 @@ _PARTS = {
     "following": r"(?:следующ|нижеследующ)[^\W\d_]+",
     "content": r"(?:следующего|нижеследующего)\sсодержания",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
-    "invalid": r"(?:признать|считать)\sутратившим?(?:ими|им|ей|и)?\sсилу",
-    "brought": rf"(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:\s.+?)??",
+    "invalid": r"(?:признать|считать)\sутративш(?:ими|им|ей|ую|их|ие|ий|ее)\sсилу",
+    "brought": rf"(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
 }
 _SCOPE = re.compile(
     r"(?:(?P<before>.+?),?\s)?(?:по\s(?:всему\s)?тексту|во?\s(?:всем\s)?тексте)"
@@ -107,6 +107,11 @@ _PATTERNS = [
         **_PARTS,
     ),
     pattern(
+        r"(?P<near>в\sначале|в\sконце)\s(?P<where>.+?)\sдополнить\s<sort>:?\s(?P<new><quote>)",
+        _beside("insert-words"),
+        **_PARTS,
+    ),
+    pattern(
         r"дополнить\s(?P<where>.*?)\s?(?P<near>в\sначале|в\sконце)?\s<sort>:?\s(?P<new><quote>)",
         _beside("insert-words"),
         **_PARTS,
@@ -130,6 +135,11 @@ _PATTERNS = [
     ),
     pattern(
         r"(?P<where>.*?)\s?исключить\s<sort>:?\s(?P<old><quotes>)<which>",
+        _words("delete-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"исключить\s(?P<where>во?\s.+?|из\s.+?)\s<sort>:?\s(?P<old><quotes>)<which>",
         _words("delete-words"),
         **_PARTS,
     ),
@@ -204,7 +214,8 @@ GRAMMAR = Grammar(
     patterns=_PATTERNS,
     locator=re.compile(r"(?P<where>во?\s.+)"),
     in_force=re.compile(
-        r"\b(?:ввод[^\W\d_]+|ввести|введ[её]н[^\W\d_]*)\sв\sдействие|\bвступа[ею]т\sв\sсилу"
+        r"^(?:настоящ|за\sисключением).*\b(?:(?:ввод[^\W\d_]+|ввести|введ[её]н[^\W\d_]*)\sв\sдействие"
+        r"|вступа[ею]т\sв\sсилу)"
     ),
     spared=re.compile(r"за\sисключением\s(?P<where>.+?),?\sкотор\w+\s"),
     order=re.compile(

@@ -70,7 +70,7 @@ _CASES = {
         "join": _OBJECT,
         "split": frozenset({"gen"}),
         "insert": frozenset({"acc", "loc"}),
-        "insert-words": frozenset({"acc", "loc"}),
+        "insert-words": frozenset({"acc", "loc", "gen"}),
         "replace-words": frozenset({"loc", "acc"}),
         "delete-words": frozenset({"loc", "acc"}),
         "replace-everywhere": frozenset({"gen", "loc"}),
@@ -100,6 +100,13 @@ _CASES = {
     },
 }
 """In which case a place stands beside each verb; in another it means something else."""
+_SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX, Kind.TABLE, Kind.NOTE})
+"""Kinds of which there may be only one, so that it needs no number."""
+_PURPOSE = re.compile(
+    r"во?\s(?:соответствии|цел(?:ях|ью)|связи|част[иь]|случа|рамках|течение|отношении|силу|срок"
+    r"|порядке,|установленн)|.*(?:сәйкес|мақсатында|байланысты)$"
+)
+"""Beginnings, or ends, of phrases that name an act, and no place in it."""
 _WORDS = frozenset({"replace-words", "insert-words", "delete-words", "replace-everywhere"})
 _NAMED_PARTS = {
     "ru": re.compile(r"во?\s(?:функциях|задачах|правах|обязанностях|полномочиях)(?:\s.+)?"),
@@ -141,7 +148,7 @@ class Understanding:
     def listed(self, phrase: str, context: Context) -> Understood | None:
         """What a line of a list of repealed things names."""
         clause = Clause("repeal", phrase)
-        said = read_where(phrase, self.language, self.quoting)
+        said = self._places(phrase)
         if said is None or not (said.act or said.places):
             return None
         told = self._instruction(clause, said.places, said.act or context.act)
@@ -161,13 +168,15 @@ class Understanding:
         return Understood("chapeau", inside, act=said.act)
 
     def _in_force(self, clause: Clause, context: Context) -> Understood | None:
-        said = read_where(clause.spared, self.language, self.quoting)
+        said = self._places(clause.spared)
         if said is None:
             return None
         return Understood("in-force", context, spared=said.places)
 
     def _locator(self, clause: Clause, context: Context) -> Understood | None:
-        said = read_where(clause.where, self.language, self.quoting)
+        said = self._places(clause.where)
+        if said and said.act and _PURPOSE.match(clause.where):
+            return None
         if said is None:
             part = _NAMED_PARTS.get(self.language)
             if part is None or not part.fullmatch(clause.where):
@@ -214,11 +223,19 @@ class Understanding:
             case "renumber" | "move" | "split" | "join":
                 return self._placed(told, clause, around)
             case _:
-                return (told,) if said.places or said.act else ()
+                return (told,) if said.places or (said.act and clause.op == "repeal") else ()
 
     def _where(self, clause: Clause) -> Said | None:
-        said = read_where(clause.where, self.language, self.quoting)
+        said = self._places(clause.where)
         if said is None or (said.places and not self._fits(clause.op, said)):
+            return None
+        return said
+
+    def _places(self, phrase: str) -> Said | None:
+        """The places that a phrase names, each of them told from others of its kind."""
+        said = read_where(phrase, self.language, self.quoting)
+        units = (unit for place in said.places for unit in place) if said else ()
+        if any(not (u.num or u.nth or u.name) and u.kind not in _SINGLE for u in units):
             return None
         return said
 
@@ -248,7 +265,7 @@ class Understanding:
     def _replaced(self, told: Instruction, clause: Clause) -> tuple[Instruction, ...]:
         old, new = told.old, told.new
         new = new * len(old) if len(new) == 1 else new
-        spared = read_where(clause.spared, self.language, self.quoting)
+        spared = self._places(clause.spared)
         if len(old) != len(new) or len(set(old)) != len(old) or spared is None or spared.act:
             return ()
         return (evolve(told, new=new, spared=spared.places),)

@@ -39,6 +39,8 @@ _ORDINALS: Mapping[str, Mapping[str, int]] = {
 }
 _INSIDE = {"kk": "(?!)", "ru": "во?", "en": "(?!)"}
 """Before what something stands in: «в статье 5 пункт 2»."""
+_TO = {"kk": "(?!)", "ru": "к", "en": "to"}
+"""Before what a note or an annex belongs to: «примечание к статье 5»."""
 _UNNUMBERED = {"kk": "нөмірсіз", "ru": r"без\sномера", "en": "unnumbered"}
 _NUMBER = (
     r"\(?(?:\d+(?:\.\d+)*(?:-\d+)*[^\W\d_]?|(?:[^\W\d_]{1,2}|[ivxlcіх]+)(?:-\d+)*(?=\)))\)?"
@@ -73,6 +75,8 @@ class _Element:
     """Whether a comma or an «и» stands before it."""
     inside: bool = False
     """Whether it says in what something stands: «в статье 5»."""
+    linked: bool = False
+    """Whether what is named before it belongs to it: «примечание к статье 5»."""
 
 
 @frozen
@@ -100,6 +104,8 @@ def read_places(phrase: str, language: str, quoting: Quoting) -> Said | None:
     except NotAnAddressError:
         return None
     places = tuple(place for chain in _shared(chains, language) for place in chain)
+    if any(below(around, place)[: len(around)] != around for place in places):
+        return None
     cases = frozenset.intersection(*(chain.head.cases for chain in chains))
     return Said(tuple(below(around, place) for place in places), cases=cases)
 
@@ -121,8 +127,8 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
         place, act = (after, before) if language == "kk" else (before, after)
         said = read_places(place, language, quoting)
         if said and _is_act(act, language):
-            return evolve(said, act=restored(act, quoting))
-    return Said(act=restored(phrase, quoting)) if _is_act(phrase, language) else None
+            return evolve(said, act=_act(act, quoting))
+    return Said(act=_act(phrase, quoting)) if _is_act(phrase, language) else None
 
 
 def names_act(phrase: str, language: str) -> bool:
@@ -135,6 +141,11 @@ def _is_act(phrase: str, language: str) -> bool:
     bare = re.sub(r"\([^()]*\)", "", phrase)
     begun = re.match(rf"(?:{_AND[language]})\b|\(?[\d-]+[.)]\s", phrase)
     return names_act(phrase, language) and not begun and not re.search(r"[;:]\s", bare)
+
+
+def _act(phrase: str, quoting: Quoting) -> str:
+    """The name of an act, without the word that leads to it: «в Законе», «к постановлению»."""
+    return restored(re.sub(r"^(?:во?|к|из)\s", "", phrase), quoting)
 
 
 def restored(phrase: str, quoting: Quoting) -> str:
@@ -166,6 +177,7 @@ def _token(language: str) -> re.Pattern[str]:
       | (?P<number>{_NUMBER})(?=[\s,-]|$)-?
       | (?P<filler>(?:{_FILLERS[language]})(?!\w))
       | (?P<of>of)\b
+      | (?P<to>{_TO[language]})\b
       | (?P<inside>{_INSIDE[language]})\b
       | (?P<and>,?\s?\b(?:{_AND[language]})\b|,)
       | (?P<range>{RANGE})
@@ -225,20 +237,20 @@ class _Reader:
         while self._at < len(self._tokens):
             joined = self._skip("and")
             inside = self._skip("inside")
+            linked = self._skip("to")
             places = self._list(_PLACES)
             form = self._noun()
             units = places or self._list(_PLACES) or self._list(_NUMBERS)
             self._skip_comma()
-            yield self._element(form, units, joined, inside=inside)
+            element = self._element(form, units, joined)
+            yield evolve(element, inside=inside, linked=linked)
 
-    def _element(
-        self, form: Form, units: list[Unit], joined: bool, *, inside: bool = False
-    ) -> _Element:
+    def _element(self, form: Form, units: list[Unit], joined: bool) -> _Element:
         named = tuple(evolve(unit, kind=form.kind) for unit in units)
         closed = any(unit.said.endswith(")") for unit in units)
         if (units and form.kind in _SOLE) or (closed and form.kind not in _CLOSED):
             raise NotAnAddressError
-        return _Element(named or (Unit(form.kind),), form.cases, joined, inside)
+        return _Element(named or (Unit(form.kind),), form.cases, joined)
 
     def _list(self, sorts: frozenset[str]) -> list[Unit]:
         """1), 2) и 5): what follows an «и» is taken only if it is of the same sorts."""
@@ -251,6 +263,8 @@ class _Reader:
                 unit = evolve(unit, num=f"u{unit.num}")
             if self._sort() == "quote" and not unit.name and self._language != "kk":
                 unit = evolve(unit, name=self._quoting.words(self._take().text)[0])
+            elif token.sort == "quote" and self._sort() == "number" and not unit.num:
+                unit = evolve(self._unit(self._take()), name=unit.name)
             units.append(unit)
             if self._sort() == "range":
                 self._take()
@@ -350,7 +364,7 @@ def _continues(one: _Element, other: _Element, language: str) -> bool:
                 return True
             raise NotAnAddressError
         case "ru":
-            return "gen" in other.cases and not other.inside
+            return other.linked or ("gen" in other.cases and not other.inside)
         case _:
             return True
 
@@ -377,7 +391,7 @@ def _nested(chains: list[_Chain]) -> tuple[Units, list[_Chain]]:
     Raises `NotAnAddressError` where chains stand side by side with nothing between them.
     """
     for place, chain in enumerate(chains[1:], start=1):
-        if not (chain.elements[-1].joined or chain.head.joined):
+        if not any(element.joined for element in chain.elements):
             first, second = chains[place - 1], chain
             if len(chains) == 2 and _is_inside(second) and not _is_inside(first):
                 return _units(second), [first]
