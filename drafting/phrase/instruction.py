@@ -60,6 +60,8 @@ class Instruction:
     @property
     def wants_text(self) -> bool:
         """Whether new wording has to follow."""
+        if self.op == "insert-words":
+            return not self.new
         return self.op in {"restate", "restate-heading", "insert"} and not self.annex
 
 
@@ -84,7 +86,7 @@ def as_said(told: Instruction) -> Named:
 def operation(told: Instruction, language: str, text: str, named: Named) -> Operation:
     """The operation of an instruction; `text` is the new wording, in the syntax of a baseline."""
     at = named.at or (WHOLE_ACT if told.act else ())
-    words = _localized(language, told.new[0] if told.new else "")
+    words = _localized(language, told.new[0] if told.new else text)
     old = _localized(language, told.old[0] if told.old else "")
     before, after, into = (
         named.beside if told.side == side else "" for side in ("before", "after", "into")

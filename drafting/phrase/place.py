@@ -72,10 +72,22 @@ RANK: Mapping[Kind, float] = {
 
 
 def rank(unit: Unit) -> float:
-    """How small a unit is; a numbered part, as codes have, is larger than an item (art. 23(3))."""
+    """How small a unit is. A code's articles have parts with a number, which are larger than an
+    item, and items with a bracket, which are smaller than one without (art. 23(3))."""
     if unit.kind is Kind.PART and unit.num:
         return RANK[Kind.ITEM] - 0.5
-    return RANK[unit.kind]
+    return RANK[unit.kind] + (0.5 if _bracketed_item(unit) else 0)
+
+
+def _bracketed_item(unit: Unit) -> bool:
+    return unit.kind is Kind.ITEM and unit.said.endswith(")")
+
+
+def _may_hold(part: Unit, unit: Unit) -> bool:
+    """Whether one of two neighbours in size may be a part of the text that holds the other."""
+    return {part.kind, unit.kind} == {Kind.PART, Kind.SUBITEM} or (
+        part.kind is Kind.PART and _bracketed_item(unit)
+    )
 
 
 def below(around: Units, units: Units) -> Units:
@@ -91,7 +103,7 @@ def below(around: Units, units: Units) -> Units:
     kept = [
         unit
         for unit in around
-        if rank(unit) < rank(first) or {unit.kind, first.kind} == {Kind.PART, Kind.SUBITEM}
+        if rank(unit) < rank(first) or _may_hold(unit, first)
     ]
     return (*kept, *units)
 

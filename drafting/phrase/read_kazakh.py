@@ -29,7 +29,7 @@ from drafting.text.labels import any_of
 _NEW = any_of(
     {
         inflected(form, Case.INSTRUMENTAL)
-        for noun in (*NOUNS.values(), "азатжол", "атау")
+        for noun in (*NOUNS.values(), "азатжол", "азат жол", "атау")
         for form in (noun, plural(noun))
     }
 )
@@ -43,7 +43,7 @@ _PARTS = {
     r"|(?P<count>\d+)\sжерде\sкездесетін\s|(?P<every>барлық\sжерде\sкездесетін)\s)?",
     "each": r"(?:тиісінше\s)?",
     "change": r"(?:өзгеріс|өзгерту|толықтыру|түзету)[^\W\d_]*",
-    "gone": r"(?:алып|алынып)\s(?:тасталсын|тасталынсын)",
+    "gone": r"(?:алып|алынып|шығарып)\s(?:тасталсын|тасталынсын)",
     "repealed": r"(?:өз\s)?күш(?:і|тері)н?\s(?:жойылды|жойылған|жойды|жойған)\sдеп\s"
     r"(?:танылсын|есептелсін)",
     "restated": r"редакция(?:да|сында)\s(?:жазылсын|баяндалсын|берілсін)",
@@ -54,6 +54,7 @@ _PARTS = {
 }
 _SCOPE = re.compile(
     r"(?:(?P<spared>.+?)\sқоспағанда,?\s)?(?P<where>.*?)\s?"
+    r"(?:(?:тақырыбы(?:нда|ндағы)?|атауы(?:нда|ндағы)?)\s(?:мен|және)\s)?"
     r"(?:(?:бүкіл|барлық|күллі)\s)?мәтін[^\W\d_]*\sбойынша,?"
 )
 _AFTER, _BEFORE = r"кейін|соң", r"алдынан|алдына|бұрын"
@@ -112,6 +113,11 @@ _PATTERNS = [
     pattern(
         r"(?:(?P<where>.+?)\s)??(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
         plain("insert"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлеммен\sтолықтырылсын<text>",
+        sided("insert-words", _ENDS),
         **_PARTS,
     ),
     pattern(r"(?P<where>.+?)\s<gone>", plain("delete"), **_PARTS),

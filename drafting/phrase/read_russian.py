@@ -61,7 +61,7 @@ _PARTS = {
     "brought": rf"(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
 }
 _SCOPE = re.compile(
-    r"(?:(?P<before>.+?),?\s)?(?:по\s(?:всему\s)?тексту|во?\s(?:всем\s)?тексте)"
+    r"(?:(?P<before>.+?),?\s)??(?:во?\s(?:заголовке|наименовании|названии)\sи\s(?:далее\s)?)?(?:по\s(?:всему\s)?тексту|во?\s(?:всем\s)?тексте|тексте)"
     r"(?:\s(?P<where>[^,]+?))?(?:,\sза\sисключением\s(?P<spared>.+?),?)?"
 )
 _SIDES = {"после": "after", "перед": "before", "в начале": "start", "в конце": "end", "": "end"}
@@ -169,6 +169,11 @@ _PATTERNS = [
     pattern(
         r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<text>",
         plain("insert"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?дополнить\sпредложением\s<content><text>",
+        sided("insert-words", _SIDES),
         **_PARTS,
     ),
     pattern(r"(?P<where>.+?)\sисключить", plain("delete")),

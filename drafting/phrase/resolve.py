@@ -78,7 +78,7 @@ class _Resolution:
             case "replace-everywhere" | "repeal":
                 yield operation(told, self.language, "", self._named(told))
             case _ if told.places:
-                yield operation(told, self.language, "", self._named(told))
+                yield operation(told, self.language, "\n".join(told.text), self._named(told))
             case _:
                 raise _refused("which provision is meant is not said, here or above")
 
@@ -149,7 +149,8 @@ class _Resolution:
         wanted = [units[-1].num for units in told.brings if units[-1].num[:1] not in {"", "u"}]
         brought = self._fragment(text)
         found = [each.num for each in brought if each.num]
-        if wanted and found != wanted and not any(each.kind is Kind.TABLE for each in brought):
+        ranges = any("–" in num for num in wanted)
+        if wanted and found != wanted and not ranges and not any(each.kind is Kind.TABLE for each in brought):
             raise _refused(f"{_said(wanted)} announced, and {_said(found)} following")
 
     def _fragment(self, text: str) -> tuple[Provision, ...]:

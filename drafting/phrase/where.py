@@ -90,7 +90,7 @@ class _Chain:
 
 def normalised(text: str) -> str:
     """A skeleton as it is matched: look-alikes folded, in small letters, ranges kept apart."""
-    kept = re.sub(r"(?<=[\d)])\s*[–—]\s*(?=\(?\d)", f" {RANGE} ", text)
+    kept = re.sub(r"(?<=[\d)])\s*[–—]\s*(?=\(?\d)|(?<=\w)\s[–—]\s(?=\w)", f" {RANGE} ", text)
     return re.sub(r"\s+", " ", fold(kept).key).strip().lower()
 
 
@@ -268,15 +268,23 @@ class _Reader:
             units.append(unit)
             if self._sort() == "range":
                 self._take()
-                if self._sort() != "number":
-                    raise NotAnAddressError
-                last = self._unit(self._take())
-                units[-1] = evolve(unit, num=f"{unit.num}–{last.num}")
+                units[-1:] = self._range(unit, token.sort)
             if self._sort() == "and" and self._sort(1) in sorts and not self._leads_on(sorts):
                 self._take()
             else:
                 break
         return units
+
+    def _range(self, first: Unit, sort: str) -> list[Unit]:
+        """3–5: as a range has it; of places in words, each of them."""
+        if self._sort() != sort:
+            raise NotAnAddressError
+        last = self._unit(self._take())
+        if sort == "number":
+            return [evolve(first, num=f"{first.num}–{last.num}")]
+        if first.nth >= last.nth:
+            raise NotAnAddressError
+        return [evolve(first, nth=nth) for nth in range(first.nth, last.nth + 1)]
 
     def _leads_on(self, sorts: frozenset[str]) -> bool:
         """Whether what follows the «и» is an ordinal that belongs to the next noun."""
@@ -380,7 +388,7 @@ def _chain(elements: Sequence[_Element], language: str) -> _Chain:
 
 _NESTED = frozenset(
     {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
-    | {Kind.ITEM, Kind.SUBITEM, Kind.PART}
+    | {Kind.ITEM, Kind.SUBITEM}
 )
 """What stands in each other by size alone (law on legal acts, art. 23)."""
 
