@@ -205,24 +205,35 @@ def instruct(
     return text, (*amended.warnings, *unfit(amended, proposal))
 
 
-def proposal_from(
-    workspace: Workspace, text: str, target: str, language: str, name: str, file: str = ""
-) -> tuple[Proposal, str]:
-    """An amending text held against an act: a proposal that `apply` carries out, and its file.
+@frozen
+class Source:
+    """An amending text to be held against an act."""
 
-    `target` is `ACT` or `ACT@VERSION`, `file` the name of the text in errors. Raises `PhraseError`
-    with every place that is not understood, `PatchError` where what it orders cannot be done.
+    text: str
+    target: str
+    """`ACT`, or `ACT@VERSION`."""
+    language: str = ""
+    """In the version's first language, if empty."""
+    file: str = ""
+    """Its name in errors."""
+
+
+def proposal_from(workspace: Workspace, source: Source, name: str) -> tuple[Proposal, str]:
+    """What an amending text orders, as a proposal that `apply` carries out, and its YAML file.
+
+    Raises `PhraseError` with every place that is not understood, `PatchError` where what it orders
+    cannot be done.
     """
-    act = load_act(workspace, target, language)
-    reading = read_instructions(text, act.language)
-    history, version = workspace.named(target)
+    act = load_act(workspace, source.target, source.language)
+    reading = read_instructions(source.text, act.language)
+    history, version = workspace.named(source.target)
     alone = len(version.digest) == 1
     proposal = Proposal(
         proposal=name,
         target=history.identity.act,
         baseline=version.version,
         title=reading.title,
-        operations=resolved(reading, act, file, digests=alone),
+        operations=resolved(reading, act, source.file, digests=alone),
     )
     apply(act, proposal)
     return proposal, write_proposal(proposal, "" if alone else act.language)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from drafting.api import instruct, proposal_from
+from drafting.api import Source, instruct, proposal_from
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
 from drafting.model.amending import AmendingText, quoted_lines
 from drafting.model.operation import Insert
@@ -64,9 +64,8 @@ def _propose(arguments: argparse.Namespace) -> int:
     stem = (output or Path(arguments.read)).stem
     name = stem if NAME.fullmatch(stem) else f"amend-{arguments.target.partition('@')[0]}"
     text, shown = _text(arguments)
-    proposal, written = proposal_from(
-        workspace_of(arguments), text, arguments.target, arguments.lang, name, shown
-    )
+    source = Source(text, arguments.target, arguments.lang, shown)
+    proposal, written = proposal_from(workspace_of(arguments), source, name)
     if arguments.json:
         operations = [as_data(each) for each in proposal.operations]
         print_data({"operations": operations, "remainder": [], "text": written})

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -72,7 +73,7 @@ def _inferred(lines: Sequence[str]) -> bool:
     sorts = {_sort(line) for line in lines} - {""}
     opened = any(
         one.endswith(":") and not _sort(other) and other[:1].islower()
-        for one, other in zip(lines, lines[1:], strict=False)
+        for one, other in pairwise(lines)
     )
     return len(sorts) > 1 or (bool(sorts) and opened)
 

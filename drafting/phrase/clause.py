@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import evolve, fields_dict, frozen
 
-from drafting.phrase.speech import HowMany
+from drafting.phrase.speech import ONCE, HowMany
 
 QUOTE = r"⟦\d+⟧"
 
@@ -18,7 +18,7 @@ class Clause:
 
     op: str
     """The name of an operation; or `chapeau`, `title`, `locator`, `list` (of what is repealed),
-    `enacting` or `in-force`."""
+    `enacting`, `signature` or `in-force`."""
     where: str = ""
     side: str = ""
     """`before`, `after`, `into`, `start` or `end`."""
@@ -29,7 +29,7 @@ class Clause:
     old: str = ""
     new: str = ""
     """Quotes."""
-    how: HowMany = HowMany()
+    how: HowMany = ONCE
     spared: str = ""
     annex: str = ""
     """The words that say in which annex the new wording stands."""
@@ -60,7 +60,9 @@ class Grammar:
     order: re.Pattern[str]
     """A verb that orders a change."""
     enacting: re.Pattern[str]
-    """The end of a preamble: «ПОСТАНОВЛЯЮ:»."""
+    """A preamble that ends in «ПОСТАНОВЛЯЮ:»."""
+    signature: re.Pattern[str]
+    """An office and a name."""
     annex: re.Pattern[str]
     """«согласно приложению к настоящему Указу»."""
     enumerator: re.Pattern[str]
@@ -73,8 +75,9 @@ class Grammar:
     def clauses(self, sentence: str, *, colon: bool) -> Iterator[Clause]:
         """Every clause that a normalised sentence may be, the likeliest first; `colon` says
         whether one follows it."""
-        if self.enacting.search(sentence):
-            yield Clause("enacting")
+        for op, framing in (("enacting", self.enacting), ("signature", self.signature)):
+            if framing.fullmatch(sentence):
+                yield Clause(op)
         if self.in_force.search(sentence) and not self.order.search(sentence):
             spared = self.spared.search(sentence)
             yield Clause("in-force", spared=spared["where"] if spared else "")

@@ -22,7 +22,12 @@ class Form:
 
 
 def _kazakh() -> dict[str, Form]:
-    aliases = {"азатжол": Kind.PARAGRAPH, "азат жол": Kind.PARAGRAPH, "атау": Kind.TITLE, "преамбула": Kind.PREAMBLE}
+    aliases = {
+        "азатжол": Kind.PARAGRAPH,
+        "азат жол": Kind.PARAGRAPH,
+        "атау": Kind.TITLE,
+        "преамбула": Kind.PREAMBLE,
+    }
     nouns = {noun: kind for kind, noun in kazakh.NOUNS.items() if kind is not Kind.BOOK}
     found: dict[str, Form] = {}
     for noun, kind in {**nouns, **aliases}.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import assert_never
 
@@ -33,60 +33,11 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.provision import Provision
-from drafting.phrase.place import Place, Unit, Units, address, below, unit_of, units_of
+from drafting.phrase.order import Order, Saying, sort_of
+from drafting.phrase.place import Place, Unit, Units, address, unit_of, units_of
 from drafting.phrase.position import home, natural, site_at
-from drafting.phrase.speech import Beside, HowMany, Speech
+from drafting.phrase.speech import Beside, Cited, HowMany, Speech
 from drafting.text.address import find, find_all
-
-Saying = Callable[[Place], str]
-
-
-@frozen
-class Order:
-    """One order. A locator above it may say `around` of its place, or all, if that is one."""
-
-    operation: Operation
-    place: Place
-    say: Saying
-    """The sentence, of the place as far as no locator says it."""
-    at: float = 0
-    """Where in the order of the text it belongs; what concerns all of the act comes first."""
-    quoted: tuple[Provision, ...] = ()
-    joins: str = ""
-    """Orders beside each other of one sort are said at once: «пункты 6 и 7 исключить»."""
-    below: bool = False
-    """Whether a locator may say the whole place: «в пункте 5: слова …»."""
-    brings: Units = ()
-    """What comes into the place: below a locator, its size alone may say into what."""
-    apart: Saying | None = None
-    """How the whole is said where it would be misunderstood below what stands above it."""
-
-    @property
-    def alone(self) -> str:
-        """The sentence with nothing left for a locator to say."""
-        return (self.apart or self.say)(self.place)
-
-    def means(self, around: Units, place: Place) -> bool:
-        """Whether the sentence of (a part of) its place, below a locator, is read as meant."""
-        if self.brings and not place.last and not place.around:
-            return below(around, self.brings[:1])[:-1] == self.place.each[0]
-        whole = self.place.each
-        return all(
-            (below(around, units) if units else around) == meant
-            for units, meant in zip(place.each, whole, strict=True)
-        ) or not any(whole)
-
-    @property
-    def way(self) -> Units:
-        """What a locator may say of it."""
-        one = self.below and len(self.place.last) == 1
-        return self.place.each[0] if one else self.place.around
-
-    def within(self, steps: int) -> Place:
-        """Its place without the first steps, which a locator says."""
-        if steps > len(self.place.around):
-            return Place()
-        return evolve(self.place, around=self.place.around[steps:])
 
 
 @frozen
@@ -186,7 +137,9 @@ class Scribe:
             )
 
     def _everywhere(self, operation: ReplaceEverywhere) -> Iterator[Order]:
-        forms = operation.forms.get(self.language)
+        tables = operation.forms.by_language
+        own = tables.get("") if self.language == self.act.language else None
+        forms = tables.get(self.language) or own
         if not forms:
             raise self._no_words(operation)
         old, new = list(forms), list(forms.values())
@@ -279,7 +232,7 @@ class Scribe:
         if operation.at != WHOLE_ACT:
             yield from self._wholes(operation, self.speech.repeal, "repeal")
             return
-        citation = citation_of(self.act, self.language)
+        citation = citation_of(self.act, self.language, self.speech)
         yield Order(operation, Place(), lambda _: self.speech.repeal_act(citation), -1)
 
     def _wholes(self, operation: Operation, say: Saying, joins: str) -> Iterator[Order]:
@@ -342,7 +295,7 @@ class Scribe:
     def _grouped(self, targets: Iterable[Target]) -> Iterator[tuple[list[Target], Place]]:
         """Targets that can be said at once: of one kind, side by side in one provision."""
         said = [(target, self._units(target)) for target in targets]
-        for _, run in groupby(said, key=lambda one: _sort(one[1])):
+        for _, run in groupby(said, key=lambda one: sort_of(one[1])):
             group = list(run)
             lasts = tuple(units[-1] for _, units in group)
             yield [target for target, _ in group], Place(group[0][1][:-1], lasts)
@@ -363,7 +316,10 @@ class Scribe:
         return (edit for edit in self.amended.edits if edit.operation is operation)
 
     def _text(self, operation: Operation, text: Localized) -> str:
-        found = text.get(self.language)
+        """What is quoted. One text for all languages is in that of the act."""
+        found = text.by_language.get(self.language) or (
+            text.get(self.language) if self.language == self.act.language else ""
+        )
         if not found:
             raise self._no_words(operation)
         return found
@@ -378,21 +334,16 @@ class Scribe:
         return PhraseError(told)
 
 
-def citation_of(act: Act, language: str) -> str:
-    """How the act is cited; where that is not known, its title, or its name."""
+def citation_of(act: Act, language: str, speech: Speech) -> str:
+    """How the act is cited; where nobody has said so, made of what is known of it, in the order of
+    its language (law on legal acts, art. 25(5))."""
     identity = act.identity
-    return (
-        identity.citations.get(language)
-        or identity.titles.get(language)
-        or identity.citations.best(language)
-        or identity.titles.best(language)
-        or identity.act
-    )
-
-
-def _sort(units: Units) -> tuple[object, ...]:
-    last = units[-1]
-    return (units[:-1], last.kind, bool(last.num), last.num[:1] == "u")
+    if cited := identity.citations.get(language):
+        return cited
+    title = identity.titles.get(language)
+    best = title or identity.titles.best(act.language) or identity.act
+    known = Cited(identity.kind, identity.date, identity.number, best, own=bool(title))
+    return speech.citation(known)
 
 
 def _new_unit(provision: Provision) -> Unit:
@@ -405,27 +356,3 @@ def _renumbered(target: Target, num: str) -> Unit:
     unit = unit_of(target.site)
     said = unit.said.replace(unit.num, num) if unit.num else num
     return evolve(unit, num=num, said=said, nth=0)
-
-
-def merged(orders: Sequence[Order]) -> Iterator[Order]:
-    """Orders beside each other that can be said at once, as one."""
-    last: Order | None = None
-    for order in orders:
-        if last and _join(last, order):
-            last = evolve(
-                last,
-                place=Place(last.place.around, last.place.last + order.place.last),
-                quoted=last.quoted + order.quoted,
-            )
-            continue
-        if last:
-            yield last
-        last = order
-    if last:
-        yield last
-
-
-def _join(one: Order, other: Order) -> bool:
-    if not one.joins or one.joins != other.joins:
-        return False
-    return _sort(one.place.each[-1]) == _sort(other.place.each[0]) and bool(one.place.last)

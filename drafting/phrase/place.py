@@ -100,11 +100,7 @@ def below(around: Units, units: Units) -> Units:
     first = units[0]
     if {first.kind} & {Kind.PREAMBLE, Kind.ANNEX}:
         return units
-    kept = [
-        unit
-        for unit in around
-        if rank(unit) < rank(first) or _may_hold(unit, first)
-    ]
+    kept = [unit for unit in around if rank(unit) < rank(first) or _may_hold(unit, first)]
     return (*kept, *units)
 
 

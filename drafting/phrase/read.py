@@ -17,6 +17,7 @@ from drafting.errors import PhraseError, Problem
 from drafting.model.localized import Localized
 from drafting.phrase import read_english, read_kazakh, read_russian
 from drafting.phrase.clause import Grammar
+from drafting.phrase.elements import normalised
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.place import Units
 from drafting.phrase.quotes import (
@@ -27,8 +28,7 @@ from drafting.phrase.quotes import (
     taken_out,
     without_marks,
 )
-from drafting.phrase.understand import Context, Understanding, Understood
-from drafting.phrase.where import normalised
+from drafting.phrase.understand import NO_CONTEXT, Context, Understanding, Understood
 
 GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
     {"kk": read_kazakh.GRAMMAR, "ru": read_russian.GRAMMAR, "en": read_english.GRAMMAR}
@@ -50,7 +50,7 @@ class NotUnderstood:
 
 @frozen
 class Framed:
-    """A sentence that orders nothing itself: a title, a chapeau, a locator, the entry into force."""
+    """A sentence that orders nothing itself: a title, a chapeau, a locator, an entry into force."""
 
     sort: str
     text: str
@@ -101,7 +101,7 @@ class _Reader:
     grammar: Grammar
     lines: list[str]
     at: int = 0
-    context: Context = Context()
+    context: Context = NO_CONTEXT
     instructions: list[Instruction] = field(factory=list)
     frame: list[Framed] = field(factory=list)
     remainder: list[NotUnderstood] = field(factory=list)
@@ -118,7 +118,7 @@ class _Reader:
         if understood := self._understood(line, number):
             self._take(understood, line, number)
             if understood[-1].instructions and understood[-1].instructions[-1].wants_text:
-                self._text(line, number)
+                self._text(number)
             return
         for match in _INLINE.finditer(line):
             head, rest = line[: match.start() + 1], line[match.end() :]
@@ -140,7 +140,7 @@ class _Reader:
         self._take(understood, head, number)
         self._quote(without_marks(block))
 
-    def _text(self, sentence: str, number: int) -> None:
+    def _text(self, number: int) -> None:
         """Take the quoted text below a sentence, if it is there."""
         text: list[str] = list(self.instructions[-1].text)
         while (start := self._next()) is not None and opens_block(self.lines[start]):
@@ -257,6 +257,6 @@ class _Sentence:
         for clause in self.grammar.clauses(phrase, colon=colon):
             if understood := self.understanding.of(clause, context):
                 yield understood
-        if context.listing and (mark in {"", ";"}) and phrase:
-            if understood := self.understanding.listed(phrase, context):
-                yield understood
+        whole = context.listing and phrase and mark in {"", ";"}
+        if whole and (understood := self.understanding.listed(phrase, context)):
+            yield understood

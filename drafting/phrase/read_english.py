@@ -129,7 +129,10 @@ GRAMMAR = Grammar(
     in_force=re.compile(r"^this\s.*\b(?:shall\senter|enters)\sinto\sforce"),
     spared=re.compile(r"except\sfor\s(?P<where>.+?),?\swhich\s"),
     order=re.compile(r"\bshall\sbe\b"),
-    enacting=re.compile(r"\bhereby\s(?:resolves?|decrees?|orders?)$"),
+    enacting=re.compile(r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"),
+    signature=re.compile(
+        r"(?:president|prime\sminister|minister|chair\w*)[^\d:;]*\s[^\W\d_]\.\s?\w+"
+    ),
     annex=re.compile(r",?\s?according\sto\s(?:the\s)?annex(?:\s\d+)?\sto\sthis\s[^\W\d_]+"),
     enumerator=re.compile(
         r"(?:article\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"

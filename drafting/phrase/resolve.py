@@ -150,7 +150,12 @@ class _Resolution:
         brought = self._fragment(text)
         found = [each.num for each in brought if each.num]
         ranges = any("–" in num for num in wanted)
-        if wanted and found != wanted and not ranges and not any(each.kind is Kind.TABLE for each in brought):
+        if (
+            wanted
+            and found != wanted
+            and not ranges
+            and not any(each.kind is Kind.TABLE for each in brought)
+        ):
             raise _refused(f"{_said(wanted)} announced, and {_said(found)} following")
 
     def _fragment(self, text: str) -> tuple[Provision, ...]:

@@ -44,6 +44,9 @@ class Context:
         return evolve(self, act=own[1], around=own[2], before=(), lists=(*outer, own))
 
 
+NO_CONTEXT = Context()
+
+
 @frozen
 class Understood:
     """What a clause comes to."""
@@ -129,8 +132,8 @@ class Understanding:
         match clause.op:
             case "chapeau" | "title":
                 return self._framed(clause, context)
-            case "enacting":
-                return Understood("enacting", Context())
+            case "enacting" | "signature":
+                return Understood(clause.op, NO_CONTEXT)
             case "in-force":
                 return self._in_force(clause, context)
             case "list":
@@ -201,7 +204,7 @@ class Understanding:
         said = self._where(clause)
         if said is None:
             return ()
-        around = self._around(clause, said, context)
+        around = NOWHERE if said.act else context.before or context.around
         places = _below(around, said.places) if said.places else around
         act = said.act or context.act
         told = self._instruction(clause, places, act)
@@ -213,8 +216,7 @@ class Understanding:
             case "delete-words":
                 return tuple(evolve(told, old=(words,)) for words in told.old)
             case "insert":
-                explicit = bool(said.places)
-                return tuple(self._inserted(told, clause, around, explicit=explicit))
+                return tuple(self._inserted(told, clause, explicit=bool(said.places)))
             case "restate":
                 if places == NOWHERE and not said.act:
                     return ()
@@ -238,12 +240,6 @@ class Understanding:
         if any(not (u.num or u.nth or u.name) and u.kind not in _SINGLE for u in units):
             return None
         return said
-
-    def _around(self, clause: Clause, said: Said, context: Context) -> tuple[Units, ...]:
-        """What the place of a clause stands in; where it has none, its place."""
-        if said.act:
-            return NOWHERE
-        return context.before or context.around
 
     def _instruction(self, clause: Clause, places: tuple[Units, ...], act: str) -> Instruction:
         quotes = self.quoting.words
@@ -271,7 +267,7 @@ class Understanding:
         return (evolve(told, new=new, spared=spared.places),)
 
     def _inserted(
-        self, told: Instruction, clause: Clause, around: tuple[Units, ...], *, explicit: bool
+        self, told: Instruction, clause: Clause, *, explicit: bool
     ) -> Iterator[Instruction]:
         """An instruction for each provision that gets something."""
         new = read_places(clause.what, self.language, self.quoting)

@@ -9,45 +9,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from attrs import evolve, frozen
 
 from drafting.model.kind import Kind
-from drafting.phrase.english import TEN
-from drafting.phrase.nouns import FORMS, Form
+from drafting.phrase.elements import AND, Element, NotAnAddressError, normalised, read_elements
 from drafting.phrase.place import Unit, Units, below, rank
 from drafting.phrase.quotes import Quoting
-from drafting.text import ordinals
-from drafting.text.fold import fold
-from drafting.text.labels import any_of, heading, numbered
 from drafting.text.owners import EN_ACTS, KK_ACTS, RU_ACTS
 
-_FILLERS = {
-    "kk": r"мына|осы|аталған|көрсетілген|реттік\sнөмір(?:і|лері)|деген|жаңа",
-    "ru": r",?\sпорядковы[йе]\sномера?|порядковы[йе]\sномера?|указанн\w+|настоящ\w+|нов\w{2,3}"
-    r"|так\sже",
-    "en": r"the|an?|in|new",
-}
-_AND = {"kk": "және|мен|пен|бен", "ru": "и|а также", "en": "and"}
-_ORDINALS: Mapping[str, Mapping[str, int]] = {
-    "kk": ordinals.KAZAKH,
-    "ru": ordinals.RUSSIAN,
-    "en": {word: place for place, word in enumerate(TEN, start=1)},
-}
-_INSIDE = {"kk": "(?!)", "ru": "во?", "en": "(?!)"}
-"""Before what something stands in: «в статье 5 пункт 2»."""
-_TO = {"kk": "(?!)", "ru": "к", "en": "to"}
-"""Before what a note or an annex belongs to: «примечание к статье 5»."""
-_UNNUMBERED = {"kk": "нөмірсіз", "ru": r"без\sномера", "en": "unnumbered"}
-_NUMBER = (
-    r"\(?(?:\d+(?:\.\d+)*(?:-\d+)*[^\W\d_]?|(?:[^\W\d_]{1,2}|[ivxlcіх]+)(?:-\d+)*(?=\)))\)?"
-    r"|[ivxlcіх]+(?:-\d+)*\b"
-)
-RANGE = "‥"
-"""What stands for a dash between two numbers, once signs are folded."""
 _ACTS = {
     "kk": re.compile(rf"\b(?:{KK_ACTS}|өзгеріс|толықтыру|тізбе|тізім|құжат)"),
     "ru": re.compile(rf"\b(?:{RU_ACTS}|изменени|дополнени|перечень|список|списк|документ)"),
@@ -66,37 +38,17 @@ class Said:
 
 
 @frozen
-class _Element:
-    """A noun with its numbers."""
-
-    units: Units
-    cases: frozenset[str]
-    joined: bool
-    """Whether a comma or an «и» stands before it."""
-    inside: bool = False
-    """Whether it says in what something stands: «в статье 5»."""
-    linked: bool = False
-    """Whether what is named before it belongs to it: «примечание к статье 5»."""
-
-
-@frozen
 class _Chain:
     """Elements one inside another, from the outermost one inwards."""
 
-    elements: tuple[_Element, ...]
-    head: _Element
+    elements: tuple[Element, ...]
+    head: Element
     """Its smallest one; it bears the case."""
-
-
-def normalised(text: str) -> str:
-    """A skeleton as it is matched: look-alikes folded, in small letters, ranges kept apart."""
-    kept = re.sub(r"(?<=[\d)])\s*[–—]\s*(?=\(?\d)|(?<=\w)\s[–—]\s(?=\w)", f" {RANGE} ", text)
-    return re.sub(r"\s+", " ", fold(kept).key).strip().lower()
 
 
 def read_places(phrase: str, language: str, quoting: Quoting) -> Said | None:
     """Read an address that is nothing but one; None where any word is left over."""
-    elements = _elements(phrase.strip(" ,:").replace(": ⟦", " ⟦"), language, quoting)
+    elements = read_elements(phrase.strip(" ,:").replace(": ⟦", " ⟦"), language, quoting)
     if not elements:
         return None
     try:
@@ -139,7 +91,7 @@ def names_act(phrase: str, language: str) -> bool:
 def _is_act(phrase: str, language: str) -> bool:
     """Whether a phrase may be the name of an act, and no more than that."""
     bare = re.sub(r"\([^()]*\)", "", phrase)
-    begun = re.match(rf"(?:{_AND[language]})\b|\(?[\d-]+[.)]\s", phrase)
+    begun = re.match(rf"(?:{AND[language]})\b|\(?[\d-]+[.)]\s", phrase)
     return names_act(phrase, language) and not begun and not re.search(r"[;:]\s", bare)
 
 
@@ -164,197 +116,9 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return [word.strip(",:;.") for word in one] == [word.strip(",:;.") for word in other]
 
 
-@lru_cache
-def _token(language: str) -> re.Pattern[str]:
-    nouns = any_of(FORMS[language])
-    return re.compile(
-        rf"""
-        (?P<quote>⟦\d+⟧)
-      | (?P<unnumbered>{_UNNUMBERED[language]})\b
-      | (?P<ordinal>{any_of(_ORDINALS[language])})(?!\w)
-      | (?P<late>\d+(?:-ші|st|nd|rd|th)\b)
-      | (?P<noun>(?:{nouns}))(?!\w)
-      | (?P<number>{_NUMBER})(?=[\s,-]|$)-?
-      | (?P<filler>(?:{_FILLERS[language]})(?!\w))
-      | (?P<of>of)\b
-      | (?P<to>{_TO[language]})\b
-      | (?P<inside>{_INSIDE[language]})\b
-      | (?P<and>,?\s?\b(?:{_AND[language]})\b|,)
-      | (?P<range>{RANGE})
-      | (?P<space>\s)
-        """,
-        re.VERBOSE,
-    )
-
-
-@frozen
-class _Token:
-    sort: str
-    text: str
-
-
-def _elements(phrase: str, language: str, quoting: Quoting) -> list[_Element] | None:
-    """The nouns of a phrase with their numbers; None where it has anything else."""
-    tokens: list[_Token] = []
-    at = 0
-    while at < len(phrase):
-        match = _token(language).match(phrase, at)
-        if match is None:
-            return None
-        if match.lastgroup and match.lastgroup not in {"space", "filler", "of"}:
-            tokens.append(_Token(match.lastgroup, match[0]))
-        at = match.end()
-    reader = _Reader(tokens, language, quoting)
-    try:
-        return list(reader.before_nouns() if language == "kk" else reader.after_nouns())
-    except NotAnAddressError:
-        return None
-
-
-class NotAnAddressError(Exception):
-    """The phrase is not an address."""
-
-
-class _Reader:
-    """Puts tokens together. In Kazakh numbers stand before their noun, elsewhere after it; an
-    ordinal may stand on either side."""
-
-    def __init__(self, tokens: list[_Token], language: str, quoting: Quoting) -> None:
-        self._tokens = tokens
-        self._language = language
-        self._quoting = quoting
-        self._at = 0
-
-    def before_nouns(self) -> Iterator[_Element]:
-        """«2) және 3) тармақшалары»"""
-        while self._at < len(self._tokens):
-            joined = self._skip("and")
-            units = self._list(_NUMBERS | _PLACES)
-            yield self._element(self._noun(), units, joined)
-
-    def after_nouns(self) -> Iterator[_Element]:
-        """«подпункты 2) и 3)», «вторую часть»"""
-        while self._at < len(self._tokens):
-            joined = self._skip("and")
-            inside = self._skip("inside")
-            linked = self._skip("to")
-            places = self._list(_PLACES)
-            form = self._noun()
-            units = places or self._list(_PLACES) or self._list(_NUMBERS)
-            self._skip_comma()
-            element = self._element(form, units, joined)
-            yield evolve(element, inside=inside, linked=linked)
-
-    def _element(self, form: Form, units: list[Unit], joined: bool) -> _Element:
-        named = tuple(evolve(unit, kind=form.kind) for unit in units)
-        closed = any(unit.said.endswith(")") for unit in units)
-        if (units and form.kind in _SOLE) or (closed and form.kind not in _CLOSED):
-            raise NotAnAddressError
-        return _Element(named or (Unit(form.kind),), form.cases, joined)
-
-    def _list(self, sorts: frozenset[str]) -> list[Unit]:
-        """1), 2) и 5): what follows an «и» is taken only if it is of the same sorts."""
-        units: list[Unit] = []
-        unnumbered = self._skip("unnumbered")
-        while self._sort() in sorts:
-            token = self._take()
-            unit = self._unit(token)
-            if unit.num and unnumbered:
-                unit = evolve(unit, num=f"u{unit.num}")
-            if self._sort() == "quote" and not unit.name and self._language != "kk":
-                unit = evolve(unit, name=self._quoting.words(self._take().text)[0])
-            elif token.sort == "quote" and self._sort() == "number" and not unit.num:
-                unit = evolve(self._unit(self._take()), name=unit.name)
-            units.append(unit)
-            if self._sort() == "range":
-                self._take()
-                units[-1:] = self._range(unit, token.sort)
-            if self._sort() == "and" and self._sort(1) in sorts and not self._leads_on(sorts):
-                self._take()
-            else:
-                break
-        return units
-
-    def _range(self, first: Unit, sort: str) -> list[Unit]:
-        """3–5: as a range has it; of places in words, each of them."""
-        if self._sort() != sort:
-            raise NotAnAddressError
-        last = self._unit(self._take())
-        if sort == "number":
-            return [evolve(first, num=f"{first.num}–{last.num}")]
-        if first.nth >= last.nth:
-            raise NotAnAddressError
-        return [evolve(first, nth=nth) for nth in range(first.nth, last.nth + 1)]
-
-    def _leads_on(self, sorts: frozenset[str]) -> bool:
-        """Whether what follows the «и» is an ordinal that belongs to the next noun."""
-        return self._language != "kk" and sorts == _NUMBERS and self._sort(1) in _PLACES
-
-    def _unit(self, token: _Token) -> Unit:
-        match token.sort:
-            case "ordinal":
-                return Unit(Kind.ITEM, nth=_ORDINALS[self._language][token.text])
-            case "late":
-                return Unit(Kind.ITEM, nth=int(re.sub(r"\D", "", token.text)))
-            case "quote":
-                return _named(Kind.ITEM, self._quoting.words(token.text)[0])
-            case _:
-                number = token.text.removesuffix("-")
-                return Unit(Kind.ITEM, _number(number), said=number)
-
-    def _noun(self) -> Form:
-        if self._sort() != "noun":
-            raise NotAnAddressError
-        return FORMS[self._language][self._take().text]
-
-    def _skip_comma(self) -> None:
-        """A comma at the very end, after «порядковые номера 303 и 305,»."""
-        if self._sort() == "and" and self._at == len(self._tokens) - 1:
-            self._take()
-
-    def _skip(self, sort: str) -> bool:
-        here = self._sort() == sort
-        if here:
-            self._take()
-        return here
-
-    def _sort(self, ahead: int = 0) -> str:
-        at = self._at + ahead
-        return self._tokens[at].sort if at < len(self._tokens) else ""
-
-    def _take(self) -> _Token:
-        self._at += 1
-        return self._tokens[self._at - 1]
-
-
-def _number(written: str) -> str:
-    """A number as addresses have it; a Roman one without brackets is written in capitals."""
-    bare = written.strip("()")
-    if bare != written or bare[0].isdecimal():
-        return bare
-    return bare.translate(_TO_LATIN).upper()
-
-
-_SOLE = frozenset({Kind.PREAMBLE, Kind.TITLE})
-"""Kinds of which there is one, without a number."""
-_CLOSED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART})
-"""Kinds that have numbers with a bracket; before another one, it is that of a list."""
-_TO_LATIN = str.maketrans("іх", "ix")
-_NUMBERS = frozenset({"number", "quote"})
-_PLACES = frozenset({"ordinal", "late"})
-
-
-def _named(kind: Kind, title: str) -> Unit:
-    """A heading in quotes: its number, where it begins with one, and its words."""
-    label = heading(title.strip(), {}) or numbered(title.strip())
-    if label and label.num:
-        return Unit(kind, label.num, name=label.rest.strip())
-    return Unit(kind, name=title.strip())
-
-
-def _chains(elements: Sequence[_Element], language: str) -> Iterator[_Chain]:
+def _chains(elements: Sequence[Element], language: str) -> Iterator[_Chain]:
     """Elements that follow each other without a comma or an «и» are one chain."""
-    chain: list[_Element] = []
+    chain: list[Element] = []
     for element in elements:
         if chain and (element.joined or not _continues(chain[-1], element, language)):
             yield _chain(chain, language)
@@ -363,7 +127,7 @@ def _chains(elements: Sequence[_Element], language: str) -> Iterator[_Chain]:
     yield _chain(chain, language)
 
 
-def _continues(one: _Element, other: _Element, language: str) -> bool:
+def _continues(one: Element, other: Element, language: str) -> bool:
     """Whether the second of two neighbours is in a chain with the first."""
     match language:
         case "kk":
@@ -377,7 +141,7 @@ def _continues(one: _Element, other: _Element, language: str) -> bool:
             return True
 
 
-def _chain(elements: Sequence[_Element], language: str) -> _Chain:
+def _chain(elements: Sequence[Element], language: str) -> _Chain:
     outwards = language != "kk"
     ordered = tuple(elements[::-1] if outwards else elements)
     divisions = [rank(each.units[0]) for each in ordered if each.units[0].kind in _NESTED]

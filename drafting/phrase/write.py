@@ -26,7 +26,8 @@ from drafting.model.operation import (
 from drafting.model.proposal import Proposal
 from drafting.phrase.english import English
 from drafting.phrase.kazakh import Kazakh
-from drafting.phrase.orders import Order, Scribe, citation_of, merged
+from drafting.phrase.order import Order, merged
+from drafting.phrase.orders import Scribe, citation_of
 from drafting.phrase.place import Units, below
 from drafting.phrase.russian import Russian
 from drafting.phrase.speech import Counted, Speech
@@ -172,7 +173,7 @@ def _framed(
     scribe: Scribe, proposal: Proposal, orders: Sequence[Order], body: Sequence[Sentence]
 ) -> Iterator[Sentence]:
     """With the title and the chapeau before it, and when it enters into force after it."""
-    speech, citation = scribe.speech, citation_of(scribe.act, scribe.language)
+    speech, citation = scribe.speech, citation_of(scribe.act, scribe.language, scribe.speech)
     numbers = iter(("1. ", "2. ") if proposal.in_force else ("", ""))
     repealed = any(_repeals_act(order.operation) for order in orders)
     first, *rest = body

@@ -9,6 +9,7 @@ dictionary would guess where this is exact.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import IntEnum
 from types import MappingProxyType
@@ -141,7 +142,8 @@ def accusative_name(name: str) -> str:
     """The name of an act as the object of a change: «Инструкция по …» → «Инструкцию по …».
 
     The words before and of the noun at its head change, where they are feminine; masculine and
-    neuter ones, being inanimate, stay. An act whose name is in quotes alone is a «документ».
+    neuter ones, being inanimate, stay. So does «, утвержденная …» after it. An act whose name is in
+    quotes alone is a «документ».
     """
     if not name or not name[0].isalpha():
         return f"документ {name}".strip()
@@ -154,4 +156,4 @@ def accusative_name(name: str) -> str:
         if small.endswith(("а", "я")) and small not in _ACCUSATIVE_PLURALS:
             words[place] = word[:-1] + ("у" if small.endswith("а") else "ю")
         break
-    return " ".join(words)
+    return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)
