@@ -123,6 +123,12 @@ _PATTERNS = [
         **_PARTS,
     ),
     pattern(
+        r"заменить\s(?P<where>во?\s.+?)\s<sort>:?\s(?P<old><quotes>)<which>\s<each>(?:на\s)?"
+        r"(?:<sort>\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
+        _words("replace-words"),
+        **_PARTS,
+    ),
+    pattern(
         r"(?P<where>.*?)\s?заменить\s<sort>\s(?P<old><quotes>)<which>\s<each>(?:на\s)?"
         r"(?:<sort>\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
         _words("replace-words"),
@@ -151,6 +157,12 @@ _PATTERNS = [
     ),
     pattern(
         r"(?P<where>.+?)\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s"
+        r"(?P<what><brought>)(?:,?\s<content>)?<text>",
+        sided("insert", _SIDES),
+        **_PARTS,
+    ),
+    pattern(
+        r"дополнить\s(?P<where>.*?)\s?(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<text>",
         sided("insert", _SIDES),
         **_PARTS,

@@ -149,13 +149,8 @@ class _Resolution:
         wanted = [units[-1].num for units in told.brings if units[-1].num[:1] not in {"", "u"}]
         brought = self._fragment(text)
         found = [each.num for each in brought if each.num]
-        ranges = any("–" in num for num in wanted)
-        if (
-            wanted
-            and found != wanted
-            and not ranges
-            and not any(each.kind is Kind.TABLE for each in brought)
-        ):
+        unsaid = any("–" in num for num in wanted) or any(p.kind is Kind.TABLE for p in brought)
+        if wanted and found != wanted and not unsaid:
             raise _refused(f"{_said(wanted)} announced, and {_said(found)} following")
 
     def _fragment(self, text: str) -> tuple[Provision, ...]:

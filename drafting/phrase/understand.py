@@ -201,6 +201,8 @@ class Understanding:
         unsaid = clause.anchor if clause.op == "move" else clause.what
         if clause.op in {"renumber", "join", "move"} and not unsaid:
             return self._halved(clause, context)
+        if clause.op == "insert" and not clause.where and self._anchor(clause) is None:
+            return self._halved(evolve(clause, where=clause.anchor, anchor=""), context)
         said = self._where(clause)
         if said is None:
             return ()
@@ -317,12 +319,13 @@ class Understanding:
 
     def _halved(self, clause: Clause, context: Context) -> tuple[Instruction, ...]:
         """What has its two places side by side: «5-тармақ 6-тармақ деп есептелсін»."""
-        other = "anchor" if clause.op == "move" else "what"
+        beside = clause.op in {"move", "insert"}
+        other = "anchor" if beside else "what"
         spaces = [match.start() for match in re.finditer(" ", clause.where)]
         for at in reversed(spaces):
             where, second = clause.where[:at], clause.where[at + 1 :]
             said = read_places(second, self.language, self.quoting)
-            role = clause.side if clause.op == "move" else clause.op
+            role = clause.side if beside else clause.op
             if said is None or not self._fits(role, said):
                 continue
             halved = evolve(clause, where=where, **{other: second})  # type: ignore[arg-type]
