@@ -107,6 +107,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         ],
         "frame": [
             {"part": each.sort, "text": each.text, "line": each.line}
+            | ({"at": [*map(address, each.places)]} if each.places else {})
             | ({"act": each.act} if each.act else {})
             | ({"except": [*map(address, each.spared)]} if each.spared else {})
             for each in reading.frame

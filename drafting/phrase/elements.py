@@ -62,7 +62,7 @@ class Element:
 
 def normalised(text: str) -> str:
     """A skeleton as it is matched: look-alikes folded, in small letters, ranges kept apart."""
-    kept = re.sub(r"(?<=[\d)])\s*[–—]\s*(?=\(?\d)|(?<=\w)\s[–—]\s(?=\w)", f" {RANGE} ", text)
+    kept = re.sub(r"(?<=[\d)])\s*[–—]\s*(?=\(?\d)|(?<=\w)\s+[–—]\s+(?=\w)", f" {RANGE} ", text)
     return re.sub(r"\s+", " ", fold(kept).key).strip().lower()
 
 

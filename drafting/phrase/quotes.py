@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
+from drafting.text.fold import fold
+
 OPENING, CLOSING = "«“„", "»”"
 STRAIGHT = '"'
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
@@ -19,6 +21,8 @@ _FOLLOWS = re.compile(
     r"|дополнить|изложить|соответственно|тиісінше|туралы|алып|во?\s|со?\s|от\s|мынадай|жаңа|shall"
     r"|respectively|бөлі|тара|считать|слов|знак|the\s|on\s)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
 )
+_AHEAD = 24
+"""Characters in which that is seen."""
 _END = re.compile(r"[»”\"]\s*[;.,]?\s*$")
 _PLACEHOLDER = re.compile(r"⟦(\d+)⟧")
 
@@ -64,7 +68,7 @@ def _end(text: str, start: int) -> int:
         return _known_end(text, start, STRAIGHT)
     opening, closing = text[start], _PAIRS[text[start]]
     balanced = _balanced_end(text, start, closing)
-    if balanced >= 0 and _FOLLOWS.match(text, balanced + 1):
+    if balanced >= 0 and _goes_on(text, balanced + 1):
         return balanced
     known = _known_end(text, start, closing)
     # «А» или «Б»: what opens anew after the balanced end is another quote.
@@ -87,10 +91,15 @@ def _balanced_end(text: str, start: int, closing: str) -> int:
 def _known_end(text: str, start: int, closing: str) -> int:
     at = text.find(closing, start + 1)
     while at >= 0:
-        if _FOLLOWS.match(text, at + 1):
+        if _goes_on(text, at + 1):
             return at
         at = text.find(closing, at + 1)
     return -1
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a sentence goes on from there as it does after a quote, look-alike letters or not."""
+    return _FOLLOWS.match(fold(text[at : at + _AHEAD]).key) is not None
 
 
 def opens_block(line: str) -> bool:

@@ -56,7 +56,11 @@ class Framed:
     text: str
     line: int
     act: str = ""
+    """The act that it names."""
+    places: tuple[Units, ...] = ()
+    """Where what follows it applies."""
     spared: tuple[Units, ...] = ()
+    """What comes into force at another time."""
 
 
 @frozen
@@ -170,7 +174,9 @@ class _Reader:
         for each in understood:
             self.instructions += each.instructions
             if not each.instructions:
-                framed = Framed(each.sort, sentence.strip(), number, each.act, each.spared)
+                places = tuple(filter(None, each.context.around))
+                located = places if each.sort in {"chapeau", "locator"} else ()
+                framed = Framed(each.sort, sentence, number, each.act, located, each.spared)
                 self.frame.append(framed)
         self.context = evolve(understood[-1].context, before=())
 
