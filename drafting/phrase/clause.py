@@ -17,7 +17,8 @@ class Clause:
     """What one verb orders. Phrases are parts of a normalised skeleton."""
 
     op: str
-    """The name of an operation; or `chapeau`, `title`, `locator`, `list` (of what is repealed),
+    """The name of an operation, `likewise` (the words of another
+    place are replaced, as those before), `each-pair` (words and new ones by turns); or `chapeau`, `title`, `locator`, `list` (of what is repealed),
     `enacting`, `signature` or `in-force`."""
     where: str = ""
     side: str = ""
@@ -130,6 +131,17 @@ def counting(maker: Maker, places: Mapping[str, int]) -> Maker:
         how = HowMany(nth, int(groups.get("count") or 0), bool(groups.get("every")))
         clause = maker(groups)
         return clause and evolve(clause, how=how)
+
+    return make
+
+
+def paired(op: str) -> Maker:
+    """A clause with several pairs of quotes, old and new by turns, in the group `pairs`."""
+
+    def make(groups: Groups) -> Clause:
+        quotes = re.findall(QUOTE, groups["pairs"])
+        old, new = ", ".join(quotes[::2]), ", ".join(quotes[1::2])
+        return Clause(op, groups["where"], old=old, new=new)
 
     return make
 

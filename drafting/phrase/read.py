@@ -119,7 +119,12 @@ class _Reader:
                 self._line(line.strip(), self.at)
 
     def _line(self, line: str, number: int) -> None:
-        if understood := self._understood(line, number):
+        understood = self._understood(line, number)
+        if understood and any(each.instructions and each.context.lost for each in understood):
+            why = "it stands below a line that is not understood, and may say less than it seems to"
+            self._not_understood(line, number, why)
+            return
+        if understood:
             self._take(understood, line, number)
             if understood[-1].instructions and understood[-1].instructions[-1].wants_text:
                 self._text(number)
@@ -132,6 +137,8 @@ class _Reader:
                 self._begun(understood, rest, head, number)
                 return
         self._not_understood(line, number, "no sentence that orders a change is written so")
+        if line.endswith(":"):
+            self.context = evolve(self.context, lost=True)
 
     def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:
         """Take a sentence whose quoted text begins on its own line, and ends on a later one."""

@@ -17,6 +17,7 @@ from drafting.phrase.clause import (
     Grammar,
     Maker,
     counting,
+    paired,
     pattern,
     plain,
     sided,
@@ -56,7 +57,7 @@ _PARTS = {
 _SCOPE = re.compile(
     r"(?:(?P<spared>.+?)\sқоспағанда,?\s)?(?P<where>.*?)\s?"
     r"(?:(?:тақырыбы(?:нда|ндағы)?|атауы(?:нда|ндағы)?)\s(?:мен|және)\s)?"
-    r"(?:(?:бүкіл|барлық|күллі)\s)?мәтін[^\W\d_]*\sбойынша,?"
+    r"(?:(?:бүкіл|барлық|күллі)\s)?мәтін(?:[^\W\d_]*\sбойынша|(?:ін)?де(?:гі)?),?"
 )
 _AFTER, _BEFORE = r"кейін|соң", r"алдынан|алдына|бұрын"
 _SIDES = {
@@ -92,6 +93,12 @@ _PATTERNS = [
         r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>,?\s<each>(?P<new><quotes>)\s"
         r"<sort>\s(?:тиісінше\s)?<replaced>",
         _words("replace-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?(?P<pairs><pair>(?:(?:,\s|,?\sжәне\s|,\sал\s)<pair>)+)\s<replaced>",
+        paired("each-pair"),
+        pair=r"<quote>\s<sort>,?\s<quote>\s<sort>",
         **_PARTS,
     ),
     pattern(
@@ -143,6 +150,17 @@ _PATTERNS = [
         r"(?P<where>.+?)\s(?:<such>\s)?<change>(?:\s(?:мен|пен|бен|және)\s(?:<such>\s)?<change>)?\s"
         r"енгізілсін",
         plain("chapeau"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?:қоса\sберіліп\sотырған\s)(?P<where>.+?)\sенгізілетін\s<change>"
+        r"(?:\s(?:мен|пен|бен|және)\s<change>)?\sбекітілсін",
+        plain("chapeau"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.+?)\sенгізілетін\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?",
+        plain("title"),
         **_PARTS,
     ),
     pattern(

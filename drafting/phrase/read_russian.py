@@ -135,6 +135,15 @@ _PATTERNS = [
         **_PARTS,
     ),
     pattern(
+        r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", plain("likewise"), **_PARTS
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?дополнить\s<sort>:?\s(?P<new><quote>)\s(?P<near>после|перед)\s<sort>\s"
+        r"(?P<old><quote>)<which>",
+        _beside("insert-words"),
+        **_PARTS,
+    ),
+    pattern(
         r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which>,?\sисключить",
         _words("delete-words"),
         **_PARTS,
@@ -220,6 +229,17 @@ _PATTERNS = [
     pattern(
         r"во?\s(?P<where>.+?),?\sвнести\s(?:<following>\s)?<change>(?:\sи\s<change>)?",
         plain("chapeau"),
+        **_PARTS,
+    ),
+    pattern(
+        r"утвердить\sприлагаем[^\W\d_]+\s<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\s"
+        r"во?\s(?P<where>.+)",
+        plain("chapeau"),
+        **_PARTS,
+    ),
+    pattern(
+        r"<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\sво?\s(?P<where>.+)",
+        plain("title"),
         **_PARTS,
     ),
     pattern(

@@ -30,6 +30,8 @@ class Context:
     """What the clause before, in the same sentence, was about."""
     listing: bool = False
     """Whether a list of what is repealed has begun."""
+    lost: bool = False
+    """Whether a line that was not understood may have said where this is."""
     lists: tuple[tuple[str, str, tuple[Units, ...]], ...] = ()
     """For each sort of number before a sentence (`1)`, `1.`, `a)`): the act and the place that
     hold for all of its list, from the outermost one inwards."""
@@ -41,7 +43,7 @@ class Context:
         if len(outer) == len(self.lists) or re.search(r"\w+", number)[0] in _FIRST:  # type: ignore[index]
             return evolve(self, lists=(*outer, (sort, self.act, self.around)))
         own = self.lists[len(outer)]
-        return evolve(self, act=own[1], around=own[2], before=(), lists=(*outer, own))
+        return evolve(self, act=own[1], around=own[2], before=(), lost=False, lists=(*outer, own))
 
 
 NO_CONTEXT = Context()
@@ -110,7 +112,9 @@ _PURPOSE = re.compile(
     r"|порядке,|установленн)|.*(?:сәйкес|мақсатында|байланысты)$"
 )
 """Beginnings, or ends, of phrases that name an act, and no place in it."""
-_WORDS = frozenset({"replace-words", "insert-words", "delete-words", "replace-everywhere"})
+_WORDS = frozenset(
+    {"replace-words", "likewise", "each-pair", "insert-words", "delete-words", "replace-everywhere"}
+)
 _NAMED_PARTS = {
     "ru": re.compile(r"во?\s(?:функциях|задачах|правах|обязанностях|полномочиях)(?:\s.+)?"),
     "kk": re.compile(r".*(?:функция|міндет|құқы[қғ]|өкілетті[кг])[^\W\d_]*(?:да|де|та|те)"),
@@ -140,6 +144,8 @@ class Understanding:
                 return Understood("list", evolve(context, act="", around=NOWHERE, listing=True))
             case "locator":
                 return self._locator(clause, context)
+        if clause.op == "likewise" and not context.before:
+            return None
         told = self._told(clause, context)
         if not told:
             return None
@@ -166,7 +172,12 @@ class Understanding:
         if clause.op == "title":
             return Understood("title", context, act=said.act)
         inside = evolve(
-            context, act=said.act, around=said.places or NOWHERE, before=(), listing=False
+            context,
+            act=said.act,
+            around=said.places or NOWHERE,
+            before=(),
+            listing=False,
+            lost=False,
         )
         return Understood("chapeau", inside, act=said.act)
 
@@ -188,7 +199,7 @@ class Understanding:
         elif said.places and not self._fits("locator", said):
             return None
         if said.act:
-            inside = evolve(context, act=said.act, around=said.places or NOWHERE)
+            inside = evolve(context, act=said.act, around=said.places or NOWHERE, lost=False)
         else:
             inside = evolve(context, around=_below(context.around, said.places))
         return Understood("locator", evolve(inside, before=(), listing=False), act=said.act)
@@ -213,6 +224,13 @@ class Understanding:
         match clause.op:
             case "replace-words" | "replace-everywhere":
                 return self._replaced(told, clause)
+            case "likewise":
+                return self._replaced(evolve(told, op="replace-words"), clause)
+            case "each-pair":
+                return tuple(
+                    evolve(told, op="replace-words", old=(old,), new=(new,))
+                    for old, new in zip(told.old, told.new, strict=True)
+                )
             case "insert-words":
                 return (told,) if places != NOWHERE or not said.places else ()
             case "delete-words":

@@ -22,7 +22,9 @@ from drafting.text.owners import EN_ACTS, KK_ACTS, RU_ACTS
 
 _ACTS = {
     "kk": re.compile(rf"\b(?:{KK_ACTS}|өзгеріс|толықтыру|тізбе|тізім|құжат|акт(?:і|іл)?(?!ив))"),
-    "ru": re.compile(rf"\b(?:{RU_ACTS}|изменени|дополнени|перечень|список|списк|документ|акт(?!ив))"),
+    "ru": re.compile(
+        rf"\b(?:{RU_ACTS}|изменени|дополнени|перечень|список|списк|документ|акт(?!ив))"
+    ),
     "en": re.compile(rf"\b(?:{EN_ACTS})\b", re.IGNORECASE),
 }
 
