@@ -17,9 +17,9 @@ class Clause:
     """What one verb orders. Phrases are parts of a normalised skeleton."""
 
     op: str
-    """The name of an operation, `likewise` (the words of another
-    place are replaced, as those before), `each-pair` (words and new ones by turns); or `chapeau`, `title`, `locator`, `list` (of what is repealed),
-    `enacting`, `signature` or `in-force`."""
+    """The name of an operation; `likewise` (other words are replaced where those before were) or
+    `each-pair` (old words and new ones by turns); or `chapeau`, `title`, `locator`, `list` (of what
+    is repealed), `enacting`, `signature`, `in-force`."""
     where: str = ""
     side: str = ""
     """`before`, `after`, `into`, `start` or `end`."""

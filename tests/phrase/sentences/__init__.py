@@ -12,6 +12,7 @@ from drafting.cli.instruct import as_json
 from drafting.phrase import Reading
 
 HERE = Path(__file__).parent
+_FRAME = ("at", "act", "except")
 ORDERS, SAYS = "→ ", "~ "
 
 
@@ -35,7 +36,7 @@ def told(reading: Reading) -> list[str]:
     data = as_json(reading)
     ordered = [f"{ORDERS}{each.pop('op')} {_flow(_kinds(each))}" for each in data["operations"]]
     said = [
-        f"{SAYS}{each['part']} {_flow({key: each[key] for key in ('at', 'act', 'except') if key in each})}"
+        f"{SAYS}{each['part']} {_flow({key: each[key] for key in _FRAME if key in each})}"
         for each in data["frame"]
     ]
     lost = [f"{SAYS}not understood {each['text']}" for each in data["remainder"]]
