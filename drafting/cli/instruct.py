@@ -85,7 +85,7 @@ def _read(arguments: argparse.Namespace) -> int:
         line = data.pop("line")
         print(f"{shown}:{line}  {data.pop('op')}  {', '.join(data.pop('at'))}")
         for key, value in data.items():
-            print(f"  {key}: {value}")
+            print(f"  {key}: {', '.join(value) if isinstance(value, list) else value}")
     for left in reading.remainder:
         print(f"{shown}:{left.line}  not understood: {left.why}\n    {left.text}", file=sys.stderr)
     return 1 if reading.remainder else 0

@@ -138,7 +138,9 @@ class _Reader:
                 return
         self._not_understood(line, number, "no sentence that orders a change is written so")
         if line.endswith(":"):
-            self.context = evolve(self.context, lost=True)
+            number_of = self.grammar.enumerator.match(normalised(line))
+            inside = self.context.numbered(number_of[0]) if number_of else self.context
+            self.context = evolve(inside, lost=True)
 
     def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:
         """Take a sentence whose quoted text begins on its own line, and ends on a later one."""

@@ -151,7 +151,7 @@ class _Resolution:
         found = [each.num for each in brought if each.num]
         unsaid = any("–" in num for num in wanted) or any(p.kind is Kind.TABLE for p in brought)
         if wanted and found != wanted and not unsaid:
-            raise _refused(f"{_said(wanted)} announced, and {_said(found)} following")
+            raise _refused(f"announced: {_said(wanted)}; in the quotation: {_said(found)}")
 
     def _fragment(self, text: str) -> tuple[Provision, ...]:
         try:
@@ -170,10 +170,10 @@ class _Resolution:
         words = self.act.identity.numbering.words
         brought = self._fragment(text)
         if len(brought) != len(targets):
-            raise _refused(f"{len(targets)} provisions are announced, and {len(brought)} follow")
+            raise _refused(f"announced: {len(targets)}; in the quotation: {len(brought)}")
         for target, new in zip(targets, brought, strict=True):
             if not target.own and new.num != target.site.provision.num:
-                raise _refused(f"{target.address} was wanted, and {new.line[:40]} follows")
+                raise _refused(f"announced: {target.address}; in the quotation: {new.line[:40]}")
             own = target.own or target.site.provision.kind is Kind.TITLE
             lines = [new.line] if own else write_provision(new, words).split("\n")
             yield self._restated(told, target, lines, read=not own)
