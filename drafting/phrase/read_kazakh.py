@@ -34,7 +34,7 @@ _NEW = any_of(
         for form in (noun, plural(noun))
     }
 )
-_NUMBERS = r"[\d.-]+[^\W\d_]?\)?-?|\(?[^\W_][\w.-]*\)|[ivxlc]+-"
+_NUMBER = r"\(?[^\W_][\w.-]*\)|\d[\d.]*(?:-\d+)*[^\W\d_]?|[ivxlc]+"
 _PARTS = {
     "such": r"(?:мынадай|мына|келесідей|келесі|төмендегідей|төмендегі|жаңа)",
     "sort": r"(?:деген\s)?(?:сөз|цифр|белгі|таңба|әріп|әрпі|сан|аббревиатура|тыныс\sбелгі)[^\W\d_]*"
@@ -51,8 +51,9 @@ _PARTS = {
     "restated": r"редакция(?:да|сында)\s(?:жазылсын|баяндалсын|берілсін)",
     "replaced": r"(?:ауыстырылсын|алмастырылсын)",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
-    "brought": rf"(?:(?:{_NUMBERS}|{any_of(ordinals.KAZAKH)}|және|жаңа|реттік|нөмір[^\W\d_]*"
-    rf"|нөмірсіз|‥|(?:{_NEW})),?\s?)*(?:{_NEW})",
+    # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
+    "brought": rf"(?:(?>{any_of(ordinals.KAZAKH)}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}|{_NUMBER})"
+    rf"(?:,?\s|-))*(?:{_NEW})",
 }
 _SCOPE = re.compile(
     r"(?:(?P<spared>.+?)\sқоспағанда,?\s)?(?P<where>.*?)\s?"
