@@ -52,8 +52,8 @@ _PARTS = {
     "replaced": r"(?:ауыстырылсын|алмастырылсын)",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
-    "brought": rf"(?:(?>{any_of(ordinals.KAZAKH)}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}|{_NUMBER})"
-    rf"(?:,?\s|-))*(?:{_NEW})",
+    "brought": rf"(?:(?>{any_of(ordinals.KAZAKH)}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
+    rf"|{_NUMBER})(?:,?\s|-))*(?:{_NEW})",
 }
 _SCOPE = re.compile(
     r"(?:(?P<spared>.+?)\sқоспағанда,?\s)?(?P<where>.*?)\s?"

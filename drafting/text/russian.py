@@ -149,11 +149,12 @@ def accusative_name(name: str) -> str:
         return f"документ {name}".strip()
     words = name.split(" ")
     for place, word in enumerate(words):
-        small = word.lower()
+        bare = word.rstrip(",")
+        small, mark = bare.lower(), word[len(bare) :]
         if small.endswith(("ая", "яя")):
-            words[place] = word[:-2] + ("ую" if small.endswith("ая") else "юю")
+            words[place] = bare[:-2] + ("ую" if small.endswith("ая") else "юю") + mark
             continue
         if small.endswith(("а", "я")) and small not in _ACCUSATIVE_PLURALS:
-            words[place] = word[:-1] + ("у" if small.endswith("а") else "ю")
+            words[place] = bare[:-1] + ("у" if small.endswith("а") else "ю") + mark
         break
     return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)

@@ -44,7 +44,7 @@ def test_it_prints_data(run: Run) -> None:
     assert data["text"].endswith("алып тасталсын.\n")
 
 
-def test_what_it_prints_it_reads(run: Run, tmp_path: Path) -> None:
+def test_what_it_prints_it_reads(run: Run) -> None:
     run("instruct", CODE, "-o", "text.txt")
     status, out, _ = run("instruct", "--read", "text.txt", "--lang", "kk", "--json")
     data = json.loads(out)

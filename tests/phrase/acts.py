@@ -6,8 +6,8 @@ from attrs import evolve
 
 from drafting.model.act import Act
 from drafting.model.proposal import Proposal
-from drafting.read.proposal import read_proposal
 from drafting.read.history import read_history
+from drafting.read.proposal import read_proposal
 from drafting.text.reader import read_act
 
 IDENTITY = """
