@@ -140,9 +140,12 @@ class _Reader:
             joined = self._skip("and")
             inside = self._skip("inside")
             linked = self._skip("to")
+            unnumbered = self._skip("unnumbered")
             places = self._list(_PLACES)
             form = self._noun()
             units = places or self._list(_PLACES) or self._list(_NUMBERS)
+            if unnumbered:
+                units = [evolve(unit, num=f"u{unit.num}") for unit in units]
             self._skip_comma()
             element = self._element(form, units, joined)
             yield evolve(element, inside=inside, linked=linked)

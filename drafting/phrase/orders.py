@@ -34,7 +34,7 @@ from drafting.model.operation import (
 )
 from drafting.model.provision import Provision
 from drafting.phrase.order import Order, Saying, sort_of
-from drafting.phrase.place import Place, Unit, Units, address, unit_of, units_of
+from drafting.phrase.place import Place, Unit, Units, address, nests, unit_of, units_of
 from drafting.phrase.position import home, natural, site_at
 from drafting.phrase.speech import Beside, Cited, HowMany, Speech
 from drafting.text.address import find, find_all
@@ -303,11 +303,11 @@ class Scribe:
     def _units(self, target: Target) -> Units:
         """Its address. Raises `PhraseError` where, in words, it is that of another too."""
         units = units_of(self.act, target)
-        if self.act.index.candidates(address(units, bare=False)) == [target]:
+        if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:
             return units
         told = Problem(
             code="ambiguous",
-            wanted=f"{target.address} cannot be told from another provision in words",
+            wanted=f"{target.address} cannot be told from all others in words",
             where=Where(act=self.act.name, address=target.address),
         )
         raise PhraseError(told)

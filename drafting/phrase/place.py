@@ -145,6 +145,19 @@ def segment(unit: Unit, *, bare: bool = False) -> str:
     return f"{unit.kind}-{unit.nth}" if unit.nth else unit.kind.value
 
 
+_NESTED = frozenset(
+    {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
+    | {Kind.ITEM, Kind.SUBITEM}
+)
+
+
+def nests(units: Sequence[Unit]) -> bool:
+    """Whether units stand in each other by their size, the larger one around the smaller (law on
+    legal acts, art. 23): a chapter in an article is a slip."""
+    ranks = [rank(unit) for unit in units if unit.kind in _NESTED]
+    return ranks == sorted(ranks)
+
+
 def address(units: Sequence[Unit], *, bare: bool = True) -> str:
     """An address as operations have it: `5.2`, `5.part-2`, `2.heading`, `annex-1`."""
     segments = [segment(unit, bare=bare) for unit in units]

@@ -14,9 +14,8 @@ from itertools import product
 
 from attrs import evolve, frozen
 
-from drafting.model.kind import Kind
 from drafting.phrase.elements import AND, Element, NotAnAddressError, normalised, read_elements
-from drafting.phrase.place import Unit, Units, below, rank
+from drafting.phrase.place import Unit, Units, below, nests, rank
 from drafting.phrase.quotes import Quoting
 from drafting.text.owners import EN_ACTS, KK_ACTS, RU_ACTS
 
@@ -146,17 +145,10 @@ def _continues(one: Element, other: Element, language: str) -> bool:
 def _chain(elements: Sequence[Element], language: str) -> _Chain:
     outwards = language != "kk"
     ordered = tuple(elements[::-1] if outwards else elements)
-    divisions = [rank(each.units[0]) for each in ordered if each.units[0].kind in _NESTED]
-    if divisions != sorted(divisions) or any(len(each.units) > 1 for each in ordered[:-1]):
+    nested = nests([each.units[0] for each in ordered])
+    if not nested or any(len(each.units) > 1 for each in ordered[:-1]):
         raise NotAnAddressError
     return _Chain(ordered, ordered[-1])
-
-
-_NESTED = frozenset(
-    {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
-    | {Kind.ITEM, Kind.SUBITEM}
-)
-"""What stands in each other by size alone (law on legal acts, art. 23)."""
 
 
 def _nested(chains: list[_Chain]) -> tuple[Units, list[_Chain]]:
