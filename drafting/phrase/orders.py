@@ -34,7 +34,7 @@ from drafting.model.operation import (
 )
 from drafting.model.provision import Provision
 from drafting.phrase.order import Order, Saying, sort_of
-from drafting.phrase.place import Place, Unit, Units, address, nests, unit_of, units_of
+from drafting.phrase.place import Place, Unit, Units, address, nests, said_as, unit_of, units_of
 from drafting.phrase.position import home, natural, site_at
 from drafting.phrase.speech import Beside, Cited, HowMany, Speech
 from drafting.text.address import find, find_all
@@ -264,8 +264,8 @@ class Scribe:
                 number = Place(last=(_renumbered(targets[0], operation.number),))
             yield Order(
                 operation,
-                place,
-                # Where it goes is said in full, so its own place is too.
+                # Where it goes is said in full, so no locator says its own place either.
+                Place(),
                 lambda _, whole=place, number=number: self.speech.move(  # type: ignore[misc]
                     whole, beside, number
                 ),
@@ -348,7 +348,8 @@ def citation_of(act: Act, language: str, speech: Speech) -> str:
 
 def _new_unit(provision: Provision) -> Unit:
     closed = provision.label.endswith(")") and not provision.headed
-    return Unit(provision.kind, provision.num, said=provision.label if closed else provision.num)
+    said = provision.label if closed else provision.num
+    return Unit(said_as(provision.kind), provision.num, said=said)
 
 
 def _renumbered(target: Target, num: str) -> Unit:

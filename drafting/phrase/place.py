@@ -104,16 +104,21 @@ def below(around: Units, units: Units) -> Units:
     return (*kept, *units)
 
 
+def said_as(kind: Kind) -> Kind:
+    """The kind that its word names: a part with a heading is called as any part is."""
+    return Kind.PART if kind is Kind.BOOK else kind
+
+
 def unit_of(site: Site) -> Unit:
     """A provision as one step."""
     provision = site.provision
-    number = site.number
+    number, kind = site.number, said_as(provision.kind)
     if provision.num:
         closed = provision.label.endswith(")") and not provision.headed
-        return Unit(provision.kind, number, said=provision.label if closed else number)
+        return Unit(kind, number, said=provision.label if closed else number)
     if number.startswith("u"):
-        return Unit(provision.kind, number, said=number[1:])
-    return Unit(provision.kind, nth=int(number) if number.isdecimal() else 0)
+        return Unit(kind, number, said=number[1:])
+    return Unit(kind, nth=int(number) if number.isdecimal() else 0)
 
 
 def units_of(act: Act, target: Target) -> Units:

@@ -7,6 +7,7 @@ from drafting.model.address import Site, counts_through
 from drafting.model.gap import order_of
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
+from drafting.phrase.place import said_as
 
 
 def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
@@ -18,7 +19,7 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
     alike = [
         (position, order_of(each.num))
         for position, each in enumerate(siblings)
-        if each.num and each.kind is kind
+        if each.num and said_as(each.kind) is said_as(kind)
     ]
     if not num or not alike:
         return len(siblings)

@@ -15,7 +15,7 @@ from drafting.model.operation import WHOLE_ACT, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.block import Block, as_written
 from drafting.phrase.instruction import Instruction, Named, operation
-from drafting.phrase.place import Unit, Units, address
+from drafting.phrase.place import Unit, Units, address, said_as
 from drafting.phrase.position import home, natural, site_at
 from drafting.phrase.read import Reading
 from drafting.text.address import find_all
@@ -142,7 +142,7 @@ class _Resolution:
         if new.num.startswith("u") or new.kind in _DIVISIONS:
             return True
         beside = self.act.children(parent)
-        return any(each.headed for each in beside if each.kind is new.kind)
+        return any(each.headed for each in beside if said_as(each.kind) is new.kind)
 
     def _check_numbers(self, told: Instruction, text: str) -> None:
         """That the text brings the elements that the sentence names."""

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from drafting.model.kind import Kind
 from drafting.phrase.clause import Clause
-from drafting.phrase.instruction import Instruction, numbers
+from drafting.phrase.instruction import Instruction
 from drafting.phrase.place import Unit, Units, below
 from drafting.phrase.quotes import Quoting
 from drafting.phrase.where import Said, read_places, read_where, restored
@@ -312,11 +312,13 @@ class Understanding:
         anchored = self._anchor(clause)
         if what is None or anchored is None:
             return ()
-        if any(len(place) > 1 or not place[-1].num for place in what.places):
+        if not told.places or any(len(place) > 1 for place in what.places):
             return ()
         if clause.op == "join":
-            first = told.places[0][-1].num
-            return (told,) if numbers(what.places) in {(), (first,)} else ()
+            # One of them is left: the first.
+            return (told,) if what.places == (told.places[0][-1:],) else ()
+        if any(not place[-1].num for place in what.places):
+            return ()
         if clause.op == "renumber" and len(what.places) != len(told.places):
             return ()
         if clause.op in {"split", "move"} and len(what.places) > 1:
