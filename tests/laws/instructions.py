@@ -18,6 +18,7 @@ from attrs import evolve
 
 from drafting.model.change import Amended
 from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import Repeal, name_of
 from drafting.model.proposal import Proposal
@@ -55,6 +56,8 @@ def _edit(edit: Edit) -> tuple[Any, ...]:
             return "number", site.order, num
         case Removal(site=site, left=left):
             return "removal", site.order, left and left.num
+        case Rewriting(site=site, new=new) if new.kind is Kind.TITLE:
+            return "words", site.order, 0, len(site.provision.text), new.text
         case Rewriting(site=site, new=new):
             return "rewriting", site.order, *said((new,))
         case Insertion(parent=parent, position=position, provisions=provisions):

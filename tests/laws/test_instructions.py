@@ -32,8 +32,8 @@ no address in words tells from another."""
 @settings(max_examples=150)
 @given(st.data())
 def test_what_was_written_is_read_back(data: st.DataObject) -> None:
-    """In Kazakh, Russian and English, on acts with plain texts and layout."""
-    law = data.draw(acts(odd=False).filter(lambda law: law.sites))
+    """In Kazakh, Russian and English, on plain acts and on odd ones."""
+    law = data.draw(acts(odd=data.draw(st.booleans())).filter(lambda law: law.sites))
     proposal = data.draw(proposals(law))
     try:
         amended = apply(law, proposal)
@@ -69,6 +69,28 @@ def test_what_needs_no_words_is_said_in_every_language(data: st.DataObject) -> N
         return
     for language in ("kk", "ru", "en"):
         _holds(law, proposal, amended, language)
+
+
+SOUP = {
+    "ru": "в пункте 5 подпункт 2) статьи абзац второй и , ; : слово слова исключить дополнить "
+    "заменить следующего содержания изложить в редакции признать утратившим силу внести Закон 1) "
+    "2. – соответственно по всему тексту считать пунктом настоящий вводится действие приложению",
+    "kk": "5-тармақ 5-тармақта 2) тармақшасы баптың екінші абзацы және , ; : деген сөз сөздер алып "
+    "тасталсын толықтырылсын ауыстырылсын мынадай мазмұндағы редакцияда жазылсын күші жойылды деп "
+    "танылсын Заңға өзгеріс енгізілсін 1) 2. – тиісінше бүкіл мәтін бойынша кейін қосымшаға",
+}
+"""Words of the grammar, in any order."""
+
+
+@pytest.mark.parametrize("language", SOUP)
+@given(data=st.data())
+def test_no_line_is_lost(language: str, data: st.DataObject) -> None:
+    """Whatever stands there, each line is an order, a part of the frame, or told."""
+    words = st.lists(st.sampled_from(SOUP[language].split()), max_size=12).map(" ".join)
+    lines = data.draw(st.lists(words, max_size=6))
+    reading = read_instructions("\n".join(lines), language)
+    told = {each.line for each in (*reading.instructions, *reading.frame, *reading.remainder)}
+    assert told == {number for number, line in enumerate(lines, start=1) if line}
 
 
 def _holds(
