@@ -188,11 +188,21 @@ def build(amendment: Amendment, out: Path) -> Iterator[Written]:
             yield Written(path, hashlib.sha256(data).hexdigest())
 
 
+@frozen
+class Instructed:
+    """An amending text, with what was told on the way."""
+
+    text: AmendingText
+    warnings: tuple[Problem, ...]
+    merged: Merged | None
+    """What it was merged of, if it was."""
+
+
 def instruct(
     workspace: Workspace, names: Sequence[str], language: str = "", *, as_given: bool = False
-) -> tuple[AmendingText, tuple[Problem, ...]]:
+) -> Instructed:
     """The amending text of a proposal, or of several merged; in the baseline's first language, if
-    none is said. Returns it, and the warnings.
+    none is said.
 
     In a language that the baseline lacks it is written where no operation needs words of it.
     Raises `DraftingError`, `PhraseError`.
@@ -202,7 +212,8 @@ def instruct(
     amendment = amend_named(workspace, names, base, as_given=as_given)
     amended, proposal = amendment.amended, amendment.proposal
     text = write(amended, proposal, language or base)
-    return text, (*amended.warnings, *unfit(amended, proposal))
+    warnings = (*amended.warnings, *unfit(amended, proposal))
+    return Instructed(text, warnings, amendment.merged)
 
 
 @frozen

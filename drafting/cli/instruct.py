@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from drafting.api import Source, instruct, proposal_from
-from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
+from drafting.cli.output import (
+    print_data,
+    print_left_out,
+    print_text,
+    print_warnings,
+    workspace_of,
+)
 from drafting.model.amending import AmendingText, quoted_lines
 from drafting.model.operation import Insert
 from drafting.phrase import Instruction, Reading, as_said, operation, read_instructions
@@ -20,7 +26,8 @@ _STDIN = "-"
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the text, or what was read of one; 1 where something was not understood."""
+    """Print the text, or what was read of one; 1 where a proposal was left out, or something was
+    not understood."""
     if bool(arguments.proposals) == bool(arguments.read):
         arguments.wrong_call("give a PROPOSAL, or --read FILE")
     if arguments.target and not arguments.read:
@@ -33,18 +40,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _write(arguments: argparse.Namespace) -> int:
-    text, warnings = instruct(
+    instructed = instruct(
         workspace_of(arguments),
         arguments.proposals,
         arguments.lang,
         as_given=arguments.as_given,
     )
-    print_warnings(warnings)
+    print_warnings(instructed.warnings)
     if arguments.json:
-        print_data(_written(text))
+        print_data(_written(instructed.text))
     else:
-        print_text(text.text, arguments.output)
-    return 0
+        print_text(instructed.text.text, arguments.output)
+    return print_left_out(instructed.merged)
 
 
 def _written(text: AmendingText) -> dict[str, Any]:

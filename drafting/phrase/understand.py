@@ -205,6 +205,8 @@ class Understanding:
         return Understood("locator", evolve(inside, before=(), listing=False), act=said.act)
 
     def _fits(self, role: str, said: Said) -> bool:
+        if role in {"likewise", "each-pair"}:
+            role = "replace-words"
         wanted = _CASES.get(self.language, {}).get(role)
         return wanted is None or bool(wanted & said.cases)
 
@@ -219,8 +221,14 @@ class Understanding:
             return ()
         around = NOWHERE if said.act else context.before or context.around
         places = _below(around, said.places) if said.places else around
-        act = said.act or context.act
-        told = self._instruction(clause, places, act)
+        told = self._instruction(clause, places, said.act or context.act)
+        return self._each(told, clause, said, around)
+
+    def _each(
+        self, told: Instruction, clause: Clause, said: Said, around: tuple[Units, ...]
+    ) -> tuple[Instruction, ...]:
+        """What one clause comes to: several instructions, where no operation says it at once; none,
+        where something of it does not fit."""
         match clause.op:
             case "replace-words" | "replace-everywhere":
                 return self._replaced(told, clause)
@@ -232,15 +240,16 @@ class Understanding:
                     for old, new in zip(told.old, told.new, strict=True)
                 )
             case "insert-words":
-                return (told,) if places != NOWHERE or not said.places else ()
+                return (told,)
             case "delete-words":
                 return tuple(evolve(told, old=(words,)) for words in told.old)
             case "insert":
                 return tuple(self._inserted(told, clause, explicit=bool(said.places)))
             case "restate":
-                if places == NOWHERE and not said.act:
+                if not (told.places or said.act):
                     return ()
-                heading = all(place and place[-1].kind is Kind.TITLE for place in places)
+                kinds = {place[-1].kind for place in told.places}
+                heading = kinds == {Kind.TITLE}
                 return (evolve(told, op="restate-heading"),) if heading else (told,)
             case "renumber" | "move" | "split" | "join":
                 return self._placed(told, clause, around)
