@@ -173,7 +173,7 @@ _PATTERNS = [
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,
-    locator=re.compile(r"(?P<where>.*[^\W\d_](?:да|де|та|те)(?:\s?\([^()]*\))?)"),
+    locator=re.compile(r"(?P<where>.*[^\W\d_](?:да|де|та|те|ға|ге|қа|ке|на|не)(?:\s?\([^()]*\))?)"),
     in_force=re.compile(r"^(?=осы|.*қоспағанда).*(?:қолданысқа|күшіне)\s(?:енгізіл|енеді|енсін)"),
     spared=re.compile(r"енгізілетін\s(?P<where>\S.*?)\sқоспағанда"),
     order=re.compile(

@@ -13,7 +13,7 @@ from drafting.phrase.clause import Clause
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.place import Unit, Units, below
 from drafting.phrase.quotes import Quoting
-from drafting.phrase.where import Said, read_places, read_where, restored
+from drafting.phrase.where import NUMBERED, Said, read_places, read_where, restored
 
 NOWHERE: tuple[Units, ...] = ((),)
 _FIRST = frozenset({"1", "а", "a", "i"})
@@ -116,8 +116,12 @@ _WORDS = frozenset(
     {"replace-words", "likewise", "each-pair", "insert-words", "delete-words", "replace-everywhere"}
 )
 _NAMED_PARTS = {
-    "ru": re.compile(r"во?\s(?:функциях|задачах|правах|обязанностях|полномочиях)(?:\s.+)?"),
-    "kk": re.compile(r".*(?:функция|міндет|құқы[қғ]|өкілетті[кг])[^\W\d_]*(?:да|де|та|те)"),
+    "ru": re.compile(
+        r"во?\s(?:функциях|задачах|правах|обязанностях|полномочиях|структуре|составе|схеме)(?:\s.+)?"
+    ),
+    "kk": re.compile(
+        r".*(?:функция|міндет|құқы[қғ]|өкілетті[кг]|құрылым|құрам|сызба)[^\W\d_]*(?:да|де|та|те)"
+    ),
 }
 """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
 
@@ -166,7 +170,7 @@ class Understanding:
     def _framed(self, clause: Clause, context: Context) -> Understood | None:
         said = read_where(clause.where, self.language, self.quoting)
         if said is None:
-            if re.search(r"[;:]\s|^\(?[\d-]+[.)]\s", clause.where):
+            if re.search(r"[;:]\s", clause.where) or NUMBERED.match(clause.where):
                 return None
             said = Said(act=restored(clause.where, self.quoting))
         if clause.op == "title":

@@ -28,6 +28,12 @@ _ACTS = {
 }
 
 
+NUMBERED = re.compile(r"\(?[\d-]+[.)]\s|\d+(?:-\d+)*-бап\s?\.|статья\s\d+(?:-\d+)*\s?\.")
+"""A number before a sentence, which is no part of what it names."""
+_POINTING = re.compile(r"\b(?:указанн|настоящ)\w+$")
+"""What belongs to the name of an act after it: «пункт 1 указанного постановления»."""
+
+
 @frozen
 class Said:
     """What a phrase says of where: elements, in an act that it names or does not."""
@@ -78,7 +84,7 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
     for at in breaks:
         before, after = phrase[:at], phrase[at + 1 :]
         place, act = (after, before) if language == "kk" else (before, after)
-        said = read_places(place, language, quoting)
+        said = None if _POINTING.search(place) else read_places(place, language, quoting)
         if said and _is_act(act, language):
             return evolve(said, act=_act(act, quoting))
     return Said(act=_act(phrase, quoting)) if _is_act(phrase, language) else None
@@ -92,7 +98,7 @@ def names_act(phrase: str, language: str) -> bool:
 def _is_act(phrase: str, language: str) -> bool:
     """Whether a phrase may be the name of an act, and no more than that."""
     bare = re.sub(r"\([^()]*\)", "", phrase)
-    begun = re.match(rf"(?:{AND[language]})\b|\(?[\d-]+[.)]\s", phrase)
+    begun = re.match(rf"(?:{AND[language]})\b", phrase) or NUMBERED.match(phrase)
     return names_act(phrase, language) and not begun and not re.search(r"[;:]\s", bare)
 
 
