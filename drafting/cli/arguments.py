@@ -172,6 +172,28 @@ def _adopt(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _instruct(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "proposals", nargs="*", metavar="PROPOSAL", help="names or files; several are merged"
+    )
+    command.add_argument(
+        "--read",
+        metavar="FILE",
+        help="read an amending text instead (- is standard input): what it orders, and what of it "
+        "is not understood; with --json that is data, and the status is 0",
+    )
+    command.add_argument(
+        "--target",
+        metavar="ACT[@VERSION]",
+        help="with --read: hold it against a version, and write a proposal; whatever is not "
+        "understood is an error",
+    )
+    command.set_defaults(wrong_call=command.error)
+    _as_given(command)
+    _language(command)
+    _output(command)
+
+
 def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", default="", metavar="L", help="language of the text: kk, ru …")
 
@@ -228,6 +250,7 @@ _COMMANDS = {
     "show": ("print the text of an act, or of one provision", _show),
     "apply": ("print the text of an act with a proposal carried out", _apply),
     "conflicts": ("tell which proposals clash, before anything is carried out", _conflicts),
+    "instruct": ("print the amending text of a proposal; or read one, with --read", _instruct),
     "marshal": ("list all changes proposed to a version, in the order of the act", _marshal),
     "compare": ("show what differs between two versions or files", _compare),
     "new": ("print a proposal to begin with: current text and digests filled in", _new),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -11,6 +13,8 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
 _INDENT = "  "
+QUOTES = MappingProxyType({"en": "“”"})
+"""The marks around what is quoted, where they are not « »."""
 
 
 class Part(StrEnum):
@@ -38,16 +42,18 @@ class Sentence:
     """How many locators it stands below."""
     quoted: tuple[Provision, ...] = ()
 
-    def lines(self) -> Iterator[str]:
-        """The sentence as plain text; provisions inside others are indented by two spaces."""
+    def lines(self, marks: str = "«»") -> Iterator[str]:
+        """The sentence as plain text, `marks` around what it quotes; provisions inside others are
+        indented by two spaces."""
         if not self.quoted:
             yield self.text + self.mark
             return
         quoted = [line for provision in self.quoted for line in quoted_lines(provision)]
         yield self.text
         for number, line in enumerate(quoted):
-            opening = "«" if number == 0 else ""
-            yield opening + line + (f"»{self.mark}" if number == len(quoted) - 1 else "")
+            opening = marks[0] if number == 0 else ""
+            closing = f"{marks[1]}{self.mark}" if number == len(quoted) - 1 else ""
+            yield opening + line + closing
 
 
 @frozen
@@ -60,7 +66,8 @@ class AmendingText:
     @property
     def text(self) -> str:
         """As plain text: what `instruct` prints and reads back."""
-        return "".join(f"{line}\n" for each in self.sentences for line in each.lines())
+        marks = QUOTES.get(self.language, "«»")
+        return "".join(f"{line}\n" for each in self.sentences for line in each.lines(marks))
 
 
 def quoted_lines(provision: Provision, level: int = 0) -> Iterator[str]:
@@ -68,10 +75,12 @@ def quoted_lines(provision: Provision, level: int = 0) -> Iterator[str]:
     indent = _INDENT * level
     match provision.kind:
         case Kind.ROW:
+            bar = provision.label or "|"
             cells = (
-                " ¶ ".join([c.text, *(p.text for p in c.children)]) for c in provision.children
+                " ¶ ".join(map(_in_a_cell, [c.text, *(p.text for p in c.children)]))
+                for c in provision.children
             )
-            yield f"{indent}| {' | '.join(cells)} |"
+            yield indent + "".join(f"{bar} {cell} " for cell in cells) + "|"
             return
         case Kind.TABLE | Kind.PREAMBLE:
             inner = level
@@ -81,3 +90,8 @@ def quoted_lines(provision: Provision, level: int = 0) -> Iterator[str]:
     for child in provision.children:
         part = child.kind is Kind.PART and not child.num and not provision.headed
         yield from quoted_lines(child, max(0, inner - part))
+
+
+def _in_a_cell(text: str) -> str:
+    """With a backslash before what would end the cell, or its paragraph."""
+    return re.sub(r"[|¶]|\\(?=[\\|¶]|$)", r"\\\g<0>", text)

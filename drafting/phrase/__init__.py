@@ -1,1 +1,18 @@
-"""Amending sentences in Kazakh, Russian and English: written, and read back."""
+"""Amending sentences, written and read back: kk, ru, en."""
+
+from drafting.phrase.instruction import Instruction, as_said, operation
+from drafting.phrase.read import Reading
+from drafting.phrase.read import read as read_instructions
+from drafting.phrase.resolve import resolved
+from drafting.phrase.write import unfit, write
+
+__all__ = [
+    "Instruction",
+    "Reading",
+    "as_said",
+    "operation",
+    "read_instructions",
+    "resolved",
+    "unfit",
+    "write",
+]

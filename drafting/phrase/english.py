@@ -24,7 +24,7 @@ from collections.abc import Sequence
 
 from drafting.model.kind import Kind
 from drafting.phrase.place import Place, Units, place_of
-from drafting.phrase.speech import Beside, Counted, HowMany, Words, listed, sort_of
+from drafting.phrase.speech import Beside, Cited, Counted, HowMany, Words, listed, sort_of
 
 AND = "and"
 SORTS = {
@@ -83,6 +83,15 @@ _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
 class English:
     """The sentences of English; see `speech.Speech`."""
+
+    def citation(self, cited: Cited) -> str:
+        """Decree of 3 May 2005, No. 1567, “On …”"""
+        form = cited.form.capitalize() or "Act"
+        date = f" of {_dated(cited.date)}" if cited.date else ""
+        when = date + (f", No. {cited.number}" if cited.number else "")
+        if cited.own and (not when or cited.title.casefold().startswith(form.casefold())):
+            return cited.title + when
+        return f"{form}{when}, “{cited.title}”"
 
     def chapeau(self, act: str, counted: Counted) -> str:
         """The following amendment shall be made to …:"""
@@ -167,11 +176,12 @@ class English:
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """This Decree shall enter into force from the day of signing"""
-        if isinstance(start, datetime.date):
-            since = f"from {start.day} {MONTHS[start.month - 1]} {start.year}"
-        else:
-            since = STARTS[start]
+        since = f"from {_dated(start)}" if isinstance(start, datetime.date) else STARTS[start]
         return f"This {FORMS[form]} shall enter into force {since}"
+
+
+def _dated(date: datetime.date) -> str:
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 def said(place: Place) -> str:

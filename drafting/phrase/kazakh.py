@@ -24,7 +24,7 @@ from collections.abc import Sequence
 
 from drafting.model.kind import Kind
 from drafting.phrase.place import Place, Units, place_of
-from drafting.phrase.speech import Beside, Counted, HowMany, Words, listed, quoted, sort_of
+from drafting.phrase.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted, sort_of
 from drafting.text import ordinals
 from drafting.text.kazakh import NOUNS, Case, inflected, inflected_name, owned, plural
 
@@ -42,25 +42,46 @@ STARTS = {
     "publication": "алғашқы ресми жарияланған күнінен бастап",
     "ten-days": "алғашқы ресми жарияланған күнінен кейін күнтізбелік он күн өткен соң",
 }
+CITED = {
+    "law": "Заң",
+    "code": "кодекс",
+    "decree": "Жарлық",
+    "resolution": "қаулы",
+    "order": "бұйрық",
+    "decision": "шешім",
+    "rules": "қағидалар",
+    "instruction": "нұсқаулық",
+    "regulation": "ереже",
+    "memo": "жадынама",
+}
 MONTHS = (
-    "қаңтардан",
-    "ақпаннан",
-    "наурыздан",
-    "сәуірден",
-    "мамырдан",
-    "маусымнан",
-    "шілдеден",
-    "тамыздан",
-    "қыркүйектен",
-    "қазаннан",
-    "қарашадан",
-    "желтоқсаннан",
+    "қаңтар",
+    "ақпан",
+    "наурыз",
+    "сәуір",
+    "мамыр",
+    "маусым",
+    "шілде",
+    "тамыз",
+    "қыркүйек",
+    "қазан",
+    "қараша",
+    "желтоқсан",
 )
 SIDES = {"start": "басы", "end": "соңы"}
 
 
 class Kazakh:
     """The sentences of Kazakh; see `speech.Speech`."""
+
+    def citation(self, cited: Cited) -> str:
+        """«…» 2005 жылғы 3 мамырдағы № 1567 Жарлығы"""
+        form = CITED.get(cited.form, "акт")
+        date = f"{_dated(cited.date, Case.LOCATIVE)} " if cited.date else ""
+        when = date + (f"№ {cited.number} " if cited.number else "")
+        if cited.own and (not when or form[:-1].casefold() in cited.title.casefold().split()[-1]):
+            return when + cited.title
+        return f"«{cited.title}» {when}{owned(form)}"
 
     def chapeau(self, act: str, counted: Counted) -> str:
         """… кодексіне мынадай өзгеріс енгізілсін:"""
@@ -153,11 +174,17 @@ class Kazakh:
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Осы Жарлық қол қойылған күнінен бастап қолданысқа енгізіледі"""
         if isinstance(start, datetime.date):
-            month = MONTHS[start.month - 1]
-            since = f"{start.year} жылғы {start.day} {month} бастап"
+            since = f"{_dated(start, Case.ABLATIVE)} бастап"
         else:
             since = STARTS[start]
         return f"Осы {FORMS[form]} {since} қолданысқа енгізіледі"
+
+
+def _dated(date: datetime.date, case: Case) -> str:
+    """2005 жылғы 3 мамырдан; in the locative, of what has that date: 3 мамырдағы."""
+    month = inflected(MONTHS[date.month - 1], case)
+    of = {"а": "ғы", "е": "гі"}.get(month[-1], "") if case is Case.LOCATIVE else ""
+    return f"{date.year} жылғы {date.day} {month}{of}"
 
 
 def said(place: Place, case: Case = Case.NOMINATIVE) -> str:

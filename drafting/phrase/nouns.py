@@ -22,7 +22,12 @@ class Form:
 
 
 def _kazakh() -> dict[str, Form]:
-    aliases = {"азатжол": Kind.PARAGRAPH, "атау": Kind.TITLE, "преамбула": Kind.PREAMBLE}
+    aliases = {
+        "азатжол": Kind.PARAGRAPH,
+        "азат жол": Kind.PARAGRAPH,
+        "атау": Kind.TITLE,
+        "преамбула": Kind.PREAMBLE,
+    }
     nouns = {noun: kind for kind, noun in kazakh.NOUNS.items() if kind is not Kind.BOOK}
     found: dict[str, Form] = {}
     for noun, kind in {**nouns, **aliases}.items():
@@ -31,7 +36,11 @@ def _kazakh() -> dict[str, Form]:
                 base = kazakh.owned(number) if possessive else number
                 for case in kazakh.Case:
                     form = kazakh.inflected(base, case, possessive=possessive)
-                    _add(found, form, kind, case.value)
+                    cases = {case.value, *({"poss"} if possessive else ())}
+                    _add(found, form, kind, cases)
+                    if case is kazakh.Case.LOCATIVE:
+                        # «5-тармақтағы … деген сөз»: what stands there.
+                        _add(found, form + ("ғы" if form[-1] == "а" else "гі"), kind, cases)
     return found
 
 
@@ -45,10 +54,10 @@ def _russian() -> dict[str, Form]:
             continue
         for forms in (noun.singular, noun.plural):
             for form, case in zip(forms, _RU_CASES, strict=True):
-                _add(found, form, kind, case)
+                _add(found, form, kind, {case})
     for stem in ("наименован", "назван"):
         for ending, case in zip(("ие", "ия", "ие", "ием", "ии"), _RU_CASES, strict=True):
-            _add(found, stem + ending, Kind.TITLE, case)
+            _add(found, stem + ending, Kind.TITLE, {case})
     return found
 
 
@@ -60,14 +69,13 @@ def _english() -> dict[str, Form]:
     for noun, kind in nouns.items():
         plural = "annexes" if noun == "annex" else f"{noun}s"
         for form in (noun, plural):
-            _add(found, form, kind, "nom")
+            _add(found, form, kind, {"nom", "gen", "acc", "ins", "loc"})
     return found
 
 
-def _add(found: dict[str, Form], form: str, kind: Kind, case: str) -> None:
+def _add(found: dict[str, Form], form: str, kind: Kind, cases: set[str]) -> None:
     known = found.get(form)
-    cases = known.cases | {case} if known else frozenset({case})
-    found[form] = Form(kind, cases)
+    found[form] = Form(kind, frozenset(cases) | (known.cases if known else frozenset()))
 
 
 FORMS: Mapping[str, Mapping[str, Form]] = MappingProxyType(

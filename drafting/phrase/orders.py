@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import assert_never
 
 from attrs import evolve, frozen
 
-from drafting.errors import PhraseError, Problem
+from drafting.errors import PhraseError, Problem, Where
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.change import Amended
@@ -33,41 +33,11 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.provision import Provision
-from drafting.phrase.place import Place, Unit, Units, unit_of, units_of
-from drafting.phrase.position import natural, site_at
-from drafting.phrase.speech import Beside, HowMany, Speech
+from drafting.phrase.order import Order, Saying, sort_of
+from drafting.phrase.place import Place, Unit, Units, address, nests, said_as, unit_of, units_of
+from drafting.phrase.position import home, natural, site_at
+from drafting.phrase.speech import Beside, Cited, HowMany, Speech
 from drafting.text.address import find, find_all
-
-Saying = Callable[[Place], str]
-
-
-@frozen
-class Order:
-    """One order. A locator above it may say `around` of its place, or all, if that is one."""
-
-    operation: Operation
-    place: Place
-    say: Saying
-    """The sentence, of the place as far as no locator says it."""
-    at: float = 0
-    """Where in the order of the text it belongs; what concerns all of the act comes first."""
-    quoted: tuple[Provision, ...] = ()
-    joins: str = ""
-    """Orders beside each other of one sort are said at once: «пункты 6 и 7 исключить»."""
-    below: bool = False
-    """Whether a locator may say the whole place: «в пункте 5: слова …»."""
-
-    @property
-    def way(self) -> Units:
-        """What a locator may say of it."""
-        one = self.below and len(self.place.last) == 1
-        return self.place.each[0] if one else self.place.around
-
-    def within(self, steps: int) -> Place:
-        """Its place without the first steps, which a locator says."""
-        if steps > len(self.place.around):
-            return Place()
-        return evolve(self.place, around=self.place.around[steps:])
 
 
 @frozen
@@ -122,7 +92,7 @@ class Scribe:
 
     def restated(self, target: Target, new: Provision, operation: Operation) -> Order:
         """The order to restate one element as it reads now."""
-        units = units_of(self.act, target)
+        units = self._units(target)
         place = Place(units[:-1], units[-1:])
         at = target.site.order
         return Order(operation, place, self.speech.restate, at, (new,), joins="restate")
@@ -167,7 +137,9 @@ class Scribe:
             )
 
     def _everywhere(self, operation: ReplaceEverywhere) -> Iterator[Order]:
-        forms = operation.forms.get(self.language)
+        tables = operation.forms.by_language
+        own = tables.get("") if self.language == self.act.language else None
+        forms = tables.get(self.language) or own
         if not forms:
             raise self._no_words(operation)
         old, new = list(forms), list(forms.values())
@@ -209,22 +181,16 @@ class Scribe:
 
     def _inserted(self, edit: Insertion, operation: Operation) -> Order:
         parent, position, new = edit.parent, edit.position, edit.provisions
-        inside = units_of(self.act, Target(parent)) if parent else ()
+        inside = self._units(Target(parent)) if parent else ()
         brought = [
             tuple(_new_unit(each) for each in run)
             for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
         ]
-        beside = None
-        if natural(self.act, parent, new[0].kind, new[0].num) != position:
-            before = site_at(self.act, parent, position - 1)
-            after = site_at(self.act, parent, position)
-            sibling = before or after
-            assert sibling, "an insertion that is not at the end has a neighbour"
-            units = units_of(self.act, Target(sibling))
-            beside = Beside("after" if before else "before", Place(units[:-1], units[-1:]))
         place = Place(inside[:-1], inside[-1:])
-        at = self._point(edit)
-        if beside is None:
+        at, first = self._point(edit), brought[0]
+        beside = self._beside(edit)
+        expected = natural(self.act, parent, new[0].kind, new[0].num) == position
+        if beside is None or (expected and (parent or home(self.act, new[0]) is None)):
             return Order(
                 operation,
                 place,
@@ -232,6 +198,10 @@ class Scribe:
                 at,
                 new,
                 below=True,
+                brings=first,
+                apart=None
+                if parent or not beside
+                else (lambda _: self.speech.insert(Place(), beside, brought)),
             )
         return Order(
             operation,
@@ -240,6 +210,15 @@ class Scribe:
             at,
             new,
         )
+
+    def _beside(self, edit: Insertion) -> Beside | None:
+        """What new provisions stand beside; None where they are the first in a place."""
+        before = site_at(self.act, edit.parent, edit.position - 1)
+        sibling = before or site_at(self.act, edit.parent, edit.position)
+        if sibling is None:
+            return None
+        units = self._units(Target(sibling))
+        return Beside("after" if before else "before", Place(units[:-1], units[-1:]))
 
     def _point(self, edit: Insertion) -> float:
         following = site_at(self.act, edit.parent, edit.position)
@@ -253,7 +232,7 @@ class Scribe:
         if operation.at != WHOLE_ACT:
             yield from self._wholes(operation, self.speech.repeal, "repeal")
             return
-        citation = citation_of(self.act, self.language)
+        citation = citation_of(self.act, self.language, self.speech)
         yield Order(operation, Place(), lambda _: self.speech.repeal_act(citation), -1)
 
     def _wholes(self, operation: Operation, say: Saying, joins: str) -> Iterator[Order]:
@@ -277,7 +256,7 @@ class Scribe:
     def _move(self, operation: Move) -> Iterator[Order]:
         side = "before" if operation.before else "after" if operation.after else "into"
         anchor = find(self.act, operation.before or operation.after or operation.into)
-        units = units_of(self.act, anchor)
+        units = self._units(anchor)
         beside = Beside(side, Place(units[:-1], units[-1:]))
         for targets, place in self._places(operation):
             number = None
@@ -285,8 +264,8 @@ class Scribe:
                 number = Place(last=(_renumbered(targets[0], operation.number),))
             yield Order(
                 operation,
-                place,
-                # Where it goes is said in full, so its own place is too.
+                # Where it goes is said in full, so no locator says its own place either.
+                Place(),
                 lambda _, whole=place, number=number: self.speech.move(  # type: ignore[misc]
                     whole, beside, number
                 ),
@@ -315,17 +294,32 @@ class Scribe:
 
     def _grouped(self, targets: Iterable[Target]) -> Iterator[tuple[list[Target], Place]]:
         """Targets that can be said at once: of one kind, side by side in one provision."""
-        said = [(target, units_of(self.act, target)) for target in targets]
-        for _, run in groupby(said, key=lambda one: _sort(one[1])):
+        said = [(target, self._units(target)) for target in targets]
+        for _, run in groupby(said, key=lambda one: sort_of(one[1])):
             group = list(run)
             lasts = tuple(units[-1] for _, units in group)
             yield [target for target, _ in group], Place(group[0][1][:-1], lasts)
+
+    def _units(self, target: Target) -> Units:
+        """Its address. Raises `PhraseError` where, in words, it is that of another too."""
+        units = units_of(self.act, target)
+        if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:
+            return units
+        told = Problem(
+            code="ambiguous",
+            wanted=f"{target.address} cannot be told from all others in words",
+            where=Where(act=self.act.name, address=target.address),
+        )
+        raise PhraseError(told)
 
     def _edits(self, operation: Operation) -> Iterator[object]:
         return (edit for edit in self.amended.edits if edit.operation is operation)
 
     def _text(self, operation: Operation, text: Localized) -> str:
-        found = text.get(self.language)
+        """What is quoted. One text for all languages is in that of the act."""
+        found = text.by_language.get(self.language) or (
+            text.get(self.language) if self.language == self.act.language else ""
+        )
         if not found:
             raise self._no_words(operation)
         return found
@@ -340,26 +334,22 @@ class Scribe:
         return PhraseError(told)
 
 
-def citation_of(act: Act, language: str) -> str:
-    """How the act is cited; where that is not known, its title, or its name."""
+def citation_of(act: Act, language: str, speech: Speech) -> str:
+    """How the act is cited; where nobody has said so, made of what is known of it, in the order of
+    its language (law on legal acts, art. 25(5))."""
     identity = act.identity
-    return (
-        identity.citations.get(language)
-        or identity.titles.get(language)
-        or identity.citations.best(language)
-        or identity.titles.best(language)
-        or identity.act
-    )
-
-
-def _sort(units: Units) -> tuple[object, ...]:
-    last = units[-1]
-    return (units[:-1], last.kind, bool(last.num), last.num[:1] == "u")
+    if cited := identity.citations.get(language):
+        return cited
+    title = identity.titles.get(language)
+    best = title or identity.titles.best(act.language) or identity.act
+    known = Cited(identity.kind, identity.date, identity.number, best, own=bool(title))
+    return speech.citation(known)
 
 
 def _new_unit(provision: Provision) -> Unit:
     closed = provision.label.endswith(")") and not provision.headed
-    return Unit(provision.kind, provision.num, said=provision.label if closed else provision.num)
+    said = provision.label if closed else provision.num
+    return Unit(said_as(provision.kind), provision.num, said=said)
 
 
 def _renumbered(target: Target, num: str) -> Unit:
@@ -367,27 +357,3 @@ def _renumbered(target: Target, num: str) -> Unit:
     unit = unit_of(target.site)
     said = unit.said.replace(unit.num, num) if unit.num else num
     return evolve(unit, num=num, said=said, nth=0)
-
-
-def merged(orders: Sequence[Order]) -> Iterator[Order]:
-    """Orders beside each other that can be said at once, as one."""
-    last: Order | None = None
-    for order in orders:
-        if last and _join(last, order):
-            last = evolve(
-                last,
-                place=Place(last.place.around, last.place.last + order.place.last),
-                quoted=last.quoted + order.quoted,
-            )
-            continue
-        if last:
-            yield last
-        last = order
-    if last:
-        yield last
-
-
-def _join(one: Order, other: Order) -> bool:
-    if not one.joins or one.joins != other.joins:
-        return False
-    return _sort(one.place.each[-1]) == _sort(other.place.each[0]) and bool(one.place.last)

@@ -72,10 +72,22 @@ RANK: Mapping[Kind, float] = {
 
 
 def rank(unit: Unit) -> float:
-    """How small a unit is; a numbered part, as codes have, is larger than an item (art. 23(3))."""
+    """How small a unit is. A code's articles have parts with a number, which are larger than an
+    item, and items with a bracket, which are smaller than one without (art. 23(3))."""
     if unit.kind is Kind.PART and unit.num:
         return RANK[Kind.ITEM] - 0.5
-    return RANK[unit.kind]
+    return RANK[unit.kind] + (0.5 if _bracketed_item(unit) else 0)
+
+
+def _bracketed_item(unit: Unit) -> bool:
+    return unit.kind is Kind.ITEM and unit.said.endswith(")")
+
+
+def _may_hold(part: Unit, unit: Unit) -> bool:
+    """Whether one of two neighbours in size may be a part of the text that holds the other."""
+    return {part.kind, unit.kind} == {Kind.PART, Kind.SUBITEM} or (
+        part.kind is Kind.PART and _bracketed_item(unit)
+    )
 
 
 def below(around: Units, units: Units) -> Units:
@@ -88,24 +100,25 @@ def below(around: Units, units: Units) -> Units:
     first = units[0]
     if {first.kind} & {Kind.PREAMBLE, Kind.ANNEX}:
         return units
-    kept = [
-        unit
-        for unit in around
-        if rank(unit) < rank(first) or {unit.kind, first.kind} == {Kind.PART, Kind.SUBITEM}
-    ]
+    kept = [unit for unit in around if rank(unit) < rank(first) or _may_hold(unit, first)]
     return (*kept, *units)
+
+
+def said_as(kind: Kind) -> Kind:
+    """The kind that its word names: a part with a heading is called as any part is."""
+    return Kind.PART if kind is Kind.BOOK else kind
 
 
 def unit_of(site: Site) -> Unit:
     """A provision as one step."""
     provision = site.provision
-    number = site.number
+    number, kind = site.number, said_as(provision.kind)
     if provision.num:
         closed = provision.label.endswith(")") and not provision.headed
-        return Unit(provision.kind, number, said=provision.label if closed else number)
+        return Unit(kind, number, said=provision.label if closed else number)
     if number.startswith("u"):
-        return Unit(provision.kind, number, said=number[1:])
-    return Unit(provision.kind, nth=int(number) if number.isdecimal() else 0)
+        return Unit(kind, number, said=number[1:])
+    return Unit(kind, nth=int(number) if number.isdecimal() else 0)
 
 
 def units_of(act: Act, target: Target) -> Units:
@@ -129,8 +142,25 @@ def segment(unit: Unit, *, bare: bool = False) -> str:
     """A unit in an address: `item-5`; its number alone, if `bare` and that is its name."""
     if unit.num:
         named_by_kind = unit.kind in {Kind.ANNEX, Kind.FOOTNOTE, Kind.ROW} or unit.num[0] == "u"
-        return unit.num if bare and not named_by_kind else f"{unit.kind}-{unit.num}"
+        if bare and not named_by_kind:
+            return unit.num
+        return "–".join(f"{unit.kind}-{num}" for num in unit.num.split("–"))
+    if unit.name:
+        return f"{unit.kind}-«{unit.name}»"
     return f"{unit.kind}-{unit.nth}" if unit.nth else unit.kind.value
+
+
+_NESTED = frozenset(
+    {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
+    | {Kind.ITEM, Kind.SUBITEM}
+)
+
+
+def nests(units: Sequence[Unit]) -> bool:
+    """Whether units stand in each other by their size, the larger one around the smaller (law on
+    legal acts, art. 23): a chapter in an article is a slip."""
+    ranks = [rank(unit) for unit in units if unit.kind in _NESTED]
+    return ranks == sorted(ranks)
 
 
 def address(units: Sequence[Unit], *, bare: bool = True) -> str:

@@ -11,14 +11,18 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
+from drafting.text.fold import fold
+
 OPENING, CLOSING = "«“„", "»”"
 STRAIGHT = '"'
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _FOLLOWS = re.compile(
-    r"\s*(?:$|[;.,:)]|и\s|және\s|and\s|деген|дегенн|сөз|цифр|заменить|исключить|дополнить"
-    r"|изложить|соответственно|тиісінше|туралы|во?\s|со?\s|мынадай|жаңа|shall|respectively|бөлі|тара"
-    r"|считать|on\s)"
+    r"\s*(?:$|[;.,:)(–-]|и\s|және\s|and\s|деген|сөз|цифр|белгі|таңба|сан|әр[іп]п|заменить|исключить"
+    r"|дополнить|изложить|соответственно|тиісінше|туралы|алып|во?\s|со?\s|от\s|мынадай|жаңа|shall"
+    r"|respectively|бөлі|тара|считать|слов|знак|the\s|on\s)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
 )
+_AHEAD = 24
+"""Characters in which that is seen."""
 _END = re.compile(r"[»”\"]\s*[;.,]?\s*$")
 _PLACEHOLDER = re.compile(r"⟦(\d+)⟧")
 
@@ -62,25 +66,40 @@ def _end(text: str, start: int) -> int:
     """Where a quote that opens there closes: balanced, or where what follows says so; or -1."""
     if text[start] == STRAIGHT:
         return _known_end(text, start, STRAIGHT)
-    closing = _PAIRS[text[start]]
+    opening, closing = text[start], _PAIRS[text[start]]
+    balanced = _balanced_end(text, start, closing)
+    if balanced >= 0 and _goes_on(text, balanced + 1):
+        return balanced
+    known = _known_end(text, start, closing)
+    # «А» или «Б»: what opens anew after the balanced end is another quote.
+    apart = balanced >= 0 and (known < 0 or opening in text[balanced:known])
+    return balanced if apart else known
+
+
+def _balanced_end(text: str, start: int, closing: str) -> int:
     depth = 0
     for at in range(start, len(text)):
         if text[at] == text[start]:
             depth += 1
         elif text[at] == closing:
             depth -= 1
-            if depth == 0 and _FOLLOWS.match(text, at + 1):
+            if depth == 0:
                 return at
-    return _known_end(text, start, closing)
+    return -1
 
 
 def _known_end(text: str, start: int, closing: str) -> int:
     at = text.find(closing, start + 1)
     while at >= 0:
-        if _FOLLOWS.match(text, at + 1):
+        if _goes_on(text, at + 1):
             return at
         at = text.find(closing, at + 1)
     return -1
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a sentence goes on from there as it does after a quote, look-alike letters or not."""
+    return _FOLLOWS.match(fold(text[at : at + _AHEAD]).key) is not None
 
 
 def opens_block(line: str) -> bool:

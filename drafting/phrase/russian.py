@@ -23,7 +23,7 @@ import datetime
 from collections.abc import Sequence
 
 from drafting.phrase.place import Place, Units, place_of
-from drafting.phrase.speech import Beside, Counted, HowMany, Words, listed, quoted, sort_of
+from drafting.phrase.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted, sort_of
 from drafting.text import ordinals
 from drafting.text.russian import NOUNS, Case, Gender, accusative_name
 
@@ -48,6 +48,18 @@ FORMS = {
     "resolution": ("Настоящее", "постановление"),
     "order": ("Настоящий", "приказ"),
     "decision": ("Настоящее", "решение"),
+}
+CITED = {
+    "law": "Закон",
+    "code": "Кодекс",
+    "decree": "Указ",
+    "resolution": "постановление",
+    "order": "приказ",
+    "decision": "решение",
+    "rules": "Правила",
+    "instruction": "Инструкция",
+    "regulation": "Положение",
+    "memo": "Памятка",
 }
 STARTS = {
     "signing": "со дня подписания",
@@ -76,13 +88,24 @@ _REPEALED = {Gender.MASCULINE: "им", Gender.FEMININE: "ей", Gender.NEUTER: "
 class Russian:
     """The sentences of Russian; see `speech.Speech`."""
 
+    def citation(self, cited: Cited) -> str:
+        """Указ от 3 мая 2005 года № 1567 «О …»"""
+        form = CITED.get(cited.form, "акт")
+        date = f" от {_dated(cited.date)}" if cited.date else ""
+        when = date + (f" № {cited.number}" if cited.number else "")
+        if cited.own and (not when or cited.title.casefold().startswith(form.casefold())):
+            return cited.title + when
+        return f"{form}{when} «{cited.title}»"
+
     def chapeau(self, act: str, counted: Counted) -> str:
         """Внести в … следующие изменения и дополнение:"""
         what = _what(counted, Case.ACCUSATIVE)
         several = counted.changes > 1 or counted.additions > 1
         mixed = bool(counted.changes and counted.additions)
         which = "следующие" if several or mixed else "следующее"
-        return f"Внести в {accusative_name(act)} {which} {what}:"
+        # «…, утвержденные Указом …, следующие»: what is set apart ends with a comma.
+        apart = "," if ", утвержд" in act else ""
+        return f"Внести в {accusative_name(act)}{apart} {which} {what}:"
 
     def title(self, act: str, counted: Counted) -> str:
         """О внесении изменений и дополнения в …"""
@@ -168,11 +191,12 @@ class Russian:
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Настоящий Указ вводится в действие со дня подписания"""
         this, noun = FORMS[form]
-        if isinstance(start, datetime.date):
-            since = f"с {start.day} {MONTHS[start.month - 1]} {start.year} года"
-        else:
-            since = STARTS[start]
+        since = f"с {_dated(start)}" if isinstance(start, datetime.date) else STARTS[start]
         return f"{this} {noun} вводится в действие {since}"
+
+
+def _dated(date: datetime.date) -> str:
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year} года"
 
 
 def said(place: Place, case: Case = Case.NOMINATIVE) -> str:

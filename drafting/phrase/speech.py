@@ -37,12 +37,28 @@ class Counted:
     additions: int
 
 
+@frozen
+class Cited:
+    """What an act is cited by (law on legal acts, art. 25(5))."""
+
+    form: str
+    """`law`, `decree` … as in act.yaml."""
+    date: datetime.date | None
+    number: str
+    title: str
+    own: bool
+    """Whether the title is in the language of the sentence."""
+
+
 ONCE = HowMany()
 Words = Sequence[str]
 
 
 class Speech(Protocol):
     """The sentences of one language, without the mark at their end but for a colon."""
+
+    def citation(self, cited: Cited) -> str:
+        """«Указ от 3 мая 2005 года № 1567 «О …»», in the nominative"""
 
     def chapeau(self, act: str, counted: Counted) -> str:
         """«Внести в … следующее изменение:»"""

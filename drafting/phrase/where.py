@@ -9,43 +9,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from attrs import evolve, frozen
 
-from drafting.model.kind import Kind
-from drafting.phrase.english import TEN
-from drafting.phrase.nouns import FORMS, Form
-from drafting.phrase.place import Unit, Units, below, rank
+from drafting.phrase.elements import AND, Element, NotAnAddressError, normalised, read_elements
+from drafting.phrase.place import Unit, Units, below, nests, rank
 from drafting.phrase.quotes import Quoting
-from drafting.text import ordinals
-from drafting.text.fold import fold
-from drafting.text.labels import any_of, heading, numbered
 from drafting.text.owners import EN_ACTS, KK_ACTS, RU_ACTS
 
-_FILLERS = {
-    "kk": r"осы|аталған|көрсетілген|реттік\sнөмір(?:і|лері)|деген|жаңа",
-    "ru": r",?\sпорядковы[йе]\sномера?|порядковы[йе]\sномера?|указанн\w+|настоящ\w+|нов\w{2,3}"
-    r"|в|во",
-    "en": r"the|an?|in|new",
-}
-_AND = {"kk": "және|мен|пен|бен", "ru": "и|а также", "en": "and"}
-_ORDINALS: Mapping[str, Mapping[str, int]] = {
-    "kk": ordinals.KAZAKH,
-    "ru": ordinals.RUSSIAN,
-    "en": {word: place for place, word in enumerate(TEN, start=1)},
-}
-_UNNUMBERED = {"kk": "нөмірсіз", "ru": r"без\sномера", "en": "unnumbered"}
-_NUMBER = r"\(?(?:\d+(?:\.\d+)*(?:-\d+)*[^\W\d_]?|[^\W\d_](?=\))|[ivxlc]+(?=\)))\)?"
-RANGE = "‥"
-"""What stands for a dash between two numbers, once signs are folded."""
 _ACTS = {
-    "kk": re.compile(rf"\b(?:{KK_ACTS})"),
-    "ru": re.compile(rf"\b(?:{RU_ACTS})"),
+    "kk": re.compile(rf"\b(?:{KK_ACTS}|өзгеріс|толықтыру|тізбе|тізім|құжат|акт(?:і|іл)?(?!ив))"),
+    "ru": re.compile(
+        rf"\b(?:{RU_ACTS}|изменени|дополнени|перечень|список|списк|документ|акт(?!ив))"
+    ),
     "en": re.compile(rf"\b(?:{EN_ACTS})\b", re.IGNORECASE),
 }
+
+
+NUMBERED = re.compile(r"\(?[\d-]+[.)]\s|\d+(?:-\d+)*-бап\s?\.|статья\s\d+(?:-\d+)*\s?\.")
+"""A number before a sentence, which is no part of what it names."""
+_POINTING = re.compile(r"\b(?:указанн|настоящ)\w+$")
+"""What belongs to the name of an act after it: «пункт 1 указанного постановления»."""
 
 
 @frozen
@@ -59,30 +45,28 @@ class Said:
 
 
 @frozen
-class _Element:
-    """A noun with its numbers."""
+class _Chain:
+    """Elements one inside another, from the outermost one inwards."""
 
-    units: Units
-    cases: frozenset[str]
-    joined: bool
-    """Whether a comma or an «и» stands before it."""
-
-
-def normalised(text: str) -> str:
-    """A skeleton as it is matched: look-alikes folded, in small letters, ranges kept apart."""
-    kept = re.sub(r"(?<=[\d)])\s*[–—]\s*(?=\(?\d)", f" {RANGE} ", text)
-    return re.sub(r"\s+", " ", fold(kept).key).strip().lower()
+    elements: tuple[Element, ...]
+    head: Element
+    """Its smallest one; it bears the case."""
 
 
 def read_places(phrase: str, language: str, quoting: Quoting) -> Said | None:
     """Read an address that is nothing but one; None where any word is left over."""
-    elements = _elements(phrase.strip(" ,:"), language, quoting)
+    elements = read_elements(phrase.strip(" ,:").replace(": ⟦", " ⟦"), language, quoting)
     if not elements:
         return None
-    chains = list(_chains(elements, language))
+    try:
+        around, chains = _nested(list(_chains(elements, language)))
+    except NotAnAddressError:
+        return None
     places = tuple(place for chain in _shared(chains, language) for place in chain)
-    # The last noun bears the case in Kazakh, the first in Russian.
-    return Said(places, cases=elements[-1 if language == "kk" else 0].cases)
+    if any(below(around, place)[: len(around)] != around for place in places):
+        return None
+    cases = frozenset.intersection(*(chain.head.cases for chain in chains))
+    return Said(tuple(below(around, place) for place in places), cases=cases)
 
 
 def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
@@ -100,10 +84,10 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
     for at in breaks:
         before, after = phrase[:at], phrase[at + 1 :]
         place, act = (after, before) if language == "kk" else (before, after)
-        said = read_places(place, language, quoting)
-        if said and names_act(act, language):
-            return evolve(said, act=_restored(act, quoting))
-    return Said(act=_restored(phrase, quoting))
+        said = None if _POINTING.search(place) else read_places(place, language, quoting)
+        if said and _is_act(act, language):
+            return evolve(said, act=_act(act, quoting))
+    return Said(act=_act(phrase, quoting)) if _is_act(phrase, language) else None
 
 
 def names_act(phrase: str, language: str) -> bool:
@@ -111,7 +95,19 @@ def names_act(phrase: str, language: str) -> bool:
     return _ACTS[language].search(phrase) is not None
 
 
-def _restored(phrase: str, quoting: Quoting) -> str:
+def _is_act(phrase: str, language: str) -> bool:
+    """Whether a phrase may be the name of an act, and no more than that."""
+    bare = re.sub(r"\([^()]*\)", "", phrase)
+    begun = re.match(rf"(?:{AND[language]})\b", phrase) or NUMBERED.match(phrase)
+    return names_act(phrase, language) and not begun and not re.search(r"[;:]\s", bare)
+
+
+def _act(phrase: str, quoting: Quoting) -> str:
+    """The name of an act, without the word that leads to it: «в Законе», «к постановлению»."""
+    return restored(re.sub(r"^(?:во?|к|из)\s", "", phrase), quoting)
+
+
+def restored(phrase: str, quoting: Quoting) -> str:
     """A part of a normalised skeleton in the letters of the sentence, with its quotes."""
     folded, written = normalised(quoting.skeleton).split(), quoting.skeleton.split()
     words = phrase.split()
@@ -119,7 +115,7 @@ def _restored(phrase: str, quoting: Quoting) -> str:
         starts = range(len(folded) - len(words) + 1)
         found = (at for at in starts if _alike(folded[at : at + len(words)], words))
         if (at := next(found, None)) is not None:
-            phrase = " ".join(written[at : at + len(words)]).strip(" ,:;")
+            phrase = " ".join(written[at : at + len(words)]).strip(" ,:;.")
     return re.sub(r"⟦(\d+)⟧", lambda match: f"«{quoting.quotes[int(match[1])]}»", phrase)
 
 
@@ -127,186 +123,71 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return [word.strip(",:;.") for word in one] == [word.strip(",:;.") for word in other]
 
 
-@lru_cache
-def _token(language: str) -> re.Pattern[str]:
-    nouns = any_of(FORMS[language])
-    return re.compile(
-        rf"""
-        (?P<quote>⟦\d+⟧)
-      | (?P<unnumbered>{_UNNUMBERED[language]})\b
-      | (?P<ordinal>{any_of(_ORDINALS[language])})(?!\w)
-      | (?P<late>\d+(?:-ші|st|nd|rd|th)\b)
-      | (?P<noun>(?:{nouns}))(?!\w)
-      | (?P<number>{_NUMBER})(?=[\s,-]|$)-?
-      | (?P<filler>(?:{_FILLERS[language]})(?!\w))
-      | (?P<of>of)\b
-      | (?P<and>,?\s?\b(?:{_AND[language]})\b|,)
-      | (?P<range>{RANGE})
-      | (?P<space>\s)
-        """,
-        re.VERBOSE,
-    )
-
-
-@frozen
-class _Token:
-    sort: str
-    text: str
-
-
-def _elements(phrase: str, language: str, quoting: Quoting) -> list[_Element] | None:
-    """The nouns of a phrase with their numbers; None where it has anything else."""
-    tokens: list[_Token] = []
-    at = 0
-    while at < len(phrase):
-        match = _token(language).match(phrase, at)
-        if match is None:
-            return None
-        if match.lastgroup and match.lastgroup not in {"space", "filler", "of"}:
-            tokens.append(_Token(match.lastgroup, match[0]))
-        at = match.end()
-    reader = _Reader(tokens, language, quoting)
-    try:
-        return list(reader.before_nouns() if language == "kk" else reader.after_nouns())
-    except NotAnAddressError:
-        return None
-
-
-class NotAnAddressError(Exception):
-    """The phrase is not an address."""
-
-
-class _Reader:
-    """Puts tokens together. In Kazakh numbers stand before their noun, elsewhere after it; an
-    ordinal may stand on either side."""
-
-    def __init__(self, tokens: list[_Token], language: str, quoting: Quoting) -> None:
-        self._tokens = tokens
-        self._language = language
-        self._quoting = quoting
-        self._at = 0
-
-    def before_nouns(self) -> Iterator[_Element]:
-        """«2) және 3) тармақшалары»"""
-        while self._at < len(self._tokens):
-            joined = self._skip("and")
-            units = self._list(_NUMBERS | _PLACES)
-            yield self._element(self._noun(), units, joined)
-
-    def after_nouns(self) -> Iterator[_Element]:
-        """«подпункты 2) и 3)», «вторую часть»"""
-        while self._at < len(self._tokens):
-            joined = self._skip("and")
-            places = self._list(_PLACES)
-            form = self._noun()
-            units = places or self._list(_PLACES) or self._list(_NUMBERS)
-            self._skip_comma()
-            yield self._element(form, units, joined)
-
-    def _element(self, form: Form, units: list[Unit], joined: bool) -> _Element:
-        named = tuple(evolve(unit, kind=form.kind) for unit in units)
-        return _Element(named or (Unit(form.kind),), form.cases, joined)
-
-    def _list(self, sorts: frozenset[str]) -> list[Unit]:
-        """1), 2) и 5): what follows an «и» is taken only if it is of the same sorts."""
-        units: list[Unit] = []
-        unnumbered = self._skip("unnumbered")
-        while self._sort() in sorts:
-            token = self._take()
-            unit = self._unit(token)
-            if unit.num and unnumbered:
-                unit = evolve(unit, num=f"u{unit.num}")
-            if self._sort() == "quote" and not unit.name and self._language != "kk":
-                unit = evolve(unit, name=self._quoting.words(self._take().text)[0])
-            units.append(unit)
-            if self._sort() == "range":
-                self._take()
-                if self._sort() != "number":
-                    raise NotAnAddressError
-                last = self._unit(self._take())
-                units[-1] = evolve(unit, num=f"{unit.num}–{last.num}")
-            if self._sort() == "and" and self._sort(1) in sorts and not self._leads_on(sorts):
-                self._take()
-            else:
-                break
-        return units
-
-    def _leads_on(self, sorts: frozenset[str]) -> bool:
-        """Whether what follows the «и» is an ordinal that belongs to the next noun."""
-        return self._language != "kk" and sorts == _NUMBERS and self._sort(1) in _PLACES
-
-    def _unit(self, token: _Token) -> Unit:
-        match token.sort:
-            case "ordinal":
-                return Unit(Kind.ITEM, nth=_ORDINALS[self._language][token.text])
-            case "late":
-                return Unit(Kind.ITEM, nth=int(re.sub(r"\D", "", token.text)))
-            case "quote":
-                return _named(Kind.ITEM, self._quoting.words(token.text)[0])
-            case _:
-                return Unit(Kind.ITEM, token.text.removesuffix("-").strip("()"))
-
-    def _noun(self) -> Form:
-        if self._sort() != "noun":
-            raise NotAnAddressError
-        return FORMS[self._language][self._take().text]
-
-    def _skip_comma(self) -> None:
-        """A comma at the very end, after «порядковые номера 303 и 305,»."""
-        if self._sort() == "and" and self._at == len(self._tokens) - 1:
-            self._take()
-
-    def _skip(self, sort: str) -> bool:
-        here = self._sort() == sort
-        if here:
-            self._take()
-        return here
-
-    def _sort(self, ahead: int = 0) -> str:
-        at = self._at + ahead
-        return self._tokens[at].sort if at < len(self._tokens) else ""
-
-    def _take(self) -> _Token:
-        self._at += 1
-        return self._tokens[self._at - 1]
-
-
-_NUMBERS = frozenset({"number", "quote"})
-_PLACES = frozenset({"ordinal", "late"})
-
-
-def _named(kind: Kind, title: str) -> Unit:
-    """A heading in quotes: its number, where it begins with one, and its words."""
-    label = heading(title.strip(), {}) or numbered(title.strip())
-    if label and label.num:
-        return Unit(kind, label.num, name=label.rest.strip())
-    return Unit(kind, name=title.strip())
-
-
-def _chains(elements: Sequence[_Element], language: str) -> Iterator[list[Units]]:
-    """Elements that follow each other without a comma or an «и» are one chain, outermost first."""
-    chain: list[_Element] = []
+def _chains(elements: Sequence[Element], language: str) -> Iterator[_Chain]:
+    """Elements that follow each other without a comma or an «и» are one chain."""
+    chain: list[Element] = []
     for element in elements:
-        if element.joined and chain:
-            yield _outwards(chain, language)
+        if chain and (element.joined or not _continues(chain[-1], element, language)):
+            yield _chain(chain, language)
             chain = []
         chain.append(element)
-    if chain:
-        yield _outwards(chain, language)
+    yield _chain(chain, language)
 
 
-def _outwards(chain: Sequence[_Element], language: str) -> list[Units]:
-    ordered = chain if language == "kk" else chain[::-1]
-    return [element.units for element in ordered]
+def _continues(one: Element, other: Element, language: str) -> bool:
+    """Whether the second of two neighbours is in a chain with the first."""
+    match language:
+        case "kk":
+            # «2 бөлімі 5 тармағының 2 тармақшасы»: the genitive may be left out.
+            if "gen" in one.cases or ("nom" in one.cases and "poss" in other.cases):
+                return True
+            raise NotAnAddressError
+        case "ru":
+            return other.linked or ("gen" in other.cases and not other.inside)
+        case _:
+            return True
 
 
-def _shared(chains: Sequence[list[Units]], language: str) -> Iterator[tuple[Units, ...]]:
+def _chain(elements: Sequence[Element], language: str) -> _Chain:
+    outwards = language != "kk"
+    ordered = tuple(elements[::-1] if outwards else elements)
+    nested = nests([each.units[0] for each in ordered])
+    if not nested or any(len(each.units) > 1 for each in ordered[:-1]):
+        raise NotAnAddressError
+    return _Chain(ordered, ordered[-1])
+
+
+def _nested(chains: list[_Chain]) -> tuple[Units, list[_Chain]]:
+    """What the rest stands in («в статье 5 пункт 2»), and the rest.
+
+    Raises `NotAnAddressError` where chains stand side by side with nothing between them.
+    """
+    for place, chain in enumerate(chains[1:], start=1):
+        if not any(element.joined for element in chain.elements):
+            first, second = chains[place - 1], chain
+            if len(chains) == 2 and _is_inside(second) and not _is_inside(first):
+                return _units(second), [first]
+            if place == 1 and _is_inside(first):
+                return _units(first), chains[1:]
+            raise NotAnAddressError
+    return (), chains
+
+
+def _is_inside(chain: _Chain) -> bool:
+    return chain.head.inside and len(chain.head.units) == 1
+
+
+def _units(chain: _Chain) -> Units:
+    return tuple(unit for element in chain.elements for unit in element.units)
+
+
+def _shared(chains: Sequence[_Chain], language: str) -> Iterator[tuple[Units, ...]]:
     """The places of each chain, with what it leaves to its neighbours to say: in Kazakh those
     before it, in Russian and English those after it."""
     around: Units = ()
     result: list[tuple[Units, ...]] = []
     for chain in chains if language == "kk" else chains[::-1]:
-        ways = [tuple(way) for way in product(*chain)]
+        ways = [tuple(way) for way in product(*(each.units for each in chain.elements))]
         whole = tuple(below(_larger(around, way[0]), way) for way in ways)
         around = whole[-1][:-1]
         result.append(whole)

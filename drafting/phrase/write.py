@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
 
-from attrs import evolve
+from attrs import define, evolve, field
 
 from drafting.errors import DraftingError, PhraseError, Problem
 from drafting.model.address import Target
@@ -26,7 +26,8 @@ from drafting.model.operation import (
 from drafting.model.proposal import Proposal
 from drafting.phrase.english import English
 from drafting.phrase.kazakh import Kazakh
-from drafting.phrase.orders import Order, Scribe, citation_of, merged
+from drafting.phrase.order import Order, merged
+from drafting.phrase.orders import Scribe, citation_of
 from drafting.phrase.place import Units, below
 from drafting.phrase.russian import Russian
 from drafting.phrase.speech import Counted, Speech
@@ -52,7 +53,7 @@ def write(amended: Amended, proposal: Proposal, language: str = "") -> AmendingT
         raise PhraseError(Problem("no-language", told))
     scribe = Scribe(amended, language, speech)
     orders = list(merged(sorted(_orders(scribe, proposal), key=lambda order: order.at)))
-    body = _numbered_through(_grouped(orders, (), speech, 0))
+    body = _Composer(speech).compose(orders)
     return AmendingText(language, tuple(_framed(scribe, proposal, orders, body)))
 
 
@@ -100,52 +101,79 @@ def _restated(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
             yield scribe.restated(Target(line.old, own=own), alone, changed)
 
 
-def _grouped(
-    orders: Iterable[Order], said: Units, speech: Speech, level: int
-) -> Iterator[Sentence]:
-    """Sentences; where several stand in one provision, below one locator that says so."""
-    steps = len(said)
-    for _, run in groupby(orders, key=lambda order: order.way[steps : steps + 1]):
-        group = list(run)
-        shared = _shared(group, steps)
-        if len(group) > 1 and shared:
-            yield Sentence(Part.LOCATOR, speech.locator(shared), level=level)
-            yield from _grouped(group, (*said, *shared), speech, level + 1)
-            continue
-        for order in group:
-            text = order.say(order.within(steps))
-            yield Sentence(Part.INSTRUCTION, text, ";", level, order.quoted)
+@define
+class _Composer:
+    """Puts orders into sentences, one below the other, so that each is read as it is meant.
+
+    `around` is what a reader takes for granted: the place that the last locator named. What is
+    said of it is not said again; what would be misunderstood below it is said in full.
+    """
+
+    speech: Speech
+    around: Units = ()
+    sentences: list[Sentence] = field(factory=list)
+
+    def compose(self, orders: Sequence[Order]) -> list[Sentence]:
+        """Sentences; several are numbered, and with each number a reader begins anew."""
+        groups = [list(run) for _, run in groupby(orders, key=lambda order: order.way[:1])]
+        runs = [run for group in groups for run in self._runs(group, 0)]
+        for number, run in enumerate(runs, start=1):
+            self.around = ()
+            before = len(self.sentences)
+            self._say(run, (), 0)
+            if len(runs) > 1:
+                first = self.sentences[before]
+                self.sentences[before] = evolve(first, text=f"{number}) {first.text}")
+        self.sentences[-1] = evolve(self.sentences[-1], mark=".")
+        return self.sentences
+
+    def _group(self, orders: Sequence[Order], steps: int, level: int) -> None:
+        for _, run in groupby(orders, key=lambda order: order.way[steps : steps + 1]):
+            for group in self._runs(list(run), steps):
+                self._say(group, self.around[:steps], level)
+
+    def _runs(self, group: list[Order], steps: int) -> Iterator[list[Order]]:
+        """Orders below one locator; or each by itself, where none can be said."""
+        if len(group) > 1 and _shared(group, steps):
+            yield group
+        else:
+            yield from ([order] for order in group)
+
+    def _say(self, group: list[Order], said: Units, level: int) -> None:
+        steps = len(said)
+        if len(group) == 1:
+            self._order(group[0], steps, level)
+            return
+        whole = (*said, *_shared(group, steps))
+        short = whole[steps:] if below(self.around, whole[steps:]) == whole else whole
+        if below(self.around, short) != whole:
+            for order in group:
+                self._order(order, steps, level)
+            return
+        self.sentences.append(Sentence(Part.LOCATOR, self.speech.locator(short), level=level))
+        self.around = whole
+        self._group(group, len(whole), level + 1)
+
+    def _order(self, order: Order, steps: int, level: int) -> None:
+        short = order.within(steps)
+        text = order.say(short) if order.means(self.around, short) else order.alone
+        self.sentences.append(Sentence(Part.INSTRUCTION, text, ";", level, order.quoted))
 
 
 def _shared(orders: Sequence[Order], steps: int) -> Units:
-    """What a locator can say for all of the orders beyond what is said; nothing, where what is
-    left would be taken for something else below it."""
+    """What a locator can say for all of the orders beyond what is said."""
     ways = [order.way[steps:] for order in orders]
     depth = min(map(len, ways))
     while depth and len({way[:depth] for way in ways}) > 1:
         depth -= 1
-    shared = ways[0][:depth]
-    while shared and not all(_clear(order, steps, shared) for order in orders):
-        shared = shared[:-1]
-    return shared
-
-
-def _clear(order: Order, steps: int, shared: Units) -> bool:
-    rest = order.within(steps + len(shared))
-    return all(below(shared, units) == (*shared, *units) if units else True for units in rest.each)
-
-
-def _numbered_through(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
-    """With a full stop after the last."""
-    *others, last = sentences
-    return (*others, evolve(last, mark="."))
+    return ways[0][:depth]
 
 
 def _framed(
     scribe: Scribe, proposal: Proposal, orders: Sequence[Order], body: Sequence[Sentence]
 ) -> Iterator[Sentence]:
     """With the title and the chapeau before it, and when it enters into force after it."""
-    speech, citation = scribe.speech, citation_of(scribe.act, scribe.language)
+    speech, citation = scribe.speech, citation_of(scribe.act, scribe.language, scribe.speech)
     numbers = iter(("1. ", "2. ") if proposal.in_force else ("", ""))
     repealed = any(_repeals_act(order.operation) for order in orders)
     first, *rest = body

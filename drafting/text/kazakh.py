@@ -9,6 +9,7 @@ The number before a noun never changes its harmony: the suffix follows the noun.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -61,6 +62,10 @@ _BUZZING = "зж"
 _SOFTENED = {"п": "б", "к": "г", "қ": "ғ"}
 """What the last consonant becomes before a vowel: тармақ, тармағы."""
 _HARD_LOANS = ("параграф",)
+_NAME = re.compile(
+    r"(?P<name>(?:.*\s)?(?P<last>[^\W\d_a-zA-Z]+))(?P<more>\s\([^()]*\))?", re.DOTALL
+)
+"""A name that ends in a word of its own, but for what stands in brackets after it."""
 _OWNED = ("ы", "і")
 _BARE = ("қаулы", "жарғы")
 """Nouns that end as a possessive does, and are none."""
@@ -118,14 +123,15 @@ def inflected(noun: str, case: Case, *, possessive: bool = False) -> str:
 def inflected_name(name: str, case: Case) -> str:
     """The name of an act in a case: its last word takes the ending, whatever stands before.
 
-    … ар-намыс кодексі → … ар-намыс кодексіне; … жадынама → … жадынамаға.
+    … ар-намыс кодексі → … ар-намыс кодексіне; … жадынама → … жадынамаға. What ends otherwise,
+    in quotes, say, is called a «құжат».
     """
-    last = name.rsplit(maxsplit=1)[-1] if name.split() else ""
-    closed = name.endswith(("»", '"', "”"))
-    if not last or closed:
+    match = _NAME.fullmatch(name)
+    if match is None:
         return f"{name} {inflected('құжаты', case, possessive=True)}"
+    last = match["last"]
     possessive = last.endswith(_OWNED) and last.lower() not in _BARE
-    return inflected(name, case, possessive=possessive)
+    return inflected(match["name"], case, possessive=possessive) + (match["more"] or "")
 
 
 def _vowel(letter: str) -> bool:

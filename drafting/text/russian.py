@@ -9,6 +9,7 @@ dictionary would guess where this is exact.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import IntEnum
 from types import MappingProxyType
@@ -141,17 +142,19 @@ def accusative_name(name: str) -> str:
     """The name of an act as the object of a change: «Инструкция по …» → «Инструкцию по …».
 
     The words before and of the noun at its head change, where they are feminine; masculine and
-    neuter ones, being inanimate, stay. An act whose name is in quotes alone is a «документ».
+    neuter ones, being inanimate, stay. So does «, утвержденная …» after it. An act whose name is in
+    quotes alone is a «документ».
     """
     if not name or not name[0].isalpha():
         return f"документ {name}".strip()
     words = name.split(" ")
     for place, word in enumerate(words):
-        small = word.lower()
+        bare = word.rstrip(",")
+        small, mark = bare.lower(), word[len(bare) :]
         if small.endswith(("ая", "яя")):
-            words[place] = word[:-2] + ("ую" if small.endswith("ая") else "юю")
+            words[place] = bare[:-2] + ("ую" if small.endswith("ая") else "юю") + mark
             continue
         if small.endswith(("а", "я")) and small not in _ACCUSATIVE_PLURALS:
-            words[place] = word[:-1] + ("у" if small.endswith("а") else "ю")
+            words[place] = bare[:-1] + ("у" if small.endswith("а") else "ю") + mark
         break
-    return " ".join(words)
+    return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)

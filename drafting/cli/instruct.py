@@ -1,0 +1,136 @@
+"""`drafting instruct`: the amending text of a proposal; and the way back."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from drafting.api import Source, instruct, proposal_from
+from drafting.cli.output import (
+    print_data,
+    print_left_out,
+    print_text,
+    print_warnings,
+    workspace_of,
+)
+from drafting.model.amending import AmendingText, quoted_lines
+from drafting.model.operation import Insert
+from drafting.phrase import Instruction, Reading, as_said, operation, read_instructions
+from drafting.phrase.place import address
+from drafting.read.transcript import as_data
+from drafting.workspace import NAME, read_text
+
+_STDIN = "-"
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the text, or what was read of one; 1 where a proposal was left out, or something was
+    not understood."""
+    if bool(arguments.proposals) == bool(arguments.read):
+        arguments.wrong_call("give a PROPOSAL, or --read FILE")
+    if arguments.target and not arguments.read:
+        arguments.wrong_call("--target goes with --read")
+    if arguments.read and not (arguments.target or arguments.lang):
+        arguments.wrong_call("--read needs --lang: kk, ru or en")
+    if arguments.target:
+        return _propose(arguments)
+    return _read(arguments) if arguments.read else _write(arguments)
+
+
+def _write(arguments: argparse.Namespace) -> int:
+    instructed = instruct(
+        workspace_of(arguments),
+        arguments.proposals,
+        arguments.lang,
+        as_given=arguments.as_given,
+    )
+    print_warnings(instructed.warnings)
+    if arguments.json:
+        print_data(_written(instructed.text))
+    else:
+        print_text(instructed.text.text, arguments.output)
+    return print_left_out(instructed.merged)
+
+
+def _written(text: AmendingText) -> dict[str, Any]:
+    return {
+        "language": text.language,
+        "sentences": [
+            {"part": each.part.value, "text": each.text, "mark": each.mark, "level": each.level}
+            | ({"quoted": [*map(list, map(quoted_lines, each.quoted))]} if each.quoted else {})
+            for each in text.sentences
+        ],
+        "text": text.text,
+    }
+
+
+def _propose(arguments: argparse.Namespace) -> int:
+    output: Path | None = arguments.output
+    stem = (output or Path(arguments.read)).stem
+    name = stem if NAME.fullmatch(stem) else f"amend-{arguments.target.partition('@')[0]}"
+    text, shown = _text(arguments)
+    source = Source(text, arguments.target, arguments.lang, shown)
+    proposal, written = proposal_from(workspace_of(arguments), source, name)
+    if arguments.json:
+        operations = [as_data(each) for each in proposal.operations]
+        print_data({"operations": operations, "remainder": [], "text": written})
+    else:
+        print_text(written, output)
+    return 0
+
+
+def _read(arguments: argparse.Namespace) -> int:
+    text, shown = _text(arguments)
+    reading = read_instructions(text, arguments.lang)
+    if arguments.json:
+        print_data(as_json(reading))
+        return 0
+    for told in reading.instructions:
+        data = _instruction(told, reading.language)
+        line = data.pop("line")
+        print(f"{shown}:{line}  {data.pop('op')}  {', '.join(data.pop('at'))}")
+        for key, value in data.items():
+            print(f"  {key}: {', '.join(value) if isinstance(value, list) else value}")
+    for left in reading.remainder:
+        print(f"{shown}:{left.line}  not understood: {left.why}\n    {left.text}", file=sys.stderr)
+    return 1 if reading.remainder else 0
+
+
+def _text(arguments: argparse.Namespace) -> tuple[str, str]:
+    """The amending text, and its name in messages."""
+    if arguments.read == _STDIN:
+        return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace"), "standard input"
+    return read_text(Path(arguments.read), arguments.read), arguments.read
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """What a text orders, as far as it says so itself; and what of it was not understood."""
+    return {
+        "operations": [_instruction(each, reading.language) for each in reading.instructions],
+        "remainder": [
+            {"text": each.text, "line": each.line, "why": each.why} for each in reading.remainder
+        ],
+        "frame": [
+            {"part": each.sort, "text": each.text, "line": each.line}
+            | ({"at": [*map(address, each.places)]} if each.places else {})
+            | ({"act": each.act} if each.act else {})
+            | ({"except": [*map(address, each.spared)]} if each.spared else {})
+            for each in reading.frame
+        ],
+    }
+
+
+def _instruction(told: Instruction, language: str) -> dict[str, Any]:
+    """An operation with the keys of a file; `at` of an insertion is what it brings. Beside them,
+    `kinds`: the addresses with the kind of each element, as the sentence calls it."""
+    said = operation(told, language, "\n".join(told.text), as_said(told))
+    data = {"op": told.op, "at": list(said.at), **as_data(said)}
+    places = told.brings if isinstance(said, Insert) else told.places
+    if isinstance(said, Insert):
+        data["at"] = [*map(address, told.brings)]
+    if places:
+        data["kinds"] = [address(place, bare=False) for place in places]
+    more = {"act": told.act, "annex": told.annex}
+    return data | {key: text for key, text in more.items() if text} | {"line": told.line}

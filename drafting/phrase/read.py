@@ -1,0 +1,277 @@
+"""An amending text → instructions, and what could not be understood, each with its place.
+
+A sentence is understood whole, or not at all: every word of it belongs to a pattern of its
+language or to an address, and every quoted text is closed. What a sentence leaves unsaid is said
+by the chapeau and the locators above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from attrs import define, evolve, field, frozen
+
+from drafting.errors import PhraseError, Problem
+from drafting.model.localized import Localized
+from drafting.phrase import read_english, read_kazakh, read_russian
+from drafting.phrase.clause import Grammar
+from drafting.phrase.elements import normalised
+from drafting.phrase.instruction import Instruction
+from drafting.phrase.place import Units
+from drafting.phrase.quotes import (
+    OPENING,
+    STRAIGHT,
+    block_end,
+    opens_block,
+    taken_out,
+    without_marks,
+)
+from drafting.phrase.understand import NO_CONTEXT, Context, Understanding, Understood
+
+GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
+    {"kk": read_kazakh.GRAMMAR, "ru": read_russian.GRAMMAR, "en": read_english.GRAMMAR}
+)
+_LONGEST = 4000
+"""Characters of a sentence without its quotes: more than any act has."""
+_INLINE = re.compile(rf":\s*(?=[{OPENING}{STRAIGHT}])")
+_MARKS = " ;.,:"
+
+
+@frozen
+class NotUnderstood:
+    """A piece of the text that was not understood."""
+
+    text: str
+    line: int
+    why: str
+
+
+@frozen
+class Framed:
+    """A sentence that orders nothing itself: a title, a chapeau, a locator, an entry into force."""
+
+    sort: str
+    text: str
+    line: int
+    act: str = ""
+    """The act that it names."""
+    places: tuple[Units, ...] = ()
+    """Where what follows it applies."""
+    spared: tuple[Units, ...] = ()
+    """What comes into force at another time."""
+
+
+@frozen
+class Reading:
+    """What a text orders, and all that it says besides."""
+
+    language: str
+    instructions: tuple[Instruction, ...]
+    frame: tuple[Framed, ...]
+    remainder: tuple[NotUnderstood, ...]
+
+    @property
+    def title(self) -> Localized:
+        """The title of the amending act, if the text has one."""
+        titles = (each.text for each in self.frame if each.sort == "title")
+        return Localized({self.language: title}) if (title := next(titles, "")) else Localized()
+
+
+def read(text: str, language: str) -> Reading:
+    """Read an amending text in `kk`, `ru` or `en`.
+
+    Raises `PhraseError` where it is in no such language.
+    """
+    grammar = GRAMMARS.get(language)
+    if grammar is None:
+        told = f"amending sentences are read in {', '.join(GRAMMARS)}, not in `{language}`"
+        raise PhraseError(Problem("no-language", told))
+    reader = _Reader(
+        language,
+        grammar,
+        [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")],
+    )
+    reader.read()
+    return Reading(
+        language, tuple(reader.instructions), tuple(reader.frame), tuple(reader.remainder)
+    )
+
+
+@define
+class _Reader:
+    language: str
+    grammar: Grammar
+    lines: list[str]
+    at: int = 0
+    context: Context = NO_CONTEXT
+    instructions: list[Instruction] = field(factory=list)
+    frame: list[Framed] = field(factory=list)
+    remainder: list[NotUnderstood] = field(factory=list)
+
+    def read(self) -> None:
+        """Read every line."""
+        while self.at < len(self.lines):
+            line = self.lines[self.at]
+            self.at += 1
+            if line.strip():
+                self._line(line.strip(), self.at)
+
+    def _line(self, line: str, number: int) -> None:
+        understood = self._understood(line, number)
+        if understood and any(each.instructions and each.context.lost for each in understood):
+            why = "it stands below a line that is not understood, and may say less than it seems to"
+            self._not_understood(line, number, why)
+            return
+        if understood:
+            self._take(understood, line, number)
+            if understood[-1].instructions and understood[-1].instructions[-1].wants_text:
+                self._text(number)
+            return
+        for match in _INLINE.finditer(line):
+            head, rest = line[: match.start() + 1], line[match.end() :]
+            understood = self._understood(head, number)
+            last = understood[-1].instructions if understood else ()
+            if understood and last and last[-1].wants_text and not last[-1].text:
+                self._begun(understood, rest, head, number)
+                return
+        self._not_understood(line, number, "no sentence that orders a change is written so")
+        if line.endswith(":"):
+            number_of = self.grammar.enumerator.match(normalised(line))
+            inside = self.context.numbered(number_of[0]) if number_of else self.context
+            self.context = evolve(inside, lost=True)
+
+    def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:
+        """Take a sentence whose quoted text begins on its own line, and ends on a later one."""
+        size = block_end([rest, *self.lines[self.at :]], self._is_order)
+        if not size:
+            self._not_closed(number)
+            return
+        block = [rest, *self.lines[self.at : self.at + size - 1]]
+        self.at += size - 1
+        self._take(understood, head, number)
+        self._quote(without_marks(block))
+
+    def _text(self, number: int) -> None:
+        """Take the quoted text below a sentence, if it is there."""
+        text: list[str] = list(self.instructions[-1].text)
+        while (start := self._next()) is not None and opens_block(self.lines[start]):
+            if text and self._is_order(self.lines[start]):
+                break
+            size = block_end(self.lines[start:], self._is_order)
+            if not size:
+                if text or self._is_order(self.lines[start]):
+                    break
+                self._undo(number)
+                self._not_closed(number)
+                return
+            text += without_marks(self.lines[start : start + size])
+            self.at = start + size
+        if text:
+            self._quote(text)
+
+    def _quote(self, text: list[str]) -> None:
+        """The text of all that the last sentence orders: one, or one in each of several places."""
+        last = self.instructions[-1]
+        for place, each in enumerate(self.instructions):
+            if each.line == last.line and each.brings == last.brings and each.op == last.op:
+                self.instructions[place] = evolve(each, text=tuple(text))
+        self.instructions[-1] = evolve(last, text=tuple(text))
+
+    def _take(self, understood: list[Understood], sentence: str, number: int) -> None:
+        for each in understood:
+            self.instructions += each.instructions
+            if not each.instructions:
+                places = tuple(filter(None, each.context.around))
+                located = places if each.sort in {"chapeau", "locator"} else ()
+                framed = Framed(each.sort, sentence, number, each.act, located, each.spared)
+                self.frame.append(framed)
+        self.context = evolve(understood[-1].context, before=())
+
+    def _undo(self, number: int) -> None:
+        self.instructions = [each for each in self.instructions if each.line != number]
+        self.frame = [each for each in self.frame if each.line != number]
+
+    def _not_understood(self, text: str, number: int, why: str) -> None:
+        self.remainder.append(NotUnderstood(text, number, why))
+
+    def _not_closed(self, number: int) -> None:
+        """Where a quotation does not end, nothing after it can be told from what it quotes."""
+        for at in range(number - 1, len(self.lines)):
+            if self.lines[at].strip():
+                why = "the quotation that begins here, or above, is not closed"
+                self._not_understood(self.lines[at].strip(), at + 1, why)
+        self.at = len(self.lines)
+
+    def _next(self) -> int | None:
+        """The next line that is not empty."""
+        following = range(self.at, len(self.lines))
+        return next((at for at in following if self.lines[at].strip()), None)
+
+    def _is_order(self, line: str) -> bool:
+        """Whether a line is a sentence of the amending text, not of what it quotes."""
+        return self._understood(line.strip(), 0) is not None
+
+    def _understood(self, line: str, number: int) -> list[Understood] | None:
+        quoting = taken_out(line)
+        sentence = normalised(quoting.skeleton)
+        for form, spoken in self.grammar.spoken.items():
+            sentence = sentence.replace(form, spoken)
+        if len(sentence) > _LONGEST:
+            return None
+        understanding = Understanding(self.language, quoting, line, number)
+        return _Sentence(self.grammar, understanding, sentence).understood(0, self.context)
+
+
+@define
+class _Sentence:
+    """Takes a sentence apart into as few orders as it can be, each understood whole."""
+
+    grammar: Grammar
+    understanding: Understanding
+    sentence: str
+    tried: dict[tuple[int, Context], list[Understood] | None] = field(factory=dict)
+
+    def understood(self, start: int, context: Context) -> list[Understood] | None:
+        """What it comes to from a character on; None where any of it is not understood."""
+        key = start, context
+        if key not in self.tried:
+            self.tried[key] = None
+            self.tried[key] = next(self._ways(start, context), None)
+        return self.tried[key]
+
+    def _ways(self, start: int, context: Context) -> Iterator[list[Understood]]:
+        for begin, around in self._beginnings(start, context):
+            for whole in self._clause(begin, len(self.sentence), around):
+                yield [whole]
+            for match in self.grammar.separator.finditer(self.sentence, begin):
+                for first in self._clause(begin, match.start(), around, match["mark"] or ""):
+                    after = first.context
+                    if match["mark"]:
+                        after = evolve(after, before=())
+                    if rest := self.understood(match.end(), after):
+                        yield [first, *rest]
+
+    def _beginnings(self, start: int, context: Context) -> Iterator[tuple[int, Context]]:
+        """Where the words of a sentence may begin: at once, or after its own number."""
+        yield start, context
+        for _ in range(2):
+            match = self.grammar.enumerator.match(self.sentence, start)
+            if match is None:
+                return
+            start, context = match.end(), context.numbered(match[0])
+            yield start, context
+
+    def _clause(
+        self, start: int, end: int, context: Context, mark: str = ""
+    ) -> Iterator[Understood]:
+        written = self.sentence[start:end]
+        phrase = written.strip(_MARKS)
+        colon = mark == ":" or written.rstrip().endswith(":")
+        for clause in self.grammar.clauses(phrase, colon=colon):
+            if understood := self.understanding.of(clause, context):
+                yield understood
+        whole = context.listing and phrase and mark in {"", ";"}
+        if whole and (understood := self.understanding.listed(phrase, context)):
+            yield understood

@@ -1,0 +1,66 @@
+"""What a sentence says of a proposal: the normal form in which law 7 compares.
+
+An operation is what it comes to on the act: its kind, and its edits. A sentence says no reason,
+basis, effect, id, digest or `expect`; nor how a redline is to `show` it, nor the repealing act of
+a `repeal` (that act is the text itself). Several operations of one kind beside each other are said
+at once, in the order of the act; an address is read back in its canonical form, a place without
+the words that its number says; `number: next` as the number that it found. That a heading, or a
+line of its own, is restated is one sentence for `restate` and `restate-heading`. Empty lines are
+layout, and are not said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any, assert_never
+
+from attrs import evolve
+
+from drafting.model.change import Amended
+from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.kind import Kind
+from drafting.model.localized import Localized
+from drafting.model.operation import Repeal, name_of
+from drafting.model.proposal import Proposal
+from drafting.model.provision import Provision
+
+
+def normal(amended: Amended) -> Counter[tuple[Any, ...]]:
+    """Every edit, with the kind of the operation that it belongs to."""
+    return Counter((_name(edit), *_edit(edit)) for edit in amended.edits)
+
+
+def said(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """Provisions without their layout."""
+    return tuple(evolve(each, blank=0, children=said(each.children)) for each in provisions)
+
+
+def sayable(proposal: Proposal) -> Proposal:
+    """Without the repealing acts, which change the text and are not said."""
+    operations = (
+        evolve(each, by=Localized()) if isinstance(each, Repeal) else each
+        for each in proposal.operations
+    )
+    return evolve(proposal, operations=tuple(operations))
+
+
+def _name(edit: Edit) -> str:
+    return name_of(edit.operation).removesuffix("-heading")
+
+
+def _edit(edit: Edit) -> tuple[Any, ...]:
+    match edit:
+        case WordEdit(site=site, start=start, end=end, new=new):
+            return "words", site.order, start, end, new
+        case Relabelling(site=site, num=num):
+            return "number", site.order, num
+        case Removal(site=site, left=left):
+            return "removal", site.order, left and left.num
+        case Rewriting(site=site, new=new) if new.kind is Kind.TITLE:
+            return "words", site.order, 0, len(site.provision.text), new.text
+        case Rewriting(site=site, new=new):
+            return "rewriting", site.order, *said((new,))
+        case Insertion(parent=parent, position=position, provisions=provisions):
+            return "insertion", parent and parent.order, position, *said(provisions)
+        case _:
+            assert_never(edit)

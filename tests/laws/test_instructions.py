@@ -1,0 +1,122 @@
+"""Law 7: an amending text read back orders what was written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafting.api import amend, languages
+from drafting.errors import DraftingError, PhraseError
+from drafting.model.act import Act
+from drafting.model.change import Amended
+from drafting.model.operation import Delete, Repeal
+from drafting.model.proposal import Proposal
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved, write
+from drafting.workspace import Workspace
+from tests.acts import acts
+from tests.conftest import ROOT
+from tests.laws.instructions import normal, said, sayable
+from tests.laws.proposals import proposals, propose
+from tests.stories.test_stories import STORIES, told
+
+WORKSPACE = Workspace(ROOT)
+
+
+UNSAYABLE = {"no-language", "ambiguous"}
+"""Codes of what a sentence cannot say: words that are not there in its language; a provision that
+no address in words tells from another."""
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_what_was_written_is_read_back(data: st.DataObject) -> None:
+    """In Kazakh, Russian and English, on plain acts and on odd ones."""
+    law = data.draw(acts(odd=data.draw(st.booleans())).filter(lambda law: law.sites))
+    proposal = data.draw(proposals(law))
+    try:
+        amended = apply(law, proposal)
+    except DraftingError:
+        return
+    _holds(law, proposal, amended)
+
+
+@pytest.mark.parametrize("name", [name for name in STORIES if not name.startswith("refused-")])
+def test_it_holds_for_every_story(name: str) -> None:
+    act, proposal = told(name)
+    proposal = sayable(proposal)
+    _holds(act, proposal, apply(act, proposal))
+
+
+@pytest.mark.parametrize("name", WORKSPACE.proposals())
+def test_it_holds_for_every_stored_proposal(name: str) -> None:
+    for language in languages(WORKSPACE, WORKSPACE.proposal(name)):
+        amendment = amend(WORKSPACE, name, language)
+        act = amendment.amended.changes.old
+        _holds(act, amendment.proposal, amendment.amended, always=True)
+
+
+@given(st.data())
+def test_what_needs_no_words_is_said_in_every_language(data: st.DataObject) -> None:
+    """A deletion, a repeal, a new number: read back in a language that the act is not in."""
+    law = data.draw(acts(odd=False).filter(lambda law: law.sites))
+    site = data.draw(st.sampled_from(law.sites))
+    proposal = propose(data.draw(st.sampled_from([Delete, Repeal]))(at=(site.address,), id="1"))
+    try:
+        amended = apply(law, proposal)
+    except DraftingError:
+        return
+    for language in ("kk", "ru", "en"):
+        _holds(law, proposal, amended, language)
+
+
+SOUP = {
+    "ru": "в пункте 5 подпункт 2) статьи абзац второй и , ; : слово слова исключить дополнить "
+    "заменить следующего содержания изложить в редакции признать утратившим силу внести Закон 1) "
+    "2. – соответственно по всему тексту считать пунктом настоящий вводится действие приложению",
+    "kk": "5-тармақ 5-тармақта 2) тармақшасы баптың екінші абзацы және , ; : деген сөз сөздер алып "
+    "тасталсын толықтырылсын ауыстырылсын мынадай мазмұндағы редакцияда жазылсын күші жойылды деп "
+    "танылсын Заңға өзгеріс енгізілсін 1) 2. – тиісінше бүкіл мәтін бойынша кейін қосымшаға",
+}
+"""Words of the grammar, in any order."""
+
+
+@pytest.mark.parametrize("language", SOUP)
+@given(data=st.data())
+def test_no_line_is_lost(language: str, data: st.DataObject) -> None:
+    """Whatever stands there, each line is an order, a part of the frame, or told."""
+    words = st.lists(st.sampled_from(SOUP[language].split()), max_size=12).map(" ".join)
+    lines = data.draw(st.lists(words, max_size=6))
+    reading = read_instructions("\n".join(lines), language)
+    told = {each.line for each in (*reading.instructions, *reading.frame, *reading.remainder)}
+    assert told == {number for number, line in enumerate(lines, start=1) if line}
+
+
+def _holds(
+    act: Act,
+    proposal: Proposal,
+    amended: Amended,
+    language: str = "",
+    *,
+    always: bool = False,
+) -> None:
+    text = _written(amended, proposal, language)
+    assert text or not always
+    if not text:
+        return
+    reading = read_instructions(text, language or act.language)
+    assert not reading.remainder
+    back = apply(act, propose(*resolved(reading, act)))
+    assert normal(back) == normal(amended)
+    assert said(back.act.body) == said(amended.act.body)
+
+
+def _written(amended: Amended, proposal: Proposal, language: str) -> str:
+    """The amending text; none where a sentence cannot say it."""
+    try:
+        return write(amended, proposal, language).text
+    except PhraseError as error:
+        if {problem.code for problem in error.problems} <= UNSAYABLE:
+            return ""
+        raise

@@ -1,0 +1,144 @@
+"""Whole amending texts: what they order, what of them is not understood, and where."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from drafting.cli.instruct import as_json
+from drafting.errors import DraftingError, PhraseError
+from drafting.model.operation import name_of
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved
+from drafting.read.transcript import as_data
+from drafting.text.writer import write_act
+from tests.laws.proposals import propose
+from tests.phrase.acts import act
+from tests.phrase.sentences import HERE
+
+DOCUMENTS = HERE.parent / "documents"
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in DOCUMENTS.glob("*.txt")))
+def test_a_text_orders_this(name: str, file_regression: FileRegressionFixture) -> None:
+    text = (DOCUMENTS / name).read_text(encoding="utf-8")
+    data = as_json(read_instructions(text, name.split(".")[1]))
+    told = json.dumps(data, ensure_ascii=False, indent=1)
+    file_regression.check(told + "\n", extension=".json", fullpath=DOCUMENTS / f"{name[:-4]}.json")
+
+
+def test_an_act_and_its_twin_order_the_same() -> None:
+    russian, kazakh = (
+        as_json(read_instructions((DOCUMENTS / name).read_text(encoding="utf-8"), name[4:6]))
+        for name in ("act.ru.txt", "act.kk.txt")
+    )
+    alike = ("op", "kinds", "in", "line")
+    for one, other in zip(russian["operations"], kazakh["operations"], strict=True):
+        assert [one.get(key) for key in alike] == [other.get(key) for key in alike]
+    assert not russian["remainder"]
+    assert not kazakh["remainder"]
+
+
+def ordered(text: str, language: str = "ru") -> str:
+    """What becomes of the act when a text is held against it, and carried out."""
+    law = act(language)
+    operations = resolved(read_instructions(text, language), law, "text.txt")
+    return write_act(apply(law, propose(*operations)).act)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # Real acts do not indent: what stands in what is told by the sorts of numbers.
+        (
+            "пункт 4 изложить в новой редакции:\n«4. Средства:\n1) делятся;\n2) хранятся.\nИтог.».",
+            "4. Средства:\n  1) делятся;\n  2) хранятся.\nИтог.\n",
+        ),
+        (
+            "пункт 4 изложить в следующей редакции:\n«4. Средства:\nделятся;\nхранятся.».",
+            "4. Средства:\n  делятся;\n  хранятся.\n",
+        ),
+        # A new article or chapter has its heading.
+        (
+            "дополнить главой 3 следующего содержания:\n«Глава 3. Итоги\n9. Итоги публикуются.».",
+            "# Глава 3. Итоги\n9. Итоги публикуются.\n",
+        ),
+        # Each of several has its part of the quotation.
+        (
+            "пункты 6 и 7 изложить в следующей редакции:\n«6. Один.\n7. Два.».",
+            "6. Один.\n7. Два.\n",
+        ),
+        # Where it belongs is said by its number (art. 26(7)).
+        ("дополнить пунктом 5-1 следующего содержания:\n«5-1. Новое.».", "год.\n5-1. Новое.\n6."),
+        (
+            "пункт 3 дополнить частью второй следующего содержания:\n«Новое.».",
+            "избираются.\nНовое.\n",
+        ),
+        (
+            "пункт 3 дополнить предложением следующего содержания:\n«Новое.».",
+            "избираются. Новое.\n",
+        ),
+        # A division is called by its heading.
+        ("раздел «Средства» исключить", None),
+        ("в главе «Средства»:\nпункт 6 исключить.", "6. [исключен]\n"),
+        # The words are found though the text has other marks.
+        ('в пункте 1 слово "открыто" исключить;', "1. Фонд работает.\n"),
+        ("пункты 6 – 7 исключить.", "6. [исключен]\n7. [исключен]\n"),
+    ],
+)
+def test_what_it_orders_is_carried_out(text: str, line: str | None) -> None:
+    if line is None:
+        with pytest.raises(DraftingError):
+            ordered(text)
+    else:
+        assert line in ordered(text)
+
+
+def test_every_place_that_is_wrong_is_told_at_once(file_regression: FileRegressionFixture) -> None:
+    text = """Внести в Правила фонда следующие изменения:
+1) пункт 44 исключить;
+2) пункт 5 как-нибудь изменить;
+3) пункт 6 изложить в следующей редакции:
+4) дополнить пунктом 9 следующего содержания:
+«10. Другое.»;
+5) приложение 1 изложить в новой редакции согласно приложению к настоящему приказу;
+6) слова «фонд» заменить словами «банк»;
+7) главу «Прочее» исключить;
+8) пункты 6 и 7 изложить в следующей редакции:
+«6. Один.»;
+9) в Законе Республики Казахстан от 3 мая 2005 года № 99: пункт 3 исключить.
+"""
+    with pytest.raises(PhraseError) as refusal:
+        ordered(text)
+    file_regression.check(f"{refusal.value}\n")
+
+
+def test_a_text_that_orders_nothing_is_told() -> None:
+    with pytest.raises(PhraseError, match="orders no change"):
+        ordered("О внесении изменений в Правила фонда\n")
+
+
+def test_a_language_without_sentences_is_told() -> None:
+    with pytest.raises(PhraseError, match="not in `de`"):
+        read_instructions("Absatz 2 wird gestrichen.", "de")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\ufeff", "«", "»", "«»", ":", "1)", "⟦0⟧ исключить"])
+def test_scraps_do_no_harm(text: str) -> None:
+    reading = read_instructions(text, "ru")
+    assert not reading.instructions
+    assert len(reading.remainder) == bool(text.strip("\n\ufeff"))
+
+
+def test_an_operation_as_data_has_the_keys_of_a_file() -> None:
+    reading = read_instructions("в пункте 1 слово «открыто» заменить словом «гласно».", "ru")
+    (operation,) = resolved(reading, act("ru"))
+    assert as_data(operation) == {
+        "op": name_of(operation),
+        "at": ["1.1"],
+        "old": "открыто",
+        "new": "гласно",
+        "digest": ["713c6f558640e284"],
+    }

@@ -1,0 +1,93 @@
+"""Sentences of amending acts, each understood whole, or not at all."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from drafting.cli.instruct import as_json
+from drafting.phrase import read_instructions
+from tests.phrase.sentences import HERE, table, told
+
+LANGUAGES = ("kk", "ru", "en")
+TABLES = [
+    pytest.param(language, sentences, says, id=f"{language}.txt:{line}")
+    for language in LANGUAGES
+    for line, sentences, says in table(f"{language}.txt")
+]
+TWINS = [
+    pytest.param(*sentences, says, id=f"twins.txt:{line}")
+    for line, sentences, says in table("twins.txt")
+]
+DOUBTFUL = [
+    pytest.param(language, line, id=f"{language}:{number}")
+    for language in LANGUAGES
+    for number, line in enumerate(
+        (HERE / f"not-understood.{language}.txt").read_text(encoding="utf-8").split("\n"), start=1
+    )
+    if line and not line.startswith("# ")
+]
+
+
+@pytest.mark.parametrize(("language", "sentences", "says"), TABLES)
+def test_a_sentence_orders_this(language: str, sentences: list[str], says: list[str]) -> None:
+    assert told(read_instructions("\n".join(sentences), language)) == says
+
+
+@pytest.mark.parametrize(("ru", "kk", "says"), TWINS)
+def test_twins_order_the_same(ru: str, kk: str, says: list[str]) -> None:
+    russian, kazakh = read_instructions(ru, "ru"), read_instructions(kk, "kk")
+    assert _plain(told(russian)) == _plain(says)
+    assert _plain(told(kazakh)) == _plain(says)
+
+
+@pytest.mark.parametrize(("language", "line"), DOUBTFUL)
+def test_what_is_in_doubt_is_told_with_its_place(language: str, line: str) -> None:
+    reading = read_instructions(f"\n{line}\n", language)
+    assert not reading.instructions
+    assert not reading.frame
+    assert [(left.text, left.line) for left in reading.remainder] == [(line.strip(), 2)]
+
+
+@pytest.mark.parametrize(("language", "sentences", "says"), TABLES)
+def test_how_it_is_typed_makes_no_difference(
+    language: str, sentences: list[str], says: list[str]
+) -> None:
+    """No-break spaces, look-alike letters, a space too many, in all that is not quoted."""
+    typed = [_typed(sentence, language) for sentence in sentences]
+    assert _folded(told(read_instructions("\r\n".join(typed), language))) == _folded(says)
+
+
+def _plain(says: list[str]) -> list[str]:
+    """Without the name of the annex, which each language says in its own words."""
+    return [re.sub(r", annex: [^}]+|, act: [^}]+", "", line) for line in says]
+
+
+def _typed(sentence: str, language: str) -> str:
+    pieces = re.split(r"([«“\"].*[»”\"])", sentence)
+    return "".join(each if at % 2 else _mistyped(each, language) for at, each in enumerate(pieces))
+
+
+def _mistyped(text: str, language: str) -> str:
+    if language == "en":
+        return text.replace(" ", "\u00a0 ")
+    return text.replace("і", "i").replace("е", "e").replace(" ", "\u00a0 ")
+
+
+def _folded(says: list[str]) -> list[str]:
+    """The names of acts and annexes are told as they are typed."""
+    return [_mistyped(re.sub(r"\s+", " ", line), "kk").replace("\u00a0", "") for line in says]
+
+
+def test_every_operation_has_sentences_in_every_language() -> None:
+    """So that none is forgotten when one is added."""
+    from drafting.model.operation import NAMES  # noqa: PLC0415
+
+    for language in LANGUAGES:
+        found = {
+            each["op"]
+            for _, sentences, _ in table(f"{language}.txt")
+            for each in as_json(read_instructions("\n".join(sentences), language))["operations"]
+        }
+        assert found == set(NAMES.values())

@@ -1,0 +1,142 @@
+"""Amending texts as they are written, in Kazakh, Russian and English."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from drafting.api import amend
+from drafting.errors import PhraseError
+from drafting.model.amending import Part
+from drafting.patch import apply
+from drafting.phrase import unfit, write
+from drafting.workspace import Workspace
+from tests.conftest import ROOT
+from tests.phrase import acts
+from tests.phrase.acts import act, proposal
+
+LANGUAGES = ("kk", "ru", "en")
+CASES = {
+    "everything": acts.EVERYTHING,
+    "places": acts.PLACES,
+    "everywhere": acts.EVERYWHERE,
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CASES)
+def test_a_proposal_is_written_so(
+    name: str, language: str, file_regression: FileRegressionFixture
+) -> None:
+    law, change = act(language), proposal(CASES[name])
+    text = write(apply(law, change), change).text
+    file_regression.check(text, basename=f"{name}.{language}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_element_is_restated_whole_where_the_act_demands_it(
+    language: str, file_regression: FileRegressionFixture
+) -> None:
+    law, change = act(language, amended="whole"), proposal(acts.WORDS)
+    amended = apply(law, change)
+    file_regression.check(write(amended, change).text, basename=f"whole.{language}")
+    warnings = "\n\n".join(map(str, unfit(amended, change)))
+    file_regression.check(warnings + "\n", basename=f"unfit.{language}")
+
+
+def test_words_may_be_changed_where_it_does_not() -> None:
+    law, change = act("kk"), proposal(acts.WORDS)
+    assert not list(unfit(apply(law, change), change))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", Workspace(ROOT).proposals())
+def test_the_proposals_that_ship(
+    name: str, language: str, file_regression: FileRegressionFixture
+) -> None:
+    """In the baseline's language, and in the others where no words are wanted."""
+    amendment = amend(Workspace(ROOT), name)
+    try:
+        text = write(amendment.amended, amendment.proposal, language).text
+    except PhraseError as error:
+        text = f"{error}\n"
+    file_regression.check(text, basename=f"{name}.{language}")
+
+
+def test_a_language_without_sentences_is_told(file_regression: FileRegressionFixture) -> None:
+    law, change = act("kk"), proposal(acts.PLACES)
+    with pytest.raises(PhraseError) as refusal:
+        write(apply(law, change), change, "de")
+    file_regression.check(f"{refusal.value}\n")
+
+
+@pytest.mark.parametrize(
+    ("operations", "language", "title"),
+    [
+        ("[{op: delete, at: 6}]", "kk", "қағидаларына өзгеріс енгізу туралы"),
+        ("[{op: delete, at: 6–7}]", "kk", "қағидаларына өзгерістер енгізу туралы"),
+        (
+            "[{op: insert, after: 1.2.3, text: 4) жаңа.}]",
+            "kk",
+            "қағидаларына толықтыру енгізу туралы",
+        ),
+        (
+            "[{op: delete, at: 6}, {op: insert, after: 1.2.3, text: 4) жаңа.}]",
+            "kk",
+            "қағидаларына өзгеріс пен толықтыру енгізу туралы",
+        ),
+        ("[{op: delete, at: 6}]", "ru", "О внесении изменения в Правила"),
+        ("[{op: delete, at: 6–7}]", "ru", "О внесении изменений в Правила"),
+        ("[{op: insert, after: 1.2.3, text: 4) новое.}]", "ru", "О внесении дополнения в Правила"),
+        (
+            "[{op: delete, at: 6–7}, {op: insert, after: 1.2.3, text: 4) новое.}]",
+            "ru",
+            "О внесении изменений и дополнения в Правила",
+        ),
+        ("[{op: delete, at: 6}]", "en", "On making an amendment to"),
+        ("[{op: delete, at: 6–7}]", "en", "On making amendments to"),
+    ],
+)
+def test_the_title_counts_changes_and_additions(operations: str, language: str, title: str) -> None:
+    change = proposal(
+        f"proposal: p\ntarget: fund-rules\nbaseline: 2020-01-01\noperations: {operations}\n"
+    )
+    written = write(apply(act(language), change), change)
+    (found,) = (each.text for each in written.sentences if each.part is Part.TITLE)
+    assert title in found
+
+
+def test_neighbours_are_said_at_once_whoever_wrote_them() -> None:
+    one, other = ("{op: delete, at: 6}", "{op: delete, at: 7}")
+    change = proposal(
+        f"proposal: p\ntarget: fund-rules\nbaseline: 2020-01-01\noperations: [{other}, {one}]\n"
+    )
+    sentences = write(apply(act("kk"), change), change).sentences
+    assert sentences[-1].text + sentences[-1].mark == "6 және 7-тармақтар алып тасталсын."
+
+
+@pytest.mark.parametrize(
+    ("number", "titles", "cited"),
+    [
+        ("", {"ru": "О фонде"}, "Внести в Правила от 6 мая 2019 года «О фонде» следующее"),
+        ("5", {"ru": "О фонде"}, "Внести в Правила от 6 мая 2019 года № 5 «О фонде» следующее"),
+        ("5", {"ru": "Правила фонда"}, "Внести в Правила фонда от 6 мая 2019 года № 5 следующее"),
+        ("5", {"kk": "Қор"}, "Внести в Правила от 6 мая 2019 года № 5 «Қор» следующее"),
+    ],
+)
+def test_an_act_is_named_in_full_though_nobody_said_how(
+    number: str, titles: dict[str, str], cited: str
+) -> None:
+    law = act("ru")
+    identity = evolve(
+        law.identity,
+        number=number,
+        titles=evolve(law.identity.titles, by_language=titles),
+        citations=evolve(law.identity.citations, by_language={}),
+    )
+    change = proposal(
+        "proposal: p\ntarget: fund-rules\nbaseline: 2020-01-01\noperations: [{op: delete, at: 6}]\n"
+    )
+    amended = apply(evolve(law, identity=identity), change)
+    assert cited in write(amended, change).text

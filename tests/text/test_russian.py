@@ -1,0 +1,72 @@
+"""Russian nouns in the cases that amending sentences need."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.kind import Kind
+from drafting.text.russian import NOUNS, Case, Gender, accusative_name
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "several"),
+    [
+        (Kind.ITEM, "пункт пункта пункт пунктом пункте", "пункты пунктов пункты пунктами пунктах"),
+        (Kind.PART, "часть части часть частью части", "части частей части частями частях"),
+        (
+            Kind.ARTICLE,
+            "статья статьи статью статьей статье",
+            "статьи статей статьи статьями статьях",
+        ),
+        (
+            Kind.PARAGRAPH,
+            "абзац абзаца абзац абзацем абзаце",
+            "абзацы абзацев абзацы абзацами абзацах",
+        ),
+        (
+            Kind.ANNEX,
+            "приложение приложения приложение приложением приложении",
+            "приложения приложений приложения приложениями приложениях",
+        ),
+    ],
+)
+def test_the_cases_of_a_noun(kind: Kind, one: str, several: str) -> None:
+    noun = NOUNS[kind]
+    assert [noun.form(case) for case in Case] == one.split()
+    assert [noun.form(case, several=True) for case in Case] == several.split()
+
+
+def test_every_element_has_its_forms() -> None:
+    assert set(NOUNS) == set(Kind)
+
+
+@pytest.mark.parametrize("kind", [Kind.ITEM, Kind.PART, Kind.ANNEX, Kind.ARTICLE])
+def test_the_accusative_is_that_of_its_gender(kind: Kind) -> None:
+    noun = NOUNS[kind]
+    nominative, accusative = noun.form(Case.NOMINATIVE), noun.form(Case.ACCUSATIVE)
+    feminine_in_a = noun.gender is Gender.FEMININE and nominative.endswith(("а", "я"))
+    assert (nominative != accusative) == feminine_in_a
+
+
+@pytest.mark.parametrize(
+    ("name", "accusative"),
+    [
+        ("Закон Республики Казахстан", "Закон Республики Казахстан"),
+        ("Уголовный кодекс Республики Казахстан", "Уголовный кодекс Республики Казахстан"),
+        ("Указ Президента", "Указ Президента"),
+        ("постановление Правительства", "постановление Правительства"),
+        ("приказ Министра юстиции", "приказ Министра юстиции"),
+        ("решение маслихата", "решение маслихата"),
+        ("Правила проведения конкурса", "Правила проведения конкурса"),
+        ("Типовые правила", "Типовые правила"),
+        ("Памятка для сотрудников", "Памятку для сотрудников"),
+        ("Инструкция по учету", "Инструкцию по учету"),
+        ("Типовая инструкция", "Типовую инструкцию"),
+        ("Конституция Республики Казахстан", "Конституцию Республики Казахстан"),
+        ("Методика, утвержденная приказом", "Методику, утвержденную приказом"),
+        ("Правила, утвержденные приказом", "Правила, утвержденные приказом"),
+        ("«О связи»", "документ «О связи»"),
+    ],
+)
+def test_the_name_of_an_act_as_an_object(name: str, accusative: str) -> None:
+    assert accusative_name(name) == accusative
