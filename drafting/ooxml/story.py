@@ -187,6 +187,8 @@ class _Reader:
     _counts: dict[str, int] = field(factory=dict)
     _fields: list[bool] = field(factory=list)
     """Of each open field, whether its result has begun: its code is not seen."""
+    _codes: int = 0
+    """How many open fields are still in their code."""
 
     def blocks(self, container: Element) -> tuple[Block, ...]:
         found: list[Block] = []
@@ -277,17 +279,19 @@ class _Reader:
                 into.unread.append(child)
 
     def _add(self, into: _Physical, element: Element, text: str) -> None:
-        if text and all(self._fields):
+        if text and not self._codes:
             into.texts.append((element, text))
 
     def _field(self, char: Element) -> None:
         match char.get(w("fldCharType")):
             case "begin":
                 self._fields.append(False)
+                self._codes += 1
             case "separate" if self._fields:
+                self._codes -= not self._fields[-1]
                 self._fields[-1] = True
             case "end" if self._fields:
-                self._fields.pop()
+                self._codes -= not self._fields.pop()
 
     def _note(self, into: _Physical, reference: Element, kind: str) -> None:
         """A note is numbered by the place of its reference (17.11.14), unless it has a mark."""
