@@ -6,7 +6,7 @@ read → model → patch or diff → papers → render
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -16,8 +16,9 @@ from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.model.act import Act, Identity
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.paper import Paper
+from drafting.model.proof import Proof, prove
 from drafting.model.proposal import Proposal
-from drafting.papers import Matter, bare_redline, consolidated, redline
+from drafting.papers import Matter, bare_redline, consolidated, editable, redline, text_digest
 from drafting.patch import Located, Merged, apply, consequences, locate, marshalled, merge
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
@@ -180,9 +181,32 @@ def build(amendment: Amendment, out: Path) -> Iterator[Written]:
                 data = write_act(amendment.amended.act).encode()
             else:
                 data = _rendered(paper, suffix)
+            if (name, suffix) == ("redline", ".docx"):
+                data = _proved(data, amendment, paper)
             path = folder / f"{name}{suffix}"
             write_atomic(path, data)
             yield Written(path, hashlib.sha256(data).hexdigest())
+
+
+def proof_of(amendment: Amendment, authors: Iterable[str], *, exact: bool = True) -> Proof:
+    """What a redline of an amendment was made of; `authors` sign its tracked changes, `exact` is
+    as in `Proof`."""
+    changes, merged = amendment.amended.changes, amendment.merged
+    proposals = merged.parts if merged else (amendment.proposal,)
+    digests = (text_digest(changes.old), text_digest(changes.new))
+    return prove(changes, digests, proposals, authors=authors, exact=exact)
+
+
+def export(act: Act, path: Path) -> Written:
+    """Write an act as a DOCX that a person edits, with every provision marked and a proof of what
+    it was before. Raises `WorkspaceError` where it cannot be written."""
+    from drafting.ooxml.proof import attach  # noqa: PLC0415  (slow to load)
+
+    digest = text_digest(act)
+    proof = prove(ChangeSet.unchanged(act), (digest, digest), ())
+    data = attach(_rendered(editable(act), ".docx"), proof)
+    write_atomic(path, data)
+    return Written(path, hashlib.sha256(data).hexdigest())
 
 
 def write_redline(changes: ChangeSet, path: Path) -> None:
@@ -211,6 +235,15 @@ def _rendered(paper: Paper, suffix: str) -> bytes:
             return render_html(paper).encode()
         case _:
             return render_plain(paper).encode()
+
+
+def _proved(data: bytes, amendment: Amendment, paper: Paper) -> bytes:
+    """The redline with the proof of what it was made of."""
+    from drafting.ooxml.proof import attach  # noqa: PLC0415  (slow to load)
+    from drafting.render.docx.revisions import NOBODY  # noqa: PLC0415
+
+    signed = (paper.attribution(change.id) for change in amendment.amended.changes.changes)
+    return attach(data, proof_of(amendment, [by.author or NOBODY for by in signed]))
 
 
 def _carried_out(workspace: Workspace, proposal: Proposal, language: str) -> Amendment:

@@ -1,0 +1,186 @@
+"""What is proved of a document: whether it is what it says; if not, what was edited, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from drafting.errors import Problem
+from drafting.model.mark import Mark, Span
+from drafting.model.paper import Block, Paper, Paragraph, Role, Run
+from drafting.model.proof import Difference, Edited, How, Verified
+from drafting.text.words import spans, whole
+
+_LONGEST = 20_000
+"""Characters of a line that is compared word by word."""
+_SIGNS = {
+    How.REWORDED: "~",
+    How.SPLIT: "~",
+    How.MOVED: "↔",
+    How.GONE: "−",
+    How.NEW: "+",
+    How.ACCEPTED: "✓",
+    How.REJECTED: "✗",
+}
+
+
+@frozen
+class _Words:
+    """Fixed words of one language."""
+
+    exact: str
+    edited: str
+    changes: str
+    none: str
+    old: str
+    new: str
+    untracked: str
+    unknown: str
+    wrong: str
+    unchecked: str
+    after: str
+    beginning: str
+    how: dict[How, str]
+
+
+_EN = _Words(
+    exact="The document is exactly what it says it is",
+    edited="The document is not what it says it is",
+    changes="What accepting its changes would change",
+    none="nothing",
+    old="with every change rejected",
+    new="with every change accepted",
+    untracked="edited without tracking",
+    unknown="what it should read is not known here, only its digest",
+    wrong="The document contradicts itself",
+    unchecked="Not checked, or to be known",
+    after="after",
+    beginning="at the beginning",
+    how={
+        How.REWORDED: "reads otherwise",
+        How.GONE: "is gone",
+        How.NEW: "is new",
+        How.MOVED: "stands elsewhere",
+        How.SPLIT: "is split into several paragraphs",
+        How.ACCEPTED: "its change is accepted already",
+        How.REJECTED: "its change is rejected already",
+    },
+)
+_RU = _Words(
+    exact="Документ в точности тот, за который себя выдает",
+    edited="Документ не тот, за который себя выдает",
+    changes="Что изменится, если принять правки документа",
+    none="ничего",
+    old="если отклонить все правки",
+    new="если принять все правки",
+    untracked="изменено без режима правки",
+    unknown="что должно быть, здесь неизвестно: есть только хеш",
+    wrong="Документ противоречит сам себе",
+    unchecked="Не проверено или нужно знать",
+    after="после",
+    beginning="в начале",
+    how={
+        How.REWORDED: "текст другой",
+        How.GONE: "отсутствует",
+        How.NEW: "новый текст",
+        How.MOVED: "стоит в другом месте",
+        How.SPLIT: "разделено на несколько абзацев",
+        How.ACCEPTED: "правка уже принята",
+        How.REJECTED: "правка уже отклонена",
+    },
+)
+_KK = _Words(
+    exact="Құжат – дәл өзі көрсеткен мәтін",
+    edited="Құжат өзі көрсеткен мәтін емес",
+    changes="Құжаттың түзетулері қабылданса, не өзгереді",
+    none="ештеңе",
+    old="барлық түзету қабылданбаса",
+    new="барлық түзету қабылданса",
+    untracked="түзетулер режимінсіз өзгертілген",
+    unknown="қандай болуы тиіс екені мұнда белгісіз: тек хеші бар",
+    wrong="Құжат өзіне өзі қайшы",
+    unchecked="Тексерілмегені немесе білу қажет",
+    after="мынадан кейін:",
+    beginning="басында",
+    how={
+        How.REWORDED: "мәтіні басқа",
+        How.GONE: "жоқ",
+        How.NEW: "жаңа мәтін",
+        How.MOVED: "басқа орында тұр",
+        How.SPLIT: "бірнеше абзацқа бөлінген",
+        How.ACCEPTED: "түзетуі қабылданып қойған",
+        How.REJECTED: "түзетуі қабылданбай қойған",
+    },
+)
+
+
+def verification(verified: Verified) -> Paper:
+    """The report, in the language of the text."""
+    said = {"kk": _KK, "ru": _RU}.get(verified.language, _EN)
+    return Paper(
+        title=verified.file,
+        language=verified.language,
+        blocks=tuple(_blocks(verified, said)),
+    )
+
+
+def _blocks(verified: Verified, said: _Words) -> Iterator[Block]:
+    verdict = said.exact if verified.exact else said.edited
+    yield Paragraph((Run(verdict),), Role.TITLE)
+    about = [verified.file, verified.act, *verified.proposals]
+    yield Paragraph((Run(" · ".join(about)),), Role.CAPTION)
+    yield from _told(said.wrong, verified.problems)
+    for edited in verified.edits:
+        yield from _edited(edited, said)
+    if verified.changes:
+        yield Paragraph((Run(said.changes, strong=True),), Role.HEADING_3)
+    for edited in verified.changes:
+        yield from _edited(edited, said)
+    yield from _told(said.unchecked, verified.unchecked)
+
+
+def _told(heading: str, problems: Sequence[Problem]) -> Iterator[Block]:
+    if problems:
+        yield Paragraph((Run(heading, strong=True),), Role.HEADING_3)
+    for problem in problems:
+        for line in str(problem).split("\n"):
+            yield Paragraph((Run(line.strip()),))
+
+
+def _edited(edited: Edited, said: _Words) -> Iterator[Block]:
+    address = f"§{edited.address}" if edited.address else ""
+    if edited.how is How.NEW:
+        address = f"{said.after} {address}" if address else said.beginning
+    told = f"  {edited.place}" if edited.place else ""
+    head = Run(f"{_SIGNS[edited.how]} {address}", strong=True)
+    yield Paragraph((head, Run(f"{told}  {said.how[edited.how]}")), Role.HEADING_3)
+    old, new = edited.old, edited.new
+    if old and new and old != new:
+        for each, view in ((old, said.old), (new, said.new)):
+            yield Paragraph((Run(view),), Role.CAPTION)
+            yield from _difference(each, said)
+    elif one := new or old:
+        yield from _difference(one, said)
+    by = [" ".join(filter(None, [each.author, each.date])) for each in edited.revisions]
+    if not edited.tracked:
+        by.insert(0, said.untracked)
+    yield Paragraph((Run("; ".join(by)),), Role.REASON)
+
+
+def _difference(difference: Difference, said: _Words) -> Iterator[Block]:
+    reads = "\n".join(difference.reads)
+    if difference.how is How.MOVED:
+        yield _line([Span(reads)])
+    elif difference.should is None:
+        yield _line([Span(reads)]) if reads else Paragraph((Run(said.none),), Role.NOTE)
+        yield Paragraph((Run(said.unknown),), Role.NOTE)
+    elif max(len(reads), len(difference.should)) > _LONGEST:
+        gone, come = difference.should[:_LONGEST], reads[:_LONGEST]
+        yield _line([*whole(gone, Mark.DELETED, ""), *whole(come, Mark.INSERTED, "")])
+    else:
+        yield _line(spans(difference.should, reads, ""))
+
+
+def _line(marked: Sequence[Span]) -> Paragraph:
+    return Paragraph(tuple(Run(span.text, span.mark) for span in marked))
