@@ -16,7 +16,7 @@ from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.model.act import Act, Identity
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.paper import Paper
-from drafting.model.proof import Proof, prove
+from drafting.model.proof import Proof, Revision, prove
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter, bare_redline, consolidated, editable, redline, text_digest
 from drafting.patch import Located, Merged, apply, consequences, locate, marshalled, merge
@@ -182,19 +182,18 @@ def build(amendment: Amendment, out: Path) -> Iterator[Written]:
             else:
                 data = _rendered(paper, suffix)
             if (name, suffix) == ("redline", ".docx"):
-                data = _proved(data, amendment, paper)
+                data = _proved(data, amendment)
             path = folder / f"{name}{suffix}"
             write_atomic(path, data)
             yield Written(path, hashlib.sha256(data).hexdigest())
 
 
-def proof_of(amendment: Amendment, authors: Iterable[str], *, exact: bool = True) -> Proof:
-    """What a redline of an amendment was made of; `authors` sign its tracked changes, `exact` is
-    as in `Proof`."""
+def proof_of(amendment: Amendment, signatures: Iterable[Revision], *, exact: bool = True) -> Proof:
+    """What a redline of an amendment was made of; the rest is as in `Proof`."""
     changes, merged = amendment.amended.changes, amendment.merged
     proposals = merged.parts if merged else (amendment.proposal,)
     digests = (text_digest(changes.old), text_digest(changes.new))
-    return prove(changes, digests, proposals, authors=authors, exact=exact)
+    return prove(changes, digests, proposals, signatures=signatures, exact=exact)
 
 
 def export(act: Act, path: Path) -> Written:
@@ -237,13 +236,11 @@ def _rendered(paper: Paper, suffix: str) -> bytes:
             return render_plain(paper).encode()
 
 
-def _proved(data: bytes, amendment: Amendment, paper: Paper) -> bytes:
+def _proved(data: bytes, amendment: Amendment) -> bytes:
     """The redline with the proof of what it was made of."""
-    from drafting.ooxml.proof import attach  # noqa: PLC0415  (slow to load)
-    from drafting.render.docx.revisions import NOBODY  # noqa: PLC0415
+    from drafting.ooxml.proof import attach, signatures  # noqa: PLC0415  (slow to load)
 
-    signed = (paper.attribution(change.id) for change in amendment.amended.changes.changes)
-    return attach(data, proof_of(amendment, [by.author or NOBODY for by in signed]))
+    return attach(data, proof_of(amendment, signatures(data)))
 
 
 def _carried_out(workspace: Workspace, proposal: Proposal, language: str) -> Amendment:

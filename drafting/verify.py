@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 
 from attrs import define, evolve, field, frozen
 
@@ -11,9 +10,8 @@ from drafting.api import baseline_of, load_act
 from drafting.errors import AddressError, DraftingError, FormatError, Problem, Where
 from drafting.model.act import Act
 from drafting.model.gap import gap_of
-from drafting.model.proof import Edited, Fingerprint, Proof, Verified, fingerprints
+from drafting.model.proof import Edited, Fingerprint, Proof, Revision, Verified, fingerprints
 from drafting.model.proposal import Proposal
-from drafting.ooxml.archive import MAX_FILE
 from drafting.ooxml.document import Document, read_document
 from drafting.ooxml.lines import lines_of
 from drafting.ooxml.match import match
@@ -25,7 +23,7 @@ from drafting.papers import text_digest
 from drafting.patch import apply, locate, merge
 from drafting.read.proposal import read_proposal
 from drafting.text.address import words
-from drafting.workspace import Workspace, read_bytes
+from drafting.workspace import Workspace
 
 _OWN_DIGESTS = "the texts were held against the document's own digests alone"
 
@@ -43,15 +41,14 @@ class _Text:
         return {site.address: site.provision.line for site in self.act.lines()} if self.act else {}
 
 
-def verify(workspace: Workspace | None, path: Path) -> Verified:
+def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
     """Whether a document still is what its proof says, and what was edited since, by whom.
 
-    With a workspace the stored version is looked for, and the proposals that the document
-    encloses are carried out again; without one the document's own digests decide. Raises
-    `DraftingError` for what is no DOCX, or holds no proof.
+    `data` is a DOCX, `name` the file as messages call it. With a workspace the stored version is
+    looked for, and the proposals that the document encloses are carried out again; without one
+    the document's own digests decide. Raises `DraftingError` for what is no DOCX, or holds no
+    proof.
     """
-    name = str(path)
-    data = read_bytes(path, name, MAX_FILE)
     package = Package.open(data, name)
     proof = read_proof(package)
     if proof is None:
@@ -65,7 +62,7 @@ def verify(workspace: Workspace | None, path: Path) -> Verified:
     else:
         case.make_again(workspace)
     views = [read_document(data, name, view) for view in (View.REJECTED, View.ACCEPTED)]
-    found = _edits(views, (case.old, case.new), frozenset(proof.authors), exact=proof.exact)
+    found = _edits(views, (case.old, case.new), proof.signatures, exact=proof.exact)
     if not found:
         for document, text in zip(views, (case.old, case.new), strict=True):
             case.problems += _otherwise(document, text)
@@ -80,19 +77,20 @@ def verify(workspace: Workspace | None, path: Path) -> Verified:
     )
 
 
-def verify_against(workspace: Workspace, path: Path, name: str, language: str = "") -> Verified:
+def verify_against(
+    workspace: Workspace, data: bytes, name: str, version: str, language: str = ""
+) -> Verified:
     """Whether a document with every change rejected is a version of an act, and what accepting
     its changes would change. Raises `DraftingError`."""
-    act = load_act(workspace, name, language)
-    data = read_bytes(path, str(path), MAX_FILE)
-    views = [read_document(data, str(path), view) for view in (View.REJECTED, View.ACCEPTED)]
+    act = load_act(workspace, version, language)
+    views = [read_document(data, name, view) for view in (View.REJECTED, View.ACCEPTED)]
     text = _Text(fingerprints(act), act)
     # Where the document writes gaps as the act does, nothing may stand in them.
     exact = any(gap_of(each.text) for each in lines_of(views[0]))
-    found = _edits(views, (text, text), frozenset(), exact=exact)
+    found = _edits(views, (text, text), (), exact=exact)
     wrong = [evolve(each, new=None) for each in found if each.old]
     return Verified(
-        file=str(path),
+        file=name,
         act=act.name,
         language=act.language,
         edits=tuple(wrong),
@@ -102,14 +100,14 @@ def verify_against(workspace: Workspace, path: Path, name: str, language: str = 
 
 
 def _edits(
-    views: Sequence[Document], texts: Sequence[_Text], authors: frozenset[str], *, exact: bool
+    views: Sequence[Document], texts: Sequence[_Text], own: Iterable[Revision], *, exact: bool
 ) -> list[Edited]:
     old, new = (
         held(text.wanted, text.lines, lines_of(document), exact=exact)
         for document, text in zip(views, texts, strict=True)
     )
     acts = [text.act for text in reversed(texts) if text.act]
-    return [evolve(each, place=_place(each.address, acts)) for each in edits(old, new, authors)]
+    return [evolve(each, place=_place(each.address, acts)) for each in edits(old, new, own)]
 
 
 def _place(address: str, acts: Sequence[Act]) -> str:

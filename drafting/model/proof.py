@@ -25,6 +25,19 @@ _DIGITS = 16
 
 
 @frozen
+class Revision:
+    """A tracked change of a document: by whom, and when, as it stands there."""
+
+    author: str
+    date: str = ""
+
+    @property
+    def signature(self) -> tuple[str, str]:
+        """By whom and on what day: word processors write the time of day each in its own way."""
+        return self.author, self.date[:10]
+
+
+@frozen
 class Fingerprint:
     """A line of an act: enough to know it again, without its text."""
 
@@ -65,8 +78,8 @@ class Proof:
     """The lines of the result, in order."""
     proposals: tuple[Enclosed, ...] = ()
     """In the order in which they were taken."""
-    authors: tuple[str, ...] = ()
-    """By whom the tracked changes that belong to it are signed."""
+    signatures: tuple[Revision, ...] = ()
+    """By whom and when the tracked changes that belong to it are signed."""
     exact: bool = True
     """Whether the body holds the lines of the act and nothing else; in a person's own document
     they are laid out otherwise, and something may stand where the act has a gap."""
@@ -75,7 +88,7 @@ class Proof:
     def seal(self) -> str:
         """sha256 of all that it says."""
         said = [self.act, self.version, self.language, self.baseline, self.result, str(self.exact)]
-        said += self.authors
+        said += (part for each in self.signatures for part in (each.author, each.date))
         said += (part for each in self.proposals for part in (each.name, each.sha256, each.text))
         for lines in (self.old, self.new):
             said += (part for f in lines for part in (f.address, f.label, f.digest, f.kind))
@@ -107,7 +120,7 @@ def prove(
     digests: tuple[str, str],
     proposals: Iterable[Proposal],
     *,
-    authors: Iterable[str] = (),
+    signatures: Iterable[Revision] = (),
     exact: bool = True,
 ) -> Proof:
     """The proof of a redline; `digests` are sha256 of the old and the new text's file."""
@@ -121,7 +134,7 @@ def prove(
         old=fingerprints(old),
         new=fingerprints(changes.new),
         proposals=tuple(Enclosed(p.proposal, p.sha256, p.as_written) for p in proposals),
-        authors=tuple(sorted(set(authors))),
+        signatures=tuple(signatures),
         exact=exact,
     )
 
@@ -138,14 +151,6 @@ class How(StrEnum):
     """Its change is no longer tracked: the new text stands alone."""
     REJECTED = "rejected"
     """Its change is taken back: the old text stands alone."""
-
-
-@frozen
-class Revision:
-    """A tracked change of a document: by whom, and when, as it stands there."""
-
-    author: str
-    date: str = ""
 
 
 @frozen
@@ -167,9 +172,10 @@ class Edited:
     """Of what is new: of the provision before it; empty at the very beginning."""
     how: How
     tracked: bool
-    """Whether rejecting all changes brings back what should be there."""
+    """Whether rejecting `revisions` brings back what should be there."""
     revisions: tuple[Revision, ...]
-    """The tracked changes in its paragraphs, without those that belong to the document."""
+    """The tracked changes in its paragraphs, without those that belong to the document; none
+    where the text of one of these was edited."""
     old: Difference | None
     """With every change rejected; None where that is as it should be."""
     new: Difference | None

@@ -48,6 +48,11 @@ class Seen:
                     yield from map(_signed, properties.iterchildren(*_REVISIONS))
 
 
+def revisions(root: Element) -> tuple[Revision, ...]:
+    """By whom and when the text of a part was changed with tracking; each once, in order."""
+    return tuple(dict.fromkeys(map(_signed, root.iter(*_REVISIONS))))
+
+
 def lines_of(document: Document) -> list[Seen]:
     """The paragraphs that say something, then the notes, in the order of reading."""
     marks = marked(document.root)

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from drafting.errors import FormatError, Problem, Where
-from drafting.model.proof import Enclosed, Fingerprint, Proof
+from drafting.model.proof import Enclosed, Fingerprint, Proof, Revision
 from drafting.ooxml.elements import Element
+from drafting.ooxml.lines import revisions
 from drafting.ooxml.package import (
     CONTENT_TYPES,
     RELATIONSHIPS,
@@ -47,6 +48,11 @@ def attach(data: bytes, proof: Proof) -> bytes:
         parts = _led_to(package, item)
     parts[item] = written(_element(proof))
     return package.with_parts(parts)
+
+
+def signatures(data: bytes) -> tuple[Revision, ...]:
+    """By whom and when the tracked changes of a document are signed. Raises `FormatError`."""
+    return revisions(Package.open(data, "document").document())
 
 
 def read_proof(package: Package) -> Proof | None:
@@ -122,8 +128,8 @@ def _element(proof: Proof) -> Element:
     for name in ("act", "version", "language", "seal"):
         root.set(name, getattr(proof, name))
     root.set("exact", "true" if proof.exact else "false")
-    for author in proof.authors:
-        _add(root, "author").text = author
+    for each in proof.signatures:
+        _add(root, "signed", author=each.author, date=each.date)
     for enclosed in proof.proposals:
         proposal = _add(root, "proposal", name=enclosed.name, sha256=enclosed.sha256)
         proposal.text = enclosed.text
@@ -149,7 +155,10 @@ def _read(root: Element, shown: str) -> Proof:
             version=root.attrib["version"],
             language=root.attrib["language"],
             exact={"true": True, "false": False}[root.attrib["exact"]],
-            authors=tuple(each.text or "" for each in root.iterchildren(_name("author"))),
+            signatures=tuple(
+                Revision(each.attrib["author"], each.attrib["date"])
+                for each in root.iterchildren(_name("signed"))
+            ),
             proposals=tuple(
                 Enclosed(each.attrib["name"], each.attrib["sha256"], each.text or "")
                 for each in root.iterchildren(_name("proposal"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field
 
-from drafting.model.proof import Difference, Edited, Fingerprint, How
+from drafting.model.proof import Difference, Edited, Fingerprint, How, Revision
 from drafting.ooxml.elements import Element
 from drafting.ooxml.lines import Seen
 from drafting.ooxml.pairing import Pair, pair
@@ -64,18 +64,19 @@ def held(
     return view
 
 
-def edits(old: Held, new: Held, authors: frozenset[str]) -> list[Edited]:
+def edits(old: Held, new: Held, own: Iterable[Revision]) -> list[Edited]:
     """What reads otherwise than it should, in the order of the document.
 
     `old` is the view with every change rejected, `new` the one with every change accepted;
-    `authors` sign the changes that belong to the document.
+    `own` are the changes that belong to the document.
     """
+    ours = frozenset(each.signature for each in own)
     _name_what_is_new(old, new)
     _name_what_is_new(new, old)
     places = {**old.differences, **new.differences}
     order = {**old.order, **new.order}
     return [
-        _edited(place, old, new, authors) for place in sorted(places, key=lambda each: order[each])
+        _edited(place, old, new, ours) for place in sorted(places, key=lambda each: order[each])
     ]
 
 
@@ -94,10 +95,10 @@ def _name_what_is_new(view: Held, other: Held) -> None:
             view.order[name] = view.order.pop(place)
 
 
-def _edited(place: Place, old: Held, new: Held, authors: frozenset[str]) -> Edited:
+def _edited(place: Place, old: Held, new: Held, ours: frozenset[tuple[str, str]]) -> Edited:
     before, after = old.differences.get(place), new.differences.get(place)
     signed = dict.fromkeys(each for seen in _around(place, old, new) for each in seen.revisions())
-    others = tuple(each for each in signed if each.author not in authors)
+    others = tuple(each for each in signed if each.signature not in ours)
     stands_alone = not others and old.reads(place) == new.reads(place)
     either = after or before
     assert either is not None, "one view differs"
@@ -106,12 +107,10 @@ def _edited(place: Place, old: Held, new: Held, authors: frozenset[str]) -> Edit
         how = How.ACCEPTED
     if stands_alone and before is None:
         how = How.REJECTED
-    tracked = before is None and not (stands_alone and not signed)
     if after and after.should is None and before is None:
         after = evolve(after, should=_unchanged(place, old, new))
-    return Edited(
-        place[0], how, tracked, others or (tuple(signed) if tracked else ()), before, after
-    )
+    tracked = before is None and bool(others)
+    return Edited(place[0], how, tracked, others, before, after)
 
 
 def _around(place: Place, old: Held, new: Held) -> Iterator[Seen]:
