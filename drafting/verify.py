@@ -73,6 +73,7 @@ def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
         proposals=tuple(each.name for each in proof.proposals),
         edits=tuple(found),
         problems=tuple(dict.fromkeys(case.problems)),
+        alone=case.old.act is None,
         unchecked=tuple(case.unchecked),
     )
 

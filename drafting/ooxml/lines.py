@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from drafting.model.proof import BREAK, Revision
+from drafting.ooxml.bookmarks import marked
 from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, w
-from drafting.ooxml.marks import marked
 from drafting.ooxml.story import Paragraph
 
 _REVISIONS = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"))

@@ -126,6 +126,9 @@ class _Matcher:
         paragraphs = [*Story(cell.blocks).paragraphs()]
         written = [each for each in paragraphs if each.text.strip()] or paragraphs[:1]
         if len(lines) != len(written):
+            # Of an empty line of a cell nothing is to be seen.
+            lines = [each for each in lines if each.provision.line.strip()] or lines[:1]
+        if len(lines) != len(written):
             return False
         places = [*map(self._line, lines, written)]
         for line, place in zip(lines, places, strict=True):

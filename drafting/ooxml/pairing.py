@@ -15,8 +15,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from attrs import define, field, frozen
 
 from drafting.model.proof import Fingerprint, digest_of_line
+from drafting.ooxml.bookmarks import mark_of
 from drafting.ooxml.lines import Seen
-from drafting.ooxml.marks import mark_of
 
 _FIRST_WORD = re.compile(r"\S+\s+")
 _NO_LABEL = ""

@@ -30,6 +30,7 @@ class _Words:
     """Fixed words of one language."""
 
     exact: str
+    alone: str
     edited: str
     changes: str
     none: str
@@ -46,6 +47,7 @@ class _Words:
 
 _EN = _Words(
     exact="The document is exactly what it says it is",
+    alone="The document is exactly what its own proof says; the proof itself is not checked",
     edited="The document is not what it says it is",
     changes="What accepting its changes would change",
     none="nothing",
@@ -69,6 +71,7 @@ _EN = _Words(
 )
 _RU = _Words(
     exact="Документ в точности тот, за который себя выдает",
+    alone="Документ в точности таков, как сказано в нем самом; сами эти сведения не проверены",
     edited="Документ не тот, за который себя выдает",
     changes="Что изменится, если принять правки документа",
     none="ничего",
@@ -92,6 +95,7 @@ _RU = _Words(
 )
 _KK = _Words(
     exact="Құжат – дәл өзі көрсеткен мәтін",
+    alone="Құжат дәл өзінде жазылғандай; ол жазбаның өзі тексерілген жоқ",
     edited="Құжат өзі көрсеткен мәтін емес",
     changes="Құжаттың түзетулері қабылданса, не өзгереді",
     none="ештеңе",
@@ -126,7 +130,8 @@ def verification(verified: Verified) -> Paper:
 
 
 def _blocks(verified: Verified, said: _Words) -> Iterator[Block]:
-    verdict = said.exact if verified.exact else said.edited
+    exact = said.alone if verified.alone else said.exact
+    verdict = exact if verified.exact else said.edited
     yield Paragraph((Run(verdict),), Role.TITLE)
     about = [verified.file, verified.act, *verified.proposals]
     yield Paragraph((Run(" · ".join(about)),), Role.CAPTION)

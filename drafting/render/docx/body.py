@@ -9,8 +9,8 @@ from attrs import frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Role, Row, Table
+from drafting.ooxml.bookmarks import mark_of
 from drafting.ooxml.elements import Element, add
-from drafting.ooxml.marks import mark_of
 from drafting.render.docx.comments import Anchors
 from drafting.render.docx.layout import Line, lay_out, lines, whole
 from drafting.render.docx.revisions import Revisions
