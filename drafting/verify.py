@@ -13,7 +13,7 @@ from drafting.model.gap import gap_of
 from drafting.model.proof import Edited, Fingerprint, Proof, Revision, Verified, fingerprints
 from drafting.model.proposal import Proposal
 from drafting.ooxml.document import Document, read_document
-from drafting.ooxml.lines import lines_of
+from drafting.ooxml.lines import Seen, lines_of
 from drafting.ooxml.match import match
 from drafting.ooxml.package import Package
 from drafting.ooxml.proof import read_proof, seal_of
@@ -61,10 +61,11 @@ def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
         case.unchecked.append(case.problem("no-workspace", _OWN_DIGESTS, "there is no workspace"))
     else:
         case.make_again(workspace)
-    views = [read_document(data, name, view) for view in (View.REJECTED, View.ACCEPTED)]
-    found = _edits(views, (case.old, case.new), proof.signatures, exact=proof.exact)
+    views, texts = _views(data, name), (case.old, case.new)
+    lines = [lines_of(document) for document in views]
+    found = _edits(lines, texts, proof.signatures, exact=proof.exact)
     if not found:
-        for document, text in zip(views, (case.old, case.new), strict=True):
+        for document, text in zip(views, texts, strict=True):
             case.problems += _otherwise(document, text)
     return Verified(
         file=name,
@@ -84,11 +85,11 @@ def verify_against(
     """Whether a document with every change rejected is a version of an act, and what accepting
     its changes would change. Raises `DraftingError`."""
     act = load_act(workspace, version, language)
-    views = [read_document(data, name, view) for view in (View.REJECTED, View.ACCEPTED)]
-    text = _Text(fingerprints(act), act)
+    views, text = _views(data, name), _Text(fingerprints(act), act)
+    lines = [lines_of(document) for document in views]
     # Where the document writes gaps as the act does, nothing may stand in them.
-    exact = any(gap_of(each.text) for each in lines_of(views[0]))
-    found = _edits(views, (text, text), (), exact=exact)
+    exact = any(gap_of(each.text) for each in lines[0])
+    found = _edits(lines, (text, text), (), exact=exact)
     wrong = [evolve(each, new=None) for each in found if each.old]
     return Verified(
         file=name,
@@ -100,12 +101,18 @@ def verify_against(
     )
 
 
+def _views(data: bytes, name: str) -> tuple[Document, Document]:
+    """With every change rejected, and accepted."""
+    rejected = read_document(data, name, View.REJECTED)
+    return rejected, read_document(data, name, View.ACCEPTED, rejected.root)
+
+
 def _edits(
-    views: Sequence[Document], texts: Sequence[_Text], own: Iterable[Revision], *, exact: bool
+    views: Sequence[Sequence[Seen]], texts: Sequence[_Text], own: Iterable[Revision], *, exact: bool
 ) -> list[Edited]:
     old, new = (
-        held(text.wanted, text.lines, lines_of(document), exact=exact)
-        for document, text in zip(views, texts, strict=True)
+        held(text.wanted, text.lines, seen, exact=exact)
+        for seen, text in zip(views, texts, strict=True)
     )
     acts = [text.act for text in reversed(texts) if text.act]
     return [evolve(each, place=_place(each.address, acts)) for each in edits(old, new, own)]

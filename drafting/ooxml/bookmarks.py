@@ -14,7 +14,7 @@ from drafting.ooxml.elements import Element, w
 
 _PLAIN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _LONGEST = 40
-_MOST_OPEN = 50
+_MOST_OPEN = 8
 """Bookmarks that are followed at a time: those that never end must not add up."""
 _PREFIX, _ODD = "p_", "q_"
 
@@ -37,6 +37,7 @@ def marked(root: Element) -> Mapping[Element, tuple[str, ...]]:
     found: dict[Element, list[str]] = {}
     open_: dict[str | None, str] = {}
     seen: set[str] = set()
+    told: tuple[Element, int] | None = None
     for element in root.iter(w("p"), w("t"), w("delText"), w("bookmarkStart"), w("bookmarkEnd")):
         if element.tag == w("bookmarkStart"):
             name = element.get(w("name"), "").casefold()
@@ -48,7 +49,8 @@ def marked(root: Element) -> Mapping[Element, tuple[str, ...]]:
             open_.pop(element.get(w("id")), None)
         elif element.tag != w("p") and open_:
             paragraph = next(element.iterancestors(w("p")), None)
-            if paragraph is not None:
+            if paragraph is not None and told != (paragraph, len(seen)):
                 names = found.setdefault(paragraph, [])
                 names += (name for name in open_.values() if name not in names)
+                told = paragraph, len(seen)
     return {paragraph: tuple(names) for paragraph, names in found.items()}

@@ -37,8 +37,8 @@ __all__ = [
 
 MAX_PART = 64 * 1024 * 1024
 """Bytes of a part that is read; the text of a long code of laws has a tenth of that."""
-MAX_PARAGRAPHS = 200_000
-"""Of the text; the longest codes of laws have a tenth of that."""
+MAX_PARAGRAPHS = 100_000
+"""Of the text; the longest codes of laws have a third of that."""
 _MAX_LINKS = 8 * 1024 * 1024
 """Bytes of all parts with relationships, which are read whenever a document is opened."""
 CONTENT_TYPES = "[Content_Types].xml"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from attrs import define, field, frozen
@@ -154,7 +154,12 @@ def read_story(container: Element, view: View = View.ACCEPTED) -> Story:
 def name_of(element: Element) -> str:
     """Its name without a namespace; comments and processing instructions have none."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(1000)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def child_of(element: Element, *path: str) -> Element | None:

@@ -12,7 +12,7 @@ from drafting.ooxml.elements import Element
 
 DEEPEST = 200
 """Elements inside each other: real documents have about forty, libxml2 reads 256."""
-MAX_TAGS = 3_000_000
+MAX_TAGS = 2_000_000
 """Of a part. A paragraph as word processors write it has fifty; a code of laws, half a million."""
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
 _DECLARATION = re.compile(rb"\s*<\?xml\s[^>]{0,200}?\?>")
@@ -82,9 +82,8 @@ def _in_utf8(data: bytes, where: str) -> bytes:
     data = data.removeprefix(codecs.BOM_UTF8)
     declaration = _DECLARATION.match(data)
     declared = _ENCODING.search(declaration[0]) if declaration else None
-    name = declared[1].decode("ascii", "replace") if declared else "UTF-8"
-    if name.upper() not in _ENCODINGS[sixteen]:
-        raise _wrong(Where(where), _IN_UTF, name)
+    if declared and declared[1].decode("ascii", "replace").upper() not in _ENCODINGS[sixteen]:
+        raise _wrong(Where(where), _IN_UTF, declared[1].decode("ascii", "replace"))
     if not data.lstrip().startswith(b"<"):
         raise _wrong(Where(where), _IN_UTF, "no XML")
     return data[declaration.end() :] if sixteen and declaration else data

@@ -13,7 +13,9 @@ from drafting.model.proof import Difference, Edited, How, Verified
 from drafting.text.words import spans, whole
 
 _LONGEST = 20_000
-"""Characters of a line that is compared word by word."""
+"""Characters of a line that are shown, and compared word by word."""
+_MOST = 200
+"""Edits that are shown one by one."""
 _SIGNS = {
     How.REWORDED: "~",
     How.SPLIT: "~",
@@ -42,6 +44,8 @@ class _Words:
     unchecked: str
     after: str
     beginning: str
+    more: str
+    """With `{}` for a number."""
     how: dict[How, str]
 
 
@@ -59,6 +63,7 @@ _EN = _Words(
     unchecked="Not checked, or to be known",
     after="after",
     beginning="at the beginning",
+    more="and {} more edits",
     how={
         How.REWORDED: "reads otherwise",
         How.GONE: "is gone",
@@ -83,6 +88,7 @@ _RU = _Words(
     unchecked="Не проверено или нужно знать",
     after="после",
     beginning="в начале",
+    more="и еще изменений: {}",
     how={
         How.REWORDED: "текст другой",
         How.GONE: "отсутствует",
@@ -107,6 +113,7 @@ _KK = _Words(
     unchecked="Тексерілмегені немесе білу қажет",
     after="мынадан кейін:",
     beginning="басында",
+    more="және тағы өзгеріс: {}",
     how={
         How.REWORDED: "мәтіні басқа",
         How.GONE: "жоқ",
@@ -136,12 +143,10 @@ def _blocks(verified: Verified, said: _Words) -> Iterator[Block]:
     about = [verified.file, verified.act, *verified.proposals]
     yield Paragraph((Run(" · ".join(about)),), Role.CAPTION)
     yield from _told(said.wrong, verified.problems)
-    for edited in verified.edits:
-        yield from _edited(edited, said)
+    yield from _all(verified.edits, said)
     if verified.changes:
         yield Paragraph((Run(said.changes, strong=True),), Role.HEADING_3)
-    for edited in verified.changes:
-        yield from _edited(edited, said)
+    yield from _all(verified.changes, said)
     yield from _told(said.unchecked, verified.unchecked)
 
 
@@ -151,6 +156,13 @@ def _told(heading: str, problems: Sequence[Problem]) -> Iterator[Block]:
     for problem in problems:
         for line in str(problem).split("\n"):
             yield Paragraph((Run(line.strip()),))
+
+
+def _all(edits: Sequence[Edited], said: _Words) -> Iterator[Block]:
+    for edited in edits[:_MOST]:
+        yield from _edited(edited, said)
+    if len(edits) > _MOST:
+        yield Paragraph((Run(said.more.format(len(edits) - _MOST)),), Role.REASON)
 
 
 def _edited(edited: Edited, said: _Words) -> Iterator[Block]:
@@ -174,17 +186,18 @@ def _edited(edited: Edited, said: _Words) -> Iterator[Block]:
 
 
 def _difference(difference: Difference, said: _Words) -> Iterator[Block]:
-    reads = "\n".join(difference.reads)
+    reads = "\n".join(difference.reads)[:_LONGEST]
+    should = None if difference.should is None else difference.should[:_LONGEST]
     if difference.how is How.MOVED:
         yield _line([Span(reads)])
-    elif difference.should is None:
+    elif should is None:
         yield _line([Span(reads)]) if reads else Paragraph((Run(said.none),), Role.NOTE)
         yield Paragraph((Run(said.unknown),), Role.NOTE)
-    elif max(len(reads), len(difference.should)) > _LONGEST:
-        gone, come = difference.should[:_LONGEST], reads[:_LONGEST]
-        yield _line([*whole(gone, Mark.DELETED, ""), *whole(come, Mark.INSERTED, "")])
+    elif max(len(reads), len(should)) < _LONGEST:
+        yield _line(spans(should, reads, ""))
     else:
-        yield _line(spans(difference.should, reads, ""))
+        cut = "" if len(reads) < _LONGEST else "…"
+        yield _line([*whole(should, Mark.DELETED, ""), *whole(reads + cut, Mark.INSERTED, "")])
 
 
 def _line(marked: Sequence[Span]) -> Paragraph:
