@@ -98,6 +98,7 @@ def verify_against(
         edits=tuple(wrong),
         changes=tuple(each for each in found if each.new and not each.old),
         problems=() if wrong else tuple(_otherwise(views[0], text)),
+        against=True,
     )
 
 

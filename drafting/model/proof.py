@@ -199,6 +199,8 @@ class Verified:
     """Of a document held against a version: what accepting its changes would change."""
     problems: tuple[Problem, ...] = ()
     """Where the document contradicts itself, or the workspace."""
+    against: bool = False
+    """Whether it is held against a version, and not against its own proof."""
     alone: bool = False
     """Whether its own digests alone decided: whoever writes a proof writes those too."""
     unchecked: tuple[Problem, ...] = ()

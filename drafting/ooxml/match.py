@@ -181,9 +181,12 @@ def _units(act: Act) -> Iterator[Site]:
 
 
 def _seen(blocks: Sequence[Block], document: Document) -> Iterator[Block]:
-    """Without empty paragraphs."""
+    """Without empty paragraphs, and tables whose rows are all gone."""
     for block in blocks:
-        if isinstance(block, Table) or block.text.strip() or block.element in document.numbers:
+        if isinstance(block, Table):
+            if block.rows:
+                yield block
+        elif block.text.strip() or block.element in document.numbers:
             yield block
 
 

@@ -34,6 +34,8 @@ class _Words:
     exact: str
     alone: str
     edited: str
+    version: str
+    other: str
     changes: str
     none: str
     old: str
@@ -52,7 +54,9 @@ class _Words:
 _EN = _Words(
     exact="The document is exactly what it says it is",
     alone="The document is exactly what its own proof says; the proof itself is not checked",
-    edited="The document is not what it says it is",
+    edited="The document was edited after it was made",
+    version="With every change rejected the document is exactly this version",
+    other="With every change rejected the document is not this version",
     changes="What accepting its changes would change",
     none="nothing",
     old="with every change rejected",
@@ -77,7 +81,9 @@ _EN = _Words(
 _RU = _Words(
     exact="Документ в точности тот, за который себя выдает",
     alone="Документ в точности таков, как сказано в нем самом; сами эти сведения не проверены",
-    edited="Документ не тот, за который себя выдает",
+    edited="Документ изменен после того, как был создан",
+    version="Если отклонить все правки, документ в точности совпадает с этой редакцией",
+    other="Если отклонить все правки, документ не совпадает с этой редакцией",
     changes="Что изменится, если принять правки документа",
     none="ничего",
     old="если отклонить все правки",
@@ -102,7 +108,9 @@ _RU = _Words(
 _KK = _Words(
     exact="Құжат – дәл өзі көрсеткен мәтін",
     alone="Құжат дәл өзінде жазылғандай; ол жазбаның өзі тексерілген жоқ",
-    edited="Құжат өзі көрсеткен мәтін емес",
+    edited="Құжат жасалғаннан кейін өзгертілген",
+    version="Барлық түзету қабылданбаса, құжат дәл осы редакция",
+    other="Барлық түзету қабылданбаса, құжат осы редакция емес",
     changes="Құжаттың түзетулері қабылданса, не өзгереді",
     none="ештеңе",
     old="барлық түзету қабылданбаса",
@@ -137,17 +145,23 @@ def verification(verified: Verified) -> Paper:
 
 
 def _blocks(verified: Verified, said: _Words) -> Iterator[Block]:
-    exact = said.alone if verified.alone else said.exact
-    verdict = exact if verified.exact else said.edited
-    yield Paragraph((Run(verdict),), Role.TITLE)
+    yield Paragraph((Run(_verdict(verified, said)),), Role.TITLE)
     about = [verified.file, verified.act, *verified.proposals]
     yield Paragraph((Run(" · ".join(about)),), Role.CAPTION)
     yield from _told(said.wrong, verified.problems)
-    yield from _all(verified.edits, said)
+    yield from _all(verified.edits, said, made=not verified.against)
     if verified.changes:
         yield Paragraph((Run(said.changes, strong=True),), Role.HEADING_3)
-    yield from _all(verified.changes, said)
+    yield from _all(verified.changes, said, made=True)
     yield from _told(said.unchecked, verified.unchecked)
+
+
+def _verdict(verified: Verified, said: _Words) -> str:
+    if verified.against:
+        return said.version if verified.exact else said.other
+    if verified.exact:
+        return said.alone if verified.alone else said.exact
+    return said.edited if verified.edits else said.wrong
 
 
 def _told(heading: str, problems: Sequence[Problem]) -> Iterator[Block]:
@@ -158,14 +172,15 @@ def _told(heading: str, problems: Sequence[Problem]) -> Iterator[Block]:
             yield Paragraph((Run(line.strip()),))
 
 
-def _all(edits: Sequence[Edited], said: _Words) -> Iterator[Block]:
+def _all(edits: Sequence[Edited], said: _Words, *, made: bool) -> Iterator[Block]:
+    """`made`: whether somebody made them in the document, and it does not only differ."""
     for edited in edits[:_MOST]:
-        yield from _edited(edited, said)
+        yield from _edited(edited, said, made=made)
     if len(edits) > _MOST:
         yield Paragraph((Run(said.more.format(len(edits) - _MOST)),), Role.REASON)
 
 
-def _edited(edited: Edited, said: _Words) -> Iterator[Block]:
+def _edited(edited: Edited, said: _Words, *, made: bool) -> Iterator[Block]:
     address = f"§{edited.address}" if edited.address else ""
     if edited.how is How.NEW:
         address = f"{said.after} {address}" if address else said.beginning
@@ -180,9 +195,10 @@ def _edited(edited: Edited, said: _Words) -> Iterator[Block]:
     elif one := new or old:
         yield from _difference(one, said)
     by = [" ".join(filter(None, [each.author, each.date])) for each in edited.revisions]
-    if not edited.tracked:
+    if made and not edited.tracked:
         by.insert(0, said.untracked)
-    yield Paragraph((Run("; ".join(by)),), Role.REASON)
+    if by:
+        yield Paragraph((Run("; ".join(by)),), Role.REASON)
 
 
 def _difference(difference: Difference, said: _Words) -> Iterator[Block]:
