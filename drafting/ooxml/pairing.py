@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import accumulate
 
 from attrs import define, field, frozen
 
@@ -20,6 +21,8 @@ from drafting.ooxml.lines import Seen
 
 _FIRST_WORD = re.compile(r"\S+\s+")
 _NO_LABEL = ""
+_EFFORT = 100
+"""How often, at most, each line is looked at on average: what is left then is found otherwise."""
 Key = tuple[str, str]
 
 
@@ -54,6 +57,8 @@ class _Pairing:
     """Of each paragraph, the digests of its text without what may be its number."""
     labels: list[str]
     """Of each paragraph, its number, if it is one that the act has."""
+    gaps: list[int]
+    """How many gaps stand before each line, and in all."""
     to: dict[int, int] = field(factory=dict)
     """Line → paragraph."""
     of_: dict[int, int] = field(factory=dict)
@@ -71,7 +76,8 @@ class _Pairing:
         keys = [next((key for key in each if key in known), None) for each in read]
         rests = [frozenset(digest for _, digest in each) for each in read]
         labels = [next((label for label, _ in each if label in names), _NO_LABEL) for each in read]
-        pairing = _Pairing(wanted, seen, exact, keys, rests, labels)
+        gaps = [0, *accumulate(line.kind == "gap" for line in wanted)]
+        pairing = _Pairing(wanted, seen, exact, keys, rests, labels, gaps)
         pairing._find()
         return pairing
 
@@ -114,8 +120,10 @@ class _Pairing:
     def _letter_for_letter(self, i: int, m: int, j: int, n: int) -> None:
         """The same lines in the same order, in the ranges `i:m` and `j:n`."""
         stretches = [(i, m, j, n)]
-        while stretches:
+        left = _EFFORT * (m - i + n - j + 1)
+        while stretches and left > 0:
             i, m, j, n = stretches.pop()
+            left -= m - i + n - j
             while i < m and j < n and _key(self.wanted[i]) == self.keys[j]:
                 self._put(i, j, same=True)
                 i, j = i + 1, j + 1
@@ -209,7 +217,8 @@ class _Pairing:
         return {i for i, _ in _rising(pairs)}
 
     def _in_gap(self, after: int, before: int) -> bool:
-        return any(line.kind == "gap" for line in self.wanted[max(after, 0) : before + 1])
+        """Whether a gap stands from one line to another, both of them included."""
+        return self.gaps[min(before + 1, len(self.wanted))] > self.gaps[max(after, 0)]
 
 
 def _key(line: Fingerprint) -> Key:

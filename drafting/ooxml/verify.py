@@ -58,9 +58,9 @@ def held(
         view.paragraphs[place], view.order[place] = found, at
         if not each.same or each.moved:
             should = "" if each.wanted is None else lines.get(address)
-            view.differences[place] = Difference(
-                _how(each), tuple(one.line for one in found), should
-            )
+            label = "" if each.wanted is None else wanted[each.wanted].label
+            reads = tuple(_shown(one.line, label) for one in found)
+            view.differences[place] = Difference(_how(each), reads, should)
     return view
 
 
@@ -130,6 +130,13 @@ def _unchanged(place: Place, old: Held, new: Held) -> str | None:
     address = place[0]
     one, other = old.wanted.get(address), new.wanted.get(address)
     return " ".join(old.reads(place)) if one and one == other else None
+
+
+def _shown(line: str, label: str) -> str:
+    """A line without the layout between its number and its text."""
+    if not label or not line.startswith(label):
+        return line
+    return f"{label} {line.removeprefix(label).lstrip()}"
 
 
 def _how(each: Pair) -> How:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafting.errors import FormatError, PatchError
@@ -42,6 +42,7 @@ def proof(changes: ChangeSet, signed: tuple[Revision, ...]) -> Proof:
     return prove(changes, DIGESTS, (), signatures=signed)
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_a_redline_is_exact(data: st.DataObject) -> None:
     if (both := made(data)) is None:
@@ -53,6 +54,7 @@ def test_a_redline_is_exact(data: st.DataObject) -> None:
         assert not isinstance(match(act, read), list)
 
 
+@settings(max_examples=40)
 @given(acts())
 def test_an_export_is_exact(law: Act) -> None:
     try:
@@ -63,6 +65,7 @@ def test_an_export_is_exact(law: Act) -> None:
     assert verify(None, docx, "e.docx").edits == ()
 
 
+@settings(max_examples=40)
 @given(st.data(), st.booleans())
 def test_an_edit_is_found(data: st.DataObject, tracked: bool) -> None:
     if (both := made(data)) is None:
