@@ -162,6 +162,42 @@ REMOTE = '<!DOCTYPE x SYSTEM "http://192.0.2.1/x.dtd">'
 CELL = "<w:tbl><w:tr><w:tc>", "<w:p/></w:tc></w:tr></w:tbl>"
 
 
+def numbered(content: str, styles: str = "", level: str = "") -> bytes:
+    """A document with styles, and one list of one level."""
+    kind = MAIN.replace("document.main", "{}")
+    more = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind.format(name)}"/>'
+        for name in ("styles", "numbering")
+    )
+    listed = f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">{level}</w:lvl></w:abstractNum>'
+    listed += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    links = rels(("styles", "styles.xml", ""), ("numbering", "numbering.xml", ""))
+    return packed(
+        {
+            **parts(content),
+            "[Content_Types].xml": types(more=more),
+            "word/_rels/document.xml.rels": links,
+            "word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>',
+            "word/numbering.xml": f'<w:numbering xmlns:w="{W}">{listed}</w:numbering>',
+        }
+    )
+
+
+def based(name: str, on: str) -> str:
+    named = f'w:type="paragraph" w:styleId="{name}"'
+    return f'<w:style {named}><w:basedOn w:val="{on}"/></w:style>'
+
+
+def styled(name: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{name}"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'
+
+
+ITEM = (
+    '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    "<w:r><w:t>a</w:t></w:r></w:p>"
+)
+
+
 def nested(begin: str, end: str, times: int, inside: str = "") -> bytes:
     return docx(begin * times + inside + end * times)
 
@@ -309,6 +345,18 @@ HARMLESS: dict[str, Callable[[], bytes]] = {
             for n in range(10_000)
         )
         + "</w:p>"
+    ),
+    "styles-in-a-circle": lambda: numbered(styled("a"), based("a", "b") + based("b", "a")),
+    "styles-in-a-long-chain": lambda: numbered(
+        "".join(styled(f"s{n}") for n in range(5000)),
+        "".join(based(f"s{n}", f"s{n + 1}") for n in range(5000)),
+    ),
+    "a-number-of-two-billion": lambda: numbered(
+        ITEM * 1000,
+        level='<w:start w:val="2000000000"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/>',
+    ),
+    "a-number-of-a-hundred-thousand-signs": lambda: numbered(
+        ITEM * 1000, level=f'<w:lvlText w:val="{"%1" * 100_000}"/>'
     ),
     "a-grid-of-two-billion-columns": lambda: docx(
         '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2147483647"/></w:tcPr><w:p/></w:tc></w:tr>'

@@ -86,7 +86,9 @@ def test_it_is_soon_over_and_takes_little(tmp_path: Path) -> None:
     for name, build in made.items():
         (tmp_path / name).write_bytes(build())
     command = [sys.executable, "-c", MEASURE, str(ROOT), *made]
-    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    ended = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=True
+    )
     told = [json.loads(line) for line in ended.stdout.splitlines()]
     assert [each["file"] for each in told] == [*made]
     for each in told:
