@@ -50,7 +50,7 @@ def parse(data: bytes, where: str) -> Element:
     data = _in_utf8(data, where)
     prolog = _PROLOG.match(data)
     if prolog and prolog["doctype"]:
-        raise _wrong(Where(where), "the part has no document type declaration", "<!DOCTYPE …>")
+        raise _declares_a_type(where)
     if max(data.count(b"<"), data.count(b"=")) > MAX_TAGS:
         raise _wrong(Where(where), f"a part has at most {MAX_TAGS} tags", "")
     parser = etree.XMLParser(
@@ -65,6 +65,8 @@ def parse(data: bytes, where: str) -> Element:
         place = Where(where, line, column)
         said = (error.msg or "").partition(", line ")[0].strip()
         raise _wrong(place, "the part is well-formed XML", said) from None
+    if root.getroottree().docinfo.doctype:
+        raise _declares_a_type(where)
     if _TOO_DEEP(root):
         raise _too_deep(where)
     return root
@@ -105,6 +107,10 @@ def _renamed(data: bytes, names: dict[bytes, bytes]) -> bytes:
     if not any(name in data for name in names):
         return data
     return _DECLARED.sub(lambda m: m[1] + names.get(m[2], m[2]) + m[3], data)
+
+
+def _declares_a_type(where: str) -> FormatError:
+    return _wrong(Where(where), "the part has no document type declaration", "<!DOCTYPE …>")
 
 
 def _too_deep(where: str) -> FormatError:
