@@ -6,7 +6,7 @@ read → model → patch or diff → papers → render
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -24,6 +24,7 @@ from drafting.model.act import Act, Identity
 from drafting.model.amending import AmendingText
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.paper import Paper
+from drafting.model.proof import Proof, Revision, prove
 from drafting.model.proposal import Proposal
 from drafting.papers import (
     Matter,
@@ -31,9 +32,11 @@ from drafting.papers import (
     bare_redline,
     consolidated,
     cover,
+    editable,
     note,
     redline,
     table,
+    text_digest,
 )
 from drafting.patch import Located, Merged, apply, consequences, locate, marshalled, merge
 from drafting.phrase import read_instructions, resolved, unfit, write
@@ -76,6 +79,7 @@ class Written:
 class Dossier:
     """The papers of a proposal in one language, as data."""
 
+    amendment: Amendment
     matter: Matter
     papers: Mapping[str, Paper]
     """By the name of their file."""
@@ -222,7 +226,7 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
         made["amending-text"] = amending_text(matter)
     made |= {"note": note(matter), "consolidated": consolidated(matter)}
     lacking = () if sentences else ("amending-text",)
-    return Dossier(matter, made, lacking, matter.warnings)
+    return Dossier(amendment, matter, made, lacking, matter.warnings)
 
 
 def build(dossier: Dossier, out: Path) -> Iterator[Written]:
@@ -243,6 +247,8 @@ def build(dossier: Dossier, out: Path) -> Iterator[Written]:
                 data = write_act(matter.changes.new).encode()
             else:
                 data = _rendered(paper, suffix)
+            if (name, suffix) == ("redline", ".docx"):
+                data = _proved(data, dossier.amendment)
             written = _written(folder / f"{name}{suffix}", data)
             digests[written.path.name] = written.sha256
             yield written
@@ -333,6 +339,26 @@ def proposal_from(workspace: Workspace, source: Source, name: str) -> tuple[Prop
     return proposal, write_proposal(proposal, "" if alone else act.language)
 
 
+def proof_of(amendment: Amendment, signatures: Iterable[Revision], *, exact: bool = True) -> Proof:
+    """What a redline of an amendment was made of; the rest is as in `Proof`."""
+    changes, merged = amendment.amended.changes, amendment.merged
+    proposals = merged.parts if merged else (amendment.proposal,)
+    digests = (text_digest(changes.old), text_digest(changes.new))
+    return prove(changes, digests, proposals, signatures=signatures, exact=exact)
+
+
+def export(act: Act, path: Path) -> Written:
+    """Write an act as a DOCX that a person edits, with every provision marked and a proof of what
+    it was before. Raises `WorkspaceError` where it cannot be written."""
+    from drafting.ooxml.proof import attach  # noqa: PLC0415  (slow to load)
+
+    digest = text_digest(act)
+    proof = prove(ChangeSet.unchanged(act), (digest, digest), ())
+    data = attach(_rendered(editable(act), ".docx"), proof)
+    write_atomic(path, data)
+    return Written(path, hashlib.sha256(data).hexdigest())
+
+
 def write_redline(changes: ChangeSet, path: Path) -> None:
     """Write what differs between two texts as a redline, by the file's name .docx, .html or .txt.
 
@@ -381,6 +407,13 @@ def _unreasoned(amendment: Amendment) -> Iterator[Problem]:
             others = ", ".join(reason.by_language)
             told = f"the reason is given in {others}, not in {amendment.language}"
             yield Problem("no-language", told, operation.origin)
+
+
+def _proved(data: bytes, amendment: Amendment) -> bytes:
+    """The redline with the proof of what it was made of."""
+    from drafting.ooxml.proof import attach, signatures  # noqa: PLC0415  (slow to load)
+
+    return attach(data, proof_of(amendment, signatures(data)))
 
 
 def _carried_out(workspace: Workspace, proposal: Proposal, language: str) -> Amendment:

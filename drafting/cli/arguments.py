@@ -194,6 +194,26 @@ def _instruct(command: argparse.ArgumentParser) -> None:
     _output(command)
 
 
+def _verify(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE", help="a .docx")
+    command.add_argument(
+        "--against",
+        default="",
+        metavar="ACT[@VERSION]",
+        help="what it is with every change rejected; needs no proof in the file",
+    )
+    _language(command)
+    _width(command)
+
+
+def _export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("act", metavar="ACT[@VERSION]")
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help="the .docx to write"
+    )
+    _language(command)
+
+
 def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", default="", metavar="L", help="language of the text: kk, ru …")
 
@@ -256,5 +276,7 @@ _COMMANDS = {
     "new": ("print a proposal to begin with: current text and digests filled in", _new),
     "schema": ("print the JSON Schema of proposals, or of act.yaml, for editors", _schema),
     "rebase": ("write a proposal against another version of its act", _rebase),
+    "export": ("write an act as a .docx to be edited with tracked changes", _export),
+    "verify": ("tell whether a .docx still is what it was made as, and who edited it", _verify),
     "adopt": ("write what proposals make of a version as the next version", _adopt),
 }

@@ -68,6 +68,8 @@ class Paragraph:
     mark: Mark = Mark.KEPT
     level: int = 0
     """How deep it stands among numbered levels: 0 for an item, 1 for a subitem."""
+    provision: str = ""
+    """The address of the provision whose line it is, where the document is to say so."""
 
     @property
     def text(self) -> str:
@@ -150,6 +152,8 @@ class Paper:
     attributions: Mapping[str, Attribution] = field(factory=dict)
     """Change's id → its own author and date, where a paper has the changes of several."""
     landscape: bool = False
+    tracked: bool = False
+    """Whether what a reader changes in the document is tracked from the start."""
 
     def attribution(self, change: str) -> Attribution:
         """By whom and when a change was made; those of the paper, where it has none of its own."""

@@ -43,6 +43,8 @@ class Proposal:
     origin: Where = field(default=Where(), eq=False)
     sha256: str = field(default="", eq=False)
     """Of the file that it was read from."""
+    as_written: str = field(default="", eq=False, repr=False)
+    """That file, whole."""
 
     @property
     def base(self) -> tuple[str, str, str]:

@@ -28,10 +28,15 @@ class Document:
     """The number of a note that people see → its text."""
 
 
-def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> Document:
-    """Read a DOCX; `name` is the file as messages call it. Raises `FormatError`."""
+def read_document(
+    data: bytes, name: str, view: View = View.ACCEPTED, root: Element | None = None
+) -> Document:
+    """Read a DOCX; `name` is the file as messages call it. Raises `FormatError`.
+
+    `root` is that of the same document, read before: two views then share their elements.
+    """
     package = Package.open(data, name)
-    root = package.document()
+    root = package.document() if root is None else root
     body = root.find(w("body"))
     assert body is not None, "the document has one"
     story = read_story(body, view)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -12,6 +13,7 @@ NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+@lru_cache(1000)
 def w(name: str) -> str:
     """The qualified name of an element or attribute of WordprocessingML."""
     return f"{{{NAMESPACE}}}{name}"

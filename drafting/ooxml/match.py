@@ -126,6 +126,9 @@ class _Matcher:
         paragraphs = [*Story(cell.blocks).paragraphs()]
         written = [each for each in paragraphs if each.text.strip()] or paragraphs[:1]
         if len(lines) != len(written):
+            # Of an empty line of a cell nothing is to be seen.
+            lines = [each for each in lines if each.provision.line.strip()] or lines[:1]
+        if len(lines) != len(written):
             return False
         places = [*map(self._line, lines, written)]
         for line, place in zip(lines, places, strict=True):
@@ -178,9 +181,12 @@ def _units(act: Act) -> Iterator[Site]:
 
 
 def _seen(blocks: Sequence[Block], document: Document) -> Iterator[Block]:
-    """Without empty paragraphs."""
+    """Without empty paragraphs, and tables whose rows are all gone."""
     for block in blocks:
-        if isinstance(block, Table) or block.text.strip() or block.element in document.numbers:
+        if isinstance(block, Table):
+            if block.rows:
+                yield block
+        elif block.text.strip() or block.element in document.numbers:
             yield block
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from attrs import define, field, frozen
@@ -154,7 +154,12 @@ def read_story(container: Element, view: View = View.ACCEPTED) -> Story:
 def name_of(element: Element) -> str:
     """Its name without a namespace; comments and processing instructions have none."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(1000)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def child_of(element: Element, *path: str) -> Element | None:
@@ -187,6 +192,8 @@ class _Reader:
     _counts: dict[str, int] = field(factory=dict)
     _fields: list[bool] = field(factory=list)
     """Of each open field, whether its result has begun: its code is not seen."""
+    _codes: int = 0
+    """How many open fields are still in their code."""
 
     def blocks(self, container: Element) -> tuple[Block, ...]:
         found: list[Block] = []
@@ -277,17 +284,19 @@ class _Reader:
                 into.unread.append(child)
 
     def _add(self, into: _Physical, element: Element, text: str) -> None:
-        if text and all(self._fields):
+        if text and not self._codes:
             into.texts.append((element, text))
 
     def _field(self, char: Element) -> None:
         match char.get(w("fldCharType")):
             case "begin":
                 self._fields.append(False)
+                self._codes += 1
             case "separate" if self._fields:
+                self._codes -= not self._fields[-1]
                 self._fields[-1] = True
             case "end" if self._fields:
-                self._fields.pop()
+                self._codes -= not self._fields.pop()
 
     def _note(self, into: _Physical, reference: Element, kind: str) -> None:
         """A note is numbered by the place of its reference (17.11.14), unless it has a mark."""

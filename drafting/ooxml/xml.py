@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from lxml import etree
@@ -11,7 +12,12 @@ from drafting.ooxml.elements import Element
 
 DEEPEST = 200
 """Elements inside each other: real documents have about forty, libxml2 reads 256."""
-_TOO_DEEP = etree.XPath("/*" * (DEEPEST + 1))
+MAX_TAGS = 2_000_000
+"""Of a part. A paragraph as word processors write it has fifty; a code of laws, half a million."""
+_TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
+_DECLARATION = re.compile(rb"\s*<\?xml\s[^>]{0,200}?\?>")
+_ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)["']""")
+_PROLOG = re.compile(rb"(?>\s+|<\?(?>.*?\?>)|<!--(?>.*?-->))*+(?P<doctype><!DOCTYPE)?", re.DOTALL)
 _DECLARED = re.compile(rb'(xmlns(?::[\w.-]+)?\s*=\s*["\'])([^"\'<]*)(["\'])')
 _TRANSITIONAL = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": (
@@ -22,6 +28,15 @@ _TRANSITIONAL = {
     ),
 }
 """Namespaces of the strict conformance class (ECMA-376 part 1, 2.1, annex A) → of part 4."""
+_ENCODINGS = {False: {"UTF-8", "US-ASCII", "ASCII"}, True: {"UTF-16", "UTF-16LE", "UTF-16BE"}}
+"""What a part may say that it is in, by whether it is in UTF-16."""
+_UTF16 = {
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+    b"<\0": "utf-16-le",
+    b"\0<": "utf-16-be",
+}
+_IN_UTF = "the part is XML in UTF-8 or UTF-16"
 _STRICT = {transitional: strict for strict, transitional in _TRANSITIONAL.items()}
 
 
@@ -30,8 +45,14 @@ def parse(data: bytes, where: str) -> Element:
 
     Whatever class it is of, its elements come in the transitional namespaces (see `written`).
     Raises `FormatError` for what is not well-formed, has a document type declaration (it could
-    hold entities) or is nested too deeply.
+    hold entities), is nested too deeply or has too many elements.
     """
+    data = _in_utf8(data, where)
+    prolog = _PROLOG.match(data)
+    if prolog and prolog["doctype"]:
+        raise _declares_a_type(where)
+    if max(data.count(b"<"), data.count(b"=")) > MAX_TAGS:
+        raise _wrong(Where(where), f"a part has at most {MAX_TAGS} tags", "")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, strip_cdata=False
     )
@@ -39,15 +60,35 @@ def parse(data: bytes, where: str) -> Element:
         root = etree.fromstring(_renamed(data, _TRANSITIONAL), parser)
     except etree.XMLSyntaxError as error:
         if "depth" in (error.msg or ""):
-            raise _wrong(Where(where), "elements are nested too deeply", "") from None
+            raise _too_deep(where) from None
         line, column = error.position
         place = Where(where, line, column)
-        raise _wrong(place, "the part is well-formed XML", error.msg or "") from None
+        said = (error.msg or "").partition(", line ")[0].strip()
+        raise _wrong(place, "the part is well-formed XML", said) from None
     if root.getroottree().docinfo.doctype:
-        raise _wrong(Where(where), "the part has no document type declaration", "<!DOCTYPE …>")
+        raise _declares_a_type(where)
     if _TOO_DEEP(root):
-        raise _wrong(Where(where), "elements are nested too deeply", f"more than {DEEPEST} levels")
+        raise _too_deep(where)
     return root
+
+
+def _in_utf8(data: bytes, where: str) -> bytes:
+    """The part in UTF-8: it may also be in UTF-16, and in nothing else (part 2, 6.2.5)."""
+    order = next((name for sign, name in _UTF16.items() if data.startswith(sign)), "")
+    sixteen = bool(order)
+    if sixteen:
+        try:
+            data = data.decode(order).encode()
+        except UnicodeError:
+            raise _wrong(Where(where), _IN_UTF, "broken UTF-16") from None
+    data = data.removeprefix(codecs.BOM_UTF8)
+    declaration = _DECLARATION.match(data)
+    declared = _ENCODING.search(declaration[0]) if declaration else None
+    if declared and declared[1].decode("ascii", "replace").upper() not in _ENCODINGS[sixteen]:
+        raise _wrong(Where(where), _IN_UTF, declared[1].decode("ascii", "replace"))
+    if not data.lstrip().startswith(b"<"):
+        raise _wrong(Where(where), _IN_UTF, "no XML")
+    return data[declaration.end() :] if sixteen and declaration else data
 
 
 def is_strict(data: bytes) -> bool:
@@ -66,6 +107,14 @@ def _renamed(data: bytes, names: dict[bytes, bytes]) -> bytes:
     if not any(name in data for name in names):
         return data
     return _DECLARED.sub(lambda m: m[1] + names.get(m[2], m[2]) + m[3], data)
+
+
+def _declares_a_type(where: str) -> FormatError:
+    return _wrong(Where(where), "the part has no document type declaration", "<!DOCTYPE …>")
+
+
+def _too_deep(where: str) -> FormatError:
+    return _wrong(Where(where), "elements are nested too deeply", f"more than {DEEPEST} levels")
 
 
 def _wrong(where: Where, wanted: str, found: str) -> FormatError:

@@ -3,12 +3,14 @@
 from drafting.papers.amending import amending_text
 from drafting.papers.consolidated import consolidated
 from drafting.papers.cover import cover
-from drafting.papers.front import Matter
+from drafting.papers.export import editable
+from drafting.papers.front import Matter, text_digest
 from drafting.papers.many import Taken, conflict_report, marshalled_list
 from drafting.papers.note import note
 from drafting.papers.redline import bare_redline, redline
 from drafting.papers.review import comparison, review
 from drafting.papers.table import table
+from drafting.papers.verification import verification
 
 __all__ = [
     "Matter",
@@ -19,9 +21,12 @@ __all__ = [
     "conflict_report",
     "consolidated",
     "cover",
+    "editable",
     "marshalled_list",
     "note",
     "redline",
     "review",
     "table",
+    "text_digest",
+    "verification",
 ]

@@ -53,6 +53,7 @@ def read_proposal(text: str, file: str) -> Proposal:
         operations=operations,
         origin=document.where(("proposal",)),
         sha256=sha256,
+        as_written=text,
     )
 
 

@@ -26,7 +26,7 @@ T = TypeVar("T")
 
 _SPECIAL_KEYS = {"into": "in", "except_": "except"}
 """Fields that a file calls by a word that Python keeps for itself."""
-NOT_IN_FILES = {"amends", "operations", "origin", "sha256", "versions"}
+NOT_IN_FILES = {"amends", "as_written", "operations", "origin", "sha256", "versions"}
 """Fields that the readers of files fill in themselves."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
 

@@ -24,7 +24,7 @@ def render_docx(paper: Paper) -> bytes:
     cannot hold is a `FormatError`.
     """
     check_characters(paper)
-    document = blank(paper, tracked=any(mark is not Mark.KEPT for mark in _marks(paper.blocks)))
+    document = blank(paper, tracked=_is_tracked(paper))
     revisions = Revisions(paper.attribution)
     anchors = Anchors(frozenset(comment.change for comment in paper.comments))
     body = document.element.body
@@ -36,6 +36,10 @@ def render_docx(paper: Paper) -> bytes:
     add_comments(document, paper.comments, anchors, revisions)
     add_headers(document, paper, revisions)
     return pack(document)
+
+
+def _is_tracked(paper: Paper) -> bool:
+    return paper.tracked or any(mark is not Mark.KEPT for mark in _marks(paper.blocks))
 
 
 def _marks(blocks: tuple[Block, ...]) -> Iterator[Mark]:

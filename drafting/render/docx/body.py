@@ -9,6 +9,7 @@ from attrs import frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Role, Row, Table
+from drafting.ooxml.bookmarks import mark_of
 from drafting.ooxml.elements import Element, add, new, w
 from drafting.render.docx.comments import Anchors
 from drafting.render.docx.layout import Line, lay_out, lines, whole
@@ -75,8 +76,13 @@ class Writer:
         if old_style != style:
             former = add(self.revisions.annotate(properties, "pPrChange", line.change), "pPr")
             add(former, "pStyle", val=old_style)
+        number = self.revisions.number() if line.provision else ""
+        if number:
+            add(paragraph, "bookmarkStart", id=number, name=mark_of(line.provision))
         for stretch in add_runs(paragraph, line.runs, self.revisions, later=line.later):
             self.anchors.note(parent, paragraph, stretch)
+        if number:
+            add(paragraph, "bookmarkEnd", id=number)
 
     def _add_table(self, parent: Element, table: Table) -> None:
         """Write `w:tbl` (ECMA-376 part 1, 17.4.37) over the whole width of the text."""

@@ -28,6 +28,8 @@ class Line:
     mark: Mark = Mark.KEPT
     later: bool = False
     """Whether its changes are to have another time than those of the paragraph before it."""
+    provision: str = ""
+    """As in `Paragraph`."""
 
     @property
     def change(self) -> str:
@@ -57,7 +59,13 @@ def lines(paragraphs: Sequence[Paragraph]) -> tuple[Line, ...]:
 def whole(paragraphs: Sequence[Paragraph]) -> tuple[Line, ...]:
     """The physical paragraphs of a cell whose row goes or comes with all that is in it."""
     return tuple(
-        Line(paragraph.runs, paragraph.role, paragraph.role, paragraph.mark)
+        Line(
+            paragraph.runs,
+            paragraph.role,
+            paragraph.role,
+            paragraph.mark,
+            provision=paragraph.provision,
+        )
         for paragraph in paragraphs
     )
 
@@ -107,7 +115,7 @@ def _lines(paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[L
             after = before
         if mark is Mark.INSERTED:
             before = after
-        yield Line(paragraph.runs, role=after, old_role=before, mark=mark)
+        yield Line(paragraph.runs, after, before, mark, provision=paragraph.provision)
 
 
 def _told_apart(laid_out: Iterable[Line]) -> Iterator[Line]:

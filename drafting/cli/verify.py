@@ -1,0 +1,55 @@
+"""`drafting verify`: whether a document still is what it was made as."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from attrs import asdict
+
+from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.errors import WorkspaceError
+from drafting.model.proof import Verified
+from drafting.ooxml.package import MAX_FILE
+from drafting.papers import verification
+from drafting.verify import verify, verify_against
+from drafting.workspace import Workspace, read_bytes
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Tell what was edited, by whom; exit status 0 where nothing was."""
+    verified = _verified(arguments)
+    if arguments.json:
+        print_data(_data(verified))
+    else:
+        print_paper(verification(verified), arguments.width)
+    return int(not verified.exact)
+
+
+def _verified(arguments: argparse.Namespace) -> Verified:
+    name = str(arguments.file)
+    data = read_bytes(arguments.file, name, MAX_FILE)
+    if arguments.against:
+        workspace = workspace_of(arguments)
+        return verify_against(workspace, data, name, arguments.against, arguments.lang)
+    return verify(_workspace(arguments), data, name)
+
+
+def _workspace(arguments: argparse.Namespace) -> Workspace | None:
+    """A document proves itself anywhere; a workspace that is named has to be there."""
+    try:
+        return workspace_of(arguments)
+    except WorkspaceError:
+        if arguments.workspace:
+            raise
+        return None
+
+
+def _data(verified: Verified) -> dict[str, Any]:
+    told = asdict(verified, filter=lambda field, _: field.name not in ("problems", "unchecked"))
+    return {
+        "exact": verified.exact,
+        **told,
+        "problems": [each.as_data() for each in verified.problems],
+        "unchecked": [each.as_data() for each in verified.unchecked],
+    }

@@ -1,0 +1,218 @@
+"""What a file says of itself, so that it can be proved: texts by their digests, and proposals.
+
+And what a proof comes to: which provisions read otherwise, and by whom they were edited.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from drafting.errors import Problem
+from drafting.model.act import Act
+from drafting.model.change import ChangeSet
+from drafting.model.kind import Kind
+from drafting.model.proposal import Proposal
+from drafting.model.provision import GAP_SIGN
+
+BREAK = "\u2028"
+"""How a line of an act writes a line break inside a paragraph."""
+_DIGITS = 16
+"""Of the digest of a line: nobody finds another text with the same 64 bits."""
+
+
+@frozen
+class Revision:
+    """A tracked change of a document: by whom, and when, as it stands there."""
+
+    author: str
+    date: str = ""
+
+    @property
+    def signature(self) -> tuple[str, str]:
+        """By whom and on what day: word processors write the time of day each in its own way."""
+        return self.author, self.date[:10]
+
+
+@frozen
+class Fingerprint:
+    """A line of an act: enough to know it again, without its text."""
+
+    address: str
+    label: str
+    """Its number as the text writes it."""
+    digest: str
+    """Of the text after the number; see `digest_of_line`."""
+    kind: str = ""
+    """`gap` where anything may stand, `note` where it may be missing, `footnote`; else empty."""
+
+
+@frozen
+class Enclosed:
+    """A proposal as its author wrote it."""
+
+    name: str
+    sha256: str
+    """Of its file."""
+    text: str = field(repr=False)
+    """The whole file."""
+
+
+@frozen(kw_only=True)
+class Proof:
+    """What a document was made of. Without a proposal it is a text to be edited."""
+
+    act: str
+    version: str
+    language: str
+    baseline: str
+    """sha256 of the text with every change rejected."""
+    result: str
+    """sha256 of the text with every change accepted."""
+    old: tuple[Fingerprint, ...] = field(repr=False)
+    """The lines of the baseline, in order."""
+    new: tuple[Fingerprint, ...] = field(repr=False)
+    """The lines of the result, in order."""
+    proposals: tuple[Enclosed, ...] = ()
+    """In the order in which they were taken."""
+    signatures: tuple[Revision, ...] = ()
+    """By whom and when the tracked changes that belong to it are signed."""
+    exact: bool = True
+    """Whether the body holds the lines of the act and nothing else; in a person's own document
+    they are laid out otherwise, and something may stand where the act has a gap."""
+
+    @property
+    def seal(self) -> str:
+        """sha256 of all that it says."""
+        said = [self.act, self.version, self.language, self.baseline, self.result, str(self.exact)]
+        said += (part for each in self.signatures for part in (each.author, each.date))
+        said += (part for each in self.proposals for part in (each.name, each.sha256, each.text))
+        for lines in (self.old, self.new):
+            said += (part for f in lines for part in (f.address, f.label, f.digest, f.kind))
+        return hashlib.sha256("\0".join(said).encode()).hexdigest()
+
+
+def fingerprints(act: Act) -> tuple[Fingerprint, ...]:
+    """All lines of an act that have a text or a number."""
+    return tuple(
+        Fingerprint(
+            site.address,
+            site.provision.label,
+            digest_of_line(site.provision.text),
+            _kind(site.provision.kind, site.provision.text),
+        )
+        for site in act.lines()
+        if site.provision.line.strip()
+    )
+
+
+def digest_of_line(text: str) -> str:
+    """sha256 (its first digits) of a text without the white space around it."""
+    plain = text.replace("\n", BREAK).strip()
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def prove(
+    changes: ChangeSet,
+    digests: tuple[str, str],
+    proposals: Iterable[Proposal],
+    *,
+    signatures: Iterable[Revision] = (),
+    exact: bool = True,
+) -> Proof:
+    """The proof of a redline; `digests` are sha256 of the old and the new text's file."""
+    old = changes.old
+    return Proof(
+        act=old.identity.act,
+        version=old.version,
+        language=old.language,
+        baseline=digests[0],
+        result=digests[1],
+        old=fingerprints(old),
+        new=fingerprints(changes.new),
+        proposals=tuple(Enclosed(p.proposal, p.sha256, p.as_written) for p in proposals),
+        signatures=tuple(signatures),
+        exact=exact,
+    )
+
+
+class How(StrEnum):
+    """How a provision of a document differs from what it should be."""
+
+    REWORDED = "reworded"
+    GONE = "gone"
+    NEW = "new"
+    MOVED = "moved"
+    SPLIT = "split"
+    ACCEPTED = "accepted"
+    """Its change is no longer tracked: the new text stands alone."""
+    REJECTED = "rejected"
+    """Its change is taken back: the old text stands alone."""
+
+
+@frozen
+class Difference:
+    """What one view of a document reads, and what it should read."""
+
+    how: How
+    reads: tuple[str, ...]
+    """A line for each paragraph; none where nothing of it is left."""
+    should: str | None
+    """None where that cannot be known: only its digest is at hand."""
+
+
+@frozen
+class Edited:
+    """A provision that was edited after the document was made."""
+
+    address: str
+    """Of what is new: of the provision before it; empty at the very beginning."""
+    how: How
+    tracked: bool
+    """Whether rejecting `revisions` brings back what should be there."""
+    revisions: tuple[Revision, ...]
+    """The tracked changes in its paragraphs, without those that belong to the document; none
+    where the text of one of these was edited."""
+    old: Difference | None
+    """With every change rejected; None where that is as it should be."""
+    new: Difference | None
+    """With every change accepted, likewise."""
+    place: str = ""
+    """The address in words."""
+
+
+@frozen(kw_only=True)
+class Verified:
+    """What is proved of a document, what is not, and what could not be checked."""
+
+    file: str
+    act: str
+    """`ACT@VERSION`, as the document or the caller says."""
+    language: str
+    proposals: tuple[str, ...] = ()
+    edits: tuple[Edited, ...] = ()
+    """What was edited since; of a document held against a version: what is not that version."""
+    changes: tuple[Edited, ...] = ()
+    """Of a document held against a version: what accepting its changes would change."""
+    problems: tuple[Problem, ...] = ()
+    """Where the document contradicts itself, or the workspace."""
+    against: bool = False
+    """Whether it is held against a version, and not against its own proof."""
+    alone: bool = False
+    """Whether its own digests alone decided: whoever writes a proof writes those too."""
+    unchecked: tuple[Problem, ...] = ()
+    """What could not be checked, and what else a reader must know."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether the document is what it says that it is."""
+        return not self.edits and not self.problems
+
+
+def _kind(kind: Kind, text: str) -> str:
+    if kind in (Kind.NOTE, Kind.FOOTNOTE):
+        return kind.value
+    return "gap" if text.startswith(GAP_SIGN) else ""

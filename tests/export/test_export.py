@@ -1,0 +1,184 @@
+"""A document to edit: what it holds, what is told of it when it comes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from drafting.api import export
+from drafting.model.act import Act, Identity
+from drafting.model.localized import same
+from drafting.ooxml.bookmarks import mark_of, marked
+from drafting.ooxml.document import read_document
+from drafting.ooxml.elements import Element, w
+from drafting.ooxml.package import Package
+from drafting.papers import verification
+from drafting.render.plain import render_plain
+from drafting.text.reader import read_act
+from drafting.verify import verify
+from tests.acts import acts
+from tests.conftest import Run
+from tests.judges.resaved import resaved
+from tests.proof import editing
+from tests.proof.editing import edited, paragraph
+
+LAW = """= A law on gardens
+
+Each garden has a gate.
+
+# Chapter 1. Gates
+1. A gate is closed at night.
+2. A gate is painted:
+  1) green, if the garden is old;
+  2) white, if it is new;
+  [… 3)–]
+2-1. The keeper has the key.
+[… 3.–7.]
+# Chapter 2. Trees
+8. Trees are counted each year.
+|= Tree |= Number |
+| Apple | 7 |
+| Pear | 5 ¶ in spring 6 |
+9. Apples are for everyone.
+10. Pears are for the keeper.
+"""
+Edit = Callable[[Element], None]
+
+
+def act() -> Act:
+    return read_act(LAW, Identity("gardens", titles=same("A law on gardens")), "2020-01-01", "en")
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> bytes:
+    export(act(), tmp_path / "draft.docx")
+    return (tmp_path / "draft.docx").read_bytes()
+
+
+def told(data: bytes) -> str:
+    return render_plain(verification(verify(None, data, "draft.docx")))
+
+
+def on(holding: str, edit: Callable[..., None], *arguments: str) -> Edit:
+    return lambda root: edit(paragraph(root, holding), *arguments)
+
+
+def beyond_recognition(root: Element) -> None:
+    """Another number and another text, in the paragraph that was that provision."""
+    (t,) = paragraph(root, "2-1. The keeper").iter(w("t"))
+    t.text = "17. Nobody may climb over walls"
+
+
+def moved(root: Element) -> None:
+    """Cut and put elsewhere, with the bookmark, as a word processor does it."""
+    one, before = paragraph(root, "9. Apples"), paragraph(root, "1. A gate is closed")
+    before.addprevious(one)
+
+
+def moved_without_its_bookmark(root: Element) -> None:
+    moved(root)
+    one = paragraph(root, "9. Apples")
+    for each in [*one.iterchildren(w("bookmarkStart"), w("bookmarkEnd"))]:
+        one.remove(each)
+
+
+def copied(root: Element) -> None:
+    """With its bookmark, so that the name stands twice."""
+    one = paragraph(root, "9. Apples")
+    one.addnext(deepcopy(one))
+
+
+def swapped(root: Element) -> None:
+    one, other = paragraph(root, "9. Apples"), paragraph(root, "10. Pears")
+    other.addnext(one)
+
+
+def without_bookmarks(root: Element) -> None:
+    for each in [*root.iter(w("bookmarkStart"), w("bookmarkEnd"))]:
+        editing.remove(each)
+    beyond_recognition(root)
+
+
+EDITS: dict[str, Edit] = {
+    "reworded": on("8. Trees", editing.replace, "each year", "each month"),
+    "reworded-with-tracking": on("8. Trees", editing.insert_tracked, " And bushes.", "Ann"),
+    "deleted-with-tracking": on("2-1. The", editing.delete_tracked, "Ben"),
+    "beyond-recognition": beyond_recognition,
+    "beyond-recognition-without-bookmarks": without_bookmarks,
+    "moved": moved,
+    "moved-without-its-bookmark": moved_without_its_bookmark,
+    "swapped": swapped,
+    "copied": copied,
+    "split": on("10. Pears", editing.split, "are for"),
+    "new": on("1. A gate is closed", editing.after, "1-1. A gate has a bell."),
+    "in-a-gap": on("[… 3.–7.]", editing.after, "3. Walls are high."),
+    "a-gap-filled": on("[… 3.–7.]", editing.replace, "[… 3.–7.]", "3. Walls are high."),
+    "a-cell": on("Pear", editing.replace, "Pear", "Plum"),
+    "a-row-gone": lambda root: editing.remove(next(reversed([*root.iter(w("tr"))]))),
+    "a-heading": on("Chapter 2", editing.replace, "Trees", "Bushes"),
+}
+
+
+def test_it_is_exact_as_it_was_made(draft: bytes) -> None:
+    assert verify(None, draft, "draft.docx").edits == ()
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_is_named_by_its_provision(
+    name: str, draft: bytes, file_regression: FileRegressionFixture
+) -> None:
+    file_regression.check(told(edited(draft, EDITS[name])), basename=name)
+
+
+def test_libreoffice_keeps_all_of_it(
+    draft: bytes, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The proof, the tracking, every mark; and what was edited before is told as before."""
+    files = {name: edited(draft, edit) for name, edit in EDITS.items()} | {"": draft}
+    again = resaved(files, tmp_path_factory.mktemp("resaved"))
+    assert verify(None, again[""], "draft.docx").exact
+    settings = Package.open(again[""], "draft").tree("word/settings.xml")
+    assert settings.find(w("trackRevisions")) is not None
+    marks = marked(read_document(again[""], "draft").root)
+    assert len({name for names in marks.values() for name in names}) == len([*act().lines()])
+    for name, data in files.items():
+        assert told(again[name]) == told(data)
+
+
+def test_the_same_act_makes_the_same_bytes(draft: bytes, tmp_path: Path) -> None:
+    export(act(), tmp_path / "again.docx")
+    assert (tmp_path / "again.docx").read_bytes() == draft
+
+
+def test_marks_are_names_that_word_takes(draft: bytes) -> None:
+    root = read_document(draft, "draft").root
+    names = [each.get(w("name"), "") for each in root.iter(w("bookmarkStart"))]
+    assert names[:4] == ["p_title", "p_preamble_para__1", "p_1", "p_1_1"]
+    assert len(names) == len(set(names)) == len([*act().lines()])
+
+
+@given(acts())
+def test_no_two_provisions_have_one_mark(law: Act) -> None:
+    names = [mark_of(site.address) for site in law.sites]
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch("[a-z][a-z0-9_]{0,39}", name) for name in names)
+
+
+def test_the_command(run: Run) -> None:
+    status, out, err = run("export", "code-of-honour", "-o", "draft.docx")
+    assert (status, out, err) == (0, "draft.docx\n", "")
+    assert run("verify", "draft.docx")[0] == 0
+
+
+@pytest.mark.parametrize("file", ["draft.txt", "draft.html", "draft.xml", "draft"])
+def test_only_a_docx_is_written(file: str, run: Run) -> None:
+    status, _, err = run("export", "code-of-honour", "-o", file)
+    assert status == 1
+    assert "an act is exported as .docx" in err
+    assert not Path(file).exists()
