@@ -260,12 +260,13 @@ class Outline:
         for paragraph in paragraphs:
             for leaf in paragraph.leaves if "[^" in paragraph.text else ():
                 if leaf.element.tag in _REFERENCES and leaf.text[2:-1] in self.document.notes:
-                    self._notes.append((level, leaf.text[2:-1]))
+                    # The further paragraphs of a note stand one level below it.
+                    self._notes.append((min(level, DEEPEST - 1), leaf.text[2:-1]))
 
     def _release(self, level: int) -> None:
         """Write the notes that a line at a level, or the end of a division (-1), comes after."""
         over = [each for each in self._notes if level < each[0]]
-        self._notes = [each for each in self._notes if each not in over]
+        self._notes = [each for each in self._notes if level >= each[0]]
         for at, number in sorted(over, key=lambda each: -each[0]):
             self._note(at, number)
 
