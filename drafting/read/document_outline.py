@@ -129,7 +129,9 @@ class Outline:
             return found
         if self._families:
             return _Family(shape, offset, self._families[-1].level + 1)
-        return _Family(shape, offset, 1 if self._last.endswith(":") and self._open else 0)
+        # What a line of the body leads to is its list; «ПРИКАЗЫВАЮ:» leads to the body itself.
+        led_to = self._begun and self._last.endswith(":")
+        return _Family(shape, offset, int(led_to))
 
     def _open_family(self, shape: str, offset: int, num: str) -> _Family | None:
         """The family that a number goes on with; None where it begins one below."""
