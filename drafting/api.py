@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -48,6 +49,9 @@ from drafting.text.writer import write_act
 from drafting.workspace import Workspace, read_text, remove, write_atomic
 
 _SUFFIXES = (".docx", ".html", ".txt")
+
+if TYPE_CHECKING:
+    from drafting.read.document import Imported, Wanted
 
 
 @frozen
@@ -198,6 +202,23 @@ def baseline_of(workspace: Workspace, proposal: Proposal, language: str) -> Act:
         return amend(workspace, proposal.amends, language).amended.act
     history = workspace.history_for(proposal)
     return workspace.act(history, workspace.version_for(proposal, history), language)
+
+
+def import_document(data: bytes, name: str, wanted: Wanted, changes: str = "accept") -> Imported:
+    """The act that a DOCX holds; `name` is the file as messages call it.
+
+    `changes`: tracked changes are taken as `accept`ed or `reject`ed, or `refuse`d.
+    Raises `FormatError`.
+    """
+    from drafting.ooxml.document import read_document  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.ooxml.story import View  # noqa: PLC0415
+    from drafting.read.document import import_act  # noqa: PLC0415
+    from drafting.read.document_odd import refuse_changes  # noqa: PLC0415
+
+    document = read_document(data, name, View.REJECTED if changes == "reject" else View.ACCEPTED)
+    if changes == "refuse":
+        refuse_changes(document)
+    return import_act(document, wanted)
 
 
 def papers(workspace: Workspace, amendment: Amendment) -> Dossier:

@@ -214,6 +214,22 @@ def _export(command: argparse.ArgumentParser) -> None:
     _language(command)
 
 
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE.docx")
+    command.add_argument("--act", required=True, metavar="NAME", help="of the act: code-of-honour")
+    command.add_argument(
+        "--version", required=True, metavar="DATE", help="from which the text holds: 2013-10-01"
+    )
+    command.add_argument(
+        "--changes",
+        choices=("accept", "reject", "refuse"),
+        default="accept",
+        help="what to do with tracked changes (default: accept)",
+    )
+    command.add_argument("--print", action="store_true", help="print the text, and store nothing")
+    _language(command)
+
+
 def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", default="", metavar="L", help="language of the text: kk, ru …")
 
@@ -278,5 +294,6 @@ _COMMANDS = {
     "rebase": ("write a proposal against another version of its act", _rebase),
     "export": ("write an act as a .docx to be edited with tracked changes", _export),
     "verify": ("tell whether a .docx still is what it was made as, and who edited it", _verify),
+    "import": ("store the text of a Word document as a version of an act", _import),
     "adopt": ("write what proposals make of a version as the next version", _adopt),
 }

@@ -10,7 +10,7 @@ from drafting.model.proof import BREAK, Revision
 from drafting.ooxml.bookmarks import marked
 from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, w
-from drafting.ooxml.story import Paragraph
+from drafting.ooxml.story import Paragraph, Story
 
 _REVISIONS = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"))
 _PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}
@@ -59,7 +59,7 @@ def lines_of(document: Document) -> list[Seen]:
     places = {element: n for n, element in enumerate(document.root.iter(w("p")))}
     seen = [
         _seen(paragraph, document.numbers.get(paragraph.element, ""), marks, places)
-        for paragraph in document.story.paragraphs()
+        for paragraph in Story(document.units).paragraphs()
     ]
     for number, story in document.notes.items():
         paragraphs = [*story.paragraphs()]

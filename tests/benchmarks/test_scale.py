@@ -13,15 +13,17 @@ from typing import Any
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from drafting.api import import_document
 from drafting.diff import compare
 from drafting.model.paper import Paper
 from drafting.papers import Matter, consolidated, note, redline, table
 from drafting.patch import apply, conflicts, locate
+from drafting.read.document import Wanted
 from drafting.render.docx import render_docx
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.workspace import Workspace
-from tests.benchmarks.acts import IDENTITY, act_of, operations_on, proposal_of, text_of
+from tests.benchmarks.acts import IDENTITY, act_of, document_of, operations_on, proposal_of, text_of
 
 SIZES = [2_000, 20_000]
 
@@ -97,3 +99,11 @@ def test_a_paper_as_docx(
         return render_docx(paper(matter))
 
     measured(benchmark, make)
+
+
+@pytest.mark.parametrize("automatic", [False, True], ids=["typed", "automatic"])
+@pytest.mark.parametrize("size", SIZES)
+def test_import_a_document(benchmark: BenchmarkFixture, size: int, automatic: bool) -> None:
+    data = document_of(size, automatic=automatic)
+    wanted = Wanted(IDENTITY, "2020-01-01")
+    measured(benchmark, lambda: import_document(data, "law.docx", wanted))
