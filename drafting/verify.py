@@ -19,10 +19,10 @@ from drafting.ooxml.package import Package
 from drafting.ooxml.proof import read_proof, seal_of
 from drafting.ooxml.story import View
 from drafting.ooxml.verify import edits, held
-from drafting.papers import text_digest
 from drafting.patch import apply, locate, merge
 from drafting.read.proposal import read_proposal
 from drafting.text.address import words
+from drafting.text.writer import text_digest
 from drafting.workspace import Workspace
 
 _OWN_DIGESTS = "the texts were held against the document's own digests alone"

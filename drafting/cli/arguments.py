@@ -108,8 +108,8 @@ def _marshal(command: argparse.ArgumentParser) -> None:
 
 
 def _compare(command: argparse.ArgumentParser) -> None:
-    command.add_argument("old", metavar="OLD", help="ACT@VERSION, or a text file")
-    command.add_argument("new", metavar="NEW", help="ACT@VERSION, or a text file")
+    command.add_argument("old", metavar="OLD", help="ACT@VERSION, a text file or a .docx")
+    command.add_argument("new", metavar="NEW", help="ACT@VERSION, a text file or a .docx")
     command.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help="write a redline: .docx, .html or .txt"
     )

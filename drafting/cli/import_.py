@@ -10,17 +10,17 @@ from typing import Any
 
 from drafting.api import import_document
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
-from drafting.errors import Problem, Where, WorkspaceError
 from drafting.lineage.enter import enter, wanted
 from drafting.ooxml.package import MAX_FILE
 from drafting.read.document import Imported
 from drafting.text.writer import write_act
+from drafting.workspace import read_bytes
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Store the text and its entry in act.yaml, and name the files; or print the text alone."""
     path: Path = arguments.file
-    data = _read(path)
+    data = read_bytes(path, str(path), MAX_FILE)
     workspace = None if arguments.print else workspace_of(arguments)
     asked = wanted(workspace, arguments.act, arguments.version, arguments.lang)
     imported = import_document(data, path.name, asked, arguments.changes)
@@ -36,18 +36,6 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print("\n".join(files))
     return 0
-
-
-def _read(path: Path) -> bytes:
-    """The bytes of a document. Raises `WorkspaceError`."""
-    try:
-        if path.stat().st_size > MAX_FILE:
-            told = f"a document has at most {MAX_FILE >> 20} MB"
-            raise WorkspaceError(Problem("unreadable", told, Where(str(path))))
-        return path.read_bytes()
-    except OSError as error:
-        told = f"the file cannot be read: {error.strerror}"
-        raise WorkspaceError(Problem("unreadable", told, Where(str(path)))) from None
 
 
 def _as_data(imported: Imported, files: list[str]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from drafting.papers.amending import amending_text
 from drafting.papers.consolidated import consolidated
 from drafting.papers.cover import cover
 from drafting.papers.export import editable
-from drafting.papers.front import Matter, text_digest
+from drafting.papers.front import Matter
 from drafting.papers.many import Taken, conflict_report, marshalled_list
 from drafting.papers.note import note
 from drafting.papers.redline import bare_redline, redline
@@ -27,6 +27,5 @@ __all__ = [
     "redline",
     "review",
     "table",
-    "text_digest",
     "verification",
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.model.paper import Paper, Paragraph, Role
-from drafting.papers.front import Matter, line, text_digest
+from drafting.papers.front import Matter, line
+from drafting.text.writer import text_digest
 
 
 def cover(matter: Matter, files: Mapping[str, str], lacking: Sequence[str], warnings: int) -> Paper:

@@ -10,8 +10,8 @@ from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run
 from drafting.papers.body import blocks
-from drafting.papers.front import text_digest
 from drafting.papers.labels import labels
+from drafting.text.writer import text_digest
 
 _DIGITS = 16
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import field, frozen
 
 from drafting.errors import Problem
-from drafting.model.act import Act
 from drafting.model.amending import AmendingText, Part
 from drafting.model.chamber import Chamber
 from drafting.model.change import ChangeSet
@@ -21,7 +19,7 @@ from drafting.model.paper import Attribution, Block, Comment, Paper, Paragraph, 
 from drafting.model.proposal import Proposal
 from drafting.papers.changed import Changed, changed_elements
 from drafting.papers.labels import Labels, labels
-from drafting.text.writer import write_act
+from drafting.text.writer import text_digest
 
 _DIGITS = 16
 """Of a digest, in a footer: enough to tell texts apart, short enough to read out."""
@@ -130,11 +128,6 @@ class Matter:
         }
         listed = (f"{name} {digest[:_DIGITS]}" for name, digest in digests.items() if digest)
         return "sha256: " + " · ".join(listed)
-
-
-def text_digest(act: Act) -> str:
-    """sha256 (hex) of an act's whole text."""
-    return hashlib.sha256(write_act(act).encode()).hexdigest()
 
 
 def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:

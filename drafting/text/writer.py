@@ -21,6 +21,11 @@ def write_act(act: Act) -> str:
     return ("\ufeff" if act.form.bom else "") + text + act.form.ending
 
 
+def text_digest(act: Act) -> str:
+    """sha256 (hex) of the whole text file of an act."""
+    return hashlib.sha256(write_act(act).encode()).hexdigest()
+
+
 def write_provision(provision: Provision, words: Mapping[str, Kind] | None = None) -> str:
     """A provision with all in it, in the same syntax, without indent or empty lines of layout."""
     form = _Form(words or {}, layout=False)

@@ -40,11 +40,20 @@ def test_a_new_text_is_told_its_digest_and_its_odd_lines(
     file_regression.check(f"{first}\n---\n\n{second}")
 
 
-def test_a_word_document_is_no_text(run: Run, workspace: Path) -> None:
-    run("build")
+def test_a_word_document_is_compared_as_what_it_says(run: Run) -> None:
+    run("build", "restrict-policy-support")
     redline = "out/restrict-policy-support/kk/redline.docx"
-    (workspace / "old.docx").write_bytes((workspace / redline).read_bytes())
-    status, _, err = run("compare", "old.docx", "code-of-honour")
+    status, out, _ = run("compare", "code-of-honour", redline)
+    assert status == 0
+    assert "2) {+мемлекеттік саяси қызметшілер – +}" in out
+    assert out.count("§") == 1
+
+
+def test_a_word_document_by_another_name_is_no_text(run: Run, workspace: Path) -> None:
+    run("build", "restrict-policy-support")
+    redline = "out/restrict-policy-support/kk/redline.docx"
+    (workspace / "old.txt").write_bytes((workspace / redline).read_bytes())
+    status, _, err = run("compare", "old.txt", "code-of-honour")
     assert status == 1
     assert "a Word document" in err
 

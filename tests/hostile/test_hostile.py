@@ -17,6 +17,8 @@ from tests.hostile.files import HARMLESS, HOSTILE, docx, packed, parts
 
 COMMANDS = {
     "verify": ["verify", "x.docx", "--against", "code-of-honour"],
+    "import": ["import", "x.docx", "--act", "x", "--version", "2020-01-01"],
+    "compare": ["compare", "code-of-honour", "x.docx"],
 }
 MEGABYTES = 300
 SECONDS = 10
@@ -73,10 +75,13 @@ def test_a_hostile_file_is_refused(
 ) -> None:
     Path("x.docx").write_bytes(HOSTILE[name]())
     before = files_below(workspace)
+    told = set()
     for arguments in COMMANDS.values():
         status, out, err = run(*arguments)
         assert (status, out) == (1, "")
+        told.add(err)
     assert files_below(workspace) == before
+    (err,) = told
     file_regression.check(err, basename=name)
 
 
