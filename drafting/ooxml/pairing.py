@@ -8,13 +8,13 @@ Everything is about linear, whatever the document repeats.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import accumulate
 
 from attrs import define, field, frozen
 
+from drafting.diff.align import longest_rising
 from drafting.model.proof import Fingerprint, digest_of_line
 from drafting.ooxml.bookmarks import mark_of
 from drafting.ooxml.lines import Seen
@@ -214,7 +214,7 @@ class _Pairing:
     def _steady(self) -> set[int]:
         """The lines that stand in their order: as many as can (patience sorting)."""
         pairs = sorted((i, j) for i, j in self.to.items() if not self.seen[j].note)
-        return {i for i, _ in _rising(pairs)}
+        return {i for i, _ in longest_rising(pairs)}
 
     def _in_gap(self, after: int, before: int) -> bool:
         """Whether a gap stands from one line to another, both of them included."""
@@ -246,24 +246,6 @@ def _once_in_both(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tu
     """Indexes of what stands once in both, in the order of both."""
     here, there = Counter(one), Counter(other)
     place = {key: b for b, key in enumerate(other) if key is not None and there[key] == 1}
-    return _rising(
+    return longest_rising(
         [(a, place[key]) for a, key in enumerate(one) if here[key] == 1 and key in place]
     )
-
-
-def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest subsequence that rises on the right side too (O(n log n))."""
-    tops: list[int] = []
-    ends: list[int] = []
-    before: list[int | None] = []
-    for index, (_, right) in enumerate(pairs):
-        pile = bisect_left(tops, right)
-        before.append(ends[pile - 1] if pile else None)
-        tops[pile : pile + 1] = [right]
-        ends[pile : pile + 1] = [index]
-    found: list[tuple[int, int]] = []
-    at = ends[-1] if ends else None
-    while at is not None:
-        found.append(pairs[at])
-        at = before[at]
-    return found[::-1]
