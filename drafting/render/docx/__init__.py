@@ -11,7 +11,7 @@ from drafting.render.docx.characters import check_characters
 from drafting.render.docx.comments import Anchors, add_comments
 from drafting.render.docx.header import add_headers
 from drafting.render.docx.package import blank, pack
-from drafting.render.docx.revisions import Revisions
+from drafting.ooxml.revisions import Revisions
 
 __all__ = ["render_docx"]
 

@@ -11,7 +11,7 @@ from lxml.etree import QName, XPath
 from drafting.errors import FormatError, Problem
 from drafting.model.paper import Comment
 from drafting.ooxml.elements import NAMESPACE, Element, add, new
-from drafting.render.docx.revisions import Revisions
+from drafting.ooxml.revisions import Revisions
 from drafting.render.docx.runs import Stretch, add_text
 from drafting.render.docx.styles import COMMENT_REFERENCE, COMMENT_TEXT
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,10 +9,9 @@ from attrs import frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Run
-from drafting.ooxml.elements import SPACE, Element, add
-from drafting.render.docx.revisions import Revisions
-
-_BREAKS = re.compile("([\t\n])")
+from drafting.ooxml.elements import Element, add
+from drafting.ooxml.revisions import Revisions
+from drafting.ooxml.runs import fill
 
 
 @frozen
@@ -50,9 +48,8 @@ def add_runs(
 def add_text(
     parent: Element, text: str, *, deleted: bool = False, strong: bool = False, half_points: int = 0
 ) -> Element:
-    """A `w:r` with the text; tabs and line breaks become elements (ECMA-376 part 1, 17.3.3).
+    """A `w:r` with the text as the last child of `parent`.
 
-    Deleted text stands in `w:delText` (17.3.3.7), so that nobody who ignores `w:del` reads it.
     `half_points` is the size of the font, where it is not that of the style.
     """
     run = add(parent, "r")
@@ -64,13 +61,5 @@ def add_text(
         if half_points:
             add(properties, "sz", val=str(half_points))
             add(properties, "szCs", val=str(half_points))
-    for piece in _BREAKS.split(text):
-        if piece == "\t":
-            add(run, "tab")
-        elif piece == "\n":
-            add(run, "br")
-        elif piece:
-            content = add(run, "delText" if deleted else "t")
-            content.set(SPACE, "preserve")
-            content.text = piece
+    fill(run, text, deleted=deleted)
     return run
