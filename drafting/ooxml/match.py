@@ -50,6 +50,8 @@ class Matched:
     tables: dict[int, Table] = field(factory=dict)
     rows: dict[int, Row] = field(factory=dict)
     cells: dict[int, Cell] = field(factory=dict)
+    gaps: dict[int, tuple[Block, ...]] = field(factory=dict)
+    """What stands in the document where a gap is and nothing is known."""
 
 
 def match(act: Act, document: Document) -> Matched | list[Problem]:
@@ -69,21 +71,27 @@ class _Matcher:
     def all(self) -> bool:
         """Go through both texts side by side."""
         blocks = [*_seen(self.document.story.blocks, self.document)]
-        at, anything = 0, False
+        at, gap = 0, None
         for site in _units(self.act):
             if site.provision.kind is Kind.FOOTNOTE and self._note(site):
                 continue
             if site.provision.kind is Kind.GAP:
                 there = at < len(blocks) and self._one(site, blocks[at])
-                at, anything = at + there, anything or not there
+                at, gap = at + there, gap if there else site
                 continue
-            reach = range(at, len(blocks) if anything else min(at + 1, len(blocks)))
+            reach = range(at, len(blocks) if gap else min(at + 1, len(blocks)))
             here = next((n for n in reach if self._one(site, blocks[n])), -1)
             if here >= 0:
-                at, anything = here + 1, False
+                self._fill(gap, blocks[at:here])
+                at, gap = here + 1, None
             elif site.provision.kind is not Kind.NOTE:
                 return False
-        return anything or at == len(blocks)
+        self._fill(gap, blocks[at:])
+        return gap is not None or at == len(blocks)
+
+    def _fill(self, gap: Site | None, blocks: Sequence[Block]) -> None:
+        if gap:
+            self.found.gaps[gap.order] = tuple(blocks)
 
     def _one(self, site: Site, block: Block) -> bool:
         if site.provision.kind is Kind.TABLE:

@@ -10,9 +10,9 @@ from attrs import frozen
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Role, Row, Table
 from drafting.ooxml.elements import Element, add
+from drafting.ooxml.revisions import Revisions
 from drafting.render.docx.comments import Anchors
 from drafting.render.docx.layout import Line, lay_out, lines, whole
-from drafting.ooxml.revisions import Revisions
 from drafting.render.docx.runs import add_runs
 from drafting.render.docx.styles import CELL_STYLES, HEADER_ROW_STYLES, SEPARATOR, STYLES, TABLE
 
