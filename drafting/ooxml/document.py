@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from drafting.ooxml.elements import Element, w
+from drafting.ooxml.numbering import Lists
 from drafting.ooxml.package import Package
 from drafting.ooxml.story import Paragraph, Story, View, read_story
 
@@ -26,6 +27,8 @@ class Document:
     """Part → root, of the parts with notes."""
     notes: Mapping[str, Story]
     """The number of a note that people see → its text."""
+    lists: Lists
+    """What numbers its paragraphs: `lists.numbers` tells them anew after an edit."""
 
 
 def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> Document:
@@ -39,7 +42,9 @@ def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> Documen
     for kind in ("footnotes", "endnotes"):
         if part := package.part_of(kind):
             trees[part] = package.tree(part)
-    return Document(package, root, story, {}, trees, _notes(story, trees, view))
+    lists = Lists.of(package)
+    numbers = lists.numbers(story.paragraphs(), view)
+    return Document(package, root, story, numbers, trees, _notes(story, trees, view), lists)
 
 
 def lone(story: Story) -> Paragraph | None:

@@ -17,7 +17,7 @@ _PYTHON = "/usr/bin/python3"
 
 
 def libreoffice(documents: Mapping[str, bytes], folder: Path) -> dict[str, dict[str, Any]]:
-    """What LibreOffice makes of DOCX files: name → `accept`, `reject`, `comments`.
+    """What LibreOffice makes of DOCX files: name → `accept`, `reject`, `comments`, `labels`.
 
     Skips the test where there is no LibreOffice; fails it where CI=true.
     """

@@ -2,8 +2,9 @@
 
     /usr/bin/python3 libreoffice.py FOLDER
 
-prints, for every DOCX in the folder, `{name: {"accept": [...], "reject": [...], "comments": n}}`:
-the paragraphs of the body after all changes are accepted or rejected. One office serves all files.
+prints, for every DOCX in the folder, `{name: {"accept": [...], "reject": [...], "comments": n,
+"labels": [...]}}`: the paragraphs of the body after all changes are accepted or rejected, and the
+automatic numbers of those that are there at first. One office serves all files.
 Debian: apt-get install libreoffice-writer python3-uno (not -nogui, which cannot show comments).
 """
 
@@ -72,20 +73,21 @@ def judge(path, desktop, dispatcher):
         if document is None:
             raise SystemExit(f"LibreOffice refuses {path.name}")
         found["comments"] = sum(1 for _ in annotations(document))
+        found["labels"] = [block.ListLabelString for block in blocks(document.Text)]
         dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
-        found[view] = list(paragraphs(document.Text))
+        found[view] = [block.String for block in blocks(document.Text)]
         document.close(True)
     return found
 
 
-def paragraphs(text):
+def blocks(text):
     """The paragraphs of a text, those of tables cell by cell."""
     for block in items(text):
         if block.supportsService("com.sun.star.text.TextTable"):
             for name in block.CellNames:
-                yield from paragraphs(block.getCellByName(name))
+                yield from blocks(block.getCellByName(name))
         else:
-            yield block.String
+            yield block
 
 
 def annotations(document):

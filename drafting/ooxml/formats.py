@@ -1,0 +1,81 @@
+"""Formats of automatic numbers (ECMA-376 part 1, 17.18.59): a count as people read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
+"""Without ё, й, ъ, ь, as the format wants."""
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
+    *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+_FULL_WIDTH = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
+SILENT = frozenset({"none", "bullet"})
+"""Formats that show no count."""
+
+
+def shown(count: int, name: str) -> str:
+    """A count in the format of a name; in digits, where the format is not known.
+
+    `001` is a name too: digits with as many zeros before them.
+    """
+    return FORMATS[name](count) if name in FORMATS else str(count).zfill(len(_zeros(name)))
+
+
+def is_known(name: str) -> bool:
+    """Whether a format is shown as word processors show it."""
+    return name in FORMATS or bool(_zeros(name))
+
+
+def _zeros(name: str) -> str:
+    return name if name.isdecimal() else ""
+
+
+def roman(count: int) -> str:
+    """In small Roman numerals."""
+    said = ""
+    for value, sign in _ROMAN:
+        times, count = divmod(count, value)
+        said += sign * times
+    return said
+
+
+def _letters(alphabet: str) -> Callable[[int], str]:
+    """a … z, aa, bb …"""
+
+    def letter(count: int) -> str:
+        if count < 1:
+            return ""
+        times, index = divmod(count - 1, len(alphabet))
+        return alphabet[index] * (times + 1)
+
+    return letter
+
+
+def _ordinal(count: int) -> str:
+    """As in English, the only language of which the format is certain."""
+    teen = count % 100 in (11, 12, 13)
+    return f"{count}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
+
+
+FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {
+        "decimal": str,
+        "decimalZero": lambda count: f"{count:02}",
+        "decimalFullWidth": lambda count: str(count).translate(_FULL_WIDTH),
+        "lowerLetter": _letters(_LATIN),
+        "upperLetter": _letters(_LATIN.upper()),
+        "lowerRoman": roman,
+        "upperRoman": lambda count: roman(count).upper(),
+        "russianLower": _letters(_RUSSIAN),
+        "russianUpper": _letters(_RUSSIAN.upper()),
+        "numberInDash": lambda count: f"- {count} -",
+        "ordinal": _ordinal,
+        "none": lambda _: "",
+        "bullet": lambda _: "",
+    }
+)
+"""The formats that are known."""
