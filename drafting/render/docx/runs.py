@@ -45,21 +45,12 @@ def add_runs(
             yield Stretch(change, parent, parent)
 
 
-def add_text(
-    parent: Element, text: str, *, deleted: bool = False, strong: bool = False, half_points: int = 0
-) -> Element:
-    """A `w:r` with the text as the last child of `parent`.
-
-    `half_points` is the size of the font, where it is not that of the style.
-    """
+def add_text(parent: Element, text: str, *, deleted: bool = False, strong: bool = False) -> Element:
+    """A `w:r` with the text as the last child of `parent`."""
     run = add(parent, "r")
-    if strong or half_points:
+    if strong:
         properties = add(run, "rPr")
-        if strong:
-            add(properties, "b")
-            add(properties, "bCs")
-        if half_points:
-            add(properties, "sz", val=str(half_points))
-            add(properties, "szCs", val=str(half_points))
+        add(properties, "b")
+        add(properties, "bCs")
     fill(run, text, deleted=deleted)
     return run

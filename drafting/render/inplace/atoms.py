@@ -106,5 +106,5 @@ def _joins(char: str, before: str) -> bool:
     """Whether a character belongs to the one before it (Unicode, annex 29, in short)."""
     if char.isascii():
         return before == _JOINER
-    marked = unicodedata.category(char).startswith("M") or char == _JOINER or before == _JOINER
+    marked = unicodedata.category(char).startswith("M") or _JOINER in (char, before)
     return marked or _TONE.match(char) is not None

@@ -31,7 +31,8 @@ class Edit:
 
 def edits_of(line: Line, place: Place) -> list[Edit]:
     """The edits of a line that both texts have, from left to right."""
-    assert line.old and line.new, "it stands in both"
+    assert line.old is not None, "it stands in both"
+    assert line.new is not None, "likewise"
     zone = _Zone.of(line.old.provision, place)
     new = line.new.provision
     new_lead = _lead(new)
@@ -101,7 +102,8 @@ class _Piece:
 
 def _pieces(line: Line) -> Iterator[_Piece]:
     """The spans, cut where the number ends and where the separator does, in either text."""
-    assert line.old and line.new, "it stands in both"
+    assert line.old is not None, "it stands in both"
+    assert line.new is not None, "likewise"
     old_ends = {len(line.old.provision.label), _lead(line.old.provision)}
     new_ends = {len(line.new.provision.label), _lead(line.new.provision)}
     old = new = 0

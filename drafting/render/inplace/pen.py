@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 
 from attrs import define, field
 
 from drafting.errors import Problem
 from drafting.model.mark import Mark
 from drafting.ooxml.elements import SPACE, Element, new, w
+from drafting.ooxml.match import BREAK
 from drafting.ooxml.revisions import ELEMENTS, Revisions
+from drafting.ooxml.runs import ILLEGAL, fill
 from drafting.ooxml.story import name_of
 from drafting.render.inplace.anatomy import locked
 
 _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
 
 
@@ -25,6 +28,8 @@ class Pen:
     touched: dict[str, list[Element]] = field(factory=dict)
     """Change's id → the elements that it is written in, in the order of writing."""
     problems: list[Problem] = field(factory=list)
+    has_notes: bool = False
+    """Whether the document has notes, so that a typed `[^1]` would be none."""
     _own: dict[Element, tuple[str, str]] = field(factory=dict)
     """What this pen wrote around runs → its name and change."""
 
@@ -38,6 +43,27 @@ class Pen:
         self._own[element] = (name, change)
         self.touched.setdefault(change, []).append(element)
         return element
+
+    def run(self, text: str, look: Element | None) -> Element:
+        """A `w:r` with a text, which looks like another."""
+        run = new("r")
+        if look is not None:
+            run.append(look)
+        if illegal := ILLEGAL.search(text):
+            told = f"the character U+{ord(illegal[0]):04X} cannot stand in a DOCX"
+            self.refuse(Problem("syntax", told, found=(ascii(text[:80]),)))
+        elif self.has_notes and (note := _NOTE.search(text)):
+            told = "a note with its reference is inserted by hand"
+            hint = "put the note into the document and into the baseline first"
+            self.refuse(Problem("clash", told, found=(note[0],), hint=hint))
+        else:
+            fill(run, text.replace(BREAK, "\n"))
+        return run
+
+    def refuse(self, problem: Problem) -> None:
+        """Remember why nothing can be written, once."""
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def is_own(self, element: Element | None) -> bool:
         """Whether this pen wrote it around runs."""
@@ -54,18 +80,20 @@ class Pen:
             before = self.wrapper(Mark.DELETED, change, later=later, moved=moved)
             run.addprevious(before)
         before.append(run)
-        if moved:
-            # Word writes w:t there, and refuses w:delText.
-            return
-        for element in [*run.iter(*_DELETED)]:
-            element.tag = _DELETED[element.tag]
-            element.set(SPACE, "preserve")
+        if not moved:
+            # In w:moveFrom Word writes w:t, and refuses w:delText.
+            self.as_deleted(run)
+
+    def as_deleted(self, element: Element) -> None:
+        """Say of the text inside that it is deleted (17.3.3.7)."""
+        for text in [*element.iter(*_DELETED)]:
+            text.tag = _DELETED[str(text.tag)]
+            text.set(SPACE, "preserve")
 
     def check(self, element: Element) -> None:
         """Remember why nothing may be changed there, if so."""
-        problem = locked(element)
-        if problem and problem not in self.problems:
-            self.problems.append(problem)
+        if problem := locked(element):
+            self.refuse(problem)
 
     def sign(
         self, properties: Element, mark: Mark, change: str, *, later: bool, moved: bool = False
@@ -77,6 +105,7 @@ class Pen:
         name = (_MOVES if moved else ELEMENTS)[mark]
         signature = self.revisions.signature(change, later=later)
         sign = new(name, id=self.revisions.number(), **signature)
+        self._own[sign] = (name, change)
         order = ("ins", "del", "moveFrom", "moveTo")
         earlier = [
             each
