@@ -131,8 +131,11 @@ class _Matcher:
     def _cell(self, site: Site, cell: Cell) -> bool:
         self.found.cells[site.order] = cell
         lines = [site, *self.act.index.below(site)]
-        paragraphs = [*Story(cell.blocks).paragraphs()]
-        written = [each for each in paragraphs if each.text.strip()] or paragraphs[:1]
+        written = [*Story(cell.blocks).paragraphs()]
+        if len(lines) != len(written):
+            # Empty paragraphs are layout, unless there is nothing else.
+            lines = [line for line in lines if line.provision.line.strip()] or lines[:1]
+            written = [each for each in written if each.text.strip()] or written[:1]
         if len(lines) != len(written):
             return False
         places = [*map(self._line, lines, written)]

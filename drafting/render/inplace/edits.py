@@ -67,10 +67,12 @@ def whole(line: Line, place: Place) -> list[Edit]:
     for span in line.spans:
         starts.append(zone.at(old) if starts else 0)
         old += len(span.text)
-    ends = [*starts[1:], len(place.paragraph.text)]
+    length = len(place.paragraph.text)
+    if not starts:
+        return [Edit(0, length)] if length else []
     return [
         Edit(start, end, change=span.change)
-        for span, start, end in zip(line.spans, starts, ends, strict=True)
+        for span, start, end in zip(line.spans, starts, [*starts[1:], length], strict=True)
         if end > start
     ]
 
@@ -153,7 +155,7 @@ class _Zone:
             typed_at,
             place.start,
             skipped,
-            len(own),
+            len(text) - place.start,
             provision.text.startswith(GAP_SIGN) and own != provision.text.strip(),
         )
 

@@ -83,10 +83,12 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
     placed = signs(marks, edges)
     shifted = placed != marks
     own = [_own_look(item) for item in window]
+    if set(marks) == {Mark.DELETED} and window[-1].listed:
+        # The sign that stays behind, with nothing before it, is to show no number.
+        own[-1] = without_number(own[-1], None)
     old = [_old_look(item) for item in window]
-    everything = zip(
-        window, placed, looks(marks, placed, own, old), told_apart(edges, placed), strict=True
-    )
+    both = looks(marks, placed, own, old)
+    everything = zip(window, placed, both, told_apart(edges, placed), strict=True)
     for index, (item, sign, (before, after), later) in enumerate(everything):
         if index == len(window) - 1 and not is_end:
             return
