@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from attrs import evolve, frozen
 
@@ -74,7 +75,11 @@ def amend_all(workspace: Workspace, name: str) -> tuple[list[Amendment], list[Pr
 
     Returns them, and a warning for each language that one holds and the other lacks.
     """
-    proposal = workspace.proposal(name)
+    return amend_read(workspace, workspace.proposal(name))
+
+
+def amend_read(workspace: Workspace, proposal: Proposal) -> tuple[list[Amendment], list[Problem]]:
+    """The same of a proposal that is not the one in its file."""
     return _in_each(
         languages(workspace, proposal),
         lambda language: _carried_out(workspace, proposal, language),
@@ -168,15 +173,19 @@ def papers(amendment: Amendment) -> Mapping[str, Paper]:
     return {"redline": redline(matter), "consolidated": consolidated(matter)}
 
 
-def build(amendment: Amendment, out: Path) -> Iterator[Written]:
+def build(
+    amendment: Amendment, out: Path, given: Mapping[str, bytes] = MappingProxyType({})
+) -> Iterator[Written]:
     """Write the dossier in one language to `out/PROPOSAL/LANG/`; each file whole or not at all.
 
-    Raises `WorkspaceError` where a file cannot be written.
+    `given` are files, by name, that stand in place of those that would be made. Raises `WorkspaceError` where a file cannot be written.
     """
     folder = out / amendment.proposal.proposal / amendment.language
     for name, paper in papers(amendment).items():
         for suffix in (".docx", ".html", ".txt"):
-            if (name, suffix) == ("consolidated", ".txt"):
+            if f"{name}{suffix}" in given:
+                data = given[f"{name}{suffix}"]
+            elif (name, suffix) == ("consolidated", ".txt"):
                 data = write_act(amendment.amended.act).encode()
             else:
                 data = _rendered(paper, suffix)

@@ -191,19 +191,34 @@ class Workspace:
 
 def read_text(path: Path, shown: str) -> str:
     """A whole text file, its line ends untouched. Raises `WorkspaceError`."""
+    data = read_bytes(path, shown, _LARGEST)
+    if data.startswith(_ZIP):
+        raise _unreadable(shown, "this is a Word document, or another zip", _AS_TEXT)
     try:
-        if path.stat().st_size > _LARGEST:
-            raise _unreadable(shown, "the file is too large to be a text of law")
-        data = path.read_bytes()
-        if data.startswith(_ZIP):
-            raise _unreadable(shown, "this is a Word document, or another zip", _AS_TEXT)
         return data.decode()
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         told = f"line {line} is not UTF-8: byte 0x{error.object[error.start]:02X}"
         raise _unreadable(shown, told, "save the file as plain text in UTF-8") from None
+
+
+def read_bytes(path: Path, shown: str, largest: int) -> bytes:
+    """A whole file of at most `largest` bytes. Raises `WorkspaceError`.
+
+    Never more is read, whatever the file says of itself: devices have no size, and files grow.
+    """
+    try:
+        if path.is_char_device() or path.is_block_device() or path.is_socket():
+            raise _unreadable(shown, "this is no file, but a device")
+        if path.stat().st_size > largest:
+            raise _unreadable(shown, f"the file is too large: more than {largest >> 20} MB")
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
     except OSError as error:
         raise _unreadable(shown, f"the file cannot be read: {error.strerror}") from None
+    if len(data) > largest:
+        raise _unreadable(shown, f"the file is too large: more than {largest >> 20} MB")
+    return data
 
 
 def write_atomic(path: Path, data: bytes) -> None:

@@ -16,8 +16,21 @@ from tests.import_docx.packages import docx, p, style
 from tests.inplace.specimens import SECTION, WHO, gone, table
 from tests.inplace.specimens import field as complex_field
 
-_LOOKS = ("", "", "", "<w:b/>", "<w:i/>", '<w:sz w:val="28"/>', '<w:color w:val="FF0000"/><w:sz w:val="20"/>')
-_PARAGRAPHS = ("", '<w:jc w:val="both"/>', '<w:keepNext/><w:spacing w:after="120"/>', '<w:ind w:firstLine="709"/>')
+_LOOKS = (
+    "",
+    "",
+    "",
+    "<w:b/>",
+    "<w:i/>",
+    '<w:sz w:val="28"/>',
+    '<w:color w:val="FF0000"/><w:sz w:val="20"/>',
+)
+_PARAGRAPHS = (
+    "",
+    '<w:jc w:val="both"/>',
+    '<w:keepNext/><w:spacing w:after="120"/>',
+    '<w:ind w:firstLine="709"/>',
+)
 _COUNTED = re.compile(r"(\d+)([.)])")
 
 
@@ -46,10 +59,10 @@ class _Writer:
             f'<w:lvlText w:val="%{at + 1}{sign}"/><w:pPr><w:ind w:left="{(at + 1) * 400}" w:hanging="400"/></w:pPr></w:lvl>'
             for at, sign in enumerate((".", ")"))
         )
-        abstract = (
-            f'<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-        )
-        parts = {"styles": style("Law", '<w:jc w:val="both"/>') + style("Head", '<w:jc w:val="center"/>')}
+        abstract = f'<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        parts = {
+            "styles": style("Law", '<w:jc w:val="both"/>') + style("Head", '<w:jc w:val="center"/>')
+        }
         if self.nums:
             parts["numbering"] = abstract + "".join(self.nums)
         if self.comments:
@@ -79,7 +92,11 @@ class _Writer:
         if provision.kind is Kind.NOTE and self._chance(2):
             text = text.removeprefix("{").removesuffix("}")
         if provision.label and not number:
-            text = provision.label + self.random.choice(["\t", provision.sep or " ", "\xa0", "  "]) + text
+            text = (
+                provision.label
+                + self.random.choice(["\t", provision.sep or " ", "\xa0", "  "])
+                + text
+            )
         properties = f'<w:pStyle w:val="{"Head" if provision.headed else "Law"}"/>' + number
         if not number:
             properties += self.random.choice(_PARAGRAPHS)
@@ -110,8 +127,13 @@ class _Writer:
 
     def _table(self, site: Site) -> str:
         rows = [
-            ["".join(f"<w:p>{self._runs(line.provision.line)}</w:p>" for line in (cell, *self.act.index.below(cell)))
-             for cell in self.act.index.below(row)]
+            [
+                "".join(
+                    f"<w:p>{self._runs(line.provision.line)}</w:p>"
+                    for line in (cell, *self.act.index.below(cell))
+                )
+                for cell in self.act.index.below(row)
+            ]
             for row in self.act.index.below(site)
         ]
         return table(*rows)
@@ -129,9 +151,12 @@ class _Writer:
         look = self.random.choice(_LOOKS) if self.rich else ""
         look = f"<w:rPr>{look}</w:rPr>" if look else ""
         content = "".join(
-            {"\t": "<w:tab/>", "\u2028": "<w:br/>", "\u2011": "<w:noBreakHyphen/>", "\xad": "<w:softHyphen/>"}.get(
-                each, f'<w:t xml:space="preserve">{escape(each)}</w:t>'
-            )
+            {
+                "\t": "<w:tab/>",
+                "\u2028": "<w:br/>",
+                "\u2011": "<w:noBreakHyphen/>",
+                "\xad": "<w:softHyphen/>",
+            }.get(each, f'<w:t xml:space="preserve">{escape(each)}</w:t>')
             for each in re.split("([\t\u2028\u2011\xad])", text)
             if each
         )
@@ -161,7 +186,9 @@ class _Writer:
             case 4:
                 return f'<w:bookmarkStart w:id="{id_}" w:name="b{id_}"/>{content}<w:bookmarkEnd w:id="{id_}"/>'
             case 5:
-                self.comments.append(f'<w:comment w:id="{id_}" {WHO} w:initials="O">{p("?")}</w:comment>')
+                self.comments.append(
+                    f'<w:comment w:id="{id_}" {WHO} w:initials="O">{p("?")}</w:comment>'
+                )
                 return (
                     f'<w:commentRangeStart w:id="{id_}"/>{content}<w:commentRangeEnd w:id="{id_}"/>'
                     f'<w:r><w:commentReference w:id="{id_}"/></w:r>'

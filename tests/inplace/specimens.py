@@ -54,7 +54,9 @@ def table(*rows: list[str]) -> str:
     grid = '<w:gridCol w:w="2000"/>' * len(rows[0])
     body = "".join(
         "<w:tr>"
-        + "".join(f'<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell in row)
+        + "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell in row
+        )
         + "</w:tr>"
         for row in rows
     )
@@ -81,14 +83,18 @@ def control(content: str, properties: str = "") -> str:
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 
-def spec(law_text: str, operations: str, body: str, numbers: Numbering = FREED, /, **parts: str) -> Specimen:
+def spec(
+    law_text: str, operations: str, body: str, numbers: Numbering = FREED, /, **parts: str
+) -> Specimen:
     return Specimen(dedent(law_text), operations, docx(body, **parts), numbers)
 
 
 def words(text: str, operation: str, *content: str, properties: str = "", **parts: str) -> Specimen:
     """A law of two items, the second of which changes; `content` is that of its paragraph."""
     body = law("1. Начало.") + par(*content, properties=properties) + law("3. Конец.")
-    return spec(f"1. Начало.\n2. {text}\n3. Конец.\n", f"- {{{operation}, at: 2{REASON}}}", body, **parts)
+    return spec(
+        f"1. Начало.\n2. {text}\n3. Конец.\n", f"- {{{operation}, at: 2{REASON}}}", body, **parts
+    )
 
 
 def replace(old: str, new: str) -> str:
@@ -107,7 +113,11 @@ def come(text: str, where: str) -> str:
     return f"- {{op: insert, text: '{text}', {where}{REASON}}}"
 
 
-ITEMS = [p("Первый пункт.", numbered(1)), p("Второй пункт.", numbered(1)), p("Третий пункт.", numbered(1))]
+ITEMS = [
+    p("Первый пункт.", numbered(1)),
+    p("Второй пункт.", numbered(1)),
+    p("Третий пункт.", numbered(1)),
+]
 TYPED = law("1. Первый пункт.", "2. Второй пункт.", "3. Третий пункт.")
 PARTS = law("Первая часть.", "Вторая часть.", "Третья часть.")
 GRID = "| а | б |\n| в | г |\n"
@@ -155,19 +165,29 @@ SPECIMENS: dict[str, Specimen] = {
         PARTS,
     ),
     "empty paragraphs between": spec(
-        LAW, delete("2"), law("1. Первый пункт.", "", "2. Второй пункт.", "", "3. Третий пункт.", "")
+        LAW,
+        delete("2"),
+        law("1. Первый пункт.", "", "2. Второй пункт.", "", "3. Третий пункт.", ""),
     ),
     "deleted before a table": spec(
-        f"1. Часть.\n2. До.\n{GRID}3. После.\n", delete("2"), law("1. Часть.", "2. До.") + table(*CELLS) + p("3. После.")
+        f"1. Часть.\n2. До.\n{GRID}3. После.\n",
+        delete("2"),
+        law("1. Часть.", "2. До.") + table(*CELLS) + p("3. После."),
     ),
     "inserted before a table": spec(
-        f"1. Часть.\n{GRID}3. После.\n", come("2. До.", "after: 1"), law("1. Часть.") + table(*CELLS) + p("3. После.")
+        f"1. Часть.\n{GRID}3. После.\n",
+        come("2. До.", "after: 1"),
+        law("1. Часть.") + table(*CELLS) + p("3. После."),
     ),
     "deleted after a table": spec(
-        f"1. Часть.\n{GRID}2. После.\n3. Конец.\n", delete("2"), law("1. Часть.") + table(*CELLS) + law("2. После.", "3. Конец.")
+        f"1. Часть.\n{GRID}2. После.\n3. Конец.\n",
+        delete("2"),
+        law("1. Часть.") + table(*CELLS) + law("2. После.", "3. Конец."),
     ),
     "last in a cell deleted": spec(
-        "| а ¶ второй | б |\n", delete("table-1.row-1.cell-1.para-2"), table([law("а", "второй"), p("б")]) + p()
+        "| а ¶ второй | б |\n",
+        delete("table-1.row-1.cell-1.para-2"),
+        table([law("а", "второй"), p("б")]) + p(),
     ),
     "last in a cell inserted": spec(
         "| а | б |\n",
@@ -182,8 +202,14 @@ SPECIMENS: dict[str, Specimen] = {
     "row deleted": spec(GRID, delete("table-1.row-2"), table(*CELLS) + p()),
     "first row deleted": spec(GRID, delete("table-1.row-1"), table(*CELLS) + p()),
     "row inserted": spec(GRID, come("| д | е |", "after: table-1.row-1"), table(*CELLS) + p()),
-    "row inserted first": spec(GRID, come("| д | е |", "before: table-1.row-1"), table(*CELLS) + p()),
-    "table deleted": spec(f"1. Часть.\n{GRID}2. После.\n", delete("table-1"), p("1. Часть.") + table(*CELLS) + p("2. После.")),
+    "row inserted first": spec(
+        GRID, come("| д | е |", "before: table-1.row-1"), table(*CELLS) + p()
+    ),
+    "table deleted": spec(
+        f"1. Часть.\n{GRID}2. После.\n",
+        delete("table-1"),
+        p("1. Часть.") + table(*CELLS) + p("2. После."),
+    ),
     "table inserted": spec(
         LAW, "- {op: insert, after: '1', text: \"| д | е |\\n| ё | ж |\", reason: Так}", TYPED
     ),
@@ -200,13 +226,18 @@ SPECIMENS: dict[str, Specimen] = {
     "merged cells": spec(
         GRID,
         delete("table-1.row-2"),
-        table(*CELLS).replace('w:type="dxa"/>', 'w:type="dxa"/><w:vMerge w:val="restart"/>', 1) + p(),
+        table(*CELLS).replace('w:type="dxa"/>', 'w:type="dxa"/><w:vMerge w:val="restart"/>', 1)
+        + p(),
     ),
     "section break in the deleted paragraph": spec(
-        PLAIN, delete("preamble.para-2"), p("Первая часть.") + p("Вторая часть.", SECTION) + p("Третья часть.")
+        PLAIN,
+        delete("preamble.para-2"),
+        p("Первая часть.") + p("Вторая часть.", SECTION) + p("Третья часть."),
     ),
     "section break in the only paragraph of its section": spec(
-        PLAIN, delete("preamble.para-2"), p("Первая часть.", SECTION) + p("Вторая часть.", SECTION) + p("Третья часть.") + SECTION
+        PLAIN,
+        delete("preamble.para-2"),
+        p("Первая часть.", SECTION) + p("Вторая часть.", SECTION) + p("Третья часть.") + SECTION,
     ),
     "inserted at the end of a section": spec(
         LAW,
@@ -214,169 +245,383 @@ SPECIMENS: dict[str, Specimen] = {
         p("1. Первый пункт.", SECTION) + law("2. Второй пункт.", "3. Третий пункт.") + SECTION,
     ),
     "deleted after a section break": spec(
-        PLAIN, delete("preamble.para-2"), p("Первая часть.", SECTION) + law("Вторая часть.", "Третья часть.") + SECTION
+        PLAIN,
+        delete("preamble.para-2"),
+        p("Первая часть.", SECTION) + law("Вторая часть.", "Третья часть.") + SECTION,
     ),
     "across runs": words(
-        "право на отпуск и оплату", replace("на отпуск", "на отдых"),
-        r("2. пра", "<w:b/>"), r("во на от", "<w:i/>"), r("пуск и "), r("оплату"),
+        "право на отпуск и оплату",
+        replace("на отпуск", "на отдых"),
+        r("2. пра", "<w:b/>"),
+        r("во на от", "<w:i/>"),
+        r("пуск и "),
+        r("оплату"),
     ),
     "across proofreading marks and bookmarks": words(
-        "право на отпуск и оплату", replace("на отпуск", "на отдых"),
-        r("2. право "), '<w:bookmarkStart w:id="5" w:name="b"/><w:proofErr w:type="spellStart"/>', r("на от"),
-        '<w:proofErr w:type="spellEnd"/>', r("пу"), '<w:bookmarkEnd w:id="5"/>', r("ск и оплату"),
+        "право на отпуск и оплату",
+        replace("на отпуск", "на отдых"),
+        r("2. право "),
+        '<w:bookmarkStart w:id="5" w:name="b"/><w:proofErr w:type="spellStart"/>',
+        r("на от"),
+        '<w:proofErr w:type="spellEnd"/>',
+        r("пу"),
+        '<w:bookmarkEnd w:id="5"/>',
+        r("ск и оплату"),
     ),
     "across another's comment": words(
-        "право на отпуск и оплату", replace("на отпуск", "на отдых"),
-        r("2. право "), '<w:commentRangeStart w:id="7"/>', r("на отпуск"), '<w:commentRangeEnd w:id="7"/>',
-        '<w:r><w:commentReference w:id="7"/></w:r>', r(" и оплату"), comments=COMMENTS,
+        "право на отпуск и оплату",
+        replace("на отпуск", "на отдых"),
+        r("2. право "),
+        '<w:commentRangeStart w:id="7"/>',
+        r("на отпуск"),
+        '<w:commentRangeEnd w:id="7"/>',
+        '<w:r><w:commentReference w:id="7"/></w:r>',
+        r(" и оплату"),
+        comments=COMMENTS,
     ),
     "paragraph with another's comment": spec(
-        PLAIN, delete("preamble.para-2"),
+        PLAIN,
+        delete("preamble.para-2"),
         p("Первая часть.")
-        + par('<w:commentRangeStart w:id="7"/>', r("Вторая часть."), '<w:commentRangeEnd w:id="7"/>', '<w:r><w:commentReference w:id="7"/></w:r>')
+        + par(
+            '<w:commentRangeStart w:id="7"/>',
+            r("Вторая часть."),
+            '<w:commentRangeEnd w:id="7"/>',
+            '<w:r><w:commentReference w:id="7"/></w:r>',
+        )
         + p("Третья часть."),
         comments=COMMENTS,
     ),
     "inside a link": words(
-        "по закону о труде и спорах", replace("труде", "работе"),
-        r("2. по "), '<w:hyperlink w:anchor="b">', r("закону о труде", "<w:u w:val=\"single\"/>"), "</w:hyperlink>", r(" и спорах"),
+        "по закону о труде и спорах",
+        replace("труде", "работе"),
+        r("2. по "),
+        '<w:hyperlink w:anchor="b">',
+        r("закону о труде", '<w:u w:val="single"/>'),
+        "</w:hyperlink>",
+        r(" и спорах"),
     ),
     "after a link": words(
-        "по закону о труде и спорах", insert(" и отдыхе", "труде"),
-        r("2. по "), '<w:hyperlink w:anchor="b">', r("закону о труде", "<w:u w:val=\"single\"/>"), "</w:hyperlink>", r(" и спорах"),
+        "по закону о труде и спорах",
+        insert(" и отдыхе", "труде"),
+        r("2. по "),
+        '<w:hyperlink w:anchor="b">',
+        r("закону о труде", '<w:u w:val="single"/>'),
+        "</w:hyperlink>",
+        r(" и спорах"),
     ),
     "from a link on": words(
-        "по закону о труде и спорах", replace("труде и спорах", "работе"),
-        r("2. по "), '<w:hyperlink w:anchor="b">', r("закону о труде"), "</w:hyperlink>", r(" и спорах"),
+        "по закону о труде и спорах",
+        replace("труде и спорах", "работе"),
+        r("2. по "),
+        '<w:hyperlink w:anchor="b">',
+        r("закону о труде"),
+        "</w:hyperlink>",
+        r(" и спорах"),
     ),
     "inside a field": words(
-        "согласно пункту 15 закона", replace("15 закона", "16 закона"),
-        r("2. согласно пункту "), field("REF p \\h", r("1"), r("5")), r(" закона"),
+        "согласно пункту 15 закона",
+        replace("15 закона", "16 закона"),
+        r("2. согласно пункту "),
+        field("REF p \\h", r("1"), r("5")),
+        r(" закона"),
     ),
     "part of a field": words(
-        "согласно пункту 15 закона", replace("пункту 15", "статье 15"),
-        r("2. согласно "), field("REF p \\h", r("пункту "), r("15")), r(" закона"),
+        "согласно пункту 15 закона",
+        replace("пункту 15", "статье 15"),
+        r("2. согласно "),
+        field("REF p \\h", r("пункту "), r("15")),
+        r(" закона"),
     ),
     "after a field": words(
-        "согласно пункту 15 закона", insert(" и 16", "15"), r("2. согласно пункту "), field("REF p \\h", r("15")), r(" закона"),
+        "согласно пункту 15 закона",
+        insert(" и 16", "15"),
+        r("2. согласно пункту "),
+        field("REF p \\h", r("15")),
+        r(" закона"),
     ),
     "before a field": words(
-        "согласно пункту 15 закона", insert(" № ", "пункту"), r("2. согласно пункту"), field("REF p \\h", r(" 15")), r(" закона"),
+        "согласно пункту 15 закона",
+        insert(" № ", "пункту"),
+        r("2. согласно пункту"),
+        field("REF p \\h", r(" 15")),
+        r(" закона"),
     ),
     "a field without a result": words(
-        "согласно пункту закона", replace("согласно пункту", "по пункту"),
-        r("2. согласно "), field("XE t"), r("пункту закона"),
+        "согласно пункту закона",
+        replace("согласно пункту", "по пункту"),
+        r("2. согласно "),
+        field("XE t"),
+        r("пункту закона"),
     ),
     "a simple field": words(
-        "согласно пункту 15 закона", replace("15", "16"),
-        r("2. согласно пункту "), '<w:fldSimple w:instr=" REF p ">', r("15"), "</w:fldSimple>", r(" закона"),
+        "согласно пункту 15 закона",
+        replace("15", "16"),
+        r("2. согласно пункту "),
+        '<w:fldSimple w:instr=" REF p ">',
+        r("15"),
+        "</w:fldSimple>",
+        r(" закона"),
     ),
     "beside a simple field": words(
-        "согласно пункту 15 закона", insert(" и 16", "15"),
-        r("2. согласно пункту "), '<w:fldSimple w:instr=" REF p ">', r("15"), "</w:fldSimple>", r(" закона"),
+        "согласно пункту 15 закона",
+        insert(" и 16", "15"),
+        r("2. согласно пункту "),
+        '<w:fldSimple w:instr=" REF p ">',
+        r("15"),
+        "</w:fldSimple>",
+        r(" закона"),
     ),
     "paragraph with a field deleted": spec(
-        PLAIN, delete("preamble.para-2"), p("Первая часть.") + par(r("Вторая "), field("REF p", r("часть"), field("PAGE", r("."))),) + p("Третья часть.")
+        PLAIN,
+        delete("preamble.para-2"),
+        p("Первая часть.")
+        + par(
+            r("Вторая "),
+            field("REF p", r("часть"), field("PAGE", r("."))),
+        )
+        + p("Третья часть."),
     ),
     "inside a content control": words(
-        "сумма сто тенге", replace("сто", "двести"), r("2. сумма "), control(r("сто")), r(" тенге"),
+        "сумма сто тенге",
+        replace("сто", "двести"),
+        r("2. сумма "),
+        control(r("сто")),
+        r(" тенге"),
     ),
     "after a content control": words(
-        "сумма сто тенге", insert(" и десять", "сто"), r("2. сумма "), control(r("сто")), r(" тенге"),
+        "сумма сто тенге",
+        insert(" и десять", "сто"),
+        r("2. сумма "),
+        control(r("сто")),
+        r(" тенге"),
     ),
     "paragraphs in a content control": spec(
-        PLAIN, delete("preamble.para-2"), control(p("Первая часть.") + p("Вторая часть.")) + p("Третья часть.")
+        PLAIN,
+        delete("preamble.para-2"),
+        control(p("Первая часть.") + p("Вторая часть.")) + p("Третья часть."),
     ),
     "smart tag": words(
-        "город Астана и область", replace("Астана и", "Алматы и"),
-        r("2. город "), '<w:smartTag w:uri="u" w:element="e">', r("Астана"), "</w:smartTag>", r(" и область"),
+        "город Астана и область",
+        replace("Астана и", "Алматы и"),
+        r("2. город "),
+        '<w:smartTag w:uri="u" w:element="e">',
+        r("Астана"),
+        "</w:smartTag>",
+        r(" и область"),
     ),
     "deleting another's insertion": words(
-        "право на отпуск и оплату", replace("на отпуск", "на отдых"), r("2. право "), ins(r("на отпуск и")), r(" оплату"),
+        "право на отпуск и оплату",
+        replace("на отпуск", "на отдых"),
+        r("2. право "),
+        ins(r("на отпуск и")),
+        r(" оплату"),
     ),
     "inserting into another's insertion": words(
-        "право на отпуск и оплату", insert(" и лечение", "отпуск"), r("2. право "), ins(r("на отпуск и"), r(" оплату")),
+        "право на отпуск и оплату",
+        insert(" и лечение", "отпуск"),
+        r("2. право "),
+        ins(r("на отпуск и"), r(" оплату")),
     ),
     "after another's insertion": words(
-        "право на отпуск и оплату", insert(" и лечение", "отпуск"), r("2. право "), ins(r("на отпуск")), r(" и оплату"),
+        "право на отпуск и оплату",
+        insert(" и лечение", "отпуск"),
+        r("2. право "),
+        ins(r("на отпуск")),
+        r(" и оплату"),
     ),
     "around another's deletion": words(
-        "право на отпуск и оплату", replace("на отпуск", "на отдых"), r("2. право на "), gone("полный "), r("отпуск и оплату"),
+        "право на отпуск и оплату",
+        replace("на отпуск", "на отдых"),
+        r("2. право на "),
+        gone("полный "),
+        r("отпуск и оплату"),
     ),
     "another's inserted paragraph deleted": spec(
-        PLAIN, delete("preamble.para-2"),
-        p("Первая часть.") + f'<w:p><w:pPr><w:rPr><w:ins w:id="80" {WHO}/></w:rPr></w:pPr>{ins(r("Вторая часть."))}</w:p>' + p("Третья часть."),
+        PLAIN,
+        delete("preamble.para-2"),
+        p("Первая часть.")
+        + f'<w:p><w:pPr><w:rPr><w:ins w:id="80" {WHO}/></w:rPr></w:pPr>{ins(r("Вторая часть."))}</w:p>'
+        + p("Третья часть."),
     ),
     "another's deleted paragraph before the deleted one": spec(
-        PLAIN, delete("preamble.para-2"),
-        p("Первая часть.") + f'<w:p><w:pPr><w:rPr><w:del w:id="80" {WHO}/></w:rPr></w:pPr>{gone("Бывшая часть.")}</w:p>' + law("Вторая часть.", "Третья часть."),
+        PLAIN,
+        delete("preamble.para-2"),
+        p("Первая часть.")
+        + f'<w:p><w:pPr><w:rPr><w:del w:id="80" {WHO}/></w:rPr></w:pPr>{gone("Бывшая часть.")}</w:p>'
+        + law("Вторая часть.", "Третья часть."),
     ),
     "another's change of look": spec(
-        PLAIN, delete("preamble.para-3"),
-        p("Первая часть.") + p("Вторая часть.", f'<w:jc w:val="both"/><w:pPrChange w:id="80" {WHO}><w:pPr/></w:pPrChange>')
-        + p("Третья часть.", f'<w:jc w:val="center"/><w:pPrChange w:id="81" {WHO}><w:pPr/></w:pPrChange>'),
+        PLAIN,
+        delete("preamble.para-3"),
+        p("Первая часть.")
+        + p(
+            "Вторая часть.",
+            f'<w:jc w:val="both"/><w:pPrChange w:id="80" {WHO}><w:pPr/></w:pPrChange>',
+        )
+        + p(
+            "Третья часть.",
+            f'<w:jc w:val="center"/><w:pPrChange w:id="81" {WHO}><w:pPr/></w:pPrChange>',
+        ),
     ),
     "a look per paragraph at the end": spec(
-        PLAIN, delete("preamble.para-3"), p("Первая часть.") + p("Вторая часть.", '<w:jc w:val="both"/>') + p("Третья часть.", '<w:jc w:val="center"/>')
+        PLAIN,
+        delete("preamble.para-3"),
+        p("Первая часть.")
+        + p("Вторая часть.", '<w:jc w:val="both"/>')
+        + p("Третья часть.", '<w:jc w:val="center"/>'),
     ),
     "footnote in deleted text": words(
-        "право[^1] на отпуск", "op: delete-words, words: 'право[^1] '", r("2. право"), REFERENCE, r(" на отпуск"), footnotes=NOTES,
+        "право[^1] на отпуск",
+        "op: delete-words, words: 'право[^1] '",
+        r("2. право"),
+        REFERENCE,
+        r(" на отпуск"),
+        footnotes=NOTES,
     ),
     "text of a footnote": spec(
         "1. Право[^1] на отпуск.\n[^1] Сноска о праве.\n",
         "- {op: replace-words, at: footnote-1, old: праве, new: правах, reason: Так}",
-        par(r("1. Право"), REFERENCE, r(" на отпуск.")), footnotes=NOTES,
+        par(r("1. Право"), REFERENCE, r(" на отпуск.")),
+        footnotes=NOTES,
     ),
     "text box beside the words": words(
-        "право на отпуск", replace("право на", "отказ от"), r("2. право"), TEXT_BOX, r(" на отпуск"),
+        "право на отпуск",
+        replace("право на", "отказ от"),
+        r("2. право"),
+        TEXT_BOX,
+        r(" на отпуск"),
     ),
     "text box in the deleted paragraph": spec(
-        PLAIN, delete("preamble.para-2"), p("Первая часть.") + par(r("Вторая"), TEXT_BOX, r(" часть.")) + p("Третья часть.")
+        PLAIN,
+        delete("preamble.para-2"),
+        p("Первая часть.") + par(r("Вторая"), TEXT_BOX, r(" часть.")) + p("Третья часть."),
     ),
-    "no-break space": words("статья\u00a05 закона", replace("статья\u00a05", "статья\u00a06"), r("2. статья\u00a05 закона")),
+    "no-break space": words(
+        "статья\u00a05 закона",
+        replace("статья\u00a05", "статья\u00a06"),
+        r("2. статья\u00a05 закона"),
+    ),
     "dashes": words("служащий – лицо", replace("–", "—"), r("2. служащий – лицо")),
-    "look-alike letters": words("қызметшi беделі", replace("беделі", "атағы"), r("2. қызметшi бед"), r("елі")),
-    "soft hyphen": words("закон\u00adный срок", replace("срок", "день"), r("2. закон"), "<w:r><w:softHyphen/></w:r>", r("ный срок")),
-    "no-break hyphen": words("а\u2011б и срок", replace("и срок", "и день"), r("2. а"), "<w:r><w:noBreakHyphen/></w:r>", r("б и срок")),
-    "symbol": words("знак\uf0a7 и срок", replace("и срок", "и день"), r("2. знак"), '<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>', r(" и срок")),
-    "tab stops": words("имя\tдолжность", replace("должность", "место"), r("2."), "<w:r><w:tab/></w:r>", r("имя"), "<w:r><w:tab/><w:t>долж</w:t></w:r>", r("ность")),
-    "line break": words("имя\u2028должность", replace("имя\u2028должность", "место"), "<w:r><w:t>2. имя</w:t><w:br/><w:t>должность</w:t></w:r>"),
-    "one run with all": words("имя и\tместо", replace("и\tместо", "а место"), "<w:r><w:rPr><w:b/></w:rPr><w:t>2. имя и</w:t><w:tab/><w:lastRenderedPageBreak/><w:t>место</w:t></w:r>"),
+    "look-alike letters": words(
+        "қызметшi беделі", replace("беделі", "атағы"), r("2. қызметшi бед"), r("елі")
+    ),
+    "soft hyphen": words(
+        "закон\u00adный срок",
+        replace("срок", "день"),
+        r("2. закон"),
+        "<w:r><w:softHyphen/></w:r>",
+        r("ный срок"),
+    ),
+    "no-break hyphen": words(
+        "а\u2011б и срок",
+        replace("и срок", "и день"),
+        r("2. а"),
+        "<w:r><w:noBreakHyphen/></w:r>",
+        r("б и срок"),
+    ),
+    "symbol": words(
+        "знак\uf0a7 и срок",
+        replace("и срок", "и день"),
+        r("2. знак"),
+        '<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>',
+        r(" и срок"),
+    ),
+    "tab stops": words(
+        "имя\tдолжность",
+        replace("должность", "место"),
+        r("2."),
+        "<w:r><w:tab/></w:r>",
+        r("имя"),
+        "<w:r><w:tab/><w:t>долж</w:t></w:r>",
+        r("ность"),
+    ),
+    "line break": words(
+        "имя\u2028должность",
+        replace("имя\u2028должность", "место"),
+        "<w:r><w:t>2. имя</w:t><w:br/><w:t>должность</w:t></w:r>",
+    ),
+    "one run with all": words(
+        "имя и\tместо",
+        replace("и\tместо", "а место"),
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>2. имя и</w:t><w:tab/><w:lastRenderedPageBreak/><w:t>место</w:t></w:r>",
+    ),
     "astral signs": words("знак 𝔸𝔹 и", replace("𝔸𝔹", "𝔸ℂ"), r("2. знак 𝔸𝔹 и")),
-    "combining marks": words("э\u0301та норма", replace("э\u0301та", "эта"), r("2. э"), r("\u0301та норма")),
-    "hidden beside": words("право на отпуск", insert(" и труд", "право"), r("2. право", "<w:vanish/>"), r(" на отпуск")),
-    "tab after the number": spec(LAW, come("1-1. Новый.", "after: 1"), law("1.<T>Первый пункт.", "2.<T>Второй пункт.", "3.<T>Третий пункт.").replace("<T>", '</w:t><w:tab/><w:t xml:space="preserve">')),
+    "combining marks": words(
+        "э\u0301та норма", replace("э\u0301та", "эта"), r("2. э"), r("\u0301та норма")
+    ),
+    "hidden beside": words(
+        "право на отпуск", insert(" и труд", "право"), r("2. право", "<w:vanish/>"), r(" на отпуск")
+    ),
+    "tab after the number": spec(
+        LAW,
+        come("1-1. Новый.", "after: 1"),
+        law("1.<T>Первый пункт.", "2.<T>Второй пункт.", "3.<T>Третий пункт.").replace(
+            "<T>", '</w:t><w:tab/><w:t xml:space="preserve">'
+        ),
+    ),
     "heading restated": spec(
-        "# Глава 1. Общие положения\n\n1. Пункт.\n", "- {op: restate-heading, at: 1, text: 'Особые положения', reason: Так}",
-        p("Глава 1. Общие положения", '<w:pStyle w:val="H"/>') + p("1. Пункт."), styles=style("H", "<w:jc w:val=\"center\"/>"),
+        "# Глава 1. Общие положения\n\n1. Пункт.\n",
+        "- {op: restate-heading, at: 1, text: 'Особые положения', reason: Так}",
+        p("Глава 1. Общие положения", '<w:pStyle w:val="H"/>') + p("1. Пункт."),
+        styles=style("H", '<w:jc w:val="center"/>'),
     ),
     "heading inserted": spec(
-        "# Глава 1. Общие положения\n\n1. Пункт.\n", "- {op: insert, after: 1, text: \"# Глава 2. Новая\\n\\n2. Пункт второй.\", reason: Так}",
-        p("Глава 1. Общие положения", '<w:pStyle w:val="H"/>') + p("1. Пункт."), styles=style("H", "<w:jc w:val=\"center\"/>"),
+        "# Глава 1. Общие положения\n\n1. Пункт.\n",
+        '- {op: insert, after: 1, text: "# Глава 2. Новая\\n\\n2. Пункт второй.", reason: Так}',
+        p("Глава 1. Общие положения", '<w:pStyle w:val="H"/>') + p("1. Пункт."),
+        styles=style("H", '<w:jc w:val="center"/>'),
     ),
     "title": spec(
-        "= Закон о труде\n\n1. Пункт.\n", "- {op: replace-words, at: title, old: труде, new: работе, reason: Так}",
-        par(r("Закон о", "<w:caps/>"), "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>", r("труде")) + p("1. Пункт."),
+        "= Закон о труде\n\n1. Пункт.\n",
+        "- {op: replace-words, at: title, old: труде, new: работе, reason: Так}",
+        par(r("Закон о", "<w:caps/>"), '<w:r><w:t xml:space="preserve"> </w:t></w:r>', r("труде"))
+        + p("1. Пункт."),
     ),
     "an automatic number freed": spec(LAW, delete("2"), "".join(ITEMS), numbering=LISTS),
     "the last automatic number freed": spec(LAW, delete("3"), "".join(ITEMS), numbering=LISTS),
-    "an automatic number vacated": spec(LAW, delete("2"), "".join(ITEMS), Numbering(), numbering=LISTS),
-    "1-1 among automatic numbers": spec(LAW, come("1-1. Новый.", "after: 1"), "".join(ITEMS), numbering=LISTS),
-    "the next automatic number": spec(LAW, come("4. Новый.", "after: 3"), "".join(ITEMS), numbering=LISTS),
+    "an automatic number vacated": spec(
+        LAW, delete("2"), "".join(ITEMS), Numbering(), numbering=LISTS
+    ),
+    "1-1 among automatic numbers": spec(
+        LAW, come("1-1. Новый.", "after: 1"), "".join(ITEMS), numbering=LISTS
+    ),
+    "the next automatic number": spec(
+        LAW, come("4. Новый.", "after: 3"), "".join(ITEMS), numbering=LISTS
+    ),
     "automatic numbers renumbered": spec(
-        LAW, come("2. Новый.", "after: 1").replace("2.", "1-1.") + "\n- {op: renumber, at: '3', to: '5'}", "".join(ITEMS), numbering=LISTS
+        LAW,
+        come("2. Новый.", "after: 1").replace("2.", "1-1.")
+        + "\n- {op: renumber, at: '3', to: '5'}",
+        "".join(ITEMS),
+        numbering=LISTS,
     ),
     "a subitem among automatic numbers": spec(
-        "1. Первый:\n  1) раз;\n  2) два.\n2. Второй.\n", come("1-1) полтора;", "after: '1.1'"),
-        p("Первый:", numbered(1)) + p("раз;", numbered(1, 1)) + p("два.", numbered(1, 1)) + p("Второй.", numbered(1)), numbering=LISTS,
+        "1. Первый:\n  1) раз;\n  2) два.\n2. Второй.\n",
+        come("1-1) полтора;", "after: '1.1'"),
+        p("Первый:", numbered(1))
+        + p("раз;", numbered(1, 1))
+        + p("два.", numbered(1, 1))
+        + p("Второй.", numbered(1)),
+        numbering=LISTS,
     ),
     "moved": spec(LAW, "- {op: move, at: '3', before: '1', number: '0', reason: Так}", TYPED),
     "a gap": spec(
-        "1. Первый пункт.\n[… 2.–3.]\n4. Четвертый.\n", come("3-1. Новый.", "before: 4"),
-        law("1. Первый пункт.", "2. Неизвестный.", "3. Другой.", "4. Четвертый."), Numbering(),
+        "1. Первый пункт.\n[… 2.–3.]\n4. Четвертый.\n",
+        come("3-1. Новый.", "before: 4"),
+        law("1. Первый пункт.", "2. Неизвестный.", "3. Другой.", "4. Четвертый."),
+        Numbering(),
     ),
     "an unknown text deleted": spec(
-        "# 1. Глава\n\n1. Первый пункт.\n[… 2.–3.]\n\n# 2. Глава другая\n\n4. Четвертый.\n", delete("1"),
-        law("1. Глава", "1. Первый пункт.", "2. Неизвестный.", "3. Другой.", "2. Глава другая", "4. Четвертый."),
+        "# 1. Глава\n\n1. Первый пункт.\n[… 2.–3.]\n\n# 2. Глава другая\n\n4. Четвертый.\n",
+        delete("1"),
+        law(
+            "1. Глава",
+            "1. Первый пункт.",
+            "2. Неизвестный.",
+            "3. Другой.",
+            "2. Глава другая",
+            "4. Четвертый.",
+        ),
     ),
 }

@@ -46,7 +46,14 @@ def _undo(root: Element, ours) -> None:
     def all_of(*names: str) -> list[Element]:
         return [each for each in root.iter(*(W + name for name in names)) if ours(each)]
 
-    for each in all_of("commentRangeStart", "commentRangeEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"):
+    for each in all_of(
+        "commentRangeStart",
+        "commentRangeEnd",
+        "moveFromRangeStart",
+        "moveFromRangeEnd",
+        "moveToRangeStart",
+        "moveToRangeEnd",
+    ):
         each.getparent().remove(each)
     for each in all_of("commentReference"):
         run = each.getparent()
@@ -143,8 +150,15 @@ def _merge(container: Element) -> None:
         if child.tag == W + "r" and _look(before) == _look(child):
             before.extend([each for each in child if each.tag != W + "rPr"])
             container.remove(child)
-        elif child.tag in (W + "ins", W + "moveTo") and child.getparent().tag == W + "p" and len(child):
-            if (before.get(W + "author"), before.get(W + "date")) == (child.get(W + "author"), child.get(W + "date")):
+        elif (
+            child.tag in (W + "ins", W + "moveTo")
+            and child.getparent().tag == W + "p"
+            and len(child)
+        ):
+            if (before.get(W + "author"), before.get(W + "date")) == (
+                child.get(W + "author"),
+                child.get(W + "date"),
+            ):
                 before.extend(list(child))
                 container.remove(child)
                 _merge(before)
