@@ -178,7 +178,8 @@ def build(
 ) -> Iterator[Written]:
     """Write the dossier in one language to `out/PROPOSAL/LANG/`; each file whole or not at all.
 
-    `given` are files, by name, that stand in place of those that would be made. Raises `WorkspaceError` where a file cannot be written.
+    `given` are files, by name, that stand in place of those that would be made. Raises
+    `WorkspaceError` where a file cannot be written.
     """
     folder = out / amendment.proposal.proposal / amendment.language
     for name, paper in papers(amendment).items():

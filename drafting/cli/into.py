@@ -9,7 +9,7 @@ from pathlib import Path
 from drafting.api import Written, build
 from drafting.cli.output import print_warnings
 from drafting.errors import Problem, WorkspaceError
-from drafting.lineage.into import redline_document
+from drafting.lineage.into import Wish, redline_document
 from drafting.workspace import Workspace, read_bytes
 
 _LARGEST = 256 * 1024 * 1024
@@ -44,9 +44,7 @@ def dossier_into(
         name,
         read_bytes(file, str(file), _LARGEST),
         str(file),
-        language=arguments.lang,
-        version=arguments.at_version,
-        moves=arguments.moves,
+        Wish(arguments.lang, arguments.at_version, arguments.moves),
     )
     print_warnings(redlined.warnings)
     return [*build(redlined.amendment, out, {"redline.docx": redlined.data})]

@@ -18,6 +18,19 @@ from drafting.workspace import Workspace
 
 
 @frozen
+class Wish:
+    """What is said of the document, and how its changes are to be tracked."""
+
+    language: str = ""
+    """Of its text; empty: whichever it is found to be."""
+    version: str = ""
+    """Which it holds; the proposal is carried over to it first, as `rebase` would, where all of
+    it certainly stands. Empty: the baseline of the proposal."""
+    moves: bool = False
+    """Whether what moves is tracked as moved."""
+
+
+@frozen
 class Redlined:
     """A document with a proposal in it as tracked changes."""
 
@@ -32,24 +45,19 @@ def redline_document(
     name: str,
     data: bytes,
     file: str,
-    *,
-    language: str = "",
-    version: str = "",
-    moves: bool = False,
+    wish: Wish = Wish(),
 ) -> Redlined:
     """Apply a proposal to a DOCX that holds its baseline; `file` is what messages call it.
 
-    Without `language` it is found out which text the document holds. With `version` the proposal
-    is carried over to that version first, as `rebase` would, where all of it certainly stands.
     Raises `DraftingError`: with what differs where the document holds another text, and the name
     of the stored version that it does hold, if there is one.
     """
     from drafting.render.inplace import redline_into  # noqa: PLC0415  (slow to load)
 
-    amendments, warnings = _amendments(workspace, name, version)
-    chosen = [each for each in amendments if language in ("", each.language)]
+    amendments, warnings = _amendments(workspace, name, wish.version)
+    chosen = [each for each in amendments if wish.language in ("", each.language)]
     if not chosen:
-        told = f"the proposal has no papers in `{language}`"
+        told = f"the proposal has no papers in `{wish.language}`"
         found = (f"it has: {', '.join(each.language for each in amendments)}",)
         raise DraftingError(Problem("no-language", told, amendments[0].proposal.origin, found))
     document = read_document(data, file)
@@ -59,15 +67,8 @@ def redline_document(
         if isinstance(differences, list):
             unlike.append(differences)
             continue
-        paper = redline(amendment.matter)
-        written = redline_into(
-            data,
-            file,
-            amendment.amended.changes,
-            paper.comments,
-            paper.attribution,
-            moves=moves,
-        )
+        changes, paper = amendment.amended.changes, redline(amendment.matter)
+        written = redline_into(data, file, changes, paper, moves=wish.moves)
         return Redlined(amendment, written, (*warnings, *amendment.amended.warnings))
     held = [*_held(workspace, chosen[0], document)]
     raise FormatError([*min(unlike, key=len), *held])

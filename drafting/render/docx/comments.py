@@ -9,7 +9,7 @@ from docx.parts.comments import CommentsPart
 
 from drafting.errors import FormatError, Problem
 from drafting.model.paper import Comment
-from drafting.ooxml.comments import add_comment, anchor
+from drafting.ooxml.comments import Commenter
 from drafting.ooxml.elements import Element
 from drafting.ooxml.revisions import Revisions
 from drafting.render.docx.runs import Stretch
@@ -70,15 +70,14 @@ def add_comments(
     if lost:
         raise FormatError(_unanchored(change) for change in lost)
     root = _comments_root(document)
+    commenter = Commenter(revisions, COMMENT_TEXT, COMMENT_REFERENCE)
     ends: dict[str, Element] = {}
     for comment in comments:
         number = revisions.number()
-        add_comment(root, comment, number, revisions, COMMENT_TEXT, COMMENT_REFERENCE)
+        commenter.add(root, comment, number)
         extent = anchors.extents[comment.change]
         last = ends.get(comment.change, extent.last if extent.one_container else extent.last_near)
-        ends[comment.change] = anchor(
-            extent.first, last, comment.change, number, revisions, COMMENT_REFERENCE
-        )
+        ends[comment.change] = commenter.anchor(extent.first, last, comment.change, number)
 
 
 def _comments_root(document: Document) -> Element:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Attribution, Comment
+from drafting.model.paper import Paper
 from drafting.ooxml.document import Document, read_document
 from drafting.ooxml.match import match
 from drafting.ooxml.package import Package
@@ -34,17 +34,18 @@ def redline_into(
     data: bytes,
     name: str,
     changes: ChangeSet,
-    comments: Iterable[Comment],
-    attribution: Callable[[str], Attribution],
+    paper: Paper,
     *,
     moves: bool = False,
 ) -> bytes:
     """Apply changes to a DOCX that holds their old text, as tracked changes; its new bytes.
 
-    `name` is the file as messages call it. Changes that others have tracked in it count as
-    accepted, and stay as they are. With `moves`, what moves is tracked as moved, not as deleted
-    and inserted. Raises `FormatError` with every difference where the document does not hold the
-    old text, or with everything that keeps the changes from being written.
+    `name` is the file as messages call it. `paper` is the redline of the same changes: its
+    comments go into the margin, and it says who proposes what, and when. What others have tracked
+    in the document counts as accepted, and stays as it is. With `moves`, what moves is tracked as
+    moved, not as deleted and inserted. Raises `FormatError` with every difference where the
+    document does not hold the old text, or with everything that keeps the changes from being
+    written.
     """
     document = read_document(data, name, View.ACCEPTED)
     matched = match(changes.old, document)
@@ -56,7 +57,8 @@ def redline_into(
     if moves:
         set_moves(plan.entries, changes)
     pen = Pen(
-        Revisions(attribution, _free_numbers(document.package)), has_notes=bool(document.notes)
+        Revisions(paper.attribution, _free_numbers(document.package)),
+        has_notes=bool(document.notes),
     )
     body = child_of(document.root, "body")
     assert body is not None, "the document has one"
@@ -68,7 +70,7 @@ def redline_into(
         raise FormatError(each.at(file=name, act=changes.old.name) for each in problems)
     if moves:
         write_ranges(plan.entries, pen)
-    parts = write_comments(comments, document, plan, pen)
+    parts = write_comments(paper.comments, document, plan, pen)
     parts |= _edited(document, plan)
     written = document.package.with_parts(parts)
     _prove(data, written, name, changes)

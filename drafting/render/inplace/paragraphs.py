@@ -23,7 +23,7 @@ from drafting.render.inplace.looks import (
     set_look,
     without_number,
 )
-from drafting.render.inplace.pen import Pen
+from drafting.render.inplace.pen import PLAIN, Pen, Stroke
 from drafting.render.inplace.plan import Item
 from drafting.render.inplace.words import edit_words
 
@@ -41,11 +41,11 @@ def write_stretch(stretch: Sequence[Item], pen: Pen) -> list[Item]:
 def write_whole(item: Item, pen: Pen) -> None:
     """Write a paragraph of a row that goes or comes with all that is in it."""
     if item.paragraph is None:
-        item.made = _made(item, _own_look(item), pen, later=False)
+        item.made = _made(item, _own_look(item), pen)
     else:
         edit_words(item.paragraph, item.edits, pen, everything=True)
     for element in item.paragraph.elements if item.paragraph else (item.element,):
-        pen.sign(mark_properties(element), item.mark, item.by, later=False)
+        pen.sign(mark_properties(element), item.mark, item.by)
 
 
 def _with_a_kept_end(stretch: Sequence[Item]) -> list[Item]:
@@ -92,8 +92,9 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
     for index, (item, sign, (before, after), later) in enumerate(everything):
         if index == len(window) - 1 and not is_end:
             return
-        moved = item.moved = item.moved and not shifted
-        _write_words(item, after, pen, later=later, moved=moved)
+        item.moved = item.moved and not shifted
+        stroke = Stroke(later, item.moved)
+        _write_words(item, after, pen, stroke)
         element = item.element
         look = before if sign is Mark.DELETED else after
         if sign is Mark.KEPT and item.paragraph is None:
@@ -106,21 +107,21 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
             set_look(element, look)
         if sign is not Mark.KEPT:
             by = item.by or window[index + 1].by
-            pen.sign(mark_properties(element), sign, by, later=later, moved=moved)
+            pen.sign(mark_properties(element), sign, by, stroke)
 
 
-def _write_words(item: Item, look: Element, pen: Pen, *, later: bool, moved: bool) -> None:
+def _write_words(item: Item, look: Element, pen: Pen, stroke: Stroke) -> None:
     if item.paragraph is None:
-        item.made = _made(item, look, pen, later=later, moved=moved)
+        item.made = _made(item, look, pen, stroke)
         return
     goes = item.mark is Mark.DELETED or item.joined is not None
     if item.edits or goes:
-        edit_words(item.paragraph, item.edits, pen, later=later, moved=moved, everything=goes)
+        edit_words(item.paragraph, item.edits, pen, stroke, everything=goes)
     if item.joined:
         first = item.paragraph.elements[0]
         item.joined.made = item.element
         at = child_of(first, "pPr")
-        for place, element in enumerate(_content(item.joined, pen, later=later), start=1):
+        for place, element in enumerate(_content(item.joined, pen, stroke), start=1):
             first.insert(place if at is not None else place - 1, element)
 
 
@@ -140,7 +141,7 @@ def _old_look(item: Item) -> Element:
     return of_paragraph(item.element) if item.paragraph else _own_look(item)
 
 
-def _made(item: Item, look: Element, pen: Pen, *, later: bool, moved: bool = False) -> Element:
+def _made(item: Item, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Element:
     """A new `w:p`, without its sign's change."""
     element = new("p")
     if len(look):
@@ -148,17 +149,17 @@ def _made(item: Item, look: Element, pen: Pen, *, later: bool, moved: bool = Fal
     like = item.like
     if like and like.paragraph and (mark := mark_of(like.paragraph.element)) is not None:
         put(properties(element), mark)
-    for each in _content(item, pen, later=later, moved=moved):
+    for each in _content(item, pen, stroke):
         element.append(each)
     return element
 
 
-def _content(item: Item, pen: Pen, *, later: bool, moved: bool = False) -> Iterator[Element]:
+def _content(item: Item, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
     """The text of a new paragraph: its number as numbers of its like look, the rest as texts do."""
     number, text = _run_looks(item.like)
     typed = item.typed
     for change, edits in groupby(item.edits, lambda edit: edit.change):
-        wrapper = pen.wrapper(Mark.INSERTED, change, later=later, moved=moved)
+        wrapper = pen.wrapper(Mark.INSERTED, change, stroke)
         for edit in edits:
             for piece, look in ((edit.text[:typed], number), (edit.text[typed:], text)):
                 if piece:

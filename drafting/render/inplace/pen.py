@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from drafting.errors import Problem
 from drafting.model.mark import Mark
@@ -20,6 +20,19 @@ _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
 
 
+@frozen
+class Stroke:
+    """How a change is written."""
+
+    later: bool = False
+    """Whether it has another time than the one before it (see `marks.told_apart`)."""
+    moved: bool = False
+    """Whether it goes elsewhere or comes from there: `w:moveFrom`, `w:moveTo`."""
+
+
+PLAIN = Stroke()
+
+
 @define
 class Pen:
     """Writes tracked changes into one document."""
@@ -33,12 +46,10 @@ class Pen:
     _own: dict[Element, tuple[str, str]] = field(factory=dict)
     """What this pen wrote around runs → its name and change."""
 
-    def wrapper(
-        self, mark: Mark, change: str, *, later: bool = False, moved: bool = False
-    ) -> Element:
+    def wrapper(self, mark: Mark, change: str, stroke: Stroke = PLAIN) -> Element:
         """`w:ins` or `w:del` (moved: `w:moveTo`, `w:moveFrom`) that stands nowhere yet."""
-        name = (_MOVES if moved else ELEMENTS)[mark]
-        signature = self.revisions.signature(change, later=later)
+        name = (_MOVES if stroke.moved else ELEMENTS)[mark]
+        signature = self.revisions.signature(change, later=stroke.later)
         element = new(name, id=self.revisions.number(), **signature)
         self._own[element] = (name, change)
         self.touched.setdefault(change, []).append(element)
@@ -69,18 +80,16 @@ class Pen:
         """Whether this pen wrote it around runs."""
         return element is not None and element in self._own
 
-    def strike(
-        self, run: Element, change: str, *, later: bool = False, moved: bool = False
-    ) -> None:
+    def strike(self, run: Element, change: str, stroke: Stroke) -> None:
         """Mark a run as deleted, in the wrapper of the run before it if that is of its kind."""
         self.check(run)
         before = run.getprevious()
-        name = (_MOVES if moved else ELEMENTS)[Mark.DELETED]
+        name = (_MOVES if stroke.moved else ELEMENTS)[Mark.DELETED]
         if before is None or self._own.get(before) != (name, change):
-            before = self.wrapper(Mark.DELETED, change, later=later, moved=moved)
+            before = self.wrapper(Mark.DELETED, change, stroke)
             run.addprevious(before)
         before.append(run)
-        if not moved:
+        if not stroke.moved:
             # In w:moveFrom Word writes w:t, and refuses w:delText.
             self.as_deleted(run)
 
@@ -95,15 +104,13 @@ class Pen:
         if problem := locked(element):
             self.refuse(problem)
 
-    def sign(
-        self, properties: Element, mark: Mark, change: str, *, later: bool, moved: bool = False
-    ) -> None:
+    def sign(self, properties: Element, mark: Mark, change: str, stroke: Stroke = PLAIN) -> None:
         """Mark a paragraph sign: `properties` is the `w:rPr` of the sign.
 
         Marks come first in it, those of insertion before those of deletion (CT_ParaRPr).
         """
-        name = (_MOVES if moved else ELEMENTS)[mark]
-        signature = self.revisions.signature(change, later=later)
+        name = (_MOVES if stroke.moved else ELEMENTS)[mark]
+        signature = self.revisions.signature(change, later=stroke.later)
         sign = new(name, id=self.revisions.number(), **signature)
         self._own[sign] = (name, change)
         order = ("ins", "del", "moveFrom", "moveTo")

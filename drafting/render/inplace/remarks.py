@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterable
 
 from drafting.model.paper import Comment
-from drafting.ooxml.comments import add_comment, anchor
+from drafting.ooxml.comments import Commenter
 from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, add, new
 from drafting.ooxml.package import CONTENT_TYPES, add_content_type, add_relationship, rels_of
@@ -34,21 +34,18 @@ def write_comments(
         return {}
     part = document.package.part_of("comments")
     root = document.package.tree(part) if part else new("comments")
-    text = _style(document, "annotation text")
-    reference = _style(document, "annotation reference")
+    commenter = Commenter(
+        pen.revisions,
+        _style(document, "annotation text"),
+        _style(document, "annotation reference"),
+    )
     ends: dict[str, Element] = {}
     for comment in told:
         number = pen.revisions.number()
-        add_comment(root, comment, number, pen.revisions, text, reference)
+        commenter.add(root, comment, number)
         first, last = _extent(comment.change, document.root, plan, pen)
-        ends[comment.change] = anchor(
-            first,
-            ends.get(comment.change, last),
-            comment.change,
-            number,
-            pen.revisions,
-            reference,
-        )
+        last = ends.get(comment.change, last)
+        ends[comment.change] = commenter.anchor(first, last, comment.change, number)
     if part:
         return {part: rewritten(root, document.package.read(part))}
     return _with_new_part(document, root)

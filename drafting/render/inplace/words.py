@@ -21,7 +21,7 @@ from drafting.render.inplace.anatomy import (
 from drafting.render.inplace.atoms import widened
 from drafting.render.inplace.edits import Edit
 from drafting.render.inplace.looks import mark_of, of_run
-from drafting.render.inplace.pen import Pen
+from drafting.render.inplace.pen import PLAIN, Pen, Stroke
 
 _OTHERS_INSERTIONS = frozenset({"ins", "moveTo"})
 
@@ -30,17 +30,16 @@ def edit_words(
     paragraph: Paragraph,
     edits: Sequence[Edit],
     pen: Pen,
+    stroke: Stroke = PLAIN,
     *,
-    later: bool = False,
-    moved: bool = False,
     everything: bool = False,
 ) -> None:
     """Carry out edits, which are in the order of the text, in a paragraph of a document.
 
     `everything`: the paragraph goes as a whole, and with it what is no text (but not what has a
-    text of its own). `moved`: it goes elsewhere.
+    text of its own).
     """
-    words = _Words(paragraph, pen, later, moved, list(paragraph.leaves))
+    words = _Words(paragraph, pen, stroke, list(paragraph.leaves))
     words.carry_out(widened(edits, paragraph.text, words.atoms()))
     if everything:
         change = next((edit.change for edit in edits), "")
@@ -51,8 +50,7 @@ def edit_words(
 class _Words:
     paragraph: Paragraph
     pen: Pen
-    later: bool
-    moved: bool
+    stroke: Stroke
     leaves: list[Leaf]
     _units: list[Unit] = field(factory=list)
     _inserted: dict[int, Element] = field(factory=dict)
@@ -115,13 +113,13 @@ class _Words:
             if self.pen.is_own(run.getparent()):
                 continue
             for part in _without_keepers(run):
-                self.pen.strike(part, change, later=self.later, moved=self.moved)
+                self.pen.strike(part, change, self.stroke)
 
     def insert(self, edit: Edit, *, replaces: bool) -> None:
         """Put text in at an offset; in place of a text, into whatever that stood in."""
         before = self._inserted.get(edit.start)
         if before is not None:
-            wrapper = self.pen.wrapper(Mark.INSERTED, edit.change, later=self.later)
+            wrapper = self.pen.wrapper(Mark.INSERTED, edit.change, self.stroke)
             before.addnext(wrapper)
         else:
             wrapper = self._placed(edit, replaces=replaces)
@@ -133,7 +131,7 @@ class _Words:
     def _placed(self, edit: Edit, *, replaces: bool) -> Element:
         left = [leaf for leaf in self.leaves if leaf.end <= edit.start]
         right = next((leaf for leaf in self.leaves if leaf.start >= edit.start), None)
-        wrapper = self.pen.wrapper(Mark.INSERTED, edit.change, later=self.later)
+        wrapper = self.pen.wrapper(Mark.INSERTED, edit.change, self.stroke)
         if left:
             at = self._climbed(self._last(left[-1]), right, keep=replaces)
             at.addnext(wrapper)
