@@ -15,6 +15,10 @@ _SIZE = "20"
 _CHANGE_OF_ROW = XPath(
     "ancestor::w:tr[1]/w:trPr/*[self::w:ins or self::w:del]", namespaces={"w": NAMESPACE}
 )
+_CHANGE_OF_PARAGRAPH = XPath(
+    "../w:pPr/w:rPr/*[self::w:ins or self::w:del or self::w:moveFrom or self::w:moveTo]",
+    namespaces={"w": NAMESPACE},
+)
 
 
 @frozen
@@ -24,6 +28,10 @@ class Commenter:
     revisions: Revisions
     text_style: str
     reference_style: str
+    with_paragraphs: bool = False
+    """Whether a comment on paragraphs that come or go as a whole does so with them, and stands
+    at their end without a range. Where one stays behind, LibreOffice gives the next paragraph the
+    look and the number of the one that went."""
 
     def add(self, root: Element, comment: Comment, number: str) -> None:
         """Write `w:comment` (17.13.4.2); its first paragraph begins with its sign."""
@@ -56,8 +64,9 @@ class Commenter:
         _set_style(run, self.reference_style)
         add(run, "commentReference", id=number)
         of_row = _CHANGE_OF_ROW(last)
-        if of_row:
-            wrapper = self.revisions.annotate(new("p"), QName(of_row[0]).localname, change)
+        whole = of_row or (_CHANGE_OF_PARAGRAPH(last) if self.with_paragraphs else ())
+        if whole:
+            wrapper = self.revisions.annotate(new("p"), QName(whole[-1]).localname, change)
             wrapper.append(run)
             last.addnext(wrapper)
             return wrapper

@@ -10,7 +10,7 @@ from drafting.ooxml.comments import Commenter
 from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, add, new
 from drafting.ooxml.package import CONTENT_TYPES, add_content_type, add_relationship, rels_of
-from drafting.ooxml.story import name_of
+from drafting.ooxml.story import child_of, name_of
 from drafting.ooxml.styles import val
 from drafting.ooxml.xml import is_strict, rewritten, written
 from drafting.render.inplace.pen import Pen
@@ -38,6 +38,7 @@ def write_comments(
         pen.revisions,
         _style(document, "annotation text"),
         _style(document, "annotation reference"),
+        with_paragraphs=True,
     )
     ends: dict[str, Element] = {}
     for comment in told:
@@ -83,6 +84,9 @@ def _extent(change: str, body: Element, plan: Plan, pen: Pen) -> tuple[Element, 
     touched = [_topmost(each) for each in pen.touched.get(change, ()) if _is_in(body, each)]
     if not touched:
         return _whole(plan.anchors[change].element)
+    staying = [each for each in touched if not _goes(each, pen)]
+    if staying:
+        touched = staying
     first, last = touched[0], touched[-1]
     if _container(first) is _container(last):
         return first, last
@@ -91,6 +95,13 @@ def _extent(change: str, body: Element, plan: Plan, pen: Pen) -> tuple[Element, 
 
 def _is_in(body: Element, element: Element) -> bool:
     return body in element.iterancestors()
+
+
+def _goes(element: Element, pen: Pen) -> bool:
+    """Whether the paragraph that it stands in comes or goes with its sign."""
+    paragraph = element.getparent()
+    sign = None if paragraph is None else child_of(paragraph, "pPr", "rPr")
+    return sign is not None and any(map(pen.is_own, sign))
 
 
 def _container(element: Element) -> Element | None:
