@@ -30,19 +30,28 @@ class Document:
     lists: Lists
     """What numbers its paragraphs: `lists.numbers` tells them anew after an edit."""
 
+    def again(self, view: View) -> Document:
+        """The same trees in a view: in the other one, or after an edit."""
+        return _seen(self.package, self.root, self.trees, self.lists, view)
+
 
 def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> Document:
     """Read a DOCX; `name` is the file as messages call it. Raises `FormatError`."""
     package = Package.open(data, name)
     root = package.document()
-    body = root.find(w("body"))
-    assert body is not None, "the document has one"
-    story = read_story(body, view)
     trees: dict[str, Element] = {}
     for kind in ("footnotes", "endnotes"):
         if part := package.part_of(kind):
             trees[part] = package.tree(part)
-    lists = Lists.of(package)
+    return _seen(package, root, trees, Lists.of(package), view)
+
+
+def _seen(
+    package: Package, root: Element, trees: Mapping[str, Element], lists: Lists, view: View
+) -> Document:
+    body = root.find(w("body"))
+    assert body is not None, "the document has one"
+    story = read_story(body, view)
     numbers = lists.numbers(story.paragraphs(), view)
     return Document(package, root, story, numbers, trees, _notes(story, trees, view), lists)
 

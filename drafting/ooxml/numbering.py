@@ -103,6 +103,8 @@ class Lists:
         """
         counting = _Counting(self)
         found: dict[Element, str] = {}
+        if not self.by_num:
+            return found
         for paragraph in paragraphs:
             listed = self.listed(paragraph, view)
             if listed and not is_unseen(paragraph):

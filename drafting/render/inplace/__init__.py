@@ -10,6 +10,7 @@ from drafting.errors import FormatError, Problem, Where
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper
 from drafting.ooxml.document import Document, read_document
+from drafting.ooxml.elements import w
 from drafting.ooxml.match import match
 from drafting.ooxml.package import Package
 from drafting.ooxml.revisions import Revisions
@@ -51,6 +52,7 @@ def redline_into(
     matched = match(changes.old, document)
     if isinstance(matched, list):
         raise FormatError(matched)
+    before = _seen(document.again(View.REJECTED) if _is_tracked(document) else document)
     plan = planned(changes, document, matched)
     set_likes(plan.entries)
     settle_numbers(plan.entries, document)
@@ -71,10 +73,8 @@ def redline_into(
     if moves:
         write_ranges(plan.entries, pen)
     parts = write_comments(paper.comments, document, plan, pen)
-    parts |= _edited(document, plan)
-    written = document.package.with_parts(parts)
-    _prove(data, written, name, changes)
-    return written
+    _prove(document, before, changes)
+    return document.package.with_parts(parts | _edited(document, plan))
 
 
 def _free_numbers(package: Package) -> Iterator[int]:
@@ -102,26 +102,35 @@ def _edited(document: Document, plan: Plan) -> dict[str, bytes]:
     return {part: rewritten(root, package.read(part)) for part, root in parts.items()}
 
 
-def _prove(before: bytes, after: bytes, name: str, changes: ChangeSet) -> None:
+def _prove(document: Document, before: list[tuple[str, str]], changes: ChangeSet) -> None:
     """Read back what was written: accepted it is the new text, rejected it is as it was.
 
     Raises `FormatError`: what cannot be proved is not handed out.
     """
-    accepted = match(changes.new, read_document(after, name, View.ACCEPTED))
+    where = Where(document.package.name)
+    accepted = match(changes.new, document.again(View.ACCEPTED))
     if isinstance(accepted, list):
         told = "the document would not show the new text with all changes accepted"
-        raise FormatError([Problem("clash", told, Where(name), hint=_BY_HAND), *accepted])
-    if _seen(before, name) != _seen(after, name):
+        raise FormatError([Problem("clash", told, where, hint=_BY_HAND), *accepted])
+    if before != _seen(document.again(View.REJECTED)):
         told = "the document would not be as it was with all changes rejected"
-        raise FormatError(Problem("clash", told, Where(name), hint=_BY_HAND))
+        raise FormatError(Problem("clash", told, where, hint=_BY_HAND))
 
 
 _BY_HAND = "simplify the formatting around the changes, and report what stands there"
+_TRACKED = tuple(
+    w(name) for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "cellIns", "cellDel")
+)
 
 
-def _seen(data: bytes, name: str) -> list[tuple[str, str]]:
-    """The paragraphs that people see with all changes rejected, each with its number."""
-    document = read_document(data, name, View.REJECTED)
+def _is_tracked(document: Document) -> bool:
+    """Whether there are changes in it, so that its two texts may differ."""
+    roots = (document.root, *document.trees.values())
+    return any(next(root.iter(*_TRACKED), None) is not None for root in roots)
+
+
+def _seen(document: Document) -> list[tuple[str, str]]:
+    """The paragraphs that people see in a view, each with its number."""
     numbers = document.numbers
     return [
         (numbers.get(paragraph.element, ""), paragraph.text)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
-
-from attrs import define, field
 
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.render.inplace.plan import Bar, Entry, Grid, Item, in_order, items
 
 T = TypeVar("T")
+_Key = tuple[object, ...]
+_NEAR = 400
+"""How many paragraphs on either side are looked at."""
 
 
 def set_likes(planned: list[Entry]) -> None:
@@ -23,45 +23,36 @@ def set_likes(planned: list[Entry]) -> None:
     comes into a cell is like what is there; rows and tables are like the nearest of theirs.
     """
     every = [*items(planned)]
-    if not any(item.paragraph is None for item in every):
-        return
-    found = _Found()
+    known: dict[Item, list[_Key]] = {}
     for index, item in enumerate(every):
-        if item.paragraph and item.place:
-            found.add(index, item)
-    for index, item in enumerate(every):
-        if item.paragraph is None and item.like is None and item.line:
-            item.like = found.like(index, item)
+        if item.paragraph is None and item.line:
+            wanted = [*_keys(item.line.site)]
+            before = _likest(reversed(every[max(0, index - _NEAR) : index]), wanted, known)
+            after = _likest(every[index + 1 : index + _NEAR], wanted, known)
+            item.like = min(before, after, key=lambda found: found[0])[1]
     _frames(planned)
 
 
-def site_of(item: Item) -> Site:
-    """Where the line of an item stands: in the new text, or, if it is gone, in the old."""
-    assert item.line, "it holds a line"
-    return item.line.site
+def _likest(
+    among: Iterable[Item], wanted: list[_Key], known: dict[Item, list[_Key]]
+) -> tuple[int, Item | None]:
+    """The first of the likest, and how far from alike it is."""
+    best: tuple[int, Item | None] = (len(wanted), None)
+    for item in among:
+        if item.paragraph is None or item.line is None or item.place is None:
+            continue
+        if item not in known:
+            known[item] = [*_keys(item.line.site)]
+        alike = zip(wanted, known[item], strict=True)
+        rank = next((n for n, (one, other) in enumerate(alike) if one == other), len(wanted))
+        if rank < best[0]:
+            best = (rank, item)
+        if not rank:
+            break
+    return best
 
 
-@define
-class _Found:
-    """Paragraphs of lines by what they are, each with its place in the order of reading."""
-
-    _by: dict[tuple[object, ...], list[tuple[int, Item]]] = field(factory=dict)
-
-    def add(self, index: int, item: Item) -> None:
-        for key in _keys(site_of(item)):
-            self._by.setdefault(key, []).append((index, item))
-
-    def like(self, index: int, new: Item) -> Item | None:
-        for key in _keys(site_of(new)):
-            known = self._by.get(key, [])
-            at = bisect_left(known, index, key=lambda each: each[0])
-            near = [item for _, item in [*known[at - 1 : at], *known[at : at + 1]]]
-            if near:
-                return near[0]
-        return None
-
-
-def _keys(site: Site) -> Iterable[tuple[object, ...]]:
+def _keys(site: Site) -> Iterator[_Key]:
     """What is compared, the likest first."""
     provision = site.provision
     inside = any(above.provision.kind is Kind.CELL for above in site.chain())
