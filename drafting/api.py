@@ -162,6 +162,24 @@ def baseline_of(workspace: Workspace, proposal: Proposal, language: str) -> Act:
     return workspace.act(history, workspace.version_for(proposal, history), language)
 
 
+def import_document(
+    data: bytes, name: str, identity: Identity, version: str, language: str = "", changes: str = ""
+) -> Imported:
+    """The act that a DOCX holds. An identity without titles is that of an act not yet known: its
+    numbering is derived from the text.
+
+    `name` is the file as messages call it; without a language, the document is asked for it;
+    `changes`: tracked changes are taken as `accept`ed (default) or `reject`ed, or `refuse`d.
+    Raises `FormatError`.
+    """
+    document = read_document(
+        data, name, View.REJECTED if changes == "reject" else View.ACCEPTED
+    )
+    if changes == "refuse":
+        refuse_changes(document)
+    return import_act(document, identity, version, language)
+
+
 def papers(amendment: Amendment) -> Mapping[str, Paper]:
     """The papers of a dossier in one language, by the name of their file."""
     matter = amendment.matter
