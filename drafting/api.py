@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -24,6 +25,9 @@ from drafting.render.plain import render_plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.workspace import Workspace, read_text, write_atomic
+
+if TYPE_CHECKING:
+    from drafting.read.document import Imported, Wanted
 
 
 @frozen
@@ -162,22 +166,21 @@ def baseline_of(workspace: Workspace, proposal: Proposal, language: str) -> Act:
     return workspace.act(history, workspace.version_for(proposal, history), language)
 
 
-def import_document(
-    data: bytes, name: str, identity: Identity, version: str, language: str = "", changes: str = ""
-) -> Imported:
-    """The act that a DOCX holds. An identity without titles is that of an act not yet known: its
-    numbering is derived from the text.
+def import_document(data: bytes, name: str, wanted: Wanted, changes: str = "accept") -> Imported:
+    """The act that a DOCX holds; `name` is the file as messages call it.
 
-    `name` is the file as messages call it; without a language, the document is asked for it;
-    `changes`: tracked changes are taken as `accept`ed (default) or `reject`ed, or `refuse`d.
+    `changes`: tracked changes are taken as `accept`ed or `reject`ed, or `refuse`d.
     Raises `FormatError`.
     """
-    document = read_document(
-        data, name, View.REJECTED if changes == "reject" else View.ACCEPTED
-    )
+    from drafting.ooxml.document import read_document  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.ooxml.story import View  # noqa: PLC0415
+    from drafting.read.document import import_act  # noqa: PLC0415
+    from drafting.read.document_odd import refuse_changes  # noqa: PLC0415
+
+    document = read_document(data, name, View.REJECTED if changes == "reject" else View.ACCEPTED)
     if changes == "refuse":
         refuse_changes(document)
-    return import_act(document, identity, version, language)
+    return import_act(document, wanted)
 
 
 def papers(amendment: Amendment) -> Mapping[str, Paper]:

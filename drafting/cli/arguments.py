@@ -184,9 +184,7 @@ def _import(command: argparse.ArgumentParser) -> None:
         default="accept",
         help="what to do with tracked changes (default: accept)",
     )
-    command.add_argument(
-        "--print", action="store_true", help="print the text, and store nothing"
-    )
+    command.add_argument("--print", action="store_true", help="print the text, and store nothing")
     _language(command)
 
 

@@ -7,13 +7,14 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from drafting.errors import Problem
+from drafting.errors import Problem, Where
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.kind import Kind
 from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, w
 from drafting.ooxml.match import Matched, match
 from drafting.ooxml.story import Paragraph, Table, boxes
+from drafting.read.document_language import language_of
 from drafting.read.document_looks import Looks
 from drafting.read.document_odd import oddities, refuse_unreadable
 from drafting.read.document_outline import Outline
@@ -35,6 +36,19 @@ class Origin:
     """In the paragraph's text, of the first character of the provision's own."""
     part: str = ""
     """`note 1`, `text box`; empty: the body."""
+
+
+@frozen
+class Wanted:
+    """What an imported act is to be."""
+
+    identity: Identity
+    version: str
+    """The date from which it holds."""
+    language: str = ""
+    """Empty: that of the document."""
+    known: bool = False
+    """Whether the numbering of the identity is settled, and not to be derived from the text."""
 
 
 @frozen(eq=False)
@@ -59,10 +73,8 @@ class Imported:
         }
 
 
-def import_act(
-    document: Document, identity: Identity, version: str, language: str, *, known: bool = False
-) -> Imported:
-    """Read an act out of a document; `known`: its numbering is settled, and not to be derived.
+def import_act(document: Document, wanted: Wanted) -> Imported:
+    """Read an act out of a document.
 
     Whatever is derived, the lines of the act are the text of the document, all of it, in order.
     Raises `FormatError` where the document has no text, or some in another format.
@@ -70,14 +82,23 @@ def import_act(
     refuse_unreadable(document)
     looks = Looks(document)
     units = [each if isinstance(each, Table) else looks.of(each) for each in document.units]
+    identity = wanted.identity
     lines = roles(units, identity.numbering.words)
     text = Outline(document, lines, identity.numbering.words).write()
-    act = read_act(f"{text}\n", identity, version, language)
-    if not known:
+    language, told_by = (wanted.language, "") if wanted.language else language_of(document)
+    act = read_act(f"{text}\n", identity, wanted.version, language)
+    if not wanted.known:
         act = evolve(act, identity=evolve(identity, numbering=_numbering(act)))
     matched = match(act, document)
     assert isinstance(matched, Matched), f"the act is not the document: {matched[0]}"
-    return Imported(act, document, matched, _title(lines), tuple(oddities(document, lines)))
+    warnings = [*_told(language, told_by, document), *oddities(document, lines)]
+    return Imported(act, document, matched, _title(lines), tuple(warnings))
+
+
+def _told(language: str, by: str, document: Document) -> Iterator[Problem]:
+    if by:
+        told, hint = f"the language is taken for `{language}`, by {by}", "give another with --lang"
+        yield Problem("language", told, Where(document.package.name), hint=hint)
 
 
 def _numbering(act: Act) -> Numbering:
