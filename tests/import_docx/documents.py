@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
+from attrs import frozen
 from hypothesis import strategies as st
 
 from tests.import_docx.lists import COMPATIBLE
@@ -147,9 +148,24 @@ def tables(draw: st.DrawFn) -> tuple[str, str]:
     return f"<w:tbl>{rows}</w:tbl>", seen
 
 
+@frozen
+class Made:
+    """A document, and what is seen in it."""
+
+    body: str
+    footnotes: str
+    seen: str
+    """In its body, without automatic numbers."""
+    notes: list[list[str]]
+    """The paragraphs of each note."""
+
+    @property
+    def data(self) -> bytes:
+        return docx(self.body, styles=STYLES, numbering=LISTS, footnotes=self.footnotes)
+
+
 @st.composite
-def documents(draw: st.DrawFn) -> tuple[bytes, str, list[list[str]]]:
-    """A DOCX, what is seen in its body without automatic numbers, and in each note."""
+def documents(draw: st.DrawFn) -> Made:
     blocks = draw(st.lists(paragraphs() | paragraphs() | paragraphs() | tables(), max_size=14))
     body, seen = "".join(xml for xml, _ in blocks), "".join(text for _, text in blocks)
     notes, footnotes = [], ""
@@ -160,5 +176,4 @@ def documents(draw: st.DrawFn) -> tuple[bytes, str, list[list[str]]]:
         notes.append(note)
         inside = "".join(f"<w:p>{run(text)}</w:p>" for text in note)
         footnotes += f'<w:footnote w:id="{number}">{inside}</w:footnote>'
-    data = docx(body, styles=STYLES, numbering=LISTS, footnotes=footnotes)
-    return data, seen, notes
+    return Made(body, footnotes, seen, notes)
