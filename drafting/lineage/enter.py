@@ -75,8 +75,8 @@ def enter(workspace: Workspace, imported: Imported, file: str, sha256: str) -> E
     else:
         shown = workspace.shown(register)
         written = _added(read_text(register, shown), shown, history, source, version)
-        titles = history.identity.titles.by_language
-        if imported.title and titles and not {"", act.language} & titles.keys():
+        named = history.identity.titles.by_language
+        if imported.title and named and not {"", act.language} & named.keys():
             written = add_key(written, shown, ("titles",), act.language, imported.title)
         after = read_history(written, shown)
     assert read_history(written, "act.yaml") == after, "act.yaml would say something else"

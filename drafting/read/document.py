@@ -109,10 +109,13 @@ def _numbering(act: Act) -> Numbering:
 
 def _counts_on(act: Act, kind: Kind) -> bool:
     """Whether no number of a kind stands twice, though they stand in several divisions."""
-    sites = [site for site in act.sites if site.provision.kind is kind and site.provision.num]
-    divisions = {site.parent.order if site.parent else -1 for site in sites}
-    once = len({site.provision.num for site in sites}) == len(sites)
-    return once and (len(divisions) > 1 or kind is Kind.ARTICLE)
+    around = (act.body, *(each.children for top in act.body for each in top.walk()))
+    nums = [
+        [each.num for each in children if each.kind is kind and each.num] for children in around
+    ]
+    every = [num for each in nums for num in each]
+    once = len(set(every)) == len(every)
+    return once and (sum(map(bool, nums)) > 1 or kind is Kind.ARTICLE)
 
 
 def _title(lines: Sequence[Line]) -> str:

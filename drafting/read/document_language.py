@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, w
@@ -15,13 +16,16 @@ _UKRAINIAN = re.compile("[їєґ]", re.IGNORECASE)
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{2,3}")
+_ENOUGH = 1000
+"""Paragraphs that tell a language."""
 _RARE = 100
 """A letter that stands once among so many is a name, a quotation or a slip."""
 
 
 def language_of(document: Document) -> tuple[str, str]:
     """The code of a language, and what it is told by."""
-    text = "".join(paragraph.text for paragraph in document.story.paragraphs())
+    texts = (paragraph.text for paragraph in document.story.paragraphs())
+    text = "".join(islice(texts, _ENOUGH))
     cyrillic, latin = (len(sort.findall(text)) for sort in (_CYRILLIC, _LATIN))
     for code, letters in (("kk", _KAZAKH), ("uk", _UKRAINIAN)):
         if len(letters.findall(text)) * _RARE > cyrillic:

@@ -21,6 +21,9 @@ _SHORT = 300
 """Characters of a line that may be a heading or a title by its look."""
 _SHUT = re.compile(r"^(.{0,25}?\d{1,3}[.)])(?=[^\W\d_])")
 """A number that no space parts from the text after it."""
+_SPACE = re.compile(r"[^\S\xa0]")
+_HEAD = 80
+"""Characters in which a label and the white space after it end."""
 _INDENT = re.compile(r"-?\d{1,6}")
 
 
@@ -65,16 +68,19 @@ class Look:
         if self.number:
             label = read(self.shown)
             return label if label and label.label == self.number else None
-        flat = re.sub(r"[^\S\xa0]", " ", self.text)
-        for line in dict.fromkeys((flat, _SHUT.sub(r"\1 ", flat))):
-            label = read(line)
-            if label and self.text.startswith(label.label):
-                return self._with_one_space(label, read)
-        return None
+        flat = _SPACE.sub(" ", self.text[:_HEAD]) + self.text[_HEAD:]
+        label = read(flat)
+        if label is None and _SHUT.match(flat):
+            label = read(_SHUT.sub(r"\1 ", flat))
+        if label is None or not self.text.startswith(label.label):
+            return None
+        return self._with_one_space(label, read)
 
     def _with_one_space(self, label: Label, read: Callable[[str], Label | None]) -> Label | None:
         after = self.text[len(label.label) :]
         rest = after.strip()
+        if after == label.sep + rest and rest == label.rest:
+            return label
         sep = label.sep or (" " if after[:1].isspace() else "")
         if sep and len(after) - len(rest) != 1:
             sep = " "

@@ -144,7 +144,7 @@ class Outline:
 
     def _shape(self, label: Label) -> str:
         """i, v and x are letters too, after h, u and w."""
-        shape = shape_of(label)
+        shape = shape_of(label.label)
         if label.num in {"v", "x", "V", "X"} and any(f.shape in _ROMANS for f in self._families):
             return shape.replace("a", "i").replace("A", "I")
         if label.num in {"i", "I"} and any(f.num in {"h", "H"} for f in self._families):
@@ -155,7 +155,7 @@ class Outline:
         assert line.look is not None, "a numbered line is a paragraph"
         assert line.label is not None, "it is numbered"
         if line.look.number:
-            return _LIST * (line.look.level - lowest[shape_of(line.label)])
+            return _LIST * (line.look.level - lowest[shape_of(line.label.label)])
         return line.look.indent
 
     def _plain(self, line: Line, following: Line | None) -> None:
@@ -186,7 +186,7 @@ class Outline:
         deepest = self._families[-1].level
         if following is None or following.label is None:
             return 0
-        shape = shape_of(following.label)
+        shape = shape_of(following.label.label)
         found = next((f for f in reversed(self._families) if f.shape == shape), None)
         if found is None:
             return deepest
@@ -223,7 +223,7 @@ class Outline:
         if gap:
             first = numbered(line.text[2:-1].split("–")[0].strip())
             shapes = {family.shape: family.level for family in self._families}
-            level = shapes.get(shape_of(first), level) if first else 0
+            level = shapes.get(shape_of(first.label), level) if first else 0
             self._begun = True
         level = self._clamped(level)
         self._release(level)
@@ -257,7 +257,7 @@ class Outline:
     def _wait(self, level: int, paragraphs: Sequence[Paragraph]) -> None:
         """Notes stand after all that belongs to what refers to them."""
         for paragraph in paragraphs:
-            for leaf in paragraph.leaves:
+            for leaf in paragraph.leaves if "[^" in paragraph.text else ():
                 if leaf.element.tag in _REFERENCES and leaf.text[2:-1] in self.document.notes:
                     self._notes.append((level, leaf.text[2:-1]))
 
@@ -293,7 +293,7 @@ def _lowest_levels(lines: Sequence[Line]) -> dict[str, int]:
     lowest: dict[str, int] = {}
     for line in lines:
         if line.form is Form.NUMBERED and line.look and line.look.number and line.label:
-            shape, level = shape_of(line.label), line.look.level
+            shape, level = shape_of(line.label.label), line.look.level
             lowest[shape] = min(level, lowest.get(shape, level))
     return lowest
 

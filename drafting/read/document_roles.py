@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from attrs import define
 
@@ -87,8 +87,9 @@ def _alone(look: Look, words: Mapping[str, Kind]) -> Line:
     """What a paragraph is by itself."""
     if look.contents:
         return Line(Form.PLAIN, look)
-    heading = look.parted(partial(labels.heading, words=words))
-    if _is_heading(look, heading):
+    short = len(look.text) < 3 * _LONG
+    heading = look.parted(partial(labels.heading, words=words)) if short else None
+    if short and _is_heading(look, heading):
         return Line(Form.HEADING, look, label=heading)
     number = look.parted(labels.numbered)
     if number and not number.kind and not _is_year(number.num):
@@ -225,9 +226,10 @@ def _rank(line: Line, levels: dict[int, int]) -> float:
 _PARTS = re.compile(r"[^\W\d_]+")
 
 
-def shape_of(label: Label) -> str:
+@lru_cache(maxsize=4096)
+def shape_of(label: str) -> str:
     """What sort of number it is: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
-    bare = re.sub(r"(?:-\d+)+|[⁰¹²³⁴-⁹]", "", label.label)
+    bare = re.sub(r"(?:-\d+)+|[⁰¹²³⁴-⁹]", "", label)
     if re.search(r"\d", bare):
         return re.sub(r"\d+[^\W\d_]?", "1", bare)
     letters = _PARTS.search(bare)
