@@ -47,6 +47,8 @@ class Look:
     indent: int
     """Twips from the left margin to where its first line begins."""
     bold: bool
+    boxed: bool
+    """Whether it stands in a text box."""
 
     @property
     def shown(self) -> str:
@@ -129,6 +131,7 @@ class Looks:
             val(own, "jc") or style.align,
             _indent(own, style.indent),
             short and self._is_bold(paragraph, style.bold),
+            next(paragraph.element.iterancestors(w("txbxContent")), None) is not None,
         )
 
     def _style(self, name: str) -> _Styled:

@@ -75,6 +75,7 @@ def oddities(document: Document, lines: Sequence[Line]) -> Iterator[Problem]:
         *_signs(numbered),
         *_tables(document.story.blocks),
         *_headings(lines),
+        *_numbers(lines),
         *_elsewhere(document),
     ):
         found[told] += 1
@@ -137,6 +138,13 @@ def _headings(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
         if bare and line.form is Form.PLAIN and line.look and line.look.stands_out:
             told = "a heading in two paragraphs: the second is kept as a line below it"
             yield told, _short(f"{before.text} / {line.text}")
+
+
+def _numbers(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        number = line.look.number if line.look and not line.label else ""
+        if re.search(r"\w", number):
+            yield "an automatic number that acts do not know is kept as text", _short(line.text)
 
 
 def _elsewhere(document: Document) -> Iterator[tuple[str, str]]:

@@ -68,8 +68,8 @@ class Outline:
     """Whether the first heading or number has come."""
     _enumerated: int = -1
     """The level of an enumeration without numbers that is open."""
-    _quoted: int = -1
-    """The level of a quotation that is open."""
+    _apart: int = -1
+    """The level of the lines that stand apart, while they last."""
     _notes: list[tuple[int, str]] = field(factory=list)
     """Notes that wait for the end of what they belong to: level and number."""
 
@@ -93,7 +93,7 @@ class Outline:
                     self._aside(line, following)
                 case Form.PLAIN:
                     self._plain(line, following)
-            self._quoted = self._level if line.quoted else -1
+            self._apart = self._level if line.apart else -1
             before = line
         self._release(-1)
         text = "\n".join(self.text)
@@ -117,7 +117,7 @@ class Outline:
         family = self._family(line.label, self._offset(line, lowest))
         level = self._clamped(family.level)
         self._begun, self._enumerated = True, -1
-        self._release(level, by_number=True)
+        self._release(level)
         self._shut(level)
         self._families.append(evolve(family, level=level, num=line.label.num))
         self._put(level, _labelled(line.label), line)
@@ -165,8 +165,8 @@ class Outline:
         self._put(level, plain(line.text), line)
 
     def _plain_level(self, line: Line, following: Line | None) -> int:
-        if line.quoted:
-            return self._quoted if self._quoted >= 0 else self._level + 1
+        if line.apart:
+            return self._apart if self._apart >= 0 else self._level + 1
         if not self._begun:
             return 0
         runs_on = self._last.endswith((";", ",")) and self._level == self._enumerated
@@ -261,9 +261,9 @@ class Outline:
                 if leaf.element.tag in _REFERENCES and leaf.text[2:-1] in self.document.notes:
                     self._notes.append((level, leaf.text[2:-1]))
 
-    def _release(self, level: int, *, by_number: bool = False) -> None:
-        """Write the notes that a line at a level, or the end of a division (-1), is after."""
-        over = [each for each in self._notes if level < each[0] or (by_number and level == each[0])]
+    def _release(self, level: int) -> None:
+        """Write the notes that a line at a level, or the end of a division (-1), comes after."""
+        over = [each for each in self._notes if level < each[0]]
         self._notes = [each for each in self._notes if each not in over]
         for at, number in sorted(over, key=lambda each: -each[0]):
             self._note(at, number)

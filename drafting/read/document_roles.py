@@ -45,8 +45,9 @@ class Line:
     label: Label | None = None
     rank: float = 0.0
     """Of a heading: the lower, the higher it stands."""
-    quoted: bool = False
-    """Whether it belongs to a quotation that begins in this or an earlier paragraph."""
+    apart: bool = False
+    """Whether it stands in a text box, or in a quotation of several paragraphs: its numbers are
+    not those of the act."""
 
     @property
     def text(self) -> str:
@@ -60,10 +61,10 @@ def roles(units: Sequence[Look | Table], words: Mapping[str, Kind]) -> list[Line
         Line(Form.ROW, table=unit) if isinstance(unit, Table) else _alone(unit, words)
         for unit in units
     ]
-    for start, end in _quotations(lines):
-        for line in lines[start:end]:
-            if line.look:
-                line.form, line.label, line.quoted = Form.PLAIN, None, True
+    boxed = [line for line in lines if line.look and line.look.boxed]
+    quoted = [line for start, end in _quotations(lines) for line in lines[start:end] if line.look]
+    for line in (*boxed, *quoted):
+        line.form, line.label, line.apart = Form.PLAIN, None, True
     _title(lines)
     _captions(lines)
     levels = _levels(lines)
@@ -156,7 +157,7 @@ def _closing(lines: Sequence[Line], start: int) -> int:
 def _title(lines: Sequence[Line]) -> None:
     """The first line is the title, where it looks like one."""
     first = lines[0] if lines else None
-    if first is None or first.look is None or first.label or first.quoted:
+    if first is None or first.look is None or first.label or first.apart:
         return
     look = first.look
     if first.form is Form.HEADING:
@@ -189,7 +190,7 @@ def _captions(lines: Sequence[Line]) -> None:
 
 def _is_caption(line: Line) -> bool:
     look = line.look
-    if line.form is not Form.PLAIN or look is None or line.quoted or look.contents or look.number:
+    if line.form is not Form.PLAIN or look is None or line.apart or look.contents or look.number:
         return False
     return look.stands_out and not look.text.endswith((*_RUNS_ON, "."))
 
