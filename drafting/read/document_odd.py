@@ -57,7 +57,7 @@ def refuse_unreadable(document: Document) -> None:
         hint = "open it in a word processor and save it anew"
         raise FormatError(Problem("syntax", told, where, hint=hint))
     if not document.units:
-        raise FormatError(Problem("empty", "the document has text", where))
+        raise FormatError(Problem("empty", "the document has text", where, ("none",)))
 
 
 def oddities(document: Document, lines: Sequence[Line]) -> Iterator[Problem]:

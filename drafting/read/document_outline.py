@@ -196,7 +196,8 @@ class Outline:
 
     def _table(self, line: Line, following: Line | None, before: Line | None) -> None:
         assert line.table is not None, "it is a table"
-        level = self._clamped(self._inside(following))
+        led_to = self._last.endswith((":", "—"))
+        level = self._clamped(self._inside(following) if led_to else self._returned(following))
         self._release(level)
         self._shut(level)
         if before and before.form is Form.ROW:
