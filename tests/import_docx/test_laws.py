@@ -6,15 +6,17 @@ import pytest
 from hypothesis import assume, given
 
 from drafting.errors import FormatError
-from drafting.model.act import Act
+from drafting.model.act import Act, Identity
 from drafting.model.kind import Kind
 from drafting.ooxml.document import Document, read_document
 from drafting.ooxml.match import Matched, match
 from drafting.ooxml.story import Paragraph, View
-from drafting.read.document import Imported, import_act
+from drafting.read.document import Imported, Wanted, import_act
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.import_docx.documents import Made, documents
+
+WANTED = Wanted(Identity("law"), "2020-01-01", "ru")
 
 
 def imported(data: bytes, view: View = View.ACCEPTED) -> Imported:
