@@ -20,9 +20,11 @@ from drafting.ooxml.styles import Styles, is_on, properties, val
 
 _DEEPEST = 8
 _PLACE = re.compile(r"%([1-9])")
-_DASHES = frozenset({"\uf02d", "\uf0be"})
+_DASHES = frozenset("-–—\uf02d\uf0be")
 """Of symbol fonts; all their other signs are shown as a round bullet."""
+_SYMBOLS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"})
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_ANY = re.compile(r"\S")
 _NO_NUMBER = "0"
 
 
@@ -39,6 +41,8 @@ class Level:
     legal: bool = False
     """Whether all counts in it are shown in digits (17.9.4)."""
     hidden: bool = False
+    symbols: bool = False
+    """Whether it is in a symbol font, in which a letter is no letter."""
     style: str = ""
     """The id of the style whose paragraphs are of this level (17.9.23)."""
 
@@ -160,7 +164,8 @@ class _Counting:
         if shape is None or shape.hidden:
             return ""
         if shape.format == "bullet":
-            return _PRIVATE.sub(_bullet, shape.text).strip()
+            pattern = _ANY if shape.symbols else _PRIVATE
+            return pattern.sub(_bullet, shape.text).strip()
 
         def count(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
@@ -252,8 +257,14 @@ def _level(element: Element) -> Level:
         restart=_number(restart) if restart else None,
         legal=is_on(element, "isLgl"),
         hidden=is_on(element, "rPr", "vanish"),
+        symbols=_font(element) in _SYMBOLS,
         style=val(element, "pStyle"),
     )
+
+
+def _font(level: Element) -> str:
+    found = child_of(level, "rPr", "rFonts")
+    return "" if found is None else found.get(w("ascii"), "")
 
 
 def _format(element: Element) -> str:
