@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cached_property, partial
 
 from attrs import define, field, frozen
 
@@ -11,7 +12,7 @@ from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, w
 from drafting.ooxml.match import BREAK
 from drafting.ooxml.story import Paragraph, child_of
-from drafting.ooxml.styles import is_on, properties, val
+from drafting.ooxml.styles import children, is_on, of, properties, val
 from drafting.text.labels import Label
 
 _HEADING = re.compile(r"(?:heading|заголовок|тақырып(?:ша)?) ?([1-9])", re.IGNORECASE)
@@ -24,6 +25,8 @@ _SHUT = re.compile(r"^(.{0,25}?\d{1,3}[.)])(?=[^\W\d_])")
 _SPACE = re.compile(r"[^\S\xa0]")
 _HEAD = 80
 """Characters in which a label and the white space after it end."""
+_STYLE, _ALIGN, _OUTLINE, _INDENTED = map(w, ("pStyle", "jc", "outlineLvl", "ind"))
+_BOX = w("txbxContent")
 _INDENT = re.compile(r"-?\d{1,6}")
 
 
@@ -46,9 +49,14 @@ class Look:
     align: str
     indent: int
     """Twips from the left margin to where its first line begins."""
-    bold: bool
     boxed: bool
     """Whether it stands in a text box."""
+    _is_bold: Callable[[], bool]
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all that is seen of it is (17.3.2.1)."""
+        return self._is_bold()
 
     @property
     def shown(self) -> str:
@@ -113,25 +121,23 @@ class Looks:
     def of(self, paragraph: Paragraph) -> Look:
         """The look of one."""
         document = self.document
-        own = properties(paragraph.element, document.view)
-        style = self._style(val(own, "pStyle"))
+        said = children(properties(paragraph.element, document.view))
+        style = self._style(of(said.get(_STYLE)))
+        outline, indent = of(said.get(_OUTLINE)), said.get(_INDENTED)
         number = document.numbers.get(paragraph.element, "")
         listed = document.lists.listed(paragraph, document.view) if number else None
-        text = as_line(paragraph.text)
-        level = val(own, "outlineLvl")
-        short = len(text) < _SHORT
         return Look(
             paragraph,
-            text,
+            as_line(paragraph.text),
             number,
             listed.level if listed else 0,
-            _outline(level) if level else style.heading,
+            _outline(outline) if outline else style.heading,
             style.title,
             style.contents,
-            val(own, "jc") or style.align,
-            _indent(own, style.indent),
-            short and self._is_bold(paragraph, style.bold),
-            next(paragraph.element.iterancestors(w("txbxContent")), None) is not None,
+            of(said.get(_ALIGN)) or style.align,
+            style.indent if indent is None else _twips(indent),
+            next(paragraph.element.iterancestors(_BOX), None) is not None,
+            partial(self._is_bold, paragraph, style.bold),
         )
 
     def _style(self, name: str) -> _Styled:
@@ -153,13 +159,14 @@ class Looks:
         return self._styled[name]
 
     def _is_bold(self, paragraph: Paragraph, styled: bool) -> bool:
-        """Whether all that is seen of it is (17.3.2.1)."""
         seen = [leaf for leaf in paragraph.leaves if leaf.text.strip()]
         return bool(seen) and all(self._is_bold_run(leaf.run, styled) for leaf in seen)
 
     def _is_bold_run(self, run: Element, styled: bool) -> bool:
         own = child_of(run, "rPr")
-        if child_of(run, "rPr", "b") is not None:
+        if own is None:
+            return styled
+        if child_of(own, "b") is not None:
             return is_on(own, "b")
         style = val(own, "rStyle")
         if style and self.document.lists.styles.value(style, "rPr", "b") in ("1", "true", "on"):
@@ -185,11 +192,6 @@ def _heading(chain: Iterable[Element], names: list[str]) -> int:
 def _outline(level: str) -> int:
     """An outline level, which is 9 for text that is no heading (17.3.1.20)."""
     return int(level) + 1 if re.fullmatch("[0-8]", level) else 0
-
-
-def _indent(own: Element | None, styled: int) -> int:
-    found = None if own is None else child_of(own, "ind")
-    return styled if found is None else _twips(found)
 
 
 def _twips(indent: Element) -> int:
