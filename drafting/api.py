@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -25,6 +26,9 @@ from drafting.render.plain import render_plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.workspace import Workspace, read_text, write_atomic
+
+if TYPE_CHECKING:
+    from drafting.read.document import Imported, Wanted
 
 
 @frozen
@@ -165,6 +169,23 @@ def baseline_of(workspace: Workspace, proposal: Proposal, language: str) -> Act:
         return amend(workspace, proposal.amends, language).amended.act
     history = workspace.history_for(proposal)
     return workspace.act(history, workspace.version_for(proposal, history), language)
+
+
+def import_document(data: bytes, name: str, wanted: Wanted, changes: str = "accept") -> Imported:
+    """The act that a DOCX holds; `name` is the file as messages call it.
+
+    `changes`: tracked changes are taken as `accept`ed or `reject`ed, or `refuse`d.
+    Raises `FormatError`.
+    """
+    from drafting.ooxml.document import read_document  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.ooxml.story import View  # noqa: PLC0415
+    from drafting.read.document import import_act  # noqa: PLC0415
+    from drafting.read.document_odd import refuse_changes  # noqa: PLC0415
+
+    document = read_document(data, name, View.REJECTED if changes == "reject" else View.ACCEPTED)
+    if changes == "refuse":
+        refuse_changes(document)
+    return import_act(document, wanted)
 
 
 def papers(amendment: Amendment) -> Mapping[str, Paper]:

@@ -192,6 +192,22 @@ def _adopt(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="FILE.docx")
+    command.add_argument("--act", required=True, metavar="NAME", help="of the act: code-of-honour")
+    command.add_argument(
+        "--version", required=True, metavar="DATE", help="from which the text holds: 2013-10-01"
+    )
+    command.add_argument(
+        "--changes",
+        choices=("accept", "reject", "refuse"),
+        default="accept",
+        help="what to do with tracked changes (default: accept)",
+    )
+    command.add_argument("--print", action="store_true", help="print the text, and store nothing")
+    _language(command)
+
+
 def _language(command: argparse.ArgumentParser) -> None:
     command.add_argument("--lang", default="", metavar="L", help="language of the text: kk, ru …")
 
@@ -253,5 +269,6 @@ _COMMANDS = {
     "new": ("print a proposal to begin with: current text and digests filled in", _new),
     "schema": ("print the JSON Schema of proposals, or of act.yaml, for editors", _schema),
     "rebase": ("write a proposal against another version of its act", _rebase),
+    "import": ("store the text of a Word document as a version of an act", _import),
     "adopt": ("write what proposals make of a version as the next version", _adopt),
 }

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
 from drafting.cli.arguments import parser
 
@@ -32,7 +33,8 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    command = import_module(f"drafting.cli.{arguments.command}")
+    name: str = arguments.command
+    command = import_module(f"drafting.cli.{name}_" if iskeyword(name) else f"drafting.cli.{name}")
     from drafting.errors import DraftingError  # noqa: PLC0415  (after --help has been answered)
 
     try:

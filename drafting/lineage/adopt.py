@@ -69,7 +69,7 @@ def _files(
     """The files of the version in the order in which they are to be written, act.yaml last."""
     folder = workspace.root / "baselines" / history.identity.act
     files = {folder / f"{version.version}.{language}.txt": data for language, data in texts.items()}
-    _check_free(workspace, files)
+    check_free(workspace, files)
     register = folder / "act.yaml"
     return {**files, register: _registered(workspace, register, history, version)}
 
@@ -180,7 +180,7 @@ def _adopted(workspace: Workspace, name: str, proposal: Proposal) -> Adopted:
     return evolve(adopted, file=shown)
 
 
-def _check_free(workspace: Workspace, files: Mapping[Path, bytes]) -> None:
+def check_free(workspace: Workspace, files: Mapping[Path, bytes]) -> None:
     """Raises `WorkspaceError` where a file is there that says something else."""
     taken = [path for path, data in files.items() if path.exists() and path.read_bytes() != data]
     if taken:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
 from attrs import frozen
 
 from drafting.ooxml.elements import Element, w
 from drafting.ooxml.numbering import Lists
 from drafting.ooxml.package import Package
-from drafting.ooxml.story import Paragraph, Story, View, read_story
+from drafting.ooxml.story import Block, Cell, Paragraph, Story, Table, View, boxes, read_story
 
 
 @frozen(eq=False)
@@ -29,6 +30,34 @@ class Document:
     """The number of a note that people see → its text."""
     lists: Lists
     """What numbers its paragraphs: `lists.numbers` tells them anew after an edit."""
+    view: View = View.ACCEPTED
+
+    @cached_property
+    def units(self) -> tuple[Block, ...]:
+        """What an act has lines for, in the order of reading: the paragraphs that people see and
+        the tables of the body; after a paragraph, what its text boxes hold."""
+        return tuple(self._seen(self.story.blocks))
+
+    def lines_of(self, cell: Cell) -> list[Paragraph]:
+        """The paragraphs that people see in a cell, those of tables in it too; at least one."""
+        found = [*Story(tuple(self._seen(cell.blocks))).paragraphs()]
+        seen = [each for each in found if self.is_seen(each)]
+        return seen or [*Story(cell.blocks).paragraphs()][:1]
+
+    def is_seen(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph shows anything: text, or at least a number."""
+        return bool(paragraph.text.strip()) or paragraph.element in self.numbers
+
+    def _seen(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        for block in blocks:
+            if isinstance(block, Table):
+                if any(row.cells for row in block.rows):
+                    yield block
+                continue
+            if self.is_seen(block):
+                yield block
+            for box in boxes(block, self.view):
+                yield from self._seen(box.blocks)
 
     def again(self, view: View) -> Document:
         """The same trees in a view: in the other one, or after an edit."""
@@ -53,7 +82,10 @@ def _seen(
     assert body is not None, "the document has one"
     story = read_story(body, view)
     numbers = lists.numbers(story.paragraphs(), view)
-    return Document(package, root, story, numbers, trees, _notes(story, trees, view), lists)
+    for paragraph in story.paragraphs():
+        for box in boxes(paragraph, view):
+            numbers.update(lists.numbers(box.paragraphs(), view))
+    return Document(package, root, story, numbers, trees, _notes(story, trees, view), lists, view)
 
 
 def lone(story: Story) -> Paragraph | None:

@@ -37,7 +37,8 @@ class Place:
 
     paragraph: Paragraph
     start: int
-    """Offset in the paragraph's text at which the provision's own text begins."""
+    """Offset in the paragraph's text at which the provision's own text begins; below 0 where an
+    automatic number that acts do not know as one (a bullet) is the beginning of that text."""
     typed: bool = True
     """Whether its number is typed; otherwise it is automatic, and no text."""
 
@@ -56,9 +57,16 @@ class Matched:
 
 def match(act: Act, document: Document) -> Matched | list[Problem]:
     """Find every line of an act; where one is not there, everything that differs."""
-    matcher = _Matcher(act, document)
+    matcher = _Matcher(act, document, document.units)
     if matcher.all():
         return matcher.found
+    # A text box may also stand beside the law and be none of it.
+    own = {*document.story.blocks}
+    bare = [each for each in document.units if each in own]
+    if len(bare) < len(document.units):
+        matcher = _Matcher(act, document, bare)
+        if matcher.all():
+            return matcher.found
     return [*_differences(act, document)]
 
 
@@ -66,14 +74,19 @@ def match(act: Act, document: Document) -> Matched | list[Problem]:
 class _Matcher:
     act: Act
     document: Document
+    blocks: Sequence[Block]
     found: Matched = field(factory=Matched)
 
     def all(self) -> bool:
         """Go through both texts side by side."""
-        blocks = [*_seen(self.document.story.blocks, self.document)]
+        blocks = self.blocks
         at, gap = 0, None
+        note: Site | None = None
         for site in _units(self.act):
+            if note and site.within(note):
+                continue
             if site.provision.kind is Kind.FOOTNOTE and self._note(site):
+                note = site
                 continue
             if site.provision.kind is Kind.GAP:
                 there = at < len(blocks) and self._one(site, blocks[at])
@@ -106,19 +119,25 @@ class _Matcher:
         return placed(site, paragraph, number)
 
     def _note(self, site: Site) -> bool:
-        """A footnote's text stands in a part of its own."""
+        """A footnote's text stands in a part of its own, its further paragraphs too."""
         story = self.document.notes.get(site.provision.num)
-        first = next(story.paragraphs(), None) if story else None
-        if first is None or not _reads(first.text, site.provision.text):
+        lines = [site, *self.act.index.below(site)]
+        paragraphs = written(story) if story else []
+        if len(lines) != len(paragraphs):
             return False
-        self.found.places[site.order] = Place(first, _lead(first.text), typed=False)
+        for line, paragraph in zip(lines, paragraphs, strict=True):
+            if not _reads(paragraph.text, line.provision.text):
+                return False
+            place = Place(paragraph, _lead(paragraph.text), typed=False)
+            self.found.places[line.order] = place
         return True
 
     def _table(self, site: Site, table: Table) -> bool:
         rows = self.act.index.below(site)
-        if len(rows) != len(table.rows):
+        theres = [each for each in table.rows if each.cells]
+        if len(rows) != len(theres):
             return False
-        for row, there in zip(rows, table.rows, strict=True):
+        for row, there in zip(rows, theres, strict=True):
             cells = self.act.index.below(row)
             if len(cells) != len(there.cells):
                 return False
@@ -131,14 +150,14 @@ class _Matcher:
     def _cell(self, site: Site, cell: Cell) -> bool:
         self.found.cells[site.order] = cell
         lines = [site, *self.act.index.below(site)]
-        written = [*Story(cell.blocks).paragraphs()]
-        if len(lines) != len(written):
+        paragraphs = [*Story(cell.blocks).paragraphs()]
+        if len(lines) != len(paragraphs):
             # Empty paragraphs are layout, unless there is nothing else.
             lines = [line for line in lines if line.provision.line.strip()] or lines[:1]
-            written = [each for each in written if each.text.strip()] or written[:1]
-        if len(lines) != len(written):
+            paragraphs = self.document.lines_of(cell)
+        if len(lines) != len(paragraphs):
             return False
-        places = [*map(self._line, lines, written)]
+        places = [*map(self._line, lines, paragraphs)]
         for line, place in zip(lines, places, strict=True):
             if place is None:
                 return False
@@ -154,19 +173,26 @@ def placed(site: Site, paragraph: Paragraph, number: str) -> Place | None:
         bare = provision.text.removeprefix("{").removesuffix("}")
         read = _reads(text, provision.text) or _reads(text, bare)
         return Place(paragraph, start) if read else None
-    typed = not number or not provision.label
-    if number and not provision.label:
-        return None
-    if typed and provision.label:
+    if number and number != provision.label:
+        # What is no number of an act is the beginning of its text.
+        shown = number + " " + text[start:] if text.strip() else number
+        read = not provision.label and _reads(shown, provision.text)
+        return Place(paragraph, start - len(number) - 1, typed=False) if read else None
+    if provision.label and not number:
         if not text.startswith(provision.label, start):
             return None
         start += len(provision.label)
         start += _lead(text[start:])
-    elif number and number != provision.label:
-        return None
-    if provision.text.startswith(GAP_SIGN) and provision.kind is not Kind.GAP:
-        return Place(paragraph, start, typed)
-    return Place(paragraph, start, typed) if _reads(text[start:], provision.text) else None
+    read = provision.text.startswith(GAP_SIGN) and provision.kind is not Kind.GAP
+    if read or _reads(text[start:], provision.text):
+        return Place(paragraph, start, typed=not number)
+    return None
+
+
+def written(story: Story) -> list[Paragraph]:
+    """The paragraphs of a note that are not empty; at least one."""
+    paragraphs = [*story.paragraphs()]
+    return [each for each in paragraphs if each.text.strip()] or paragraphs[:1]
 
 
 def _reads(text: str, wanted: str) -> bool:
@@ -186,13 +212,6 @@ def _units(act: Act) -> Iterator[Site]:
         table = site if site.provision.kind is Kind.TABLE else None
         if table or site.provision.kind.bears_text:
             yield site
-
-
-def _seen(blocks: Sequence[Block], document: Document) -> Iterator[Block]:
-    """Without empty paragraphs."""
-    for block in blocks:
-        if isinstance(block, Table) or block.text.strip() or block.element in document.numbers:
-            yield block
 
 
 def _differences(act: Act, document: Document) -> Iterator[Problem]:

@@ -16,14 +16,17 @@ from drafting.ooxml.elements import Element, w
 from drafting.ooxml.formats import SILENT, is_known, shown
 from drafting.ooxml.package import Package
 from drafting.ooxml.story import Paragraph, View, child_of
-from drafting.ooxml.styles import Styles, is_on, properties, val
+from drafting.ooxml.styles import Styles, children, is_on, of, properties, val
 
 _DEEPEST = 8
 _PLACE = re.compile(r"%([1-9])")
-_DASHES = frozenset({"\uf02d", "\uf0be"})
+_DASHES = frozenset("-–—\uf02d\uf0be")
 """Of symbol fonts; all their other signs are shown as a round bullet."""
+_SYMBOLS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"})
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_ANY = re.compile(r"\S")
 _NO_NUMBER = "0"
+_STYLE, _NUM_PR, _NUM_ID, _ILVL, _INS = map(w, ("pStyle", "numPr", "numId", "ilvl", "ins"))
 
 
 @frozen
@@ -39,6 +42,8 @@ class Level:
     legal: bool = False
     """Whether all counts in it are shown in digits (17.9.4)."""
     hidden: bool = False
+    symbols: bool = False
+    """Whether it is in a symbol font, in which a letter is no letter."""
     style: str = ""
     """The id of the style whose paragraphs are of this level (17.9.23)."""
 
@@ -80,16 +85,17 @@ class Lists:
 
     def listed(self, paragraph: Paragraph, view: View = View.ACCEPTED) -> Listed | None:
         """Which list a paragraph is of, by itself or by its style; None: of none."""
-        own = properties(paragraph.element, view)
-        number = None if own is None else child_of(own, "numPr")
-        if number is not None and view is View.REJECTED and child_of(number, "ins") is not None:
-            number = None
-        num, level = val(number, "numId"), val(number, "ilvl")
-        style = val(own, "pStyle")
-        if not num:
-            num = self.styles.value(style, "pPr", "numPr", "numId")
-            level = level or self._styled_level(num, style)
-        level = level or self.styles.value(style, "pPr", "numPr", "ilvl")
+        said = children(properties(paragraph.element, view))
+        number = children(said.get(_NUM_PR))
+        if view is View.REJECTED and _INS in number:
+            number = {}
+        num, level = of(number.get(_NUM_ID)), of(number.get(_ILVL))
+        if not (num and level):
+            style = of(said.get(_STYLE))
+            if not num:
+                num = self.styles.value(style, "pPr", "numPr", "numId")
+                level = level or self._styled_level(num, style)
+            level = level or self.styles.value(style, "pPr", "numPr", "ilvl")
         if num == _NO_NUMBER or num not in self.by_num:
             return None
         return Listed(num, min(_number(level), _DEEPEST))
@@ -168,7 +174,8 @@ class _Counting:
         if shape is None or shape.hidden:
             return ""
         if shape.format == "bullet":
-            return _PRIVATE.sub(_bullet, shape.text).strip()
+            pattern = _ANY if shape.symbols else _PRIVATE
+            return pattern.sub(_bullet, shape.text).strip()
 
         def count(match: re.Match[str]) -> str:
             at = int(match[1]) - 1
@@ -260,8 +267,14 @@ def _level(element: Element) -> Level:
         restart=_number(restart) if restart else None,
         legal=is_on(element, "isLgl"),
         hidden=is_on(element, "rPr", "vanish"),
+        symbols=_font(element) in _SYMBOLS,
         style=val(element, "pStyle"),
     )
+
+
+def _font(level: Element) -> str:
+    found = child_of(level, "rPr", "rFonts")
+    return "" if found is None else found.get(w("ascii"), "")
 
 
 def _format(element: Element) -> str:

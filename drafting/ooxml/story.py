@@ -8,7 +8,7 @@ paragraph of the view may be several `w:p`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from types import MappingProxyType
 from attrs import define, field, frozen
 
 from drafting.ooxml.elements import Element, w
+from drafting.ooxml.formats import roman
 
 
 class View(StrEnum):
@@ -137,7 +138,7 @@ class Story:
     notes: tuple[tuple[str, Element], ...] = ()
     """The references of notes in the order of reading, each with the number that people see."""
     unread: tuple[Element, ...] = ()
-    """What stands between the paragraphs and is none: imported chunks of other formats."""
+    """What stands between the paragraphs and is none: formulas, chunks of other formats."""
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """All paragraphs, those of tables cell by cell, in the order of reading."""
@@ -149,6 +150,13 @@ def read_story(container: Element, view: View = View.ACCEPTED) -> Story:
     reader = _Reader(view)
     blocks = reader.blocks(container)
     return Story(blocks, tuple(reader.notes), tuple(reader.unread))
+
+
+def boxes(paragraph: Paragraph, view: View = View.ACCEPTED) -> Iterator[Story]:
+    """The text boxes that are anchored in a paragraph, each once (17.17.1; part 3, 9.3)."""
+    for element in paragraph.unread:
+        for content in _contents((element,)):
+            yield read_story(content, view)
 
 
 def name_of(element: Element) -> str:
@@ -175,6 +183,19 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
             for row in block.rows:
                 for cell in row.cells:
                     yield from _paragraphs(cell.blocks)
+
+
+def _contents(elements: Iterable[Element]) -> Iterator[Element]:
+    """The contents of text boxes, of which a choice and its fallback hold the same."""
+    for element in elements:
+        match name_of(element):
+            case "txbxContent":
+                yield element
+            case "AlternateContent":
+                branches = ([*_contents(branch)] for branch in element)
+                yield from next(filter(None, branches), ())
+            case _:
+                yield from _contents(element)
 
 
 @define
@@ -230,7 +251,7 @@ class _Reader:
             elif name in _WRAPPERS:
                 if name not in _GONE[self.view]:
                     yield from self._inside(child)
-            elif name == "altChunk":
+            elif name in {"altChunk", "oMath", "oMathPara", "AlternateContent"}:
                 self.unread.append(child)
 
     def _table(self, table: Element) -> Table:
@@ -293,11 +314,15 @@ class _Reader:
                 self._fields.pop()
 
     def _note(self, into: _Physical, reference: Element, kind: str) -> None:
-        """A note is numbered by the place of its reference (17.11.14), unless it has a mark."""
-        if reference.get(w("customMarkFollows")) in ("1", "true", "on"):
-            return
+        """A note is numbered by the place of its reference (17.11.14).
+
+        One that has a mark of its own, which follows it as text, is numbered x1, x2 … here.
+        """
+        marked = reference.get(w("customMarkFollows")) in ("1", "true", "on")
+        kind = "marked" if marked else kind
         count = self._counts[kind] = self._counts.get(kind, 0) + 1
-        number = str(count) if kind == "footnote" else _roman(count)
+        numbers = {"footnote": str(count), "endnote": roman(count), "marked": f"x{count}"}
+        number = numbers[kind]
         self.notes.append((number, reference))
         self._add(into, reference, f"[^{number}]")
 
@@ -327,13 +352,3 @@ def _symbol(element: Element) -> str:
         return chr(int(element.get(w("char"), ""), 16))
     except (ValueError, OverflowError):
         return "\ufffd"
-
-
-def _roman(number: int) -> str:
-    """Endnotes are numbered i, ii, iii (17.11.17) where nothing else is said."""
-    signs = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-    said = ""
-    for value, sign in signs:
-        count, number = divmod(number, value)
-        said += sign * count
-    return said

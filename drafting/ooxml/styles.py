@@ -11,6 +11,7 @@ from drafting.ooxml.elements import Element, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.story import View, child_of
 
+_VAL = w("val")
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -80,10 +81,19 @@ def properties(paragraph: Element, view: View) -> Element | None:
     return found
 
 
+def children(element: Element | None) -> dict[str, Element]:
+    """The children of an element that has each once, by qualified name; of none: none."""
+    return {} if element is None else {str(each.tag): each for each in element}
+
+
+def of(element: Element | None) -> str:
+    """The `w:val` of an element; empty: there is none."""
+    return "" if element is None else element.get(_VAL, "")
+
+
 def val(parent: Element | None, *path: str) -> str:
     """The `w:val` of the element at the end of a path; empty: there is none."""
-    found = None if parent is None else child_of(parent, *path)
-    return "" if found is None else found.get(w("val"), "")
+    return of(None if parent is None else child_of(parent, *path))
 
 
 def is_on(parent: Element | None, *path: str) -> bool:

@@ -86,8 +86,8 @@ def _heading_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<label>
-            (?P<num1>{_HEADING_NUMBER}) [-‑ ] (?P<after>{word}) [.:]?
-          | (?P<before>{word}) (?:\ |(?<=§)) (?P<num2>{_HEADING_NUMBER}) (?:\ ?[.:])?
+            (?P<num1>{_HEADING_NUMBER}) [-‑ \u00a0] (?P<after>{word}) [.:]?
+          | (?P<before>{word}) (?:[ \u00a0]|(?<=§)) (?P<num2>{_HEADING_NUMBER}) (?:\ ?[.:])?
           | (?P<num3>{_HEADING_NUMBER}) [.)]
           | (?P<alone>{annexes}) [.:]?
         )

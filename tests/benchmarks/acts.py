@@ -8,6 +8,7 @@ from drafting.model.localized import same
 from drafting.model.operation import Delete, Insert, InsertWords, Operation, ReplaceWords
 from drafting.model.proposal import Proposal
 from drafting.text.reader import read_act
+from tests.import_docx.packages import abstract, docx, level, num, numbered, p
 
 LINE = "Қазақстан Республикасы Президентінің саясатын жақтауға және оны {n} рет жүзеге асыруға;"
 IDENTITY = Identity("large", numbering=Numbering(through=frozenset({Kind.ARTICLE})))
@@ -66,3 +67,26 @@ def _operation(number: int, address: str) -> Operation:
 def proposal_of(operations: tuple[Operation, ...], name: str = "many") -> Proposal:
     """One proposal of the operations."""
     return Proposal(proposal=name, target="large", baseline="2020-01-01", operations=operations)
+
+
+def document_of(size: int, *, automatic: bool) -> bytes:
+    """A DOCX of so many paragraphs: articles, items, subitems, numbered by hand or by lists."""
+    numbers = (("Статья {}.", 0, 1), ("{}.", 1, 3), ("{})", 2, 4))
+    body: list[str] = []
+    count = [0, 0, 0]
+
+    def put(depth: int) -> None:
+        label, at, times = numbers[depth]
+        for _ in range(times):
+            count[depth] += 1
+            text = f"Положение {len(body)} настоящего закона действует в полной мере и для всех;"
+            typed = label.format(count[depth])
+            body.append(p(text, numbered(1, at)) if automatic else p(f"{typed} {text[:-1]}"))
+            if depth + 1 < len(numbers):
+                count[depth + 1] = 0
+                put(depth + 1)
+
+    while len(body) < size:
+        put(0)
+    levels = (level(at, label.format(f"%{at + 1}")) for label, at, _ in numbers)
+    return docx("".join(body[:size]), numbering=abstract(0, *levels) + num(1, 0))

@@ -12,13 +12,15 @@ from typing import Any
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from drafting.api import import_document
 from drafting.diff import compare
 from drafting.papers import Matter, redline
 from drafting.patch import apply, conflicts, locate
+from drafting.read.document import Wanted
 from drafting.render.docx import render_docx
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
-from tests.benchmarks.acts import IDENTITY, act_of, operations_on, proposal_of, text_of
+from tests.benchmarks.acts import IDENTITY, act_of, document_of, operations_on, proposal_of, text_of
 
 SIZES = [2_000, 20_000]
 
@@ -77,3 +79,11 @@ def test_redline_as_docx(benchmark: BenchmarkFixture, size: int) -> None:
     proposal = proposal_of(operations_on(act, size // 40))
     changes = apply(act, proposal).changes
     measured(benchmark, lambda: render_docx(redline(Matter(changes, proposal))))
+
+
+@pytest.mark.parametrize("automatic", [False, True], ids=["typed", "automatic"])
+@pytest.mark.parametrize("size", SIZES)
+def test_import_a_document(benchmark: BenchmarkFixture, size: int, automatic: bool) -> None:
+    data = document_of(size, automatic=automatic)
+    wanted = Wanted(IDENTITY, "2020-01-01")
+    measured(benchmark, lambda: import_document(data, "law.docx", wanted))

@@ -194,17 +194,20 @@ OURS: dict[str, tuple[bytes, list[str]]] = {
     ),
     "bullets": (
         docx(
-            listed(0, 1, 2, 3),
+            listed(0, 1, 2, 3, 4),
             numbering=abstract(
                 0,
                 level(0, "\uf0b7", "bullet"),
                 level(1, "–", "bullet"),
                 level(2, "\uf02d", "bullet"),
                 level(3, "o", "bullet"),
+                level(4, "l", "bullet").replace(
+                    "</w:lvl>", '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:lvl>'
+                ),
             )
             + num(1, 0),
         ),
-        ["•", "–", "–", "o"],
+        ["•", "–", "–", "o", "•"],
     ),
     "a deleted paragraph does not count": (
         docx(listed(0) + p("", numbered(1), DELETED) + listed(0), numbering=LAW + num(1, 0)),

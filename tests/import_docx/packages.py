@@ -33,7 +33,11 @@ def docx(body: str, **parts: str) -> bytes:
         for part in parts
     )
     with zipfile.ZipFile(written, "w") as package:
-        package.writestr(
+
+        def put(name: str, text: str) -> None:
+            package.writestr(zipfile.ZipInfo(name), text)
+
+        put(
             "[Content_Types].xml",
             f'<Types xmlns="{_PACKAGE}/content-types">'
             '<Default Extension="rels" ContentType="'
@@ -42,21 +46,19 @@ def docx(body: str, **parts: str) -> bytes:
             f'<Override PartName="/word/document.xml" ContentType="{_TYPE}.document.main+xml"/>'
             f"{overrides}</Types>",
         )
-        package.writestr(
+        put(
             "_rels/.rels",
             f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
             f'Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
         )
-        package.writestr(
+        put(
             "word/_rels/document.xml.rels",
             f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>',
         )
-        package.writestr(
-            "word/document.xml", f"<w:document {W} {R}><w:body>{body}</w:body></w:document>"
-        )
+        put("word/document.xml", f"<w:document {W} {R}><w:body>{body}</w:body></w:document>")
         for part, content in parts.items():
             root = _ROOTS[part]
-            package.writestr(f"word/{part}.xml", f"<w:{root} {W}>{content}</w:{root}>")
+            put(f"word/{part}.xml", f"<w:{root} {W}>{content}</w:{root}>")
     return written.getvalue()
 
 

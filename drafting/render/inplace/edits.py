@@ -162,8 +162,8 @@ class _Zone:
     def at(self, offset: int) -> int:
         """The offset in the paragraph."""
         if offset < self.lead:
-            return min(self.typed_at + min(offset, self.label), self.start)
+            return max(0, min(self.typed_at + min(offset, self.label), self.start))
         own = offset - self.lead - self.skipped
         if self.is_gap:
             return self.start + (self.length if own > 0 else 0)
-        return self.start + max(0, min(own, self.length))
+        return max(0, self.start + max(0, min(own, self.length)))

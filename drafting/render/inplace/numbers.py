@@ -63,7 +63,9 @@ class _Settler:
     def wanted(self, item: Item) -> str:
         """The automatic number that people are to see."""
         own = self.document.numbers.get(item.paragraph.element, "") if item.paragraph else ""
-        if item.line and item.line.new and not (item.place and item.place.typed):
+        if item.place and (item.place.typed or item.place.start < 0):
+            return own
+        if item.line and item.line.new:
             return item.line.new.provision.label
         return own
 

@@ -16,7 +16,7 @@ from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.ooxml.document import Document
-from drafting.ooxml.match import Matched
+from drafting.ooxml.match import Matched, Place
 from drafting.ooxml.story import Block, Cell, Paragraph, Row, Table
 from drafting.render.inplace.edits import Edit, edits_of, whole
 from drafting.render.inplace.frames import frame_key, frame_of, partners
@@ -133,10 +133,22 @@ class _Planner:
         if known:
             cursor.reach(item)
             self._anchor(line, item)
+        elif line.changed and self._is_in_a_box(place):
+            self._refuse(line, "what stands in a text box is changed by hand")
         elif item.edits:
             self.plan.notes.append(item)
         if not known and isinstance(cursor.last, Item):
             self._anchor(line, cursor.last)
+
+    def _is_in_a_box(self, place: Place) -> bool:
+        return place.paragraph.element.getroottree().getroot() is self.document.root
+
+    def _refuse(self, line: Line, told: str) -> None:
+        """Say why a line cannot be changed, once."""
+        where = Where(self.document.package.name, act=self.changes.old.name)
+        problem = Problem("clash", told, where).at(address=line.site.address)
+        if problem not in self.plan.problems:
+            self.plan.problems.append(problem)
 
     def _unplaced(self, line: Line, cursor: _Cursor) -> None:
         """A gap, where the document may hold anything; or an editor's note that it has not."""
@@ -156,21 +168,11 @@ class _Planner:
         assert line.new, "it is new"
         if line.new.provision.kind is not Kind.GAP:
             return
-        from_ = [
-            other
-            for other in self.changes.lines
-            if other.old
-            and other.new is None
-            and set(other.changes) & set(line.changes)
-            and self.matched.gaps.get(other.old.order)
-        ]
-        for other in from_:
-            assert other.old, "as chosen"
-            told = "what the document holds in a gap of the act cannot be moved or restated"
-            where = Where(self.document.package.name, 0, 0, self.changes.old.name)
-            problem = Problem("clash", told, where).at(address=other.old.address)
-            if problem not in self.plan.problems:
-                self.plan.problems.append(problem)
+        for other in self.changes.lines:
+            held = other.old and self.matched.gaps.get(other.old.order)
+            if held and other.new is None and set(other.changes) & set(line.changes):
+                told = "what the document holds in a gap of the act cannot be moved or restated"
+                self._refuse(other, told)
 
     def _delete(self, block: Block, change: str) -> None:
         if isinstance(block, Table):

@@ -1,0 +1,77 @@
+"""`drafting import`: the text of a Word document becomes a version of an act."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from drafting.api import import_document
+from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
+from drafting.errors import Problem, Where, WorkspaceError
+from drafting.lineage.enter import enter, wanted
+from drafting.ooxml.package import MAX_FILE
+from drafting.read.document import Imported
+from drafting.text.writer import write_act
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Store the text and its entry in act.yaml, and name the files; or print the text alone."""
+    path: Path = arguments.file
+    data = _read(path)
+    workspace = None if arguments.print else workspace_of(arguments)
+    asked = wanted(workspace, arguments.act, arguments.version, arguments.lang)
+    imported = import_document(data, path.name, asked, arguments.changes)
+    files: list[str] = []
+    if workspace:
+        entry = enter(workspace, imported, path.name, hashlib.sha256(data).hexdigest())
+        files = [workspace.shown(each) for each in entry.files]
+    print_warnings(imported.warnings)
+    if arguments.json:
+        print_data(_as_data(imported, files))
+    elif arguments.print:
+        print_text(write_act(imported.act), None)
+    else:
+        print("\n".join(files))
+    return 0
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a document. Raises `WorkspaceError`."""
+    try:
+        if path.stat().st_size > MAX_FILE:
+            told = f"a document has at most {MAX_FILE >> 20} MB"
+            raise WorkspaceError(Problem("unreadable", told, Where(str(path))))
+        return path.read_bytes()
+    except OSError as error:
+        told = f"the file cannot be read: {error.strerror}"
+        raise WorkspaceError(Problem("unreadable", told, Where(str(path)))) from None
+
+
+def _as_data(imported: Imported, files: list[str]) -> dict[str, Any]:
+    act = imported.act
+    return {
+        "act": act.identity.act,
+        "version": act.version,
+        "language": act.language,
+        "title": imported.title,
+        "files": files,
+        "provisions": [*_origins(imported)],
+        "warnings": [warning.as_data() for warning in imported.warnings],
+    }
+
+
+def _origins(imported: Imported) -> Iterator[dict[str, Any]]:
+    """Where each line comes from: paragraph and runs from 1, the offset of its own text from 0."""
+    for order, origin in sorted(imported.origins.items()):
+        site = imported.act.sites[order]
+        yield {
+            "address": site.address,
+            "text": site.provision.line,
+            **({"part": origin.part} if origin.part else {}),
+            "paragraph": origin.paragraph,
+            "runs": [*origin.runs],
+            "offset": origin.offset,
+        }

@@ -1,0 +1,109 @@
+"""An act read from a document → a version in the workspace, whole or not at all."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from drafting.errors import Problem, Where, WorkspaceError
+from drafting.lineage.adopt import check_free, write_all
+from drafting.model.act import Identity
+from drafting.model.history import History, Source, Version
+from drafting.model.localized import Localized, same
+from drafting.read.append import add_key, append_source, append_version, new_register
+from drafting.read.document import Imported, Wanted
+from drafting.read.history import read_history
+from drafting.text.writer import write_act
+from drafting.workspace import NAME, Workspace, read_text
+
+
+@frozen
+class Entry:
+    """A text that has been stored: of which version, where, and its digest."""
+
+    digest: str
+    files: tuple[Path, ...]
+
+
+def wanted(workspace: Workspace | None, act: str, version: str, language: str = "") -> Wanted:
+    """What an import is to be: the act as the workspace knows it, or a new one.
+
+    Raises `WorkspaceError` where the name or the date is none.
+    """
+    if not NAME.fullmatch(act):
+        told = f"`{act}` is no name of an act: letters, digits, - and . make one"
+        raise WorkspaceError(Problem("syntax", told))
+    try:
+        known = datetime.date.fromisoformat(version).isoformat() == version
+    except ValueError:
+        known = False
+    if not known:
+        told = f"`{version}` is no date such as 2015-03-01, and so no name of a version"
+        raise WorkspaceError(Problem("syntax", told, Where(act=act)))
+    history = _history(workspace, act) if workspace else None
+    if history is None:
+        return Wanted(Identity(act), version, language)
+    return Wanted(history.identity, version, language, known=True)
+
+
+def enter(workspace: Workspace, imported: Imported, file: str, sha256: str) -> Entry:
+    """Store an imported act: its text, and in act.yaml its version, source and digest.
+
+    An act that is not there yet is begun; one that is gets the version, or the version the
+    language. `file` and `sha256` are of the document. Raises `WorkspaceError`, `FormatError`,
+    with nothing written.
+    """
+    act = imported.act
+    folder = workspace.root / "baselines" / act.identity.act
+    data = write_act(act).encode()
+    digest = hashlib.sha256(data).hexdigest()
+    source = Source(f"{act.version}-{act.language}", same(file), sha256)
+    version = Version(act.version, {act.language: digest})
+    text = folder / f"{act.version}.{act.language}.txt"
+    register = folder / "act.yaml"
+    history = _history(workspace, act.identity.act)
+    if history is not None:
+        _check_language(history, act.version, act.language)
+    check_free(workspace, {text: data})
+    if history is None:
+        titles = Localized({act.language: imported.title} if imported.title else {})
+        after = History(evolve(act.identity, titles=titles), (source,), (version,))
+        written = new_register(after)
+    else:
+        shown = workspace.shown(register)
+        written = _added(read_text(register, shown), shown, history, source, version)
+        named = history.identity.titles.by_language
+        if imported.title and named and not {"", act.language} & named.keys():
+            written = add_key(written, shown, ("titles",), act.language, imported.title)
+        after = read_history(written, shown)
+    assert read_history(written, "act.yaml") == after, "act.yaml would say something else"
+    folder.mkdir(parents=True, exist_ok=True)
+    write_all({text: data, register: written.encode()})
+    return Entry(digest, (text, register))
+
+
+def _added(text: str, file: str, history: History, source: Source, version: Version) -> str:
+    """act.yaml with a version, or with a language of one, and with the source."""
+    language, digest = next(iter(version.digest.items()))
+    names = [each.version for each in history.versions]
+    if version.version not in names:
+        text = append_version(text, file, version)
+    else:
+        at = ("versions", names.index(version.version), "digest")
+        text = add_key(text, file, at, language, digest)
+    return append_source(text, file, source)
+
+
+def _history(workspace: Workspace, act: str) -> History | None:
+    return workspace.history(act) if act in workspace.acts() else None
+
+
+def _check_language(history: History, version: str, language: str) -> None:
+    known = history.version(version)
+    if known and language in known.digest:
+        told = f"the version holds its text in `{language}`, and a version is never edited"
+        where = Where(act=f"{history.identity.act}@{version}")
+        raise WorkspaceError(Problem("clash", told, where, hint="give another date, or --lang"))

@@ -1,0 +1,41 @@
+"""Our own redlines, imported: rejected they are the baseline again, accepted the amended text."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.api import amend, import_document
+from drafting.model.change import ChangeSet
+from drafting.papers import Matter, redline
+from drafting.read.document import Wanted
+from drafting.render.docx import render_docx
+from drafting.text.writer import write_act
+from drafting.workspace import Workspace
+from tests.conftest import ROOT
+from tests.stories.test_stories import STORIES, comes
+
+SHIPPED = [path.stem for path in sorted((ROOT / "proposals").glob("*.yaml"))]
+
+
+def lines(text: str) -> list[str]:
+    """Without the empty lines of layout."""
+    return [line for line in text.splitlines() if line]
+
+
+def comes_back(changes: ChangeSet, document: bytes) -> None:
+    for how, act in (("reject", changes.old), ("accept", changes.new)):
+        wanted = Wanted(act.identity, act.version, act.language, known=True)
+        imported = import_document(document, "redline.docx", wanted, how)
+        assert lines(write_act(imported.act)) == lines(write_act(act))
+
+
+@pytest.mark.parametrize("name", [name for name in STORIES if not name.startswith("refused-")])
+def test_the_redline_of_a_story(name: str) -> None:
+    proposal, amended = comes(name)
+    comes_back(amended.changes, render_docx(redline(Matter(amended.changes, proposal))))
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_redline_of_a_proposal_that_ships(name: str) -> None:
+    matter = amend(Workspace(ROOT), name).matter
+    comes_back(matter.changes, render_docx(redline(matter)))

@@ -1,0 +1,54 @@
+"""act.yaml, as its author laid it out, with a source, a language or a title added."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.errors import FormatError
+from drafting.model.history import Source, Version
+from drafting.model.localized import same
+from drafting.read.append import add_key, append_source, append_version
+from drafting.read.history import read_history
+
+SOURCE = Source("s2", same("law: 2.docx"), "ab")
+FLOW = "act: law\nversions:\n  - version: 2020-01-01\n    digest: {kk: aa} # kk\n"
+BLOCK = (
+    "act: law\nversions:\n  - version: 2020-01-01\n    digest:\n      kk: aa # kk\n\nkind: law\n"
+)
+DIGEST = ("versions", 0, "digest")
+
+
+@pytest.mark.parametrize("text", [FLOW, BLOCK, BLOCK.replace("\n", "\r\n")])
+def test_a_language_is_added(text: str) -> None:
+    added = add_key(text, "act.yaml", DIGEST, "ru", "bb")
+    assert read_history(added, "act.yaml").versions[0].digest == {"kk": "aa", "ru": "bb"}
+    assert "# kk" in added
+    assert added.count("\r\n") == added.count("\n") or "\r" not in text
+
+
+def test_a_key_is_added_to_nothing_but_a_mapping() -> None:
+    with pytest.raises(FormatError, match="`act` is a mapping"):
+        add_key(FLOW, "act.yaml", ("act",), "ru", "bb")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FLOW,
+        BLOCK,
+        BLOCK.replace("\n", "\r\n"),
+        "act: law\nsources:\n  - id: s1\n    title: one\n" + FLOW.removeprefix("act: law\n"),
+    ],
+)
+def test_a_source_is_added(text: str) -> None:
+    added = append_source(text, "act.yaml", SOURCE)
+    before, after = read_history(text, "act.yaml"), read_history(added, "act.yaml")
+    assert after.sources == (*before.sources, SOURCE)
+    assert (after.identity, after.versions) == (before.identity, before.versions)
+
+
+def test_a_version_without_a_parent_is_added() -> None:
+    version = Version("2021-01-01", {"ru": "bb"})
+    assert (
+        read_history(append_version(BLOCK, "act.yaml", version), "act.yaml").versions[1] == version
+    )
