@@ -150,19 +150,20 @@ class _Matcher:
     def _cell(self, site: Site, cell: Cell) -> bool:
         self.found.cells[site.order] = cell
         lines = [site, *self.act.index.below(site)]
-        paragraphs = [*Story(cell.blocks).paragraphs()]
-        if len(lines) != len(paragraphs):
-            # Empty paragraphs are layout, unless there is nothing else.
-            lines = [line for line in lines if line.provision.line.strip()] or lines[:1]
-            paragraphs = self.document.lines_of(cell)
+        told = [line for line in lines if line.provision.line.strip()] or lines[:1]
+        seen = self.document.lines_of(cell)
+        # Empty paragraphs are layout, or lines of the act.
+        every = [*Story(cell.blocks).paragraphs()]
+        return any(self._pair(*both) for both in ((lines, seen), (lines, every), (told, seen)))
+
+    def _pair(self, lines: Sequence[Site], paragraphs: Sequence[Paragraph]) -> bool:
         if len(lines) != len(paragraphs):
             return False
         places = [*map(self._line, lines, paragraphs)]
         for line, place in zip(lines, places, strict=True):
-            if place is None:
-                return False
-            self.found.places[line.order] = place
-        return True
+            if place is not None:
+                self.found.places[line.order] = place
+        return None not in places
 
 
 def placed(site: Site, paragraph: Paragraph, number: str) -> Place | None:
