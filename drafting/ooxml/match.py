@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from drafting.errors import Problem, Where
 from drafting.model.act import Act
@@ -27,6 +27,10 @@ BREAK = "\u2028"
 """How a line of an act writes a line break inside a paragraph."""
 _SHOWN = 10
 """Differences that are told one by one."""
+_ALIKE = 0.5
+"""Below this share of common characters two lines are told as two, not as one that differs."""
+_LONG = 400
+"""Characters by which lines are held against each other."""
 _AROUND = 40
 """Characters shown on either side of where two lines part."""
 
@@ -67,7 +71,7 @@ def match(act: Act, document: Document) -> Matched | list[Problem]:
         matcher = _Matcher(act, document, bare)
         if matcher.all():
             return matcher.found
-    return [*_differences(act, document)]
+    return [*_differences(act, document)] or [_divided(act, document)]
 
 
 @define
@@ -233,12 +237,21 @@ def _differences(act: Act, document: Document) -> Iterator[Problem]:
             line = news[k + n] if k + n < m else ""
             if site is None and _in_gap(act, sites, j):
                 continue
-            told += 1
-            if told <= _SHOWN:
-                yield _difference(act, document, site, olds[i + n] if site else "", line)
+            apart = site is not None and line and not _is_like(olds[i + n], line)
+            for one, other in ((site, ""), (None, line)) if apart else ((site, line),):
+                told += 1
+                if told <= _SHOWN:
+                    problem = _difference(act, document, one, olds[i + n] if one else "", other)
+                    yield problem if told == 1 else evolve(problem, hint="")
     if told > _SHOWN:
         told_more = f"and {told - _SHOWN} more lines differ"
         yield Problem("differs", told_more, Where(document.package.name, act=act.name))
+
+
+def _divided(act: Act, document: Document) -> Problem:
+    """All lines are there, but not so that they make the same tables, cells and notes."""
+    told = "the document divides the same lines into other tables, cells or notes"
+    return Problem("differs", told, Where(document.package.name, act=act.name), hint=_HINT)
 
 
 def _in_gap(act: Act, sites: Sequence[Site], index: int) -> bool:
@@ -258,6 +271,12 @@ def _difference(act: Act, document: Document, site: Site | None, old: str, new: 
     one, other = _parting(old, new)
     wanted = "the document reads otherwise"
     return Problem("differs", wanted, where, (f"act:      {one}", f"document: {other}"), _HINT)
+
+
+def _is_like(old: str, new: str) -> bool:
+    """Whether one line reads as the other with some of it changed."""
+    matcher = SequenceMatcher(None, old[:_LONG], new[:_LONG], autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 _HINT = "take the version of the act that the document holds, or mend the document"

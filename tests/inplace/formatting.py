@@ -13,7 +13,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from tests.import_docx.packages import docx, p, style
-from tests.inplace.specimens import SECTION, WHO, gone, table
+from tests.inplace.specimens import SECTION, WHO, control, gone, table
 from tests.inplace.specimens import field as complex_field
 
 _LOOKS = (
@@ -56,10 +56,14 @@ class _Writer:
         body = "".join(self._blocks())
         levels = "".join(
             f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-            f'<w:lvlText w:val="%{at + 1}{sign}"/><w:pPr><w:ind w:left="{(at + 1) * 400}" w:hanging="400"/></w:pPr></w:lvl>'
+            f'<w:lvlText w:val="%{at + 1}{sign}"/>'
+            f'<w:pPr><w:ind w:left="{(at + 1) * 400}" w:hanging="400"/></w:pPr></w:lvl>'
             for at, sign in enumerate((".", ")"))
         )
-        abstract = f'<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        abstract = (
+            '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="multilevel"/>'
+            f"{levels}</w:abstractNum>"
+        )
         parts = {
             "styles": style("Law", '<w:jc w:val="both"/>') + style("Head", '<w:jc w:val="center"/>')
         }
@@ -117,7 +121,8 @@ class _Writer:
                 return ""
             num = len(self.nums) + 1
             self.nums.append(
-                f'<w:num w:numId="{num}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="{level}">'
+                f'<w:num w:numId="{num}"><w:abstractNumId w:val="0"/>'
+                f'<w:lvlOverride w:ilvl="{level}">'
                 f'<w:startOverride w:val="{wanted}"/></w:lvlOverride></w:num>'
             )
         self.counts[level] = (num, wanted)
@@ -180,11 +185,12 @@ class _Writer:
             case 1:
                 return f'<w:smartTag w:uri="u" w:element="e">{content}</w:smartTag>'
             case 2:
-                return f'<w:sdt><w:sdtPr><w:id w:val="{id_}"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+                return control(content, f'<w:id w:val="{id_}"/>')
             case 3:
                 return f'<w:ins w:id="{id_}" {WHO}>{content}</w:ins>'
             case 4:
-                return f'<w:bookmarkStart w:id="{id_}" w:name="b{id_}"/>{content}<w:bookmarkEnd w:id="{id_}"/>'
+                start = f'<w:bookmarkStart w:id="{id_}" w:name="b{id_}"/>'
+                return f'{start}{content}<w:bookmarkEnd w:id="{id_}"/>'
             case 5:
                 self.comments.append(
                     f'<w:comment w:id="{id_}" {WHO} w:initials="O">{p("?")}</w:comment>'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from textwrap import dedent
 
 from attrs import frozen
@@ -60,7 +62,8 @@ def table(*rows: list[str]) -> str:
         + "</w:tr>"
         for row in rows
     )
-    return f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>'
+    properties = '<w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>'
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
 
 
 def field(code: str, *result: str) -> str:
@@ -134,12 +137,37 @@ REFERENCE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
 COMMENTS = f'<w:comment w:id="7" {WHO} w:initials="O">{p("Почему?")}</w:comment>'
 
 
-def ins(*content: str, id: int = 90) -> str:
-    return f'<w:ins w:id="{id}" {WHO}>{"".join(content)}</w:ins>'
+def ins(*content: str) -> str:
+    """Another's insertion of runs."""
+    return f'<w:ins w:id="90" {WHO}>{"".join(content)}</w:ins>'
 
 
-def gone(text: str, id: int = 91) -> str:
-    return f'<w:del w:id="{id}" {WHO}><w:r><w:delText xml:space="preserve">{text}</w:delText></w:r></w:del>'
+def gone(text: str, number: int = 91) -> str:
+    """Another's deletion."""
+    run = f'<w:r><w:delText xml:space="preserve">{text}</w:delText></w:r>'
+    return f'<w:del w:id="{number}" {WHO}>{run}</w:del>'
+
+
+def signed(sign: str, *content: str) -> str:
+    """A paragraph whose sign another has inserted or deleted."""
+    mark = f'<w:{sign} w:id="80" {WHO}/>'
+    return f"<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr>{''.join(content)}</w:p>"
+
+
+def strict(data: bytes) -> bytes:
+    """The same document in the strict conformance class."""
+    names = {
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main": b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+    }
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            for one, other in names.items():
+                part = part.replace(one, other)
+            new.writestr(name, part)
+    return written.getvalue()
 
 
 SPECIMENS: dict[str, Specimen] = {
@@ -323,28 +351,28 @@ SPECIMENS: dict[str, Specimen] = {
         "согласно пункту 15 закона",
         replace("15 закона", "16 закона"),
         r("2. согласно пункту "),
-        field("REF p \\h", r("1"), r("5")),
+        field("QUOTE x", r("1"), r("5")),
         r(" закона"),
     ),
     "part of a field": words(
         "согласно пункту 15 закона",
         replace("пункту 15", "статье 15"),
         r("2. согласно "),
-        field("REF p \\h", r("пункту "), r("15")),
+        field("QUOTE x", r("пункту "), r("15")),
         r(" закона"),
     ),
     "after a field": words(
         "согласно пункту 15 закона",
         insert(" и 16", "15"),
         r("2. согласно пункту "),
-        field("REF p \\h", r("15")),
+        field("QUOTE x", r("15")),
         r(" закона"),
     ),
     "before a field": words(
         "согласно пункту 15 закона",
         insert(" № ", "пункту"),
         r("2. согласно пункту"),
-        field("REF p \\h", r(" 15")),
+        field("QUOTE x", r(" 15")),
         r(" закона"),
     ),
     "a field without a result": words(
@@ -358,7 +386,7 @@ SPECIMENS: dict[str, Specimen] = {
         "согласно пункту 15 закона",
         replace("15", "16"),
         r("2. согласно пункту "),
-        '<w:fldSimple w:instr=" REF p ">',
+        '<w:fldSimple w:instr=" QUOTE x ">',
         r("15"),
         "</w:fldSimple>",
         r(" закона"),
@@ -367,7 +395,7 @@ SPECIMENS: dict[str, Specimen] = {
         "согласно пункту 15 закона",
         insert(" и 16", "15"),
         r("2. согласно пункту "),
-        '<w:fldSimple w:instr=" REF p ">',
+        '<w:fldSimple w:instr=" QUOTE x ">',
         r("15"),
         "</w:fldSimple>",
         r(" закона"),
@@ -378,7 +406,7 @@ SPECIMENS: dict[str, Specimen] = {
         p("Первая часть.")
         + par(
             r("Вторая "),
-            field("REF p", r("часть"), field("PAGE", r("."))),
+            field("QUOTE x", r("часть"), field("QUOTE y", r("."))),
         )
         + p("Третья часть."),
     ),
@@ -440,15 +468,13 @@ SPECIMENS: dict[str, Specimen] = {
     "another's inserted paragraph deleted": spec(
         PLAIN,
         delete("preamble.para-2"),
-        p("Первая часть.")
-        + f'<w:p><w:pPr><w:rPr><w:ins w:id="80" {WHO}/></w:rPr></w:pPr>{ins(r("Вторая часть."))}</w:p>'
-        + p("Третья часть."),
+        p("Первая часть.") + signed("ins", ins(r("Вторая часть."))) + p("Третья часть."),
     ),
     "another's deleted paragraph before the deleted one": spec(
         PLAIN,
         delete("preamble.para-2"),
         p("Первая часть.")
-        + f'<w:p><w:pPr><w:rPr><w:del w:id="80" {WHO}/></w:rPr></w:pPr>{gone("Бывшая часть.")}</w:p>'
+        + signed("del", gone("Бывшая часть."))
         + law("Вторая часть.", "Третья часть."),
     ),
     "another's change of look": spec(
@@ -544,7 +570,8 @@ SPECIMENS: dict[str, Specimen] = {
     "one run with all": words(
         "имя и\tместо",
         replace("и\tместо", "а место"),
-        "<w:r><w:rPr><w:b/></w:rPr><w:t>2. имя и</w:t><w:tab/><w:lastRenderedPageBreak/><w:t>место</w:t></w:r>",
+        "<w:r><w:rPr><w:b/></w:rPr><w:t>2. имя и</w:t><w:tab/>"
+        "<w:lastRenderedPageBreak/><w:t>место</w:t></w:r>",
     ),
     "astral signs": words("знак 𝔸𝔹 и", replace("𝔸𝔹", "𝔸ℂ"), r("2. знак 𝔸𝔹 и")),
     "combining marks": words(
@@ -625,3 +652,6 @@ SPECIMENS: dict[str, Specimen] = {
         ),
     ),
 }
+SPECIMENS["of the strict class"] = Specimen(
+    LAW, come("1-1. Новый.", "after: 1"), strict(SPECIMENS["inserted first"].data)
+)

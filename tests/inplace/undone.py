@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from copy import deepcopy
 
 from lxml import etree
@@ -42,22 +43,11 @@ def _is_new(element: Element, known: set[str]) -> bool:
     return id_ is not None and id_ not in known and element.get(W + "author") != "Other"
 
 
-def _undo(root: Element, ours) -> None:
+def _undo(root: Element, ours: Callable[[Element], bool]) -> None:
     def all_of(*names: str) -> list[Element]:
         return [each for each in root.iter(*(W + name for name in names)) if ours(each)]
 
-    for each in all_of(
-        "commentRangeStart",
-        "commentRangeEnd",
-        "moveFromRangeStart",
-        "moveFromRangeEnd",
-        "moveToRangeStart",
-        "moveToRangeEnd",
-    ):
-        each.getparent().remove(each)
-    for each in all_of("commentReference"):
-        run = each.getparent()
-        run.getparent().remove(run)
+    _take_out_comments(all_of)
     for each in all_of("ins", "moveTo"):
         if each.getparent().tag == W + "trPr":
             row = each.getparent().getparent()
@@ -65,26 +55,41 @@ def _undo(root: Element, ours) -> None:
         elif each.getparent().tag != W + "rPr":
             each.getparent().remove(each)
     for each in all_of("del", "moveFrom"):
-        if each.getparent().tag in (W + "rPr", W + "trPr"):
-            each.getparent().remove(each)
-            continue
-        for text in each.iter(W + "delText", W + "delInstrText"):
-            text.tag = W + ("t" if text.tag == W + "delText" else "instrText")
-        for child in list(each):
-            each.addprevious(child)
-        each.getparent().remove(each)
+        _undelete(each)
     for each in all_of("pPrChange"):
-        properties = each.getparent()
-        for child in list(properties):
-            if child.tag not in (W + "rPr", W + "sectPr"):
-                properties.remove(child)
-        for index, child in enumerate(deepcopy(list(each[0]))):
-            properties.insert(index, child)
+        _look_again(each)
     for each in all_of("ins", "moveTo"):
         _joined(each.getparent().getparent().getparent(), each)
     for table in list(root.iter(W + "tbl")):
         if table.find(f".//{W}tr") is None:
             table.getparent().remove(table)
+
+
+def _take_out_comments(all_of: Callable[..., list[Element]]) -> None:
+    ranges = ("commentRange", "moveFromRange", "moveToRange")
+    for each in all_of(*(f"{name}{end}" for name in ranges for end in ("Start", "End"))):
+        each.getparent().remove(each)
+    for each in all_of("commentReference"):
+        run = each.getparent()
+        run.getparent().remove(run)
+
+
+def _undelete(each: Element) -> None:
+    if each.getparent().tag not in (W + "rPr", W + "trPr"):
+        for text in each.iter(W + "delText", W + "delInstrText"):
+            text.tag = W + ("t" if text.tag == W + "delText" else "instrText")
+        for child in list(each):
+            each.addprevious(child)
+    each.getparent().remove(each)
+
+
+def _look_again(change: Element) -> None:
+    properties = change.getparent()
+    for child in list(properties):
+        if child.tag not in (W + "rPr", W + "sectPr"):
+            properties.remove(child)
+    for index, child in enumerate(deepcopy(list(change[0]))):
+        properties.insert(index, child)
 
 
 def _joined(paragraph: Element, sign: Element) -> None:
@@ -150,18 +155,10 @@ def _merge(container: Element) -> None:
         if child.tag == W + "r" and _look(before) == _look(child):
             before.extend([each for each in child if each.tag != W + "rPr"])
             container.remove(child)
-        elif (
-            child.tag in (W + "ins", W + "moveTo")
-            and child.getparent().tag == W + "p"
-            and len(child)
-        ):
-            if (before.get(W + "author"), before.get(W + "date")) == (
-                child.get(W + "author"),
-                child.get(W + "date"),
-            ):
-                before.extend(list(child))
-                container.remove(child)
-                _merge(before)
+        elif _is_one(before, child):
+            before.extend(list(child))
+            container.remove(child)
+            _merge(before)
     if container.tag == W + "r":
         for text in list(container):
             before = text.getprevious()
@@ -175,3 +172,10 @@ def _look(run: Element) -> tuple[bytes, tuple[tuple[str, str], ...]]:
     properties = run.find(W + "rPr")
     look = b"" if properties is None else etree.tostring(properties, method="c14n")
     return look, tuple(sorted(run.attrib.items()))
+
+
+def _is_one(one: Element, other: Element) -> bool:
+    """Whether two insertions of another's are one that was cut."""
+    if one.tag not in (W + "ins", W + "moveTo") or one.getparent().tag != W + "p":
+        return False
+    return all(one.get(W + name) == other.get(W + name) for name in ("author", "date"))

@@ -67,6 +67,7 @@ def redline_into(
     write_entries(body, plan.entries, pen)
     for note in plan.notes:
         assert note.paragraph, "the document has it"
+        pen.address = note.address
         edit_words(note.paragraph, note.edits, pen)
     if problems := [*plan.problems, *pen.problems]:
         raise FormatError(each.at(file=name, act=changes.old.name) for each in problems)

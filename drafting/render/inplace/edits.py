@@ -36,9 +36,13 @@ def edits_of(line: Line, place: Place) -> list[Edit]:
     zone = _Zone.of(line.old.provision, place)
     new = line.new.provision
     new_lead = _lead(new)
-    numbered = bool(line.old.provision.label and new.label)
+    pieces = [*_pieces(line)]
+    # Where number and text are inserted as one behind the old ones, so is what is between them.
+    numbered = bool(line.old.provision.label and new.label) and all(
+        each.old <= zone.lead for each in pieces if each.new < new_lead
+    )
     found: list[Edit] = []
-    for piece in _pieces(line):
+    for piece in pieces:
         was_number, is_number = piece.old < zone.lead, piece.new < new_lead
         is_layout = numbered and (
             (piece.mark is not Mark.INSERTED and zone.label <= piece.old < zone.lead)
@@ -51,6 +55,9 @@ def edits_of(line: Line, place: Place) -> list[Edit]:
         if piece.mark is Mark.KEPT and not place.typed and was_number != is_number:
             goes, comes = is_number, was_number
         start, end = zone.at(piece.old), zone.at(piece.old + len(piece.text))
+        if numbered and piece.new < new_lead and comes:
+            # The new number stands before the white space that stays.
+            start = min(start, zone.at(zone.label))
         if goes and end > start:
             found.append(Edit(start, end, change=piece.change))
         if comes:

@@ -40,6 +40,7 @@ def write_stretch(stretch: Sequence[Item], pen: Pen) -> list[Item]:
 
 def write_whole(item: Item, pen: Pen) -> None:
     """Write a paragraph of a row that goes or comes with all that is in it."""
+    pen.address = item.address
     if item.paragraph is None:
         item.made = _made(item, _own_look(item), pen)
     else:
@@ -111,6 +112,7 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
 
 
 def _write_words(item: Item, look: Element, pen: Pen, stroke: Stroke) -> None:
+    pen.address = item.address
     if item.paragraph is None:
         item.made = _made(item, look, pen, stroke)
         return

@@ -41,6 +41,8 @@ class Pen:
     touched: dict[str, list[Element]] = field(factory=dict)
     """Change's id → the elements that it is written in, in the order of writing."""
     problems: list[Problem] = field(factory=list)
+    address: str = ""
+    """Of the provision that is being written, for problems."""
     has_notes: bool = False
     """Whether the document has notes, so that a typed `[^1]` would be none."""
     _own: dict[Element, tuple[str, str]] = field(factory=dict)
@@ -72,7 +74,8 @@ class Pen:
         return run
 
     def refuse(self, problem: Problem) -> None:
-        """Remember why nothing can be written, once."""
+        """Remember why nothing can be written, once for each provision."""
+        problem = problem.at(address=self.address)
         if problem not in self.problems:
             self.problems.append(problem)
 

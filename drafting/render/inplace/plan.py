@@ -49,6 +49,11 @@ class Item:
     """What comes right before and after it."""
 
     @property
+    def address(self) -> str:
+        """Of its line, if it holds one."""
+        return self.line.site.address if self.line else ""
+
+    @property
     def element(self) -> Element:
         """The `w:p` whose sign ends it."""
         element = self.paragraph.element if self.paragraph else self.made
