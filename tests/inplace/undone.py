@@ -128,6 +128,10 @@ def _plain(root: Element) -> str:
     for paragraph in root.iter(W + "p"):
         for container in [paragraph, *paragraph.iter()]:
             _merge(container)
+    for paragraph in list(root.iter(W + "p")):
+        if not len(paragraph) and paragraph.getparent().tag == W + "body":
+            # What separates a new table from what follows can stay behind.
+            paragraph.getparent().remove(paragraph)
     return etree.tostring(root, method="c14n").decode().replace("<w:p", "\n<w:p")
 
 
