@@ -56,8 +56,7 @@ def redline_into(
     plan = planned(changes, document, matched)
     set_likes(plan.entries)
     settle_numbers(plan.entries, document)
-    if moves:
-        set_moves(plan.entries, changes)
+    pairs = set_moves(plan.entries, changes) if moves else []
     pen = Pen(
         Revisions(paper.attribution, _free_numbers(document.package)),
         has_notes=bool(document.notes),
@@ -71,8 +70,7 @@ def redline_into(
         edit_words(note.paragraph, note.edits, pen)
     if problems := [*plan.problems, *pen.problems]:
         raise FormatError(each.at(file=name, act=changes.old.name) for each in problems)
-    if moves:
-        write_ranges(plan.entries, pen)
+    write_ranges(pairs, pen)
     parts = write_comments(paper.comments, document, plan, pen)
     _prove(document, before, changes)
     return document.package.with_parts(parts | _edited(document, plan))

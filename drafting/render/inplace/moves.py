@@ -21,19 +21,23 @@ _PLAIN = {w("moveFrom"): w("del"), w("moveTo"): w("ins")}
 _RANGES = {Mark.DELETED: "moveFromRange", Mark.INSERTED: "moveToRange"}
 
 
-def set_moves(planned: list[Entry], changes: ChangeSet) -> None:
+Pair = tuple[list[Item], list[Item]]
+"""The block of paragraphs that goes, and the one that comes."""
+
+
+def set_moves(planned: list[Entry], changes: ChangeSet) -> list[Pair]:
     """Say of the paragraphs of the body that a `move` moves that they do, if they pair."""
     moves = {each.id for each in changes.changes if isinstance(each.operation, Move)}
-    for pair in _pairs(planned, moves):
-        for block in pair:
-            for item in block:
-                item.moved = True
+    pairs = [*_pairs(planned, moves)]
+    for goes, comes in pairs:
+        for item in [*goes, *comes]:
+            item.moved = True
+    return pairs
 
 
-def write_ranges(planned: list[Entry], pen: Pen) -> None:
-    """Put the ranges around what was written as moved."""
-    moves = {i.by for i in in_order(planned) if isinstance(i, Item) and i.moved}
-    for goes, comes in _pairs(planned, moves):
+def write_ranges(pairs: Iterable[Pair], pen: Pen) -> None:
+    """Put the ranges around what was written as moved; what was not all written so is not."""
+    for goes, comes in pairs:
         if not all(item.moved for item in [*goes, *comes]):
             for item in [*goes, *comes]:
                 _demote(item, pen)
@@ -43,8 +47,8 @@ def write_ranges(planned: list[Entry], pen: Pen) -> None:
             _surround(block, _RANGES[mark], name, pen)
 
 
-def _pairs(planned: list[Entry], moves: set[str]) -> Iterator[tuple[list[Item], list[Item]]]:
-    """Of each move the block of paragraphs that goes and the one that comes."""
+def _pairs(planned: list[Entry], moves: set[str]) -> Iterator[Pair]:
+    """Of each move."""
     ordered = [*in_order(planned)]
     for move in sorted(moves):
         blocks = [*_blocks(ordered, move)]

@@ -56,6 +56,7 @@ def _with_a_kept_end(stretch: Sequence[Item]) -> list[Item]:
         return list(stretch)
     comes, goes = (stretch[index] for index in ends)
     goes.joined, goes.mark = comes, Mark.KEPT
+    goes.moved = comes.moved = False
     return [*(item for item in stretch if item not in (comes, goes)), goes]
 
 
