@@ -30,7 +30,7 @@ def check_into(arguments: argparse.Namespace, names: Sequence[str]) -> None:
         "--moves": arguments.moves,
     }
     if said := [name for name, value in alone.items() if value]:
-        told = f"{', '.join(said)} says something of a document, and there is none"
+        told = f"{', '.join(said)}: said of a document, and there is none"
         raise WorkspaceError(Problem("clash", told, hint="name it: --into FILE.docx"))
 
 

@@ -71,7 +71,7 @@ def redline_document(
         written = redline_into(data, file, changes, paper, moves=wish.moves)
         return Redlined(amendment, written, (*warnings, *amendment.amended.warnings))
     held = [*_held(workspace, chosen[0], document)]
-    raise FormatError([*min(unlike, key=len), *held])
+    raise FormatError([*held, *min(unlike, key=len)])
 
 
 def _amendments(
