@@ -12,7 +12,7 @@ from attrs import define, evolve, field
 from drafting.model.mark import Mark
 from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, w
-from drafting.ooxml.numbering import Listed, is_unseen
+from drafting.ooxml.numbering import is_unseen
 from drafting.ooxml.story import child_of
 from drafting.render.inplace.edits import Edit
 from drafting.render.inplace.plan import Entry, Item, items
@@ -34,7 +34,8 @@ class _Settler:
     document: Document
     by: str
     """The change that what the law keeps is renumbered by."""
-    _levels: dict[Listed, Element | None] = field(factory=dict)
+    _numbering: dict[tuple[str, str], Element] = field(factory=dict)
+    """`w:num` and `w:abstractNum` by their tag and id."""
 
     def list_it(self, item: Item) -> None:
         source = item if item.paragraph else item.like
@@ -104,12 +105,22 @@ class _Settler:
         return lead, text[len(lead) + len(old.provision.label) : like.place.start]
 
     def level(self, item: Item) -> Element | None:
-        """`w:lvl` that an item is numbered by."""
-        if item.listed is None:
+        """`w:lvl` that an item is numbered by (17.9.6): what its number and paragraph look like."""
+        listed = item.listed
+        if listed is None:
             return None
-        if item.listed not in self._levels:
-            self._levels[item.listed] = level_of(self.document, item.listed)
-        return self._levels[item.listed]
+        if not self._numbering:
+            root = self.document.package.tree(self.document.package.part_of("numbering"))
+            for name, key in (("num", "numId"), ("abstractNum", "abstractNumId")):
+                for each in root.iterchildren(w(name)):
+                    self._numbering[name, each.get(w(key), "")] = each
+        num = self._numbering["num", listed.num]
+        abstract = self._numbering["abstractNum", self.document.lists.by_num[listed.num].abstract]
+        for around in (*num.iterchildren(w("lvlOverride")), abstract):
+            for level in around.iterchildren(w("lvl")):
+                if level.get(w("ilvl")) == str(listed.level):
+                    return level
+        return None
 
     def _gap(self, item: Item) -> str:
         """What the list puts after its numbers (17.9.28)."""
@@ -124,21 +135,3 @@ def _before(text: str, item: Item) -> list[Edit]:
         return [Edit(0, 0, text, change=item.by)]
     first, *others = item.edits
     return [evolve(first, text=text + first.text), *others]
-
-
-def level_of(document: Document, listed: Listed) -> Element | None:
-    """`w:lvl` of a list (17.9.6): what its numbers and their paragraphs look like."""
-    part = document.package.part_of("numbering")
-    if not part:
-        return None
-    root = document.package.tree(part)
-    own = document.lists.by_num[listed.num].abstract
-    nums = (each for each in root.iterchildren(w("num")) if each.get(w("numId")) == listed.num)
-    overrides = [each for num in nums for each in num.iterchildren(w("lvlOverride"))]
-    lists = root.iterchildren(w("abstractNum"))
-    levels = (
-        level
-        for around in [*overrides, *(a for a in lists if a.get(w("abstractNumId")) == own)]
-        for level in around.iterchildren(w("lvl"))
-    )
-    return next((each for each in levels if each.get(w("ilvl")) == str(listed.level)), None)
