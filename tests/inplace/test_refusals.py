@@ -18,6 +18,7 @@ from tests.inplace.specimens import (
     come,
     control,
     delete,
+    field,
     insert,
     law,
     par,
@@ -27,6 +28,7 @@ from tests.inplace.specimens import (
     words,
 )
 
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 LOCKED = '<w:lock w:val="sdtContentLocked"/>'
 BOUND = '<w:dataBinding w:xpath="/a" w:storeItemID="{1}"/>'
 GAP = "# 1. Глава\n\n1. Первый.\n[… 2.–3.]\n\n# 2. Глава другая\n\n4. Четвертый.\n"
@@ -43,6 +45,19 @@ REFUSED: dict[str, Specimen] = {
         r("2. право"),
         REFERENCE,
         r(" и срок"),
+        footnotes=NOTES,
+    ),
+    "a-field-over-paragraphs": spec(
+        LAW,
+        delete("2"),
+        law("1. Первый пункт.")
+        + par(field("QUOTE x").removesuffix(END), r("2. Второй пункт."))
+        + par(r("3. Третий пункт."), END),
+    ),
+    "a-note-whose-reference-stays": spec(
+        "1. Право[^1] на отпуск.\n[^1] Сноска о праве.\n",
+        delete("footnote-1"),
+        par(r("1. Право"), REFERENCE, r(" на отпуск.")),
         footnotes=NOTES,
     ),
     "a-control-character": spec(LAW, come("1-1. Но\\x0bвый.", "after: 1").replace("'", '"'), TYPED),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.change import ChangeSet
@@ -17,7 +17,7 @@ from drafting.ooxml.revisions import Revisions
 from drafting.ooxml.story import View, child_of
 from drafting.ooxml.xml import rewritten
 from drafting.render.inplace.likeness import set_likes
-from drafting.render.inplace.moves import set_moves, write_ranges
+from drafting.render.inplace.moves import Pair, set_moves, write_ranges
 from drafting.render.inplace.numbers import settle_numbers
 from drafting.render.inplace.pen import Pen
 from drafting.render.inplace.planner import Plan, planned
@@ -56,11 +56,17 @@ def redline_into(
     plan = planned(changes, document, matched)
     set_likes(plan.entries)
     settle_numbers(plan.entries, document)
-    pairs = set_moves(plan.entries, changes) if moves else []
-    pen = Pen(
-        Revisions(paper.attribution, _free_numbers(document.package)),
-        has_notes=bool(document.notes),
-    )
+    parts = _written(document, plan, paper, set_moves(plan.entries, changes) if moves else [])
+    _prove(document, before, changes)
+    return document.package.with_parts(parts)
+
+
+def _written(
+    document: Document, plan: Plan, paper: Paper, pairs: Sequence[Pair]
+) -> dict[str, bytes]:
+    """Carry out a plan on the trees of a document; the parts that change."""
+    revisions = Revisions(paper.attribution, _free_numbers(document.package))
+    pen = Pen(revisions, has_notes=bool(document.notes))
     body = child_of(document.root, "body")
     assert body is not None, "the document has one"
     write_entries(body, plan.entries, pen)
@@ -69,11 +75,9 @@ def redline_into(
         pen.address = note.address
         edit_words(note.paragraph, note.edits, pen)
     if problems := [*plan.problems, *pen.problems]:
-        raise FormatError(each.at(file=name, act=changes.old.name) for each in problems)
+        raise FormatError(each.at(file=document.package.name, act=plan.act) for each in problems)
     write_ranges(pairs, pen)
-    parts = write_comments(paper.comments, document, plan, pen)
-    _prove(document, before, changes)
-    return document.package.with_parts(parts | _edited(document, plan))
+    return write_comments(paper.comments, document, plan, pen) | _edited(document, plan)
 
 
 def _free_numbers(package: Package) -> Iterator[int]:

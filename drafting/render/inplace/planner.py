@@ -27,6 +27,8 @@ from drafting.render.inplace.plan import Bar, Box, Entry, Grid, Item, entries, i
 class Plan:
     """What is to become of a document."""
 
+    act: str
+    """The name of the act that it holds."""
     entries: list[Entry]
     """Of its body."""
     notes: list[Item] = field(factory=list)
@@ -38,7 +40,7 @@ class Plan:
 
 def planned(changes: ChangeSet, document: Document, matched: Matched) -> Plan:
     """Lead all lines of a change set to a document that holds the old text."""
-    plan = Plan(entries(document.story.blocks))
+    plan = Plan(changes.old.name, entries(document.story.blocks))
     planner = _Planner(changes, document, matched, plan)
     planner.body()
     return plan
@@ -135,6 +137,8 @@ class _Planner:
             self._anchor(line, item)
         elif line.changed and self._is_in_a_box(place):
             self._refuse(line, "what stands in a text box is changed by hand")
+        elif line.mark is Mark.DELETED and self._is_led_to(line):
+            self._refuse(line, "a note goes with its reference, and that stays in the text")
         elif item.edits:
             self.plan.notes.append(item)
         if not known and isinstance(cursor.last, Item):
@@ -142,6 +146,11 @@ class _Planner:
 
     def _is_in_a_box(self, place: Place) -> bool:
         return place.paragraph.element.getroottree().getroot() is self.document.root
+
+    def _is_led_to(self, line: Line) -> bool:
+        """Whether the new text still refers to a note."""
+        sign = f"[^{line.site.provision.num}]"
+        return any(sign in site.provision.text for site in self.changes.new.lines())
 
     def _refuse(self, line: Line, told: str) -> None:
         """Say why a line cannot be changed, once."""

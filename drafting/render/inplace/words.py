@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from attrs import define, field
 
+from drafting.errors import Problem
 from drafting.model.mark import Mark
 from drafting.ooxml.elements import SPACE, Element, w
 from drafting.ooxml.story import Leaf, Paragraph, child_of, name_of
@@ -16,6 +17,7 @@ from drafting.render.inplace.anatomy import (
     made_complex,
     run_of,
     runs_of,
+    unclosed,
     units,
 )
 from drafting.render.inplace.atoms import widened
@@ -39,6 +41,10 @@ def edit_words(
     `everything`: the paragraph goes as a whole, and with it what is no text (but not what has a
     text of its own).
     """
+    if unclosed(paragraph):
+        told = "a field begins in the paragraph and ends in another one, or ends in it"
+        pen.refuse(Problem("clash", told, hint="turn the field into text: Ctrl+Shift+F9"))
+        return
     words = _Words(paragraph, pen, stroke, list(paragraph.leaves))
     words.carry_out(widened(edits, paragraph.text, words.atoms()))
     if everything:
