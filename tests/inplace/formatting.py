@@ -3,11 +3,13 @@ changes; all at random, from a seed."""
 
 from __future__ import annotations
 
+import io
 import random
 import re
 from xml.sax.saxutils import escape
 
 from attrs import define, field
+from docx import Document as new_document  # noqa: N813  (a function)
 
 from drafting.model.act import Act
 from drafting.model.address import Site
@@ -37,6 +39,28 @@ _COUNTED = re.compile(r"(\d+)([.)])")
 def document(act: Act, seed: int) -> bytes:
     """A DOCX of an act."""
     return _Writer(act, random.Random(seed)).written()
+
+
+def by_python_docx(act: Act) -> bytes:
+    """The same as python-docx makes it: in the styles of Word, some of them lists by name."""
+    made = new_document()
+    for site in act.sites:
+        provision = site.provision
+        if provision.kind is Kind.TABLE:
+            rows = [act.index.below(row) for row in act.index.below(site)]
+            grid = made.add_table(len(rows), max(map(len, rows)), style="Table Grid")
+            for place, cells in zip(grid.rows, rows, strict=True):
+                for there, cell in zip(place.cells, cells, strict=False):
+                    there.paragraphs[0].add_run(cell.provision.line).bold = True
+                    for line in act.index.below(cell):
+                        there.add_paragraph(line.provision.line, style="Body Text")
+        elif _around(site) is None and provision.kind.bears_text:
+            paragraph = made.add_paragraph(style="Heading 2" if provision.headed else "Body Text 2")
+            paragraph.add_run(provision.label).bold = True
+            paragraph.add_run(("\t" if provision.label else "") + provision.text)
+    written = io.BytesIO()
+    made.save(written)
+    return written.getvalue()
 
 
 @define
