@@ -470,6 +470,12 @@ SPECIMENS: dict[str, Specimen] = {
         delete("preamble.para-2"),
         p("Первая часть.") + signed("ins", ins(r("Вторая часть."))) + p("Третья часть."),
     ),
+    "inserted after another's inserted paragraph": spec(
+        LAW,
+        f"- {{op: insert-words, at: 2, words: ' и слова', position: end{REASON}}}\n"
+        + come("2-1. Новый.", "after: 2"),
+        p("1. Первый пункт.") + signed("ins", ins(r("2. Второй пункт."))) + p("3. Третий пункт."),
+    ),
     "another's deleted paragraph before the deleted one": spec(
         PLAIN,
         delete("preamble.para-2"),

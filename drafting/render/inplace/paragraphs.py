@@ -10,6 +10,7 @@ from drafting.model.mark import Mark
 from drafting.ooxml.elements import Element, new
 from drafting.ooxml.marks import looks, sharing, signs, told_apart
 from drafting.ooxml.story import Paragraph, child_of, name_of
+from drafting.render.inplace.anatomy import drop
 from drafting.render.inplace.looks import (
     change_look,
     mark_of,
@@ -84,6 +85,7 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
     edges = [item.edges for item in window]
     placed = signs(marks, edges)
     shifted = placed != marks
+    others = _others_signs(window, marks, placed)
     own = [_own_look(item) for item in window]
     if set(marks) == {Mark.DELETED} and window[-1].listed:
         # The sign that stays behind, with nothing before it, is to show no number.
@@ -110,6 +112,23 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
         if sign is not Mark.KEPT:
             by = item.by or window[index + 1].by
             pen.sign(mark_properties(element), sign, by, stroke)
+        if index in others:
+            mark_properties(element).insert(0, others[index])
+
+
+def _others_signs(
+    window: Sequence[Item], marks: Sequence[Mark], placed: Sequence[Mark]
+) -> dict[int, Element]:
+    """What another has marked a sign with that is now a later one: taken out, by the place that
+    it is to come to."""
+    found: dict[int, Element] = {}
+    for index, item in enumerate(window):
+        if item.paragraph and marks[index] is Mark.KEPT and placed[index] is not Mark.KEPT:
+            sign = child_of(item.element, "pPr", "rPr", "ins")
+            if sign is not None:
+                drop(sign)
+                found[placed.index(Mark.KEPT, index)] = sign
+    return found
 
 
 def _write_words(item: Item, look: Element, pen: Pen, stroke: Stroke) -> None:
