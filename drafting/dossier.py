@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -89,11 +90,14 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
     return Dossier(amendment, matter, made, lacking, matter.warnings)
 
 
-def build(dossier: Dossier, out: Path) -> Iterator[Written]:
+def build(
+    dossier: Dossier, out: Path, given: Mapping[str, bytes] = MappingProxyType({})
+) -> Iterator[Written]:
     """Write a dossier to `out/PROPOSAL/LANG/`, its list last; each file whole or not at all.
 
-    Of papers that it lacks, no file of an earlier build is left. Raises `WorkspaceError` where a
-    file cannot be written.
+    `given` are files, by name, that stand in place of those that would be made. Of papers that it
+    lacks, no file of an earlier build is left. Raises `WorkspaceError` where a file cannot be
+    written.
     """
     matter = dossier.matter
     folder = out / matter.proposal.proposal / matter.language
@@ -103,12 +107,14 @@ def build(dossier: Dossier, out: Path) -> Iterator[Written]:
     digests: dict[str, str] = {}
     for name, paper in dossier.papers.items():
         for suffix in _SUFFIXES:
-            if (name, suffix) == ("consolidated", ".txt"):
+            if f"{name}{suffix}" in given:
+                data = given[f"{name}{suffix}"]
+            elif (name, suffix) == ("consolidated", ".txt"):
                 data = write_act(matter.changes.new).encode()
             else:
                 data = rendered(paper, suffix)
             if (name, suffix) == ("redline", ".docx"):
-                data = _proved(data, dossier.amendment)
+                data = _proved(data, dossier.amendment, exact="redline.docx" not in given)
             file = write_file(folder / f"{name}{suffix}", data)
             digests[file.path.name] = file.sha256
             yield file
@@ -164,11 +170,11 @@ def write_file(path: Path, data: bytes) -> Written:
     return Written(path, hashlib.sha256(data).hexdigest())
 
 
-def _proved(data: bytes, amendment: Amendment) -> bytes:
-    """The redline with the proof of what it was made of."""
+def _proved(data: bytes, amendment: Amendment, *, exact: bool) -> bytes:
+    """The redline with the proof of what it was made of; see `Proof`."""
     from drafting.ooxml.proof import attach, signatures  # noqa: PLC0415  (slow to load)
 
-    return attach(data, proof_of(amendment, signatures(data)))
+    return attach(data, proof_of(amendment, signatures(data), exact=exact))
 
 
 def _unsaid(problem: Problem, amendment: Amendment) -> Problem:

@@ -55,6 +55,26 @@ def _build(command: argparse.ArgumentParser) -> None:
         "--merged", action="store_true", help="one dossier of all of them, in out/merged/"
     )
     _as_given(command)
+    command.add_argument(
+        "--into",
+        type=Path,
+        metavar="FILE.docx",
+        help="track the changes of one proposal in this document, which holds the baseline: its "
+        "redline.docx is then that document, in the language that the document has, and nothing "
+        "else of it changes",
+    )
+    command.add_argument(
+        "--lang", default="", metavar="L", help="with --into: the language of the document"
+    )
+    command.add_argument(
+        "--at-version",
+        default="",
+        metavar="VERSION",
+        help="with --into: the version that the document holds; the proposal is carried over",
+    )
+    command.add_argument(
+        "--moves", action="store_true", help="with --into: track what moves as moved"
+    )
 
 
 def _review(command: argparse.ArgumentParser) -> None:

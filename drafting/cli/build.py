@@ -17,6 +17,7 @@ from drafting.api import (
     papers,
     silent,
 )
+from drafting.cli.into import check_into, dossier_into
 from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
 from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.workspace import Workspace
@@ -28,6 +29,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the papers; one proposal that is wrong does not keep the others from being built."""
     workspace = workspace_of(arguments)
     names = arguments.proposals or workspace.proposals()
+    check_into(arguments, names)
     if not names:
         raise WorkspaceError(Problem("not-found", "there are no proposals to build"))
     out = arguments.out or workspace.root / "out"
@@ -39,7 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
         written, names = files, []
     for name in _with_progress(names):
         try:
-            written += _dossier(workspace, name, out)
+            if arguments.into:
+                written += dossier_into(workspace, name, out, arguments)
+            else:
+                written += _dossier(workspace, name, out)
         except DraftingError as error:
             problems += error.problems
     if arguments.json:

@@ -59,24 +59,28 @@ class Document:
             for box in boxes(block, self.view):
                 yield from self._seen(box.blocks)
 
+    def again(self, view: View) -> Document:
+        """The same trees in a view: in the other one, or after an edit."""
+        return _seen(self.package, self.root, self.trees, self.lists, view)
 
-def read_document(
-    data: bytes, name: str, view: View = View.ACCEPTED, root: Element | None = None
-) -> Document:
-    """Read a DOCX; `name` is the file as messages call it. Raises `FormatError`.
 
-    `root` is that of the same document, read before: two views then share their elements.
-    """
+def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> Document:
+    """Read a DOCX; `name` is the file as messages call it. Raises `FormatError`."""
     package = Package.open(data, name)
-    root = package.document() if root is None else root
-    body = root.find(w("body"))
-    assert body is not None, "the document has one"
-    story = read_story(body, view)
+    root = package.document()
     trees: dict[str, Element] = {}
     for kind in ("footnotes", "endnotes"):
         if part := package.part_of(kind):
             trees[part] = package.tree(part)
-    lists = Lists.of(package)
+    return _seen(package, root, trees, Lists.of(package), view)
+
+
+def _seen(
+    package: Package, root: Element, trees: Mapping[str, Element], lists: Lists, view: View
+) -> Document:
+    body = root.find(w("body"))
+    assert body is not None, "the document has one"
+    story = read_story(body, view)
     numbers = lists.numbers(story.paragraphs(), view)
     for paragraph in story.paragraphs():
         for box in boxes(paragraph, view):

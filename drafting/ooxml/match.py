@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from drafting.errors import Problem, Where
 from drafting.model.act import Act
@@ -27,6 +27,10 @@ BREAK = "\u2028"
 """How a line of an act writes a line break inside a paragraph."""
 _SHOWN = 10
 """Differences that are told one by one."""
+_ALIKE = 0.5
+"""Below this share of common characters two lines are told as two, not as one that differs."""
+_LONG = 400
+"""Characters by which lines are held against each other."""
 _AROUND = 40
 """Characters shown on either side of where two lines part."""
 
@@ -51,26 +55,36 @@ class Matched:
     tables: dict[int, Table] = field(factory=dict)
     rows: dict[int, Row] = field(factory=dict)
     cells: dict[int, Cell] = field(factory=dict)
+    gaps: dict[int, tuple[Block, ...]] = field(factory=dict)
+    """What stands in the document where a gap is and nothing is known."""
 
 
 def match(act: Act, document: Document) -> Matched | list[Problem]:
     """Find every line of an act; where one is not there, everything that differs."""
-    matcher = _Matcher(act, document)
+    matcher = _Matcher(act, document, document.units)
     if matcher.all():
         return matcher.found
-    return [*_differences(act, document)]
+    # A text box may also stand beside the law and be none of it.
+    own = {*document.story.blocks}
+    bare = [each for each in document.units if each in own]
+    if len(bare) < len(document.units):
+        matcher = _Matcher(act, document, bare)
+        if matcher.all():
+            return matcher.found
+    return [*_differences(act, document)] or [_divided(act, document)]
 
 
 @define
 class _Matcher:
     act: Act
     document: Document
+    blocks: Sequence[Block]
     found: Matched = field(factory=Matched)
 
     def all(self) -> bool:
         """Go through both texts side by side."""
-        blocks = self.document.units
-        at, anything = 0, False
+        blocks = self.blocks
+        at, gap = 0, None
         note: Site | None = None
         for site in _units(self.act):
             if note and site.within(note):
@@ -80,15 +94,21 @@ class _Matcher:
                 continue
             if site.provision.kind is Kind.GAP:
                 there = at < len(blocks) and self._one(site, blocks[at])
-                at, anything = at + there, anything or not there
+                at, gap = at + there, gap if there else site
                 continue
-            reach = range(at, len(blocks) if anything else min(at + 1, len(blocks)))
+            reach = range(at, len(blocks) if gap else min(at + 1, len(blocks)))
             here = next((n for n in reach if self._one(site, blocks[n])), -1)
             if here >= 0:
-                at, anything = here + 1, False
+                self._fill(gap, blocks[at:here])
+                at, gap = here + 1, None
             elif site.provision.kind is not Kind.NOTE:
                 return False
-        return anything or at == len(blocks)
+        self._fill(gap, blocks[at:])
+        return gap is not None or at == len(blocks)
+
+    def _fill(self, gap: Site | None, blocks: Sequence[Block]) -> None:
+        if gap:
+            self.found.gaps[gap.order] = tuple(blocks)
 
     def _one(self, site: Site, block: Block) -> bool:
         if site.provision.kind is Kind.TABLE:
@@ -134,18 +154,20 @@ class _Matcher:
     def _cell(self, site: Site, cell: Cell) -> bool:
         self.found.cells[site.order] = cell
         lines = [site, *self.act.index.below(site)]
-        paragraphs = self.document.lines_of(cell)
-        if len(lines) != len(paragraphs):
-            # Of an empty line of a cell nothing is to be seen.
-            lines = [each for each in lines if each.provision.line.strip()] or lines[:1]
+        told = [line for line in lines if line.provision.line.strip()] or lines[:1]
+        seen = self.document.lines_of(cell)
+        # Empty paragraphs are layout, or lines of the act.
+        every = [*Story(cell.blocks).paragraphs()]
+        return any(self._pair(*both) for both in ((lines, seen), (lines, every), (told, seen)))
+
+    def _pair(self, lines: Sequence[Site], paragraphs: Sequence[Paragraph]) -> bool:
         if len(lines) != len(paragraphs):
             return False
         places = [*map(self._line, lines, paragraphs)]
         for line, place in zip(lines, places, strict=True):
-            if place is None:
-                return False
-            self.found.places[line.order] = place
-        return True
+            if place is not None:
+                self.found.places[line.order] = place
+        return None not in places
 
 
 def placed(site: Site, paragraph: Paragraph, number: str) -> Place | None:
@@ -215,12 +237,21 @@ def _differences(act: Act, document: Document) -> Iterator[Problem]:
             line = news[k + n] if k + n < m else ""
             if site is None and _in_gap(act, sites, j):
                 continue
-            told += 1
-            if told <= _SHOWN:
-                yield _difference(act, document, site, olds[i + n] if site else "", line)
+            apart = site is not None and line and not _is_like(olds[i + n], line)
+            for one, other in ((site, ""), (None, line)) if apart else ((site, line),):
+                told += 1
+                if told <= _SHOWN:
+                    problem = _difference(act, document, one, olds[i + n] if one else "", other)
+                    yield problem if told == 1 else evolve(problem, hint="")
     if told > _SHOWN:
         told_more = f"and {told - _SHOWN} more lines differ"
         yield Problem("differs", told_more, Where(document.package.name, act=act.name))
+
+
+def _divided(act: Act, document: Document) -> Problem:
+    """All lines are there, but not so that they make the same tables, cells and notes."""
+    told = "the document divides the same lines into other tables, cells or notes"
+    return Problem("differs", told, Where(document.package.name, act=act.name), hint=_HINT)
 
 
 def _in_gap(act: Act, sites: Sequence[Site], index: int) -> bool:
@@ -240,6 +271,12 @@ def _difference(act: Act, document: Document, site: Site | None, old: str, new: 
     one, other = _parting(old, new)
     wanted = "the document reads otherwise"
     return Problem("differs", wanted, where, (f"act:      {one}", f"document: {other}"), _HINT)
+
+
+def _is_like(old: str, new: str) -> bool:
+    """Whether one line reads as the other with some of it changed."""
+    matcher = SequenceMatcher(None, old[:_LONG], new[:_LONG], autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
 _HINT = "take the version of the act that the document holds, or mend the document"

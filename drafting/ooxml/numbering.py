@@ -7,7 +7,7 @@ instance that says where to start does so where it is first used (17.9.27).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from attrs import define, field, frozen
@@ -111,13 +111,21 @@ class Lists:
         """
         counting = _Counting(self)
         found: dict[Element, str] = {}
+        if not self.by_num:
+            return found
         for paragraph in paragraphs:
             listed = self.listed(paragraph, view)
-            if listed and not _is_unseen(paragraph):
+            if listed and not is_unseen(paragraph):
                 label = counting.next(listed)
                 if label:
                     found[paragraph.element] = label
         return found
+
+    def labels(self, listed: Iterable[Listed | None]) -> Iterator[str]:
+        """The numbers of paragraphs that stand one after another; None is one of no list."""
+        counting = _Counting(self)
+        for each in listed:
+            yield counting.next(each) if each else ""
 
     def unknown_formats(self) -> list[str]:
         """Formats that are shown in digits, though a word processor shows them otherwise."""
@@ -187,7 +195,7 @@ def _bullet(match: re.Match[str]) -> str:
     return "–" if match[0] in _DASHES else "•"
 
 
-def _is_unseen(paragraph: Paragraph) -> bool:
+def is_unseen(paragraph: Paragraph) -> bool:
     """Whether nobody sees the paragraph: its mark and all its runs are hidden (17.3.2.41), or it
     is empty and ends a section."""
     properties = child_of(paragraph.element, "pPr")

@@ -223,7 +223,10 @@ class _Reader:
             if name_of(element) == "tbl":
                 # A mark before a table has nothing to join: only an empty paragraph goes with it.
                 found += (each for each in self._joined(open_) if each.text)
-                found.append(self._table(element))
+                table = self._table(element)
+                if table.rows:
+                    # With its last row a table goes.
+                    found.append(table)
                 continue
             open_.append(self._physical(element))
             if not self._is_gone(element, "pPr", "rPr"):

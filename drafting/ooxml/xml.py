@@ -19,6 +19,9 @@ _DECLARATION = re.compile(rb"\s*<\?xml\s[^>]{0,200}?\?>")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)["']""")
 _PROLOG = re.compile(rb"(?>\s+|<\?(?>.*?\?>)|<!--(?>.*?-->))*+(?P<doctype><!DOCTYPE)?", re.DOTALL)
 _DECLARED = re.compile(rb'(xmlns(?::[\w.-]+)?\s*=\s*["\'])([^"\'<]*)(["\'])')
+_DECLARATION = re.compile(
+    rb"""(?:\xef\xbb\xbf)?<\?xml(?=\s)[^>]*?(?:encoding=["']([\w.-]+)["'][^>]*?)?\?>\s*"""
+)
 _TRANSITIONAL = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": (
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -100,6 +103,16 @@ def written(root: Element, *, strict: bool = False) -> bytes:
     """The bytes of a part, in UTF-8; in the namespaces of the strict class, if it came so."""
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return _renamed(data, _STRICT) if strict else data
+
+
+def rewritten(root: Element, before: bytes) -> bytes:
+    """The bytes of a part that was edited, in the class that it came in, under the declaration
+    that it had (in UTF-8)."""
+    declared = _DECLARATION.match(before)
+    if declared is None or (declared[1] or b"utf-8").lower() != b"utf-8":
+        return written(root, strict=is_strict(before))
+    data: bytes = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
+    return declared[0] + (_renamed(data, _STRICT) if is_strict(before) else data)
 
 
 def _renamed(data: bytes, names: dict[bytes, bytes]) -> bytes:

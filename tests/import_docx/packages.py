@@ -16,6 +16,7 @@ _ROOTS = {
     "footnotes": "footnotes",
     "endnotes": "endnotes",
     "settings": "settings",
+    "comments": "comments",
     "header": "hdr",
 }
 

@@ -4,7 +4,8 @@
 
 prints, for every DOCX in the folder, `{name: {"accept": [...], "reject": [...], "comments": n,
 "labels": [...]}}`: the paragraphs of the body after all changes are accepted or rejected, and the
-automatic numbers of those that are there at first. One office serves all files.
+automatic numbers of those that are there at first, and of these (`accept labels`). One office
+serves all files.
 Debian: apt-get install libreoffice-writer python3-uno (not -nogui, which cannot show comments).
 """
 
@@ -76,6 +77,7 @@ def judge(path, desktop, dispatcher):
         found["labels"] = [block.ListLabelString for block in blocks(document.Text)]
         dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
         found[view] = [block.String for block in blocks(document.Text)]
+        found[f"{view} labels"] = [block.ListLabelString for block in blocks(document.Text)]
         document.close(True)
     return found
 

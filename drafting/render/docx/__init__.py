@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paper, Table
+from drafting.ooxml.revisions import Revisions
 from drafting.render.docx.body import LANDSCAPE_WIDTH, TEXT_WIDTH, Writer
 from drafting.render.docx.characters import check_characters
 from drafting.render.docx.comments import Anchors, add_comments
 from drafting.render.docx.header import add_headers
 from drafting.render.docx.package import blank, pack
-from drafting.render.docx.revisions import Revisions
 
 __all__ = ["render_docx"]
 

@@ -11,9 +11,9 @@ from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Role, Row, Table
 from drafting.ooxml.bookmarks import mark_of
 from drafting.ooxml.elements import Element, add, new, w
+from drafting.ooxml.revisions import Revisions
 from drafting.render.docx.comments import Anchors
 from drafting.render.docx.layout import Line, lay_out, lines, whole
-from drafting.render.docx.revisions import Revisions
 from drafting.render.docx.runs import add_runs
 from drafting.render.docx.styles import (
     CELL_STYLES,

@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from drafting.errors import FormatError, Problem
 from drafting.model.paper import Paper, Paragraph, Table
+from drafting.ooxml.runs import ILLEGAL
 
-# XML 1.0, production 2 (Char). A carriage return is a Char, but every parser reads it as a line
-# feed (2.11), so that it would not come back as it was.
-_ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CONTEXT = 20
 
 
@@ -19,7 +17,7 @@ def check_characters(paper: Paper) -> None:
     problems = [
         _problem(place, text, found)
         for place, text in _texts(paper)
-        if (found := _ILLEGAL.search(text))
+        if (found := ILLEGAL.search(text))
     ]
     if problems:
         raise FormatError(problems)

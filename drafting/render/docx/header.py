@@ -7,9 +7,9 @@ from docx.section import _Footer, _Header
 
 from drafting.model.paper import Paper
 from drafting.ooxml.elements import Element, add
+from drafting.ooxml.revisions import Revisions
 from drafting.render.docx.body import Writer, add_empty
 from drafting.render.docx.comments import Anchors
-from drafting.render.docx.revisions import Revisions
 from drafting.render.docx.runs import add_text
 from drafting.render.docx.styles import (
     FOOTER,

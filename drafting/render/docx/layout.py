@@ -1,20 +1,15 @@
-"""Where the tracked paragraph marks go: from paragraphs with marks to physical paragraphs.
-
-To accept a deleted paragraph mark, or to reject an inserted one, is to join a paragraph with the
-next one (ECMA-376 part 1, 17.13.5.15, 17.13.5.20). The last mark of the body, of a cell, or
-before a table has no next one, so it never carries a change: the change is carried by the mark
-before it. Nothing here knows XML.
-"""
+"""Paragraphs with marks → physical paragraphs, whose signs carry the marks; knows no XML."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from attrs import evolve, frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paragraph, Role, Run, Table
+from drafting.ooxml.marks import Edges, looks, sharing, signs, told_apart
 
 
 @frozen
@@ -52,8 +47,7 @@ def lines(paragraphs: Sequence[Paragraph]) -> tuple[Line, ...]:
     With every change accepted they are the paragraphs that are not deleted, with every change
     rejected those that are not inserted. Only where no paragraph stays does an empty one.
     """
-    merged = _with_a_kept_end(paragraphs)
-    return tuple(_told_apart(_lines(merged, _marks(merged))))
+    return tuple(_lines(_with_a_kept_end(paragraphs)))
 
 
 def whole(paragraphs: Sequence[Paragraph]) -> tuple[Line, ...]:
@@ -72,63 +66,25 @@ def whole(paragraphs: Sequence[Paragraph]) -> tuple[Line, ...]:
 
 def _with_a_kept_end(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Where nothing is kept, the last inserted and the last deleted paragraph share the end."""
-    marks = [paragraph.mark for paragraph in paragraphs]
-    if Mark.KEPT in marks or not {Mark.DELETED, Mark.INSERTED} <= set(marks):
+    ends = sharing([paragraph.mark for paragraph in paragraphs])
+    if ends is None:
         return list(paragraphs)
-    ends = {mark: len(marks) - 1 - marks[::-1].index(mark) for mark in set(marks)}
-    new, old = paragraphs[ends[Mark.INSERTED]], paragraphs[ends[Mark.DELETED]]
+    new, old = (paragraphs[index] for index in ends)
     shared = evolve(new, runs=new.runs + old.runs, mark=Mark.KEPT)
-    rest = [one for index, one in enumerate(paragraphs) if index not in ends.values()]
+    rest = [one for index, one in enumerate(paragraphs) if index not in ends]
     return [*rest, shared]
 
 
-def _marks(paragraphs: Sequence[Paragraph]) -> list[Mark]:
-    """The mark of each physical paragraph sign; the last one is always kept.
-
-    From a kept paragraph to the next kept one the marks may stand one place earlier: what is
-    inserted or deleted is then the sign before a paragraph and not the one after it.
-    """
-    marks = [paragraph.mark for paragraph in paragraphs]
-    kept = [index for index, mark in enumerate(marks) if mark is Mark.KEPT]
-    for start, end in pairwise([*kept, len(marks)]):
-        if end == len(marks) or _edge(paragraphs[start].runs, last=True) is Mark.INSERTED:
-            marks[start:end] = [*marks[start + 1 : end], Mark.KEPT]
-    return [*marks[:-1], Mark.KEPT] if marks else []
-
-
-def _edge(runs: tuple[Run, ...], *, last: bool) -> Mark | None:
-    """The mark of the first or the last character, if there is one."""
+def _edges(runs: tuple[Run, ...]) -> Edges:
     marks = [run.mark for run in runs if run.text]
-    return marks[-last] if marks else None
+    return Edges(marks[0], marks[-1]) if marks else Edges(None, None)
 
 
-def _lines(paragraphs: Sequence[Paragraph], marks: Sequence[Mark]) -> Iterator[Line]:
-    """A sign that stays ends, in each of both texts, the last paragraph of that text before it."""
-    old = new = None
-    for paragraph, mark in zip(paragraphs, marks, strict=True):
-        if paragraph.mark is not Mark.INSERTED:
-            old = paragraph.role
-        if paragraph.mark is not Mark.DELETED:
-            new = paragraph.role
-        before, after = old or paragraph.role, new or paragraph.role
-        if mark is Mark.DELETED:
-            after = before
-        if mark is Mark.INSERTED:
-            before = after
-        yield Line(paragraph.runs, after, before, mark, provision=paragraph.provision)
-
-
-def _told_apart(laid_out: Iterable[Line]) -> Iterator[Line]:
-    """LibreOffice takes insertions of one author and time on both sides of a paragraph mark for
-    one, and rejects a mark that stays along with them; those of another time it does not."""
-    touched = joined = later = False
-    for line in laid_out:
-        if touched and not joined and (_edge(line.runs, last=False) or line.mark) is Mark.INSERTED:
-            later = not later
-        elif not joined:
-            later = False
-        last = _edge(line.runs, last=True)
-        # The end of an empty paragraph is its start, up to where an inserted mark reaches.
-        touched = last is Mark.INSERTED or (last is None and joined)
-        joined = line.mark is Mark.INSERTED
-        yield evolve(line, later=later)
+def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
+    marks = [paragraph.mark for paragraph in paragraphs]
+    edges = [_edges(paragraph.runs) for paragraph in paragraphs]
+    placed = signs(marks, edges)
+    roles = looks(marks, placed, [paragraph.role for paragraph in paragraphs])
+    later = told_apart(edges, placed)
+    for one, mark, (old, new), apart in zip(paragraphs, placed, roles, later, strict=True):
+        yield Line(one.runs, new, old, mark, apart, one.provision)

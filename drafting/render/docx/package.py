@@ -17,7 +17,7 @@ from lxml import etree
 
 from drafting.model.paper import Paper
 from drafting.ooxml.elements import Element, add, w
-from drafting.render.docx.revisions import NOBODY
+from drafting.ooxml.revisions import NOBODY
 from drafting.render.docx.styles import has_forms, set_language, set_styles
 
 _NEEDED = frozenset(

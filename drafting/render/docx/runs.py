@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,10 +9,9 @@ from attrs import frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Run
-from drafting.ooxml.elements import SPACE, Element, add
-from drafting.render.docx.revisions import Revisions
-
-_BREAKS = re.compile("([\t\n])")
+from drafting.ooxml.elements import Element, add
+from drafting.ooxml.revisions import Revisions
+from drafting.ooxml.runs import fill
 
 
 @frozen
@@ -50,22 +48,10 @@ def add_text(parent: Element, text: str, *, half_points: int = 0) -> Element:
 
 
 def add_run(parent: Element, run: Run, *, half_points: int = 0) -> Element:
-    """A `w:r` with the text; tabs and line breaks become elements (ECMA-376 part 1, 17.3.3).
-
-    Deleted text stands in `w:delText` (17.3.3.7), so that nobody who ignores `w:del` reads it.
-    `half_points` is the size of the font, where it is not that of the style.
-    """
+    """A `w:r` with the text; `half_points` is the font's size, where it is not the style's."""
     element = add(parent, "r")
     _add_properties(element, run, half_points)
-    for piece in _BREAKS.split(run.text):
-        if piece == "\t":
-            add(element, "tab")
-        elif piece == "\n":
-            add(element, "br")
-        elif piece:
-            content = add(element, "delText" if run.mark is Mark.DELETED else "t")
-            content.set(SPACE, "preserve")
-            content.text = piece
+    fill(element, run.text, deleted=run.mark is Mark.DELETED)
     return element
 
 

@@ -23,6 +23,7 @@ class Revisions:
     attribution: Callable[[str], Attribution]
     """Change's id → by whom and when it was made."""
     _numbers: Iterator[int] = field(factory=itertools.count, eq=False)
+    """Those that no annotation has."""
 
     def annotate(self, parent: Element, name: str, change: str, *, later: bool = False) -> Element:
         """A new last child of `parent` that says who changed what it stands for, and when."""

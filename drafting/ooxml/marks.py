@@ -1,0 +1,95 @@
+"""Where tracked paragraph marks go: what each mark carries, and whose look it has.
+
+To accept a deleted paragraph mark, or to reject an inserted one, is to join a paragraph with the
+next one (ECMA-376 part 1, 17.13.5.15, 17.13.5.20). The last mark of a body, of a cell, of a
+section or before a table has no next one, so it never carries a change: the change is carried by
+the mark before it. Nothing here knows XML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TypeVar
+
+from attrs import frozen
+
+from drafting.model.mark import Mark
+
+T = TypeVar("T")
+
+
+@frozen
+class Edges:
+    """The marks of a paragraph's first and last characters; None: it has none."""
+
+    first: Mark | None
+    last: Mark | None
+
+
+def signs(marks: Sequence[Mark], edges: Sequence[Edges]) -> list[Mark]:
+    """The mark of each paragraph sign of a stretch, of the marks of its paragraphs; the last sign
+    is always kept.
+
+    From a kept paragraph to the next kept one the marks may stand one place earlier: what is
+    inserted or deleted is then the sign before a paragraph and not the one after it. So they do
+    at the end, and where text is inserted at the end of a paragraph and others after it: that is
+    how Word writes it, and LibreOffice joins the paragraphs when the other form is rejected.
+    """
+    placed = list(marks)
+    kept = [index for index, mark in enumerate(marks) if mark is Mark.KEPT]
+    for start, end in pairwise([*kept, len(marks)]):
+        if end == len(marks) or edges[start].last is Mark.INSERTED:
+            placed[start:end] = [*placed[start + 1 : end], Mark.KEPT]
+    return [*placed[:-1], Mark.KEPT] if placed else []
+
+
+def sharing(marks: Sequence[Mark]) -> tuple[int, int] | None:
+    """Where nothing is kept: the last inserted and the last deleted paragraph, which then share
+    the one sign that stays in both texts."""
+    if Mark.KEPT in marks or not {Mark.DELETED, Mark.INSERTED} <= set(marks):
+        return None
+    last = {mark: index for index, mark in enumerate(marks)}
+    return last[Mark.INSERTED], last[Mark.DELETED]
+
+
+def looks(
+    marks: Sequence[Mark], placed: Sequence[Mark], own: Sequence[T], old: Sequence[T] | None = None
+) -> Iterator[tuple[T, T]]:
+    """The look of each sign in the old text and in the new one.
+
+    A sign that stays ends, in each of both texts, the last paragraph of that text before it.
+    `own` are the looks of the paragraphs, `old` those in the old text where they differ.
+    """
+    before: T | None = None
+    after: T | None = None
+    for index, (mark, sign) in enumerate(zip(marks, placed, strict=True)):
+        if mark is not Mark.INSERTED:
+            before = (old or own)[index]
+        if mark is not Mark.DELETED:
+            after = own[index]
+        one = own[index] if before is None else before
+        other = own[index] if after is None else after
+        if sign is Mark.DELETED:
+            other = one
+        if sign is Mark.INSERTED:
+            one = other
+        yield one, other
+
+
+def told_apart(edges: Iterable[Edges], placed: Iterable[Mark]) -> Iterator[bool]:
+    """Whether the changes of each paragraph are to have another time than those before it.
+
+    LibreOffice takes insertions of one author and time on both sides of a paragraph mark for one,
+    and rejects a mark that stays along with them; those of another time it does not.
+    """
+    touched = joined = later = False
+    for edge, sign in zip(edges, placed, strict=True):
+        if touched and not joined and (edge.first or sign) is Mark.INSERTED:
+            later = not later
+        elif not joined:
+            later = False
+        # The end of an empty paragraph is its start, up to where an inserted mark reaches.
+        touched = edge.last is Mark.INSERTED or (edge.last is None and joined)
+        joined = sign is Mark.INSERTED
+        yield later

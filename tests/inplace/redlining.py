@@ -1,0 +1,57 @@
+"""The call under test, for acts and proposals of tests."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+
+from drafting.model.act import Act
+from drafting.model.change import Amended
+from drafting.model.localized import same
+from drafting.model.proposal import Proposal
+from drafting.ooxml.document import read_document
+from drafting.ooxml.story import View
+from drafting.papers import Matter, redline
+from drafting.render.inplace import redline_into
+
+BY = Proposal(
+    proposal="p",
+    target="law",
+    baseline="2020-01-01",
+    initiator=same("депутат А."),
+    date=datetime.date(2021, 5, 4),
+)
+VIEWS = {"accept": View.ACCEPTED, "reject": View.REJECTED}
+
+
+def into(data: bytes, amended: Amended, *, moves: bool = False) -> bytes:
+    """A document with the changes in it."""
+    paper = redline(Matter(amended.changes, BY))
+    return redline_into(data, "law.docx", amended.changes, paper, moves=moves)
+
+
+def seen(data: bytes, view: str) -> list[tuple[str, str]]:
+    """The paragraphs of a body that people see, each after its automatic number."""
+    document = read_document(data, "law.docx", VIEWS[view])
+    return [
+        (document.numbers.get(paragraph.element, ""), paragraph.text)
+        for paragraph in document.story.paragraphs()
+        if paragraph.text.strip()
+    ]
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    """All parts, by name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def said(act: Act) -> list[str]:
+    """Its lines, without what is layout."""
+    return [bare(site.provision.line) for site in act.lines()]
+
+
+def bare(text: str) -> str:
+    """A line in which white space is no matter."""
+    return " ".join(text.split())

@@ -1,0 +1,125 @@
+"""Every specimen: the law in it changes as it should, and nothing else does."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from drafting.api import amend
+from drafting.model.change import Amended
+from drafting.workspace import Workspace
+from tests.inplace.formatting import by_python_docx, document
+from tests.inplace.redlining import bare, into, parts, said, seen
+from tests.inplace.specimens import SPECIMENS
+from tests.inplace.undone import W, ids, part, undone
+from tests.judges import libreoffice
+from tests.stories.test_judged import ROOT, SHIPPED
+from tests.stories.test_stories import STORIES, comes
+
+_DEEPER = re.compile(rb'<w:pPrChange [^>]*><w:pPr>(?:(?!</w:pPr>).)*<w:ilvl w:val="[1-8]"')
+UNRESTORED = {"another's change of look"}
+"""There another had changed the look already; to reject ours alone leaves the look of both."""
+
+
+def _carried_out() -> dict[str, tuple[bytes, Amended]]:
+    found = {name: (each.data, each.amended) for name, each in SPECIMENS.items()}
+    told = {
+        name: amend(Workspace(ROOT), name.removeprefix("shipped: ")).amended for name in SHIPPED
+    }
+    told |= {f"story: {n}": comes(n)[1] for n in STORIES if not n.startswith("refused-")}
+    for name, amended in told.items():
+        found[f"{name}, by python-docx"] = (by_python_docx(amended.changes.old), amended)
+        for seed in range(2):
+            found[f"{name}, {seed}"] = (document(amended.changes.old, seed), amended)
+    return found
+
+
+CASES = _carried_out()
+RESULTS = {name: into(*case) for name, case in CASES.items()}
+
+
+@pytest.fixture(scope="module")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    return libreoffice(RESULTS, tmp_path_factory.mktemp("judged"))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_accepted_it_is_the_new_text_and_rejected_as_it_was(name: str) -> None:
+    data, amended = CASES[name]
+    assert seen(RESULTS[name], "reject") == seen(data, "reject")
+    lines = [bare(" ".join(filter(None, both))) for both in seen(RESULTS[name], "accept")]
+    wanted = [line for line in said(amended.act) if line and not line.startswith(("[…", "{"))]
+    if name.endswith("footnote"):
+        wanted = [line for line in wanted if not line.startswith("[^")]
+    if "[…]" in " ".join(said(amended.act)):
+        wanted = [line for line in wanted if "[…]" not in line]
+    assert [line for line in lines if line in wanted] == wanted
+
+
+@pytest.mark.parametrize("name", [name for name in CASES if name not in UNRESTORED])
+def test_without_our_changes_it_is_the_document_that_came(name: str) -> None:
+    mine, theirs = undone(RESULTS[name], CASES[name][0])
+    assert mine == theirs
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_other_parts_are_the_very_bytes_that_came(name: str) -> None:
+    before, after = parts(CASES[name][0]), parts(RESULTS[name])
+    changed = {part for part, data in before.items() if after[part] != data}
+    new = after.keys() - before.keys()
+    assert changed <= {
+        "word/document.xml",
+        "word/footnotes.xml",
+        "word/comments.xml",
+        "word/_rels/document.xml.rels",
+        "[Content_Types].xml",
+    }
+    assert new <= {"word/comments.xml"}
+    if "word/footnotes.xml" in changed:
+        assert "footnote" in name
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_paragraphs_that_are_not_addressed_are_the_same_elements(name: str) -> None:
+    """Those in which nothing of ours stands: as they were, and in their order."""
+    old, new = part(CASES[name][0]), part(RESULTS[name])
+    known = ids(old)
+    untouched = [_canonical(p) for p in new.iter(W + "p") if not ids(p) - known]
+    before = iter([_canonical(p) for p in old.iter(W + "p")])
+    assert all(each in before for each in untouched if each != "<w:p></w:p>")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_numbers_of_annotations_are_used_once(name: str) -> None:
+    root = part(RESULTS[name])
+    used = [
+        each.get(W + "id")
+        for each in root.iter(*(W + n for n in ("ins", "del", "pPrChange", "commentReference")))
+    ]
+    assert len(used) == len(set(used))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_libreoffice_finds_both_texts_and_their_numbers(
+    judged: dict[str, dict[str, Any]], name: str
+) -> None:
+    for view in ("accept", "reject"):
+        told = zip(judged[name][f"{view} labels"], judged[name][view], strict=True)
+        heard = [(label, _heard(text)) for label, text in told if text.strip()]
+        own = [(number, _heard(text)) for number, text in seen(RESULTS[name], view)]
+        if view == "reject" and _DEEPER.search(parts(RESULTS[name])["word/document.xml"]):
+            # Of a rejected change of look it takes back the list, and not the level in it.
+            heard, own = ([("", text) for _, text in both] for both in (heard, own))
+        assert heard == own
+
+
+def _heard(text: str) -> str:
+    """As LibreOffice says it: a note by its number alone, no line break at an end."""
+    return re.sub(r"\[\^(\w+)\]", r"\1", text).rstrip("\r\n")
+
+
+def _canonical(element: etree._Element) -> str:
+    return etree.tostring(element, method="c14n", exclusive=True, with_tail=False).decode()
