@@ -9,7 +9,6 @@ from pathlib import Path
 from drafting.api import Written, build
 from drafting.cli.output import print_warnings
 from drafting.errors import Problem, WorkspaceError
-from drafting.lineage.into import Wish, redline_document
 from drafting.workspace import Workspace, read_bytes
 
 _LARGEST = 256 * 1024 * 1024
@@ -38,6 +37,8 @@ def dossier_into(
     workspace: Workspace, name: str, out: Path, arguments: argparse.Namespace
 ) -> list[Written]:
     """Write the dossier in the language of the document. Raises `DraftingError`."""
+    from drafting.lineage.into import Wish, redline_document  # noqa: PLC0415  (lxml is slow)
+
     file: Path = arguments.into
     redlined = redline_document(
         workspace,
