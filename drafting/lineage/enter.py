@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -80,9 +81,24 @@ def enter(workspace: Workspace, imported: Imported, file: str, sha256: str) -> E
             written = add_key(written, shown, ("titles",), act.language, imported.title)
         after = read_history(written, shown)
     assert read_history(written, "act.yaml") == after, "act.yaml would say something else"
-    folder.mkdir(parents=True, exist_ok=True)
-    write_all({text: data, register: written.encode()})
+    _write(folder, {text: data, register: written.encode()})
     return Entry(digest, (text, register))
+
+
+def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
+    """Write the files of an act, whose folder may be new: all, or none and no folder."""
+    new = not folder.exists()
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        told = f"the folder cannot be made: {error.strerror}"
+        raise WorkspaceError(Problem("unwritable", told, Where(str(folder)))) from None
+    try:
+        write_all(files)
+    except BaseException:
+        if new:
+            folder.rmdir()
+        raise
 
 
 def _added(text: str, file: str, history: History, source: Source, version: Version) -> str:

@@ -13,6 +13,8 @@ _ROMAN = (
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
 _FULL_WIDTH = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
+_LAST_LETTERED, _LAST_ROMAN = 780, 32_767
+"""As far as word processors go."""
 SILENT = frozenset({"none", "bullet"})
 """Formats that show no count."""
 
@@ -35,7 +37,9 @@ def _zeros(name: str) -> str:
 
 
 def roman(count: int) -> str:
-    """In small Roman numerals."""
+    """In small Roman numerals; in digits, where they would be longer than any."""
+    if count > _LAST_ROMAN:
+        return str(count)
     said = ""
     for value, sign in _ROMAN:
         times, count = divmod(count, value)
@@ -47,8 +51,8 @@ def _letters(alphabet: str) -> Callable[[int], str]:
     """a … z, aa, bb …"""
 
     def letter(count: int) -> str:
-        if count < 1:
-            return ""
+        if not 1 <= count <= _LAST_LETTERED:
+            return str(count)
         times, index = divmod(count - 1, len(alphabet))
         return alphabet[index] * (times + 1)
 

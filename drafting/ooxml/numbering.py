@@ -19,6 +19,8 @@ from drafting.ooxml.story import Paragraph, View, child_of
 from drafting.ooxml.styles import Styles, children, is_on, of, properties, val
 
 _DEEPEST = 8
+_LONGEST = 255
+"""Characters of the text of a number."""
 _PLACE = re.compile(r"%([1-9])")
 _DASHES = frozenset("-–—\uf02d\uf0be")
 """Of symbol fonts; all their other signs are shown as a round bullet."""
@@ -262,7 +264,7 @@ def _level(element: Element) -> Level:
     restart = val(element, "lvlRestart")
     return Level(
         format=_format(element),
-        text=val(element, "lvlText"),
+        text=val(element, "lvlText")[:_LONGEST],
         start=_number(val(element, "start")),
         restart=_number(restart) if restart else None,
         legal=is_on(element, "isLgl"),

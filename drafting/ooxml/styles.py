@@ -12,6 +12,8 @@ from drafting.ooxml.package import Package
 from drafting.ooxml.story import View, child_of
 
 _VAL = w("val")
+_DEEPEST = 50
+"""Styles based on each other; word processors read a dozen."""
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -62,7 +64,7 @@ class Styles:
 
     def _based(self, name: str) -> Iterator[Element]:
         seen: set[str] = set()
-        while name and name not in seen:
+        while name and name not in seen and len(seen) < _DEEPEST:
             seen.add(name)
             style = self.by_id.get(name)
             if style is None:

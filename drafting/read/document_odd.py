@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.model.kind import Kind
 from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, w
 from drafting.ooxml.story import Paragraph, Story, Table, boxes, child_of, name_of
@@ -134,7 +135,8 @@ def _is_merged(cell: Element) -> bool:
 
 def _headings(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
     for before, line in pairwise(lines):
-        bare = before.form is Form.HEADING and before.label and not before.label.rest
+        label = before.label if before.form is Form.HEADING else None
+        bare = label and label.kind is not Kind.ANNEX and not label.rest
         if bare and line.form is Form.PLAIN and line.look and line.look.stands_out:
             told = "a heading in two paragraphs: the second is kept as a line below it"
             yield told, _short(f"{before.text} / {line.text}")

@@ -129,7 +129,9 @@ class Outline:
             return found
         if self._families:
             return _Family(shape, offset, self._families[-1].level + 1)
-        return _Family(shape, offset, 1 if self._last.endswith(":") and self._open else 0)
+        # What a line of the body leads to is its list; «ПРИКАЗЫВАЮ:» leads to the body itself.
+        led_to = self._begun and self._last.endswith(":")
+        return _Family(shape, offset, int(led_to))
 
     def _open_family(self, shape: str, offset: int, num: str) -> _Family | None:
         """The family that a number goes on with; None where it begins one below."""
@@ -260,12 +262,13 @@ class Outline:
         for paragraph in paragraphs:
             for leaf in paragraph.leaves if "[^" in paragraph.text else ():
                 if leaf.element.tag in _REFERENCES and leaf.text[2:-1] in self.document.notes:
-                    self._notes.append((level, leaf.text[2:-1]))
+                    # The further paragraphs of a note stand one level below it.
+                    self._notes.append((min(level, DEEPEST - 1), leaf.text[2:-1]))
 
     def _release(self, level: int) -> None:
         """Write the notes that a line at a level, or the end of a division (-1), comes after."""
         over = [each for each in self._notes if level < each[0]]
-        self._notes = [each for each in self._notes if each not in over]
+        self._notes = [each for each in self._notes if level >= each[0]]
         for at, number in sorted(over, key=lambda each: -each[0]):
             self._note(at, number)
 

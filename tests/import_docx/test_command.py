@@ -97,6 +97,35 @@ def test_what_is_stored_is_checked_without_a_problem(name: str, run: Run, worksp
     assert problems(workspace) == []
 
 
+@pytest.mark.parametrize("act", ["honour", "code-of-honour"])
+def test_what_cannot_be_written_leaves_nothing(
+    act: str, run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = put(workspace, RUSSIAN)
+    before = {path: path.is_file() and path.read_bytes() for path in workspace.glob("**/*")}
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    status, _, err = run("import", file, "--act", act, "--version", DATE)
+    assert status == 1
+    assert "No space left on device" in err
+    after = {path: path.is_file() and path.read_bytes() for path in workspace.glob("**/*")}
+    assert after == before
+
+
+def test_no_folder_can_be_made(run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    file = put(workspace, RUSSIAN)
+    monkeypatch.setattr("pathlib.Path.mkdir", refused)
+    status, _, err = run("import", file, "--act", "honour", "--version", DATE)
+    assert status == 1
+    assert "the folder cannot be made: Permission denied" in err
+
+
 def document(data: bytes) -> Callable[[Path], None]:
     def _document(workspace: Path) -> None:
         put(workspace, data)

@@ -15,6 +15,7 @@ from drafting.read.document import Imported, Wanted, import_act
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.import_docx.documents import Made, documents
+from tests.import_docx.packages import docx, p
 
 WANTED = Wanted(Identity("law"), "2020-01-01", "ru")
 
@@ -96,3 +97,12 @@ def test_every_line_tells_where_it_comes_from(made: Made) -> None:
         if not origin.part and not result.document.numbers.get(known[origin.paragraph - 1].element):
             paragraph = known[origin.paragraph - 1].text
             assert signs(paragraph[origin.offset :]) == signs(text)
+
+
+def test_what_is_nested_too_deeply_is_kept_at_the_deepest_level() -> None:
+    dashes = "".join(p("– ещё:") for _ in range(50))
+    note = '<w:p><w:r><w:t>– с</w:t><w:footnoteReference w:id="1"/></w:r></w:p>'
+    notes = f'<w:footnote w:id="1">{p("О том.")}{p("И о сём.")}</w:footnote>'
+    act = imported(docx(p("1. Вот:") + dashes + note, footnotes=notes)).act
+    assert len(lines(act)) == 52
+    assert [site.address for site in act.lines()][-1].endswith("footnote-1.para-2")

@@ -85,3 +85,8 @@ def test_circles_end() -> None:
         numbering=link + num(1, 0),
     )
     assert seen(data) == ["", ""]
+
+
+@pytest.mark.parametrize("form", ["lowerLetter", "russianUpper", "upperRoman"])
+def test_a_count_beyond_all_letters_is_shown_in_digits(form: str) -> None:
+    assert seen(counted(form, 999_999_999)) == ["999999999."]
