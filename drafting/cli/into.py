@@ -9,8 +9,6 @@ from pathlib import Path
 from drafting.api import Written, build, papers
 from drafting.cli.output import print_warnings
 from drafting.errors import Problem, WorkspaceError
-from drafting.lineage.into import Wish, redline_document
-from drafting.ooxml.package import MAX_FILE
 from drafting.workspace import Workspace, read_bytes
 
 
@@ -36,6 +34,9 @@ def dossier_into(
     workspace: Workspace, name: str, out: Path, arguments: argparse.Namespace
 ) -> list[Written]:
     """Write the dossier in the language of the document. Raises `DraftingError`."""
+    from drafting.lineage.into import Wish, redline_document  # noqa: PLC0415  (lxml is slow)
+    from drafting.ooxml.package import MAX_FILE  # noqa: PLC0415  (the same)
+
     file: Path = arguments.into
     redlined = redline_document(
         workspace,

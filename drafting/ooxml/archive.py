@@ -131,7 +131,7 @@ def _recognise(data: bytes, name: str) -> None:
         head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
         found = next((what for sign, what in _KNOWN.items() if head.startswith(sign)), "")
         if not found:
-            found = "cut short" if data.startswith(b"PK") else "something else"
+            found = "cut short" if data.startswith(b"PK") else "no zip package"
         raise FormatError(problem(name, "a DOCX is a zip package, and whole", found))
     size = _END.unpack_from(data, end)[5]
     if data[max(0, end - 20) :].startswith(_END64_SIGN) or size > MAX_PARTS * _DIRECTORY_ENTRY:

@@ -39,11 +39,14 @@ def _carried_out() -> dict[str, tuple[bytes, Amended]]:
 
 CASES = _carried_out()
 RESULTS = {name: into(*case) for name, case in CASES.items()}
+TOLD = [name for name in CASES if name.startswith("story: ")]
+JUDGED = [name for name in CASES if name not in TOLD] + TOLD[::4]
+"""An office takes its time: of the stories each is judged in one or none of its formattings."""
 
 
 @pytest.fixture(scope="module")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
-    return libreoffice(RESULTS, tmp_path_factory.mktemp("judged"))
+    return libreoffice({name: RESULTS[name] for name in JUDGED}, tmp_path_factory.mktemp("judged"))
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -102,7 +105,7 @@ def test_numbers_of_annotations_are_used_once(name: str) -> None:
     assert len(used) == len(set(used))
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", JUDGED)
 def test_libreoffice_finds_both_texts_and_their_numbers(
     judged: dict[str, dict[str, Any]], name: str
 ) -> None:
