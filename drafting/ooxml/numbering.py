@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from attrs import define, field, frozen
@@ -29,6 +30,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ANY = re.compile(r"\S")
 _NO_NUMBER = "0"
 _STYLE, _NUM_PR, _NUM_ID, _ILVL, _INS = map(w, ("pStyle", "numPr", "numId", "ilvl", "ins"))
+_SECTION, _MARK = w("sectPr"), w("rPr")
 
 
 @frozen
@@ -48,6 +50,9 @@ class Level:
     """Whether it is in a symbol font, in which a letter is no letter."""
     style: str = ""
     """The id of the style whose paragraphs are of this level (17.9.23)."""
+
+
+_PLAIN = Level()
 
 
 @frozen
@@ -163,13 +168,13 @@ class _Counting:
             counts[level] = self._first(here, level)
         self._begun.add(own)
         for deeper in [each for each in counts if each > level]:
-            restart = here.levels.get(deeper, Level()).restart
+            restart = here.levels.get(deeper, _PLAIN).restart
             if restart is None or level < restart:
                 del counts[deeper]
         return self._label(here, level, counts)
 
     def _first(self, here: List, level: int) -> int:
-        return here.starts.get(level, here.levels.get(level, Level()).start)
+        return here.starts.get(level, here.levels.get(level, _PLAIN).start)
 
     def _label(self, here: List, level: int, counts: Mapping[int, int]) -> str:
         shape = here.levels.get(level)
@@ -179,16 +184,23 @@ class _Counting:
             pattern = _ANY if shape.symbols else _PRIVATE
             return pattern.sub(_bullet, shape.text).strip()
 
-        def count(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
+        def count(at: int) -> str:
             name = here.levels.get(at, shape).format
             if name in SILENT:
                 return ""
             # A level above that has no paragraph yet is shown as it would begin.
-            value = counts.get(at, self._first(here, at))
+            value = counts[at] if at in counts else self._first(here, at)
             return shown(value, "decimal" if shape.legal else name)
 
-        return _PLACE.sub(count, shape.text).strip()
+        parts = (count(each) if isinstance(each, int) else each for each in _parts(shape.text))
+        return "".join(parts).strip()
+
+
+@lru_cache(256)
+def _parts(text: str) -> tuple[str | int, ...]:
+    """The text of a number: what stands as it is, and levels from 0 whose counts stand in it."""
+    pieces = _PLACE.split(text)
+    return tuple(int(each) - 1 if n % 2 else each for n, each in enumerate(pieces))
 
 
 def _bullet(match: re.Match[str]) -> str:
@@ -198,12 +210,10 @@ def _bullet(match: re.Match[str]) -> str:
 def is_unseen(paragraph: Paragraph) -> bool:
     """Whether nobody sees the paragraph: its mark and all its runs are hidden (17.3.2.41), or it
     is empty and ends a section."""
-    properties = child_of(paragraph.element, "pPr")
-    if properties is None:
-        return False
-    if not paragraph.text and child_of(properties, "sectPr") is not None:
+    said = children(child_of(paragraph.element, "pPr"))
+    if _SECTION in said and not paragraph.text:
         return True
-    hidden = is_on(properties, "rPr", "vanish")
+    hidden = _MARK in said and is_on(said[_MARK], "vanish")
     return hidden and all(is_on(leaf.run, "rPr", "vanish") for leaf in paragraph.leaves)
 
 

@@ -173,10 +173,13 @@ def _local(tag: str) -> str:
 def child_of(element: Element, *path: str) -> Element | None:
     """The first element at the end of a path of names; quicker than `find`."""
     for name in path:
-        found = next(element.iterchildren(w(name)), None)
-        if found is None:
+        tag = w(name)
+        for child in element:
+            if child.tag == tag:
+                element = child
+                break
+        else:
             return None
-        element = found
     return element
 
 
@@ -286,13 +289,15 @@ class _Reader:
         gone = _GONE[self.view]
         for child in element:
             name = name_of(child)
-            if name in {"t", "delText"}:
+            if name in _WRAPPERS:
+                if name not in gone:
+                    self._read(child, into)
+            elif name in _SILENT:
+                continue
+            elif name in {"t", "delText"}:
                 self._add(into, child, child.text or "")
             elif name in _SIGNS:
                 self._add(into, child, _SIGNS[name])
-            elif name in _WRAPPERS:
-                if name not in gone:
-                    self._read(child, into)
             elif name == "br":
                 # A page or column break is layout (17.18.3).
                 self._add(
@@ -304,7 +309,7 @@ class _Reader:
                 self._note(into, child, _NOTES[name])
             elif name == "sym":
                 self._add(into, child, _symbol(child))
-            elif name and name not in _SILENT:
+            elif name:
                 into.unread.append(child)
 
     def _add(self, into: _Physical, element: Element, text: str) -> None:

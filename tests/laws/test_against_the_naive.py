@@ -28,7 +28,7 @@ from tests.laws.naive import amended_lines
 from tests.laws.proposals import operations, propose
 
 
-@settings(max_examples=1000)
+@settings(max_examples=500)
 @given(st.data())
 def test_an_operation_does_what_it_says(data):
     law = data.draw(acts(odd=False).filter(lambda law: law.sites and law.language != "ru"))

@@ -25,7 +25,7 @@ from drafting.read.docx import resolved_paragraphs
 from drafting.render.docx import render_docx
 
 some = settings(
-    max_examples=70, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 
 
@@ -49,7 +49,7 @@ def test_any_table_among_kept_paragraphs_resolves_to_both_texts(document: Paper)
     check(commented(document))
 
 
-@settings(some, max_examples=30)
+@settings(some, max_examples=20)
 @given(TABLE_PAPERS)
 def test_annotations_are_numbered_once_and_the_last_mark_of_a_container_stays(
     document: Paper,
