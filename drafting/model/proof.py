@@ -18,8 +18,6 @@ from drafting.model.kind import Kind
 from drafting.model.proposal import Proposal
 from drafting.model.provision import GAP_SIGN
 
-BREAK = "\u2028"
-"""How a line of an act writes a line break inside a paragraph."""
 _DIGITS = 16
 """Of the digest of a line: nobody finds another text with the same 64 bits."""
 
@@ -111,8 +109,7 @@ def fingerprints(act: Act) -> tuple[Fingerprint, ...]:
 
 def digest_of_line(text: str) -> str:
     """sha256 (its first digits) of a text without the white space around it."""
-    plain = text.replace("\n", BREAK).strip()
-    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return hashlib.sha256(text.strip().encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def prove(

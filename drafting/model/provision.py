@@ -9,6 +9,8 @@ from attrs import frozen
 from drafting.model.kind import Kind
 
 GAP_SIGN = "[…"
+BREAK = "\u2028"
+"""A line break inside a paragraph, which is one line here."""
 
 
 @frozen

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
-from drafting.model.proof import BREAK, Revision
+from drafting.model.proof import Revision
+from drafting.model.provision import BREAK
 from drafting.ooxml.bookmarks import marked
 from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, w
@@ -81,7 +82,7 @@ def _seen(
 
 
 def _plain(text: str) -> str:
-    return text.replace("\n", BREAK).strip()
+    return text.strip()
 
 
 def _signed(element: Element) -> Revision:

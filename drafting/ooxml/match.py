@@ -23,8 +23,6 @@ from drafting.model.provision import GAP_SIGN
 from drafting.ooxml.document import Document
 from drafting.ooxml.story import Block, Cell, Paragraph, Row, Story, Table
 
-BREAK = "\u2028"
-"""How a line of an act writes a line break inside a paragraph."""
 _SHOWN = 10
 """Differences that are told one by one."""
 _ALIKE = 0.5
@@ -201,7 +199,7 @@ def written(story: Story) -> list[Paragraph]:
 
 
 def _reads(text: str, wanted: str) -> bool:
-    return text.replace("\n", BREAK).strip() == wanted.strip()
+    return text.strip() == wanted.strip()
 
 
 def _lead(text: str) -> int:
@@ -298,4 +296,4 @@ def _spelt(text: str, start: int, at: int) -> str:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"^(\S+)\s+", r"\1 ", text.replace("\n", BREAK).strip())
+    return re.sub(r"^(\S+)\s+", r"\1 ", text.strip())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from drafting.model.provision import BREAK
 from drafting.ooxml.elements import SPACE, Element, add
 
-_BREAKS = re.compile("([\t\n])")
+_BREAKS = re.compile(f"([\t\n{BREAK}])")
 # XML 1.0, production 2 (Char). A carriage return is a Char, but every parser reads it as a line
 # feed (2.11), so that it would not come back as it was.
 ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -20,7 +21,7 @@ def fill(run: Element, text: str, *, deleted: bool = False) -> None:
     for piece in _BREAKS.split(text):
         if piece == "\t":
             add(run, "tab")
-        elif piece == "\n":
+        elif piece in {"\n", BREAK}:
             add(run, "br")
         elif piece:
             content = add(run, "delText" if deleted else "t")

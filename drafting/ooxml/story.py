@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from attrs import define, field, frozen
 
+from drafting.model.provision import BREAK
 from drafting.ooxml.elements import Element, w
 from drafting.ooxml.formats import roman
 
@@ -29,7 +30,7 @@ class View(StrEnum):
 _GONE = {View.ACCEPTED: frozenset({"del", "moveFrom"}), View.REJECTED: frozenset({"ins", "moveTo"})}
 _GONE_CELL = {View.ACCEPTED: "cellDel", View.REJECTED: "cellIns"}
 _SIGNS = MappingProxyType(
-    {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "‑", "softHyphen": "\xad"}
+    {"tab": "\t", "ptab": "\t", "cr": BREAK, "noBreakHyphen": "‑", "softHyphen": "\xad"}
 )
 _NOTES = MappingProxyType({"footnoteReference": "footnote", "endnoteReference": "endnote"})
 _WRAPPERS = frozenset(
@@ -88,7 +89,7 @@ class Paragraph:
 
     @cached_property
     def text(self) -> str:
-        """All that a reader sees of it but its automatic number; tab `\\t`, line break `\\n`."""
+        """All that a reader sees of it but its automatic number; tab `\\t`, line break `BREAK`."""
         return "".join(leaf.text for leaf in self.leaves)
 
     @property
@@ -301,7 +302,7 @@ class _Reader:
             elif name == "br":
                 # A page or column break is layout (17.18.3).
                 self._add(
-                    into, child, "\n" if child.get(w("type")) in (None, "textWrapping") else ""
+                    into, child, BREAK if child.get(w("type")) in (None, "textWrapping") else ""
                 )
             elif name == "fldChar":
                 self._field(child)

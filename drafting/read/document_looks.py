@@ -10,7 +10,6 @@ from attrs import define, field, frozen
 
 from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, w
-from drafting.ooxml.match import BREAK
 from drafting.ooxml.story import Paragraph, child_of
 from drafting.ooxml.styles import children, is_on, of, properties, val
 from drafting.text.labels import Label
@@ -36,7 +35,7 @@ class Look:
 
     paragraph: Paragraph
     text: str
-    """As an act has it, with `match.BREAK` for a line break; without its automatic number."""
+    """As an act has it, without its automatic number."""
     number: str
     """Its automatic number."""
     level: int
@@ -176,7 +175,7 @@ class Looks:
 
 def as_line(text: str) -> str:
     """The text of a paragraph as a line of an act."""
-    return text.replace("\n", BREAK).strip()
+    return text.strip()
 
 
 def _heading(chain: Iterable[Element], names: list[str]) -> int:

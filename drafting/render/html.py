@@ -7,6 +7,7 @@ from html import escape
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Comment, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.provision import BREAK
 
 _MARKS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
 _SHOWN = {Mark.DELETED: "s", Mark.INSERTED: "u"}
@@ -102,7 +103,7 @@ class _Writer:
         return "".join(self._run(run) for run in runs)
 
     def _run(self, run: Run) -> str:
-        text = escape(run.text).replace("\n", "<br>")
+        text = escape(run.text).replace("\n", "<br>").replace(BREAK, "<br>")
         text = f"<strong>{text}</strong>" if run.strong else text
         if tag := _MARKS.get(run.mark) or _SHOWN.get(run.shown):
             text = f"<{tag}>{text}</{tag}>"

@@ -10,6 +10,7 @@ from lxml import etree
 
 from drafting.api import amend
 from drafting.model.change import Amended
+from drafting.model.provision import BREAK
 from drafting.workspace import Workspace
 from tests.inplace.formatting import by_python_docx, document
 from tests.inplace.redlining import bare, into, parts, said, seen
@@ -121,7 +122,7 @@ def test_libreoffice_finds_both_texts_and_their_numbers(
 
 def _heard(text: str) -> str:
     """As LibreOffice says it: a note by its number alone, no line break at an end."""
-    return re.sub(r"\[\^(\w+)\]", r"\1", text).rstrip("\r\n")
+    return re.sub(r"\[\^(\w+)\]", r"\1", text).replace("\n", BREAK).rstrip(f"\r{BREAK}")
 
 
 def _canonical(element: etree._Element) -> str:

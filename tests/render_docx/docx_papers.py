@@ -90,7 +90,21 @@ def find(element: etree._Element, path: str) -> list[etree._Element]:
     return element.xpath(path, namespaces=NAMESPACES)
 
 
-ODD = ["\xa0", "  ", "\u0301", "a\u0301", "\t", "\n", "𝔸", "\u200d", "\u2011", "Ұ", "<&>", '"', "…"]
+ODD = [
+    "\xa0",
+    "  ",
+    "\u0301",
+    "a\u0301",
+    "\t",
+    "\u2028",
+    "𝔸",
+    "\u200d",
+    "\u2011",
+    "Ұ",
+    "<&>",
+    '"',
+    "…",
+]
 TEXT = st.one_of(
     st.sampled_from(ODD), st.text(st.characters(exclude_categories=("Cc", "Cn", "Cs")), max_size=5)
 )

@@ -9,7 +9,6 @@ from attrs import define, field, frozen
 from drafting.errors import Problem
 from drafting.model.mark import Mark
 from drafting.ooxml.elements import SPACE, Element, new, w
-from drafting.ooxml.match import BREAK
 from drafting.ooxml.revisions import ELEMENTS, Revisions
 from drafting.ooxml.runs import ILLEGAL, fill
 from drafting.ooxml.story import name_of
@@ -70,7 +69,7 @@ class Pen:
             hint = "put the note into the document and into the baseline first"
             self.refuse(Problem("clash", told, found=(note[0],), hint=hint))
         else:
-            fill(run, text.replace(BREAK, "\n"))
+            fill(run, text)
         return run
 
     def refuse(self, problem: Problem) -> None:
