@@ -36,9 +36,9 @@ def import_document(data: bytes, name: str, wanted: Wanted, changes: str = "acce
     Raises `FormatError`.
     """
     from drafting.ooxml.document import read_document  # noqa: PLC0415  (lxml is slow to load)
-    from drafting.ooxml.story import View  # noqa: PLC0415
-    from drafting.read.document import import_act  # noqa: PLC0415
-    from drafting.read.document_odd import refuse_changes  # noqa: PLC0415
+    from drafting.ooxml.story import View  # noqa: PLC0415  (the same)
+    from drafting.read.document import import_act  # noqa: PLC0415  (the same)
+    from drafting.read.document_odd import refuse_changes  # noqa: PLC0415  (the same)
 
     document = read_document(data, name, View.REJECTED if changes == "reject" else View.ACCEPTED)
     if changes == "refuse":
@@ -83,7 +83,7 @@ def _is_docx(name: str) -> bool:
 
 def _document(name: str, language: str, like: Act | None) -> Act:
     from drafting.ooxml.package import MAX_FILE  # noqa: PLC0415  (lxml is slow to load)
-    from drafting.read.document import Wanted  # noqa: PLC0415
+    from drafting.read.document import Wanted  # noqa: PLC0415  (the same)
 
     path = Path(name)
     known = like is not None and bool(like.version)
