@@ -65,14 +65,14 @@ class Changed:
         return self.old or self.new
 
     def place(self, said: Labels, language: str) -> tuple[str, ...]:
-        """Its address in words; where it gets another one, both."""
+        """Its address in words, without a capital; where it gets another one, both."""
         if self.whole_act:
             return (said.whole_act,)
         before, after = (listed(side, said, language) for side in (self.old, self.new))
         moved = any(isinstance(op, _ELSEWHERE) for op in self.operations)
         if before and after and before != after and moved:
-            return capital(before), f"→ {after}"
-        return (capital(before or after),)
+            return before, f"→ {after}"
+        return (before or after,)
 
 
 def listed(targets: Sequence[Target], said: Labels, language: str) -> str:
