@@ -173,7 +173,7 @@ LABELS = Labels(
             "look-alike": "Words written with look-alike signs:",
             "no-reason": "Changes without a reason:",
             "no-language": "Changes without a reason in this language:",
-            "form": "Elements that are to be restated as a whole:",
+            "form": "Elements that the amending text restates as a whole:",
         },
         others="Also to be noted:",
         none="No effect on citations and terms elsewhere in the baseline was found.",

@@ -132,7 +132,8 @@ def test_warnings_of_one_kind_stand_together_in_words_of_the_language() -> None:
         return Problem("dangling", "what is cited here is vacated", where, ("… 2-тармақ …",))
 
     other = Problem("some-other", "something odd", Where(address="1.2"))
-    matter = evolve(matter_of("restate"), warnings=(dangling("1.1"), other, dangling("2.3")))
+    warnings = (dangling("1.1"), other, dangling("2.3"), dangling("1.1"))
+    matter = evolve(matter_of("restate"), warnings=warnings)
     told = lines(note(matter))
     start = told.index("5. Салдары")
     assert told[start + 1 : start + 6] == [
