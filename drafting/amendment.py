@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from drafting.errors import (
-    DraftingError,
-    Problem,
-    Where,
-    WorkspaceError,
-    by_language,
-)
+from drafting.errors import DraftingError, Problem, Where, WorkspaceError, by_language
 from drafting.model.act import Act
 from drafting.model.change import Amended
 from drafting.model.proposal import Proposal
-from drafting.papers import (
-    Matter,
-)
+from drafting.papers import Matter
 from drafting.patch import Located, Merged, apply, consequences, locate, marshalled, merge
 from drafting.workspace import Workspace
-
-_SUFFIXES = (".docx", ".html", ".txt")
-
-if TYPE_CHECKING:
-    pass
 
 
 @frozen

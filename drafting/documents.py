@@ -10,17 +10,11 @@ from attrs import evolve
 from drafting.amendment import load_act
 from drafting.diff import compare
 from drafting.dossier import Written, rendered, write_file
-from drafting.errors import (
-    Problem,
-    WorkspaceError,
-)
+from drafting.errors import Problem, WorkspaceError
 from drafting.model.act import Act, Identity
 from drafting.model.change import ChangeSet
 from drafting.model.proof import prove
-from drafting.papers import (
-    bare_redline,
-    editable,
-)
+from drafting.papers import bare_redline, editable
 from drafting.text.reader import read_act
 from drafting.text.writer import text_digest
 from drafting.workspace import Workspace, read_bytes, read_text, write_atomic

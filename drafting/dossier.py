@@ -6,27 +6,15 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from drafting.amendment import Amendment, languages, root_of
-from drafting.errors import (
-    PhraseError,
-    Problem,
-)
+from drafting.errors import PhraseError, Problem
 from drafting.model.paper import Paper
 from drafting.model.proof import Proof, Revision, prove
 from drafting.model.proposal import Proposal
-from drafting.papers import (
-    Matter,
-    amending_text,
-    consolidated,
-    cover,
-    note,
-    redline,
-    table,
-)
+from drafting.papers import Matter, amending_text, consolidated, cover, note, redline, table
 from drafting.phrase import unfit, write
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
@@ -34,9 +22,6 @@ from drafting.text.writer import text_digest, write_act
 from drafting.workspace import Workspace, remove, write_atomic
 
 _SUFFIXES = (".docx", ".html", ".txt")
-
-if TYPE_CHECKING:
-    pass
 
 
 @frozen

@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from drafting.amendment import amend_named, languages, load_act
-from drafting.errors import (
-    Problem,
-)
+from drafting.errors import Problem
 from drafting.model.amending import AmendingText
 from drafting.model.proposal import Proposal
 from drafting.patch import Merged, apply
 from drafting.phrase import read_instructions, resolved, unfit, write
 from drafting.read.transcript import write_proposal
 from drafting.workspace import Workspace
-
-_SUFFIXES = (".docx", ".html", ".txt")
-
-if TYPE_CHECKING:
-    pass
 
 
 @frozen

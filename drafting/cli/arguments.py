@@ -151,7 +151,7 @@ def _new(command: argparse.ArgumentParser) -> None:
     command.add_argument("--name", default="", help="of the proposal (default: made of the rest)")
     command.add_argument(
         "--date",
-        type=datetime.date.fromisoformat,
+        type=_date,
         metavar="DATE",
         help="of the proposal: 2015-03-01 (default: today)",
     )
@@ -162,7 +162,7 @@ def _new(command: argparse.ArgumentParser) -> None:
 
 def _schema(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "of",
+        "file",
         nargs="?",
         choices=("proposal", "act", "chamber"),
         default="proposal",
@@ -277,6 +277,13 @@ def _columns(text: str) -> int:
     return int(text)
 
 
+def _date(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("a date such as 2015-03-01 was wanted") from None
+
+
 def _as_given(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--as-given", action="store_true", help="merge in the order given, not in the act's own"
@@ -310,7 +317,7 @@ _COMMANDS = {
     "marshal": ("list all changes proposed to a version, in the order of the act", _marshal),
     "compare": ("show what differs between two versions or files", _compare),
     "new": ("print a proposal to begin with: current text and digests filled in", _new),
-    "schema": ("print the JSON Schema of proposals, or of act.yaml, for editors", _schema),
+    "schema": ("print the JSON Schema of proposals, act.yaml or chambers, for editors", _schema),
     "rebase": ("write a proposal against another version of its act", _rebase),
     "export": ("write an act as a .docx to be edited with tracked changes", _export),
     "verify": ("tell whether a .docx still is what it was made as, and who edited it", _verify),

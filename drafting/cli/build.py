@@ -82,12 +82,11 @@ def _merged(
     workspace: Workspace, names: Sequence[str], out: Path, *, as_given: bool
 ) -> tuple[list[Written], int]:
     """The one dossier of several proposals, in every language; and the exit status."""
-    status = 0
     written: list[Written] = []
     amendments, lacking = amend_merged_all(workspace, names, as_given=as_given)
     print_warnings(lacking)
+    status = print_left_out(*(amendment.merged for amendment in amendments))
     for amendment in amendments:
-        status = max(status, print_left_out(amendment.merged))
         written += _built(workspace, amendment, out)
     return written, status
 

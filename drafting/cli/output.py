@@ -11,7 +11,7 @@ from typing import Any
 
 from drafting.errors import Problem
 from drafting.model.paper import Paper
-from drafting.patch import Merged
+from drafting.patch import LeftOut, Merged
 from drafting.workspace import Workspace, write_atomic
 
 
@@ -37,14 +37,21 @@ def print_warnings(warnings: Iterable[Problem]) -> None:
         print(f"warning: {warning}", file=sys.stderr)
 
 
-def print_left_out(merged: Merged | None) -> int:
-    """Tell which proposals are not in a merged one, and why; returns the exit status."""
-    for left in merged.left_out if merged else ():
-        print(f"left out: {left.proposal.proposal}", file=sys.stderr)
-        for conflict in left.conflicts:
-            other = ({conflict.one, conflict.other} - {left.proposal.proposal}).pop()
-            print(f"  {conflict.clash} with {other} at {conflict.address}", file=sys.stderr)
-    return 1 if merged and merged.left_out else 0
+def print_left_out(*merged: Merged | None) -> int:
+    """Tell which proposals are not in a merged one, and why; what several languages have in
+    common, once. Returns the exit status."""
+    told = dict.fromkeys(_left_out(left) for each in merged if each for left in each.left_out)
+    for text in told:
+        print(text, file=sys.stderr)
+    return 1 if told else 0
+
+
+def _left_out(left: LeftOut) -> str:
+    lines = [f"left out: {left.proposal.proposal}"]
+    for conflict in left.conflicts:
+        other = ({conflict.one, conflict.other} - {left.proposal.proposal}).pop()
+        lines.append(f"  {conflict.clash} with {other} at {conflict.address}")
+    return "\n".join(lines)
 
 
 def print_text(text: str, output: Path | None) -> None:

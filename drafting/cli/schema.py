@@ -10,5 +10,5 @@ from drafting.read.schema import write_schema
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the schema, or write it to a file."""
-    print_text(write_schema(arguments.of), arguments.output)
+    print_text(write_schema(arguments.file), arguments.output)
     return 0

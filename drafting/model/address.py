@@ -74,6 +74,13 @@ class Site:
         """Whether this is `other` or stands inside it."""
         return any(site is other for site in self.chain())
 
+    def around(self, kind: Kind) -> Site | None:
+        """The nearest site of a kind from this one outwards; itself, if it is of that kind."""
+        at: Site | None = self
+        while at and at.provision.kind is not kind:
+            at = at.parent
+        return at
+
     @property
     def number(self) -> str:
         """Its number; the place among its like of what has none."""

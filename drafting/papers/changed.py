@@ -65,14 +65,14 @@ class Changed:
         return self.old or self.new
 
     def place(self, said: Labels, language: str) -> tuple[str, ...]:
-        """Its address in words; where it gets another one, both."""
+        """Its address in words, without a capital; where it gets another one, both."""
         if self.whole_act:
             return (said.whole_act,)
         before, after = (listed(side, said, language) for side in (self.old, self.new))
         moved = any(isinstance(op, _ELSEWHERE) for op in self.operations)
         if before and after and before != after and moved:
-            return capital(before), f"→ {after}"
-        return (capital(before or after),)
+            return before, f"→ {after}"
+        return (before or after,)
 
 
 def listed(targets: Sequence[Target], said: Labels, language: str) -> str:
@@ -98,7 +98,7 @@ def changed_elements(changes: ChangeSet, edits: Iterable[Edit]) -> list[Changed]
     for number, line in enumerate(changes.lines):
         order[id(line)] = number
         for is_new, site in ((False, line.old), (True, line.new)):
-            if row := site and _row(site):
+            if row := site and site.around(Kind.ROW):
                 rows[is_new, row.order].append(line)
         if owner := wholes.owner(line):
             taken[owner].append(line)
@@ -145,12 +145,8 @@ def _with_its_row(
 ) -> tuple[Line, ...]:
     """Lines that change within a row of a table, with the rest of the row."""
     first = lines[0]
-    row = first.old and first.new and _row(first.new)
+    row = first.old and first.new and first.new.around(Kind.ROW)
     return tuple(rows[True, row.order]) if row else lines
-
-
-def _row(site: Site) -> Site | None:
-    return next((each for each in site.chain() if each.provision.kind is Kind.ROW), None)
 
 
 def _changed(lines: tuple[Line, ...], operations: dict[str, Operation]) -> Changed:

@@ -149,8 +149,7 @@ def _by(matter: Matter, proposal: Proposal) -> str:
         said.day(proposal.date) if proposal.date else "",
         said.not_adopted[proposal.status],
     )
-    return said.by.format(
+    return said.by[proposal.status].format(
         title=proposal.title.best(language) or proposal.proposal,
-        status=said.statuses[proposal.status].lower(),
         rest="; ".join(filter(None, rest)),
     )

@@ -83,8 +83,5 @@ def _same_table(first: Line, line: Line) -> bool:
 
 def _same(kind: Kind, one: Site, other: Site) -> bool:
     """Whether two provisions stand in the same frame of a kind."""
-    frames = [
-        next((each for each in site.chain() if each.provision.kind is kind), None)
-        for site in (one, other)
-    ]
-    return frames[0] is not None and frames[0] is frames[1]
+    frame = one.around(kind)
+    return frame is not None and frame is other.around(kind)

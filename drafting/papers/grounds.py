@@ -13,6 +13,7 @@ from drafting.model.operation import (
     ReplaceWords,
 )
 from drafting.papers.labels import Labels
+from drafting.text.sorts import sort_of
 
 Quoted = Mapping[str, str]
 
@@ -58,11 +59,9 @@ def foreign(text: Localized, said: Labels, language: str) -> str:
 
 def _essences(operation: Operation, said: Labels, language: str) -> Iterator[str]:
     def quoted(*texts: str) -> Quoted:
-        several = len(texts) > 1 or len(texts[0].split()) > 1
-        return {
-            "said": ", ".join(said.quoted.format(text) for text in texts),
-            **(said.words if several else said.word),
-        }
+        sort, several = sort_of(texts)
+        listed = ", ".join(said.quoted.format(text) for text in texts)
+        return {"said": listed, **said.sorts[sort][several]}
 
     match operation:
         case ReplaceWords():

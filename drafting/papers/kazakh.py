@@ -18,6 +18,19 @@ from drafting.model.operation import (
     Split,
 )
 from drafting.papers.wording import Labels, NoteLabels
+from drafting.text.kazakh import Case, inflected, plural
+
+_CASES = {
+    "acc": Case.ACCUSATIVE,
+    "ins": Case.INSTRUMENTAL,
+    "abl": Case.ABLATIVE,
+    "gen": Case.GENITIVE,
+}
+
+
+def _forms(noun: str) -> dict[str, str]:
+    return {name: inflected(noun, case) for name, case in _CASES.items()}
+
 
 LABELS = Labels(
     proposed="Ұсынылатын түзету",
@@ -67,10 +80,12 @@ LABELS = Labels(
     absent="Жоқ.",
     gone="Алып тасталсын.",
     repealed="Күші жойылды деп танылсын.",
-    whole_act="Актінің бүкіл мәтіні",
+    whole_act="актінің бүкіл мәтіні",
     both="{} және {}",
-    word={"acc": "сөзді", "ins": "сөзбен", "abl": "сөзден", "gen": "сөздің"},
-    words={"acc": "сөздерді", "ins": "сөздермен", "abl": "сөздерден", "gen": "сөздердің"},
+    sorts={
+        sort: (_forms(noun), _forms(plural(noun)))
+        for sort, noun in (("words", "сөз"), ("figures", "цифр"), ("signs", "белгі"))
+    },
     essences={
         ReplaceWords: "{old[said]} деген {old[acc]} {new[said]} деген {new[ins]} ауыстыру",
         DeleteWords: "{words[said]} деген {words[acc]} алып тастау",
@@ -113,7 +128,11 @@ LABELS = Labels(
         Join: "{acc} біріктіру ұсынылады",
     },
     footnote="Ескерту. {what} – {tail}.",
-    by="«{title}» {status} ({rest})",
+    by={
+        "proposal": "«{title}» ұсынысы ({rest})",
+        "recommendation": "«{title}» ұсынымы ({rest})",
+        "draft": "«{title}» жобасы ({rest})",
+    },
     throughout="Бүкіл мәтін бойынша {essence} ұсынылады",
     quoted="«{}»",
     no_reason="Негіздеме берілмеген.",
@@ -170,7 +189,7 @@ LABELS = Labels(
             "look-alike": "Ұқсас таңбалармен жазылған сөздер:",
             "no-reason": "Негіздемесі жоқ өзгерістер:",
             "no-language": "Негіздемесі осы тілде жоқ өзгерістер:",
-            "form": "Тұтас жаңа редакцияда жазылуға тиіс элементтер:",
+            "form": "Өзгерістер енгізу туралы мәтінде тұтас жаңа редакцияда жазылған элементтер:",
         },
         others="Өзге де назар аударатын жайттар:",
         none="Бастапқы мәтіннің басқа жерлеріндегі сілтемелер мен терминдерге әсері табылған жоқ.",

@@ -170,18 +170,18 @@ def _consequences(matter: Matter) -> Iterator[Paragraph]:
     for code in (*said.groups, ""):
         if listed := groups.get(code):
             yield line(said.groups.get(code, said.others))
-            yield from _warned(matter, listed, in_words=not code)
+            yield from map(line, dict.fromkeys(_warned(matter, listed, in_words=not code)))
     if not groups:
         yield line(said.none)
 
 
-def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> Iterator[Paragraph]:
+def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> Iterator[str]:
     """Each with its place and what is there; what no heading says, in the tool's own words."""
     for warning in warnings:
         site = _found(matter.changes.new, warning.where.address)
         place = _words_of(site, matter) if site else warning.where.address
         told = [_foreign(matter, Localized({"en": warning.wanted}))] if in_words else []
-        yield line(": ".join(filter(None, [place, "; ".join((*told, *warning.found))])))
+        yield ": ".join(filter(None, [place, "; ".join((*told, *warning.found))]))
 
 
 def _words_of(site: Site, matter: Matter) -> str:

@@ -68,7 +68,8 @@ def _content(
         case "number":
             yield line(f"{number}.")
         case "element":
-            yield from map(line, changed.place(said, language))
+            place, *elsewhere = changed.place(said, language)
+            yield from map(line, (capital(place), *elsewhere))
         case "current":
             yield from around.current(changed)
             yield from current(changed, said)

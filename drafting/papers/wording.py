@@ -84,20 +84,20 @@ class Labels:
     whole_act: str
     both: str
     """With two `{}`: one and the other."""
-    word: Mapping[str, str]
-    """Forms of the noun `word` by case; `words` those of several."""
-    words: Mapping[str, str]
+    sorts: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]]
+    """What quoted text is called (`words`, `figures`, `signs`) → that noun by case: of one, and
+    of several."""
     essences: Mapping[type[Operation], str]
     """Operation → what it does, in a table: `{old[said]}` is a text in quotation marks,
-    `{old[acc]}` the noun `word` that goes with it, in that case."""
+    `{old[acc]}` the noun that goes with it, in that case."""
     insertions: Mapping[str, str]
     """Where words are inserted → what that does: `before`, `after`, `start`, `end`."""
     footnotes: Mapping[type[Operation], str]
     """Operation → an editor's note on what it changes: `{nom}`, `{dat}` … its address in cases."""
     footnote: str
     """With `{what}`, and `{tail}`: by which proposal."""
-    by: str
-    """With `{title}`, `{status}` and `{rest}`: a proposal, in such a note."""
+    by: Mapping[str, str]
+    """Status → with `{title}` and `{rest}`: a proposal, in such a note."""
     throughout: str
     """What an editor's note says of a term that is replaced in the whole text."""
     quoted: str

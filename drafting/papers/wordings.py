@@ -85,7 +85,7 @@ def proposed(changed: Changed, said: Labels) -> Iterator[Paragraph]:
 def _wording(lines: Iterable[Line], shown: Mark, changed: Changed) -> Iterator[Paragraph]:
     def place(line: Line) -> object:
         site = line.old if shown is Mark.DELETED else line.new
-        row = site and _frame(site, Kind.ROW)
+        row = site and site.around(Kind.ROW)
         return ("row", row.order) if row else id(line)
 
     for _, group in groupby(lines, key=place):
@@ -118,15 +118,11 @@ def _told(site: Site) -> list[Site]:
 
 def _head_of_table(site: Site) -> str:
     """The first row of the table around a row, if it is a header."""
-    row, table = _frame(site, Kind.ROW), _frame(site, Kind.TABLE)
+    row, table = site.around(Kind.ROW), site.around(Kind.TABLE)
     head = table.provision.children[0] if table and table.provision.children else None
     if row is None or head is None or head.label != "|=" or row.position == 0:
         return ""
     return _BETWEEN_CELLS.join(cell.text for cell in head.children)
-
-
-def _frame(site: Site, kind: Kind) -> Site | None:
-    return next((each for each in site.chain() if each.provision.kind is kind), None)
 
 
 def _context(text: str) -> Paragraph:

@@ -24,7 +24,8 @@ from collections.abc import Sequence
 
 from drafting.model.kind import Kind
 from drafting.phrase.place import Place, Units, place_of
-from drafting.phrase.speech import Beside, Cited, Counted, HowMany, Words, listed, sort_of
+from drafting.phrase.speech import Beside, Cited, Counted, HowMany, Words, listed
+from drafting.text.sorts import sort_of
 
 AND = "and"
 SORTS = {

@@ -24,9 +24,10 @@ from collections.abc import Sequence
 
 from drafting.model.kind import Kind
 from drafting.phrase.place import Place, Units, place_of
-from drafting.phrase.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted, sort_of
+from drafting.phrase.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted
 from drafting.text import ordinals
 from drafting.text.kazakh import NOUNS, Case, inflected, inflected_name, owned, plural
+from drafting.text.sorts import sort_of
 
 AND = "және"
 SORTS = {"words": "сөз", "figures": "цифр", "signs": "белгі"}

@@ -23,9 +23,10 @@ import datetime
 from collections.abc import Sequence
 
 from drafting.phrase.place import Place, Units, place_of
-from drafting.phrase.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted, sort_of
+from drafting.phrase.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted
 from drafting.text import ordinals
 from drafting.text.russian import NOUNS, Case, Gender, accusative_name
+from drafting.text.sorts import sort_of
 
 AND = "и"
 SORTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -110,18 +109,6 @@ class Speech(Protocol):
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """«Настоящий Указ вводится в действие со дня подписания»"""
-
-
-_FIGURES = re.compile(r"[\d\s.,:/–—-]*\d[\d\s.,:/–—-]*")
-
-
-def sort_of(words: Words) -> tuple[str, bool]:
-    """What quoted text is called: `words`, `figures` or `signs`; and whether in the plural."""
-    if all(map(_FIGURES.fullmatch, words)):
-        return "figures", len(words) > 1 or len(words[0].strip()) > 1
-    if not any(char.isalnum() for text in words for char in text):
-        return "signs", len(words) > 1 or len(words[0].strip()) > 1
-    return "words", len(words) > 1 or len(words[0].split()) > 1
 
 
 def quoted(words: Words) -> str:

@@ -96,6 +96,21 @@ def test_a_wrong_call_is_told_by_status_2(
     assert "usage: drafting" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["new", "code-of-honour", "2.5.2", "--date", "soon"], "a date such as 2015-03-01"),
+        (["schema", "nothing"], "argument file: invalid choice: 'nothing'"),
+    ],
+)
+def test_a_wrong_word_in_a_call_is_told_in_words_of_the_call(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert told in capsys.readouterr().err
+
+
 def test_a_bug_of_ours_says_that_it_is_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise RuntimeError("oh")

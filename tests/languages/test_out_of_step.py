@@ -68,7 +68,7 @@ def test_a_review_is_in_the_language_that_is_asked_for(run: Run) -> None:
 def test_several_proposals_are_merged_in_both_languages(run: Run, workspace: Path) -> None:
     status, _, err = run("build", "--merged", "let-children-in", "rename-the-librarian")
     assert status == 1
-    assert err.count("left out: let-children-in") == len(LANGUAGES)
+    assert err.count("left out: let-children-in") == 1
     assert {path.name for path in (workspace / "out/merged").iterdir()} == set(LANGUAGES)
 
 

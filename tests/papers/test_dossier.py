@@ -15,9 +15,12 @@ from drafting.errors import PatchError, Problem, Where
 from drafting.model.change import ChangeSet
 from drafting.model.history import History
 from drafting.model.localized import Localized
+from drafting.model.operation import ReplaceWords
 from drafting.model.paper import Block, Paper, Paragraph, Role, Table
 from drafting.papers import Matter, amending_text, consolidated, note, table
 from drafting.papers.body import blocks
+from drafting.papers.grounds import essences
+from drafting.papers.labels import labels
 from drafting.patch import apply
 from drafting.render.docx import render_docx
 from drafting.render.plain import render_plain
@@ -42,6 +45,20 @@ def test_the_notes_of_an_editor(story: str, file_regression: FileRegressionFixtu
 @pytest.mark.parametrize("story", ["replace-everywhere-in-all-forms", "move", "renumber"])
 def test_an_explanatory_note(story: str, file_regression: FileRegressionFixture) -> None:
     file_regression.check(render_plain(note(matter_of(story))), basename=f"note-{story}")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("kk", "«18.00» деген цифрларды «19.00» деген цифрлармен ауыстыру"),
+     ("ru", "замена цифр «18.00» цифрами «19.00»"),
+     ("en", "the figures “18.00” replaced by the figures “19.00”")],
+)  # fmt: skip
+def test_figures_are_called_so_as_in_the_amending_text(language: str, told: str) -> None:
+    words = {
+        name: Localized({language: text}) for name, text in (("old", "18.00"), ("new", "19.00"))
+    }
+    operation = ReplaceWords(at=("8",), **words)
+    assert essences([operation], labels(language), language) == told
 
 
 def without_notes(paper: Paper) -> list[Block]:
@@ -115,7 +132,8 @@ def test_warnings_of_one_kind_stand_together_in_words_of_the_language() -> None:
         return Problem("dangling", "what is cited here is vacated", where, ("… 2-тармақ …",))
 
     other = Problem("some-other", "something odd", Where(address="1.2"))
-    matter = evolve(matter_of("restate"), warnings=(dangling("1.1"), other, dangling("2.3")))
+    warnings = (dangling("1.1"), other, dangling("2.3"), dangling("1.1"))
+    matter = evolve(matter_of("restate"), warnings=warnings)
     told = lines(note(matter))
     start = told.index("5. Салдары")
     assert told[start + 1 : start + 6] == [

@@ -13,13 +13,13 @@ from attrs import define, field
 
 from drafting.errors import Problem, Where
 from drafting.model.change import ChangeSet, Line
+from drafting.model.frames import frame_key, partners
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.ooxml.document import Document
 from drafting.ooxml.match import Matched, Place
 from drafting.ooxml.story import Block, Cell, Paragraph, Row, Table
 from drafting.render.inplace.edits import Edit, edits_of, whole
-from drafting.render.inplace.frames import frame_key, frame_of, partners
 from drafting.render.inplace.plan import Bar, Box, Entry, Grid, Item, entries, items
 
 
@@ -194,7 +194,7 @@ class _Planner:
             self.plan.anchors.setdefault(change, item)
 
     def _table(self, lines: list[Line], cursor: _Cursor) -> None:
-        old = next((frame_of(line.old, Kind.TABLE) for line in lines if line.old), None)
+        old = next((line.old.around(Kind.TABLE) for line in lines if line.old), None)
         table = self.matched.tables.get(old.order) if old else None
         if table is None:
             grid = Grid(None, [*map(self._new_bar, _rows(lines))], Mark.INSERTED, _change(lines))
@@ -218,7 +218,7 @@ class _Planner:
             self._row(bar, row)
 
     def _old_bar(self, lines: Sequence[Line]) -> Bar | None:
-        old = next((frame_of(line.old, Kind.ROW) for line in lines if line.old), None)
+        old = next((line.old.around(Kind.ROW) for line in lines if line.old), None)
         row = self.matched.rows.get(old.order) if old else None
         return self._bars.get(row) if row else None
 
@@ -255,7 +255,7 @@ class _Planner:
                 self._anchor(line, item)
 
     def _old_box(self, lines: Sequence[Line]) -> Box | None:
-        old = next((frame_of(line.old, Kind.CELL) for line in lines if line.old), None)
+        old = next((line.old.around(Kind.CELL) for line in lines if line.old), None)
         cell = self.matched.cells.get(old.order) if old else None
         return self._boxes.get(cell) if cell else None
 
