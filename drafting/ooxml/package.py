@@ -46,7 +46,8 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][\w+.-]*:|[/\\]{2}|\\)")
 _LOCAL_TEMPLATE = re.compile(
-    r"(?:file:///(?![/\\%])|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*", re.IGNORECASE
+    r"(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*",
+    re.IGNORECASE,
 )
 _MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml")
 
