@@ -181,6 +181,8 @@ class Package:
             if link.external and not _is_harmless(link):
                 told = "nothing outside is fetched when the document is opened"
                 hint = "break the link in a word processor: embed what it leads to"
+                if link.type == "attachedTemplate":
+                    hint = "attach Normal.dotm instead (Developer, Document Template), and save"
                 yield problem(self.shown(part), told, f"{link.type}: {link.target}", hint)
 
 
