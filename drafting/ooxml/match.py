@@ -43,6 +43,8 @@ class Place:
     automatic number that acts do not know as one (a bullet) is the beginning of that text."""
     typed: bool = True
     """Whether its number is typed; otherwise it is automatic, and no text."""
+    sign: int = 0
+    """Length of an automatic number, with a space, that is the beginning of the own text."""
 
 
 @frozen(eq=False)
@@ -180,7 +182,8 @@ def placed(site: Site, paragraph: Paragraph, number: str) -> Place | None:
         # What is no number of an act is the beginning of its text.
         shown = number + " " + text[start:] if text.strip() else number
         read = not provision.label and _reads(shown, provision.text)
-        return Place(paragraph, start - len(number) - 1, typed=False) if read else None
+        sign = len(number) + 1
+        return Place(paragraph, start - sign, typed=False, sign=sign) if read else None
     if provision.label and not number:
         if not text.startswith(provision.label, start):
             return None

@@ -46,7 +46,8 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][\w+.-]*:|[/\\]{2}|\\)")
 _LOCAL_TEMPLATE = re.compile(
-    r"(?:file:///(?![/\\%])|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*", re.IGNORECASE
+    r"(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*",
+    re.IGNORECASE,
 )
 _MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml")
 
@@ -180,6 +181,8 @@ class Package:
             if link.external and not _is_harmless(link):
                 told = "nothing outside is fetched when the document is opened"
                 hint = "break the link in a word processor: embed what it leads to"
+                if link.type == "attachedTemplate":
+                    hint = "attach Normal.dotm instead (Developer, Document Template), and save"
                 yield problem(self.shown(part), told, f"{link.type}: {link.target}", hint)
 
 

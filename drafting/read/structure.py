@@ -230,7 +230,8 @@ _HOOKS: dict[Any, Any] = {
     Digests: _digests,
     tuple[str, ...]: _texts,
     tuple[Kind, ...]: _kinds,
-    frozenset[Kind]: lambda value, _: frozenset(_kinds(value, _)),
+    # A set may be empty: of an act in which nothing is numbered through.
+    frozenset[Kind]: lambda value, _: frozenset(_kind(one, Kind) for one in _texts(value, _)),
     Mapping[str, str]: _mapping,
     Mapping[str, Kind]: _words,
     Mapping[str, Localized]: _localized_by_key,

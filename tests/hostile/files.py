@@ -294,6 +294,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "template-over-smb": lambda: linked(
         "attachedTemplate", r"file:///\\192.0.2.1\t.dotm", part="settings"
     ),
+    "template-over-localhost": lambda: linked(
+        "attachedTemplate", "file://localhost//192.0.2.1/t.dotm", part="settings"
+    ),
     "template-after-a-space": lambda: linked("attachedTemplate", " http://192.0.2.1/t.dotm"),
     "linked-image": lambda: linked("image", "http://192.0.2.1/pixel.png"),
     "linked-image-without-a-mode": lambda: linked("image", "http://192.0.2.1/pixel.png", ""),
@@ -310,6 +313,12 @@ HARMLESS: dict[str, Callable[[], bytes]] = {
     "hyperlink": lambda: linked("hyperlink", "http://192.0.2.1/"),
     "own-template": lambda: linked(
         "attachedTemplate", "file:///C:/Users/a/Normal.dotm", part="settings"
+    ),
+    "own-template-of-a-drive": lambda: linked(
+        "attachedTemplate", r"C:\Program Files\Normal.dotm", part="settings"
+    ),
+    "own-template-of-a-mac": lambda: linked(
+        "attachedTemplate", "file://localhost/Users/a/Normal.dotm", part="settings"
     ),
     "utf-16": lambda: packed({**parts(), DOCUMENT: body(text("5. Мемлекеттік")).encode("utf-16")}),
     "relationships-in-a-circle": lambda: docx(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError
-from drafting.model.history import Source, Version
+from drafting.model.act import Identity, Numbering
+from drafting.model.history import History, Source, Version
+from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.read.append import add_key, append_source, append_version
+from drafting.read.append import add_key, append_source, append_version, new_register
 from drafting.read.history import read_history
 
 SOURCE = Source("s2", same("law: 2.docx"), "ab")
@@ -52,3 +54,11 @@ def test_a_version_without_a_parent_is_added() -> None:
     assert (
         read_history(append_version(BLOCK, "act.yaml", version), "act.yaml").versions[1] == version
     )
+
+
+@pytest.mark.parametrize("through", [frozenset(), frozenset({Kind.ITEM, Kind.ARTICLE})])
+def test_a_new_register_is_read_back(through: frozenset[Kind]) -> None:
+    """Also of an act whose numbers all begin anew somewhere."""
+    identity = Identity("law", numbering=Numbering(through=through))
+    history = History(identity, versions=(Version("2020-01-01", {"ru": "aa"}),), sources=(SOURCE,))
+    assert read_history(new_register(history), "act.yaml").identity.numbering.through == through

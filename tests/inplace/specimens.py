@@ -121,6 +121,9 @@ ITEMS = [
     p("Второй пункт.", numbered(1)),
     p("Третий пункт.", numbered(1)),
 ]
+SIGNS = "Кроме:\n– первое;\n– второе.\n"
+BULLETED = abstract(0, level(0, "–", "bullet")) + num(1, 0)
+BULLETS = p("Кроме:") + p("  первое;", numbered(1)) + p("второе.", numbered(1))
 TYPED = law("1. Первый пункт.", "2. Второй пункт.", "3. Третий пункт.")
 PARTS = law("Первая часть.", "Вторая часть.", "Третья часть.")
 GRID = "| а | б |\n| в | г |\n"
@@ -599,6 +602,11 @@ SPECIMENS: dict[str, Specimen] = {
         p("Глава 1. Общие положения", '<w:pStyle w:val="H"/>') + p("1. Пункт."),
         styles=style("H", '<w:jc w:val="center"/>'),
     ),
+    "heading of a bare number": spec(
+        "# Приложение 1\n\n1. Пункт.\n",
+        "- {op: restate-heading, at: annex-1, text: 'Перечень', reason: Так}",
+        p("Приложение 1") + p("1. Пункт."),
+    ),
     "heading inserted": spec(
         "# Глава 1. Общие положения\n\n1. Пункт.\n",
         '- {op: insert, after: 1, text: "# Глава 2. Новая\\n\\n2. Пункт второй.", reason: Так}',
@@ -628,6 +636,36 @@ SPECIMENS: dict[str, Specimen] = {
         + "\n- {op: renumber, at: '3', to: '5'}",
         "".join(ITEMS),
         numbering=LISTS,
+    ),
+    "words before a bullet": spec(
+        SIGNS,
+        f"- {{op: insert-words, words: 'Новое', position: start, at: preamble.para-2{REASON}}}",
+        BULLETS,
+        numbering=BULLETED,
+    ),
+    "words after a bullet": spec(
+        SIGNS,
+        f"- {{{replace('первое', 'новое')}, at: preamble.para-2{REASON}}}",
+        BULLETS,
+        numbering=BULLETED,
+    ),
+    "another text without a bullet": spec(
+        SIGNS,
+        f"- {{op: restate, text: 'Иное;', at: preamble.para-2{REASON}}}",
+        BULLETS,
+        numbering=BULLETED,
+    ),
+    "another text with a bullet": spec(
+        SIGNS,
+        f"- {{op: restate, text: '– иное;', at: preamble.para-2{REASON}}}",
+        BULLETS,
+        numbering=BULLETED,
+    ),
+    "another bullet": spec(
+        SIGNS,
+        f"- {{{replace('– первое', '• первое')}, at: preamble.para-2{REASON}}}",
+        BULLETS,
+        numbering=BULLETED,
     ),
     "a subitem among automatic numbers": spec(
         "1. Первый:\n  1) раз;\n  2) два.\n2. Второй.\n",

@@ -33,17 +33,23 @@ def edits_of(line: Line, place: Place) -> list[Edit]:
     """The edits of a line that both texts have, from left to right."""
     assert line.old is not None, "it stands in both"
     assert line.new is not None, "likewise"
-    zone = _Zone.of(line.old.provision, place)
-    new = line.new.provision
-    new_lead = _lead(new)
-    pieces = [*_pieces(line)]
-    # Where number and text are inserted as one behind the old ones, so is what is between them.
-    numbered = bool(line.old.provision.label and new.label) and all(
+    old, new = line.old.provision, line.new.provision
+    zone = _Zone.of(old, place)
+    kept = place.sign if keeps_sign(line, place) else 0
+    old_lead, new_lead = zone.lead + place.sign, kept if place.sign else _lead(new)
+    pieces = [*_pieces(line, {old_lead}, {new_lead})]
+    # Where number and text are inserted as one behind the old ones, so is what is between them;
+    # and it is no layout where the old number has nothing behind it.
+    numbered = bool(old.label and new.label and (old.sep or old.text)) and all(
         each.old <= zone.lead for each in pieces if each.new < new_lead
     )
     found: list[Edit] = []
+    own = place.start + place.sign if place.sign and not kept else 0
+    if own:
+        # What is typed for the sign stands at the text, and no white space between.
+        found.append(Edit(0, own, change=next(iter(line.changes), "")))
     for piece in pieces:
-        was_number, is_number = piece.old < zone.lead, piece.new < new_lead
+        was_number, is_number = piece.old < old_lead, piece.new < new_lead
         is_layout = numbered and (
             (piece.mark is not Mark.INSERTED and zone.label <= piece.old < zone.lead)
             or (piece.mark is not Mark.DELETED and len(new.label) <= piece.new < new_lead)
@@ -54,7 +60,7 @@ def edits_of(line: Line, place: Place) -> list[Edit]:
         comes = piece.mark is Mark.INSERTED and (place.typed or not is_number)
         if piece.mark is Mark.KEPT and not place.typed and was_number != is_number:
             goes, comes = is_number, was_number
-        start, end = zone.at(piece.old), zone.at(piece.old + len(piece.text))
+        start, end = (max(own, zone.at(piece.old + n)) for n in (0, len(piece.text)))
         if numbered and piece.new < new_lead and comes:
             # The new number stands before the white space that stays.
             start = min(start, zone.at(zone.label))
@@ -63,6 +69,13 @@ def edits_of(line: Line, place: Place) -> list[Edit]:
         if comes:
             found.append(Edit(start, start, piece.text, change=piece.change))
     return found
+
+
+def keeps_sign(line: Line, place: Place) -> bool:
+    """Whether the new text begins with the automatic sign that the old one begins with."""
+    assert line.old is not None, "the document holds it"
+    sign = line.old.provision.text[: place.sign]
+    return line.new is not None and line.new.provision.line.startswith(sign)
 
 
 def whole(line: Line, place: Place) -> list[Edit]:
@@ -109,12 +122,12 @@ class _Piece:
     new: int
 
 
-def _pieces(line: Line) -> Iterator[_Piece]:
-    """The spans, cut where the number ends and where the separator does, in either text."""
+def _pieces(line: Line, old_cuts: set[int], new_cuts: set[int]) -> Iterator[_Piece]:
+    """The spans, cut where the number ends, where the separator does, and where it is said."""
     assert line.old is not None, "it stands in both"
     assert line.new is not None, "likewise"
-    old_ends = {len(line.old.provision.label), _lead(line.old.provision)}
-    new_ends = {len(line.new.provision.label), _lead(line.new.provision)}
+    old_ends = {len(line.old.provision.label), _lead(line.old.provision)} | old_cuts
+    new_ends = {len(line.new.provision.label), _lead(line.new.provision)} | new_cuts
     old = new = 0
     for span in line.spans:
         in_old, in_new = span.mark is not Mark.INSERTED, span.mark is not Mark.DELETED

@@ -14,7 +14,7 @@ from drafting.ooxml.document import Document
 from drafting.ooxml.elements import Element, w
 from drafting.ooxml.numbering import is_unseen
 from drafting.ooxml.story import child_of
-from drafting.render.inplace.edits import Edit
+from drafting.render.inplace.edits import Edit, keeps_sign
 from drafting.render.inplace.plan import Entry, Item, items
 
 
@@ -64,8 +64,10 @@ class _Settler:
     def wanted(self, item: Item) -> str:
         """The automatic number that people are to see."""
         own = self.document.numbers.get(item.paragraph.element, "") if item.paragraph else ""
-        if item.place and (item.place.typed or item.place.start < 0):
+        if item.place and item.place.typed:
             return own
+        if item.line and item.place and item.place.sign:
+            return own if keeps_sign(item.line, item.place) else ""
         if item.line and item.line.new:
             return item.line.new.provision.label
         return own
