@@ -46,6 +46,8 @@ class Pattern:
 
     regex: re.Pattern[str]
     make: Maker
+    annexed: bool = False
+    """Whether it is one only where the new wording stands in an annex."""
 
 
 @frozen
@@ -87,10 +89,16 @@ class Grammar:
         if annex:
             sentence = re.sub(r"\s+", " ", self.annex.sub(" ", sentence)).strip()
         for each in self.patterns:
+            if each.annexed and not annex:
+                continue
             if match := each.regex.fullmatch(sentence):
                 groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
-                if clause := each.make(groups):
+                clause = each.make(groups)
+                # An order that another one swallows would be lost.
+                if clause and not self.order.search(clause.where):
                     yield evolve(clause, annex=annex[0].strip(" ,") if annex else "")
+        if self.order.search(sentence):
+            return
         if colon and (match := self.locator.fullmatch(sentence)):
             yield Clause("locator", match["where"].strip())
 
@@ -100,6 +108,11 @@ def pattern(regex: str, make: Maker, **parts: str) -> Pattern:
     for name, part in parts.items():
         regex = regex.replace(f"<{name}>", part)
     return Pattern(re.compile(regex), make)
+
+
+def annexed(regex: str, make: Maker) -> Pattern:
+    """A pattern of a sentence that refers to an annex for the new wording."""
+    return Pattern(re.compile(regex), make, annexed=True)
 
 
 def plain(op: str) -> Maker:

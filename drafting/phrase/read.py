@@ -264,7 +264,7 @@ class _Sentence:
             yield start, context
 
     def _clause(
-        self, start: int, end: int, context: Context, mark: str = ""
+        self, start: int, end: int, context: Context, mark: str | None = None
     ) -> Iterator[Understood]:
         written = self.sentence[start:end]
         phrase = written.strip(_MARKS)
@@ -272,6 +272,7 @@ class _Sentence:
         for clause in self.grammar.clauses(phrase, colon=colon):
             if understood := self.understanding.of(clause, context):
                 yield understood
-        whole = context.listing and phrase and mark in {"", ";"}
-        if whole and (understood := self.understanding.listed(phrase, context)):
+        whole = context.listing and phrase and mark in {None, ";"}
+        ordered = self.grammar.order.search(phrase)
+        if whole and not ordered and (understood := self.understanding.listed(phrase, context)):
             yield understood

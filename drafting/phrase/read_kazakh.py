@@ -16,6 +16,7 @@ from drafting.phrase.clause import (
     QUOTE,
     Grammar,
     Maker,
+    annexed,
     counting,
     paired,
     pattern,
@@ -23,6 +24,7 @@ from drafting.phrase.clause import (
     sided,
     throughout,
 )
+from drafting.phrase.nouns import KAZAKH_ALIASES
 from drafting.text import ordinals
 from drafting.text.kazakh import NOUNS, Case, inflected, plural
 from drafting.text.labels import any_of
@@ -30,7 +32,7 @@ from drafting.text.labels import any_of
 _NEW = any_of(
     {
         inflected(form, Case.INSTRUMENTAL)
-        for noun in (*NOUNS.values(), "азатжол", "азат жол", "атау")
+        for noun in (*NOUNS.values(), *KAZAKH_ALIASES)
         for form in (noun, plural(noun))
     }
 )
@@ -78,6 +80,7 @@ def _words(op: str) -> Maker:
 
 _PATTERNS = [
     pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", plain("restate"), **_PARTS),
+    annexed(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", plain("restate")),
     pattern(
         rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",

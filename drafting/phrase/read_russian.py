@@ -16,6 +16,7 @@ from drafting.phrase.clause import (
     QUOTE,
     Grammar,
     Maker,
+    annexed,
     counting,
     pattern,
     plain,
@@ -83,6 +84,8 @@ _PATTERNS = [
         **_PARTS,
     ),
     pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", plain("restate"), **_PARTS),
+    annexed(r"(?P<where>.+?)\sизложить(?:\sв\sредакции)?", plain("restate")),
+    annexed(r"изложить\s(?P<where>.+?)(?:\sв\sредакции)?", plain("restate")),
     pattern(
         r"(?P<where>.*?)\s?(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\sдополнить\s"
         r"<sort>:?\s(?P<new><quote>)",
@@ -265,7 +268,8 @@ GRAMMAR = Grammar(
         r"|исполняющий|заместитель)[^\d:;]*\s[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]+"
     ),
     annex=re.compile(
-        r",?\s?согласно\sприложени(?:ю|ям)(?:\s\d+(?:(?:,|\sи)\s\d+)*)?\sк\sнастоящ\w+\s[^\W\d_]+"
+        r",?\s?(?:согласно\sприложени(?:ю|ям)|в\sсоответствии\sс\sприложени(?:ем|ями))"
+        r"(?:\s(?:№\s)?\d+(?:(?:,|\sи)\s\d+)*)?\sк\sнастоящ\w+\s[^\W\d_]+,?"
     ),
     enumerator=re.compile(
         r"(?:статья\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"

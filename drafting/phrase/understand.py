@@ -155,7 +155,7 @@ class Understanding:
             return None
         places = told[0].places
         outer = places if clause.op in _WORDS else tuple(place[:-1] for place in places)
-        after = evolve(context, before=outer or context.before)
+        after = evolve(context, before=outer or context.before or NOWHERE)
         return Understood(clause.op, after, told)
 
     def listed(self, phrase: str, context: Context) -> Understood | None:
