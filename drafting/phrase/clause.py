@@ -55,6 +55,9 @@ class Grammar:
     """How the sentences of one language are taken apart."""
 
     patterns: Sequence[Pattern]
+    """Of sentences with a verb that orders."""
+    verbless: Sequence[Pattern]
+    """Of those without one: titles, and what goes on in the sense of the verb before."""
     locator: re.Pattern[str]
     """What a line before a colon is that says where; its `where`."""
     in_force: re.Pattern[str]
@@ -81,14 +84,15 @@ class Grammar:
         for op, framing in (("enacting", self.enacting), ("signature", self.signature)):
             if framing.fullmatch(sentence):
                 yield Clause(op)
-        if self.in_force.search(sentence) and not self.order.search(sentence):
+        if not self.order.search(sentence) and self.in_force.search(sentence):
             spared = self.spared.search(sentence)
             yield Clause("in-force", spared=spared["where"] if spared else "")
             return
         annex = self.annex.search(sentence)
         if annex:
             sentence = re.sub(r"\s+", " ", self.annex.sub(" ", sentence)).strip()
-        for each in self.patterns:
+        ordered = self.order.search(sentence) is not None
+        for each in self.patterns if ordered else self.verbless:
             if each.annexed and not annex:
                 continue
             if match := each.regex.fullmatch(sentence):
@@ -97,9 +101,7 @@ class Grammar:
                 # An order that another one swallows would be lost.
                 if clause and not self.order.search(clause.where):
                     yield evolve(clause, annex=annex[0].strip(" ,") if annex else "")
-        if self.order.search(sentence):
-            return
-        if colon and (match := self.locator.fullmatch(sentence)):
+        if colon and not ordered and (match := self.locator.fullmatch(sentence)):
             yield Clause("locator", match["where"].strip())
 
 

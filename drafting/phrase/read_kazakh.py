@@ -133,7 +133,7 @@ _PATTERNS = [
         **_PARTS,
     ),
     pattern(r"(?P<where>.+?)\s<gone>", plain("delete"), **_PARTS),
-    pattern(r"мыналардың|(?:мыналардың\s)?<repealed>", plain("list"), **_PARTS),
+    pattern(r"(?:мыналардың\s)?<repealed>", plain("list"), **_PARTS),
     pattern(r"(?P<where>.+?)\s<repealed>", plain("repeal"), **_PARTS),
     pattern(
         r"(?P<where>.+)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\s"
@@ -156,6 +156,9 @@ _PATTERNS = [
         plain("chapeau"),
         **_PARTS,
     ),
+]
+_VERBLESS = [
+    pattern(r"мыналардың", plain("list")),
     pattern(
         r"(?:қоса\sберіліп\sотырған\s)(?P<where>.+?)\sенгізілетін\s<change>"
         r"(?:\s(?:мен|пен|бен|және)\s<change>)?\sбекітілсін",
@@ -176,6 +179,7 @@ _PATTERNS = [
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,
+    verbless=_VERBLESS,
     locator=re.compile(r"(?P<where>.*[^\W\d_](?:да|де|та|те|ға|ге|қа|ке|на|не)(?:\s?\([^()]*\))?)"),
     in_force=re.compile(r"^(?=осы|.*қоспағанда).*(?:қолданысқа|күшіне)\s(?:енгізіл|енеді|енсін)"),
     spared=re.compile(r"енгізілетін\s(?P<where>\S.*?)\sқоспағанда"),

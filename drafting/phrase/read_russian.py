@@ -138,9 +138,6 @@ _PATTERNS = [
         **_PARTS,
     ),
     pattern(
-        r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", plain("likewise"), **_PARTS
-    ),
-    pattern(
         r"(?P<where>.*?)\s?дополнить\s<sort>:?\s(?P<new><quote>)\s(?P<near>после|перед)\s<sort>\s"
         r"(?P<old><quote>)<which>",
         _beside("insert-words"),
@@ -234,6 +231,11 @@ _PATTERNS = [
         plain("chapeau"),
         **_PARTS,
     ),
+]
+_VERBLESS = [
+    pattern(
+        r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", plain("likewise"), **_PARTS
+    ),
     pattern(
         r"утвердить\sприлагаем[^\W\d_]+\s<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\s"
         r"во?\s(?P<where>.+)",
@@ -252,6 +254,7 @@ _PATTERNS = [
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,
+    verbless=_VERBLESS,
     locator=re.compile(r"(?P<where>во?\s.+)"),
     in_force=re.compile(
         r"^(?:настоящ|за\sисключением).*\b(?:(?:ввод[^\W\d_]+|ввести|введ[её]н[^\W\d_]*)\sв\sдействие"
@@ -259,7 +262,7 @@ GRAMMAR = Grammar(
     ),
     spared=re.compile(r"за\sисключением\s(?P<where>.+?),?\sкотор\w+\s"),
     order=re.compile(
-        r"\b(?:изложить|дополнить|исключить|заменить|признать\sутратив|считать|внести|переместить"
+        r"\b(?:изложить|дополнить|исключить|заменить|признать\sутратив\w+|считать|внести|переместить"
         r"|перенести|объединить)\b"
     ),
     enacting=re.compile(r"(?:.*\s)?(?:постановля(?:ет|ю)|приказываю|решил[аи]?|решает)"),
