@@ -38,9 +38,13 @@ _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
 _EFFORT = 1_000_000
 """Characters of clauses that are tried in a sentence; two hundred orders in one take half of it."""
+_BREAKS = 3
+"""How many times a sentence may be broken into lines."""
 _BEGINNINGS = 8
 """How many colons of a line are tried for the one that quoted provisions begin after."""
 _INLINE = re.compile(rf":\s*(?=[{OPENING}{STRAIGHT}])")
+_GLUED = re.compile(r"^(\(?(?:\d+(?:[-.]\d+)*[.)]|[^\W\d_]\)))(?=[^\W\d_]|[«“„\"]|(?<=\))\d)")
+"""A number before a sentence, with no space after it: `1)пункт`."""
 _MARKS = " ;.,:"
 
 
@@ -141,6 +145,8 @@ class _Reader:
             if understood and last and last[-1].wants_text and not last[-1].text:
                 self._begun(understood, rest, head, number)
                 return
+        if self._broken(line, number):
+            return
         self._not_understood(line, number, "no sentence that orders a change is written so")
         if line.endswith(":"):
             number_of = self.grammar.enumerator.match(normalised(line))
@@ -194,6 +200,21 @@ class _Reader:
                 self.frame.append(framed)
         self.context = evolve(understood[-1].context, before=())
 
+    def _broken(self, line: str, number: int) -> bool:
+        """Take a sentence that goes on in the next lines, if it does."""
+        for end in range(self.at, min(self.at + _BREAKS, len(self.lines))):
+            if line.endswith((";", ":", ".")) or not self.lines[end].strip():
+                return False
+            line = f"{line} {self.lines[end].strip()}"
+            understood = self._understood(line, number)
+            if understood and not any(each.context.lost for each in understood):
+                self.at = end + 1
+                self._take(understood, line, number)
+                if understood[-1].instructions and understood[-1].instructions[-1].wants_text:
+                    self._text(number)
+                return True
+        return False
+
     def _undo(self, number: int) -> None:
         self.instructions = [each for each in self.instructions if each.line != number]
         self.frame = [each for each in self.frame if each.line != number]
@@ -219,7 +240,7 @@ class _Reader:
         return self._understood(line.strip(), 0) is not None
 
     def _understood(self, line: str, number: int) -> list[Understood] | None:
-        quoting = taken_out(line)
+        quoting = taken_out(_GLUED.sub(r"\1 ", line))
         sentence = normalised(quoting.skeleton)
         for form, spoken in self.grammar.spoken.items():
             sentence = sentence.replace(form, spoken)

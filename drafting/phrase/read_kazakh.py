@@ -141,7 +141,8 @@ _PATTERNS = [
         sided("move", _SIDES),
     ),
     pattern(
-        r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\sдеп\s(?:есептелсін|саналсын)", plain("renumber")
+        r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)",
+        plain("renumber"),
     ),
     pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", plain("renumber")),
     pattern(

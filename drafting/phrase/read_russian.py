@@ -212,7 +212,7 @@ _PATTERNS = [
         r"(?P<anchor>.+?)(?:\sи\sсчитать\s(?P<what>.+))?",
         sided("move", _MOVED),
     ),
-    pattern(r"(?P<where>.+?),?\sсчитать\s<each>(?P<what>.+)", plain("renumber"), **_PARTS),
+    pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", plain("renumber"), **_PARTS),
     pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", plain("join")),
     pattern(
         r"внести\sво?\s(?P<where>.+?),?\s(?:<following>\s)?<change>(?:\sи\s(?:<following>\s)?"
@@ -257,7 +257,7 @@ GRAMMAR = Grammar(
     verbless=_VERBLESS,
     locator=re.compile(r"(?P<where>во?\s.+)"),
     in_force=re.compile(
-        r"^(?:настоящ|за\sисключением).*\b(?:(?:ввод[^\W\d_]+|ввести|введ[её]н[^\W\d_]*)\sв\sдействие"
+        r"^(?:настоящ|данн(?:ый|ое)\s|за\sисключением|.{1,99}\sнастоящ(?:его|ей)\s).*\b(?:(?:ввод[^\W\d_]+|ввести|введ[её]н[^\W\d_]*)\sв\sдействие"
         r"|вступа[ею]т\sв\sсилу)"
     ),
     spared=re.compile(r"за\sисключением\s(?P<where>.+?),?\sкотор\w+\s"),

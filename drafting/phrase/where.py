@@ -78,6 +78,8 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
         return said
     if not names_act(phrase, language):
         return None
+    if language == "ru" and (said := _in_act(phrase, quoting)):
+        return said
     breaks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", phrase)]
     if language != "kk":
         breaks.reverse()
@@ -88,6 +90,25 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
         if said and _is_act(act, language):
             return evolve(said, act=_act(act, quoting))
     return Said(act=_act(phrase, quoting)) if _is_act(phrase, language) else None
+
+
+def _in_act(phrase: str, quoting: Quoting) -> Said | None:
+    """«в Правилах, утвержденных приказом, пункт 5»: an act, and what stands in it."""
+    if not re.match(r"во?\s", phrase):
+        return None
+    for match in re.finditer(r"(?<=\S) (?=\S)", phrase):
+        said = read_places(phrase[match.end() :], "ru", quoting)
+        if said is None or "acc" not in said.cases:
+            continue
+        if "loc" in said.cases or ("gen" in said.cases and len(said.places) < 2):
+            return None
+        act = read_where(phrase[: match.start()], "ru", quoting)
+        if act is None or not act.act or len(act.places) > 1:
+            return None
+        around = act.places[0] if act.places else ()
+        places = tuple(below(around, place) for place in said.places)
+        return evolve(said, act=act.act, places=places)
+    return None
 
 
 def names_act(phrase: str, language: str) -> bool:
