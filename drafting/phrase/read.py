@@ -38,8 +38,8 @@ _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
 _EFFORT = 1_000_000
 """Characters of clauses that are tried in a sentence; two hundred orders in one take half of it."""
-_BREAKS = 3
-"""How many times a sentence may be broken into lines."""
+_BREAKS = 6
+"""Into how many more lines a sentence may be broken."""
 _BEGINNINGS = 8
 """How many colons of a line are tried for the one that quoted provisions begin after."""
 _INLINE = re.compile(rf":\s*(?=[{OPENING}{STRAIGHT}])")
@@ -202,18 +202,29 @@ class _Reader:
 
     def _broken(self, line: str, number: int) -> bool:
         """Take a sentence that goes on in the next lines, if it does."""
-        for end in range(self.at, min(self.at + _BREAKS, len(self.lines))):
-            if line.endswith((";", ":", ".")) or not self.lines[end].strip():
-                return False
-            line = f"{line} {self.lines[end].strip()}"
-            understood = self._understood(line, number)
+        for end, whole in self._longer(line):
+            understood = self._understood(whole, number)
             if understood and not any(each.context.lost for each in understood):
-                self.at = end + 1
-                self._take(understood, line, number)
+                self.at = end
+                self._take(understood, whole, number)
                 if understood[-1].instructions and understood[-1].instructions[-1].wants_text:
                     self._text(number)
                 return True
         return False
+
+    def _longer(self, line: str) -> Iterator[tuple[int, str]]:
+        """A line with those after it that may belong to it, and where they end: the rest of a
+        sentence, or a quoted row and the rest («строку:», the row, «исключить;»)."""
+        following = self.lines[self.at : self.at + _BREAKS]
+        if line.endswith(":") and following and opens_block(following[0]):
+            size = block_end(following, lambda _: False)
+            if 0 < size < len(following):
+                yield self.at + size + 1, "\n".join([line, *following[: size + 1]])
+        for end, more in enumerate(following, start=self.at + 1):
+            if line.endswith((";", ":", ".")) or not more.strip():
+                return
+            line = f"{line} {more.strip()}"
+            yield end, line
 
     def _undo(self, number: int) -> None:
         self.instructions = [each for each in self.instructions if each.line != number]
