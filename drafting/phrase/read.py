@@ -38,7 +38,7 @@ _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
 _EFFORT = 1_000_000
 """Characters of clauses that are tried in a sentence; two hundred orders in one take half of it."""
-_BREAKS = 6
+_BREAKS = 4
 """Into how many more lines a sentence may be broken."""
 _BEGINNINGS = 8
 """How many colons of a line are tried for the one that quoted provisions begin after."""
@@ -221,7 +221,8 @@ class _Reader:
             if 0 < size < len(following):
                 yield self.at + size + 1, "\n".join([line, *following[: size + 1]])
         for end, more in enumerate(following, start=self.at + 1):
-            if line.endswith((";", ":", ".")) or not more.strip():
+            whole = line.endswith((";", ":", ".")) or not more.strip()
+            if whole or len(line) + len(more) > _LONGEST:
                 return
             line = f"{line} {more.strip()}"
             yield end, line
