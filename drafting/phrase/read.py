@@ -201,8 +201,11 @@ class _Reader:
         self.context = evolve(understood[-1].context, before=())
 
     def _broken(self, line: str, number: int) -> bool:
-        """Take a sentence that goes on in the next lines, if it does."""
+        """Take a sentence that goes on in the next lines, if it does; bytes that are no text make
+        none."""
         for end, whole in self._longer(line):
+            if "\ufffd" in whole:
+                return False
             understood = self._understood(whole, number)
             if understood and not any(each.context.lost for each in understood):
                 self.at = end
