@@ -46,6 +46,8 @@ class Pattern:
 
     regex: re.Pattern[str]
     make: Maker
+    annexed: bool = False
+    """Whether it is one only where the new wording stands in an annex."""
 
 
 @frozen
@@ -53,6 +55,9 @@ class Grammar:
     """How the sentences of one language are taken apart."""
 
     patterns: Sequence[Pattern]
+    """Of sentences with a verb that orders."""
+    verbless: Sequence[Pattern]
+    """Of those without one: titles, and what goes on in the sense of the verb before."""
     locator: re.Pattern[str]
     """What a line before a colon is that says where; its `where`."""
     in_force: re.Pattern[str]
@@ -79,19 +84,24 @@ class Grammar:
         for op, framing in (("enacting", self.enacting), ("signature", self.signature)):
             if framing.fullmatch(sentence):
                 yield Clause(op)
-        if self.in_force.search(sentence) and not self.order.search(sentence):
+        if not self.order.search(sentence) and self.in_force.search(sentence):
             spared = self.spared.search(sentence)
             yield Clause("in-force", spared=spared["where"] if spared else "")
             return
         annex = self.annex.search(sentence)
         if annex:
             sentence = re.sub(r"\s+", " ", self.annex.sub(" ", sentence)).strip()
-        for each in self.patterns:
+        ordered = self.order.search(sentence) is not None
+        for each in self.patterns if ordered else self.verbless:
+            if each.annexed and not annex:
+                continue
             if match := each.regex.fullmatch(sentence):
                 groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
-                if clause := each.make(groups):
+                clause = each.make(groups)
+                # An order that another one swallows would be lost.
+                if clause and not self.order.search(clause.where):
                     yield evolve(clause, annex=annex[0].strip(" ,") if annex else "")
-        if colon and (match := self.locator.fullmatch(sentence)):
+        if colon and not ordered and (match := self.locator.fullmatch(sentence)):
             yield Clause("locator", match["where"].strip())
 
 
@@ -100,6 +110,11 @@ def pattern(regex: str, make: Maker, **parts: str) -> Pattern:
     for name, part in parts.items():
         regex = regex.replace(f"<{name}>", part)
     return Pattern(re.compile(regex), make)
+
+
+def annexed(regex: str, make: Maker) -> Pattern:
+    """A pattern of a sentence that refers to an annex for the new wording."""
+    return Pattern(re.compile(regex), make, annexed=True)
 
 
 def plain(op: str) -> Maker:

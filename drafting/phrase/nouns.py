@@ -21,16 +21,23 @@ class Form:
     """The cases that it may stand in: `gen`, `acc`, `loc` …"""
 
 
-def _kazakh() -> dict[str, Form]:
-    aliases = {
+KAZAKH_ALIASES: Mapping[str, Kind] = MappingProxyType(
+    {
         "азатжол": Kind.PARAGRAPH,
         "азат жол": Kind.PARAGRAPH,
         "атау": Kind.TITLE,
         "преамбула": Kind.PREAMBLE,
+        "ескертпе": Kind.NOTE,
+        "бөлімше": Kind.SUBSECTION,
     }
+)
+"""Other words for the same units."""
+
+
+def _kazakh() -> dict[str, Form]:
     nouns = {noun: kind for kind, noun in kazakh.NOUNS.items() if kind is not Kind.BOOK}
     found: dict[str, Form] = {}
-    for noun, kind in {**nouns, **aliases}.items():
+    for noun, kind in {**nouns, **KAZAKH_ALIASES}.items():
         for number in (noun, kazakh.plural(noun)):
             for possessive in (False, True):
                 base = kazakh.owned(number) if possessive else number
@@ -45,6 +52,7 @@ def _kazakh() -> dict[str, Form]:
 
 
 _RU_CASES = ("nom", "gen", "acc", "ins", "loc")
+_RU_DATIVE = {"а": "у", "я": "ю"}
 
 
 def _russian() -> dict[str, Form]:
@@ -55,6 +63,9 @@ def _russian() -> dict[str, Form]:
         for forms in (noun.singular, noun.plural):
             for form, case in zip(forms, _RU_CASES, strict=True):
                 _add(found, form, kind, {case})
+        if (genitive := noun.singular[1])[-1] in _RU_DATIVE:
+            # «примечание к пункту 5»; of the others it is that of the locative.
+            _add(found, genitive[:-1] + _RU_DATIVE[genitive[-1]], kind, {"dat"})
     for stem in ("наименован", "назван"):
         for ending, case in zip(("ие", "ия", "ие", "ием", "ии"), _RU_CASES, strict=True):
             _add(found, stem + ending, Kind.TITLE, {case})

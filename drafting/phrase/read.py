@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 
 from attrs import define, evolve, field, frozen
@@ -35,7 +36,15 @@ GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
 )
 _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
+_EFFORT = 1_000_000
+"""Characters of clauses that are tried in a sentence; two hundred orders in one take half of it."""
+_BREAKS = 4
+"""Into how many more lines a sentence may be broken."""
+_BEGINNINGS = 8
+"""How many colons of a line are tried for the one that quoted provisions begin after."""
 _INLINE = re.compile(rf":\s*(?=[{OPENING}{STRAIGHT}])")
+_GLUED = re.compile(r"^(\(?(?:\d+(?:[-.]\d+)*[.)]|[^\W\d_]\)))(?=[^\W\d_]|[«“„\"]|(?<=\))\d)")
+"""A number before a sentence, with no space after it: `1)пункт`."""
 _MARKS = " ;.,:"
 
 
@@ -129,13 +138,15 @@ class _Reader:
             if understood[-1].instructions and understood[-1].instructions[-1].wants_text:
                 self._text(number)
             return
-        for match in _INLINE.finditer(line):
+        for match in islice(_INLINE.finditer(line), _BEGINNINGS):
             head, rest = line[: match.start() + 1], line[match.end() :]
             understood = self._understood(head, number)
             last = understood[-1].instructions if understood else ()
             if understood and last and last[-1].wants_text and not last[-1].text:
                 self._begun(understood, rest, head, number)
                 return
+        if self._broken(line, number):
+            return
         self._not_understood(line, number, "no sentence that orders a change is written so")
         if line.endswith(":"):
             number_of = self.grammar.enumerator.match(normalised(line))
@@ -189,6 +200,36 @@ class _Reader:
                 self.frame.append(framed)
         self.context = evolve(understood[-1].context, before=())
 
+    def _broken(self, line: str, number: int) -> bool:
+        """Take a sentence that goes on in the next lines, if it does; bytes that are no text make
+        none."""
+        for end, whole in self._longer(line):
+            if "\ufffd" in whole:
+                return False
+            understood = self._understood(whole, number)
+            if understood and not any(each.context.lost for each in understood):
+                self.at = end
+                self._take(understood, whole, number)
+                if understood[-1].instructions and understood[-1].instructions[-1].wants_text:
+                    self._text(number)
+                return True
+        return False
+
+    def _longer(self, line: str) -> Iterator[tuple[int, str]]:
+        """A line with those after it that may belong to it, and where they end: the rest of a
+        sentence, or a quoted row and the rest («строку:», the row, «исключить;»)."""
+        following = self.lines[self.at : self.at + _BREAKS]
+        if line.endswith(":") and following and opens_block(following[0]):
+            size = block_end(following, lambda _: False)
+            if 0 < size < len(following):
+                yield self.at + size + 1, "\n".join([line, *following[: size + 1]])
+        for end, more in enumerate(following, start=self.at + 1):
+            whole = line.endswith((";", ":", ".")) or not more.strip()
+            if whole or len(line) + len(more) > _LONGEST:
+                return
+            line = f"{line} {more.strip()}"
+            yield end, line
+
     def _undo(self, number: int) -> None:
         self.instructions = [each for each in self.instructions if each.line != number]
         self.frame = [each for each in self.frame if each.line != number]
@@ -214,7 +255,7 @@ class _Reader:
         return self._understood(line.strip(), 0) is not None
 
     def _understood(self, line: str, number: int) -> list[Understood] | None:
-        quoting = taken_out(line)
+        quoting = taken_out(_GLUED.sub(r"\1 ", line))
         sentence = normalised(quoting.skeleton)
         for form, spoken in self.grammar.spoken.items():
             sentence = sentence.replace(form, spoken)
@@ -232,6 +273,7 @@ class _Sentence:
     understanding: Understanding
     sentence: str
     tried: dict[tuple[int, Context], list[Understood] | None] = field(factory=dict)
+    effort: int = _EFFORT
 
     def understood(self, start: int, context: Context) -> list[Understood] | None:
         """What it comes to from a character on; None where any of it is not understood."""
@@ -264,14 +306,18 @@ class _Sentence:
             yield start, context
 
     def _clause(
-        self, start: int, end: int, context: Context, mark: str = ""
+        self, start: int, end: int, context: Context, mark: str | None = None
     ) -> Iterator[Understood]:
         written = self.sentence[start:end]
+        self.effort -= len(written)
+        if self.effort < 0:
+            return
         phrase = written.strip(_MARKS)
         colon = mark == ":" or written.rstrip().endswith(":")
         for clause in self.grammar.clauses(phrase, colon=colon):
             if understood := self.understanding.of(clause, context):
                 yield understood
-        whole = context.listing and phrase and mark in {"", ";"}
-        if whole and (understood := self.understanding.listed(phrase, context)):
+        whole = context.listing and phrase and mark in {None, ";"}
+        ordered = self.grammar.order.search(phrase)
+        if whole and not ordered and (understood := self.understanding.listed(phrase, context)):
             yield understood

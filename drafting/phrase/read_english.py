@@ -117,6 +117,8 @@ _PATTERNS = [
         plain("chapeau"),
         **_PARTS,
     ),
+]
+_VERBLESS = [
     pattern(
         r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)",
         plain("title"),
@@ -125,6 +127,7 @@ _PATTERNS = [
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,
+    verbless=_VERBLESS,
     locator=re.compile(r"in\s(?P<where>.+)"),
     in_force=re.compile(r"^this\s.*\b(?:shall\senter|enters)\sinto\sforce"),
     spared=re.compile(r"except\sfor\s(?P<where>.+?),?\swhich\s"),

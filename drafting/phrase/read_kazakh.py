@@ -16,6 +16,7 @@ from drafting.phrase.clause import (
     QUOTE,
     Grammar,
     Maker,
+    annexed,
     counting,
     paired,
     pattern,
@@ -23,6 +24,7 @@ from drafting.phrase.clause import (
     sided,
     throughout,
 )
+from drafting.phrase.nouns import KAZAKH_ALIASES
 from drafting.text import ordinals
 from drafting.text.kazakh import NOUNS, Case, inflected, plural
 from drafting.text.labels import any_of
@@ -30,7 +32,7 @@ from drafting.text.labels import any_of
 _NEW = any_of(
     {
         inflected(form, Case.INSTRUMENTAL)
-        for noun in (*NOUNS.values(), "азатжол", "азат жол", "атау")
+        for noun in (*NOUNS.values(), *KAZAKH_ALIASES)
         for form in (noun, plural(noun))
     }
 )
@@ -78,6 +80,7 @@ def _words(op: str) -> Maker:
 
 _PATTERNS = [
     pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", plain("restate"), **_PARTS),
+    annexed(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", plain("restate")),
     pattern(
         rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
@@ -130,7 +133,7 @@ _PATTERNS = [
         **_PARTS,
     ),
     pattern(r"(?P<where>.+?)\s<gone>", plain("delete"), **_PARTS),
-    pattern(r"мыналардың|(?:мыналардың\s)?<repealed>", plain("list"), **_PARTS),
+    pattern(r"(?:мыналардың\s)?<repealed>", plain("list"), **_PARTS),
     pattern(r"(?P<where>.+?)\s<repealed>", plain("repeal"), **_PARTS),
     pattern(
         r"(?P<where>.+)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\s"
@@ -138,7 +141,8 @@ _PATTERNS = [
         sided("move", _SIDES),
     ),
     pattern(
-        r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\sдеп\s(?:есептелсін|саналсын)", plain("renumber")
+        r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)",
+        plain("renumber"),
     ),
     pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", plain("renumber")),
     pattern(
@@ -153,6 +157,9 @@ _PATTERNS = [
         plain("chapeau"),
         **_PARTS,
     ),
+]
+_VERBLESS = [
+    pattern(r"мыналардың", plain("list")),
     pattern(
         r"(?:қоса\sберіліп\sотырған\s)(?P<where>.+?)\sенгізілетін\s<change>"
         r"(?:\s(?:мен|пен|бен|және)\s<change>)?\sбекітілсін",
@@ -173,6 +180,7 @@ _PATTERNS = [
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,
+    verbless=_VERBLESS,
     locator=re.compile(r"(?P<where>.*[^\W\d_](?:да|де|та|те|ға|ге|қа|ке|на|не)(?:\s?\([^()]*\))?)"),
     in_force=re.compile(r"^(?=осы|.*қоспағанда).*(?:қолданысқа|күшіне)\s(?:енгізіл|енеді|енсін)"),
     spared=re.compile(r"енгізілетін\s(?P<where>\S.*?)\sқоспағанда"),

@@ -16,6 +16,7 @@ from drafting.phrase.clause import (
     QUOTE,
     Grammar,
     Maker,
+    annexed,
     counting,
     pattern,
     plain,
@@ -83,6 +84,8 @@ _PATTERNS = [
         **_PARTS,
     ),
     pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", plain("restate"), **_PARTS),
+    annexed(r"(?P<where>.+?)\sизложить(?:\sв\sредакции)?", plain("restate")),
+    annexed(r"изложить\s(?P<where>.+?)(?:\sв\sредакции)?", plain("restate")),
     pattern(
         r"(?P<where>.*?)\s?(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\sдополнить\s"
         r"<sort>:?\s(?P<new><quote>)",
@@ -133,9 +136,6 @@ _PATTERNS = [
         r"(?:<sort>\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
         _words("replace-words"),
         **_PARTS,
-    ),
-    pattern(
-        r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", plain("likewise"), **_PARTS
     ),
     pattern(
         r"(?P<where>.*?)\s?дополнить\s<sort>:?\s(?P<new><quote>)\s(?P<near>после|перед)\s<sort>\s"
@@ -212,7 +212,7 @@ _PATTERNS = [
         r"(?P<anchor>.+?)(?:\sи\sсчитать\s(?P<what>.+))?",
         sided("move", _MOVED),
     ),
-    pattern(r"(?P<where>.+?),?\sсчитать\s<each>(?P<what>.+)", plain("renumber"), **_PARTS),
+    pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", plain("renumber"), **_PARTS),
     pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", plain("join")),
     pattern(
         r"внести\sво?\s(?P<where>.+?),?\s(?:<following>\s)?<change>(?:\sи\s(?:<following>\s)?"
@@ -230,6 +230,11 @@ _PATTERNS = [
         r"во?\s(?P<where>.+?),?\sвнести\s(?:<following>\s)?<change>(?:\sи\s<change>)?",
         plain("chapeau"),
         **_PARTS,
+    ),
+]
+_VERBLESS = [
+    pattern(
+        r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", plain("likewise"), **_PARTS
     ),
     pattern(
         r"утвердить\sприлагаем[^\W\d_]+\s<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\s"
@@ -249,14 +254,15 @@ _PATTERNS = [
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,
+    verbless=_VERBLESS,
     locator=re.compile(r"(?P<where>во?\s.+)"),
     in_force=re.compile(
-        r"^(?:настоящ|за\sисключением).*\b(?:(?:ввод[^\W\d_]+|ввести|введ[её]н[^\W\d_]*)\sв\sдействие"
+        r"^(?:настоящ|данн(?:ый|ое)\s|за\sисключением|.{1,99}\sнастоящ(?:его|ей)\s).*\b(?:(?:ввод[^\W\d_]+|ввести|введ[её]н[^\W\d_]*)\sв\sдействие"
         r"|вступа[ею]т\sв\sсилу)"
     ),
     spared=re.compile(r"за\sисключением\s(?P<where>.+?),?\sкотор\w+\s"),
     order=re.compile(
-        r"\b(?:изложить|дополнить|исключить|заменить|признать\sутратив|считать|внести|переместить"
+        r"\b(?:изложить|дополнить|исключить|заменить|признать\sутратив\w+|считать|внести|переместить"
         r"|перенести|объединить)\b"
     ),
     enacting=re.compile(r"(?:.*\s)?(?:постановля(?:ет|ю)|приказываю|решил[аи]?|решает)"),
@@ -265,7 +271,8 @@ GRAMMAR = Grammar(
         r"|исполняющий|заместитель)[^\d:;]*\s[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]+"
     ),
     annex=re.compile(
-        r",?\s?согласно\sприложени(?:ю|ям)(?:\s\d+(?:(?:,|\sи)\s\d+)*)?\sк\sнастоящ\w+\s[^\W\d_]+"
+        r",?\s?(?:согласно\sприложени(?:ю|ям)|в\sсоответствии\sс\sприложени(?:ем|ями))"
+        r"(?:\s(?:№\s)?\d+(?:(?:,|\sи)\s\d+)*)?\sк\sнастоящ\w+\s[^\W\d_]+,?"
     ),
     enumerator=re.compile(
         r"(?:статья\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"

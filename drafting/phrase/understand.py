@@ -28,6 +28,8 @@ class Context:
     """What a locator named; several, where it named several."""
     before: tuple[Units, ...] = ()
     """What the clause before, in the same sentence, was about."""
+    within: str = ""
+    """The act that it was about."""
     listing: bool = False
     """Whether a list of what is repealed has begun."""
     lost: bool = False
@@ -155,7 +157,7 @@ class Understanding:
             return None
         places = told[0].places
         outer = places if clause.op in _WORDS else tuple(place[:-1] for place in places)
-        after = evolve(context, before=outer or context.before)
+        after = evolve(context, before=outer or context.before or NOWHERE, within=told[0].act)
         return Understood(clause.op, after, told)
 
     def listed(self, phrase: str, context: Context) -> Understood | None:
@@ -225,7 +227,8 @@ class Understanding:
             return ()
         around = NOWHERE if said.act else context.before or context.around
         places = _below(around, said.places) if said.places else around
-        told = self._instruction(clause, places, said.act or context.act)
+        act = context.within if context.before else context.act
+        told = self._instruction(clause, places, said.act or act)
         return self._each(told, clause, said, around)
 
     def _each(
@@ -250,7 +253,8 @@ class Understanding:
             case "insert":
                 return tuple(self._inserted(told, clause, explicit=bool(said.places)))
             case "restate":
-                if not (told.places or said.act):
+                within = self.language == "ru" and re.match(r"во?\s", clause.where)
+                if not told.places and (within or not said.act):
                     return ()
                 kinds = {place[-1].kind for place in told.places}
                 heading = kinds == {Kind.TITLE}

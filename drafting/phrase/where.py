@@ -22,7 +22,7 @@ from drafting.text.owners import EN_ACTS, KK_ACTS, RU_ACTS
 _ACTS = {
     "kk": re.compile(rf"\b(?:{KK_ACTS}|өзгеріс|толықтыру|тізбе|тізім|құжат|акт(?:і|іл)?(?!ив))"),
     "ru": re.compile(
-        rf"\b(?:{RU_ACTS}|изменени|дополнени|перечень|список|списк|документ|акт(?!ив))"
+        rf"\b(?!порядков)(?:{RU_ACTS}|изменени|дополнени|перечень|список|списк|документ|акт(?!ив))"
     ),
     "en": re.compile(rf"\b(?:{EN_ACTS})\b", re.IGNORECASE),
 }
@@ -59,7 +59,7 @@ def read_places(phrase: str, language: str, quoting: Quoting) -> Said | None:
     if not elements:
         return None
     try:
-        around, chains = _nested(list(_chains(elements, language)))
+        around, chains = _nested(list(_chains(elements, language)), language)
     except NotAnAddressError:
         return None
     places = tuple(place for chain in _shared(chains, language) for place in chain)
@@ -78,6 +78,8 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
         return said
     if not names_act(phrase, language):
         return None
+    if language == "ru" and (said := _in_act(phrase, quoting)):
+        return said
     breaks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", phrase)]
     if language != "kk":
         breaks.reverse()
@@ -88,6 +90,25 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
         if said and _is_act(act, language):
             return evolve(said, act=_act(act, quoting))
     return Said(act=_act(phrase, quoting)) if _is_act(phrase, language) else None
+
+
+def _in_act(phrase: str, quoting: Quoting) -> Said | None:
+    """«в Правилах, утвержденных приказом, пункт 5»: an act, and what stands in it."""
+    if not re.match(r"во?\s", phrase):
+        return None
+    for match in re.finditer(r"(?<=\S) (?=\S)", phrase):
+        said = read_places(phrase[match.end() :], "ru", quoting)
+        if said is None or "acc" not in said.cases:
+            continue
+        if "loc" in said.cases or ("gen" in said.cases and len(said.places) < 2):
+            return None
+        act = read_where(phrase[: match.start()], "ru", quoting)
+        if act is None or not act.act or len(act.places) > 1:
+            return None
+        around = act.places[0] if act.places else ()
+        places = tuple(below(around, place) for place in said.places)
+        return evolve(said, act=act.act, places=places)
+    return None
 
 
 def names_act(phrase: str, language: str) -> bool:
@@ -141,9 +162,13 @@ def _continues(one: Element, other: Element, language: str) -> bool:
             # «2 бөлімі 5 тармағының 2 тармақшасы»: the genitive may be left out.
             if "gen" in one.cases or ("nom" in one.cases and "poss" in other.cases):
                 return True
+            if "loc" in one.cases:
+                return False
             raise NotAnAddressError
         case "ru":
-            return other.linked or ("gen" in other.cases and not other.inside)
+            # «в статье 5 части вторую и третью»: several, and smaller: no genitive.
+            apart = len(other.units) > 1 and rank(other.units[0]) > rank(one.units[0])
+            return other.linked or ("gen" in other.cases and not other.inside and not apart)
         case _:
             return True
 
@@ -157,7 +182,7 @@ def _chain(elements: Sequence[Element], language: str) -> _Chain:
     return _Chain(ordered, ordered[-1])
 
 
-def _nested(chains: list[_Chain]) -> tuple[Units, list[_Chain]]:
+def _nested(chains: list[_Chain], language: str) -> tuple[Units, list[_Chain]]:
     """What the rest stands in («в статье 5 пункт 2»), and the rest.
 
     Raises `NotAnAddressError` where chains stand side by side with nothing between them.
@@ -165,16 +190,22 @@ def _nested(chains: list[_Chain]) -> tuple[Units, list[_Chain]]:
     for place, chain in enumerate(chains[1:], start=1):
         if not any(element.joined for element in chain.elements):
             first, second = chains[place - 1], chain
-            if len(chains) == 2 and _is_inside(second) and not _is_inside(first):
+            if (
+                len(chains) == 2
+                and _is_inside(second, language)
+                and not _is_inside(first, language)
+            ):
                 return _units(second), [first]
-            if place == 1 and _is_inside(first):
+            if place == 1 and _is_inside(first, language):
                 return _units(first), chains[1:]
             raise NotAnAddressError
     return (), chains
 
 
-def _is_inside(chain: _Chain) -> bool:
-    return chain.head.inside and len(chain.head.units) == 1
+def _is_inside(chain: _Chain, language: str) -> bool:
+    head = chain.head
+    inside = head.inside if language != "kk" else "loc" in head.cases
+    return inside and len(head.units) == 1
 
 
 def _units(chain: _Chain) -> Units:

@@ -132,6 +132,19 @@ def test_scraps_do_no_harm(text: str) -> None:
     assert len(reading.remainder) == bool(text.strip("\n\ufeff"))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5-тармақ мынадай редакцияда жазылсын: «" * 90,
+        f"мынадай мазмұндағы {'1, ' * 1200}тармақпен толықтырылсын",
+    ],
+)
+def test_a_line_without_end_is_told_and_nothing_guessed(line: str) -> None:
+    reading = read_instructions(line, "kk")
+    assert not reading.instructions
+    assert [left.text for left in reading.remainder] == [line]
+
+
 def test_an_operation_as_data_has_the_keys_of_a_file() -> None:
     reading = read_instructions("в пункте 1 слово «открыто» заменить словом «гласно».", "ru")
     (operation,) = resolved(reading, act("ru"))
