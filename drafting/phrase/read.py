@@ -43,6 +43,8 @@ _BREAKS = 4
 _BEGINNINGS = 8
 """How many colons of a line are tried for the one that quoted provisions begin after."""
 _INLINE = re.compile(rf":\s*(?=[{OPENING}{STRAIGHT}])")
+_QUOTED_LINES = re.compile(r"(?<=:)\s+/\s+(?=\S)")
+"""A slash after a colon: the end of a line, in a text that is quoted in one."""
 _GLUED = re.compile(r"^(\(?(?:\d+(?:[-.]\d+)*[.)]|[^\W\d_]\)))(?=[^\W\d_]|[«“„\"]|(?<=\))\d)")
 """A number before a sentence, with no space after it: `1)пункт`."""
 _MARKS = " ;.,:"
@@ -124,8 +126,9 @@ class _Reader:
         while self.at < len(self.lines):
             line = self.lines[self.at]
             self.at += 1
-            if line.strip():
-                self._line(line.strip(), self.at)
+            for part in _QUOTED_LINES.split(line.strip()):
+                if part:
+                    self._line(part, self.at)
 
     def _line(self, line: str, number: int) -> None:
         understood = self._understood(line, number)
