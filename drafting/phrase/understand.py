@@ -42,7 +42,8 @@ class Context:
         """For a sentence that has a number: the next of its list, or the first of a new one."""
         sort = re.sub(r"[^\W_]+", "1", re.sub(r"[\d.-]*\d", "1", number))
         outer = tuple(takewhile(lambda each: each[0] != sort, self.lists))
-        if len(outer) == len(self.lists) or re.search(r"\w+", number)[0] in _FIRST:  # type: ignore[index]
+        count = re.search(r"\w+", number)
+        if len(outer) == len(self.lists) or (count and count[0] in _FIRST):
             return evolve(self, lists=(*outer, (sort, self.act, self.around)))
         own = self.lists[len(outer)]
         return evolve(self, act=own[1], around=own[2], before=(), lost=False, lists=(*outer, own))
