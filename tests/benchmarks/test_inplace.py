@@ -23,7 +23,8 @@ from tests.import_docx.packages import abstract, docx, level, num, numbered, p, 
 
 SIZES = [5_000, 20_000]
 _ALONE = """
-import json, pathlib, resource, sys, time
+import gc, json, pathlib, resource, sys, time
+gc.set_threshold(200_000)  # as the command line does
 from tests.benchmarks.test_inplace import document_of, work
 size, automatic, file = int(sys.argv[1]), sys.argv[2] == "automatic", pathlib.Path(sys.argv[3])
 changes, paper = work(size)
