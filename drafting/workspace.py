@@ -218,6 +218,11 @@ def read_text(path: Path, shown: str) -> str:
     data = read_bytes(path, shown, _LARGEST)
     if data.startswith(_ZIP):
         raise _unreadable(shown, "this is a Word document, or another zip", _AS_TEXT)
+    return decoded(data, shown)
+
+
+def decoded(data: bytes, shown: str) -> str:
+    """Text in UTF-8, its line ends untouched. Raises `WorkspaceError` where it is none."""
     try:
         return data.decode()
     except UnicodeDecodeError as error:

@@ -20,9 +20,9 @@ from drafting.model.operation import Insert
 from drafting.phrase import Instruction, Reading, as_said, operation, read_instructions
 from drafting.phrase.place import address
 from drafting.read.transcript import as_data
-from drafting.workspace import NAME, read_text
+from drafting.workspace import NAME, decoded, read_text
 
-_STDIN = "-"
+_STDIN, _STANDARD_INPUT = "-", "standard input"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -101,7 +101,7 @@ def _read(arguments: argparse.Namespace) -> int:
 def _text(arguments: argparse.Namespace) -> tuple[str, str]:
     """The amending text, and its name in messages."""
     if arguments.read == _STDIN:
-        return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace"), "standard input"
+        return decoded(sys.stdin.buffer.read(), _STANDARD_INPUT), _STANDARD_INPUT
     return read_text(Path(arguments.read), arguments.read), arguments.read
 
 

@@ -143,3 +143,10 @@ def test_several_proposals_make_one_text(run: Run) -> None:
     assert status == 0
     assert "1) 2-бөлімнің тақырыбы" in out
     assert "2) 6 және 7-тармақтар алып тасталсын." in out
+
+
+def test_what_comes_in_and_is_no_utf_8_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("пункт".encode("cp1251"))))
+    status, out, err = run("instruct", "--read", "-", "--lang", "ru", "--json")
+    assert (status, out) == (1, "")
+    assert "standard input\n  line 1 is not UTF-8: byte 0xEF" in err
