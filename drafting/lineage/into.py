@@ -53,7 +53,7 @@ def redline_document(
     Raises `DraftingError`: with what differs where the document holds another text, and the name
     of the stored version that it does hold, if there is one.
     """
-    from drafting.render.inplace import redline_into  # noqa: PLC0415  (slow to load)
+    from drafting.render.inplace import redline_matched  # noqa: PLC0415  (slow to load)
 
     amendments, warnings = _amendments(workspace, name, wish.version)
     chosen = [each for each in amendments if wish.language in ("", each.language)]
@@ -64,12 +64,13 @@ def redline_document(
     document = read_document(data, file)
     unlike: list[list[Problem]] = []
     for amendment in chosen:
-        differences = match(amendment.amended.changes.old, document)
-        if isinstance(differences, list):
-            unlike.append(differences)
+        changes = amendment.amended.changes
+        matched = match(changes.old, document)
+        if isinstance(matched, list):
+            unlike.append(matched)
             continue
-        changes, paper = amendment.amended.changes, redline(amendment.matter)
-        written = redline_into(data, file, changes, paper, moves=wish.moves)
+        paper = redline(amendment.matter)
+        written = redline_matched(document, matched, changes, paper, moves=wish.moves)
         return Redlined(amendment, written, tuple(warnings))
     held = [*_held(workspace, chosen[0], document)]
     raise FormatError([*held, *min(unlike, key=len)])

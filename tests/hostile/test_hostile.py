@@ -19,6 +19,7 @@ COMMANDS = {
     "verify": ["verify", "x.docx", "--against", "code-of-honour"],
     "import": ["import", "x.docx", "--act", "x", "--version", "2020-01-01"],
     "compare": ["compare", "code-of-honour", "x.docx"],
+    "into": ["build", "restrict-policy-support", "--into", "x.docx"],
 }
 MEGABYTES = 300
 SECONDS = 10

@@ -11,7 +11,7 @@ from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper
 from drafting.ooxml.document import Document, read_document
 from drafting.ooxml.elements import w
-from drafting.ooxml.match import match
+from drafting.ooxml.match import Matched, match
 from drafting.ooxml.package import Package
 from drafting.ooxml.revisions import Revisions
 from drafting.ooxml.story import View, child_of
@@ -25,7 +25,7 @@ from drafting.render.inplace.remarks import write_comments
 from drafting.render.inplace.tables import write_entries
 from drafting.render.inplace.words import edit_words
 
-__all__ = ["redline_into"]
+__all__ = ["redline_into", "redline_matched"]
 
 _LARGEST = 2**31 - 1
 _IDS = re.compile(rb':id\s*=\s*["\'](\d+)["\']')
@@ -52,6 +52,16 @@ def redline_into(
     matched = match(changes.old, document)
     if isinstance(matched, list):
         raise FormatError(matched)
+    return redline_matched(document, matched, changes, paper, moves=moves)
+
+
+def redline_matched(
+    document: Document, matched: Matched, changes: ChangeSet, paper: Paper, *, moves: bool = False
+) -> bytes:
+    """The same, where the old text was found in the document with all changes accepted.
+
+    The trees of the document are edited. Raises `FormatError` as `redline_into` does.
+    """
     before = _seen(document.again(View.REJECTED) if _is_tracked(document) else document)
     plan = planned(changes, document, matched)
     set_likes(plan.entries)
