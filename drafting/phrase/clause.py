@@ -122,6 +122,7 @@ def plain(op: str) -> Maker:
     known = fields_dict(Clause)
 
     def make(groups: Groups) -> Clause:
+        # Its fields of other types are no groups of a pattern.
         return Clause(op, **{name: text for name, text in groups.items() if name in known})  # type: ignore[arg-type]
 
     return make

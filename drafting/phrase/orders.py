@@ -249,7 +249,7 @@ class Scribe:
             yield Order(
                 operation,
                 place,
-                lambda place, to=to: self.speech.renumber(place, to),  # type: ignore[misc]
+                lambda place, to=to: self.speech.renumber(place, to),  # type: ignore[misc]  # a bound default
                 own[0].site.order,
             )
 
@@ -266,7 +266,7 @@ class Scribe:
                 operation,
                 # Where it goes is said in full, so no locator says its own place either.
                 Place(),
-                lambda _, whole=place, number=number: self.speech.move(  # type: ignore[misc]
+                lambda _, whole=place, number=number: self.speech.move(  # type: ignore[misc]  # the same
                     whole, beside, number
                 ),
                 targets[0].site.order,
@@ -280,7 +280,7 @@ class Scribe:
             yield Order(
                 operation,
                 place,
-                lambda place, second=second: self.speech.split(  # type: ignore[misc]
+                lambda place, second=second: self.speech.split(  # type: ignore[misc]  # the same
                     place, words, second
                 ),
                 target.site.order,

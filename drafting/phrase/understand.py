@@ -366,7 +366,7 @@ class Understanding:
             role = clause.side if beside else clause.op
             if said is None or not self._fits(role, said):
                 continue
-            halved = evolve(clause, where=where, **{other: second})  # type: ignore[arg-type]
+            halved = evolve(clause, where=where, **{other: second})  # type: ignore[arg-type]  # a str
             if told := self._told(halved, context):
                 return told
         return ()

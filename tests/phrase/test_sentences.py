@@ -7,6 +7,7 @@ import re
 import pytest
 
 from drafting.cli.instruct import as_json
+from drafting.model.operation import NAMES
 from drafting.phrase import read_instructions
 from tests.phrase.sentences import HERE, table, told
 
@@ -82,8 +83,6 @@ def _folded(says: list[str]) -> list[str]:
 
 def test_every_operation_has_sentences_in_every_language() -> None:
     """So that none is forgotten when one is added."""
-    from drafting.model.operation import NAMES  # noqa: PLC0415
-
     for language in LANGUAGES:
         found = {
             each["op"]
