@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from drafting.api import amend, build, compare_texts, load_act
-    from drafting.check import check
     from drafting.errors import DraftingError
-    from drafting.workspace import Workspace
+    from drafting.files.workspace import Workspace
+    from drafting.tasks.check import check
 
 __all__ = [
     "DraftingError",
@@ -27,8 +27,8 @@ __all__ = [
 
 _HOMES = {
     "DraftingError": "drafting.errors",
-    "Workspace": "drafting.workspace",
-    "check": "drafting.check",
+    "Workspace": "drafting.files.workspace",
+    "check": "drafting.tasks.check",
 }
 
 

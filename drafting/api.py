@@ -5,7 +5,7 @@ read → model → patch or diff → papers → render
 
 from __future__ import annotations
 
-from drafting.amendment import (
+from drafting.tasks.amend import (
     Amendment,
     amend,
     amend_all,
@@ -18,9 +18,9 @@ from drafting.amendment import (
     load_act,
     locate_all,
 )
-from drafting.documents import compare_texts, export, import_document, write_redline
-from drafting.dossier import Dossier, Written, build, papers, proof_of, silent
-from drafting.instructing import Instructed, Source, instruct, proposal_from
+from drafting.tasks.documents import compare_texts, export, import_document, write_redline
+from drafting.tasks.dossier import Dossier, Written, build, papers, proof_of, silent
+from drafting.tasks.instruct import AmendingSource, Instructed, instruct, proposal_from
 
 __all__ = [  # noqa: RUF022  (in the order of the stages)
     # a text, and a proposal carried out on it
@@ -44,7 +44,7 @@ __all__ = [  # noqa: RUF022  (in the order of the stages)
     "silent",
     # its sentences, written and read
     "Instructed",
-    "Source",
+    "AmendingSource",
     "instruct",
     "proposal_from",
     # documents of a person's own

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from drafting.cli.output import print_data, print_warnings, workspace_of
-from drafting.lineage import adopt
+from drafting.tasks.adopt import adopt
 
 
 def run(arguments: argparse.Namespace) -> int:

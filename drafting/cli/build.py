@@ -20,7 +20,7 @@ from drafting.api import (
 from drafting.cli.into import check_into, dossier_into
 from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
 from drafting.errors import DraftingError, Problem, WorkspaceError
-from drafting.workspace import Workspace
+from drafting.files.workspace import Workspace
 
 T = TypeVar("T")
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 
-from drafting.check import check
 from drafting.cli.output import counted, print_data, workspace_of
-from drafting.lineage import Proof, prove_history
+from drafting.tasks.check import check
+from drafting.tasks.history import HistoryProof, prove_history
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every problem and warning; 1 where there is a problem."""
     workspace = workspace_of(arguments)
     report = check(workspace)
-    proof = prove_history(workspace) if arguments.history else Proof()
+    proof = prove_history(workspace) if arguments.history else HistoryProof()
     known = set(report.problems)
     report.problems.extend(problem for problem in proof.problems if problem not in known)
     if arguments.json:

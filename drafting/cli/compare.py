@@ -9,8 +9,8 @@ from drafting.api import compare_texts, write_redline
 from drafting.cli.data import change_set
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import Problem, Where, WorkspaceError
+from drafting.files.workspace import Workspace
 from drafting.papers import comparison
-from drafting.workspace import Workspace
 
 _WRITTEN = (".docx", ".html", ".txt")
 

@@ -9,11 +9,11 @@ from typing import Any
 from drafting.api import locate_all
 from drafting.cli.output import counted, print_data, print_paper, workspace_of
 from drafting.errors import DraftingError, Problem
+from drafting.files.workspace import Workspace
 from drafting.model.conflict import Conflict
 from drafting.model.operation import name_of
 from drafting.papers import conflict_report
 from drafting.patch import conflicts
-from drafting.workspace import Workspace
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from drafting.language.address import words as in_words
 from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.operation import name_of
-from drafting.text.address import words as in_words
 from drafting.text.writer import digest_of
 
 _LANGUAGES = ("kk", "ru", "en")

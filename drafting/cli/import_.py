@@ -10,11 +10,11 @@ from typing import Any
 
 from drafting.api import import_document
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
-from drafting.lineage.enter import enter, wanted
-from drafting.ooxml.package import MAX_FILE
-from drafting.read.document import Imported
+from drafting.files.workspace import read_bytes
+from drafting.tasks.store import enter, wanted
 from drafting.text.writer import write_act
-from drafting.workspace import read_bytes
+from drafting.word.package.package import MAX_FILE
+from drafting.word.reading.act import Imported
 
 
 def run(arguments: argparse.Namespace) -> int:

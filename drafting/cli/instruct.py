@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from drafting.api import Source, instruct, proposal_from
+from drafting.api import AmendingSource, instruct, proposal_from
 from drafting.cli.output import (
     print_data,
     print_left_out,
@@ -15,12 +15,12 @@ from drafting.cli.output import (
     print_warnings,
     workspace_of,
 )
+from drafting.files.transcript import as_data
+from drafting.files.workspace import NAME, decoded, read_text
+from drafting.language.units import address
 from drafting.model.amending import AmendingText, quoted_lines
 from drafting.model.operation import Insert
 from drafting.phrase import Instruction, Reading, as_said, operation, read_instructions
-from drafting.phrase.place import address
-from drafting.read.transcript import as_data
-from drafting.workspace import NAME, decoded, read_text
 
 _STDIN, _STANDARD_INPUT = "-", "standard input"
 
@@ -71,7 +71,7 @@ def _propose(arguments: argparse.Namespace) -> int:
     stem = (output or Path(arguments.read)).stem
     name = stem if NAME.fullmatch(stem) else f"amend-{arguments.target.partition('@')[0]}"
     text, shown = _text(arguments)
-    source = Source(text, arguments.target, arguments.lang, shown)
+    source = AmendingSource(text, arguments.target, arguments.lang, shown)
     proposal, written = proposal_from(workspace_of(arguments), source, name)
     if arguments.json:
         operations = [as_data(each) for each in proposal.operations]

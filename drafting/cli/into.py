@@ -9,7 +9,7 @@ from pathlib import Path
 from drafting.api import Written, build, papers
 from drafting.cli.output import print_warnings
 from drafting.errors import Problem, WorkspaceError
-from drafting.workspace import Workspace, read_bytes
+from drafting.files.workspace import Workspace, read_bytes
 
 
 def check_into(arguments: argparse.Namespace, names: Sequence[str]) -> None:
@@ -34,8 +34,8 @@ def dossier_into(
     workspace: Workspace, name: str, out: Path, arguments: argparse.Namespace
 ) -> list[Written]:
     """Write the dossier in the language of the document. Raises `DraftingError`."""
-    from drafting.lineage.into import Wish, redline_document  # noqa: PLC0415  (lxml is slow)
-    from drafting.ooxml.package import MAX_FILE  # noqa: PLC0415  (the same)
+    from drafting.tasks.own_document import Wish, redline_document  # noqa: PLC0415  (lxml is slow)
+    from drafting.word.package.package import MAX_FILE  # noqa: PLC0415  (the same)
 
     file: Path = arguments.into
     redlined = redline_document(

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from drafting.api import locate_all
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import DraftingError, Problem
+from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.edit import Edit, Insertion
 from drafting.model.operation import name_of
 from drafting.papers import Taken, marshalled_list
 from drafting.patch import Located, marshalled, place_of
-from drafting.workspace import Workspace
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from drafting.cli.output import print_data, print_text, workspace_of
 from drafting.errors import Problem, Where, WorkspaceError
+from drafting.files.proposal import read_proposal
+from drafting.files.skeleton import SkeletonParts, write_skeleton
+from drafting.files.workspace import NAME, Workspace
 from drafting.model.operation import Operation, name_of
-from drafting.read.proposal import read_proposal
-from drafting.read.skeleton import Outline, write_skeleton
-from drafting.workspace import NAME, Workspace
 
 _SCHEMA = "proposal.schema.json"
 
@@ -48,7 +48,7 @@ def new_proposal(workspace: Workspace, arguments: argparse.Namespace) -> str:
         told = f"{history.identity.act}@{version.version} holds no text in any language"
         raise WorkspaceError(Problem("not-found", told))
     return write_skeleton(
-        Outline(
+        SkeletonParts(
             acts=acts,
             addresses=arguments.addresses,
             op=arguments.op or "",

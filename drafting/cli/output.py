@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from drafting.errors import Problem
+from drafting.files.workspace import Workspace, write_atomic
 from drafting.model.paper import Paper
 from drafting.patch import LeftOut, Merged
-from drafting.workspace import Workspace, write_atomic
 
 
 def workspace_of(arguments: argparse.Namespace) -> Workspace:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
-from drafting.lineage import Rebasing, rebase_proposal
+from drafting.files.rewrite import rewrite
+from drafting.files.structure import key_of
+from drafting.files.workspace import NAME
 from drafting.model.operation import name_of
-from drafting.patch.verdict import Outcome, Rebased, Verdict
-from drafting.read.rewrite import rewrite
-from drafting.read.structure import key_of
-from drafting.workspace import NAME
+from drafting.patch.rebase.outcomes import Outcome, Rebased, Verdict
+from drafting.tasks.rebase import Rebasing, rebase_proposal
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -13,9 +13,9 @@ from drafting.cli.output import (
     print_warnings,
     workspace_of,
 )
+from drafting.files.workspace import write_atomic
 from drafting.papers import review
 from drafting.render.html import render_html
-from drafting.workspace import write_atomic
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from drafting.cli.output import print_text
-from drafting.read.schema import write_schema
+from drafting.files.schema import write_schema
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ import argparse
 from drafting.api import load_act
 from drafting.cli.data import provision
 from drafting.cli.output import print_data, print_text, workspace_of
-from drafting.text import address
+from drafting.language import address
 from drafting.text.writer import write_act, write_provision
 
 

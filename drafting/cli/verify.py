@@ -9,11 +9,11 @@ from attrs import asdict
 
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import WorkspaceError
+from drafting.files.workspace import Workspace, read_bytes
 from drafting.model.proof import Verified
-from drafting.ooxml.package import MAX_FILE
 from drafting.papers import verification
-from drafting.verify import verify, verify_against
-from drafting.workspace import Workspace, read_bytes
+from drafting.tasks.verify import verify, verify_against
+from drafting.word.package.package import MAX_FILE
 
 
 def run(arguments: argparse.Namespace) -> int:

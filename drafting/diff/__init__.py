@@ -1,13 +1,13 @@
 """Two texts → what differs between them, or between the languages of one."""
 
 from drafting.diff.compare import compare, drafted, redrafted
-from drafting.diff.drift import Difference, Drift, Text, told
 from drafting.diff.languages import out_of_step
+from drafting.diff.out_of_step import Difference, Drift, LanguageText, told
 
 __all__ = [
     "Difference",
     "Drift",
-    "Text",
+    "LanguageText",
     "compare",
     "drafted",
     "out_of_step",

@@ -8,9 +8,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
+from drafting.diff.words import tokens
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.text.words import tokens
 
 T = TypeVar("T")
 Pairing = tuple[Provision | None, Provision | None]

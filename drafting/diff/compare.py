@@ -7,12 +7,12 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from drafting.diff.align import align
+from drafting.diff.words import spans, whole
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet, Draft
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark, Span, joined
 from drafting.model.provision import Provision
-from drafting.text.words import spans, whole
 
 _TABULAR = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL})
 

@@ -17,7 +17,7 @@ QUOTES = MappingProxyType({"en": "“”"})
 """The marks around what is quoted, where they are not « »."""
 
 
-class Part(StrEnum):
+class SentencePart(StrEnum):
     """What a sentence is in an amending text."""
 
     TITLE = "title"
@@ -33,7 +33,7 @@ class Part(StrEnum):
 class Sentence:
     """One sentence; what it quotes stands below it, in « », and `mark` closes both."""
 
-    part: Part
+    part: SentencePart
     text: str
     """Without the mark at its end, but for a colon."""
     mark: str = ""

@@ -38,7 +38,7 @@ class Column:
 
 
 @frozen(kw_only=True)
-class Form:
+class TableForm:
     """The form of a comparative table."""
 
     title: Localized
@@ -66,7 +66,7 @@ class Chamber:
 
     chamber: str
     """Its name: that of its file."""
-    table: Form
+    table: TableForm
     addressees: tuple[Addressee, ...] = ()
     """The first whose time is not over on the date of the proposal."""
     signatures: Mapping[str, Localized] = field(factory=dict)

@@ -2,7 +2,7 @@
 
 Each is carried out, checked and shown by one function in each room that needs it, matched
 exhaustively over `Operation`. A text is written in the baseline's own syntax and may differ by
-language; an address is any of those that `drafting.text.address` reads.
+language; an address is any of those that `drafting.language.address` reads.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Common:
 
 
 @frozen
-class Pair:
+class Replacement:
     """Old words → new words."""
 
     old: Localized
@@ -96,7 +96,7 @@ class ReplaceWords(Common):
 
     old: Localized = Localized()
     new: Localized = Localized()
-    pairs: tuple[Pair, ...] = ()
+    pairs: tuple[Replacement, ...] = ()
     """Several pairs, instead of `old` and `new`."""
     nth: int = 0
     """Only the nth place, from 1."""
@@ -106,9 +106,9 @@ class ReplaceWords(Common):
     """Every place, however many."""
 
     @property
-    def every_pair(self) -> tuple[Pair, ...]:
+    def every_pair(self) -> tuple[Replacement, ...]:
         """The pairs, whichever way they were written."""
-        return self.pairs or (Pair(self.old, self.new),)
+        return self.pairs or (Replacement(self.old, self.new),)
 
 
 @frozen(kw_only=True)

@@ -151,7 +151,7 @@ class How(StrEnum):
 
 
 @frozen
-class Difference:
+class Deviation:
     """What one view of a document reads, and what it should read."""
 
     how: How
@@ -173,9 +173,9 @@ class Edited:
     revisions: tuple[Revision, ...]
     """The tracked changes in its paragraphs, without those that belong to the document; none
     where the text of one of these was edited."""
-    old: Difference | None
+    old: Deviation | None
     """With every change rejected; None where that is as it should be."""
-    new: Difference | None
+    new: Deviation | None
     """With every change accepted, likewise."""
     place: str = ""
     """The address in words."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from drafting.language.kk.nouns import KazakhCase, inflected
 from drafting.model.address import Target
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
@@ -20,16 +21,15 @@ from drafting.model.operation import (
 from drafting.model.paper import Block, Paper, Role
 from drafting.model.proposal import Proposal
 from drafting.papers.body import placed
-from drafting.papers.changed import Changed, capital, listed
-from drafting.papers.front import Matter, line, title_block
-from drafting.papers.grounds import essences
-from drafting.text.kazakh import Case, inflected
+from drafting.papers.changed_elements import Changed, capital, listed
+from drafting.papers.reasons import essences
+from drafting.papers.title_block import Matter, line, title_block
 
 _CASES = {
-    "gen": Case.GENITIVE,
-    "dat": Case.DATIVE,
-    "acc": Case.ACCUSATIVE,
-    "ins": Case.INSTRUMENTAL,
+    "gen": KazakhCase.GENITIVE,
+    "dat": KazakhCase.DATIVE,
+    "acc": KazakhCase.ACCUSATIVE,
+    "ins": KazakhCase.INSTRUMENTAL,
 }
 _OF_WORDS = {ReplaceWords, InsertWords, DeleteWords}
 """Several of these on one element are told as one change."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.model.paper import Paper, Paragraph, Role
-from drafting.papers.front import Matter, line
+from drafting.papers.title_block import Matter, line
 from drafting.text.writer import text_digest
 
 

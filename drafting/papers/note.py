@@ -13,9 +13,9 @@ from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
 from drafting.model.paper import Paper, Paragraph, Role, Run
-from drafting.papers.changed import capital, listed
-from drafting.papers.front import Matter, addressed, line, paper, signed
-from drafting.papers.grounds import arguments, essences, foreign, references
+from drafting.papers.changed_elements import capital, listed
+from drafting.papers.reasons import arguments, essences, foreign, references
+from drafting.papers.title_block import Matter, addressed, line, paper, signed
 
 
 def note(matter: Matter) -> Paper:

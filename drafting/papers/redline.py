@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper, Paragraph, Role, Run
 from drafting.papers.body import blocks
-from drafting.papers.front import Matter, comments, title_block
+from drafting.papers.title_block import Matter, comments, title_block
 
 
 def redline(matter: Matter) -> Paper:

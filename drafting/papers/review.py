@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
+from drafting.language.address import words
+from drafting.language.labels import labels
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
@@ -13,10 +15,8 @@ from drafting.model.mark import Mark
 from drafting.model.operation import Operation, name_of
 from drafting.model.paper import Attribution, Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.body import paragraph
-from drafting.papers.elements import Element, elements
-from drafting.papers.front import Matter, grounds
-from drafting.papers.labels import labels
-from drafting.text.address import words
+from drafting.papers.change_units import ChangeUnit, elements
+from drafting.papers.title_block import Matter, grounds
 
 _SIGNS = {Mark.KEPT: "~", Mark.DELETED: "−", Mark.INSERTED: "+"}
 """Before an address: changed within, gone, new."""
@@ -72,7 +72,7 @@ def _changes(
                 yield Paragraph((Run(ground),), Role.REASON)
 
 
-def _address(changes: ChangeSet, element: Element, told: list[Operation]) -> Paragraph:
+def _address(changes: ChangeSet, element: ChangeUnit, told: list[Operation]) -> Paragraph:
     language = changes.old.language
     names = labels(language).operations
     said = "; ".join(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafting.model.chamber import Column, Form
+from drafting.model.chamber import Column, TableForm
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
-from drafting.papers.changed import Changed, capital
-from drafting.papers.front import Matter, addressed, line, paper
-from drafting.papers.grounds import arguments, essences, references
-from drafting.papers.wordings import Surroundings, current, proposed
+from drafting.papers.both_wordings import Surroundings, current, proposed
+from drafting.papers.changed_elements import Changed, capital
+from drafting.papers.reasons import arguments, essences, references
+from drafting.papers.title_block import Matter, addressed, line, paper
 
 _TALL = 12
 """Lines of a cell: a row with more may be broken over pages, not to leave one empty."""
@@ -39,13 +39,13 @@ def table(matter: Matter) -> Paper:
     return paper(matter, title, blocks, landscape=form.orientation == "landscape")
 
 
-def _head(matter: Matter, form: Form) -> Iterator[Row]:
+def _head(matter: Matter, form: TableForm) -> Iterator[Row]:
     yield Row(tuple(_cell(matter.form(column.title)) for column in form.columns), header=True)
     if form.numbered:
         yield Row(tuple(_cell(str(n)) for n in range(1, len(form.columns) + 1)), header=True)
 
 
-def _rows(matter: Matter, form: Form) -> Iterator[Row]:
+def _rows(matter: Matter, form: TableForm) -> Iterator[Row]:
     around = Surroundings(matter.changes)
     columns = form.columns
     characters = _LINE[form.orientation] / sum(column.width for column in columns)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from drafting.diff.words import spans, whole
 from drafting.errors import Problem
 from drafting.model.mark import Mark, Span
 from drafting.model.paper import Block, Paper, Paragraph, Role, Run
-from drafting.model.proof import Difference, Edited, How, Verified
-from drafting.text.words import spans, whole
+from drafting.model.proof import Deviation, Edited, How, Verified
 
 _LONGEST = 20_000
 """Characters of a line that are shown, and compared word by word."""
@@ -28,7 +28,7 @@ _SIGNS = {
 
 
 @frozen
-class _Words:
+class _Labels:
     """Fixed words of one language."""
 
     exact: str
@@ -51,7 +51,7 @@ class _Words:
     how: dict[How, str]
 
 
-_EN = _Words(
+_EN = _Labels(
     exact="The document is exactly what it says it is",
     alone="The document is exactly what its own proof says; the proof itself is not checked",
     edited="The document was edited after it was made",
@@ -78,7 +78,7 @@ _EN = _Words(
         How.REJECTED: "its change is rejected already",
     },
 )
-_RU = _Words(
+_RU = _Labels(
     exact="Документ в точности тот, за который себя выдает",
     alone="Документ в точности таков, как сказано в нем самом; сами эти сведения не проверены",
     edited="Документ изменен после того, как был создан",
@@ -105,7 +105,7 @@ _RU = _Words(
         How.REJECTED: "правка уже отклонена",
     },
 )
-_KK = _Words(
+_KK = _Labels(
     exact="Құжат – дәл өзі көрсеткен мәтін",
     alone="Құжат дәл өзінде жазылғандай; ол жазбаның өзі тексерілген жоқ",
     edited="Құжат жасалғаннан кейін өзгертілген",
@@ -144,7 +144,7 @@ def verification(verified: Verified) -> Paper:
     )
 
 
-def _blocks(verified: Verified, said: _Words) -> Iterator[Block]:
+def _blocks(verified: Verified, said: _Labels) -> Iterator[Block]:
     yield Paragraph((Run(_verdict(verified, said)),), Role.TITLE)
     about = [verified.file, verified.act, *verified.proposals]
     yield Paragraph((Run(" · ".join(about)),), Role.CAPTION)
@@ -156,7 +156,7 @@ def _blocks(verified: Verified, said: _Words) -> Iterator[Block]:
     yield from _told(said.unchecked, verified.unchecked)
 
 
-def _verdict(verified: Verified, said: _Words) -> str:
+def _verdict(verified: Verified, said: _Labels) -> str:
     if verified.against:
         return said.version if verified.exact else said.other
     if verified.exact:
@@ -172,7 +172,7 @@ def _told(heading: str, problems: Sequence[Problem]) -> Iterator[Block]:
             yield Paragraph((Run(line.strip()),))
 
 
-def _all(edits: Sequence[Edited], said: _Words, *, made: bool) -> Iterator[Block]:
+def _all(edits: Sequence[Edited], said: _Labels, *, made: bool) -> Iterator[Block]:
     """`made`: whether somebody made them in the document, and it does not only differ."""
     for edited in edits[:_MOST]:
         yield from _edited(edited, said, made=made)
@@ -180,7 +180,7 @@ def _all(edits: Sequence[Edited], said: _Words, *, made: bool) -> Iterator[Block
         yield Paragraph((Run(said.more.format(len(edits) - _MOST)),), Role.REASON)
 
 
-def _edited(edited: Edited, said: _Words, *, made: bool) -> Iterator[Block]:
+def _edited(edited: Edited, said: _Labels, *, made: bool) -> Iterator[Block]:
     address = f"§{edited.address}" if edited.address else ""
     if edited.how is How.NEW:
         address = f"{said.after} {address}" if address else said.beginning
@@ -201,7 +201,7 @@ def _edited(edited: Edited, said: _Words, *, made: bool) -> Iterator[Block]:
         yield Paragraph((Run("; ".join(by)),), Role.REASON)
 
 
-def _difference(difference: Difference, said: _Words) -> Iterator[Block]:
+def _difference(difference: Deviation, said: _Labels) -> Iterator[Block]:
     reads = "\n".join(difference.reads)[:_LONGEST]
     should = None if difference.should is None else difference.should[:_LONGEST]
     if difference.how is How.MOVED:

@@ -1,11 +1,10 @@
 """An act and a proposal → the amended act, and what changed. Exact, or an error."""
 
 from drafting.patch.apply import apply
-from drafting.patch.conflicts import conflicts
-from drafting.patch.consequences import consequences, unresolved
-from drafting.patch.languages import half_said, uneven
 from drafting.patch.located import Located, locate
-from drafting.patch.merge import LeftOut, Merged, marshalled, merge, place_of
+from drafting.patch.parity import half_said, uneven
+from drafting.patch.together.conflicts import conflicts
+from drafting.patch.together.merge import LeftOut, Merged, marshalled, merge, place_of
 
 __all__ = [
     "LeftOut",
@@ -13,12 +12,10 @@ __all__ = [
     "Merged",
     "apply",
     "conflicts",
-    "consequences",
     "half_said",
     "locate",
     "marshalled",
     "merge",
     "place_of",
     "uneven",
-    "unresolved",
 ]

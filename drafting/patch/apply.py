@@ -17,10 +17,10 @@ from drafting.model.change import Amended, Change, ChangeSet
 from drafting.model.edit import Edit, Insertion
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
-from drafting.patch.clash import clashes
 from drafting.patch.context import Context
 from drafting.patch.located import Located, locate
 from drafting.patch.rebuild import rebuild
+from drafting.patch.together.clash import clashes
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 

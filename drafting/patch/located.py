@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from drafting.errors import PatchError, Problem
+from drafting.language.fold import mixed_words
 from drafting.model.act import Act
 from drafting.model.edit import Edit, brought_by
 from drafting.model.proposal import Proposal
-from drafting.patch.brought import PLACEHOLDERS
 from drafting.patch.context import Context
-from drafting.patch.operations import edits_of
-from drafting.text.fold import mixed_words
+from drafting.patch.operation.carry_out import edits_of
+from drafting.patch.operation.new_text import PLACEHOLDERS
 
 
 @frozen

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field
 
-from drafting.diff import drafted, redrafted
+from drafting.diff import drafted, redrafted, words
 from drafting.model.act import Act
 from drafting.model.change import Draft
 from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.gap import order_of
 from drafting.model.mark import Mark, Span, joined
 from drafting.model.provision import Provision
-from drafting.text import words
 
 
 def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], list[Draft]]:

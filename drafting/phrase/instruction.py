@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from drafting.language.speech import ONCE, HowMany
+from drafting.language.units import Units, address
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -17,17 +19,15 @@ from drafting.model.operation import (
     Join,
     Move,
     Operation,
-    Pair,
     Renumber,
     Repeal,
     ReplaceEverywhere,
+    Replacement,
     ReplaceWords,
     Restate,
     RestateHeading,
     Split,
 )
-from drafting.phrase.place import Units, address
-from drafting.phrase.speech import ONCE, HowMany
 
 
 @frozen(kw_only=True)
@@ -97,7 +97,9 @@ def operation(told: Instruction, language: str, text: str, named: Named) -> Oper
             if len(told.old) == 1:
                 return ReplaceWords(at=at, old=old, new=words, nth=nth, count=count, all=every)
             pairs = zip(told.old, told.new, strict=True)
-            both = tuple(Pair(_localized(language, a), _localized(language, b)) for a, b in pairs)
+            both = tuple(
+                Replacement(_localized(language, a), _localized(language, b)) for a, b in pairs
+            )
             return ReplaceWords(at=at, pairs=both, nth=nth, count=count, all=every)
         case "insert-words":
             return InsertWords(

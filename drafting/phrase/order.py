@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from drafting.language.units import PlaceInWords, Units, below
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
-from drafting.phrase.place import Place, Units, below
 
-Saying = Callable[[Place], str]
+Saying = Callable[[PlaceInWords], str]
 
 
 @frozen
@@ -18,7 +18,7 @@ class Order:
     """One order. A locator above it may say `around` of its place, or all, if that is one."""
 
     operation: Operation
-    place: Place
+    place: PlaceInWords
     say: Saying
     """The sentence, of the place as far as no locator says it."""
     at: float = 0
@@ -38,7 +38,7 @@ class Order:
         """The sentence with nothing left for a locator to say."""
         return (self.apart or self.say)(self.place)
 
-    def means(self, around: Units, place: Place) -> bool:
+    def means(self, around: Units, place: PlaceInWords) -> bool:
         """Whether the sentence of (a part of) its place, below a locator, is read as meant."""
         if self.brings and not place.last and not place.around:
             return below(around, self.brings[:1])[:-1] == self.place.each[0]
@@ -54,10 +54,10 @@ class Order:
         one = self.below and len(self.place.last) == 1
         return self.place.each[0] if one else self.place.around
 
-    def within(self, steps: int) -> Place:
+    def within(self, steps: int) -> PlaceInWords:
         """Its place without the first steps, which a locator says."""
         if steps > len(self.place.around):
-            return Place()
+            return PlaceInWords()
         return evolve(self.place, around=self.place.around[steps:])
 
 
@@ -74,7 +74,7 @@ def merged(orders: Sequence[Order]) -> Iterator[Order]:
         if last and _join(last, order):
             last = evolve(
                 last,
-                place=Place(last.place.around, last.place.last + order.place.last),
+                place=PlaceInWords(last.place.around, last.place.last + order.place.last),
                 quoted=last.quoted + order.quoted,
             )
             continue

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
-from drafting.text.fold import fold
+from drafting.language.fold import fold
 
 OPENING, CLOSING = "«“„", "»”"
 STRAIGHT = '"'

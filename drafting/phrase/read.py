@@ -15,12 +15,14 @@ from types import MappingProxyType
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import PhraseError, Problem
+from drafting.language.clause import Grammar
+from drafting.language.en import clauses as read_english
+from drafting.language.kk import clauses as read_kazakh
+from drafting.language.ru import clauses as read_russian
+from drafting.language.units import Units
 from drafting.model.localized import Localized
-from drafting.phrase import read_english, read_kazakh, read_russian
-from drafting.phrase.clause import Grammar
-from drafting.phrase.elements import normalised
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.place import Units
+from drafting.phrase.named_units import normalised
 from drafting.phrase.quotes import (
     OPENING,
     STRAIGHT,
@@ -29,7 +31,7 @@ from drafting.phrase.quotes import (
     taken_out,
     without_marks,
 )
-from drafting.phrase.understand import NO_CONTEXT, Context, Understanding, Understood
+from drafting.phrase.understand import NO_CONTEXT, Surroundings, Understanding, Understood
 
 GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
     {"kk": read_kazakh.GRAMMAR, "ru": read_russian.GRAMMAR, "en": read_english.GRAMMAR}
@@ -99,7 +101,7 @@ def read(text: str, language: str) -> Reading:
     if grammar is None:
         told = f"amending sentences are read in {', '.join(GRAMMARS)}, not in `{language}`"
         raise PhraseError(Problem("no-language", told))
-    reader = _Reader(
+    reader = _InstructionReader(
         language,
         grammar,
         [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")],
@@ -111,12 +113,12 @@ def read(text: str, language: str) -> Reading:
 
 
 @define
-class _Reader:
+class _InstructionReader:
     language: str
     grammar: Grammar
     lines: list[str]
     at: int = 0
-    context: Context = NO_CONTEXT
+    context: Surroundings = NO_CONTEXT
     instructions: list[Instruction] = field(factory=list)
     frame: list[Framed] = field(factory=list)
     remainder: list[NotUnderstood] = field(factory=list)
@@ -265,20 +267,20 @@ class _Reader:
         if len(sentence) > _LONGEST:
             return None
         understanding = Understanding(self.language, quoting, line, number)
-        return _Sentence(self.grammar, understanding, sentence).understood(0, self.context)
+        return _SentenceReader(self.grammar, understanding, sentence).understood(0, self.context)
 
 
 @define
-class _Sentence:
+class _SentenceReader:
     """Takes a sentence apart into as few orders as it can be, each understood whole."""
 
     grammar: Grammar
     understanding: Understanding
     sentence: str
-    tried: dict[tuple[int, Context], list[Understood] | None] = field(factory=dict)
+    tried: dict[tuple[int, Surroundings], list[Understood] | None] = field(factory=dict)
     effort: int = _EFFORT
 
-    def understood(self, start: int, context: Context) -> list[Understood] | None:
+    def understood(self, start: int, context: Surroundings) -> list[Understood] | None:
         """What it comes to from a character on; None where any of it is not understood."""
         key = start, context
         if key not in self.tried:
@@ -286,7 +288,7 @@ class _Sentence:
             self.tried[key] = next(self._ways(start, context), None)
         return self.tried[key]
 
-    def _ways(self, start: int, context: Context) -> Iterator[list[Understood]]:
+    def _ways(self, start: int, context: Surroundings) -> Iterator[list[Understood]]:
         for begin, around in self._beginnings(start, context):
             for whole in self._clause(begin, len(self.sentence), around):
                 yield [whole]
@@ -298,7 +300,7 @@ class _Sentence:
                     if rest := self.understood(match.end(), after):
                         yield [first, *rest]
 
-    def _beginnings(self, start: int, context: Context) -> Iterator[tuple[int, Context]]:
+    def _beginnings(self, start: int, context: Surroundings) -> Iterator[tuple[int, Surroundings]]:
         """Where the words of a sentence may begin: at once, or after its own number."""
         yield start, context
         for _ in range(2):
@@ -309,7 +311,7 @@ class _Sentence:
             yield start, context
 
     def _clause(
-        self, start: int, end: int, context: Context, mark: str | None = None
+        self, start: int, end: int, context: Surroundings, mark: str | None = None
     ) -> Iterator[Understood]:
         written = self.sentence[start:end]
         self.effort -= len(written)

@@ -8,21 +8,21 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, FormatError, PhraseError, Problem, Where
+from drafting.language.address import find_all
+from drafting.language.fold import fold
+from drafting.language.units import Unit, Units, address, said_as
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.model.provision import Provision
-from drafting.phrase.block import Block, as_written
 from drafting.phrase.instruction import Instruction, Named, operation
-from drafting.phrase.place import Unit, Units, address, said_as
-from drafting.phrase.position import home, natural, site_at
+from drafting.phrase.natural_place import home, natural, site_at
+from drafting.phrase.quoted_provisions import Block, as_written
 from drafting.phrase.read import Reading
-from drafting.text.address import find_all
-from drafting.text.fold import fold
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
-from drafting.text.reader import Place, read_fragment
+from drafting.text.reader import FragmentPlace, read_fragment
 from drafting.text.writer import digest_of, write_provision
 
 
@@ -154,7 +154,9 @@ class _Resolution:
 
     def _fragment(self, text: str) -> tuple[Provision, ...]:
         try:
-            return read_fragment(text, self.act.identity.numbering, Place(plain=Kind.PARAGRAPH))
+            return read_fragment(
+                text, self.act.identity.numbering, FragmentPlace(plain=Kind.PARAGRAPH)
+            )
         except FormatError as error:
             raise PhraseError(error.problems) from None
 

@@ -8,19 +8,19 @@ from itertools import takewhile
 
 from attrs import evolve, frozen
 
+from drafting.language.clause import Clause
+from drafting.language.units import Unit, Units, below
 from drafting.model.kind import Kind
-from drafting.phrase.clause import Clause
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.place import Unit, Units, below
+from drafting.phrase.places import NUMBERED, Said, read_places, read_where, restored
 from drafting.phrase.quotes import Quoting
-from drafting.phrase.where import NUMBERED, Said, read_places, read_where, restored
 
 NOWHERE: tuple[Units, ...] = ((),)
 _FIRST = frozenset({"1", "а", "a", "i"})
 
 
 @frozen
-class Context:
+class Surroundings:
     """What a sentence leaves unsaid, because those before it said it."""
 
     act: str = ""
@@ -38,7 +38,7 @@ class Context:
     """For each sort of number before a sentence (`1)`, `1.`, `a)`): the act and the place that
     hold for all of its list, from the outermost one inwards."""
 
-    def numbered(self, number: str) -> Context:
+    def numbered(self, number: str) -> Surroundings:
         """For a sentence that has a number: the next of its list, or the first of a new one."""
         sort = re.sub(r"[^\W_]+", "1", re.sub(r"[\d.-]*\d", "1", number))
         outer = tuple(takewhile(lambda each: each[0] != sort, self.lists))
@@ -49,7 +49,7 @@ class Context:
         return evolve(self, act=own[1], around=own[2], before=(), lost=False, lists=(*outer, own))
 
 
-NO_CONTEXT = Context()
+NO_CONTEXT = Surroundings()
 
 
 @frozen
@@ -58,7 +58,7 @@ class Understood:
 
     sort: str
     """As in `Clause.op`."""
-    context: Context
+    context: Surroundings
     """For what follows."""
     instructions: tuple[Instruction, ...] = ()
     act: str = ""
@@ -138,7 +138,7 @@ class Understanding:
     sentence: str
     line: int
 
-    def of(self, clause: Clause, context: Context) -> Understood | None:
+    def of(self, clause: Clause, context: Surroundings) -> Understood | None:
         """What a clause comes to; None where any phrase of it is not understood."""
         match clause.op:
             case "chapeau" | "title":
@@ -161,7 +161,7 @@ class Understanding:
         after = evolve(context, before=outer or context.before or NOWHERE, within=told[0].act)
         return Understood(clause.op, after, told)
 
-    def listed(self, phrase: str, context: Context) -> Understood | None:
+    def listed(self, phrase: str, context: Surroundings) -> Understood | None:
         """What a line of a list of repealed things names."""
         clause = Clause("repeal", phrase)
         said = self._places(phrase)
@@ -170,7 +170,7 @@ class Understanding:
         told = self._instruction(clause, said.places, said.act or context.act)
         return Understood("repeal", context, (told,), said.act)
 
-    def _framed(self, clause: Clause, context: Context) -> Understood | None:
+    def _framed(self, clause: Clause, context: Surroundings) -> Understood | None:
         said = read_where(clause.where, self.language, self.quoting)
         if said is None:
             if re.search(r"[;:]\s", clause.where) or NUMBERED.match(clause.where):
@@ -188,13 +188,13 @@ class Understanding:
         )
         return Understood("chapeau", inside, act=said.act)
 
-    def _in_force(self, clause: Clause, context: Context) -> Understood | None:
+    def _in_force(self, clause: Clause, context: Surroundings) -> Understood | None:
         said = self._places(clause.spared)
         if said is None:
             return None
         return Understood("in-force", context, spared=said.places)
 
-    def _locator(self, clause: Clause, context: Context) -> Understood | None:
+    def _locator(self, clause: Clause, context: Surroundings) -> Understood | None:
         said = self._places(clause.where)
         if said and said.act and _PURPOSE.match(clause.where):
             return None
@@ -217,7 +217,7 @@ class Understanding:
         wanted = _CASES.get(self.language, {}).get(role)
         return wanted is None or bool(wanted & said.cases)
 
-    def _told(self, clause: Clause, context: Context) -> tuple[Instruction, ...]:
+    def _told(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
         unsaid = clause.anchor if clause.op == "move" else clause.what
         if clause.op in {"renumber", "join", "move"} and not unsaid:
             return self._halved(clause, context)
@@ -355,7 +355,7 @@ class Understanding:
             return None
         return said
 
-    def _halved(self, clause: Clause, context: Context) -> tuple[Instruction, ...]:
+    def _halved(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
         """What has its two places side by side: «5-тармақ 6-тармақ деп есептелсін»."""
         beside = clause.op in {"move", "insert"}
         other = "anchor" if beside else "what"

@@ -10,8 +10,13 @@ from types import MappingProxyType
 from attrs import define, evolve, field
 
 from drafting.errors import DraftingError, PhraseError, Problem
+from drafting.language.en.sentences import English
+from drafting.language.kk.sentences import Kazakh
+from drafting.language.ru.sentences import Russian
+from drafting.language.speech import Counted, Speech
+from drafting.language.units import Units, below
 from drafting.model.address import Target
-from drafting.model.amending import AmendingText, Part, Sentence
+from drafting.model.amending import AmendingText, Sentence, SentencePart
 from drafting.model.change import Amended
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -24,13 +29,8 @@ from drafting.model.operation import (
     ReplaceWords,
 )
 from drafting.model.proposal import Proposal
-from drafting.phrase.english import English
-from drafting.phrase.kazakh import Kazakh
+from drafting.phrase.from_operations import Scribe, citation_of
 from drafting.phrase.order import Order, merged
-from drafting.phrase.orders import Scribe, citation_of
-from drafting.phrase.place import Units, below
-from drafting.phrase.russian import Russian
-from drafting.phrase.speech import Counted, Speech
 
 SPEECHES: Mapping[str, Speech] = MappingProxyType(
     {"kk": Kazakh(), "ru": Russian(), "en": English()}
@@ -53,7 +53,7 @@ def write(amended: Amended, proposal: Proposal, language: str = "") -> AmendingT
         raise PhraseError(Problem("no-language", told))
     scribe = Scribe(amended, language, speech)
     orders = list(merged(sorted(_orders(scribe, proposal), key=lambda order: order.at)))
-    body = _Composer(speech).compose(orders)
+    body = _SentenceWriter(speech).compose(orders)
     return AmendingText(language, tuple(_framed(scribe, proposal, orders, body)))
 
 
@@ -102,7 +102,7 @@ def _restated(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
 
 
 @define
-class _Composer:
+class _SentenceWriter:
     """Puts orders into sentences, one below the other, so that each is read as it is meant.
 
     `around` is what a reader takes for granted: the place that the last locator named. What is
@@ -150,14 +150,16 @@ class _Composer:
             for order in group:
                 self._order(order, steps, level)
             return
-        self.sentences.append(Sentence(Part.LOCATOR, self.speech.locator(short), level=level))
+        self.sentences.append(
+            Sentence(SentencePart.LOCATOR, self.speech.locator(short), level=level)
+        )
         self.around = whole
         self._group(group, len(whole), level + 1)
 
     def _order(self, order: Order, steps: int, level: int) -> None:
         short = order.within(steps)
         text = order.say(short) if order.means(self.around, short) else order.alone
-        self.sentences.append(Sentence(Part.INSTRUCTION, text, ";", level, order.quoted))
+        self.sentences.append(Sentence(SentencePart.INSTRUCTION, text, ";", level, order.quoted))
 
 
 def _shared(orders: Sequence[Order], steps: int) -> Units:
@@ -182,15 +184,15 @@ def _framed(
         yield from rest
     else:
         counted = _counted(orders)
-        yield Sentence(Part.TITLE, speech.title(citation, counted))
-        yield Sentence(Part.CHAPEAU, next(numbers) + speech.chapeau(citation, counted))
+        yield Sentence(SentencePart.TITLE, speech.title(citation, counted))
+        yield Sentence(SentencePart.CHAPEAU, next(numbers) + speech.chapeau(citation, counted))
         yield from body
     if proposal.in_force:
         start: str | datetime.date = proposal.in_force
         if proposal.in_force[:1].isdecimal():
             start = datetime.date.fromisoformat(proposal.in_force)
         text = speech.in_force(proposal.enacted_as, start)
-        yield Sentence(Part.IN_FORCE, next(numbers) + text, ".")
+        yield Sentence(SentencePart.IN_FORCE, next(numbers) + text, ".")
 
 
 def _repeals_act(operation: Operation) -> bool:

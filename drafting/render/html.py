@@ -57,7 +57,7 @@ _FORM_ROLES = frozenset({Role.ADDRESSEE, Role.SUBTITLE, Role.SIGNATURE, Role.STA
 
 def render_html(paper: Paper) -> str:
     """The whole paper as a page. Every text is escaped; nothing is loaded from anywhere."""
-    writer = _Writer({comment.change: n for n, comment in enumerate(paper.comments, start=1)})
+    writer = _HtmlWriter({comment.change: n for n, comment in enumerate(paper.comments, start=1)})
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(paper.language)}">',
@@ -75,7 +75,7 @@ def render_html(paper: Paper) -> str:
     return "\n".join(parts)
 
 
-class _Writer:
+class _HtmlWriter:
     def __init__(self, notes: dict[str, int]) -> None:
         self._notes = notes
         """Change's id → the number of its note."""

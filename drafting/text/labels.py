@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from attrs import frozen
 
+from drafting.language.patterns import any_of
 from drafting.model.kind import WORDS, Kind
 
 _ROMAN = (
@@ -71,11 +72,6 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     kind = {**WORDS, **words}[word.casefold()] if word else None
     num = re.sub(" ", "", match["num1"] or match["num2"] or match["num3"] or "")
     return Label(match["label"], num, match["sep"] or "", text[match.end() :], kind)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern of words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=64)

@@ -19,7 +19,7 @@ _CELL_BREAK = " ¶ "
 _NO_WORDS: Mapping[str, Kind] = {}
 
 
-class Form(Enum):
+class LineForm(Enum):
     """The written form of a line."""
 
     TITLE = auto()
@@ -35,7 +35,7 @@ class Form(Enum):
 class ScannedLine:
     """One line without its indent."""
 
-    form: Form
+    form: LineForm
     text: str
     """Without the markup and the label."""
     label: labels.Label | None = None
@@ -54,18 +54,18 @@ def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
         case "#":
             return _heading(text, words)
         case "=" if text.startswith("= ") and text[2:].strip():
-            return ScannedLine(Form.TITLE, text[2:])
+            return ScannedLine(LineForm.TITLE, text[2:])
         case "[" if text.startswith(GAP_SIGN):
             return _gap(text)
         case "{" if text.endswith("}"):
-            return ScannedLine(Form.NOTE, text)
+            return ScannedLine(LineForm.NOTE, text)
         case "|":
             return _row(text)
         case "\\":
             return _escaped(text)
     if (label := labels.numbered(text)) is not None:
-        return ScannedLine(Form.NUMBERED, label.rest, label)
-    return ScannedLine(Form.PLAIN, text)
+        return ScannedLine(LineForm.NUMBERED, label.rest, label)
+    return ScannedLine(LineForm.PLAIN, text)
 
 
 def plain(text: str) -> str:
@@ -92,7 +92,7 @@ def _special(text: str) -> bool:
     if text.startswith((" ", "\\", "|", "#")):
         return True
     try:
-        return scan(text).form is not Form.PLAIN
+        return scan(text).form is not LineForm.PLAIN
     except FormatError:
         return True
 
@@ -105,21 +105,21 @@ def _heading(text: str, words: Mapping[str, Kind]) -> ScannedLine:
     if rest.startswith("\\"):
         if plain_heading(rest[1:], words) != rest:
             raise _needless(text)
-        return ScannedLine(Form.HEADING, rest[1:], depth=depth)
+        return ScannedLine(LineForm.HEADING, rest[1:], depth=depth)
     label = labels.heading(rest, words)
-    return ScannedLine(Form.HEADING, label.rest if label else rest, label, depth)
+    return ScannedLine(LineForm.HEADING, label.rest if label else rest, label, depth)
 
 
 def _gap(text: str) -> ScannedLine:
     if gap_of(text) is None:
         raise _wrong("a gap is written `[…]`, `[… 1.–4.]`, `[… 3)–]` or `[… –5.]`", text)
-    return ScannedLine(Form.GAP, text)
+    return ScannedLine(LineForm.GAP, text)
 
 
 def _escaped(text: str) -> ScannedLine:
     if not text[1:] or not _special(text[1:]):
         raise _needless(text)
-    return ScannedLine(Form.PLAIN, text[1:])
+    return ScannedLine(LineForm.PLAIN, text[1:])
 
 
 def _row(text: str) -> ScannedLine:
@@ -134,7 +134,7 @@ def _row(text: str) -> ScannedLine:
             f"a table row is written `{bar} cell {bar} cell |`, with one space on either side",
             text,
         )
-    return ScannedLine(Form.ROW, bar, cells=cells)
+    return ScannedLine(LineForm.ROW, bar, cells=cells)
 
 
 def _escape_cell(text: str) -> str:

@@ -11,7 +11,7 @@ from drafting.model.act import Act, Identity, Numbering, TextForm
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.labels import Label
-from drafting.text.lines import Form, ScannedLine, scan
+from drafting.text.lines import LineForm, ScannedLine, scan
 
 INDENT = 2
 DEEPEST = 40
@@ -30,20 +30,20 @@ def read_act(text: str, identity: Identity, version: str, language: str, file: s
     lines = text.removeprefix(_BOM).split(newline)
     tail = len(lines) - next((i for i, line in enumerate(reversed(lines)) if line), len(lines))
     form = TextForm(bom, newline, newline * (len(lines) - max(tail, 1)))
-    body = _Reader(identity.numbering, Where(file=file, act=identity.act)).read(lines[:tail])
+    body = _ActReader(identity.numbering, Where(file=file, act=identity.act)).read(lines[:tail])
     return Act(identity, version, language, body, form)
 
 
-def read_fragment(text: str, numbering: Numbering, place: Place) -> tuple[Provision, ...]:
+def read_fragment(text: str, numbering: Numbering, place: FragmentPlace) -> tuple[Provision, ...]:
     """Read provisions as an operation gives them, for a place in an act.
 
     Raises `FormatError`; its lines count within `text`.
     """
-    return _Reader(numbering, Where(), place).read(text.strip("\n").split("\n"))
+    return _ActReader(numbering, Where(), place).read(text.strip("\n").split("\n"))
 
 
 @frozen
-class Place:
+class FragmentPlace:
     """Where in an act a fragment is to stand, so that its lines are of the right kinds."""
 
     depth: int = 0
@@ -80,22 +80,24 @@ class _Node:
 
 
 @define
-class _Level:
+class _OpenLevel:
     """What is open at one level of indent: its last line, and its last numbered one."""
 
     line: _Node | None = None
     number: _Node | None = None
 
 
-class _Reader:
-    def __init__(self, numbering: Numbering, where: Where, place: Place | None = None) -> None:
+class _ActReader:
+    def __init__(
+        self, numbering: Numbering, where: Where, place: FragmentPlace | None = None
+    ) -> None:
         self._numbering = numbering
         self._where = where
-        self._place = place or Place()
+        self._place = place or FragmentPlace()
         self._problems: list[Problem] = []
         self._root = _Node(Kind.TITLE)
         self._divisions = [self._root]
-        self._levels: list[_Level] = []
+        self._levels: list[_OpenLevel] = []
         self._table: tuple[int, _Node] | None = None
         self._blank = 0
 
@@ -123,24 +125,24 @@ class _Reader:
         _check_line(line, text, indent)
         level = indent // INDENT
         scanned = scan(text, self._numbering.words)
-        if scanned.form is not Form.ROW:
+        if scanned.form is not LineForm.ROW:
             self._table = None
-        if scanned.form in {Form.TITLE, Form.HEADING} and level:
+        if scanned.form in {LineForm.TITLE, LineForm.HEADING} and level:
             raise _wrong("a title or a heading stands at the beginning of its line", line)
         match scanned.form:
-            case Form.TITLE:
+            case LineForm.TITLE:
                 self._title(scanned)
-            case Form.HEADING:
+            case LineForm.HEADING:
                 self._heading(scanned)
-            case Form.NUMBERED:
+            case LineForm.NUMBERED:
                 self._numbered(scanned, level)
-            case Form.PLAIN:
+            case LineForm.PLAIN:
                 self._plain(scanned, level)
-            case Form.GAP:
+            case LineForm.GAP:
                 self._aside(Kind.GAP, scanned, level)
-            case Form.NOTE:
+            case LineForm.NOTE:
                 self._aside(Kind.NOTE, scanned, level)
-            case Form.ROW:
+            case LineForm.ROW:
                 self._row(scanned, level)
 
     def _title(self, scanned: ScannedLine) -> None:
@@ -168,7 +170,7 @@ class _Reader:
         kind = scanned.label.kind or self._numbering.level(self._place.level + level)
         node = self._node(kind, scanned.text, scanned.label)
         self._around(level).children.append(node)
-        self._open(level, _Level(node, node))
+        self._open(level, _OpenLevel(node, node))
 
     def _plain(self, scanned: ScannedLine, level: int) -> None:
         around = self._around(level)
@@ -181,7 +183,7 @@ class _Reader:
             kind = Kind.PART if level == 0 and around.headed else Kind.PARAGRAPH
         node = self._node(kind, scanned.text)
         around.children.append(node)
-        self._open(level, _Level(node, number))
+        self._open(level, _OpenLevel(node, number))
 
     def _aside(self, kind: Kind, scanned: ScannedLine, level: int) -> None:
         around = self._around(level)
@@ -229,7 +231,7 @@ class _Reader:
         assert line is not None, "a level is open by its line"
         return line
 
-    def _open(self, level: int, opened: _Level) -> None:
+    def _open(self, level: int, opened: _OpenLevel) -> None:
         del self._levels[level:]
         self._levels.append(opened)
 

@@ -17,7 +17,7 @@ from drafting.text.reader import INDENT
 def write_act(act: Act) -> str:
     """The whole text file of an act."""
     newline, words = act.form.newline, act.identity.numbering.words
-    text = newline.join(_lines(act.body, 0, 1, _Form(words)))
+    text = newline.join(_lines(act.body, 0, 1, _LineStyle(words)))
     return ("\ufeff" if act.form.bom else "") + text + act.form.ending
 
 
@@ -28,7 +28,7 @@ def text_digest(act: Act) -> str:
 
 def write_provision(provision: Provision, words: Mapping[str, Kind] | None = None) -> str:
     """A provision with all in it, in the same syntax, without indent or empty lines of layout."""
-    form = _Form(words or {}, layout=False)
+    form = _LineStyle(words or {}, layout=False)
     return "\n".join(_provision(provision, 0, 1, form))
 
 
@@ -38,7 +38,7 @@ def digest_of(provision: Provision, words: Mapping[str, Kind] | None = None) -> 
 
 
 @frozen
-class _Form:
+class _LineStyle:
     """What is the same for all lines of one text."""
 
     words: Mapping[str, Kind]
@@ -46,7 +46,9 @@ class _Form:
     """Whether empty lines are written where they stand; where not, only between two tables."""
 
 
-def _lines(children: Iterable[Provision], level: int, depth: int, form: _Form) -> Iterator[str]:
+def _lines(
+    children: Iterable[Provision], level: int, depth: int, form: _LineStyle
+) -> Iterator[str]:
     """Children whose numbered lines stand at a level, and unnumbered parts one further out."""
     after_table = False
     for child in children:
@@ -58,7 +60,7 @@ def _lines(children: Iterable[Provision], level: int, depth: int, form: _Form) -
         yield from _provision(child, max(0, level - part), depth, form)
 
 
-def _provision(provision: Provision, level: int, depth: int, form: _Form) -> Iterator[str]:
+def _provision(provision: Provision, level: int, depth: int, form: _LineStyle) -> Iterator[str]:
     """`level` is that of the provision's own line, `depth` the number of # of a heading here."""
     if form.layout:
         yield from [""] * provision.blank

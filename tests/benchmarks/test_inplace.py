@@ -17,7 +17,7 @@ from drafting.model.act import Act
 from drafting.model.kind import Kind
 from drafting.papers import Matter, redline
 from drafting.patch import apply
-from drafting.render.inplace import redline_into
+from drafting.word.tracked import redline_into
 from tests.benchmarks.acts import act_of, operations_on, proposal_of
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p, starting
 
@@ -29,7 +29,7 @@ from tests.benchmarks.test_inplace import document_of, work
 size, automatic, file = int(sys.argv[1]), sys.argv[2] == "automatic", pathlib.Path(sys.argv[3])
 changes, paper = work(size)
 data = file.read_bytes()
-from drafting.render.inplace import redline_into
+from drafting.word.tracked import redline_into
 start = time.process_time()
 redline_into(data, "law.docx", changes, paper)
 told = {"seconds": round(time.process_time() - start, 2)}

@@ -15,14 +15,14 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from drafting.api import import_document
 from drafting.diff import compare
+from drafting.files.workspace import Workspace
 from drafting.model.paper import Paper
 from drafting.papers import Matter, consolidated, note, redline, table
 from drafting.patch import apply, conflicts, locate
-from drafting.read.document import Wanted
-from drafting.render.docx import render_docx
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
-from drafting.workspace import Workspace
+from drafting.word.paper import render_docx
+from drafting.word.reading.act import ImportedAs
 from tests.benchmarks.acts import IDENTITY, act_of, document_of, operations_on, proposal_of, text_of
 
 SIZES = [2_000, 20_000]
@@ -105,5 +105,5 @@ def test_a_paper_as_docx(
 @pytest.mark.parametrize("size", SIZES)
 def test_import_a_document(benchmark: BenchmarkFixture, size: int, automatic: bool) -> None:
     data = document_of(size, automatic=automatic)
-    wanted = Wanted(IDENTITY, "2020-01-01")
+    wanted = ImportedAs(IDENTITY, "2020-01-01")
     measured(benchmark, lambda: import_document(data, "law.docx", wanted))

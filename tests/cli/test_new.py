@@ -11,9 +11,9 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.cli import main
 from drafting.cli.arguments import OPERATIONS
+from drafting.files.proposal import read_proposal
+from drafting.files.schema import write_schema
 from drafting.model.operation import NAMES
-from drafting.read.proposal import read_proposal
-from drafting.read.schema import write_schema
 from tests.conftest import ROOT, Run
 
 DATE = ["--date", "2015-03-01"]

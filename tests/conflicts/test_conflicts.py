@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pytest
 from attrs import evolve
 
+from drafting.files.proposal import read_proposal
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.conflict import Clash, Conflict
 from drafting.model.kind import Kind
 from drafting.model.proposal import Proposal
 from drafting.patch import apply, conflicts, locate, marshalled, merge
-from drafting.read.proposal import read_proposal
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 

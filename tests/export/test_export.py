@@ -14,14 +14,14 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from drafting.api import export
 from drafting.model.act import Act, Identity
 from drafting.model.localized import same
-from drafting.ooxml.bookmarks import mark_of, marked
-from drafting.ooxml.document import read_document
-from drafting.ooxml.elements import Element, w
-from drafting.ooxml.package import Package
 from drafting.papers import verification
 from drafting.render.plain import render_plain
+from drafting.tasks.verify import verify
 from drafting.text.reader import read_act
-from drafting.verify import verify
+from drafting.word.document.bookmarks import mark_of, marked
+from drafting.word.document.document import read_document
+from drafting.word.package.elements import Element, w
+from drafting.word.package.package import Package
 from tests.acts import acts
 from tests.conftest import Run
 from tests.judges.resaved import resaved

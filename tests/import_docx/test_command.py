@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.check import check
-from drafting.workspace import Workspace
+from drafting.files.workspace import Workspace
+from drafting.tasks.check import check
 from tests.conftest import Run
 from tests.import_docx.packages import docx, p
 from tests.import_docx.stories import STORIES, bold

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.ooxml.document import read_document
-from drafting.read.document_language import language_of
+from drafting.word.document.document import read_document
+from drafting.word.reading.language import language_of
 from tests.import_docx.packages import docx, p
 
 RU = "Настоящий Закон регулирует отношения."

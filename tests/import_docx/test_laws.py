@@ -8,16 +8,16 @@ from hypothesis import assume, given
 from drafting.errors import FormatError
 from drafting.model.act import Act, Identity
 from drafting.model.kind import Kind
-from drafting.ooxml.document import Document, read_document
-from drafting.ooxml.match import Matched, match
-from drafting.ooxml.story import Paragraph, View
-from drafting.read.document import Imported, Wanted, import_act
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from drafting.word.document.document import WordDocument, read_document
+from drafting.word.document.match import Matched, match
+from drafting.word.document.story import View, WordParagraph
+from drafting.word.reading.act import Imported, ImportedAs, import_act
 from tests.import_docx.documents import Made, documents
 from tests.import_docx.packages import docx, p
 
-WANTED = Wanted(Identity("law"), "2020-01-01", "ru")
+WANTED = ImportedAs(Identity("law"), "2020-01-01", "ru")
 
 
 def imported(data: bytes, view: View = View.ACCEPTED) -> Imported:
@@ -42,11 +42,11 @@ def lines(act: Act) -> list[str]:
     return found
 
 
-def shown(document: Document) -> list[Paragraph]:
+def shown(document: WordDocument) -> list[WordParagraph]:
     """All paragraphs that people see, in the order of reading."""
-    found: list[Paragraph] = []
+    found: list[WordParagraph] = []
     for unit in document.units:
-        if isinstance(unit, Paragraph):
+        if isinstance(unit, WordParagraph):
             found.append(unit)
         else:
             cells = (cell for row in unit.rows for cell in row.cells)

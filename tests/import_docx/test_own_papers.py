@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from drafting.api import amend, import_document
+from drafting.files.workspace import Workspace
 from drafting.model.change import ChangeSet
 from drafting.papers import Matter, redline
-from drafting.read.document import Wanted
-from drafting.render.docx import render_docx
 from drafting.text.writer import write_act
-from drafting.workspace import Workspace
+from drafting.word.paper import render_docx
+from drafting.word.reading.act import ImportedAs
 from tests.conftest import ROOT
 from tests.stories.test_stories import STORIES, comes
 
@@ -24,7 +24,7 @@ def lines(text: str) -> list[str]:
 
 def comes_back(changes: ChangeSet, document: bytes) -> None:
     for how, act in (("reject", changes.old), ("accept", changes.new)):
-        wanted = Wanted(act.identity, act.version, act.language, known=True)
+        wanted = ImportedAs(act.identity, act.version, act.language, known=True)
         imported = import_document(document, "redline.docx", wanted, how)
         assert lines(write_act(imported.act)) == lines(write_act(act))
 

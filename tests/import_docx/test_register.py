@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError
+from drafting.files.append import add_key, append_source, append_version, new_register
+from drafting.files.history import read_history
 from drafting.model.act import Identity, Numbering
 from drafting.model.history import History, Source, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.read.append import add_key, append_source, append_version, new_register
-from drafting.read.history import read_history
 
 SOURCE = Source("s2", same("law: 2.docx"), "ab")
 FLOW = "act: law\nversions:\n  - version: 2020-01-01\n    digest: {kk: aa} # kk\n"

@@ -7,13 +7,13 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.api import import_document
 from drafting.model.act import Identity
-from drafting.read.document import Imported, Wanted
 from drafting.text.writer import write_act
+from drafting.word.reading.act import Imported, ImportedAs
 from tests.import_docx.stories import STORIES
 
 
 def imported(data: bytes, changes: str = "accept") -> Imported:
-    return import_document(data, "law.docx", Wanted(Identity("law"), "2020-01-01"), changes)
+    return import_document(data, "law.docx", ImportedAs(Identity("law"), "2020-01-01"), changes)
 
 
 def told(result: Imported) -> str:

@@ -10,10 +10,10 @@ from drafting.model.act import Act
 from drafting.model.change import Amended
 from drafting.model.localized import same
 from drafting.model.proposal import Proposal
-from drafting.ooxml.document import read_document
-from drafting.ooxml.story import View
 from drafting.papers import Matter, redline
-from drafting.render.inplace import redline_into
+from drafting.word.document.document import read_document
+from drafting.word.document.story import View
+from drafting.word.tracked import redline_into
 
 BY = Proposal(
     proposal="p",

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from drafting.errors import DraftingError, FormatError
-from drafting.ooxml.runs import ILLEGAL
 from drafting.patch import apply
+from drafting.word.document.runs import ILLEGAL
 from tests.inplace.formatting import document
 from tests.inplace.redlining import into, seen
 from tests.inplace.undone import undone

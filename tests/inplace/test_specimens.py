@@ -9,9 +9,9 @@ import pytest
 from lxml import etree
 
 from drafting.api import amend
+from drafting.files.workspace import Workspace
 from drafting.model.change import Amended
 from drafting.model.provision import BREAK
-from drafting.workspace import Workspace
 from tests.inplace.formatting import by_python_docx, document
 from tests.inplace.redlining import bare, into, parts, said, seen
 from tests.inplace.specimens import SPECIMENS

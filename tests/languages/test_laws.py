@@ -25,7 +25,7 @@ from drafting.model.operation import (
 )
 from drafting.model.provision import Provision
 from drafting.patch import apply, uneven
-from drafting.text.numbers import relabelled
+from drafting.text.next_number import relabelled
 from drafting.text.positions import line_numbers
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act

@@ -10,7 +10,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.api import amend_all, silent
-from drafting.workspace import Workspace
+from drafting.files.workspace import Workspace
 from tests.conftest import Run
 from tests.languages.conftest import HERE, edit
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from drafting.api import Amendment, amend_all, load_act
+from drafting.files.workspace import Workspace
 from drafting.model.act import Act
-from drafting.workspace import Workspace
 
 WORKSPACE = Workspace(Path(__file__).parents[2])
 

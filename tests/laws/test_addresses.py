@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from drafting.language import address as written
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.text import address as written
 from tests.acts import acts
 from tests.laws.stored import every_act, stored_act
 

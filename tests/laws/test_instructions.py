@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from drafting.api import amend, languages
 from drafting.errors import DraftingError, PhraseError
+from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.change import Amended
 from drafting.model.operation import Delete, Repeal
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
-from drafting.workspace import Workspace
 from tests.acts import acts
 from tests.conftest import ROOT
 from tests.laws.instructions import normal, said, sayable

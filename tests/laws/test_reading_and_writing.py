@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
-from drafting.text.reader import Place, read_act, read_fragment
+from drafting.text.reader import FragmentPlace, read_act, read_fragment
 from drafting.text.writer import write_act, write_provision
 from tests.acts import NUMBERINGS, act, act_texts, acts
 from tests.laws.stored import WORKSPACE, every_act, stored_act
@@ -63,10 +63,10 @@ def _each_fragment_is_read_back(law: Act) -> None:
         assert write_provision(again, numbering.words) == written
 
 
-def _place(site: Site) -> Place:
+def _place(site: Site) -> FragmentPlace:
     depth = sum(above.provision.headed for above in site.chain()[:-1])
     plain = None if site.provision.num else site.provision.kind
-    return Place(depth, _level_in(site.parent), plain)
+    return FragmentPlace(depth, _level_in(site.parent), plain)
 
 
 def _level_in(parent: Site | None) -> int:

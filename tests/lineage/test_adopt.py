@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.check import check
 from drafting.errors import WorkspaceError
-from drafting.lineage import adopt, prove_history
-from drafting.workspace import Workspace
+from drafting.files.workspace import Workspace
+from drafting.tasks.adopt import adopt
+from drafting.tasks.check import check
+from drafting.tasks.history import prove_history
 from tests.conftest import Run
 from tests.lineage.conftest import OLD, OLD_DATE, propose, sha256, store
 
@@ -185,8 +186,8 @@ def test_interrupted_after_the_last_step_the_version_is_whole(
 
 KILLED = """
 import os, sys, pathlib
-from drafting.lineage import adopt
-from drafting.workspace import Workspace
+from drafting.tasks.adopt import adopt
+from drafting.files.workspace import Workspace
 real, left = os.replace, int(sys.argv[1])
 def replace(source, target):
     global left

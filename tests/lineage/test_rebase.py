@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import DraftingError
-from drafting.lineage.rebase import Rebasing, rebase_proposal
+from drafting.files.proposal import read_proposal
+from drafting.files.workspace import Workspace
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
-from drafting.patch.counterpart import counterparts
-from drafting.patch.rebase import amended, rebase
-from drafting.patch.verdict import Outcome, Rebased
-from drafting.read.proposal import read_proposal
+from drafting.patch.rebase.outcomes import Outcome, Rebased
+from drafting.patch.rebase.rebase import amended, rebase
+from drafting.patch.rebase.same_provision import counterparts
+from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.text.writer import digest_of, write_act
-from drafting.workspace import Workspace
 from tests.conftest import Run
 from tests.lineage.conftest import NEW, NEW_DATE, OLD, OLD_DATE, law, propose, store
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from attrs import evolve
 
+from drafting.citations.consequences import consequences
+from drafting.files.workspace import Workspace
 from drafting.model.change import Amended
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter
-from drafting.patch import consequences
 from drafting.phrase.write import write
-from drafting.workspace import Workspace
 from tests.stories.test_stories import comes
 
 SHIPPED = Workspace(Path(__file__).parents[2])

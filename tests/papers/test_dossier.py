@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import PatchError, Problem, Where
+from drafting.language.labels import labels
 from drafting.model.change import ChangeSet
 from drafting.model.history import History
 from drafting.model.localized import Localized
@@ -19,11 +20,10 @@ from drafting.model.operation import ReplaceWords
 from drafting.model.paper import Block, Paper, Paragraph, Role, Table
 from drafting.papers import Matter, amending_text, consolidated, note, table
 from drafting.papers.body import blocks
-from drafting.papers.grounds import essences
-from drafting.papers.labels import labels
+from drafting.papers.reasons import essences
 from drafting.patch import apply
-from drafting.render.docx import render_docx
 from drafting.render.plain import render_plain
+from drafting.word.paper import render_docx
 from tests.acts import acts
 from tests.laws.proposals import proposals
 from tests.papers.matters import SHIPPED, matter_of

@@ -9,7 +9,7 @@ from drafting.model.localized import same
 from drafting.model.operation import DeleteWords
 from drafting.papers import table
 from drafting.patch import apply
-from drafting.render.docx import render_docx
+from drafting.word.paper import render_docx
 from tests.acts import act
 from tests.judges.pages import pages
 from tests.laws.proposals import propose

@@ -16,12 +16,12 @@ from drafting.model.address import Site
 from drafting.model.mark import Mark
 from drafting.model.paper import Cell, Paper, Role, Row, Table
 from drafting.papers import Matter, table
-from drafting.papers.changed import changed_elements
-from drafting.papers.wordings import current, proposed
+from drafting.papers.both_wordings import current, proposed
+from drafting.papers.changed_elements import changed_elements
 from drafting.patch import apply
-from drafting.render.docx import render_docx
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
+from drafting.word.paper import render_docx
 from tests.acts import acts
 from tests.laws.proposals import proposals
 from tests.laws.stored import amendments, every_proposal

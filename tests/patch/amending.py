@@ -8,10 +8,10 @@ from textwrap import dedent, indent
 import pytest
 
 from drafting.errors import PatchError
+from drafting.files.proposal import read_proposal
 from drafting.model.act import Act, Numbering
 from drafting.model.change import Amended
 from drafting.patch import apply
-from drafting.read.proposal import read_proposal
 from drafting.text.writer import write_act
 from tests.acts import act
 

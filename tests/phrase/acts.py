@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from drafting.files.history import read_history
+from drafting.files.proposal import read_proposal
 from drafting.model.act import Act
 from drafting.model.proposal import Proposal
-from drafting.read.history import read_history
-from drafting.read.proposal import read_proposal
 from drafting.text.reader import read_act
 
 IDENTITY = """

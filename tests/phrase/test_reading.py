@@ -9,10 +9,10 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.cli.instruct import as_json
 from drafting.errors import DraftingError, PhraseError
+from drafting.files.transcript import as_data
 from drafting.model.operation import name_of
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
-from drafting.read.transcript import as_data
 from drafting.text.writer import write_act
 from tests.laws.proposals import propose
 from tests.phrase.acts import act

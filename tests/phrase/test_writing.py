@@ -8,10 +8,10 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.api import amend
 from drafting.errors import PhraseError
-from drafting.model.amending import Part
+from drafting.files.workspace import Workspace
+from drafting.model.amending import SentencePart
 from drafting.patch import apply
 from drafting.phrase import unfit, write
-from drafting.workspace import Workspace
 from tests.conftest import ROOT
 from tests.phrase import acts
 from tests.phrase.acts import act, proposal
@@ -103,7 +103,7 @@ def test_the_title_counts_changes_and_additions(operations: str, language: str, 
         f"proposal: p\ntarget: fund-rules\nbaseline: 2020-01-01\noperations: {operations}\n"
     )
     written = write(apply(act(language), change), change)
-    (found,) = (each.text for each in written.sentences if each.part is Part.TITLE)
+    (found,) = (each.text for each in written.sentences if each.part is SentencePart.TITLE)
     assert title in found
 
 

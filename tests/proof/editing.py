@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from drafting.ooxml.elements import Element, add, new, w
-from drafting.ooxml.package import Package
-from drafting.ooxml.xml import written
+from drafting.word.package.elements import Element, add, new, w
+from drafting.word.package.package import Package
+from drafting.word.package.xml import written
 
 DATE = "2024-05-06T07:08:09Z"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"

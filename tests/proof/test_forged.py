@@ -11,10 +11,10 @@ from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.model.proof import Fingerprint, Proof, digest_of_line
-from drafting.ooxml.document import read_document
-from drafting.ooxml.lines import Seen, lines_of
-from drafting.ooxml.package import Package
-from drafting.ooxml.proof import attach, read_proof
+from drafting.word.document.document import read_document
+from drafting.word.package.package import Package
+from drafting.word.proof.part import attach, read_proof
+from drafting.word.proof.seen import Seen, lines_of
 from tests.conftest import Run
 from tests.proof.editing import edited, paragraph, replace
 

@@ -10,15 +10,15 @@ from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.mark import Mark
 from drafting.model.proof import Proof, Revision, prove
-from drafting.ooxml.document import read_document
-from drafting.ooxml.elements import Element, w
-from drafting.ooxml.match import match
-from drafting.ooxml.proof import attach, signatures
-from drafting.ooxml.story import View
 from drafting.papers import Matter, editable, redline
 from drafting.patch import apply
-from drafting.render.docx import render_docx
-from drafting.verify import verify
+from drafting.tasks.verify import verify
+from drafting.word.document.document import read_document
+from drafting.word.document.match import match
+from drafting.word.document.story import View
+from drafting.word.package.elements import Element, w
+from drafting.word.paper import render_docx
+from drafting.word.proof.part import attach, signatures
 from tests.acts import acts, upto
 from tests.laws.proposals import proposals, propose
 from tests.proof.editing import DATE, edited, insert_tracked, text

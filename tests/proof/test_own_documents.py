@@ -9,11 +9,11 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.api import amend
 from drafting.api import proof_of as proof_of_amendment
+from drafting.files.workspace import Workspace
 from drafting.model.proof import Revision
-from drafting.ooxml.elements import Element, w
-from drafting.ooxml.proof import attach
-from drafting.verify import verify
-from drafting.workspace import Workspace
+from drafting.tasks.verify import verify
+from drafting.word.package.elements import Element, w
+from drafting.word.proof.part import attach
 from tests.conftest import ROOT, Run
 from tests.hostile.files import docx, text
 from tests.proof import editing

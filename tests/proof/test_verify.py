@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.ooxml.elements import Element
+from drafting.word.package.elements import Element
 from tests.conftest import Run
 from tests.proof import editing
 from tests.proof.editing import edited, paragraph

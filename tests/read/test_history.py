@@ -7,8 +7,8 @@ from contextlib import suppress
 import pytest
 
 from drafting.errors import FormatError
+from drafting.files.history import read_history
 from drafting.model.kind import Kind
-from drafting.read.history import read_history
 
 
 def _refusal(text: str) -> str:

@@ -7,9 +7,9 @@ import datetime
 import pytest
 
 from drafting.errors import FormatError
+from drafting.files.proposal import read_proposal
 from drafting.model.localized import Localized
 from drafting.model.operation import Delete, InsertWords, ReplaceWords
-from drafting.read.proposal import read_proposal
 
 _HEAD = "proposal: p\ntarget: law\nbaseline: 2020-01-01\n"
 

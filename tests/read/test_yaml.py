@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError
-from drafting.read.yaml import read_yaml
+from drafting.files.yaml import read_yaml
 
 
 def _data(text: str):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.text.citations import Citation, Scope, citations
+from drafting.citations.citation import Citation, Scope, citations
 from tests.acts import ODD, PLAIN, words
 
 KK = {

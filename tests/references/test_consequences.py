@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from drafting.citations.consequences import consequences, unresolved
 from drafting.errors import PatchError
 from drafting.model.change import Amended
 from drafting.model.localized import same
@@ -26,7 +27,6 @@ from drafting.model.operation import (
     Split,
 )
 from drafting.patch import apply
-from drafting.patch.consequences import consequences, unresolved
 from tests.acts import act, acts
 from tests.laws.proposals import proposals, propose
 

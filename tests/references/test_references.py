@@ -6,12 +6,12 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from drafting.citations.citation import citations
+from drafting.citations.resolve import Fate, References
+from drafting.language import address as written
 from drafting.model.act import Act, Numbering
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
-from drafting.text import address as written
-from drafting.text.citations import citations
-from drafting.text.references import Fate, References
 from tests.acts import act, acts
 
 LAW = """\

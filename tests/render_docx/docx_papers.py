@@ -11,7 +11,7 @@ from lxml import etree
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Comment, Paper, Paragraph, Role, Row, Run, Table
-from drafting.render.docx import render_docx
+from drafting.word.paper import render_docx
 
 NAMESPACES = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 MARKS = {"=": Mark.KEPT, "-": Mark.DELETED, "+": Mark.INSERTED}

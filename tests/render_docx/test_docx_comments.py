@@ -11,7 +11,7 @@ from docx_papers import deleted, find, inserted, kept, paper, par, part, row, ta
 from drafting.errors import FormatError
 from drafting.model.mark import Mark
 from drafting.model.paper import Attribution, Block, Comment, Paragraph, Run
-from drafting.render.docx import render_docx
+from drafting.word.paper import render_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WHY = (Comment("c1", ("Why", "Because\tof")),)

@@ -10,7 +10,7 @@ from docx_papers import commented, deleted, inserted, kept, paper, par, row, sta
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Comment, Paper, Paragraph, Role, Run, Table
-from drafting.render.docx import render_docx
+from drafting.word.paper import render_docx
 from tests.judges import libreoffice
 
 WORDS = ["сөз", "право ", "\xa0§ 5", "a\u0301", "ё", "\t", "x\ny", "𝔸", "№ 1", " – "]

@@ -21,8 +21,8 @@ from docx_papers import (
 from hypothesis import HealthCheck, given, settings
 
 from drafting.model.paper import Cell, Paper, Row, Table
-from drafting.read.docx import resolved_paragraphs
-from drafting.render.docx import render_docx
+from drafting.word.paper import render_docx
+from drafting.word.reading.paragraphs import resolved_paragraphs
 
 some = settings(
     max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True

@@ -13,7 +13,7 @@ from lxml import etree
 from drafting.errors import FormatError
 from drafting.model.mark import Mark
 from drafting.model.paper import Cell, Comment, Paragraph, Role, Row, Run, Table
-from drafting.render.docx import render_docx
+from drafting.word.paper import render_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

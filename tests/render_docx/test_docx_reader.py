@@ -8,8 +8,8 @@ import zipfile
 import pytest
 
 from drafting.errors import FormatError
-from drafting.ooxml import package as package_module
-from drafting.read.docx import resolved_paragraphs
+from drafting.word.package import package as package_module
+from drafting.word.reading.paragraphs import resolved_paragraphs
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"

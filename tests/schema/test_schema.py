@@ -12,12 +12,12 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import FormatError
+from drafting.files.history import read_history
+from drafting.files.proposal import read_proposal
+from drafting.files.schema import SCHEMAS as MAKERS
+from drafting.files.schema import write_schema
+from drafting.files.structure import NOT_IN_FILES, key_of
 from drafting.model.operation import NAMES, Common, Operation
-from drafting.read.history import read_history
-from drafting.read.proposal import read_proposal
-from drafting.read.schema import SCHEMAS as MAKERS
-from drafting.read.schema import write_schema
-from drafting.read.structure import NOT_IN_FILES, key_of
 from tests.schema.files import ROOT, SCHEMAS, as_an_editor, as_our_reader, problems, validator
 
 PROPOSAL, ACT = validator("proposal"), validator("act")

@@ -9,16 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafting.errors import AddressError, DraftingError, PatchError
+from drafting.files.proposal import read_proposal
+from drafting.files.scalars import block, comment, scalar
+from drafting.files.skeleton import SkeletonParts, write_skeleton
+from drafting.files.yaml import read_yaml
 from drafting.model.act import Act, Numbering
 from drafting.model.address import Target
 from drafting.model.kind import Kind
 from drafting.model.operation import NAMES, Insert, Join, Operation, Restate, name_of
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
-from drafting.read.proposal import read_proposal
-from drafting.read.scalars import block, comment, scalar
-from drafting.read.skeleton import Outline, write_skeleton
-from drafting.read.yaml import read_yaml
 from drafting.text.writer import digest_of
 from tests.acts import act, acts
 from tests.schema.files import as_an_editor, problems, validator
@@ -62,8 +62,10 @@ ODD = """\
 LAW = act(ODD, Numbering(), "ru")
 
 
-def outline(law: Act, *addresses: str, op: str = "") -> Outline:
-    return Outline(acts=[law], addresses=addresses, op=op, date=DATE, schema="proposal.schema.json")
+def outline(law: Act, *addresses: str, op: str = "") -> SkeletonParts:
+    return SkeletonParts(
+        acts=[law], addresses=addresses, op=op, date=DATE, schema="proposal.schema.json"
+    )
 
 
 def read(text: str) -> Proposal:
@@ -192,7 +194,7 @@ def test_provisions_are_joined_with_their_neighbour_and_split_in_their_middle() 
 def test_every_language_that_holds_the_provision_is_quoted_and_has_its_own_text() -> None:
     kazakh = act("1. Бірінші: «тармақ».\n2. Екінші.\n")
     russian = act("1. Первый пункт.\n", language="ru")
-    both = Outline(acts=[kazakh, russian], addresses=["1", "2"], date=DATE, schema="s")
+    both = SkeletonParts(acts=[kazakh, russian], addresses=["1", "2"], date=DATE, schema="s")
     text = write_skeleton(both)
     first, second = read(text).operations
     assert isinstance(first, Restate)
@@ -207,7 +209,9 @@ def test_every_language_that_holds_the_provision_is_quoted_and_has_its_own_text(
     }
     assert list(second.digest.by_language) == ["kk"]
     for law in (kazakh, russian):
-        one = read(write_skeleton(Outline(acts=both.acts, addresses=["1"], date=DATE, schema="s")))
+        one = read(
+            write_skeleton(SkeletonParts(acts=both.acts, addresses=["1"], date=DATE, schema="s"))
+        )
         with pytest.raises(PatchError, match="would change nothing"):
             apply(law, one)
 

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 
 from drafting.api import amend
+from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.papers import Matter, redline
-from drafting.read.docx import resolved_paragraphs
-from drafting.render.docx import render_docx
-from drafting.workspace import Workspace
+from drafting.word.paper import render_docx
+from drafting.word.reading.paragraphs import resolved_paragraphs
 from tests.judges import libreoffice
 from tests.stories.test_stories import STORIES, comes
 

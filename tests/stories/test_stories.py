@@ -8,13 +8,13 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import DraftingError
+from drafting.files.history import read_history
+from drafting.files.proposal import read_proposal
 from drafting.model.act import Act
 from drafting.model.change import Amended
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter, redline
 from drafting.patch import apply
-from drafting.read.history import read_history
-from drafting.read.proposal import read_proposal
 from drafting.render.plain import render_plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act

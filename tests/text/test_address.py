@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import AddressError
+from drafting.language import address
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
-from drafting.text import address
 from tests.acts import act
 
 _LAW = act(

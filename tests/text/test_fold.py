@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.text.fold import fold, inside_words, occurrences
+from drafting.language.fold import fold, inside_words, occurrences
 
 
 def _found(words: str, text: str) -> list[str]:

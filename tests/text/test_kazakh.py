@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.text.kazakh import Case, inflected, inflected_name, owned, plural
+from drafting.language.kk.nouns import KazakhCase, inflected, inflected_name, owned, plural
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from drafting.text.kazakh import Case, inflected, inflected_name, owned, plural
     ],
 )
 def test_the_plain_noun(noun, forms):
-    for case, form in zip(list(Case)[1:], forms.split(), strict=True):
+    for case, form in zip(list(KazakhCase)[1:], forms.split(), strict=True):
         assert form in ("-", inflected(noun, case))
 
 
@@ -50,7 +50,7 @@ def test_the_plain_noun(noun, forms):
     ],
 )
 def test_the_possessive(noun, forms):
-    for case, form in zip(Case, forms.split(), strict=True):
+    for case, form in zip(KazakhCase, forms.split(), strict=True):
         assert form in ("-", inflected(owned(noun), case, possessive=True))
 
 
@@ -79,11 +79,11 @@ def test_the_plural(noun, several, their):
     [("тармақшалар", "тармақшалармен"), ("жолдар", "жолдармен")],
 )
 def test_the_plural_in_the_instrumental(several, form):
-    assert inflected(several, Case.INSTRUMENTAL) == form
+    assert inflected(several, KazakhCase.INSTRUMENTAL) == form
 
 
 def test_possessive_plural_in_the_locative():
-    form = inflected(owned(plural("тармақша")), Case.LOCATIVE, possessive=True)
+    form = inflected(owned(plural("тармақша")), KazakhCase.LOCATIVE, possessive=True)
     assert form == "тармақшаларында"
 
 
@@ -107,4 +107,4 @@ def test_possessive_plural_in_the_locative():
     ],
 )
 def test_names_of_acts(name, dative):
-    assert inflected_name(name, Case.DATIVE).endswith(dative.removeprefix("… "))
+    assert inflected_name(name, KazakhCase.DATIVE).endswith(dative.removeprefix("… "))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.text import ordinals
-from drafting.text.russian import Case, Gender
+from drafting.language import ordinals
+from drafting.language.ru.nouns import Gender, RussianCase
 
 
 @pytest.mark.parametrize(
@@ -47,20 +47,20 @@ def test_kazakh_ordinals(number, word):
 def test_russian_ordinals(number, masculine, feminine, genitive, feminine_genitive):
     assert ordinals.russian(number) == masculine
     assert ordinals.russian(number, gender=Gender.FEMININE) == feminine
-    assert ordinals.russian(number, Case.GENITIVE) == genitive
-    assert ordinals.russian(number, Case.GENITIVE, Gender.FEMININE) == feminine_genitive
+    assert ordinals.russian(number, RussianCase.GENITIVE) == genitive
+    assert ordinals.russian(number, RussianCase.GENITIVE, Gender.FEMININE) == feminine_genitive
 
 
 @pytest.mark.parametrize(
     ("form", "word"),
     [
-        ((2, Case.ACCUSATIVE, Gender.FEMININE), "вторую"),
-        ((2, Case.INSTRUMENTAL, Gender.MASCULINE), "вторым"),
-        ((3, Case.PREPOSITIONAL, Gender.MASCULINE), "третьем"),
-        ((3, Case.ACCUSATIVE, Gender.FEMININE), "третью"),
-        ((39, Case.GENITIVE, Gender.MASCULINE), "тридцать девятого"),
-        ((101, Case.GENITIVE, Gender.MASCULINE), "101-го"),
-        ((101, Case.NOMINATIVE, Gender.FEMININE), "101-я"),
+        ((2, RussianCase.ACCUSATIVE, Gender.FEMININE), "вторую"),
+        ((2, RussianCase.INSTRUMENTAL, Gender.MASCULINE), "вторым"),
+        ((3, RussianCase.PREPOSITIONAL, Gender.MASCULINE), "третьем"),
+        ((3, RussianCase.ACCUSATIVE, Gender.FEMININE), "третью"),
+        ((39, RussianCase.GENITIVE, Gender.MASCULINE), "тридцать девятого"),
+        ((101, RussianCase.GENITIVE, Gender.MASCULINE), "101-го"),
+        ((101, RussianCase.NOMINATIVE, Gender.FEMININE), "101-я"),
     ],
 )
 def test_russian_ordinals_in_other_cases(form, word):
@@ -68,12 +68,12 @@ def test_russian_ordinals_in_other_cases(form, word):
 
 
 def test_russian_ordinals_of_several():
-    assert ordinals.russian(3, Case.INSTRUMENTAL, several=True) == "третьими"
+    assert ordinals.russian(3, RussianCase.INSTRUMENTAL, several=True) == "третьими"
 
 
 def test_every_ordinal_up_to_the_hundredth_is_read_back():
     for number in range(1, 101):
         assert ordinals.KAZAKH[ordinals.kazakh(number)] == number
-        for case in Case:
+        for case in RussianCase:
             for gender in Gender:
                 assert ordinals.RUSSIAN[ordinals.russian(number, case, gender)] == number

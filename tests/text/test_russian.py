@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.language.ru.nouns import NOUNS, Gender, RussianCase, accusative_name
 from drafting.model.kind import Kind
-from drafting.text.russian import NOUNS, Case, Gender, accusative_name
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,8 @@ from drafting.text.russian import NOUNS, Case, Gender, accusative_name
 )
 def test_the_cases_of_a_noun(kind: Kind, one: str, several: str) -> None:
     noun = NOUNS[kind]
-    assert [noun.form(case) for case in Case] == one.split()
-    assert [noun.form(case, several=True) for case in Case] == several.split()
+    assert [noun.form(case) for case in RussianCase] == one.split()
+    assert [noun.form(case, several=True) for case in RussianCase] == several.split()
 
 
 def test_every_element_has_its_forms() -> None:
@@ -43,7 +43,7 @@ def test_every_element_has_its_forms() -> None:
 @pytest.mark.parametrize("kind", [Kind.ITEM, Kind.PART, Kind.ANNEX, Kind.ARTICLE])
 def test_the_accusative_is_that_of_its_gender(kind: Kind) -> None:
     noun = NOUNS[kind]
-    nominative, accusative = noun.form(Case.NOMINATIVE), noun.form(Case.ACCUSATIVE)
+    nominative, accusative = noun.form(RussianCase.NOMINATIVE), noun.form(RussianCase.ACCUSATIVE)
     feminine_in_a = noun.gender is Gender.FEMININE and nominative.endswith(("а", "я"))
     assert (nominative != accusative) == feminine_in_a
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.text.splice import cut, joint
+from drafting.patch.operation.splice import cut, joint
 
 
 @pytest.mark.parametrize(

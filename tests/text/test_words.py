@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.diff.words import pieces, spans, tokens
 from drafting.model.mark import Mark, Span
-from drafting.text.words import pieces, spans, tokens
 from tests.acts import ODD, PLAIN, words
 
 

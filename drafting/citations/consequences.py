@@ -1,0 +1,274 @@
+"""What a proposal does to the rest of the act: citations that lose or change their targets."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from attrs import frozen
+
+from drafting.citations.affected import Touch
+from drafting.citations.citation import Citation, Scope, citations
+from drafting.citations.resolve import Fate, Meaning, References
+from drafting.citations.successors import Heirs
+from drafting.citations.terms import unused_terms
+from drafting.errors import Problem, Where
+from drafting.model.act import Act
+from drafting.model.address import Site, Target
+from drafting.model.change import Amended, ChangeSet
+from drafting.model.kind import FRAMES, Kind
+from drafting.model.provision import Provision
+from drafting.text.excerpt import in_surroundings
+
+_NOT_LAW = frozenset({Kind.TITLE, Kind.NOTE, Kind.GAP})
+_UNNUMBERED = frozenset({Kind.PART, Kind.PARAGRAPH})
+_CONTEXT = 40
+_SHOWN = 90
+_HINTS = {
+    "dangling": "amend the citation, or what it cites",
+    "changed-target": "see whether the citation still says what it should",
+}
+
+
+def consequences(amended: Amended) -> list[Problem]:
+    """Warnings of what an amendment leaves behind, in the order of the new text.
+
+    `dangling`: a citation whose target is gone, vacated, or now another provision;
+    `changed-target`: one whose target has other words now; `unused-term`: a defined term that
+    the act no longer uses.
+    """
+    if not amended.changes:
+        return []
+    return [*_Follower(amended.changes).warnings(), *unused_terms(amended.changes)]
+
+
+def unresolved(act: Act) -> list[Problem]:
+    """Warnings of citations in an act that name what it does not have (`dangling`)."""
+    references = References(act)
+    found: list[Problem] = []
+    for site in act.lines():
+        for citation in _citations(site, act.language):
+            lost = [each for each in references.resolve(site, citation) if _lost(each)]
+            if lost:
+                lines = [_shown(target) for meaning in lost for target in meaning.targets]
+                told = (
+                    "what is cited here is vacated"
+                    if lines
+                    else "what is cited here is not in the act"
+                )
+                where = Where(act=act.name, address=site.address)
+                found.append(_warning("dangling", told, where, (site, citation), lines))
+    return found
+
+
+class _Follower:
+    """Follows the citations of the new text to what they meant before, and mean now."""
+
+    def __init__(self, changes: ChangeSet) -> None:
+        self._changes = changes
+        self._heirs = Heirs.of(changes)
+        self._old = References(changes.old)
+        self._new = References(changes.new, self._old.kinds)
+        self._touch = Touch.of(changes)
+        self._words: dict[tuple[bool, int], tuple[str, ...]] = {}
+
+    def warnings(self) -> Iterator[Problem]:
+        """Every citation that is worth a look."""
+        language = self._changes.new.language
+        for site in self._changes.new.lines():
+            found = _citations(site, language)
+            if not found:
+                continue
+            before = self._heirs.old.get(site.order)
+            known = _by_words(_citations(before, language) if before else ())
+            for citation in found:
+                told = known.get((citation.text, citation.scope))
+                earlier = told.popleft() if told else None
+                yield from self._of(_CitationPlace(site, before, citation, earlier))
+
+    def _of(self, place: _CitationPlace) -> Iterator[Problem]:
+        now = self._new.resolve(place.site, place.citation)
+        if place.earlier and all(self._touch.spares(place.site, means) for means in now):
+            return
+        before: tuple[Meaning | None, ...] = (None,) * len(now)
+        if place.before and place.earlier:
+            before = self._old.resolve(place.before, place.earlier)
+        lost: list[_ChainOutcome] = []
+        changed: list[_ChainOutcome] = []
+        for was, means in zip(before, now, strict=True):
+            if finding := self._loss(was, means):
+                lost.append(finding)
+            elif was and place.unchanged and (others := self._rewording(place, was, means)):
+                changed.append(others)
+        for code, findings in (("dangling", lost), ("changed-target", changed)):
+            if findings:
+                yield self._warned(code, place, findings)
+
+    def _loss(self, was: Meaning | None, means: Meaning) -> _ChainOutcome | None:
+        if was and _lost(was):
+            return None
+        cited = was.targets if was and was.fate is Fate.FOUND else ()
+        if _lost(means):
+            return self._gone(cited, means)
+        if not (cited and means.targets):
+            return None
+        for old, new in zip(_ends(cited), _ends(means.targets), strict=False):
+            heir = self._heir(old)
+            taken = heir is not None and heir.order != new.site.order
+            if taken or (heir is None and new.site.order in self._heirs.old):
+                return self._elsewhere(old, heir, new)
+        return None
+
+    def _gone(self, cited: tuple[Target, ...], means: Meaning) -> _ChainOutcome:
+        if means.targets:
+            left = tuple(f"now: {_shown(target)}" for target in means.targets)
+            return _ChainOutcome("what is cited here is vacated", _was(cited) + left)
+        if not cited:
+            return _ChainOutcome("what is cited here is not in the act", ())
+        found = [(target, heir) for target in cited if (heir := self._heir(target))]
+        moved = [heir for target, heir in found if heir.address != target.site.address]
+        if found and not moved:
+            return _ChainOutcome("the citation no longer leads to what it cited", _was(cited))
+        now = tuple(f"now: {_shown(Target(heir))}" for heir in moved)
+        told = "what is cited here stands elsewhere" if moved else "what is cited here is gone"
+        return _ChainOutcome(told, _was(cited) + now)
+
+    def _elsewhere(self, old: Target, heir: Site | None, new: Target) -> _ChainOutcome:
+        stays = heir is None or heir.address == old.site.address
+        moved = () if stays or heir is None else (f"now: {_shown(Target(heir))}",)
+        cites = f"the citation now means: {_shown(new)}"
+        return _ChainOutcome(
+            "what is cited here is now another provision", (*_was((old,)), *moved, cites)
+        )
+
+    def _heir(self, target: Target) -> Site | None:
+        return self._heirs.new.get(target.site.order)
+
+    def _rewording(
+        self, place: _CitationPlace, was: Meaning, means: Meaning
+    ) -> _ChainOutcome | None:
+        before, after = len(was.targets), len(means.targets)
+        lines: list[str] = []
+        if before == after:
+            for old, new in zip(was.targets, means.targets, strict=True):
+                if not (place.site.within(new.site) or new.site.provision.kind in FRAMES):
+                    lines += self._reworded(old, new)
+        elif before and after:
+            lines.append(f"the range has {before} provisions, now {after}")
+        told = "the wording of what is cited here changes"
+        return _ChainOutcome(told, tuple(lines)) if lines else None
+
+    def _reworded(self, old: Target, new: Target) -> list[str]:
+        """The first words of the target's own that change."""
+        before, after = self._wording(old, old=True), self._wording(new, old=False)
+        if before == after:
+            return []
+        pairs = zip_longest(before, after, fillvalue="–")
+        was, now = next(pair for pair in pairs if pair[0] != pair[1])
+        left, was, now = _differing(was, now)
+        return [f"was: {old.address}  {left}{was}", f"now: {left}{now}"]
+
+    def _wording(self, target: Target, *, old: bool) -> tuple[str, ...]:
+        """A provision's own words: its line, and the unnumbered ones that continue it."""
+        if target.own:
+            return (target.site.provision.text,)
+        key = (old, target.site.order)
+        if key not in self._words:
+            provision = target.site.provision
+            self._words[key] = (provision.text, *_continued(provision))
+        return self._words[key]
+
+    def _warned(self, code: str, place: _CitationPlace, findings: list[_ChainOutcome]) -> Problem:
+        act = self._changes.old if place.before else self._changes.new
+        where = Where(act=act.name, address=(place.before or place.site).address)
+        told = "; ".join(dict.fromkeys(finding.told for finding in findings))
+        lines = [line for finding in findings for line in finding.lines]
+        return _warning(code, told, where, (place.site, place.citation), lines)
+
+
+@frozen
+class _CitationPlace:
+    """A citation in the new text, and the same in the old one, if it stood there."""
+
+    site: Site
+    before: Site | None
+    citation: Citation
+    earlier: Citation | None
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the words around the citation stay as they are."""
+        return self.before is not None and self.before.provision.text == self.site.provision.text
+
+
+@frozen
+class _ChainOutcome:
+    """What happens to one chain of a citation."""
+
+    told: str
+    lines: tuple[str, ...]
+
+
+def _citations(site: Site, language: str) -> tuple[Citation, ...]:
+    provision = site.provision
+    if provision.kind in _NOT_LAW or provision.vacated:
+        return ()
+    return citations(provision.text, language)
+
+
+def _by_words(found: tuple[Citation, ...]) -> dict[tuple[str, Scope], deque[Citation]]:
+    known: dict[tuple[str, Scope], deque[Citation]] = defaultdict(deque)
+    for citation in found:
+        known[citation.text, citation.scope].append(citation)
+    return known
+
+
+def _lost(meaning: Meaning) -> bool:
+    """Whether a citation names nothing, or only a number that is left of something."""
+    if meaning.fate is not Fate.FOUND:
+        return meaning.fate is Fate.NOTHING
+    return any(
+        above.provision.vacated for end in _ends(meaning.targets) for above in end.site.chain()
+    )
+
+
+def _ends(targets: tuple[Target, ...]) -> tuple[Target, ...]:
+    """The target, or the first and the last of a range."""
+    return targets if len(targets) < 2 else (targets[0], targets[-1])
+
+
+def _continued(provision: Provision) -> Iterator[str]:
+    for child in provision.children:
+        if child.kind in _UNNUMBERED and not child.num:
+            yield child.text
+            yield from _continued(child)
+
+
+def _was(targets: tuple[Target, ...]) -> tuple[str, ...]:
+    return tuple(f"was: {_shown(target)}" for target in targets)
+
+
+def _shown(target: Target) -> str:
+    return _cut(f"{target.address}  {target.site.provision.line}")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _differing(one: str, other: str) -> tuple[str, str, str]:
+    """Two wordings from shortly before the place where they part: what leads there, and both."""
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    same = min(len(one), len(other)) if same is None else same
+    start = one.rfind(" ", 0, max(0, same - _CONTEXT)) + 1
+    return ("…" if start else ""), _cut(one[start:]), _cut(other[start:])
+
+
+def _warning(
+    code: str, told: str, where: Where, place: tuple[Site, Citation], lines: list[str]
+) -> Problem:
+    site, citation = place
+    shown = in_surroundings(site.provision.text, citation.start, citation.end)
+    found = (shown, *dict.fromkeys(lines))
+    return Problem(code, told, where, found, _HINTS[code])

@@ -1,0 +1,296 @@
+"""What citations mean: from the provision in which one stands to the provisions that it names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from functools import lru_cache
+
+from attrs import evolve, frozen
+
+from drafting.citations.citation import Citation, Scope
+from drafting.citations.mentions import Step
+from drafting.model.act import Act
+from drafting.model.address import Site, Target
+from drafting.model.gap import gap_of, order_of
+from drafting.model.kind import FRAMES, Kind
+from drafting.model.provision import GAP_SIGN
+
+
+class Fate(Enum):
+    """What comes of looking for what is cited."""
+
+    FOUND = "found"
+    NOTHING = "nothing"
+    """The act has no such provision."""
+    UNKNOWN = "unknown"
+    """It may stand in a gap, in another act, or fits several provisions: nothing can be said."""
+
+
+@frozen
+class Meaning:
+    """What one chain of a citation means where it stands."""
+
+    chain: tuple[Step, ...]
+    fate: Fate
+    targets: tuple[Target, ...] = ()
+    """More than one for a range only."""
+
+
+_LINES = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART, Kind.PARAGRAPH, Kind.SUBSECTION})
+_UNCOUNTED = frozenset({Kind.PART, Kind.PARAGRAPH})
+_UNSURE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.PREAMBLE})
+"""Kinds that acts write in many ways: that one is not found says nothing."""
+_KINDS: Mapping[Kind | None, frozenset[Kind]] = {
+    None: frozenset(),
+    **{kind: frozenset({kind}) for kind in Kind},
+    Kind.PART: frozenset({Kind.PART, Kind.BOOK}),
+}
+"""«бөлік», «часть» and `part` are both a book of a code and a part of an item."""
+_AMENDS = re.compile(
+    r"следующ\w+ (?:изменени|дополнени)|в следующей редакции"
+    r"|мынадай (?:өзгер[іi]с|толықтыру|редакцияда)|(?:is|are) amended"
+)
+"""Below such words stand amendments of another act, and what they cite is in that one."""
+
+
+class References:
+    """An act made ready for its citations to be looked up: each in O(depth)."""
+
+    def __init__(self, act: Act, kinds: Iterable[Kind] = ()) -> None:
+        """`kinds` are known to be cited in the sense of this act, even if it has none of them."""
+        self._act = act
+        self._through = act.identity.numbering.through
+        self._ends = _ends(act.sites)
+        self._named: dict[tuple[Kind, str], list[int]] = defaultdict(list)
+        self._by_kind: dict[Kind, list[int]] = defaultdict(list)
+        self._gaps: list[int] = []
+        self._amends: dict[int, bool] = {}
+        for site in act.sites:
+            kind = site.provision.kind
+            self._by_kind[kind].append(site.order)
+            if site.provision.num:
+                self._named[kind, site.provision.num].append(site.order)
+            if kind is Kind.GAP or site.provision.text.startswith(GAP_SIGN):
+                self._gaps.append(site.order)
+        self.kinds = {kind for kind, _ in self._named} | set(kinds)
+        """Kinds of which there are numbered provisions."""
+
+    def resolve(self, site: Site, citation: Citation) -> tuple[Meaning, ...]:
+        """What each chain of a citation means, where the citation stands in that provision."""
+        if citation.external or self._amending(site):
+            return tuple(Meaning(chain, Fate.UNKNOWN) for chain in citation.chains)
+        return tuple(self._meaning(site, chain, citation.scope) for chain in citation.chains)
+
+    def _meaning(self, site: Site, chain: tuple[Step, ...], scope: Scope) -> Meaning:
+        first, *inner = chain
+        known = self._known(first)
+        found = self._first(site, first, scope)
+        missing = first if not found else None
+        around: Site | None = None
+        for step in inner:
+            if len(found) != 1 or found[0].own:
+                break
+            around = found[0].site
+            found = self._spread(around, step, deep=True) or self._loosely(around, step)
+            missing, known = (None if found else step), known and self._known(step)
+        if missing is None:
+            sure = found and (len(found) == 1 or chain[-1].last)
+            return Meaning(
+                chain, Fate.FOUND if sure else Fate.UNKNOWN, tuple(found if sure else ())
+            )
+        begun = missing is not first
+        hidden = self._in_gap(site, missing, around) if begun else self._hidden(site, first)
+        lost = known and not hidden and not self._uncounted(missing, around, begun=begun)
+        return Meaning(chain, Fate.NOTHING if lost else Fate.UNKNOWN)
+
+    def _known(self, step: Step) -> bool:
+        """Whether the act has provisions of that kind at all, so that one can be missing."""
+        if step.kind in _UNSURE:
+            return False
+        kinds = _LINES if step.kind in _LINES else _KINDS[step.kind]
+        return step.kind is None or step.nth or bool(kinds & self.kinds)
+
+    def _first(self, site: Site, step: Step, scope: Scope) -> list[Target]:
+        if scope is Scope.THIS:
+            return self._around(site, step)
+        outwards: list[Site | None] = [*reversed(site.chain()), None]
+        if scope is Scope.ACT:
+            outwards = [one for one in outwards if one is None or one.provision.kind is Kind.ANNEX]
+        deep = step.kind not in _LINES
+        for around in outwards:
+            if found := self._spread(around, step, deep=deep and around is None):
+                return found
+        return self._alike(outwards, step)
+
+    def _alike(self, outwards: list[Site | None], step: Step) -> list[Target]:
+        """What is numbered like the kind that is cited, though the text nests it elsewhere."""
+        sign = {Kind.SUBITEM: ")", Kind.ITEM: "."}.get(step.kind) if step.kind else None
+        for around in outwards if sign and not step.last else ():
+            for one in self._act.index.under(around, step.num):
+                label = one.provision.label
+                if one.provision.kind in _LINES and label[-1:] == sign and label[:1] != "(":
+                    return [Target(one)]
+        return []
+
+    def _around(self, site: Site, step: Step) -> list[Target]:
+        """The unit of a kind in which a provision stands."""
+        chain = site.chain()[::-1]
+        for one in chain:
+            if one.provision.kind in _KINDS[step.kind]:
+                return [Target(one)]
+        numbered = [one for one in chain if one.provision.num and not one.provision.headed]
+        if step.kind in _UNCOUNTED:
+            return [Target(site, own=not site.provision.headed)]
+        if step.kind in _LINES and step.kind not in self.kinds and numbered:
+            return [Target(numbered[-1])]
+        return []
+
+    def _loosely(self, around: Site, step: Step) -> list[Target]:
+        """Whatever line has the number, where the act calls its lines by other names."""
+        lines = step.kind in _LINES and not step.nth and not step.last
+        near = self._act.index.under(around, step.num) if lines else []
+        return [Target(one) for one in near if one.provision.kind in _LINES]
+
+    def _spread(self, around: Site | None, step: Step, *, deep: bool) -> list[Target]:
+        """What a step names below a provision: one, all of a range, or several that fit it."""
+        if step.last:
+            return self._range(around, step, deep=deep)
+        found = self._one(around, step, deep=deep)
+        first, dash, last = step.num.partition("-")
+        if found or not dash or "-" in last:
+            return found
+        return self._range(around, evolve(step, num=first, last=last), deep=deep)
+
+    def _range(self, around: Site | None, step: Step, *, deep: bool) -> list[Target]:
+        ends = [
+            self._one(around, evolve(step, num=num, last=""), deep=deep)
+            for num in (step.num, step.last)
+        ]
+        if not all(len(end) == 1 for end in ends):
+            return []
+        first, last = (end[0].site for end in ends)
+        if first.provision.kind is not last.provision.kind or first.order >= last.order:
+            return []
+        orders = self._by_kind[first.provision.kind]
+        between = orders[bisect_left(orders, first.order) : bisect_right(orders, last.order)]
+        sites = [self._act.sites[order] for order in between]
+        within = first.parent is last.parent
+        return [Target(one) for one in sites if not within or one.parent is first.parent]
+
+    def _one(self, around: Site | None, step: Step, *, deep: bool) -> list[Target]:
+        names = _names(step.kind, step.num, nth=step.nth)
+        near = [one for name in names for one in self._act.index.under(around, name)]
+        for fits in (self._is, self._may_be):
+            if found := [one for one in near if fits(one, step)]:
+                return [Target(one) for one in found if one.name == found[0].name]
+            first = step.num == "1" and step.kind in _UNCOUNTED
+            if deep and first and around and _has_own_line(around):
+                return [Target(around, own=True)]
+        return [Target(one) for one in self._deep(around, step, _KINDS[step.kind])] if deep else []
+
+    def _is(self, site: Site, step: Step) -> bool:
+        provision = site.provision
+        if step.kind is None:
+            return bool(provision.num) and not provision.headed
+        counted = provision.kind in _UNCOUNTED and not provision.num
+        return provision.kind in _KINDS[step.kind] or (counted and step.kind in _UNCOUNTED)
+
+    def _may_be(self, site: Site, step: Step) -> bool:
+        """Whether a line may be meant by a name that the act has for none of its lines."""
+        strange = step.kind in _LINES and not (step.nth or _KINDS[step.kind] & self.kinds)
+        return strange and site.provision.kind in _LINES and not site.provision.headed
+
+    def _deep(self, around: Site | None, step: Step, kinds: frozenset[Kind]) -> list[Site]:
+        """Provisions of the very kind and number, however far below."""
+        if step.nth:
+            return []
+        start, end = (
+            (around.order + 1, self._ends[around.order]) if around else (0, len(self._ends))
+        )
+        found: list[Site] = []
+        for kind in kinds:
+            orders = self._named.get((kind, step.num), [])
+            places = orders[bisect_left(orders, start) : bisect_left(orders, end)][:2]
+            found += [self._act.sites[order] for order in places]
+        return found
+
+    def _hidden(self, site: Site, step: Step) -> bool:
+        """Whether what the first step of a chain names may stand in a gap."""
+        chain, kinds = site.chain(), _KINDS[step.kind]
+        anywhere = step.kind not in _LINES or step.kind in self._through
+        for gap in self._gap_sites(0, len(self._ends)):
+            around = gap.parent
+            division = around is None or around.provision.headed
+            outside = around is None or (around in chain and around.provision.kind not in kinds)
+            if (outside or (anywhere and division)) and _may_hold(gap, step):
+                return True
+        return False
+
+    def _in_gap(self, site: Site, step: Step, around: Site | None) -> bool:
+        if around is None:
+            return self._hidden(site, step)
+        return any(
+            _may_hold(gap, step) for gap in self._gap_sites(around.order, self._ends[around.order])
+        )
+
+    def _gap_sites(self, start: int, end: int) -> Iterator[Site]:
+        for place in range(bisect_left(self._gaps, start), bisect_left(self._gaps, end)):
+            yield self._act.sites[self._gaps[place]]
+
+    def _uncounted(self, step: Step, around: Site | None, *, begun: bool) -> bool:
+        """Whether parts or paragraphs may be counted otherwise: list lines too, or chapeaux."""
+        if step.kind not in _UNCOUNTED and not step.nth:
+            return False
+        if not begun or around is None or not step.num.isdecimal():
+            return step.nth
+        return int(step.num) <= self._ends[around.order] - around.order
+
+    def _amending(self, site: Site) -> bool:
+        """Whether a provision, or one around it, amends another act."""
+        if site.order not in self._amends:
+            around = site.parent is not None and self._amending(site.parent)
+            own = _AMENDS.search(site.provision.text) is not None
+            self._amends[site.order] = around or own
+        return self._amends[site.order]
+
+
+def _ends(sites: list[Site]) -> list[int]:
+    """For each provision the place, in the order of the text, after the last one in it."""
+    ends = [site.order + 1 for site in sites]
+    for site in reversed(sites):
+        if site.parent is not None:
+            ends[site.parent.order] = max(ends[site.parent.order], ends[site.order])
+    return ends
+
+
+def _has_own_line(site: Site) -> bool:
+    return not site.provision.headed and site.provision.kind not in FRAMES
+
+
+@lru_cache(maxsize=8192)
+def _names(kind: Kind | None, num: str, *, nth: bool) -> tuple[str, ...]:
+    """The names that addresses may have for a step, the likeliest first."""
+    if kind is None:
+        return (num,)
+    if kind is Kind.ANNEX or not num:
+        return ("-".join(filter(None, [kind.value, num])),)
+    likewise = (Kind.PART,) if kind is Kind.PARAGRAPH else ()
+    placed = (f"{each}-{num}" for each in (kind, *likewise))
+    return (*placed, num) if nth else (num, *placed)
+
+
+def _may_hold(gap: Site, step: Step) -> bool:
+    told = gap_of(gap.provision.text)
+    if told is None or not step.num:
+        return True
+    if step.last:
+        return told.covers(step.num) or told.covers(step.last) or _spans(told.first, step)
+    return told.covers(step.num)
+
+
+def _spans(num: str, step: Step) -> bool:
+    return order_of(step.num) <= order_of(num) <= order_of(step.last)

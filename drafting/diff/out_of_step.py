@@ -1,0 +1,190 @@
+"""How two languages of one text can be out of step, and how that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import assert_never
+
+from attrs import Factory, field, frozen
+
+from drafting.errors import Problem, Where
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+from drafting.text.positions import line_numbers
+
+HEADER = "|="
+"""How a row begins that is a header."""
+_WIDTH = 72
+_SHOWN = 5
+_FIRST_IN, _FOLLOWS = "it would stand first in", "it would follow"
+_NOUNS = {Kind.PARAGRAPH: "paragraph", Kind.NOTE: "editor's note"}
+
+
+class Drift(StrEnum):
+    """What is out of step."""
+
+    LACKING = "lacking"
+    """A provision stands in one language only, with all in it."""
+    ELSEWHERE = "elsewhere"
+    """It stands in another division."""
+    ORDER = "order"
+    """It stands in another place among its siblings."""
+    NUMBER = "number"
+    """Its number is another, or is written otherwise."""
+    KIND = "kind"
+    """It is another kind of element."""
+    TEXT = "text"
+    """It has a heading, or words of its own, in one language only."""
+    VACATED = "vacated"
+    """Only its number is left, in one language."""
+    GAP = "gap"
+    """A gap covers other numbers, or stands where the other language holds the text."""
+    CELLS = "cells"
+    """A row has more cells."""
+
+
+@frozen
+class Difference:
+    """One thing that is out of step; one site at least is there."""
+
+    drift: Drift
+    one: Site | None
+    other: Site | None
+    near: Site | None = None
+    """Of what is lacking: what stands before it, or around it, in the text that lacks it."""
+    others: tuple[Site, ...] = ()
+    """What the other text has instead: in place of a gap, or of what a lacking division holds."""
+
+    @property
+    def site(self) -> Site:
+        """Where it is seen: in the first text, if it stands there."""
+        site = self.one or self.other
+        assert site is not None, "a difference is seen in one text at least"
+        return site
+
+
+@frozen
+class LanguageText:
+    """One language of a version, and its file, if it has one."""
+
+    act: Act
+    file: str = ""
+    _lines: list[int] = field(
+        default=Factory(lambda self: line_numbers(self.act) if self.file else [], takes_self=True)
+    )
+
+    def __str__(self) -> str:
+        return self.act.language
+
+    def where(self, site: Site) -> Where:
+        """The place of one of its provisions."""
+        line = self._lines[site.order] if self.file else 0
+        return Where(self.file, line, act=self.act.name, address=site.address)
+
+    def shown(self, site: Site, role: str = "") -> str:
+        """`ru, line 14: 3) соблюдать …`; with a role, `ru, it would follow line 14: …`."""
+        line = f"line {self._lines[site.order]}" if self.file else ""
+        place = ", ".join(filter(None, [str(self), f"{role} {line}".strip()]))
+        return f"{place}: {_shown(site.provision)}"
+
+
+def told(difference: Difference, one: LanguageText, other: LanguageText) -> Problem:
+    """A difference as a lawyer reads it, at its place in the text that has what is told of."""
+    has, lacks = (one, other) if difference.one else (other, one)
+    return Problem(
+        code=f"twin-{difference.drift}",
+        wanted=_sentence(difference, has, lacks),
+        where=has.where(difference.site),
+        found=(has.shown(difference.site), *_beside(difference, lacks)),
+    )
+
+
+def _sentence(difference: Difference, has: LanguageText, lacks: LanguageText) -> str:
+    here = difference.site.provision
+    there = difference.other.provision if difference.one and difference.other else here
+    match difference.drift:
+        case Drift.LACKING:
+            inside = _lines_in(here)
+            much = f", with {inside} {'line' if inside == 1 else 'lines'} in it" if inside else ""
+            labels = _labels(difference)
+            stays = f"; of what stands in it, {labels} stand elsewhere there" if labels else ""
+            return f"{has} has {_named(here)}{much}, {lacks} does not{stays}"
+        case Drift.ELSEWHERE:
+            return f"{_named(here)} stands in another division in {has} than in {lacks}"
+        case Drift.ORDER:
+            return f"{_named(here)} stands in another order in {has} than in {lacks}"
+        case Drift.NUMBER:
+            return f"the {_noun(here)} is {here.label} in {has}, {there.label} in {lacks}"
+        case Drift.KIND:
+            return f"what is {_a(_noun(here))} in {has} is {_a(_noun(there))} in {lacks}"
+        case Drift.TEXT:
+            empty, full = (lacks, has) if here.text else (has, lacks)
+            what = "a heading" if here.headed else "words of its own"
+            return f"{_named(here)} has {what} in {full}, none in {empty}"
+        case Drift.VACATED:
+            left, not_left = (has, lacks) if here.vacated else (lacks, has)
+            return f"of {_named(here)} only the number is left in {left}, not in {not_left}"
+        case Drift.GAP if difference.others:
+            return f"{has} has the gap {here.text} where {lacks} has {_labels(difference)}"
+        case Drift.GAP:
+            return f"the gap is {here.text} in {has}, {there.text} in {lacks}"
+        case Drift.CELLS:
+            counts = len(here.children), len(there.children)
+            return f"the row has {counts[0]} cells in {has}, {counts[1]} in {lacks}"
+    assert_never(difference.drift)
+
+
+def _beside(difference: Difference, lacks: LanguageText) -> Iterator[str]:
+    """What the other text has there."""
+    if difference.one and difference.other:
+        yield lacks.shown(difference.other)
+    elif difference.near:
+        around = len(difference.near.chain()) < len(difference.site.chain())
+        yield lacks.shown(difference.near, _FIRST_IN if around else _FOLLOWS)
+    for site in difference.others[:_SHOWN]:
+        yield lacks.shown(site)
+    if len(difference.others) > _SHOWN:
+        yield f"… {len(difference.others)} in all"
+
+
+def _labels(difference: Difference) -> str:
+    labels = [each.provision.label.rstrip(".") for each in difference.others]
+    more = f" … ({len(labels)} in all)" if len(labels) > _SHOWN else ""
+    return ", ".join(labels[:_SHOWN]) + more
+
+
+def _noun(provision: Provision) -> str:
+    header = "header " if provision.label == HEADER else ""
+    return header + _NOUNS.get(provision.kind, provision.kind.value)
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _lines_in(provision: Provision) -> int:
+    """How many lines of the text file stand below its own."""
+    if provision.kind is Kind.ROW:
+        return 0
+    own = (1 if each.kind.bears_text or each.kind is Kind.ROW else 0 for each in provision.children)
+    return sum(own) + sum(map(_lines_in, provision.children))
+
+
+def _named(provision: Provision) -> str:
+    label = provision.label.rstrip(".") if provision.num else ""
+    return f"the {_noun(provision)} {label}".rstrip()
+
+
+def _shown(provision: Provision) -> str:
+    if provision.kind is Kind.ROW:
+        return _cut("| " + " | ".join(cell.text for cell in provision.children) + " |")
+    if not provision.kind.bears_text:
+        return _shown(provision.children[0]) if provision.children else provision.kind
+    return _cut(provision.line)
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"

@@ -1,0 +1,110 @@
+"""What a provision reads now, as a proposal quotes it: all of it, its first words, its number."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from attrs import evolve
+
+from drafting.errors import FormatError
+from drafting.model.act import Act, Numbering, TextForm
+from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+from drafting.text.lines import plain
+from drafting.text.next_number import duplicating, following, relabelled
+from drafting.text.reader import FragmentPlace, read_fragment
+from drafting.text.writer import write_act
+
+_IN_TABLES = frozenset({Kind.ROW, Kind.CELL, Kind.PARAGRAPH})
+TO_FILL_IN = "…"
+"""Stands where the author has something to say."""
+
+
+def wording(act: Act, target: Target) -> str:
+    """The provision in the baseline's syntax, with the empty lines inside it; or its own line."""
+    provision = target.site.provision
+    if provision.kind is Kind.ROW:
+        provision = Provision(Kind.TABLE, children=(evolve(provision, blank=0),))
+    elif target.own or has_no_form(target):
+        return provision.line if _is_readable(provision.line) else plain(provision.text)
+    alone = evolve(act, body=(evolve(provision, blank=0),), form=TextForm(ending=""))
+    return write_act(alone).strip("\n")
+
+
+def _is_readable(line: str) -> bool:
+    try:
+        return bool(read_fragment(line, Numbering(), FragmentPlace())) or not line
+    except FormatError:
+        return False
+
+
+def has_no_form(target: Target) -> bool:
+    """Whether this holds, or is, an empty paragraph of a cell: not written outside its table."""
+    provision = target.site.provision
+    cells = provision.children if provision.kind is Kind.ROW else (provision,)
+    return provision.kind in _IN_TABLES and not all(
+        each.text or each.kind not in _IN_TABLES
+        for cell in cells
+        for each in (cell, *cell.children)
+    )
+
+
+def first_words(target: Target, most: int = 4) -> str:
+    """The words that the provision begins with, without the comma or colon that follows them."""
+    text = _text(target)
+    words = [match.end() for match in islice(re.finditer(r"\S+", text), most)]
+    quoted = text[: words[-1]].strip() if words else ""
+    return quoted.rstrip(",;:.") or quoted
+
+
+def middle_words(target: Target) -> str:
+    """Words from the middle of the provision's text; empty where it has no middle."""
+    words = list(re.finditer(r"\S+", target.site.provision.text))
+    if len(words) < 2:
+        return ""
+    middle = words[len(words) // 2 :][:4]
+    return target.site.provision.text[middle[0].start() : middle[-1].end()]
+
+
+def beside(act: Act, target: Target) -> str:
+    """A new provision for the place after another: its number, and a text to fill in."""
+    provision = target.site.provision
+    if provision.kind is Kind.ROW:
+        return "|" + f" {TO_FILL_IN} |" * len(provision.children)
+    number = number_between(act, target.site)
+    label = relabelled(provision.label, provision.num, number) if number else ""
+    line = f"{label}{provision.sep or ' '}{TO_FILL_IN}" if label else TO_FILL_IN
+    return f"# {line}" if provision.headed else line
+
+
+def number_between(act: Act, site: Site) -> str:
+    """A free number after that of a provision: 5-1 after 5; empty where it has none."""
+    provision = site.provision
+    if not provision.num:
+        return ""
+    taken = {each.num for each in act.children(site.parent)}
+    after = following if provision.kind is Kind.FOOTNOTE else duplicating
+    number = provision.num
+    while number and number in taken:
+        number = after(number)
+    return number
+
+
+def neighbour(act: Act, site: Site, step: int) -> Site | None:
+    """The provision beside another, so many places on."""
+    return next(
+        (
+            each
+            for each in act.sites
+            if each.parent is site.parent and each.position == site.position + step
+        ),
+        None,
+    )
+
+
+def _text(target: Target) -> str:
+    """The provision's own text, or the first that there is in it."""
+    texts = (each.text for each in target.site.provision.walk())
+    return target.site.provision.text if target.own else next(filter(None, texts), "")

@@ -1,0 +1,182 @@
+"""A sentence taken apart: its verb, and the phrases around it, not yet understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from attrs import evolve, fields_dict, frozen
+
+from drafting.language.speech import ONCE, HowMany
+
+QUOTE = r"⟦\d+⟧"
+
+
+@frozen
+class Clause:
+    """What one verb orders. Phrases are parts of a normalised skeleton."""
+
+    op: str
+    """The name of an operation; `likewise` (other words are replaced where those before were) or
+    `each-pair` (old words and new ones by turns); or `chapeau`, `title`, `locator`, `list` (of what
+    is repealed), `enacting`, `signature`, `in-force`."""
+    where: str = ""
+    side: str = ""
+    """`before`, `after`, `into`, `start` or `end`."""
+    anchor: str = ""
+    """Beside what something comes."""
+    what: str = ""
+    """New elements, or new numbers."""
+    old: str = ""
+    new: str = ""
+    """Quotes."""
+    how: HowMany = ONCE
+    spared: str = ""
+    annex: str = ""
+    """The words that say in which annex the new wording stands."""
+
+
+Groups = Mapping[str, str]
+Maker = Callable[[Groups], Clause | None]
+
+
+@frozen
+class Pattern:
+    """A sentence pattern, and the clause that it makes."""
+
+    regex: re.Pattern[str]
+    make: Maker
+    annexed: bool = False
+    """Whether it is one only where the new wording stands in an annex."""
+
+
+@frozen
+class Grammar:
+    """How the sentences of one language are taken apart."""
+
+    patterns: Sequence[Pattern]
+    """Of sentences with a verb that orders."""
+    verbless: Sequence[Pattern]
+    """Of those without one: titles, and what goes on in the sense of the verb before."""
+    locator: re.Pattern[str]
+    """What a line before a colon is that says where; its `where`."""
+    in_force: re.Pattern[str]
+    spared: re.Pattern[str]
+    """What a sentence on the entry into force leaves out; its `where`."""
+    order: re.Pattern[str]
+    """A verb that orders a change."""
+    enacting: re.Pattern[str]
+    """A preamble that ends in «ПОСТАНОВЛЯЮ:»."""
+    signature: re.Pattern[str]
+    """An office and a name."""
+    annex: re.Pattern[str]
+    """«согласно приложению к настоящему Указу»."""
+    enumerator: re.Pattern[str]
+    """What may stand before a sentence: `1)`, `2.`, «Статья 1.»."""
+    separator: re.Pattern[str]
+    """What may stand between two orders in one sentence."""
+    spoken: Mapping[str, str]
+    """Forms of verbs → the ones that the patterns have."""
+
+    def clauses(self, sentence: str, *, colon: bool) -> Iterator[Clause]:
+        """Every clause that a normalised sentence may be, the likeliest first; `colon` says
+        whether one follows it."""
+        for op, framing in (("enacting", self.enacting), ("signature", self.signature)):
+            if framing.fullmatch(sentence):
+                yield Clause(op)
+        if not self.order.search(sentence) and self.in_force.search(sentence):
+            spared = self.spared.search(sentence)
+            yield Clause("in-force", spared=spared["where"] if spared else "")
+            return
+        annex = self.annex.search(sentence)
+        if annex:
+            sentence = re.sub(r"\s+", " ", self.annex.sub(" ", sentence)).strip()
+        ordered = self.order.search(sentence) is not None
+        for each in self.patterns if ordered else self.verbless:
+            if each.annexed and not annex:
+                continue
+            if match := each.regex.fullmatch(sentence):
+                groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
+                clause = each.make(groups)
+                # An order that another one swallows would be lost.
+                if clause and not self.order.search(clause.where):
+                    yield evolve(clause, annex=annex[0].strip(" ,") if annex else "")
+        if colon and not ordered and (match := self.locator.fullmatch(sentence)):
+            yield Clause("locator", match["where"].strip())
+
+
+def pattern(regex: str, make: Maker, **parts: str) -> Pattern:
+    """A pattern whose `<part>`s are put in."""
+    for name, part in parts.items():
+        regex = regex.replace(f"<{name}>", part)
+    return Pattern(re.compile(regex), make)
+
+
+def annexed(regex: str, make: Maker) -> Pattern:
+    """A pattern of a sentence that refers to an annex for the new wording."""
+    return Pattern(re.compile(regex), make, annexed=True)
+
+
+def plain(op: str) -> Maker:
+    """A clause whose fields are the groups of the same names."""
+    known = fields_dict(Clause)
+
+    def make(groups: Groups) -> Clause:
+        # Its fields of other types are no groups of a pattern.
+        return Clause(op, **{name: text for name, text in groups.items() if name in known})  # type: ignore[arg-type]
+
+    return make
+
+
+def sided(op: str, sides: Mapping[str, str]) -> Maker:
+    """The same, its side told by the word in the group `near`: one of the keys of `sides`."""
+
+    def make(groups: Groups) -> Clause | None:
+        clause = plain(op)(groups)
+        return clause and evolve(clause, side=sides[groups.get("near", "")])
+
+    return make
+
+
+def counting(maker: Maker, places: Mapping[str, int]) -> Maker:
+    """The same, with which of the places is meant: `nth` (an ordinal of `places`), `count`,
+    `every`."""
+
+    def make(groups: Groups) -> Clause | None:
+        nth = places.get(groups.get("nth", ""), 0)
+        how = HowMany(nth, int(groups.get("count") or 0), bool(groups.get("every")))
+        clause = maker(groups)
+        return clause and evolve(clause, how=how)
+
+    return make
+
+
+def paired(op: str) -> Maker:
+    """A clause with several pairs of quotes, old and new by turns, in the group `pairs`."""
+
+    def make(groups: Groups) -> Clause:
+        quotes = re.findall(QUOTE, groups["pairs"])
+        old, new = ", ".join(quotes[::2]), ", ".join(quotes[1::2])
+        return Clause(op, groups["where"], old=old, new=new)
+
+    return make
+
+
+def throughout(maker: Maker, scope: re.Pattern[str]) -> Maker:
+    """The same; where the place is `scope` («по всему тексту»), the words change everywhere."""
+
+    def make(groups: Groups) -> Clause | None:
+        clause = maker(groups)
+        match = scope.fullmatch(clause.where) if clause else None
+        if clause is None or match is None:
+            return clause
+        found = match.groupdict()
+        where = next((found[name] for name in ("where", "before") if found.get(name)), "")
+        if clause.op == "delete-words":
+            # There is no operation that spares some places from it.
+            spared = found.get("spared")
+            return None if spared else evolve(clause, where=where, how=HowMany(every=True))
+        op = "replace-everywhere"
+        return evolve(clause, op=op, where=where, spared=found.get("spared") or "")
+
+    return make

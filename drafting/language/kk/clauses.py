@@ -1,0 +1,211 @@
+"""Kazakh sentences taken apart.
+
+3-тармақ мынадай (жаңа, келесі) редакцияда жазылсын
+мынадай мазмұндағы 14-1) тармақшамен толықтырылсын
+111), 112) және 113) тармақшалар алып (алынып) тасталсын
+1-тармақта «1-3» деген цифрлар «1-4» деген цифрлармен ауыстырылсын
+«А» деген сөзден кейін «Б» деген сөздермен толықтырылсын
+мыналардың: 1) … қаулысының; 2) … 4-тармағының күші жойылды деп танылсын
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafting.language import ordinals
+from drafting.language.clause import (
+    QUOTE,
+    Grammar,
+    Maker,
+    annexed,
+    counting,
+    paired,
+    pattern,
+    plain,
+    sided,
+    throughout,
+)
+from drafting.language.kk.nouns import NOUNS, KazakhCase, inflected, plural
+from drafting.language.noun_forms import KAZAKH_ALIASES
+from drafting.language.patterns import any_of
+
+_NEW = any_of(
+    {
+        inflected(form, KazakhCase.INSTRUMENTAL)
+        for noun in (*NOUNS.values(), *KAZAKH_ALIASES)
+        for form in (noun, plural(noun))
+    }
+)
+_NUMBER = r"\(?[^\W_][\w.-]*\)|\d[\d.]*(?:-\d+)*[^\W\d_]?|[ivxlc]+"
+_PARTS = {
+    "such": r"(?:мынадай|мына|келесідей|келесі|төмендегідей|төмендегі|жаңа)",
+    "sort": r"(?:деген\s)?(?:сөз|цифр|белгі|таңба|әріп|әрпі|сан|аббревиатура|тыныс\sбелгі)[^\W\d_]*"
+    r"(?:\sтіркес[^\W\d_]*|\s(?:мен|пен|және)\s(?:цифр|сөз|белгі)[^\W\d_]*)?",
+    "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sжәне\s){QUOTE})*",
+    "quote": QUOTE,
+    "which": rf"(?:(?P<nth>{any_of(ordinals.KAZAKH)})\sрет\sкездесетін\s"
+    r"|(?P<count>\d+)\sжерде\sкездесетін\s|(?P<every>барлық\sжерде\sкездесетін)\s)?",
+    "each": r"(?:тиісінше\s)?",
+    "change": r"(?:өзгеріс|өзгерту|толықтыру|түзету)[^\W\d_]*",
+    "gone": r"(?:алып|алынып|шығарып)\s(?:тасталсын|тасталынсын)",
+    "repealed": r"(?:өз\s)?күш(?:і|тері)н?\s(?:жойылды|жойылған|жойды|жойған)\sдеп\s"
+    r"(?:танылсын|есептелсін)",
+    "restated": r"редакция(?:да|сында)\s(?:жазылсын|баяндалсын|берілсін)",
+    "replaced": r"(?:ауыстырылсын|алмастырылсын)",
+    "text": rf"(?::?\s(?P<new>{QUOTE}))?",
+    # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
+    "brought": rf"(?:(?>{any_of(ordinals.KAZAKH)}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
+    rf"|{_NUMBER})(?:,?\s|-))*(?:{_NEW})",
+}
+_SCOPE = re.compile(
+    r"(?:(?P<spared>.+?)\sқоспағанда,?\s)?(?P<where>.*?)\s?"
+    r"(?:(?:тақырыбы(?:нда|ндағы)?|атауы(?:нда|ндағы)?)\s(?:мен|және)\s)?"
+    r"(?:(?:бүкіл|барлық|күллі)\s)?мәтін(?:[^\W\d_]*\sбойынша|(?:ін)?де(?:гі)?),?"
+)
+_AFTER, _BEFORE = r"кейін|соң", r"алдынан|алдына|бұрын"
+_SIDES = {
+    **dict.fromkeys(("кейін", "соң"), "after"),
+    **dict.fromkeys(("алдынан", "алдына", "бұрын"), "before"),
+    **dict.fromkeys(("соңынан", "соңына"), "into"),
+}
+_ENDS = {
+    **dict.fromkeys(("басы", "басынан", "басында"), "start"),
+    **dict.fromkeys(("соңы", "соңынан", "соңында", "аяғы", "аяғында", ""), "end"),
+}
+
+
+def _words(op: str) -> Maker:
+    return throughout(counting(plain(op), ordinals.KAZAKH), _SCOPE)
+
+
+_PATTERNS = [
+    pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", plain("restate"), **_PARTS),
+    annexed(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", plain("restate")),
+    pattern(
+        rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
+        r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
+        counting(sided("insert-words", _SIDES), ordinals.KAZAKH),
+        **_PARTS,
+    ),
+    pattern(
+        rf"(?P<where>.*?)\s?(?P<near>{any_of(filter(None, _ENDS))})?,?\s?"
+        r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
+        sided("insert-words", _ENDS),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>,?\s<each>(?P<new><quotes>)\s"
+        r"<sort>\s(?:тиісінше\s)?<replaced>",
+        _words("replace-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?(?P<pairs><pair>(?:(?:,\s|,?\sжәне\s|,\sал\s)<pair>)+)\s<replaced>",
+        paired("each-pair"),
+        pair=r"<quote>\s<sort>,?\s<quote>\s<sort>",
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>\s<gone>",
+        _words("delete-words"),
+        **_PARTS,
+    ),
+    pattern(
+        rf"(?P<anchor>.+?)\s(?P<near>{_AFTER}|{_BEFORE}|соңынан|соңына),?\s"
+        r"(?:<such>\sмазмұн(?:дағы|ды|да)\s)?(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?"
+        r"толықтырылсын<text>",
+        sided("insert", _SIDES),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s(?P<what><brought>)\sтолықтырылсын<text>",
+        plain("insert"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?:(?P<where>.+?)\s)??(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
+        plain("insert"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлеммен\sтолықтырылсын<text>",
+        sided("insert-words", _ENDS),
+        **_PARTS,
+    ),
+    pattern(r"(?P<where>.+?)\s<gone>", plain("delete"), **_PARTS),
+    pattern(r"(?:мыналардың\s)?<repealed>", plain("list"), **_PARTS),
+    pattern(r"(?P<where>.+?)\s<repealed>", plain("repeal"), **_PARTS),
+    pattern(
+        r"(?P<where>.+)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\s"
+        r"(?:орналастырылып,\s(?P<what>.+?)\sдеп\sесептелсін|орналастырылсын)",
+        sided("move", _SIDES),
+    ),
+    pattern(
+        r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)",
+        plain("renumber"),
+    ),
+    pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", plain("renumber")),
+    pattern(
+        r"(?P<where>.+?)\s(?P<old><quote>)\s<sort>\sбастап\s(?P<what>.+?)\sболып\sбөлінсін",
+        plain("split"),
+        **_PARTS,
+    ),
+    pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", plain("join")),
+    pattern(
+        r"(?P<where>.+?)\s(?:<such>\s)?<change>(?:\s(?:мен|пен|бен|және)\s(?:<such>\s)?<change>)?\s"
+        r"енгізілсін",
+        plain("chapeau"),
+        **_PARTS,
+    ),
+]
+_VERBLESS = [
+    pattern(r"мыналардың", plain("list")),
+    pattern(
+        r"(?:қоса\sберіліп\sотырған\s)(?P<where>.+?)\sенгізілетін\s<change>"
+        r"(?:\s(?:мен|пен|бен|және)\s<change>)?\sбекітілсін",
+        plain("chapeau"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.+?)\sенгізілетін\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?",
+        plain("title"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.+?)\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?\sенгізу\sтуралы",
+        plain("title"),
+        **_PARTS,
+    ),
+    pattern(r"(?P<where>.+?)\sкүші\sжойылды\sдеп\sтану\sтуралы", plain("title"), **_PARTS),
+]
+GRAMMAR = Grammar(
+    patterns=_PATTERNS,
+    verbless=_VERBLESS,
+    locator=re.compile(r"(?P<where>.*[^\W\d_](?:да|де|та|те|ға|ге|қа|ке|на|не)(?:\s?\([^()]*\))?)"),
+    in_force=re.compile(r"^(?=осы|.*қоспағанда).*(?:қолданысқа|күшіне)\s(?:енгізіл|енеді|енсін)"),
+    spared=re.compile(r"енгізілетін\s(?P<where>\S.*?)\sқоспағанда"),
+    order=re.compile(
+        r"\b(?:жазылсын|баяндалсын|толықтырылсын|тасталсын|тасталынсын|ауыстырылсын|алмастырылсын"
+        r"|танылсын|есептелсін|саналсын|орналастырылсын|бөлінсін|біріктірілсін)\b"
+        r"|(?:өзгеріс|толықтыру)[^\W\d_]*\sенгізілсін"
+    ),
+    enacting=re.compile(r"(?:.*\s)?(?:қаулы\sете(?:ді|мін)|бұйырамын|шешті|шешім\sқабылдады)"),
+    signature=re.compile(
+        r"[^\d:;]*(?:президенті|министрі|төрағасы|әкімі|хатшысы|басшысы|атқарушы)"
+        r"\s[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]+"
+    ),
+    annex=re.compile(
+        r"осы\s[^\W\d_]+\s(?:(?:\d+(?:(?:,|\sжәне)\s\d+)*)?[-\s]?)?қосымша"
+        r"(?:сына|ларына|ларға|ға)\sсәйкес,?"
+    ),
+    enumerator=re.compile(
+        r"(?:\d+(?:-\d+)*-бап\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"
+    ),
+    separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:ал\s)?|\s(?:және)\s"),
+    spoken={
+        "ауыстырылып,": "ауыстырылсын,",
+        "толықтырылып,": "толықтырылсын,",
+        "тасталып,": "тасталсын,",
+        "жазылып,": "жазылсын,",
+    },
+)

@@ -1,0 +1,197 @@
+"""What papers say of themselves in Kazakh."""
+
+from __future__ import annotations
+
+from drafting.language.kk.nouns import KazakhCase, inflected, plural
+from drafting.language.paper_labels import Labels, NoteLabels
+from drafting.model.operation import (
+    Delete,
+    DeleteWords,
+    Insert,
+    InsertWords,
+    Join,
+    Move,
+    Renumber,
+    Repeal,
+    ReplaceEverywhere,
+    ReplaceWords,
+    Restate,
+    RestateHeading,
+    Split,
+)
+
+_CASES = {
+    "acc": KazakhCase.ACCUSATIVE,
+    "ins": KazakhCase.INSTRUMENTAL,
+    "abl": KazakhCase.ABLATIVE,
+    "gen": KazakhCase.GENITIVE,
+}
+
+
+def _forms(noun: str) -> dict[str, str]:
+    return {name: inflected(noun, case) for name, case in _CASES.items()}
+
+
+LABELS = Labels(
+    proposed="Ұсынылатын түзету",
+    amended="Ұсынылатын түзету енгізілген мәтін",
+    version="{} редакциясы",
+    months="қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    date="{year} жылғы {day} {month}",
+    months_of=(
+        "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы "
+        "қыркүйектегі қазандағы қарашадағы желтоқсандағы"
+    ),
+    initiator="Бастамашы",
+    basis="Негіз",
+    baseline="бастапқы мәтін",
+    proposal="ұсыныс",
+    result="нәтиже",
+    current="Қолданыстағы редакция",
+    new="Ұсынылатын редакция",
+    operations={
+        ReplaceWords: "сөздерді ауыстыру",
+        InsertWords: "сөздермен толықтыру",
+        DeleteWords: "сөздерді алып тастау",
+        Restate: "жаңа редакцияда жазу",
+        Insert: "толықтыру",
+        Delete: "алып тастау",
+        ReplaceEverywhere: "бүкіл мәтін бойынша ауыстыру",
+        RestateHeading: "тақырыпты жаңа редакцияда жазу",
+        Repeal: "күшін жою",
+        Renumber: "нөмірін өзгерту",
+        Move: "орнын ауыстыру",
+        Split: "бөлу",
+        Join: "біріктіру",
+    },
+    statuses={"proposal": "Ұсыныс", "recommendation": "Ұсыным", "draft": "Жоба"},
+    of_status={
+        "proposal": "Бұл – актіге өзгеріс енгізуге бастамашы болуға құқығы барларға арналған "
+        "ұсыныс. Оның өзі актіні өзгертпейді.",
+        "recommendation": "Бұл – актіге өзгеріс енгізуге бастамашы болуға құқығы барларға "
+        "арналған ұсыным. Оның өзі актіні өзгертпейді.",
+        "draft": "Бұл – өзгеріс енгізетін актінің жобасы. Қабылданғанға дейін оның күші жоқ.",
+    },
+    not_adopted={
+        "proposal": "қабылданбаған",
+        "recommendation": "қабылданбаған",
+        "draft": "қабылданбаған",
+    },
+    absent="Жоқ.",
+    gone="Алып тасталсын.",
+    repealed="Күші жойылды деп танылсын.",
+    whole_act="актінің бүкіл мәтіні",
+    both="{} және {}",
+    sorts={
+        sort: (_forms(noun), _forms(plural(noun)))
+        for sort, noun in (("words", "сөз"), ("figures", "цифр"), ("signs", "белгі"))
+    },
+    essences={
+        ReplaceWords: "{old[said]} деген {old[acc]} {new[said]} деген {new[ins]} ауыстыру",
+        DeleteWords: "{words[said]} деген {words[acc]} алып тастау",
+        Restate: "жаңа редакцияда жазу",
+        Insert: "жаңа құрылымдық элементпен толықтыру",
+        Delete: "алып тастау",
+        ReplaceEverywhere: (
+            "{old[said]} деген {old[acc]} тиісінше {new[said]} деген {new[ins]} ауыстыру"
+        ),
+        RestateHeading: "тақырыпты жаңа редакцияда жазу",
+        Repeal: "күшін жою",
+        Renumber: "нөмірін өзгерту",
+        Move: "орнын ауыстыру",
+        Split: "екіге бөлу",
+        Join: "біріктіру",
+    },
+    insertions={
+        "before": (
+            "{anchor[said]} деген {anchor[gen]} алдынан {words[said]} деген {words[ins]} толықтыру"
+        ),
+        "after": (
+            "{anchor[said]} деген {anchor[abl]} кейін {words[said]} деген {words[ins]} толықтыру"
+        ),
+        "start": "мәтіннің басын {words[said]} деген {words[ins]} толықтыру",
+        "end": "мәтіннің соңын {words[said]} деген {words[ins]} толықтыру",
+    },
+    footnotes={
+        ReplaceWords: "{dat} өзгеріс енгізу ұсынылады",
+        InsertWords: "{dat} толықтыру енгізу ұсынылады",
+        DeleteWords: "{dat} өзгеріс енгізу ұсынылады",
+        Restate: "{acc} жаңа редакцияда жазу ұсынылады",
+        Insert: "{ins} толықтыру ұсынылады",
+        Delete: "{acc} алып тастау ұсынылады",
+        ReplaceEverywhere: "{dat} өзгеріс енгізу ұсынылады",
+        RestateHeading: "{acc} жаңа редакцияда жазу ұсынылады",
+        Repeal: "{gen} күшін жою ұсынылады",
+        Renumber: "{gen} нөмірін өзгерту ұсынылады",
+        Move: "{gen} орнын ауыстыру ұсынылады",
+        Split: "{acc} бөлу ұсынылады",
+        Join: "{acc} біріктіру ұсынылады",
+    },
+    footnote="Ескерту. {what} – {tail}.",
+    by={
+        "proposal": "«{title}» ұсынысы ({rest})",
+        "recommendation": "«{title}» ұсынымы ({rest})",
+        "draft": "«{title}» жобасы ({rest})",
+    },
+    throughout="Бүкіл мәтін бойынша {essence} ұсынылады",
+    quoted="«{}»",
+    no_reason="Негіздеме берілмеген.",
+    no_basis="Құқықтық актіге сілтеме берілмеген.",
+    elsewhere="Қазақ тілінде жоқ; {} берілген.",
+    languages={"kk": "қазақ тілінде", "ru": "орыс тілінде", "en": "ағылшын тілінде"},
+    papers={
+        "redline": "өзгерістері белгіленген мәтін",
+        "table": "салыстырма кесте",
+        "amending-text": "өзгерістер енгізу туралы мәтін",
+        "note": "түсіндірме жазба",
+        "consolidated": "түзету енгізілген тұтас мәтін",
+    },
+    dossier="Құжаттар топтамасының тізбесі",
+    act="Акт",
+    status="Мәртебесі",
+    addressee="Кімге",
+    warnings="Ескертулер саны: {}",
+    lacking="Жасалмаған құжат: {}",
+    author="Авторы",
+    note=NoteLabels(
+        title="«{}» жобасына түсіндірме жазба",
+        purpose="1. Мақсаты",
+        changes="2. Енгізілетін өзгерістер",
+        reasons="3. Негіздемелер",
+        baseline="4. Бастапқы мәтін туралы",
+        consequences="5. Салдары",
+        called={
+            "proposal": "Осы ұсыныс «{}» деп аталады.",
+            "recommendation": "Осы ұсыным «{}» деп аталады.",
+            "draft": "Осы жоба «{}» деп аталады.",
+        },
+        amended="Өзгертілетін акт: {}.",
+        counted="Өзгеріс енгізілетін құрылымдық элементтердің саны – {}:",
+        adopted_by="Осы редакцияның негізі: {}.",
+        gap="{where}: {text} – бастапқы мәтінде жоқ.",
+        evidence={
+            "verbatim": "мәтін сөзбе-сөз келтірілген",
+            "attributed": "мәтін дереккөзде тырнақшасыз берілген",
+            "inferred": "мәтін жанама деректен алынған",
+        },
+        source="дереккөзі: {source}; {lines}-жолдар",
+        variant="басқа көшірмеде «{instead_of}» орнына «{reads}» деп жазылған",
+        whole="Бастапқы мәтінде түзетілетін элементтердің жанында олқылық жоқ.",
+        groups={
+            "dangling": "Нысанасынан айырылатын сілтемелер:",
+            "changed-target": "Сілтеме жасалған мәтін өзгереді, қайта қарау қажет:",
+            "unused-term": "Енді қолданылмайтын терминдер:",
+            "gap": "Бастапқы мәтіндегі олқылыққа жанасатын өзгерістер:",
+            "order": "Нөмірі рет бойынша тұрмайтын элементтер:",
+            "no-number": "Нөмірі жоқ элементтер:",
+            "unused": "Мәтінде кездеспейтін сөз тұлғалары:",
+            "leftover": "Өзгертілмейтін, бірақ ұқсас сөз тұлғалары:",
+            "look-alike": "Ұқсас таңбалармен жазылған сөздер:",
+            "no-reason": "Негіздемесі жоқ өзгерістер:",
+            "no-language": "Негіздемесі осы тілде жоқ өзгерістер:",
+            "form": "Өзгерістер енгізу туралы мәтінде тұтас жаңа редакцияда жазылған элементтер:",
+        },
+        others="Өзге де назар аударатын жайттар:",
+        none="Бастапқы мәтіннің басқа жерлеріндегі сілтемелер мен терминдерге әсері табылған жоқ.",
+    ),
+)

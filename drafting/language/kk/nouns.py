@@ -1,0 +1,148 @@
+"""Kazakh nouns in their cases, by rule: vowel harmony, assimilation, the possessive.
+
+5-тармақтың 2) тармақшасы      genitive, then possessive
+6 және 7-тармақтарда           plural, locative
+… Жарлығымен, … қаулысына      possessive, instrumental and dative
+
+The number before a noun never changes its harmony: the suffix follows the noun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from drafting.model.kind import Kind
+
+NOUNS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.BOOK: "бөлік",
+        Kind.SECTION: "бөлім",
+        Kind.SUBSECTION: "кіші бөлім",
+        Kind.CHAPTER: "тарау",
+        Kind.SUBCHAPTER: "параграф",
+        Kind.ARTICLE: "бап",
+        Kind.ANNEX: "қосымша",
+        Kind.ITEM: "тармақ",
+        Kind.SUBITEM: "тармақша",
+        Kind.PART: "бөлік",
+        Kind.PARAGRAPH: "абзац",
+        Kind.TITLE: "тақырып",
+        Kind.PREAMBLE: "кіріспе",
+        Kind.TABLE: "кесте",
+        Kind.ROW: "жол",
+        Kind.CELL: "ұяшық",
+        Kind.GAP: "олқылық",
+        Kind.NOTE: "ескерту",
+        Kind.FOOTNOTE: "сілтеме",
+    }
+)
+"""What each structural element is called (law on legal acts, art. 23)."""
+
+
+class KazakhCase(StrEnum):
+    """The seven cases."""
+
+    NOMINATIVE = "nom"
+    GENITIVE = "gen"
+    DATIVE = "dat"
+    ACCUSATIVE = "acc"
+    LOCATIVE = "loc"
+    ABLATIVE = "abl"
+    INSTRUMENTAL = "ins"
+
+
+_BACK, _FRONT = "аоұыяёю", "әөүіеэ"
+_HUSHED = "пфкқтсшщхцчһбвгд"
+"""Consonants that harden the suffix: voiceless ones, and those that are so at a word's end."""
+_NASAL = "мнң"
+_BUZZING = "зж"
+_SOFTENED = {"п": "б", "к": "г", "қ": "ғ"}
+"""What the last consonant becomes before a vowel: тармақ, тармағы."""
+_HARD_LOANS = ("параграф",)
+_NAME = re.compile(
+    r"(?P<name>(?:.*\s)?(?P<last>[^\W\d_a-zA-Z]+))(?P<more>\s\([^()]*\))?", re.DOTALL
+)
+"""A name that ends in a word of its own, but for what stands in brackets after it."""
+_OWNED = ("ы", "і")
+_BARE = ("қаулы", "жарғы")
+"""Nouns that end as a possessive does, and are none."""
+
+
+def plural(noun: str) -> str:
+    """тармақ → тармақтар, бөлім → бөлімдер, тарау → тараулар."""
+    last = noun[-1].lower()
+    first = "т" if last in _HUSHED else "д" if last in "лмнң" + _BUZZING else "л"
+    return noun + first + _harmonised(noun, "а", "е") + "р"
+
+
+def owned(noun: str) -> str:
+    """The possessive of the third person: тармақ → тармағы, тармақша → тармақшасы."""
+    last = noun[-1].lower()
+    ending = _harmonised(noun, "ы", "і")
+    if _vowel(last):
+        return f"{noun}с{ending}"
+    softened = last if noun.lower().endswith(_HARD_LOANS) else _SOFTENED.get(last, last)
+    return noun[:-1] + (softened.upper() if noun[-1].isupper() else softened) + ending
+
+
+def inflected(noun: str, case: KazakhCase, *, possessive: bool = False) -> str:
+    """A noun, plural or not, in a case; `possessive` says that it already has that ending."""
+    high, low = (_harmonised(noun, *pair) for pair in (("ы", "і"), ("а", "е")))
+    last = noun[-1].lower()
+    hushed = last in _HUSHED
+    vowel = _vowel(last)
+    nasal = last in _NASAL
+    match case:
+        case KazakhCase.NOMINATIVE:
+            return noun
+        case KazakhCase.GENITIVE:
+            first = "т" if hushed else "н" if vowel or nasal else "д"
+            return f"{noun}{first}{high}ң"
+        case KazakhCase.DATIVE if possessive:
+            return f"{noun}н{low}"
+        case KazakhCase.DATIVE:
+            hard = ("қа", "ке") if hushed else ("ға", "ге")
+            return noun + hard[low == "е"]
+        case KazakhCase.ACCUSATIVE if possessive:
+            return f"{noun}н"
+        case KazakhCase.ACCUSATIVE:
+            return f"{noun}{'т' if hushed else 'н' if vowel else 'д'}{high}"
+        case KazakhCase.LOCATIVE:
+            between = "н" if possessive else ""
+            return f"{noun}{between}{'т' if hushed else 'д'}{low}"
+        case KazakhCase.ABLATIVE:
+            first = "т" if hushed else "н" if possessive or nasal else "д"
+            return f"{noun}{first}{low}н"
+        case KazakhCase.INSTRUMENTAL:
+            return noun + ("п" if hushed else "б" if last in _BUZZING else "м") + "ен"
+
+
+def inflected_name(name: str, case: KazakhCase) -> str:
+    """The name of an act in a case: its last word takes the ending, whatever stands before.
+
+    … ар-намыс кодексі → … ар-намыс кодексіне; … жадынама → … жадынамаға. What ends otherwise,
+    in quotes, say, is called a «құжат».
+    """
+    match = _NAME.fullmatch(name)
+    if match is None:
+        return f"{name} {inflected('құжаты', case, possessive=True)}"
+    last = match["last"]
+    possessive = last.endswith(_OWNED) and last.lower() not in _BARE
+    return inflected(match["name"], case, possessive=possessive) + (match["more"] or "")
+
+
+def _vowel(letter: str) -> bool:
+    return letter in _BACK + _FRONT
+
+
+def _harmonised(noun: str, back: str, front: str) -> str:
+    """The vowel that goes with the last one of the noun; у and и go with those before them."""
+    for letter in reversed(noun.lower()):
+        if letter in _BACK:
+            return back
+        if letter in _FRONT:
+            return front
+    return back

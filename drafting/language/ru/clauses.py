@@ -1,0 +1,288 @@
+"""Russian sentences taken apart.
+
+пункт 3 изложить в следующей редакции       изложить пункт 3 в новой редакции
+дополнить подпунктом 14-1) следующего …     после пункта 5 дополнить пунктом 5-1 следующего …
+подпункты 111), 112) и 113) исключить       признать утратившими силу: 1) …
+в пункте 1 цифры «1-3» заменить цифрами …   слова «А» во втором случае исключить
+по всему тексту слова «А», «А1» заменить соответственно словами «Б», «Б1»
+внести в … изменение, изложив пункт 5 в следующей редакции
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafting.language import ordinals
+from drafting.language.clause import (
+    QUOTE,
+    Grammar,
+    Maker,
+    annexed,
+    counting,
+    pattern,
+    plain,
+    sided,
+    throughout,
+)
+from drafting.language.patterns import any_of
+from drafting.language.ru.nouns import NOUNS, Gender, RussianCase
+
+_PLACES = {ordinals.russian(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)}
+_NEW = any_of(
+    {
+        noun.form(RussianCase.INSTRUMENTAL, several=several)
+        for noun in NOUNS.values()
+        for several in (False, True)
+    }
+)
+_NEW_ORDINALS = any_of(
+    {
+        ordinals.russian(number, RussianCase.INSTRUMENTAL, gender, several=several)
+        for number in range(1, 101)
+        for gender in Gender
+        for several in (False, True)
+    }
+)
+_PARTS = {
+    "sort": r"(?:слов(?:а|о|ом|ами|)(?:\sи\s(?:цифр|знак)(?:ами|ы|и|у|ой))?"
+    r"|цифр(?:ами|ой|у|ы|)(?:\sи\sслов(?:ами|а))?|знак(?:ами|ом|ов|и|а|)(?:\sпрепинания)?"
+    r"|букв(?:ами|ой|у|ы|)|числ(?:ами|ом|о|а|)|символ(?:ами|ом|ы|ов|а|)|аббревиатур(?:ами|ой|у|ы)"
+    r"|словосочетани(?:ями|ем|е|я|й)|обозначени(?:ями|ем|е|я|й))",
+    "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sи\s){QUOTE})*",
+    "quote": QUOTE,
+    "which": rf"(?:,?\sво?\s(?P<nth>{any_of(_PLACES)})\sслучае|\sв\s(?P<count>\d+)\sслучаях"
+    r"|\s(?P<every>во\sвсех\sслучаях|везде))?",
+    "each": r"(?:соответственно\s)?",
+    "restated": r"в\s(?:следующей|новой|нижеследующей)\sредакции",
+    "change": r"(?:изменени|дополнени|поправк)[^\W\d_]+",
+    "following": r"(?:следующ|нижеследующ)[^\W\d_]+",
+    "content": r"(?:следующего|нижеследующего)\sсодержания",
+    "text": rf"(?::?\s(?P<new>{QUOTE}))?",
+    "invalid": r"(?:признать|считать)\sутративш(?:ими|им|ей|ую|их|ие|ий|ее)\sсилу",
+    "brought": rf"(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
+}
+_SCOPE = re.compile(
+    r"(?:(?P<before>.+?),?\s)??(?:во?\s(?:заголовке|наименовании|названии)\sи\s(?:далее\s)?)?(?:по\s(?:всему\s)?тексту|во?\s(?:всем\s)?тексте|тексте)"
+    r"(?:\s(?P<where>[^,]+?))?(?:,\sза\sисключением\s(?P<spared>.+?),?)?"
+)
+_SIDES = {"после": "after", "перед": "before", "в начале": "start", "в конце": "end", "": "end"}
+_MOVED = {"после": "after", "перед": "before", "в конец": "into"}
+
+
+def _words(op: str) -> Maker:
+    return throughout(counting(plain(op), _PLACES), _SCOPE)
+
+
+def _beside(op: str) -> Maker:
+    return counting(sided(op, _SIDES), _PLACES)
+
+
+_PATTERNS = [
+    pattern(
+        r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>",
+        plain("restate"),
+        **_PARTS,
+    ),
+    pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", plain("restate"), **_PARTS),
+    annexed(r"(?P<where>.+?)\sизложить(?:\sв\sредакции)?", plain("restate")),
+    annexed(r"изложить\s(?P<where>.+?)(?:\sв\sредакции)?", plain("restate")),
+    pattern(
+        r"(?P<where>.*?)\s?(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\sдополнить\s"
+        r"<sort>:?\s(?P<new><quote>)",
+        _beside("insert-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"дополнить\s(?P<where>.*?)\s?(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\s"
+        r"<sort>:?\s(?P<new><quote>)",
+        _beside("insert-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?дополнить\s(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\s"
+        r"<sort>:?\s(?P<new><quote>)",
+        _beside("insert-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?(?P<near>в\sначале|в\sконце)?,?\s?дополнить\s<sort>:?\s(?P<new><quote>)",
+        _beside("insert-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<near>в\sначале|в\sконце)\s(?P<where>.+?)\sдополнить\s<sort>:?\s(?P<new><quote>)",
+        _beside("insert-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"дополнить\s(?P<where>.*?)\s?(?P<near>в\sначале|в\sконце)?\s<sort>:?\s(?P<new><quote>)",
+        _beside("insert-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which>,?\sзаменить,?\s<each>"
+        r"(?:на\s)?(?:<sort>:?\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
+        _words("replace-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"заменить\s(?P<where>во?\s.+?)\s<sort>:?\s(?P<old><quotes>)<which>\s<each>(?:на\s)?"
+        r"(?:<sort>\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
+        _words("replace-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?заменить\s<sort>\s(?P<old><quotes>)<which>\s<each>(?:на\s)?"
+        r"(?:<sort>\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
+        _words("replace-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?дополнить\s<sort>:?\s(?P<new><quote>)\s(?P<near>после|перед)\s<sort>\s"
+        r"(?P<old><quote>)<which>",
+        _beside("insert-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which>,?\sисключить",
+        _words("delete-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?исключить\s<sort>:?\s(?P<old><quotes>)<which>",
+        _words("delete-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"исключить\s(?P<where>во?\s.+?|из\s.+?)\s<sort>:?\s(?P<old><quotes>)<which>",
+        _words("delete-words"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s(?P<what><brought>)"
+        r"(?:,?\s<content>)?<text>",
+        sided("insert", _SIDES),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.+?)\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s"
+        r"(?P<what><brought>)(?:,?\s<content>)?<text>",
+        sided("insert", _SIDES),
+        **_PARTS,
+    ),
+    pattern(
+        r"дополнить\s(?P<where>.*?)\s?(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
+        r"(?P<what><brought>)(?:,?\s<content>)?<text>",
+        sided("insert", _SIDES),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?дополнить\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
+        r"(?P<what><brought>)(?:,?\s<content>)?<text>",
+        sided("insert", _SIDES),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<text>",
+        plain("insert"),
+        **_PARTS,
+    ),
+    pattern(
+        r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<text>",
+        plain("insert"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.*?)\s?дополнить\sпредложением\s<content><text>",
+        sided("insert-words", _SIDES),
+        **_PARTS,
+    ),
+    pattern(r"(?P<where>.+?)\sисключить", plain("delete")),
+    pattern(r"исключить\s(?P<where>.+)", plain("delete")),
+    pattern(r"<invalid>", plain("list"), **_PARTS),
+    pattern(r"(?P<where>.+?)\s<invalid>", plain("repeal"), **_PARTS),
+    pattern(r"<invalid>\s(?P<where>.+)", plain("repeal"), **_PARTS),
+    pattern(
+        r"текст\s(?P<where>.+?)\sсо?\s<sort>\s(?P<old><quote>)\sсчитать\s(?P<what>.+)",
+        plain("split"),
+        **_PARTS,
+    ),
+    pattern(
+        r"(?P<where>.+?)\s(?:переместить|перенести)\s(?P<near>после|перед|в\sконец)\s"
+        r"(?P<anchor>.+?)(?:\sи\sсчитать\s(?P<what>.+))?",
+        sided("move", _MOVED),
+    ),
+    pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", plain("renumber"), **_PARTS),
+    pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", plain("join")),
+    pattern(
+        r"внести\sво?\s(?P<where>.+?),?\s(?:<following>\s)?<change>(?:\sи\s(?:<following>\s)?"
+        r"<change>)?",
+        plain("chapeau"),
+        **_PARTS,
+    ),
+    pattern(
+        r"внести\s(?:<following>\s)?<change>(?:\sи\s<change>)?\sво?\s(?:<following>\s)?"
+        r"(?P<where>.+)",
+        plain("chapeau"),
+        **_PARTS,
+    ),
+    pattern(
+        r"во?\s(?P<where>.+?),?\sвнести\s(?:<following>\s)?<change>(?:\sи\s<change>)?",
+        plain("chapeau"),
+        **_PARTS,
+    ),
+]
+_VERBLESS = [
+    pattern(
+        r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", plain("likewise"), **_PARTS
+    ),
+    pattern(
+        r"утвердить\sприлагаем[^\W\d_]+\s<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\s"
+        r"во?\s(?P<where>.+)",
+        plain("chapeau"),
+        **_PARTS,
+    ),
+    pattern(
+        r"<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\sво?\s(?P<where>.+)",
+        plain("title"),
+        **_PARTS,
+    ),
+    pattern(
+        r"о\sвнесении\s<change>(?:\sи\s<change>)?\sво?\s(?P<where>.+)", plain("title"), **_PARTS
+    ),
+    pattern(r"о\sпризнании\sутративш[^\W\d_]+\sсилу\s(?P<where>.+)", plain("title"), **_PARTS),
+]
+GRAMMAR = Grammar(
+    patterns=_PATTERNS,
+    verbless=_VERBLESS,
+    locator=re.compile(r"(?P<where>во?\s.+)"),
+    in_force=re.compile(
+        r"^(?:настоящ|данн(?:ый|ое)\s|за\sисключением|.{1,99}\sнастоящ(?:его|ей)\s).*\b(?:(?:ввод[^\W\d_]+|ввести|введ[её]н[^\W\d_]*)\sв\sдействие"
+        r"|вступа[ею]т\sв\sсилу)"
+    ),
+    spared=re.compile(r"за\sисключением\s(?P<where>.+?),?\sкотор\w+\s"),
+    order=re.compile(
+        r"\b(?:изложить|дополнить|исключить|заменить|признать\sутратив\w+|считать|внести|переместить"
+        r"|перенести|объединить)\b"
+    ),
+    enacting=re.compile(r"(?:.*\s)?(?:постановля(?:ет|ю)|приказываю|решил[аи]?|решает)"),
+    signature=re.compile(
+        r"(?:президент|премьер-министр|(?:вице-)?министр|председатель|аким|секретарь|руководитель"
+        r"|исполняющий|заместитель)[^\d:;]*\s[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]+"
+    ),
+    annex=re.compile(
+        r",?\s?(?:согласно\sприложени(?:ю|ям)|в\sсоответствии\sс\sприложени(?:ем|ями))"
+        r"(?:\s(?:№\s)?\d+(?:(?:,|\sи)\s\d+)*)?\sк\sнастоящ\w+\s[^\W\d_]+,?"
+    ),
+    enumerator=re.compile(
+        r"(?:статья\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"
+    ),
+    separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:а\sтакже\s)?|\s(?:и|а\sтакже)\s"),
+    spoken={
+        "изложив": "изложить",
+        "дополнив": "дополнить",
+        "исключив": "исключить",
+        "заменив": "заменить",
+        "признав": "признать",
+    },
+)

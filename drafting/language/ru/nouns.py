@@ -1,0 +1,160 @@
+"""Russian nouns of the law's structural elements in the cases that amending sentences need.
+
+пункт 5 изложить … пунктом 5 … в пункте 5 … пункта 5      one element
+пункты 5 и 6 … пунктами … в пунктах … пунктов             several
+
+They are a closed set (law on legal acts, art. 23), so they are written out: a morphological
+dictionary would guess where this is exact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import IntEnum
+from types import MappingProxyType
+
+from attrs import frozen
+
+from drafting.model.kind import Kind
+
+
+class RussianCase(IntEnum):
+    """The cases, in the order of the table below."""
+
+    NOMINATIVE = 0
+    GENITIVE = 1
+    ACCUSATIVE = 2
+    INSTRUMENTAL = 3
+    PREPOSITIONAL = 4
+
+
+class Gender(IntEnum):
+    """Of a noun: endings of ordinals and participles agree with it."""
+
+    MASCULINE = 0
+    FEMININE = 1
+    NEUTER = 2
+
+
+@frozen
+class Noun:
+    """A noun in every case, singular and plural."""
+
+    gender: Gender
+    singular: tuple[str, ...]
+    plural: tuple[str, ...]
+
+    def form(self, case: RussianCase, *, several: bool = False) -> str:
+        """The form of one, or of several."""
+        return (self.plural if several else self.singular)[case]
+
+
+def _noun(gender: Gender, singular: str, plural: str) -> Noun:
+    return Noun(gender, tuple(singular.split()), tuple(plural.split()))
+
+
+_M, _F, _N = Gender
+NOUNS: Mapping[Kind, Noun] = MappingProxyType(
+    {
+        Kind.SECTION: _noun(
+            _M,
+            "раздел раздела раздел разделом разделе",
+            "разделы разделов разделы разделами разделах",
+        ),
+        Kind.SUBSECTION: _noun(
+            _M,
+            "подраздел подраздела подраздел подразделом подразделе",
+            "подразделы подразделов подразделы подразделами подразделах",
+        ),
+        Kind.CHAPTER: _noun(
+            _F, "глава главы главу главой главе", "главы глав главы главами главах"
+        ),
+        Kind.SUBCHAPTER: _noun(
+            _M,
+            "параграф параграфа параграф параграфом параграфе",
+            "параграфы параграфов параграфы параграфами параграфах",
+        ),
+        Kind.ARTICLE: _noun(
+            _F, "статья статьи статью статьей статье", "статьи статей статьи статьями статьях"
+        ),
+        Kind.ANNEX: _noun(
+            _N,
+            "приложение приложения приложение приложением приложении",
+            "приложения приложений приложения приложениями приложениях",
+        ),
+        Kind.ITEM: _noun(
+            _M, "пункт пункта пункт пунктом пункте", "пункты пунктов пункты пунктами пунктах"
+        ),
+        Kind.SUBITEM: _noun(
+            _M,
+            "подпункт подпункта подпункт подпунктом подпункте",
+            "подпункты подпунктов подпункты подпунктами подпунктах",
+        ),
+        Kind.PART: _noun(_F, "часть части часть частью части", "части частей части частями частях"),
+        Kind.BOOK: _noun(_F, "часть части часть частью части", "части частей части частями частях"),
+        Kind.PARAGRAPH: _noun(
+            _M, "абзац абзаца абзац абзацем абзаце", "абзацы абзацев абзацы абзацами абзацах"
+        ),
+        Kind.TITLE: _noun(
+            _M,
+            "заголовок заголовка заголовок заголовком заголовке",
+            "заголовки заголовков заголовки заголовками заголовках",
+        ),
+        Kind.PREAMBLE: _noun(
+            _F,
+            "преамбула преамбулы преамбулу преамбулой преамбуле",
+            "преамбулы преамбул преамбулы преамбулами преамбулах",
+        ),
+        Kind.TABLE: _noun(
+            _F,
+            "таблица таблицы таблицу таблицей таблице",
+            "таблицы таблиц таблицы таблицами таблицах",
+        ),
+        Kind.ROW: _noun(
+            _F, "строка строки строку строкой строке", "строки строк строки строками строках"
+        ),
+        Kind.CELL: _noun(
+            _F, "ячейка ячейки ячейку ячейкой ячейке", "ячейки ячеек ячейки ячейками ячейках"
+        ),
+        Kind.GAP: _noun(
+            _M,
+            "пропуск пропуска пропуск пропуском пропуске",
+            "пропуски пропусков пропуски пропусками пропусках",
+        ),
+        Kind.NOTE: _noun(
+            _N,
+            "примечание примечания примечание примечанием примечании",
+            "примечания примечаний примечания примечаниями примечаниях",
+        ),
+        Kind.FOOTNOTE: _noun(
+            _F, "сноска сноски сноску сноской сноске", "сноски сносок сноски сносками сносках"
+        ),
+    }
+)
+"""What each structural element is called, in every case."""
+
+_ACCUSATIVE_PLURALS = ("правила", "требования")
+"""Names of acts that are plural, and stay as they are."""
+
+
+def accusative_name(name: str) -> str:
+    """The name of an act as the object of a change: «Инструкция по …» → «Инструкцию по …».
+
+    The words before and of the noun at its head change, where they are feminine; masculine and
+    neuter ones, being inanimate, stay. So does «, утвержденная …» after it. An act whose name is in
+    quotes alone is a «документ».
+    """
+    if not name or not name[0].isalpha():
+        return f"документ {name}".strip()
+    words = name.split(" ")
+    for place, word in enumerate(words):
+        bare = word.rstrip(",")
+        small, mark = bare.lower(), word[len(bare) :]
+        if small.endswith(("ая", "яя")):
+            words[place] = bare[:-2] + ("ую" if small.endswith("ая") else "юю") + mark
+            continue
+        if small.endswith(("а", "я")) and small not in _ACCUSATIVE_PLURALS:
+            words[place] = bare[:-1] + ("у" if small.endswith("а") else "ю") + mark
+        break
+    return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)

@@ -1,0 +1,171 @@
+"""Where a sentence says that something stands: units, from the outermost one inwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import field, frozen
+
+from drafting.model.act import Act
+from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
+
+
+@frozen
+class Unit:
+    """One step of an address in words."""
+
+    kind: Kind
+    num: str = ""
+    """Its number, as addresses use it; `u1` of the first heading without a number."""
+    nth: int = 0
+    """Its place among its like, where it has no number."""
+    name: str = ""
+    """Its heading, where it is called by that."""
+    said: str = field(default="", eq=False)
+    """Its number as an address in words has it: `2)`, `5-1`."""
+
+
+Units = tuple[Unit, ...]
+
+
+@frozen
+class PlaceInWords:
+    """One element, or several of one kind that stand side by side: `last` inside `around`."""
+
+    around: Units = ()
+    last: Units = ()
+
+    @property
+    def each(self) -> tuple[Units, ...]:
+        """The whole way to each of them; where none is said, to what is around."""
+        return tuple((*self.around, unit) for unit in self.last) or (self.around,)
+
+
+def place_of(units: Units) -> PlaceInWords:
+    """The place of one element."""
+    return PlaceInWords(units[:-1], units[-1:])
+
+
+RANK: Mapping[Kind, float] = {
+    kind: rank
+    for rank, kinds in enumerate(
+        (
+            {Kind.ANNEX, Kind.PREAMBLE},
+            {Kind.BOOK},
+            {Kind.SECTION},
+            {Kind.SUBSECTION},
+            {Kind.CHAPTER},
+            {Kind.SUBCHAPTER},
+            {Kind.ARTICLE},
+            {Kind.ITEM},
+            {Kind.SUBITEM, Kind.PART},
+            {Kind.PARAGRAPH, Kind.TABLE, Kind.NOTE, Kind.GAP, Kind.FOOTNOTE},
+            {Kind.ROW},
+            {Kind.CELL},
+            {Kind.TITLE},
+        )
+    )
+    for kind in kinds
+}
+"""From the largest to the smallest (law on legal acts, art. 23)."""
+
+
+def rank(unit: Unit) -> float:
+    """How small a unit is. A code's articles have parts with a number, which are larger than an
+    item, and items with a bracket, which are smaller than one without (art. 23(3))."""
+    if unit.kind is Kind.PART and unit.num:
+        return RANK[Kind.ITEM] - 0.5
+    return RANK[unit.kind] + (0.5 if _bracketed_item(unit) else 0)
+
+
+def _bracketed_item(unit: Unit) -> bool:
+    return unit.kind is Kind.ITEM and unit.said.endswith(")")
+
+
+def _may_hold(part: Unit, unit: Unit) -> bool:
+    """Whether one of two neighbours in size may be a part of the text that holds the other."""
+    return {part.kind, unit.kind} == {Kind.PART, Kind.SUBITEM} or (
+        part.kind is Kind.PART and _bracketed_item(unit)
+    )
+
+
+def below(around: Units, units: Units) -> Units:
+    """An address as it is meant below a locator: what it does not say itself is the locator's.
+
+    Below «в подпункте 2) пункта 5:», `3)` is subitem 3 of item 5, and `6` is item 6.
+    """
+    if not units:
+        return around
+    first = units[0]
+    if {first.kind} & {Kind.PREAMBLE, Kind.ANNEX}:
+        return units
+    kept = [unit for unit in around if rank(unit) < rank(first) or _may_hold(unit, first)]
+    return (*kept, *units)
+
+
+def said_as(kind: Kind) -> Kind:
+    """The kind that its word names: a part with a heading is called as any part is."""
+    return Kind.PART if kind is Kind.BOOK else kind
+
+
+def unit_of(site: Site) -> Unit:
+    """A provision as one step."""
+    provision = site.provision
+    number, kind = site.number, said_as(provision.kind)
+    if provision.num:
+        closed = provision.label.endswith(")") and not provision.headed
+        return Unit(kind, number, said=provision.label if closed else number)
+    if number.startswith("u"):
+        return Unit(kind, number, said=number[1:])
+    return Unit(kind, nth=int(number) if number.isdecimal() else 0)
+
+
+def units_of(act: Act, target: Target) -> Units:
+    """The address of a target; divisions are left out around what is numbered through the act."""
+    sites = target.site.named()
+    through = act.identity.numbering.through
+    for start, site in enumerate(sites):
+        if start and site.provision.kind in through and site.provision.num:
+            shorter = ".".join(segment(unit_of(each)) for each in sites[start:])
+            if act.index.candidates(shorter) == [Target(target.site)]:
+                sites = sites[start:]
+            break
+    units = tuple(map(unit_of, sites))
+    if not target.own:
+        return units
+    own = Unit(Kind.TITLE) if target.site.provision.headed else Unit(Kind.PARAGRAPH, nth=1)
+    return (*units, own)
+
+
+def segment(unit: Unit, *, bare: bool = False) -> str:
+    """A unit in an address: `item-5`; its number alone, if `bare` and that is its name."""
+    if unit.num:
+        named_by_kind = unit.kind in {Kind.ANNEX, Kind.FOOTNOTE, Kind.ROW} or unit.num[0] == "u"
+        if bare and not named_by_kind:
+            return unit.num
+        return "–".join(f"{unit.kind}-{num}" for num in unit.num.split("–"))
+    if unit.name:
+        return f"{unit.kind}-«{unit.name}»"
+    return f"{unit.kind}-{unit.nth}" if unit.nth else unit.kind.value
+
+
+_NESTED = frozenset(
+    {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
+    | {Kind.ITEM, Kind.SUBITEM}
+)
+
+
+def nests(units: Sequence[Unit]) -> bool:
+    """Whether units stand in each other by their size, the larger one around the smaller (law on
+    legal acts, art. 23): a chapter in an article is a slip."""
+    ranks = [rank(unit) for unit in units if unit.kind in _NESTED]
+    return ranks == sorted(ranks)
+
+
+def address(units: Sequence[Unit], *, bare: bool = True) -> str:
+    """An address as operations have it: `5.2`, `5.part-2`, `2.heading`, `annex-1`."""
+    segments = [segment(unit, bare=bare) for unit in units]
+    if len(segments) > 1 and units[-1].kind is Kind.TITLE:
+        segments[-1] = "heading"
+    return ".".join(segments)

@@ -1,1 +1,0 @@
-"""WordprocessingML and its package, below whatever reads or writes a DOCX (ECMA-376)."""

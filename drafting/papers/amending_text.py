@@ -1,0 +1,82 @@
+"""The amending text as a paper: the sentences, and the provisions that they quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from attrs import evolve
+
+from drafting.model.amending import Sentence, SentencePart
+from drafting.model.kind import Kind
+from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
+from drafting.model.provision import Provision
+from drafting.papers.title_block import Matter, addressed, line, paper, signed
+
+
+def amending_text(matter: Matter) -> Paper:
+    """The sentences that order the change, as they would stand in the amending act."""
+    assert matter.sentences, "the sentences were written"
+    title = matter.draft_title
+    body = [block for each in matter.sentences.sentences for block in _blocks(each)]
+    if not any(each.part is SentencePart.TITLE for each in matter.sentences.sentences):
+        body.insert(0, line(title, Role.TITLE))
+    return paper(matter, title, [*addressed(matter), *body, *signed(matter)])
+
+
+def _blocks(sentence: Sentence) -> Iterator[Block]:
+    role = Role.TITLE if sentence.part is SentencePart.TITLE else Role.TEXT
+    if not sentence.quoted:
+        yield line(sentence.text + sentence.mark, role)
+        return
+    yield line(sentence.text, role)
+    quoted = [block for each in sentence.quoted for block in _quoted(each)]
+    quoted[0] = _between("«", quoted[0], "")
+    quoted[-1] = _between("", quoted[-1], f"»{sentence.mark}")
+    yield from quoted
+
+
+def _quoted(provision: Provision) -> Iterator[Block]:
+    """A quoted provision, paragraph by paragraph; rows that follow each other as one table."""
+    lines = [each for each in provision.walk() if _is_line(each)]
+    inside = {id(each) for row in lines if row.kind is Kind.ROW for each in row.walk()}
+    shown = [each for each in lines if each.kind is Kind.ROW or id(each) not in inside]
+    for is_row, group in groupby(shown, key=lambda each: each.kind is Kind.ROW):
+        if is_row:
+            yield Table(tuple(_row(each) for each in group))
+        else:
+            yield from (line(each.line) for each in group)
+
+
+def _is_line(provision: Provision) -> bool:
+    return provision.kind is Kind.ROW or provision.kind.bears_text
+
+
+def _row(row: Provision) -> Row:
+    cells = (
+        Cell(tuple(line(each.text) for each in (cell, *cell.children))) for cell in row.children
+    )
+    return Row(tuple(cells))
+
+
+def _between(before: str, block: Block, after: str) -> Block:
+    """A block with marks before its first character and after its last."""
+    if isinstance(block, Paragraph):
+        runs = [*block.runs]
+        runs[0] = evolve(runs[0], text=before + runs[0].text)
+        runs[-1] = evolve(runs[-1], text=runs[-1].text + after)
+        return evolve(block, runs=tuple(runs))
+    rows = [*block.rows]
+    rows[0] = _edge(rows[0], 0, before, "")
+    rows[-1] = _edge(rows[-1], -1, "", after)
+    return evolve(block, rows=tuple(rows))
+
+
+def _edge(row: Row, at: int, before: str, after: str) -> Row:
+    cells = [*row.cells]
+    paragraphs = [*cells[at].paragraphs]
+    marked = _between(before, paragraphs[at], after)
+    assert isinstance(marked, Paragraph)
+    paragraphs[at] = marked
+    cells[at] = Cell(tuple(paragraphs))
+    return evolve(row, cells=tuple(cells))

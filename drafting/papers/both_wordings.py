@@ -1,0 +1,129 @@
+"""The wordings of a changed element, current and proposed, each set off where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+
+from drafting.language.labels import Labels
+from drafting.model.address import Site
+from drafting.model.change import ChangeSet, Line
+from drafting.model.kind import Kind
+from drafting.model.mark import Mark
+from drafting.model.paper import Paragraph, Role, Run
+from drafting.papers.changed_elements import Changed
+
+_BETWEEN_CELLS, _BETWEEN_PARAGRAPHS = " | ", " / "
+_SKIPPED = "…"
+
+
+class Surroundings:
+    """The lines around an element that tell where it stands, in both texts."""
+
+    def __init__(self, changes: ChangeSet) -> None:
+        self._changes = changes
+        self._old = {line.new.order: line.old for line in changes.lines if line.new and line.old}
+        self._new = {line.old.order: line.new for line in changes.lines if line.new and line.old}
+
+    def current(self, changed: Changed) -> Iterator[Paragraph]:
+        """The lines above it in the old text; of what is new, above where it will stand."""
+        if changed.old:
+            yield from self._above(changed.old[0].site)
+        else:
+            yield from self._counterparts(changed.new[0].site, self._old)
+
+    def proposed(self, changed: Changed) -> Iterator[Paragraph]:
+        """The same in the new text."""
+        if changed.new:
+            yield from self._above(changed.new[0].site)
+        else:
+            yield from self._counterparts(changed.old[0].site, self._new)
+
+    def _counterparts(self, site: Site, others: dict[int, Site]) -> Iterator[Paragraph]:
+        above = [others[each.order] for each in _told(site) if each.order in others]
+        yield from self._lines([*above, None])
+
+    def _above(self, site: Site) -> Iterator[Paragraph]:
+        yield from self._lines([*_told(site), site])
+        if head := _head_of_table(site):
+            yield _context(head)
+
+    def _lines(self, sites: list[Site | None]) -> Iterator[Paragraph]:
+        """All but the last, which is the element itself; None: where it is not."""
+        for each, follower in pairwise(sites):
+            if each:
+                yield _context(each.provision.line)
+                if follower is None or self._skips(each, follower):
+                    yield _context(_SKIPPED)
+
+    def _skips(self, site: Site, follower: Site) -> bool:
+        """Whether text stands between two provisions, the second of which is inside the first."""
+        act = self._changes.old
+        if site.order >= len(act.sites) or act.sites[site.order] is not site:
+            act = self._changes.new
+        between = range(site.order + 1, follower.order)
+        return any(act.sites[order].provision.kind.bears_text for order in between)
+
+
+def current(changed: Changed, said: Labels) -> Iterator[Paragraph]:
+    """The whole current wording, what will go struck out; or that there is none."""
+    lines = [line for line in changed.lines if line.old]
+    if not lines:
+        yield Paragraph((Run(said.absent),), Role.STATEMENT)
+    yield from _wording(lines, Mark.DELETED, changed)
+
+
+def proposed(changed: Changed, said: Labels) -> Iterator[Paragraph]:
+    """The whole proposed wording, what is new underlined; or that the element goes."""
+    if changed.goes:
+        told = said.repealed if changed.repealed else said.gone
+        yield Paragraph((Run(told, strong=True),), Role.STATEMENT)
+    else:
+        yield from _wording([line for line in changed.lines if line.new], Mark.INSERTED, changed)
+
+
+def _wording(lines: Iterable[Line], shown: Mark, changed: Changed) -> Iterator[Paragraph]:
+    def place(line: Line) -> object:
+        site = line.old if shown is Mark.DELETED else line.new
+        row = site and site.around(Kind.ROW)
+        return ("row", row.order) if row else id(line)
+
+    for _, group in groupby(lines, key=place):
+        runs: list[Run] = []
+        for line in group:
+            if runs:
+                new_cell = line.site.provision.kind is Kind.CELL
+                runs.append(Run(_BETWEEN_CELLS if new_cell else _BETWEEN_PARAGRAPHS))
+            runs += _runs(line, shown, changed)
+        yield Paragraph(tuple(runs), Role.TEXT)
+
+
+def _runs(line: Line, shown: Mark, changed: Changed) -> Iterator[Run]:
+    """A line's own text on one side. What goes whole is not in bold: it has to be read."""
+    bold = shown is Mark.INSERTED or (line.mark is Mark.KEPT and not changed.goes)
+    for span in line.spans:
+        if span.mark is Mark.KEPT:
+            yield Run(span.text)
+        elif span.mark is shown:
+            yield Run(span.text, strong=bold, shown=shown)
+
+
+def _told(site: Site) -> list[Site]:
+    """Of the provisions around one, those that a reader needs: from the nearest heading on."""
+    around = [each for each in site.chain()[:-1] if each.provision.kind.bears_text]
+    around = [each for each in around if each.provision.kind is not Kind.CELL]
+    headed = [each for each in around if each.provision.headed]
+    return [each for each in around if not each.provision.headed or each is headed[-1]]
+
+
+def _head_of_table(site: Site) -> str:
+    """The first row of the table around a row, if it is a header."""
+    row, table = site.around(Kind.ROW), site.around(Kind.TABLE)
+    head = table.provision.children[0] if table and table.provision.children else None
+    if row is None or head is None or head.label != "|=" or row.position == 0:
+        return ""
+    return _BETWEEN_CELLS.join(cell.text for cell in head.children)
+
+
+def _context(text: str) -> Paragraph:
+    return Paragraph((Run(text),), Role.CONTEXT)

@@ -1,0 +1,87 @@
+"""What changes, cut into the elements that a reader takes for one change each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from attrs import frozen
+
+from drafting.model.address import Site, Target
+from drafting.model.change import Line
+from drafting.model.kind import FRAMES, Kind
+from drafting.model.mark import Mark
+
+
+@frozen
+class ChangeUnit:
+    """Neighbouring changed lines that are one change to a reader."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def target(self) -> Target:
+        """What is changed: a heading, a provision, or the row or table that comes or goes whole."""
+        site = self.lines[0].site
+        if self.mark is Mark.KEPT:
+            return Target(site, own=site.provision.headed)
+        while site.parent and site.parent.provision.kind in FRAMES and self._is_all_of(site.parent):
+            site = site.parent
+        return Target(site)
+
+    def _is_all_of(self, frame: Site) -> bool:
+        lines = sum(each.kind.bears_text for each in frame.provision.walk())
+        return sum(line.site.within(frame) for line in self.lines) == lines
+
+    @property
+    def mark(self) -> Mark:
+        """Whether the provision is changed within, gone, or new."""
+        marks = {line.mark for line in self.lines}
+        return marks.pop() if len(marks) == 1 else Mark.KEPT
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The ids of the changes in it."""
+        return tuple(dict.fromkeys(change for line in self.lines for change in line.changes))
+
+
+def elements(lines: Iterable[Line]) -> list[ChangeUnit]:
+    """What changes, in the order of the text.
+
+    Lines are one element where they follow each other and the later stand inside the first, or
+    all of them are one row of a table.
+    """
+    found: list[list[Line]] = []
+    for changed, run in groupby(lines, key=lambda line: line.changed):
+        last: list[Line] = []
+        for line in run if changed else ():
+            if last and _one_element(last[0], line):
+                last.append(line)
+            else:
+                last = [line]
+                found.append(last)
+    return [ChangeUnit(tuple(lines)) for lines in found]
+
+
+def _one_element(first: Line, line: Line) -> bool:
+    """A line changed within is an element of its own, or one with its row, or with what comes or
+    goes by the same change; what comes or goes whole is one with its children, and rows of a
+    table with each other."""
+    if first.mark is Mark.KEPT and line.mark is Mark.KEPT:
+        return _same(Kind.ROW, first.site, line.site)
+    if first.mark is Mark.KEPT and not set(first.changes) & set(line.changes):
+        return False
+    for one, other in ((first.old, line.old), (first.new, line.new)):
+        if one and other and (other.within(one) or _same_table(first, line)):
+            return True
+    return False
+
+
+def _same_table(first: Line, line: Line) -> bool:
+    return first.mark is line.mark and _same(Kind.TABLE, first.site, line.site)
+
+
+def _same(kind: Kind, one: Site, other: Site) -> bool:
+    """Whether two provisions stand in the same frame of a kind."""
+    frame = one.around(kind)
+    return frame is not None and frame is other.around(kind)

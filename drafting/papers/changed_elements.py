@@ -1,0 +1,195 @@
+"""Structural elements that change, each with all that is said of it: what a row of a comparative
+table, a point of an explanatory note and an editor's note are about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from drafting.language.address import words
+from drafting.language.labels import Labels
+from drafting.model.address import Site, Target
+from drafting.model.change import ChangeSet, Line
+from drafting.model.edit import Edit, Removal, Rewriting
+from drafting.model.kind import FRAMES, Kind
+from drafting.model.mark import Mark
+from drafting.model.operation import (
+    WHOLE_ACT,
+    Delete,
+    Join,
+    Move,
+    Operation,
+    Renumber,
+    Repeal,
+    Restate,
+    Split,
+)
+from drafting.papers.change_units import elements
+
+_ELSEWHERE = (Renumber, Move, Split, Join)
+"""What gives an element another address."""
+
+
+@frozen
+class Changed:
+    """Lines that are one change to a reader, and with them those that are needed to read it: of
+    what is restated as a whole, or of the row of a table."""
+
+    lines: tuple[Line, ...]
+    old: tuple[Target, ...]
+    new: tuple[Target, ...]
+    operations: tuple[Operation, ...]
+
+    @property
+    def goes(self) -> bool:
+        """Whether nothing is left of it, but for its number and a note."""
+        if self.operations and all(isinstance(op, Delete | Repeal) for op in self.operations):
+            return True
+        return all(line.new is None for line in self.lines)
+
+    @property
+    def repealed(self) -> bool:
+        """Whether it goes by being repealed."""
+        return self.goes and any(isinstance(op, Repeal) for op in self.operations)
+
+    @property
+    def whole_act(self) -> bool:
+        """Whether it is all of the act."""
+        return any(isinstance(op, Repeal) and op.at == WHOLE_ACT for op in self.operations)
+
+    @property
+    def named(self) -> tuple[Target, ...]:
+        """What it is called by in the act as it stands; what is new, as it will be."""
+        return self.old or self.new
+
+    def place(self, said: Labels, language: str) -> tuple[str, ...]:
+        """Its address in words, without a capital; where it gets another one, both."""
+        if self.whole_act:
+            return (said.whole_act,)
+        before, after = (listed(side, said, language) for side in (self.old, self.new))
+        moved = any(isinstance(op, _ELSEWHERE) for op in self.operations)
+        if before and after and before != after and moved:
+            return before, f"→ {after}"
+        return (before or after,)
+
+
+def listed(targets: Sequence[Target], said: Labels, language: str) -> str:
+    """Addresses in words, as a list."""
+    *others, last = [words(target, language) for target in targets] or [""]
+    return said.both.format(", ".join(others), last) if others else last
+
+
+def capital(text: str) -> str:
+    """A text that begins with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def changed_elements(changes: ChangeSet, edits: Iterable[Edit]) -> list[Changed]:
+    """What changes, in the order of the text: what is restated, moved, split or joined is one
+    element each, with all of its lines."""
+    operations = {change.id: change.operation for change in changes.changes if change.operation}
+    wholes = _Wholes(edits, operations)
+    taken: dict[str, list[Line]] = defaultdict(list)
+    rest: list[Line] = []
+    order: dict[int, int] = {}
+    rows: dict[tuple[bool, int], list[Line]] = defaultdict(list)
+    for number, line in enumerate(changes.lines):
+        order[id(line)] = number
+        for is_new, site in ((False, line.old), (True, line.new)):
+            if row := site and site.around(Kind.ROW):
+                rows[is_new, row.order].append(line)
+        if owner := wholes.owner(line):
+            taken[owner].append(line)
+        else:
+            rest.append(line)
+    groups = [tuple(lines) for lines in taken.values() if any(line.changed for line in lines)]
+    groups += [_with_its_row(element.lines, rows) for element in elements(rest)]
+    groups.sort(key=lambda lines: order[id(lines[0])])
+    return [_changed(lines, operations) for lines in groups]
+
+
+class _Wholes:
+    """Which lines belong to an operation that changes elements as wholes."""
+
+    def __init__(self, edits: Iterable[Edit], operations: dict[str, Operation]) -> None:
+        self._by_old: dict[int, str] = {}
+        self._ids = {name for name, operation in operations.items() if _as_a_whole(operation)}
+        for edit in edits:
+            if not isinstance(edit, Rewriting | Removal):
+                continue
+            operation = edit.operation
+            if isinstance(operation, Restate):
+                self._ids.add(operation.id)
+            if operation.id in self._ids:
+                size = sum(1 for _ in edit.site.provision.walk())
+                orders = range(edit.site.order, edit.site.order + size)
+                self._by_old.update(dict.fromkeys(orders, operation.id))
+
+    def owner(self, line: Line) -> str:
+        """The id of the operation; empty, where there is none."""
+        if line.old and line.old.order in self._by_old:
+            return self._by_old[line.old.order]
+        return next((change for change in line.changes if change in self._ids), "")
+
+
+def _as_a_whole(operation: Operation) -> bool:
+    if isinstance(operation, Repeal):
+        return operation.at == WHOLE_ACT
+    return isinstance(operation, Move | Split | Join)
+
+
+def _with_its_row(
+    lines: tuple[Line, ...], rows: dict[tuple[bool, int], list[Line]]
+) -> tuple[Line, ...]:
+    """Lines that change within a row of a table, with the rest of the row."""
+    first = lines[0]
+    row = first.old and first.new and first.new.around(Kind.ROW)
+    return tuple(rows[True, row.order]) if row else lines
+
+
+def _changed(lines: tuple[Line, ...], operations: dict[str, Operation]) -> Changed:
+    ids = dict.fromkeys(change for line in lines for change in line.changes)
+    return Changed(
+        lines,
+        _targets([line.old for line in lines if line.old], lines),
+        _targets([line.new for line in lines if line.new], lines),
+        tuple(operations[each] for each in ids if each in operations),
+    )
+
+
+def _targets(sites: Sequence[Site], lines: Sequence[Line]) -> tuple[Target, ...]:
+    """What the lines are, in one of both texts: as few provisions, as large as can be."""
+    orders = {site.order for site in sites}
+    whole = {line.mark for line in lines} != {Mark.KEPT}
+    relabelled = {
+        site.order
+        for line in lines
+        if line.old and line.new and line.old.provision.label != line.new.provision.label
+        for site in (line.old, line.new)
+    }
+    found: dict[int, Target] = {}
+    for site in sites:
+        root = _outermost(site, orders, tables=whole)
+        own = not _is_all_there(root, orders) and root.order not in relabelled
+        found.setdefault(root.order, Target(root, own=own))
+    return tuple(found.values())
+
+
+def _outermost(site: Site, orders: set[int], *, tables: bool) -> Site:
+    """The largest provision around a line that is among the lines, or all of whose lines are."""
+    root = at = site
+    while at.parent:
+        at = at.parent
+        kind = at.provision.kind
+        frame = kind is Kind.ROW or (tables and kind in FRAMES)
+        if at.order in orders or (frame and _is_all_there(at, orders)):
+            root = at
+    return root
+
+
+def _is_all_there(site: Site, orders: set[int]) -> bool:
+    size = sum(1 for _ in site.provision.walk())
+    inside = zip(range(site.order, site.order + size), site.provision.walk(), strict=True)
+    return all(order in orders for order, each in inside if each.kind.bears_text)

@@ -1,0 +1,210 @@
+"""What papers say of the act and the proposal: title block, header, footer, comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+
+from drafting.errors import Problem
+from drafting.language.labels import Labels, labels
+from drafting.model.amending import AmendingText, SentencePart
+from drafting.model.chamber import Chamber
+from drafting.model.change import ChangeSet
+from drafting.model.edit import Edit
+from drafting.model.history import History
+from drafting.model.localized import Localized
+from drafting.model.operation import Operation
+from drafting.model.paper import Attribution, Block, Comment, Paper, Paragraph, Role, Run
+from drafting.model.proposal import Proposal
+from drafting.papers.changed_elements import Changed, changed_elements
+from drafting.text.writer import text_digest
+
+_DIGITS = 16
+"""Of a digest, in a footer: enough to tell texts apart, short enough to read out."""
+
+
+@frozen
+class Matter:
+    """All that the papers of one proposal in one language are made from."""
+
+    changes: ChangeSet
+    proposal: Proposal
+    owners: Mapping[str, Proposal] = field(factory=dict)
+    """Change's id → the proposal that it comes from, where there are several."""
+    edits: tuple[Edit, ...] = ()
+    """What each operation came to."""
+    chamber: Chamber | None = None
+    """Whose forms the papers take."""
+    sentences: AmendingText | None = None
+    """The amending sentences; None where they cannot be written in the language."""
+    history: History | None = None
+    """Where the text of the act comes from, and how sure it is."""
+    warnings: tuple[Problem, ...] = ()
+    """What is odd but lawful in the amendment."""
+
+    @cached_property
+    def elements(self) -> tuple[Changed, ...]:
+        """The structural elements that change."""
+        return tuple(changed_elements(self.changes, self.edits))
+
+    @property
+    def language(self) -> str:
+        """The language of the text, and so of the paper."""
+        return self.changes.old.language
+
+    @property
+    def labels(self) -> Labels:
+        """The fixed words of that language."""
+        return labels(self.language)
+
+    @property
+    def title(self) -> str:
+        """The act's title, from its identity; where it has none, its name."""
+        identity = self.changes.old.identity
+        return identity.titles.best(self.language) or identity.act
+
+    @property
+    def version(self) -> str:
+        """The act's title and the version that is amended, in words."""
+        return f"{self.title}, {self.labels.version_of(self.changes.old.version)}"
+
+    @property
+    def heading(self) -> str:
+        """The proposal's title; where it has none, its name."""
+        return self.proposal.title.best(self.language) or self.proposal.proposal
+
+    @property
+    def addressee(self) -> str:
+        """To whom the papers go; empty, where the template names no one."""
+        if self.chamber is None:
+            return ""
+        return self.form(self.chamber.addressee(self.proposal.date))
+
+    def form(self, text: Localized) -> str:
+        """A text of the chamber's template, in the language of the fixed words."""
+        return text.get(self.language) or text.get("en") or text.best(self.language)
+
+    @property
+    def draft_title(self) -> str:
+        """What the amending act would be called: the proposal's title, in the language of the
+        paper; where it has none there, that of the amending text."""
+        sentences = self.sentences.sentences if self.sentences else ()
+        titles = (each.text for each in sentences if each.part is SentencePart.TITLE)
+        return self.proposal.title.get(self.language) or next(titles, self.heading)
+
+    @property
+    def day(self) -> str:
+        """The proposal's date, in words; empty, where it has none."""
+        return self.labels.day(self.proposal.date) if self.proposal.date else ""
+
+    @property
+    def author(self) -> str:
+        """Who proposes it."""
+        return self.proposal.initiator.best(self.language)
+
+    @property
+    def attributions(self) -> dict[str, Attribution]:
+        """By whom and when each change is proposed, where there are several proposals."""
+        return {
+            change: Attribution(owner.initiator.best(self.language), owner.date)
+            for change, owner in self.owners.items()
+        }
+
+    @property
+    def header(self) -> str:
+        """Which act, version and proposal a page belongs to."""
+        return f"{self.changes.old.name} · {self.proposal.proposal}"
+
+    @cached_property
+    def footer(self) -> str:
+        """By which digests the texts can be told."""
+        said = self.labels
+        digests = {
+            said.baseline: text_digest(self.changes.old),
+            said.proposal: self.proposal.sha256,
+            said.result: text_digest(self.changes.new),
+        }
+        listed = (f"{name} {digest[:_DIGITS]}" for name, digest in digests.items() if digest)
+        return "sha256: " + " · ".join(listed)
+
+
+def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:
+    """What stands above the text: what the paper is, of which act, by whom, and what is missing."""
+    yield line(heading, Role.CAPTION)
+    yield line(matter.heading, Role.TITLE)
+    yield line(matter.version, Role.CAPTION)
+    who = f"{matter.labels.initiator}: {matter.author}" if matter.author else ""
+    if who or matter.day:
+        yield line(", ".join(filter(None, [who, matter.day])), Role.CAPTION)
+    if excerpt := matter.changes.old.identity.excerpt.best(matter.language):
+        yield line(excerpt, Role.NOTE)
+
+
+def addressed(matter: Matter) -> Iterator[Paragraph]:
+    """To whom a paper goes, and what it calls itself."""
+    if to := matter.addressee:
+        yield line(to, Role.ADDRESSEE)
+    yield line(matter.labels.statuses[matter.proposal.status], Role.ADDRESSEE)
+
+
+def signed(matter: Matter) -> Iterator[Paragraph]:
+    """A place for a signature: of who signs the amending act, or of who proposes it."""
+    proposal, chamber = matter.proposal, matter.chamber
+    signer = proposal.enacted_as if proposal.status == "draft" else ""
+    if chamber is None or not (post := chamber.signatures.get(signer or "initiator")):
+        return
+    name = "" if signer else matter.author
+    told = f"{matter.form(post)}\t____________________"
+    yield line(f"{told} {name}".rstrip(), Role.SIGNATURE)
+
+
+def paper(matter: Matter, title: str, blocks: Iterable[Block], *, landscape: bool = False) -> Paper:
+    """A clean document about the proposal."""
+    return Paper(
+        title=title,
+        language=matter.language,
+        blocks=tuple(blocks),
+        header=matter.header,
+        footer=matter.footer,
+        author=matter.author,
+        date=matter.proposal.date,
+        landscape=landscape,
+    )
+
+
+def comments(matter: Matter) -> Iterator[Comment]:
+    """The reason and the legal basis of each change, for the margin."""
+    places = _places(matter.changes)
+    for change in matter.changes.changes:
+        if change.operation is None:
+            continue
+        told = tuple(grounds(change.operation, matter.language))
+        if told:
+            yield Comment(change.id, told, places.get(change.id, ""))
+
+
+def _places(changes: ChangeSet) -> dict[str, str]:
+    """Change's id → the address of the first line that it touches."""
+    places: dict[str, str] = {}
+    for line in changes.lines:
+        for change in line.changes:
+            if change not in places:
+                places[change] = f"§{line.site.address}"
+    return places
+
+
+def grounds(operation: Operation, language: str) -> Iterator[str]:
+    """Why a change is made: its reason, then each legal basis, a paragraph each."""
+    if reason := operation.reason.best(language):
+        yield reason
+    for basis in operation.basis:
+        quote = basis.quote.best(language)
+        said = f"{labels(language).basis}: {basis.cite.best(language)}"
+        yield f"{said}: «{quote}»" if quote else said
+
+
+def line(text: str, role: Role = Role.TEXT) -> Paragraph:
+    """A paragraph of one text."""
+    return Paragraph((Run(text),), role)

@@ -1,0 +1,1 @@
+"""The operations, one file a family; how what they address is found."""

@@ -1,0 +1,72 @@
+"""Operations → edits of the act, matched exhaustively: one function for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from drafting.model.edit import Edit
+from drafting.model.operation import (
+    Delete,
+    DeleteWords,
+    Insert,
+    InsertWords,
+    Join,
+    Move,
+    Renumber,
+    Repeal,
+    ReplaceEverywhere,
+    ReplaceWords,
+    Restate,
+    RestateHeading,
+    Split,
+)
+from drafting.patch.context import Context
+from drafting.patch.operation.everywhere import replace_everywhere
+from drafting.patch.operation.insert_move import insert, move
+from drafting.patch.operation.split_join import join, split
+from drafting.patch.operation.whole_provisions import (
+    delete,
+    renumber,
+    repeal,
+    restate,
+    restate_heading,
+)
+from drafting.patch.operation.words import delete_words, insert_words, replace_words
+
+
+def edits_of(context: Context) -> list[Edit]:
+    """The edits that the operation comes to. Raises `PatchError` where it cannot be exact."""
+    return list(_edits(context))
+
+
+def _edits(context: Context) -> Iterator[Edit]:
+    match context.operation:
+        case ReplaceWords() as operation:
+            return replace_words(context, operation)
+        case InsertWords() as operation:
+            return insert_words(context, operation)
+        case DeleteWords() as operation:
+            return delete_words(context, operation)
+        case ReplaceEverywhere() as operation:
+            return replace_everywhere(context, operation)
+        case Restate() as operation:
+            return restate(context, operation)
+        case RestateHeading() as operation:
+            return restate_heading(context, operation)
+        case Insert() as operation:
+            return insert(context, operation)
+        case Delete():
+            return delete(context)
+        case Repeal() as operation:
+            return repeal(context, operation)
+        case Renumber() as operation:
+            return renumber(context, operation)
+        case Move() as operation:
+            return move(context, operation)
+        case Split() as operation:
+            return split(context, operation)
+        case Join() as operation:
+            return join(context, operation)
+        case _:
+            assert_never(context.operation)

@@ -1,0 +1,78 @@
+"""The operation that replaces a term throughout a text, in all its inflected forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from drafting.errors import Problem
+from drafting.language.fold import fold
+from drafting.model.address import Site
+from drafting.model.edit import WordEdit
+from drafting.model.operation import ReplaceEverywhere
+from drafting.patch.context import Context
+from drafting.patch.operation.inflected import FormTable
+from drafting.patch.operation.locate import lawful, target, targets, within
+
+
+def replace_everywhere(context: Context, operation: ReplaceEverywhere) -> Iterator[WordEdit]:
+    """Each form gives way to its own, the longest first; capital first letters follow."""
+    forms = _forms(context, operation)
+    table = FormTable(forms)
+    used: set[str] = set()
+    left: list[str] = []
+    for site in _scope(context, operation):
+        text = site.provision.text
+        hits = list(table.hits(text))
+        used.update(hit.form for hit in hits)
+        left += (f"{site.address}: {word}" for word in table.leftovers(text, hits))
+        for hit in hits:
+            if text[hit.start : hit.end] != hit.new:
+                yield WordEdit(site, hit.start, hit.end, hit.new, operation)
+    _tell(context, operation, [form for form in forms if form not in used], left)
+
+
+def _forms(context: Context, operation: ReplaceEverywhere) -> Mapping[str, str]:
+    forms = operation.forms.get(context.act.language)
+    empty = [form for form, new in forms.items() if not (form.strip() and new.strip())]
+    if not forms or empty:
+        told = f"no table of forms in `{context.act.language}`, or an empty form in it"
+        raise context.refused("", Problem("no-language" if not forms else "syntax", told))
+    folded: dict[str, str] = {}
+    for form, new in forms.items():
+        if folded.setdefault(fold(form).key, new) != new:
+            twice = Problem("ambiguous", "a form stands twice in the table", found=(form,))
+            raise context.refused("", twice)
+    return forms
+
+
+def _scope(context: Context, operation: ReplaceEverywhere) -> Iterator[Site]:
+    excepted = {
+        site.order
+        for address in operation.except_
+        for site in within(context.act, target(context, address))
+    }
+    if operation.at:
+        sites = [site for aim in targets(context) for site in within(context.act, aim)]
+    else:
+        sites = lawful(context.act.sites)
+    return (site for site in sites if site.order not in excepted)
+
+
+def _tell(
+    context: Context, operation: ReplaceEverywhere, unused: list[str], left: list[str]
+) -> None:
+    address = ", ".join(operation.at)
+    if len(unused) == len(operation.forms.get(context.act.language)):
+        told = Problem("not-found", "none of the forms stands in the text", found=tuple(unused))
+        raise context.refused(address, told)
+    if unused:
+        told = Problem("unused", "forms that stand nowhere in the text", found=tuple(unused))
+        context.warn(address, told)
+    if left:
+        told = Problem(
+            code="leftover",
+            wanted="words that look like further forms of the term, and stay",
+            found=tuple(left[:20]),
+            hint="add them to `forms`, or their provisions to `except`",
+        )
+        context.warn(address, told)

@@ -1,0 +1,102 @@
+"""Operations that bring provisions to a place: insert, move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from drafting.errors import Problem
+from drafting.model.address import Site
+from drafting.model.edit import Insertion, Removal
+from drafting.model.kind import Kind
+from drafting.model.localized import same
+from drafting.model.operation import Insert, Move
+from drafting.model.provision import Provision
+from drafting.patch.context import Context
+from drafting.patch.operation.locate import no_change, target, targets
+from drafting.patch.operation.new_text import plain_beside, provisions_of
+from drafting.patch.operation.numbers import NumberSpot, check_numbers, numbered_next
+from drafting.text.next_number import relabelled
+from drafting.text.writer import write_provision
+
+
+def insert(context: Context, operation: Insert) -> Iterator[Insertion]:
+    """New provisions come before or after one that is there, or last in one (art. 26(7))."""
+    spot, plain = _spot(context, operation)
+    brought = provisions_of(context, operation.text, spot.parent, plain)
+    if operation.number == "next":
+        brought = tuple(numbered_next(context, spot, brought))
+    check_numbers(context, spot, brought)
+    if spot.parent is None and _opens(spot.siblings[: spot.position], brought):
+        paragraphs = tuple(evolve(new, kind=Kind.PARAGRAPH) for new in brought)
+        brought = (Provision(Kind.PREAMBLE, children=paragraphs),)
+    yield Insertion(spot.parent, spot.position, _spaced(spot, brought), operation)
+
+
+def _opens(before: Sequence[Provision], brought: Sequence[Provision]) -> bool:
+    """Whether unnumbered lines come before anything numbered, and so are the act's preamble."""
+    return all(new.kind in {Kind.PART, Kind.PARAGRAPH} and not new.num for new in brought) and all(
+        each.kind is Kind.TITLE for each in before
+    )
+
+
+def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
+    """Provisions go to another place, with all in them; nothing is left behind."""
+    spot, plain = _spot(context, operation)
+    for aim in targets(context):
+        old = aim.site.provision
+        inside = spot.parent is not None and spot.parent.within(aim.site)
+        if aim.own or inside:
+            told = Problem("syntax", "a provision can be moved whole, and not into itself")
+            raise context.refused(aim.address, told)
+        here = (aim.site.position, aim.site.position + 1)
+        if spot.parent is aim.site.parent and spot.position in here and not operation.number:
+            raise context.refused(aim.address, no_change(old.line))
+        if operation.number and not old.num:
+            told = Problem("not-found", "this has no number that could change", found=(old.line,))
+            raise context.refused(aim.address, told)
+        if operation.number:
+            label = relabelled(old.label, old.num, operation.number)
+            old = evolve(old, num=operation.number, label=label)
+        written = same(write_provision(old, context.act.identity.numbering.words))
+        brought = provisions_of(context, written, spot.parent, plain)
+        check_numbers(context, _without(spot, aim.site), brought)
+        yield Removal(aim.site, operation)
+        yield Insertion(spot.parent, spot.position, _spaced(spot, brought), operation)
+
+
+def _spot(context: Context, operation: Insert | Move) -> tuple[NumberSpot, Kind]:
+    """Where provisions come to, and the kind of unnumbered lines there."""
+    anchor = target(context, operation.before or operation.after or operation.into)
+    if anchor.own:
+        told = Problem(code="syntax", wanted="provisions stand beside provisions, not in a line")
+        raise context.refused(anchor.address, told)
+    sibling = None if operation.into else anchor.site
+    parent = sibling.parent if sibling else anchor.site
+    siblings = context.act.children(parent)
+    position = sibling.position + bool(operation.after) if sibling else len(siblings)
+    return NumberSpot(parent, position, siblings, anchor.address), plain_beside(parent, sibling)
+
+
+def _without(spot: NumberSpot, site: Site) -> NumberSpot:
+    """The same place, as it is once a provision has left it."""
+    if spot.parent is not site.parent:
+        return spot
+    others = [*spot.siblings[: site.position], *spot.siblings[site.position + 1 :]]
+    return evolve(spot, siblings=others, position=spot.position - (site.position < spot.position))
+
+
+def _spaced(spot: NumberSpot, brought: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """With the empty lines before them that others of their sort have there."""
+    return tuple(evolve(new, blank=new.blank or _blank(spot, new)) for new in brought)
+
+
+def _blank(spot: NumberSpot, new: Provision) -> int:
+    """As before the next of its sort; or the last, if that does not open its division."""
+    sort = new.headed, bool(new.num)
+    alike = [(each.headed, bool(each.num)) == sort for each in spot.siblings]
+    if True in alike[spot.position :]:
+        return spot.siblings[alike.index(True, spot.position)].blank
+    last = max((at for at, like in enumerate(alike) if like), default=0)
+    return spot.siblings[last].blank if last else 0

@@ -1,0 +1,247 @@
+"""Finding what an operation addresses: provisions, their digests, words in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from attrs import frozen
+
+from drafting.diff.words import pieces, spans
+from drafting.errors import AddressError, PatchError, Problem
+from drafting.language import address as written
+from drafting.language.fold import inside_words, occurrences
+from drafting.model.act import Act
+from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
+from drafting.model.mark import Mark
+from drafting.model.operation import Operation
+from drafting.patch.context import Context
+from drafting.text.excerpt import in_surroundings
+from drafting.text.writer import digest_of, write_provision
+
+_NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
+SHORTEST_DIGEST = 8
+_SHOWN = 12
+
+
+@frozen
+class Occurrence:
+    """Words found: offsets in a provision's own text."""
+
+    site: Site
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The words as the baseline writes them."""
+        return self.site.provision.text[self.start : self.end]
+
+    def shown(self) -> str:
+        """The words in their surroundings, in brackets."""
+        shown = in_surroundings(self.site.provision.text, self.start, self.end)
+        return f"{self.site.address}: {shown}"
+
+
+def targets(context: Context) -> list[Target]:
+    """What the operation's addresses name, in their order; ranges are resolved to siblings.
+
+    Raises `PatchError` where one names nothing or too much, or its digest is stale.
+    """
+    operation = context.operation
+    expected = operation.expect.get(context.act.language)
+    found: list[Target] = []
+    for index, address in enumerate(operation.at):
+        try:
+            named = written.find_all(context.act, address)
+        except AddressError as error:
+            raise PatchError(
+                context.placed(told.where.address, told) for told in error.problems
+            ) from None
+        for aim in named if expected else ():
+            spots(context, aim, SoughtWords(expected, every=True))
+        if given := operation.digest.get(context.act.language):
+            _check_digest(context, named, given[index])
+        found += named
+    return found
+
+
+def target(context: Context, address: str) -> Target:
+    """What one address names. Raises `PatchError`."""
+    try:
+        return written.find(context.act, address)
+    except AddressError as error:
+        raise PatchError(context.placed(address, told) for told in error.problems) from None
+
+
+def _check_digest(context: Context, named: Sequence[Target], digest: str) -> None:
+    wanted = digest.casefold()
+    if len(named) != 1 or len(wanted) < SHORTEST_DIGEST:
+        rule = f"a digest is that of one provision, and has {SHORTEST_DIGEST} digits or more"
+        told = Problem(code="syntax", wanted=rule, found=(digest,))
+        raise context.refused(context.operation.at[0], told)
+    site = named[0].site
+    now = digest_of(site.provision, context.act.identity.numbering.words)
+    if now.startswith(wanted):
+        return
+    told = Problem(
+        code="stale",
+        wanted="the provision is not the one that the proposal was written against",
+        found=tuple(_since(context, site, wanted)),
+        hint=f"read it again, and if the change still fits, write `digest: {now[:16]}`",
+    )
+    raise context.refused(site.address, told)
+
+
+def _since(context: Context, site: Site, digest: str) -> Iterator[str]:
+    """How the provision differs from the one with that digest, where any stored text has it."""
+    words = context.act.identity.numbering.words
+    for other in context.seen:
+        for each in other.sites:
+            if digest_of(each.provision, words).startswith(digest):
+                yield f"as the author saw it ({other.name} {each.address}), and now:"
+                for line in _difference(each, site):
+                    yield f"  {line}"
+                return
+    yield f"its digest was {digest}, in no stored version; it reads now:"
+    for line in write_provision(site.provision, words).split("\n")[:_SHOWN]:
+        yield f"  {line}"
+
+
+def _difference(old: Site, new: Site) -> Iterator[str]:
+    text = "".join(
+        f"[-{span.text}-]"
+        if span.mark is Mark.DELETED
+        else f"{{+{span.text}+}}"
+        if span.mark is Mark.INSERTED
+        else span.text
+        for span in spans(write_provision(old.provision), write_provision(new.provision), "")
+    )
+    yield from text.split("\n")
+
+
+def within(act: Act, aim: Target) -> list[Site]:
+    """The provisions in whose own text an operation on words may look."""
+    size = 1 if aim.own else sum(1 for _ in aim.site.provision.walk())
+    return lawful(act.sites[aim.site.order : aim.site.order + size])
+
+
+def lawful(sites: Iterable[Site]) -> list[Site]:
+    """Those that are lines of the law: no frames, gaps, editor's notes or vacated numbers."""
+    return [
+        site
+        for site in sites
+        if site.provision.kind.bears_text
+        and site.provision.kind not in _NO_LAW
+        and not site.provision.vacated
+    ]
+
+
+@frozen
+class SoughtWords:
+    """Words to be found: in one place, the nth, so many, or (`every`) any number."""
+
+    words: str
+    nth: int = 0
+    count: int = 0
+    every: bool = False
+
+
+def spots(context: Context, aim: Target, wanted: SoughtWords) -> list[Occurrence]:
+    """The places of words in what is addressed, as many as are wanted.
+
+    Raises `PatchError` where they are not there, or in more places or others than wanted.
+    """
+    words, nth, count = wanted.words, wanted.nth, wanted.count
+    sites = within(context.act, aim)
+    found = [
+        Occurrence(site, start, end)
+        for site in sites
+        for start, end in occurrences(words, site.provision.text)
+    ]
+    if not found:
+        raise context.refused(aim.address, _not_there(sites, words))
+    if wanted.every:
+        return found
+    if nth and nth <= len(found):
+        return [found[nth - 1]]
+    if len(found) == (count or 1) and not nth:
+        return found
+    raise context.refused(aim.address, _too_many(found, wanted, context.operation))
+
+
+def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation) -> Problem:
+    words, nth, count = wanted.words, wanted.nth, wanted.count
+    places = tuple(f"{n}: {spot.shown()}" for n, spot in enumerate(found[:_SHOWN], start=1))
+    times = {1: "once", 2: "twice"}.get(len(found), f"{len(found)} times")
+    if nth:
+        asked, hint = f", so there is no place {nth}", f"`nth` is at most {len(found)} here"
+    elif count:
+        asked, hint = f", not {count}", f"if all of them are meant, write `count: {len(found)}`"
+    else:
+        ways = {"nth": "`nth: 2`", "all": "`all: true`"}
+        can = " or ".join(way for key, way in ways.items() if hasattr(operation, key))
+        asked, hint = "", f"add {can}, or quote more of the text" if can else "quote more of it"
+    return Problem(
+        code="count" if nth or count else "ambiguous",
+        wanted=f'the words "{words}" occur {times}{asked}',
+        found=places,
+        hint=hint,
+    )
+
+
+def _not_there(sites: list[Site], words: str) -> Problem:
+    pieces_only = [
+        Occurrence(site, start, end)
+        for site in sites
+        for start, end in inside_words(words, site.provision.text)
+    ]
+    if pieces_only:
+        return Problem(
+            code="not-found",
+            wanted=f'"{words}" stands only inside longer words',
+            found=tuple(spot.shown() for spot in pieces_only[:_SHOWN]),
+            hint="quote whole words",
+        )
+    return Problem(
+        code="not-found",
+        wanted=f'the words "{words}" are not there',
+        found=tuple(_nearest(sites, words)),
+        hint="quote the words as `drafting show` prints them",
+    )
+
+
+def _nearest(sites: list[Site], words: str) -> Iterator[str]:
+    """The passage that has the most in common with the words, told by what differs."""
+    best: tuple[int, Site, int, int] | None = None
+    for site in sites:
+        text = site.provision.text
+        match = SequenceMatcher(None, words, text, autojunk=False).find_longest_match()
+        if match.size > (best[0] if best else 3):
+            best = match.size, site, match.a, match.b
+    if best is None:
+        yield from (f"{site.address}: {site.provision.line[:100]}" for site in sites[:3])
+        return
+    _, site, in_words, in_text = best
+    text = site.provision.text
+    start = max(0, in_text - in_words)
+    end = min(len(text), start + len(words))
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    passage = text[start:end].strip()
+    yield f"nearest, {site.address}: {passage}"
+    differing = [piece for piece in pieces(words, passage) if not piece.kept]
+    if len(differing) <= 3:
+        for piece in differing:
+            yield f'where you have "{piece.old}", it has "{piece.new}"'
+
+
+def no_change(line: str) -> Problem:
+    """An operation that would leave the text as it is."""
+    return Problem(
+        code="no-op",
+        wanted="the operation would change nothing",
+        found=(line,),
+        hint="leave it out, or look whether the baseline is the one you mean",
+    )

@@ -1,0 +1,108 @@
+"""The text that an operation brings: in the act's language, read for its place in the act."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from drafting.errors import FormatError, PatchError, Problem
+from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
+from drafting.model.localized import Localized
+from drafting.model.operation import name_of
+from drafting.model.provision import Provision
+from drafting.patch.context import Context
+from drafting.text.reader import FragmentPlace, read_fragment
+
+
+def text_of(context: Context, text: Localized) -> str:
+    """The text in the act's language. Raises `PatchError` where there is none."""
+    found = text.get(context.act.language)
+    if not found:
+        told = Problem(
+            code="no-language",
+            wanted=f"{name_of(context.operation)} gives no text in `{context.act.language}`",
+            found=(f"it has: {', '.join(text.by_language)}",),
+        )
+        raise context.refused("", told)
+    if found.strip() in PLACEHOLDERS:
+        told = Problem("missing", f"{name_of(context.operation)} has `…` where a text is wanted")
+        raise context.refused("", told)
+    return found
+
+
+def provisions_of(
+    context: Context, text: Localized, parent: Site | None, plain: Kind
+) -> tuple[Provision, ...]:
+    """The provisions that are to stand in `parent` (None: the act itself); in a table, its rows.
+
+    `plain` is the kind of unnumbered lines there. Raises `PatchError`.
+    """
+    place = FragmentPlace(_depth(parent), _level(parent), plain)
+    numbering, written = context.act.identity.numbering, text_of(context, text)
+    try:
+        brought = read_fragment(written, numbering, place)
+        if brought and _continues(brought[0], parent):
+            brought = read_fragment(written, numbering, evolve(place, level=place.level - 1))
+    except FormatError as error:
+        raise PatchError(context.placed("", told) for told in error.problems) from None
+    into_table = parent is not None and parent.provision.kind is Kind.TABLE
+    odd = [each.line for each in brought if into_table and each.kind is not Kind.TABLE]
+    if odd or not brought:
+        wanted = "rows of a table were wanted" if into_table else "a text was wanted"
+        told = Problem(code="syntax", wanted=wanted, found=tuple(odd) or ("nothing",))
+        raise context.refused("", told)
+    if into_table:
+        return tuple(row for table in brought for row in table.children)
+    return brought
+
+
+def _continues(first: Provision, parent: Site | None) -> bool:
+    """Whether an unnumbered part stands at the level of the number that it continues."""
+    part = first.kind is Kind.PART and not first.num
+    return part and parent is not None and not parent.provision.headed
+
+
+def words_of(context: Context, text: Localized) -> str:
+    """Words that come into a line. Raises `PatchError` where there are none, or a line break."""
+    words = text_of(context, text)
+    if "\n" in words:
+        told = Problem(
+            code="syntax",
+            wanted="words of one line were wanted",
+            found=tuple(words.split("\n")[:3]),
+            hint="whole provisions are brought in by `insert` or `restate`",
+        )
+        raise context.refused("", told)
+    return words
+
+
+def plain_instead_of(aim: Target) -> Kind:
+    """The kind of an unnumbered line that takes the target's place."""
+    old = aim.site.provision
+    return old.kind if old.kind in _LINES and not old.num else Kind.PARAGRAPH
+
+
+def plain_beside(parent: Site | None, sibling: Site | None) -> Kind:
+    """The kind of an unnumbered line in `parent`, beside a sibling if there is one."""
+    if sibling and not sibling.provision.num and sibling.provision.kind in _PLAIN:
+        return sibling.provision.kind
+    if parent is None or parent.provision.headed or parent.provision.num:
+        return Kind.PART
+    return Kind.PARAGRAPH
+
+
+PLACEHOLDERS = ("…", "...")
+"""What a skeleton has where its author is to write something."""
+_PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
+_LINES = frozenset({*_PLAIN, Kind.CELL, Kind.TITLE})
+
+
+def _depth(parent: Site | None) -> int:
+    return sum(site.provision.headed for site in parent.chain()) if parent else 0
+
+
+def _level(parent: Site | None) -> int:
+    """The indent level of numbered lines in `parent`."""
+    if parent is None or parent.provision.headed or parent.provision.kind is Kind.PREAMBLE:
+        return 0
+    return parent.level + 1

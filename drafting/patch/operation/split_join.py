@@ -1,0 +1,94 @@
+"""Operations that make two provisions of one, or one of two: split, join."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import evolve
+
+from drafting.errors import PatchError, Problem
+from drafting.model.address import Target
+from drafting.model.edit import Insertion, Removal, Rewriting
+from drafting.model.kind import Kind
+from drafting.model.operation import Join, Split
+from drafting.model.provision import Provision
+from drafting.patch.context import Context
+from drafting.patch.operation.locate import SoughtWords, spots, targets
+from drafting.patch.operation.new_text import text_of
+from drafting.patch.operation.numbers import NumberSpot, check_numbers
+from drafting.patch.operation.splice import joint
+from drafting.text.next_number import relabelled
+from drafting.text.vacated import vacated
+
+_UNJOINABLE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.NOTE, Kind.GAP, Kind.FOOTNOTE})
+
+
+def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]:
+    """From the words on, the provision's text, and all its children, go to a second one."""
+    for aim in targets(context):
+        old = aim.site.provision
+        own = Target(aim.site, own=True)
+        words = text_of(context, operation.before)
+        start = spots(context, own, SoughtWords(words))[0].start
+        first = evolve(old, text=old.text[:start].rstrip(" "), children=())
+        label = relabelled(old.label, old.num, operation.number)
+        second = evolve(old, num=operation.number, label=label, text=old.text[start:])
+        if not old.num or not first.text:
+            told = "a numbered provision was wanted, with text before the words"
+            raise context.refused(aim.address, Problem("syntax", told, found=(old.line[:100],)))
+        parent, position = aim.site.parent, aim.site.position + 1
+        siblings = context.act.children(parent)
+        check_numbers(context, NumberSpot(parent, position, siblings, aim.address), (second,))
+        yield Rewriting(aim.site, first, operation)
+        yield Insertion(parent, position, (second,), operation)
+
+
+def join(context: Context, operation: Join) -> Iterator[Rewriting | Removal]:
+    """Neighbours become one: texts in a row, then children; later numbers are kept or freed."""
+    aims = targets(context)
+    if len(aims) < 2 or not all(_beside(one, other) for one, other in pairwise(aims)):
+        told = "provisions that follow each other were wanted, two or more"
+        raise context.refused(", ".join(operation.at), Problem("not-found", told))
+    new = aims[0].site.provision
+    for aim in aims[1:]:
+        new = _joined(context, aim, new)
+    yield Rewriting(aims[0].site, new, operation)
+    kept = context.act.identity.numbering.deleted == "kept"
+    for aim in aims[1:]:
+        old = aim.site.provision
+        left = vacated(old, context.act.language) if kept and old.num else None
+        yield Removal(aim.site, operation, left)
+
+
+def _joined(context: Context, aim: Target, one: Provision) -> Provision:
+    other = aim.site.provision
+    numbers = {child.num for child in one.children if child.num}
+    twice = [child.label for child in other.children if child.num in numbers]
+    if (one.children and other.text) or twice:
+        raise _unjoinable(context, aim, twice)
+    text = one.text + joint(one.text, other.text) + other.text
+    return evolve(one, text=text, children=(*one.children, *other.children))
+
+
+def _unjoinable(context: Context, aim: Target, twice: list[str]) -> PatchError:
+    told = Problem(
+        code="clash",
+        wanted="text after a list, or two children of one number, have no place in one provision",
+        found=tuple(twice),
+        hint="`restate` the first as it is to read, and `delete` the other",
+    )
+    return context.refused(aim.address, told)
+
+
+def _beside(one: Target, other: Target) -> bool:
+    """Whether two provisions of the law follow each other, so that they could be one."""
+    either = (one.site.provision, other.site.provision)
+    return (
+        not (one.own or other.own)
+        and not any(each.kind in _UNJOINABLE or each.vacated for each in either)
+        and one.site.parent is other.site.parent
+        and one.site.provision.kind is other.site.provision.kind
+        and one.site.position + 1 == other.site.position
+        and one.site.provision.headed == other.site.provision.headed is False
+    )

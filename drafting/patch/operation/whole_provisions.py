@@ -1,0 +1,220 @@
+"""Operations on whole provisions that are there: restate, delete, repeal, renumber."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from drafting.errors import Problem
+from drafting.model.address import Site, Target
+from drafting.model.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.kind import Kind
+from drafting.model.operation import WHOLE_ACT, Renumber, Repeal, Restate, RestateHeading
+from drafting.model.provision import Provision
+from drafting.patch.context import Context
+from drafting.patch.operation.locate import no_change, targets
+from drafting.patch.operation.new_text import plain_instead_of, provisions_of, text_of
+from drafting.patch.operation.numbers import NumberSpot, check_numbers
+from drafting.text.labels import numbered
+from drafting.text.lines import plain
+from drafting.text.next_number import relabelled
+from drafting.text.vacated import repeal_note, repealed, vacated
+
+
+def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEdit]:
+    """The provision, or its own line alone, gives way to a new wording under the same number."""
+    for aim in targets(context):
+        if aim.own:
+            yield _own_line(context, operation, aim)
+            continue
+        old = aim.site.provision
+        new = _one(context, operation, aim)
+        if new == old:
+            raise context.refused(aim.address, no_change(old.line))
+        _warn_gap(context, aim)
+        yield Rewriting(aim.site, new, operation, whole=operation.show == "whole")
+
+
+def restate_heading(context: Context, operation: RestateHeading) -> Iterator[WordEdit]:
+    """The heading of a division, or the title of the act, gives way to a new one."""
+    for aim in targets(context):
+        provision = aim.site.provision
+        if not (provision.headed or provision.kind is Kind.TITLE):
+            told = Problem(
+                code="not-found",
+                wanted="this provision has no heading",
+                found=(provision.line[:100],),
+                hint="`restate` gives it, or its own line, another text",
+            )
+            raise context.refused(aim.address, told)
+        yield _own_line(context, operation, aim)
+
+
+def delete(context: Context) -> Iterator[Removal]:
+    """The provision goes; by the act's policy its number stays, with a note."""
+    kept = context.act.identity.numbering.deleted == "kept"
+    for aim in targets(context):
+        old = _whole(context, aim)
+        left = vacated(old, context.act.language) if kept and _numbered(old) else None
+        yield Removal(aim.site, context.operation, left)
+
+
+def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]:
+    """The provision goes; its number stays, with a note that names the repealing act."""
+    by = operation.by.get(context.act.language)
+    if operation.at == WHOLE_ACT:
+        yield from _repeal_act(context, operation, by)
+        return
+    for aim in targets(context):
+        old = _whole(context, aim)
+        left = repealed(old, context.act.language, by) if _numbered(old) else None
+        if by and left is None:
+            told = "without a number nothing keeps the note of the repealing act"
+            context.warn(aim.address, Problem(code="no-number", wanted=told))
+        yield Removal(aim.site, operation, left)
+
+
+def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
+    """Provisions take other numbers; nothing else about them changes."""
+    aims = targets(context)
+    if len(aims) != len(operation.to):
+        told = f"{len(aims)} provisions were addressed, and {len(operation.to)} numbers given"
+        raise context.refused(", ".join(operation.at), Problem("count", told))
+    for aim, num in zip(aims, operation.to, strict=True):
+        old = aim.site.provision
+        if aim.own or not old.num:
+            told = "this has no number that could change"
+            raise context.refused(aim.address, Problem("not-found", told, found=(old.line[:100],)))
+        if old.num == num:
+            raise context.refused(aim.address, no_change(old.line))
+        yield Relabelling(aim.site, num, relabelled(old.label, old.num, num), operation)
+    _warn_renumbered(context, aims, operation.to)
+
+
+def _warn_renumbered(context: Context, aims: Sequence[Target], to: Sequence[str]) -> None:
+    """Warn of numbers that come out of order, or into a gap, once all are given."""
+    by_parent: dict[Site | None, dict[int, str]] = defaultdict(dict)
+    for aim, num in zip(aims, to, strict=True):
+        by_parent[aim.site.parent][aim.site.position] = num
+    for parent, given in by_parent.items():
+        siblings = list(context.act.children(parent))
+        for position, num in given.items():
+            old = siblings[position]
+            label = relabelled(old.label, old.num, num)
+            siblings[position] = evolve(old, num=num, label=label)
+        for position in given:
+            others = [*siblings[:position], *siblings[position + 1 :]]
+            spot = NumberSpot(parent, position, others, aims[0].address)
+            check_numbers(context, spot, siblings[position : position + 1])
+
+
+def _whole(context: Context, aim: Target) -> Provision:
+    """The provision, if it can be taken out as a whole. Raises `PatchError`."""
+    old = aim.site.provision
+    if aim.own or old.kind is Kind.CELL:
+        told = Problem(
+            code="syntax",
+            wanted="a line or a cell alone cannot be taken out",
+            hint="`delete-words` takes words out of it, `restate` gives it another text",
+        )
+        raise context.refused(aim.address, told)
+    if old.kind is Kind.GAP:
+        told = Problem(
+            code="gap",
+            wanted="what the baseline does not hold cannot be taken out exactly",
+            found=(old.line,),
+            hint="address what stands before the gap and after it, and leave the gap",
+        )
+        raise context.refused(aim.address, told)
+    if old.vacated:
+        raise context.refused(aim.address, no_change(old.line))
+    _warn_gap(context, aim)
+    return old
+
+
+def _numbered(provision: Provision) -> bool:
+    return bool(provision.num) and provision.kind is not Kind.FOOTNOTE
+
+
+def _repeal_act(context: Context, operation: Repeal, by: str) -> Iterator[Removal | Insertion]:
+    """All of the text goes; its title stays, with an editor's note."""
+    act = context.act
+    for site in act.sites:
+        if site.parent is None and site.provision.kind is not Kind.TITLE:
+            yield Removal(site, operation)
+    note = Provision(Kind.NOTE, text=f"{{{repeal_note(Kind.TITLE, act.language, by)}}}")
+    yield Insertion(None, len(act.body), (note,), operation)
+
+
+def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target) -> WordEdit:
+    old = aim.site.provision
+    text = text_of(context, operation.text).strip("\n")
+    if old.label and text.startswith(old.label):
+        text = text.removeprefix(old.label).removeprefix(old.sep)
+    elif not old.label:
+        text = _unescaped(text)
+    other = numbered(text) if old.num and not old.headed else None
+    if "\n" in text or not text or other:
+        number = f", under the number {old.label}" if old.label else ""
+        told = Problem(
+            "syntax",
+            f"one line was wanted, with its text{number}",
+            found=tuple(text.split("\n")[:3]),
+        )
+        raise context.refused(aim.address, told)
+    if text == old.text:
+        raise context.refused(aim.address, no_change(old.line))
+    return WordEdit(aim.site, 0, len(old.text), text, operation, restated=True)
+
+
+def _spaced_as(old: Provision, children: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """What a frame holds, with the empty lines before it that stood before the old."""
+    blank = old.children[0].blank if old.children else 0
+    return (evolve(children[0], blank=blank), *children[1:])
+
+
+def _unescaped(text: str) -> str:
+    """The text without the backslash that the syntax wants before what is no number or heading."""
+    return text[1:] if text.startswith("\\") and plain(text[1:]) == text else text
+
+
+def _one(context: Context, operation: Restate, aim: Target) -> Provision:
+    """The one provision that takes the old one's place, under its number and of its kind."""
+    old = aim.site.provision
+    brought = provisions_of(context, operation.text, aim.site.parent, plain_instead_of(aim))
+    if old.kind is Kind.PREAMBLE and all(each.kind is Kind.PARAGRAPH for each in brought):
+        return evolve(old, children=_spaced_as(old, brought))
+    new = brought[0] if len(brought) == 1 else None
+    alike = new and (new.num, new.headed, bool(new.num) or new.kind) == (
+        old.num,
+        old.headed,
+        bool(old.num) or old.kind,
+    )
+    if new and alike:
+        children = _spaced_as(old, new.children) if new.kind is Kind.TABLE else new.children
+        return evolve(new, blank=old.blank, children=children)
+    number = f"the number of the old, {old.label}" if old.label else "no number"
+    told = Problem(
+        code="syntax",
+        wanted=f"the new wording is one {_NAMES.get(old.kind, 'provision')} with {number}",
+        found=tuple(provision.line[:80] for provision in brought),
+        hint="further provisions are brought in by `insert`",
+    )
+    raise context.refused(aim.address, told)
+
+
+_NAMES = {
+    Kind.PREAMBLE: "preamble, of unnumbered lines",
+    Kind.TABLE: "table",
+    Kind.ROW: "row",
+    Kind.GAP: "gap",
+    Kind.NOTE: "note",
+}
+
+
+def _warn_gap(context: Context, aim: Target) -> None:
+    if any(each.kind is Kind.GAP for each in aim.site.provision.walk()):
+        told = "what is changed holds a gap: text that the baseline does not know"
+        context.warn(aim.address, Problem(code="gap", wanted=told))

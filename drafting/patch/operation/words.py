@@ -1,0 +1,97 @@
+"""Operations on words: replace, insert, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafting.errors import Problem
+from drafting.model.address import Target
+from drafting.model.edit import WordEdit
+from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
+from drafting.patch.context import Context
+from drafting.patch.operation.locate import (
+    Occurrence,
+    SoughtWords,
+    no_change,
+    spots,
+    targets,
+    within,
+)
+from drafting.patch.operation.new_text import text_of, words_of
+from drafting.patch.operation.splice import cut, joint
+
+
+def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdit]:
+    """Each pair's old words give way to its new ones, in the places that are asked for."""
+    for aim in targets(context):
+        for pair in operation.every_pair:
+            old, new = text_of(context, pair.old), words_of(context, pair.new)
+            wanted = SoughtWords(old, operation.nth, operation.count, operation.all)
+            for spot in spots(context, aim, wanted):
+                if spot.words == new:
+                    raise context.refused(aim.address, no_change(spot.shown()))
+                _warn_folded(context, spot, old)
+                yield WordEdit(spot.site, spot.start, spot.end, new, operation)
+
+
+def insert_words(context: Context, operation: InsertWords) -> Iterator[WordEdit]:
+    """The words come before or after others, or at an end, with the spaces that writing wants."""
+    words = words_of(context, operation.words)
+    for aim in targets(context):
+        spot = _point(context, operation, aim)
+        text = spot.site.provision.text
+        at = spot.start if operation.before else spot.end
+        new = joint(text[:at], words) + words + joint(words, text[at:])
+        yield WordEdit(spot.site, at, at, new, operation)
+
+
+def delete_words(context: Context, operation: DeleteWords) -> Iterator[WordEdit]:
+    """The words go, and one space with them where two would be left."""
+    words = text_of(context, operation.words)
+    for aim in targets(context):
+        wanted = SoughtWords(words, operation.nth, operation.count, operation.all)
+        for spot in spots(context, aim, wanted):
+            _warn_folded(context, spot, words)
+            text = spot.site.provision.text
+            start, end = cut(text, spot.start, spot.end)
+            yield WordEdit(spot.site, start, end, "", operation)
+
+
+def _point(context: Context, operation: InsertWords, aim: Target) -> Occurrence:
+    if operation.position:
+        lines = within(context.act, aim)
+        if lines != [aim.site]:
+            told = Problem(
+                code="ambiguous" if lines else "not-found",
+                wanted=f"one line was wanted, and {aim.address} has {len(lines)}",
+                found=tuple(f"{line.address}: {line.provision.line[:80]}" for line in lines[:12]),
+                hint="address the line: `2.heading`, `5.para-1` for a provision's own text",
+            )
+            raise context.refused(aim.address, told)
+        offset = len(lines[0].provision.text) if operation.position == "end" else 0
+        return Occurrence(lines[0], offset, offset)
+    beside = text_of(context, operation.before or operation.after)
+    spot = spots(context, aim, SoughtWords(beside, operation.nth))[0]
+    _warn_folded(context, spot, beside)
+    return spot
+
+
+def _warn_folded(context: Context, spot: Occurrence, words: str) -> None:
+    """Words found by their folded key alone: lawful, and worth knowing."""
+    if spot.words == words:
+        return
+    told = Problem(
+        code="look-alike",
+        wanted="the words are found, but the baseline writes them with other characters",
+        found=(
+            f"yours: {_first_difference(words, spot.words)}",
+            f"baseline: {_first_difference(spot.words, words)}",
+        ),
+    )
+    context.warn(spot.site.address, told)
+
+
+def _first_difference(text: str, other: str) -> str:
+    """The text around the first character that differs from another text, with its code point."""
+    at = next((i for i, (a, b) in enumerate(zip(text, other, strict=False)) if a != b), 0)
+    return f"…{text[max(0, at - 15) : at + 15]}… U+{ord(text[at]):04X}"

@@ -1,0 +1,205 @@
+"""Whether a proposal says and does the same in every language (law on legal acts, art. 24(3))."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from drafting.diff import Difference, LanguageText, out_of_step, told
+from drafting.errors import Problem
+from drafting.model.act import Act
+from drafting.model.change import Amended
+from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.kind import Kind
+from drafting.model.localized import Localized
+from drafting.model.operation import Operation, Repeal, name_of
+from drafting.model.proposal import Proposal
+from drafting.model.provision import Provision
+from drafting.patch.context import Context
+
+_SHOWN = 12
+
+
+def uneven(proposal: Proposal, amended: Sequence[Amended]) -> Iterator[Problem]:
+    """What a proposal does in one language and not in another, as warnings.
+
+    `amended` is what it makes of the text in each language; the first is held against the others.
+    """
+    for other in amended[1:]:
+        yield from _Sides(amended[0], other).compare(proposal)
+
+
+def half_said(proposal: Proposal, languages: Sequence[str]) -> Iterator[Problem]:
+    """What a proposal says beside its words, title and reasons and the like, in some of the
+    languages of its act and not in others. What it says in one text for all is in each."""
+    head = {"title": proposal.title, "initiator": proposal.initiator}
+    for problem in _half_said(head, languages):
+        yield evolve(problem, where=proposal.origin)
+    for operation in proposal.operations:
+        yield from (
+            evolve(problem, where=evolve(operation.origin, address=", ".join(operation.at)))
+            for problem in _half_said(_said(operation), languages)
+        )
+
+
+def _said(operation: Operation) -> Mapping[str, Localized]:
+    said = {"reason": operation.reason, "expect": operation.expect}
+    for number, basis in enumerate(operation.basis, start=1):
+        said |= {f"cite of basis {number}": basis.cite, f"quote of basis {number}": basis.quote}
+    if isinstance(operation, Repeal):
+        said["by"] = operation.by
+    return said
+
+
+def _half_said(said: Mapping[str, Localized], languages: Sequence[str]) -> Iterator[Problem]:
+    for name, text in said.items():
+        lacking = [language for language in languages if not text.get(language)]
+        if text and lacking and len(lacking) < len(languages):
+            there = ", ".join(each for each in languages if each not in lacking)
+            wanted = f"`{name}` is given in {there}, not in {', '.join(lacking)}"
+            yield Problem("twin-missing", wanted)
+
+
+@frozen
+class _Sides:
+    """What one proposal makes in two languages."""
+
+    one: Amended
+    other: Amended
+
+    def compare(self, proposal: Proposal) -> Iterator[Problem]:
+        """Each operation by itself, and then what all of them together make."""
+        explained: set[int] = set()
+        here, there = _by_operation(self.one.edits), _by_operation(self.other.edits)
+        for operation in proposal.operations:
+            context = Context(self.one.changes.old, operation)
+            mine, its = here[operation.id], there[operation.id]
+            texts = list(self._texts(mine, its))
+            for problem in (*self._words(mine, its), *self._places(mine, its), *texts):
+                told_of = evolve(problem, wanted=f"{name_of(operation)}: {problem.wanted}")
+                yield context.placed(", ".join(operation.at), told_of)
+            if texts:
+                brought = [new for edit in (*mine, *its) for new in _brought(edit)]
+                explained |= {id(each) for new in brought for each in new.walk()}
+        for problem in self._results(explained):
+            where = evolve(proposal.origin, act=problem.where.act, address=problem.where.address)
+            wanted = f"the texts come out of step: {problem.wanted}"
+            yield evolve(problem, where=where, wanted=wanted)
+
+    def _words(self, mine: Sequence[Edit], its: Sequence[Edit]) -> Iterator[Problem]:
+        """Whether words change in as many places of each provision."""
+        here, there = _counted(mine), _counted(its)
+        if here == there:
+            return
+        one, other = self.one.act.language, self.other.act.language
+        yield Problem(
+            code="twin-count",
+            wanted=f"places where words change: {here.total()} in {one}, "
+            f"{there.total()} in {other}",
+            found=tuple(
+                f"{address}: {here[address]} in {one}, {there[address]} in {other}"
+                for address in dict.fromkeys([*here, *there])
+                if here[address] != there[address]
+            )[:_SHOWN],
+        )
+
+    def _places(self, mine: Sequence[Edit], its: Sequence[Edit]) -> Iterator[Problem]:
+        """Whether the same provisions come, go, or change as wholes."""
+        here = [*_touched(self.one.changes.old, mine)]
+        there = [*_touched(self.other.changes.old, its)]
+        if here != there:
+            sides = (self.one.act.language, here), (self.other.act.language, there)
+            found = tuple(f"{language}: {_listed(places)}" for language, places in sides)
+            yield Problem("twin-place", "it touches other provisions in each language", found=found)
+
+    def _texts(self, mine: Sequence[Edit], its: Sequence[Edit]) -> Iterator[Problem]:
+        """In what the provisions that it brings are out of step."""
+        for one, other in zip(mine, its, strict=False):
+            new = (
+                _alone(self.one.act, [*_brought(one)]),
+                _alone(self.other.act, [*_brought(other)]),
+            )
+            for difference in out_of_step(*new):
+                yield told(difference, LanguageText(new[0]), LanguageText(new[1]))
+
+    def _results(self, explained: set[int]) -> Iterator[Problem]:
+        """In what the new texts are out of step and the old were not, if no operation tells it."""
+        before = out_of_step(self.one.changes.old, self.other.changes.old)
+        known = {key for difference in before for key in _keys(difference)}
+        one, other = LanguageText(self.one.act), LanguageText(self.other.act)
+        for difference in out_of_step(one.act, other.act):
+            there = [site for site in (difference.one, difference.other) if site]
+            if known.isdisjoint(_keys(difference)) and not any(
+                id(site.provision) in explained for site in there
+            ):
+                yield told(difference, one, other)
+
+
+def _by_operation(edits: Iterable[Edit]) -> Mapping[str, list[Edit]]:
+    found: dict[str, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        found[edit.operation.id].append(edit)
+    return found
+
+
+def _counted(edits: Iterable[Edit]) -> Counter[str]:
+    """By address, in how many places words change."""
+    return Counter(edit.site.address for edit in edits if isinstance(edit, WordEdit))
+
+
+def _touched(old: Act, edits: Iterable[Edit]) -> Iterator[str]:
+    """What comes, goes or changes as a whole, as addresses."""
+    for edit in edits:
+        match edit:
+            case Insertion():
+                yield _spot(old, edit)
+            case Removal(site=site) | Rewriting(site=site) | Relabelling(site=site):
+                yield site.address
+            case WordEdit():
+                pass
+
+
+def _spot(old: Act, edit: Insertion) -> str:
+    """Behind what it comes; an editor's note, which is no law, does not count."""
+    children = old.children(edit.parent)
+    order = edit.parent.order + 1 if edit.parent else 0
+    behind = ""
+    for child in children[: edit.position]:
+        if child.kind is not Kind.NOTE:
+            behind = old.sites[order].address
+        order += sum(1 for _ in child.walk())
+    if behind:
+        return f"after {behind}"
+    return f"at the beginning of {edit.parent.address if edit.parent else 'the act'}"
+
+
+def _listed(places: Sequence[str]) -> str:
+    more = f" … ({len(places)} in all)" if len(places) > _SHOWN else ""
+    return (", ".join(places[:_SHOWN]) or "nothing") + more
+
+
+def _brought(edit: Edit) -> Iterator[Provision]:
+    """The provisions that come with an edit, each with all in it."""
+    match edit:
+        case Insertion(provisions=provisions):
+            yield from provisions
+        case Rewriting(new=new):
+            yield new
+        case WordEdit() | Relabelling() | Removal():
+            pass
+
+
+def _alone(act: Act, provisions: Sequence[Provision]) -> Act:
+    """Provisions as if they were all of the act, with all in them to be compared."""
+    return act.with_body(tuple(provisions), act.version)
+
+
+def _keys(difference: Difference) -> set[Hashable]:
+    """What a difference is known by, before and after: where it stands, and what stands there."""
+    sides = difference.one, difference.other
+    return {
+        (difference.drift, *(site and site.address for site in sides)),
+        (difference.drift, *(site and site.provision for site in sides)),
+    }

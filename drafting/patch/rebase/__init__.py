@@ -1,0 +1,1 @@
+"""A proposal carried over to another version of its act."""

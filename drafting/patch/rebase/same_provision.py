@@ -1,0 +1,160 @@
+"""Which provision of one version of an act became which of another.
+
+A counterpart is sure where the two texts say so: aligned among their siblings, or standing
+elsewhere with the very same words. What only looks alike is kept apart, and never acted upon
+without further proof.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+from attrs import define, field, frozen
+
+from drafting.diff.align import align
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.kind import FRAMES
+from drafting.model.provision import Provision
+
+_TELLING = 4
+"""Spaces in what a provision says from which on it is told by its words alone."""
+
+
+@frozen
+class Counterparts:
+    """What became of each provision of an act."""
+
+    sure: Mapping[int, Site]
+    """Order of a provision in the old text → the provision of the new text that it became."""
+    loose: Mapping[int, Site]
+    """The same by likeness alone, among what has no sure counterpart."""
+    twins: Mapping[int, Site]
+    """Provisions that read otherwise now, while one without a counterpart has their old words."""
+
+    def of(self, site: Site) -> Site | None:
+        """The sure counterpart; None where there is none, or another claims to be it."""
+        return None if site.order in self.twins else self.sure.get(site.order)
+
+
+def counterparts(old: Act, new: Act) -> Counterparts:
+    """Match two versions of an act: by place and number, by the same words, by likeness."""
+    matcher = _ProvisionMatcher(old, new)
+    if old.body == new.body:
+        matcher.sure = dict(enumerate(new.sites))
+    else:
+        matcher.match_siblings(None, None)
+        matcher.match_moved()
+    return Counterparts(matcher.sure, matcher.loose(), matcher.twins())
+
+
+def reading(provision: Provision) -> Hashable:
+    """What a provision says, with all in it, whatever its own number and layout."""
+    return provision.headed, provision.text, tuple(_numbered(each) for each in provision.children)
+
+
+def same_reading(one: Provision, other: Provision) -> bool:
+    """Whether two provisions say the same, whatever their own numbers and layout."""
+    return reading(one) == reading(other)
+
+
+def same_provisions(one: Sequence[Provision], other: Sequence[Provision]) -> bool:
+    """Whether provisions are the same, numbers and all, but for layout."""
+    return [_numbered(each) for each in one] == [_numbered(each) for each in other]
+
+
+def _numbered(provision: Provision) -> Hashable:
+    return provision.kind, provision.label, provision.sep, reading(provision)
+
+
+@define
+class _ProvisionMatcher:
+    old: Act
+    new: Act
+    sure: dict[int, Site] = field(factory=dict)
+    _below_old: dict[int | None, list[Site]] = field(init=False)
+    _below_new: dict[int | None, list[Site]] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._below_old, self._below_new = _by_parent(self.old), _by_parent(self.new)
+
+    def match_siblings(self, old: int | None, new: int | None) -> None:
+        """Align what stands below two counterparts, and what stands below that."""
+        olds, news = self._below_old[old], self._below_new[new]
+        for one, other in _zipped(olds, news):
+            self.sure[one.order] = other
+            self.match_siblings(one.order, other.order)
+
+    def match_moved(self) -> None:
+        """Match what stands elsewhere with the same words, if they stand there alone."""
+        new = _once(self._unclaimed())
+        for key, site in _once(self._lost()).items():
+            if key in new and _telling(site.provision):
+                self._match_all_in(site, new[key])
+
+    def loose(self) -> dict[int, Site]:
+        """Pairs by likeness among all that is left on both sides."""
+        olds = [site for site in self._lost() if site.order not in self.sure]
+        news = list(self._unclaimed())
+        pairs = _zipped(olds, news)
+        return {
+            one.order: other
+            for one, other in pairs
+            if one.provision.kind is other.provision.kind and one.provision.kind not in FRAMES
+        }
+
+    def twins(self) -> dict[int, Site]:
+        """Sure pairs that do not read the same, though what reads so is there unclaimed."""
+        free = {site.provision.text: site for site in self._unclaimed() if site.provision.text}
+        return {
+            order: free[text]
+            for order, site in self.sure.items()
+            if (text := self.old.sites[order].provision.text) in free
+            and site.provision.text != text
+        }
+
+    def _lost(self) -> Iterator[Site]:
+        """Provisions without a counterpart, or of which only the number is left."""
+        for site in self.old.sites:
+            found = self.sure.get(site.order)
+            if found is None or (found.provision.vacated and not site.provision.vacated):
+                yield site
+
+    def _unclaimed(self) -> Iterator[Site]:
+        claimed = {site.order for site in self.sure.values()}
+        return (site for site in self.new.sites if site.order not in claimed)
+
+    def _match_all_in(self, old: Site, new: Site) -> None:
+        for place, _ in enumerate(old.provision.walk()):
+            one, other = self.old.sites[old.order + place], self.new.sites[new.order + place]
+            if place == 0 or one.order not in self.sure:
+                self.sure[one.order] = other
+
+
+def _by_parent(act: Act) -> dict[int | None, list[Site]]:
+    below: dict[int | None, list[Site]] = defaultdict(list)
+    for site in act.sites:
+        below[site.parent.order if site.parent else None].append(site)
+    return below
+
+
+def _zipped(olds: Sequence[Site], news: Sequence[Site]) -> Iterator[tuple[Site, Site]]:
+    """The pairs of `align`, as sites: it goes through both sides in their order."""
+    old, new = iter(olds), iter(news)
+    for before, after in align([s.provision for s in olds], [s.provision for s in news]):
+        one = next(old) if before is not None else None
+        other = next(new) if after is not None else None
+        if one and other:
+            yield one, other
+
+
+def _once(sites: Iterable[Site]) -> dict[Hashable, Site]:
+    """By reading, those whose reading no other has."""
+    keyed = [(reading(site.provision), site) for site in sites]
+    times = Counter(key for key, _ in keyed)
+    return {key: site for key, site in keyed if times[key] == 1}
+
+
+def _telling(provision: Provision) -> bool:
+    return sum(each.text.count(" ") for each in provision.walk()) >= _TELLING

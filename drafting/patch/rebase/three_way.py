@@ -1,0 +1,241 @@
+"""Edits of one version of an act → the same edits of another, where they are certain.
+
+A three-way merge, provision by provision and word by word: an edit is carried over where what it
+touches, and the words around it, are the same in both versions; it is done where its result is
+there. All else is a conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Sequence
+from functools import cached_property
+from typing import assert_never
+
+from attrs import evolve, frozen
+
+from drafting.diff.words import pieces
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit, edited
+from drafting.model.operation import Move
+from drafting.model.provision import Provision
+from drafting.patch.rebase.outcomes import Outcome, ThreeWays
+from drafting.patch.rebase.same_provision import Counterparts, same_provisions, same_reading
+
+_WORD = re.compile(r"[^\W_]")
+
+Projected = Edit | Outcome
+"""The edit of the other version; or `DONE`, `GONE`, `CONFLICT`."""
+
+
+@frozen
+class Projection:
+    """All edits of one operation, from one version to another."""
+
+    base: Act
+    onto: Act
+    match: Counterparts
+    edits: Sequence[Edit]
+
+    @cached_property
+    def all(self) -> list[Projected]:
+        """What becomes of each edit, in their order."""
+        return [self._one(edit) for edit in self.edits]
+
+    def missing(self, site: Site) -> Outcome | None:
+        """Why there is no counterpart to change: it is gone, or what it became is not certain.
+
+        None where there is one.
+        """
+        if site.order in self.match.twins:
+            return Outcome.CONFLICT
+        found = self.match.sure.get(site.order)
+        if found is not None:
+            vacated = found.provision.vacated and not site.provision.vacated
+            return Outcome.GONE if vacated else None
+        taken = self.onto.index.candidates(site.address) or site.order in self.match.loose
+        return Outcome.CONFLICT if taken else Outcome.GONE
+
+    def lines(self, edit: Edit) -> ThreeWays:
+        """What the edit is about, in the old version, in the new one, and as it was to be."""
+        if isinstance(edit, Insertion):
+            between = self._between(edit)
+            onto = between[2][0].line if between and between[2] else ""
+            return ThreeWays("", onto, edit.provisions[0].line)
+        site = edit.site
+        found = self.match.sure.get(site.order) or self._at_its_address(site)
+        onto = found.provision.line if found else ""
+        return ThreeWays(site.provision.line, onto, _wanted(edit))
+
+    def _at_its_address(self, site: Site) -> Site | None:
+        there = self.onto.index.candidates(site.address)
+        return there[0].site if len(there) == 1 else None
+
+    def _one(self, edit: Edit) -> Projected:
+        if isinstance(edit, Insertion):
+            return self._insertion(edit)
+        if isinstance(edit, Removal):
+            return self._removal(edit)
+        if missing := self.missing(edit.site):
+            return missing
+        found = self.match.sure[edit.site.order]
+        match edit:
+            case WordEdit():
+                return self._words(edit, found)
+            case Rewriting():
+                if same_provisions((found.provision,), (edit.new,)):
+                    return Outcome.DONE
+                same = same_reading(edit.site.provision, found.provision)
+                return evolve(edit, site=found) if same else Outcome.CONFLICT
+            case Relabelling():
+                return _relabelling(edit, found)
+            case _:
+                assert_never(edit)
+
+    def _words(self, edit: WordEdit, found: Site) -> Projected:
+        old, now = edit.site.provision.text, found.provision.text
+        if edit.restated:
+            if now == edit.new:
+                return Outcome.DONE
+            return evolve(edit, site=found) if now == old else Outcome.CONFLICT
+        if span := carried(old, now, edit.start, edit.end):
+            return evolve(edit, site=found, start=span[0], end=span[1])
+        if now == self._after(edit.site):
+            return Outcome.DONE
+        new = old[: edit.start] + edit.new + old[edit.end :]
+        there = carried(new, now, edit.start, edit.start + len(edit.new))
+        return Outcome.DONE if there else Outcome.CONFLICT
+
+    def _after(self, site: Site) -> str:
+        """The provision's text after all word edits of the operation."""
+        own = (each for each in self.edits if isinstance(each, WordEdit) and each.site is site)
+        return edited(site.provision.text, own)
+
+    def _removal(self, edit: Removal) -> Projected:
+        missing, moved = self.missing(edit.site), isinstance(edit.operation, Move)
+        found = self.match.of(edit.site)
+        if missing is Outcome.GONE and not moved:
+            left = edit.left
+            done = found is None if left is None else found and found.provision.text == left.text
+            return Outcome.DONE if done else Outcome.GONE
+        if missing or found is None:
+            return missing or Outcome.GONE
+        if moved and found.order in self._arrived():
+            return Outcome.DONE
+        same = same_reading(edit.site.provision, found.provision)
+        return evolve(edit, site=found) if same else Outcome.CONFLICT
+
+    def _insertion(self, edit: Insertion) -> Projected:
+        if edit.parent and (missing := self.missing(edit.parent)):
+            return missing
+        between = self._between(edit)
+        if between is None:
+            return Outcome.CONFLICT
+        parent, position, there = between
+        if not there:
+            return evolve(edit, parent=parent, position=position)
+        done = same_provisions(there, edit.provisions)
+        return Outcome.DONE if done else Outcome.CONFLICT
+
+    def _arrived(self) -> set[int]:
+        """What stands where the operation would bring it, in the order of the new version."""
+        found: set[int] = set()
+        for edit in self.edits:
+            if isinstance(edit, Insertion) and self._insertion(edit) is Outcome.DONE:
+                parent, position, there = self._between(edit) or (None, 0, ())
+                places = range(position, position + len(there))
+                found |= {s.order for s in _children(self.onto, parent) if s.position in places}
+        return found
+
+    def _between(self, edit: Insertion) -> tuple[Site | None, int, Sequence[Provision]] | None:
+        """What stands, in the other version, between the neighbours of the insertion: the
+        parent, the position of the first, and all of it. None where that is not certain."""
+        parent = self.match.of(edit.parent) if edit.parent else None
+        if edit.parent and parent is None:
+            return None
+        leaving = {each.site.order for each in self.edits if isinstance(each, Removal)}
+        olds = [s for s in _children(self.base, edit.parent) if s.order not in leaving]
+        news = _children(self.onto, parent)
+        found = {s.position: self.match.of(s) for s in olds}
+        placed = {at: s.position for at, s in found.items() if s and s.parent is parent}
+        if olds and not placed:
+            return None
+        start = max((new + 1 for at, new in placed.items() if at < edit.position), default=0)
+        end = min((new for at, new in placed.items() if at >= edit.position), default=len(news))
+        if start > end:
+            return None
+        return parent, start, [site.provision for site in news[start:end]]
+
+
+def carried(old: str, new: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a stretch of one text stands in another; None unless it, and a word on each side of
+    it (or the end of the text), are the same in both."""
+    if old == new:
+        return start, end
+    at = there = 0
+    for piece in pieces(old, new):
+        stop = at + len(piece.old)
+        if piece.kept and at <= start and end <= stop:
+            first = at == there == 0
+            last = stop == len(old) and there + len(piece.new) == len(new)
+            left = first or _WORD.search(old, at, start)
+            if left and (last or _WORD.search(old, end, stop)):
+                return start - at + there, end - at + there
+        at, there = stop, there + len(piece.new)
+    return None
+
+
+def same_edits(one: Iterable[Edit], other: Iterable[Edit]) -> bool:
+    """Whether two lists of edits of one act do the same, in any order."""
+    return sorted(map(_key, one), key=repr) == sorted(map(_key, other), key=repr)
+
+
+def _key(edit: Edit) -> Hashable:
+    match edit:
+        case WordEdit():
+            return "words", edit.site.order, edit.start, edit.end, edit.new
+        case Relabelling():
+            return "number", edit.site.order, edit.num, edit.label
+        case Removal():
+            return "removal", edit.site.order, edit.left is None
+        case Rewriting():
+            return "rewriting", edit.site.order, _plain((edit.new,))
+        case Insertion():
+            order = edit.parent.order if edit.parent else None
+            return "insertion", order, edit.position, _plain(edit.provisions)
+        case _:
+            assert_never(edit)
+
+
+def _plain(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
+    """Without layout."""
+    return tuple(evolve(p, blank=0, children=_plain(p.children)) for p in provisions)
+
+
+def _relabelling(edit: Relabelling, found: Site) -> Projected:
+    old, now = edit.site.provision, found.provision
+    if not same_reading(old, now):
+        return Outcome.CONFLICT
+    if now.num == edit.num:
+        return Outcome.DONE
+    return evolve(edit, site=found) if now.num == old.num else Outcome.CONFLICT
+
+
+def _wanted(edit: WordEdit | Relabelling | Removal | Rewriting) -> str:
+    old = edit.site.provision
+    match edit:
+        case WordEdit():
+            return f"{old.label}{old.sep}{old.text[: edit.start]}{edit.new}{old.text[edit.end :]}"
+        case Relabelling():
+            return f"{edit.label}{old.sep}{old.text}"
+        case Removal():
+            return edit.left.line if edit.left else ""
+        case Rewriting():
+            return edit.new.line
+        case _:
+            assert_never(edit)
+
+
+def _children(act: Act, parent: Site | None) -> list[Site]:
+    return [site for site in act.sites if site.parent is parent]

@@ -1,0 +1,1 @@
+"""Several operations or proposals: which clash, and how they become one."""

@@ -1,0 +1,71 @@
+"""Operations of one proposal that cannot all be carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafting.errors import Problem
+from drafting.model.act import Act
+from drafting.model.conflict import Clash
+from drafting.model.edit import Edit
+from drafting.model.operation import Operation, name_of
+from drafting.patch.context import Context
+from drafting.patch.together.overlap import Overlap, by_line, overlaps, taken_numbers
+
+_TOLD = {
+    Clash.SAME_WORDS: ("changes the same words", "make one operation of both"),
+    Clash.DUPLICATE: ("does the same", "leave one of them out"),
+    Clash.SAME_PROVISION: (
+        "takes out, restates or renumbers the same provision",
+        "leave one of them out, or make one operation of both",
+    ),
+    Clash.INSIDE_DELETED: ("takes out what this would change", "leave one of them out"),
+    Clash.INSIDE_RESTATED: (
+        "restates as a whole what this would change",
+        "leave one of them out, or put the change into the new wording",
+    ),
+    Clash.SAME_NUMBER: ("brings the same number", "give one of them another number"),
+}
+
+
+def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
+    """Every pair of edits of which one leaves the other no place, and every number taken."""
+    for overlap in overlaps(act, edits):
+        yield _clash(act, overlap)
+    yield from _emptied(act, edits)
+    for edit, address, num, line in taken_numbers(act, edits):
+        told = Problem(
+            code="clash",
+            wanted=f"the number {num} is taken",
+            found=(line,),
+            hint=f"what comes between takes a duplicating number, such as {num}-1",
+        )
+        yield Context(act, edit.operation).placed(address, told)
+
+
+def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
+    """Lines of which the operations together would leave nothing."""
+    for order, together in by_line(edits).items():
+        text = act.sites[order].provision.text
+        gone = sum(edit.end - edit.start for edit in together)
+        if text and gone >= len(text) and not any(edit.new for edit in together):
+            told = Problem(
+                code="clash",
+                wanted="nothing would be left of the provision's text",
+                found=(act.sites[order].provision.line[:100],),
+                hint="`delete` takes out the whole provision",
+            )
+            operation = together[-1].operation
+            yield Context(act, operation).placed(act.sites[order].address, told)
+
+
+def _clash(act: Act, overlap: Overlap) -> Problem:
+    one, other = overlap.one.operation, overlap.other.operation
+    wanted, hint = _TOLD[overlap.clash]
+    told = Problem(code="clash", wanted=f"{_name(one)} {wanted}", found=(overlap.found,), hint=hint)
+    return Context(act, other).placed(overlap.address, told)
+
+
+def _name(operation: Operation) -> str:
+    line = f" (line {operation.origin.line})" if operation.origin.line else ""
+    return f"operation {operation.id}, {name_of(operation)}{line},"

@@ -1,0 +1,70 @@
+"""Whether two changes of one line give the same text in either order: by making them both."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from drafting.errors import PatchError
+from drafting.language.fold import occurrences
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.edit import WordEdit, edited
+from drafting.model.localized import Localized
+from drafting.model.operation import (
+    DeleteWords,
+    Digests,
+    InsertWords,
+    Operation,
+    ReplaceWords,
+)
+from drafting.patch.context import Context
+from drafting.patch.operation.carry_out import edits_of
+from drafting.patch.together.displaced_words import sought
+
+
+def order_matters(act: Act, one: WordEdit, other: WordEdit) -> bool:
+    """Whether carrying out one and then the other gives another text than the reverse, or fails.
+
+    Both are edits of the same line, found in the baseline.
+    """
+    return _in_turn(act, one, other) != _in_turn(act, other, one)
+
+
+def _in_turn(act: Act, first: WordEdit, second: WordEdit) -> str | None:
+    """The line after both, each looked up again in what is there; None where one is not found."""
+    text = _carried_out(act, first.site, first.site.provision.text, first)
+    return None if text is None else _carried_out(act, second.site, text, second)
+
+
+def _carried_out(act: Act, site: Site, text: str, edit: WordEdit) -> str | None:
+    line = evolve(site.provision, text=text, children=(), headed=False, num="", label="", sep="")
+    alone = evolve(act, body=(line,))
+    operation = _for_line(edit, alone.sites[0].address, act.language)
+    try:
+        edits = edits_of(Context(alone, operation))
+    except PatchError:
+        return None
+    return edited(text, edits)
+
+
+def _for_line(edit: WordEdit, address: str, language: str) -> Operation:
+    """The operation as it is when the line is all there is: no guards, and its own nth place."""
+    operation = evolve(edit.operation, at=(address,), digest=Digests(), expect=Localized())
+    match operation:
+        case ReplaceWords(nth=nth) | DeleteWords(nth=nth) if not nth:
+            return evolve(operation, count=0, all=bool(operation.all or operation.count))
+        case ReplaceWords() | DeleteWords() | InsertWords() if operation.nth:
+            return evolve(operation, nth=_nth_here(edit, operation, language))
+    return operation
+
+
+def _nth_here(
+    edit: WordEdit, operation: ReplaceWords | DeleteWords | InsertWords, language: str
+) -> int:
+    """Which of the places within the line the edit is at, from 1."""
+    for words in sought(operation):
+        places = list(occurrences(words.get(language), edit.site.provision.text))
+        for nth, (start, end) in enumerate(places, start=1):
+            if start <= edit.start <= end:
+                return nth
+    return 1

@@ -1,0 +1,145 @@
+"""Which operations of several proposals clash, told before anything is carried out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from attrs import frozen
+
+from drafting.language.fold import occurrences
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.conflict import Clash, Conflict
+from drafting.model.edit import Edit, Insertion, WordEdit, brought_by
+from drafting.model.operation import DeleteWords, ReplaceEverywhere, ReplaceWords
+from drafting.patch.context import Context
+from drafting.patch.located import Located
+from drafting.patch.operation.inflected import FormTable
+from drafting.patch.operation.locate import targets
+from drafting.patch.together.commuting import order_matters
+from drafting.patch.together.displaced_words import sought
+from drafting.patch.together.overlap import Overlap, by_line, overlaps, same_place
+
+
+def conflicts(act: Act, located: Sequence[Located]) -> list[Conflict]:
+    """Every pair of operations of different proposals that clash, in the order of the text.
+
+    Each pair is told once, by the first way in which it clashes.
+    """
+    owners = {id(edit): each.proposal.proposal for each in located for edit in each.edits}
+    edits = [edit for each in located for edit in each.edits]
+    found: dict[tuple[str, str, str, str], Conflict] = {}
+    for overlap in _every(act, edits, located, owners):
+        conflict = _conflict(overlap, owners)
+        key = (
+            conflict.one, conflict.one_operation.id, conflict.other, conflict.other_operation.id
+        )  # fmt: skip
+        if conflict.one != conflict.other and (*key[2:], *key[:2]) not in found:
+            found.setdefault(key, conflict)
+    order = {site.address: site.order for site in _touched(edits)}
+    return sorted(found.values(), key=lambda each: order.get(each.address, -1))
+
+
+def _every(
+    act: Act, edits: list[Edit], located: Sequence[Located], owners: dict[int, str]
+) -> Iterator[Overlap]:
+    yield from overlaps(act, edits)
+    yield from same_place(act, edits)
+    yield from _one_line(act, edits, owners)
+    yield from _reaching_new_text(act, located)
+
+
+def _one_line(act: Act, edits: list[Edit], owners: dict[int, str]) -> Iterator[Overlap]:
+    """Changes of one line that do not meet, but of which one makes the other come out otherwise."""
+    for order, together in by_line(edits).items():
+        for one, other in combinations(together, 2):
+            if owners[id(one)] != owners[id(other)] and order_matters(act, one, other):
+                site = act.sites[order]
+                line = site.provision.line[:100]
+                yield Overlap(Clash.ORDER, one, other, site.address, line)
+
+
+def _reaching_new_text(act: Act, located: Sequence[Located]) -> Iterator[Overlap]:
+    """Words changed wherever they stand, where another proposal brings new text that has them."""
+    for each in located:
+        for sweep in _sweeps(act, each):
+            for other in located:
+                if other is not each:
+                    yield from _swept(sweep, other)
+
+
+@frozen
+class _Sweep:
+    """An operation that changes words wherever they stand in its scope."""
+
+    edit: WordEdit
+    scope: tuple[Site, ...]
+    """Empty: the whole act."""
+    finds: Callable[[str], bool]
+
+    def reaches(self, site: Site | None) -> bool:
+        """Whether new text at, or in, a provision is in its scope."""
+        return not self.scope or any(site and site.within(around) for around in self.scope)
+
+
+def _sweeps(act: Act, located: Located) -> Iterator[_Sweep]:
+    for edits in _by_operation(located).values():
+        context = Context(act, edits[0].operation)
+        if finds := _finder(context):
+            scope = tuple(aim.site for aim in targets(context))
+            yield _Sweep(edits[0], scope, finds)
+
+
+def _by_operation(located: Located) -> dict[str, list[WordEdit]]:
+    """Edits of words, by the id of their operation."""
+    found: dict[str, list[WordEdit]] = defaultdict(list)
+    for edit in located.edits:
+        if isinstance(edit, WordEdit):
+            found[edit.operation.id].append(edit)
+    return found
+
+
+def _finder(context: Context) -> Callable[[str], bool] | None:
+    """Whether a text has the words that an operation changes everywhere; None for all others."""
+    language = context.act.language
+    match context.operation:
+        case ReplaceEverywhere(forms=forms):
+            table = FormTable(forms.get(language))
+            return lambda text: any(table.hits(text))
+        case (ReplaceWords(all=True) | DeleteWords(all=True)) as operation:
+            wanted = [words.get(language) for words in sought(operation)]
+        case _:
+            return None
+    return lambda text: any(any(occurrences(words, text)) for words in wanted)
+
+
+def _swept(sweep: _Sweep, other: Located) -> Iterator[Overlap]:
+    for edit in other.edits:
+        site = edit.parent if isinstance(edit, Insertion) else edit.site
+        if isinstance(edit.operation, ReplaceEverywhere) or not sweep.reaches(site):
+            continue
+        for line in brought_by(edit):
+            if sweep.finds(line):
+                address = site.address if site else ""
+                yield Overlap(Clash.ORDER, sweep.edit, edit, address, line[:100])
+
+
+def _conflict(overlap: Overlap, owners: dict[int, str]) -> Conflict:
+    return Conflict(
+        clash=overlap.clash,
+        one=owners[id(overlap.one)],
+        other=owners[id(overlap.other)],
+        one_operation=overlap.one.operation,
+        other_operation=overlap.other.operation,
+        address=overlap.address,
+        found=overlap.found,
+    )
+
+
+def _touched(edits: list[Edit]) -> Iterator[Site]:
+    for edit in edits:
+        site = edit.parent if isinstance(edit, Insertion) else edit.site
+        if site:
+            yield site

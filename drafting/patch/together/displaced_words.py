@@ -1,0 +1,50 @@
+"""Words that an operation changes, found in another provision than before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafting.language.fold import occurrences
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.edit import Edit, WordEdit
+from drafting.model.localized import Localized
+from drafting.model.operation import DeleteWords, InsertWords, Operation, ReplaceWords
+from drafting.patch.operation.locate import lawful
+
+
+def stray(onto: Act, operation: Operation) -> Site | None:
+    """The one provision of the other version in which all the words stand, each once there and
+    nowhere else; None where there is none, or the operation changes no words."""
+    texts = sought(operation)
+    words = [text.get(onto.language) for text in texts]
+    if not words or not all(words):
+        return None
+    found: list[Site] = []
+    for site in lawful(onto.sites):
+        times = [sum(1 for _ in occurrences(each, site.provision.text)) for each in words]
+        if any(times):
+            found.append(site)
+            if times != [1] * len(words):
+                return None
+    return found[0] if len(found) == 1 else None
+
+
+def sole_line(edits: Sequence[Edit]) -> Site | None:
+    """The one line whose words are changed; None where more is, or something else."""
+    sites = {edit.site.order: edit.site for edit in edits if isinstance(edit, WordEdit)}
+    words_only = all(isinstance(edit, WordEdit) and not edit.restated for edit in edits)
+    return next(iter(sites.values())) if words_only and len(sites) == 1 else None
+
+
+def sought(operation: Operation) -> tuple[Localized, ...]:
+    """The words that it looks for; none, where it changes no words."""
+    match operation:
+        case ReplaceWords():
+            return tuple(pair.old for pair in operation.every_pair)
+        case InsertWords():
+            return tuple(filter(None, (operation.before or operation.after,)))
+        case DeleteWords():
+            return (operation.words,)
+        case _:
+            return ()

@@ -1,0 +1,55 @@
+"""Where a new provision stands of itself: its number says so (law on legal acts, art. 26(7))."""
+
+from __future__ import annotations
+
+from drafting.language.units import said_as
+from drafting.model.act import Act
+from drafting.model.address import Site, counts_through
+from drafting.model.gap import order_of
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+
+
+def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
+    """The position among the children of `parent` (None: the act) that a sentence need not say.
+
+    After the numbers below it; what has no number comes last.
+    """
+    siblings = act.children(parent)
+    alike = [
+        (position, order_of(each.num))
+        for position, each in enumerate(siblings)
+        if each.num and said_as(each.kind) is said_as(kind)
+    ]
+    if not num or not alike:
+        return len(siblings)
+    before = [position for position, key in alike if key < order_of(num)]
+    return before[-1] + 1 if before else alike[0][0]
+
+
+def home(act: Act, new: Provision) -> Site | None:
+    """The division in which a new provision belongs of itself, where its number alone says so;
+    None is the act.
+
+    What is numbered through an act stands with the last number below its own.
+    """
+    alike = [
+        site
+        for site in act.sites
+        if site.provision.kind is new.kind and site.provision.num and counts_through(site.parent)
+    ]
+    through = new.kind in act.identity.numbering.through
+    if not (through and new.num and alike) or any(site.parent is None for site in alike):
+        return None
+    before = [site for site in alike if order_of(site.provision.num) < order_of(new.num)]
+    return (before[-1] if before else alike[0]).parent
+
+
+def site_at(act: Act, parent: Site | None, position: int) -> Site | None:
+    """The child of `parent` (None: the act) at a position; None where there is none."""
+    if not 0 <= position < len(act.children(parent)):
+        return None
+    start = parent.order + 1 if parent else 0
+    return next(
+        site for site in act.sites[start:] if site.parent is parent and site.position == position
+    )

@@ -1,0 +1,123 @@
+"""Quoted provisions, as an amending act writes them → the syntax of a baseline.
+
+Quoted text has no signs for headings, and often no indent: what is a heading is told by its word
+(«Статья 5.», «5-бап.»), and what stands inside what by the sorts of numbers: `5.`, then `1)`.
+Where the lines are indented, as in the texts that are written here, the indent is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from drafting.errors import FormatError
+from drafting.language.units import RANK
+from drafting.model.kind import Kind
+from drafting.text.labels import heading, numbered
+from drafting.text.lines import LineForm, plain, plain_heading, scan
+from drafting.text.reader import INDENT
+
+
+@frozen
+class Block:
+    """What is known of quoted provisions."""
+
+    headed: bool
+    """Whether the first line is a heading, be there a word for it or not."""
+    numbers: tuple[str, ...] = ()
+    """Of the outermost provisions, as the sentence announces them."""
+
+
+def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) -> str:
+    """The text in the syntax of a baseline; `words` are the act's own words of headings."""
+    kept = [line for line in lines if line.strip()]
+    outermost = _outermost(kept, block.numbers)
+    inferred = _inferred([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
+    levels = list(_levels(kept, outermost)) if inferred else [_indent(line) for line in kept]
+    written: list[str] = []
+    ranks: list[float] = []
+    for number, (line, level) in enumerate(zip(kept, levels, strict=True)):
+        text = line.lstrip(" ")
+        label = heading(text, words)
+        first = number == 0 and block.headed
+        if first or (level == 0 and label and label.kind):
+            rank = RANK[label.kind] if label and label.kind else 0
+            ranks = [each for each in ranks if each < rank] if number else []
+            ranks.append(rank)
+            head = text if label else plain_heading(text, words)
+            written.append(f"{'#' * len(ranks)} {head}")
+        else:
+            written.append(" " * (INDENT * level) + _line(text))
+    return "\n".join(written)
+
+
+def _line(text: str) -> str:
+    try:
+        form = scan(text).form
+    except FormatError:
+        return plain(text)
+    return (
+        text
+        if form in {LineForm.NUMBERED, LineForm.GAP, LineForm.NOTE, LineForm.ROW}
+        else plain(text)
+    )
+
+
+def _indent(line: str) -> int:
+    return (len(line) - len(line.lstrip(" "))) // INDENT
+
+
+def _inferred(lines: Sequence[str]) -> bool:
+    """Whether the lines stand inside each other, and no indent says so."""
+    if any(line.startswith(" ") for line in lines):
+        return False
+    sorts = {_sort(line) for line in lines} - {""}
+    opened = any(
+        one.endswith(":") and not _sort(other) and other[:1].islower()
+        for one, other in pairwise(lines)
+    )
+    return len(sorts) > 1 or (bool(sorts) and opened)
+
+
+def _sort(line: str) -> str:
+    """What sort of number begins a line: `1.`, `1)`, `a)`; empty where none does."""
+    label = numbered(line)
+    if label is None:
+        return ""
+    return re.sub(r"[^\W\d_]+", "a", re.sub(r"[\d.-]*\d", "1", label.label))
+
+
+def _outermost(lines: Sequence[str], numbers: Sequence[str]) -> set[int]:
+    """Which lines begin the provisions that are announced: of those with such a number, the ones
+    that write it as the first line does, if there are any."""
+    found: set[int] = set()
+    for number in numbers:
+        like = [at for at, line in enumerate(lines) if (n := numbered(line)) and n.num == number]
+        alike = [at for at in like if _sort(lines[at]) == _sort(lines[0])]
+        found.update(alike[:1] or like[:1])
+    return found
+
+
+def _levels(lines: Sequence[str], outermost: set[int]) -> Iterator[int]:
+    """The level of each line: a sort of number that is new stands in the one before it; text with
+    a small letter is a paragraph of the number above, with a capital one a part of the item."""
+    open_sorts: list[str] = []
+    for at, line in enumerate(lines):
+        sort = _sort(line)
+        if at in outermost:
+            open_sorts = [sort]
+            yield 0
+        elif sort in open_sorts:
+            del open_sorts[open_sorts.index(sort) + 1 :]
+            yield len(open_sorts) - 1
+        elif sort:
+            open_sorts.append(sort)
+            yield len(open_sorts) - 1
+        elif line[:1].islower():
+            yield len(open_sorts)
+        else:
+            del open_sorts[1:]
+            yield 0

@@ -1,1 +1,0 @@
-"""Ways in: one file for each format."""

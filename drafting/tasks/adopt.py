@@ -1,0 +1,201 @@
+"""Proposals that were adopted → the next version of their act, whole or not at all."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from drafting.errors import Problem, Where, WorkspaceError
+from drafting.files.append import append_version
+from drafting.files.history import read_history
+from drafting.files.workspace import Workspace, read_text
+from drafting.model.history import Adopted, History, Version
+from drafting.model.localized import same
+from drafting.model.proposal import Proposal
+from drafting.tasks.amend import amend_all
+from drafting.tasks.history import file_of, made
+from drafting.text.writer import write_act
+
+
+@frozen
+class Adoption:
+    """A new version, and the files that it was written to."""
+
+    act: str
+    version: Version
+    files: tuple[Path, ...]
+    warnings: tuple[Problem, ...] = ()
+
+
+def adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: str = "") -> Adoption:
+    """Write what proposals make of their baseline as the version of a date.
+
+    The texts are written first, act.yaml last: whatever happens in between, the workspace is as
+    it was, but for text files that no version claims. Raises `DraftingError`, with nothing
+    written: where the proposals cannot be carried out, or the version cannot follow the parent.
+    """
+    names = list(dict.fromkeys(names))
+    proposals = [workspace.proposal(name) for name in names]
+    first = proposals[0]
+    _check_one_base(proposals)
+    history = workspace.history_for(first)
+    parent = workspace.version_for(first, history)
+    _check_date(first, history, parent, date)
+    warnings = [warning for name in names for warning in amend_all(workspace, name)[1]]
+    texts = {act.language: write_act(act).encode() for act in made(workspace, names)}
+    version = Version(
+        version=date,
+        digest={language: hashlib.sha256(data).hexdigest() for language, data in texts.items()},
+        adopted_by=same(adopted_by),
+        parent=parent.version,
+        proposals=tuple(map(partial(_adopted, workspace), names, proposals)),
+    )
+    files = _files(workspace, history, version, texts)
+    write_all(files)
+    return Adoption(first.target, version, tuple(files), tuple(warnings))
+
+
+def _files(
+    workspace: Workspace, history: History, version: Version, texts: Mapping[str, bytes]
+) -> dict[Path, bytes]:
+    """The files of the version in the order in which they are to be written, act.yaml last."""
+    folder = workspace.root / "baselines" / history.identity.act
+    files = {folder / f"{version.version}.{language}.txt": data for language, data in texts.items()}
+    check_free(workspace, files)
+    register = folder / "act.yaml"
+    return {**files, register: _registered(workspace, register, history, version)}
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write files in their order: all under other names first, then each under its own.
+
+    Unless the last is in its place, files that were not there before are taken back.
+    Raises `WorkspaceError`.
+    """
+    waiting: dict[Path, str] = {}
+    new = [path for path in files if not path.exists()]
+    try:
+        for path, data in files.items():
+            waiting[path] = _written_aside(path, data)
+        for path, aside in waiting.items():
+            os.replace(aside, path)
+    except BaseException as error:
+        last = list(files)[-1]
+        complete = last in waiting and not os.path.exists(waiting[last])
+        for leftover in (*waiting.values(), *(() if complete else new)):
+            with suppress(OSError):
+                os.unlink(leftover)
+        if isinstance(error, OSError):
+            told = f"the version cannot be written: {error.strerror}; nothing has changed"
+            raise WorkspaceError(Problem("unwritable", told, Where(str(last)))) from None
+        raise
+
+
+def _written_aside(path: Path, data: bytes) -> str:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)
+    except BaseException:
+        os.unlink(name)
+        raise
+    return name
+
+
+def _check_one_base(proposals: Sequence[Proposal]) -> None:
+    first = proposals[0]
+    problems = [
+        Problem(
+            code="clash",
+            wanted="what is adopted together is written against one version of one act",
+            where=other.origin,
+            found=tuple(f"{p.proposal}: {p.target}@{p.baseline}" for p in (first, other)),
+            hint="`drafting rebase` writes a proposal against another version",
+        )
+        for other in proposals[1:]
+        if (other.target, other.baseline) != (first.target, first.baseline)
+    ]
+    problems += [
+        Problem(
+            code="clash",
+            wanted=f"this amends the proposal `{proposal.amends}`, and no version of an act",
+            where=proposal.origin,
+            hint="write it against the act, or adopt what it amends",
+        )
+        for proposal in proposals
+        if proposal.amends
+    ]
+    if problems:
+        raise WorkspaceError(problems)
+
+
+def _check_date(proposal: Proposal, history: History, parent: Version, date: str) -> None:
+    """Raises `WorkspaceError` where the version cannot be the one after its parent."""
+    act = history.identity.act
+    where = Where(act=f"{act}@{date}")
+    try:
+        known = datetime.date.fromisoformat(date).isoformat() == date
+    except ValueError:
+        known = False
+    if not known:
+        told = f"`{date}` is no date such as 2015-03-01, and so no name of a version"
+        raise WorkspaceError(Problem("syntax", told, Where(act=act)))
+    if history.version(date):
+        told = "the version exists, and a version is never edited"
+        raise WorkspaceError(Problem("clash", told, where, hint="give another date"))
+    if date <= parent.version:
+        told = f"a version is later than its parent, {parent.version}"
+        raise WorkspaceError(Problem("order", told, where, hint="give a later date"))
+    between = [v.version for v in history.versions if parent.version < v.version < date]
+    if between:
+        told = f"the act has changed since {parent.version}, which the proposal is written against"
+        hint = f"drafting rebase {proposal.proposal} --onto {max(between)}"
+        raise WorkspaceError(
+            Problem("stale", told, where, (f"later: {', '.join(sorted(between))}",), hint)
+        )
+
+
+def _adopted(workspace: Workspace, name: str, proposal: Proposal) -> Adopted:
+    """How the version names the proposal. Raises `WorkspaceError` where it would be lost."""
+    path = workspace.proposal_file(name)
+    adopted = Adopted(proposal.proposal, proposal.sha256)
+    shown = workspace.shown(path)
+    if shown == file_of(adopted):
+        return adopted
+    if Path(shown).is_absolute() or not path.resolve().is_relative_to(workspace.root):
+        told = "what is adopted is kept in the workspace, so that its version can be proved again"
+        hint = f"store it as {file_of(adopted)}"
+        raise WorkspaceError(Problem("not-found", told, Where(shown), hint=hint))
+    return evolve(adopted, file=shown)
+
+
+def check_free(workspace: Workspace, files: Mapping[Path, bytes]) -> None:
+    """Raises `WorkspaceError` where a file is there that says something else."""
+    taken = [path for path, data in files.items() if path.exists() and path.read_bytes() != data]
+    if taken:
+        told = "the file is there already, claimed by no version, and says something else"
+        raise WorkspaceError(
+            Problem("clash", told, Where(workspace.shown(path)), hint="look at it; move it away")
+            for path in taken
+        )
+
+
+def _registered(workspace: Workspace, path: Path, history: History, version: Version) -> bytes:
+    """act.yaml with the version appended."""
+    shown = workspace.shown(path)
+    text = append_version(read_text(path, shown), shown, version)
+    again = read_history(text, shown)
+    expected = evolve(history, versions=(*history.versions, version))
+    assert again == expected, "act.yaml would say something else"
+    return text.encode()

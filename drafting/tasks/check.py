@@ -1,0 +1,192 @@
+"""Everything that can be wrong with the baselines and proposals of a workspace, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from attrs import evolve, field, frozen
+
+from drafting.citations.consequences import unresolved
+from drafting.diff import LanguageText, out_of_step, told
+from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
+from drafting.files.workspace import Workspace
+from drafting.model.act import Act
+from drafting.model.history import History, Version
+from drafting.model.kind import Kind
+from drafting.patch import half_said, uneven
+from drafting.tasks.amend import amend_all
+from drafting.text.labels import heading
+
+_UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
+
+
+@frozen
+class Report:
+    """What was looked at, and what was found."""
+
+    acts: tuple[str, ...] = ()
+    proposals: tuple[str, ...] = ()
+    problems: list[Problem] = field(factory=list)
+    warnings: list[Problem] = field(factory=list)
+
+
+def check(workspace: Workspace) -> Report:
+    """Read every act and proposal, recompute every digest, carry out every proposal."""
+    report = Report(tuple(workspace.acts()), tuple(workspace.proposals()))
+    for folder in sorted((workspace.root / "baselines").iterdir()):
+        if folder.is_dir() and folder.name not in report.acts:
+            told = "a folder of `baselines` without an act.yaml is no act"
+            where = Where(file=workspace.shown(folder))
+            report.warnings.append(Problem("stranger", told, where))
+    for act in report.acts:
+        _collect(report, partial(_check_act, workspace, act, report))
+    for name in report.proposals:
+        _collect(report, partial(_check_proposal, workspace, name, report))
+    return evolve(
+        report,
+        problems=list(dict.fromkeys(report.problems)),
+        warnings=list(dict.fromkeys(report.warnings)),
+    )
+
+
+def _collect(report: Report, step: Callable[[], object]) -> None:
+    try:
+        step()
+    except DraftingError as error:
+        report.problems.extend(error.problems)
+
+
+def _check_act(workspace: Workspace, name: str, report: Report) -> None:
+    history = workspace.history(name)
+    file = f"baselines/{name}/act.yaml"
+    for version in history.versions:
+        if version.parent and history.version(version.parent) is None:
+            told = Problem("not-found", f"the parent version {version.parent} is not there")
+            report.problems.append(told.at(file=file, act=f"{name}@{version.version}"))
+        texts = _texts(workspace, history, version, report)
+        wrong = {str(text): list(_misplaced(text.act, version)) for text in texts}
+        odd = {str(text): list(_odd(text.act, history, version)) for text in texts}
+        report.problems.extend(p.at(file=file) for p in by_language(wrong))
+        report.warnings.extend(p.at(file=file) for p in by_language(odd))
+        report.warnings.extend(_drifted(texts))
+        report.warnings.extend(p.at(file=file) for p in _untranslated(history, version))
+    report.warnings.extend(_strangers(workspace, history, file))
+
+
+def _texts(
+    workspace: Workspace, history: History, version: Version, report: Report
+) -> list[LanguageText]:
+    """Every language of a version that can be read; why others cannot goes to the report."""
+    texts: list[LanguageText] = []
+    for language in version.digest:
+        try:
+            act = workspace.act(history, version, language)
+        except DraftingError as error:
+            report.problems.extend(error.problems)
+        else:
+            file = f"baselines/{history.identity.act}/{version.version}.{language}.txt"
+            texts.append(LanguageText(act, file))
+    return texts
+
+
+def _odd(act: Act, history: History, version: Version) -> Iterator[Problem]:
+    """All that is odd about one text by itself."""
+    yield from _unproved(act, history, version)
+    yield from unresolved(act)
+    yield from _odd_lines(act)
+
+
+def _drifted(texts: Sequence[LanguageText]) -> Iterator[Problem]:
+    """In what the languages of a version are out of step: the first is held against the others.
+
+    Both texts are authentic (law on legal acts, art. 24(3)), and none of them is ours to mend.
+    """
+    for other in texts[1:]:
+        for difference in out_of_step(texts[0].act, other.act):
+            yield told(difference, texts[0], other)
+
+
+def _untranslated(history: History, version: Version) -> Iterator[Problem]:
+    """Languages that other versions hold, and this one lacks."""
+    held = dict.fromkeys(language for each in history.versions for language in each.digest)
+    where = Where(act=f"{history.identity.act}@{version.version}")
+    for language in held:
+        if language not in version.digest:
+            wanted = f"the version holds no text in `{language}`, which others do"
+            yield Problem("twin-missing", wanted, where)
+
+
+def _misplaced(act: Act, version: Version) -> Iterator[Problem]:
+    """Evidence and variants of provisions, or of words, that the text does not have."""
+    for at in [*(e.at for e in version.evidence), *(v.at for v in version.variants)]:
+        try:
+            act.find(at)
+        except AddressError as error:
+            yield from error.problems
+    for variant in version.variants:
+        try:
+            target = act.find(variant.at)
+        except AddressError:
+            continue
+        if variant.instead_of not in target.site.provision.text:
+            told = f"the variant stands for `{variant.instead_of}`, which is not in the text"
+            yield Problem("not-found", told, Where(act=act.name, address=variant.at))
+
+
+def _unproved(act: Act, history: History, version: Version) -> Iterator[Problem]:
+    """Lines of which the sources are told for others, but not for them."""
+    if not history.sources or not version.evidence:
+        return
+    told = set()
+    for evidence in version.evidence:
+        try:
+            told.add(act.find(evidence.at).site.order)
+        except AddressError:
+            continue
+    for site in act.lines():
+        if site.order not in told and site.provision.kind not in _UNPROVED:
+            where = Where(act=act.name, address=site.address)
+            yield Problem("no-evidence", "nothing tells where this line comes from", where)
+
+
+def _odd_lines(act: Act) -> Iterator[Problem]:
+    """Lines that may not be read as they were meant: numbers twice, headings without a `#`."""
+    if not act.body:
+        yield Problem("empty", "the text is empty", Where(act=act.name))
+    words = act.identity.numbering.words
+    for site in act.lines():
+        provision, where = site.provision, Where(act=act.name, address=site.address)
+        line = (provision.line[:80],)
+        if provision.num and "~" in site.address.rpartition(".")[2]:
+            yield Problem("twice", f"the number {provision.label} stands twice", where, line)
+        label = heading(provision.text, words) if not provision.label else None
+        if label and label.kind and label.num and not provision.headed:
+            hint = "if it is one, write `# ` before it"
+            yield Problem("heading", "a line that looks like a heading", where, line, hint)
+
+
+def _strangers(workspace: Workspace, history: History, file: str) -> Iterator[Problem]:
+    """Text files that no version claims."""
+    folder = workspace.root / file.removesuffix("/act.yaml")
+    claimed = {f"{v.version}.{language}.txt" for v in history.versions for language in v.digest}
+    for path in sorted(folder.glob("*.txt")):
+        if path.name not in claimed:
+            told = "no version in act.yaml claims this file"
+            yield Problem("stranger", told, Where(file=workspace.shown(path)))
+
+
+def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
+    amendments, lacking = amend_all(workspace, name)
+    report.warnings.extend(lacking)
+    _collect(report, partial(workspace.chamber_for, amendments[0].proposal))
+    for amendment in amendments:
+        report.warnings.extend(amendment.amended.warnings)
+    proposal = amendments[0].proposal
+    report.warnings.extend(half_said(proposal, [each.language for each in amendments]))
+    report.warnings.extend(uneven(proposal, [each.amended for each in amendments]))
+    if proposal.proposal != name:
+        told = f"the proposal calls itself `{proposal.proposal}`, its file `{name}`"
+        report.problems.append(
+            Problem("syntax", told, proposal.origin, hint="give both the same name")
+        )

@@ -1,0 +1,109 @@
+"""Documents of a person's own: imported, exported, compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from drafting.diff import compare
+from drafting.errors import Problem, WorkspaceError
+from drafting.files.workspace import Workspace, read_bytes, read_text, write_atomic
+from drafting.model.act import Act, Identity
+from drafting.model.change import ChangeSet
+from drafting.model.proof import prove
+from drafting.papers import bare_redline, editable
+from drafting.tasks.amend import load_act
+from drafting.tasks.dossier import Written, rendered, write_file
+from drafting.text.reader import read_act
+from drafting.text.writer import text_digest
+
+if TYPE_CHECKING:
+    from drafting.word.reading.act import Imported, ImportedAs
+
+
+def import_document(
+    data: bytes, name: str, wanted: ImportedAs, changes: str = "accept"
+) -> Imported:
+    """The act that a DOCX holds; `name` is the file as messages call it.
+
+    `changes`: tracked changes are taken as `accept`ed or `reject`ed, or `refuse`d.
+    Raises `FormatError`.
+    """
+    from drafting.word.document.document import read_document  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.document.story import View  # noqa: PLC0415  (the same)
+    from drafting.word.reading.act import import_act  # noqa: PLC0415  (the same)
+    from drafting.word.reading.oddities import refuse_changes  # noqa: PLC0415  (the same)
+
+    document = read_document(data, name, View.REJECTED if changes == "reject" else View.ACCEPTED)
+    if changes == "refuse":
+        refuse_changes(document)
+    return import_act(document, wanted)
+
+
+def export(act: Act, path: Path) -> Written:
+    """Write an act as a DOCX that a person edits, with every provision marked and a proof of what
+    it was before. Raises `WorkspaceError` where it cannot be written."""
+    from drafting.word.proof.part import attach  # noqa: PLC0415  (slow to load)
+
+    digest = text_digest(act)
+    proof = prove(ChangeSet.unchanged(act), (digest, digest), ())
+    return write_file(path, attach(rendered(editable(act), ".docx"), proof))
+
+
+def compare_texts(workspace: Workspace | None, old: str, new: str, language: str = "") -> ChangeSet:
+    """What differs between two texts, each an `ACT@VERSION`, a text file or a DOCX, which is read
+    with every tracked change accepted, and as one that is numbered like the act beside it.
+
+    Raises `WorkspaceError`, `FormatError`.
+    """
+    acts = {name: _act(workspace, name, language) for name in (old, new) if not _is_docx(name)}
+    like = next(iter(acts.values()), None)
+    before, after = (acts.get(name) or _document(name, language, like) for name in (old, new))
+    return compare(before, after)
+
+
+def write_redline(changes: ChangeSet, path: Path) -> None:
+    """Write what differs between two texts as a redline, by the file's name .docx, .html or .txt.
+
+    Raises `WorkspaceError` where it cannot be written.
+    """
+    write_atomic(path, rendered(bare_redline(changes), path.suffix.casefold()))
+
+
+def _is_docx(name: str) -> bool:
+    path = Path(name)
+    return path.is_file() and path.suffix.casefold() == ".docx"
+
+
+def _document(name: str, language: str, like: Act | None) -> Act:
+    from drafting.word.package.package import MAX_FILE  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.reading.act import ImportedAs  # noqa: PLC0415  (the same)
+
+    path = Path(name)
+    known = like is not None and bool(like.version)
+    identity = Identity(path.name)
+    if like and known:
+        identity = evolve(identity, numbering=like.identity.numbering)
+    wanted = ImportedAs(identity, "", language or (like.language if like else ""), known)
+    return import_document(read_bytes(path, name, MAX_FILE), name, wanted).act
+
+
+def _act(workspace: Workspace | None, name: str, language: str) -> Act:
+    path = Path(name)
+    if path.is_file():
+        return read_act(read_text(path, name), Identity(path.name), "", language, name)
+    if workspace is None:
+        raise WorkspaceError(
+            Problem(
+                code="not-found",
+                wanted=f"there is no file `{name}`, and no workspace to look for an act in",
+                hint="give a file, or ACT@VERSION in a workspace",
+            )
+        )
+    if "@" not in name and name not in workspace.acts():
+        acts = ", ".join(workspace.acts())
+        told = f"there is neither a file nor an act `{name}`"
+        raise WorkspaceError(Problem("not-found", told, found=(f"acts: {acts or 'none'}",)))
+    return load_act(workspace, name, language)

@@ -1,0 +1,161 @@
+"""Versions that name what made them, made again and compared to the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from attrs import field, frozen
+
+from drafting.errors import DraftingError, Problem, Where
+from drafting.files.workspace import Workspace
+from drafting.model.act import Act
+from drafting.model.history import Adopted, History, Version
+from drafting.tasks.amend import amend_all, amend_merged_all
+from drafting.text.writer import write_act
+
+_SHOWN = 6
+
+
+@frozen
+class HistoryProof:
+    """Which versions were made again, and what did not come out the same."""
+
+    proved: list[str] = field(factory=list)
+    """`ACT@VERSION`, each of which is what its parent and its proposals make, to the byte."""
+    problems: list[Problem] = field(factory=list)
+
+
+def prove_history(workspace: Workspace) -> HistoryProof:
+    """Carry out, for each version that names its parent and its proposals, those on that.
+
+    A version without proposals is a root: its text is taken as it is.
+    """
+    proof = HistoryProof()
+    for name in workspace.acts():
+        try:
+            history = workspace.history(name)
+        except DraftingError as error:
+            proof.problems.extend(error.problems)
+            continue
+        for version in history.versions:
+            if version.proposals:
+                _prove(workspace, history, version, proof)
+    return proof
+
+
+def made(workspace: Workspace, names: Sequence[str]) -> list[Act]:
+    """What proposals, taken together, make of their baseline, in each language that they hold.
+
+    Raises `DraftingError` where they cannot be carried out, or one clashes with another.
+    """
+    if len(names) == 1:
+        return [amendment.amended.act for amendment in amend_all(workspace, names[0])[0]]
+    found = []
+    for amendment in amend_merged_all(workspace, names, as_given=True)[0]:
+        if amendment.merged and amendment.merged.left_out:
+            raise DraftingError(
+                Problem(
+                    code="clash",
+                    wanted=f"{out.proposal.proposal} clashes with another of the proposals",
+                    where=out.proposal.origin,
+                    found=tuple(f"{c.one} and {c.other}: {c.address}" for c in out.conflicts),
+                    hint="`drafting conflicts` tells all of it",
+                )
+                for out in amendment.merged.left_out
+            )
+        found.append(amendment.amended.act)
+    return found
+
+
+def _prove(workspace: Workspace, history: History, version: Version, proof: HistoryProof) -> None:
+    name = history.identity.act
+    where = Where(f"baselines/{name}/act.yaml", act=f"{name}@{version.version}")
+    problems = list(_wrong_proposals(workspace, history, version))
+    if not problems:
+        try:
+            files = [file_of(each) for each in version.proposals]
+            paths = [str(workspace.root / file) for file in files]
+            acts = made(workspace, paths)
+            problems = list(_different(workspace, history, version, acts))
+        except DraftingError as error:
+            problems = list(error.problems)
+    proof.problems.extend(p if p.where.file else p.at(file=where.file) for p in problems)
+    if not problems:
+        proof.proved.append(where.act)
+
+
+def file_of(adopted: Adopted) -> str:
+    """Where the file of an adopted proposal is, from the workspace's root."""
+    return adopted.file or f"proposals/{adopted.proposal}.yaml"
+
+
+def _wrong_proposals(workspace: Workspace, history: History, version: Version) -> Iterator[Problem]:
+    """Proposals that are not there, not what they were, or not to the parent."""
+    act = f"{history.identity.act}@{version.version}"
+    parent = f"{history.identity.act}@{version.parent}"
+    if not version.parent or history.version(version.parent) is None:
+        told = "it names proposals, but no version that is there as its parent"
+        yield Problem("not-found", told, Where(act=act), hint="name it: `parent: DATE`")
+    for adopted in version.proposals:
+        file = file_of(adopted)
+        if not (workspace.root / file).is_file():
+            told = f"`{adopted.proposal}`, which was adopted in {act}, is not there"
+            yield Problem("not-found", told, Where(file), hint="put it back as it was")
+            continue
+        try:
+            proposal = workspace.proposal(str(workspace.root / file))
+        except DraftingError as error:
+            yield from (p if p.where.file else p.at(file=file, act=act) for p in error.problems)
+            continue
+        if proposal.sha256 != adopted.digest:
+            yield Problem(
+                code="digest",
+                wanted=f"the proposal is not the one that was adopted in {act}",
+                where=Where(file),
+                found=(f"recorded: {adopted.digest}", f"the file: {proposal.sha256}"),
+                hint="put it back as it was; what has changed since is a proposal of its own",
+            )
+        base = proposal.amends or f"{proposal.target}@{proposal.baseline}"
+        if (proposal.proposal, base) != (adopted.proposal, parent):
+            told = f"`{adopted.proposal}` to {parent} was adopted in {act}, and this is another"
+            yield Problem("clash", told, Where(file), (f"{proposal.proposal} to {base}",))
+
+
+def _different(
+    workspace: Workspace, history: History, version: Version, acts: Sequence[Act]
+) -> Iterator[Problem]:
+    by_language = {act.language: act for act in acts}
+    for language in version.digest:
+        file = f"baselines/{history.identity.act}/{version.version}.{language}.txt"
+        where = Where(file, act=f"{history.identity.act}@{version.version}")
+        act = by_language.get(language)
+        if act is None:
+            told = f"its proposals give no text in `{language}`"
+            yield Problem("no-language", told, where)
+            continue
+        stored = write_act(workspace.act(history, version, language))
+        again = write_act(act)
+        if stored != again:
+            yield Problem(
+                code="lineage",
+                wanted="the text is not what its proposals make of its parent",
+                where=where,
+                found=tuple(_first_lines(stored, again)),
+                hint="put back the proposals and the parent as they were, or tell what else "
+                "made this text in a proposal",
+            )
+
+
+def _first_lines(stored: str, again: str) -> Iterator[str]:
+    """The first lines that differ, with their numbers."""
+    told = 0
+    both = zip_longest(stored.split("\n"), again.split("\n"), fillvalue=None)
+    for number, (one, other) in enumerate(both, start=1):
+        if one == other:
+            continue
+        yield f"line {number}, stored: {'(nothing)' if one is None else one[:160]!s}"
+        yield f"line {number}, proved: {'(nothing)' if other is None else other[:160]!s}"
+        told += 1
+        if told == _SHOWN // 2:
+            return

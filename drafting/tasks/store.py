@@ -1,0 +1,125 @@
+"""An act read from a document → a version in the workspace, whole or not at all."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from drafting.errors import Problem, Where, WorkspaceError
+from drafting.files.append import add_key, append_source, append_version, new_register
+from drafting.files.history import read_history
+from drafting.files.workspace import NAME, Workspace, read_text
+from drafting.model.act import Identity
+from drafting.model.history import History, Source, Version
+from drafting.model.localized import Localized, same
+from drafting.tasks.adopt import check_free, write_all
+from drafting.text.writer import write_act
+from drafting.word.reading.act import Imported, ImportedAs
+
+
+@frozen
+class Entry:
+    """A text that has been stored: of which version, where, and its digest."""
+
+    digest: str
+    files: tuple[Path, ...]
+
+
+def wanted(workspace: Workspace | None, act: str, version: str, language: str = "") -> ImportedAs:
+    """What an import is to be: the act as the workspace knows it, or a new one.
+
+    Raises `WorkspaceError` where the name or the date is none.
+    """
+    if not NAME.fullmatch(act):
+        told = f"`{act}` is no name of an act: letters, digits, - and . make one"
+        raise WorkspaceError(Problem("syntax", told))
+    try:
+        known = datetime.date.fromisoformat(version).isoformat() == version
+    except ValueError:
+        known = False
+    if not known:
+        told = f"`{version}` is no date such as 2015-03-01, and so no name of a version"
+        raise WorkspaceError(Problem("syntax", told, Where(act=act)))
+    history = _history(workspace, act) if workspace else None
+    if history is None:
+        return ImportedAs(Identity(act), version, language)
+    return ImportedAs(history.identity, version, language, known=True)
+
+
+def enter(workspace: Workspace, imported: Imported, file: str, sha256: str) -> Entry:
+    """Store an imported act: its text, and in act.yaml its version, source and digest.
+
+    An act that is not there yet is begun; one that is gets the version, or the version the
+    language. `file` and `sha256` are of the document. Raises `WorkspaceError`, `FormatError`,
+    with nothing written.
+    """
+    act = imported.act
+    folder = workspace.root / "baselines" / act.identity.act
+    data = write_act(act).encode()
+    digest = hashlib.sha256(data).hexdigest()
+    source = Source(f"{act.version}-{act.language}", same(file), sha256)
+    version = Version(act.version, {act.language: digest})
+    text = folder / f"{act.version}.{act.language}.txt"
+    register = folder / "act.yaml"
+    history = _history(workspace, act.identity.act)
+    if history is not None:
+        _check_language(history, act.version, act.language)
+    check_free(workspace, {text: data})
+    if history is None:
+        titles = Localized({act.language: imported.title} if imported.title else {})
+        after = History(evolve(act.identity, titles=titles), (source,), (version,))
+        written = new_register(after)
+    else:
+        shown = workspace.shown(register)
+        written = _added(read_text(register, shown), shown, history, source, version)
+        named = history.identity.titles.by_language
+        if imported.title and named and not {"", act.language} & named.keys():
+            written = add_key(written, shown, ("titles",), act.language, imported.title)
+        after = read_history(written, shown)
+    assert read_history(written, "act.yaml") == after, "act.yaml would say something else"
+    _write(folder, {text: data, register: written.encode()})
+    return Entry(digest, (text, register))
+
+
+def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
+    """Write the files of an act, whose folder may be new: all, or none and no folder."""
+    new = not folder.exists()
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        told = f"the folder cannot be made: {error.strerror}"
+        raise WorkspaceError(Problem("unwritable", told, Where(str(folder)))) from None
+    try:
+        write_all(files)
+    except BaseException:
+        if new:
+            folder.rmdir()
+        raise
+
+
+def _added(text: str, file: str, history: History, source: Source, version: Version) -> str:
+    """act.yaml with a version, or with a language of one, and with the source."""
+    language, digest = next(iter(version.digest.items()))
+    names = [each.version for each in history.versions]
+    if version.version not in names:
+        text = append_version(text, file, version)
+    else:
+        at = ("versions", names.index(version.version), "digest")
+        text = add_key(text, file, at, language, digest)
+    return append_source(text, file, source)
+
+
+def _history(workspace: Workspace, act: str) -> History | None:
+    return workspace.history(act) if act in workspace.acts() else None
+
+
+def _check_language(history: History, version: str, language: str) -> None:
+    known = history.version(version)
+    if known and language in known.digest:
+        told = f"the version holds its text in `{language}`, and a version is never edited"
+        where = Where(act=f"{history.identity.act}@{version}")
+        raise WorkspaceError(Problem("clash", told, where, hint="give another date, or --lang"))

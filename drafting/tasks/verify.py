@@ -1,0 +1,233 @@
+"""A document held against what it was made of: its own proof, the workspace, or a version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from drafting.errors import AddressError, DraftingError, FormatError, Problem, Where
+from drafting.files.proposal import read_proposal
+from drafting.files.workspace import Workspace
+from drafting.language.address import words
+from drafting.model.act import Act
+from drafting.model.gap import gap_of
+from drafting.model.proof import Edited, Fingerprint, Proof, Revision, Verified, fingerprints
+from drafting.model.proposal import Proposal
+from drafting.patch import apply, locate, merge
+from drafting.tasks.amend import baseline_of, load_act
+from drafting.text.writer import text_digest
+from drafting.word.document.document import WordDocument, read_document
+from drafting.word.document.match import match
+from drafting.word.document.story import View
+from drafting.word.package.package import Package
+from drafting.word.proof.part import read_proof, seal_of
+from drafting.word.proof.seen import Seen, lines_of
+from drafting.word.proof.verify import edits, held
+
+_OWN_DIGESTS = "the texts were held against the document's own digests alone"
+
+
+@frozen
+class _View:
+    """What one view should hold: its lines, and the act where that is at hand."""
+
+    wanted: tuple[Fingerprint, ...]
+    act: Act | None = None
+
+    @property
+    def lines(self) -> dict[str, str]:
+        """Address → line."""
+        return {site.address: site.provision.line for site in self.act.lines()} if self.act else {}
+
+
+def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
+    """Whether a document still is what its proof says, and what was edited since, by whom.
+
+    `data` is a DOCX, `name` the file as messages call it. With a workspace the stored version is
+    looked for, and the proposals that the document encloses are carried out again; without one
+    the document's own digests decide. Raises `DraftingError` for what is no DOCX, or holds no
+    proof.
+    """
+    package = Package.open(data, name)
+    proof = read_proof(package)
+    if proof is None:
+        told = "the document holds a proof of what it was made of"
+        hint = "hold it against a version: --against ACT@VERSION"
+        raise FormatError(Problem("no-proof", told, Where(name), ("none",), hint))
+    case = _Evidence(proof, name, _View(proof.old), _View(proof.new))
+    case.look_inside(seal_of(package))
+    if workspace is None:
+        case.unchecked.append(case.problem("no-workspace", _OWN_DIGESTS, "there is no workspace"))
+    else:
+        case.make_again(workspace)
+    views, texts = _views(data, name), (case.old, case.new)
+    lines = [lines_of(document) for document in views]
+    found = _edits(lines, texts, proof.signatures, exact=proof.exact)
+    if not found:
+        for document, text in zip(views, texts, strict=True):
+            case.problems += _otherwise(document, text)
+    return Verified(
+        file=name,
+        act=f"{proof.act}@{proof.version}",
+        language=proof.language,
+        proposals=tuple(each.name for each in proof.proposals),
+        edits=tuple(found),
+        problems=tuple(dict.fromkeys(case.problems)),
+        alone=case.old.act is None,
+        unchecked=tuple(case.unchecked),
+    )
+
+
+def verify_against(
+    workspace: Workspace, data: bytes, name: str, version: str, language: str = ""
+) -> Verified:
+    """Whether a document with every change rejected is a version of an act, and what accepting
+    its changes would change. Raises `DraftingError`."""
+    act = load_act(workspace, version, language)
+    views, text = _views(data, name), _View(fingerprints(act), act)
+    lines = [lines_of(document) for document in views]
+    # Where the document writes gaps as the act does, nothing may stand in them.
+    exact = any(gap_of(each.text) for each in lines[0])
+    found = _edits(lines, (text, text), (), exact=exact)
+    wrong = [evolve(each, new=None) for each in found if each.old]
+    return Verified(
+        file=name,
+        act=act.name,
+        language=act.language,
+        edits=tuple(wrong),
+        changes=tuple(each for each in found if each.new and not each.old),
+        problems=() if wrong else tuple(_otherwise(views[0], text)),
+        against=True,
+    )
+
+
+def _views(data: bytes, name: str) -> tuple[WordDocument, WordDocument]:
+    """With every change rejected, and accepted."""
+    rejected = read_document(data, name, View.REJECTED)
+    return rejected, rejected.again(View.ACCEPTED)
+
+
+def _edits(
+    views: Sequence[Sequence[Seen]], texts: Sequence[_View], own: Iterable[Revision], *, exact: bool
+) -> list[Edited]:
+    old, new = (
+        held(text.wanted, text.lines, seen, exact=exact)
+        for seen, text in zip(views, texts, strict=True)
+    )
+    acts = [text.act for text in reversed(texts) if text.act]
+    return [evolve(each, place=_place(each.address, acts)) for each in edits(old, new, own)]
+
+
+def _place(address: str, acts: Sequence[Act]) -> str:
+    for act in acts:
+        try:
+            return words(act.find(address), act.language)
+        except AddressError:
+            continue
+    return ""
+
+
+def _otherwise(document: WordDocument, text: _View) -> list[Problem]:
+    """What is wrong though every line is there: tables divided otherwise."""
+    found = match(text.act, document) if text.act else None
+    return found if isinstance(found, list) else []
+
+
+@define
+class _Evidence:
+    """What speaks for a proof and against it."""
+
+    proof: Proof
+    file: str
+    old: _View
+    new: _View
+    problems: list[Problem] = field(factory=list)
+    unchecked: list[Problem] = field(factory=list)
+
+    def problem(self, code: str, wanted: str, *found: str, hint: str = "") -> Problem:
+        """Something about the document."""
+        return Problem(code, wanted, Where(self.file), found, hint)
+
+    def look_inside(self, seal: str) -> None:
+        """What contradicts itself."""
+        if seal != self.proof.seal:
+            told = "the proof in the document is as it was written"
+            self.problems.append(self.problem("digest", told, "it was edited"))
+        for each in self.proof.proposals:
+            try:
+                same = read_proposal(each.text, self.file).sha256 == each.sha256
+            except FormatError:
+                same = False
+            if not same:
+                told = f"the proposal {each.name} in the document is as it was written"
+                self.problems.append(self.problem("digest", told, "its digest is another"))
+
+    def make_again(self, workspace: Workspace) -> None:
+        """Find the stored baseline by its digest, and carry out the enclosed proposals on it."""
+        try:
+            proposals = [read_proposal(each.text, self.file) for each in self.proof.proposals]
+            act = self._baseline(workspace, proposals)
+        except DraftingError as error:
+            self.unchecked += [self.problem("not-found", _OWN_DIGESTS), *error.problems]
+            return
+        if act is None:
+            told = f"{self.proof.act}: no stored version has the digest of the baseline"
+            self.unchecked.append(self.problem("not-found", _OWN_DIGESTS, told))
+            return
+        if act.version != self.proof.version:
+            told = f"the baseline is {self.proof.act}@{self.proof.version}, as the proof says"
+            found = f"its digest is that of {act.name}"
+            self.problems.append(self.problem("digest", told, found))
+        self._carry_out(act, proposals)
+        self._changed_since(workspace)
+
+    def _baseline(self, workspace: Workspace, proposals: Sequence[Proposal]) -> Act | None:
+        proof = self.proof
+        history = workspace.history(proof.act)
+        for version in history.versions:
+            if version.digest.get(proof.language) == proof.baseline:
+                return workspace.act(history, version, proof.language)
+        for proposal in proposals:
+            if proposal.amends:
+                act = baseline_of(workspace, proposal, proof.language)
+                return act if text_digest(act) == proof.baseline else None
+        return None
+
+    def _carry_out(self, act: Act, proposals: Sequence[Proposal]) -> None:
+        try:
+            amended = _amended(act, proposals)
+        except DraftingError as error:
+            told = "the proposals in the document can be carried out on its baseline"
+            self.problems += [self.problem("digest", told, "they cannot"), *error.problems]
+            return
+        if text_digest(amended) != self.proof.result:
+            told = "the proposals in the document make the result that the proof names"
+            self.problems.append(self.problem("digest", told, "they make another"))
+        self.old, self.new = (_View(fingerprints(each), each) for each in (act, amended))
+        for text, said in ((self.old, self.proof.old), (self.new, self.proof.new)):
+            if text.wanted != said:
+                told = "the proof lists the lines of the baseline and of the result"
+                self.problems.append(self.problem("digest", told, "some are others"))
+
+    def _changed_since(self, workspace: Workspace) -> None:
+        for each in self.proof.proposals:
+            try:
+                stored = workspace.proposal(each.name)
+            except DraftingError:
+                told = f"the workspace has no proposal {each.name}"
+                self.unchecked.append(self.problem("changed", told))
+                continue
+            if stored.sha256 != each.sha256:
+                told = f"the proposal {each.name} has changed since the document was made"
+                hint = f"`drafting build {each.name}` makes it anew"
+                self.unchecked.append(self.problem("changed", told, hint=hint))
+
+
+def _amended(act: Act, proposals: Sequence[Proposal]) -> Act:
+    if not proposals:
+        return act
+    if len(proposals) == 1:
+        return apply(act, proposals[0], []).act
+    merged = merge(act, [locate(act, proposal, []) for proposal in proposals], "merged")
+    return apply(act, merged.proposal, []).act

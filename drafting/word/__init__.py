@@ -1,0 +1,1 @@
+"""Everything that knows WordprocessingML (ECMA-376 part 1)."""

@@ -1,0 +1,115 @@
+"""A DOCX read in one view: its package, its text, its numbers and notes as people see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from drafting.word.document.numbering import Lists
+from drafting.word.document.story import (
+    Block,
+    Story,
+    View,
+    WordCell,
+    WordParagraph,
+    WordTable,
+    boxes,
+    read_story,
+)
+from drafting.word.package.elements import Element, w
+from drafting.word.package.package import Package
+
+
+@frozen(eq=False)
+class WordDocument:
+    """What is known of a document. Its trees are its own: who edits them edits the document."""
+
+    package: Package
+    root: Element
+    """`w:document`."""
+    story: Story
+    """Of the body."""
+    numbers: Mapping[Element, str]
+    """`w:p` → the automatic number that people see before its text: `5.`, `2)`."""
+    trees: Mapping[str, Element]
+    """Part → root, of the parts with notes."""
+    notes: Mapping[str, Story]
+    """The number of a note that people see → its text."""
+    lists: Lists
+    """What numbers its paragraphs: `lists.numbers` tells them anew after an edit."""
+    view: View = View.ACCEPTED
+
+    @cached_property
+    def units(self) -> tuple[Block, ...]:
+        """What an act has lines for, in the order of reading: the paragraphs that people see and
+        the tables of the body; after a paragraph, what its text boxes hold."""
+        return tuple(self._seen(self.story.blocks))
+
+    def lines_of(self, cell: WordCell) -> list[WordParagraph]:
+        """The paragraphs that people see in a cell, those of tables in it too; at least one."""
+        found = [*Story(tuple(self._seen(cell.blocks))).paragraphs()]
+        seen = [each for each in found if self.is_seen(each)]
+        return seen or [*Story(cell.blocks).paragraphs()][:1]
+
+    def is_seen(self, paragraph: WordParagraph) -> bool:
+        """Whether a paragraph shows anything: text, or at least a number."""
+        return bool(paragraph.text.strip()) or paragraph.element in self.numbers
+
+    def _seen(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        for block in blocks:
+            if isinstance(block, WordTable):
+                if any(row.cells for row in block.rows):
+                    yield block
+                continue
+            if self.is_seen(block):
+                yield block
+            for box in boxes(block, self.view):
+                yield from self._seen(box.blocks)
+
+    def again(self, view: View) -> WordDocument:
+        """The same trees in a view: in the other one, or after an edit."""
+        return _seen(self.package, self.root, self.trees, self.lists, view)
+
+
+def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> WordDocument:
+    """Read a DOCX; `name` is the file as messages call it. Raises `FormatError`."""
+    package = Package.open(data, name)
+    root = package.document()
+    trees: dict[str, Element] = {}
+    for kind in ("footnotes", "endnotes"):
+        if part := package.part_of(kind):
+            trees[part] = package.tree(part)
+    return _seen(package, root, trees, Lists.of(package), view)
+
+
+def _seen(
+    package: Package, root: Element, trees: Mapping[str, Element], lists: Lists, view: View
+) -> WordDocument:
+    body = root.find(w("body"))
+    assert body is not None, "the document has one"
+    story = read_story(body, view)
+    numbers = lists.numbers(story.paragraphs(), view)
+    for paragraph in story.paragraphs():
+        for box in boxes(paragraph, view):
+            numbers.update(lists.numbers(box.paragraphs(), view))
+    return WordDocument(
+        package, root, story, numbers, trees, _notes(story, trees, view), lists, view
+    )
+
+
+def _notes(story: Story, trees: Mapping[str, Element], view: View) -> dict[str, Story]:
+    """The notes that the text leads to (ECMA-376 part 1, 17.11.10, 17.11.2)."""
+    by_id = {
+        (each.tag, each.get(w("id"))): each
+        for root in trees.values()
+        for each in root.iterchildren()
+    }
+    found: dict[str, Story] = {}
+    for number, reference in story.notes:
+        kind = "footnote" if reference.tag == w("footnoteReference") else "endnote"
+        note = by_id.get((w(kind), reference.get(w("id"))))
+        if note is not None:
+            found[number] = read_story(note, view)
+    return found

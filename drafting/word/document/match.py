@@ -1,0 +1,302 @@
+"""Where the lines of an act stand in a document: all of them, in order, or what differs.
+
+What an act holds must stand in the document to the letter; what a gap leaves open may be anything.
+White space between a number and its text, and at the ends of a paragraph, is layout; so are empty
+paragraphs. An editor's note may be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import takewhile
+
+from attrs import define, evolve, field, frozen
+
+from drafting.errors import Problem, Where
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.gap import gap_of
+from drafting.model.kind import Kind
+from drafting.model.provision import GAP_SIGN
+from drafting.word.document.document import WordDocument
+from drafting.word.document.story import Block, Story, WordCell, WordParagraph, WordRow, WordTable
+
+_SHOWN = 10
+"""Differences that are told one by one."""
+_ALIKE = 0.5
+"""Below this share of common characters two lines are told as two, not as one that differs."""
+_LONG = 400
+"""Characters by which lines are held against each other."""
+_AROUND = 40
+"""Characters shown on either side of where two lines part."""
+
+
+@frozen(eq=False)
+class LinePlace:
+    """Where a line of an act stands in a document."""
+
+    paragraph: WordParagraph
+    start: int
+    """Offset in the paragraph's text at which the provision's own text begins; below 0 where an
+    automatic number that acts do not know as one (a bullet) is the beginning of that text."""
+    typed: bool = True
+    """Whether its number is typed; otherwise it is automatic, and no text."""
+    sign: int = 0
+    """Length of an automatic number, with a space, that is the beginning of the own text."""
+
+
+@frozen(eq=False)
+class Matched:
+    """Every line of an act in a document; keys are `Site.order`."""
+
+    places: dict[int, LinePlace] = field(factory=dict)
+    tables: dict[int, WordTable] = field(factory=dict)
+    rows: dict[int, WordRow] = field(factory=dict)
+    cells: dict[int, WordCell] = field(factory=dict)
+    gaps: dict[int, tuple[Block, ...]] = field(factory=dict)
+    """What stands in the document where a gap is and nothing is known."""
+
+
+def match(act: Act, document: WordDocument) -> Matched | list[Problem]:
+    """Find every line of an act; where one is not there, everything that differs."""
+    matcher = _DocumentMatcher(act, document, document.units)
+    if matcher.all():
+        return matcher.found
+    # A text box may also stand beside the law and be none of it.
+    own = {*document.story.blocks}
+    bare = [each for each in document.units if each in own]
+    if len(bare) < len(document.units):
+        matcher = _DocumentMatcher(act, document, bare)
+        if matcher.all():
+            return matcher.found
+    return [*_differences(act, document)] or [_divided(act, document)]
+
+
+@define
+class _DocumentMatcher:
+    act: Act
+    document: WordDocument
+    blocks: Sequence[Block]
+    found: Matched = field(factory=Matched)
+
+    def all(self) -> bool:
+        """Go through both texts side by side."""
+        blocks = self.blocks
+        at, gap = 0, None
+        note: Site | None = None
+        for site in _units(self.act):
+            if note and site.within(note):
+                continue
+            if site.provision.kind is Kind.FOOTNOTE and self._note(site):
+                note = site
+                continue
+            if site.provision.kind is Kind.GAP:
+                there = at < len(blocks) and self._one(site, blocks[at])
+                at, gap = at + there, gap if there else site
+                continue
+            reach = range(at, len(blocks) if gap else min(at + 1, len(blocks)))
+            here = next((n for n in reach if self._one(site, blocks[n])), -1)
+            if here >= 0:
+                self._fill(gap, blocks[at:here])
+                at, gap = here + 1, None
+            elif site.provision.kind is not Kind.NOTE:
+                return False
+        self._fill(gap, blocks[at:])
+        return gap is not None or at == len(blocks)
+
+    def _fill(self, gap: Site | None, blocks: Sequence[Block]) -> None:
+        if gap:
+            self.found.gaps[gap.order] = tuple(blocks)
+
+    def _one(self, site: Site, block: Block) -> bool:
+        if site.provision.kind is Kind.TABLE:
+            return isinstance(block, WordTable) and self._table(site, block)
+        place = self._line(site, block) if isinstance(block, WordParagraph) else None
+        if place:
+            self.found.places[site.order] = place
+        return place is not None
+
+    def _line(self, site: Site, paragraph: WordParagraph) -> LinePlace | None:
+        number = self.document.numbers.get(paragraph.element, "")
+        return placed(site, paragraph, number)
+
+    def _note(self, site: Site) -> bool:
+        """A footnote's text stands in a part of its own, its further paragraphs too."""
+        story = self.document.notes.get(site.provision.num)
+        lines = [site, *self.act.index.below(site)]
+        paragraphs = written(story) if story else []
+        if len(lines) != len(paragraphs):
+            return False
+        for line, paragraph in zip(lines, paragraphs, strict=True):
+            if not _reads(paragraph.text, line.provision.text):
+                return False
+            place = LinePlace(paragraph, _lead(paragraph.text), typed=False)
+            self.found.places[line.order] = place
+        return True
+
+    def _table(self, site: Site, table: WordTable) -> bool:
+        rows = self.act.index.below(site)
+        theres = [each for each in table.rows if each.cells]
+        if len(rows) != len(theres):
+            return False
+        for row, there in zip(rows, theres, strict=True):
+            cells = self.act.index.below(row)
+            if len(cells) != len(there.cells):
+                return False
+            if not all(map(self._cell, cells, there.cells)):
+                return False
+            self.found.rows[row.order] = there
+        self.found.tables[site.order] = table
+        return True
+
+    def _cell(self, site: Site, cell: WordCell) -> bool:
+        self.found.cells[site.order] = cell
+        lines = [site, *self.act.index.below(site)]
+        told = [line for line in lines if line.provision.line.strip()] or lines[:1]
+        seen = self.document.lines_of(cell)
+        # Empty paragraphs are layout, or lines of the act.
+        every = [*Story(cell.blocks).paragraphs()]
+        return any(self._pair(*both) for both in ((lines, seen), (lines, every), (told, seen)))
+
+    def _pair(self, lines: Sequence[Site], paragraphs: Sequence[WordParagraph]) -> bool:
+        if len(lines) != len(paragraphs):
+            return False
+        places = [*map(self._line, lines, paragraphs)]
+        for line, place in zip(lines, places, strict=True):
+            if place is not None:
+                self.found.places[line.order] = place
+        return None not in places
+
+
+def placed(site: Site, paragraph: WordParagraph, number: str) -> LinePlace | None:
+    """Where a line stands in a paragraph with an automatic number, if it is that line."""
+    provision, text = site.provision, paragraph.text
+    start = _lead(text)
+    if provision.kind is Kind.NOTE:
+        bare = provision.text.removeprefix("{").removesuffix("}")
+        read = _reads(text, provision.text) or _reads(text, bare)
+        return LinePlace(paragraph, start) if read else None
+    if number and number != provision.label:
+        # What is no number of an act is the beginning of its text.
+        shown = number + " " + text[start:] if text.strip() else number
+        read = not provision.label and _reads(shown, provision.text)
+        sign = len(number) + 1
+        return LinePlace(paragraph, start - sign, typed=False, sign=sign) if read else None
+    if provision.label and not number:
+        if not text.startswith(provision.label, start):
+            return None
+        start += len(provision.label)
+        start += _lead(text[start:])
+    read = provision.text.startswith(GAP_SIGN) and provision.kind is not Kind.GAP
+    if read or _reads(text[start:], provision.text):
+        return LinePlace(paragraph, start, typed=not number)
+    return None
+
+
+def written(story: Story) -> list[WordParagraph]:
+    """The paragraphs of a note that are not empty; at least one."""
+    paragraphs = [*story.paragraphs()]
+    return [each for each in paragraphs if each.text.strip()] or paragraphs[:1]
+
+
+def _reads(text: str, wanted: str) -> bool:
+    return text.strip() == wanted.strip()
+
+
+def _lead(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _units(act: Act) -> Iterator[Site]:
+    """Lines, and tables as one."""
+    table: Site | None = None
+    for site in act.sites:
+        if table and site.within(table):
+            continue
+        table = site if site.provision.kind is Kind.TABLE else None
+        if table or site.provision.kind.bears_text:
+            yield site
+
+
+def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
+    """What stands in one and not in the other, provision by provision."""
+    sites = [site for site in act.lines() if site.provision.kind is not Kind.GAP]
+    olds = [_plain(site.provision.line) for site in sites]
+    paragraphs = [p for p in document.story.paragraphs() if p.text.strip() and not gap_of(p.text)]
+    news = [
+        _plain(" ".join(filter(None, [document.numbers.get(p.element, ""), p.text])))
+        for p in paragraphs
+    ]
+    told = 0
+    for tag, i, j, k, m in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        for n in range(max(j - i, m - k)):
+            site = sites[i + n] if i + n < j else None
+            line = news[k + n] if k + n < m else ""
+            if site is None and _in_gap(act, sites, j):
+                continue
+            apart = site is not None and line and not _is_like(olds[i + n], line)
+            for one, other in ((site, ""), (None, line)) if apart else ((site, line),):
+                told += 1
+                if told <= _SHOWN:
+                    problem = _difference(act, document, one, olds[i + n] if one else "", other)
+                    yield problem if told == 1 else evolve(problem, hint="")
+    if told > _SHOWN:
+        told_more = f"and {told - _SHOWN} more lines differ"
+        yield Problem("differs", told_more, Where(document.package.name, act=act.name))
+
+
+def _divided(act: Act, document: WordDocument) -> Problem:
+    """All lines are there, but not so that they make the same tables, cells and notes."""
+    told = "the document divides the same lines into other tables, cells or notes"
+    return Problem("differs", told, Where(document.package.name, act=act.name), hint=_HINT)
+
+
+def _in_gap(act: Act, sites: Sequence[Site], index: int) -> bool:
+    """Whether a gap stands right before the line with that index, or at the end."""
+    before = sites[index].order - 1 if index < len(sites) else len(act.sites) - 1
+    return before >= 0 and act.sites[before].provision.kind is Kind.GAP
+
+
+def _difference(act: Act, document: WordDocument, site: Site | None, old: str, new: str) -> Problem:
+    where = Where(document.package.name, act=act.name, address=site.address if site else "")
+    if site is None:
+        wanted = "the document has a line that the act has not"
+        return Problem("differs", wanted, where, (f"document: {new[: 3 * _AROUND]}",), _HINT)
+    if not new:
+        wanted = "the document has not this line"
+        return Problem("differs", wanted, where, (f"act: {old[: 3 * _AROUND]}",), _HINT)
+    one, other = _parting(old, new)
+    wanted = "the document reads otherwise"
+    return Problem("differs", wanted, where, (f"act:      {one}", f"document: {other}"), _HINT)
+
+
+def _is_like(old: str, new: str) -> bool:
+    """Whether one line reads as the other with some of it changed."""
+    matcher = SequenceMatcher(None, old[:_LONG], new[:_LONG], autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+
+
+_HINT = "take the version of the act that the document holds, or mend the document"
+
+
+def _parting(old: str, new: str) -> tuple[str, str]:
+    """Both lines around the first place where they part, with what is unseen spelt out."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
+    same = sum(1 for _ in alike)
+    start = max(0, same - _AROUND)
+    return _spelt(old, start, same), _spelt(new, start, same)
+
+
+def _spelt(text: str, start: int, at: int) -> str:
+    shown = text[start : at + _AROUND]
+    lead = "…" if start else ""
+    tail = "…" if at + _AROUND < len(text) else ""
+    return lead + re.sub(r"[^\S ]", lambda match: f"<U+{ord(match[0]):04X}>", shown) + tail
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"^(\S+)\s+", r"\1 ", text.strip())

@@ -1,0 +1,29 @@
+"""Text as the content of `w:r`."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.model.provision import BREAK
+from drafting.word.package.elements import SPACE, Element, add
+
+_BREAKS = re.compile(f"([\t\n{BREAK}])")
+# XML 1.0, production 2 (Char). A carriage return is a Char, but every parser reads it as a line
+# feed (2.11), so that it would not come back as it was.
+ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def fill(run: Element, text: str, *, deleted: bool = False) -> None:
+    """Put text into a `w:r`; tabs and line breaks become elements (ECMA-376 part 1, 17.3.3).
+
+    Deleted text stands in `w:delText` (17.3.3.7), so that nobody who ignores `w:del` reads it.
+    """
+    for piece in _BREAKS.split(text):
+        if piece == "\t":
+            add(run, "tab")
+        elif piece in {"\n", BREAK}:
+            add(run, "br")
+        elif piece:
+            content = add(run, "delText" if deleted else "t")
+            content.set(SPACE, "preserve")
+            content.text = piece

@@ -1,0 +1,369 @@
+"""The text of a document as a person reads it, and the element that each character stands in.
+
+A story is the body, a note or a text box (ECMA-376 part 1, 17.2): paragraphs and tables. It is
+read in one view: with every tracked change accepted, or with every one rejected. Where a paragraph
+mark goes in that view, its paragraph joins the next one (17.13.5.15, 17.13.5.20), so that one
+paragraph of the view may be several `w:p`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from types import MappingProxyType
+
+from attrs import define, field, frozen
+
+from drafting.model.provision import BREAK
+from drafting.word.document.number_formats import roman
+from drafting.word.package.elements import Element, w
+
+
+class View(StrEnum):
+    """Which of the two texts of a document with tracked changes."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+_GONE = {View.ACCEPTED: frozenset({"del", "moveFrom"}), View.REJECTED: frozenset({"ins", "moveTo"})}
+_GONE_CELL = {View.ACCEPTED: "cellDel", View.REJECTED: "cellIns"}
+_SIGNS = MappingProxyType(
+    {"tab": "\t", "ptab": "\t", "cr": BREAK, "noBreakHyphen": "‑", "softHyphen": "\xad"}
+)
+_NOTES = MappingProxyType({"footnoteReference": "footnote", "endnoteReference": "endnote"})
+_WRAPPERS = frozenset(
+    {
+        *("sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo"),
+        *("ins", "del", "moveFrom", "moveTo", "ruby", "rubyBase", "r"),
+    }
+)
+"""What stands around text without being text."""
+_SILENT = frozenset(
+    {
+        *("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rubyPr", "rt"),
+        *("proofErr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"),
+        *("commentReference", "annotationRef", "footnoteRef", "endnoteRef", "separator"),
+        *("continuationSeparator", "lastRenderedPageBreak", "permStart", "permEnd", "pgNum"),
+        *("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
+        *("customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart"),
+        *("customXmlDelRangeEnd", "instrText", "delInstrText", "fldData"),
+        *("dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong"),
+    }
+)
+"""What shows no text of the law."""
+
+
+@frozen(eq=False)
+class Leaf:
+    """A stretch of text that one element of a run holds (17.3.3)."""
+
+    element: Element
+    text: str
+    """Of a note's reference: `[^1]`, with the number that people see."""
+    start: int
+    """Offset in the text of its paragraph."""
+
+    @property
+    def run(self) -> Element:
+        """Its `w:r`."""
+        run = self.element.getparent()
+        assert run is not None, "text stands in a run"
+        return run
+
+    @property
+    def end(self) -> int:
+        """Offset of what follows it."""
+        return self.start + len(self.text)
+
+
+@frozen(eq=False)
+class WordParagraph:
+    """A paragraph of the view: the `w:p` whose text it is, of which the last one ends it."""
+
+    elements: tuple[Element, ...]
+    leaves: tuple[Leaf, ...]
+    unread: tuple[Element, ...] = ()
+    """What stands in it and is no text: pictures, text boxes, formulas, embedded objects."""
+
+    @cached_property
+    def text(self) -> str:
+        """All that a reader sees of it but its automatic number; tab `\\t`, line break `BREAK`."""
+        return "".join(leaf.text for leaf in self.leaves)
+
+    @property
+    def element(self) -> Element:
+        """The `w:p` whose properties the paragraph has: the one whose mark ends it."""
+        return self.elements[-1]
+
+    @property
+    def style(self) -> str:
+        """The id of its style; empty: the default."""
+        found = child_of(self.element, "pPr", "pStyle")
+        return "" if found is None else found.get(w("val"), "")
+
+
+@frozen(eq=False)
+class WordCell:
+    """A cell: paragraphs, and tables inside it."""
+
+    element: Element
+    blocks: tuple[Block, ...]
+
+
+@frozen(eq=False)
+class WordRow:
+    """A row of the view."""
+
+    element: Element
+    cells: tuple[WordCell, ...]
+
+
+@frozen(eq=False)
+class WordTable:
+    """A table of the view."""
+
+    element: Element
+    rows: tuple[WordRow, ...]
+
+
+Block = WordParagraph | WordTable
+
+
+@frozen(eq=False)
+class Story:
+    """The text of one story in one view."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[tuple[str, Element], ...] = ()
+    """The references of notes in the order of reading, each with the number that people see."""
+    unread: tuple[Element, ...] = ()
+    """What stands between the paragraphs and is none: formulas, chunks of other formats."""
+
+    def paragraphs(self) -> Iterator[WordParagraph]:
+        """All paragraphs, those of tables cell by cell, in the order of reading."""
+        return _paragraphs(self.blocks)
+
+
+def read_story(container: Element, view: View = View.ACCEPTED) -> Story:
+    """Read a body, a note or a text box."""
+    reader = _StoryReader(view)
+    blocks = reader.blocks(container)
+    return Story(blocks, tuple(reader.notes), tuple(reader.unread))
+
+
+def boxes(paragraph: WordParagraph, view: View = View.ACCEPTED) -> Iterator[Story]:
+    """The text boxes that are anchored in a paragraph, each once (17.17.1; part 3, 9.3)."""
+    for element in paragraph.unread:
+        for content in _contents((element,)):
+            yield read_story(content, view)
+
+
+def name_of(element: Element) -> str:
+    """Its name without a namespace; comments and processing instructions have none."""
+    tag = element.tag
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(1000)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def child_of(element: Element, *path: str) -> Element | None:
+    """The first element at the end of a path of names; quicker than `find`."""
+    for name in path:
+        tag = w(name)
+        for child in element:
+            if child.tag == tag:
+                element = child
+                break
+        else:
+            return None
+    return element
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[WordParagraph]:
+    for block in blocks:
+        if isinstance(block, WordParagraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _paragraphs(cell.blocks)
+
+
+def _contents(elements: Iterable[Element]) -> Iterator[Element]:
+    """The contents of text boxes, of which a choice and its fallback hold the same."""
+    for element in elements:
+        match name_of(element):
+            case "txbxContent":
+                yield element
+            case "AlternateContent":
+                branches = ([*_contents(branch)] for branch in element)
+                yield from next(filter(None, branches), ())
+            case _:
+                yield from _contents(element)
+
+
+@define
+class _StoryReader:
+    """Reads one story. Fields may begin in one paragraph and end in another (17.16.18)."""
+
+    view: View
+    notes: list[tuple[str, Element]] = field(factory=list)
+    unread: list[Element] = field(factory=list)
+    _counts: dict[str, int] = field(factory=dict)
+    _fields: list[bool] = field(factory=list)
+    """Of each open field, whether its result has begun: its code is not seen."""
+    _codes: int = 0
+    """How many open fields are still in their code."""
+
+    def blocks(self, container: Element) -> tuple[Block, ...]:
+        found: list[Block] = []
+        open_: list[_Physical] = []
+        for element in self._inside(container):
+            if name_of(element) == "tbl":
+                # A mark before a table has nothing to join: only an empty paragraph goes with it.
+                found += (each for each in self._joined(open_) if each.text)
+                table = self._table(element)
+                if table.rows:
+                    # With its last row a table goes.
+                    found.append(table)
+                continue
+            open_.append(self._physical(element))
+            if not self._is_gone(element, "pPr", "rPr"):
+                found += self._joined(open_)
+        # The last mark of a body or a cell cannot go, whatever it says.
+        found += self._joined(open_)
+        return tuple(found)
+
+    def _joined(self, open_: list[_Physical]) -> Iterator[WordParagraph]:
+        if not open_:
+            return
+        leaves: list[Leaf] = []
+        at = 0
+        for physical in open_:
+            for element, text in physical.texts:
+                leaves.append(Leaf(element, text, at))
+                at += len(text)
+        elements = tuple(each.element for each in open_)
+        unread = tuple(element for each in open_ for element in each.unread)
+        open_.clear()
+        yield WordParagraph(elements, tuple(leaves), unread)
+
+    def _inside(self, container: Element) -> Iterator[Element]:
+        """Paragraphs and tables, out of whatever is wrapped around them."""
+        for child in container:
+            name = name_of(child)
+            if name in {"p", "tbl"}:
+                yield child
+            elif name in _WRAPPERS:
+                if name not in _GONE[self.view]:
+                    yield from self._inside(child)
+            elif name in {"altChunk", "oMath", "oMathPara", "AlternateContent"}:
+                self.unread.append(child)
+
+    def _table(self, table: Element) -> WordTable:
+        rows = (row for row in _within(table, "tr") if not self._is_gone(row, "trPr"))
+        return WordTable(table, tuple(self._row(row) for row in rows))
+
+    def _row(self, row: Element) -> WordRow:
+        cells = (
+            cell
+            for cell in _within(row, "tc")
+            if child_of(cell, "tcPr", _GONE_CELL[self.view]) is None
+        )
+        return WordRow(row, tuple(WordCell(cell, self.blocks(cell)) for cell in cells))
+
+    def _is_gone(self, element: Element, *path: str) -> bool:
+        found = child_of(element, *path)
+        return found is not None and any(name_of(mark) in _GONE[self.view] for mark in found)
+
+    def _physical(self, paragraph: Element) -> _Physical:
+        physical = _Physical(paragraph)
+        self._read(paragraph, physical)
+        return physical
+
+    def _read(self, element: Element, into: _Physical) -> None:
+        gone = _GONE[self.view]
+        for child in element:
+            name = name_of(child)
+            if name in _WRAPPERS:
+                if name not in gone:
+                    self._read(child, into)
+            elif name in _SILENT:
+                continue
+            elif name in {"t", "delText"}:
+                self._add(into, child, child.text or "")
+            elif name in _SIGNS:
+                self._add(into, child, _SIGNS[name])
+            elif name == "br":
+                # A page or column break is layout (17.18.3).
+                self._add(
+                    into, child, BREAK if child.get(w("type")) in (None, "textWrapping") else ""
+                )
+            elif name == "fldChar":
+                self._field(child)
+            elif name in _NOTES:
+                self._note(into, child, _NOTES[name])
+            elif name == "sym":
+                self._add(into, child, _symbol(child))
+            elif name:
+                into.unread.append(child)
+
+    def _add(self, into: _Physical, element: Element, text: str) -> None:
+        if text and not self._codes:
+            into.texts.append((element, text))
+
+    def _field(self, char: Element) -> None:
+        match char.get(w("fldCharType")):
+            case "begin":
+                self._fields.append(False)
+                self._codes += 1
+            case "separate" if self._fields:
+                self._codes -= not self._fields[-1]
+                self._fields[-1] = True
+            case "end" if self._fields:
+                self._codes -= not self._fields.pop()
+
+    def _note(self, into: _Physical, reference: Element, kind: str) -> None:
+        """A note is numbered by the place of its reference (17.11.14).
+
+        One that has a mark of its own, which follows it as text, is numbered x1, x2 … here.
+        """
+        marked = reference.get(w("customMarkFollows")) in ("1", "true", "on")
+        kind = "marked" if marked else kind
+        count = self._counts[kind] = self._counts.get(kind, 0) + 1
+        numbers = {"footnote": str(count), "endnote": roman(count), "marked": f"x{count}"}
+        number = numbers[kind]
+        self.notes.append((number, reference))
+        self._add(into, reference, f"[^{number}]")
+
+
+@define
+class _Physical:
+    """A `w:p` while it is read."""
+
+    element: Element
+    texts: list[tuple[Element, str]] = field(factory=list)
+    unread: list[Element] = field(factory=list)
+
+
+def _within(element: Element, wanted: str) -> Iterator[Element]:
+    """Rows of a table or cells of a row, out of content controls too."""
+    for child in element:
+        name = name_of(child)
+        if name == wanted:
+            yield child
+        elif name in {"sdt", "sdtContent", "customXml"}:
+            yield from _within(child, wanted)
+
+
+def _symbol(element: Element) -> str:
+    """The character of a symbol font (17.3.3.30); such fonts begin theirs at U+F000."""
+    try:
+        return chr(int(element.get(w("char"), ""), 16))
+    except (ValueError, OverflowError):
+        return "\ufffd"

@@ -1,0 +1,104 @@
+"""The styles of paragraphs, each with what it is based on (ECMA-376 part 1, 17.7.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from attrs import field, frozen
+
+from drafting.word.document.story import View, child_of
+from drafting.word.package.elements import Element, w
+from drafting.word.package.package import Package
+
+_VAL = w("val")
+_DEEPEST = 50
+"""Styles based on each other; word processors read a dozen."""
+_OFF = frozenset({"0", "false", "off"})
+
+
+@frozen
+class Styles:
+    """The styles of a document by id."""
+
+    by_id: Mapping[str, Element] = MappingProxyType({})
+    """Id → `w:style`."""
+    default: str = ""
+    """The id of the style of paragraphs that name none."""
+    _chains: dict[str, tuple[Element, ...]] = field(factory=dict, repr=False, eq=False)
+
+    @staticmethod
+    def of(package: Package) -> Styles:
+        """Those of a document. Raises `FormatError`."""
+        part = package.part_of("styles")
+        if not part:
+            return Styles()
+        found = {
+            style.get(w("styleId"), ""): style
+            for style in package.tree(part).iterchildren(w("style"))
+        }
+        default = next(
+            (
+                name
+                for name, style in found.items()
+                if style.get(w("type"), "paragraph") == "paragraph"
+                and style.get(w("default"), "0") not in _OFF
+            ),
+            "",
+        )
+        return Styles(found, default)
+
+    def chain(self, name: str) -> tuple[Element, ...]:
+        """A style and all that it is based on, the nearest first."""
+        if name not in self._chains:
+            self._chains[name] = tuple(self._based(name or self.default))
+        return self._chains[name]
+
+    def value(self, name: str, *path: str) -> str:
+        """What a style says, or the nearest that it is based on; empty: nothing does."""
+        for style in self.chain(name):
+            found = child_of(style, *path)
+            if found is not None:
+                return found.get(w("val"), "true")
+        return ""
+
+    def _based(self, name: str) -> Iterator[Element]:
+        seen: set[str] = set()
+        while name and name not in seen and len(seen) < _DEEPEST:
+            seen.add(name)
+            style = self.by_id.get(name)
+            if style is None:
+                return
+            yield style
+            based = child_of(style, "basedOn")
+            name = "" if based is None else based.get(w("val"), "")
+
+
+def properties(paragraph: Element, view: View) -> Element | None:
+    """The `w:pPr` that holds in a view: the former, if its change is rejected (17.13.5.29)."""
+    found = child_of(paragraph, "pPr")
+    if found is not None and view is View.REJECTED:
+        former = child_of(found, "pPrChange", "pPr")
+        return found if former is None else former
+    return found
+
+
+def children(element: Element | None) -> dict[str, Element]:
+    """The children of an element that has each once, by qualified name; of none: none."""
+    return {} if element is None else {str(each.tag): each for each in element}
+
+
+def of(element: Element | None) -> str:
+    """The `w:val` of an element; empty: there is none."""
+    return "" if element is None else element.get(_VAL, "")
+
+
+def val(parent: Element | None, *path: str) -> str:
+    """The `w:val` of the element at the end of a path; empty: there is none."""
+    return of(None if parent is None else child_of(parent, *path))
+
+
+def is_on(parent: Element | None, *path: str) -> bool:
+    """Whether a toggle is there and not off (17.17.4)."""
+    found = None if parent is None else child_of(parent, *path)
+    return found is not None and found.get(w("val"), "true") not in _OFF

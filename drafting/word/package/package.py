@@ -1,0 +1,248 @@
+"""The package of a DOCX (ECMA-376 part 2): opened with suspicion, written back part for part.
+
+Nothing is fetched, executed or unpacked that is not asked for. What is not replaced is written
+back as the very bytes that came, compressed as they were.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+from lxml.etree import XPath
+
+from drafting.errors import FormatError, Problem
+from drafting.word.package.archive import MAX_ALL, MAX_FILE, MAX_PARTS, Archive, problem
+from drafting.word.package.elements import NAMESPACE, Element, w
+from drafting.word.package.xml import parse
+
+__all__ = [
+    "CONTENT_TYPES",
+    "MAX_ALL",
+    "MAX_FILE",
+    "MAX_PARAGRAPHS",
+    "MAX_PART",
+    "MAX_PARTS",
+    "RELATIONSHIPS",
+    "Package",
+    "Relationship",
+    "add_content_type",
+    "add_relationship",
+    "content_type",
+    "rels_of",
+]
+
+MAX_PART = 64 * 1024 * 1024
+"""Bytes of a part that is read; the text of a long code of laws has a tenth of that."""
+MAX_PARAGRAPHS = 100_000
+"""Of the text; the longest codes of laws have a third of that."""
+_MAX_LINKS = 8 * 1024 * 1024
+"""Bytes of all parts with relationships, which are read whenever a document is opened."""
+CONTENT_TYPES = "[Content_Types].xml"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][\w+.-]*:|[/\\]{2}|\\)")
+_LOCAL_TEMPLATE = re.compile(
+    r"(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*",
+    re.IGNORECASE,
+)
+_MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml")
+
+
+@frozen
+class Relationship:
+    """What a part, or the package, leads to (ECMA-376 part 2, 6.5)."""
+
+    id: str
+    type: str
+    """The last segment of its type: `officeDocument`, `comments`, `hyperlink`."""
+    target: str
+    """The name of a part; of what is external, its address as it stands."""
+    external: bool = False
+
+
+@frozen
+class Package:
+    """A DOCX by its parts. `name` is the file as messages call it."""
+
+    name: str
+    _archive: Archive = field(repr=False)
+
+    @staticmethod
+    def open(data: bytes, name: str) -> Package:
+        """Open a DOCX. Raises `FormatError`, with all that is suspicious about it at once.
+
+        Refused are: what is no zip or is cut short, files with a password, names of parts that
+        lead out of the package or stand twice, packages that unpack to more than they may,
+        macros, and links that a word processor would follow when it opens the file.
+        """
+        package = Package(name, Archive.open(data, name))
+        problems = [*package._missing()] or [*package._active()]
+        if problems:
+            raise FormatError(problems)
+        return package
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all parts, in the order of the zip."""
+        return [*self._archive.entries]
+
+    def read(self, part: str) -> bytes:
+        """The bytes of a part. Raises `FormatError` where there is none, or it is too large."""
+        entry = self._archive.entries.get(part)
+        if entry is None:
+            raise FormatError(problem(self.name, f"the document has the part {part}", "none"))
+        if entry.file_size > MAX_PART:
+            told = f"a part that is read has at most {MAX_PART >> 20} MB"
+            raise FormatError(problem(self.shown(part), told, f"{entry.file_size >> 20} MB"))
+        return self._archive.read(part, self.shown(part))
+
+    def tree(self, part: str) -> Element:
+        """The root of a part that is XML. Raises `FormatError`."""
+        return parse(self.read(part), self.shown(part))
+
+    def shown(self, part: str) -> str:
+        """A part as messages name it."""
+        return f"{self.name}/{part}"
+
+    @cached_property
+    def main(self) -> str:
+        """The name of the part with the text: `word/document.xml`."""
+        return next(each.target for each in self.related("") if each.type == "officeDocument")
+
+    def document(self) -> Element:
+        """`w:document`, the root of the main part, which has a `w:body`. Raises `FormatError`."""
+        root = self.tree(self.main)
+        if root.tag != w("document") or root.find(w("body")) is None:
+            told = "the main part holds w:document with w:body"
+            raise FormatError(problem(self.shown(self.main), told, f"<{root.tag!s}>"))
+        if (count := int(_PARAGRAPHS(root))) > MAX_PARAGRAPHS:
+            told = f"a text has at most {MAX_PARAGRAPHS} paragraphs"
+            raise FormatError(problem(self.shown(self.main), told, str(count)))
+        return root
+
+    def related(self, part: str) -> list[Relationship]:
+        """What a part leads to; the empty name is the package itself. Raises `FormatError`."""
+        rels = rels_of(part)
+        if rels not in self._archive.entries:
+            return []
+        return [*_relationships(self.tree(rels), part)]
+
+    def part_of(self, kind: str) -> str:
+        """The part that the text leads to by a kind (`comments`, `styles`); empty: none."""
+        found = (each for each in self.related(self.main) if each.type == kind)
+        return next((each.target for each in found if not each.external), "")
+
+    def with_parts(self, replaced: Mapping[str, bytes]) -> bytes:
+        """The bytes of the package with parts replaced, and new ones after the others.
+
+        All else is copied as it was packed. The same package and parts give the same bytes.
+        """
+        return self._archive.replaced(replaced)
+
+    def _missing(self) -> Iterator[Problem]:
+        for part in (CONTENT_TYPES, rels_of("")):
+            if part not in self._archive.entries:
+                yield problem(self.name, f"a DOCX has the part {part}", "none")
+                return
+        main = [each for each in self.related("") if each.type == "officeDocument"]
+        if len(main) != 1 or main[0].external or main[0].target not in self._archive.entries:
+            found = ", ".join(each.target for each in main) or "none"
+            yield problem(self.name, "the package names one document and holds it", found)
+
+    def _active(self) -> Iterator[Problem]:
+        """Macros, and what would be fetched when the file is opened."""
+        links = [each for each in self.names if each.endswith(".rels")]
+        if sum(self._archive.entries[each].file_size for each in links) > _MAX_LINKS:
+            told = f"the relationships of a document have at most {_MAX_LINKS >> 20} MB"
+            yield problem(self.name, told, f"{len(links)} parts")
+            return
+        types = self.tree(CONTENT_TYPES)
+        kind = content_type(types, self.main)
+        if macros := self._macros(types):
+            yield problem(self.name, "the document has no macros", macros, "save it as .docx")
+        elif not _MAIN.fullmatch(kind):
+            yield problem(self.shown(self.main), "the main part is a text document", kind)
+        for part in links:
+            yield from self._links(part)
+
+    def _macros(self, types: Element) -> str:
+        """What says that there are macros; a part of them may have any name."""
+        said = (each.get("ContentType", "") for each in types.iterchildren())
+        signs = (each for each in said if "macroEnabled" in each or "vbaProject" in each)
+        parts = (each for each in self.names if each.casefold().endswith("vbaproject.bin"))
+        return next(iter((*signs, *parts)), "")
+
+    def _links(self, part: str) -> Iterator[Problem]:
+        for link in _relationships(self.tree(part), ""):
+            if link.external and not _is_harmless(link):
+                told = "nothing outside is fetched when the document is opened"
+                hint = "break the link in a word processor: embed what it leads to"
+                if link.type == "attachedTemplate":
+                    hint = "attach Normal.dotm instead (Developer, Document Template), and save"
+                yield problem(self.shown(part), told, f"{link.type}: {link.target}", hint)
+
+
+_PARAGRAPHS = XPath("count(descendant::w:p)", namespaces={"w": NAMESPACE})
+
+
+def rels_of(part: str) -> str:
+    """The name of the part with the relationships of a part, or of the package."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def content_type(types: Element, part: str) -> str:
+    """The content type of a part, from the root of `[Content_Types].xml` (part 2, 7.2.3)."""
+    named = f"/{part}".casefold()
+    for override in types.iter(f"{{{_TYPES}}}Override"):
+        if override.get("PartName", "").casefold() == named:
+            return override.get("ContentType", "")
+    suffix = part.rpartition(".")[2].casefold()
+    for default in types.iter(f"{{{_TYPES}}}Default"):
+        if default.get("Extension", "").casefold() == suffix:
+            return default.get("ContentType", "")
+    return ""
+
+
+def add_content_type(types: Element, part: str, kind: str) -> None:
+    """Say of what content type a new part is."""
+    override = types.makeelement(f"{{{_TYPES}}}Override", PartName=f"/{part}", ContentType=kind)
+    types.append(override)
+
+
+def add_relationship(relationships: Element, kind: str, target: str) -> str:
+    """Lead to a new part by a relationship of a type (a whole URI); returns its id.
+
+    `relationships` is the root of a part of relationships, `target` as it stands there.
+    """
+    taken = {each.get("Id") for each in relationships}
+    number = next(n for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
+    relationships.append(
+        relationships.makeelement(
+            f"{{{RELATIONSHIPS}}}Relationship", Id=f"rId{number}", Type=kind, Target=target
+        )
+    )
+    return f"rId{number}"
+
+
+def _relationships(root: Element, part: str) -> Iterator[Relationship]:
+    folder = posixpath.join("/", posixpath.dirname(part))
+    for each in root.iter(f"{{{RELATIONSHIPS}}}Relationship"):
+        target = each.get("Target", "")
+        internal = each.get("TargetMode", "Internal") == "Internal"
+        external = not internal or bool(_ABSOLUTE.match(target))
+        if not external:
+            target = posixpath.normpath(posixpath.join(folder, target)).lstrip("/")
+        kind = each.get("Type", "").rpartition("/")[2]
+        yield Relationship(each.get("Id", ""), kind, target, external)
+
+
+def _is_harmless(link: Relationship) -> bool:
+    """A link that a reader follows by hand, or the template that a text was once begun from."""
+    if link.type == "hyperlink":
+        return True
+    return link.type == "attachedTemplate" and bool(_LOCAL_TEMPLATE.fullmatch(link.target))

@@ -1,0 +1,59 @@
+"""What XML 1.0 cannot hold is refused before anything is written, all of it at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.errors import FormatError, Problem
+from drafting.model.paper import Paper, Paragraph, Table
+from drafting.word.document.runs import ILLEGAL
+
+_CONTEXT = 20
+
+
+def check_characters(paper: Paper) -> None:
+    """Raise a `FormatError` with a problem for each text of the paper that XML cannot hold."""
+    problems = [
+        _problem(place, text, found)
+        for place, text in _texts(paper)
+        if (found := ILLEGAL.search(text))
+    ]
+    if problems:
+        raise FormatError(problems)
+
+
+def _problem(place: str, text: str, found: re.Match[str]) -> Problem:
+    around = text[max(0, found.start() - _CONTEXT) : found.end() + _CONTEXT]
+    return Problem(
+        code="syntax",
+        wanted=f"{place}: the character U+{ord(found.group()):04X} cannot stand in a DOCX",
+        found=(ascii(around),),
+        hint="take the character out of the text",
+    )
+
+
+def _texts(paper: Paper) -> Iterator[tuple[str, str]]:
+    yield "title", paper.title
+    yield "language", paper.language
+    yield "author", paper.author
+    yield "header", paper.header
+    yield "footer", paper.footer
+    for comment in paper.comments:
+        for text in comment.paragraphs:
+            yield f"comment on {comment.change}", text
+    for paragraph in paper.front:
+        yield from _runs("title block", paragraph)
+    for number, block in enumerate(paper.blocks, start=1):
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    for paragraph in cell.paragraphs:
+                        yield from _runs(f"block {number} (table)", paragraph)
+        else:
+            yield from _runs(f"block {number}", block)
+
+
+def _runs(place: str, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+    for run in paragraph.runs:
+        yield place, run.text

@@ -1,0 +1,1 @@
+"""The proof that a document carries, and a document held against it."""

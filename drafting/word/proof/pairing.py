@@ -1,0 +1,251 @@
+"""Which paragraph of a document is which line of an act, though it was edited.
+
+The surest signs first: the same number and text in the same order; our bookmark; the same text
+elsewhere; the same number between the same neighbours; what is left alone between them.
+Everything is about linear, whatever the document repeats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import accumulate
+
+from attrs import define, field, frozen
+
+from drafting.diff.align import longest_rising
+from drafting.model.proof import Fingerprint, digest_of_line
+from drafting.word.document.bookmarks import mark_of
+from drafting.word.proof.seen import Seen
+
+_FIRST_WORD = re.compile(r"\S+\s+")
+_NO_LABEL = ""
+_EFFORT = 100
+"""How often, at most, each line is looked at on average: what is left then is found otherwise."""
+Key = tuple[str, str]
+
+
+@frozen
+class LinePair:
+    """A line of the act (an index, or None) and the paragraphs that are it (indexes)."""
+
+    wanted: int | None
+    seen: tuple[int, ...]
+    same: bool = False
+    """Whether number and text are as they should be."""
+    moved: bool = False
+
+
+def pair(wanted: Sequence[Fingerprint], seen: Sequence[Seen], *, exact: bool) -> list[LinePair]:
+    """Every line and every paragraph, once; lines in their order, new paragraphs where they stand.
+
+    Unless `exact`, what stands where the act has a gap is left out, and so are gaps and notes
+    that the document has not.
+    """
+    return [*_Pairing.of(wanted, seen, exact=exact).pairs()]
+
+
+@define
+class _Pairing:
+    wanted: Sequence[Fingerprint]
+    seen: Sequence[Seen]
+    exact: bool
+    keys: list[Key | None]
+    """Of each paragraph, the line of the act that it is to the letter; None: of none."""
+    rests: list[frozenset[str]]
+    """Of each paragraph, the digests of its text without what may be its number."""
+    labels: list[str]
+    """Of each paragraph, its number, if it is one that the act has."""
+    gaps: list[int]
+    """How many gaps stand before each line, and in all."""
+    to: dict[int, int] = field(factory=dict)
+    """Line → paragraph."""
+    of_: dict[int, int] = field(factory=dict)
+    """Paragraph → line."""
+    same: set[int] = field(factory=set)
+    more: dict[int, list[int]] = field(factory=dict)
+    """Line → the further paragraphs that it was split into."""
+
+    @staticmethod
+    def of(wanted: Sequence[Fingerprint], seen: Sequence[Seen], *, exact: bool) -> _Pairing:
+        known = {_key(line) for line in wanted}
+        names = frozenset(line.label for line in wanted if line.label)
+        lengths = sorted({len(name) for name in names}, reverse=True)
+        read = [[*_readings(each, names, lengths, exact=exact)] for each in seen]
+        keys = [next((key for key in each if key in known), None) for each in read]
+        rests = [frozenset(digest for _, digest in each) for each in read]
+        labels = [next((label for label, _ in each if label in names), _NO_LABEL) for each in read]
+        gaps = [0, *accumulate(line.kind == "gap" for line in wanted)]
+        pairing = _Pairing(wanted, seen, exact, keys, rests, labels, gaps)
+        pairing._find()
+        return pairing
+
+    def pairs(self) -> Iterator[LinePair]:
+        """See `pair`."""
+        steady = self._steady()
+        news = (j for j, each in enumerate(self.seen) if j not in self.of_ and not each.note)
+        new, after = next(news, None), -1
+        for i, line in enumerate(self.wanted):
+            j = self.to.get(i)
+            while new is not None and i in steady and j is not None and new < j:
+                if self.exact or not self._in_gap(after, i):
+                    yield LinePair(None, (new,))
+                new = next(news, None)
+            if j is not None:
+                moved = i not in steady and not self.seen[j].note
+                same = i in self.same and i not in self.more
+                yield LinePair(i, (j, *self.more.get(i, ())), same, moved)
+            elif self.exact or line.kind not in ("gap", "note"):
+                yield LinePair(i, ())
+            after = i if i in steady else after
+        while new is not None:
+            if self.exact or not self._in_gap(after, len(self.wanted)):
+                yield LinePair(None, (new,))
+            new = next(news, None)
+
+    def _find(self) -> None:
+        self._letter_for_letter(0, len(self.wanted), 0, len(self.seen))
+        self._by_mark()
+        self._between(self._repeated)
+        self._elsewhere()
+        self._between(self._left)
+
+    def _put(self, i: int, j: int, *, same: bool) -> None:
+        if i not in self.to and j not in self.of_:
+            self.to[i], self.of_[j] = j, i
+            if same:
+                self.same.add(i)
+
+    def _letter_for_letter(self, i: int, m: int, j: int, n: int) -> None:
+        """The same lines in the same order, in the ranges `i:m` and `j:n`."""
+        stretches = [(i, m, j, n)]
+        left = _EFFORT * (m - i + n - j + 1)
+        while stretches and left > 0:
+            i, m, j, n = stretches.pop()
+            left -= m - i + n - j
+            while i < m and j < n and _key(self.wanted[i]) == self.keys[j]:
+                self._put(i, j, same=True)
+                i, j = i + 1, j + 1
+            while i < m and j < n and _key(self.wanted[m - 1]) == self.keys[n - 1]:
+                self._put(m - 1, n - 1, same=True)
+                m, n = m - 1, n - 1
+            ahead = [_key(line) for line in self.wanted[i:m]]
+            anchors = [(i + a, j + b) for a, b in _once_in_both(ahead, self.keys[j:n])]
+            for a, b in anchors:
+                stretches.append((i, a, j, b))
+                self._put(a, b, same=True)
+                i, j = a + 1, b + 1
+            if anchors:
+                stretches.append((i, m, j, n))
+
+    def _by_mark(self) -> None:
+        """A bookmark reaches over what its provision was split into, and over what was written
+        right before it: of those the paragraph with its text is it, or else the first."""
+        reached: dict[str, list[int]] = defaultdict(list)
+        for j, each in enumerate(self.seen):
+            for name in each.marks:
+                reached[name].append(j)
+        if not reached:
+            return
+        for i, line in enumerate(self.wanted):
+            free = [j for j in reached.get(mark_of(line.address), ()) if j not in self.of_]
+            if i in self.to or not free:
+                continue
+            own = next((j for j in free if line.digest in self.rests[j]), free[0])
+            self._put(i, own, same=self.keys[own] == _key(line))
+            if own == free[0] and self.keys[own] is None and len(free) > 1:
+                self.more[i] = free[1:]
+                self.of_.update(dict.fromkeys(free[1:], i))
+
+    def _elsewhere(self) -> None:
+        """The same line in another place."""
+        where: dict[Hashable, list[int]] = defaultdict(list)
+        for j in reversed(range(len(self.seen))):
+            if j not in self.of_:
+                where[self.keys[j]].append(j)
+        for i, line in enumerate(self.wanted):
+            if i not in self.to and (found := where.get(_key(line))):
+                self._put(i, found.pop(), same=True)
+
+    def _between(self, put: Callable[[list[int], list[int]], None]) -> None:
+        """What is left between two lines that stay in order."""
+        steady = sorted((i, self.to[i]) for i in self._steady())
+        i = j = 0
+        for m, n in [*steady, (len(self.wanted), len(self.seen))]:
+            lines = [a for a in range(i, m) if a not in self.to]
+            paragraphs = [b for b in range(j, n) if b not in self.of_]
+            if lines and paragraphs:
+                put(lines, paragraphs)
+            i, j = m + 1, n + 1
+
+    def _repeated(self, lines: list[int], paragraphs: list[int]) -> None:
+        """The same lines in their order, where they stand several times."""
+        free = iter(paragraphs)
+        ahead: dict[Hashable, int] = Counter(self.keys[b] for b in paragraphs)
+        for a in lines:
+            key = _key(self.wanted[a])
+            while ahead.get(key):
+                b = next(free)
+                ahead[self.keys[b]] -= 1
+                if self.keys[b] == key:
+                    self._put(a, b, same=True)
+                    break
+
+    def _left(self, lines: list[int], paragraphs: list[int]) -> None:
+        """By text without the number, by number, or alone in their place."""
+        by_text: dict[str, int] = {d: b for b in reversed(paragraphs) for d in self.rests[b]}
+        by_label: dict[str, int] = {self.labels[b]: b for b in reversed(paragraphs)}
+        for a in lines:
+            line = self.wanted[a]
+            if line.digest in by_text:
+                self._put(a, by_text[line.digest], same=False)
+            elif line.label and line.label in by_label and line.digest not in by_text:
+                same = not self.exact and line.kind == "gap"
+                self._put(a, by_label[line.label], same=same)
+        rest = [a for a in lines if a not in self.to]
+        free = [b for b in paragraphs if b not in self.of_]
+        if not self.exact and any(self.wanted[a].kind == "gap" for a in lines):
+            return
+        if len(rest) == len(free):
+            for a, b in zip(rest, free, strict=True):
+                self._put(a, b, same=False)
+
+    def _steady(self) -> set[int]:
+        """The lines that stand in their order: as many as can (patience sorting)."""
+        pairs = sorted((i, j) for i, j in self.to.items() if not self.seen[j].note)
+        return {i for i, _ in longest_rising(pairs)}
+
+    def _in_gap(self, after: int, before: int) -> bool:
+        """Whether a gap stands from one line to another, both of them included."""
+        return self.gaps[min(before + 1, len(self.wanted))] > self.gaps[max(after, 0)]
+
+
+def _key(line: Fingerprint) -> Key:
+    return line.label, line.digest
+
+
+def _readings(
+    seen: Seen, labels: frozenset[str], lengths: Sequence[int], *, exact: bool
+) -> Iterator[Key]:
+    """What a paragraph may be: number and digest of the text, the likeliest first."""
+    text = seen.text
+    if seen.number:
+        yield seen.number, digest_of_line(text)
+    for length in lengths:
+        if text[:length] in labels:
+            yield text[:length], digest_of_line(text[length:])
+    yield _NO_LABEL, digest_of_line(text)
+    if word := _FIRST_WORD.match(text):
+        yield word[0].rstrip(), digest_of_line(text[word.end() :])
+    if not exact:
+        yield _NO_LABEL, digest_of_line(f"{{{text}}}")
+
+
+def _once_in_both(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """Indexes of what stands once in both, in the order of both."""
+    here, there = Counter(one), Counter(other)
+    place = {key: b for b, key in enumerate(other) if key is not None and there[key] == 1}
+    return longest_rising(
+        [(a, place[key]) for a, key in enumerate(one) if here[key] == 1 and key in place]
+    )

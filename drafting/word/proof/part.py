@@ -1,0 +1,196 @@
+"""The proof of a document, as a custom XML part of it (ECMA-376 part 1, 15.2.5, 15.2.6).
+
+Word and LibreOffice keep such parts, whatever they make of the text; their name may change.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import uuid
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from drafting.errors import FormatError, Problem, Where
+from drafting.model.proof import Enclosed, Fingerprint, Proof, Revision
+from drafting.word.package.elements import Element
+from drafting.word.package.package import (
+    CONTENT_TYPES,
+    RELATIONSHIPS,
+    Package,
+    add_content_type,
+    add_relationship,
+    rels_of,
+)
+from drafting.word.package.xml import is_strict, written
+from drafting.word.proof.seen import revisions
+
+NAMESPACE = "urn:drafting:proof:1"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+_STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument"
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_ITEM_ID = uuid.UUID("6b1b3c57-4a1c-5f0e-9d53-0f0d7c6f1d2a")
+"""Of the space of names that ids of parts are made in (22.5.2.1)."""
+
+
+def attach(data: bytes, proof: Proof) -> bytes:
+    """The DOCX with the proof in it, in place of an earlier one; nothing else is changed.
+
+    The same bytes and proof give the same bytes. Raises `FormatError` where it is no DOCX.
+    """
+    package = Package.open(data, "document")
+    parts = {}
+    item = next(_items(package), "")
+    if not item:
+        taken = {name.casefold() for name in package.names}
+        numbers = (n for n in range(1, len(taken) + 2) if f"customxml/item{n}.xml" not in taken)
+        item = f"customXml/item{next(numbers)}.xml"
+        parts = _led_to(package, item)
+    parts[item] = written(_element(proof))
+    return package.with_parts(parts)
+
+
+def signatures(data: bytes) -> tuple[Revision, ...]:
+    """By whom and when the tracked changes of a document are signed. Raises `FormatError`."""
+    return revisions(Package.open(data, "document").document())
+
+
+def read_proof(package: Package) -> Proof | None:
+    """The proof in a document; None where there is none.
+
+    Raises `FormatError` where it is not written as one. Whether it is true is not asked here.
+    """
+    items = [*_items(package)]
+    if len(items) > 1:
+        told = "a document holds one proof"
+        raise FormatError(Problem("syntax", told, Where(package.name), tuple(items)))
+    return _read(package.tree(items[0]), package.shown(items[0])) if items else None
+
+
+def seal_of(package: Package) -> str:
+    """The seal that a document's proof bears; it differs from its `Proof.seal` where the proof
+    was edited. Raises `FormatError`."""
+    return next((package.tree(item).get("seal", "") for item in _items(package)), "")
+
+
+def _items(package: Package) -> Iterator[str]:
+    """The parts that hold a proof."""
+    for each in package.related(package.main):
+        part = each.target
+        if each.type != "customXml" or each.external or part not in package.names:
+            continue
+        # A part that is not ours is none of our business, be it no XML at all.
+        ours = NAMESPACE.encode() in package.read(part).replace(b"\0", b"")
+        if ours and package.tree(part).tag == _name("proof"):
+            yield part
+
+
+def _led_to(package: Package, item: str) -> dict[str, bytes]:
+    """The parts that a new part of custom XML needs around it."""
+    strict = is_strict(package.read(package.main)[:4096])
+    office = _STRICT_OFFICE if strict else _OFFICE
+    relationships = f"{office}/relationships"
+    properties = item.replace("item", "itemProps", 1)
+    types = package.tree(CONTENT_TYPES)
+    add_content_type(types, properties, _PROPERTIES_TYPE)
+    add_content_type(types, item, "application/xml")
+    rels = rels_of(package.main)
+    main = package.tree(rels) if rels in package.names else _relationships()
+    folder = posixpath.dirname(package.main)
+    add_relationship(main, f"{relationships}/customXml", posixpath.relpath(item, folder or "."))
+    own = _relationships()
+    add_relationship(own, f"{relationships}/customXmlProps", properties.rpartition("/")[2])
+    return {
+        CONTENT_TYPES: written(types),
+        rels: written(main),
+        rels_of(item): written(own),
+        properties: written(_properties(office)),
+    }
+
+
+def _relationships() -> Element:
+    return etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
+
+
+def _properties(office: str) -> Element:
+    """`ds:datastoreItem` (22.5.2.1)."""
+    namespace = f"{office}/customXml"
+    said = f"{{{str(uuid.uuid5(_ITEM_ID, NAMESPACE)).upper()}}}"
+    root = etree.Element(f"{{{namespace}}}datastoreItem", nsmap={"ds": namespace})
+    root.set(f"{{{namespace}}}itemID", said)
+    listed = etree.SubElement(root, f"{{{namespace}}}schemaRefs")
+    etree.SubElement(listed, f"{{{namespace}}}schemaRef").set(f"{{{namespace}}}uri", NAMESPACE)
+    return root
+
+
+def _element(proof: Proof) -> Element:
+    root = etree.Element(_name("proof"), nsmap={None: NAMESPACE})
+    for name in ("act", "version", "language", "seal"):
+        root.set(name, getattr(proof, name))
+    root.set("exact", "true" if proof.exact else "false")
+    for each in proof.signatures:
+        _add(root, "signed", author=each.author, date=each.date)
+    for enclosed in proof.proposals:
+        proposal = _add(root, "proposal", name=enclosed.name, sha256=enclosed.sha256)
+        proposal.text = enclosed.text
+    for name, sha256, lines in (
+        ("baseline", proof.baseline, proof.old),
+        ("result", proof.result, proof.new),
+    ):
+        _add_lines(_add(root, name, sha256=sha256), lines)
+    return root
+
+
+def _add_lines(parent: Element, lines: Iterable[Fingerprint]) -> None:
+    for line in lines:
+        said = {"at": line.address, "label": line.label, "kind": line.kind, "sha256": line.digest}
+        _add(parent, "line", **{name: value for name, value in said.items() if value})
+
+
+def _read(root: Element, shown: str) -> Proof:
+    try:
+        baseline, result = (_one(root, name) for name in ("baseline", "result"))
+        return Proof(
+            act=root.attrib["act"],
+            version=root.attrib["version"],
+            language=root.attrib["language"],
+            exact={"true": True, "false": False}[root.attrib["exact"]],
+            signatures=tuple(
+                Revision(each.attrib["author"], each.attrib["date"])
+                for each in root.iterchildren(_name("signed"))
+            ),
+            proposals=tuple(
+                Enclosed(each.attrib["name"], each.attrib["sha256"], each.text or "")
+                for each in root.iterchildren(_name("proposal"))
+            ),
+            baseline=baseline.attrib["sha256"],
+            result=result.attrib["sha256"],
+            old=tuple(_lines(baseline)),
+            new=tuple(_lines(result)),
+        )
+    except (KeyError, ValueError) as error:
+        told = "the proof in the document has what a proof has"
+        found = f"something is missing or is there twice: {error.args[0]}"
+        hint = "take the file as it was sent; without its proof it can be held --against a version"
+        raise FormatError(Problem("syntax", told, Where(shown), (found,), hint)) from None
+
+
+def _one(root: Element, name: str) -> Element:
+    found = [*root.iterchildren(_name(name))]
+    if len(found) != 1:
+        raise KeyError(name)
+    return found[0]
+
+
+def _lines(parent: Element) -> Iterator[Fingerprint]:
+    for each in parent.iterchildren(_name("line")):
+        said = each.attrib
+        yield Fingerprint(said["at"], said.get("label", ""), said["sha256"], said.get("kind", ""))
+
+
+def _add(parent: Element, name: str, /, **said: str) -> Element:
+    return etree.SubElement(parent, _name(name), said)
+
+
+def _name(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"

@@ -1,0 +1,89 @@
+"""The lines of a document as an act's would be: number, text, marks, and who edited them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from drafting.model.proof import Revision
+from drafting.model.provision import BREAK
+from drafting.word.document.bookmarks import marked
+from drafting.word.document.document import WordDocument
+from drafting.word.document.story import Story, WordParagraph
+from drafting.word.package.elements import Element, w
+
+_REVISIONS = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"))
+_PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}
+
+
+@frozen(eq=False)
+class Seen:
+    """A paragraph of one view of a document."""
+
+    text: str
+    number: str
+    """Its automatic number."""
+    marks: tuple[str, ...]
+    """Names of our bookmarks that reach into it."""
+    elements: tuple[Element, ...]
+    place: int
+    """Index of its last `w:p` among all of the document."""
+    note: bool = False
+    """Whether it is a note: its place is that of its reference, and says nothing."""
+
+    @property
+    def line(self) -> str:
+        """All that a reader sees of it."""
+        return f"{self.number} {self.text}" if self.number else self.text
+
+    def revisions(self) -> Iterator[Revision]:
+        """The tracked changes of its text, its mark, or its row."""
+        for element in self.elements:
+            for each in element.iter(*_REVISIONS):
+                yield _signed(each)
+            for around in element.iterancestors(*_PROPERTIES, *_REVISIONS):
+                if around.tag in _REVISIONS:
+                    yield _signed(around)
+                elif (properties := around.find(_PROPERTIES[str(around.tag)])) is not None:
+                    yield from map(_signed, properties.iterchildren(*_REVISIONS))
+
+
+def revisions(root: Element) -> tuple[Revision, ...]:
+    """By whom and when the text of a part was changed with tracking; each once, in order."""
+    return tuple(dict.fromkeys(map(_signed, root.iter(*_REVISIONS))))
+
+
+def lines_of(document: WordDocument) -> list[Seen]:
+    """The paragraphs that say something, then the notes, in the order of reading."""
+    marks = marked(document.root)
+    places = {element: n for n, element in enumerate(document.root.iter(w("p")))}
+    seen = [
+        _seen(paragraph, document.numbers.get(paragraph.element, ""), marks, places)
+        for paragraph in Story(document.units).paragraphs()
+    ]
+    for number, story in document.notes.items():
+        paragraphs = [*story.paragraphs()]
+        text = _plain(BREAK.join(each.text for each in paragraphs))
+        elements = tuple(element for each in paragraphs for element in each.elements)
+        seen.append(Seen(text, f"[^{number}]", (), elements, len(places), note=True))
+    return [each for each in seen if each.text or each.number]
+
+
+def _seen(
+    paragraph: WordParagraph,
+    number: str,
+    marks: Mapping[Element, tuple[str, ...]],
+    places: Mapping[Element, int],
+) -> Seen:
+    names = tuple(name for element in paragraph.elements for name in marks.get(element, ()))
+    text = _plain(paragraph.text)
+    return Seen(text, number, names, paragraph.elements, places.get(paragraph.element, 0))
+
+
+def _plain(text: str) -> str:
+    return text.strip()
+
+
+def _signed(element: Element) -> Revision:
+    return Revision(element.get(w("author"), ""), element.get(w("date"), ""))

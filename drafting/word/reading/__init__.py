@@ -1,0 +1,1 @@
+"""A Word document → an act."""

@@ -1,0 +1,58 @@
+"""Of what language a document is: by its letters, and where they leave it open, by what it says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+from drafting.word.document.document import WordDocument
+from drafting.word.document.story import child_of
+from drafting.word.package.elements import Element, w
+
+_KAZAKH = re.compile("[әғқңөұүһ]", re.IGNORECASE)
+_UKRAINIAN = re.compile("[їєґ]", re.IGNORECASE)
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_LATIN = re.compile("[a-z]", re.IGNORECASE)
+_CODE = re.compile(r"[a-z]{2,3}")
+_ENOUGH = 1000
+"""Paragraphs that tell a language."""
+_RARE = 100
+"""A letter that stands once among so many is a name, a quotation or a slip."""
+
+
+def language_of(document: WordDocument) -> tuple[str, str]:
+    """The code of a language, and what it is told by."""
+    texts = (paragraph.text for paragraph in document.story.paragraphs())
+    text = "".join(islice(texts, _ENOUGH))
+    cyrillic, latin = (len(sort.findall(text)) for sort in (_CYRILLIC, _LATIN))
+    for code, letters in (("kk", _KAZAKH), ("uk", _UKRAINIAN)):
+        if len(letters.findall(text)) * _RARE > cyrillic:
+            return code, "its letters"
+    family = {"ru", "be", "bg", "ky", "mk", "mn", "sr", "tg"}
+    if cyrillic >= latin:
+        said = next((code for code in _said(document) if code in family), "")
+        return said or "ru", "what the document says of itself" if said else "its letters"
+    said = next((code for code in _said(document) if code not in {*family, "kk", "uk"}), "")
+    return said or "en", "what the document says of itself" if said else "its letters"
+
+
+def _said(document: WordDocument) -> Iterator[str]:
+    """Languages that the document names (17.3.2.20, 17.15.1.88), the likeliest first."""
+    runs = Counter(each.get(w("val"), "") for each in document.root.iter(w("lang")))
+    yield from (code for lang, _ in runs.most_common() if (code := _code(lang)))
+    package = document.package
+    for kind, path in (
+        ("styles", ("docDefaults", "rPrDefault", "rPr", "lang")),
+        ("settings", ("themeFontLang",)),
+    ):
+        part = package.part_of(kind)
+        found: Element | None = child_of(package.tree(part), *path) if part else None
+        if found is not None and (code := _code(found.get(w("val"), ""))):
+            yield code
+
+
+def _code(lang: str) -> str:
+    match = _CODE.match(lang)
+    return match[0] if match else ""

@@ -1,0 +1,187 @@
+"""What of a document an act has no place for, or reads in a way of its own: told with its place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from drafting.errors import FormatError, Problem, Where
+from drafting.model.kind import Kind
+from drafting.text.lines import LineForm
+from drafting.word.document.document import WordDocument
+from drafting.word.document.story import Story, WordParagraph, WordTable, boxes, child_of, name_of
+from drafting.word.document.styles import is_on, val
+from drafting.word.package.elements import Element, w
+from drafting.word.reading.roles import DocumentLine
+
+_SHOWN = 5
+_WORDS = 60
+"""Characters of a text that are shown of it."""
+_CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"})
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_COUNTING_FIELD = re.compile(r"\s*(?:LISTNUM|AUTONUM\w*)\b")
+_TEXTS = frozenset({"t", "delText"})
+_KINDS = {
+    "drawing": "a picture is not kept",
+    "pict": "a picture is not kept",
+    "object": "an embedded object is not kept",
+    "oMath": "a formula is not kept",
+    "oMathPara": "a formula is not kept",
+}
+
+
+def changes_of(document: WordDocument) -> Counter[str]:
+    """Author → how many tracked changes of text the document has by them (17.13.5)."""
+    return Counter(
+        each.get(w("author"), "")
+        for root in (document.root, *document.trees.values())
+        for each in root.iter(*map(w, _CHANGES))
+    )
+
+
+def refuse_changes(document: WordDocument) -> None:
+    """Raises `FormatError` where the document has tracked changes."""
+    if counts := changes_of(document):
+        told = "the document has no tracked changes"
+        hint = "settle them in a word processor, or give --changes accept or reject"
+        where = Where(document.package.name)
+        raise FormatError(Problem("tracked", told, where, _by_author(counts), hint))
+
+
+def refuse_unreadable(document: WordDocument) -> None:
+    """Raises `FormatError` where text stands in the document in another format, or none does."""
+    where = Where(document.package.name)
+    if any(name_of(each) == "altChunk" for each in document.story.unread):
+        told = "all text of the document is its own: this has a piece in another format"
+        hint = "open it in a word processor and save it anew"
+        raise FormatError(Problem("syntax", told, where, hint=hint))
+    if not document.units:
+        raise FormatError(Problem("empty", "the document has text", where, ("none",)))
+
+
+def oddities(document: WordDocument, lines: Sequence[DocumentLine]) -> Iterator[Problem]:
+    """Warnings, one for each sort of thing, with the first of its places."""
+    paragraphs = [*document.story.paragraphs()]
+    numbered = [*enumerate(paragraphs, start=1)]
+    where = Where(document.package.name)
+    if counts := changes_of(document):
+        told = f"tracked changes are {document.view}"
+        yield Problem("tracked", told, where, _by_author(counts))
+    found = Counter[str]()
+    places: dict[str, list[str]] = {}
+    for told, place in (
+        *_unread(document, numbered),
+        *_signs(numbered),
+        *_tables(document.story.blocks),
+        *_headings(lines),
+        *_numbers(lines),
+        *_elsewhere(document),
+    ):
+        found[told] += 1
+        places.setdefault(told, []).append(place)
+    for told, each in places.items():
+        more = [f"and {found[told] - _SHOWN} more"] if found[told] > _SHOWN else []
+        yield Problem("import", told, where, tuple(filter(None, [*each[:_SHOWN], *more])))
+
+
+def _unread(
+    document: WordDocument, paragraphs: Iterable[tuple[int, WordParagraph]]
+) -> Iterator[tuple[str, str]]:
+    for number, paragraph in paragraphs:
+        for element in paragraph.unread:
+            alone = WordParagraph((), (), (element,))
+            if any(any(box.paragraphs()) for box in boxes(alone, document.view)):
+                yield "a text box is kept as lines after its paragraph", _place(number, paragraph)
+            else:
+                yield _told(element), _place(number, paragraph, _text_in(element))
+    for element in document.story.unread:
+        yield _told(element), _text_in(element)
+
+
+def _told(element: Element) -> str:
+    names = (name_of(each) for each in element.iter())
+    return next((_KINDS[name] for name in names if name in _KINDS), "something is not kept")
+
+
+def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[str, str]]:
+    for number, paragraph in paragraphs:
+        if any(is_on(leaf.run, "rPr", "vanish") for leaf in paragraph.leaves):
+            yield "hidden text is kept as text", _place(number, paragraph)
+        if _PRIVATE.search(paragraph.text):
+            told = "a sign of a symbol font is kept as its code, which other fonts do not show"
+            yield told, _place(number, paragraph)
+
+
+def _tables(blocks: Iterable[WordParagraph | WordTable]) -> Iterator[tuple[str, str]]:
+    for block in blocks:
+        if not isinstance(block, WordTable):
+            continue
+        first = next((p.text.strip() for p in Story((block,)).paragraphs() if p.text.strip()), "")
+        cells = [cell for row in block.rows for cell in row.cells]
+        if any(_is_merged(cell.element) for cell in cells):
+            yield "cells that are merged are kept as the cells that they are made of", _short(first)
+        if any(isinstance(inner, WordTable) for cell in cells for inner in cell.blocks):
+            yield "a table inside a cell is kept as the cell's paragraphs", _short(first)
+
+
+def _is_merged(cell: Element) -> bool:
+    own = child_of(cell, "tcPr")
+    if own is None:
+        return False
+    return child_of(own, "vMerge") is not None or val(own, "gridSpan") not in ("", "1")
+
+
+def _headings(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, str]]:
+    for before, line in pairwise(lines):
+        label = before.label if before.form is LineForm.HEADING else None
+        bare = label and label.kind is not Kind.ANNEX and not label.rest
+        if bare and line.form is LineForm.PLAIN and line.look and line.look.stands_out:
+            told = "a heading in two paragraphs: the second is kept as a line below it"
+            yield told, _short(f"{before.text} / {line.text}")
+
+
+def _numbers(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        number = line.look.number if line.look and not line.label else ""
+        if re.search(r"\w", number):
+            yield "an automatic number that acts do not know is kept as text", _short(line.text)
+
+
+def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
+    """What stands outside the text, and what fields and lists show in ways of their own."""
+    package = document.package
+    for link in package.related(package.main):
+        if link.type in {"header", "footer"} and link.target in package.names:
+            text = _text_in(package.tree(link.target))
+            if text:
+                yield f"a {link.type} is not kept", _short(text)
+    if package.part_of("comments"):
+        yield "comments are not kept", ""
+    for name in document.lists.unknown_formats():
+        yield "automatic numbers in a format that is not known are read in digits", name
+    codes = (each.text or "" for each in document.root.iter(w("instrText")))
+    simple = (each.get(w("instr"), "") for each in document.root.iter(w("fldSimple")))
+    for code in (*codes, *simple):
+        if _COUNTING_FIELD.match(code):
+            yield "the number that a field counts is not kept: type it", code.strip()
+
+
+def _by_author(counts: Counter[str]) -> tuple[str, ...]:
+    return tuple(f"{author or 'unknown'}: {count}" for author, count in counts.most_common())
+
+
+def _place(number: int, paragraph: WordParagraph, more: str = "") -> str:
+    words = _short(" ".join(filter(None, [paragraph.text.strip(), more])))
+    return f"paragraph {number}: {words}".rstrip(": ")
+
+
+def _text_in(element: Element) -> str:
+    texts = (each.text or "" for each in element.iter() if name_of(each) in _TEXTS)
+    return "".join(texts).strip()
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _WORDS else f"{flat[:_WORDS]}…"

@@ -1,0 +1,308 @@
+"""The lines of a document → the text file of an act: depths of headings, levels of numbers.
+
+The text is written in the grammar of `text/lines.py` and then read as any other, so that what is
+imported is always a text that is written and read back to the byte.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from drafting.model.gap import gap_of
+from drafting.model.kind import Kind
+from drafting.text.labels import Label, numbered
+from drafting.text.lines import LineForm, plain, plain_heading, row
+from drafting.text.reader import DEEPEST, INDENT
+from drafting.word.document.document import WordDocument
+from drafting.word.document.match import written
+from drafting.word.document.story import Story, WordParagraph
+from drafting.word.document.styles import is_on
+from drafting.word.package.elements import w
+from drafting.word.reading.looks import as_line
+from drafting.word.reading.roles import DocumentLine, shape_of
+
+_LIST = 100_000
+"""What a level of an automatic list counts against indents, in twips."""
+_SAME_INDENT = 150
+"""Twips by which lines of one level may differ."""
+_FIRST = frozenset("01aаAАiI")
+_DASH = re.compile(r"[–—•*-]")
+_ROMANS = frozenset({"i)", "I)", "(i)", "(I)"})
+_REFERENCES = frozenset({w("footnoteReference"), w("endnoteReference")})
+
+
+@frozen
+class _Family:
+    """Numbers of one sort that are open at a level."""
+
+    shape: str
+    offset: int
+    """Where they stand on the page, by which like ones are told apart."""
+    level: int = 0
+    num: str = ""
+    """The last of them."""
+
+
+@define
+class OutlineWriter:
+    """Writes the lines one after another, and keeps what is open as the reader does."""
+
+    document: WordDocument
+    lines: Sequence[DocumentLine]
+    words: Mapping[str, Kind]
+    """The act's own words of headings (see `Numbering`)."""
+    text: list[str] = field(factory=list)
+    _depths: list[float] = field(factory=list)
+    """Ranks of the headings that are open."""
+    _families: list[_Family] = field(factory=list)
+    _open: int = 0
+    """Levels of indent that are open."""
+    _level: int = 0
+    """Of the last line."""
+    _last: str = ""
+    """What the last line of text says; empty after a heading or a table."""
+    _begun: bool = False
+    """Whether the first heading or number has come."""
+    _enumerated: int = -1
+    """The level of an enumeration without numbers that is open."""
+    _apart: int = -1
+    """The level of the lines that stand apart, while they last."""
+    _notes: list[tuple[int, str]] = field(factory=list)
+    """Notes that wait for the end of what they belong to: level and number."""
+
+    def write(self) -> str:
+        """The whole text."""
+        nexts = _next_numbers(self.lines)
+        lowest = _lowest_levels(self.lines)
+        before: DocumentLine | None = None
+        for line, following in zip(self.lines, nexts, strict=True):
+            match line.form:
+                case LineForm.TITLE:
+                    self._put(0, f"= {line.text}", line)
+                    self._open = 0
+                case LineForm.HEADING:
+                    self._heading(line)
+                case LineForm.NUMBERED:
+                    self._number(line, lowest)
+                case LineForm.ROW:
+                    self._table(line, following, before)
+                case LineForm.GAP | LineForm.NOTE:
+                    self._aside(line, following)
+                case LineForm.PLAIN:
+                    self._plain(line, following)
+            self._apart = self._level if line.apart else -1
+            before = line
+        self._release(-1)
+        text = "\n".join(self.text)
+        # A file that begins with U+FEFF begins with a mark of its own, and this is the text's.
+        return f"\ufeff{text}" if text.startswith("\ufeff") else text
+
+    def _heading(self, line: DocumentLine) -> None:
+        self._release(-1)
+        while self._depths and self._depths[-1] >= line.rank:
+            self._depths.pop()
+        self._depths = [*self._depths[: DEEPEST - 1], line.rank]
+        text = _labelled(line.label) if line.label else plain_heading(line.text, self.words)
+        if self.text:
+            self.text.append("")
+        self._families, self._open, self._begun = [], 0, True
+        self._put(0, f"{'#' * len(self._depths)} {text}", line)
+        self._open, self._last, self._enumerated = 0, "", -1
+
+    def _number(self, line: DocumentLine, lowest: dict[str, int]) -> None:
+        assert line.label is not None, "it is numbered"
+        family = self._family(line.label, self._offset(line, lowest))
+        level = self._clamped(family.level)
+        self._begun, self._enumerated = True, -1
+        self._release(level)
+        self._shut(level)
+        self._families.append(evolve(family, level=level, num=line.label.num))
+        self._put(level, _labelled(line.label), line)
+
+    def _family(self, label: Label, offset: int) -> _Family:
+        """That of a number: one that is open, or a new one a level deeper."""
+        shape = self._shape(label)
+        if found := self._open_family(shape, offset, label.num):
+            return found
+        if self._families:
+            return _Family(shape, offset, self._families[-1].level + 1)
+        # What a line of the body leads to is its list; «ПРИКАЗЫВАЮ:» leads to the body itself.
+        led_to = self._begun and self._last.endswith(":")
+        return _Family(shape, offset, int(led_to))
+
+    def _open_family(self, shape: str, offset: int, num: str) -> _Family | None:
+        """The family that a number goes on with; None where it begins one below."""
+        alike = [family for family in reversed(self._families) if family.shape == shape]
+        if not alike:
+            return None
+        nearest = min(alike, key=lambda family: abs(family.offset - offset))
+        if abs(nearest.offset - offset) <= _SAME_INDENT:
+            return nearest
+        begins = offset >= _LIST or num in _FIRST
+        return None if begins and offset > alike[0].offset else nearest
+
+    def _shape(self, label: Label) -> str:
+        """i, v and x are letters too, after h, u and w."""
+        shape = shape_of(label.label)
+        if label.num in {"v", "x", "V", "X"} and any(f.shape in _ROMANS for f in self._families):
+            return shape.replace("a", "i").replace("A", "I")
+        if label.num in {"i", "I"} and any(f.num in {"h", "H"} for f in self._families):
+            return shape.replace("i", "a").replace("I", "A")
+        return shape
+
+    def _offset(self, line: DocumentLine, lowest: dict[str, int]) -> int:
+        assert line.look is not None, "a numbered line is a paragraph"
+        assert line.label is not None, "it is numbered"
+        if line.look.number:
+            return _LIST * (line.look.level - lowest[shape_of(line.label.label)])
+        return line.look.indent
+
+    def _plain(self, line: DocumentLine, following: DocumentLine | None) -> None:
+        level = self._clamped(self._plain_level(line, following))
+        self._release(level)
+        self._shut(level + 1)
+        self._put(level, plain(line.text), line)
+
+    def _plain_level(self, line: DocumentLine, following: DocumentLine | None) -> int:
+        if line.apart:
+            return self._apart if self._apart >= 0 else self._level + 1
+        if not self._begun:
+            return 0
+        runs_on = self._last.endswith((";", ",")) and self._level == self._enumerated
+        begins = self._last.endswith(":") and (
+            line.text.endswith((";", ",")) or bool(_DASH.match(line.text))
+        )
+        if begins or runs_on:
+            self._enumerated = self._level + begins
+            return self._enumerated
+        self._enumerated = -1
+        return self._returned(following)
+
+    def _returned(self, following: DocumentLine | None) -> int:
+        """The level of a line after a list: that of the list, if its numbers go on after it."""
+        if not self._families:
+            return 0
+        deepest = self._families[-1].level
+        if following is None or following.label is None:
+            return 0
+        shape = shape_of(following.label.label)
+        found = next((f for f in reversed(self._families) if f.shape == shape), None)
+        if found is None:
+            return deepest
+        if following.label.num in _FIRST:
+            return max(0, found.level - 1)
+        return min(deepest, found.level)
+
+    def _table(
+        self, line: DocumentLine, following: DocumentLine | None, before: DocumentLine | None
+    ) -> None:
+        assert line.table is not None, "it is a table"
+        led_to = self._last.endswith((":", "—"))
+        level = self._clamped(self._inside(following) if led_to else self._returned(following))
+        self._release(level)
+        self._shut(level)
+        if before and before.form is LineForm.ROW:
+            self.text.append("")
+        for each in line.table.rows:
+            if each.cells:
+                header = is_on(each.element, "trPr", "tblHeader")
+                cells = tuple(
+                    map(self._cell, (self.document.lines_of(cell) for cell in each.cells))
+                )
+                self._write(level, row(cells, header=header))
+        self._wait(level, [*Story((line.table,)).paragraphs()])
+        self._open, self._last, self._level, self._enumerated = level, "", level, -1
+
+    def _cell(self, paragraphs: list[WordParagraph]) -> tuple[str, ...]:
+        numbers = self.document.numbers
+        return tuple(
+            f"{numbers.get(each.element, '')} {as_line(each.text)}".strip() for each in paragraphs
+        )
+
+    def _aside(self, line: DocumentLine, following: DocumentLine | None) -> None:
+        level = self._inside(following)
+        gap = gap_of(line.text) if line.form is LineForm.GAP else None
+        if gap:
+            first = numbered(line.text[2:-1].split("–")[0].strip())
+            shapes = {family.shape: family.level for family in self._families}
+            level = shapes.get(shape_of(first.label), level) if first else 0
+            self._begun = True
+        level = self._clamped(level)
+        self._release(level)
+        self._shut(level)
+        self._put(level, line.text, line)
+        self._open, self._last, self._enumerated = level, "", -1
+
+    def _inside(self, following: DocumentLine | None) -> int:
+        """The level of what stands inside the line that a plain line here would go on with."""
+        return self._returned(following) + 1 if self._begun else 0
+
+    def _clamped(self, level: int) -> int:
+        return max(0, min(level, self._open, DEEPEST))
+
+    def _shut(self, level: int) -> None:
+        """End the lists from a level on."""
+        self._families = [family for family in self._families if family.level < level]
+
+    def _put(self, level: int, text: str, line: DocumentLine) -> None:
+        self._write(level, text)
+        self._open, self._level, self._last = level + 1, level, line.text
+        if line.look:
+            inner = 0 if line.form in {LineForm.TITLE, LineForm.HEADING} else level + 1
+            self._wait(inner, [line.look.paragraph])
+
+    def _write(self, level: int, text: str) -> None:
+        if self.text and self.text[-1].startswith(("#", "= ")):
+            self.text.append("")
+        self.text.append(" " * (INDENT * level) + text)
+
+    def _wait(self, level: int, paragraphs: Sequence[WordParagraph]) -> None:
+        """Notes stand after all that belongs to what refers to them."""
+        for paragraph in paragraphs:
+            for leaf in paragraph.leaves if "[^" in paragraph.text else ():
+                if leaf.element.tag in _REFERENCES and leaf.text[2:-1] in self.document.notes:
+                    # The further paragraphs of a note stand one level below it.
+                    self._notes.append((min(level, DEEPEST - 1), leaf.text[2:-1]))
+
+    def _release(self, level: int) -> None:
+        """Write the notes that a line at a level, or the end of a division (-1), comes after."""
+        over = [each for each in self._notes if level < each[0]]
+        self._notes = [each for each in self._notes if level >= each[0]]
+        for at, number in sorted(over, key=lambda each: -each[0]):
+            self._note(at, number)
+
+    def _note(self, level: int, number: str) -> None:
+        first, *others = (as_line(each.text) for each in written(self.document.notes[number]))
+        self._write(level, f"[^{number}] {first}".rstrip())
+        for each in others:
+            self._write(level + 1, plain(each))
+
+
+def _next_numbers(lines: Sequence[DocumentLine]) -> list[DocumentLine | None]:
+    """For each line, the next numbered one before any heading."""
+    found: list[DocumentLine | None] = []
+    following: DocumentLine | None = None
+    for line in reversed(lines):
+        found.append(following)
+        if line.form is LineForm.NUMBERED:
+            following = line
+        elif line.form is LineForm.HEADING:
+            following = None
+    return found[::-1]
+
+
+def _lowest_levels(lines: Sequence[DocumentLine]) -> dict[str, int]:
+    """Sort of number → the outermost level of automatic lists that has it."""
+    lowest: dict[str, int] = {}
+    for line in lines:
+        if line.form is LineForm.NUMBERED and line.look and line.look.number and line.label:
+            shape, level = shape_of(line.label.label), line.look.level
+            lowest[shape] = min(level, lowest.get(shape, level))
+    return lowest
+
+
+def _labelled(label: Label) -> str:
+    return label.label + label.sep + label.rest

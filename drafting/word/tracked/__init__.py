@@ -1,0 +1,158 @@
+"""A proposal in the person's own Word document: tracked changes there, and nothing else."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from drafting.errors import FormatError, Problem, Where
+from drafting.model.change import ChangeSet
+from drafting.model.paper import Paper
+from drafting.word.document.document import WordDocument, read_document
+from drafting.word.document.match import Matched, match
+from drafting.word.document.story import View, child_of
+from drafting.word.package.elements import w
+from drafting.word.package.package import Package
+from drafting.word.package.xml import rewritten
+from drafting.word.tracked.automatic_numbers import settle_numbers
+from drafting.word.tracked.margin import write_comments
+from drafting.word.tracked.moves import MovePair, set_moves, write_ranges
+from drafting.word.tracked.nearest_like import set_likes
+from drafting.word.tracked.planner import Plan, planned
+from drafting.word.tracked.revisions import Revisions
+from drafting.word.tracked.tables import write_entries
+from drafting.word.tracked.words import edit_words
+from drafting.word.tracked.writer import Pen
+
+__all__ = ["redline_into", "redline_matched"]
+
+_LARGEST = 2**31 - 1
+_IDS = re.compile(rb':id\s*=\s*["\'](\d+)["\']')
+
+
+def redline_into(
+    data: bytes,
+    name: str,
+    changes: ChangeSet,
+    paper: Paper,
+    *,
+    moves: bool = False,
+) -> bytes:
+    """Apply changes to a DOCX that holds their old text, as tracked changes; its new bytes.
+
+    `name` is the file as messages call it. `paper` is the redline of the same changes: its
+    comments go into the margin, and it says who proposes what, and when. What others have tracked
+    in the document counts as accepted, and stays as it is. With `moves`, what moves is tracked as
+    moved, not as deleted and inserted. Raises `FormatError` with every difference where the
+    document does not hold the old text, or with everything that keeps the changes from being
+    written.
+    """
+    document = read_document(data, name, View.ACCEPTED)
+    matched = match(changes.old, document)
+    if isinstance(matched, list):
+        raise FormatError(matched)
+    return redline_matched(document, matched, changes, paper, moves=moves)
+
+
+def redline_matched(
+    document: WordDocument,
+    matched: Matched,
+    changes: ChangeSet,
+    paper: Paper,
+    *,
+    moves: bool = False,
+) -> bytes:
+    """The same, where the old text was found in the document with all changes accepted.
+
+    The trees of the document are edited. Raises `FormatError` as `redline_into` does.
+    """
+    before = _seen(document.again(View.REJECTED) if _is_tracked(document) else document)
+    plan = planned(changes, document, matched)
+    set_likes(plan.entries)
+    settle_numbers(plan.entries, document)
+    parts = _written(document, plan, paper, set_moves(plan.entries, changes) if moves else [])
+    _prove(document, before, changes)
+    return document.package.with_parts(parts)
+
+
+def _written(
+    document: WordDocument, plan: Plan, paper: Paper, pairs: Sequence[MovePair]
+) -> dict[str, bytes]:
+    """Carry out a plan on the trees of a document; the parts that change."""
+    revisions = Revisions(paper.attribution, _free_numbers(document.package))
+    pen = Pen(revisions, has_notes=bool(document.notes))
+    body = child_of(document.root, "body")
+    assert body is not None, "the document has one"
+    write_entries(body, plan.entries, pen)
+    for note in plan.notes:
+        assert note.paragraph, "the document has it"
+        pen.address = note.address
+        edit_words(note.paragraph, note.edits, pen)
+    if problems := [*plan.problems, *pen.problems]:
+        raise FormatError(each.at(file=document.package.name, act=plan.act) for each in problems)
+    write_ranges(pairs, pen)
+    return write_comments(paper.comments, document, plan, pen) | _edited(document, plan)
+
+
+def _free_numbers(package: Package) -> Iterator[int]:
+    """Numbers that no annotation of any part has."""
+    used = {
+        int(number)
+        for part in package.names
+        if part.endswith(".xml")
+        for number in _IDS.findall(package.read(part))
+    }
+    start = max((number for number in used if number < _LARGEST), default=0) + 1
+    if start > _LARGEST // 2:
+        start = 1
+    return (number for number in itertools.count(start) if number not in used)
+
+
+def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:
+    """The parts with text, written anew where something in them has changed."""
+    package = document.package
+    parts = {package.main: document.root}
+    roots = [
+        note.paragraph.element.getroottree().getroot() for note in plan.notes if note.paragraph
+    ]
+    parts |= {part: tree for part, tree in document.trees.items() if tree in roots}
+    return {part: rewritten(root, package.read(part)) for part, root in parts.items()}
+
+
+def _prove(document: WordDocument, before: list[tuple[str, str]], changes: ChangeSet) -> None:
+    """Read back what was written: accepted it is the new text, rejected it is as it was.
+
+    Raises `FormatError`: what cannot be proved is not handed out.
+    """
+    where = Where(document.package.name)
+    accepted = match(changes.new, document.again(View.ACCEPTED))
+    if isinstance(accepted, list):
+        told = "the document would not show the new text with all changes accepted"
+        raise FormatError([Problem("clash", told, where, hint=_BY_HAND), *accepted])
+    if before != _seen(document.again(View.REJECTED)):
+        told = "the document would not be as it was with all changes rejected"
+        raise FormatError(Problem("clash", told, where, hint=_BY_HAND))
+
+
+_BY_HAND = "simplify the formatting around the changes, and report what stands there"
+_TRACKED = tuple(
+    w(name) for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "cellIns", "cellDel")
+)
+
+
+def _is_tracked(document: WordDocument) -> bool:
+    """Whether there are changes in it, so that its two texts may differ."""
+    roots = (document.root, *document.trees.values())
+    return any(next(root.iter(*_TRACKED), None) is not None for root in roots)
+
+
+def _seen(document: WordDocument) -> list[tuple[str, str]]:
+    """The paragraphs that people see in a view, each with its number."""
+    numbers = document.numbers
+    return [
+        (numbers.get(paragraph.element, ""), paragraph.text)
+        for story in (document.story, *document.notes.values())
+        for paragraph in story.paragraphs()
+        if paragraph.text or paragraph.element in numbers
+    ]

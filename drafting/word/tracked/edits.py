@@ -1,0 +1,189 @@
+"""Spans of a line of the law → edits of the paragraph in which a document holds that line.
+
+A number that is automatic in the document is no text there, and the white space between a number
+and its text is layout: what is said of either edits no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import field, frozen
+
+from drafting.model.change import Line
+from drafting.model.kind import Kind
+from drafting.model.mark import Mark
+from drafting.model.provision import GAP_SIGN, Provision
+from drafting.word.document.match import LinePlace
+from drafting.word.tracked.paragraph_marks import Edges
+
+
+@frozen
+class Edit:
+    """Of a paragraph's text, what is deleted from `start` to `end`, or inserted at `start`."""
+
+    start: int
+    end: int
+    text: str = ""
+    """Inserted; then `start` is `end`."""
+    change: str = field(default="", kw_only=True)
+
+
+def edits_of(line: Line, place: LinePlace) -> list[Edit]:
+    """The edits of a line that both texts have, from left to right."""
+    assert line.old is not None, "it stands in both"
+    assert line.new is not None, "likewise"
+    old, new = line.old.provision, line.new.provision
+    zone = _Zone.of(old, place)
+    kept = place.sign if keeps_sign(line, place) else 0
+    old_lead, new_lead = zone.lead + place.sign, kept if place.sign else _lead(new)
+    pieces = [*_pieces(line, {old_lead}, {new_lead})]
+    # Where number and text are inserted as one behind the old ones, so is what is between them;
+    # and it is no layout where the old number has nothing behind it.
+    numbered = bool(old.label and new.label and (old.sep or old.text)) and all(
+        each.old <= zone.lead for each in pieces if each.new < new_lead
+    )
+    found: list[Edit] = []
+    own = place.start + place.sign if place.sign and not kept else 0
+    if own:
+        # What is typed for the sign stands at the text, and no white space between.
+        found.append(Edit(0, own, change=next(iter(line.changes), "")))
+    for piece in pieces:
+        was_number, is_number = piece.old < old_lead, piece.new < new_lead
+        is_layout = numbered and (
+            (piece.mark is not Mark.INSERTED and zone.label <= piece.old < zone.lead)
+            or (piece.mark is not Mark.DELETED and len(new.label) <= piece.new < new_lead)
+        )
+        if is_layout and place.typed:
+            continue
+        goes = piece.mark is Mark.DELETED and (place.typed or not was_number)
+        comes = piece.mark is Mark.INSERTED and (place.typed or not is_number)
+        if piece.mark is Mark.KEPT and not place.typed and was_number != is_number:
+            goes, comes = is_number, was_number
+        start, end = (max(own, zone.at(piece.old + n)) for n in (0, len(piece.text)))
+        if numbered and piece.new < new_lead and comes:
+            # The new number stands before the white space that stays.
+            start = min(start, zone.at(zone.label))
+        if goes and end > start:
+            found.append(Edit(start, end, change=piece.change))
+        if comes:
+            found.append(Edit(start, start, piece.text, change=piece.change))
+    return found
+
+
+def keeps_sign(line: Line, place: LinePlace) -> bool:
+    """Whether the new text begins with the automatic sign that the old one begins with."""
+    assert line.old is not None, "the document holds it"
+    sign = line.old.provision.text[: place.sign]
+    return line.new is not None and line.new.provision.line.startswith(sign)
+
+
+def whole(line: Line, place: LinePlace) -> list[Edit]:
+    """The edits that delete the whole paragraph of a line, by the changes that delete it."""
+    assert line.old, "it stands in the old text"
+    zone = _Zone.of(line.old.provision, place)
+    starts: list[int] = []
+    old = 0
+    for span in line.spans:
+        starts.append(zone.at(old) if starts else 0)
+        old += len(span.text)
+    length = len(place.paragraph.text)
+    if not starts:
+        return [Edit(0, length)] if length else []
+    return [
+        Edit(start, end, change=span.change)
+        for span, start, end in zip(line.spans, starts, [*starts[1:], length], strict=True)
+        if end > start
+    ]
+
+
+def edges(edits: Sequence[Edit], length: int) -> Edges:
+    """The marks at both ends of a text of that length."""
+    if not edits:
+        return Edges(Mark.KEPT, Mark.KEPT) if length else Edges(None, None)
+    first = _mark(edits[0]) if edits[0].start == 0 else Mark.KEPT
+    last = _mark(edits[-1]) if edits[-1].end == length else Mark.KEPT
+    return Edges(first, last)
+
+
+def _mark(edit: Edit) -> Mark:
+    return Mark.INSERTED if edit.text else Mark.DELETED
+
+
+@frozen
+class _ZonePiece:
+    """A stretch of a line that lies in one zone of either text."""
+
+    mark: Mark
+    text: str
+    change: str
+    old: int
+    """Offset in the old line; of what is inserted, that of what follows it."""
+    new: int
+
+
+def _pieces(line: Line, old_cuts: set[int], new_cuts: set[int]) -> Iterator[_ZonePiece]:
+    """The spans, cut where the number ends, where the separator does, and where it is said."""
+    assert line.old is not None, "it stands in both"
+    assert line.new is not None, "likewise"
+    old_ends = {len(line.old.provision.label), _lead(line.old.provision)} | old_cuts
+    new_ends = {len(line.new.provision.label), _lead(line.new.provision)} | new_cuts
+    old = new = 0
+    for span in line.spans:
+        in_old, in_new = span.mark is not Mark.INSERTED, span.mark is not Mark.DELETED
+        cuts = {end - old for end in old_ends if in_old} | {end - new for end in new_ends if in_new}
+        inner = sorted(cut for cut in cuts if 0 < cut < len(span.text))
+        for start, end in zip([0, *inner], [*inner, len(span.text)], strict=True):
+            text = span.text[start:end]
+            yield _ZonePiece(span.mark, text, span.change, old, new)
+            old += len(text) * in_old
+            new += len(text) * in_new
+
+
+def _lead(provision: Provision) -> int:
+    """Length of the number and what stands between it and the text."""
+    return len(provision.label + provision.sep)
+
+
+@frozen
+class _Zone:
+    """How offsets in the line of a provision lead to offsets in its paragraph."""
+
+    label: int
+    lead: int
+    typed_at: int
+    """Where the number begins, if it is typed."""
+    start: int
+    """Where the own text begins."""
+    skipped: int
+    """How much the provision has before what the document has of its text."""
+    length: int
+    is_gap: bool
+    """Whether the document has a text where the act has a gap."""
+
+    @staticmethod
+    def of(provision: Provision, place: LinePlace) -> _Zone:
+        text = place.paragraph.text
+        typed_at = len(text) - len(text.lstrip()) if place.typed else place.start
+        own = text[place.start :].rstrip()
+        skipped = len(provision.text) - len(provision.text.lstrip())
+        if provision.kind is Kind.NOTE and not own.startswith("{"):
+            skipped += 1
+        return _Zone(
+            len(provision.label),
+            _lead(provision),
+            typed_at,
+            place.start,
+            skipped,
+            len(text) - place.start,
+            provision.text.startswith(GAP_SIGN) and own != provision.text.strip(),
+        )
+
+    def at(self, offset: int) -> int:
+        """The offset in the paragraph."""
+        if offset < self.lead:
+            return max(0, min(self.typed_at + min(offset, self.label), self.start))
+        own = offset - self.lead - self.skipped
+        if self.is_gap:
+            return self.start + (self.length if own > 0 else 0)
+        return max(0, self.start + max(0, min(own, self.length)))

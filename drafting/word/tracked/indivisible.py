@@ -1,0 +1,110 @@
+"""What can only change as a whole: a letter with its marks, a field, the reference of a note.
+
+Where an edit touches a part of it, all of it is deleted, and what stays is inserted anew.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
+
+from drafting.word.tracked.edits import Edit
+
+Atom = tuple[int, int]
+"""Offsets from–to in the text of a paragraph."""
+_JOINER = "\u200d"
+_TONE = re.compile("[\U0001f3fb-\U0001f3ff]")
+
+
+def widened(edits: Sequence[Edit], text: str, atoms: Iterable[Atom]) -> list[Edit]:
+    """The same change of a text, in which no atom and no cluster of letters is cut."""
+    known = [*atoms]
+    result = list(edits)
+    for index in reversed(range(len(result))):
+        if result[index].text and _joins(result[index].text[0], ""):
+            result = _with_its_letter(result, index, text)
+    while cut := next((a for a in [*known, *_clusters(text, result)] if _is_cut(result, a)), None):
+        result = _as_a_whole(result, text, cut)
+    return result
+
+
+def _is_cut(edits: Sequence[Edit], atom: Atom) -> bool:
+    start, end = atom
+    if any(edit.text and start < edit.start < end for edit in edits):
+        return True
+    gone = sum(max(0, min(end, edit.end) - max(start, edit.start)) for edit in edits)
+    return 0 < gone < end - start
+
+
+def _as_a_whole(edits: Sequence[Edit], text: str, atom: Atom) -> list[Edit]:
+    """All of the atom deleted, and then inserted what stays of it or comes into it."""
+    start, end = atom
+    before = [edit for edit in edits if edit.end <= start]
+    after = [edit for edit in edits if edit.start >= end and edit.end > start]
+    gone: list[Edit] = []
+    come: list[Edit] = []
+    at = start
+    for edit in edits[len(before) : len(edits) - len(after)]:
+        if edit.start < start:
+            before.append(evolve(edit, end=start))
+        if edit.end > end:
+            after.insert(0, evolve(edit, start=end))
+        inner = evolve(edit, start=max(start, edit.start), end=min(end, edit.end))
+        if inner.start > at:
+            gone.append(Edit(at, inner.start, change=edit.change))
+            come.append(Edit(end, end, text[at : inner.start], change=edit.change))
+        if inner.text:
+            come.append(evolve(inner, start=end, end=end))
+        else:
+            gone.append(inner)
+        at = inner.end
+    if at < end:
+        change = (come or gone)[-1].change
+        gone.append(Edit(at, end, change=change))
+        come.append(Edit(end, end, text[at:end], change=change))
+    return [*before, *gone, *come, *after]
+
+
+def _with_its_letter(edits: list[Edit], index: int, text: str) -> list[Edit]:
+    """A mark that is to join a letter which stays: that letter is inserted anew with it."""
+    first = index
+    while first and edits[first - 1].end == edits[first].start:
+        first -= 1
+    at = edits[first].start
+    if not at or any(edit.text for edit in edits[first:index]):
+        return edits
+    start = at - 1
+    while start and _joins(text[start], text[start - 1]):
+        start -= 1
+    own = edits[index]
+    return [
+        *edits[:first],
+        Edit(start, at, change=own.change),
+        *edits[first:index],
+        evolve(own, text=text[start:at] + own.text),
+        *edits[index + 1 :],
+    ]
+
+
+def _clusters(text: str, edits: Sequence[Edit]) -> Iterator[Atom]:
+    """The letters with marks inside which an edit begins or ends."""
+    for edit in edits:
+        for offset in (edit.start, edit.end):
+            start = end = offset
+            while 0 < start < len(text) and _joins(text[start], text[start - 1]):
+                start -= 1
+            while 0 < end < len(text) and _joins(text[end], text[end - 1]):
+                end += 1
+            if start < offset < end:
+                yield start, end
+
+
+def _joins(char: str, before: str) -> bool:
+    """Whether a character belongs to the one before it (Unicode, annex 29, in short)."""
+    if char.isascii():
+        return before == _JOINER
+    marked = unicodedata.category(char).startswith("M") or _JOINER in (char, before)
+    return marked or _TONE.match(char) is not None

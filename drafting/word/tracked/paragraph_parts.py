@@ -1,0 +1,163 @@
+"""What a paragraph is made of besides its text: its runs in order, and the units among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from drafting.errors import Problem
+from drafting.word.document.story import Leaf, WordParagraph, name_of
+from drafting.word.package.elements import SPACE, Element, new, w
+from drafting.word.tracked.indivisible import Atom
+
+_AROUND_RUNS = frozenset(
+    {
+        *("sdt", "sdtContent", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo"),
+        *("ins", "moveTo"),
+    }
+)
+"""What stands around runs whose text is seen."""
+_REFERENCES = frozenset({"footnoteReference", "endnoteReference"})
+
+
+@frozen(eq=False)
+class RunUnit:
+    """Runs that can only be deleted together: those of a field (ECMA-376 part 1, 17.16.2), of a
+    ruby, of the reference of a note."""
+
+    start: int
+    end: int
+    """Offsets in the text; a field without a result has none, and both are -1."""
+    runs: tuple[Element, ...]
+    simple: Element | None = None
+    """`w:fldSimple`, where it is one."""
+
+    @property
+    def atom(self) -> Atom:
+        """Its stretch of the text."""
+        return self.start, self.end
+
+
+def runs_of(paragraph: WordParagraph) -> list[Element]:
+    """The runs whose text is seen or could be, in order; not those inside a text box."""
+    return [run for element in paragraph.elements for run in _runs(element)]
+
+
+def run_of(leaf: Leaf) -> Element:
+    """The run of the paragraph that a leaf stands in: of a ruby, the one around it."""
+    found = leaf.run
+    for around in leaf.run.iterancestors(w("r"), w("p"), w("txbxContent")):
+        if name_of(around) != "r":
+            break
+        found = around
+    return found
+
+
+def units(paragraph: WordParagraph, leaves: Sequence[Leaf]) -> list[RunUnit]:
+    """The outermost units of a paragraph."""
+    texts: dict[Element, list[Leaf]] = {}
+    for leaf in leaves:
+        texts.setdefault(run_of(leaf), []).append(leaf)
+    found: list[RunUnit] = []
+    runs = runs_of(paragraph)
+    begin, depth = 0, 0
+    for index, run in enumerate(runs):
+        if not depth:
+            begin = index
+        kinds = [each.get(w("fldCharType")) for each in run.iter(w("fldChar"))]
+        depth = max(0, depth + kinds.count("begin") - kinds.count("end"))
+        if kinds and not depth:
+            found.append(_unit(runs[begin : index + 1], texts))
+        elif not kinds and not depth:
+            found += _small(run, texts)
+    for element in paragraph.elements:
+        for simple in element.iter(w("fldSimple")):
+            found.append(_unit([*_runs(simple)], texts, simple))
+    return found
+
+
+def unclosed(paragraph: WordParagraph) -> bool:
+    """Whether a field begins in the paragraph and ends elsewhere, or the other way round."""
+    depth = 0
+    for run in runs_of(paragraph):
+        for each in run.iter(w("fldChar")):
+            kind = each.get(w("fldCharType"))
+            depth += (kind == "begin") - (kind == "end")
+            if depth < 0:
+                return True
+    return depth != 0
+
+
+def made_complex(simple: Element) -> None:
+    """Write a simple field as a complex one: `w:fldSimple` cannot stand in `w:del`."""
+    begin, code, separate, end = (new("r") for _ in range(4))
+    for run, kind in ((begin, "begin"), (separate, "separate"), (end, "end")):
+        run.append(new("fldChar", fldCharType=kind))
+    for name in ("fldLock", "dirty"):
+        if simple.get(w(name)):
+            begin[0].set(w(name), simple.get(w(name), ""))
+    instruction = new("instrText")
+    instruction.text = simple.get(w("instr"), "")
+    instruction.set(SPACE, "preserve")
+    code.append(instruction)
+    for run in (begin, code, separate, *simple, end):
+        if name_of(run) == "fldData":
+            begin[0].append(run)
+        else:
+            simple.addprevious(run)
+    drop(simple)
+
+
+def drop(element: Element) -> None:
+    """Take an element out, and leave what follows it where it is."""
+    parent = element.getparent()
+    assert parent is not None, "it stands somewhere"
+    parent.remove(element)
+
+
+def locked(element: Element) -> Problem | None:
+    """Why what stands there cannot be changed, if so: a content control does not let it."""
+    for control in element.iterancestors(w("sdt")):
+        properties = next(control.iterchildren(w("sdtPr")), None)
+        if properties is None:
+            continue
+        lock = next(properties.iterchildren(w("lock")), None)
+        if lock is not None and lock.get(w("val")) in ("contentLocked", "sdtContentLocked"):
+            told = "the content control around the words lets nobody change them"
+            return Problem("clash", told, hint="take the lock off: Developer, Properties")
+        if next(properties.iterchildren(w("dataBinding")), None) is not None:
+            told = "the content control around the words takes its text from the document's data"
+            return Problem("clash", told, hint="turn the content control into plain text")
+    return None
+
+
+def keeps_text(element: Element) -> bool:
+    """Whether it holds a text of its own, which no change of the paragraph around it touches."""
+    return next(element.iter(w("txbxContent")), None) is not None
+
+
+def _runs(element: Element) -> Iterator[Element]:
+    for child in element:
+        name = name_of(child)
+        if name == "r":
+            yield child
+        elif name in _AROUND_RUNS:
+            yield from _runs(child)
+
+
+def _unit(
+    runs: Sequence[Element], texts: dict[Element, list[Leaf]], simple: Element | None = None
+) -> RunUnit:
+    leaves = [leaf for run in runs for leaf in texts.get(run, ())]
+    start, end = (leaves[0].start, leaves[-1].end) if leaves else (-1, -1)
+    return RunUnit(start, end, tuple(runs), simple)
+
+
+def _small(run: Element, texts: dict[Element, list[Leaf]]) -> Iterator[RunUnit]:
+    if next(run.iterchildren(w("ruby")), None) is not None:
+        yield _unit([run], texts)
+        return
+    for leaf in texts.get(run, ()):
+        if name_of(leaf.element) in _REFERENCES:
+            yield RunUnit(leaf.start, leaf.end, ())

@@ -1,0 +1,215 @@
+"""Paragraphs of one stretch: the words inside, their signs, their looks, and the new ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from itertools import groupby
+
+from drafting.model.mark import Mark
+from drafting.word.document.story import WordParagraph, child_of, name_of
+from drafting.word.package.elements import Element, new
+from drafting.word.tracked.paragraph_marks import looks, sharing, signs, told_apart
+from drafting.word.tracked.paragraph_parts import drop
+from drafting.word.tracked.plan import Item
+from drafting.word.tracked.properties import (
+    change_look,
+    mark_of,
+    mark_properties,
+    of_paragraph,
+    of_run,
+    properties,
+    put,
+    same,
+    sections,
+    set_look,
+    without_number,
+)
+from drafting.word.tracked.words import edit_words
+from drafting.word.tracked.writer import PLAIN, Pen, Stroke
+
+
+def write_stretch(stretch: Sequence[Item], pen: Pen) -> list[Item]:
+    """Write what changes in the paragraphs of a stretch, the last of which nothing follows that
+    it could join. Returns them in the order that they are to have; new ones stand nowhere yet."""
+    ordered = _with_a_kept_end(stretch)
+    for window, is_end in _windows(ordered):
+        _write(window, pen, is_end=is_end)
+    _keep_section(ordered)
+    return ordered
+
+
+def write_whole(item: Item, pen: Pen) -> None:
+    """Write a paragraph of a row that goes or comes with all that is in it."""
+    pen.address = item.address
+    if item.paragraph is None:
+        item.made = _made(item, _own_look(item), pen)
+    else:
+        edit_words(item.paragraph, item.edits, pen, everything=True)
+    for element in item.paragraph.elements if item.paragraph else (item.element,):
+        pen.sign(mark_properties(element), item.mark, item.by)
+
+
+def _with_a_kept_end(stretch: Sequence[Item]) -> list[Item]:
+    """Where nothing is kept, the last new and the last old paragraph share the end."""
+    ends = sharing([item.mark for item in stretch])
+    if ends is None:
+        return list(stretch)
+    comes, goes = (stretch[index] for index in ends)
+    goes.joined, goes.mark = comes, Mark.KEPT
+    goes.moved = comes.moved = False
+    return [*(item for item in stretch if item not in (comes, goes)), goes]
+
+
+def _windows(stretch: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
+    """What changes, from the kept paragraph before it to the one after it; and whether that is
+    the end of the stretch."""
+    start: int | None = None
+    for index, item in enumerate(stretch):
+        if item.mark is Mark.KEPT and not item.edits and not item.freed and not item.joined:
+            if start is not None and _changes(stretch[start:index]):
+                yield [*stretch[start : index + 1]], False
+            start = index
+        elif start is None:
+            start = index
+    if start is not None and _changes(stretch[start:]):
+        yield [*stretch[start:]], True
+
+
+def _changes(items: Sequence[Item]) -> bool:
+    return any(i.mark is not Mark.KEPT or i.edits or i.freed or i.joined for i in items)
+
+
+def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
+    marks = [item.mark for item in window]
+    edges = [item.edges for item in window]
+    placed = signs(marks, edges)
+    shifted = placed != marks
+    others = _others_signs(window, marks, placed)
+    own = [_own_look(item) for item in window]
+    if set(marks) == {Mark.DELETED} and window[-1].listed:
+        # The sign that stays behind, with nothing before it, is to show no number.
+        own[-1] = without_number(own[-1], None)
+    old = [_old_look(item) for item in window]
+    both = looks(marks, placed, own, old)
+    everything = zip(window, placed, both, told_apart(edges, placed), strict=True)
+    for index, (item, sign, (before, after), later) in enumerate(everything):
+        if index == len(window) - 1 and not is_end:
+            return
+        item.moved = item.moved and not shifted
+        stroke = Stroke(later, item.moved)
+        _write_words(item, after, pen, stroke)
+        element = item.element
+        look = before if sign is Mark.DELETED else after
+        if sign is Mark.KEPT and item.paragraph is None:
+            change_look(element, before, after, item.by, pen)
+        elif sign is Mark.KEPT:
+            if not (same(before, after) and same(of_paragraph(element), after)):
+                by = item.by or window[max(0, index - 1)].by
+                change_look(element, before, after, by, pen)
+        elif not same(of_paragraph(element), look):
+            set_look(element, look)
+        if sign is not Mark.KEPT:
+            by = item.by or window[index + 1].by
+            pen.sign(mark_properties(element), sign, by, stroke)
+        if index in others:
+            mark_properties(element).insert(0, others[index])
+
+
+def _others_signs(
+    window: Sequence[Item], marks: Sequence[Mark], placed: Sequence[Mark]
+) -> dict[int, Element]:
+    """What another has marked a sign with that is now a later one: taken out, by the place that
+    it is to come to."""
+    found: dict[int, Element] = {}
+    for index, item in enumerate(window):
+        if item.paragraph and marks[index] is Mark.KEPT and placed[index] is not Mark.KEPT:
+            sign = child_of(item.element, "pPr", "rPr", "ins")
+            if sign is not None:
+                drop(sign)
+                found[placed.index(Mark.KEPT, index)] = sign
+    return found
+
+
+def _write_words(item: Item, look: Element, pen: Pen, stroke: Stroke) -> None:
+    pen.address = item.address
+    if item.paragraph is None:
+        item.made = _made(item, look, pen, stroke)
+        return
+    goes = item.mark is Mark.DELETED or item.joined is not None
+    if item.edits or goes:
+        edit_words(item.paragraph, item.edits, pen, stroke, everything=goes)
+    if item.joined:
+        first = item.paragraph.elements[0]
+        item.joined.made = item.element
+        at = child_of(first, "pPr")
+        for place, element in enumerate(_content(item.joined, pen, stroke), start=1):
+            first.insert(place if at is not None else place - 1, element)
+
+
+def _own_look(item: Item) -> Element:
+    """What a paragraph is to look like."""
+    if item.joined:
+        return _own_look(item.joined)
+    source = item if item.paragraph else item.like
+    look = of_paragraph(source.element) if source and source.paragraph else new("pPr")
+    if item.freed:
+        level = None if item.level is None else child_of(item.level, "pPr")
+        return without_number(look, level)
+    return look
+
+
+def _old_look(item: Item) -> Element:
+    return of_paragraph(item.element) if item.paragraph else _own_look(item)
+
+
+def _made(item: Item, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Element:
+    """A new `w:p`, without its sign's change."""
+    element = new("p")
+    if len(look):
+        set_look(element, look)
+    like = item.like
+    if like and like.paragraph and (mark := mark_of(like.paragraph.element)) is not None:
+        put(properties(element), mark)
+    for each in _content(item, pen, stroke):
+        element.append(each)
+    return element
+
+
+def _content(item: Item, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
+    """The text of a new paragraph: its number as numbers of its like look, the rest as texts do."""
+    number, text = _run_looks(item.like)
+    typed = item.typed
+    for change, edits in groupby(item.edits, lambda edit: edit.change):
+        wrapper = pen.wrapper(Mark.INSERTED, change, stroke)
+        for edit in edits:
+            for piece, look in ((edit.text[:typed], number), (edit.text[typed:], text)):
+                if piece:
+                    wrapper.append(pen.run(piece, deepcopy(look)))
+            typed = max(0, typed - len(edit.text))
+        yield wrapper
+
+
+def _run_looks(like: Item | None) -> tuple[Element | None, Element | None]:
+    """What the number and the text of a paragraph look like."""
+    paragraph = like.paragraph if like else None
+    if like is None or paragraph is None:
+        return None, None
+    start = like.place.start if like.place else 0
+    texts = [leaf for leaf in paragraph.leaves if name_of(leaf.element) in {"t", "delText"}]
+    own = [leaf for leaf in texts if leaf.end > start]
+    longest = max(own or texts, key=lambda leaf: len(leaf.text), default=None)
+    text = _mark_look(paragraph) if longest is None else of_run(longest.run)
+    first = next((leaf for leaf in texts if leaf.end <= start and leaf.text.strip()), None)
+    return (of_run(first.run) if first else text), text
+
+
+def _mark_look(paragraph: WordParagraph) -> Element | None:
+    return mark_of(paragraph.element)
+
+
+def _keep_section(ordered: Sequence[Item]) -> None:
+    """A section ends with the last sign before its end, whichever paragraph that now is."""
+    for item in ordered[:-1]:
+        if item.paragraph and (section := sections(item.element)) is not None:
+            put(properties(ordered[-1].element), section)

@@ -1,0 +1,153 @@
+"""The plan: paragraphs and tables of a document, with what the law makes of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from drafting.model.change import Line
+from drafting.model.mark import Mark
+from drafting.word.document.match import LinePlace
+from drafting.word.document.numbering import Listed
+from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
+from drafting.word.package.elements import Element
+from drafting.word.tracked.edits import Edit, edges
+from drafting.word.tracked.paragraph_marks import Edges
+
+
+@define(eq=False)
+class Item:
+    """A paragraph: one of the document's, or (`paragraph` is None) a new one."""
+
+    paragraph: WordParagraph | None
+    mark: Mark = Mark.KEPT
+    edits: list[Edit] = field(factory=list)
+    """Of the document's text; of a new paragraph, its text with the changes that insert it."""
+    by: str = ""
+    """The change that its sign belongs to."""
+    line: Line | None = None
+    place: LinePlace | None = None
+    like: Item | None = None
+    """Of a new paragraph, the one whose look it takes."""
+    listed: Listed | None = None
+    """The list that numbers it when every change is accepted."""
+    freed: bool = False
+    """Whether its automatic number is taken off, and the wanted one typed."""
+    level: Element | None = None
+    """`w:lvl` of that list, then."""
+    typed: int = 0
+    """Of a new paragraph, how much of its text is its number and the white space around."""
+    moved: bool = False
+    """Whether it goes elsewhere, or comes from there."""
+    joined: Item | None = None
+    """A new one that shares its sign, and comes before its text."""
+    made: Element | None = None
+    """Of a new paragraph, the `w:p` that is made of it."""
+    before: list[Item | Grid] = field(factory=list)
+    after: list[Item | Grid] = field(factory=list)
+    """What comes right before and after it."""
+
+    @property
+    def address(self) -> str:
+        """Of its line, if it holds one."""
+        return self.line.site.address if self.line else ""
+
+    @property
+    def element(self) -> Element:
+        """The `w:p` whose sign ends it."""
+        element = self.paragraph.element if self.paragraph else self.made
+        assert element is not None, "a new one is made before it is placed"
+        return element
+
+    @property
+    def edges(self) -> Edges:
+        """The marks of its first and last characters."""
+        if self.joined:
+            return Edges(self.joined.edges.first, Mark.DELETED if self.edits else None)
+        if self.mark is not Mark.KEPT:
+            return Edges(self.mark, self.mark) if self.edits else Edges(None, None)
+        return edges(self.edits, len(self.paragraph.text) if self.paragraph else 0)
+
+
+@define(eq=False)
+class Box:
+    """A cell: one of the document's, or a new one."""
+
+    cell: WordCell | None
+    entries: list[Item | Grid] = field(factory=list)
+
+
+@define(eq=False)
+class Bar:
+    """A row: one of the document's, or a new one."""
+
+    row: WordRow | None
+    boxes: list[Box] = field(factory=list)
+    mark: Mark = Mark.KEPT
+    change: str = ""
+    like: Bar | None = None
+    before: list[Bar] = field(factory=list)
+    after: list[Bar] = field(factory=list)
+    element: Element | None = None
+
+
+@define(eq=False)
+class Grid:
+    """A table: one of the document's, or a new one."""
+
+    table: WordTable | None
+    bars: list[Bar] = field(factory=list)
+    mark: Mark = Mark.KEPT
+    change: str = ""
+    like: Grid | None = None
+    before: list[Item | Grid] = field(factory=list)
+    after: list[Item | Grid] = field(factory=list)
+    element: Element | None = None
+
+    def rows(self) -> Iterator[Bar]:
+        """Its rows with the new ones among them."""
+        for bar in self.bars:
+            yield from _around(bar)
+
+
+Entry = Item | Grid
+
+
+def entries(blocks: tuple[Block, ...]) -> list[Entry]:
+    """What stands in a document, before anything changes."""
+    return [_entry(block) for block in blocks]
+
+
+def in_order(planned: list[Entry]) -> Iterator[Entry]:
+    """Entries with the new ones among them."""
+    for entry in planned:
+        yield from in_order(entry.before)
+        yield entry
+        yield from in_order(entry.after)
+
+
+def items(planned: list[Entry]) -> Iterator[Item]:
+    """All paragraphs in the order of reading, those of tables too."""
+    for entry in in_order(planned):
+        if isinstance(entry, Item):
+            yield entry
+        else:
+            for bar in entry.rows():
+                for box in bar.boxes:
+                    yield from items(box.entries)
+
+
+def _entry(block: Block) -> Entry:
+    if isinstance(block, WordParagraph):
+        return Item(block)
+    bars = [Bar(row, [Box(cell, entries(cell.blocks)) for cell in row.cells]) for row in block.rows]
+    return Grid(block, bars)
+
+
+def _around(bar: Bar) -> Iterator[Bar]:
+    for one in bar.before:
+        yield from _around(one)
+    yield bar
+    for one in bar.after:
+        yield from _around(one)

@@ -1,0 +1,334 @@
+"""Change set → plan: every line of the law is led to its paragraph, and every new one to a place.
+
+A new paragraph stands right after the line before it; after a gap, of which nobody knows how far
+it reaches, right before the line after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from attrs import define, field
+
+from drafting.errors import Problem, Where
+from drafting.model.change import ChangeSet, Line
+from drafting.model.kind import Kind
+from drafting.model.mark import Mark
+from drafting.model.table_frames import frame_key, partners
+from drafting.word.document.document import WordDocument
+from drafting.word.document.match import LinePlace, Matched
+from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
+from drafting.word.tracked.edits import Edit, edits_of, whole
+from drafting.word.tracked.plan import Bar, Box, Entry, Grid, Item, entries, items
+
+
+@define
+class Plan:
+    """What is to become of a document."""
+
+    act: str
+    """The name of the act that it holds."""
+    entries: list[Entry]
+    """Of its body."""
+    notes: list[Item] = field(factory=list)
+    """Paragraphs of notes that change."""
+    anchors: dict[str, Item] = field(factory=dict)
+    """Change's id → the first paragraph that it concerns."""
+    problems: list[Problem] = field(factory=list)
+
+
+def planned(changes: ChangeSet, document: WordDocument, matched: Matched) -> Plan:
+    """Lead all lines of a change set to a document that holds the old text."""
+    plan = Plan(changes.old.name, entries(document.story.blocks))
+    planner = _Planner(changes, document, matched, plan)
+    planner.body()
+    return plan
+
+
+@define
+class _Cursor:
+    """Where in one body or cell the lines have got to."""
+
+    last: Item | Grid | None = None
+    is_open: bool = True
+    """Whether something unknown may stand after `last`."""
+    waiting: list[Entry] = field(factory=list)
+    """New ones that stand before the next line."""
+
+    def reach(self, entry: Item | Grid) -> None:
+        entry.before.extend(self.waiting)
+        self.waiting.clear()
+        self.last, self.is_open = entry, False
+
+    def add(self, entry: Entry) -> None:
+        if self.last is None or self.is_open:
+            self.waiting.append(entry)
+        else:
+            self.last.after.append(entry)
+
+    def close(self, planned: list[Entry]) -> None:
+        if self.waiting:
+            (planned[-1].after if planned else planned).extend(self.waiting)
+
+
+@define
+class _Planner:
+    changes: ChangeSet
+    document: WordDocument
+    matched: Matched
+    plan: Plan
+    _items: dict[WordParagraph, Item] = field(factory=dict)
+    _grids: dict[WordTable, Grid] = field(factory=dict)
+    _bars: dict[WordRow, Bar] = field(factory=dict)
+    _boxes: dict[WordCell, Box] = field(factory=dict)
+
+    def body(self) -> None:
+        self._index(self.plan.entries)
+        cursor = _Cursor()
+        tables = partners(self.changes.lines, Kind.TABLE)
+        grouped = groupby(self.changes.lines, lambda line: frame_key(line, Kind.TABLE, tables))
+        for table, lines in grouped:
+            if table is None:
+                for line in lines:
+                    self._line(line, cursor)
+            else:
+                self._table([*lines], cursor)
+        cursor.close(self.plan.entries)
+
+    def _index(self, planned: Iterable[Entry]) -> None:
+        for entry in planned:
+            if isinstance(entry, Item):
+                if entry.paragraph:
+                    self._items[entry.paragraph] = entry
+                continue
+            if entry.table:
+                self._grids[entry.table] = entry
+            for bar in entry.bars:
+                if bar.row:
+                    self._bars[bar.row] = bar
+                for box in bar.boxes:
+                    if box.cell:
+                        self._boxes[box.cell] = box
+                    self._index(box.entries)
+
+    def _line(self, line: Line, cursor: _Cursor) -> None:
+        """A line that is a paragraph."""
+        if line.old is None:
+            item = new_item(line)
+            self._anchor(line, item)
+            self._refuse_moved_gap(line)
+            cursor.add(item)
+            return
+        place = self.matched.places.get(line.old.order)
+        if place is None:
+            self._unplaced(line, cursor)
+            return
+        known = self._items.get(place.paragraph)
+        item = known or Item(place.paragraph)
+        item.line, item.place = line, place
+        item.by = next(iter(line.changes), "")
+        if line.mark is Mark.KEPT:
+            item.edits = edits_of(line, place) if line.changed else []
+        elif known:
+            item.mark, item.edits = Mark.DELETED, whole(line, place)
+        if known:
+            cursor.reach(item)
+            self._anchor(line, item)
+        elif line.changed and self._is_in_a_box(place):
+            self._refuse(line, "what stands in a text box is changed by hand")
+        elif line.mark is Mark.DELETED and self._is_led_to(line):
+            self._refuse(line, "a note goes with its reference, and that stays in the text")
+        elif item.edits:
+            self.plan.notes.append(item)
+        if not known and isinstance(cursor.last, Item):
+            self._anchor(line, cursor.last)
+
+    def _is_in_a_box(self, place: LinePlace) -> bool:
+        return place.paragraph.element.getroottree().getroot() is self.document.root
+
+    def _is_led_to(self, line: Line) -> bool:
+        """Whether the new text still refers to a note."""
+        sign = f"[^{line.site.provision.num}]"
+        return any(sign in site.provision.text for site in self.changes.new.lines())
+
+    def _refuse(self, line: Line, told: str) -> None:
+        """Say why a line cannot be changed, once."""
+        where = Where(self.document.package.name, act=self.changes.old.name)
+        problem = Problem("clash", told, where).at(address=line.site.address)
+        if problem not in self.plan.problems:
+            self.plan.problems.append(problem)
+
+    def _unplaced(self, line: Line, cursor: _Cursor) -> None:
+        """A gap, where the document may hold anything; or an editor's note that it has not."""
+        assert line.old, "it stands in the old text"
+        if isinstance(cursor.last, Item):
+            self._anchor(line, cursor.last)
+        if line.old.provision.kind is not Kind.GAP:
+            return
+        cursor.is_open = True
+        if line.mark is not Mark.DELETED:
+            return
+        for block in self.matched.gaps.get(line.old.order, ()):
+            self._delete(block, line.changes[0])
+
+    def _refuse_moved_gap(self, line: Line) -> None:
+        """What stands in a gap is not known to the act, and cannot come elsewhere."""
+        assert line.new, "it is new"
+        if line.new.provision.kind is not Kind.GAP:
+            return
+        for other in self.changes.lines:
+            held = other.old and self.matched.gaps.get(other.old.order)
+            if held and other.new is None and set(other.changes) & set(line.changes):
+                told = "what the document holds in a gap of the act cannot be moved or restated"
+                self._refuse(other, told)
+
+    def _delete(self, block: Block, change: str) -> None:
+        if isinstance(block, WordTable):
+            delete_grid(self._grids[block], change)
+        else:
+            delete_item(self._items[block], change)
+
+    def _anchor(self, line: Line, item: Item) -> None:
+        for change in line.changes:
+            self.plan.anchors.setdefault(change, item)
+
+    def _table(self, lines: list[Line], cursor: _Cursor) -> None:
+        old = next((line.old.around(Kind.TABLE) for line in lines if line.old), None)
+        table = self.matched.tables.get(old.order) if old else None
+        if table is None:
+            grid = Grid(None, [*map(self._new_bar, _rows(lines))], Mark.INSERTED, _change(lines))
+            cursor.add(grid)
+            return
+        grid = self._grids[table]
+        cursor.reach(grid)
+        if all(line.mark is Mark.DELETED for line in lines):
+            self._lead(lines)
+            delete_grid(grid, _change(lines))
+            return
+        last: Bar | None = None
+        waiting: list[Bar] = []
+        for row in _rows(lines):
+            bar = self._old_bar(row)
+            if bar is None:
+                (waiting if last is None else last.after).append(self._new_bar(row))
+                continue
+            bar.before.extend(waiting)
+            waiting, last = [], bar
+            self._row(bar, row)
+
+    def _old_bar(self, lines: Sequence[Line]) -> Bar | None:
+        old = next((line.old.around(Kind.ROW) for line in lines if line.old), None)
+        row = self.matched.rows.get(old.order) if old else None
+        return self._bars.get(row) if row else None
+
+    def _row(self, bar: Bar, lines: list[Line]) -> None:
+        """A row that the document has: it goes, or its cells change, or another takes its place."""
+        if all(line.mark is Mark.DELETED for line in lines):
+            self._lead(lines)
+            delete_bar(bar, _change(lines))
+            return
+        if not any(line.changed for line in lines):
+            return
+        cells = [*_cells(lines)]
+        olds = [self._old_box(cell) for cell in cells]
+        whole_cells = all(any(line.new for line in cell) for cell in cells)
+        if None in olds or len(cells) != len(bar.boxes) or not whole_cells:
+            self._lead(lines)
+            delete_bar(bar, _change(lines))
+            bar.after.append(self._new_bar([line for line in lines if line.new]))
+            return
+        for cell, box in zip(cells, olds, strict=True):
+            assert box, "each has one"
+            inner = _Cursor()
+            for line in cell:
+                self._line(line, inner)
+            inner.close(box.entries)
+
+    def _lead(self, lines: Iterable[Line]) -> None:
+        """Tell which changes the paragraphs of what goes as a whole belong to."""
+        for line in lines:
+            place = self.matched.places.get(line.old.order) if line.old else None
+            item = self._items.get(place.paragraph) if place else None
+            if place and item and line.mark is Mark.DELETED:
+                item.line, item.place, item.edits = line, place, whole(line, place)
+                self._anchor(line, item)
+
+    def _old_box(self, lines: Sequence[Line]) -> Box | None:
+        old = next((line.old.around(Kind.CELL) for line in lines if line.old), None)
+        cell = self.matched.cells.get(old.order) if old else None
+        return self._boxes.get(cell) if cell else None
+
+    def _new_bar(self, lines: Sequence[Line]) -> Bar:
+        boxes: list[Box] = []
+        by = _change(lines)
+        for cell in _cells(lines):
+            made: list[Entry] = []
+            for line in cell:
+                item = new_item(line, by)
+                self._anchor(line, item)
+                made.append(item)
+            boxes.append(Box(None, made))
+        return Bar(None, boxes, Mark.INSERTED, by)
+
+
+def new_item(line: Line, by: str = "") -> Item:
+    """A paragraph that comes: the new text of a line; its number is put to it later.
+
+    `by` is the change of what the line itself does not say to be changed.
+    """
+    assert line.new, "it stands in the new text"
+    lead = len(line.new.provision.label + line.new.provision.sep)
+    edits: list[Edit] = []
+    at = 0
+    change = next(iter(line.changes), by)
+    for span in line.spans:
+        if span.mark is Mark.DELETED:
+            continue
+        if own := span.text[max(0, lead - at) :]:
+            edits.append(Edit(0, 0, own, change=span.change or change))
+        at += len(span.text)
+    return Item(None, Mark.INSERTED, edits, change, line)
+
+
+def delete_item(item: Item, change: str) -> None:
+    """All of a paragraph goes."""
+    assert item.paragraph, "the document has it"
+    length = len(item.paragraph.text)
+    item.mark, item.by = Mark.DELETED, change
+    if length and not item.edits:
+        item.edits = [Edit(0, length, change=change)]
+
+
+def delete_bar(bar: Bar, change: str) -> None:
+    """A whole row goes, with all tables in it."""
+    bar.mark, bar.change = Mark.DELETED, change
+    for box in bar.boxes:
+        for item in items(box.entries):
+            delete_item(item, change)
+        for entry in box.entries:
+            if isinstance(entry, Grid):
+                delete_grid(entry, change)
+
+
+def delete_grid(grid: Grid, change: str) -> None:
+    """A whole table goes."""
+    grid.mark, grid.change = Mark.DELETED, change
+    for bar in grid.bars:
+        delete_bar(bar, change)
+
+
+def _change(lines: Iterable[Line]) -> str:
+    return next((change for line in lines for change in line.changes), "")
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    rows = partners(lines, Kind.ROW)
+    for _, row in groupby(lines, key=lambda line: frame_key(line, Kind.ROW, rows)):
+        yield [*row]
+
+
+def _cells(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    cells = partners(lines, Kind.CELL)
+    for _, cell in groupby(lines, key=lambda line: frame_key(line, Kind.CELL, cells)):
+        yield [*cell]

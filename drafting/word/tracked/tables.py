@@ -1,0 +1,246 @@
+"""Tables: cells whose paragraphs change, rows and tables that go or come as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+
+from attrs import define, field
+
+from drafting.model.mark import Mark
+from drafting.word.document.story import child_of, name_of
+from drafting.word.package.elements import Element, add, new, w
+from drafting.word.tracked.paragraphs import write_stretch, write_whole
+from drafting.word.tracked.plan import Bar, Box, Entry, Grid, Item, items
+from drafting.word.tracked.properties import sections
+from drafting.word.tracked.revisions import ELEMENTS
+from drafting.word.tracked.writer import Pen
+
+_WIDTH = 9638
+"""Of a new table in a document without one, in twentieths of a point: an A4 page with margins."""
+_CHANGES = frozenset(
+    {"cellIns", "cellDel", "cellMerge", "tcPrChange", "trPrChange", "tblPrChange", "ins", "del"}
+)
+_NOT_COPIED = _CHANGES | {"vMerge", "hMerge", "tblHeader", "tblGridChange"}
+
+
+@define
+class _Stretch:
+    """Paragraphs up to the end of a section, of a body or a cell, or to a table."""
+
+    items: list[Item] = field(factory=list)
+    table: Grid | None = None
+
+
+def write_entries(container: Element, planned: list[Entry], pen: Pen) -> None:
+    """Write what changes in a body or a cell."""
+    before: Element | None = None
+    for stretch in _stretches(planned):
+        ordered = write_stretch(stretch.items, pen)
+        _place(ordered, before, stretch.table, container, pen)
+        if ordered:
+            before = ordered[-1].element
+        if stretch.table:
+            before = _write_grid(stretch.table, before, container, pen)
+
+
+def _stretches(planned: Sequence[Entry]) -> Iterator[_Stretch]:
+    """Cut entries, the new ones among them, where a paragraph sign has nothing to join.
+
+    Word joins neighbouring tables: a new one has an empty paragraph between it and another, and
+    one after it.
+    """
+    current = _Stretch()
+    last: Grid | None = None
+    for entry in _with_ends(planned):
+        if entry is None:
+            yield current
+            current = _Stretch()
+        elif isinstance(entry, Grid):
+            if last and not current.items and None in (last.table, entry.table):
+                current.items.append(Item(None, Mark.INSERTED, by=entry.change or last.change))
+            current.table = last = entry
+            yield current
+            current = _Stretch()
+        else:
+            current.items.append(entry)
+            last = None
+    if last and last.table is None:
+        current.items.append(Item(None, Mark.INSERTED, by=last.change))
+    yield current
+
+
+def _with_ends(planned: Sequence[Entry]) -> Iterator[Entry | None]:
+    """Entries with the new ones among them, and None where a section ends."""
+    for entry in planned:
+        yield from _with_ends(entry.before)
+        yield entry
+        yield from _with_ends(entry.after)
+        if isinstance(entry, Item) and entry.paragraph and sections(entry.element) is not None:
+            yield None
+
+
+def _place(
+    ordered: Sequence[Item], before: Element | None, table: Grid | None, around: Element, pen: Pen
+) -> None:
+    """Put new paragraphs where they belong."""
+    for index, item in enumerate(ordered):
+        if item.paragraph is None:
+            following = next((each for each in ordered[index + 1 :] if each.paragraph), None)
+            if before is not None:
+                before.addnext(item.element)
+            elif following and following.paragraph:
+                following.paragraph.elements[0].addprevious(item.element)
+            elif table and table.table:
+                table.table.element.addprevious(item.element)
+            else:
+                _append(around, item.element)
+            pen.check(item.element)
+        before = item.element
+
+
+def _append(container: Element, element: Element) -> None:
+    """As the last child of a body or a cell; the section of a body stays behind it."""
+    section = child_of(container, "sectPr")
+    if section is None:
+        container.append(element)
+    else:
+        section.addprevious(element)
+
+
+def _write_grid(grid: Grid, before: Element | None, container: Element, pen: Pen) -> Element:
+    element = grid.table.element if grid.table else _made_table(grid)
+    if grid.table is None:
+        if before is None:
+            _prepend(container, element)
+        else:
+            before.addnext(element)
+    last: Element | None = None
+    for bar in grid.rows():
+        if bar.row is None:
+            row = _made_row(bar, pen)
+            if last is not None:
+                last.addnext(row)
+            elif following := next((b.row for b in grid.rows() if b.row), None):
+                following.element.addprevious(row)
+            else:
+                element.append(row)
+            last = row
+            continue
+        last = bar.row.element
+        _write_row(bar, pen)
+    return element
+
+
+def _prepend(container: Element, element: Element) -> None:
+    """Before the first block of a body or a cell."""
+    first = next((c for c in container if name_of(c) in {"p", "tbl", "sdt", "sectPr"}), None)
+    if first is None:
+        container.append(element)
+    else:
+        first.addprevious(element)
+
+
+def _write_row(bar: Bar, pen: Pen) -> None:
+    assert bar.row, "the document has it"
+    if bar.mark is Mark.DELETED:
+        _sign_row(bar.row.element, bar, pen)
+    for box in bar.boxes:
+        assert box.cell, "the document has it"
+        if bar.mark is not Mark.DELETED:
+            write_entries(box.cell.element, box.entries, pen)
+            continue
+        for entry in box.entries:
+            if isinstance(entry, Item):
+                write_whole(entry, pen)
+            else:
+                _write_grid(entry, None, box.cell.element, pen)
+
+
+def _sign_row(row: Element, bar: Bar, pen: Pen) -> None:
+    """Mark a row (17.13.5.12, 17.13.5.16): after its other properties, deletions last."""
+    properties = child_of(row, "trPr")
+    if properties is None:
+        properties = new("trPr")
+        exceptions = child_of(row, "tblPrEx")
+        if exceptions is None:
+            row.insert(0, properties)
+        else:
+            exceptions.addnext(properties)
+    signature = pen.revisions.signature(bar.change)
+    sign = new(ELEMENTS[bar.mark], id=pen.revisions.number(), **signature)
+    change = child_of(properties, "trPrChange")
+    if change is None:
+        properties.append(sign)
+    else:
+        change.addprevious(sign)
+
+
+def _made_row(bar: Bar, pen: Pen) -> Element:
+    """A new row that looks like its like."""
+    row = new("tr")
+    like = bar.like.row if bar.like else None
+    if like and (copied := _copied(child_of(like.element, "trPr"))) is not None:
+        row.append(copied)
+    _sign_row(row, bar, pen)
+    cells = [each.element for each in like.cells] if like else []
+    for index, box in enumerate(bar.boxes):
+        cell = add(row, "tc")
+        if len(cells) == len(bar.boxes):
+            shape = _copied(child_of(cells[index], "tcPr"))
+        else:
+            shape = new("tcPr")
+            add(shape, "tcW", w="0", type="auto")
+        if shape is not None:
+            cell.append(shape)
+        _fill(cell, box, bar, pen)
+    return row
+
+
+def _fill(cell: Element, box: Box, bar: Bar, pen: Pen) -> None:
+    for item in items(box.entries):
+        item.by = item.by or bar.change
+        write_whole(item, pen)
+        cell.append(item.element)
+    if not box.entries:
+        # A cell without a paragraph makes the file unreadable (17.4.65).
+        add(cell, "p")
+
+
+def _made_table(grid: Grid) -> Element:
+    """A new table without its rows; like another, or ruled."""
+    table = new("tbl")
+    columns = max((len(bar.boxes) for bar in grid.bars), default=1)
+    like = grid.like.table.element if grid.like and grid.like.table else None
+    properties = None if like is None else _copied(child_of(like, "tblPr"))
+    old = None if like is None else _copied(child_of(like, "tblGrid"))
+    table.append(_ruled() if properties is None else properties)
+    if old is not None and len(old) == columns:
+        table.append(old)
+        return table
+    widths = [int(each.get(w("w"), "0")) for each in old] if old is not None else []
+    total = sum(widths) or _WIDTH
+    shares = add(table, "tblGrid")
+    for _ in range(columns):
+        add(shares, "gridCol", w=str(total // columns))
+    return table
+
+
+def _ruled() -> Element:
+    properties = new("tblPr")
+    add(properties, "tblW", w="0", type="auto")
+    borders = add(properties, "tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        add(borders, side, val="single", sz="4", space="0", color="auto")
+    return properties
+
+
+def _copied(properties: Element | None) -> Element | None:
+    if properties is None:
+        return None
+    copy = deepcopy(properties)
+    copy.tail = None
+    for child in [*copy]:
+        if name_of(child) in _NOT_COPIED:
+            copy.remove(child)
+    return copy

@@ -1,0 +1,269 @@
+"""Words of one paragraph deleted and inserted: runs are cut, wrapped, and new ones put between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+
+from attrs import define, field
+
+from drafting.errors import Problem
+from drafting.model.mark import Mark
+from drafting.word.document.story import Leaf, WordParagraph, child_of, name_of
+from drafting.word.package.elements import SPACE, Element, w
+from drafting.word.tracked.edits import Edit
+from drafting.word.tracked.indivisible import widened
+from drafting.word.tracked.paragraph_parts import (
+    RunUnit,
+    keeps_text,
+    made_complex,
+    run_of,
+    runs_of,
+    unclosed,
+    units,
+)
+from drafting.word.tracked.properties import mark_of, of_run
+from drafting.word.tracked.writer import PLAIN, Pen, Stroke
+
+_OTHERS_INSERTIONS = frozenset({"ins", "moveTo"})
+
+
+def edit_words(
+    paragraph: WordParagraph,
+    edits: Sequence[Edit],
+    pen: Pen,
+    stroke: Stroke = PLAIN,
+    *,
+    everything: bool = False,
+) -> None:
+    """Carry out edits, which are in the order of the text, in a paragraph of a document.
+
+    `everything`: the paragraph goes as a whole, and with it what is no text (but not what has a
+    text of its own).
+    """
+    if unclosed(paragraph):
+        told = "a field begins in the paragraph and ends in another one, or ends in it"
+        pen.refuse(Problem("clash", told, hint="turn the field into text: Ctrl+Shift+F9"))
+        return
+    words = _WordEditor(paragraph, pen, stroke, list(paragraph.leaves))
+    words.carry_out(widened(edits, paragraph.text, words.atoms()))
+    if everything:
+        change = next((edit.change for edit in edits), "")
+        words.strike(runs_of(paragraph), change)
+
+
+@define
+class _WordEditor:
+    paragraph: WordParagraph
+    pen: Pen
+    stroke: Stroke
+    leaves: list[Leaf]
+    _units: list[RunUnit] = field(factory=list)
+    _inserted: dict[int, Element] = field(factory=dict)
+    """Offset → what was last inserted there."""
+
+    def atoms(self) -> Iterator[tuple[int, int]]:
+        return (unit.atom for unit in units(self.paragraph, self.leaves) if unit.start >= 0)
+
+    def carry_out(self, edits: Sequence[Edit]) -> None:
+        gone = [edit for edit in edits if not edit.text]
+        for unit in units(self.paragraph, self.leaves):
+            if unit.simple is not None and any(
+                edit.start <= unit.start and unit.end <= edit.end for edit in gone
+            ):
+                made_complex(unit.simple)
+        for offset in {offset for edit in edits for offset in (edit.start, edit.end)}:
+            self.cut(offset)
+        self._units = units(self.paragraph, self.leaves)
+        replaced = -1
+        for edit in edits:
+            if edit.text:
+                self.insert(edit, replaces=edit.start == replaced)
+            else:
+                self.delete(edit)
+                replaced = edit.end
+
+    def cut(self, offset: int) -> None:
+        """Let a run begin at an offset."""
+        for index, leaf in enumerate(self.leaves):
+            if leaf.start < offset < leaf.end:
+                second = _split_text(leaf.element, offset - leaf.start)
+                self.leaves[index : index + 1] = [
+                    Leaf(leaf.element, leaf.text[: offset - leaf.start], leaf.start),
+                    Leaf(second, leaf.text[offset - leaf.start :], offset),
+                ]
+                return _split_run(second)
+            if leaf.start == offset and index and self.leaves[index - 1].run is leaf.run:
+                return _split_run(leaf.element)
+            if leaf.start >= offset:
+                return None
+        return None
+
+    def delete(self, edit: Edit) -> None:
+        """Strike all runs of a stretch, and what stands between them without being text."""
+        inside = [each for each in self.leaves if edit.start <= each.start and each.end <= edit.end]
+        if not inside:
+            return
+        chosen = {run_of(leaf) for leaf in inside}
+        for unit in self._units:
+            if edit.start <= unit.start and unit.end <= edit.end:
+                chosen.update(unit.runs)
+        runs = runs_of(self.paragraph)
+        places = [index for index, run in enumerate(runs) if run in chosen]
+        self.strike(runs[places[0] : places[-1] + 1], edit.change)
+
+    def strike(self, runs: Iterable[Element], change: str) -> None:
+        """Wrap runs as deleted, but for those that hold nothing, others' comments, or a text of
+        their own."""
+        for run in runs:
+            if self.pen.is_own(run.getparent()):
+                continue
+            for part in _without_keepers(run):
+                self.pen.strike(part, change, self.stroke)
+
+    def insert(self, edit: Edit, *, replaces: bool) -> None:
+        """Put text in at an offset; in place of a text, into whatever that stood in."""
+        before = self._inserted.get(edit.start)
+        if before is not None:
+            wrapper = self.pen.wrapper(Mark.INSERTED, edit.change, self.stroke)
+            before.addnext(wrapper)
+        else:
+            wrapper = self._placed(edit, replaces=replaces)
+        self._inserted[edit.start] = wrapper
+        run = self.pen.run(edit.text, self._look(edit.start, replaces=replaces))
+        wrapper.append(run)
+        self.pen.check(run)
+
+    def _placed(self, edit: Edit, *, replaces: bool) -> Element:
+        left = [leaf for leaf in self.leaves if leaf.end <= edit.start]
+        right = next((leaf for leaf in self.leaves if leaf.start >= edit.start), None)
+        wrapper = self.pen.wrapper(Mark.INSERTED, edit.change, self.stroke)
+        if left:
+            at = self._climbed(self._last(left[-1]), right, keep=replaces)
+            at.addnext(wrapper)
+        elif right is not None:
+            at = self._first(right)
+            while name_of(parent := _parent(at)) != "p":
+                at = parent
+            at.addprevious(wrapper)
+        else:
+            self.paragraph.element.append(wrapper)
+        return wrapper
+
+    def _first(self, leaf: Leaf) -> Element:
+        unit = self._unit(leaf)
+        if unit is None or not unit.runs:
+            return run_of(leaf)
+        return unit.runs[0] if unit.simple is None else unit.simple
+
+    def _last(self, leaf: Leaf) -> Element:
+        unit = self._unit(leaf)
+        if unit is None or not unit.runs:
+            return run_of(leaf)
+        return unit.runs[-1] if unit.simple is None else unit.simple
+
+    def _unit(self, leaf: Leaf) -> RunUnit | None:
+        inside = (u for u in self._units if u.start <= leaf.start and leaf.end <= u.end)
+        return next(inside, None)
+
+    def _climbed(self, at: Element, right: Leaf | None, *, keep: bool) -> Element:
+        """Out of what ends there: a link, a content control, another's insertion."""
+        while name_of(parent := _parent(at)) != "p":
+            if self.pen.is_own(parent):
+                at = parent
+            elif name_of(parent) in _OTHERS_INSERTIONS:
+                _split_insertion(at, self.pen)
+                at = parent
+            elif keep or (right is not None and parent in right.element.iterancestors()):
+                break
+            else:
+                at = parent
+        return at
+
+    def _look(self, offset: int, *, replaces: bool) -> Element | None:
+        """The properties of the text that is replaced, or else of what stands on its left."""
+        texts = [leaf for leaf in self.leaves if name_of(leaf.element) in {"t", "delText", "tab"}]
+        left = [leaf for leaf in texts if leaf.end <= offset]
+        if replaces and left:
+            gone = [leaf for leaf in left if self.pen.is_own(_parent(leaf.run))]
+            if gone:
+                return of_run(_first_of_last(gone).run)
+        plain = [leaf for leaf in left if not _in_link(leaf)] or left or texts
+        if plain:
+            return of_run((plain[-1] if left else plain[0]).run)
+        return mark_of(self.paragraph.element)
+
+
+def _first_of_last(leaves: Sequence[Leaf]) -> Leaf:
+    """The first leaf of the last unbroken stretch."""
+    first = leaves[-1]
+    for leaf in reversed(leaves[:-1]):
+        if leaf.end != first.start:
+            break
+        first = leaf
+    return first
+
+
+def _in_link(leaf: Leaf) -> bool:
+    return next(leaf.element.iterancestors(w("hyperlink")), None) is not None
+
+
+def _parent(element: Element) -> Element:
+    parent = element.getparent()
+    assert parent is not None, "it stands in a paragraph"
+    return parent
+
+
+def _split_text(element: Element, at: int) -> Element:
+    """Cut the text of an element in two; the second is returned."""
+    text = element.text or ""
+    second = deepcopy(element)
+    element.text, second.text = text[:at], text[at:]
+    for each in (element, second):
+        each.set(SPACE, "preserve")
+    second.tail, element.tail = element.tail, None
+    element.addnext(second)
+    return second
+
+
+def _split_run(first: Element) -> None:
+    """Let a run begin with an element that stands inside one."""
+    run = _parent(first)
+    second = run.makeelement(run.tag, dict(run.attrib))
+    properties = child_of(run, "rPr")
+    if properties is not None:
+        second.append(deepcopy(properties))
+        second[0].tail = None
+    for each in [first, *first.itersiblings()]:
+        second.append(each)
+    run.addnext(second)
+
+
+def _split_insertion(after: Element, pen: Pen) -> None:
+    """Cut another's insertion in two after an element of it, if anything of it follows."""
+    following = [*after.itersiblings()]
+    if not following:
+        return
+    insertion = _parent(after)
+    second = insertion.makeelement(insertion.tag, dict(insertion.attrib))
+    second.set(w("id"), pen.revisions.number())
+    second.extend(following)
+    insertion.addnext(second)
+
+
+def _without_keepers(run: Element) -> Iterator[Element]:
+    """The run, or its parts, without what is not struck."""
+    if child_of(run, "commentReference") is not None:
+        return
+    keeper = next((each for each in run if keeps_text(each)), None)
+    if keeper is not None:
+        following = next(keeper.itersiblings(), None)
+        if following is not None:
+            _split_run(following)
+            yield from _without_keepers(_parent(following))
+        before = keeper.getprevious()
+        if before is None or name_of(before) == "rPr":
+            return
+        _split_run(keeper)
+    if any(name_of(child) != "rPr" for child in run):
+        yield run

@@ -1,0 +1,127 @@
+"""The pen: wraps runs as deleted or inserted, and remembers which change touched what."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field, frozen
+
+from drafting.errors import Problem
+from drafting.model.mark import Mark
+from drafting.word.document.runs import ILLEGAL, fill
+from drafting.word.document.story import name_of
+from drafting.word.package.elements import SPACE, Element, new, w
+from drafting.word.tracked.paragraph_parts import locked
+from drafting.word.tracked.revisions import ELEMENTS, Revisions
+
+_DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
+_MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
+
+
+@frozen
+class Stroke:
+    """How a change is written."""
+
+    later: bool = False
+    """Whether it has another time than the one before it (see `marks.told_apart`)."""
+    moved: bool = False
+    """Whether it goes elsewhere or comes from there: `w:moveFrom`, `w:moveTo`."""
+
+
+PLAIN = Stroke()
+
+
+@define
+class Pen:
+    """Writes tracked changes into one document."""
+
+    revisions: Revisions
+    touched: dict[str, list[Element]] = field(factory=dict)
+    """Change's id → the elements that it is written in, in the order of writing."""
+    problems: list[Problem] = field(factory=list)
+    address: str = ""
+    """Of the provision that is being written, for problems."""
+    has_notes: bool = False
+    """Whether the document has notes, so that a typed `[^1]` would be none."""
+    _own: dict[Element, tuple[str, str]] = field(factory=dict)
+    """What this pen wrote around runs → its name and change."""
+
+    def wrapper(self, mark: Mark, change: str, stroke: Stroke = PLAIN) -> Element:
+        """`w:ins` or `w:del` (moved: `w:moveTo`, `w:moveFrom`) that stands nowhere yet."""
+        name = (_MOVES if stroke.moved else ELEMENTS)[mark]
+        signature = self.revisions.signature(change, later=stroke.later)
+        element = new(name, id=self.revisions.number(), **signature)
+        self._own[element] = (name, change)
+        self.touched.setdefault(change, []).append(element)
+        return element
+
+    def run(self, text: str, look: Element | None) -> Element:
+        """A `w:r` with a text, which looks like another."""
+        run = new("r")
+        if look is not None:
+            run.append(look)
+        if illegal := ILLEGAL.search(text):
+            told = f"the character U+{ord(illegal[0]):04X} cannot stand in a DOCX"
+            self.refuse(Problem("syntax", told, found=(ascii(text[:80]),)))
+        elif self.has_notes and (note := _NOTE.search(text)):
+            told = "a note with its reference is inserted by hand"
+            hint = "put the note into the document and into the baseline first"
+            self.refuse(Problem("clash", told, found=(note[0],), hint=hint))
+        else:
+            fill(run, text)
+        return run
+
+    def refuse(self, problem: Problem) -> None:
+        """Remember why nothing can be written, once for each provision."""
+        problem = problem.at(address=self.address)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def is_own(self, element: Element | None) -> bool:
+        """Whether this pen wrote it around runs."""
+        return element is not None and element in self._own
+
+    def strike(self, run: Element, change: str, stroke: Stroke) -> None:
+        """Mark a run as deleted, in the wrapper of the run before it if that is of its kind."""
+        self.check(run)
+        before = run.getprevious()
+        name = (_MOVES if stroke.moved else ELEMENTS)[Mark.DELETED]
+        if before is None or self._own.get(before) != (name, change):
+            before = self.wrapper(Mark.DELETED, change, stroke)
+            run.addprevious(before)
+        before.append(run)
+        if not stroke.moved:
+            # In w:moveFrom Word writes w:t, and refuses w:delText.
+            self.as_deleted(run)
+
+    def as_deleted(self, element: Element) -> None:
+        """Say of the text inside that it is deleted (17.3.3.7)."""
+        for text in [*element.iter(*_DELETED)]:
+            text.tag = _DELETED[str(text.tag)]
+            text.set(SPACE, "preserve")
+
+    def check(self, element: Element) -> None:
+        """Remember why nothing may be changed there, if so."""
+        if problem := locked(element):
+            self.refuse(problem)
+
+    def sign(self, properties: Element, mark: Mark, change: str, stroke: Stroke = PLAIN) -> None:
+        """Mark a paragraph sign: `properties` is the `w:rPr` of the sign.
+
+        Marks come first in it, those of insertion before those of deletion (CT_ParaRPr).
+        """
+        name = (_MOVES if stroke.moved else ELEMENTS)[mark]
+        signature = self.revisions.signature(change, later=stroke.later)
+        sign = new(name, id=self.revisions.number(), **signature)
+        self._own[sign] = (name, change)
+        order = ("ins", "del", "moveFrom", "moveTo")
+        earlier = [
+            each
+            for each in properties
+            if name_of(each) in order and order.index(name_of(each)) < order.index(name)
+        ]
+        if earlier:
+            earlier[-1].addnext(sign)
+        else:
+            properties.insert(0, sign)
