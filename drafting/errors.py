@@ -1,4 +1,4 @@
-"""What can be wrong, as data: where, what was wanted, what is there, what to do.
+"""What can be wrong, as data: where, what is wrong, what is there, what to do.
 
 A mistake of the user's is a `DraftingError` that carries every `Problem` found at once.
 Anything else that escapes is a bug of ours, and the command line says so.
@@ -37,19 +37,25 @@ class Problem:
 
     code: str
     """A word for machines: `not-found`, `ambiguous`, `stale`, `clash`, `no-op`, `syntax` …"""
-    wanted: str
-    """What was wanted and cannot be had, as one clause without a full stop."""
+    problem: str
+    """What is wrong: a sentence that is true of this input, without a full stop."""
     where: Where = Where()
     found: tuple[str, ...] = ()
-    """What is there instead, a line each."""
-    hint: str = ""
+    """What is there, a line each."""
+    do: str = ""
     """What to do about it."""
 
     def __str__(self) -> str:
-        head = [str(self.where)] if str(self.where) else []
-        found = [f"    {line}" for line in self.found]
-        hint = [f"  {self.hint}"] if self.hint else []
-        return "\n".join([*head, f"  {self.wanted}", *found, *hint])
+        head = [f"{self.where}\n  {self.problem}"] if str(self.where) else [self.problem]
+        match self.found:
+            case ():
+                found = []
+            case (line,):
+                found = [f"  found: {line}"]
+            case lines:
+                found = ["  found:", *(f"    {line}" for line in lines)]
+        do = [f"  do: {self.do}"] if self.do else []
+        return "\n".join([*head, *found, *do])
 
     def at(self, **place: Any) -> Problem:
         """The same problem, with fields of its place filled in (see `Where`)."""

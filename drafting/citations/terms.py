@@ -75,10 +75,10 @@ def unused_terms(changes: ChangeSet) -> Iterator[Problem]:
             where = Where(act=changes.old.name, address=was.site.address)
             yield Problem(
                 code="unused-term",
-                wanted=f"the act defines «{term.words}», and no longer uses it",
+                problem=f"the act defines «{term.words}», and no longer uses it",
                 where=where,
                 found=(was.site.provision.line[:100],),
-                hint="delete the definition, or keep a use of the term",
+                do="delete the definition, or keep a use of the term",
             )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
-from drafting.cli.output import counted, print_data, workspace_of
+from drafting.cli.output import counted, print_data, print_errors, print_warnings, workspace_of
 from drafting.tasks.check import check
 from drafting.tasks.history import HistoryProof, prove_history
 
@@ -27,10 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
             }
         )
     else:
-        for problem in report.problems:
-            print(f"{problem}\n")
-        for warning in report.warnings:
-            print(f"warning: {warning}\n")
+        print_errors(report.problems, sys.stdout)
+        print_warnings(report.warnings, sys.stdout)
         for name in proof.proved:
             print(f"{name}: what its parent and its proposals make, to the byte")
         acts, proposals = len(report.acts), len(report.proposals)

@@ -15,7 +15,7 @@ def run(arguments: argparse.Namespace) -> int:
         told = "an act is exported as .docx"
         hint = "`drafting show` prints its text"
         where = Where(file=str(arguments.output))
-        raise WorkspaceError(Problem("syntax", told, where, hint=hint))
+        raise WorkspaceError(Problem("syntax", told, where, do=hint))
     written = export(
         load_act(workspace_of(arguments), arguments.act, arguments.lang), arguments.output
     )

@@ -18,7 +18,7 @@ def check_into(arguments: argparse.Namespace, names: Sequence[str]) -> None:
         if len(names) != 1 or arguments.merged:
             told = "one proposal goes into one document"
             hint = "name one: drafting build PROPOSAL --into FILE.docx"
-            raise WorkspaceError(Problem("clash", told, hint=hint))
+            raise WorkspaceError(Problem("clash", told, do=hint))
         return
     alone = {
         "--lang": arguments.lang,
@@ -27,7 +27,7 @@ def check_into(arguments: argparse.Namespace, names: Sequence[str]) -> None:
     }
     if said := [name for name, value in alone.items() if value]:
         told = f"{', '.join(said)}: said of a document, and there is none"
-        raise WorkspaceError(Problem("clash", told, hint="name it: --into FILE.docx"))
+        raise WorkspaceError(Problem("clash", told, do="name it: --into FILE.docx"))
 
 
 def dossier_into(

@@ -35,12 +35,13 @@ def main(argv: Sequence[str]) -> int:
 def _run(arguments: argparse.Namespace) -> int:
     name: str = arguments.command
     command = import_module(f"drafting.cli.{name}_" if iskeyword(name) else f"drafting.cli.{name}")
-    from drafting.errors import DraftingError  # noqa: PLC0415  (after --help has been answered)
+    from drafting.cli.output import print_errors  # noqa: PLC0415  (after --help has been answered)
+    from drafting.errors import DraftingError  # noqa: PLC0415  (the same)
 
     try:
         return int(command.run(arguments))
     except DraftingError as error:
-        print(error, file=sys.stderr)
+        print_errors(error.problems)
         return WRONG_CONTENT
     except (BrokenPipeError, KeyboardInterrupt):
         raise

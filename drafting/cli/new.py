@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     if output and output.exists():
         told = "there is a file already, and it may be someone's work"
         hint = "give another name, or take the file away first"
-        raise WorkspaceError(Problem("exists", told, Where(file=str(output)), hint=hint))
+        raise WorkspaceError(Problem("exists", told, Where(file=str(output)), do=hint))
     text = new_proposal(workspace_of(arguments), arguments)
     if arguments.json:
         _print_as_data(text)
@@ -41,7 +41,7 @@ def new_proposal(workspace: Workspace, arguments: argparse.Namespace) -> str:
     name = arguments.name or (output.stem if output else "")
     if name and not NAME.fullmatch(name):
         told = f"`{name}` is no name: letters, digits, - and . make one"
-        raise WorkspaceError(Problem("syntax", told, hint="give one with --name"))
+        raise WorkspaceError(Problem("syntax", told, do="give one with --name"))
     history, version = workspace.named(arguments.act)
     acts = [workspace.act(history, version, language) for language in version.digest]
     if not acts:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from drafting.errors import Problem
 from drafting.files.workspace import Workspace, write_atomic
@@ -31,10 +32,24 @@ def print_data(data: Any) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def print_warnings(warnings: Iterable[Problem]) -> None:
-    """Print what is odd but lawful beside the output, where no pipe swallows it."""
-    for warning in warnings:
-        print(f"warning: {warning}", file=sys.stderr)
+def print_errors(problems: Iterable[Problem], stream: TextIO | None = None) -> None:
+    """Print what is wrong, each with `error:` before it, red on a terminal."""
+    _print_problems("error", "31", problems, stream or sys.stderr)
+
+
+def print_warnings(warnings: Iterable[Problem], stream: TextIO | None = None) -> None:
+    """Print what is odd but lawful, each with `warning:` before it, yellow on a terminal."""
+    _print_problems("warning", "33", warnings, stream or sys.stderr)
+
+
+def _print_problems(
+    severity: str, colour: str, problems: Iterable[Problem], stream: TextIO
+) -> None:
+    """Print problems; on a terminal the severity has a colour (ECMA-48, 8.3.117)."""
+    coloured = stream.isatty() and "NO_COLOR" not in os.environ
+    word = f"\x1b[1;{colour}m{severity}:\x1b[0m" if coloured else f"{severity}:"
+    for problem in problems:
+        print(f"{word} {problem}", file=stream)
 
 
 def print_left_out(*merged: Merged | None) -> int:

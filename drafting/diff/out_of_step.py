@@ -96,7 +96,7 @@ def told(difference: Difference, one: LanguageText, other: LanguageText) -> Prob
     has, lacks = (one, other) if difference.one else (other, one)
     return Problem(
         code=f"twin-{difference.drift}",
-        wanted=_sentence(difference, has, lacks),
+        problem=_sentence(difference, has, lacks),
         where=has.where(difference.site),
         found=(has.shown(difference.site), *_beside(difference, lacks)),
     )

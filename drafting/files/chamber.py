@@ -15,7 +15,7 @@ def read_chamber(text: str, file: str) -> Chamber:
     document = read_yaml(text, file)
     if not isinstance(document.data, dict):
         wanted = "a template of papers is a mapping that begins with `chamber: NAME`"
-        raise FormatError(Problem(code="syntax", wanted=wanted, where=document.where(())))
+        raise FormatError(Problem(code="syntax", problem=wanted, where=document.where(())))
     problems = [*document.problems, *_wrong_words(document)]
     try:
         chamber = structure(document, (), document.data, Chamber)

@@ -17,7 +17,7 @@ def read_history(text: str, file: str) -> History:
     document = read_yaml(text, file)
     if not isinstance(document.data, dict):
         wanted = "an act.yaml is a mapping that begins with `act: NAME`"
-        raise FormatError(Problem(code="syntax", wanted=wanted, where=document.where(())))
+        raise FormatError(Problem(code="syntax", problem=wanted, where=document.where(())))
     problems = [*document.problems, *_wrong_words(document)]
     sources = tuple(_listed(document, "sources", Source, problems))
     versions = tuple(_listed(document, "versions", Version, problems))
@@ -37,7 +37,7 @@ def _listed(document: YamlFile, key: str, cls: type, problems: list[Problem]) ->
     listed = document.data.get(key, [])
     if not isinstance(listed, list):
         wanted = f"`{key}` is a list"
-        problems.append(Problem(code="syntax", wanted=wanted, where=document.where((key,))))
+        problems.append(Problem(code="syntax", problem=wanted, where=document.where((key,))))
         return
     for index, data in enumerate(listed):
         try:
@@ -51,10 +51,10 @@ def _wrong_words(document: YamlFile) -> Iterator[Problem]:
     data = document.data
     if _get(_get(data, "numbering"), "deleted") not in (None, "kept", "freed"):
         where = document.where(("numbering", "deleted"))
-        yield Problem(code="syntax", wanted="`deleted` is `kept` or `freed`", where=where)
+        yield Problem(code="syntax", problem="`deleted` is `kept` or `freed`", where=where)
     if _get(data, "amended") not in (None, "words", "whole"):
         where = document.where(("amended",))
-        yield Problem(code="syntax", wanted="`amended` is `words` or `whole`", where=where)
+        yield Problem(code="syntax", problem="`amended` is `words` or `whole`", where=where)
     names: set[str] = set()
     for number, version in enumerate(_items(_get(data, "versions"))):
         name = str(_get(version, "version"))
@@ -66,7 +66,7 @@ def _wrong_words(document: YamlFile) -> Iterator[Problem]:
             if _get(evidence, "quality") not in (None, *QUALITIES):
                 where = document.where(("versions", number, "evidence", index, "quality"))
                 wanted = f"`quality` is one of {', '.join(QUALITIES)}"
-                yield Problem(code="syntax", wanted=wanted, where=where)
+                yield Problem(code="syntax", problem=wanted, where=where)
 
 
 def _get(data: Any, key: str) -> Any:

@@ -35,7 +35,7 @@ def read_proposal(text: str, file: str) -> Proposal:
     document = read_yaml(text, file)
     if not isinstance(document.data, dict):
         wanted = "a proposal is a mapping that begins with `proposal: NAME`"
-        raise FormatError(Problem(code="syntax", wanted=wanted, where=document.where(())))
+        raise FormatError(Problem(code="syntax", problem=wanted, where=document.where(())))
     problems = [*document.problems, *_wrong_words(document)]
     operations = tuple(_operations(document, problems))
     head = {key: value for key, value in document.data.items() if key != "operations"}
@@ -97,7 +97,7 @@ def _operations(document: YamlFile, problems: list[Problem]) -> Iterator[Operati
     if not isinstance(listed, list) or not listed:
         where = document.where(("operations",))
         wanted = "`operations` is a list of at least one operation"
-        problems.append(Problem(code="missing", wanted=wanted, where=where))
+        problems.append(Problem(code="missing", problem=wanted, where=where))
         return
     ids: set[str] = set()
     for index, data in enumerate(listed):
@@ -108,7 +108,7 @@ def _operations(document: YamlFile, problems: list[Problem]) -> Iterator[Operati
             continue
         if operation.id in ids:
             wanted = f"the id `{operation.id}` is that of another operation too"
-            problems.append(Problem(code="syntax", wanted=wanted, where=operation.origin))
+            problems.append(Problem(code="syntax", problem=wanted, where=operation.origin))
         ids.add(operation.id)
         yield operation
 
@@ -118,7 +118,7 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
     where = document.where(path)
     if not isinstance(data, dict):
         wanted = "an operation is a mapping that begins with `op: NAME`"
-        raise FormatError(Problem(code="syntax", wanted=wanted, where=where))
+        raise FormatError(Problem(code="syntax", problem=wanted, where=where))
     name = data.get("op", "")
     cls = BY_NAME.get(name) if isinstance(name, str) else None
     if cls is None:
@@ -126,9 +126,9 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
         raise FormatError(
             Problem(
                 code="syntax",
-                wanted=f"there is no operation `{name}`" if name else "the key `op` is missing",
+                problem=f"there is no operation `{name}`" if name else "the key `op` is missing",
                 where=document.where((*path, "op")),
-                hint=f"did you mean `{like[0]}`?" if like else f"there are: {', '.join(BY_NAME)}",
+                do=f"did you mean `{like[0]}`?" if like else f"there are: {', '.join(BY_NAME)}",
             )
         )
     fields = {key: value for key, value in data.items() if key != "op"}

@@ -53,7 +53,7 @@ def item_start(document: YamlFile, text: str, path: Path) -> int:
     if dash < 0 or text[dash] != "-" or text[_line_start(text, dash) : dash].strip(" "):
         wanted = "this cannot be rewritten as it is laid out: write each item on a line of its own"
         hint = "begin each item of the list with `- ` on a new line"
-        raise FormatError(Problem("syntax", wanted, document.where(path), hint=hint))
+        raise FormatError(Problem("syntax", wanted, document.where(path), do=hint))
     return dash
 
 

@@ -177,9 +177,9 @@ def _class(aim: _Aim, op: str) -> type[Operation]:
         return RestateHeading
     told = Problem(
         code="not-found",
-        wanted="this provision has no heading",
+        problem="this provision has no heading",
         found=(provision.line[:100],),
-        hint="`--op restate` gives it another wording",
+        do="`--op restate` gives it another wording",
     )
     raise DraftingError(told.at(act=act.name, address=aim.address))
 

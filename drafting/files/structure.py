@@ -52,7 +52,7 @@ def structure(
             for finding in _findings(error, cls, also)
         ) from None
     except (ValueError, TypeError) as error:
-        problem = Problem(code="syntax", wanted=str(error), where=document.where(path))
+        problem = Problem(code="syntax", problem=str(error), where=document.where(path))
         raise FormatError(problem) from None
 
 
@@ -75,13 +75,13 @@ def _findings(
         for key in sorted(error.extra_fields):
             like = get_close_matches(key, known, 1)
             hint = f"did you mean `{like[0]}`?" if like else f"known: {', '.join(known)}"
-            problem = Problem(code="unknown-key", wanted=f"there is no key `{key}` here", hint=hint)
+            problem = Problem(code="unknown-key", problem=f"there is no key `{key}` here", do=hint)
             yield _Finding((*path, key), problem)
     elif isinstance(error, KeyError):
-        problem = Problem(code="missing", wanted=f"the key `{path[-1]}` is missing")
+        problem = Problem(code="missing", problem=f"the key `{path[-1]}` is missing")
         yield _Finding(path[:-1], problem)
     else:
-        yield _Finding(path, Problem(code="syntax", wanted=str(error)))
+        yield _Finding(path, Problem(code="syntax", problem=str(error)))
 
 
 def _step(error: BaseException) -> Path:

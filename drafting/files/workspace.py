@@ -51,9 +51,9 @@ class Workspace:
         raise WorkspaceError(
             Problem(
                 code="not-found",
-                wanted="this is no workspace: it has no folder `baselines`",
+                problem="this is no workspace: it has no folder `baselines`",
                 where=Where(file=str(start)),
-                hint="go to one, or name it with --workspace",
+                do="go to one, or name it with --workspace",
             )
         )
 
@@ -74,9 +74,9 @@ class Workspace:
         if history.identity.act != act:
             told = Problem(
                 code="syntax",
-                wanted=f"the act calls itself `{history.identity.act}`, its folder `{act}`",
+                problem=f"the act calls itself `{history.identity.act}`, its folder `{act}`",
                 where=Where(file=self.shown(path)),
-                hint="give both the same name",
+                do="give both the same name",
             )
             raise WorkspaceError(told)
         return history
@@ -126,18 +126,18 @@ class Workspace:
             raise WorkspaceError(
                 Problem(
                     code="digest",
-                    wanted=f"`{recorded}` is no digest",
+                    problem=f"`{recorded}` is no digest",
                     where=Where(file=self.shown(path), act=f"{identity.act}@{version.version}"),
-                    hint=f"for a new text, write `digest: {{{language}: {digest}}}` in act.yaml",
+                    do=f"for a new text, write `digest: {{{language}: {digest}}}` in act.yaml",
                 )
             )
         if digest != recorded:
             told = Problem(
                 code="digest",
-                wanted="the text is not the one that act.yaml recorded: a version is never edited",
+                problem="the text is not the one that act.yaml recorded: a version is never edited",
                 where=Where(file=self.shown(path), act=f"{identity.act}@{version.version}"),
                 found=(f"recorded: {recorded}", f"the file: {digest}"),
-                hint="put the text back, or store the new text as a version of its own",
+                do="put the text back, or store the new text as a version of its own",
             )
             raise WorkspaceError(told)
         return read_act(text, identity, version.version, language, self.shown(path))
@@ -154,7 +154,7 @@ class Workspace:
         if not NAME.fullmatch(proposal.proposal):
             told = Problem(
                 code="syntax",
-                wanted=f"`{proposal.proposal}` is no name: letters, digits, - and . make one",
+                problem=f"`{proposal.proposal}` is no name: letters, digits, - and . make one",
                 where=proposal.origin,
             )
             raise WorkspaceError(told)
@@ -177,7 +177,7 @@ class Workspace:
         if chamber.chamber != name:
             told = f"the template calls itself `{chamber.chamber}`, its file `{name}`"
             where = Where(file=self.shown(path))
-            raise WorkspaceError(Problem("syntax", told, where, hint="give both the same name"))
+            raise WorkspaceError(Problem("syntax", told, where, do="give both the same name"))
         return chamber
 
     def shown(self, path: Path) -> str:
@@ -207,7 +207,7 @@ class Workspace:
         return WorkspaceError(
             Problem(
                 code="not-found",
-                wanted=f"there is no {kind} `{name}`",
+                problem=f"there is no {kind} `{name}`",
                 found=(f"there is: {', '.join(known) or 'none'}",),
             )
         )
@@ -283,7 +283,7 @@ def remove(path: Path) -> None:
 
 
 def _unreadable(shown: str, wanted: str, hint: str = "") -> DraftingError:
-    return WorkspaceError(Problem("unreadable", wanted, Where(file=shown), hint=hint))
+    return WorkspaceError(Problem("unreadable", wanted, Where(file=shown), do=hint))
 
 
 def _named_in(proposal: Proposal, error: WorkspaceError) -> WorkspaceError:

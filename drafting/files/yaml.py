@@ -110,7 +110,7 @@ class _Composer:
     def refuse(self, wanted: str, place: tuple[int, int]) -> None:
         """Note what is wrong, and go on."""
         where = Where(self.document.file, *place)
-        self.problems.append(Problem(code="syntax", wanted=wanted, where=where))
+        self.problems.append(Problem(code="syntax", problem=wanted, where=where))
 
 
 def read_yaml(text: str, file: str) -> YamlFile:

@@ -88,7 +88,7 @@ def find_all(act: Act, written: str) -> list[Target]:
     if not within or first.site.position >= last.site.position:
         told = Problem(
             code="not-found",
-            wanted="a range goes from one provision to a later one beside it",
+            problem="a range goes from one provision to a later one beside it",
             found=(f"{first.address} and {last.address}",),
         )
         raise AddressError(told.at(act=act.name, address=written))

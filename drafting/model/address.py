@@ -148,9 +148,9 @@ class Index:
         raise AddressError(
             Problem(
                 code="ambiguous",
-                wanted=f"the address {wanted} fits {len(targets)} provisions",
+                problem=f"the address {wanted} fits {len(targets)} provisions",
                 found=tuple(_described(target.site) for target in targets[:_SHOWN]),
-                hint="write one of these addresses in full",
+                do="write one of these addresses in full",
             )
         )
 
@@ -271,9 +271,9 @@ class Index:
         ][:_SHOWN]
         return Problem(
             code="not-found",
-            wanted=f"there is no {wanted}",
+            problem=f"there is no {wanted}",
             found=tuple(found),
-            hint="several are written as a list, [6, 7], or as a range, 6–8"
+            do="several are written as a list, [6, 7], or as a range, 6–8"
             if " " in wanted
             else "`drafting show` prints the act with its numbers",
         )

@@ -180,7 +180,7 @@ def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> I
     for warning in warnings:
         site = _found(matter.changes.new, warning.where.address)
         place = _words_of(site, matter) if site else warning.where.address
-        told = [_foreign(matter, Localized({"en": warning.wanted}))] if in_words else []
+        told = [_foreign(matter, Localized({"en": warning.problem}))] if in_words else []
         yield ": ".join(filter(None, [place, "; ".join((*told, *warning.found))]))
 
 

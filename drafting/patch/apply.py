@@ -74,9 +74,9 @@ def _structure(line: str, edits: Iterable[Edit]) -> Problem:
     hint = "an unnumbered line continues the number before it: number it, or place it elsewhere"
     return Problem(
         code="structure",
-        wanted="a line would not be read back as what it is meant to be",
+        problem="a line would not be read back as what it is meant to be",
         found=(line,),
-        hint=hint if plain else "",
+        do=hint if plain else "",
     )
 
 

@@ -49,7 +49,7 @@ def _warn_unreasoned(context: Context) -> None:
     reasons = context.operation.reason.by_language.values()
     if not reasons or all(reason.strip() in PLACEHOLDERS for reason in reasons):
         told = Problem(
-            code="no-reason", wanted="a change without a reason", hint="parliaments ask for one"
+            code="no-reason", problem="a change without a reason", do="parliaments ask for one"
         )
         context.warn(", ".join(context.operation.at), told)
 

@@ -78,15 +78,15 @@ class _Sides:
             mine, its = here[operation.id], there[operation.id]
             texts = list(self._texts(mine, its))
             for problem in (*self._words(mine, its), *self._places(mine, its), *texts):
-                told_of = evolve(problem, wanted=f"{name_of(operation)}: {problem.wanted}")
+                told_of = evolve(problem, problem=f"{name_of(operation)}: {problem.problem}")
                 yield context.placed(", ".join(operation.at), told_of)
             if texts:
                 brought = [new for edit in (*mine, *its) for new in _brought(edit)]
                 explained |= {id(each) for new in brought for each in new.walk()}
         for problem in self._results(explained):
             where = evolve(proposal.origin, act=problem.where.act, address=problem.where.address)
-            wanted = f"the texts come out of step: {problem.wanted}"
-            yield evolve(problem, where=where, wanted=wanted)
+            wanted = f"the texts come out of step: {problem.problem}"
+            yield evolve(problem, where=where, problem=wanted)
 
     def _words(self, mine: Sequence[Edit], its: Sequence[Edit]) -> Iterator[Problem]:
         """Whether words change in as many places of each provision."""
@@ -96,7 +96,7 @@ class _Sides:
         one, other = self.one.act.language, self.other.act.language
         yield Problem(
             code="twin-count",
-            wanted=f"places where words change: {here.total()} in {one}, "
+            problem=f"places where words change: {here.total()} in {one}, "
             f"{there.total()} in {other}",
             found=tuple(
                 f"{address}: {here[address]} in {one}, {there[address]} in {other}"

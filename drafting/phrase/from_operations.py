@@ -316,7 +316,7 @@ class Scribe:
             return units
         told = Problem(
             code="ambiguous",
-            wanted=f"{target.address} cannot be told from all others in words",
+            problem=f"{target.address} cannot be told from all others in words",
             where=Where(act=self.act.name, address=target.address),
         )
         raise PhraseError(told)
@@ -336,7 +336,7 @@ class Scribe:
     def _no_words(self, operation: Operation) -> PhraseError:
         told = Problem(
             code="no-language",
-            wanted=f"{name_of(operation)} cannot be said in `{self.language}`: it, or the "
+            problem=f"{name_of(operation)} cannot be said in `{self.language}`: it, or the "
             "baseline, has no text in that language",
             where=evolve(operation.origin, act=self.act.name),
         )

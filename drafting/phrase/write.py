@@ -66,10 +66,10 @@ def unfit(amended: Amended, proposal: Proposal) -> Iterator[Problem]:
         if isinstance(operation, WORD_LEVEL):
             yield Problem(
                 code="form",
-                wanted="an element of this act is restated as a whole where it is amended, and "
+                problem="an element of this act is restated as a whole where it is amended, and "
                 "the proposal changes words",
                 where=evolve(operation.origin, act=act.name, address=", ".join(operation.at)),
-                hint="the amending text restates it; `restate` says so openly",
+                do="the amending text restates it; `restate` says so openly",
             )
 
 

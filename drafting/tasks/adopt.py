@@ -118,10 +118,10 @@ def _check_one_base(proposals: Sequence[Proposal]) -> None:
     problems = [
         Problem(
             code="clash",
-            wanted="what is adopted together is written against one version of one act",
+            problem="what is adopted together is written against one version of one act",
             where=other.origin,
             found=tuple(f"{p.proposal}: {p.target}@{p.baseline}" for p in (first, other)),
-            hint="`drafting rebase` writes a proposal against another version",
+            do="`drafting rebase` writes a proposal against another version",
         )
         for other in proposals[1:]
         if (other.target, other.baseline) != (first.target, first.baseline)
@@ -129,9 +129,9 @@ def _check_one_base(proposals: Sequence[Proposal]) -> None:
     problems += [
         Problem(
             code="clash",
-            wanted=f"this amends the proposal `{proposal.amends}`, and no version of an act",
+            problem=f"this amends the proposal `{proposal.amends}`, and no version of an act",
             where=proposal.origin,
-            hint="write it against the act, or adopt what it amends",
+            do="write it against the act, or adopt what it amends",
         )
         for proposal in proposals
         if proposal.amends
@@ -153,10 +153,10 @@ def _check_date(proposal: Proposal, history: History, parent: Version, date: str
         raise WorkspaceError(Problem("syntax", told, Where(act=act)))
     if history.version(date):
         told = "the version exists, and a version is never edited"
-        raise WorkspaceError(Problem("clash", told, where, hint="give another date"))
+        raise WorkspaceError(Problem("clash", told, where, do="give another date"))
     if date <= parent.version:
         told = f"a version is later than its parent, {parent.version}"
-        raise WorkspaceError(Problem("order", told, where, hint="give a later date"))
+        raise WorkspaceError(Problem("order", told, where, do="give a later date"))
     between = [v.version for v in history.versions if parent.version < v.version < date]
     if between:
         told = f"the act has changed since {parent.version}, which the proposal is written against"
@@ -176,7 +176,7 @@ def _adopted(workspace: Workspace, name: str, proposal: Proposal) -> Adopted:
     if Path(shown).is_absolute() or not path.resolve().is_relative_to(workspace.root):
         told = "what is adopted is kept in the workspace, so that its version can be proved again"
         hint = f"store it as {file_of(adopted)}"
-        raise WorkspaceError(Problem("not-found", told, Where(shown), hint=hint))
+        raise WorkspaceError(Problem("not-found", told, Where(shown), do=hint))
     return evolve(adopted, file=shown)
 
 
@@ -186,7 +186,7 @@ def check_free(workspace: Workspace, files: Mapping[Path, bytes]) -> None:
     if taken:
         told = "the file is there already, claimed by no version, and says something else"
         raise WorkspaceError(
-            Problem("clash", told, Where(workspace.shown(path)), hint="look at it; move it away")
+            Problem("clash", told, Where(workspace.shown(path)), do="look at it; move it away")
             for path in taken
         )
 

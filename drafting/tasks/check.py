@@ -188,5 +188,5 @@ def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
     if proposal.proposal != name:
         told = f"the proposal calls itself `{proposal.proposal}`, its file `{name}`"
         report.problems.append(
-            Problem("syntax", told, proposal.origin, hint="give both the same name")
+            Problem("syntax", told, proposal.origin, do="give both the same name")
         )

@@ -98,8 +98,8 @@ def _act(workspace: Workspace | None, name: str, language: str) -> Act:
         raise WorkspaceError(
             Problem(
                 code="not-found",
-                wanted=f"there is no file `{name}`, and no workspace to look for an act in",
-                hint="give a file, or ACT@VERSION in a workspace",
+                problem=f"there is no file `{name}`, and no workspace to look for an act in",
+                do="give a file, or ACT@VERSION in a workspace",
             )
         )
     if "@" not in name and name not in workspace.acts():

@@ -120,10 +120,10 @@ def silent(workspace: Workspace, proposal: Proposal) -> list[Problem]:
     return [
         Problem(
             code="no-language",
-            wanted=f"no papers in {', '.join(lacking)}: titles or reasons are there, the text of "
+            problem=f"no papers in {', '.join(lacking)}: titles or reasons are there, the text of "
             f"the act is held in {', '.join(sorted(held))} alone",
             where=where,
-            hint="store the text in that language too, with its digest in act.yaml",
+            do="store the text in that language too, with its digest in act.yaml",
         )
     ]
 
@@ -165,8 +165,8 @@ def _proved(data: bytes, amendment: Amendment, *, exact: bool) -> bytes:
 def _unsaid(problem: Problem, amendment: Amendment) -> Problem:
     """Why there is no amending text, as a warning."""
     where = problem.where if problem.where.file else amendment.proposal.origin
-    told = f"no amending text in {amendment.language}: {problem.wanted}"
-    return evolve(problem, wanted=told, where=where)
+    told = f"no amending text in {amendment.language}: {problem.problem}"
+    return evolve(problem, problem=told, where=where)
 
 
 def _unreasoned(amendment: Amendment) -> Iterator[Problem]:

@@ -57,10 +57,10 @@ def made(workspace: Workspace, names: Sequence[str]) -> list[Act]:
             raise DraftingError(
                 Problem(
                     code="clash",
-                    wanted=f"{out.proposal.proposal} clashes with another of the proposals",
+                    problem=f"{out.proposal.proposal} clashes with another of the proposals",
                     where=out.proposal.origin,
                     found=tuple(f"{c.one} and {c.other}: {c.address}" for c in out.conflicts),
-                    hint="`drafting conflicts` tells all of it",
+                    do="`drafting conflicts` tells all of it",
                 )
                 for out in amendment.merged.left_out
             )
@@ -96,12 +96,12 @@ def _wrong_proposals(workspace: Workspace, history: History, version: Version) -
     parent = f"{history.identity.act}@{version.parent}"
     if not version.parent or history.version(version.parent) is None:
         told = "it names proposals, but no version that is there as its parent"
-        yield Problem("not-found", told, Where(act=act), hint="name it: `parent: DATE`")
+        yield Problem("not-found", told, Where(act=act), do="name it: `parent: DATE`")
     for adopted in version.proposals:
         file = file_of(adopted)
         if not (workspace.root / file).is_file():
             told = f"`{adopted.proposal}`, which was adopted in {act}, is not there"
-            yield Problem("not-found", told, Where(file), hint="put it back as it was")
+            yield Problem("not-found", told, Where(file), do="put it back as it was")
             continue
         try:
             proposal = workspace.proposal(str(workspace.root / file))
@@ -111,10 +111,10 @@ def _wrong_proposals(workspace: Workspace, history: History, version: Version) -
         if proposal.sha256 != adopted.digest:
             yield Problem(
                 code="digest",
-                wanted=f"the proposal is not the one that was adopted in {act}",
+                problem=f"the proposal is not the one that was adopted in {act}",
                 where=Where(file),
                 found=(f"recorded: {adopted.digest}", f"the file: {proposal.sha256}"),
-                hint="put it back as it was; what has changed since is a proposal of its own",
+                do="put it back as it was; what has changed since is a proposal of its own",
             )
         base = proposal.amends or f"{proposal.target}@{proposal.baseline}"
         if (proposal.proposal, base) != (adopted.proposal, parent):
@@ -139,10 +139,10 @@ def _different(
         if stored != again:
             yield Problem(
                 code="lineage",
-                wanted="the text is not what its proposals make of its parent",
+                problem="the text is not what its proposals make of its parent",
                 where=where,
                 found=tuple(_first_lines(stored, again)),
-                hint="put back the proposals and the parent as they were, or tell what else "
+                do="put back the proposals and the parent as they were, or tell what else "
                 "made this text in a proposal",
             )
 

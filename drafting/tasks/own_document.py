@@ -119,5 +119,5 @@ def _held(workspace: Workspace, amendment: Amendment, document: WordDocument) ->
                 if version.version == proposal.baseline:
                     hint = f"build it with --lang {language}"
                 where = Where(document.package.name)
-                yield Problem("other-version", told, where, hint=hint)
+                yield Problem("other-version", told, where, do=hint)
                 return

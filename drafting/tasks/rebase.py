@@ -45,7 +45,7 @@ def rebase_proposal(
     if proposal.amends:
         told = "a proposal that amends another one follows that one, not a version"
         raise WorkspaceError(
-            Problem("clash", told, proposal.origin, hint=f"rebase `{proposal.amends}`")
+            Problem("clash", told, proposal.origin, do=f"rebase `{proposal.amends}`")
         )
     texts, missing = _texts(workspace, proposal, onto, [each.language for each in amendments])
     rebased = rebase(texts, proposal)

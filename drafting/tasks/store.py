@@ -122,4 +122,4 @@ def _check_language(history: History, version: str, language: str) -> None:
     if known and language in known.digest:
         told = f"the version holds its text in `{language}`, and a version is never edited"
         where = Where(act=f"{history.identity.act}@{version}")
-        raise WorkspaceError(Problem("clash", told, where, hint="give another date, or --lang"))
+        raise WorkspaceError(Problem("clash", told, where, do="give another date, or --lang"))

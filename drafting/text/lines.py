@@ -149,9 +149,9 @@ def _wrong(wanted: str, text: str) -> FormatError:
     return FormatError(
         Problem(
             code="syntax",
-            wanted=wanted,
+            problem=wanted,
             found=(text[:80],),
-            hint="for plain text that begins so, write a backslash before it",
+            do="for plain text that begins so, write a backslash before it",
         )
     )
 
@@ -160,8 +160,8 @@ def _needless(text: str) -> FormatError:
     return FormatError(
         Problem(
             code="syntax",
-            wanted="the backslash has nothing to protect: what follows is plain text anyway",
+            problem="the backslash has nothing to protect: what follows is plain text anyway",
             found=(text[:80],),
-            hint="leave the backslash out, or write two for one",
+            do="leave the backslash out, or write two for one",
         )
     )

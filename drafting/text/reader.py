@@ -220,9 +220,9 @@ class _ActReader:
             raise FormatError(
                 Problem(
                     code="syntax",
-                    wanted="a line stands at most one level below the one that it belongs to",
+                    problem="a line stands at most one level below the one that it belongs to",
                     found=(f"{level * INDENT} spaces of indent",),
-                    hint=f"at most {len(self._levels) * INDENT} can stand here",
+                    do=f"at most {len(self._levels) * INDENT} can stand here",
                 )
             )
         if level == 0:
@@ -253,4 +253,4 @@ def _check_line(line: str, text: str, indent: int) -> None:
 
 
 def _wrong(wanted: str, found: str) -> FormatError:
-    return FormatError(Problem(code="syntax", wanted=wanted, found=(found[:80],)))
+    return FormatError(Problem(code="syntax", problem=wanted, found=(found[:80],)))

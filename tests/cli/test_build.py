@@ -79,7 +79,7 @@ def test_a_template_that_is_not_there_is_told_with_those_that_are(
     expected = (
         f"proposals/{CODE}.yaml\n"
         "  there is no chamber `lords`\n"
-        "    there is: deputies, parliament\n"
+        "  found: there is: deputies, parliament\n"
     )
     status, _, err = run("build", CODE)
     assert status == 1

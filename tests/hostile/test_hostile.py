@@ -117,7 +117,7 @@ def test_broken_xml_is_told_at_its_place(run: Run) -> None:
         Path("x.docx").write_bytes(docx(broken))
         status, _, err = run(*COMMANDS["verify"])
         assert status == 1
-        assert err.startswith("x.docx/word/document.xml:")
+        assert err.startswith("error: x.docx/word/document.xml:")
         assert "the part is well-formed XML" in err
 
 

@@ -94,7 +94,7 @@ def test_languages_of_titles_alone_have_no_text(workspace: Path) -> None:
     path.write_text(text.replace("title:\n", "title:\n  en: On children\n"), encoding="utf-8")
     there = Workspace.find(workspace)
     (told,) = silent(there, there.proposal("let-children-in"))
-    assert "no papers in en" in told.wanted
+    assert "no papers in en" in told.problem
     amendments, lacking = amend_all(there, "let-children-in")
     assert [each.language for each in amendments] == LANGUAGES
     assert lacking == []

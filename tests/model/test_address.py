@@ -37,9 +37,10 @@ def test_an_address_that_fits_two_provisions_lists_both():
     assert told == (
         "law@2020-01-01 item-1\n"
         "  the address item-1 fits 2 provisions\n"
+        "  found:\n"
         "    1.1  item: 1. b\n"
         "    2.1  item: 1. d\n"
-        "  write one of these addresses in full"
+        "  do: write one of these addresses in full"
     )
 
 

@@ -83,8 +83,8 @@ def test_a_comment_on_nothing_is_an_error() -> None:
     with pytest.raises(FormatError) as caught:
         render_docx(paper(kept(), comments=WHY))
     assert str(caught.value) == (
-        "  a comment on the change c1 needs a run of that change in the body\n"
-        "  give at least one run of the paper's blocks that change"
+        "a comment on the change c1 needs a run of that change in the body\n"
+        "  do: give at least one run of the paper's blocks that change"
     )
 
 

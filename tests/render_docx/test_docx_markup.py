@@ -192,7 +192,7 @@ def test_every_text_that_xml_cannot_hold_is_told_at_once(bad: str) -> None:
         render_docx(document)
     first, second = caught.value.problems
     assert first.code == second.code == "syntax"
-    assert second.wanted == f"block 2: the character U+{ord(bad):04X} cannot stand in a DOCX"
+    assert second.problem == f"block 2: the character U+{ord(bad):04X} cannot stand in a DOCX"
     assert second.found == (ascii(f"left{bad}right"),)
 
 

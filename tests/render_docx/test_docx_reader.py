@@ -130,7 +130,7 @@ def test_what_is_no_docx_is_told_so(data: bytes, wanted: str) -> None:
     (problem,) = caught.value.problems
     assert problem.code == "syntax"
     assert problem.found
-    assert problem.hint
+    assert problem.do
 
 
 def test_a_package_without_its_parts_is_told_so() -> None:

@@ -147,4 +147,4 @@ def test_a_division_without_a_number_is_not_said_to_have_one():
 def test_an_address_of_nothing_is_an_error_and_no_more(odd):
     with pytest.raises(AddressError) as refused:
         _LAW.find(address.read(odd))
-    assert refused.value.problems[0].wanted.strip() != "there is no"
+    assert refused.value.problems[0].problem.strip() != "there is no"

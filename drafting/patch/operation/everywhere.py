@@ -71,8 +71,8 @@ def _tell(
     if left:
         told = Problem(
             code="leftover",
-            wanted="words that look like further forms of the term, and stay",
+            problem="words that look like further forms of the term, and stay",
             found=tuple(left[:20]),
-            hint="add them to `forms`, or their provisions to `except`",
+            do="add them to `forms`, or their provisions to `except`",
         )
         context.warn(address, told)

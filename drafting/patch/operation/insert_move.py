@@ -70,7 +70,7 @@ def _spot(context: Context, operation: Insert | Move) -> tuple[NumberSpot, Kind]
     """Where provisions come to, and the kind of unnumbered lines there."""
     anchor = target(context, operation.before or operation.after or operation.into)
     if anchor.own:
-        told = Problem(code="syntax", wanted="provisions stand beside provisions, not in a line")
+        told = Problem(code="syntax", problem="provisions stand beside provisions, not in a line")
         raise context.refused(anchor.address, told)
     sibling = None if operation.into else anchor.site
     parent = sibling.parent if sibling else anchor.site

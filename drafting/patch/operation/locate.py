@@ -79,7 +79,7 @@ def _check_digest(context: Context, named: Sequence[Target], digest: str) -> Non
     wanted = digest.casefold()
     if len(named) != 1 or len(wanted) < SHORTEST_DIGEST:
         rule = f"a digest is that of one provision, and has {SHORTEST_DIGEST} digits or more"
-        told = Problem(code="syntax", wanted=rule, found=(digest,))
+        told = Problem(code="syntax", problem=rule, found=(digest,))
         raise context.refused(context.operation.at[0], told)
     site = named[0].site
     now = digest_of(site.provision, context.act.identity.numbering.words)
@@ -87,9 +87,9 @@ def _check_digest(context: Context, named: Sequence[Target], digest: str) -> Non
         return
     told = Problem(
         code="stale",
-        wanted="the provision is not the one that the proposal was written against",
+        problem="the provision is not the one that the proposal was written against",
         found=tuple(_since(context, site, wanted)),
-        hint=f"read it again, and if the change still fits, write `digest: {now[:16]}`",
+        do=f"read it again, and if the change still fits, write `digest: {now[:16]}`",
     )
     raise context.refused(site.address, told)
 
@@ -185,9 +185,9 @@ def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation
         asked, hint = "", f"add {can}, or quote more of the text" if can else "quote more of it"
     return Problem(
         code="count" if nth or count else "ambiguous",
-        wanted=f'the words "{words}" occur {times}{asked}',
+        problem=f'the words "{words}" occur {times}{asked}',
         found=places,
-        hint=hint,
+        do=hint,
     )
 
 
@@ -200,15 +200,15 @@ def _not_there(sites: list[Site], words: str) -> Problem:
     if pieces_only:
         return Problem(
             code="not-found",
-            wanted=f'"{words}" stands only inside longer words',
+            problem=f'"{words}" stands only inside longer words',
             found=tuple(spot.shown() for spot in pieces_only[:_SHOWN]),
-            hint="quote whole words",
+            do="quote whole words",
         )
     return Problem(
         code="not-found",
-        wanted=f'the words "{words}" are not there',
+        problem=f'the words "{words}" are not there',
         found=tuple(_nearest(sites, words)),
-        hint="quote the words as `drafting show` prints them",
+        do="quote the words as `drafting show` prints them",
     )
 
 
@@ -241,7 +241,7 @@ def no_change(line: str) -> Problem:
     """An operation that would leave the text as it is."""
     return Problem(
         code="no-op",
-        wanted="the operation would change nothing",
+        problem="the operation would change nothing",
         found=(line,),
-        hint="leave it out, or look whether the baseline is the one you mean",
+        do="leave it out, or look whether the baseline is the one you mean",
     )

@@ -20,7 +20,7 @@ def text_of(context: Context, text: Localized) -> str:
     if not found:
         told = Problem(
             code="no-language",
-            wanted=f"{name_of(context.operation)} gives no text in `{context.act.language}`",
+            problem=f"{name_of(context.operation)} gives no text in `{context.act.language}`",
             found=(f"it has: {', '.join(text.by_language)}",),
         )
         raise context.refused("", told)
@@ -49,7 +49,7 @@ def provisions_of(
     odd = [each.line for each in brought if into_table and each.kind is not Kind.TABLE]
     if odd or not brought:
         wanted = "rows of a table were wanted" if into_table else "a text was wanted"
-        told = Problem(code="syntax", wanted=wanted, found=tuple(odd) or ("nothing",))
+        told = Problem(code="syntax", problem=wanted, found=tuple(odd) or ("nothing",))
         raise context.refused("", told)
     if into_table:
         return tuple(row for table in brought for row in table.children)
@@ -68,9 +68,9 @@ def words_of(context: Context, text: Localized) -> str:
     if "\n" in words:
         told = Problem(
             code="syntax",
-            wanted="words of one line were wanted",
+            problem="words of one line were wanted",
             found=tuple(words.split("\n")[:3]),
-            hint="whole provisions are brought in by `insert` or `restate`",
+            do="whole provisions are brought in by `insert` or `restate`",
         )
         raise context.refused("", told)
     return words

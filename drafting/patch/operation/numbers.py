@@ -46,7 +46,7 @@ def check_numbers(context: Context, spot: NumberSpot, brought: Sequence[Provisio
     for one, other in pairwise(each for each in edges if each.num):
         if one.kind is other.kind and order_of(one.num) > order_of(other.num):
             told = f"{other.label} comes after {one.label}, out of order"
-            context.warn(spot.address, Problem(code="order", wanted=told))
+            context.warn(spot.address, Problem(code="order", problem=told))
 
 
 def numbered_next(
@@ -57,7 +57,7 @@ def numbered_next(
     after = spot.numbered(slice(spot.position, None), brought[0])
     if not before or any(provision.num for provision in brought):
         told = "a text without a number was wanted, after something that has one"
-        raise context.refused(spot.address, Problem("syntax", told, hint="give the number"))
+        raise context.refused(spot.address, Problem("syntax", told, do="give the number"))
     last = before[-1]
     unknown = any(each.kind is Kind.GAP for each in spot.siblings[spot.position :])
     num = last.num
@@ -68,7 +68,7 @@ def numbered_next(
             num = duplicating(num)
         if not num:
             told = f"which number comes after {last.label} is not known"
-            raise context.refused(spot.address, Problem("syntax", told, hint="give the number"))
+            raise context.refused(spot.address, Problem("syntax", told, do="give the number"))
         label = relabelled(last.label, last.num, num)
         yield evolve(new, num=num, label=label, sep=last.sep or " ", kind=last.kind)
 
@@ -79,7 +79,7 @@ def _warn_gap(context: Context, spot: NumberSpot, new: Provision) -> None:
         if gap and (gap.first or gap.last) and gap.covers(new.num):
             told = Problem(
                 code="gap",
-                wanted=f"the number {new.label} may be taken in what the baseline does not hold",
+                problem=f"the number {new.label} may be taken in what the baseline does not hold",
                 found=(each.text,),
             )
             context.warn(spot.address, told)

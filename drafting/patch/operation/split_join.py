@@ -74,9 +74,9 @@ def _joined(context: Context, aim: Target, one: Provision) -> Provision:
 def _unjoinable(context: Context, aim: Target, twice: list[str]) -> PatchError:
     told = Problem(
         code="clash",
-        wanted="text after a list, or two children of one number, have no place in one provision",
+        problem="text after a list, or two children of one number, have no place in one provision",
         found=tuple(twice),
-        hint="`restate` the first as it is to read, and `delete` the other",
+        do="`restate` the first as it is to read, and `delete` the other",
     )
     return context.refused(aim.address, told)
 

@@ -44,9 +44,9 @@ def restate_heading(context: Context, operation: RestateHeading) -> Iterator[Wor
         if not (provision.headed or provision.kind is Kind.TITLE):
             told = Problem(
                 code="not-found",
-                wanted="this provision has no heading",
+                problem="this provision has no heading",
                 found=(provision.line[:100],),
-                hint="`restate` gives it, or its own line, another text",
+                do="`restate` gives it, or its own line, another text",
             )
             raise context.refused(aim.address, told)
         yield _own_line(context, operation, aim)
@@ -72,7 +72,7 @@ def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]
         left = repealed(old, context.act.language, by) if _numbered(old) else None
         if by and left is None:
             told = "without a number nothing keeps the note of the repealing act"
-            context.warn(aim.address, Problem(code="no-number", wanted=told))
+            context.warn(aim.address, Problem(code="no-number", problem=told))
         yield Removal(aim.site, operation, left)
 
 
@@ -116,16 +116,16 @@ def _whole(context: Context, aim: Target) -> Provision:
     if aim.own or old.kind is Kind.CELL:
         told = Problem(
             code="syntax",
-            wanted="a line or a cell alone cannot be taken out",
-            hint="`delete-words` takes words out of it, `restate` gives it another text",
+            problem="a line or a cell alone cannot be taken out",
+            do="`delete-words` takes words out of it, `restate` gives it another text",
         )
         raise context.refused(aim.address, told)
     if old.kind is Kind.GAP:
         told = Problem(
             code="gap",
-            wanted="what the baseline does not hold cannot be taken out exactly",
+            problem="what the baseline does not hold cannot be taken out exactly",
             found=(old.line,),
-            hint="address what stands before the gap and after it, and leave the gap",
+            do="address what stands before the gap and after it, and leave the gap",
         )
         raise context.refused(aim.address, told)
     if old.vacated:
@@ -198,9 +198,9 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     number = f"the number of the old, {old.label}" if old.label else "no number"
     told = Problem(
         code="syntax",
-        wanted=f"the new wording is one {_NAMES.get(old.kind, 'provision')} with {number}",
+        problem=f"the new wording is one {_NAMES.get(old.kind, 'provision')} with {number}",
         found=tuple(provision.line[:80] for provision in brought),
-        hint="further provisions are brought in by `insert`",
+        do="further provisions are brought in by `insert`",
     )
     raise context.refused(aim.address, told)
 
@@ -217,4 +217,4 @@ _NAMES = {
 def _warn_gap(context: Context, aim: Target) -> None:
     if any(each.kind is Kind.GAP for each in aim.site.provision.walk()):
         told = "what is changed holds a gap: text that the baseline does not know"
-        context.warn(aim.address, Problem(code="gap", wanted=told))
+        context.warn(aim.address, Problem(code="gap", problem=told))

@@ -63,9 +63,9 @@ def _point(context: Context, operation: InsertWords, aim: Target) -> Occurrence:
         if lines != [aim.site]:
             told = Problem(
                 code="ambiguous" if lines else "not-found",
-                wanted=f"one line was wanted, and {aim.address} has {len(lines)}",
+                problem=f"one line was wanted, and {aim.address} has {len(lines)}",
                 found=tuple(f"{line.address}: {line.provision.line[:80]}" for line in lines[:12]),
-                hint="address the line: `2.heading`, `5.para-1` for a provision's own text",
+                do="address the line: `2.heading`, `5.para-1` for a provision's own text",
             )
             raise context.refused(aim.address, told)
         offset = len(lines[0].provision.text) if operation.position == "end" else 0
@@ -82,7 +82,7 @@ def _warn_folded(context: Context, spot: Occurrence, words: str) -> None:
         return
     told = Problem(
         code="look-alike",
-        wanted="the words are found, but the baseline writes them with other characters",
+        problem="the words are found, but the baseline writes them with other characters",
         found=(
             f"yours: {_first_difference(words, spot.words)}",
             f"baseline: {_first_difference(spot.words, words)}",

@@ -106,4 +106,4 @@ class Rebased:
 
 def told_in_lines(problem: Problem) -> tuple[str, ...]:
     """A problem as lines, without its place."""
-    return (problem.wanted, *problem.found)
+    return (problem.problem, *problem.found)

@@ -36,9 +36,9 @@ def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     for edit, address, num, line in taken_numbers(act, edits):
         told = Problem(
             code="clash",
-            wanted=f"the number {num} is taken",
+            problem=f"the number {num} is taken",
             found=(line,),
-            hint=f"what comes between takes a duplicating number, such as {num}-1",
+            do=f"what comes between takes a duplicating number, such as {num}-1",
         )
         yield Context(act, edit.operation).placed(address, told)
 
@@ -51,9 +51,9 @@ def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
         if text and gone >= len(text) and not any(edit.new for edit in together):
             told = Problem(
                 code="clash",
-                wanted="nothing would be left of the provision's text",
+                problem="nothing would be left of the provision's text",
                 found=(act.sites[order].provision.line[:100],),
-                hint="`delete` takes out the whole provision",
+                do="`delete` takes out the whole provision",
             )
             operation = together[-1].operation
             yield Context(act, operation).placed(act.sites[order].address, told)
@@ -62,7 +62,7 @@ def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
 def _clash(act: Act, overlap: Overlap) -> Problem:
     one, other = overlap.one.operation, overlap.other.operation
     wanted, hint = _TOLD[overlap.clash]
-    told = Problem(code="clash", wanted=f"{_name(one)} {wanted}", found=(overlap.found,), hint=hint)
+    told = Problem(code="clash", problem=f"{_name(one)} {wanted}", found=(overlap.found,), do=hint)
     return Context(act, other).placed(overlap.address, told)
 
 

@@ -243,7 +243,7 @@ def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
                 told += 1
                 if told <= _SHOWN:
                     problem = _difference(act, document, one, olds[i + n] if one else "", other)
-                    yield problem if told == 1 else evolve(problem, hint="")
+                    yield problem if told == 1 else evolve(problem, do="")
     if told > _SHOWN:
         told_more = f"and {told - _SHOWN} more lines differ"
         yield Problem("differs", told_more, Where(document.package.name, act=act.name))
@@ -252,7 +252,7 @@ def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
 def _divided(act: Act, document: WordDocument) -> Problem:
     """All lines are there, but not so that they make the same tables, cells and notes."""
     told = "the document divides the same lines into other tables, cells or notes"
-    return Problem("differs", told, Where(document.package.name, act=act.name), hint=_HINT)
+    return Problem("differs", told, Where(document.package.name, act=act.name), do=_HINT)
 
 
 def _in_gap(act: Act, sites: Sequence[Site], index: int) -> bool:

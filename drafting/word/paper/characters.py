@@ -27,9 +27,9 @@ def _problem(place: str, text: str, found: re.Match[str]) -> Problem:
     around = text[max(0, found.start() - _CONTEXT) : found.end() + _CONTEXT]
     return Problem(
         code="syntax",
-        wanted=f"{place}: the character U+{ord(found.group()):04X} cannot stand in a DOCX",
+        problem=f"{place}: the character U+{ord(found.group()):04X} cannot stand in a DOCX",
         found=(ascii(around),),
-        hint="take the character out of the text",
+        do="take the character out of the text",
     )
 
 

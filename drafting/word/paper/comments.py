@@ -92,6 +92,6 @@ def _comments_root(document: Document) -> Element:
 def _unanchored(change: str) -> Problem:
     return Problem(
         code="not-found",
-        wanted=f"a comment on the change {change} needs a run of that change in the body",
-        hint="give at least one run of the paper's blocks that change",
+        problem=f"a comment on the change {change} needs a run of that change in the body",
+        do="give at least one run of the paper's blocks that change",
     )

@@ -98,7 +98,7 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> Imported:
 def _told(language: str, by: str, document: WordDocument) -> Iterator[Problem]:
     if by:
         told, hint = f"the language is taken for `{language}`, by {by}", "give another with --lang"
-        yield Problem("language", told, Where(document.package.name), hint=hint)
+        yield Problem("language", told, Where(document.package.name), do=hint)
 
 
 def _numbering(act: Act) -> Numbering:

@@ -56,7 +56,7 @@ def refuse_unreadable(document: WordDocument) -> None:
     if any(name_of(each) == "altChunk" for each in document.story.unread):
         told = "all text of the document is its own: this has a piece in another format"
         hint = "open it in a word processor and save it anew"
-        raise FormatError(Problem("syntax", told, where, hint=hint))
+        raise FormatError(Problem("syntax", told, where, do=hint))
     if not document.units:
         raise FormatError(Problem("empty", "the document has text", where, ("none",)))
 

@@ -129,10 +129,10 @@ def _prove(document: WordDocument, before: list[tuple[str, str]], changes: Chang
     accepted = match(changes.new, document.again(View.ACCEPTED))
     if isinstance(accepted, list):
         told = "the document would not show the new text with all changes accepted"
-        raise FormatError([Problem("clash", told, where, hint=_BY_HAND), *accepted])
+        raise FormatError([Problem("clash", told, where, do=_BY_HAND), *accepted])
     if before != _seen(document.again(View.REJECTED)):
         told = "the document would not be as it was with all changes rejected"
-        raise FormatError(Problem("clash", told, where, hint=_BY_HAND))
+        raise FormatError(Problem("clash", told, where, do=_BY_HAND))
 
 
 _BY_HAND = "simplify the formatting around the changes, and report what stands there"

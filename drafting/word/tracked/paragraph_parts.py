@@ -125,10 +125,10 @@ def locked(element: Element) -> Problem | None:
         lock = next(properties.iterchildren(w("lock")), None)
         if lock is not None and lock.get(w("val")) in ("contentLocked", "sdtContentLocked"):
             told = "the content control around the words lets nobody change them"
-            return Problem("clash", told, hint="take the lock off: Developer, Properties")
+            return Problem("clash", told, do="take the lock off: Developer, Properties")
         if next(properties.iterchildren(w("dataBinding")), None) is not None:
             told = "the content control around the words takes its text from the document's data"
-            return Problem("clash", told, hint="turn the content control into plain text")
+            return Problem("clash", told, do="turn the content control into plain text")
     return None
 
 

@@ -67,7 +67,7 @@ class Pen:
         elif self.has_notes and (note := _NOTE.search(text)):
             told = "a note with its reference is inserted by hand"
             hint = "put the note into the document and into the baseline first"
-            self.refuse(Problem("clash", told, found=(note[0],), hint=hint))
+            self.refuse(Problem("clash", told, found=(note[0],), do=hint))
         else:
             fill(run, text)
         return run
