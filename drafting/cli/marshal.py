@@ -13,7 +13,7 @@ from drafting.model.act import Act
 from drafting.model.edit import Edit, Insertion
 from drafting.model.operation import name_of
 from drafting.papers import Taken, marshalled_list
-from drafting.patch import Located, marshalled, place_of
+from drafting.patch import Located, marshalled, text_order
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -56,7 +56,7 @@ def _in_order(act: Act, located: Iterable[Located]) -> Iterator[Taken]:
     first: dict[tuple[str, str], tuple[int, Taken]] = {}
     for each in located:
         for edit in each.edits:
-            place = place_of(act, edit)
+            place = text_order(act, edit)
             taken = Taken(_address(act, edit), each.proposal, edit.operation, _line(edit))
             key = each.proposal.proposal, edit.operation.id
             if key not in first or place < first[key][0]:

@@ -81,7 +81,7 @@ def _details(verdict: Verdict) -> Iterator[str]:
         lines = verdict.lines
         for name, line in (("base", lines.base), ("onto", lines.onto), ("wanted", lines.wanted)):
             yield f"{name:<7}{line or '(nothing)'}"
-    yield from verdict.told
+    yield from verdict.remarks
 
 
 def _data(rebasing: Rebasing) -> dict[str, Any]:
@@ -110,5 +110,5 @@ def _verdict(rebased: Rebased, verdict: Verdict) -> dict[str, Any]:
             for each in verdict.references
         ],
         **({"lines": three_ways} if verdict.outcome.refuses else {}),
-        "told": list(verdict.told),
+        "remarks": list(verdict.remarks),
     }

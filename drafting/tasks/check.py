@@ -14,7 +14,7 @@ from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.history import History, Version
 from drafting.model.kind import Kind
-from drafting.patch import half_said, uneven
+from drafting.patch import differing_effects, partly_translated
 from drafting.tasks.amend import amend_all
 from drafting.text.labels import heading
 
@@ -183,8 +183,8 @@ def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
     for amendment in amendments:
         report.warnings.extend(amendment.amended.warnings)
     proposal = amendments[0].proposal
-    report.warnings.extend(half_said(proposal, [each.language for each in amendments]))
-    report.warnings.extend(uneven(proposal, [each.amended for each in amendments]))
+    report.warnings.extend(partly_translated(proposal, [each.language for each in amendments]))
+    report.warnings.extend(differing_effects(proposal, [each.amended for each in amendments]))
     if proposal.proposal != name:
         told = f"the proposal calls itself `{proposal.proposal}`, its file `{name}`"
         report.problems.append(

@@ -101,7 +101,7 @@ def _refused(rebasing: Rebasing, verdict: Verdict) -> Problem:
         "clash",
         f"operation {verdict.operation.id} does not stand in {onto}: {verdict.outcome}",
         verdict.operation.origin,
-        (*found, *verdict.told),
+        (*found, *verdict.remarks),
         "`drafting rebase` tells all, and writes the proposal anew",
     )
 
