@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from drafting.diff import Difference, LanguageText, out_of_step, told
+from drafting.diff import Difference, LanguageText, out_of_step, problem_of
 from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.change import Amended
@@ -124,7 +124,7 @@ class _Sides:
                 _alone(self.other.act, [*_brought(other)]),
             )
             for difference in out_of_step(*new):
-                yield told(difference, LanguageText(new[0]), LanguageText(new[1]))
+                yield problem_of(difference, LanguageText(new[0]), LanguageText(new[1]))
 
     def _results(self, explained: set[int]) -> Iterator[Problem]:
         """In what the new texts are out of step and the old were not, if no operation tells it."""
@@ -136,7 +136,7 @@ class _Sides:
             if known.isdisjoint(_keys(difference)) and not any(
                 id(site.provision) in explained for site in there
             ):
-                yield told(difference, one, other)
+                yield problem_of(difference, one, other)
 
 
 def _by_operation(edits: Iterable[Edit]) -> Mapping[str, list[Edit]]:
