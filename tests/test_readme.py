@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
+import drafting
 from drafting.cli.main import COMMANDS
 from drafting.model.operation import NAMES
 
@@ -19,6 +22,18 @@ def test_every_operation_is_in_the_table() -> None:
 
 def test_every_command_is_in_the_table() -> None:
     assert re.findall(r"^\| `drafting ([a-z]+)", README, re.MULTILINE) == [*COMMANDS]
+
+
+def test_the_example_in_python_prints_what_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    section = README.split("## From Python")[1]
+    example = section.split("```python\n")[1].split("```")[0]
+    shown = section.split("```text\n")[1].split("```")[0]
+    monkeypatch.chdir(tmp_path)
+    exec(compile(example, "README.md", "exec"), {})
+    assert capsys.readouterr().out.strip() == shown.strip()
+    assert drafting.verify((tmp_path / "redline.docx").read_bytes()).exact
 
 
 def test_every_link_leads_somewhere() -> None:
