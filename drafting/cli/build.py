@@ -98,7 +98,8 @@ def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
 def _build(workspace: Workspace, names: Sequence[str], arguments: BuildArguments) -> Built:
     out = arguments.out or workspace.root / "out"
     if arguments.into is None:
-        return build(workspace, names, out, as_given=arguments.as_given)
+        how = {"as_given": arguments.as_given, "merged": arguments.merged}
+        return build(workspace, names, out, **how)
     from drafting.tasks.own_document import DocumentOptions, build_into  # noqa: PLC0415  (slow)
 
     options = DocumentOptions(arguments.lang, arguments.at_version, arguments.moves)

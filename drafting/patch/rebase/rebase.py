@@ -139,7 +139,7 @@ def _carried(referring: Referring, part: OperationPart, carried: CarriedEdits) -
 
 def _unlike(carried: Sequence[CarriedEdit], now: Sequence[Edit]) -> tuple[str, ...] | None:
     """None where the operation does in the new version just what it did in the old; otherwise
-    what can be said of the difference."""
+    remarks on the difference."""
     kept = [each for each in carried if not isinstance(each, Outcome)]
     if len(kept) == len(carried):
         remark = "carried out there, it would change another place"

@@ -19,7 +19,8 @@ from drafting.model.kind import FRAMES
 from drafting.model.provision import Provision
 
 _DISTINCTIVE_SPACES = 4
-"""Spaces in what a provision says from which on it is told by its words alone."""
+"""Spaces in the text of a provision from which on its words alone identify it elsewhere: shorter
+wordings recur by chance."""
 
 
 @frozen
