@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import Common, argument, proposals
+from drafting.cli.options import CommonArguments, argument, proposals
 from drafting.cli.output import print_data, print_warnings, workspace_of
 from drafting.tasks.adopt import adopt
 
 
 @frozen(kw_only=True)
-class AdoptArguments(Common):
+class AdoptArguments(CommonArguments):
     """Which proposals, and what the version is called."""
 
     proposals: list[str] = proposals("+", "names or files")

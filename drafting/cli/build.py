@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from drafting.cli.options import CallError, Common, argument, as_given, flag, proposals
+from drafting.cli.options import CallError, CommonArguments, argument, as_given, flag, proposals
 from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
 from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.files.workspace import Workspace
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 @frozen(kw_only=True)
-class BuildArguments(Common):
+class BuildArguments(CommonArguments):
     """Which proposals, where their papers go, and into which document."""
 
     proposals: list[str] = proposals("*", "names or files; all, if none is given")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import Common, act_name, argument, date
+from drafting.cli.options import CommonArguments, act_name, argument, date
 from drafting.cli.output import print_data, print_text, workspace_of
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.proposal import read_proposal
@@ -21,7 +21,7 @@ _SCHEMA = "proposal.schema.json"
 
 
 @frozen(kw_only=True)
-class NewArguments(Common):
+class NewArguments(CommonArguments):
     """Which provisions are to change, and what the proposal is called."""
 
     act: str = act_name()

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import Common, argument, flag, output
+from drafting.cli.options import CommonArguments, argument, flag, output
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
 from drafting.files.rewrite import rewrite
 from drafting.files.structure import key_of
@@ -20,7 +20,7 @@ from drafting.tasks.rebase import Rebasing, rebase_proposal
 
 
 @frozen(kw_only=True)
-class RebaseArguments(Common):
+class RebaseArguments(CommonArguments):
     """Which proposal, and against which version it is to be written."""
 
     proposal: str = argument(default=NOTHING, metavar="PROPOSAL", help="name or file")

@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from drafting.cli.data import provision
-from drafting.cli.options import Common, act_name, argument, language, output
+from drafting.cli.options import CommonArguments, act_name, argument, language, output
 from drafting.cli.output import print_data, print_text, workspace_of
 from drafting.language import address
 from drafting.tasks.amend import load_act
@@ -15,7 +15,7 @@ from drafting.text.writer import write_act, write_provision
 
 
 @frozen(kw_only=True)
-class ShowArguments(Common):
+class ShowArguments(CommonArguments):
     """Which act, and which provision of it."""
 
     act: str = act_name()

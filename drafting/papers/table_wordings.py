@@ -17,7 +17,7 @@ _BETWEEN_CELLS, _BETWEEN_PARAGRAPHS = " | ", " / "
 _SKIPPED = "…"
 
 
-class Surroundings:
+class LinesAround:
     """The lines around an element that show where it stands, in both texts."""
 
     def __init__(self, changes: ChangeSet) -> None:

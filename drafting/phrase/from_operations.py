@@ -150,7 +150,7 @@ class Scribe:
     def _restate(self, operation: Restate | RestateHeading) -> Iterator[Order]:
         self._text(operation, operation.text)
         if self.language != self.act.language:
-            raise self._no_words(operation)
+            raise self._no_words(operation, "the baseline")
         for edit in self._edits(operation):
             match edit:
                 case WordEdit(site=site, new=text):
@@ -163,7 +163,7 @@ class Scribe:
     def _insert(self, operation: Insert) -> Iterator[Order]:
         self._text(operation, operation.text)
         if self.language != self.act.language:
-            raise self._no_words(operation)
+            raise self._no_words(operation, "the baseline")
         for edit in self._edits(operation):
             if isinstance(edit, Insertion):
                 yield self._inserted(edit, operation)
@@ -321,11 +321,11 @@ class Scribe:
             raise self._no_words(operation)
         return found
 
-    def _no_words(self, operation: Operation) -> PhraseError:
+    def _no_words(self, operation: Operation, which: str = "it") -> PhraseError:
         problem = Problem(
             code="no-language",
-            problem=f"{name_of(operation)} cannot be written in `{self.language}`: it, or the "
-            "baseline, has no text in that language",
+            problem=f"{name_of(operation)} cannot be written in `{self.language}`: {which} has no "
+            "text in that language",
             where=evolve(operation.origin, act=self.act.name),
         )
         return PhraseError(problem)
