@@ -13,7 +13,7 @@ from drafting.tasks.adopt import adopt
 class AdoptArguments(CommonArguments):
     """Which proposals, and what the version is called."""
 
-    proposals: list[str] = proposals("+", "names or files")
+    proposals: list[str] = proposals("+", "names or files of proposals")
     version: str = argument(
         "--version", default=NOTHING, metavar="DATE", help="the day from which the version holds"
     )

@@ -18,7 +18,7 @@ from drafting.tasks.amend import Amendment, amend_stored
 class ApplyArguments(CommonArguments):
     """Which proposals, in which language and order."""
 
-    proposals: list[str] = proposals("+", "names or files; several are merged")
+    proposals: list[str] = proposals("+", "names or files of proposals; several are merged")
     as_given: bool = as_given()
     lang: str = language()
     output: Path | None = output()

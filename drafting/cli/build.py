@@ -22,7 +22,7 @@ T = TypeVar("T")
 class BuildArguments(CommonArguments):
     """Which proposals, where their papers go, and into which document."""
 
-    proposals: list[str] = proposals("*", "names or files; all, if none is given")
+    proposals: list[str] = proposals("*", "names or files of proposals; all, if none is given")
     out: Path | None = argument(
         "-o", "--out", default=None, type=Path, metavar="DIR", help="where to write (default: out/)"
     )
@@ -43,7 +43,7 @@ class BuildArguments(CommonArguments):
         metavar="VERSION",
         help="with --into: the version that the document holds; the proposal is carried over",
     )
-    moves: bool = flag("--moves", "with --into: track what moves as moved")
+    moves: bool = flag("--moves", "with --into: track moved provisions as moved")
 
 
 def run(arguments: BuildArguments) -> int:

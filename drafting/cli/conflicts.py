@@ -22,7 +22,7 @@ from drafting.tasks.amend import locate_stored
 class ConflictsArguments(CommonArguments):
     """Which proposals."""
 
-    proposals: list[str] = proposals("*", "names or files; all, if none is given")
+    proposals: list[str] = proposals("*", "names or files of proposals; all, if none is given")
     lang: str = language()
     width: int | None = width()
 

@@ -23,8 +23,10 @@ from drafting.word.reading.act import Imported
 class ImportArguments(CommonArguments):
     """Which document, and what it becomes."""
 
-    file: Path = argument(default=NOTHING, type=Path, metavar="FILE.docx")
-    act: str = argument("--act", default=NOTHING, metavar="NAME", help="of the act: code-of-honour")
+    file: Path = argument(default=NOTHING, type=Path, metavar="FILE.docx", help="the document")
+    act: str = argument(
+        "--act", default=NOTHING, metavar="NAME", help="name of the act: code-of-honour"
+    )
     version: str = argument(
         "--version",
         default=NOTHING,

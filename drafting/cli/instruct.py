@@ -39,7 +39,7 @@ _STDIN, _STANDARD_INPUT = "-", "standard input"
 class InstructArguments(CommonArguments):
     """Which proposals to write sentences of; or which text to read."""
 
-    proposals: list[str] = proposals("*", "names or files; several are merged")
+    proposals: list[str] = proposals("*", "names or files of proposals; several are merged")
     read: str = argument(
         "--read",
         metavar="FILE",

@@ -26,23 +26,29 @@ class NewArguments(CommonArguments):
 
     act: str = act_name()
     addresses: list[str] = argument(
-        default=NOTHING, nargs="+", metavar="ADDRESS", help="of each provision that is to change"
+        default=NOTHING,
+        nargs="+",
+        metavar="ADDRESS",
+        help="where each provision stands that is to change",
     )
     op: str = argument(
         "--op",
         choices=_OPERATIONS,
         metavar="NAME",
-        help=f"{', '.join(_OPERATIONS)} (default: restate, or restate-heading)",
+        help=f"operation to begin with: {', '.join(_OPERATIONS)} (default: restate, or "
+        "restate-heading)",
     )
     name: str = argument(
-        "--name", metavar="NAME", help="of the proposal (default: made of the rest)"
+        "--name",
+        metavar="NAME",
+        help="name of the proposal (default: made of the act and the addresses)",
     )
     date: datetime.date | None = argument(
         "--date",
         default=None,
         type=date,
         metavar="DATE",
-        help="of the proposal: 2015-03-01 (default: today)",
+        help="date of the proposal: 2015-03-01 (default: today)",
     )
     output: Path | None = argument(
         "-o",
@@ -50,7 +56,7 @@ class NewArguments(CommonArguments):
         default=None,
         type=Path,
         metavar="FILE",
-        help="write to a file that is not there yet",
+        help="write to a new file instead of printing",
     )
 
 

@@ -37,24 +37,33 @@ def proposals(nargs: str, help: str) -> Any:  # noqa: A002  (the same)
 
 def act_name() -> Any:
     """An act of the workspace."""
-    return argument(default=NOTHING, metavar="ACT[@VERSION]")
+    return argument(
+        default=NOTHING,
+        metavar="ACT[@VERSION]",
+        help="an act of the workspace; without a version, its latest",
+    )
 
 
 def language() -> Any:
     """The language of a text."""
-    return argument("--lang", metavar="L", help="language of the text: kk, ru …")
+    return argument("--lang", metavar="L", help="language of the text: kk, ru or en")
 
 
 def output() -> Any:
     """A file instead of standard output."""
     return argument(
-        "-o", "--output", default=None, type=Path, metavar="FILE", help="write to a file"
+        "-o",
+        "--output",
+        default=None,
+        type=Path,
+        metavar="FILE",
+        help="write to a file instead of printing",
     )
 
 
 def as_given() -> Any:
     """The order in which proposals are merged."""
-    return flag("--as-given", "merge in the order given, not in the act's own")
+    return flag("--as-given", "merge in the order given, not in the order of the act")
 
 
 def side_by_side() -> Any:

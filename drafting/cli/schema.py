@@ -19,7 +19,7 @@ class SchemaArguments(CommonArguments):
         default="proposal",
         nargs="?",
         choices=("proposal", "act", "chamber"),
-        help="of proposals/*.yaml (default), act.yaml, or chambers/*.yaml",
+        help="schema of proposals/*.yaml (default), act.yaml, or chambers/*.yaml",
     )
     output: Path | None = output()
 

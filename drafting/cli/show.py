@@ -19,7 +19,9 @@ class ShowArguments(CommonArguments):
     """Which act, and which provision of it."""
 
     act: str = act_name()
-    address: str = argument(nargs="?", metavar="ADDRESS")
+    address: str = argument(
+        nargs="?", metavar="ADDRESS", help="print this provision alone: 2.5.2, or the same in words"
+    )
     lang: str = language()
     output: Path | None = output()
 

@@ -21,11 +21,11 @@ from drafting.word.package.package import MAX_FILE
 class VerifyArguments(CommonArguments):
     """Which document, and what it is compared with."""
 
-    file: Path = argument(default=NOTHING, type=Path, metavar="FILE", help="a .docx")
+    file: Path = argument(default=NOTHING, type=Path, metavar="FILE", help="the .docx to check")
     against: str = argument(
         "--against",
         metavar="ACT[@VERSION]",
-        help="what it is with every change rejected; needs no proof in the file",
+        help="the version that the document is with every change rejected; needs no proof in it",
     )
     lang: str = language()
     width: int | None = width()
