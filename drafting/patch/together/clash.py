@@ -29,7 +29,7 @@ _CLASHES = {
 
 
 def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
-    """Every pair of edits of which one leaves the other no place, and every number taken."""
+    """Every pair of edits that cannot both be made, and every number that is taken."""
     for overlap in overlaps(act, edits):
         yield _clash(act, overlap)
     yield from _emptied(act, edits)
@@ -44,7 +44,7 @@ def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
 
 
 def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
-    """Lines of which the operations together would leave nothing."""
+    """Lines whose whole text the operations together would take out."""
     for order, together in by_line(edits).items():
         text = act.sites[order].provision.text
         gone = sum(edit.end - edit.start for edit in together)
