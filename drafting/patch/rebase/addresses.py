@@ -127,7 +127,7 @@ def readdressed(
 
 
 @frozen
-class Referring:
+class FollowedAddresses:
     """Addresses of one version of an act, followed to another."""
 
     base: Act

@@ -25,7 +25,13 @@ from drafting.model.operation import (
 from drafting.model.proposal import Proposal
 from drafting.patch.context import Context
 from drafting.patch.operation.carry_out import carry_out
-from drafting.patch.rebase.addresses import OperationPart, Referring, parts, readdressed, whole_act
+from drafting.patch.rebase.addresses import (
+    OperationPart,
+    FollowedAddresses,
+    parts,
+    readdressed,
+    whole_act,
+)
 from drafting.patch.rebase.outcomes import Outcome, Rebased, ThreeWays, Verdict, lines_of
 from drafting.patch.rebase.same_provision import match_provisions
 from drafting.patch.rebase.three_way import CarriedEdit, CarriedEdits, same_edits
@@ -79,9 +85,9 @@ class _Judgement:
 
 
 def _judged(base: Act, onto: Act, proposal: Proposal) -> Iterator[Verdict]:
-    referring = Referring(base, onto, match_provisions(base, onto))
+    followed = FollowedAddresses(base, onto, match_provisions(base, onto))
     found = [
-        _judge(referring, part)
+        _judge(followed, part)
         for place, operation in enumerate(proposal.operations)
         for part in parts(operation, place)
     ]
@@ -102,32 +108,32 @@ def _clashing(onto: Act, edits: Sequence[Edit]) -> Iterator[tuple[str, tuple[str
         yield edit.operation.id, (f"the number {num} is taken", line)
 
 
-def _judge(referring: Referring, part: OperationPart) -> _Judgement:
-    edits = carry_out(Context(referring.base, part.operation)).edits
-    carried = CarriedEdits(referring.base, referring.onto, referring.match, edits)
-    if referring.alike:
-        verdict = part.verdict(Outcome.UNCHANGED, references=referring.carried(part))
-        return _Judgement(verdict, carry_out(Context(referring.onto, part.operation)).edits)
+def _judge(followed: FollowedAddresses, part: OperationPart) -> _Judgement:
+    edits = carry_out(Context(followed.base, part.operation)).edits
+    carried = CarriedEdits(followed.base, followed.onto, followed.match, edits)
+    if followed.alike:
+        verdict = part.verdict(Outcome.UNCHANGED, references=followed.carried(part))
+        return _Judgement(verdict, carry_out(Context(followed.onto, part.operation)).edits)
     if all(each is Outcome.DONE for each in carried.all):
         return _Judgement(part.verdict(Outcome.DONE))
-    if missing := referring.missing(part, carried):
-        return _words_elsewhere(referring, part, carried) or _not_there(part, carried, missing)
-    return _carried(referring, part, carried)
+    if missing := followed.missing(part, carried):
+        return _words_elsewhere(followed, part, carried) or _not_there(part, carried, missing)
+    return _carried(followed, part, carried)
 
 
-def _carried(referring: Referring, part: OperationPart, carried: CarriedEdits) -> _Judgement:
+def _carried(followed: FollowedAddresses, part: OperationPart, carried: CarriedEdits) -> _Judgement:
     """The verdict where everything addressed is there: the same edits, or a conflict."""
-    references, digests = referring.carried(part), referring.digests(part)
+    references, digests = followed.carried(part), followed.digests(part)
     new = readdressed(part.operation, part.indexes, references, digests)
     try:
-        now = carry_out(Context(referring.onto, new)).edits
+        now = carry_out(Context(followed.onto, new)).edits
     except PatchError as error:
         lines = tuple(line for each in error.problems for line in lines_of(each))
         return _conflict(part, carried, lines)
     unlike = _unlike(carried.all, now)
     if unlike is not None and not _everywhere(part.operation):
         return _conflict(part, carried, unlike)
-    same = unlike is None and referring.same(part)
+    same = unlike is None and followed.same(part)
     outcome = Outcome.UNCHANGED if same else Outcome.CARRIED
     places = f"in {_places(len(now))} now, in {_places(len(carried.edits))} before"
     verdict = evolve(
@@ -149,15 +155,15 @@ def _unlike(carried: Sequence[CarriedEdit], now: Sequence[Edit]) -> tuple[str, .
 
 
 def _words_elsewhere(
-    referring: Referring, part: OperationPart, carried: CarriedEdits
+    followed: FollowedAddresses, part: OperationPart, carried: CarriedEdits
 ) -> _Judgement | None:
     """The verdict where the words stand in the provision that likely took the place."""
     site = sole_changed_line(carried.edits)
-    found = sole_line_with(referring.onto, part.operation)
-    if site is None or found is None or referring.match.likely.get(site.order) is not found:
+    found = sole_line_with(followed.onto, part.operation)
+    if site is None or found is None or followed.match.likely.get(site.order) is not found:
         return None
-    match = evolve(referring.match, certain={**referring.match.certain, site.order: found})
-    onward = evolve(referring, match=match)
+    match = evolve(followed.match, certain={**followed.match.certain, site.order: found})
+    onward = evolve(followed, match=match)
     again = evolve(carried, match=match)
     if onward.missing(part, again):
         return None
