@@ -26,8 +26,8 @@ from drafting.model.proposal import Proposal
 from drafting.patch.context import Context
 from drafting.patch.operation.carry_out import carry_out
 from drafting.patch.rebase.addresses import (
-    OperationPart,
     FollowedAddresses,
+    OperationPart,
     parts,
     readdressed,
     whole_act,
