@@ -20,7 +20,7 @@ T = TypeVar("T", bound="CommonArguments")
 def argument(*flags: str, default: Any = "", **declared: Any) -> Any:
     """A field that argparse fills in: an option where it has flags, else a positional argument.
 
-    `declared` is as for `add_argument`. An argument without a default has to be given.
+    `declared` is as for `add_argument`. With `NOTHING` for a default the argument has to be given.
     """
     return field(default=default, kw_only=True, metadata={"flags": flags, "declared": declared})
 
@@ -46,7 +46,7 @@ def act_name() -> Any:
 
 def language() -> Any:
     """The language of a text."""
-    return argument("--lang", metavar="L", help="language of the text: kk, ru or en")
+    return argument("--lang", metavar="L", help="language of the text: kk, ru, en …")
 
 
 def output() -> Any:

@@ -151,3 +151,9 @@ def test_what_is_not_known_is_not_deleted() -> None:
     law = "1. a\n[… 2.–5.]\n6. b"
     assert "whose text the baseline does not hold" in refusal(law, "- {op: delete, at: 1–6}")
     assert "whose text the baseline does not hold" in refusal(law, "- {op: repeal, at: gap-1}")
+
+
+@pytest.mark.parametrize("op", ["delete", "restate, text: a", "move, after: 1", "join"])
+def test_only_a_repeal_is_of_the_whole_act(op: str) -> None:
+    """`at: act` names no provision: any other operation on it would change nothing in silence."""
+    assert "there is no act\n" in refusal("1. a\n2. b", f"- {{op: {op}, at: act}}")

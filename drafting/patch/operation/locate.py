@@ -16,7 +16,14 @@ from drafting.model.address import Site, Target
 from drafting.model.edit import Places
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
-from drafting.model.operation import WHOLE_ACT, Insert, Move, Operation, ReplaceEverywhere
+from drafting.model.operation import (
+    WHOLE_ACT,
+    Insert,
+    Move,
+    Operation,
+    Repeal,
+    ReplaceEverywhere,
+)
 from drafting.patch.context import Context
 from drafting.text.excerpt import in_surroundings
 from drafting.text.writer import digest_of, write_provision
@@ -49,7 +56,9 @@ def find_places(context: Context) -> Places:
     """Look up every address of the operation. Raises `PatchError` where one names nothing or too
     much, or a digest is stale."""
     operation = context.operation
-    at = () if operation.at == WHOLE_ACT else tuple(targets(context))
+    if isinstance(operation, Repeal) and operation.at == WHOLE_ACT:
+        return Places()
+    at = tuple(targets(context))
     match operation:
         case Insert() | Move():
             beside = operation.before or operation.after or operation.into
