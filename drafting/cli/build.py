@@ -9,7 +9,15 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from drafting.cli.options import CallError, CommonArguments, argument, as_given, flag, proposals
+from drafting.cli.options import (
+    CallError,
+    CommonArguments,
+    argument,
+    as_given,
+    flag,
+    path,
+    proposals,
+)
 from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
 from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.files.workspace import Workspace
@@ -23,15 +31,11 @@ class BuildArguments(CommonArguments):
     """Which proposals, where their papers go, and into which document."""
 
     proposals: list[str] = proposals("*", "names or files of proposals; all, if none is given")
-    out: Path | None = argument(
-        "-o", "--out", default=None, type=Path, metavar="DIR", help="where to write (default: out/)"
-    )
+    out: Path | None = path("-o", "--out", metavar="DIR", help="where to write (default: out/)")
     merged: bool = flag("--merged", "one dossier of all of them, in out/merged/")
     as_given: bool = as_given()
-    into: Path | None = argument(
+    into: Path | None = path(
         "--into",
-        default=None,
-        type=Path,
         metavar="FILE.docx",
         help="track the changes of one proposal in this document, which holds the baseline: its "
         "redline.docx is then that document, in the language that the document has, and nothing "

@@ -7,7 +7,15 @@ from pathlib import Path
 from attrs import NOTHING, frozen
 
 from drafting.cli.data import change_set
-from drafting.cli.options import CallError, CommonArguments, argument, language, side_by_side, width
+from drafting.cli.options import (
+    CallError,
+    CommonArguments,
+    argument,
+    language,
+    output,
+    side_by_side,
+    width,
+)
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import WorkspaceError
 from drafting.files.workspace import Workspace, write_atomic
@@ -23,14 +31,7 @@ class CompareArguments(CommonArguments):
 
     old: str = argument(default=NOTHING, metavar="OLD", help="ACT@VERSION, a text file or a .docx")
     new: str = argument(default=NOTHING, metavar="NEW", help="ACT@VERSION, a text file or a .docx")
-    output: Path | None = argument(
-        "-o",
-        "--output",
-        default=None,
-        type=Path,
-        metavar="FILE",
-        help="write a redline: .docx, .html or .txt",
-    )
+    output: Path | None = output("write a redline: .docx, .html or .txt")
     lang: str = language()
     side_by_side: bool = side_by_side()
     width: int | None = width()

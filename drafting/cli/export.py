@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import CallError, CommonArguments, act_name, argument, language
+from drafting.cli.options import CallError, CommonArguments, act_name, language, output
 from drafting.cli.output import print_data, workspace_of
 from drafting.tasks.amend import load_act
 from drafting.tasks.documents import export
@@ -18,9 +18,7 @@ class ExportArguments(CommonArguments):
     """Which act, and where it is written."""
 
     act: str = act_name()
-    output: Path = argument(
-        "-o", "--output", default=NOTHING, type=Path, metavar="FILE", help="the .docx to write"
-    )
+    output: Path = output("the .docx to write", default=NOTHING)
     lang: str = language()
 
 

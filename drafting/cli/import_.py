@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import CommonArguments, argument, flag, language
+from drafting.cli.options import CommonArguments, argument, flag, language, path
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
 from drafting.files.workspace import read_bytes
 from drafting.tasks.documents import import_document
@@ -23,7 +23,7 @@ from drafting.word.reading.act import Imported
 class ImportArguments(CommonArguments):
     """Which document, and what it becomes."""
 
-    file: Path = argument(default=NOTHING, type=Path, metavar="FILE.docx", help="the document")
+    file: Path = path(metavar="FILE.docx", help="the document", default=NOTHING)
     act: str = argument(
         "--act", default=NOTHING, metavar="NAME", help="name of the act: code-of-honour"
     )

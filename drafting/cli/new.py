@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import CommonArguments, act_name, argument, date
+from drafting.cli.options import CommonArguments, act_name, argument, date, output
 from drafting.cli.output import print_data, print_text, workspace_of
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.proposal import read_proposal
@@ -50,14 +50,7 @@ class NewArguments(CommonArguments):
         metavar="DATE",
         help="date of the proposal: 2015-03-01 (default: today)",
     )
-    output: Path | None = argument(
-        "-o",
-        "--output",
-        default=None,
-        type=Path,
-        metavar="FILE",
-        help="write to a new file instead of printing",
-    )
+    output: Path | None = output("write to a new file instead of printing")
 
 
 def run(arguments: NewArguments) -> int:

@@ -49,16 +49,14 @@ def language() -> Any:
     return argument("--lang", metavar="L", help="language of the text: kk, ru, en …")
 
 
-def output() -> Any:
-    """A file instead of standard output."""
-    return argument(
-        "-o",
-        "--output",
-        default=None,
-        type=Path,
-        metavar="FILE",
-        help="write to a file instead of printing",
-    )
+def path(*flags: str, help: str, metavar: str = "FILE", default: Any = None) -> Any:  # noqa: A002  (the same)
+    """A file or folder."""
+    return argument(*flags, default=default, type=Path, metavar=metavar, help=help)
+
+
+def output(help: str = "write to a file instead of printing", default: Any = None) -> Any:  # noqa: A002  (the same)
+    """The file that the result is written to."""
+    return path("-o", "--output", help=help, default=default)
 
 
 def as_given() -> Any:
@@ -86,12 +84,8 @@ def width() -> Any:
 class CommonArguments:
     """The arguments that every command has."""
 
-    workspace: Path | None = argument(
-        "--workspace",
-        default=None,
-        type=Path,
-        metavar="DIR",
-        help="folder with baselines/ and proposals/",
+    workspace: Path | None = path(
+        "--workspace", metavar="DIR", help="folder with baselines/ and proposals/"
     )
     json: bool = flag("--json", "print data instead of text")
 

@@ -9,9 +9,9 @@ from attrs import frozen
 from drafting.cli.data import change_set
 from drafting.cli.options import (
     CommonArguments,
-    argument,
     as_given,
     language,
+    path,
     proposals,
     side_by_side,
     width,
@@ -35,13 +35,7 @@ class ReviewArguments(CommonArguments):
     """Which proposals, in which language, and how they are shown."""
 
     proposals: list[str] = proposals("+", "names or files of proposals; several are merged")
-    html: Path | None = argument(
-        "--html",
-        default=None,
-        type=Path,
-        metavar="FILE",
-        help="write the review as a page instead of showing it",
-    )
+    html: Path | None = path("--html", help="write the review as a page instead of showing it")
     as_given: bool = as_given()
     lang: str = language()
     side_by_side: bool = side_by_side()

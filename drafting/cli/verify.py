@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import NOTHING, asdict, frozen
 
-from drafting.cli.options import CommonArguments, argument, language, width
+from drafting.cli.options import CommonArguments, argument, language, path, width
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import WorkspaceError
 from drafting.files.workspace import Workspace, read_bytes
@@ -21,7 +21,7 @@ from drafting.word.package.package import MAX_FILE
 class VerifyArguments(CommonArguments):
     """Which document, and what it is compared with."""
 
-    file: Path = argument(default=NOTHING, type=Path, metavar="FILE", help="the .docx to check")
+    file: Path = path(help="the .docx to check", default=NOTHING)
     against: str = argument(
         "--against",
         metavar="ACT[@VERSION]",
