@@ -3,22 +3,28 @@ them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, assert_never, get_args
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, assert_never
 
 from attrs import frozen
 
 from drafting.errors import Code
 from drafting.model.operation import (
     Common,
+    Delete,
     DeleteWords,
+    Digests,
     Insert,
     InsertWords,
+    Join,
     Move,
-    Operation,
     Renumber,
+    Repeal,
     ReplaceEverywhere,
     ReplaceWords,
+    Restate,
+    RestateHeading,
+    Split,
 )
 from drafting.model.proposal import Proposal
 
@@ -75,27 +81,30 @@ class OneEach:
 
 Rule = Required | Excluded | ExactlyOne | AtMostOne | Needs | OneEach
 
+_AT = (Required("at", "address", "at: 2.5.2"), OneEach("digest"))
 _PLACES = ExactlyOne((("before",), ("after",), ("into",)))
 _COUNTS = AtMostOne(("nth", "count", "all"))
-_RULES: Mapping[type, tuple[Rule, ...]] = {
+RULES: Mapping[type, tuple[Rule, ...]] = {
     Proposal: (Needs("in_force", "enacted_as"),),
-    ReplaceWords: (ExactlyOne((("old", "new"), ("pairs",))), _COUNTS),
-    DeleteWords: (_COUNTS,),
+    ReplaceWords: (*_AT, ExactlyOne((("old", "new"), ("pairs",))), _COUNTS),
     InsertWords: (
+        *_AT,
         ExactlyOne((("before",), ("after",), ("position",))),
         AtMostOne(("nth", "position")),
     ),
-    ReplaceEverywhere: (Needs("digest", "at"),),
-    Insert: (
-        Excluded("at", ("before", "after", "into")),
-        Excluded("digest"),
-        _PLACES,
-    ),
-    Move: (_PLACES,),
-    Renumber: (OneEach("to"),),
+    DeleteWords: (*_AT, _COUNTS),
+    ReplaceEverywhere: (OneEach("digest"), Needs("digest", "at")),
+    Restate: _AT,
+    RestateHeading: _AT,
+    Insert: (Excluded("at", ("before", "after", "into")), Excluded("digest"), _PLACES),
+    Delete: _AT,
+    Repeal: _AT,
+    Renumber: (*_AT, OneEach("to")),
+    Move: (*_AT, _PLACES),
+    Split: _AT,
+    Join: _AT,
 }
-_WITHOUT_AT = frozenset({Insert, ReplaceEverywhere})
-"""Operations that name their place by other fields, or whose place is the whole act."""
+"""Class → the rules of its fields; a class that is not here has none."""
 
 
 @frozen
@@ -114,19 +123,9 @@ def key_of(field: str) -> str:
     return _SPECIAL_KEYS.get(field, field.replace("_", "-"))
 
 
-def rules_of(cls: type) -> tuple[Rule, ...]:
-    """The rules of the fields of a class; empty where each field stands for itself."""
-    common: tuple[Rule, ...] = ()
-    if cls in get_args(Operation) and cls not in _WITHOUT_AT:
-        common = (Required("at", "address", "at: 2.5.2"), OneEach("digest"))
-    elif cls is ReplaceEverywhere:
-        common = (OneEach("digest"),)
-    return common + _RULES.get(cls, ())
-
-
 def violations(instance: Any) -> Iterator[Violation]:
     """The rules that an object breaks."""
-    for rule in rules_of(type(instance)):
+    for rule in RULES.get(type(instance), ()):
         yield from _violations(rule, instance)
 
 
@@ -168,38 +167,27 @@ def _choice(groups: tuple[tuple[str, ...], ...]) -> str:
     return f"write either {', or '.join(_listed(group, 'and') for group in groups)}"
 
 
-def _what_is_given(some: list[str], fields: tuple[str, ...] | list[str]) -> str:
-    match some:
-        case []:
-            return f"there is none of {_listed(fields, 'and')}"
-        case [one]:
-            return f"`{key_of(one)}` is given alone"
-        case [_, _]:
-            return f"{_listed(some, 'and')} are both given"
-        case _:
-            return f"{_listed(some, 'and')} are all given"
+def _what_is_given(some: Sequence[str], fields: Sequence[str]) -> str:
+    if not some:
+        return f"there is none of {_listed(fields, 'and')}"
+    return f"{_listed(some, 'and')} {'is given alone' if len(some) == 1 else 'are given together'}"
 
 
 def _miscounted(field: str, operation: Common) -> Iterator[Violation]:
-    """A range, `6–8`, may stand for any number of addresses: then `to` is counted elsewhere."""
-    at = len(operation.at)
-    if field == "digest":
-        counts = [len(each) for each in operation.digest.by_language.values()]
-    else:
-        counts = (
-            [] if any("–" in each for each in operation.at) else [len(getattr(operation, field))]
-        )
-    for count in counts:
-        if at and count != at:
-            problem = f"`{key_of(field)}` has {_counted(count)}, `at` has {_counted(at)}"
-            yield Violation(problem, "write one for each address in `at`, in the same order", field)
-            return
+    at, value = len(operation.at), getattr(operation, field)
+    lists = value.by_language.values() if isinstance(value, Digests) else [value]
+    # A range, `6–8`, may stand for any number of addresses: the new numbers are counted later.
+    ranges = not isinstance(value, Digests) and any("–" in address for address in operation.at)
+    wrong = [len(each) for each in lists if len(each) != at and not ranges]
+    if at and wrong:
+        problem = f"`{key_of(field)}` has {_counted(wrong[0])}, `at` has {_counted(at)}"
+        yield Violation(problem, "write one for each address in `at`, in the same order", field)
 
 
 def _counted(number: int) -> str:
     return f"{number} {'entry' if number == 1 else 'entries'}"
 
 
-def _listed(fields: tuple[str, ...] | list[str], last: str) -> str:
+def _listed(fields: Sequence[str], last: str) -> str:
     *most, end = [f"`{key_of(field)}`" for field in fields]
     return f"{', '.join(most)} {last} {end}" if most else end

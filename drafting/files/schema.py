@@ -18,6 +18,7 @@ import attrs
 from drafting.files.converter import NOT_IN_FILES, words_of
 from drafting.files.docstrings import docstring, field_docstrings
 from drafting.files.field_rules import (
+    RULES,
     AtMostOne,
     ExactlyOne,
     Excluded,
@@ -26,7 +27,6 @@ from drafting.files.field_rules import (
     Required,
     Rule,
     key_of,
-    rules_of,
 )
 from drafting.model.act import Identity
 from drafting.model.chamber import Chamber
@@ -100,7 +100,7 @@ def _file(title: str, root: Schema, definitions: Mapping[str, Schema]) -> Schema
 def _object(cls: type) -> Schema:
     """A mapping whose keys are the fields of an attrs class, and no others."""
     hints, described = get_type_hints(cls), field_docstrings(cls)
-    rules = rules_of(cls)
+    rules = RULES.get(cls, ())
     excluded = {rule.field for rule in rules if isinstance(rule, Excluded)}
     required = [rule.field for rule in rules if isinstance(rule, Required)]
     fields = [f for f in attrs.fields(cls) if f.name not in NOT_IN_FILES | excluded]

@@ -50,7 +50,9 @@ def _entry(key: str, value: Any) -> Iterator[str]:
         case list():
             yield f"{key}: {listed(value)}"
         case _:
-            first, *others = block(str(value)) if "\n" in str(value) else [scalar(str(value))]
+            text = str(value)
+            one_line = "\n" not in text
+            first, *others = [scalar(text)] if one_line else block(text.removesuffix("\n"))
             yield f"{key}: {first}"
             yield from others
 

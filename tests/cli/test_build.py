@@ -79,7 +79,7 @@ def test_a_template_that_is_not_there_is_told_with_those_that_are(
     expected = (
         f"proposals/{CODE}.yaml\n"
         "  there is no chamber `lords`\n"
-        "  found: there is: deputies, parliament\n"
+        "  found: deputies, parliament\n"
     )
     status, _, err = run("build", CODE)
     assert status == 1
@@ -137,7 +137,7 @@ def test_an_unbuilt_dossier_leaves_nothing_behind(run: Run, workspace: Path) -> 
     write(workspace, "chambers/senate.yaml", TEMPLATE.replace("senate", "house"))
     status, _, err = run("build", CODE)
     assert status == 1
-    assert "the template calls itself `house`, its file `senate`" in err
+    assert "`chamber` is `house`, but its file is `senate`" in err
     assert not (workspace / "out").exists()
 
 
