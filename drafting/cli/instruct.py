@@ -21,7 +21,7 @@ from drafting.files.workspace import NAME
 from drafting.language.units import address
 from drafting.model.amending import AmendingText, quoted_lines
 from drafting.model.operation import Insert
-from drafting.phrase import Instruction, Reading, as_said, operation, read_instructions
+from drafting.phrase import Instruction, Reading, addresses_as_written, operation, read_instructions
 
 _STDIN, _STANDARD_INPUT = "-", "standard input"
 
@@ -126,7 +126,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
 def _instruction(told: Instruction, language: str) -> dict[str, Any]:
     """An operation with the keys of a file; `at` of an insertion is what it brings. Beside them,
     `kinds`: the addresses with the kind of each element, as the sentence calls it."""
-    said = operation(told, language, "\n".join(told.text), as_said(told))
+    said = operation(told, language, "\n".join(told.text), addresses_as_written(told))
     data = {"op": told.op, "at": list(said.at), **operation_data(said)}
     places = told.brings if isinstance(said, Insert) else told.places
     if isinstance(said, Insert):
