@@ -7,6 +7,7 @@ import datetime
 import re
 import types
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from difflib import get_close_matches
 from functools import partial
 from itertools import chain
@@ -29,6 +30,8 @@ T = TypeVar("T")
 
 NOT_IN_FILES = {"amends", "as_written", "operations", "origin", "sha256", "versions"}
 """Fields that the readers of files fill in themselves."""
+_PAIRS = "write `key: value` pairs"
+_A_DATE = "a date such as 2015-03-01"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
 
 
@@ -169,15 +172,50 @@ def _shape(value: Any) -> str:
             return f"is `{value}`" if value else "is empty"
 
 
-def _text(value: Any, _: Any = None, *below: str | int) -> str:
-    if not isinstance(value, str):
-        raise _MisfitError(_shape(value), "write one text", *below)
+def _items(value: list[Any], read: Callable[[Any], T]) -> tuple[T, ...]:
+    """The items of a list, each read."""
+    return tuple(_inside(index, read, each) for index, each in enumerate(value))
+
+
+def _entries(value: Any, read: Callable[[Any], T], do: str = _PAIRS) -> dict[str, T]:
+    """The entries of a mapping, each read."""
+    return {key: _inside(key, read, each) for key, each in _mapping(value, do).items()}
+
+
+def _by_language(value: Any, read: Callable[[Any], T], do: str = _PAIRS) -> dict[str, T]:
+    """The entries of a mapping whose keys are languages, each read."""
+    for language in _mapping(value, do):
+        if not _LANGUAGE.fullmatch(language):
+            problem = f"the key `{language}` is no language code"
+            codes = "write a language code such as kk, ru, en"
+            raise _MisfitError(problem, codes, language, sentence=True)
+    return _entries(value, read)
+
+
+def _inside(step: str | int, read: Callable[[Any], T], value: Any) -> T:
+    """Read a part of a value; what is wrong is wrong at that part."""
+    try:
+        return read(value)
+    except _MisfitError as error:
+        error.below = (step, *error.below)
+        raise
+
+
+def _mapping(value: Any, do: str = _PAIRS) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise _MisfitError(_shape(value), do)
     return value
 
 
-def _filled(value: Any, *below: str | int) -> str:
-    if not _text(value, None, *below).strip():
-        raise _MisfitError("is empty", "write a text", *below)
+def _text(value: Any, _: Any = None) -> str:
+    if not isinstance(value, str):
+        raise _MisfitError(_shape(value), "write one text")
+    return value
+
+
+def _filled(value: Any) -> str:
+    if not _text(value).strip():
+        raise _MisfitError("is empty", "write a text")
     return str(value)
 
 
@@ -197,87 +235,32 @@ def _date(value: Any, _: Any) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise _MisfitError(_shape(value), "write a date such as 2015-03-01") from None
+        raise _MisfitError(_shape(value), f"write {_A_DATE}") from None
 
 
-def _word(value: Any, hint: Any, *below: str | int) -> Any:
+def _word(value: Any, hint: Any) -> Any:
     """One of the words of a type, or a date where its type allows that too."""
     words = words_of(hint)
     if value in words:
         return value
     known = [word for word in words if word]
-    dated = datetime.date in get_args(hint)
-    if dated:
-        try:
+    if datetime.date in get_args(hint):
+        with suppress(_MisfitError):
             return _date(value, None)
-        except _MisfitError:
-            known.append("a date such as 2015-03-01")
+        known.append(_A_DATE)
     do = choice(value, known) if isinstance(value, str) else "write one word"
-    raise _MisfitError(_shape(value), do, *below)
+    raise _MisfitError(_shape(value), do)
 
 
-def _kind(value: Any, _: Any = None, *below: str | int) -> Kind:
+def _kind(value: Any, _: Any = None) -> Kind:
     try:
         return Kind(value)
     except ValueError:
-        do = choice(str(value), list(Kind))
-        raise _MisfitError(_shape(value), do, *below) from None
-
-
-def _mapping(value: Any, do: str = "write `key: value` pairs", *below: str | int) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise _MisfitError(_shape(value), do, *below)
-    return value
-
-
-def _by_language(value: dict[str, Any]) -> dict[str, Any]:
-    for language in value:
-        if not _LANGUAGE.fullmatch(language):
-            do = "write a language code such as kk, ru, en"
-            problem = f"the key `{language}` is no language code"
-            raise _MisfitError(problem, do, language, sentence=True)
-    return value
-
-
-def _localized(value: Any, _: Any = None) -> Localized:
-    do = "write a text, or a text for each language"
-    if isinstance(value, str):
-        return Localized({"": _filled(value)})
-    table = _by_language(_mapping(value, do))
-    return Localized({language: _filled(text, language) for language, text in table.items()})
-
-
-def _texts(value: Any, _: Any = None, *below: str | int) -> tuple[str, ...]:
-    if isinstance(value, list):
-        return tuple(_filled(one, *below, index) for index, one in enumerate(value))
-    if isinstance(value, dict):
-        raise _MisfitError(_shape(value), "write a text, or a list of texts", *below)
-    return (_filled(value, *below),)
-
-
-def _digests(value: Any, _: Any) -> Digests:
-    if not isinstance(value, dict):
-        return Digests({"": _texts(value)})
-    return Digests({key: _texts(each, None, key) for key, each in _by_language(value).items()})
-
-
-def _forms(value: Any, _: Any) -> Forms:
-    do = "write a table, `old form: new form`"
-    table = _mapping(value or None, do)
-    if not all(isinstance(each, dict) for each in table.values()):
-        return Forms({"": {old: _text(new, None, old) for old, new in table.items()}})
-    return Forms(
-        {
-            language: {old: _text(new, None, language, old) for old, new in forms.items()}
-            for language, forms in table.items()
-        }
-    )
+        raise _MisfitError(_shape(value), choice(str(value), list(Kind))) from None
 
 
 def _kinds(value: Any, _: Any = None) -> tuple[Kind, ...]:
-    if not isinstance(value, list):
-        return (_kind(value),)
-    return tuple(_kind(one, None, index) for index, one in enumerate(value))
+    return _items(value if isinstance(value, list) else [value], _kind)
 
 
 def _some_kinds(value: Any, _: Any) -> tuple[Kind, ...]:
@@ -286,21 +269,39 @@ def _some_kinds(value: Any, _: Any) -> tuple[Kind, ...]:
     return _kinds(value)
 
 
+def _localized(value: Any, _: Any = None) -> Localized:
+    if isinstance(value, str):
+        return Localized({"": _filled(value)})
+    return Localized(_by_language(value, _filled, "write a text, or a text for each language"))
+
+
+def _texts(value: Any, _: Any = None) -> tuple[str, ...]:
+    if isinstance(value, dict):
+        raise _MisfitError(_shape(value), "write a text, or a list of texts")
+    return _items(value, _filled) if isinstance(value, list) else (_filled(value),)
+
+
+def _digests(value: Any, _: Any) -> Digests:
+    return Digests(_by_language(value, _texts) if isinstance(value, dict) else {"": _texts(value)})
+
+
+def _forms(value: Any, _: Any) -> Forms:
+    table = _mapping(value or None, "write a table, `old form: new form`")
+    if all(isinstance(each, dict) for each in table.values()):
+        return Forms(_entries(table, lambda forms: _entries(forms, _text)))
+    return Forms({"": _entries(table, _text)})
+
+
 def _table(value: Any, hint: Any) -> Mapping[Any, Any]:
     """A mapping whose keys are texts, or one of a few words."""
     keys, values = get_args(hint)
+    words = [*words_of(keys)]
+    for key in _mapping(value):
+        if words and key not in words:
+            problem = f"there is no key `{key}` here"
+            raise _MisfitError(problem, choice(key, words), key, sentence=True)
     read = _CONVERTER.get_structure_hook(values)
-    table = {}
-    for key, each in _mapping(value).items():
-        if (words := words_of(keys)) and key not in words:
-            do = choice(key, [*words])
-            raise _MisfitError(f"there is no key `{key}` here", do, key, sentence=True)
-        try:
-            table[key] = read(each, values)
-        except _MisfitError as error:
-            error.below = (key, *error.below)
-            raise
-    return table
+    return _entries(value, lambda each: read(each, values))
 
 
 def _list_hook(hint: Any) -> Callable[[Any, Any], Any]:

@@ -216,6 +216,6 @@ def test_a_wrong_act_is_refused_by_both(name: str) -> None:
 def test_each_key_is_explained_by_the_docstring_below_its_field() -> None:
     restate = PROPOSAL.schema["definitions"]["restate"]["properties"]
     assert restate["show"]["description"].startswith("In a redline: `words`, only what differs")
-    assert restate["at"]["description"].startswith("Addresses of what is changed")
+    assert restate["at"]["description"].startswith("Addresses of the provisions that are changed")
     operation = PROPOSAL.schema["definitions"]["operation"]["properties"]["op"]
     assert operation["enumDescriptions"][operation["enum"].index("delete")].startswith("… алып")
