@@ -24,7 +24,7 @@ TO_FILL_IN = "…"
 
 
 def wording(act: Act, target: Target) -> str:
-    """The provision in the baseline's syntax, with the empty lines inside it; or its own line alone."""
+    """The provision in the baseline's syntax, with empty lines inside it; or its own line alone."""
     provision = target.site.provision
     if provision.kind is Kind.ROW:
         provision = Provision(Kind.TABLE, children=(evolve(provision, blank=0),))
