@@ -10,7 +10,7 @@ from typing import Any
 
 from drafting.api import import_document
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
-from drafting.files.workspace import read_bytes
+from drafting.files.disk import read_bytes
 from drafting.tasks.store import enter, wanted
 from drafting.text.writer import write_act
 from drafting.word.package.package import MAX_FILE

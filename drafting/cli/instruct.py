@@ -15,8 +15,9 @@ from drafting.cli.output import (
     print_warnings,
     workspace_of,
 )
-from drafting.files.transcript import as_data
-from drafting.files.workspace import NAME, decoded, read_text
+from drafting.files.disk import decoded, read_text
+from drafting.files.proposal import operation_data
+from drafting.files.workspace import NAME
 from drafting.language.units import address
 from drafting.model.amending import AmendingText, quoted_lines
 from drafting.model.operation import Insert
@@ -74,7 +75,7 @@ def _propose(arguments: argparse.Namespace) -> int:
     source = AmendingSource(text, arguments.target, arguments.lang, shown)
     proposal, written = proposal_from(workspace_of(arguments), source, name)
     if arguments.json:
-        operations = [as_data(each) for each in proposal.operations]
+        operations = [operation_data(each) for each in proposal.operations]
         print_data({"operations": operations, "remainder": [], "text": written})
     else:
         print_text(written, output)
@@ -126,7 +127,7 @@ def _instruction(told: Instruction, language: str) -> dict[str, Any]:
     """An operation with the keys of a file; `at` of an insertion is what it brings. Beside them,
     `kinds`: the addresses with the kind of each element, as the sentence calls it."""
     said = operation(told, language, "\n".join(told.text), as_said(told))
-    data = {"op": told.op, "at": list(said.at), **as_data(said)}
+    data = {"op": told.op, "at": list(said.at), **operation_data(said)}
     places = told.brings if isinstance(said, Insert) else told.places
     if isinstance(said, Insert):
         data["at"] = [*map(address, told.brings)]

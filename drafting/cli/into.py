@@ -9,7 +9,8 @@ from pathlib import Path
 from drafting.api import Written, build, papers
 from drafting.cli.output import print_warnings
 from drafting.errors import Problem, WorkspaceError
-from drafting.files.workspace import Workspace, read_bytes
+from drafting.files.disk import read_bytes
+from drafting.files.workspace import Workspace
 
 
 def check_into(arguments: argparse.Namespace, names: Sequence[str]) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from attrs import frozen
 
 from drafting.errors import AddressError, DraftingError, Problem
-from drafting.files.quotation import (
+from drafting.files.skeleton_texts import (
     TO_FILL_IN,
     beside,
     first_words,
@@ -22,7 +22,7 @@ from drafting.files.quotation import (
     number_between,
     wording,
 )
-from drafting.files.scalars import block, comment, scalar
+from drafting.files.yaml_writer import block, comment, scalar
 from drafting.language import address as written
 from drafting.model.act import Act
 from drafting.model.address import Target

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import tempfile
 from pathlib import Path
 
 from attrs import frozen
 
-from drafting.errors import DraftingError, Problem, Where, WorkspaceError
+from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.chamber import read_chamber
+from drafting.files.disk import read_text
 from drafting.files.history import read_history
 from drafting.files.proposal import read_proposal
 from drafting.model.act import Act
@@ -21,15 +20,11 @@ from drafting.model.proposal import Proposal
 from drafting.text.reader import read_act
 
 _SHA256 = re.compile("[0-9a-f]{64}")
-_ZIP = b"PK\x03\x04"
-_AS_TEXT = "save it as plain text in UTF-8"
 NAME = re.compile(r"\w[\w.-]*")
 """Of an act or a proposal: never a path."""
 _BASELINES, _PROPOSALS, _CHAMBERS = "baselines", "proposals", "chambers"
 _SHIPPED_CHAMBERS = Path(__file__).parents[1] / _CHAMBERS
 _DEFAULT_CHAMBER = "parliament"
-_LARGEST = 64 * 1024 * 1024
-"""Bytes of a text file; the longest code of laws in force has a tenth of that."""
 
 
 @frozen
@@ -211,79 +206,6 @@ class Workspace:
                 found=(f"there is: {', '.join(known) or 'none'}",),
             )
         )
-
-
-def read_text(path: Path, shown: str) -> str:
-    """A whole text file, its line ends untouched. Raises `WorkspaceError`."""
-    data = read_bytes(path, shown, _LARGEST)
-    if data.startswith(_ZIP):
-        raise _unreadable(shown, "this is a Word document, or another zip", _AS_TEXT)
-    return decoded(data, shown)
-
-
-def decoded(data: bytes, shown: str) -> str:
-    """Text in UTF-8, its line ends untouched. Raises `WorkspaceError` where it is none."""
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        told = f"line {line} is not UTF-8: byte 0x{error.object[error.start]:02X}"
-        raise _unreadable(shown, told, "save the file as plain text in UTF-8") from None
-
-
-def read_bytes(path: Path, shown: str, largest: int) -> bytes:
-    """A whole file of at most `largest` bytes. Raises `WorkspaceError`.
-
-    Never more is read, whatever the file says of itself: devices have no size, and files grow.
-    """
-    try:
-        if path.is_char_device() or path.is_block_device() or path.is_socket():
-            raise _unreadable(shown, "this is no file, but a device")
-        if path.stat().st_size > largest:
-            raise _unreadable(shown, f"the file is too large: more than {largest >> 20} MB")
-        with path.open("rb") as file:
-            data = file.read(largest + 1)
-    except OSError as error:
-        raise _unreadable(shown, f"the file cannot be read: {error.strerror}") from None
-    if len(data) > largest:
-        raise _unreadable(shown, f"the file is too large: more than {largest >> 20} MB")
-    return data
-
-
-def write_atomic(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: under its own name it is never half written.
-
-    Raises `WorkspaceError` where it cannot be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(
-            prefix=f".{path.name}.", suffix=".part", dir=path.parent
-        )
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.chmod(temporary, 0o644)
-            os.replace(temporary, path)
-        except BaseException:
-            os.unlink(temporary)
-            raise
-    except OSError as error:
-        told = f"the file cannot be written: {error.strerror}"
-        raise WorkspaceError(Problem("unwritable", told, Where(file=str(path)))) from None
-
-
-def remove(path: Path) -> None:
-    """Remove a file, if it is there. Raises `WorkspaceError` where it cannot be removed."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        told = f"the file cannot be removed: {error.strerror}"
-        raise WorkspaceError(Problem("unwritable", told, Where(file=str(path)))) from None
-
-
-def _unreadable(shown: str, wanted: str, hint: str = "") -> DraftingError:
-    return WorkspaceError(Problem("unreadable", wanted, Where(file=shown), do=hint))
 
 
 def _named_in(proposal: Proposal, error: WorkspaceError) -> WorkspaceError:

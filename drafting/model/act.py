@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 from attrs import evolve, field, frozen
 
@@ -27,7 +27,7 @@ class Numbering:
     articles are divided into numbered parts, `[part, item]`."""
     through: frozenset[Kind] = frozenset({Kind.ARTICLE})
     """Kinds that are numbered through the whole act, so that an address may leave out divisions."""
-    deleted: str = "kept"
+    deleted: Literal["kept", "freed"] = "kept"
     """`kept`: the number of what is deleted stays, with a note (art. 27(6)); `freed`: it goes."""
     words: Mapping[str, Kind] = field(factory=dict)
     """Words of headings beyond the known ones (`kind.WORDS`), in lower case."""
@@ -66,7 +66,7 @@ class Identity:
     citations: Localized = Localized()
     """How papers cite it: form, date, number, title (art. 25(5))."""
     numbering: Numbering = Numbering()
-    amended: str = "words"
+    amended: Literal["words", "whole"] = "words"
     """`words`: words of an element may be changed; `whole`: an amended element is restated as a
     whole (law on legal acts, art. 26(6), which exempts draft laws and presidential decrees)."""
     excerpt: Localized = Localized()

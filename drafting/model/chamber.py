@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from typing import Literal
 
 from attrs import field, frozen
 
 from drafting.model.localized import Localized
+from drafting.model.proposal import EnactedAs
 
-SOURCES = (
+ColumnSource = Literal[
     "number",
     "element",
     "current",
@@ -18,18 +20,16 @@ SOURCES = (
     "author",
     "author-and-reasons",
     "decision",
-)
-"""What a column of a comparative table may hold; a `decision` is left to the chamber."""
-ORIENTATIONS = ("landscape", "portrait")
-SIGNERS = ("law", "decree", "resolution", "order", "decision", "initiator")
-"""Forms of an amending act that have a signer; `initiator` signs what is no draft of an act."""
+]
+Signer = EnactedAs | Literal["initiator"]
+"""A form of the amending act, or the initiator of what is no draft of an act."""
 
 
 @frozen(kw_only=True)
 class Column:
     """One column of a comparative table."""
 
-    source: str
+    source: ColumnSource
     """What stands in it: `number`, `element` (its address in words), `current` and `proposed`
     wording, `reasons`, `author`, `author-and-reasons`, or an empty `decision`."""
     title: Localized
@@ -44,7 +44,7 @@ class TableForm:
     title: Localized
     """The line above it; `{title}` is the title of the proposal."""
     columns: tuple[Column, ...]
-    orientation: str = "landscape"
+    orientation: Literal["landscape", "portrait"] = "landscape"
     """`landscape` or `portrait`."""
     numbered: bool = True
     """Whether a second row of the head numbers the columns."""
@@ -69,7 +69,7 @@ class Chamber:
     table: TableForm
     addressees: tuple[Addressee, ...] = ()
     """The first whose time is not over on the date of the proposal."""
-    signatures: Mapping[str, Localized] = field(factory=dict)
+    signatures: Mapping[Signer, Localized] = field(factory=dict)
     """Who signs the amending text, by the form of the amending act (`law`, `decree`, `resolution`,
     `order`, `decision`); `initiator`: what stands before the name of the initiator."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -25,7 +26,7 @@ class Evidence:
     """Where the text of one provision comes from."""
 
     at: str
-    quality: str
+    quality: Literal["verbatim", "attributed", "inferred"]
     """`verbatim` (quoted as such), `attributed` (given as its words, without quotation marks) or
     `inferred` (follows from what is said of it)."""
     source: str = ""
@@ -77,9 +78,6 @@ class Version:
     """What a reader must know of it: open questions, said openly."""
     evidence: tuple[Evidence, ...] = ()
     variants: tuple[Variant, ...] = ()
-
-
-QUALITIES = ("verbatim", "attributed", "inferred")
 
 
 @frozen

@@ -8,6 +8,7 @@ language; an address is any of those that `drafting.language.address` reads.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -118,7 +119,7 @@ class InsertWords(Common):
     words: Localized
     before: Localized = Localized()
     after: Localized = Localized()
-    position: str = ""
+    position: Literal["", "start", "end"] = ""
     """`start` or `end` of the provision's text, instead of `before` or `after`."""
     nth: int = 0
 
@@ -150,7 +151,7 @@ class Restate(Common):
     """… мынадай редакцияда жазылсын. … изложить в следующей редакции."""
 
     text: Localized
-    show: str = "words"
+    show: Literal["words", "whole"] = "words"
     """In a redline: `words`, only what differs; `whole`, all of the old and all of the new."""
 
 
@@ -170,7 +171,7 @@ class Insert(Common):
     after: str = ""
     into: str = ""
     """The address of what it goes into, as the last; exactly one of the three is given."""
-    number: str = "given"
+    number: Literal["given", "next"] = "given"
     """`given`: the text has its numbers; `next`: it has none, and is given the next free ones
     (art. 26(7): 5-1 after 5 where 6 is taken, 7 after the last, which is 6)."""
 
@@ -221,23 +222,28 @@ class Join(Common):
     """Neighbouring provisions in `at` become one, under the number of the first."""
 
 
-Operation = (
-    ReplaceWords
-    | InsertWords
-    | DeleteWords
-    | ReplaceEverywhere
-    | Restate
-    | RestateHeading
-    | Insert
-    | Delete
-    | Repeal
-    | Renumber
-    | Move
-    | Split
-    | Join
+WordOperation = ReplaceWords | InsertWords | DeleteWords | ReplaceEverywhere
+ProvisionOperation = (
+    Restate | RestateHeading | Insert | Delete | Repeal | Renumber | Move | Split | Join
 )
+Operation = WordOperation | ProvisionOperation
 
-NAMES: dict[type[Operation], str] = {
+OperationName = Literal[
+    "replace-words",
+    "insert-words",
+    "delete-words",
+    "replace-everywhere",
+    "restate",
+    "restate-heading",
+    "insert",
+    "delete",
+    "repeal",
+    "renumber",
+    "move",
+    "split",
+    "join",
+]
+NAMES: Mapping[type[Operation], OperationName] = {
     ReplaceWords: "replace-words",
     InsertWords: "insert-words",
     DeleteWords: "delete-words",
@@ -253,7 +259,7 @@ NAMES: dict[type[Operation], str] = {
     Join: "join",
 }
 """Class → its name in files (`op:`) and in messages."""
-BY_NAME = {name: cls for cls, name in NAMES.items()}
+BY_NAME: Mapping[str, type[Operation]] = {name: cls for cls, name in NAMES.items()}
 """The way back: the name → its class."""
 
 
@@ -261,6 +267,6 @@ WHOLE_ACT = ("act",)
 """`at: act`: not a provision, but all of the act."""
 
 
-def name_of(operation: Operation) -> str:
+def name_of(operation: Operation) -> OperationName:
     """The operation's name in files and messages."""
     return NAMES[type(operation)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -10,9 +11,8 @@ from drafting.errors import Where
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
 
-STATUSES = ("proposal", "recommendation", "draft")
-ENACTED_AS = ("law", "decree", "resolution", "order", "decision")
-IN_FORCE = ("signing", "publication", "ten-days")
+EnactedAs = Literal["law", "decree", "resolution", "order", "decision"]
+"""The form of an amending act."""
 
 
 @frozen(kw_only=True)
@@ -32,12 +32,12 @@ class Proposal:
     date: datetime.date | None = None
     chamber: str = ""
     """Whose forms the papers take: the name of a template; see `drafting/chambers/`."""
-    status: str = "proposal"
+    status: Literal["proposal", "recommendation", "draft"] = "proposal"
     """What the papers call it: `proposal` or `recommendation` to those who may initiate the
     change, or `draft` of the amending act itself."""
-    enacted_as: str = ""
+    enacted_as: EnactedAs | Literal[""] = ""
     """The form of the amending act: `law`, `decree`, `resolution`, `order`, `decision`."""
-    in_force: str = ""
+    in_force: Literal["", "signing", "publication", "ten-days"] | datetime.date = ""
     """From when: `signing`, `publication`, `ten-days` after publication, or a date."""
     operations: tuple[Operation, ...] = ()
     origin: Where = field(default=Where(), eq=False)

@@ -165,8 +165,8 @@ def _consequences(matter: Matter) -> Iterator[Paragraph]:
     yield line(said.consequences, Role.HEADING_1)
     groups: dict[str, list[Problem]] = {}
     for warning in matter.warnings:
-        code = warning.code if warning.code in said.groups else ""
-        groups.setdefault(code, []).append(warning)
+        group = warning.code if warning.code in said.groups else ""
+        groups.setdefault(group, []).append(warning)
     for code in (*said.groups, ""):
         if listed := groups.get(code):
             yield line(said.groups.get(code, said.others))

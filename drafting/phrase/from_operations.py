@@ -24,7 +24,7 @@ from drafting.language.units import (
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.change import Amended
-from drafting.model.edit import Insertion, Rewriting, WordEdit
+from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -179,6 +179,10 @@ class Scribe:
                     yield self.restated(Target(site, own=own), alone, operation)
                 case Rewriting(site=site, new=new):
                     yield self.restated(Target(site), new, operation)
+                case Relabelling() | Removal() | Insertion():
+                    pass
+                case _:
+                    assert_never(edit)
 
     def _insert(self, operation: Insert) -> Iterator[Order]:
         self._text(operation, operation.text)
@@ -321,7 +325,7 @@ class Scribe:
         )
         raise PhraseError(told)
 
-    def _edits(self, operation: Operation) -> Iterator[object]:
+    def _edits(self, operation: Operation) -> Iterator[Edit]:
         return (edit for edit in self.amended.edits if edit.operation is operation)
 
     def _text(self, operation: Operation, text: Localized) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, assert_never
 
 from attrs import frozen
 
@@ -19,6 +20,7 @@ from drafting.model.operation import (
     Join,
     Move,
     Operation,
+    OperationName,
     Renumber,
     Repeal,
     ReplaceEverywhere,
@@ -34,8 +36,7 @@ from drafting.model.operation import (
 class Instruction:
     """One operation as a text orders it."""
 
-    op: str
-    """The operation's name."""
+    op: OperationName
     line: int
     """Of the text, from 1."""
     sentence: str
@@ -107,7 +108,7 @@ def operation(told: Instruction, language: str, text: str, named: Named) -> Oper
                 words=words,
                 before=old if told.side == "before" else Localized(),
                 after=old if told.side == "after" else Localized(),
-                position="" if told.old else told.side,
+                position=_position(told),
                 nth=nth,
             )
         case "delete-words":
@@ -135,8 +136,19 @@ def operation(told: Instruction, language: str, text: str, named: Named) -> Oper
             return Move(at=at, number=number, before=before, after=after, into=into)
         case "split":
             return Split(at=at, before=old, number="".join(numbers(told.brings)))
-        case _:
+        case "join":
             return Join(at=at)
+        case _:
+            assert_never(told.op)
+
+
+def _position(told: Instruction) -> Literal["", "start", "end"]:
+    """The end of the provision at which words come, if they come beside no others."""
+    match told.side:
+        case "start" | "end" as position if not told.old:
+            return position
+        case _:
+            return ""
 
 
 def numbers(units: Sequence[Units]) -> tuple[str, ...]:

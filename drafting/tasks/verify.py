@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from drafting.errors import AddressError, DraftingError, FormatError, Problem, Where
+from drafting.errors import AddressError, Code, DraftingError, FormatError, Problem, Where
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.language.address import words
@@ -145,7 +145,7 @@ class _Evidence:
     problems: list[Problem] = field(factory=list)
     unchecked: list[Problem] = field(factory=list)
 
-    def problem(self, code: str, wanted: str, *found: str, hint: str = "") -> Problem:
+    def problem(self, code: Code, wanted: str, *found: str, hint: str = "") -> Problem:
         """Something about the document."""
         return Problem(code, wanted, Where(self.file), found, hint)
 

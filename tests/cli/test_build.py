@@ -93,7 +93,7 @@ def test_what_is_wrong_with_a_template_is_told_where_it_stands(run: Run, workspa
     write(workspace, "chambers/senate.yaml", TEMPLATE.replace("portrait", "upright"))
     status, _, err = run("build", CODE)
     assert status == 1
-    assert "chambers/senate.yaml:4:3\n  `orientation` is one of landscape, portrait" in err
+    assert "chambers/senate.yaml:4:3\n  `table.orientation` is `upright`" in err
 
 
 def test_where_no_sentence_can_be_written_the_other_papers_are_and_a_warning_says_so(

@@ -1,0 +1,205 @@
+"""Which fields of a class go together, as data: the reader checks these rules, the schema states
+them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, assert_never, get_args
+
+from attrs import frozen
+
+from drafting.errors import Code
+from drafting.model.operation import (
+    Common,
+    DeleteWords,
+    Insert,
+    InsertWords,
+    Move,
+    Operation,
+    Renumber,
+    ReplaceEverywhere,
+    ReplaceWords,
+)
+from drafting.model.proposal import Proposal
+
+_SPECIAL_KEYS = {"into": "in", "except_": "except"}
+"""Fields that a file calls by a word that Python keeps for itself."""
+
+
+@frozen
+class Required:
+    """A list must have an entry here, although its class has a default for it."""
+
+    field: str
+    entry: str
+    example: str
+
+
+@frozen
+class Excluded:
+    """A field cannot be given here, although its class has it; others may do its work."""
+
+    field: str
+    instead: tuple[str, ...] = ()
+
+
+@frozen
+class ExactlyOne:
+    """All fields of exactly one group are given, and none of the other groups."""
+
+    groups: tuple[tuple[str, ...], ...]
+
+
+@frozen
+class AtMostOne:
+    """At most one of several fields is given."""
+
+    fields: tuple[str, ...]
+
+
+@frozen
+class Needs:
+    """A field can be given only beside another one."""
+
+    field: str
+    needed: str
+
+
+@frozen
+class OneEach:
+    """A list has one entry for each address in `at`. JSON Schema cannot count one list by another:
+    only the reader checks this."""
+
+    field: str
+
+
+Rule = Required | Excluded | ExactlyOne | AtMostOne | Needs | OneEach
+
+_PLACES = ExactlyOne((("before",), ("after",), ("into",)))
+_COUNTS = AtMostOne(("nth", "count", "all"))
+_RULES: Mapping[type, tuple[Rule, ...]] = {
+    Proposal: (Needs("in_force", "enacted_as"),),
+    ReplaceWords: (ExactlyOne((("old", "new"), ("pairs",))), _COUNTS),
+    DeleteWords: (_COUNTS,),
+    InsertWords: (
+        ExactlyOne((("before",), ("after",), ("position",))),
+        AtMostOne(("nth", "position")),
+    ),
+    ReplaceEverywhere: (Needs("digest", "at"),),
+    Insert: (
+        Excluded("at", ("before", "after", "into")),
+        Excluded("digest"),
+        _PLACES,
+    ),
+    Move: (_PLACES,),
+    Renumber: (OneEach("to"),),
+}
+_WITHOUT_AT = frozenset({Insert, ReplaceEverywhere})
+"""Operations that name their place by other fields, or whose place is the whole act."""
+
+
+@frozen
+class Violation:
+    """A rule that an object breaks: what is there, and what to do."""
+
+    problem: str
+    do: str
+    field: str = ""
+    """The field that is wrong; empty where the object as a whole is."""
+    code: Code = "syntax"
+
+
+def key_of(field: str) -> str:
+    """The key in a file of a field of a class: `adopted_by` → `adopted-by`."""
+    return _SPECIAL_KEYS.get(field, field.replace("_", "-"))
+
+
+def rules_of(cls: type) -> tuple[Rule, ...]:
+    """The rules of the fields of a class; empty where each field stands for itself."""
+    common: tuple[Rule, ...] = ()
+    if cls in get_args(Operation) and cls not in _WITHOUT_AT:
+        common = (Required("at", "address", "at: 2.5.2"), OneEach("digest"))
+    elif cls is ReplaceEverywhere:
+        common = (OneEach("digest"),)
+    return common + _RULES.get(cls, ())
+
+
+def violations(instance: Any) -> Iterator[Violation]:
+    """The rules that an object breaks."""
+    for rule in rules_of(type(instance)):
+        yield from _violations(rule, instance)
+
+
+def _violations(rule: Rule, instance: Any) -> Iterator[Violation]:
+    def given(*fields: str) -> list[str]:
+        return [field for field in fields if getattr(instance, field)]
+
+    match rule:
+        case Required(field, entry, example):
+            if not given(field):
+                problem = f"`{key_of(field)}` has no {entry}"
+                do = f"write the {entry} of what is changed, such as `{example}`"
+                yield Violation(problem, do, code="missing")
+        case Excluded(field, instead):
+            if given(field):
+                do = f"write {_listed(instead, 'or')} instead" if instead else "leave it out"
+                yield Violation(f"`{key_of(field)}` is no key of this operation", do, field)
+        case ExactlyOne(groups):
+            fields = [field for group in groups for field in group]
+            some = given(*fields)
+            if tuple(some) not in groups:
+                yield Violation(_what_is_given(some, fields), _choice(groups))
+        case AtMostOne(fields):
+            if len(some := given(*fields)) > 1:
+                yield Violation(_what_is_given(some, fields), "keep one of them")
+        case Needs(field, needed):
+            if given(field) and not given(needed):
+                problem = f"`{key_of(field)}` is given without `{key_of(needed)}`"
+                yield Violation(problem, f"add `{key_of(needed)}`", field, "missing")
+        case OneEach(field):
+            yield from _miscounted(field, instance)
+        case _:
+            assert_never(rule)
+
+
+def _choice(groups: tuple[tuple[str, ...], ...]) -> str:
+    if all(len(group) == 1 for group in groups):
+        return f"write exactly one of {_listed([field for (field,) in groups], 'and')}"
+    return f"write either {', or '.join(_listed(group, 'and') for group in groups)}"
+
+
+def _what_is_given(some: list[str], fields: tuple[str, ...] | list[str]) -> str:
+    match some:
+        case []:
+            return f"there is none of {_listed(fields, 'and')}"
+        case [one]:
+            return f"`{key_of(one)}` is given alone"
+        case [_, _]:
+            return f"{_listed(some, 'and')} are both given"
+        case _:
+            return f"{_listed(some, 'and')} are all given"
+
+
+def _miscounted(field: str, operation: Common) -> Iterator[Violation]:
+    """A range, `6–8`, may stand for any number of addresses: then `to` is counted elsewhere."""
+    at = len(operation.at)
+    if field == "digest":
+        counts = [len(each) for each in operation.digest.by_language.values()]
+    else:
+        counts = (
+            [] if any("–" in each for each in operation.at) else [len(getattr(operation, field))]
+        )
+    for count in counts:
+        if at and count != at:
+            problem = f"`{key_of(field)}` has {_counted(count)}, `at` has {_counted(at)}"
+            yield Violation(problem, "write one for each address in `at`, in the same order", field)
+            return
+
+
+def _counted(number: int) -> str:
+    return f"{number} {'entry' if number == 1 else 'entries'}"
+
+
+def _listed(fields: tuple[str, ...] | list[str], last: str) -> str:
+    *most, end = [f"`{key_of(field)}`" for field in fields]
+    return f"{', '.join(most)} {last} {end}" if most else end
