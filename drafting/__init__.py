@@ -1,38 +1,47 @@
 """drafting: write a change of a law once; get every paper that parliament wants from it.
 
-The pipeline, one function for each stage, is in `drafting.api`; nothing heavy is loaded before
-one of these names is used.
+The functions are those of `drafting.api`; nothing is loaded before one of these names is used.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as in `typing`, which is slow to load
 if TYPE_CHECKING:
-    from drafting.api import amend, build, compare_texts, load_act
+    from drafting.api import (
+        amend,
+        build,
+        check,
+        compare,
+        instruct,
+        load_act,
+        open_workspace,
+        read_act,
+        read_proposal,
+        redline,
+        verify,
+    )
     from drafting.errors import DraftingError
-    from drafting.files.workspace import Workspace
-    from drafting.tasks.check import check
 
 __all__ = [
     "DraftingError",
-    "Workspace",
     "amend",
     "build",
     "check",
-    "compare_texts",
+    "compare",
+    "instruct",
     "load_act",
+    "open_workspace",
+    "read_act",
+    "read_proposal",
+    "redline",
+    "verify",
 ]
 
-_HOMES = {
-    "DraftingError": "drafting.errors",
-    "Workspace": "drafting.files.workspace",
-    "check": "drafting.tasks.check",
-}
 
-
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'drafting' has no attribute {name!r}")
-    return getattr(import_module(_HOMES.get(name, "drafting.api")), name)
+    home = "drafting.errors" if name == "DraftingError" else "drafting.api"
+    return getattr(import_module(home), name)

@@ -1,55 +1,144 @@
-"""The pipeline on one screen: what each stage is called, from a workspace to papers.
+"""The pipeline on one screen: read → amend or compare → papers → write; and the way back.
 
-read → model → patch or diff → papers → render
+Whatever is wrong with what is given is raised as a `DraftingError`, all of it at once. Rooms that
+are slow to load (Word) are loaded by the functions that need them.
 """
 
 from __future__ import annotations
 
-from drafting.tasks.amend import (
-    Amendment,
-    amend,
-    amend_all,
-    amend_merged,
-    amend_merged_all,
-    amend_named,
-    amend_read,
-    baseline_of,
-    languages,
-    load_act,
-    locate_all,
-)
-from drafting.tasks.documents import compare_texts, export, import_document, write_redline
-from drafting.tasks.dossier import Dossier, Written, build, papers, proof_of, silent
-from drafting.tasks.instruct import AmendingSource, Instructed, instruct, proposal_from
+from collections.abc import Sequence
+from os import PathLike
+from pathlib import Path
 
-__all__ = [  # noqa: RUF022  (in the order of the stages)
-    # a text, and a proposal carried out on it
-    "Amendment",
-    "amend",
-    "amend_all",
-    "amend_merged",
-    "amend_merged_all",
-    "amend_named",
-    "amend_read",
-    "baseline_of",
-    "languages",
-    "load_act",
-    "locate_all",
-    # its papers, written
-    "Dossier",
-    "Written",
-    "build",
-    "papers",
-    "proof_of",
-    "silent",
-    # its sentences, written and read
-    "Instructed",
-    "AmendingSource",
-    "instruct",
-    "proposal_from",
-    # documents of a person's own
-    "compare_texts",
-    "export",
-    "import_document",
-    "write_redline",
-]
+from drafting import diff, phrase
+from drafting.errors import PatchError, Problem
+from drafting.files import proposal as proposal_file
+from drafting.files.workspace import Workspace
+from drafting.model.act import Act, Identity, Numbering
+from drafting.model.amending import AmendingText
+from drafting.model.change import ChangeSet
+from drafting.model.proof import Verified
+from drafting.model.proposal import Proposal
+from drafting.tasks import amend as amending
+from drafting.tasks import check as checking
+from drafting.tasks import documents, dossier
+from drafting.tasks.amend import Amendment, base_of
+from drafting.tasks.check import Report
+from drafting.tasks.dossier import Built, Dossier, Written
+from drafting.text import reader
+
+
+def open_workspace(folder: str | PathLike[str] = ".") -> Workspace:
+    """The workspace that a folder is, or is in: the folder with `baselines/` and `proposals/`."""
+    return Workspace.find(Path(folder))
+
+
+def read_act(
+    text: str,
+    language: str,
+    name: str = "act",
+    version: str = "",
+    numbering: Numbering = Numbering(),
+) -> Act:
+    """Read an act from its text, as a baseline is written; `language` is `kk`, `ru` or `en`.
+
+    `name` and `version` are what a proposal calls its `target` and `baseline`.
+    """
+    return reader.read_act(text, Identity(name, numbering=numbering), version, language)
+
+
+def load_act(workspace: Workspace, name: str, language: str = "") -> Act:
+    """Read `ACT` (its latest version) or `ACT@VERSION` of a workspace, proved by its digest."""
+    return amending.load_act(workspace, name, language)
+
+
+def read_proposal(text: str, file: str = "") -> Proposal:
+    """Read a proposal from YAML; `file` is its name in messages."""
+    return proposal_file.read_proposal(text, file)
+
+
+def amend(act: Act, *proposals: Proposal) -> Amendment:
+    """Carry out a proposal on the act that it is written against; several are merged.
+
+    The result has the amended `text` and `act`, the `changes` and the `warnings`.
+    """
+    for proposal in proposals:
+        if act.version and base_of(proposal) not in (act.name, act.version.rpartition("+")[2]):
+            problem = f"the proposal is written against {base_of(proposal)}, not {act.name}"
+            raise PatchError(Problem("other-version", problem, proposal.origin))
+    return amending.amend(act, proposals)
+
+
+def compare(old: Act | str, new: Act | str, language: str = "") -> ChangeSet:
+    """Compare two acts, or two texts: what is kept, deleted and inserted, line by line."""
+    before, after = (
+        reader.read_act(text, Identity(name), "", language) if isinstance(text, str) else text
+        for text, name in ((old, "old"), (new, "new"))
+    )
+    return diff.compare(before, after)
+
+
+def redline(changed: Amendment | ChangeSet) -> bytes:
+    """The redline as a DOCX with tracked changes; that of an amendment carries its proof."""
+    if isinstance(changed, ChangeSet):
+        return documents.redline_of(changed)
+    return dossier.redline_docx(changed)
+
+
+def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
+    """Every paper of an amendment, as data, in the forms of the proposal's chamber."""
+    return dossier.papers(workspace, amendment)
+
+
+def write(papers: Dossier, out: str | PathLike[str] = "out") -> list[Written]:
+    """Write papers as .docx, .html and .txt to `out/PROPOSAL/LANGUAGE/`, each file whole."""
+    return dossier.write_dossier(papers, Path(out))
+
+
+def build(
+    workspace: Workspace,
+    proposals: str | Sequence[str],
+    out: str | PathLike[str] = "out",
+    *,
+    as_given: bool = False,
+) -> Built:
+    """Write every paper of a proposal to `out/PROPOSAL/LANGUAGE/`; of several, to `out/merged/`.
+
+    Several are merged in the order of the act, or `as_given`.
+    """
+    return dossier.build(workspace, proposals, Path(out), as_given=as_given)
+
+
+def instruct(amendment: Amendment, language: str = "") -> AmendingText:
+    """The sentences that order the change, in the language of the act or in another one."""
+    return phrase.write(amendment.amended, amendment.proposal, language)
+
+
+def read_instructions(text: str, language: str) -> phrase.Reading:
+    """The operations that an amending text orders, and what of the text is not understood."""
+    return phrase.read_instructions(text, language)
+
+
+def import_act(data: bytes, language: str = "", name: str = "act", version: str = "") -> Act:
+    """Read the act in a DOCX, its tracked changes accepted; nothing is stored."""
+    from drafting.word.reading.act import ImportedAs  # noqa: PLC0415  (slow to load)
+
+    wanted = ImportedAs(Identity(name), version, language)
+    return documents.import_document(data, f"{name}.docx", wanted).act
+
+
+def export_act(act: Act) -> bytes:
+    """An act as a DOCX for a person to edit: tracking is on, and every provision is marked."""
+    return documents.export(act)
+
+
+def check(workspace: Workspace) -> Report:
+    """Find everything that is wrong with the baselines and proposals of a workspace."""
+    return checking.check(workspace)
+
+
+def verify(data: bytes, workspace: Workspace | None = None, name: str = "document") -> Verified:
+    """Find out whether a DOCX still is what its proof records, and what was edited, by whom."""
+    from drafting.tasks import verify as verifying  # noqa: PLC0415  (slow to load)
+
+    return verifying.verify(workspace, data, name)

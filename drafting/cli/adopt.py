@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
+from attrs import NOTHING, frozen
 
+from drafting.cli.options import Common, argument, proposals
 from drafting.cli.output import print_data, print_warnings, workspace_of
 from drafting.tasks.adopt import adopt
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Write the version's texts and its entry in act.yaml; name the files."""
+@frozen(kw_only=True)
+class AdoptArguments(Common):
+    """Which proposals, and what the version is called."""
+
+    proposals: list[str] = proposals("+", "names or files")
+    version: str = argument(
+        "--version", default=NOTHING, metavar="DATE", help="the day from which the version holds"
+    )
+    adopted_by: str = argument(
+        "--adopted-by", metavar="TEXT", help="the law or decree that made the version"
+    )
+
+
+def run(arguments: AdoptArguments) -> int:
+    """Write the texts of the version and its entry in act.yaml; print the names of the files."""
     workspace = workspace_of(arguments)
     adoption = adopt(workspace, arguments.proposals, arguments.version, arguments.adopted_by)
     print_warnings(adoption.warnings)

@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-import argparse
 import hashlib
+from pathlib import Path
 from typing import Any
 
-from drafting.api import Amendment, amend_named
+from attrs import frozen
+
 from drafting.cli.data import change_set
+from drafting.cli.options import Common, as_given, language, output, proposals
 from drafting.cli.output import print_data, print_left_out, print_text, print_warnings, workspace_of
-from drafting.text.writer import write_act
+from drafting.tasks.amend import Amendment, amend_stored
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Print the consolidated text in the baseline's syntax; 1 where a proposal was left out."""
-    names, as_given = arguments.proposals, arguments.as_given
-    amendment = amend_named(workspace_of(arguments), names, arguments.lang, as_given=as_given)
-    text = write_act(amendment.amended.act)
-    print_warnings(amendment.amended.warnings)
+@frozen(kw_only=True)
+class ApplyArguments(Common):
+    """Which proposals, in which language and order."""
+
+    proposals: list[str] = proposals("+", "names or files; several are merged")
+    as_given: bool = as_given()
+    lang: str = language()
+    output: Path | None = output()
+
+
+def run(arguments: ApplyArguments) -> int:
+    """Print the amended text in the syntax of a baseline; 1 where a proposal was left out."""
+    amendment = amend_stored(
+        workspace_of(arguments),
+        arguments.proposals,
+        arguments.lang,
+        as_given=arguments.as_given,
+    ).first
+    print_warnings(amendment.warnings)
     if arguments.json:
-        print_data(_data(amendment, text))
+        print_data(_data(amendment))
     else:
-        print_text(text, arguments.output)
+        print_text(amendment.text, arguments.output)
     return print_left_out(amendment.merged)
 
 
-def _data(amendment: Amendment, text: str) -> dict[str, Any]:
-    digest = hashlib.sha256(text.encode()).hexdigest()
+def _data(amendment: Amendment) -> dict[str, Any]:
+    digest = hashlib.sha256(amendment.text.encode()).hexdigest()
     merged = amendment.merged
     more = {
         "merged": [part.proposal for part in merged.parts],
         "left-out": [left.proposal.proposal for left in merged.left_out],
     } if merged else {}  # fmt: skip
-    return {**change_set(amendment.amended.changes), **more, "text": text, "digest": digest}
+    return {**change_set(amendment.changes), **more, "text": amendment.text, "digest": digest}

@@ -2,93 +2,107 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from drafting.api import (
-    Amendment,
-    Written,
-    amend_all,
-    amend_merged_all,
-    build,
-    papers,
-    silent,
-)
-from drafting.cli.into import check_into, dossier_into
+from attrs import frozen
+
+from drafting.cli.options import CallError, Common, argument, as_given, flag, proposals
 from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
 from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.files.workspace import Workspace
+from drafting.tasks.dossier import Built, build
 
 T = TypeVar("T")
 
 
-def run(arguments: argparse.Namespace) -> int:
+@frozen(kw_only=True)
+class BuildArguments(Common):
+    """Which proposals, where their papers go, and into which document."""
+
+    proposals: list[str] = proposals("*", "names or files; all, if none is given")
+    out: Path | None = argument(
+        "-o", "--out", default=None, type=Path, metavar="DIR", help="where to write (default: out/)"
+    )
+    merged: bool = flag("--merged", "one dossier of all of them, in out/merged/")
+    as_given: bool = as_given()
+    into: Path | None = argument(
+        "--into",
+        default=None,
+        type=Path,
+        metavar="FILE.docx",
+        help="track the changes of one proposal in this document, which holds the baseline: its "
+        "redline.docx is then that document, in the language that the document has, and nothing "
+        "else of it changes",
+    )
+    lang: str = argument("--lang", metavar="L", help="with --into: the language of the document")
+    at_version: str = argument(
+        "--at-version",
+        metavar="VERSION",
+        help="with --into: the version that the document holds; the proposal is carried over",
+    )
+    moves: bool = flag("--moves", "with --into: track what moves as moved")
+
+
+def run(arguments: BuildArguments) -> int:
     """Write the papers; one proposal that is wrong does not keep the others from being built."""
     workspace = workspace_of(arguments)
     names = arguments.proposals or workspace.proposals()
-    check_into(arguments, names)
+    _check_document(arguments, names)
     if not names:
         raise WorkspaceError(Problem("not-found", "there are no proposals to build"))
-    out = arguments.out or workspace.root / "out"
-    written: list[Written] = []
+    built: list[Built] = []
     problems: list[Problem] = []
-    left_out = 0
-    if arguments.merged:
-        files, left_out = _merged(workspace, names, out, as_given=arguments.as_given)
-        written, names = files, []
-    for name in _with_progress(names):
+    for group in [names] if arguments.merged else _with_progress([[name] for name in names]):
         try:
-            if arguments.into:
-                written += dossier_into(workspace, name, out, arguments)
-            else:
-                written += _dossier(workspace, name, out)
+            built.append(_build(workspace, group, arguments))
         except DraftingError as error:
             problems += error.problems
+        else:
+            print_warnings(built[-1].warnings)
+    status = print_left_out(*(merged for each in built for merged in each.merged))
+    files = [file for each in built for file in each.files]
     if arguments.json:
         print_data(
             {
-                "files": [{"path": str(file.path), "sha256": file.sha256} for file in written],
+                "files": [{"path": str(file.path), "sha256": file.sha256} for file in files],
                 "problems": [problem.as_data() for problem in problems],
             }
         )
     else:
-        for file in written:
+        for file in files:
             print(_shown(file.path))
     if problems:
         raise DraftingError(problems)
-    return left_out
+    return status
 
 
-def _dossier(workspace: Workspace, name: str, out: Path) -> list[Written]:
-    amendments, lacking = amend_all(workspace, name)
-    print_warnings(lacking)
-    print_warnings(silent(workspace, amendments[0].proposal))
-    written: list[Written] = []
-    for amendment in amendments:
-        written += _built(workspace, amendment, out)
-    return written
+def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
+    """Raise `CallError` where options of a document have none, or several proposals one."""
+    if arguments.into:
+        if len(names) != 1 or arguments.merged:
+            raise CallError("--into takes one proposal: drafting build PROPOSAL --into FILE.docx")
+        return
+    options = {
+        "--lang": arguments.lang,
+        "--at-version": arguments.at_version,
+        "--moves": arguments.moves,
+    }
+    if given := [name for name, value in options.items() if value]:
+        works = "works" if len(given) == 1 else "work"
+        raise CallError(f"{', '.join(given)} only {works} with --into FILE.docx")
 
 
-def _built(workspace: Workspace, amendment: Amendment, out: Path) -> Iterator[Written]:
-    dossier = papers(workspace, amendment)
-    print_warnings(dossier.warnings)
-    yield from build(dossier, out)
+def _build(workspace: Workspace, names: Sequence[str], arguments: BuildArguments) -> Built:
+    out = arguments.out or workspace.root / "out"
+    if arguments.into is None:
+        return build(workspace, names, out, as_given=arguments.as_given)
+    from drafting.tasks.own_document import DocumentOptions, build_into  # noqa: PLC0415  (slow)
 
-
-def _merged(
-    workspace: Workspace, names: Sequence[str], out: Path, *, as_given: bool
-) -> tuple[list[Written], int]:
-    """The one dossier of several proposals, in every language; and the exit status."""
-    written: list[Written] = []
-    amendments, lacking = amend_merged_all(workspace, names, as_given=as_given)
-    print_warnings(lacking)
-    status = print_left_out(*(amendment.merged for amendment in amendments))
-    for amendment in amendments:
-        written += _built(workspace, amendment, out)
-    return written, status
+    options = DocumentOptions(arguments.lang, arguments.at_version, arguments.moves)
+    return build_into(workspace, names[0], arguments.into, out, options)
 
 
 def _shown(path: Path) -> str:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
+from attrs import frozen
+
+from drafting.cli.options import Common, flag
 from drafting.cli.output import counted, print_data, print_errors, print_warnings, workspace_of
 from drafting.tasks.check import check
 from drafting.tasks.history import HistoryProof, prove_history
 
 
-def run(arguments: argparse.Namespace) -> int:
+@frozen(kw_only=True)
+class CheckArguments(Common):
+    """How far to look."""
+
+    history: bool = flag(
+        "--history",
+        "also make each version again, from its parent and the proposals that it names",
+    )
+
+
+def run(arguments: CheckArguments) -> int:
     """Print every problem and warning; 1 where there is a problem."""
     workspace = workspace_of(arguments)
     report = check(workspace)

@@ -2,27 +2,49 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
-from drafting.api import compare_texts, write_redline
+from attrs import NOTHING, frozen
+
 from drafting.cli.data import change_set
+from drafting.cli.options import CallError, Common, argument, language, side_by_side, width
 from drafting.cli.output import print_data, print_paper, workspace_of
-from drafting.errors import Problem, Where, WorkspaceError
+from drafting.errors import WorkspaceError
+from drafting.files.disk import write_atomic
 from drafting.files.workspace import Workspace
 from drafting.papers import comparison
+from drafting.tasks.documents import compare_named, redline_of
 
 _WRITTEN = (".docx", ".html", ".txt")
 
 
-def run(arguments: argparse.Namespace) -> int:
+@frozen(kw_only=True)
+class CompareArguments(Common):
+    """Which two texts, and how their differences are shown."""
+
+    old: str = argument(default=NOTHING, metavar="OLD", help="ACT@VERSION, a text file or a .docx")
+    new: str = argument(default=NOTHING, metavar="NEW", help="ACT@VERSION, a text file or a .docx")
+    output: Path | None = argument(
+        "-o",
+        "--output",
+        default=None,
+        type=Path,
+        metavar="FILE",
+        help="write a redline: .docx, .html or .txt",
+    )
+    lang: str = language()
+    side_by_side: bool = side_by_side()
+    width: int | None = width()
+
+
+def run(arguments: CompareArguments) -> int:
     """Show the differences, or write them as a redline."""
-    if arguments.output and arguments.output.suffix.casefold() not in _WRITTEN:
-        told = f"a redline is written as {' or '.join(_WRITTEN)}"
-        raise WorkspaceError(Problem("syntax", told, Where(file=str(arguments.output))))
-    changes = compare_texts(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
-    if arguments.output:
-        write_redline(changes, arguments.output)
+    output = arguments.output
+    if output and output.suffix.casefold() not in _WRITTEN:
+        raise CallError(f"{output}: a redline is written as {' or '.join(_WRITTEN)}")
+    changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
+    if output:
+        write_atomic(output, redline_of(changes, output.suffix.casefold()))
     elif arguments.json:
         print_data(change_set(changes))
     elif changes:
@@ -32,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _workspace(arguments: argparse.Namespace) -> Workspace | None:
+def _workspace(arguments: CompareArguments) -> Workspace | None:
     """Two files can be compared anywhere; only acts need a workspace."""
     try:
         return workspace_of(arguments)

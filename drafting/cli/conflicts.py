@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from drafting.api import locate_all
+from attrs import frozen
+
+from drafting.cli.options import Common, language, proposals, width
 from drafting.cli.output import counted, print_data, print_paper, workspace_of
 from drafting.errors import DraftingError, Problem
 from drafting.files.workspace import Workspace
@@ -14,14 +15,24 @@ from drafting.model.conflict import Conflict
 from drafting.model.operation import name_of
 from drafting.papers import conflict_report
 from drafting.patch import conflicts
+from drafting.tasks.amend import locate_stored
 
 
-def run(arguments: argparse.Namespace) -> int:
+@frozen(kw_only=True)
+class ConflictsArguments(Common):
+    """Which proposals."""
+
+    proposals: list[str] = proposals("*", "names or files; all, if none is given")
+    lang: str = language()
+    width: int | None = width()
+
+
+def run(arguments: ConflictsArguments) -> int:
     """Print a matrix and every conflict; 1 where there is one."""
     workspace = workspace_of(arguments)
     found: list[Conflict] = []
     for names in _groups(workspace, arguments.proposals):
-        act, located = locate_all(workspace, names, arguments.lang)
+        act, located = locate_stored(workspace, names, arguments.lang)
         here = conflicts(act, located)
         found += here
         if not arguments.json:

@@ -45,7 +45,7 @@ def change_set(changes: ChangeSet) -> dict[str, Any]:
 
 
 def provision(site: Site, words: Mapping[str, Kind]) -> dict[str, Any]:
-    """One provision with its place, said in every way, and its digest.
+    """One provision with its place, written in every way, and its digest.
 
     `words` are the act's own words of headings.
     """

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-import argparse
+from pathlib import Path
 
-from drafting.api import export, load_act
+from attrs import NOTHING, frozen
+
+from drafting.cli.options import CallError, Common, act_name, argument, language
 from drafting.cli.output import print_data, workspace_of
-from drafting.errors import Problem, Where, WorkspaceError
+from drafting.tasks.amend import load_act
+from drafting.tasks.documents import export
+from drafting.tasks.dossier import write_file
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Write it; `drafting verify` tells later what was edited."""
-    if arguments.output.suffix.casefold() != ".docx":
-        told = "an act is exported as .docx"
-        hint = "`drafting show` prints its text"
-        where = Where(file=str(arguments.output))
-        raise WorkspaceError(Problem("syntax", told, where, do=hint))
-    written = export(
-        load_act(workspace_of(arguments), arguments.act, arguments.lang), arguments.output
+@frozen(kw_only=True)
+class ExportArguments(Common):
+    """Which act, and where it is written."""
+
+    act: str = act_name()
+    output: Path = argument(
+        "-o", "--output", default=NOTHING, type=Path, metavar="FILE", help="the .docx to write"
     )
+    lang: str = language()
+
+
+def run(arguments: ExportArguments) -> int:
+    """Write the document; `drafting verify` later finds what was edited."""
+    output = arguments.output
+    if output.suffix.casefold() != ".docx":
+        raise CallError(f"{output}: an act is exported as .docx; `drafting show` prints its text")
+    act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
+    written = write_file(output, export(act))
     if arguments.json:
         print_data({"path": str(written.path), "sha256": written.sha256})
     else:

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from drafting.api import import_document
+from attrs import NOTHING, frozen
+
+from drafting.cli.options import Common, argument, flag, language
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
 from drafting.files.disk import read_bytes
-from drafting.tasks.store import enter, wanted
+from drafting.tasks.documents import import_document
+from drafting.tasks.store import import_as, store_text
 from drafting.text.writer import write_act
 from drafting.word.package.package import MAX_FILE
 from drafting.word.reading.act import Imported
 
 
-def run(arguments: argparse.Namespace) -> int:
+@frozen(kw_only=True)
+class ImportArguments(Common):
+    """Which document, and what it becomes."""
+
+    file: Path = argument(default=NOTHING, type=Path, metavar="FILE.docx")
+    act: str = argument("--act", default=NOTHING, metavar="NAME", help="of the act: code-of-honour")
+    version: str = argument(
+        "--version",
+        default=NOTHING,
+        metavar="DATE",
+        help="the day from which the text holds: 2013-10-01",
+    )
+    changes: str = argument(
+        "--changes",
+        default="accept",
+        choices=("accept", "reject", "refuse"),
+        help="what to do with tracked changes (default: accept)",
+    )
+    print: bool = flag("--print", "print the text, and store nothing")
+    lang: str = language()
+
+
+def run(arguments: ImportArguments) -> int:
     """Store the text and its entry in act.yaml, and name the files; or print the text alone."""
-    path: Path = arguments.file
+    path = arguments.file
     data = read_bytes(path, str(path), MAX_FILE)
     workspace = None if arguments.print else workspace_of(arguments)
-    asked = wanted(workspace, arguments.act, arguments.version, arguments.lang)
+    asked = import_as(workspace, arguments.act, arguments.version, arguments.lang)
     imported = import_document(data, path.name, asked, arguments.changes)
     files: list[str] = []
     if workspace:
-        entry = enter(workspace, imported, path.name, hashlib.sha256(data).hexdigest())
-        files = [workspace.shown(each) for each in entry.files]
+        stored = store_text(workspace, imported, path.name, hashlib.sha256(data).hexdigest())
+        files = [workspace.shown(each) for each in stored.files]
     print_warnings(imported.warnings)
     if arguments.json:
         print_data(_as_data(imported, files))

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import Any
 
-from drafting.api import AmendingSource, instruct, proposal_from
+from attrs import frozen
+
+from drafting.cli.options import (
+    CallError,
+    Common,
+    argument,
+    as_given,
+    language,
+    output,
+    proposals,
+)
 from drafting.cli.output import (
     print_data,
     print_left_out,
@@ -22,25 +31,48 @@ from drafting.language.units import address
 from drafting.model.amending import AmendingText, quoted_lines
 from drafting.model.operation import Insert
 from drafting.phrase import Instruction, Reading, addresses_as_written, operation, read_instructions
+from drafting.tasks.instruct import AmendingSource, instruct, proposal_from
 
 _STDIN, _STANDARD_INPUT = "-", "standard input"
 
 
-def run(arguments: argparse.Namespace) -> int:
+@frozen(kw_only=True)
+class InstructArguments(Common):
+    """Which proposals to write sentences of; or which text to read."""
+
+    proposals: list[str] = proposals("*", "names or files; several are merged")
+    read: str = argument(
+        "--read",
+        metavar="FILE",
+        help="read an amending text instead (- is standard input): print what it orders, and what "
+        "of it is not understood; with --json that is data, and the status is 0",
+    )
+    target: str = argument(
+        "--target",
+        metavar="ACT[@VERSION]",
+        help="with --read: write a proposal to this version; whatever is not understood is an "
+        "error",
+    )
+    as_given: bool = as_given()
+    lang: str = language()
+    output: Path | None = output()
+
+
+def run(arguments: InstructArguments) -> int:
     """Print the text, or what was read of one; 1 where a proposal was left out, or something was
     not understood."""
     if bool(arguments.proposals) == bool(arguments.read):
-        arguments.wrong_call("give a PROPOSAL, or --read FILE")
+        raise CallError("give a PROPOSAL, or --read FILE")
     if arguments.target and not arguments.read:
-        arguments.wrong_call("--target goes with --read")
+        raise CallError("--target only works with --read")
     if arguments.read and not (arguments.target or arguments.lang):
-        arguments.wrong_call("--read needs --lang: kk, ru or en")
+        raise CallError("--read needs --lang: kk, ru or en")
     if arguments.target:
         return _propose(arguments)
     return _read(arguments) if arguments.read else _write(arguments)
 
 
-def _write(arguments: argparse.Namespace) -> int:
+def _write(arguments: InstructArguments) -> int:
     instructed = instruct(
         workspace_of(arguments),
         arguments.proposals,
@@ -67,8 +99,8 @@ def _written(text: AmendingText) -> dict[str, Any]:
     }
 
 
-def _propose(arguments: argparse.Namespace) -> int:
-    output: Path | None = arguments.output
+def _propose(arguments: InstructArguments) -> int:
+    output = arguments.output
     stem = (output or Path(arguments.read)).stem
     name = stem if NAME.fullmatch(stem) else f"amend-{arguments.target.partition('@')[0]}"
     text, shown = _text(arguments)
@@ -82,14 +114,14 @@ def _propose(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _read(arguments: argparse.Namespace) -> int:
+def _read(arguments: InstructArguments) -> int:
     text, shown = _text(arguments)
     reading = read_instructions(text, arguments.lang)
     if arguments.json:
         print_data(as_json(reading))
         return 0
-    for told in reading.instructions:
-        data = _instruction(told, reading.language)
+    for instruction in reading.instructions:
+        data = _instruction(instruction, reading.language)
         line = data.pop("line")
         print(f"{shown}:{line}  {data.pop('op')}  {', '.join(data.pop('at'))}")
         for key, value in data.items():
@@ -99,7 +131,7 @@ def _read(arguments: argparse.Namespace) -> int:
     return 1 if reading.remainder else 0
 
 
-def _text(arguments: argparse.Namespace) -> tuple[str, str]:
+def _text(arguments: InstructArguments) -> tuple[str, str]:
     """The amending text, and its name in messages."""
     if arguments.read == _STDIN:
         return decoded(sys.stdin.buffer.read(), _STANDARD_INPUT), _STANDARD_INPUT
@@ -107,7 +139,7 @@ def _text(arguments: argparse.Namespace) -> tuple[str, str]:
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
-    """What a text orders, as far as it says so itself; and what of it was not understood."""
+    """What a text orders, in its own addresses; and what of it was not understood."""
     return {
         "operations": [_instruction(each, reading.language) for each in reading.instructions],
         "remainder": [
@@ -123,15 +155,15 @@ def as_json(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _instruction(told: Instruction, language: str) -> dict[str, Any]:
-    """An operation with the keys of a file; `at` of an insertion is what it brings. Beside them,
+def _instruction(order: Instruction, language: str) -> dict[str, Any]:
+    """An operation with the keys of a file; `at` of an insertion is what is new. Beside them,
     `kinds`: the addresses with the kind of each element, as the sentence calls it."""
-    said = operation(told, language, "\n".join(told.text), addresses_as_written(told))
-    data = {"op": told.op, "at": list(said.at), **operation_data(said)}
-    places = told.brings if isinstance(said, Insert) else told.places
-    if isinstance(said, Insert):
-        data["at"] = [*map(address, told.brings)]
+    ordered = operation(order, language, "\n".join(order.text), addresses_as_written(order))
+    data = {"op": order.op, "at": list(ordered.at), **operation_data(ordered)}
+    places = order.brings if isinstance(ordered, Insert) else order.places
+    if isinstance(ordered, Insert):
+        data["at"] = [*map(address, order.brings)]
     if places:
         data["kinds"] = [address(place, bare=False) for place in places]
-    more = {"act": told.act, "annex": told.annex}
-    return data | {key: text for key, text in more.items() if text} | {"line": told.line}
+    more = {"act": order.act, "annex": order.annex}
+    return data | {key: text for key, text in more.items() if text} | {"line": order.line}

@@ -1,7 +1,7 @@
 """Which command was meant; what a user's mistake and a bug of ours look like.
 
 Exit status: 0 fine, 1 the content is wrong, 2 the call is wrong, 70 a bug of ours, 130 interrupted.
-Only argparse is loaded before the command is known.
+Only argparse is loaded before the command is known, and then the module of that command alone.
 """
 
 from __future__ import annotations
@@ -9,20 +9,41 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from importlib import import_module
-from keyword import iskeyword
 
-from drafting.cli.arguments import parser
+TYPE_CHECKING = False  # as in `typing`, which is slow to load
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
 
-WRONG_CONTENT, OUR_BUG, INTERRUPTED = 1, 70, 130
+COMMANDS = {
+    "build": "write every paper of the dossier, per language, into out/",
+    "review": "show what a proposal changes, and why",
+    "check": "find everything that is wrong with baselines and proposals",
+    "show": "print the text of an act, or of one provision",
+    "apply": "print the text of an act with a proposal carried out",
+    "conflicts": "find the proposals that clash, before anything is carried out",
+    "marshal": "list all changes proposed to a version, in the order of the act",
+    "compare": "show what differs between two versions or files",
+    "instruct": "print the amending text of a proposal; or read one, with --read",
+    "import": "store the text of a Word document as a version of an act",
+    "export": "write an act as a .docx to be edited with tracked changes",
+    "verify": "find out whether a .docx was edited since it was made, and by whom",
+    "new": "print a proposal to begin with: current text and digests filled in",
+    "rebase": "write a proposal against another version of its act",
+    "adopt": "write what proposals make of a version as the next version",
+    "schema": "print the JSON Schema of proposals, act.yaml or chambers, for editors",
+}
+"""What each command does. Its arguments stand in the module of its name in this package."""
+
+WRONG_CONTENT, WRONG_CALL, OUR_BUG, INTERRUPTED = 1, 2, 70, 130
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; returns its exit status. `argv` is without the program's name."""
-    arguments = parser().parse_args(argv)
+    name = next((each for each in argv if not each.startswith("-")), "")
     try:
-        return _run(arguments)
+        return _run(name, argv)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -32,14 +53,59 @@ def main(argv: Sequence[str]) -> int:
         return 0
 
 
-def _run(arguments: argparse.Namespace) -> int:
-    name: str = arguments.command
-    command = import_module(f"drafting.cli.{name}_" if iskeyword(name) else f"drafting.cli.{name}")
-    from drafting.cli.output import print_errors  # noqa: PLC0415  (after --help has been answered)
+def parser(named: str = "") -> argparse.ArgumentParser:
+    """The parser of all commands; only the arguments of the `named` command are declared."""
+    main = argparse.ArgumentParser(
+        prog="drafting",
+        description="Write a change of a law once; get every paper that parliament wants from it.",
+        epilog="ACT may be followed by a version: code-of-honour@2013-10-01. ADDRESS is 2.5.2, "
+        "or the same in words. Exit status: 0 fine, 1 the content is wrong, 2 the call is wrong.",
+        allow_abbrev=False,
+    )
+    main.add_argument("--version", action=_PrintVersion, help="print the version and leave")
+    commands = main.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, does in COMMANDS.items():
+        description = f"{does[0].upper()}{does[1:]}."
+        command = commands.add_parser(name, help=does, description=description, allow_abbrev=False)
+        if name == named:
+            from drafting.cli.options import add_arguments  # noqa: PLC0415  (slow to load)
+
+            add_arguments(command, _arguments(name))
+            command.set_defaults(usage=command.format_usage())
+    return main
+
+
+def _arguments(command: str) -> Any:
+    """The class of a command's arguments: `BuildArguments` of `build`."""
+    return getattr(_module(command), f"{command.capitalize()}Arguments")
+
+
+def _module(command: str) -> Any:
+    return import_module(f"drafting.cli.{command.replace('import', 'import_')}")
+
+
+class _PrintVersion(argparse.Action):
+    def __init__(self, option_strings: list[str], dest: str, help: str) -> None:  # noqa: A002  (argparse names it)
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version  # noqa: PLC0415  (slow, and seldom asked for)
+
+        print(f"drafting {version('drafting')}")
+        parser.exit()
+
+
+def _run(name: str, argv: Sequence[str]) -> int:
+    given = parser(name).parse_args(argv)
+    from drafting.cli.options import CallError, parsed  # noqa: PLC0415  (after --help is answered)
+    from drafting.cli.output import print_errors  # noqa: PLC0415  (the same)
     from drafting.errors import DraftingError  # noqa: PLC0415  (the same)
 
     try:
-        return int(command.run(arguments))
+        return int(_module(name).run(parsed(given, _arguments(name))))
+    except CallError as error:
+        print(f"{given.usage}drafting {name}: error: {error}", file=sys.stderr)
+        return WRONG_CALL
     except DraftingError as error:
         print_errors(error.problems)
         return WRONG_CONTENT
@@ -48,7 +114,7 @@ def _run(arguments: argparse.Namespace) -> int:
     except Exception:
         if os.environ.get("DRAFTING_DEBUG"):
             raise
-        _confess(arguments.command)
+        _confess(name)
         return OUR_BUG
 
 
@@ -60,6 +126,6 @@ def _confess(command: str) -> None:
     print(
         f"This is a bug in drafting, not in your files: {kind.__name__ if kind else ''}: {error}\n"
         f"  at {place}\n"
-        f"  DRAFTING_DEBUG=1 drafting {command} … tells more; please report it",
+        f"  DRAFTING_DEBUG=1 drafting {command} … shows where it comes from; please report it",
         file=sys.stderr,
     )

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable, Iterator
 
-from drafting.api import locate_all
+from attrs import frozen
+
+from drafting.cli.options import Common, act_name, language, width
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import DraftingError, Problem
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.edit import Edit, Insertion
 from drafting.model.operation import name_of
-from drafting.papers import Taken, marshalled_list
-from drafting.patch import Located, marshalled, place_of
+from drafting.papers import MarshalledOperation, marshalled_list
+from drafting.patch import Located, marshalled, text_order
+from drafting.tasks.amend import locate_stored
 
 
-def run(arguments: argparse.Namespace) -> int:
+@frozen(kw_only=True)
+class MarshalArguments(Common):
+    """Which version."""
+
+    act: str = act_name()
+    lang: str = language()
+    width: int | None = width()
+
+
+def run(arguments: MarshalArguments) -> int:
     """Print the marshalled list."""
     workspace = workspace_of(arguments)
     names = _proposals_to(workspace, arguments.act)
-    act, located = locate_all(workspace, names, arguments.lang)
-    taken = list(_in_order(act, marshalled(act, located)))
+    act, located = locate_stored(workspace, names, arguments.lang)
+    operations = list(_in_order(act, marshalled(act, located)))
     if arguments.json:
         print_data(
             {
@@ -33,12 +44,12 @@ def run(arguments: argparse.Namespace) -> int:
                         "id": each.operation.id,
                         "op": name_of(each.operation),
                     }
-                    for each in taken
+                    for each in operations
                 ],
             }
         )
     else:
-        print_paper(marshalled_list(taken, act.language), arguments.width)
+        print_paper(marshalled_list(operations, act.language), arguments.width)
     return 0
 
 
@@ -51,17 +62,19 @@ def _proposals_to(workspace: Workspace, name: str) -> list[str]:
     return found
 
 
-def _in_order(act: Act, located: Iterable[Located]) -> Iterator[Taken]:
+def _in_order(act: Act, located: Iterable[Located]) -> Iterator[MarshalledOperation]:
     """Each operation at the first place that it touches; the proposals' order decides ties."""
-    first: dict[tuple[str, str], tuple[int, Taken]] = {}
+    first: dict[tuple[str, str], tuple[int, MarshalledOperation]] = {}
     for each in located:
         for edit in each.edits:
-            place = place_of(act, edit)
-            taken = Taken(_address(act, edit), each.proposal, edit.operation, _line(edit))
+            place = text_order(act, edit)
+            operations = MarshalledOperation(
+                _address(act, edit), each.proposal, edit.operation, _line(edit)
+            )
             key = each.proposal.proposal, edit.operation.id
             if key not in first or place < first[key][0]:
-                first[key] = place, taken
-    return (taken for _, taken in sorted(first.values(), key=lambda pair: pair[0]))
+                first[key] = place, operations
+    return (operations for _, operations in sorted(first.values(), key=lambda pair: pair[0]))
 
 
 def _address(act: Act, edit: Edit) -> str:
@@ -78,7 +91,7 @@ def _address(act: Act, edit: Edit) -> str:
 
 
 def _line(edit: Edit) -> str:
-    """The line that is changed, or the first that is brought."""
+    """The line that is changed, or the first new one."""
     if isinstance(edit, Insertion):
         return f"+ {edit.provisions[0].line or edit.provisions[0].kind}"
     return edit.site.provision.line or edit.site.provision.kind.value

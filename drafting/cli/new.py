@@ -2,28 +2,65 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime
 import os
 from pathlib import Path
 
+from attrs import NOTHING, frozen
+
+from drafting.cli.options import Common, act_name, argument, date
 from drafting.cli.output import print_data, print_text, workspace_of
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.proposal import read_proposal
 from drafting.files.skeleton import SkeletonParts, write_skeleton
 from drafting.files.workspace import NAME, Workspace
-from drafting.model.operation import Operation, name_of
+from drafting.model.operation import NAMES, Operation, name_of
 
+_OPERATIONS = tuple(NAMES.values())
 _SCHEMA = "proposal.schema.json"
 
 
-def run(arguments: argparse.Namespace) -> int:
+@frozen(kw_only=True)
+class NewArguments(Common):
+    """Which provisions are to change, and what the proposal is called."""
+
+    act: str = act_name()
+    addresses: list[str] = argument(
+        default=NOTHING, nargs="+", metavar="ADDRESS", help="of each provision that is to change"
+    )
+    op: str = argument(
+        "--op",
+        choices=_OPERATIONS,
+        metavar="NAME",
+        help=f"{', '.join(_OPERATIONS)} (default: restate, or restate-heading)",
+    )
+    name: str = argument(
+        "--name", metavar="NAME", help="of the proposal (default: made of the rest)"
+    )
+    date: datetime.date | None = argument(
+        "--date",
+        default=None,
+        type=date,
+        metavar="DATE",
+        help="of the proposal: 2015-03-01 (default: today)",
+    )
+    output: Path | None = argument(
+        "-o",
+        "--output",
+        default=None,
+        type=Path,
+        metavar="FILE",
+        help="write to a file that is not there yet",
+    )
+
+
+def run(arguments: NewArguments) -> int:
     """Print a proposal's skeleton, or write it to a file that is not there yet."""
-    output: Path | None = arguments.output
+    output = arguments.output
     if output and output.exists():
-        told = "there is a file already, and it may be someone's work"
+        problem = "a file of this name exists, and may be someone's work"
         hint = "give another name, or take the file away first"
-        raise WorkspaceError(Problem("exists", told, Where(file=str(output)), do=hint))
+        raise WorkspaceError(Problem("exists", problem, Where(file=str(output)), do=hint))
     text = new_proposal(workspace_of(arguments), arguments)
     if arguments.json:
         _print_as_data(text)
@@ -32,26 +69,26 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def new_proposal(workspace: Workspace, arguments: argparse.Namespace) -> str:
-    """The text of the skeleton that the call asks for.
+def new_proposal(workspace: Workspace, arguments: NewArguments) -> str:
+    """The text of a proposal to fill in.
 
-    Raises `DraftingError`: there is no such act, version or address, or the name is none.
+    Raises `DraftingError` where there is no such act, version or address, or the name is none.
     """
-    output: Path | None = arguments.output
+    output = arguments.output
     name = arguments.name or (output.stem if output else "")
     if name and not NAME.fullmatch(name):
-        told = f"`{name}` is no name: letters, digits, - and . make one"
-        raise WorkspaceError(Problem("syntax", told, do="give one with --name"))
+        problem = f"`{name}` is no name: letters, digits, - and . make one"
+        raise WorkspaceError(Problem("syntax", problem, do="give one with --name"))
     history, version = workspace.named(arguments.act)
     acts = [workspace.act(history, version, language) for language in version.digest]
     if not acts:
-        told = f"{history.identity.act}@{version.version} holds no text in any language"
-        raise WorkspaceError(Problem("not-found", told))
+        problem = f"{history.identity.act}@{version.version} holds no text in any language"
+        raise WorkspaceError(Problem("not-found", problem))
     return write_skeleton(
         SkeletonParts(
             acts=acts,
             addresses=arguments.addresses,
-            op=arguments.op or "",
+            op=arguments.op,
             name=name,
             date=arguments.date or datetime.date.today(),
             **_schema(workspace, output),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -10,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
+from drafting.cli.options import Common
 from drafting.errors import Problem
 from drafting.files.disk import write_atomic
 from drafting.files.workspace import Workspace
@@ -17,9 +17,9 @@ from drafting.model.paper import Paper
 from drafting.patch import LeftOut, Merged
 
 
-def workspace_of(arguments: argparse.Namespace) -> Workspace:
-    """The workspace that the call names, or that it is made in. Raises `WorkspaceError`."""
-    chosen: Path | None = arguments.workspace
+def workspace_of(arguments: Common) -> Workspace:
+    """The workspace that the call names, or in which it is made. Raises `WorkspaceError`."""
+    chosen = arguments.workspace
     return Workspace.find(chosen or Path(), exact=chosen is not None)
 
 
@@ -54,12 +54,12 @@ def _print_problems(
 
 
 def print_left_out(*merged: Merged | None) -> int:
-    """Tell which proposals are not in a merged one, and why; what several languages have in
-    common, once. Returns the exit status."""
-    told = dict.fromkeys(_left_out(left) for each in merged if each for left in each.left_out)
-    for text in told:
+    """Print which proposals were left out of a merged one, and why; once, if it is so in several
+    languages. Returns the exit status."""
+    texts = dict.fromkeys(_left_out(left) for each in merged if each for left in each.left_out)
+    for text in texts:
         print(text, file=sys.stderr)
-    return 1 if told else 0
+    return 1 if texts else 0
 
 
 def _left_out(left: LeftOut) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from attrs import NOTHING, frozen
+
+from drafting.cli.options import Common, argument, flag, output
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
 from drafting.files.field_rules import key_of
 from drafting.files.workspace import NAME
@@ -17,8 +19,20 @@ from drafting.patch.rebase.outcomes import Outcome, Rebased, Verdict
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Tell what becomes of each operation, and print or write the proposal; 1 if there is none."""
+@frozen(kw_only=True)
+class RebaseArguments(Common):
+    """Which proposal, and against which version it is to be written."""
+
+    proposal: str = argument(default=NOTHING, metavar="PROPOSAL", help="name or file")
+    onto: str = argument(
+        "--onto", default=NOTHING, metavar="VERSION", help="date of the version: 2016-01-01"
+    )
+    keep_going: bool = flag("--keep-going", "leave out what is gone or in conflict")
+    output: Path | None = output()
+
+
+def run(arguments: RebaseArguments) -> int:
+    """Print what becomes of each operation, and the proposal; 1 where there is none."""
     rebasing = rebase_proposal(
         workspace_of(arguments),
         arguments.proposal,
@@ -29,8 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_data(_data(rebasing))
     else:
-        told = "\n".join(_table(rebasing, keep_going=arguments.keep_going))
-        print(told, file=sys.stdout if arguments.output else sys.stderr)
+        table = "\n".join(_table(rebasing, keep_going=arguments.keep_going))
+        print(table, file=sys.stdout if arguments.output else sys.stderr)
     if rebasing.text and (arguments.output or not arguments.json):
         print_text(_named(rebasing.text, arguments.output), arguments.output)
     return 0 if rebasing.text else 1
@@ -72,8 +86,8 @@ def _addresses(verdict: Verdict) -> str:
     by_key: dict[str, list[str]] = {}
     for each in verdict.references:
         by_key.setdefault(key_of(each.key), []).append(each.written)
-    told = " ".join(f"{key} {', '.join(written)}" for key, written in by_key.items())
-    return told or "the whole act"
+    listed = " ".join(f"{key} {', '.join(written)}" for key, written in by_key.items())
+    return listed or "the whole act"
 
 
 def _details(verdict: Verdict) -> Iterator[str]:
@@ -81,7 +95,7 @@ def _details(verdict: Verdict) -> Iterator[str]:
         lines = verdict.lines
         for name, line in (("base", lines.base), ("onto", lines.onto), ("wanted", lines.wanted)):
             yield f"{name:<7}{line or '(nothing)'}"
-    yield from verdict.told
+    yield from verdict.remarks
 
 
 def _data(rebasing: Rebasing) -> dict[str, Any]:
@@ -110,5 +124,5 @@ def _verdict(rebased: Rebased, verdict: Verdict) -> dict[str, Any]:
             for each in verdict.references
         ],
         **({"lines": three_ways} if verdict.outcome.refuses else {}),
-        "told": list(verdict.told),
+        "remarks": list(verdict.remarks),
     }

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
+from pathlib import Path
 
-from drafting.api import amend_named
+from attrs import frozen
+
 from drafting.cli.data import change_set
+from drafting.cli.options import (
+    Common,
+    argument,
+    as_given,
+    language,
+    proposals,
+    side_by_side,
+    width,
+)
 from drafting.cli.output import (
     print_data,
     print_left_out,
@@ -16,19 +26,43 @@ from drafting.cli.output import (
 from drafting.files.disk import write_atomic
 from drafting.papers import review
 from drafting.render.html import render_html
+from drafting.tasks.amend import amend_stored
+from drafting.tasks.dossier import matter_of
 
 
-def run(arguments: argparse.Namespace) -> int:
+@frozen(kw_only=True)
+class ReviewArguments(Common):
+    """Which proposals, in which language, and how they are shown."""
+
+    proposals: list[str] = proposals("+", "names or files; several are merged")
+    html: Path | None = argument(
+        "--html",
+        default=None,
+        type=Path,
+        metavar="FILE",
+        help="write it as a page instead of showing it",
+    )
+    as_given: bool = as_given()
+    lang: str = language()
+    side_by_side: bool = side_by_side()
+    width: int | None = width()
+
+
+def run(arguments: ReviewArguments) -> int:
     """Show the changes provision by provision, with address, operation and reason."""
-    names, as_given = arguments.proposals, arguments.as_given
-    amendment = amend_named(workspace_of(arguments), names, arguments.lang, as_given=as_given)
+    amendment = amend_stored(
+        workspace_of(arguments),
+        arguments.proposals,
+        arguments.lang,
+        as_given=arguments.as_given,
+    ).first
     if arguments.json:
-        print_data(change_set(amendment.amended.changes))
+        print_data(change_set(amendment.changes))
     else:
-        paper = review(amendment.matter, side_by_side=arguments.side_by_side)
+        paper = review(matter_of(amendment), side_by_side=arguments.side_by_side)
         if arguments.html:
             write_atomic(arguments.html, render_html(paper).encode())
         else:
             print_paper(paper, arguments.width)
-    print_warnings(amendment.amended.warnings)
+    print_warnings(amendment.warnings)
     return print_left_out(amendment.merged)

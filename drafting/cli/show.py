@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-import argparse
+from pathlib import Path
 
-from drafting.api import load_act
+from attrs import frozen
+
 from drafting.cli.data import provision
+from drafting.cli.options import Common, act_name, argument, language, output
 from drafting.cli.output import print_data, print_text, workspace_of
 from drafting.language import address
+from drafting.tasks.amend import load_act
 from drafting.text.writer import write_act, write_provision
 
 
-def run(arguments: argparse.Namespace) -> int:
+@frozen(kw_only=True)
+class ShowArguments(Common):
+    """Which act, and which provision of it."""
+
+    act: str = act_name()
+    address: str = argument(nargs="?", metavar="ADDRESS")
+    lang: str = language()
+    output: Path | None = output()
+
+
+def run(arguments: ShowArguments) -> int:
     """Print the baseline's own bytes, or one provision in the same syntax."""
     act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
     target = act.find(address.read(arguments.address)) if arguments.address else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
+from pathlib import Path
 from typing import Any
 
-from attrs import asdict
+from attrs import NOTHING, asdict, frozen
 
+from drafting.cli.options import Common, argument, language, width
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import WorkspaceError
 from drafting.files.disk import read_bytes
@@ -17,8 +18,22 @@ from drafting.tasks.verify import verify, verify_against
 from drafting.word.package.package import MAX_FILE
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Tell what was edited, by whom; exit status 0 where nothing was."""
+@frozen(kw_only=True)
+class VerifyArguments(Common):
+    """Which document, and what it is compared with."""
+
+    file: Path = argument(default=NOTHING, type=Path, metavar="FILE", help="a .docx")
+    against: str = argument(
+        "--against",
+        metavar="ACT[@VERSION]",
+        help="what it is with every change rejected; needs no proof in the file",
+    )
+    lang: str = language()
+    width: int | None = width()
+
+
+def run(arguments: VerifyArguments) -> int:
+    """Show what was edited, and by whom; 0 where nothing was."""
     verified = _verified(arguments)
     if arguments.json:
         print_data(_data(verified))
@@ -27,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     return int(not verified.exact)
 
 
-def _verified(arguments: argparse.Namespace) -> Verified:
+def _verified(arguments: VerifyArguments) -> Verified:
     name = str(arguments.file)
     data = read_bytes(arguments.file, name, MAX_FILE)
     if arguments.against:
@@ -36,8 +51,8 @@ def _verified(arguments: argparse.Namespace) -> Verified:
     return verify(_workspace(arguments), data, name)
 
 
-def _workspace(arguments: argparse.Namespace) -> Workspace | None:
-    """A document proves itself anywhere; a workspace that is named has to be there."""
+def _workspace(arguments: VerifyArguments) -> Workspace | None:
+    """A document can be checked anywhere; a workspace that is named has to be there."""
     try:
         return workspace_of(arguments)
     except WorkspaceError:
@@ -47,10 +62,10 @@ def _workspace(arguments: argparse.Namespace) -> Workspace | None:
 
 
 def _data(verified: Verified) -> dict[str, Any]:
-    told = asdict(verified, filter=lambda field, _: field.name not in ("problems", "unchecked"))
+    found = asdict(verified, filter=lambda field, _: field.name not in ("problems", "unchecked"))
     return {
         "exact": verified.exact,
-        **told,
+        **found,
         "problems": [each.as_data() for each in verified.problems],
         "unchecked": [each.as_data() for each in verified.unchecked],
     }

@@ -2,7 +2,7 @@
 
 from drafting.diff.compare import compare, drafted, redrafted
 from drafting.diff.languages import out_of_step
-from drafting.diff.out_of_step import Difference, Drift, LanguageText, told
+from drafting.diff.out_of_step import Difference, Drift, LanguageText, problem_of
 
 __all__ = [
     "Difference",
@@ -11,6 +11,6 @@ __all__ = [
     "compare",
     "drafted",
     "out_of_step",
+    "problem_of",
     "redrafted",
-    "told",
 ]

@@ -104,8 +104,8 @@ class LanguageText:
         return f"{place}: {_shown(site.provision)}"
 
 
-def told(difference: Difference, one: LanguageText, other: LanguageText) -> Problem:
-    """A difference as a lawyer reads it, at its place in the text that has what is told of."""
+def problem_of(difference: Difference, one: LanguageText, other: LanguageText) -> Problem:
+    """A difference as a lawyer reads it, at its place in the text that has the provision."""
     has, lacks = (one, other) if difference.one else (other, one)
     return Problem(
         code=_CODES[difference.drift],

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
 from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.address import Site
-from drafting.model.edit import Edit
+from drafting.model.edit import Edit, Places
 from drafting.model.mark import Mark, Span
 from drafting.model.operation import Operation
 
@@ -127,3 +127,5 @@ class Amended:
     warnings: tuple[Problem, ...] = field(default=())
     edits: tuple[Edit, ...] = ()
     """What each operation came to, in the order of the proposal."""
+    places: Mapping[str, Places] = field(factory=dict)
+    """An operation's id → the provisions that it names in the old text."""

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from attrs import frozen
 
-from drafting.model.address import Site
+from drafting.model.address import Site, Target
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 
@@ -65,10 +65,21 @@ class Insertion:
     operation: Operation
 
 
+@frozen
+class Places:
+    """The provisions that an operation's addresses name in the act."""
+
+    at: tuple[Target, ...] = ()
+    """In the order of `at`; a range is resolved to the siblings in it."""
+    beside: Target | None = None
+    """What is named by `before`, `after` or `in`."""
+    excepted: tuple[Target, ...] = ()
+
+
 Edit = WordEdit | Relabelling | Removal | Rewriting | Insertion
 
 
-def brought_by(edit: Edit) -> Iterator[str]:
+def new_texts(edit: Edit) -> Iterator[str]:
     """The lines, or words, that an edit brings into the text."""
     match edit:
         case WordEdit(new=new):

@@ -1,20 +1,21 @@
 """A change set and its proposal → papers, as data."""
 
 from drafting.papers.amending_text import amending_text
+from drafting.papers.conflict_report import conflict_report
 from drafting.papers.consolidated import consolidated
 from drafting.papers.cover import cover
 from drafting.papers.editable import editable
+from drafting.papers.marshalled_list import MarshalledOperation, marshalled_list
 from drafting.papers.note import note
 from drafting.papers.redline import bare_redline, redline
 from drafting.papers.review import comparison, review
-from drafting.papers.several_proposals import Taken, conflict_report, marshalled_list
 from drafting.papers.table import table
 from drafting.papers.title_block import Matter
 from drafting.papers.verification import verification
 
 __all__ = [
+    "MarshalledOperation",
     "Matter",
-    "Taken",
     "amending_text",
     "bare_redline",
     "comparison",

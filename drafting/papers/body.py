@@ -18,10 +18,10 @@ _ROLES = {Kind.TITLE: Role.TITLE, Kind.GAP: Role.GAP, Kind.NOTE: Role.NOTE}
 
 def blocks(changes: ChangeSet) -> tuple[Block, ...]:
     """The whole act as blocks, with every change marked."""
-    return tuple(block for block, _ in placed(changes))
+    return tuple(block for block, _ in blocks_with_lines(changes))
 
 
-def placed(changes: ChangeSet) -> Iterator[tuple[Block, Line]]:
+def blocks_with_lines(changes: ChangeSet) -> Iterator[tuple[Block, Line]]:
     """The same, each block with the last line of the law that is in it."""
     pairs = partners(changes.lines, Kind.TABLE)
     for table, run in groupby(changes.lines, key=lambda line: frame_key(line, Kind.TABLE, pairs)):

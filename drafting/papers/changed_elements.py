@@ -1,5 +1,5 @@
-"""Structural elements that change, each with all that is said of it: what a row of a comparative
-table, a point of an explanatory note and an editor's note are about."""
+"""Structural elements that change: each is a row of the comparative table, a point of the
+explanatory note and an editor's note of the consolidated text."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from drafting.model.operation import (
     Restate,
     Split,
 )
-from drafting.papers.change_units import elements
+from drafting.papers.line_groups import line_groups
 
 _ELSEWHERE = (Renumber, Move, Split, Join)
 """What gives an element another address."""
 
 
 @frozen
-class Changed:
+class ChangedElement:
     """Lines that are one change to a reader, and with them those that are needed to read it: of
     what is restated as a whole, or of the row of a table."""
 
@@ -64,21 +64,23 @@ class Changed:
         """What it is called by in the act as it stands; what is new, as it will be."""
         return self.old or self.new
 
-    def place(self, said: Labels, language: str) -> tuple[str, ...]:
+    def place(self, labels: Labels, language: str) -> tuple[str, ...]:
         """Its address in words, without a capital; where it gets another one, both."""
         if self.whole_act:
-            return (said.whole_act,)
-        before, after = (listed(side, said, language) for side in (self.old, self.new))
+            return (labels.whole_act,)
+        before, after = (
+            addresses_in_words(side, labels, language) for side in (self.old, self.new)
+        )
         moved = any(isinstance(op, _ELSEWHERE) for op in self.operations)
         if before and after and before != after and moved:
             return before, f"→ {after}"
         return (before or after,)
 
 
-def listed(targets: Sequence[Target], said: Labels, language: str) -> str:
+def addresses_in_words(targets: Sequence[Target], labels: Labels, language: str) -> str:
     """Addresses in words, as a list."""
     *others, last = [words(target, language) for target in targets] or [""]
-    return said.both.format(", ".join(others), last) if others else last
+    return labels.both.format(", ".join(others), last) if others else last
 
 
 def capital(text: str) -> str:
@@ -86,11 +88,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def changed_elements(changes: ChangeSet, edits: Iterable[Edit]) -> list[Changed]:
+def changed_elements(changes: ChangeSet, edits: Iterable[Edit]) -> list[ChangedElement]:
     """What changes, in the order of the text: what is restated, moved, split or joined is one
     element each, with all of its lines."""
     operations = {change.id: change.operation for change in changes.changes if change.operation}
-    wholes = _Wholes(edits, operations)
+    whole_elements = _WholeElementOperations(edits, operations)
     taken: dict[str, list[Line]] = defaultdict(list)
     rest: list[Line] = []
     order: dict[int, int] = {}
@@ -100,18 +102,18 @@ def changed_elements(changes: ChangeSet, edits: Iterable[Edit]) -> list[Changed]
         for is_new, site in ((False, line.old), (True, line.new)):
             if row := site and site.around(Kind.ROW):
                 rows[is_new, row.order].append(line)
-        if owner := wholes.owner(line):
+        if owner := whole_elements.owner(line):
             taken[owner].append(line)
         else:
             rest.append(line)
     groups = [tuple(lines) for lines in taken.values() if any(line.changed for line in lines)]
-    groups += [_with_its_row(element.lines, rows) for element in elements(rest)]
+    groups += [_with_its_row(group.lines, rows) for group in line_groups(rest)]
     groups.sort(key=lambda lines: order[id(lines[0])])
     return [_changed(lines, operations) for lines in groups]
 
 
-class _Wholes:
-    """Which lines belong to an operation that changes elements as wholes."""
+class _WholeElementOperations:
+    """Which lines belong to an operation that changes elements as whole_elements."""
 
     def __init__(self, edits: Iterable[Edit], operations: dict[str, Operation]) -> None:
         self._by_old: dict[int, str] = {}
@@ -149,9 +151,9 @@ def _with_its_row(
     return tuple(rows[True, row.order]) if row else lines
 
 
-def _changed(lines: tuple[Line, ...], operations: dict[str, Operation]) -> Changed:
+def _changed(lines: tuple[Line, ...], operations: dict[str, Operation]) -> ChangedElement:
     ids = dict.fromkeys(change for line in lines for change in line.changes)
-    return Changed(
+    return ChangedElement(
         lines,
         _targets([line.old for line in lines if line.old], lines),
         _targets([line.new for line in lines if line.new], lines),

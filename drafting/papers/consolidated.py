@@ -20,8 +20,8 @@ from drafting.model.operation import (
 )
 from drafting.model.paper import Block, Paper, Role
 from drafting.model.proposal import Proposal
-from drafting.papers.body import placed
-from drafting.papers.changed_elements import Changed, capital, listed
+from drafting.papers.body import blocks_with_lines
+from drafting.papers.changed_elements import ChangedElement, addresses_in_words, capital
 from drafting.papers.reasons import essences
 from drafting.papers.title_block import Matter, line, title_block
 
@@ -32,7 +32,7 @@ _CASES = {
     "ins": KazakhCase.INSTRUMENTAL,
 }
 _OF_WORDS = {ReplaceWords, InsertWords, DeleteWords}
-"""Several of these on one element are told as one change."""
+"""Several of these on one element are one change in a note."""
 _BEFORE_ALL = -1
 
 
@@ -59,7 +59,7 @@ def _blocks(matter: Matter) -> Iterator[Block]:
             yield from (line(text, Role.NOTE) for text in notes.pop()[1])
 
     yield from due(_BEFORE_ALL)
-    for block, last in placed(ChangeSet.unchanged(matter.changes.new)):
+    for block, last in blocks_with_lines(ChangeSet.unchanged(matter.changes.new)):
         yield block
         yield from due(last.site.order)
 
@@ -67,7 +67,7 @@ def _blocks(matter: Matter) -> Iterator[Block]:
 def _notes(matter: Matter) -> Mapping[int, Sequence[str]]:
     """Order of a provision in the new text → the notes that stand after it.
 
-    A term that is replaced throughout the text is told once, above it.
+    A term that is replaced throughout the text has one note, above it.
     """
     found: dict[int, list[str]] = defaultdict(list)
     before = _orders_before(matter.changes)
@@ -78,8 +78,8 @@ def _notes(matter: Matter) -> Mapping[int, Sequence[str]]:
         for operation in changed.operations:
             if not isinstance(operation, ReplaceEverywhere):
                 others.append(operation)
-            elif (told := _throughout(matter, operation)) not in found[title]:
-                found[title].append(told)
+            elif (note := _throughout(matter, operation)) not in found[title]:
+                found[title].append(note)
         if others:
             place = _end(changed.new[-1]) if changed.new else before[id(changed.lines[0])]
             found[place].append(_footnote(matter, changed, others))
@@ -104,35 +104,35 @@ def _end(target: Target) -> int:
     return site.order + sum(1 for _ in site.provision.walk()) - 1
 
 
-def _footnote(matter: Matter, changed: Changed, operations: Sequence[Operation]) -> str:
-    said = matter.labels
+def _footnote(matter: Matter, changed: ChangedElement, operations: Sequence[Operation]) -> str:
+    labels = matter.labels
     kinds = [*dict.fromkeys(map(type, operations))]
     if len(kinds) > 1 and set(kinds) <= _OF_WORDS:
         kinds = [ReplaceWords]
     cases = _address(matter, changed)
-    what = "; ".join(said.footnotes[kind].format(**cases) for kind in kinds)
-    return said.footnote.format(what=capital(what), tail=_tail(matter, operations))
+    what = "; ".join(labels.footnotes[kind].format(**cases) for kind in kinds)
+    return labels.footnote.format(what=capital(what), tail=_tail(matter, operations))
 
 
 def _throughout(matter: Matter, operation: ReplaceEverywhere) -> str:
-    said = matter.labels
-    essence = essences([operation], said, matter.language)
-    what = said.throughout.format(essence=essence)
-    return said.footnote.format(what=what, tail=_tail(matter, [operation]))
+    labels = matter.labels
+    essence = essences([operation], labels, matter.language)
+    what = labels.throughout.format(essence=essence)
+    return labels.footnote.format(what=what, tail=_tail(matter, [operation]))
 
 
-def _address(matter: Matter, changed: Changed) -> Mapping[str, str]:
+def _address(matter: Matter, changed: ChangedElement) -> Mapping[str, str]:
     """The address of an element in words, in each case that a note may want; those but the
     nominative in Kazakh, where the last word of a chain has a possessive ending."""
     renamed = any(isinstance(each, Renumber | Move) for each in changed.operations)
     targets = changed.new if renamed and changed.new else changed.named
     if changed.whole_act:
-        told, possessive = matter.labels.whole_act, True
+        place, possessive = matter.labels.whole_act, True
     else:
-        told = listed(targets, matter.labels, matter.language)
+        place = addresses_in_words(targets, matter.labels, matter.language)
         possessive = targets[-1].own or len(targets[-1].site.named()) > 1
-    forms = {name: inflected(told, case, possessive=possessive) for name, case in _CASES.items()}
-    return {"nom": told, **forms}
+    forms = {name: inflected(place, case, possessive=possessive) for name, case in _CASES.items()}
+    return {"nom": place, **forms}
 
 
 def _tail(matter: Matter, operations: Sequence[Operation]) -> str:
@@ -142,14 +142,14 @@ def _tail(matter: Matter, operations: Sequence[Operation]) -> str:
 
 
 def _by(matter: Matter, proposal: Proposal) -> str:
-    said, language = matter.labels, matter.language
+    labels, language = matter.labels, matter.language
     author = proposal.initiator.best(language)
     rest = (
-        f"{said.initiator.lower()}: {author}" if author else "",
-        said.day(proposal.date) if proposal.date else "",
-        said.not_adopted[proposal.status],
+        f"{labels.initiator.lower()}: {author}" if author else "",
+        labels.day(proposal.date) if proposal.date else "",
+        labels.not_adopted[proposal.status],
     )
-    return said.by[proposal.status].format(
+    return labels.by[proposal.status].format(
         title=proposal.title.best(language) or proposal.proposal,
         rest="; ".join(filter(None, rest)),
     )

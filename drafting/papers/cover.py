@@ -1,4 +1,4 @@
-"""The list of a dossier: its files, and the digests by which they and their texts can be told."""
+"""The list of a dossier: its files, and the digests of the files and of their texts."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ def cover(matter: Matter, files: Mapping[str, str], lacking: Sequence[str], warn
 
 
 def _head(matter: Matter, warnings: int) -> Iterator[Paragraph]:
-    said, proposal = matter.labels, matter.proposal
-    yield line(said.dossier, Role.TITLE)
+    labels, proposal = matter.labels, matter.proposal
+    yield line(labels.dossier, Role.TITLE)
     yield line(matter.draft_title)
-    told = {
-        said.addressee: matter.addressee,
-        said.status: said.statuses[proposal.status],
-        said.initiator: ", ".join(filter(None, [matter.author, matter.day])),
-        said.act: f"{matter.version} ({matter.changes.old.name})",
+    facts = {
+        labels.addressee: matter.addressee,
+        labels.status: labels.statuses[proposal.status],
+        labels.initiator: ", ".join(filter(None, [matter.author, matter.day])),
+        labels.act: f"{matter.version} ({matter.changes.old.name})",
     }
-    yield from (line(f"{name}: {text}") for name, text in told.items() if text)
-    yield line(said.warnings.format(warnings))
+    yield from (line(f"{name}: {text}") for name, text in facts.items() if text)
+    yield line(labels.warnings.format(warnings))
     yield line("")
     digests = {
-        said.baseline: text_digest(matter.changes.old),
-        said.proposal: proposal.sha256,
-        said.result: text_digest(matter.changes.new),
+        labels.baseline: text_digest(matter.changes.old),
+        labels.proposal: proposal.sha256,
+        labels.result: text_digest(matter.changes.new),
     }
     yield line("sha256")
     yield from (line(f"{digest}  {name}") for name, digest in digests.items() if digest)

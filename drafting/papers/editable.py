@@ -19,9 +19,9 @@ _DIGITS = 16
 def editable(act: Act) -> Paper:
     """The whole act and nothing else in its body, a paragraph for each line, gaps as such."""
     addresses = iter([site.address for site in act.lines()])
-    said, identity = labels(act.language), act.identity
+    fixed, identity = labels(act.language), act.identity
     title = identity.titles.best(act.language) or identity.act
-    version = said.version_of(act.version) if act.version else ""
+    version = fixed.version_of(act.version) if act.version else ""
     front = [Paragraph((Run(", ".join(filter(None, [title, version]))),), Role.CAPTION)]
     if excerpt := identity.excerpt.best(act.language):
         front.append(Paragraph((Run(excerpt),), Role.NOTE))
@@ -31,7 +31,7 @@ def editable(act: Act) -> Paper:
         blocks=tuple(_named(block, addresses) for block in blocks(ChangeSet.unchanged(act))),
         front=tuple(front),
         header=act.name,
-        footer=f"sha256: {said.baseline} {text_digest(act)[:_DIGITS]}",
+        footer=f"sha256: {fixed.baseline} {text_digest(act)[:_DIGITS]}",
         tracked=True,
     )
 

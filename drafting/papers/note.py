@@ -13,8 +13,8 @@ from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
 from drafting.model.paper import Paper, Paragraph, Role, Run
-from drafting.papers.changed_elements import capital, listed
-from drafting.papers.reasons import arguments, essences, foreign, references
+from drafting.papers.changed_elements import addresses_in_words, capital
+from drafting.papers.reasons import arguments, essences, references, with_language_named
 from drafting.papers.title_block import Matter, addressed, line, paper, signed
 
 
@@ -35,10 +35,10 @@ def note(matter: Matter) -> Paper:
 
 
 def _purpose(matter: Matter) -> Iterator[Paragraph]:
-    said, status = matter.labels.note, matter.proposal.status
-    yield line(said.purpose, Role.HEADING_1)
-    yield line(said.called[status].format(matter.draft_title))
-    yield line(said.amended.format(matter.version))
+    labels, status = matter.labels.note, matter.proposal.status
+    yield line(labels.purpose, Role.HEADING_1)
+    yield line(labels.called[status].format(matter.draft_title))
+    yield line(labels.amended.format(matter.version))
     yield line(matter.labels.of_status[status])
     if matter.author or matter.day:
         who = f"{matter.labels.initiator}: {matter.author}" if matter.author else ""
@@ -46,23 +46,23 @@ def _purpose(matter: Matter) -> Iterator[Paragraph]:
 
 
 def _changes(matter: Matter) -> Iterator[Paragraph]:
-    said, language = matter.labels, matter.language
-    yield line(said.note.changes, Role.HEADING_1)
-    yield line(said.note.counted.format(len(matter.elements)))
+    labels, language = matter.labels, matter.language
+    yield line(labels.note.changes, Role.HEADING_1)
+    yield line(labels.note.counted.format(len(matter.elements)))
     points = _points(matter)
     for number, (place, operations) in enumerate(points, start=1):
         end = "." if number == len(points) else ";"
-        yield line(f"{number}) {place} – {essences(operations, said, language)}{end}")
+        yield line(f"{number}) {place} – {essences(operations, labels, language)}{end}")
 
 
 def _reasons(matter: Matter) -> Iterator[Paragraph]:
-    said, language = matter.labels, matter.language
-    yield line(said.note.reasons, Role.HEADING_1)
+    labels, language = matter.labels, matter.language
+    yield line(labels.note.reasons, Role.HEADING_1)
     for number, (place, operations) in enumerate(_points(matter), start=1):
         yield Paragraph((Run(f"{number}) {place}.", strong=True),))
-        yield from map(line, arguments(operations, said, language))
-        for reference in references(operations, said, language):
-            basis = f"{said.basis}: " if reference != said.no_basis else ""
+        yield from map(line, arguments(operations, labels, language))
+        for reference in references(operations, labels, language):
+            basis = f"{labels.basis}: " if reference != labels.no_basis else ""
             yield line(basis + reference)
 
 
@@ -80,19 +80,19 @@ def _points(matter: Matter) -> list[tuple[str, tuple[Operation, ...]]]:
 
 def _baseline(matter: Matter) -> Iterator[Paragraph]:
     """What the text that is changed holds and does not hold, and how sure it is."""
-    said, language, act = matter.labels.note, matter.language, matter.changes.old
-    yield line(said.baseline, Role.HEADING_1)
+    labels, language, act = matter.labels.note, matter.language, matter.changes.old
+    yield line(labels.baseline, Role.HEADING_1)
     version = matter.history.version(matter.proposal.baseline) if matter.history else None
     if excerpt := act.identity.excerpt.best(language):
         yield line(excerpt)
     if version and version.adopted_by:
-        yield line(said.adopted_by.format(version.adopted_by.best(language).rstrip(".")))
+        yield line(labels.adopted_by.format(version.adopted_by.best(language).rstrip(".")))
     gaps = [*_gaps(matter)]
     for gap in gaps:
         where = _words_of(gap.parent, matter) if gap.parent else matter.title
-        yield line(said.gap.format(where=where, text=gap.provision.text))
+        yield line(labels.gap.format(where=where, text=gap.provision.text))
     if not gaps:
-        yield line(said.whole)
+        yield line(labels.whole)
     if version:
         yield from map(line, _of_version(matter, version))
 
@@ -118,7 +118,7 @@ def _of_version(matter: Matter, version: Version) -> Iterator[str]:
         if (site := _found(act, variant.at)) and _is_changed(site, matter):
             yield f"{_words_of(site, matter)}: {_variant(matter, variant)}"
     for text in version.notes:
-        yield _foreign(matter, text)
+        yield _with_language_named(matter, text)
 
 
 def _is_changed(site: Site, matter: Matter) -> bool:
@@ -136,10 +136,10 @@ def _evidence(matter: Matter, evidence: Evidence) -> str:
 
 
 def _variant(matter: Matter, variant: Variant) -> str:
-    said = matter.labels.note.variant
-    told = said.format(reads=variant.reads, instead_of=variant.instead_of)
+    labels = matter.labels.note.variant
+    variation = labels.format(reads=variant.reads, instead_of=variant.instead_of)
     source = _source(matter, variant.source, variant.lines)
-    return _sentences(matter, "; ".join(filter(None, [told, source])), variant.note)
+    return _sentences(matter, "; ".join(filter(None, [variation, source])), variant.note)
 
 
 def _source(matter: Matter, name: str, lines: str) -> str:
@@ -147,32 +147,32 @@ def _source(matter: Matter, name: str, lines: str) -> str:
     titles = [each.title.best(matter.language) for each in sources if each.id == name]
     if not name:
         return ""
-    said = matter.labels.note.source if lines else "{source}"
-    return said.format(source=titles[0] if titles else name, lines=lines.replace("-", "–"))
+    labels = matter.labels.note.source if lines else "{source}"
+    return labels.format(source=titles[0] if titles else name, lines=lines.replace("-", "–"))
 
 
 def _sentences(matter: Matter, clause: str, remark: Localized) -> str:
-    return " ".join(filter(None, [f"{clause}.", _foreign(matter, remark)]))
+    return " ".join(filter(None, [f"{clause}.", _with_language_named(matter, remark)]))
 
 
-def _foreign(matter: Matter, text: Localized) -> str:
-    return foreign(text, matter.labels, matter.language)
+def _with_language_named(matter: Matter, text: Localized) -> str:
+    return with_language_named(text, matter.labels, matter.language)
 
 
 def _consequences(matter: Matter) -> Iterator[Paragraph]:
     """Warnings, those of one kind together."""
-    said = matter.labels.note
-    yield line(said.consequences, Role.HEADING_1)
+    labels = matter.labels.note
+    yield line(labels.consequences, Role.HEADING_1)
     groups: dict[str, list[Problem]] = {}
     for warning in matter.warnings:
-        group = warning.code if warning.code in said.groups else ""
+        group = warning.code if warning.code in labels.groups else ""
         groups.setdefault(group, []).append(warning)
-    for code in (*said.groups, ""):
+    for code in (*labels.groups, ""):
         if listed := groups.get(code):
-            yield line(said.groups.get(code, said.others))
+            yield line(labels.groups.get(code, labels.others))
             yield from map(line, dict.fromkeys(_warned(matter, listed, in_words=not code)))
     if not groups:
-        yield line(said.none)
+        yield line(labels.none)
 
 
 def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> Iterator[str]:
@@ -180,13 +180,15 @@ def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> I
     for warning in warnings:
         site = _found(matter.changes.new, warning.where.address)
         place = _words_of(site, matter) if site else warning.where.address
-        told = [_foreign(matter, Localized({"en": warning.problem}))] if in_words else []
-        yield ": ".join(filter(None, [place, "; ".join((*told, *warning.found))]))
+        sentence = (
+            [_with_language_named(matter, Localized({"en": warning.problem}))] if in_words else []
+        )
+        yield ": ".join(filter(None, [place, "; ".join((*sentence, *warning.found))]))
 
 
 def _words_of(site: Site, matter: Matter) -> str:
     """The address of a provision in words, with a capital."""
-    return capital(listed([Target(site)], matter.labels, matter.language))
+    return capital(addresses_in_words([Target(site)], matter.labels, matter.language))
 
 
 def _found(act: Act, address: str) -> Site | None:

@@ -20,70 +20,70 @@ from drafting.model.operation import (
 Quoted = Mapping[str, str]
 
 
-def essences(operations: Iterable[Operation], said: Labels, language: str) -> str:
+def essences(operations: Iterable[Operation], labels: Labels, language: str) -> str:
     """What operations do to an element, as one clause: no capital, no full stop."""
-    told = (each for operation in operations for each in _essences(operation, said, language))
-    return "; ".join(dict.fromkeys(told))
+    clauses = (each for operation in operations for each in _essences(operation, labels, language))
+    return "; ".join(dict.fromkeys(clauses))
 
 
-def arguments(operations: Iterable[Operation], said: Labels, language: str) -> list[str]:
+def arguments(operations: Iterable[Operation], labels: Labels, language: str) -> list[str]:
     """The reasons that were given, a paragraph each; or that there are none."""
-    reasons = (told(operation.reason, said, language) for operation in operations)
-    return [*dict.fromkeys(filter(None, reasons))] or [said.no_reason]
+    reasons = (in_language(operation.reason, labels, language) for operation in operations)
+    return [*dict.fromkeys(filter(None, reasons))] or [labels.no_reason]
 
 
-def references(operations: Iterable[Operation], said: Labels, language: str) -> list[str]:
+def references(operations: Iterable[Operation], labels: Labels, language: str) -> list[str]:
     """The legal acts that were cited, each with its quotation; or that there are none."""
     found: list[str] = []
     for operation in operations:
         for basis in operation.basis:
-            cite = foreign(basis.cite, said, language)
+            cite = with_language_named(basis.cite, labels, language)
             quote = basis.quote.best(language)
-            found.append(f"{cite}: {said.quoted.format(quote)}." if quote else f"{cite}.")
-    return [*dict.fromkeys(found)] or [said.no_basis]
+            found.append(f"{cite}: {labels.quoted.format(quote)}." if quote else f"{cite}.")
+    return [*dict.fromkeys(found)] or [labels.no_basis]
 
 
-def told(text: Localized, said: Labels, language: str) -> str:
-    """A text in the language of the paper; where it is there in others only, in which."""
+def in_language(text: Localized, labels: Labels, language: str) -> str:
+    """A text in the language of the paper; or, if it has none there, in which languages it is."""
     if not text or text.get(language):
         return text.get(language)
-    others = (said.languages.get(other, other) for other in text.by_language)
-    return said.elsewhere.format(", ".join(others))
+    others = (labels.languages.get(other, other) for other in text.by_language)
+    return labels.elsewhere.format(", ".join(others))
 
 
-def foreign(text: Localized, said: Labels, language: str) -> str:
-    """A text; where it is not in the language of the paper, with the language that it is in."""
+def with_language_named(text: Localized, labels: Labels, language: str) -> str:
+    """A text; where it is not in the language of the paper, with the name of its language."""
     if not text or text.get(language):
         return text.get(language)
     other = next(iter(text.by_language))
-    return f"{text.best(language)} ({said.languages.get(other, other)})"
+    return f"{text.best(language)} ({labels.languages.get(other, other)})"
 
 
-def _essences(operation: Operation, said: Labels, language: str) -> Iterator[str]:
+def _essences(operation: Operation, labels: Labels, language: str) -> Iterator[str]:
     def quoted(*texts: str) -> Quoted:
         sort, several = sort_of(texts)
-        listed = ", ".join(said.quoted.format(text) for text in texts)
-        return {"said": listed, **said.sorts[sort][several]}
+        listed = ", ".join(labels.quoted.format(text) for text in texts)
+        return {"text": listed, **labels.sorts[sort][several]}
 
     if isinstance(operation, ProvisionOperation):
-        yield said.essences[type(operation)]
+        yield labels.essences[type(operation)]
         return
     match operation:
         case ReplaceWords():
             for pair in operation.every_pair:
                 old, new = quoted(pair.old.get(language)), quoted(pair.new.get(language))
-                yield said.essences[ReplaceWords].format(old=old, new=new)
+                yield labels.essences[ReplaceWords].format(old=old, new=new)
         case DeleteWords():
             words = quoted(operation.words.get(language))
-            yield said.essences[DeleteWords].format(words=words)
+            yield labels.essences[DeleteWords].format(words=words)
         case InsertWords():
             place = operation.position or ("before" if operation.before else "after")
             anchor = operation.before.get(language) or operation.after.get(language)
             words = quoted(operation.words.get(language))
-            yield said.insertions[place].format(words=words, anchor=quoted(anchor))
+            yield labels.insertions[place].format(words=words, anchor=quoted(anchor))
         case ReplaceEverywhere():
             forms = operation.forms.get(language)
             old, new = quoted(*forms), quoted(*forms.values())
-            yield said.essences[ReplaceEverywhere].format(old=old, new=new)
+            yield labels.essences[ReplaceEverywhere].format(old=old, new=new)
         case _:
             assert_never(operation)

@@ -15,7 +15,7 @@ from drafting.model.mark import Mark
 from drafting.model.operation import Operation, name_of
 from drafting.model.paper import Attribution, Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.body import paragraph
-from drafting.papers.change_units import ChangeUnit, elements
+from drafting.papers.line_groups import LineGroup, line_groups
 from drafting.papers.title_block import Matter, grounds
 
 _SIGNS = {Mark.KEPT: "~", Mark.DELETED: "−", Mark.INSERTED: "+"}
@@ -48,44 +48,44 @@ def comparison(changes: ChangeSet, *, side_by_side: bool = False) -> Paper:
 def _heading(matter: Matter) -> Iterator[Block]:
     yield Paragraph((Run(matter.heading),), Role.TITLE)
     yield Paragraph((Run(matter.version),), Role.CAPTION)
-    told = [matter.proposal.proposal, matter.author, matter.day]
-    yield Paragraph((Run(" · ".join(filter(None, told))),), Role.CAPTION)
+    byline = [matter.proposal.proposal, matter.author, matter.day]
+    yield Paragraph((Run(" · ".join(filter(None, byline))),), Role.CAPTION)
 
 
 def _changes(
     changes: ChangeSet, attributions: Mapping[str, Attribution], *, side_by_side: bool
 ) -> Iterator[Block]:
     operations = {change.id: change.operation for change in changes.changes if change.operation}
-    for element in elements(changes.lines):
-        told = [operations[change] for change in element.changes if change in operations]
-        yield _address(changes, element, told)
-        yield from _surroundings(element.target.site)
-        lines = [paragraph(line) for line in element.lines]
+    for group in line_groups(changes.lines):
+        carried_out = [operations[change] for change in group.changes if change in operations]
+        yield _address(changes, group, carried_out)
+        yield from _surroundings(group.target.site)
+        lines = [paragraph(line) for line in group.lines]
         if side_by_side:
             yield _both_sides(changes.old.language, lines)
         else:
             yield from lines
-        for operation in told:
+        for operation in carried_out:
             if by := attributions.get(operation.id):
                 yield Paragraph((Run(f"{by.author} ({operation.id})"),), Role.REASON)
             for ground in grounds(operation, changes.old.language):
                 yield Paragraph((Run(ground),), Role.REASON)
 
 
-def _address(changes: ChangeSet, element: ChangeUnit, told: list[Operation]) -> Paragraph:
+def _address(changes: ChangeSet, group: LineGroup, carried_out: list[Operation]) -> Paragraph:
     language = changes.old.language
     names = labels(language).operations
-    said = "; ".join(
+    described = "; ".join(
         dict.fromkeys(
             f"{names[type(operation)]} ({name_of(operation)})"
             + (f" → {operation.effect}" if operation.effect else "")
-            for operation in told
+            for operation in carried_out
         )
     )
-    place = words(element.target, language)
+    place = words(group.target, language)
     runs = [
-        Run(f"{_SIGNS[element.mark]} §{element.target.address}", strong=True),
-        Run(f"  {place}" + (f"  {said}" if said else "")),
+        Run(f"{_SIGNS[group.mark]} §{group.target.address}", strong=True),
+        Run(f"  {place}" + (f"  {described}" if described else "")),
     ]
     return Paragraph(tuple(runs), Role.HEADING_3)
 
@@ -98,9 +98,9 @@ def _surroundings(site: Site) -> Iterator[Paragraph]:
 
 
 def _both_sides(language: str, lines: list[Paragraph]) -> Table:
-    said = labels(language)
+    fixed = labels(language)
     head = Row(
-        tuple(Cell((Paragraph((Run(text, strong=True),)),)) for text in (said.current, said.new)),
+        tuple(Cell((Paragraph((Run(text, strong=True),)),)) for text in (fixed.current, fixed.new)),
         header=True,
     )
     sides = (_side(lines, without=Mark.INSERTED), _side(lines, without=Mark.DELETED))

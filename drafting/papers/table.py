@@ -7,9 +7,9 @@ from typing import assert_never
 
 from drafting.model.chamber import Column, TableForm
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
-from drafting.papers.both_wordings import Surroundings, current, proposed
-from drafting.papers.changed_elements import Changed, capital
+from drafting.papers.changed_elements import ChangedElement, capital
 from drafting.papers.reasons import arguments, essences, references
+from drafting.papers.table_wordings import Surroundings, current, proposed
 from drafting.papers.title_block import Matter, addressed, line, paper
 
 _TALL = 12
@@ -62,21 +62,21 @@ def _rows(matter: Matter, form: TableForm) -> Iterator[Row]:
 
 
 def _content(
-    matter: Matter, column: Column, number: int, changed: Changed, around: Surroundings
+    matter: Matter, column: Column, number: int, changed: ChangedElement, around: Surroundings
 ) -> Iterator[Paragraph]:
-    said, language = matter.labels, matter.language
+    labels, language = matter.labels, matter.language
     match column.source:
         case "number":
             yield line(f"{number}.")
         case "element":
-            place, *elsewhere = changed.place(said, language)
+            place, *elsewhere = changed.place(labels, language)
             yield from map(line, (capital(place), *elsewhere))
         case "current":
             yield from around.current(changed)
-            yield from current(changed, said)
+            yield from current(changed, labels)
         case "proposed":
             yield from around.proposed(changed)
-            yield from proposed(changed, said)
+            yield from proposed(changed, labels)
         case "reasons":
             yield from _reasons(matter, changed)
         case "author":
@@ -90,20 +90,20 @@ def _content(
             assert_never(column.source)
 
 
-def _reasons(matter: Matter, changed: Changed) -> Iterator[Paragraph]:
+def _reasons(matter: Matter, changed: ChangedElement) -> Iterator[Paragraph]:
     """The three points of the form: essence, argument, reference to the legal act."""
-    said, language, operations = matter.labels, matter.language, changed.operations
+    labels, language, operations = matter.labels, matter.language, changed.operations
     points = (
-        [f"{capital(essences(operations, said, language))}."],
-        arguments(operations, said, language),
-        references(operations, said, language),
+        [f"{capital(essences(operations, labels, language))}."],
+        arguments(operations, labels, language),
+        references(operations, labels, language),
     )
     for number, (first, *others) in enumerate(points, start=1):
         yield line(f"{number}) {first}")
         yield from map(line, others)
 
 
-def _authors(matter: Matter, changed: Changed) -> Iterator[Paragraph]:
+def _authors(matter: Matter, changed: ChangedElement) -> Iterator[Paragraph]:
     authors = [
         matter.attributions[op.id].author if op.id in matter.owners else matter.author
         for op in changed.operations

@@ -1,4 +1,4 @@
-"""What papers say of the act and the proposal: title block, header, footer, comments."""
+"""What papers have of the act and the proposal: title block, header, footer, comments."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from drafting.model.localized import Localized
 from drafting.model.operation import Operation
 from drafting.model.paper import Attribution, Block, Comment, Paper, Paragraph, Role, Run
 from drafting.model.proposal import Proposal
-from drafting.papers.changed_elements import Changed, changed_elements
+from drafting.papers.changed_elements import ChangedElement, changed_elements
 from drafting.text.writer import text_digest
 
 _DIGITS = 16
@@ -45,7 +45,7 @@ class Matter:
     """What is odd but lawful in the amendment."""
 
     @cached_property
-    def elements(self) -> tuple[Changed, ...]:
+    def elements(self) -> tuple[ChangedElement, ...]:
         """The structural elements that change."""
         return tuple(changed_elements(self.changes, self.edits))
 
@@ -119,19 +119,19 @@ class Matter:
 
     @cached_property
     def footer(self) -> str:
-        """By which digests the texts can be told."""
-        said = self.labels
+        """The digests of the texts."""
+        labels = self.labels
         digests = {
-            said.baseline: text_digest(self.changes.old),
-            said.proposal: self.proposal.sha256,
-            said.result: text_digest(self.changes.new),
+            labels.baseline: text_digest(self.changes.old),
+            labels.proposal: self.proposal.sha256,
+            labels.result: text_digest(self.changes.new),
         }
         listed = (f"{name} {digest[:_DIGITS]}" for name, digest in digests.items() if digest)
         return "sha256: " + " · ".join(listed)
 
 
 def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:
-    """What stands above the text: what the paper is, of which act, by whom, and what is missing."""
+    """Above the text: the kind of paper, the act, the author, and a note on missing text."""
     yield line(heading, Role.CAPTION)
     yield line(matter.heading, Role.TITLE)
     yield line(matter.version, Role.CAPTION)
@@ -143,21 +143,21 @@ def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:
 
 
 def addressed(matter: Matter) -> Iterator[Paragraph]:
-    """To whom a paper goes, and what it calls itself."""
+    """The addressee and the status of the proposal."""
     if to := matter.addressee:
         yield line(to, Role.ADDRESSEE)
     yield line(matter.labels.statuses[matter.proposal.status], Role.ADDRESSEE)
 
 
 def signed(matter: Matter) -> Iterator[Paragraph]:
-    """A place for a signature: of who signs the amending act, or of who proposes it."""
+    """A place for the signature of whoever signs the amending act, or proposes it."""
     proposal, chamber = matter.proposal, matter.chamber
     signer = proposal.enacted_as if proposal.status == "draft" else ""
     if chamber is None or not (post := chamber.signatures.get(signer or "initiator")):
         return
     name = "" if signer else matter.author
-    told = f"{matter.form(post)}\t____________________"
-    yield line(f"{told} {name}".rstrip(), Role.SIGNATURE)
+    space = f"{matter.form(post)}\t____________________"
+    yield line(f"{space} {name}".rstrip(), Role.SIGNATURE)
 
 
 def paper(matter: Matter, title: str, blocks: Iterable[Block], *, landscape: bool = False) -> Paper:
@@ -180,9 +180,9 @@ def comments(matter: Matter) -> Iterator[Comment]:
     for change in matter.changes.changes:
         if change.operation is None:
             continue
-        told = tuple(grounds(change.operation, matter.language))
-        if told:
-            yield Comment(change.id, told, places.get(change.id, ""))
+        paragraphs = tuple(grounds(change.operation, matter.language))
+        if paragraphs:
+            yield Comment(change.id, paragraphs, places.get(change.id, ""))
 
 
 def _places(changes: ChangeSet) -> dict[str, str]:
@@ -201,8 +201,8 @@ def grounds(operation: Operation, language: str) -> Iterator[str]:
         yield reason
     for basis in operation.basis:
         quote = basis.quote.best(language)
-        said = f"{labels(language).basis}: {basis.cite.best(language)}"
-        yield f"{said}: «{quote}»" if quote else said
+        cited = f"{labels(language).basis}: {basis.cite.best(language)}"
+        yield f"{cited}: «{quote}»" if quote else cited
 
 
 def line(text: str, role: Role = Role.TEXT) -> Paragraph:

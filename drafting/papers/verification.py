@@ -1,4 +1,4 @@
-"""What is proved of a document: whether it is what it says; if not, what was edited, by whom."""
+"""The report on a document: whether it is what its proof records; if not, who edited what."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SIGNS = {
 
 
 @frozen
-class _Labels:
+class _ReportWords:
     """Fixed words of one language."""
 
     exact: str
@@ -51,7 +51,7 @@ class _Labels:
     how: dict[How, str]
 
 
-_EN = _Labels(
+_EN = _ReportWords(
     exact="The document is exactly what it says it is",
     alone="The document is exactly what its own proof says; the proof itself is not checked",
     edited="The document was edited after it was made",
@@ -78,7 +78,7 @@ _EN = _Labels(
         How.REJECTED: "its change is rejected already",
     },
 )
-_RU = _Labels(
+_RU = _ReportWords(
     exact="Документ в точности тот, за который себя выдает",
     alone="Документ в точности таков, как сказано в нем самом; сами эти сведения не проверены",
     edited="Документ изменен после того, как был создан",
@@ -105,7 +105,7 @@ _RU = _Labels(
         How.REJECTED: "правка уже отклонена",
     },
 )
-_KK = _Labels(
+_KK = _ReportWords(
     exact="Құжат – дәл өзі көрсеткен мәтін",
     alone="Құжат дәл өзінде жазылғандай; ол жазбаның өзі тексерілген жоқ",
     edited="Құжат жасалғаннан кейін өзгертілген",
@@ -136,35 +136,35 @@ _KK = _Labels(
 
 def verification(verified: Verified) -> Paper:
     """The report, in the language of the text."""
-    said = {"kk": _KK, "ru": _RU}.get(verified.language, _EN)
+    labels = {"kk": _KK, "ru": _RU}.get(verified.language, _EN)
     return Paper(
         title=verified.file,
         language=verified.language,
-        blocks=tuple(_blocks(verified, said)),
+        blocks=tuple(_blocks(verified, labels)),
     )
 
 
-def _blocks(verified: Verified, said: _Labels) -> Iterator[Block]:
-    yield Paragraph((Run(_verdict(verified, said)),), Role.TITLE)
+def _blocks(verified: Verified, labels: _ReportWords) -> Iterator[Block]:
+    yield Paragraph((Run(_result(verified, labels)),), Role.TITLE)
     about = [verified.file, verified.act, *verified.proposals]
     yield Paragraph((Run(" · ".join(about)),), Role.CAPTION)
-    yield from _told(said.wrong, verified.problems)
-    yield from _all(verified.edits, said, made=not verified.against)
+    yield from _problems(labels.wrong, verified.problems)
+    yield from _each_edit(verified.edits, labels, made=not verified.against)
     if verified.changes:
-        yield Paragraph((Run(said.changes, strong=True),), Role.HEADING_3)
-    yield from _all(verified.changes, said, made=True)
-    yield from _told(said.unchecked, verified.unchecked)
+        yield Paragraph((Run(labels.changes, strong=True),), Role.HEADING_3)
+    yield from _each_edit(verified.changes, labels, made=True)
+    yield from _problems(labels.unchecked, verified.unchecked)
 
 
-def _verdict(verified: Verified, said: _Labels) -> str:
+def _result(verified: Verified, labels: _ReportWords) -> str:
     if verified.against:
-        return said.version if verified.exact else said.other
+        return labels.version if verified.exact else labels.other
     if verified.exact:
-        return said.alone if verified.alone else said.exact
-    return said.edited if verified.edits else said.wrong
+        return labels.alone if verified.alone else labels.exact
+    return labels.edited if verified.edits else labels.wrong
 
 
-def _told(heading: str, problems: Sequence[Problem]) -> Iterator[Block]:
+def _problems(heading: str, problems: Sequence[Problem]) -> Iterator[Block]:
     if problems:
         yield Paragraph((Run(heading, strong=True),), Role.HEADING_3)
     for problem in problems:
@@ -172,43 +172,43 @@ def _told(heading: str, problems: Sequence[Problem]) -> Iterator[Block]:
             yield Paragraph((Run(line.strip()),))
 
 
-def _all(edits: Sequence[Edited], said: _Labels, *, made: bool) -> Iterator[Block]:
+def _each_edit(edits: Sequence[Edited], labels: _ReportWords, *, made: bool) -> Iterator[Block]:
     """`made`: whether somebody made them in the document, and it does not only differ."""
     for edited in edits[:_MOST]:
-        yield from _edited(edited, said, made=made)
+        yield from _edited(edited, labels, made=made)
     if len(edits) > _MOST:
-        yield Paragraph((Run(said.more.format(len(edits) - _MOST)),), Role.REASON)
+        yield Paragraph((Run(labels.more.format(len(edits) - _MOST)),), Role.REASON)
 
 
-def _edited(edited: Edited, said: _Labels, *, made: bool) -> Iterator[Block]:
+def _edited(edited: Edited, labels: _ReportWords, *, made: bool) -> Iterator[Block]:
     address = f"§{edited.address}" if edited.address else ""
     if edited.how is How.NEW:
-        address = f"{said.after} {address}" if address else said.beginning
-    told = f"  {edited.place}" if edited.place else ""
+        address = f"{labels.after} {address}" if address else labels.beginning
+    place = f"  {edited.place}" if edited.place else ""
     head = Run(f"{_SIGNS[edited.how]} {address}", strong=True)
-    yield Paragraph((head, Run(f"{told}  {said.how[edited.how]}")), Role.HEADING_3)
+    yield Paragraph((head, Run(f"{place}  {labels.how[edited.how]}")), Role.HEADING_3)
     old, new = edited.old, edited.new
     if old and new and old != new:
-        for each, view in ((old, said.old), (new, said.new)):
+        for each, view in ((old, labels.old), (new, labels.new)):
             yield Paragraph((Run(view),), Role.CAPTION)
-            yield from _difference(each, said)
+            yield from _difference(each, labels)
     elif one := new or old:
-        yield from _difference(one, said)
+        yield from _difference(one, labels)
     by = [" ".join(filter(None, [each.author, each.date])) for each in edited.revisions]
     if made and not edited.tracked:
-        by.insert(0, said.untracked)
+        by.insert(0, labels.untracked)
     if by:
         yield Paragraph((Run("; ".join(by)),), Role.REASON)
 
 
-def _difference(difference: Deviation, said: _Labels) -> Iterator[Block]:
+def _difference(difference: Deviation, labels: _ReportWords) -> Iterator[Block]:
     reads = "\n".join(difference.reads)[:_LONGEST]
     should = None if difference.should is None else difference.should[:_LONGEST]
     if difference.how is How.MOVED:
         yield _line([Span(reads)])
     elif should is None:
-        yield _line([Span(reads)]) if reads else Paragraph((Run(said.none),), Role.NOTE)
-        yield Paragraph((Run(said.unknown),), Role.NOTE)
+        yield _line([Span(reads)]) if reads else Paragraph((Run(labels.none),), Role.NOTE)
+        yield Paragraph((Run(labels.unknown),), Role.NOTE)
     elif max(len(reads), len(should)) < _LONGEST:
         yield _line(spans(should, reads, ""))
     else:

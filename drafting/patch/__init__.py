@@ -2,9 +2,9 @@
 
 from drafting.patch.apply import apply
 from drafting.patch.located import Located, locate
-from drafting.patch.parity import half_said, uneven
+from drafting.patch.parity import differing_effects, partly_translated
 from drafting.patch.together.conflicts import conflicts
-from drafting.patch.together.merge import LeftOut, Merged, marshalled, merge, place_of
+from drafting.patch.together.merge import LeftOut, Merged, marshalled, merge, text_order
 
 __all__ = [
     "LeftOut",
@@ -12,10 +12,10 @@ __all__ = [
     "Merged",
     "apply",
     "conflicts",
-    "half_said",
+    "differing_effects",
     "locate",
     "marshalled",
     "merge",
-    "place_of",
-    "uneven",
+    "partly_translated",
+    "text_order",
 ]

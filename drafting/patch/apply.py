@@ -41,7 +41,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         raise PatchError(_unwritable(act, located, misread))
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
     change_set = ChangeSet.of(act, new, drafts, changes)
-    return Amended(new, change_set, located.warnings, located.edits)
+    return Amended(new, change_set, located.warnings, located.edits, located.places)
 
 
 def _misread(new: Act) -> str:
@@ -62,7 +62,7 @@ def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
         if line := _misread(act.with_body(rebuild(act, own)[0], act.version)):
             blamed = True
             told = _structure(line, own)
-            yield Context(act, operation).placed(", ".join(operation.at), told)
+            yield Context(act, operation).locate_problem(", ".join(operation.at), told)
     if not blamed:
         where = evolve(located.proposal.origin, act=act.name)
         yield evolve(_structure(misread, located.edits), where=where)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from drafting.errors import PatchError, Problem
 from drafting.language.fold import mixed_words
 from drafting.model.act import Act
-from drafting.model.edit import Edit, brought_by
+from drafting.model.edit import Edit, Places, new_texts
 from drafting.model.proposal import Proposal
 from drafting.patch.context import Context
-from drafting.patch.operation.carry_out import edits_of
+from drafting.patch.operation.carry_out import carry_out
 from drafting.patch.operation.new_text import PLACEHOLDERS
 
 
@@ -25,24 +25,28 @@ class Located:
     warnings: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
     """Why operations cannot be carried out; their edits are not there."""
+    places: Mapping[str, Places] = field(factory=dict)
+    """An operation's id → the provisions that it names."""
 
 
 def locate(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Located:
-    """Look up every operation of a proposal; what cannot be found is told, not raised."""
+    """Look up every operation of a proposal; what cannot be found is listed, not raised."""
     warnings: list[Problem] = []
     problems: list[Problem] = []
     edits: list[Edit] = []
+    places: dict[str, Places] = {}
     for operation in proposal.operations:
         context = Context(act, operation, seen, warnings)
         _warn_unreasoned(context)
         try:
-            own = edits_of(context)
+            done = carry_out(context)
         except PatchError as error:
             problems += error.problems
         else:
-            edits += own
-            _warn_mixed(context, own)
-    return Located(proposal, tuple(edits), tuple(warnings), tuple(problems))
+            edits += done.edits
+            places[operation.id] = done.places
+            _warn_mixed(context, done.edits)
+    return Located(proposal, tuple(edits), tuple(warnings), tuple(problems), places)
 
 
 def _warn_unreasoned(context: Context) -> None:
@@ -56,7 +60,7 @@ def _warn_unreasoned(context: Context) -> None:
 
 def _warn_mixed(context: Context, edits: Sequence[Edit]) -> None:
     """Official texts have Latin letters in Cyrillic words; new words should not."""
-    mixed = [word for edit in edits for text in brought_by(edit) for word in mixed_words(text)]
+    mixed = [word for edit in edits for text in new_texts(edit) for word in mixed_words(text)]
     if mixed:
         told = "new words mix Cyrillic letters with Latin ones that look like them"
         context.warn(

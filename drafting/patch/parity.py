@@ -8,7 +8,7 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
-from drafting.diff import Difference, LanguageText, out_of_step, told
+from drafting.diff import Difference, LanguageText, out_of_step, problem_of
 from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.change import Amended
@@ -23,7 +23,7 @@ from drafting.patch.context import Context
 _SHOWN = 12
 
 
-def uneven(proposal: Proposal, amended: Sequence[Amended]) -> Iterator[Problem]:
+def differing_effects(proposal: Proposal, amended: Sequence[Amended]) -> Iterator[Problem]:
     """What a proposal does in one language and not in another, as warnings.
 
     `amended` is what it makes of the text in each language; the first is held against the others.
@@ -32,16 +32,16 @@ def uneven(proposal: Proposal, amended: Sequence[Amended]) -> Iterator[Problem]:
         yield from _Sides(amended[0], other).compare(proposal)
 
 
-def half_said(proposal: Proposal, languages: Sequence[str]) -> Iterator[Problem]:
+def partly_translated(proposal: Proposal, languages: Sequence[str]) -> Iterator[Problem]:
     """What a proposal says beside its words, title and reasons and the like, in some of the
     languages of its act and not in others. What it says in one text for all is in each."""
     head = {"title": proposal.title, "initiator": proposal.initiator}
-    for problem in _half_said(head, languages):
+    for problem in _partly_translated(head, languages):
         yield evolve(problem, where=proposal.origin)
     for operation in proposal.operations:
         yield from (
             evolve(problem, where=evolve(operation.origin, address=", ".join(operation.at)))
-            for problem in _half_said(_said(operation), languages)
+            for problem in _partly_translated(_said(operation), languages)
         )
 
 
@@ -54,7 +54,9 @@ def _said(operation: Operation) -> Mapping[str, Localized]:
     return said
 
 
-def _half_said(said: Mapping[str, Localized], languages: Sequence[str]) -> Iterator[Problem]:
+def _partly_translated(
+    said: Mapping[str, Localized], languages: Sequence[str]
+) -> Iterator[Problem]:
     for name, text in said.items():
         lacking = [language for language in languages if not text.get(language)]
         if text and lacking and len(lacking) < len(languages):
@@ -80,7 +82,7 @@ class _Sides:
             texts = list(self._texts(mine, its))
             for problem in (*self._words(mine, its), *self._places(mine, its), *texts):
                 told_of = evolve(problem, problem=f"{name_of(operation)}: {problem.problem}")
-                yield context.placed(", ".join(operation.at), told_of)
+                yield context.locate_problem(", ".join(operation.at), told_of)
             if texts:
                 brought = [new for edit in (*mine, *its) for new in _brought(edit)]
                 explained |= {id(each) for new in brought for each in new.walk()}
@@ -123,7 +125,7 @@ class _Sides:
                 _alone(self.other.act, [*_brought(other)]),
             )
             for difference in out_of_step(*new):
-                yield told(difference, LanguageText(new[0]), LanguageText(new[1]))
+                yield problem_of(difference, LanguageText(new[0]), LanguageText(new[1]))
 
     def _results(self, explained: set[int]) -> Iterator[Problem]:
         """In what the new texts are out of step and the old were not, if no operation tells it."""
@@ -135,7 +137,7 @@ class _Sides:
             if known.isdisjoint(_keys(difference)) and not any(
                 id(site.provision) in explained for site in there
             ):
-                yield told(difference, one, other)
+                yield problem_of(difference, one, other)
 
 
 def _by_operation(edits: Iterable[Edit]) -> Mapping[str, list[Edit]]:

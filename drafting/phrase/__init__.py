@@ -4,7 +4,7 @@ from drafting.phrase.instruction import Instruction, addresses_as_written, opera
 from drafting.phrase.read import Reading
 from drafting.phrase.read import read as read_instructions
 from drafting.phrase.resolve import resolved
-from drafting.phrase.write import unfit, write
+from drafting.phrase.write import word_change_warnings, write
 
 __all__ = [
     "Instruction",
@@ -13,6 +13,6 @@ __all__ = [
     "operation",
     "read_instructions",
     "resolved",
-    "unfit",
+    "word_change_warnings",
     "write",
 ]

@@ -9,7 +9,6 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from drafting.errors import PhraseError, Problem, Where
-from drafting.language.address import find, find_all
 from drafting.language.speech import Beside, Cited, HowMany, Speech
 from drafting.language.units import (
     PlaceInWords,
@@ -24,7 +23,7 @@ from drafting.language.units import (
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.change import Amended
-from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.edit import Edit, Insertion, Places, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -152,11 +151,8 @@ class Scribe:
         if not forms:
             raise self._no_words(operation)
         old, new = list(forms), list(forms.values())
-        spared = [
-            place
-            for address in operation.except_
-            for _, place in self._grouped(find_all(self.act, address))
-        ]
+        excepted = self._named(operation).excepted
+        spared = [place for each in excepted for _, place in self._grouped([each])]
         scopes = list(self._places(operation)) or [([], PlaceInWords())]
         for targets, scope in scopes:
             at = targets[0].site.order if targets else -1
@@ -268,7 +264,8 @@ class Scribe:
 
     def _move(self, operation: Move) -> Iterator[Order]:
         side = "before" if operation.before else "after" if operation.after else "into"
-        anchor = find(self.act, operation.before or operation.after or operation.into)
+        anchor = self._named(operation).beside
+        assert anchor is not None, "a move names where it goes"
         units = self._units(anchor)
         beside = Beside(side, PlaceInWords(units[:-1], units[-1:]))
         for targets, place in self._places(operation):
@@ -302,8 +299,12 @@ class Scribe:
     def _places(self, operation: Operation) -> Iterator[tuple[list[Target], PlaceInWords]]:
         return self._grouped(self._targets(operation))
 
-    def _targets(self, operation: Operation) -> list[Target]:
-        return [target for at in operation.at for target in find_all(self.act, at)]
+    def _targets(self, operation: Operation) -> tuple[Target, ...]:
+        return self._named(operation).at
+
+    def _named(self, operation: Operation) -> Places:
+        """What its addresses name, as found when it was carried out."""
+        return self.amended.places[operation.id]
 
     def _grouped(self, targets: Iterable[Target]) -> Iterator[tuple[list[Target], PlaceInWords]]:
         """Targets that can be said at once: of one kind, side by side in one provision."""

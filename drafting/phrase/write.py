@@ -56,7 +56,7 @@ def write(amended: Amended, proposal: Proposal, language: str = "") -> AmendingT
     return AmendingText(language, tuple(_framed(scribe, proposal, orders, body)))
 
 
-def unfit(amended: Amended, proposal: Proposal) -> Iterator[Problem]:
+def word_change_warnings(amended: Amended, proposal: Proposal) -> Iterator[Problem]:
     """A warning for each operation that changes words where elements are restated as a whole."""
     act = amended.changes.old
     if act.identity.amended != "whole":

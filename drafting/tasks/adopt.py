@@ -20,9 +20,8 @@ from drafting.files.workspace import Workspace
 from drafting.model.history import Adopted, History, Version
 from drafting.model.localized import same
 from drafting.model.proposal import Proposal
-from drafting.tasks.amend import amend_all
-from drafting.tasks.history import file_of, made
-from drafting.text.writer import write_act
+from drafting.tasks.amend import check_one_base
+from drafting.tasks.history import amend_together, file_of
 
 
 @frozen
@@ -45,12 +44,13 @@ def adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: str
     names = list(dict.fromkeys(names))
     proposals = [workspace.proposal(name) for name in names]
     first = proposals[0]
-    _check_one_base(proposals)
+    _check_none_amends_a_proposal(proposals)
+    check_one_base(proposals)
     history = workspace.history_for(first)
     parent = workspace.version_for(first, history)
     _check_date(first, history, parent, date)
-    warnings = [warning for name in names for warning in amend_all(workspace, name)[1]]
-    texts = {act.language: write_act(act).encode() for act in made(workspace, names)}
+    amendments = amend_together(workspace, names)
+    texts = {each.language: each.text.encode() for each in amendments.each}
     version = Version(
         version=date,
         digest={language: hashlib.sha256(data).hexdigest() for language, data in texts.items()},
@@ -60,7 +60,7 @@ def adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: str
     )
     files = _files(workspace, history, version, texts)
     write_all(files)
-    return Adoption(first.target, version, tuple(files), tuple(warnings))
+    return Adoption(first.target, version, tuple(files), amendments.warnings)
 
 
 def _files(
@@ -94,8 +94,8 @@ def write_all(files: Mapping[Path, bytes]) -> None:
             with suppress(OSError):
                 os.unlink(leftover)
         if isinstance(error, OSError):
-            told = f"the version cannot be written: {error.strerror}; nothing has changed"
-            raise WorkspaceError(Problem("unwritable", told, Where(str(last)))) from None
+            problem = f"the version cannot be written: {error.strerror}; nothing has changed"
+            raise WorkspaceError(Problem("unwritable", problem, Where(str(last)))) from None
         raise
 
 
@@ -113,25 +113,13 @@ def _written_aside(path: Path, data: bytes) -> str:
     return name
 
 
-def _check_one_base(proposals: Sequence[Proposal]) -> None:
-    first = proposals[0]
+def _check_none_amends_a_proposal(proposals: Sequence[Proposal]) -> None:
     problems = [
         Problem(
             code="clash",
-            problem="what is adopted together is written against one version of one act",
-            where=other.origin,
-            found=tuple(f"{p.proposal}: {p.target}@{p.baseline}" for p in (first, other)),
-            do="`drafting rebase` writes a proposal against another version",
-        )
-        for other in proposals[1:]
-        if (other.target, other.baseline) != (first.target, first.baseline)
-    ]
-    problems += [
-        Problem(
-            code="clash",
-            problem=f"this amends the proposal `{proposal.amends}`, and no version of an act",
+            problem=f"`{proposal.proposal}` amends the proposal `{proposal.amends}`, not an act",
             where=proposal.origin,
-            do="write it against the act, or adopt what it amends",
+            do=f"write it against the act, or adopt `{proposal.amends}` first",
         )
         for proposal in proposals
         if proposal.amends
@@ -144,26 +132,32 @@ def _check_date(proposal: Proposal, history: History, parent: Version, date: str
     """Raises `WorkspaceError` where the version cannot be the one after its parent."""
     act = history.identity.act
     where = Where(act=f"{act}@{date}")
+    check_version_name(act, date)
+    if history.version(date):
+        problem = f"{act} has a version of {date} already, and a version is never edited"
+        raise WorkspaceError(Problem("clash", problem, where, do="give another date"))
+    if date <= parent.version:
+        problem = f"{date} is not later than {parent.version}, the version that is amended"
+        raise WorkspaceError(Problem("order", problem, where, do="give a later date"))
+    between = [v.version for v in history.versions if parent.version < v.version < date]
+    if between:
+        problem = (
+            f"the act has changed since {parent.version}, which the proposal is written against"
+        )
+        later = (f"later versions: {', '.join(sorted(between))}",)
+        hint = f"drafting rebase {proposal.proposal} --onto {max(between)}"
+        raise WorkspaceError(Problem("stale", problem, where, later, hint))
+
+
+def check_version_name(act: str, date: str) -> None:
+    """Raise `WorkspaceError` where a version is not named by a date."""
     try:
         known = datetime.date.fromisoformat(date).isoformat() == date
     except ValueError:
         known = False
     if not known:
-        told = f"`{date}` is no date such as 2015-03-01, and so no name of a version"
-        raise WorkspaceError(Problem("syntax", told, Where(act=act)))
-    if history.version(date):
-        told = "the version exists, and a version is never edited"
-        raise WorkspaceError(Problem("clash", told, where, do="give another date"))
-    if date <= parent.version:
-        told = f"a version is later than its parent, {parent.version}"
-        raise WorkspaceError(Problem("order", told, where, do="give a later date"))
-    between = [v.version for v in history.versions if parent.version < v.version < date]
-    if between:
-        told = f"the act has changed since {parent.version}, which the proposal is written against"
-        hint = f"drafting rebase {proposal.proposal} --onto {max(between)}"
-        raise WorkspaceError(
-            Problem("stale", told, where, (f"later: {', '.join(sorted(between))}",), hint)
-        )
+        problem = f"`{date}` is no date such as 2015-03-01, and so no name of a version"
+        raise WorkspaceError(Problem("syntax", problem, Where(act=act)))
 
 
 def _adopted(workspace: Workspace, name: str, proposal: Proposal) -> Adopted:
@@ -174,19 +168,19 @@ def _adopted(workspace: Workspace, name: str, proposal: Proposal) -> Adopted:
     if shown == file_of(adopted):
         return adopted
     if Path(shown).is_absolute() or not path.resolve().is_relative_to(workspace.root):
-        told = "what is adopted is kept in the workspace, so that its version can be proved again"
+        problem = "the proposal is not kept in the workspace: its version could not be proved again"
         hint = f"store it as {file_of(adopted)}"
-        raise WorkspaceError(Problem("not-found", told, Where(shown), do=hint))
+        raise WorkspaceError(Problem("not-found", problem, Where(shown), do=hint))
     return evolve(adopted, file=shown)
 
 
 def check_free(workspace: Workspace, files: Mapping[Path, bytes]) -> None:
-    """Raises `WorkspaceError` where a file is there that says something else."""
+    """Raise `WorkspaceError` where one of the files is there with other content."""
     taken = [path for path, data in files.items() if path.exists() and path.read_bytes() != data]
     if taken:
-        told = "the file is there already, claimed by no version, and says something else"
+        problem = "a file of this name, which no version claims, has other content"
         raise WorkspaceError(
-            Problem("clash", told, Where(workspace.shown(path)), do="look at it; move it away")
+            Problem("clash", problem, Where(workspace.shown(path)), do="look at it; move it away")
             for path in taken
         )
 
@@ -197,5 +191,5 @@ def _registered(workspace: Workspace, path: Path, history: History, version: Ver
     text = append_version(read_text(path, shown), shown, version)
     again = read_history(text, shown)
     expected = evolve(history, versions=(*history.versions, version))
-    assert again == expected, "act.yaml would say something else"
+    assert again == expected, "act.yaml would be read as another history"
     return text.encode()

@@ -1,8 +1,8 @@
-"""A proposal, or several as one, carried out on what it is written against."""
+"""Proposals carried out on a text: one, or several made one; given, or found in a workspace."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -10,121 +10,158 @@ from drafting.citations.consequences import consequences
 from drafting.errors import DraftingError, Problem, Where, WorkspaceError, by_language
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
-from drafting.model.change import Amended
+from drafting.model.change import Amended, ChangeSet
 from drafting.model.proposal import Proposal
-from drafting.papers import Matter
 from drafting.patch import Located, Merged, apply, locate, marshalled, merge
+from drafting.text.writer import write_act
+
+FIRST, EVERY = "", "*"
+"""Instead of a language: the first that the baseline holds, or each of them."""
 
 
 @frozen
 class Amendment:
-    """A proposal carried out in one language, with all that was read for it."""
+    """Proposals carried out in one language."""
 
     proposal: Proposal
-    language: str
+    """The proposal; of several, the one that they were merged into."""
     amended: Amended
     merged: Merged | None = None
-    """What it was merged of, if it was."""
+    """What went into a merged proposal and what was left out; None for a single proposal."""
 
     @property
-    def matter(self) -> Matter:
-        """What its papers are made from."""
-        owners = self.merged.owners if self.merged else {}
-        return Matter(self.amended.changes, self.proposal, owners, self.amended.edits)
+    def act(self) -> Act:
+        """The amended act."""
+        return self.amended.act
+
+    @property
+    def text(self) -> str:
+        """The amended text, in the syntax of a baseline."""
+        return write_act(self.act)
+
+    @property
+    def language(self) -> str:
+        """The language of the text."""
+        return self.act.language
+
+    @property
+    def changes(self) -> ChangeSet:
+        """What differs between the baseline and the amended text."""
+        return self.amended.changes
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is odd but lawful."""
+        return self.amended.warnings
 
 
-def load_act(workspace: Workspace, name: str, language: str = "") -> Act:
-    """The text of `ACT` (latest version) or `ACT@VERSION`; in its first language, if none is said.
+@frozen
+class Amendments:
+    """One amendment for each language in which it can be made."""
+
+    each: tuple[Amendment, ...]
+    warnings: tuple[Problem, ...] = ()
+    """For each language that the baseline holds and the proposal lacks, or the reverse."""
+
+    @property
+    def first(self) -> Amendment:
+        """The amendment in the first language."""
+        return self.each[0]
+
+
+def amend(
+    act: Act, proposals: Sequence[Proposal], seen: Sequence[Act] = (), *, as_given: bool = False
+) -> Amendment:
+    """Carry out proposals on the act that they are written against, with a warning for every
+    citation and term elsewhere in the act that the changes affect.
+
+    Several become one: in the order of the act (`marshalled`) or `as_given`; a proposal that
+    clashes with one taken before is left out, and `Amendment.merged` says why. `seen` are other
+    stored texts of the act, in which a stale provision is looked for. Raises `DraftingError` with
+    every operation that cannot be carried out: nothing is half applied.
+    """
+    merged = None
+    proposal = proposals[0]
+    if len(proposals) > 1:
+        located = locate_all(act, proposals, seen)
+        merged = merge(act, located if as_given else marshalled(act, located), "merged")
+        proposal = merged.proposal
+    amended = apply(act, proposal, seen)
+    file = proposal.origin.file
+    affected = (problem.at(file=file) for problem in consequences(amended))
+    amended = evolve(amended, warnings=(*amended.warnings, *affected))
+    return Amendment(proposal, amended, merged)
+
+
+def amend_stored(
+    workspace: Workspace,
+    proposals: str | Proposal | Iterable[str],
+    language: str = FIRST,
+    *,
+    as_given: bool = False,
+) -> Amendments:
+    """Carry out proposals of a workspace, given by name, on the stored text: see `amend`.
+
+    In a language, in the `FIRST` of the baseline, or in `EVERY` one that both baseline and
+    proposals hold. Raises `DraftingError` with what is wrong in any language, and in which.
+    """
+    chosen = _proposals(workspace, proposals)
+    check_one_base(chosen)
+    wanted = [language]
+    if language in (FIRST, EVERY):
+        held = languages(workspace, chosen[0])
+        wanted = held if language == EVERY else held[:1]
+    done: list[Amendment] = []
+    lacking: list[Problem] = []
+    wrong: dict[str, Sequence[Problem]] = {}
+    for each in wanted:
+        try:
+            act, seen = _baseline(workspace, chosen, each)
+            done.append(amend(act, chosen, seen, as_given=as_given))
+        except DraftingError as error:
+            if any(problem.code != "no-language" for problem in error.problems):
+                wrong[each] = error.problems
+            else:
+                lacking += error.problems
+    if wrong:
+        tried = {**wrong, **{amendment.language: () for amendment in done}}
+        problems = {each: _with_able(wrong.get(each, ()), tried) for each in wanted}
+        raise DraftingError(dict.fromkeys(by_language(problems)))
+    if not done:
+        raise DraftingError(lacking)
+    return Amendments(tuple(done), tuple(lacking))
+
+
+def locate_stored(
+    workspace: Workspace, names: Sequence[str], language: str = FIRST
+) -> tuple[Act, list[Located]]:
+    """The one baseline of several proposals, and each proposal with its places found there.
+
+    Raises `DraftingError`: with every operation that cannot be found, or where the proposals are
+    written against different texts.
+    """
+    proposals = _proposals(workspace, names)
+    check_one_base(proposals)
+    chosen = language or languages(workspace, proposals[0])[0]
+    act, seen = _baseline(workspace, proposals, chosen)
+    return act, locate_all(act, proposals, seen)
+
+
+def locate_all(act: Act, proposals: Iterable[Proposal], seen: Sequence[Act]) -> list[Located]:
+    """Proposals with their places found. Raises `DraftingError` with all that are not."""
+    located = [locate(act, proposal, seen) for proposal in proposals]
+    if problems := [problem for each in located for problem in each.problems]:
+        raise DraftingError(problems)
+    return located
+
+
+def load_act(workspace: Workspace, name: str, language: str = FIRST) -> Act:
+    """The text of `ACT` (its latest version) or `ACT@VERSION`, in a language or in its first.
 
     Raises `WorkspaceError`, `FormatError`.
     """
     history, version = workspace.named(name)
     return workspace.act(history, version, language or next(iter(version.digest), ""))
-
-
-def amend(workspace: Workspace, name: str, language: str = "") -> Amendment:
-    """Carry out a proposal on its baseline; in the baseline's first language, if none is said.
-
-    Raises `DraftingError` of any family: nothing is half applied.
-    """
-    proposal = workspace.proposal(name)
-    return _carried_out(workspace, proposal, language or languages(workspace, proposal)[0])
-
-
-def amend_all(workspace: Workspace, name: str) -> tuple[list[Amendment], list[Problem]]:
-    """The same in every language that both the baseline and the proposal hold.
-
-    Returns them, and a warning for each language that one holds and the other lacks.
-    """
-    return amend_read(workspace, workspace.proposal(name))
-
-
-def amend_read(workspace: Workspace, proposal: Proposal) -> tuple[list[Amendment], list[Problem]]:
-    """The same of a proposal that is not the one in its file."""
-    return _in_each(
-        languages(workspace, proposal),
-        lambda language: _carried_out(workspace, proposal, language),
-    )
-
-
-def amend_merged(
-    workspace: Workspace, names: Sequence[str], language: str = "", *, as_given: bool = False
-) -> Amendment:
-    """Carry out several proposals to one act as one.
-
-    They are taken in the act's own order (`marshalled`), or `as_given`; one that clashes with one
-    taken is left out, and told in `Amendment.merged`. Raises `DraftingError`.
-    """
-    act, located = locate_all(workspace, names, language)
-    merged = merge(act, located if as_given else marshalled(act, located), "merged")
-    amended = apply(act, merged.proposal, _others(workspace, merged.proposal, act.language))
-    amended = _warned(amended, merged.proposal)
-    return Amendment(merged.proposal, act.language, amended, merged)
-
-
-def amend_merged_all(
-    workspace: Workspace, names: Sequence[str], *, as_given: bool = False
-) -> tuple[list[Amendment], list[Problem]]:
-    """The same in every language that the baseline and the proposals hold; see `amend_all`."""
-    return _in_each(
-        languages(workspace, workspace.proposal(names[0])),
-        lambda language: amend_merged(workspace, names, language, as_given=as_given),
-    )
-
-
-def amend_named(
-    workspace: Workspace, names: Sequence[str], language: str = "", *, as_given: bool = False
-) -> Amendment:
-    """One proposal as it is, several as one; see `amend` and `amend_merged`."""
-    if len(set(names)) == 1:
-        return amend(workspace, names[0], language)
-    return amend_merged(workspace, names, language, as_given=as_given)
-
-
-def locate_all(
-    workspace: Workspace, names: Sequence[str], language: str = ""
-) -> tuple[Act, list[Located]]:
-    """The one baseline of several proposals, and each proposal with its places found there.
-
-    Raises `DraftingError`: with every operation that cannot be found, or where the proposals are
-    not all written against one version.
-    """
-    proposals = [workspace.proposal(name) for name in dict.fromkeys(names)]
-    first, *others = proposals
-    for other in others:
-        if other.base != first.base:
-            told = "proposals are merged or compared where they are written against one version"
-            found = tuple(
-                f"{p.proposal}: {p.amends or f'{p.target}@{p.baseline}'}" for p in proposals
-            )
-            raise DraftingError(Problem("clash", told, other.origin, found))
-    chosen = language or languages(workspace, first)[0]
-    act = baseline_of(workspace, first, chosen)
-    seen = _others(workspace, first, chosen)
-    located = [locate(act, proposal, seen) for proposal in proposals]
-    if problems := [problem for each in located for problem in each.problems]:
-        raise DraftingError(problems)
-    return act, located
 
 
 def languages(workspace: Workspace, proposal: Proposal) -> list[str]:
@@ -133,8 +170,8 @@ def languages(workspace: Workspace, proposal: Proposal) -> list[str]:
     history = workspace.history_for(root)
     version = workspace.version_for(root, history)
     if not version.digest:
-        told = f"{root.target}@{root.baseline} holds no text in any language"
-        raise WorkspaceError(Problem("not-found", told, root.origin))
+        problem = f"{root.target}@{root.baseline} holds no text in any language"
+        raise WorkspaceError(Problem("not-found", problem, root.origin))
     return list(version.digest)
 
 
@@ -143,7 +180,7 @@ def baseline_of(workspace: Workspace, proposal: Proposal, language: str) -> Act:
     one. Raises `DraftingError`."""
     root_of(workspace, proposal)
     if proposal.amends:
-        return amend(workspace, proposal.amends, language).amended.act
+        return amend_stored(workspace, proposal.amends, language).first.act
     history = workspace.history_for(proposal)
     return workspace.act(history, workspace.version_for(proposal, history), language)
 
@@ -153,78 +190,80 @@ def root_of(workspace: Workspace, proposal: Proposal) -> Proposal:
     trail = [proposal.proposal]
     while proposal.amends:
         if proposal.amends in trail:
-            told = f"proposals amend each other in a circle: {', '.join(trail)}"
-            raise WorkspaceError(Problem("clash", told, proposal.origin))
+            problem = f"proposals amend each other in a circle: {', '.join(trail)}"
+            raise WorkspaceError(Problem("clash", problem, proposal.origin))
         trail.append(proposal.amends)
         proposal = workspace.proposal(proposal.amends)
     return proposal
 
 
-def _carried_out(workspace: Workspace, proposal: Proposal, language: str) -> Amendment:
-    act = baseline_of(workspace, proposal, language)
-    amended = apply(act, proposal, _others(workspace, proposal, language))
-    return Amendment(proposal, language, _warned(amended, proposal))
+def base_of(proposal: Proposal) -> str:
+    """What a proposal is written against: `ACT@VERSION`, or the name of another proposal."""
+    return proposal.amends or f"{proposal.target}@{proposal.baseline}"
 
 
-def _warned(amended: Amended, proposal: Proposal) -> Amended:
-    """With warnings of what the changes do to citations and terms elsewhere in the act."""
-    file = proposal.origin.file
-    told = (problem.at(file=file) for problem in consequences(amended))
-    return evolve(amended, warnings=(*amended.warnings, *told))
+def check_one_base(proposals: Sequence[Proposal]) -> None:
+    """Raise `DraftingError` with every proposal that is written against another text than the
+    first: proposals are merged, compared and adopted on one text."""
+    first = proposals[0]
+    problems = [
+        Problem(
+            code="clash",
+            problem=f"`{first.proposal}` and `{other.proposal}` are written against different "
+            "texts",
+            where=other.origin,
+            found=tuple(f"{each.proposal}: {base_of(each)}" for each in (first, other)),
+            do="`drafting rebase` writes a proposal against another version",
+        )
+        for other in proposals[1:]
+        if other.base != first.base
+    ]
+    if problems:
+        raise DraftingError(problems)
 
 
-def _in_each(
-    languages: Sequence[str], amended: Callable[[str], Amendment]
-) -> tuple[list[Amendment], list[Problem]]:
-    """What can be made in some language, and why not in the others. Raises `DraftingError` with
-    what is wrong in any language, and tells which."""
-    done: list[Amendment] = []
-    lacking: list[Problem] = []
-    wrong: dict[str, Sequence[Problem]] = {}
-    for language in languages:
-        try:
-            done.append(amended(language))
-        except DraftingError as error:
-            if any(problem.code != "no-language" for problem in error.problems):
-                wrong[language] = error.problems
-            else:
-                lacking += error.problems
-    if wrong:
-        tried = {**wrong, **{amendment.language: () for amendment in done}}
-        told = {language: _with_able(wrong.get(language, ()), tried) for language in languages}
-        raise DraftingError(dict.fromkeys(by_language(told)))
-    if not done:
-        raise DraftingError(lacking)
-    return done, lacking
+def _proposals(workspace: Workspace, names: str | Proposal | Iterable[str]) -> list[Proposal]:
+    """Each once, however often it is named."""
+    if isinstance(names, Proposal):
+        return [names]
+    listed = [names] if isinstance(names, str) else dict.fromkeys(names)
+    return [workspace.proposal(name) for name in listed]
+
+
+def _baseline(
+    workspace: Workspace, proposals: Sequence[Proposal], language: str
+) -> tuple[Act, list[Act]]:
+    """The one text that proposals are written against, and the other stored texts of the act,
+    where a digest may have to be looked for in them."""
+    first = proposals[0]
+    act = baseline_of(workspace, first, language)
+    digests = any(operation.digest for each in proposals for operation in each.operations)
+    if first.amends or not digests:
+        return act, []
+    history = workspace.history_for(first)
+    others = [each for each in history.versions if each.version != first.baseline]
+    return act, [
+        workspace.act(history, version, language)
+        for version in others
+        if language in version.digest
+    ]
 
 
 def _with_able(
     problems: Sequence[Problem], tried: Mapping[str, Sequence[Problem]]
 ) -> list[Problem]:
     """Problems of one language, each with the languages in which its operation has none."""
-    told: list[Problem] = []
+    found: list[Problem] = []
     for problem in problems:
         able = [language for language, others in tried.items() if _spares(others, problem.where)]
-        found = (f"in {', '.join(able)} it can be carried out",) if able else ()
-        told.append(evolve(problem, found=(*problem.found, *found)))
-    return told
+        line = (f"in {', '.join(able)} it can be carried out",) if able else ()
+        found.append(evolve(problem, found=(*problem.found, *line)))
+    return found
 
 
 def _spares(problems: Sequence[Problem], operation: Where) -> bool:
-    """Whether no problem is that of an operation, given by its place, or of more than one."""
+    """Whether every problem is that of one other operation; `operation` is given by its place."""
     file, line = operation.file, operation.line
     return line > 0 and all(
         problem.where.file == file and problem.where.line not in (0, line) for problem in problems
     )
-
-
-def _others(workspace: Workspace, proposal: Proposal, language: str) -> list[Act]:
-    """The other stored texts of the act, where digests may have to be looked for in them."""
-    if proposal.amends or not any(operation.digest for operation in proposal.operations):
-        return []
-    history = workspace.history_for(proposal)
-    return [
-        workspace.act(history, version, language)
-        for version in history.versions
-        if version.version != proposal.baseline and language in version.digest
-    ]

@@ -8,14 +8,14 @@ from functools import partial
 from attrs import evolve, field, frozen
 
 from drafting.citations.consequences import unresolved
-from drafting.diff import LanguageText, out_of_step, told
+from drafting.diff import LanguageText, out_of_step, problem_of
 from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.history import History, Version
 from drafting.model.kind import Kind
-from drafting.patch import half_said, uneven
-from drafting.tasks.amend import amend_all
+from drafting.patch import differing_effects, partly_translated
+from drafting.tasks.amend import EVERY, amend_stored
 from drafting.text.labels import heading
 
 _UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
@@ -36,9 +36,9 @@ def check(workspace: Workspace) -> Report:
     report = Report(tuple(workspace.acts()), tuple(workspace.proposals()))
     for folder in sorted((workspace.root / "baselines").iterdir()):
         if folder.is_dir() and folder.name not in report.acts:
-            told = "a folder of `baselines` without an act.yaml is no act"
+            problem = "the folder has no act.yaml, and so is no act"
             where = Where(file=workspace.shown(folder))
-            report.warnings.append(Problem("stranger", told, where))
+            report.warnings.append(Problem("stranger", problem, where))
     for act in report.acts:
         _collect(report, partial(_check_act, workspace, act, report))
     for name in report.proposals:
@@ -62,8 +62,8 @@ def _check_act(workspace: Workspace, name: str, report: Report) -> None:
     file = f"baselines/{name}/act.yaml"
     for version in history.versions:
         if version.parent and history.version(version.parent) is None:
-            told = Problem("not-found", f"the parent version {version.parent} is not there")
-            report.problems.append(told.at(file=file, act=f"{name}@{version.version}"))
+            problem = Problem("not-found", f"the parent version {version.parent} is not there")
+            report.problems.append(problem.at(file=file, act=f"{name}@{version.version}"))
         texts = _texts(workspace, history, version, report)
         wrong = {str(text): list(_misplaced(text.act, version)) for text in texts}
         odd = {str(text): list(_odd(text.act, history, version)) for text in texts}
@@ -104,7 +104,7 @@ def _drifted(texts: Sequence[LanguageText]) -> Iterator[Problem]:
     """
     for other in texts[1:]:
         for difference in out_of_step(texts[0].act, other.act):
-            yield told(difference, texts[0], other)
+            yield problem_of(difference, texts[0], other)
 
 
 def _untranslated(history: History, version: Version) -> Iterator[Problem]:
@@ -113,8 +113,8 @@ def _untranslated(history: History, version: Version) -> Iterator[Problem]:
     where = Where(act=f"{history.identity.act}@{version.version}")
     for language in held:
         if language not in version.digest:
-            wanted = f"the version holds no text in `{language}`, which others do"
-            yield Problem("twin-missing", wanted, where)
+            problem = f"other versions have a text in `{language}`, this one does not"
+            yield Problem("twin-missing", problem, where)
 
 
 def _misplaced(act: Act, version: Version) -> Iterator[Problem]:
@@ -130,24 +130,24 @@ def _misplaced(act: Act, version: Version) -> Iterator[Problem]:
         except AddressError:
             continue
         if variant.instead_of not in target.site.provision.text:
-            told = f"the variant stands for `{variant.instead_of}`, which is not in the text"
-            yield Problem("not-found", told, Where(act=act.name, address=variant.at))
+            problem = f"the variant stands for `{variant.instead_of}`, which is not in the text"
+            yield Problem("not-found", problem, Where(act=act.name, address=variant.at))
 
 
 def _unproved(act: Act, history: History, version: Version) -> Iterator[Problem]:
-    """Lines of which the sources are told for others, but not for them."""
+    """Warn about lines without a source, where the version gives sources of its lines."""
     if not history.sources or not version.evidence:
         return
-    told = set()
+    proved = set()
     for evidence in version.evidence:
         try:
-            told.add(act.find(evidence.at).site.order)
+            proved.add(act.find(evidence.at).site.order)
         except AddressError:
             continue
     for site in act.lines():
-        if site.order not in told and site.provision.kind not in _UNPROVED:
+        if site.order not in proved and site.provision.kind not in _UNPROVED:
             where = Where(act=act.name, address=site.address)
-            yield Problem("no-evidence", "nothing tells where this line comes from", where)
+            yield Problem("no-evidence", "no evidence in act.yaml covers this line", where)
 
 
 def _odd_lines(act: Act) -> Iterator[Problem]:
@@ -163,7 +163,8 @@ def _odd_lines(act: Act) -> Iterator[Problem]:
         label = heading(provision.text, words) if not provision.label else None
         if label and label.kind and label.num and not provision.headed:
             hint = "if it is one, write `# ` before it"
-            yield Problem("heading", "a line that looks like a heading", where, line, hint)
+            problem = "the line looks like a heading, and is read as text"
+            yield Problem("heading", problem, where, line, hint)
 
 
 def _strangers(workspace: Workspace, history: History, file: str) -> Iterator[Problem]:
@@ -172,21 +173,21 @@ def _strangers(workspace: Workspace, history: History, file: str) -> Iterator[Pr
     claimed = {f"{v.version}.{language}.txt" for v in history.versions for language in v.digest}
     for path in sorted(folder.glob("*.txt")):
         if path.name not in claimed:
-            told = "no version in act.yaml claims this file"
-            yield Problem("stranger", told, Where(file=workspace.shown(path)))
+            problem = "no version in act.yaml claims this file"
+            yield Problem("stranger", problem, Where(file=workspace.shown(path)))
 
 
 def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
-    amendments, lacking = amend_all(workspace, name)
-    report.warnings.extend(lacking)
-    _collect(report, partial(workspace.chamber_for, amendments[0].proposal))
-    for amendment in amendments:
-        report.warnings.extend(amendment.amended.warnings)
-    proposal = amendments[0].proposal
-    report.warnings.extend(half_said(proposal, [each.language for each in amendments]))
-    report.warnings.extend(uneven(proposal, [each.amended for each in amendments]))
+    amendments = amend_stored(workspace, name, EVERY)
+    report.warnings.extend(amendments.warnings)
+    proposal = amendments.first.proposal
+    _collect(report, partial(workspace.chamber_for, proposal))
+    for amendment in amendments.each:
+        report.warnings.extend(amendment.warnings)
+    report.warnings.extend(partly_translated(proposal, [each.language for each in amendments.each]))
+    report.warnings.extend(differing_effects(proposal, [each.amended for each in amendments.each]))
     if proposal.proposal != name:
-        told = f"the proposal calls itself `{proposal.proposal}`, its file `{name}`"
+        problem = f"the proposal calls itself `{proposal.proposal}`, its file `{name}`"
         report.problems.append(
-            Problem("syntax", told, proposal.origin, do="give both the same name")
+            Problem("syntax", problem, proposal.origin, do="give both the same name")
         )

@@ -1,4 +1,4 @@
-"""Documents of a person's own: imported, exported, compared."""
+"""Documents that a person has or wants: imported, exported, compared."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from attrs import evolve
 
 from drafting.diff import compare
 from drafting.errors import Problem, WorkspaceError
-from drafting.files.disk import read_bytes, read_text, write_atomic
+from drafting.files.disk import read_bytes, read_text
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act, Identity
 from drafting.model.change import ChangeSet
 from drafting.model.proof import prove
 from drafting.papers import bare_redline, editable
 from drafting.tasks.amend import load_act
-from drafting.tasks.dossier import Written, rendered, write_file
+from drafting.tasks.dossier import rendered
 from drafting.text.reader import read_act
 from drafting.text.writer import text_digest
 
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 def import_document(
     data: bytes, name: str, wanted: ImportedAs, changes: str = "accept"
 ) -> Imported:
-    """The act that a DOCX holds; `name` is the file as messages call it.
+    """Read the act in a DOCX; `name` is its file in messages.
 
-    `changes`: tracked changes are taken as `accept`ed or `reject`ed, or `refuse`d.
+    `changes`: tracked changes are `accept`ed or `reject`ed, or a document that has some is
+    `refuse`d.
     Raises `FormatError`.
     """
     from drafting.word.document.document import read_document  # noqa: PLC0415  (lxml is slow to load)
@@ -43,20 +44,20 @@ def import_document(
     return import_act(document, wanted)
 
 
-def export(act: Act, path: Path) -> Written:
-    """Write an act as a DOCX that a person edits, with every provision marked and a proof of what
-    it was before. Raises `WorkspaceError` where it cannot be written."""
+def export(act: Act) -> bytes:
+    """An act as a DOCX for a person to edit, with every provision marked and a proof of the text
+    before editing."""
     from drafting.word.proof.part import attach  # noqa: PLC0415  (slow to load)
 
     digest = text_digest(act)
     proof = prove(ChangeSet.unchanged(act), (digest, digest), ())
-    return write_file(path, attach(rendered(editable(act), ".docx"), proof))
+    return attach(rendered(editable(act), ".docx"), proof)
 
 
-def compare_texts(workspace: Workspace | None, old: str, new: str, language: str = "") -> ChangeSet:
-    """What differs between two texts, each an `ACT@VERSION`, a text file or a DOCX, which is read
-    with every tracked change accepted, and as one that is numbered like the act beside it.
+def compare_named(workspace: Workspace | None, old: str, new: str, language: str = "") -> ChangeSet:
+    """Compare two texts, each named as `ACT@VERSION`, a text file or a DOCX.
 
+    A DOCX is read with every tracked change accepted, and numbered like the act beside it.
     Raises `WorkspaceError`, `FormatError`.
     """
     acts = {name: _act(workspace, name, language) for name in (old, new) if not _is_docx(name)}
@@ -65,12 +66,9 @@ def compare_texts(workspace: Workspace | None, old: str, new: str, language: str
     return compare(before, after)
 
 
-def write_redline(changes: ChangeSet, path: Path) -> None:
-    """Write what differs between two texts as a redline, by the file's name .docx, .html or .txt.
-
-    Raises `WorkspaceError` where it cannot be written.
-    """
-    write_atomic(path, rendered(bare_redline(changes), path.suffix.casefold()))
+def redline_of(changes: ChangeSet, suffix: str = ".docx") -> bytes:
+    """The redline of two texts that were compared, as a `.docx`, `.html` or `.txt` file."""
+    return rendered(bare_redline(changes), suffix)
 
 
 def _is_docx(name: str) -> bool:
@@ -105,6 +103,6 @@ def _act(workspace: Workspace | None, name: str, language: str) -> Act:
         )
     if "@" not in name and name not in workspace.acts():
         acts = ", ".join(workspace.acts())
-        told = f"there is neither a file nor an act `{name}`"
-        raise WorkspaceError(Problem("not-found", told, found=(f"acts: {acts or 'none'}",)))
+        problem = f"there is neither a file nor an act `{name}`"
+        raise WorkspaceError(Problem("not-found", problem, found=(f"acts: {acts or 'none'}",)))
     return load_act(workspace, name, language)

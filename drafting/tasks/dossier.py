@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -16,11 +16,12 @@ from drafting.model.paper import Paper
 from drafting.model.proof import Proof, Revision, prove
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter, amending_text, consolidated, cover, note, redline, table
-from drafting.phrase import unfit, write
+from drafting.patch import Merged
+from drafting.phrase import word_change_warnings, write
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
-from drafting.tasks.amend import Amendment, languages, root_of
-from drafting.text.writer import text_digest, write_act
+from drafting.tasks.amend import EVERY, Amendment, amend_stored, languages, root_of
+from drafting.text.writer import text_digest
 
 _SUFFIXES = (".docx", ".html", ".txt")
 
@@ -34,7 +35,7 @@ class Dossier:
     papers: Mapping[str, Paper]
     """By the name of their file."""
     lacking: tuple[str, ...] = ()
-    """Papers that cannot be made; `warnings` says why."""
+    """Names of papers that cannot be made; `warnings` gives the reasons."""
     warnings: tuple[Problem, ...] = ()
     """What is odd but lawful, of the amendment and of its papers."""
 
@@ -47,10 +48,47 @@ class Written:
     sha256: str
 
 
+@frozen
+class Built:
+    """The dossiers of one call, in every language, as they were written."""
+
+    files: tuple[Written, ...]
+    warnings: tuple[Problem, ...] = ()
+    merged: tuple[Merged, ...] = ()
+    """Where several proposals were merged: what was, in each language."""
+
+
+def build(
+    workspace: Workspace, proposals: str | Sequence[str], out: Path, *, as_given: bool = False
+) -> Built:
+    """Write the dossier of a proposal, or the one of several merged, in every language.
+
+    To `out/PROPOSAL/LANG/`, or `out/merged/LANG/`. Raises `DraftingError` of any family; each file
+    is whole or not there.
+    """
+    amendments = amend_stored(workspace, proposals, EVERY, as_given=as_given)
+    warnings = [*amendments.warnings]
+    if not amendments.first.merged:
+        warnings += languages_without_text(workspace, amendments.first.proposal)
+    files: list[Written] = []
+    for amendment in amendments.each:
+        dossier = papers(workspace, amendment)
+        warnings += dossier.warnings
+        files += write_dossier(dossier, out)
+    merged = (amendment.merged for amendment in amendments.each if amendment.merged)
+    return Built(tuple(files), tuple(warnings), tuple(merged))
+
+
+def matter_of(amendment: Amendment) -> Matter:
+    """What the papers of an amendment are made from, without what only a workspace knows."""
+    owners = amendment.merged.owners if amendment.merged else {}
+    return Matter(amendment.changes, amendment.proposal, owners, amendment.amended.edits)
+
+
 def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
     """Every paper of a dossier in one language, in the forms of the proposal's chamber.
 
-    A paper that cannot be made is lacking, and a warning says why. Raises `WorkspaceError`,
+    A paper that cannot be made is lacking, and a warning gives the reason. Raises `WorkspaceError`,
     `FormatError` where the template of the chamber is wrong.
     """
     proposal, amended = amendment.proposal, amendment.amended
@@ -58,11 +96,11 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
     sentences = None
     try:
         sentences = write(amended, proposal, amendment.language)
-        warnings += unfit(amended, proposal)
+        warnings += word_change_warnings(amended, proposal)
     except PhraseError as error:
-        warnings += (_unsaid(problem, amendment) for problem in error.problems)
+        warnings += (_no_sentences(problem, amendment) for problem in error.problems)
     matter = evolve(
-        amendment.matter,
+        matter_of(amendment),
         chamber=workspace.chamber_for(proposal),
         sentences=sentences,
         history=workspace.history_for(root_of(workspace, proposal)),
@@ -76,9 +114,9 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
     return Dossier(amendment, matter, made, lacking, matter.warnings)
 
 
-def build(
+def write_dossier(
     dossier: Dossier, out: Path, given: Mapping[str, bytes] = MappingProxyType({})
-) -> Iterator[Written]:
+) -> list[Written]:
     """Write a dossier to `out/PROPOSAL/LANG/`, its list last; each file whole or not at all.
 
     `given` are files, by name, that stand in place of those that would be made. Of papers that it
@@ -90,39 +128,47 @@ def build(
     for name in dossier.lacking:
         for suffix in _SUFFIXES:
             remove(folder / f"{name}{suffix}")
-    digests: dict[str, str] = {}
-    for name, paper in dossier.papers.items():
+    written: list[Written] = []
+    for name in dossier.papers:
         for suffix in _SUFFIXES:
-            if f"{name}{suffix}" in given:
-                data = given[f"{name}{suffix}"]
-            elif (name, suffix) == ("consolidated", ".txt"):
-                data = write_act(matter.changes.new).encode()
-            else:
-                data = rendered(paper, suffix)
-            if (name, suffix) == ("redline", ".docx"):
-                data = _proved(data, dossier.amendment, exact="redline.docx" not in given)
-            file = write_file(folder / f"{name}{suffix}", data)
-            digests[file.path.name] = file.sha256
-            yield file
+            file = f"{name}{suffix}"
+            data = given.get(file) or _content(dossier, name, suffix)
+            if file == "redline.docx":
+                data = _with_proof(data, dossier.amendment, exact=file not in given)
+            written.append(write_file(folder / file, data))
+    digests = {file.path.name: file.sha256 for file in written}
     listed = cover(matter, digests, dossier.lacking, len(dossier.warnings))
-    yield write_file(folder / "cover.txt", render_plain(listed).encode())
+    written.append(write_file(folder / "cover.txt", render_plain(listed).encode()))
+    return written
 
 
-def silent(workspace: Workspace, proposal: Proposal) -> list[Problem]:
-    """A warning for the languages that a proposal has its title or reasons in, and that the text
-    which it amends is not held in: no paper is made in them."""
+def _content(dossier: Dossier, name: str, suffix: str) -> bytes:
+    """A file of a dossier; the consolidated text is plain as `apply` prints it."""
+    if (name, suffix) == ("consolidated", ".txt"):
+        return dossier.amendment.text.encode()
+    return rendered(dossier.papers[name], suffix)
+
+
+def redline_docx(amendment: Amendment) -> bytes:
+    """The redline of an amendment as a DOCX that carries its proof; see `Proof`."""
+    return _with_proof(rendered(redline(matter_of(amendment)), ".docx"), amendment, exact=True)
+
+
+def languages_without_text(workspace: Workspace, proposal: Proposal) -> list[Problem]:
+    """Warn about languages in which the proposal has a title or reasons but the act has no text:
+    no paper is made in them. Raises `DraftingError`."""
     held = set(languages(workspace, proposal))
-    told = [proposal.title, *(operation.reason for operation in proposal.operations)]
-    said = dict.fromkeys(language for text in told for language in text.by_language if language)
-    lacking = [language for language in said if language not in held]
+    texts = [proposal.title, *(operation.reason for operation in proposal.operations)]
+    used = dict.fromkeys(language for text in texts for language in text.by_language if language)
+    lacking = [language for language in used if language not in held]
     if not lacking:
         return []
     where = evolve(proposal.origin, act=f"{proposal.target}@{proposal.baseline}".strip("@"))
     return [
         Problem(
             code="no-language",
-            problem=f"no papers in {', '.join(lacking)}: titles or reasons are there, the text of "
-            f"the act is held in {', '.join(sorted(held))} alone",
+            problem=f"no papers in {', '.join(lacking)}: the proposal has a title or reasons, but "
+            f"the act has a text in {', '.join(sorted(held))} alone",
             where=where,
             do="store the text in that language too, with its digest in act.yaml",
         )
@@ -131,7 +177,7 @@ def silent(workspace: Workspace, proposal: Proposal) -> list[Problem]:
 
 def proof_of(amendment: Amendment, signatures: Iterable[Revision], *, exact: bool = True) -> Proof:
     """What a redline of an amendment was made of; the rest is as in `Proof`."""
-    changes, merged = amendment.amended.changes, amendment.merged
+    changes, merged = amendment.changes, amendment.merged
     proposals = merged.parts if merged else (amendment.proposal,)
     digests = (text_digest(changes.old), text_digest(changes.new))
     return prove(changes, digests, proposals, signatures=signatures, exact=exact)
@@ -156,18 +202,18 @@ def write_file(path: Path, data: bytes) -> Written:
     return Written(path, hashlib.sha256(data).hexdigest())
 
 
-def _proved(data: bytes, amendment: Amendment, *, exact: bool) -> bytes:
+def _with_proof(data: bytes, amendment: Amendment, *, exact: bool) -> bytes:
     """The redline with the proof of what it was made of; see `Proof`."""
     from drafting.word.proof.part import attach, signatures  # noqa: PLC0415  (slow to load)
 
     return attach(data, proof_of(amendment, signatures(data), exact=exact))
 
 
-def _unsaid(problem: Problem, amendment: Amendment) -> Problem:
+def _no_sentences(problem: Problem, amendment: Amendment) -> Problem:
     """Why there is no amending text, as a warning."""
     where = problem.where if problem.where.file else amendment.proposal.origin
-    told = f"no amending text in {amendment.language}: {problem.problem}"
-    return evolve(problem, problem=told, where=where)
+    reason = f"no amending text in {amendment.language}: {problem.problem}"
+    return evolve(problem, problem=reason, where=where)
 
 
 def _unreasoned(amendment: Amendment) -> Iterator[Problem]:
@@ -176,5 +222,5 @@ def _unreasoned(amendment: Amendment) -> Iterator[Problem]:
         reason = operation.reason
         if reason and not reason.get(amendment.language):
             others = ", ".join(reason.by_language)
-            told = f"the reason is given in {others}, not in {amendment.language}"
-            yield Problem("no-language", told, operation.origin)
+            problem = f"the reason is given in {others}, not in {amendment.language}"
+            yield Problem("no-language", problem, operation.origin)

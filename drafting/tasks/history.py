@@ -11,7 +11,7 @@ from drafting.errors import DraftingError, Problem, Where
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.history import Adopted, History, Version
-from drafting.tasks.amend import amend_all, amend_merged_all
+from drafting.tasks.amend import EVERY, Amendments, amend_stored, base_of
 from drafting.text.writer import write_act
 
 _SHOWN = 6
@@ -27,7 +27,7 @@ class HistoryProof:
 
 
 def prove_history(workspace: Workspace) -> HistoryProof:
-    """Carry out, for each version that names its parent and its proposals, those on that.
+    """For each version that names its parent and its proposals, carry these out on the parent.
 
     A version without proposals is a root: its text is taken as it is.
     """
@@ -44,15 +44,13 @@ def prove_history(workspace: Workspace) -> HistoryProof:
     return proof
 
 
-def made(workspace: Workspace, names: Sequence[str]) -> list[Act]:
-    """What proposals, taken together, make of their baseline, in each language that they hold.
+def amend_together(workspace: Workspace, names: Sequence[str]) -> Amendments:
+    """Carry out all of the proposals on their baseline, in the order given and in every language.
 
     Raises `DraftingError` where they cannot be carried out, or one clashes with another.
     """
-    if len(names) == 1:
-        return [amendment.amended.act for amendment in amend_all(workspace, names[0])[0]]
-    found = []
-    for amendment in amend_merged_all(workspace, names, as_given=True)[0]:
+    amendments = amend_stored(workspace, names, EVERY, as_given=True)
+    for amendment in amendments.each:
         if amendment.merged and amendment.merged.left_out:
             raise DraftingError(
                 Problem(
@@ -60,12 +58,11 @@ def made(workspace: Workspace, names: Sequence[str]) -> list[Act]:
                     problem=f"{out.proposal.proposal} clashes with another of the proposals",
                     where=out.proposal.origin,
                     found=tuple(f"{c.one} and {c.other}: {c.address}" for c in out.conflicts),
-                    do="`drafting conflicts` tells all of it",
+                    do="`drafting conflicts` lists every conflict",
                 )
                 for out in amendment.merged.left_out
             )
-        found.append(amendment.amended.act)
-    return found
+    return amendments
 
 
 def _prove(workspace: Workspace, history: History, version: Version, proof: HistoryProof) -> None:
@@ -76,7 +73,7 @@ def _prove(workspace: Workspace, history: History, version: Version, proof: Hist
         try:
             files = [file_of(each) for each in version.proposals]
             paths = [str(workspace.root / file) for file in files]
-            acts = made(workspace, paths)
+            acts = [each.act for each in amend_together(workspace, paths).each]
             problems = list(_different(workspace, history, version, acts))
         except DraftingError as error:
             problems = list(error.problems)
@@ -95,13 +92,13 @@ def _wrong_proposals(workspace: Workspace, history: History, version: Version) -
     act = f"{history.identity.act}@{version.version}"
     parent = f"{history.identity.act}@{version.parent}"
     if not version.parent or history.version(version.parent) is None:
-        told = "it names proposals, but no version that is there as its parent"
-        yield Problem("not-found", told, Where(act=act), do="name it: `parent: DATE`")
+        problem = "the version names its proposals, but no parent that act.yaml has"
+        yield Problem("not-found", problem, Where(act=act), do="name it: `parent: DATE`")
     for adopted in version.proposals:
         file = file_of(adopted)
         if not (workspace.root / file).is_file():
-            told = f"`{adopted.proposal}`, which was adopted in {act}, is not there"
-            yield Problem("not-found", told, Where(file), do="put it back as it was")
+            problem = f"`{adopted.proposal}`, which was adopted in {act}, is not there"
+            yield Problem("not-found", problem, Where(file), do="put it back as it was")
             continue
         try:
             proposal = workspace.proposal(str(workspace.root / file))
@@ -111,15 +108,15 @@ def _wrong_proposals(workspace: Workspace, history: History, version: Version) -
         if proposal.sha256 != adopted.digest:
             yield Problem(
                 code="digest",
-                problem=f"the proposal is not the one that was adopted in {act}",
+                problem=f"the file has changed since the proposal was adopted in {act}",
                 where=Where(file),
                 found=(f"recorded: {adopted.digest}", f"the file: {proposal.sha256}"),
-                do="put it back as it was; what has changed since is a proposal of its own",
+                do="put the file back, and make the later changes a proposal of their own",
             )
-        base = proposal.amends or f"{proposal.target}@{proposal.baseline}"
+        base = base_of(proposal)
         if (proposal.proposal, base) != (adopted.proposal, parent):
-            told = f"`{adopted.proposal}` to {parent} was adopted in {act}, and this is another"
-            yield Problem("clash", told, Where(file), (f"{proposal.proposal} to {base}",))
+            problem = f"`{adopted.proposal}` to {parent} was adopted in {act}, and this is another"
+            yield Problem("clash", problem, Where(file), (f"{proposal.proposal} to {base}",))
 
 
 def _different(
@@ -131,8 +128,8 @@ def _different(
         where = Where(file, act=f"{history.identity.act}@{version.version}")
         act = by_language.get(language)
         if act is None:
-            told = f"its proposals give no text in `{language}`"
-            yield Problem("no-language", told, where)
+            problem = f"the version has a text in `{language}`, and its proposals have none"
+            yield Problem("no-language", problem, where)
             continue
         stored = write_act(workspace.act(history, version, language))
         again = write_act(act)
@@ -142,20 +139,20 @@ def _different(
                 problem="the text is not what its proposals make of its parent",
                 where=where,
                 found=tuple(_first_lines(stored, again)),
-                do="put back the proposals and the parent as they were, or tell what else "
-                "made this text in a proposal",
+                do="put back the proposals and the parent as they were, or write the other changes "
+                "into a proposal",
             )
 
 
 def _first_lines(stored: str, again: str) -> Iterator[str]:
     """The first lines that differ, with their numbers."""
-    told = 0
+    shown = 0
     both = zip_longest(stored.split("\n"), again.split("\n"), fillvalue=None)
     for number, (one, other) in enumerate(both, start=1):
         if one == other:
             continue
         yield f"line {number}, stored: {'(nothing)' if one is None else one[:160]!s}"
         yield f"line {number}, proved: {'(nothing)' if other is None else other[:160]!s}"
-        told += 1
-        if told == _SHOWN // 2:
+        shown += 1
+        if shown == _SHOWN // 2:
             return

@@ -12,35 +12,35 @@ from drafting.files.workspace import Workspace
 from drafting.model.amending import AmendingText
 from drafting.model.proposal import Proposal
 from drafting.patch import Merged, apply
-from drafting.phrase import read_instructions, resolved, unfit, write
-from drafting.tasks.amend import amend_named, languages, load_act
+from drafting.phrase import read_instructions, resolved, word_change_warnings, write
+from drafting.tasks.amend import FIRST, amend_stored, languages, load_act
 
 
 @frozen
 class Instructed:
-    """An amending text, with what was told on the way."""
+    """An amending text, and the warnings of writing it."""
 
     text: AmendingText
     warnings: tuple[Problem, ...]
     merged: Merged | None
-    """What it was merged of, if it was."""
+    """Where several proposals were merged: what was."""
 
 
 def instruct(
     workspace: Workspace, names: Sequence[str], language: str = "", *, as_given: bool = False
 ) -> Instructed:
-    """The amending text of a proposal, or of several merged; in the baseline's first language, if
-    none is said.
+    """Write the amending text of a proposal, or of several merged, in a language or in the first
+    of the baseline.
 
-    In a language that the baseline lacks it is written where no operation needs words of it.
-    Raises `DraftingError`, `PhraseError`.
+    In a language that the baseline lacks the text can be written if no operation needs words of
+    that language. Raises `DraftingError`, `PhraseError`.
     """
     held = languages(workspace, workspace.proposal(names[0]))
-    base = language if language in held else held[0]
-    amendment = amend_named(workspace, names, base, as_given=as_given)
+    base = language if language in held else FIRST
+    amendment = amend_stored(workspace, names, base, as_given=as_given).first
     amended, proposal = amendment.amended, amendment.proposal
-    text = write(amended, proposal, language or base)
-    warnings = (*amended.warnings, *unfit(amended, proposal))
+    text = write(amended, proposal, language)
+    warnings = (*amended.warnings, *word_change_warnings(amended, proposal))
     return Instructed(text, warnings, amendment.merged)
 
 
@@ -52,16 +52,16 @@ class AmendingSource:
     target: str
     """`ACT`, or `ACT@VERSION`."""
     language: str = ""
-    """In the version's first language, if empty."""
+    """Empty: the first language of the version."""
     file: str = ""
-    """Its name in errors."""
+    """The name of the text's file in errors."""
 
 
 def proposal_from(workspace: Workspace, source: AmendingSource, name: str) -> tuple[Proposal, str]:
-    """What an amending text orders, as a proposal that `apply` carries out, and its YAML file.
+    """Read an amending text as a proposal that can be carried out, and write its YAML file.
 
-    Raises `PhraseError` with every place that is not understood, `PatchError` where what it orders
-    cannot be done.
+    Raises `PhraseError` with every place that is not understood, `PatchError` where an order
+    cannot be carried out.
     """
     act = load_act(workspace, source.target, source.language)
     reading = read_instructions(source.text, act.language)

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, FormatError, Problem, Where
+from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.papers import redline
 from drafting.patch.rebase.outcomes import Verdict
-from drafting.tasks.amend import Amendment, amend_all, amend_read
+from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
+from drafting.tasks.dossier import Built, matter_of, papers, write_dossier
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import match
+from drafting.word.package.package import MAX_FILE
 
 
 @frozen
-class Wish:
-    """What is said of the document, and how its changes are to be tracked."""
+class DocumentOptions:
+    """What is known of the document, and how its changes are to be tracked."""
 
     language: str = ""
-    """Of its text; empty: whichever it is found to be."""
+    """The language of the text; empty: found by trying each language of the proposal."""
     version: str = ""
-    """Which it holds; the proposal is carried over to it first, as `rebase` would, where all of
-    it certainly stands. Empty: the baseline of the proposal."""
+    """The version that the document holds. The proposal is first carried over to it, as `rebase`
+    would, if every operation certainly stands. Empty: the baseline of the proposal."""
     moves: bool = False
-    """Whether what moves is tracked as moved."""
+    """Whether moved provisions are tracked as moved."""
 
 
 @frozen
@@ -41,54 +45,66 @@ class Redlined:
     """Beside those of the amendment."""
 
 
+def build_into(
+    workspace: Workspace, name: str, document: Path, out: Path, options: DocumentOptions
+) -> Built:
+    """Write the dossier of a proposal in the language of a document, whose redline is the document
+    itself with the changes tracked. Raises `DraftingError`."""
+    data = read_bytes(document, str(document), MAX_FILE)
+    redlined = redline_document(workspace, name, data, str(document), options)
+    dossier = papers(workspace, redlined.amendment)
+    files = write_dossier(dossier, out, {"redline.docx": redlined.data})
+    return Built(tuple(files), (*redlined.warnings, *dossier.warnings))
+
+
 def redline_document(
     workspace: Workspace,
     name: str,
     data: bytes,
     file: str,
-    wish: Wish = Wish(),
+    options: DocumentOptions = DocumentOptions(),
 ) -> Redlined:
-    """Apply a proposal to a DOCX that holds its baseline; `file` is what messages call it.
+    """Apply a proposal to a DOCX that holds its baseline; `file` is its name in messages.
 
-    Raises `DraftingError`: with what differs where the document holds another text, and the name
-    of the stored version that it does hold, if there is one.
+    Raises `DraftingError`: where the document holds another text, with what differs, and with the
+    name of the stored version that the document does hold, if there is one.
     """
     from drafting.word.tracked import redline_matched  # noqa: PLC0415  (slow to load)
 
-    amendments, warnings = _amendments(workspace, name, wish.version)
-    chosen = [each for each in amendments if wish.language in ("", each.language)]
+    amendments = _amendments(workspace, name, options.version)
+    chosen = [each for each in amendments.each if options.language in ("", each.language)]
     if not chosen:
-        told = f"the proposal has no papers in `{wish.language}`"
-        found = (f"it has: {', '.join(each.language for each in amendments)}",)
-        raise DraftingError(Problem("no-language", told, amendments[0].proposal.origin, found))
+        problem = f"the proposal has no papers in `{options.language}`"
+        found = (f"it has: {', '.join(each.language for each in amendments.each)}",)
+        raise DraftingError(
+            Problem("no-language", problem, amendments.first.proposal.origin, found)
+        )
     document = read_document(data, file)
     unlike: list[list[Problem]] = []
     for amendment in chosen:
-        changes = amendment.amended.changes
+        changes = amendment.changes
         matched = match(changes.old, document)
         if isinstance(matched, list):
             unlike.append(matched)
             continue
-        paper = redline(amendment.matter)
-        written = redline_matched(document, matched, changes, paper, moves=wish.moves)
-        return Redlined(amendment, written, tuple(warnings))
+        paper = redline(matter_of(amendment))
+        written = redline_matched(document, matched, changes, paper, moves=options.moves)
+        return Redlined(amendment, written, amendments.warnings)
     held = [*_held(workspace, chosen[0], document)]
     raise FormatError([*held, *min(unlike, key=len)])
 
 
-def _amendments(
-    workspace: Workspace, name: str, version: str
-) -> tuple[list[Amendment], list[Problem]]:
+def _amendments(workspace: Workspace, name: str, version: str) -> Amendments:
     if not version:
-        return amend_all(workspace, name)
+        return amend_stored(workspace, name, EVERY)
     rebasing = rebase_proposal(workspace, name, version)
     uncertain = [v for v in rebasing.rebased.verdicts if not v.outcome.stands]
     if uncertain or not rebasing.text:
         raise DraftingError(_refused(rebasing, verdict) for verdict in uncertain)
     proposal = read_proposal(rebasing.text, rebasing.rebased.proposal.origin.file)
     digest = rebasing.rebased.proposal.sha256
-    amendments, lacking = amend_read(workspace, evolve(proposal, sha256=digest))
-    return amendments, [*rebasing.warnings, *lacking]
+    amendments = amend_stored(workspace, evolve(proposal, sha256=digest), EVERY)
+    return evolve(amendments, warnings=(*rebasing.warnings, *amendments.warnings))
 
 
 def _refused(rebasing: Rebasing, verdict: Verdict) -> Problem:
@@ -101,8 +117,8 @@ def _refused(rebasing: Rebasing, verdict: Verdict) -> Problem:
         "clash",
         f"operation {verdict.operation.id} does not stand in {onto}: {verdict.outcome}",
         verdict.operation.origin,
-        (*found, *verdict.told),
-        "`drafting rebase` tells all, and writes the proposal anew",
+        (*found, *verdict.remarks),
+        "`drafting rebase` shows every operation, and writes the proposal anew",
     )
 
 
@@ -114,10 +130,10 @@ def _held(workspace: Workspace, amendment: Amendment, document: WordDocument) ->
         for language in version.digest:
             act = workspace.act(history, version, language)
             if not isinstance(match(act, document), list):
-                told = f"the document holds {act.name} in {language}"
+                problem = f"the document holds {act.name} in {language}"
                 hint = f"build it with --at-version {version.version}"
                 if version.version == proposal.baseline:
                     hint = f"build it with --lang {language}"
                 where = Where(document.package.name)
-                yield Problem("other-version", told, where, do=hint)
+                yield Problem("other-version", problem, where, do=hint)
                 return

@@ -19,7 +19,7 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.patch.rebase.outcomes import Outcome, Rebased, Verdict
 from drafting.patch.rebase.rebase import amended, rebase
-from drafting.tasks.amend import amend_all, baseline_of
+from drafting.tasks.amend import EVERY, amend_stored, baseline_of
 
 
 @frozen
@@ -41,23 +41,24 @@ def rebase_proposal(
     is left out, as a comment. Raises `DraftingError` where the proposal cannot be carried out on
     its own baseline, or what is left of it not on the other version.
     """
-    amendments, lacking = amend_all(workspace, name)
-    proposal = amendments[0].proposal
+    amendments = amend_stored(workspace, name, EVERY)
+    proposal = amendments.first.proposal
     if proposal.amends:
-        told = "a proposal that amends another one follows that one, not a version"
+        problem = f"the proposal is written against `{proposal.amends}`, not against a version"
         raise WorkspaceError(
-            Problem("clash", told, proposal.origin, do=f"rebase `{proposal.amends}`")
+            Problem("clash", problem, proposal.origin, do=f"rebase `{proposal.amends}`")
         )
-    texts, missing = _texts(workspace, proposal, onto, [each.language for each in amendments])
+    held = [each.language for each in amendments.each]
+    texts, missing = _texts(workspace, proposal, onto, held)
     rebased = rebase(texts, proposal)
-    warnings = (*lacking, *missing)
+    warnings = (*amendments.warnings, *missing)
     operations = amended(rebased)
     if (rebased.refusals and not keep_going) or not operations:
         return Rebasing(rebased, "", warnings)
     path = workspace.proposal_file(name)
     text = _rewritten(read_text(path, workspace.shown(path)), rebased)
     again = read_proposal(text, proposal.origin.file)
-    assert _unnamed(again.operations) == _unnamed(operations), "the text says something else"
+    assert _unnamed(again.operations) == _unnamed(operations), "the file is read as written"
     for _, new in texts:
         warnings += apply(new, again).warnings
     return Rebasing(rebased, text, warnings)

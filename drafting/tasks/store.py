@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,41 +16,37 @@ from drafting.files.yaml_editor import add_key
 from drafting.model.act import Identity
 from drafting.model.history import History, Source, Version
 from drafting.model.localized import Localized, same
-from drafting.tasks.adopt import check_free, write_all
+from drafting.tasks.adopt import check_free, check_version_name, write_all
 from drafting.text.writer import write_act
 from drafting.word.reading.act import Imported, ImportedAs
 
 
 @frozen
-class Entry:
-    """A text that has been stored: of which version, where, and its digest."""
+class StoredText:
+    """A text that has been stored: its digest, and the files that were written."""
 
     digest: str
     files: tuple[Path, ...]
 
 
-def wanted(workspace: Workspace | None, act: str, version: str, language: str = "") -> ImportedAs:
-    """What an import is to be: the act as the workspace knows it, or a new one.
+def import_as(
+    workspace: Workspace | None, act: str, version: str, language: str = ""
+) -> ImportedAs:
+    """The act and version that a document is to become: an act of the workspace, or a new one.
 
     Raises `WorkspaceError` where the name or the date is none.
     """
     if not NAME.fullmatch(act):
-        told = f"`{act}` is no name of an act: letters, digits, - and . make one"
-        raise WorkspaceError(Problem("syntax", told))
-    try:
-        known = datetime.date.fromisoformat(version).isoformat() == version
-    except ValueError:
-        known = False
-    if not known:
-        told = f"`{version}` is no date such as 2015-03-01, and so no name of a version"
-        raise WorkspaceError(Problem("syntax", told, Where(act=act)))
+        problem = f"`{act}` is no name of an act: letters, digits, - and . make one"
+        raise WorkspaceError(Problem("syntax", problem))
+    check_version_name(act, version)
     history = _history(workspace, act) if workspace else None
     if history is None:
         return ImportedAs(Identity(act), version, language)
     return ImportedAs(history.identity, version, language, known=True)
 
 
-def enter(workspace: Workspace, imported: Imported, file: str, sha256: str) -> Entry:
+def store_text(workspace: Workspace, imported: Imported, file: str, sha256: str) -> StoredText:
     """Store an imported act: its text, and in act.yaml its version, source and digest.
 
     An act that is not there yet is begun; one that is gets the version, or the version the
@@ -81,9 +76,9 @@ def enter(workspace: Workspace, imported: Imported, file: str, sha256: str) -> E
         if imported.title and named and not {"", act.language} & named.keys():
             written = add_key(written, shown, ("titles",), act.language, imported.title)
         after = read_history(written, shown)
-    assert read_history(written, "act.yaml") == after, "act.yaml would say something else"
+    assert read_history(written, "act.yaml") == after, "act.yaml would be read as another history"
     _write(folder, {text: data, register: written.encode()})
-    return Entry(digest, (text, register))
+    return StoredText(digest, (text, register))
 
 
 def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
@@ -92,8 +87,8 @@ def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        told = f"the folder cannot be made: {error.strerror}"
-        raise WorkspaceError(Problem("unwritable", told, Where(str(folder)))) from None
+        problem = f"the folder cannot be made: {error.strerror}"
+        raise WorkspaceError(Problem("unwritable", problem, Where(str(folder)))) from None
     try:
         write_all(files)
     except BaseException:
@@ -121,6 +116,6 @@ def _history(workspace: Workspace, act: str) -> History | None:
 def _check_language(history: History, version: str, language: str) -> None:
     known = history.version(version)
     if known and language in known.digest:
-        told = f"the version holds its text in `{language}`, and a version is never edited"
+        problem = f"the version has a text in `{language}` already, and is never edited"
         where = Where(act=f"{history.identity.act}@{version}")
-        raise WorkspaceError(Problem("clash", told, where, do="give another date, or --lang"))
+        raise WorkspaceError(Problem("clash", problem, where, do="give another date, or --lang"))

@@ -1,4 +1,4 @@
-"""A document held against what it was made of: its own proof, the workspace, or a version."""
+"""A document compared with what it was made of: its own proof, the workspace, or a version."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from drafting.model.act import Act
 from drafting.model.gap import gap_of
 from drafting.model.proof import Edited, Fingerprint, Proof, Revision, Verified, fingerprints
 from drafting.model.proposal import Proposal
-from drafting.patch import apply, locate, merge
-from drafting.tasks.amend import baseline_of, load_act
+from drafting.tasks.amend import amend, baseline_of, load_act
 from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import match
@@ -25,7 +24,7 @@ from drafting.word.proof.part import read_proof, seal_of
 from drafting.word.proof.seen import Seen, lines_of
 from drafting.word.proof.verify import edits, held
 
-_OWN_DIGESTS = "the texts were held against the document's own digests alone"
+_OWN_DIGESTS = "only the digests in the document itself were checked"
 
 
 @frozen
@@ -42,19 +41,18 @@ class _View:
 
 
 def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
-    """Whether a document still is what its proof says, and what was edited since, by whom.
+    """Find out whether a document still is what its proof records, and what was edited, by whom.
 
-    `data` is a DOCX, `name` the file as messages call it. With a workspace the stored version is
-    looked for, and the proposals that the document encloses are carried out again; without one
-    the document's own digests decide. Raises `DraftingError` for what is no DOCX, or holds no
-    proof.
+    `data` is a DOCX, `name` its file in messages. With a workspace the stored version is looked
+    for, and the proposals that the document encloses are carried out again; without one the
+    digests in the document decide. Raises `DraftingError` for what is no DOCX, or holds no proof.
     """
     package = Package.open(data, name)
     proof = read_proof(package)
     if proof is None:
-        told = "the document holds a proof of what it was made of"
-        hint = "hold it against a version: --against ACT@VERSION"
-        raise FormatError(Problem("no-proof", told, Where(name), ("none",), hint))
+        problem = "the document holds no proof of what it was made of"
+        hint = "compare it with a version: --against ACT@VERSION"
+        raise FormatError(Problem("no-proof", problem, Where(name), do=hint))
     case = _Evidence(proof, name, _View(proof.old), _View(proof.new))
     case.look_inside(seal_of(package))
     if workspace is None:
@@ -82,8 +80,8 @@ def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
 def verify_against(
     workspace: Workspace, data: bytes, name: str, version: str, language: str = ""
 ) -> Verified:
-    """Whether a document with every change rejected is a version of an act, and what accepting
-    its changes would change. Raises `DraftingError`."""
+    """Find out whether a document with every change rejected is a version of an act, and what
+    accepting its changes would change. Raises `DraftingError`."""
     act = load_act(workspace, version, language)
     views, text = _views(data, name), _View(fingerprints(act), act)
     lines = [lines_of(document) for document in views]
@@ -145,23 +143,25 @@ class _Evidence:
     problems: list[Problem] = field(factory=list)
     unchecked: list[Problem] = field(factory=list)
 
-    def problem(self, code: Code, wanted: str, *found: str, hint: str = "") -> Problem:
-        """Something about the document."""
-        return Problem(code, wanted, Where(self.file), found, hint)
+    def problem(self, code: Code, problem: str, *found: str, hint: str = "") -> Problem:
+        """A problem of the document."""
+        return Problem(code, problem, Where(self.file), found, hint)
 
     def look_inside(self, seal: str) -> None:
-        """What contradicts itself."""
+        """Add a problem for each part of the proof that contradicts another."""
         if seal != self.proof.seal:
-            told = "the proof in the document is as it was written"
-            self.problems.append(self.problem("digest", told, "it was edited"))
+            problem = "the proof in the document was edited"
+            self.problems.append(self.problem("digest", problem))
         for each in self.proof.proposals:
             try:
                 same = read_proposal(each.text, self.file).sha256 == each.sha256
             except FormatError:
                 same = False
             if not same:
-                told = f"the proposal {each.name} in the document is as it was written"
-                self.problems.append(self.problem("digest", told, "its digest is another"))
+                problem = f"the proposal {each.name} in the document was edited"
+                self.problems.append(
+                    self.problem("digest", problem, "its digest is not the one in the proof")
+                )
 
     def make_again(self, workspace: Workspace) -> None:
         """Find the stored baseline by its digest, and carry out the enclosed proposals on it."""
@@ -172,13 +172,13 @@ class _Evidence:
             self.unchecked += [self.problem("not-found", _OWN_DIGESTS), *error.problems]
             return
         if act is None:
-            told = f"{self.proof.act}: no stored version has the digest of the baseline"
-            self.unchecked.append(self.problem("not-found", _OWN_DIGESTS, told))
+            reason = f"{self.proof.act}: no stored version has the digest of the baseline"
+            self.unchecked.append(self.problem("not-found", _OWN_DIGESTS, reason))
             return
         if act.version != self.proof.version:
-            told = f"the baseline is {self.proof.act}@{self.proof.version}, as the proof says"
+            problem = f"the baseline is not {self.proof.act}@{self.proof.version}"
             found = f"its digest is that of {act.name}"
-            self.problems.append(self.problem("digest", told, found))
+            self.problems.append(self.problem("digest", problem, found))
         self._carry_out(act, proposals)
         self._changed_since(workspace)
 
@@ -196,38 +196,29 @@ class _Evidence:
 
     def _carry_out(self, act: Act, proposals: Sequence[Proposal]) -> None:
         try:
-            amended = _amended(act, proposals)
+            amended = amend(act, proposals, as_given=True).act if proposals else act
         except DraftingError as error:
-            told = "the proposals in the document can be carried out on its baseline"
-            self.problems += [self.problem("digest", told, "they cannot"), *error.problems]
+            problem = "the proposals in the document cannot be carried out on its baseline"
+            self.problems += [self.problem("digest", problem), *error.problems]
             return
         if text_digest(amended) != self.proof.result:
-            told = "the proposals in the document make the result that the proof names"
-            self.problems.append(self.problem("digest", told, "they make another"))
+            problem = "the proposals in the document do not make the result that the proof names"
+            self.problems.append(self.problem("digest", problem))
         self.old, self.new = (_View(fingerprints(each), each) for each in (act, amended))
-        for text, said in ((self.old, self.proof.old), (self.new, self.proof.new)):
-            if text.wanted != said:
-                told = "the proof lists the lines of the baseline and of the result"
-                self.problems.append(self.problem("digest", told, "some are others"))
+        for text, listed in ((self.old, self.proof.old), (self.new, self.proof.new)):
+            if text.wanted != listed:
+                problem = "the proof lists lines that are not those of the baseline or the result"
+                self.problems.append(self.problem("digest", problem))
 
     def _changed_since(self, workspace: Workspace) -> None:
         for each in self.proof.proposals:
             try:
                 stored = workspace.proposal(each.name)
             except DraftingError:
-                told = f"the workspace has no proposal {each.name}"
-                self.unchecked.append(self.problem("changed", told))
+                problem = f"the workspace has no proposal {each.name}"
+                self.unchecked.append(self.problem("changed", problem))
                 continue
             if stored.sha256 != each.sha256:
-                told = f"the proposal {each.name} has changed since the document was made"
+                problem = f"the proposal {each.name} has changed since the document was made"
                 hint = f"`drafting build {each.name}` makes it anew"
-                self.unchecked.append(self.problem("changed", told, hint=hint))
-
-
-def _amended(act: Act, proposals: Sequence[Proposal]) -> Act:
-    if not proposals:
-        return act
-    if len(proposals) == 1:
-        return apply(act, proposals[0], []).act
-    merged = merge(act, [locate(act, proposal, []) for proposal in proposals], "merged")
-    return apply(act, merged.proposal, []).act
+                self.unchecked.append(self.problem("changed", problem, hint=hint))

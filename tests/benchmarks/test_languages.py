@@ -7,7 +7,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from drafting.diff import out_of_step
 from drafting.model.act import Act
-from drafting.patch import apply, uneven
+from drafting.patch import apply, differing_effects
 from drafting.text.reader import read_act
 from tests.benchmarks.acts import IDENTITY, act_of, operations_on, proposal_of, text_of
 from tests.benchmarks.test_scale import measured
@@ -34,4 +34,4 @@ def test_a_proposal_in_two_languages(benchmark: BenchmarkFixture, size: int) -> 
     other = read_act(text_of(size), IDENTITY, "2020-01-01", "ru")
     proposal = proposal_of(operations_on(one, size // 40))
     amended = [apply(act, proposal) for act in (one, other)]
-    measured(benchmark, lambda: list(uneven(proposal, amended)))
+    measured(benchmark, lambda: list(differing_effects(proposal, amended)))

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from drafting.api import import_document
 from drafting.diff import compare
 from drafting.files.workspace import Workspace
 from drafting.model.paper import Paper
 from drafting.papers import Matter, consolidated, note, redline, table
 from drafting.patch import apply, conflicts, locate
+from drafting.tasks.documents import import_document
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.paper import render_docx

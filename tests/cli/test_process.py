@@ -25,7 +25,7 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 
 
 def test_asking_for_help_loads_nothing_heavy() -> None:
-    code = "from drafting.cli.arguments import parser; parser().format_help()"
+    code = "from drafting.cli.main import parser; parser().format_help()"
     assert not loaded_by(code) & {"docx", "lxml", "rich", "yaml", "cattrs", "attrs"}
 
 
@@ -35,8 +35,9 @@ def test_the_front_door_offers_what_it_names() -> None:
 
 
 def test_carrying_out_a_proposal_loads_no_renderer() -> None:
-    code = f"import drafting, pathlib\nw = drafting.Workspace.find(pathlib.Path({str(ROOT)!r}))\n"
-    code += "drafting.amend(w, 'restrict-policy-support')"
+    code = f"import drafting\nworkspace = drafting.open_workspace({str(ROOT)!r})\n"
+    code += "act = drafting.load_act(workspace, 'code-of-honour@2013-10-01')\n"
+    code += "drafting.amend(act, workspace.proposal('restrict-policy-support'))"
     assert not loaded_by(code) & {"docx", "lxml", "rich"}
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.api import amend, import_document
 from drafting.files.workspace import Workspace
 from drafting.model.change import ChangeSet
 from drafting.papers import Matter, redline
+from drafting.tasks.amend import amend_stored
+from drafting.tasks.documents import import_document
+from drafting.tasks.dossier import matter_of
 from drafting.text.writer import write_act
 from drafting.word.paper import render_docx
 from drafting.word.reading.act import ImportedAs
@@ -37,5 +39,5 @@ def test_the_redline_of_a_story(name: str) -> None:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_the_redline_of_a_proposal_that_ships(name: str) -> None:
-    matter = amend(Workspace(ROOT), name).matter
+    matter = matter_of(amend_stored(Workspace(ROOT), name).first)
     comes_back(matter.changes, render_docx(redline(matter)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.api import import_document
 from drafting.model.act import Identity
+from drafting.tasks.documents import import_document
 from drafting.text.writer import write_act
 from drafting.word.reading.act import Imported, ImportedAs
 from tests.import_docx.stories import STORIES

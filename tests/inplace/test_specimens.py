@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from drafting.api import amend
 from drafting.files.workspace import Workspace
 from drafting.model.change import Amended
 from drafting.model.provision import BREAK
+from drafting.tasks.amend import amend_stored
 from tests.inplace.formatting import by_python_docx, document
 from tests.inplace.redlining import bare, into, parts, said, seen
 from tests.inplace.specimens import SPECIMENS
@@ -28,7 +28,8 @@ UNRESTORED = {"another's change of look"}
 def _carried_out() -> dict[str, tuple[bytes, Amended]]:
     found = {name: (each.data, each.amended) for name, each in SPECIMENS.items()}
     told = {
-        name: amend(Workspace(ROOT), name.removeprefix("shipped: ")).amended for name in SHIPPED
+        name: amend_stored(Workspace(ROOT), name.removeprefix("shipped: ")).first.amended
+        for name in SHIPPED
     }
     told |= {f"story: {n}": comes(n)[1] for n in STORIES if not n.startswith("refused-")}
     for name, amended in told.items():

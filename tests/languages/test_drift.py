@@ -53,7 +53,7 @@ def test_a_version_without_the_language_of_others_is_told(run: Run, workspace: P
     (folder / "2025-01-01.kk.txt").write_bytes((folder / "2024-01-01.kk.txt").read_bytes())
     status, out, _ = run("check")
     assert status == 0
-    assert "reading-hall@2025-01-01\n  the version holds no text in `ru`, which others do" in out
+    assert "reading-hall@2025-01-01\n  other versions have a text in `ru`, this one does not" in out
 
 
 def test_what_is_odd_is_told_with_its_language_unless_it_is_odd_in_all(

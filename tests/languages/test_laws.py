@@ -24,7 +24,7 @@ from drafting.model.operation import (
     Restate,
 )
 from drafting.model.provision import Provision
-from drafting.patch import apply, uneven
+from drafting.patch import apply, differing_effects
 from drafting.text.next_number import relabelled
 from drafting.text.positions import line_numbers
 from drafting.text.reader import read_act
@@ -135,7 +135,7 @@ def test_what_is_carried_out_on_twins_leaves_them_in_step(one: Act, data: st.Dat
     except PatchError:
         assume(False)
     assert out_of_step(*(each.act for each in amended)) == []
-    assert list(uneven(proposal, amended)) == []
+    assert list(differing_effects(proposal, amended)) == []
 
 
 def _wordless(operation: Operation) -> bool:

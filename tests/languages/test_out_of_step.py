@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.api import amend_all, silent
 from drafting.files.workspace import Workspace
+from drafting.tasks.amend import EVERY, amend_stored
+from drafting.tasks.dossier import languages_without_text
 from tests.conftest import Run
 from tests.languages.conftest import HERE, edit
 
@@ -93,8 +94,8 @@ def test_languages_of_titles_alone_have_no_text(workspace: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("title:\n", "title:\n  en: On children\n"), encoding="utf-8")
     there = Workspace.find(workspace)
-    (told,) = silent(there, there.proposal("let-children-in"))
-    assert "no papers in en" in told.problem
-    amendments, lacking = amend_all(there, "let-children-in")
-    assert [each.language for each in amendments] == LANGUAGES
-    assert lacking == []
+    (problem,) = languages_without_text(there, there.proposal("let-children-in"))
+    assert "no papers in en" in problem.problem
+    amendments = amend_stored(there, "let-children-in", EVERY)
+    assert [each.language for each in amendments.each] == LANGUAGES
+    assert amendments.warnings == ()

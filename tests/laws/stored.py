@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from drafting.api import Amendment, amend_all, load_act
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
+from drafting.tasks.amend import EVERY, Amendment, amend_stored, load_act
 
 WORKSPACE = Workspace(Path(__file__).parents[2])
 
@@ -30,5 +30,5 @@ def stored_act(name: str, language: str) -> Act:
     return load_act(WORKSPACE, name, language)
 
 
-def amendments(name: str) -> list[Amendment]:
-    return amend_all(WORKSPACE, name)[0]
+def amendments(name: str) -> tuple[Amendment, ...]:
+    return amend_stored(WORKSPACE, name, EVERY).each

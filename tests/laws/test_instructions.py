@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafting.api import amend, languages
 from drafting.errors import DraftingError, PhraseError
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
@@ -15,6 +14,7 @@ from drafting.model.operation import Delete, Repeal
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
+from drafting.tasks.amend import amend_stored, languages
 from tests.acts import acts
 from tests.conftest import ROOT
 from tests.laws.instructions import normal, said, sayable
@@ -52,7 +52,7 @@ def test_it_holds_for_every_story(name: str) -> None:
 @pytest.mark.parametrize("name", WORKSPACE.proposals())
 def test_it_holds_for_every_stored_proposal(name: str) -> None:
     for language in languages(WORKSPACE, WORKSPACE.proposal(name)):
-        amendment = amend(WORKSPACE, name, language)
+        amendment = amend_stored(WORKSPACE, name, language).first
         act = amendment.amended.changes.old
         _holds(act, amendment.proposal, amendment.amended, always=True)
 

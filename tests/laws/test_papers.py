@@ -15,6 +15,7 @@ from drafting.model.paper import Paper, Paragraph, Table
 from drafting.model.provision import Provision
 from drafting.papers import Matter, bare_redline, consolidated, redline
 from drafting.patch import apply
+from drafting.tasks.dossier import matter_of
 from tests.acts import acts
 from tests.laws.proposals import proposals, propose
 from tests.laws.stored import amendments, every_proposal
@@ -49,7 +50,7 @@ def test_the_consolidated_text_is_the_act_without_a_mark(law):
 @every_proposal
 def test_the_redline_of_a_stored_proposal_holds_both_texts(name):
     for amendment in amendments(name):
-        _holds_both_texts(redline(amendment.matter), amendment.amended.changes)
+        _holds_both_texts(redline(matter_of(amendment)), amendment.amended.changes)
 
 
 def _holds_both_texts(paper: Paper, changes: ChangeSet) -> None:

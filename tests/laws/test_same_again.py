@@ -13,6 +13,7 @@ from drafting.model.proposal import Proposal
 from drafting.papers import Matter, redline
 from drafting.patch import apply
 from drafting.render.plain import render_plain
+from drafting.tasks.dossier import matter_of
 from drafting.text.writer import write_act
 from tests.acts import act, acts
 from tests.laws.proposals import drawn
@@ -51,8 +52,8 @@ def test_a_comparison_made_twice_is_the_same(old, new):
 @every_proposal
 def test_a_stored_proposal_carried_out_twice_gives_the_same_papers(name):
     first, second = amendments(name), amendments(name)
-    assert [render_plain(redline(one.matter)) for one in first] == [
-        render_plain(redline(one.matter)) for one in second
+    assert [render_plain(redline(matter_of(one))) for one in first] == [
+        render_plain(redline(matter_of(one))) for one in second
     ]
 
 

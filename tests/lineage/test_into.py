@@ -78,18 +78,35 @@ def test_what_does_not_stand_there_is_told(
 MISTAKES = {
     "no file": ("p", "--into", "none.docx"),
     "no word document": ("p", "--into", "proposals/p.yaml"),
-    "two proposals": ("p", "q", "--into", "mine.docx"),
-    "no document": ("p", "--moves", "--at-version", NEW_DATE),
     "no such language": ("p", "--into", "mine.docx", "--lang", "kk"),
 }
 
 
 @pytest.mark.usefixtures("mine")
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_mistakes_in_the_call(
+def test_what_is_not_there_is_a_mistake(
     workspace: Path, run: Run, file_regression: FileRegressionFixture, mistake: str
 ) -> None:
     propose(workspace, FIVE)
     status, _, err = run("build", *MISTAKES[mistake])
     assert status == 1
-    file_regression.check(err)
+    file_regression.check(err, basename=f"test_mistakes_in_the_call_{mistake.replace(' ', '_')}_")
+
+
+@pytest.mark.usefixtures("mine")
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (("p", "q", "--into", "mine.docx"), "--into takes one proposal"),
+        (("p", "--into", "mine.docx", "--merged"), "--into takes one proposal"),
+        (("p", "--moves", "--lang", "kk"), "--lang, --moves only work with --into FILE.docx"),
+        (("p", "--at-version", NEW_DATE), "--at-version only works with --into FILE.docx"),
+    ],
+)
+def test_options_of_a_document_that_do_not_go_together_are_a_wrong_call(
+    workspace: Path, run: Run, call: tuple[str, ...], error: str
+) -> None:
+    propose(workspace, FIVE)
+    status, out, err = run("build", *call)
+    assert (status, out) == (2, "")
+    assert error in err

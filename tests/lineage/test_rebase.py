@@ -17,7 +17,7 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.patch.rebase.outcomes import Outcome, Rebased
 from drafting.patch.rebase.rebase import amended, rebase
-from drafting.patch.rebase.same_provision import counterparts
+from drafting.patch.rebase.same_provision import match_provisions
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.text.writer import digest_of, write_act
 from tests.conftest import Run
@@ -117,7 +117,7 @@ def test_words_that_went_elsewhere_are_told_and_not_followed() -> None:
     operation = "op: replace-words, at: 3, old: the meaning of, new: the sense of"
     (verdict,) = rebased(operation, OLD, new).verdicts
     assert verdict.outcome is Outcome.CONFLICT
-    assert verdict.told[-1].startswith("the words now stand in 2.6: ")
+    assert verdict.remarks[-1].startswith("the words now stand in 2.6: ")
 
 
 def test_a_change_beside_the_words_is_a_conflict() -> None:
@@ -130,7 +130,7 @@ def test_words_that_are_twice_there_now_are_a_conflict() -> None:
     new = ITEM.replace("The officer", "In the state, the officer")
     (verdict,) = rebased("op: replace-words, at: 1, old: state, new: city", ITEM, new).verdicts
     assert verdict.outcome is Outcome.CONFLICT
-    assert "occur twice" in verdict.told[0]
+    assert "occur twice" in verdict.remarks[0]
 
 
 def test_a_text_of_few_words_is_not_taken_for_another_of_the_same_number() -> None:
@@ -145,7 +145,7 @@ def test_a_number_that_is_taken_now_is_a_conflict() -> None:
     new = f"{old}1-1. Nothing is left to custom.\n"
     (verdict,) = rebased("op: insert, after: 1.1, text: 1-1. Custom is law.", old, new).verdicts
     assert verdict.outcome is Outcome.CONFLICT
-    assert verdict.told[0] == "the number 1-1 is taken"
+    assert verdict.remarks[0] == "the number 1-1 is taken"
 
 
 def test_what_is_added_at_the_same_place_is_a_conflict_and_the_same_is_done() -> None:
@@ -170,7 +170,7 @@ def test_languages_that_part_ways_are_a_conflict() -> None:
     texts = [(law(OLD), law(NEW)), (law(ru, language="ru"), law(ru, language="ru"))]
     found = rebase(texts, proposal("op: delete, at: 5"))
     assert found.verdicts[0].outcome is Outcome.CONFLICT
-    assert found.verdicts[0].told == (
+    assert found.verdicts[0].remarks == (
         "the languages part ways", "en: carried 3.10", "ru: unchanged 5",
     )  # fmt: skip
 
@@ -462,7 +462,7 @@ def test_law_what_was_just_done_is_done(case: tuple[str, str, str]) -> None:
 @given(ITEMS)
 def test_every_provision_is_its_own_counterpart(items: list[list[str]]) -> None:
     text = "".join(f"{n}. {' '.join(words)}\n" for n, words in enumerate(items, start=1))
-    match = counterparts(law(text), act := law(text))
+    match = match_provisions(law(text), act := law(text))
     assert [match.of(site) for site in act.sites] == act.sites
 
 

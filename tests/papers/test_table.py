@@ -16,11 +16,12 @@ from drafting.model.address import Site
 from drafting.model.mark import Mark
 from drafting.model.paper import Cell, Paper, Role, Row, Table
 from drafting.papers import Matter, table
-from drafting.papers.both_wordings import current, proposed
 from drafting.papers.changed_elements import changed_elements
+from drafting.papers.table_wordings import current, proposed
 from drafting.patch import apply
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
+from drafting.tasks import dossier
 from drafting.word.paper import render_docx
 from tests.acts import acts
 from tests.laws.proposals import proposals
@@ -94,7 +95,7 @@ def test_a_row_of_a_story_holds_both_wordings(story: str) -> None:
 @every_proposal
 def test_a_row_of_a_stored_proposal_holds_both_wordings(name: str) -> None:
     for amendment in amendments(name):
-        holds_both_wordings(amendment.matter)
+        holds_both_wordings(dossier.matter_of(amendment))
 
 
 @given(st.data())

@@ -6,12 +6,12 @@ import pytest
 from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.api import amend
 from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
 from drafting.model.amending import SentencePart
 from drafting.patch import apply
-from drafting.phrase import unfit, write
+from drafting.phrase import word_change_warnings, write
+from drafting.tasks.amend import amend_stored
 from tests.conftest import ROOT
 from tests.phrase import acts
 from tests.phrase.acts import act, proposal
@@ -41,13 +41,13 @@ def test_an_element_is_restated_whole_where_the_act_demands_it(
     law, change = act(language, amended="whole"), proposal(acts.WORDS)
     amended = apply(law, change)
     file_regression.check(write(amended, change).text, basename=f"whole.{language}")
-    warnings = "\n\n".join(map(str, unfit(amended, change)))
+    warnings = "\n\n".join(map(str, word_change_warnings(amended, change)))
     file_regression.check(warnings + "\n", basename=f"unfit.{language}")
 
 
 def test_words_may_be_changed_where_it_does_not() -> None:
     law, change = act("kk"), proposal(acts.WORDS)
-    assert not list(unfit(apply(law, change), change))
+    assert not list(word_change_warnings(apply(law, change), change))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,7 +56,7 @@ def test_the_proposals_that_ship(
     name: str, language: str, file_regression: FileRegressionFixture
 ) -> None:
     """In the baseline's language, and in the others where no words are wanted."""
-    amendment = amend(Workspace(ROOT), name)
+    amendment = amend_stored(Workspace(ROOT), name).first
     try:
         text = write(amendment.amended, amendment.proposal, language).text
     except PhraseError as error:

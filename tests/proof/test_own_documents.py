@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.api import amend
-from drafting.api import proof_of as proof_of_amendment
 from drafting.files.workspace import Workspace
 from drafting.model.proof import Revision
+from drafting.tasks.amend import amend_stored
+from drafting.tasks.dossier import proof_of as proof_of_amendment
 from drafting.tasks.verify import verify
 from drafting.word.package.elements import Element, w
 from drafting.word.proof.part import attach
@@ -74,7 +74,7 @@ def redlined(workspace: Path) -> bytes:
         editing.insert_tracked(p, words, "Автор")
         p.append(editing.run(rest))
 
-    amendment = amend(Workspace(workspace), "restrict-policy-support")
+    amendment = amend_stored(Workspace(workspace), "restrict-policy-support").first
     signed = [Revision("Автор", editing.DATE)]
     proof = proof_of_amendment(amendment, signed, exact=False)
     return attach(edited(own(), amended), proof)

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from drafting.api import amend
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.papers import Matter, redline
+from drafting.tasks import dossier
+from drafting.tasks.amend import amend_stored
 from drafting.word.paper import render_docx
 from drafting.word.reading.paragraphs import resolved_paragraphs
 from tests.judges import libreoffice
@@ -27,7 +28,9 @@ TOLD = [*SHIPPED, *(name for name in STORIES if not name.startswith("refused-"))
 
 def matter_of(name: str) -> Matter:
     if name.startswith("shipped: "):
-        return amend(Workspace(ROOT), name.removeprefix("shipped: ")).matter
+        return dossier.matter_of(
+            amend_stored(Workspace(ROOT), name.removeprefix("shipped: ")).first
+        )
     proposal, amended = comes(name)
     return Matter(amended.changes, proposal)
 

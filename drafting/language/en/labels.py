@@ -75,13 +75,13 @@ LABELS = Labels(
         "signs": ({"nom": "sign"}, {"nom": "signs"}),
     },
     essences={
-        ReplaceWords: "the {old[nom]} {old[said]} replaced by the {new[nom]} {new[said]}",
-        DeleteWords: "the {words[nom]} {words[said]} deleted",
+        ReplaceWords: "the {old[nom]} {old[text]} replaced by the {new[nom]} {new[text]}",
+        DeleteWords: "the {words[nom]} {words[text]} deleted",
         Restate: "restated",
         Insert: "a new element added",
         Delete: "deleted",
         ReplaceEverywhere: (
-            "the {old[nom]} {old[said]} replaced by the {new[nom]} {new[said]}, respectively"
+            "the {old[nom]} {old[text]} replaced by the {new[nom]} {new[text]}, respectively"
         ),
         RestateHeading: "the heading restated",
         Repeal: "repealed",
@@ -91,10 +91,10 @@ LABELS = Labels(
         Join: "joined",
     },
     insertions={
-        "before": "the {words[nom]} {words[said]} added before the {anchor[nom]} {anchor[said]}",
-        "after": "the {words[nom]} {words[said]} added after the {anchor[nom]} {anchor[said]}",
-        "start": "the {words[nom]} {words[said]} added at the beginning",
-        "end": "the {words[nom]} {words[said]} added at the end",
+        "before": "the {words[nom]} {words[text]} added before the {anchor[nom]} {anchor[text]}",
+        "after": "the {words[nom]} {words[text]} added after the {anchor[nom]} {anchor[text]}",
+        "start": "the {words[nom]} {words[text]} added at the beginning",
+        "end": "the {words[nom]} {words[text]} added at the end",
     },
     footnotes={
         ReplaceWords: "{nom}: proposed to be amended",

@@ -87,13 +87,13 @@ LABELS = Labels(
         for sort, noun in (("words", "сөз"), ("figures", "цифр"), ("signs", "белгі"))
     },
     essences={
-        ReplaceWords: "{old[said]} деген {old[acc]} {new[said]} деген {new[ins]} ауыстыру",
-        DeleteWords: "{words[said]} деген {words[acc]} алып тастау",
+        ReplaceWords: "{old[text]} деген {old[acc]} {new[text]} деген {new[ins]} ауыстыру",
+        DeleteWords: "{words[text]} деген {words[acc]} алып тастау",
         Restate: "жаңа редакцияда жазу",
         Insert: "жаңа құрылымдық элементпен толықтыру",
         Delete: "алып тастау",
         ReplaceEverywhere: (
-            "{old[said]} деген {old[acc]} тиісінше {new[said]} деген {new[ins]} ауыстыру"
+            "{old[text]} деген {old[acc]} тиісінше {new[text]} деген {new[ins]} ауыстыру"
         ),
         RestateHeading: "тақырыпты жаңа редакцияда жазу",
         Repeal: "күшін жою",
@@ -104,13 +104,13 @@ LABELS = Labels(
     },
     insertions={
         "before": (
-            "{anchor[said]} деген {anchor[gen]} алдынан {words[said]} деген {words[ins]} толықтыру"
+            "{anchor[text]} деген {anchor[gen]} алдынан {words[text]} деген {words[ins]} толықтыру"
         ),
         "after": (
-            "{anchor[said]} деген {anchor[abl]} кейін {words[said]} деген {words[ins]} толықтыру"
+            "{anchor[text]} деген {anchor[abl]} кейін {words[text]} деген {words[ins]} толықтыру"
         ),
-        "start": "мәтіннің басын {words[said]} деген {words[ins]} толықтыру",
-        "end": "мәтіннің соңын {words[said]} деген {words[ins]} толықтыру",
+        "start": "мәтіннің басын {words[text]} деген {words[ins]} толықтыру",
+        "end": "мәтіннің соңын {words[text]} деген {words[ins]} толықтыру",
     },
     footnotes={
         ReplaceWords: "{dat} өзгеріс енгізу ұсынылады",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from drafting.model.edit import Edit
+from attrs import evolve, frozen
+
+from drafting.model.edit import Edit, Places
 from drafting.model.operation import (
     Delete,
     DeleteWords,
@@ -24,6 +26,7 @@ from drafting.model.operation import (
 from drafting.patch.context import Context
 from drafting.patch.operation.everywhere import replace_everywhere
 from drafting.patch.operation.insert_move import insert, move
+from drafting.patch.operation.locate import find_places
 from drafting.patch.operation.split_join import join, split
 from drafting.patch.operation.whole_provisions import (
     delete,
@@ -35,9 +38,21 @@ from drafting.patch.operation.whole_provisions import (
 from drafting.patch.operation.words import delete_words, insert_words, replace_words
 
 
-def edits_of(context: Context) -> list[Edit]:
-    """The edits that the operation comes to. Raises `PatchError` where it cannot be exact."""
-    return list(_edits(context))
+@frozen
+class CarriedOut:
+    """What an operation comes to in an act: the provisions that it names, and its edits."""
+
+    places: Places
+    edits: tuple[Edit, ...]
+
+
+def carry_out(context: Context) -> CarriedOut:
+    """Find what the operation addresses, and the edits that it comes to there.
+
+    Raises `PatchError` where it cannot be carried out exactly.
+    """
+    places = find_places(context)
+    return CarriedOut(places, tuple(_edits(evolve(context, places=places))))
 
 
 def _edits(context: Context) -> Iterator[Edit]:

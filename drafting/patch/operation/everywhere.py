@@ -11,7 +11,7 @@ from drafting.model.edit import WordEdit
 from drafting.model.operation import ReplaceEverywhere
 from drafting.patch.context import Context
 from drafting.patch.operation.inflected import FormTable
-from drafting.patch.operation.locate import lawful, target, targets, within
+from drafting.patch.operation.locate import lawful, within
 
 
 def replace_everywhere(context: Context, operation: ReplaceEverywhere) -> Iterator[WordEdit]:
@@ -46,13 +46,9 @@ def _forms(context: Context, operation: ReplaceEverywhere) -> Mapping[str, str]:
 
 
 def _scope(context: Context, operation: ReplaceEverywhere) -> Iterator[Site]:
-    excepted = {
-        site.order
-        for address in operation.except_
-        for site in within(context.act, target(context, address))
-    }
+    excepted = {site.order for aim in context.places.excepted for site in within(context.act, aim)}
     if operation.at:
-        sites = [site for aim in targets(context) for site in within(context.act, aim)]
+        sites = [site for aim in context.places.at for site in within(context.act, aim)]
     else:
         sites = lawful(context.act.sites)
     return (site for site in sites if site.order not in excepted)

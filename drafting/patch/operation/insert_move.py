@@ -14,7 +14,7 @@ from drafting.model.localized import same
 from drafting.model.operation import Insert, Move
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
-from drafting.patch.operation.locate import no_change, target, targets
+from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_text import plain_beside, provisions_of
 from drafting.patch.operation.numbers import NumberSpot, check_numbers, numbered_next
 from drafting.text.next_number import relabelled
@@ -44,7 +44,7 @@ def _opens(before: Sequence[Provision], brought: Sequence[Provision]) -> bool:
 def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
     """Provisions go to another place, with all in them; nothing is left behind."""
     spot, plain = _spot(context, operation)
-    for aim in targets(context):
+    for aim in context.places.at:
         old = aim.site.provision
         inside = spot.parent is not None and spot.parent.within(aim.site)
         if aim.own or inside:
@@ -68,7 +68,8 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
 
 def _spot(context: Context, operation: Insert | Move) -> tuple[NumberSpot, Kind]:
     """Where provisions come to, and the kind of unnumbered lines there."""
-    anchor = target(context, operation.before or operation.after or operation.into)
+    anchor = context.places.beside
+    assert anchor is not None, "an insertion and a move have an address of where they go"
     if anchor.own:
         told = Problem(code="syntax", problem="provisions stand beside provisions, not in a line")
         raise context.refused(anchor.address, told)

@@ -13,9 +13,10 @@ from drafting.language import address as written
 from drafting.language.fold import inside_words, occurrences
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
+from drafting.model.edit import Places
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
-from drafting.model.operation import Operation
+from drafting.model.operation import WHOLE_ACT, Insert, Move, Operation, ReplaceEverywhere
 from drafting.patch.context import Context
 from drafting.text.excerpt import in_surroundings
 from drafting.text.writer import digest_of, write_provision
@@ -44,8 +45,23 @@ class Occurrence:
         return f"{self.site.address}: {shown}"
 
 
+def find_places(context: Context) -> Places:
+    """Look up every address of the operation. Raises `PatchError` where one names nothing or too
+    much, or a digest is stale."""
+    operation = context.operation
+    at = () if operation.at == WHOLE_ACT else tuple(targets(context))
+    match operation:
+        case Insert() | Move():
+            beside = operation.before or operation.after or operation.into
+            return Places(at, _target(context, beside))
+        case ReplaceEverywhere():
+            return Places(at, excepted=tuple(_target(context, e) for e in operation.except_))
+        case _:
+            return Places(at)
+
+
 def targets(context: Context) -> list[Target]:
-    """What the operation's addresses name, in their order; ranges are resolved to siblings.
+    """What the addresses in `at` name, in their order; ranges are resolved to siblings.
 
     Raises `PatchError` where one names nothing or too much, or its digest is stale.
     """
@@ -57,7 +73,7 @@ def targets(context: Context) -> list[Target]:
             named = written.find_all(context.act, address)
         except AddressError as error:
             raise PatchError(
-                context.placed(told.where.address, told) for told in error.problems
+                context.locate_problem(told.where.address, told) for told in error.problems
             ) from None
         for aim in named if expected else ():
             spots(context, aim, SoughtWords(expected, every=True))
@@ -67,12 +83,11 @@ def targets(context: Context) -> list[Target]:
     return found
 
 
-def target(context: Context, address: str) -> Target:
-    """What one address names. Raises `PatchError`."""
+def _target(context: Context, address: str) -> Target:
     try:
         return written.find(context.act, address)
     except AddressError as error:
-        raise PatchError(context.placed(address, told) for told in error.problems) from None
+        raise PatchError(context.locate_problem(address, told) for told in error.problems) from None
 
 
 def _check_digest(context: Context, named: Sequence[Target], digest: str) -> None:

@@ -44,7 +44,7 @@ def provisions_of(
         if brought and _continues(brought[0], parent):
             brought = read_fragment(written, numbering, evolve(place, level=place.level - 1))
     except FormatError as error:
-        raise PatchError(context.placed("", told) for told in error.problems) from None
+        raise PatchError(context.locate_problem("", told) for told in error.problems) from None
     into_table = parent is not None and parent.provision.kind is Kind.TABLE
     odd = [each.line for each in brought if into_table and each.kind is not Kind.TABLE]
     if odd or not brought:

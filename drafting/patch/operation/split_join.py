@@ -14,7 +14,7 @@ from drafting.model.kind import Kind
 from drafting.model.operation import Join, Split
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
-from drafting.patch.operation.locate import SoughtWords, spots, targets
+from drafting.patch.operation.locate import SoughtWords, spots
 from drafting.patch.operation.new_text import text_of
 from drafting.patch.operation.numbers import NumberSpot, check_numbers
 from drafting.patch.operation.splice import joint
@@ -26,7 +26,7 @@ _UNJOINABLE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.NOTE, Kind.GAP, K
 
 def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]:
     """From the words on, the provision's text, and all its children, go to a second one."""
-    for aim in targets(context):
+    for aim in context.places.at:
         old = aim.site.provision
         own = Target(aim.site, own=True)
         words = text_of(context, operation.before)
@@ -46,7 +46,7 @@ def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]
 
 def join(context: Context, operation: Join) -> Iterator[Rewriting | Removal]:
     """Neighbours become one: texts in a row, then children; later numbers are kept or freed."""
-    aims = targets(context)
+    aims = context.places.at
     if len(aims) < 2 or not all(_beside(one, other) for one, other in pairwise(aims)):
         told = "provisions that follow each other were wanted, two or more"
         raise context.refused(", ".join(operation.at), Problem("not-found", told))

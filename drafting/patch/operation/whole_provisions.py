@@ -14,7 +14,7 @@ from drafting.model.kind import Kind
 from drafting.model.operation import WHOLE_ACT, Renumber, Repeal, Restate, RestateHeading
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
-from drafting.patch.operation.locate import no_change, targets
+from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_text import plain_instead_of, provisions_of, text_of
 from drafting.patch.operation.numbers import NumberSpot, check_numbers
 from drafting.text.labels import numbered
@@ -25,7 +25,7 @@ from drafting.text.vacated import repeal_note, repealed, vacated
 
 def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEdit]:
     """The provision, or its own line alone, gives way to a new wording under the same number."""
-    for aim in targets(context):
+    for aim in context.places.at:
         if aim.own:
             yield _own_line(context, operation, aim)
             continue
@@ -39,7 +39,7 @@ def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEd
 
 def restate_heading(context: Context, operation: RestateHeading) -> Iterator[WordEdit]:
     """The heading of a division, or the title of the act, gives way to a new one."""
-    for aim in targets(context):
+    for aim in context.places.at:
         provision = aim.site.provision
         if not (provision.headed or provision.kind is Kind.TITLE):
             told = Problem(
@@ -55,7 +55,7 @@ def restate_heading(context: Context, operation: RestateHeading) -> Iterator[Wor
 def delete(context: Context) -> Iterator[Removal]:
     """The provision goes; by the act's policy its number stays, with a note."""
     kept = context.act.identity.numbering.deleted == "kept"
-    for aim in targets(context):
+    for aim in context.places.at:
         old = _whole(context, aim)
         left = vacated(old, context.act.language) if kept and _numbered(old) else None
         yield Removal(aim.site, context.operation, left)
@@ -67,7 +67,7 @@ def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]
     if operation.at == WHOLE_ACT:
         yield from _repeal_act(context, operation, by)
         return
-    for aim in targets(context):
+    for aim in context.places.at:
         old = _whole(context, aim)
         left = repealed(old, context.act.language, by) if _numbered(old) else None
         if by and left is None:
@@ -78,7 +78,7 @@ def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]
 
 def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
     """Provisions take other numbers; nothing else about them changes."""
-    aims = targets(context)
+    aims = context.places.at
     if len(aims) != len(operation.to):
         told = f"{len(aims)} provisions were addressed, and {len(operation.to)} numbers given"
         raise context.refused(", ".join(operation.at), Problem("count", told))

@@ -14,7 +14,6 @@ from drafting.patch.operation.locate import (
     SoughtWords,
     no_change,
     spots,
-    targets,
     within,
 )
 from drafting.patch.operation.new_text import text_of, words_of
@@ -23,7 +22,7 @@ from drafting.patch.operation.splice import cut, joint
 
 def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdit]:
     """Each pair's old words give way to its new ones, in the places that are asked for."""
-    for aim in targets(context):
+    for aim in context.places.at:
         for pair in operation.every_pair:
             old, new = text_of(context, pair.old), words_of(context, pair.new)
             wanted = SoughtWords(old, operation.nth, operation.count, operation.all)
@@ -37,7 +36,7 @@ def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdi
 def insert_words(context: Context, operation: InsertWords) -> Iterator[WordEdit]:
     """The words come before or after others, or at an end, with the spaces that writing wants."""
     words = words_of(context, operation.words)
-    for aim in targets(context):
+    for aim in context.places.at:
         spot = _point(context, operation, aim)
         text = spot.site.provision.text
         at = spot.start if operation.before else spot.end
@@ -48,7 +47,7 @@ def insert_words(context: Context, operation: InsertWords) -> Iterator[WordEdit]
 def delete_words(context: Context, operation: DeleteWords) -> Iterator[WordEdit]:
     """The words go, and one space with them where two would be left."""
     words = text_of(context, operation.words)
-    for aim in targets(context):
+    for aim in context.places.at:
         wanted = SoughtWords(words, operation.nth, operation.count, operation.all)
         for spot in spots(context, aim, wanted):
             _warn_folded(context, spot, words)

@@ -28,8 +28,8 @@ from drafting.model.operation import (
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import SHORTEST_DIGEST, targets
 from drafting.patch.rebase.outcomes import Outcome, Reference, Verdict
-from drafting.patch.rebase.same_provision import Counterparts, same_provisions
-from drafting.patch.rebase.three_way import Projection
+from drafting.patch.rebase.same_provision import ProvisionMatch, same_provisions
+from drafting.patch.rebase.three_way import CarriedEdits
 from drafting.text.writer import digest_of
 
 _BESIDE = ("before", "after", "except_")
@@ -132,29 +132,29 @@ class Referring:
 
     base: Act
     onto: Act
-    match: Counterparts
+    match: ProvisionMatch
 
     @cached_property
     def alike(self) -> bool:
         """Whether both versions have the same text."""
         return self.base.body == self.onto.body
 
-    def missing(self, part: OperationPart, projection: Projection) -> Outcome | None:
+    def missing(self, part: OperationPart, carried: CarriedEdits) -> Outcome | None:
         """Why an address leads nowhere: what it names is gone, or nothing is certain of it."""
-        at = self._fates(part, projection, ("at",))
+        at = self._fates(part, carried, ("at",))
         if at == {Outcome.GONE}:
             return Outcome.GONE
         if at - {None}:
             return Outcome.CONFLICT
-        found = self._fates(part, projection, ("before", "after", "into", "except_"))
+        found = self._fates(part, carried, ("before", "after", "into", "except_"))
         return next((o for o in (Outcome.CONFLICT, Outcome.GONE) if o in found), None)
 
     def _fates(
-        self, part: OperationPart, projection: Projection, keys: tuple[str, ...]
+        self, part: OperationPart, carried: CarriedEdits, keys: tuple[str, ...]
     ) -> set[Outcome | None]:
         """Why what is named under some keys is not there; None for what is."""
         return {
-            None if beside else projection.missing(aim.site)
+            None if beside else carried.missing(aim.site)
             for reference in part.references()
             if reference.key in keys
             for aim in _named(self.base, part, reference)

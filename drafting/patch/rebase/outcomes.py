@@ -78,7 +78,7 @@ class Verdict:
     """Key of `Digests` and index in `at` → the digest of the provision as it reads now."""
     lines: ThreeWays = ThreeWays()
     """What a conflict is about."""
-    told: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     """What else a reader should know."""
     language: str = ""
     """The language that it was found in, where others say otherwise."""
@@ -104,6 +104,6 @@ class Rebased:
         return [verdict for verdict in self.verdicts if verdict.place == place]
 
 
-def told_in_lines(problem: Problem) -> tuple[str, ...]:
+def lines_of(problem: Problem) -> tuple[str, ...]:
     """A problem as lines, without its place."""
     return (problem.problem, *problem.found)

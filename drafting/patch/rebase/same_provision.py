@@ -1,6 +1,6 @@
 """Which provision of one version of an act became which of another.
 
-A counterpart is sure where the two texts say so: aligned among their siblings, or standing
+A counterpart is certain where the two texts say so: aligned among their siblings, or standing
 elsewhere with the very same words. What only looks alike is kept apart, and never acted upon
 without further proof.
 """
@@ -18,35 +18,35 @@ from drafting.model.address import Site
 from drafting.model.kind import FRAMES
 from drafting.model.provision import Provision
 
-_TELLING = 4
+_DISTINCTIVE_SPACES = 4
 """Spaces in what a provision says from which on it is told by its words alone."""
 
 
 @frozen
-class Counterparts:
+class ProvisionMatch:
     """What became of each provision of an act."""
 
-    sure: Mapping[int, Site]
+    certain: Mapping[int, Site]
     """Order of a provision in the old text → the provision of the new text that it became."""
-    loose: Mapping[int, Site]
-    """The same by likeness alone, among what has no sure counterpart."""
-    twins: Mapping[int, Site]
+    likely: Mapping[int, Site]
+    """The same by likeness alone, among what has no certain counterpart."""
+    contested: Mapping[int, Site]
     """Provisions that read otherwise now, while one without a counterpart has their old words."""
 
     def of(self, site: Site) -> Site | None:
-        """The sure counterpart; None where there is none, or another claims to be it."""
-        return None if site.order in self.twins else self.sure.get(site.order)
+        """The certain counterpart; None where there is none, or another claims to be it."""
+        return None if site.order in self.contested else self.certain.get(site.order)
 
 
-def counterparts(old: Act, new: Act) -> Counterparts:
+def match_provisions(old: Act, new: Act) -> ProvisionMatch:
     """Match two versions of an act: by place and number, by the same words, by likeness."""
     matcher = _ProvisionMatcher(old, new)
     if old.body == new.body:
-        matcher.sure = dict(enumerate(new.sites))
+        matcher.certain = dict(enumerate(new.sites))
     else:
         matcher.match_siblings(None, None)
         matcher.match_moved()
-    return Counterparts(matcher.sure, matcher.loose(), matcher.twins())
+    return ProvisionMatch(matcher.certain, matcher.likely(), matcher.contested())
 
 
 def reading(provision: Provision) -> Hashable:
@@ -72,7 +72,7 @@ def _numbered(provision: Provision) -> Hashable:
 class _ProvisionMatcher:
     old: Act
     new: Act
-    sure: dict[int, Site] = field(factory=dict)
+    certain: dict[int, Site] = field(factory=dict)
     _below_old: dict[int | None, list[Site]] = field(init=False)
     _below_new: dict[int | None, list[Site]] = field(init=False)
 
@@ -80,22 +80,22 @@ class _ProvisionMatcher:
         self._below_old, self._below_new = _by_parent(self.old), _by_parent(self.new)
 
     def match_siblings(self, old: int | None, new: int | None) -> None:
-        """Align what stands below two counterparts, and what stands below that."""
+        """Align what stands below two match_provisions, and what stands below that."""
         olds, news = self._below_old[old], self._below_new[new]
         for one, other in _zipped(olds, news):
-            self.sure[one.order] = other
+            self.certain[one.order] = other
             self.match_siblings(one.order, other.order)
 
     def match_moved(self) -> None:
         """Match what stands elsewhere with the same words, if they stand there alone."""
         new = _once(self._unclaimed())
-        for key, site in _once(self._lost()).items():
-            if key in new and _telling(site.provision):
+        for key, site in _once(self._not_there()).items():
+            if key in new and _is_distinctive(site.provision):
                 self._match_all_in(site, new[key])
 
-    def loose(self) -> dict[int, Site]:
+    def likely(self) -> dict[int, Site]:
         """Pairs by likeness among all that is left on both sides."""
-        olds = [site for site in self._lost() if site.order not in self.sure]
+        olds = [site for site in self._not_there() if site.order not in self.certain]
         news = list(self._unclaimed())
         pairs = _zipped(olds, news)
         return {
@@ -104,32 +104,32 @@ class _ProvisionMatcher:
             if one.provision.kind is other.provision.kind and one.provision.kind not in FRAMES
         }
 
-    def twins(self) -> dict[int, Site]:
+    def contested(self) -> dict[int, Site]:
         """Sure pairs that do not read the same, though what reads so is there unclaimed."""
         free = {site.provision.text: site for site in self._unclaimed() if site.provision.text}
         return {
             order: free[text]
-            for order, site in self.sure.items()
+            for order, site in self.certain.items()
             if (text := self.old.sites[order].provision.text) in free
             and site.provision.text != text
         }
 
-    def _lost(self) -> Iterator[Site]:
+    def _not_there(self) -> Iterator[Site]:
         """Provisions without a counterpart, or of which only the number is left."""
         for site in self.old.sites:
-            found = self.sure.get(site.order)
+            found = self.certain.get(site.order)
             if found is None or (found.provision.vacated and not site.provision.vacated):
                 yield site
 
     def _unclaimed(self) -> Iterator[Site]:
-        claimed = {site.order for site in self.sure.values()}
+        claimed = {site.order for site in self.certain.values()}
         return (site for site in self.new.sites if site.order not in claimed)
 
     def _match_all_in(self, old: Site, new: Site) -> None:
         for place, _ in enumerate(old.provision.walk()):
             one, other = self.old.sites[old.order + place], self.new.sites[new.order + place]
-            if place == 0 or one.order not in self.sure:
-                self.sure[one.order] = other
+            if place == 0 or one.order not in self.certain:
+                self.certain[one.order] = other
 
 
 def _by_parent(act: Act) -> dict[int | None, list[Site]]:
@@ -156,5 +156,5 @@ def _once(sites: Iterable[Site]) -> dict[Hashable, Site]:
     return {key: site for key, site in keyed if times[key] == 1}
 
 
-def _telling(provision: Provision) -> bool:
-    return sum(each.text.count(" ") for each in provision.walk()) >= _TELLING
+def _is_distinctive(provision: Provision) -> bool:
+    return sum(each.text.count(" ") for each in provision.walk()) >= _DISTINCTIVE_SPACES

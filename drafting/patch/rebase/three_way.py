@@ -21,25 +21,25 @@ from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting
 from drafting.model.operation import Move
 from drafting.model.provision import Provision
 from drafting.patch.rebase.outcomes import Outcome, ThreeWays
-from drafting.patch.rebase.same_provision import Counterparts, same_provisions, same_reading
+from drafting.patch.rebase.same_provision import ProvisionMatch, same_provisions, same_reading
 
 _WORD = re.compile(r"[^\W_]")
 
-Projected = Edit | Outcome
+CarriedEdit = Edit | Outcome
 """The edit of the other version; or `DONE`, `GONE`, `CONFLICT`."""
 
 
 @frozen
-class Projection:
+class CarriedEdits:
     """All edits of one operation, from one version to another."""
 
     base: Act
     onto: Act
-    match: Counterparts
+    match: ProvisionMatch
     edits: Sequence[Edit]
 
     @cached_property
-    def all(self) -> list[Projected]:
+    def all(self) -> list[CarriedEdit]:
         """What becomes of each edit, in their order."""
         return [self._one(edit) for edit in self.edits]
 
@@ -48,13 +48,13 @@ class Projection:
 
         None where there is one.
         """
-        if site.order in self.match.twins:
+        if site.order in self.match.contested:
             return Outcome.CONFLICT
-        found = self.match.sure.get(site.order)
+        found = self.match.certain.get(site.order)
         if found is not None:
             vacated = found.provision.vacated and not site.provision.vacated
             return Outcome.GONE if vacated else None
-        taken = self.onto.index.candidates(site.address) or site.order in self.match.loose
+        taken = self.onto.index.candidates(site.address) or site.order in self.match.likely
         return Outcome.CONFLICT if taken else Outcome.GONE
 
     def lines(self, edit: Edit) -> ThreeWays:
@@ -64,7 +64,7 @@ class Projection:
             onto = between[2][0].line if between and between[2] else ""
             return ThreeWays("", onto, edit.provisions[0].line)
         site = edit.site
-        found = self.match.sure.get(site.order) or self._at_its_address(site)
+        found = self.match.certain.get(site.order) or self._at_its_address(site)
         onto = found.provision.line if found else ""
         return ThreeWays(site.provision.line, onto, _wanted(edit))
 
@@ -72,14 +72,14 @@ class Projection:
         there = self.onto.index.candidates(site.address)
         return there[0].site if len(there) == 1 else None
 
-    def _one(self, edit: Edit) -> Projected:
+    def _one(self, edit: Edit) -> CarriedEdit:
         if isinstance(edit, Insertion):
             return self._insertion(edit)
         if isinstance(edit, Removal):
             return self._removal(edit)
         if missing := self.missing(edit.site):
             return missing
-        found = self.match.sure[edit.site.order]
+        found = self.match.certain[edit.site.order]
         match edit:
             case WordEdit():
                 return self._words(edit, found)
@@ -93,18 +93,18 @@ class Projection:
             case _:
                 assert_never(edit)
 
-    def _words(self, edit: WordEdit, found: Site) -> Projected:
+    def _words(self, edit: WordEdit, found: Site) -> CarriedEdit:
         old, now = edit.site.provision.text, found.provision.text
         if edit.restated:
             if now == edit.new:
                 return Outcome.DONE
             return evolve(edit, site=found) if now == old else Outcome.CONFLICT
-        if span := carried(old, now, edit.start, edit.end):
+        if span := same_stretch(old, now, edit.start, edit.end):
             return evolve(edit, site=found, start=span[0], end=span[1])
         if now == self._after(edit.site):
             return Outcome.DONE
         new = old[: edit.start] + edit.new + old[edit.end :]
-        there = carried(new, now, edit.start, edit.start + len(edit.new))
+        there = same_stretch(new, now, edit.start, edit.start + len(edit.new))
         return Outcome.DONE if there else Outcome.CONFLICT
 
     def _after(self, site: Site) -> str:
@@ -112,7 +112,7 @@ class Projection:
         own = (each for each in self.edits if isinstance(each, WordEdit) and each.site is site)
         return edited(site.provision.text, own)
 
-    def _removal(self, edit: Removal) -> Projected:
+    def _removal(self, edit: Removal) -> CarriedEdit:
         missing, moved = self.missing(edit.site), isinstance(edit.operation, Move)
         found = self.match.of(edit.site)
         if missing is Outcome.GONE and not moved:
@@ -126,7 +126,7 @@ class Projection:
         same = same_reading(edit.site.provision, found.provision)
         return evolve(edit, site=found) if same else Outcome.CONFLICT
 
-    def _insertion(self, edit: Insertion) -> Projected:
+    def _insertion(self, edit: Insertion) -> CarriedEdit:
         if edit.parent and (missing := self.missing(edit.parent)):
             return missing
         between = self._between(edit)
@@ -168,7 +168,7 @@ class Projection:
         return parent, start, [site.provision for site in news[start:end]]
 
 
-def carried(old: str, new: str, start: int, end: int) -> tuple[int, int] | None:
+def same_stretch(old: str, new: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a stretch of one text stands in another; None unless it, and a word on each side of
     it (or the end of the text), are the same in both."""
     if old == new:
@@ -213,7 +213,7 @@ def _plain(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
     return tuple(evolve(p, blank=0, children=_plain(p.children)) for p in provisions)
 
 
-def _relabelling(edit: Relabelling, found: Site) -> Projected:
+def _relabelling(edit: Relabelling, found: Site) -> CarriedEdit:
     old, now = edit.site.provision, found.provision
     if not same_reading(old, now):
         return Outcome.CONFLICT

@@ -40,7 +40,7 @@ def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
             found=(line,),
             do=f"what comes between takes a duplicating number, such as {num}-1",
         )
-        yield Context(act, edit.operation).placed(address, told)
+        yield Context(act, edit.operation).locate_problem(address, told)
 
 
 def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
@@ -56,14 +56,14 @@ def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
                 do="`delete` takes out the whole provision",
             )
             operation = together[-1].operation
-            yield Context(act, operation).placed(act.sites[order].address, told)
+            yield Context(act, operation).locate_problem(act.sites[order].address, told)
 
 
 def _clash(act: Act, overlap: Overlap) -> Problem:
     one, other = overlap.one.operation, overlap.other.operation
     wanted, hint = _TOLD[overlap.clash]
     told = Problem(code="clash", problem=f"{_name(one)} {wanted}", found=(overlap.found,), do=hint)
-    return Context(act, other).placed(overlap.address, told)
+    return Context(act, other).locate_problem(overlap.address, told)
 
 
 def _name(operation: Operation) -> str:

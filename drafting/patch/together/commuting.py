@@ -18,8 +18,8 @@ from drafting.model.operation import (
     ReplaceWords,
 )
 from drafting.patch.context import Context
-from drafting.patch.operation.carry_out import edits_of
-from drafting.patch.together.displaced_words import sought
+from drafting.patch.operation.carry_out import carry_out
+from drafting.patch.together.displaced_words import sought_words
 
 
 def order_matters(act: Act, one: WordEdit, other: WordEdit) -> bool:
@@ -41,7 +41,7 @@ def _carried_out(act: Act, site: Site, text: str, edit: WordEdit) -> str | None:
     alone = evolve(act, body=(line,))
     operation = _for_line(edit, alone.sites[0].address, act.language)
     try:
-        edits = edits_of(Context(alone, operation))
+        edits = carry_out(Context(alone, operation)).edits
     except PatchError:
         return None
     return edited(text, edits)
@@ -62,7 +62,7 @@ def _nth_here(
     edit: WordEdit, operation: ReplaceWords | DeleteWords | InsertWords, language: str
 ) -> int:
     """Which of the places within the line the edit is at, from 1."""
-    for words in sought(operation):
+    for words in sought_words(operation):
         places = list(occurrences(words.get(language), edit.site.provision.text))
         for nth, (start, end) in enumerate(places, start=1):
             if start <= edit.start <= end:

@@ -13,7 +13,7 @@ from drafting.language.fold import occurrences
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.conflict import Clash, Conflict
-from drafting.model.edit import Edit, Insertion, WordEdit, brought_by
+from drafting.model.edit import Edit, Insertion, WordEdit, new_texts
 from drafting.model.operation import (
     DeleteWords,
     InsertWords,
@@ -24,9 +24,8 @@ from drafting.model.operation import (
 from drafting.patch.context import Context
 from drafting.patch.located import Located
 from drafting.patch.operation.inflected import FormTable
-from drafting.patch.operation.locate import targets
 from drafting.patch.together.commuting import order_matters
-from drafting.patch.together.displaced_words import sought
+from drafting.patch.together.displaced_words import sought_words
 from drafting.patch.together.overlap import Overlap, by_line, overlaps, same_place
 
 
@@ -95,7 +94,7 @@ def _sweeps(act: Act, located: Located) -> Iterator[_Sweep]:
     for edits in _by_operation(located).values():
         context = Context(act, edits[0].operation)
         if finds := _finder(context):
-            scope = tuple(aim.site for aim in targets(context))
+            scope = tuple(aim.site for aim in located.places[edits[0].operation.id].at)
             yield _Sweep(edits[0], scope, finds)
 
 
@@ -118,7 +117,7 @@ def _finder(context: Context) -> Callable[[str], bool] | None:
             table = FormTable(forms.get(language))
             return lambda text: any(table.hits(text))
         case (ReplaceWords(all=True) | DeleteWords(all=True)) as operation:
-            wanted = [words.get(language) for words in sought(operation)]
+            wanted = [words.get(language) for words in sought_words(operation)]
         case ReplaceWords() | DeleteWords() | InsertWords():
             return None
         case _:
@@ -131,7 +130,7 @@ def _swept(sweep: _Sweep, other: Located) -> Iterator[Overlap]:
         site = edit.parent if isinstance(edit, Insertion) else edit.site
         if isinstance(edit.operation, ReplaceEverywhere) or not sweep.reaches(site):
             continue
-        for line in brought_by(edit):
+        for line in new_texts(edit):
             if sweep.finds(line):
                 address = site.address if site else ""
                 yield Overlap(Clash.ORDER, sweep.edit, edit, address, line[:100])

@@ -21,10 +21,10 @@ from drafting.model.operation import (
 from drafting.patch.operation.locate import lawful
 
 
-def stray(onto: Act, operation: Operation) -> Site | None:
+def sole_line_with(onto: Act, operation: Operation) -> Site | None:
     """The one provision of the other version in which all the words stand, each once there and
     nowhere else; None where there is none, or the operation changes no words."""
-    texts = sought(operation)
+    texts = sought_words(operation)
     words = [text.get(onto.language) for text in texts]
     if not words or not all(words):
         return None
@@ -38,14 +38,14 @@ def stray(onto: Act, operation: Operation) -> Site | None:
     return found[0] if len(found) == 1 else None
 
 
-def sole_line(edits: Sequence[Edit]) -> Site | None:
+def sole_changed_line(edits: Sequence[Edit]) -> Site | None:
     """The one line whose words are changed; None where more is, or something else."""
     sites = {edit.site.order: edit.site for edit in edits if isinstance(edit, WordEdit)}
     words_only = all(isinstance(edit, WordEdit) and not edit.restated for edit in edits)
     return next(iter(sites.values())) if words_only and len(sites) == 1 else None
 
 
-def sought(operation: Operation) -> tuple[Localized, ...]:
+def sought_words(operation: Operation) -> tuple[Localized, ...]:
     """The words that it looks for; none, where it changes no words."""
     if isinstance(operation, ProvisionOperation):
         return ()

@@ -57,7 +57,7 @@ def marshalled(act: Act, located: Iterable[Located]) -> list[Located]:
     return sorted(located, key=lambda each: _rank(act, each))
 
 
-def place_of(act: Act, edit: Edit) -> int:
+def text_order(act: Act, edit: Edit) -> int:
     """Where an edit stands in the order of the text: that of the provision it changes, or of
     the last one that it comes after."""
     if not isinstance(edit, Insertion):
@@ -131,6 +131,6 @@ def _listed(texts: Sequence[Localized]) -> Localized:
 
 def _rank(act: Act, located: Located) -> tuple[int, str, str, str]:
     proposal = located.proposal
-    first = min((place_of(act, edit) for edit in located.edits), default=-1)
+    first = min((text_order(act, edit) for edit in located.edits), default=-1)
     date = proposal.date.isoformat() if proposal.date else "9999"
     return first, date, proposal.initiator.best(""), proposal.proposal

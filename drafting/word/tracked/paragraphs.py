@@ -62,11 +62,14 @@ def _with_a_kept_end(stretch: Sequence[Item]) -> list[Item]:
 
 
 def _windows(stretch: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
-    """What changes, from the kept paragraph before it to the one after it; and whether that is
-    the end of the stretch."""
+    """What changes, from the kept text before it to the one after it; and whether that is the
+    end of the stretch.
+
+    A kept paragraph without text parts nothing: LibreOffice joins the insertions around it.
+    """
     start: int | None = None
     for index, item in enumerate(stretch):
-        if item.mark is Mark.KEPT and not item.edits and not item.freed and not item.joined:
+        if not _changes([item]) and item.edges.last:
             if start is not None and _changes(stretch[start:index]):
                 yield [*stretch[start : index + 1]], False
             start = index
@@ -151,6 +154,8 @@ def _own_look(item: Item) -> Element:
     """What a paragraph is to look like."""
     if item.joined:
         return _own_look(item.joined)
+    if item.look is not None:
+        return item.look
     source = item if item.paragraph else item.like
     look = of_paragraph(source.element) if source and source.paragraph else new("pPr")
     if item.freed:
@@ -185,7 +190,8 @@ def _content(item: Item, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
         for edit in edits:
             for piece, look in ((edit.text[:typed], number), (edit.text[typed:], text)):
                 if piece:
-                    wrapper.append(pen.run(piece, deepcopy(look)))
+                    own = look if edit.look is None else edit.look
+                    wrapper.append(pen.run(piece, deepcopy(own)))
             typed = max(0, typed - len(edit.text))
         yield wrapper
 

@@ -1,4 +1,4 @@
-"""The wordings of a changed element, current and proposed, each set off where they differ."""
+"""The current and the proposed wording of a changed element, each set off where they differ."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.paper import Paragraph, Role, Run
-from drafting.papers.changed_elements import Changed
+from drafting.papers.changed_elements import ChangedElement
 
 _BETWEEN_CELLS, _BETWEEN_PARAGRAPHS = " | ", " / "
 _SKIPPED = "…"
 
 
 class Surroundings:
-    """The lines around an element that tell where it stands, in both texts."""
+    """The lines around an element that show where it stands, in both texts."""
 
     def __init__(self, changes: ChangeSet) -> None:
         self._changes = changes
         self._old = {line.new.order: line.old for line in changes.lines if line.new and line.old}
         self._new = {line.old.order: line.new for line in changes.lines if line.new and line.old}
 
-    def current(self, changed: Changed) -> Iterator[Paragraph]:
+    def current(self, changed: ChangedElement) -> Iterator[Paragraph]:
         """The lines above it in the old text; of what is new, above where it will stand."""
         if changed.old:
             yield from self._above(changed.old[0].site)
         else:
             yield from self._counterparts(changed.new[0].site, self._old)
 
-    def proposed(self, changed: Changed) -> Iterator[Paragraph]:
+    def proposed(self, changed: ChangedElement) -> Iterator[Paragraph]:
         """The same in the new text."""
         if changed.new:
             yield from self._above(changed.new[0].site)
@@ -40,11 +40,11 @@ class Surroundings:
             yield from self._counterparts(changed.old[0].site, self._new)
 
     def _counterparts(self, site: Site, others: dict[int, Site]) -> Iterator[Paragraph]:
-        above = [others[each.order] for each in _told(site) if each.order in others]
+        above = [others[each.order] for each in _needed_around(site) if each.order in others]
         yield from self._lines([*above, None])
 
     def _above(self, site: Site) -> Iterator[Paragraph]:
-        yield from self._lines([*_told(site), site])
+        yield from self._lines([*_needed_around(site), site])
         if head := _head_of_table(site):
             yield _context(head)
 
@@ -65,24 +65,24 @@ class Surroundings:
         return any(act.sites[order].provision.kind.bears_text for order in between)
 
 
-def current(changed: Changed, said: Labels) -> Iterator[Paragraph]:
+def current(changed: ChangedElement, labels: Labels) -> Iterator[Paragraph]:
     """The whole current wording, what will go struck out; or that there is none."""
     lines = [line for line in changed.lines if line.old]
     if not lines:
-        yield Paragraph((Run(said.absent),), Role.STATEMENT)
+        yield Paragraph((Run(labels.absent),), Role.STATEMENT)
     yield from _wording(lines, Mark.DELETED, changed)
 
 
-def proposed(changed: Changed, said: Labels) -> Iterator[Paragraph]:
+def proposed(changed: ChangedElement, labels: Labels) -> Iterator[Paragraph]:
     """The whole proposed wording, what is new underlined; or that the element goes."""
     if changed.goes:
-        told = said.repealed if changed.repealed else said.gone
-        yield Paragraph((Run(told, strong=True),), Role.STATEMENT)
+        text = labels.repealed if changed.repealed else labels.gone
+        yield Paragraph((Run(text, strong=True),), Role.STATEMENT)
     else:
         yield from _wording([line for line in changed.lines if line.new], Mark.INSERTED, changed)
 
 
-def _wording(lines: Iterable[Line], shown: Mark, changed: Changed) -> Iterator[Paragraph]:
+def _wording(lines: Iterable[Line], shown: Mark, changed: ChangedElement) -> Iterator[Paragraph]:
     def place(line: Line) -> object:
         site = line.old if shown is Mark.DELETED else line.new
         row = site and site.around(Kind.ROW)
@@ -98,7 +98,7 @@ def _wording(lines: Iterable[Line], shown: Mark, changed: Changed) -> Iterator[P
         yield Paragraph(tuple(runs), Role.TEXT)
 
 
-def _runs(line: Line, shown: Mark, changed: Changed) -> Iterator[Run]:
+def _runs(line: Line, shown: Mark, changed: ChangedElement) -> Iterator[Run]:
     """A line's own text on one side. What goes whole is not in bold: it has to be read."""
     bold = shown is Mark.INSERTED or (line.mark is Mark.KEPT and not changed.goes)
     for span in line.spans:
@@ -108,7 +108,7 @@ def _runs(line: Line, shown: Mark, changed: Changed) -> Iterator[Run]:
             yield Run(span.text, strong=bold, shown=shown)
 
 
-def _told(site: Site) -> list[Site]:
+def _needed_around(site: Site) -> list[Site]:
     """Of the provisions around one, those that a reader needs: from the nearest heading on."""
     around = [each for each in site.chain()[:-1] if each.provision.kind.bears_text]
     around = [each for each in around if each.provision.kind is not Kind.CELL]

@@ -1,41 +1,27 @@
-"""Papers about several proposals: how they clash, and in which order they would be taken."""
+"""The report on proposals that clash: a matrix, and each conflict with its place."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
-
 from drafting.model.conflict import Clash, Conflict
 from drafting.model.mark import Mark
-from drafting.model.operation import Operation, name_of
+from drafting.model.operation import name_of
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
-from drafting.model.proposal import Proposal
 
-_TOLD = {
+_CLASHES = {
     Clash.SAME_WORDS: "change the same words",
     Clash.SAME_PROVISION: "take out, restate or renumber the same provision",
     Clash.INSIDE_DELETED: "the first takes out what the second changes",
     Clash.INSIDE_RESTATED: "the first restates as a whole what the second changes",
     Clash.SAME_NUMBER: "bring provisions under one number",
     Clash.SAME_PLACE: "bring provisions to one place: numbers, or the proposals, set the order",
-    Clash.ORDER: "one after the other, they give another text in another order, or fail",
+    Clash.ORDER: "give another text, or fail, in another order",
     Clash.DUPLICATE: "are the same change",
 }
 _WIDEST_MATRIX = 20
 """More proposals than this are listed, but a matrix of them would not be read."""
-
-
-@frozen
-class Taken:
-    """One operation in a marshalled list."""
-
-    address: str
-    proposal: Proposal
-    operation: Operation
-    text: str
-    """The line that it changes, or stands beside."""
 
 
 def conflict_report(names: Sequence[str], conflicts: Sequence[Conflict]) -> Paper:
@@ -44,30 +30,10 @@ def conflict_report(names: Sequence[str], conflicts: Sequence[Conflict]) -> Pape
     if 1 < len(names) <= _WIDEST_MATRIX:
         blocks += _matrix(names, conflicts)
     for conflict in conflicts:
-        blocks += _told(conflict)
+        blocks += _conflict(conflict)
     if not conflicts:
         blocks.append(_line("no conflicts"))
     return Paper(title="conflicts", language="en", blocks=tuple(blocks))
-
-
-def marshalled_list(taken: Iterable[Taken], language: str) -> Paper:
-    """Every operation of every proposal, in the order in which it would be taken."""
-    blocks: list[Block] = []
-    for number, each in enumerate(taken, start=1):
-        blocks += _one(number, each, language)
-    return Paper(title="marshalled list", language=language, blocks=tuple(blocks))
-
-
-def _one(number: int, each: Taken, language: str) -> Iterator[Paragraph]:
-    proposal = each.proposal
-    date = proposal.date.isoformat() if proposal.date else ""
-    who = filter(None, [proposal.proposal, proposal.initiator.best(language), date])
-    runs = (
-        Run(f"{number}. §{each.address}", strong=True),
-        Run(f"  {name_of(each.operation)}  " + " · ".join(who)),
-    )
-    yield Paragraph(runs, Role.HEADING_3)
-    yield Paragraph((Run(each.text),), Role.CONTEXT)
 
 
 def _matrix(names: Sequence[str], conflicts: Iterable[Conflict]) -> Iterator[Block]:
@@ -93,9 +59,9 @@ def _count(count: Counter[tuple[str, str]], name: str, other: str) -> str:
     return "–" if name == other else str(count[name, other] or "·")
 
 
-def _told(conflict: Conflict) -> Iterator[Paragraph]:
+def _conflict(conflict: Conflict) -> Iterator[Paragraph]:
     place = Run(f"✗ §{conflict.address}", strong=True)
-    yield Paragraph((place, Run(f"  {conflict.clash}: {_TOLD[conflict.clash]}")), Role.HEADING_3)
+    yield Paragraph((place, Run(f"  {conflict.clash}: {_CLASHES[conflict.clash]}")), Role.HEADING_3)
     for name, operation in (
         (conflict.one, conflict.one_operation),
         (conflict.other, conflict.other_operation),

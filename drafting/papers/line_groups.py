@@ -1,4 +1,4 @@
-"""What changes, cut into the elements that a reader takes for one change each."""
+"""Changed lines in groups, each of which is one change to a reader."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from drafting.model.mark import Mark
 
 
 @frozen
-class ChangeUnit:
+class LineGroup:
     """Neighbouring changed lines that are one change to a reader."""
 
     lines: tuple[Line, ...]
@@ -45,28 +45,31 @@ class ChangeUnit:
         return tuple(dict.fromkeys(change for line in self.lines for change in line.changes))
 
 
-def elements(lines: Iterable[Line]) -> list[ChangeUnit]:
-    """What changes, in the order of the text.
+def line_groups(lines: Iterable[Line]) -> list[LineGroup]:
+    """The groups of changed lines, in the order of the text.
 
-    Lines are one element where they follow each other and the later stand inside the first, or
+    Lines are one group where they follow each other and the later ones stand inside the first, or
     all of them are one row of a table.
     """
     found: list[list[Line]] = []
     for changed, run in groupby(lines, key=lambda line: line.changed):
         last: list[Line] = []
         for line in run if changed else ():
-            if last and _one_element(last[0], line):
+            if last and _one_group(last[0], line):
                 last.append(line)
             else:
                 last = [line]
                 found.append(last)
-    return [ChangeUnit(tuple(lines)) for lines in found]
+    return [LineGroup(tuple(lines)) for lines in found]
 
 
-def _one_element(first: Line, line: Line) -> bool:
-    """A line changed within is an element of its own, or one with its row, or with what comes or
-    goes by the same change; what comes or goes whole is one with its children, and rows of a
-    table with each other."""
+def _one_group(first: Line, line: Line) -> bool:
+    """Whether a line belongs to the group that another one begins.
+
+    A line that is changed in part forms a group with its row, and with lines inside it that come
+    or go by the same change; a line that comes or goes whole, with its children; rows that come or
+    go, with each other.
+    """
     if first.mark is Mark.KEPT and line.mark is Mark.KEPT:
         return _same(Kind.ROW, first.site, line.site)
     if first.mark is Mark.KEPT and not set(first.changes) & set(line.changes):

@@ -1,0 +1,126 @@
+"""Arguments of commands, declared as fields: the option, its help and its type in one place.
+
+The module of `drafting build` has `BuildArguments`, a frozen attrs class that derives from
+`Common`, and `run(arguments)`, which returns the exit status.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from attrs import NOTHING, field, fields, frozen
+
+_NARROWEST, _WIDEST = 20, 1000
+T = TypeVar("T", bound="Common")
+
+
+def argument(*flags: str, default: Any = "", **declared: Any) -> Any:
+    """A field that argparse fills in: an option where it has flags, else a positional argument.
+
+    `declared` is as for `add_argument`. An argument without a default has to be given.
+    """
+    return field(default=default, kw_only=True, metadata={"flags": flags, "declared": declared})
+
+
+def flag(name: str, help: str) -> Any:  # noqa: A002  (as argparse names it)
+    """A field that is true where the option is given."""
+    return argument(name, default=False, action="store_true", help=help)
+
+
+def proposals(nargs: str, help: str) -> Any:  # noqa: A002  (the same)
+    """Proposals by name or file: `+` for one or more, `*` for any number."""
+    return argument(default=NOTHING, nargs=nargs, metavar="PROPOSAL", help=help)
+
+
+def act_name() -> Any:
+    """An act of the workspace."""
+    return argument(default=NOTHING, metavar="ACT[@VERSION]")
+
+
+def language() -> Any:
+    """The language of a text."""
+    return argument("--lang", metavar="L", help="language of the text: kk, ru …")
+
+
+def output() -> Any:
+    """A file instead of standard output."""
+    return argument(
+        "-o", "--output", default=None, type=Path, metavar="FILE", help="write to a file"
+    )
+
+
+def as_given() -> Any:
+    """The order in which proposals are merged."""
+    return flag("--as-given", "merge in the order given, not in the act's own")
+
+
+def side_by_side() -> Any:
+    """The layout of a review."""
+    return flag("--side-by-side", "current and proposed wording in two columns")
+
+
+def width() -> Any:
+    """The width of what is shown."""
+    return argument(
+        "--width",
+        default=None,
+        type=_columns,
+        metavar="N",
+        help="columns (default: those of the terminal)",
+    )
+
+
+@frozen(kw_only=True)
+class Common:
+    """The arguments that every command has."""
+
+    workspace: Path | None = argument(
+        "--workspace",
+        default=None,
+        type=Path,
+        metavar="DIR",
+        help="folder with baselines/ and proposals/",
+    )
+    json: bool = flag("--json", "print data instead of text")
+
+
+class CallError(Exception):
+    """The arguments do not go together: the call is wrong, whatever the files hold."""
+
+
+def add_arguments(parser: argparse.ArgumentParser, declared: type[Common]) -> None:
+    """Let a parser read the arguments of a command; those that all commands have come last."""
+    own = sorted(fields(declared), key=lambda each: each.name in _COMMON)
+    for each in own:
+        flags, keywords = each.metadata["flags"], dict(each.metadata["declared"])
+        required = each.default is NOTHING
+        if flags:
+            keywords |= {"dest": each.name} | ({"required": True} if required else {})
+        if not required:
+            keywords["default"] = each.default
+        parser.add_argument(*(flags or (each.name,)), **keywords)
+
+
+def parsed(namespace: argparse.Namespace, declared: type[T]) -> T:
+    """What argparse read, as the class of the command's arguments."""
+    return declared(**{each.name: getattr(namespace, each.name) for each in fields(declared)})
+
+
+def date(text: str) -> datetime.date:
+    """A date as an argument."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no date such as 2015-03-01") from None
+
+
+def _columns(text: str) -> int:
+    if not text.isdecimal() or not _NARROWEST <= int(text) <= _WIDEST:
+        raise argparse.ArgumentTypeError(f"`{text}` is no number from {_NARROWEST} to {_WIDEST}")
+    return int(text)
+
+
+_COMMON = {each.name for each in fields(Common)}

@@ -1,0 +1,80 @@
+"""`from drafting import …`: the pipeline without the command line, and without a workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import drafting
+from tests.conftest import ROOT
+
+LAW = "1. One thing.\n2. Another thing.\n"
+HEAD = "target: law\nbaseline: 2020-01-01\noperations:\n"
+
+
+def act(version: str = "2020-01-01"):
+    return drafting.read_act(LAW, "en", "law", version)
+
+
+def proposal(name: str, operation: str):
+    return drafting.read_proposal(f"proposal: {name}\n{HEAD}  - {{{operation}}}\n")
+
+
+def test_two_strings_are_enough() -> None:
+    amended = drafting.amend(act(), proposal("p", "op: replace-words, at: 2, old: thing, new: one"))
+    assert amended.text == "1. One thing.\n2. Another one.\n"
+    assert [problem.code for problem in amended.warnings] == ["no-reason"]
+
+
+def test_several_proposals_are_merged_and_a_clash_is_left_out() -> None:
+    first = proposal("p", "op: replace-words, at: 2, old: thing, new: one")
+    second = proposal("q", "op: replace-words, at: 1, old: One, new: Some")
+    third = proposal("r", "op: delete, at: 2")
+    amended = drafting.amend(act(), first, second, third)
+    assert amended.text == "1. Some thing.\n2. Another one.\n"
+    assert amended.merged is not None
+    assert [left.proposal.proposal for left in amended.merged.left_out] == ["r"]
+
+
+def test_what_amends_a_proposal_is_carried_out_on_what_that_one_makes() -> None:
+    first = drafting.amend(act(), proposal("p", "op: replace-words, at: 2, old: thing, new: one"))
+    then = drafting.read_proposal(
+        "proposal: q\ntarget: {proposal: p}\n"
+        "operations:\n  - {op: replace-words, at: 2, old: one, new: word}\n"
+    )
+    assert drafting.amend(first.act, then).text == "1. One thing.\n2. Another word.\n"
+
+
+def test_a_proposal_to_another_text_is_refused() -> None:
+    with pytest.raises(drafting.DraftingError, match="against law@2020-01-01, not law@2021-01-01"):
+        drafting.amend(act("2021-01-01"), proposal("p", "op: delete, at: 2"))
+
+
+def test_two_texts_are_compared_and_make_a_redline() -> None:
+    assert not drafting.compare(LAW, LAW)
+    changes = drafting.compare(LAW, LAW.replace("Another", "The other"), "en")
+    assert [line.site.address for line in changes.lines if line.changed] == ["2"]
+    assert drafting.redline(changes).startswith(b"PK")
+
+
+def test_build_writes_when_it_is_called(tmp_path: Path) -> None:
+    workspace = drafting.open_workspace(ROOT)
+    built = drafting.build(workspace, "restrict-policy-support", tmp_path)
+    assert {file.path for file in built.files} == {p for p in tmp_path.rglob("*") if p.is_file()}
+    assert (tmp_path / "restrict-policy-support/kk/redline.docx").is_file()
+    assert "no-language" in {warning.code for warning in built.warnings}
+
+
+def test_an_act_goes_to_word_and_back() -> None:
+    from drafting import api  # noqa: PLC0415  (beside the front door)
+
+    assert api.import_act(api.export_act(act()), "en").body == act().body
+
+
+def test_sentences_are_written_and_read() -> None:
+    from drafting import api  # noqa: PLC0415  (beside the front door)
+
+    text = drafting.instruct(drafting.amend(act(), proposal("p", "op: delete, at: 2"))).text
+    (order,) = api.read_instructions(text, "en").instructions
+    assert order.op == "delete"
