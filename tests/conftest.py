@@ -1,29 +1,59 @@
-"""What tests of every room share: one profile for every law, and commands run in a workspace."""
+"""What tests of every room share: the profiles of the laws, and commands run in a workspace."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 
 from drafting.cli import main
+from tests.laws import shares
 
 ROOT = Path(__file__).parents[1]
 Run = Callable[..., tuple[int, str, str]]
 
-# The same examples on every run, and no deadline on slow machines.
+# `fixed` draws the same examples on every run, so that a red run means that the code has changed.
+# `random` (`pytest --hypothesis-profile=random`) draws others each time, keeps those that failed in
+# `.hypothesis`, and prints how to draw them again. No deadline: no test asserts a clock.
 settings.register_profile(
-    "laws",
+    "fixed",
     derandomize=True,
-    deadline=None,
     database=None,
+    deadline=None,
     max_examples=80,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.load_profile("laws")
+settings.register_profile(
+    "random",
+    settings.get_profile("fixed"),
+    derandomize=False,
+    database=DirectoryBasedExampleDatabase(ROOT / ".hypothesis" / "examples"),
+    print_blob=True,
+)
+settings.load_profile("fixed")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """A law that was shown on too few of its examples fails."""
+    shares.begin()
+    yield
+    if shares.current.drawn:
+        item.user_properties.append(("shares", shares.current.counts()))
+        shares.current.check()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many examples of the laws did the work."""
+    reports: Iterable[pytest.TestReport] = terminalreporter.getreports("passed")
+    found = [dict(each.user_properties).get("shares") for each in reports]
+    if tallies := [shares.Tally.of(counts) for counts in found if counts]:
+        terminalreporter.section("examples of the laws that did the work, by operation")
+        terminalreporter.line("\n".join(shares.summary(tallies)))
 
 
 @pytest.fixture
