@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 from drafting.api import amend, languages
 from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
-from drafting.model.act import Act
+from drafting.model.act import Act, Numbering
 from drafting.model.change import Amended
+from drafting.model.kind import Kind
+from drafting.model.localized import same
+from drafting.model.operation import Join, Operation, Restate
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
+from tests.acts import act
 from tests.conftest import ROOT
 from tests.laws.instructions import normal, said, sayable
 from tests.laws.proposals import drawn, each_operation, propose
@@ -72,6 +76,30 @@ def test_what_needs_no_words_is_said_in_every_language(data: st.DataObject, name
     amended = carried_out(law, proposal)
     if not all(_holds(law, proposal, amended, language) for language in ("kk", "ru", "en")):
         not_shown(proposal)
+
+
+@pytest.mark.parametrize(
+    ("operation", "text"),
+    [
+        # One can be said by its number alone, the other only with all that is around it.
+        (
+            Join(at=("1.1", "1.2"), id="1"),
+            "# 1-бөлім. Бір\n\n1. Бір.\n2. Екі.\n\n# 2-бөлім. Екі\n\n1. Бір.\n",
+        ),
+        # The heading has the number of an item, and no noun.
+        (
+            Restate(at=("section-2",), id="1", text=same("# 2. Жаңа\n\n1) бір;\n2) екі.")),
+            "# 1. Бір\n\n1) бір.\n\n# 2. Екі\n\n1) бір;\n2) екі.\n",
+        ),
+    ],
+    ids=["join", "restate"],
+)
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_what_examples_have_shown_is_read_back(
+    operation: Operation, text: str, language: str
+) -> None:
+    law = act(text, Numbering(through=frozenset({Kind.ITEM})), language)
+    assert _holds(law, propose(operation), apply(law, propose(operation)))
 
 
 SOUP = {
