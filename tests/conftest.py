@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, seed, settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 from drafting.cli import main
@@ -17,8 +18,9 @@ ROOT = Path(__file__).parents[1]
 Run = Callable[..., tuple[int, str, str]]
 
 # `fixed` draws the same examples on every run, so that a red run means that the code has changed.
-# `random` (`pytest --hypothesis-profile=random`) draws others each time, keeps those that failed in
-# `.hypothesis`, and prints how to draw them again. No deadline: no test asserts a clock.
+# `random` (`pytest -m hypothesis --hypothesis-profile=random`) draws others each time, prints the
+# seed that draws them again (`--laws-seed`; Hypothesis's own option would save no example), and
+# keeps what failed in `.hypothesis`. No deadline: no test asserts a clock.
 settings.register_profile(
     "fixed",
     derandomize=True,
@@ -35,6 +37,33 @@ settings.register_profile(
     print_blob=True,
 )
 settings.load_profile("fixed")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--laws-seed", type=int, help="the seed of a run of the profile `random`")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose the seed before the run is shared out, so that every process has the same."""
+    if _random(config) and config.option.laws_seed is None:
+        config.option.laws_seed = secrets.randbelow(2**32)
+
+
+def pytest_report_header(config: pytest.Config) -> str | None:
+    if not _random(config):
+        return None
+    option = f"--laws-seed={config.option.laws_seed}"
+    return f"random examples; the same again: pytest --hypothesis-profile=random {option}"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if _random(config) and is_hypothesis_test(getattr(item, "obj", None)):
+            seed(config.option.laws_seed)(item.obj)
+
+
+def _random(config: pytest.Config) -> bool:
+    return bool(config.getoption("--hypothesis-profile") == "random")
 
 
 @pytest.hookimpl(wrapper=True)

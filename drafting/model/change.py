@@ -56,8 +56,8 @@ class Line:
 
     @property
     def changed(self) -> bool:
-        """Whether anything of it differs, or all of it comes or goes, were it an empty line."""
-        return self.mark is not Mark.KEPT or any(span.mark is not Mark.KEPT for span in self.spans)
+        """Whether anything of it differs."""
+        return any(span.mark is not Mark.KEPT for span in self.spans)
 
     @property
     def changes(self) -> tuple[str, ...]:

@@ -43,7 +43,8 @@ def later(act: Act, site: Site) -> Site | None:
         twice = {each.num for each in one.children if each.num} & {
             each.num for each in other.children
         }
-        apart = one.vacated or other.vacated or one.kind in _UNJOINABLE
+        unseen = not (_legible(one) and _legible(other))
+        apart = unseen or one.vacated or other.vacated or one.kind in _UNJOINABLE
         if alike and not (text_after_list or twice or apart):
             return after[0]
     return None
@@ -51,7 +52,7 @@ def later(act: Act, site: Site) -> Site | None:
 
 def removable(_: Act, site: Site) -> bool:
     one = site.provision
-    return one.kind not in (Kind.CELL, Kind.GAP) and not one.vacated
+    return one.kind not in (Kind.CELL, Kind.GAP) and not one.vacated and _legible(one)
 
 
 def anchors(act: Act, site: Site) -> list[tuple[str, Site]]:
@@ -101,6 +102,11 @@ def _last_is(site: Site, one: Provision) -> bool:
     return bool(children) and children[-1].kind is one.kind is Kind.TABLE
 
 
+def _legible(one: Provision) -> bool:
+    """Whether a reader sees anything of it: not of an empty paragraph, or a row of empty cells."""
+    return any(each.line for each in one.walk())
+
+
 def _plain_words(text: str) -> list[str]:
     return [word for word in text.split(" ") if any(sign.isalnum() for sign in word)]
 
@@ -121,7 +127,7 @@ def _movable(act: Act, site: Site) -> bool:
     """Whether something like it stands elsewhere, beside which it can go."""
     one = site.provision
     fixed = (Kind.TITLE, Kind.PREAMBLE, Kind.CELL, Kind.GAP)
-    return one.kind not in fixed and bool(one.line or one.children) and bool(anchors(act, site))
+    return one.kind not in fixed and _legible(one) and bool(anchors(act, site))
 
 
 def _in_two(act: Act, site: Site) -> bool:

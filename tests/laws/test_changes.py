@@ -102,7 +102,7 @@ def _holds(law: Act, proposal: Proposal) -> None:
 
 
 def _lines(law: Act) -> list[str]:
-    return [site.provision.line for site in law.lines()]
+    return [site.provision.line for site in law.lines() if site.provision.line]
 
 
 def _nothing_differs(law: Act) -> None:
