@@ -90,11 +90,7 @@ class Scribe:
             case Split():
                 return self._split(operation)
             case Join():
-                return self._wholes(
-                    operation,
-                    lambda place: self.speech.join(place, PlaceInWords(last=place.last[:1])),
-                    "",
-                )
+                return self._join(operation)
             case _:
                 assert_never(operation)
 
@@ -296,6 +292,21 @@ class Scribe:
                 target.site.order,
             )
 
+    def _join(self, operation: Join) -> Iterator[Order]:
+        """One sentence, as each of several would join one provision to itself: the fullest address
+        leads to all, though some of them could be said in fewer words."""
+        targets = self._targets(operation)
+        alone = [self._units(target) for target in targets]
+        around, lasts = max(alone, key=len)[:-1], tuple(units[-1] for units in alone)
+        for target, last in zip(targets, lasts, strict=True):
+            self._unmistakable(target, (*around, last))
+        yield Order(
+            operation,
+            PlaceInWords(around, lasts),
+            lambda place: self.speech.join(place, PlaceInWords(last=place.last[:1])),
+            targets[0].site.order,
+        )
+
     def _places(self, operation: Operation) -> Iterator[tuple[list[Target], PlaceInWords]]:
         return self._grouped(self._targets(operation))
 
@@ -316,7 +327,9 @@ class Scribe:
 
     def _units(self, target: Target) -> Units:
         """Its address. Raises `PhraseError` where, in words, it is that of another too."""
-        units = units_of(self.act, target)
+        return self._unmistakable(target, units_of(self.act, target))
+
+    def _unmistakable(self, target: Target, units: Units) -> Units:
         if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:
             return units
         told = Problem(

@@ -77,9 +77,7 @@ def test_a_template_that_is_not_there_is_told_with_those_that_are(
 ) -> None:
     choose(workspace, "lords")
     expected = (
-        f"proposals/{CODE}.yaml\n"
-        "  there is no chamber `lords`\n"
-        "  found: deputies, parliament\n"
+        f"proposals/{CODE}.yaml\n  there is no chamber `lords`\n  found: deputies, parliament\n"
     )
     status, _, err = run("build", CODE)
     assert status == 1

@@ -18,15 +18,13 @@ from docx_papers import (
     standing,
     table,
 )
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from drafting.model.paper import Cell, Paper, Row, Table
 from drafting.word.paper import render_docx
 from drafting.word.reading.paragraphs import resolved_paragraphs
 
-some = settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+some = settings(max_examples=50)
 
 
 def check(document: Paper) -> None:
