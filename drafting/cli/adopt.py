@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import Common, argument, proposals
+from drafting.cli.options import CommonArguments, argument, proposals
 from drafting.cli.output import print_data, print_warnings, workspace_of
 from drafting.tasks.adopt import adopt
 
 
 @frozen(kw_only=True)
-class AdoptArguments(Common):
+class AdoptArguments(CommonArguments):
     """Which proposals, and what the version is called."""
 
-    proposals: list[str] = proposals("+", "names or files")
+    proposals: list[str] = proposals("+", "names or files of proposals")
     version: str = argument(
         "--version", default=NOTHING, metavar="DATE", help="the day from which the version holds"
     )

@@ -9,16 +9,16 @@ from typing import Any
 from attrs import frozen
 
 from drafting.cli.data import change_set
-from drafting.cli.options import Common, as_given, language, output, proposals
+from drafting.cli.options import CommonArguments, as_given, language, output, proposals
 from drafting.cli.output import print_data, print_left_out, print_text, print_warnings, workspace_of
 from drafting.tasks.amend import Amendment, amend_stored
 
 
 @frozen(kw_only=True)
-class ApplyArguments(Common):
+class ApplyArguments(CommonArguments):
     """Which proposals, in which language and order."""
 
-    proposals: list[str] = proposals("+", "names or files; several are merged")
+    proposals: list[str] = proposals("+", "names or files of proposals; several are merged")
     as_given: bool = as_given()
     lang: str = language()
     output: Path | None = output()

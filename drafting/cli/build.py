@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from drafting.cli.options import CallError, Common, argument, as_given, flag, proposals
+from drafting.cli.options import CallError, CommonArguments, argument, as_given, flag, proposals
 from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
 from drafting.errors import DraftingError, Problem, WorkspaceError
 from drafting.files.workspace import Workspace
@@ -19,10 +19,10 @@ T = TypeVar("T")
 
 
 @frozen(kw_only=True)
-class BuildArguments(Common):
+class BuildArguments(CommonArguments):
     """Which proposals, where their papers go, and into which document."""
 
-    proposals: list[str] = proposals("*", "names or files; all, if none is given")
+    proposals: list[str] = proposals("*", "names or files of proposals; all, if none is given")
     out: Path | None = argument(
         "-o", "--out", default=None, type=Path, metavar="DIR", help="where to write (default: out/)"
     )
@@ -43,7 +43,7 @@ class BuildArguments(Common):
         metavar="VERSION",
         help="with --into: the version that the document holds; the proposal is carried over",
     )
-    moves: bool = flag("--moves", "with --into: track what moves as moved")
+    moves: bool = flag("--moves", "with --into: track moved provisions as moved")
 
 
 def run(arguments: BuildArguments) -> int:
@@ -98,7 +98,8 @@ def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
 def _build(workspace: Workspace, names: Sequence[str], arguments: BuildArguments) -> Built:
     out = arguments.out or workspace.root / "out"
     if arguments.into is None:
-        return build(workspace, names, out, as_given=arguments.as_given)
+        how = {"as_given": arguments.as_given, "merged": arguments.merged}
+        return build(workspace, names, out, **how)
     from drafting.tasks.own_document import DocumentOptions, build_into  # noqa: PLC0415  (slow)
 
     options = DocumentOptions(arguments.lang, arguments.at_version, arguments.moves)

@@ -6,14 +6,14 @@ import sys
 
 from attrs import frozen
 
-from drafting.cli.options import Common, flag
+from drafting.cli.options import CommonArguments, flag
 from drafting.cli.output import counted, print_data, print_errors, print_warnings, workspace_of
 from drafting.tasks.check import check
 from drafting.tasks.history import HistoryProof, prove_history
 
 
 @frozen(kw_only=True)
-class CheckArguments(Common):
+class CheckArguments(CommonArguments):
     """How far to look."""
 
     history: bool = flag(

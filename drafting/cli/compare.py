@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import NOTHING, frozen
 
 from drafting.cli.data import change_set
-from drafting.cli.options import CallError, Common, argument, language, side_by_side, width
+from drafting.cli.options import CallError, CommonArguments, argument, language, side_by_side, width
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import WorkspaceError
 from drafting.files.disk import write_atomic
@@ -19,7 +19,7 @@ _WRITTEN = (".docx", ".html", ".txt")
 
 
 @frozen(kw_only=True)
-class CompareArguments(Common):
+class CompareArguments(CommonArguments):
     """Which two texts, and how their differences are shown."""
 
     old: str = argument(default=NOTHING, metavar="OLD", help="ACT@VERSION, a text file or a .docx")

@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from drafting.cli.options import Common, language, proposals, width
+from drafting.cli.options import CommonArguments, language, proposals, width
 from drafting.cli.output import counted, print_data, print_paper, workspace_of
 from drafting.errors import DraftingError, Problem
 from drafting.files.workspace import Workspace
@@ -19,10 +19,10 @@ from drafting.tasks.amend import locate_stored
 
 
 @frozen(kw_only=True)
-class ConflictsArguments(Common):
+class ConflictsArguments(CommonArguments):
     """Which proposals."""
 
-    proposals: list[str] = proposals("*", "names or files; all, if none is given")
+    proposals: list[str] = proposals("*", "names or files of proposals; all, if none is given")
     lang: str = language()
     width: int | None = width()
 

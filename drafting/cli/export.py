@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import CallError, Common, act_name, argument, language
+from drafting.cli.options import CallError, CommonArguments, act_name, argument, language
 from drafting.cli.output import print_data, workspace_of
 from drafting.tasks.amend import load_act
 from drafting.tasks.documents import export
@@ -14,7 +14,7 @@ from drafting.tasks.dossier import write_file
 
 
 @frozen(kw_only=True)
-class ExportArguments(Common):
+class ExportArguments(CommonArguments):
     """Which act, and where it is written."""
 
     act: str = act_name()

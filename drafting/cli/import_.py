@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import Common, argument, flag, language
+from drafting.cli.options import CommonArguments, argument, flag, language
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
 from drafting.files.disk import read_bytes
 from drafting.tasks.documents import import_document
@@ -20,11 +20,13 @@ from drafting.word.reading.act import Imported
 
 
 @frozen(kw_only=True)
-class ImportArguments(Common):
+class ImportArguments(CommonArguments):
     """Which document, and what it becomes."""
 
-    file: Path = argument(default=NOTHING, type=Path, metavar="FILE.docx")
-    act: str = argument("--act", default=NOTHING, metavar="NAME", help="of the act: code-of-honour")
+    file: Path = argument(default=NOTHING, type=Path, metavar="FILE.docx", help="the document")
+    act: str = argument(
+        "--act", default=NOTHING, metavar="NAME", help="name of the act: code-of-honour"
+    )
     version: str = argument(
         "--version",
         default=NOTHING,

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from drafting.cli.options import (
     CallError,
-    Common,
+    CommonArguments,
     argument,
     as_given,
     language,
@@ -37,10 +37,10 @@ _STDIN, _STANDARD_INPUT = "-", "standard input"
 
 
 @frozen(kw_only=True)
-class InstructArguments(Common):
+class InstructArguments(CommonArguments):
     """Which proposals to write sentences of; or which text to read."""
 
-    proposals: list[str] = proposals("*", "names or files; several are merged")
+    proposals: list[str] = proposals("*", "names or files of proposals; several are merged")
     read: str = argument(
         "--read",
         metavar="FILE",

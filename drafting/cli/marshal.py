@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from drafting.cli.options import Common, act_name, language, width
+from drafting.cli.options import CommonArguments, act_name, language, width
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import DraftingError, Problem
 from drafting.files.workspace import Workspace
@@ -19,7 +19,7 @@ from drafting.tasks.amend import locate_stored
 
 
 @frozen(kw_only=True)
-class MarshalArguments(Common):
+class MarshalArguments(CommonArguments):
     """Which version."""
 
     act: str = act_name()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import Common, act_name, argument, date
+from drafting.cli.options import CommonArguments, act_name, argument, date
 from drafting.cli.output import print_data, print_text, workspace_of
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.proposal import read_proposal
@@ -21,28 +21,34 @@ _SCHEMA = "proposal.schema.json"
 
 
 @frozen(kw_only=True)
-class NewArguments(Common):
+class NewArguments(CommonArguments):
     """Which provisions are to change, and what the proposal is called."""
 
     act: str = act_name()
     addresses: list[str] = argument(
-        default=NOTHING, nargs="+", metavar="ADDRESS", help="of each provision that is to change"
+        default=NOTHING,
+        nargs="+",
+        metavar="ADDRESS",
+        help="where each provision stands that is to change",
     )
     op: str = argument(
         "--op",
         choices=_OPERATIONS,
         metavar="NAME",
-        help=f"{', '.join(_OPERATIONS)} (default: restate, or restate-heading)",
+        help=f"operation to begin with: {', '.join(_OPERATIONS)} (default: restate, or "
+        "restate-heading)",
     )
     name: str = argument(
-        "--name", metavar="NAME", help="of the proposal (default: made of the rest)"
+        "--name",
+        metavar="NAME",
+        help="name of the proposal (default: made of the act and the addresses)",
     )
     date: datetime.date | None = argument(
         "--date",
         default=None,
         type=date,
         metavar="DATE",
-        help="of the proposal: 2015-03-01 (default: today)",
+        help="date of the proposal: 2015-03-01 (default: today)",
     )
     output: Path | None = argument(
         "-o",
@@ -50,7 +56,7 @@ class NewArguments(Common):
         default=None,
         type=Path,
         metavar="FILE",
-        help="write to a file that is not there yet",
+        help="write to a new file instead of printing",
     )
 
 

@@ -1,7 +1,7 @@
 """Arguments of commands, declared as fields: the option, its help and its type in one place.
 
 The module of `drafting build` has `BuildArguments`, a frozen attrs class that derives from
-`Common`, and `run(arguments)`, which returns the exit status.
+`CommonArguments`, and `run(arguments)`, which returns the exit status.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from attrs import NOTHING, field, fields, frozen
 
 _NARROWEST, _WIDEST = 20, 1000
-T = TypeVar("T", bound="Common")
+T = TypeVar("T", bound="CommonArguments")
 
 
 def argument(*flags: str, default: Any = "", **declared: Any) -> Any:
@@ -37,24 +37,33 @@ def proposals(nargs: str, help: str) -> Any:  # noqa: A002  (the same)
 
 def act_name() -> Any:
     """An act of the workspace."""
-    return argument(default=NOTHING, metavar="ACT[@VERSION]")
+    return argument(
+        default=NOTHING,
+        metavar="ACT[@VERSION]",
+        help="an act of the workspace; without a version, its latest",
+    )
 
 
 def language() -> Any:
     """The language of a text."""
-    return argument("--lang", metavar="L", help="language of the text: kk, ru …")
+    return argument("--lang", metavar="L", help="language of the text: kk, ru or en")
 
 
 def output() -> Any:
     """A file instead of standard output."""
     return argument(
-        "-o", "--output", default=None, type=Path, metavar="FILE", help="write to a file"
+        "-o",
+        "--output",
+        default=None,
+        type=Path,
+        metavar="FILE",
+        help="write to a file instead of printing",
     )
 
 
 def as_given() -> Any:
     """The order in which proposals are merged."""
-    return flag("--as-given", "merge in the order given, not in the act's own")
+    return flag("--as-given", "merge in the order given, not in the order of the act")
 
 
 def side_by_side() -> Any:
@@ -74,7 +83,7 @@ def width() -> Any:
 
 
 @frozen(kw_only=True)
-class Common:
+class CommonArguments:
     """The arguments that every command has."""
 
     workspace: Path | None = argument(
@@ -91,7 +100,7 @@ class CallError(Exception):
     """The arguments do not go together: the call is wrong, whatever the files hold."""
 
 
-def add_arguments(parser: argparse.ArgumentParser, declared: type[Common]) -> None:
+def add_arguments(parser: argparse.ArgumentParser, declared: type[CommonArguments]) -> None:
     """Let a parser read the arguments of a command; those that all commands have come last."""
     own = sorted(fields(declared), key=lambda each: each.name in _COMMON)
     for each in own:
@@ -123,4 +132,4 @@ def _columns(text: str) -> int:
     return int(text)
 
 
-_COMMON = {each.name for each in fields(Common)}
+_COMMON = {each.name for each in fields(CommonArguments)}

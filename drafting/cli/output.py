@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TextIO
 
-from drafting.cli.options import Common
+from drafting.cli.options import CommonArguments
 from drafting.errors import Problem
 from drafting.files.disk import write_atomic
 from drafting.files.workspace import Workspace
@@ -17,7 +17,7 @@ from drafting.model.paper import Paper
 from drafting.patch import LeftOut, Merged
 
 
-def workspace_of(arguments: Common) -> Workspace:
+def workspace_of(arguments: CommonArguments) -> Workspace:
     """The workspace that the call names, or in which it is made. Raises `WorkspaceError`."""
     chosen = arguments.workspace
     return Workspace.find(chosen or Path(), exact=chosen is not None)

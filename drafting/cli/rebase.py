@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import NOTHING, frozen
 
-from drafting.cli.options import Common, argument, flag, output
+from drafting.cli.options import CommonArguments, argument, flag, output
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
 from drafting.files.field_rules import key_of
 from drafting.files.workspace import NAME
@@ -20,14 +20,21 @@ from drafting.tasks.rebase import Rebasing, rebase_proposal
 
 
 @frozen(kw_only=True)
-class RebaseArguments(Common):
+class RebaseArguments(CommonArguments):
     """Which proposal, and against which version it is to be written."""
 
-    proposal: str = argument(default=NOTHING, metavar="PROPOSAL", help="name or file")
-    onto: str = argument(
-        "--onto", default=NOTHING, metavar="VERSION", help="date of the version: 2016-01-01"
+    proposal: str = argument(
+        default=NOTHING, metavar="PROPOSAL", help="name or file of the proposal"
     )
-    keep_going: bool = flag("--keep-going", "leave out what is gone or in conflict")
+    onto: str = argument(
+        "--onto",
+        default=NOTHING,
+        metavar="VERSION",
+        help="the version to write it against: 2016-01-01",
+    )
+    keep_going: bool = flag(
+        "--keep-going", "leave out operations whose place is gone or in conflict"
+    )
     output: Path | None = output()
 
 

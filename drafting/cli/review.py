@@ -8,7 +8,7 @@ from attrs import frozen
 
 from drafting.cli.data import change_set
 from drafting.cli.options import (
-    Common,
+    CommonArguments,
     argument,
     as_given,
     language,
@@ -31,16 +31,16 @@ from drafting.tasks.dossier import matter_of
 
 
 @frozen(kw_only=True)
-class ReviewArguments(Common):
+class ReviewArguments(CommonArguments):
     """Which proposals, in which language, and how they are shown."""
 
-    proposals: list[str] = proposals("+", "names or files; several are merged")
+    proposals: list[str] = proposals("+", "names or files of proposals; several are merged")
     html: Path | None = argument(
         "--html",
         default=None,
         type=Path,
         metavar="FILE",
-        help="write it as a page instead of showing it",
+        help="write the review as a page instead of showing it",
     )
     as_given: bool = as_given()
     lang: str = language()

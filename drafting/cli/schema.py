@@ -6,20 +6,20 @@ from pathlib import Path
 
 from attrs import frozen
 
-from drafting.cli.options import Common, argument, output
+from drafting.cli.options import CommonArguments, argument, output
 from drafting.cli.output import print_text
 from drafting.files.schema import write_schema
 
 
 @frozen(kw_only=True)
-class SchemaArguments(Common):
+class SchemaArguments(CommonArguments):
     """Of which file."""
 
     file: str = argument(
         default="proposal",
         nargs="?",
         choices=("proposal", "act", "chamber"),
-        help="of proposals/*.yaml (default), act.yaml, or chambers/*.yaml",
+        help="schema of proposals/*.yaml (default), act.yaml, or chambers/*.yaml",
     )
     output: Path | None = output()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from drafting.cli.data import provision
-from drafting.cli.options import Common, act_name, argument, language, output
+from drafting.cli.options import CommonArguments, act_name, argument, language, output
 from drafting.cli.output import print_data, print_text, workspace_of
 from drafting.language import address
 from drafting.tasks.amend import load_act
@@ -15,11 +15,13 @@ from drafting.text.writer import write_act, write_provision
 
 
 @frozen(kw_only=True)
-class ShowArguments(Common):
+class ShowArguments(CommonArguments):
     """Which act, and which provision of it."""
 
     act: str = act_name()
-    address: str = argument(nargs="?", metavar="ADDRESS")
+    address: str = argument(
+        nargs="?", metavar="ADDRESS", help="print this provision alone: 2.5.2, or the same in words"
+    )
     lang: str = language()
     output: Path | None = output()
 

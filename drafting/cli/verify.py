@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import NOTHING, asdict, frozen
 
-from drafting.cli.options import Common, argument, language, width
+from drafting.cli.options import CommonArguments, argument, language, width
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import WorkspaceError
 from drafting.files.disk import read_bytes
@@ -19,14 +19,14 @@ from drafting.word.package.package import MAX_FILE
 
 
 @frozen(kw_only=True)
-class VerifyArguments(Common):
+class VerifyArguments(CommonArguments):
     """Which document, and what it is compared with."""
 
-    file: Path = argument(default=NOTHING, type=Path, metavar="FILE", help="a .docx")
+    file: Path = argument(default=NOTHING, type=Path, metavar="FILE", help="the .docx to check")
     against: str = argument(
         "--against",
         metavar="ACT[@VERSION]",
-        help="what it is with every change rejected; needs no proof in the file",
+        help="the version that the document is with every change rejected; needs no proof in it",
     )
     lang: str = language()
     width: int | None = width()

@@ -40,7 +40,7 @@ def paragraph(line: Line) -> Paragraph:
 
 
 def role_of(site: Site) -> Role:
-    """What a provision's own line is in a paper."""
+    """The role of a provision's own line in a paper."""
     if site.provision.kind is Kind.ANNEX:
         return Role.ANNEX
     if site.provision.headed:

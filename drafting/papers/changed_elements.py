@@ -29,13 +29,13 @@ from drafting.model.operation import (
 from drafting.papers.line_groups import line_groups
 
 _ELSEWHERE = (Renumber, Move, Split, Join)
-"""What gives an element another address."""
+"""Operations that give an element another address."""
 
 
 @frozen
 class ChangedElement:
-    """Lines that are one change to a reader, and with them those that are needed to read it: of
-    what is restated as a whole, or of the row of a table."""
+    """Lines that are one change to a reader, with the unchanged lines that are needed to read it:
+    those of an element restated as a whole, or of the row of a table."""
 
     lines: tuple[Line, ...]
     old: tuple[Target, ...]
@@ -44,28 +44,28 @@ class ChangedElement:
 
     @property
     def goes(self) -> bool:
-        """Whether nothing is left of it, but for its number and a note."""
+        """Whether the element is taken out; its number may stay, with a note."""
         if self.operations and all(isinstance(op, Delete | Repeal) for op in self.operations):
             return True
         return all(line.new is None for line in self.lines)
 
     @property
     def repealed(self) -> bool:
-        """Whether it goes by being repealed."""
+        """Whether the element is repealed."""
         return self.goes and any(isinstance(op, Repeal) for op in self.operations)
 
     @property
     def whole_act(self) -> bool:
-        """Whether it is all of the act."""
+        """Whether the element is the whole act."""
         return any(isinstance(op, Repeal) and op.at == WHOLE_ACT for op in self.operations)
 
     @property
     def named(self) -> tuple[Target, ...]:
-        """What it is called by in the act as it stands; what is new, as it will be."""
+        """The element under its current address; a new one, under its future address."""
         return self.old or self.new
 
     def place(self, labels: Labels, language: str) -> tuple[str, ...]:
-        """Its address in words, without a capital; where it gets another one, both."""
+        """The address in words, without a capital; both, where it changes."""
         if self.whole_act:
             return (labels.whole_act,)
         before, after = (
@@ -89,8 +89,8 @@ def capital(text: str) -> str:
 
 
 def changed_elements(changes: ChangeSet, edits: Iterable[Edit]) -> list[ChangedElement]:
-    """What changes, in the order of the text: what is restated, moved, split or joined is one
-    element each, with all of its lines."""
+    """The changed elements, in the order of the text. What an operation restates, moves, splits
+    or joins is one element with all of its lines."""
     operations = {change.id: change.operation for change in changes.changes if change.operation}
     whole_elements = _WholeElementOperations(edits, operations)
     taken: dict[str, list[Line]] = defaultdict(list)
@@ -162,7 +162,7 @@ def _changed(lines: tuple[Line, ...], operations: dict[str, Operation]) -> Chang
 
 
 def _targets(sites: Sequence[Site], lines: Sequence[Line]) -> tuple[Target, ...]:
-    """What the lines are, in one of both texts: as few provisions, as large as can be."""
+    """The provisions that the lines make up in one of the texts: as few and large as possible."""
     orders = {site.order for site in sites}
     whole = {line.mark for line in lines} != {Mark.KEPT}
     relabelled = {

@@ -136,7 +136,7 @@ def _address(matter: Matter, changed: ChangedElement) -> Mapping[str, str]:
 
 
 def _tail(matter: Matter, operations: Sequence[Operation]) -> str:
-    """By which proposals: what they are called, by whom and when, and that none is adopted."""
+    """The proposals of the operations: title, initiator, date, and that none is adopted."""
     proposals = [matter.owners.get(each.id, matter.proposal) for each in operations]
     return "; ".join(dict.fromkeys(_by(matter, each) for each in proposals))
 

@@ -21,7 +21,7 @@ class LineGroup:
 
     @property
     def target(self) -> Target:
-        """What is changed: a heading, a provision, or the row or table that comes or goes whole."""
+        """The changed heading or provision; or the row or table, if all of it comes or goes."""
         site = self.lines[0].site
         if self.mark is Mark.KEPT:
             return Target(site, own=site.provision.headed)

@@ -1,5 +1,4 @@
-"""The explanatory note: what the proposal is for, what it changes and why, what is not known of
-the text, and what the changes leave behind."""
+"""The explanatory note: purpose, changes, reasons, gaps of the baseline, consequences."""
 
 from __future__ import annotations
 
@@ -19,7 +18,7 @@ from drafting.papers.title_block import Matter, addressed, line, paper, signed
 
 
 def note(matter: Matter) -> Paper:
-    """The note. It says nothing that the proposal, the act and the change set do not hold."""
+    """The note, made of the proposal, the act and the change set alone."""
     title = matter.labels.note.title.format(matter.draft_title)
     blocks = [
         *addressed(matter),
@@ -79,7 +78,7 @@ def _points(matter: Matter) -> list[tuple[str, tuple[Operation, ...]]]:
 
 
 def _baseline(matter: Matter) -> Iterator[Paragraph]:
-    """What the text that is changed holds and does not hold, and how sure it is."""
+    """Sources, gaps and variants of the text that is changed."""
     labels, language, act = matter.labels.note, matter.language, matter.changes.old
     yield line(labels.baseline, Role.HEADING_1)
     version = matter.history.version(matter.proposal.baseline) if matter.history else None
@@ -176,7 +175,7 @@ def _consequences(matter: Matter) -> Iterator[Paragraph]:
 
 
 def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> Iterator[str]:
-    """Each with its place and what is there; what no heading says, in the tool's own words."""
+    """Each warning with its place and findings; in the tool's words if no heading covers it."""
     for warning in warnings:
         site = _found(matter.changes.new, warning.where.address)
         place = _words_of(site, matter) if site else warning.where.address

@@ -21,19 +21,19 @@ Quoted = Mapping[str, str]
 
 
 def essences(operations: Iterable[Operation], labels: Labels, language: str) -> str:
-    """What operations do to an element, as one clause: no capital, no full stop."""
+    """The essence of operations on one element, as a clause: no capital, no full stop."""
     clauses = (each for operation in operations for each in _essences(operation, labels, language))
     return "; ".join(dict.fromkeys(clauses))
 
 
 def arguments(operations: Iterable[Operation], labels: Labels, language: str) -> list[str]:
-    """The reasons that were given, a paragraph each; or that there are none."""
+    """The given reasons, a paragraph each; or the sentence that there are none."""
     reasons = (in_language(operation.reason, labels, language) for operation in operations)
     return [*dict.fromkeys(filter(None, reasons))] or [labels.no_reason]
 
 
 def references(operations: Iterable[Operation], labels: Labels, language: str) -> list[str]:
-    """The legal acts that were cited, each with its quotation; or that there are none."""
+    """The cited legal acts, each with its quotation; or the sentence that there are none."""
     found: list[str] = []
     for operation in operations:
         for basis in operation.basis:

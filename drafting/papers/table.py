@@ -9,7 +9,7 @@ from drafting.model.chamber import Column, TableForm
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.changed_elements import ChangedElement, capital
 from drafting.papers.reasons import arguments, essences, references
-from drafting.papers.table_wordings import Surroundings, current, proposed
+from drafting.papers.table_wordings import LinesAround, current, proposed
 from drafting.papers.title_block import Matter, addressed, line, paper
 
 _TALL = 12
@@ -47,7 +47,7 @@ def _head(matter: Matter, form: TableForm) -> Iterator[Row]:
 
 
 def _rows(matter: Matter, form: TableForm) -> Iterator[Row]:
-    around = Surroundings(matter.changes)
+    around = LinesAround(matter.changes)
     columns = form.columns
     characters = _LINE[form.orientation] / sum(column.width for column in columns)
     for number, changed in enumerate(matter.elements, start=1):
@@ -62,7 +62,7 @@ def _rows(matter: Matter, form: TableForm) -> Iterator[Row]:
 
 
 def _content(
-    matter: Matter, column: Column, number: int, changed: ChangedElement, around: Surroundings
+    matter: Matter, column: Column, number: int, changed: ChangedElement, around: LinesAround
 ) -> Iterator[Paragraph]:
     labels, language = matter.labels, matter.language
     match column.source:

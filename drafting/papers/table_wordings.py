@@ -17,7 +17,7 @@ _BETWEEN_CELLS, _BETWEEN_PARAGRAPHS = " | ", " / "
 _SKIPPED = "…"
 
 
-class Surroundings:
+class LinesAround:
     """The lines around an element that show where it stands, in both texts."""
 
     def __init__(self, changes: ChangeSet) -> None:
@@ -26,7 +26,7 @@ class Surroundings:
         self._new = {line.old.order: line.new for line in changes.lines if line.new and line.old}
 
     def current(self, changed: ChangedElement) -> Iterator[Paragraph]:
-        """The lines above it in the old text; of what is new, above where it will stand."""
+        """The lines above the element in the old text; of a new one, above its future place."""
         if changed.old:
             yield from self._above(changed.old[0].site)
         else:
@@ -66,7 +66,7 @@ class Surroundings:
 
 
 def current(changed: ChangedElement, labels: Labels) -> Iterator[Paragraph]:
-    """The whole current wording, what will go struck out; or that there is none."""
+    """The whole current wording, deletions struck out; or the statement that there is none."""
     lines = [line for line in changed.lines if line.old]
     if not lines:
         yield Paragraph((Run(labels.absent),), Role.STATEMENT)
@@ -74,7 +74,7 @@ def current(changed: ChangedElement, labels: Labels) -> Iterator[Paragraph]:
 
 
 def proposed(changed: ChangedElement, labels: Labels) -> Iterator[Paragraph]:
-    """The whole proposed wording, what is new underlined; or that the element goes."""
+    """The whole proposed wording, insertions underlined; or the statement that it is taken out."""
     if changed.goes:
         text = labels.repealed if changed.repealed else labels.gone
         yield Paragraph((Run(text, strong=True),), Role.STATEMENT)
@@ -99,7 +99,7 @@ def _wording(lines: Iterable[Line], shown: Mark, changed: ChangedElement) -> Ite
 
 
 def _runs(line: Line, shown: Mark, changed: ChangedElement) -> Iterator[Run]:
-    """A line's own text on one side. What goes whole is not in bold: it has to be read."""
+    """A line's own text on one side. An element that is taken out is not bold, to be readable."""
     bold = shown is Mark.INSERTED or (line.mark is Mark.KEPT and not changed.goes)
     for span in line.spans:
         if span.mark is Mark.KEPT:

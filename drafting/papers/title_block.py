@@ -34,15 +34,15 @@ class Matter:
     owners: Mapping[str, Proposal] = field(factory=dict)
     """Change's id → the proposal that it comes from, where there are several."""
     edits: tuple[Edit, ...] = ()
-    """What each operation came to."""
+    """The edits of each operation."""
     chamber: Chamber | None = None
     """Whose forms the papers take."""
     sentences: AmendingText | None = None
     """The amending sentences; None where they cannot be written in the language."""
     history: History | None = None
-    """Where the text of the act comes from, and how sure it is."""
+    """Sources and evidence of the text of the act."""
     warnings: tuple[Problem, ...] = ()
-    """What is odd but lawful in the amendment."""
+    """Warnings of the amendment."""
 
     @cached_property
     def elements(self) -> tuple[ChangedElement, ...]:
@@ -114,7 +114,7 @@ class Matter:
 
     @property
     def header(self) -> str:
-        """Which act, version and proposal a page belongs to."""
+        """Act, version and proposal, for the top of each page."""
         return f"{self.changes.old.name} · {self.proposal.proposal}"
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Carrying out a proposal: locate everything, look for clashes, then rebuild the text once.
+"""Carry out a proposal: locate everything, look for clashes, then rebuild the text once.
 
 Every address and every word of a proposal is looked up in the baseline itself, and nothing is half
 applied. The order of the operations in the file does not matter, but for what comes to one place
@@ -28,7 +28,7 @@ from drafting.text.writer import write_act
 def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     """Carry out all operations of a proposal on the version that it was written against.
 
-    `seen` are other stored texts of the act, to tell what became of a stale provision.
+    `seen` are other stored texts of the act, in which a stale provision is looked for.
     Raises `PatchError` with every operation that cannot be carried out exactly.
     """
     located = locate(act, proposal, seen)
@@ -45,8 +45,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
 
 
 def _misread(new: Act) -> str:
-    """The first line that would be read as something else, were the text read again: no line may
-    pass for part of another provision."""
+    """The first line of the new text that is read as something else; empty if none is."""
     try:
         again = read_act(write_act(new), new.identity, new.version, new.language)
     except FormatError as error:
@@ -55,26 +54,27 @@ def _misread(new: Act) -> str:
 
 
 def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
-    """Each operation that makes such a line by itself; the proposal, where only all together do."""
+    """A problem for each operation that makes such a line by itself; one for the proposal, where
+    only all of them together make one."""
     blamed = False
     for operation in located.proposal.operations:
         own = [edit for edit in located.edits if edit.operation is operation]
         if line := _misread(act.with_body(rebuild(act, own)[0], act.version)):
             blamed = True
-            told = _structure(line, own)
-            yield Context(act, operation).locate_problem(", ".join(operation.at), told)
+            problem = _structure(line, own)
+            yield Context(act, operation).locate_problem(", ".join(operation.at), problem)
     if not blamed:
         where = evolve(located.proposal.origin, act=act.name)
         yield evolve(_structure(misread, located.edits), where=where)
 
 
 def _structure(line: str, edits: Iterable[Edit]) -> Problem:
-    brought = (new for edit in edits if isinstance(edit, Insertion) for new in edit.provisions)
-    plain = any(not (new.num or new.headed) for new in brought)
+    inserted = (new for edit in edits if isinstance(edit, Insertion) for new in edit.provisions)
+    plain = any(not (new.num or new.headed) for new in inserted)
     hint = "an unnumbered line continues the number before it: number it, or place it elsewhere"
     return Problem(
         code="structure",
-        problem="a line would not be read back as what it is meant to be",
+        problem="in the new text a line would be read as something else",
         found=(line,),
         do=hint if plain else "",
     )

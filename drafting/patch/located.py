@@ -52,18 +52,20 @@ def locate(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Located:
 def _warn_unreasoned(context: Context) -> None:
     reasons = context.operation.reason.by_language.values()
     if not reasons or all(reason.strip() in PLACEHOLDERS for reason in reasons):
-        told = Problem(
-            code="no-reason", problem="a change without a reason", do="parliaments ask for one"
+        problem = Problem(
+            code="no-reason",
+            problem="the change has no reason",
+            do="write `reason:`; parliaments ask for one",
         )
-        context.warn(", ".join(context.operation.at), told)
+        context.warn(", ".join(context.operation.at), problem)
 
 
 def _warn_mixed(context: Context, edits: Sequence[Edit]) -> None:
     """Official texts have Latin letters in Cyrillic words; new words should not."""
     mixed = [word for edit in edits for text in new_texts(edit) for word in mixed_words(text)]
     if mixed:
-        told = "new words mix Cyrillic letters with Latin ones that look like them"
+        problem = "new words mix Cyrillic letters with Latin ones that look like them"
         context.warn(
             ", ".join(context.operation.at),
-            Problem("look-alike", told, found=tuple(dict.fromkeys(mixed))[:12]),
+            Problem("look-alike", problem, found=tuple(dict.fromkeys(mixed))[:12]),
         )

@@ -1,4 +1,4 @@
-"""Whether a proposal says and does the same in every language (law on legal acts, art. 24(3))."""
+"""Whether a proposal is the same in every language (law on legal acts, art. 24(3))."""
 
 from __future__ import annotations
 
@@ -24,45 +24,45 @@ _SHOWN = 12
 
 
 def differing_effects(proposal: Proposal, amended: Sequence[Amended]) -> Iterator[Problem]:
-    """What a proposal does in one language and not in another, as warnings.
+    """Warn about what a proposal does in one language and not in another.
 
-    `amended` is what it makes of the text in each language; the first is held against the others.
+    `amended` is what it makes of the text in each language; the first is compared with the others.
     """
     for other in amended[1:]:
         yield from _Sides(amended[0], other).compare(proposal)
 
 
 def partly_translated(proposal: Proposal, languages: Sequence[str]) -> Iterator[Problem]:
-    """What a proposal says beside its words, title and reasons and the like, in some of the
-    languages of its act and not in others. What it says in one text for all is in each."""
+    """Warn about title, initiator, reasons and citations that are given in some of the languages of
+    the act and not in others. One text for all languages is in each of them."""
     head = {"title": proposal.title, "initiator": proposal.initiator}
     for problem in _partly_translated(head, languages):
         yield evolve(problem, where=proposal.origin)
     for operation in proposal.operations:
         yield from (
             evolve(problem, where=evolve(operation.origin, address=", ".join(operation.at)))
-            for problem in _partly_translated(_said(operation), languages)
+            for problem in _partly_translated(_texts_of(operation), languages)
         )
 
 
-def _said(operation: Operation) -> Mapping[str, Localized]:
-    said = {"reason": operation.reason, "expect": operation.expect}
+def _texts_of(operation: Operation) -> Mapping[str, Localized]:
+    texts = {"reason": operation.reason, "expect": operation.expect}
     for number, basis in enumerate(operation.basis, start=1):
-        said |= {f"cite of basis {number}": basis.cite, f"quote of basis {number}": basis.quote}
+        texts |= {f"cite of basis {number}": basis.cite, f"quote of basis {number}": basis.quote}
     if isinstance(operation, Repeal):
-        said["by"] = operation.by
-    return said
+        texts["by"] = operation.by
+    return texts
 
 
 def _partly_translated(
-    said: Mapping[str, Localized], languages: Sequence[str]
+    texts: Mapping[str, Localized], languages: Sequence[str]
 ) -> Iterator[Problem]:
-    for name, text in said.items():
+    for name, text in texts.items():
         lacking = [language for language in languages if not text.get(language)]
         if text and lacking and len(lacking) < len(languages):
             there = ", ".join(each for each in languages if each not in lacking)
-            wanted = f"`{name}` is given in {there}, not in {', '.join(lacking)}"
-            yield Problem("twin-missing", wanted)
+            problem = f"`{name}` is given in {there}, not in {', '.join(lacking)}"
+            yield Problem("twin-missing", problem)
 
 
 @frozen
@@ -81,15 +81,15 @@ class _Sides:
             mine, its = here[operation.id], there[operation.id]
             texts = list(self._texts(mine, its))
             for problem in (*self._words(mine, its), *self._places(mine, its), *texts):
-                told_of = evolve(problem, problem=f"{name_of(operation)}: {problem.problem}")
-                yield context.locate_problem(", ".join(operation.at), told_of)
+                named = evolve(problem, problem=f"{name_of(operation)}: {problem.problem}")
+                yield context.locate_problem(", ".join(operation.at), named)
             if texts:
-                brought = [new for edit in (*mine, *its) for new in _brought(edit)]
-                explained |= {id(each) for new in brought for each in new.walk()}
+                provisions = [new for edit in (*mine, *its) for new in _new_provisions(edit)]
+                explained |= {id(each) for new in provisions for each in new.walk()}
         for problem in self._results(explained):
             where = evolve(proposal.origin, act=problem.where.act, address=problem.where.address)
-            wanted = f"the texts come out of step: {problem.problem}"
-            yield evolve(problem, where=where, problem=wanted)
+            sentence = f"the texts come out of step: {problem.problem}"
+            yield evolve(problem, where=where, problem=sentence)
 
     def _words(self, mine: Sequence[Edit], its: Sequence[Edit]) -> Iterator[Problem]:
         """Whether words change in as many places of each provision."""
@@ -114,21 +114,23 @@ class _Sides:
         there = [*_touched(self.other.changes.old, its)]
         if here != there:
             sides = (self.one.act.language, here), (self.other.act.language, there)
-            found = tuple(f"{language}: {_listed(places)}" for language, places in sides)
-            yield Problem("twin-place", "it touches other provisions in each language", found=found)
+            found = tuple(f"{language}: {_in_short(places)}" for language, places in sides)
+            yield Problem(
+                "twin-place", "it changes different provisions in each language", found=found
+            )
 
     def _texts(self, mine: Sequence[Edit], its: Sequence[Edit]) -> Iterator[Problem]:
-        """In what the provisions that it brings are out of step."""
+        """In what its new provisions are out of step."""
         for one, other in zip(mine, its, strict=False):
             new = (
-                _alone(self.one.act, [*_brought(one)]),
-                _alone(self.other.act, [*_brought(other)]),
+                _alone(self.one.act, [*_new_provisions(one)]),
+                _alone(self.other.act, [*_new_provisions(other)]),
             )
             for difference in out_of_step(*new):
                 yield problem_of(difference, LanguageText(new[0]), LanguageText(new[1]))
 
     def _results(self, explained: set[int]) -> Iterator[Problem]:
-        """In what the new texts are out of step and the old were not, if no operation tells it."""
+        """In what the new texts are out of step and the old were not, and no operation explains."""
         before = out_of_step(self.one.changes.old, self.other.changes.old)
         known = {key for difference in before for key in _keys(difference)}
         one, other = LanguageText(self.one.act), LanguageText(self.other.act)
@@ -180,13 +182,13 @@ def _spot(old: Act, edit: Insertion) -> str:
     return f"at the beginning of {edit.parent.address if edit.parent else 'the act'}"
 
 
-def _listed(places: Sequence[str]) -> str:
+def _in_short(places: Sequence[str]) -> str:
     more = f" … ({len(places)} in all)" if len(places) > _SHOWN else ""
     return (", ".join(places[:_SHOWN]) or "nothing") + more
 
 
-def _brought(edit: Edit) -> Iterator[Provision]:
-    """The provisions that come with an edit, each with all in it."""
+def _new_provisions(edit: Edit) -> Iterator[Provision]:
+    """The provisions that an edit puts in, each with all in it."""
     match edit:
         case Insertion(provisions=provisions):
             yield from provisions

@@ -1,4 +1,4 @@
-"""Edits of an act → its new text, and the lines that tell what became of the old one."""
+"""Edits of an act → its new text, with a line for each line of either text."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
             case Relabelling():
                 builder.labels[edit.site.order] = edit
             case Removal() | Rewriting():
-                builder.wholes[edit.site.order] = edit
+                builder.whole_edits[edit.site.order] = edit
             case Insertion():
                 key = edit.parent.order if edit.parent else None
                 builder.insertions[key, edit.position].append(edit)
@@ -43,7 +43,7 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
 class _Builder:
     wordings: dict[int, list[WordEdit]] = field(factory=lambda: defaultdict(list))
     labels: dict[int, Relabelling] = field(factory=dict)
-    wholes: dict[int, Removal | Rewriting] = field(factory=dict)
+    whole_edits: dict[int, Removal | Rewriting] = field(factory=dict)
     insertions: dict[tuple[int | None, int], list[Insertion]] = field(
         factory=lambda: defaultdict(list)
     )
@@ -68,7 +68,7 @@ class _Builder:
 
     def _provision(self, old: Provision) -> Iterator[Provision]:
         order, self.order = self.order, self.order + 1
-        edit = self.wholes.get(order)
+        edit = self.whole_edits.get(order)
         if edit is not None:
             self.order += sum(1 for _ in old.walk()) - 1
             yield from self._whole(old, edit)
@@ -106,8 +106,8 @@ class _Builder:
 
 
 def _by_number(insertions: list[Insertion]) -> list[Insertion]:
-    """What different operations bring to one place, in the order of its numbers; what one brings
-    stays as it is given, and so does all where something has no number."""
+    """Insertions of different operations at one place, in the order of their numbers; those of one
+    operation stay in the order given, and so do all where a provision has no number."""
     if not all(insertion.provisions[0].num for insertion in insertions):
         return insertions
     first: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""Operations → orders: what is to be said of which place, before it is put into sentences."""
+"""Operations → orders: the places of a change, and how to write the sentence of each."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ from drafting.model.operation import (
 )
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import home, natural, site_at
-from drafting.phrase.order import Order, Saying, sort_of
+from drafting.phrase.order import Order, SentenceFor, group_key
 
 
 @frozen
@@ -62,7 +62,7 @@ class Scribe:
         return self.amended.changes.old
 
     def orders(self, operation: Operation) -> Iterator[Order]:
-        """What an operation comes to; several, where its places cannot be said in one.
+        """The orders of an operation; several, where one sentence cannot name all its places.
 
         Raises `PhraseError` where it has no words in the language.
         """
@@ -80,7 +80,7 @@ class Scribe:
             case Insert():
                 return self._insert(operation)
             case Delete():
-                return self._wholes(operation, self.speech.delete, "delete")
+                return self._at_each_place(operation, self.speech.delete, joins="delete")
             case Repeal():
                 return self._repeal(operation)
             case Renumber():
@@ -105,40 +105,27 @@ class Scribe:
         old = [self._text(operation, pair.old) for pair in operation.every_pair]
         new = [self._text(operation, pair.new) for pair in operation.every_pair]
         how = HowMany(operation.nth, operation.count, operation.all)
-        for targets, place in self._places(operation):
-            yield Order(
-                operation,
-                place,
-                lambda place: self.speech.replace_words(place, old, new, how),
-                targets[0].site.order,
-                below=True,
-            )
+        return self._at_each_place(
+            operation, lambda place: self.speech.replace_words(place, old, new, how), below=True
+        )
 
     def _insert_words(self, operation: InsertWords) -> Iterator[Order]:
         words = self._text(operation, operation.words)
         beside = operation.before or operation.after
         near = self._text(operation, beside) if beside else ""
         side = operation.position or ("before" if operation.before else "after")
-        for targets, place in self._places(operation):
-            yield Order(
-                operation,
-                place,
-                lambda place: self.speech.insert_words(place, words, side, near, operation.nth),
-                targets[0].site.order,
-                below=True,
-            )
+        return self._at_each_place(
+            operation,
+            lambda place: self.speech.insert_words(place, words, side, near, operation.nth),
+            below=True,
+        )
 
     def _delete_words(self, operation: DeleteWords) -> Iterator[Order]:
         words = self._text(operation, operation.words)
         how = HowMany(operation.nth, operation.count, operation.all)
-        for targets, place in self._places(operation):
-            yield Order(
-                operation,
-                place,
-                lambda place: self.speech.delete_words(place, words, how),
-                targets[0].site.order,
-                below=True,
-            )
+        return self._at_each_place(
+            operation, lambda place: self.speech.delete_words(place, words, how), below=True
+        )
 
     def _everywhere(self, operation: ReplaceEverywhere) -> Iterator[Order]:
         tables = operation.forms.by_language
@@ -149,20 +136,18 @@ class Scribe:
         old, new = list(forms), list(forms.values())
         excepted = self._named(operation).excepted
         spared = [place for each in excepted for _, place in self._grouped([each])]
-        scopes = list(self._places(operation)) or [([], PlaceInWords())]
-        for targets, scope in scopes:
-            at = targets[0].site.order if targets else -1
-            yield Order(
-                operation,
-                scope,
-                lambda place: self.speech.everywhere(place, old, new, spared),
-                at,
-            )
+
+        def sentence(place: PlaceInWords) -> str:
+            return self.speech.everywhere(place, old, new, spared)
+
+        if not operation.at:
+            return iter([Order(operation, PlaceInWords(), sentence, -1)])
+        return self._at_each_place(operation, sentence)
 
     def _restate(self, operation: Restate | RestateHeading) -> Iterator[Order]:
         self._text(operation, operation.text)
         if self.language != self.act.language:
-            raise self._no_words(operation)
+            raise self._no_words(operation, "the baseline")
         for edit in self._edits(operation):
             match edit:
                 case WordEdit(site=site, new=text):
@@ -179,7 +164,7 @@ class Scribe:
     def _insert(self, operation: Insert) -> Iterator[Order]:
         self._text(operation, operation.text)
         if self.language != self.act.language:
-            raise self._no_words(operation)
+            raise self._no_words(operation, "the baseline")
         for edit in self._edits(operation):
             if isinstance(edit, Insertion):
                 yield self._inserted(edit, operation)
@@ -235,14 +220,17 @@ class Scribe:
 
     def _repeal(self, operation: Repeal) -> Iterator[Order]:
         if operation.at != WHOLE_ACT:
-            yield from self._wholes(operation, self.speech.repeal, "repeal")
+            yield from self._at_each_place(operation, self.speech.repeal, joins="repeal")
             return
         citation = citation_of(self.act, self.language, self.speech)
         yield Order(operation, PlaceInWords(), lambda _: self.speech.repeal_act(citation), -1)
 
-    def _wholes(self, operation: Operation, say: Saying, joins: str) -> Iterator[Order]:
+    def _at_each_place(
+        self, operation: Operation, sentence: SentenceFor, *, joins: str = "", below: bool = False
+    ) -> Iterator[Order]:
         for targets, place in self._places(operation):
-            yield Order(operation, place, say, targets[0].site.order, joins=joins)
+            order = targets[0].site.order
+            yield Order(operation, place, sentence, order, joins=joins, below=below)
 
     def _renumber(self, operation: Renumber) -> Iterator[Order]:
         targets = self._targets(operation)
@@ -270,7 +258,7 @@ class Scribe:
                 number = PlaceInWords(last=(_renumbered(targets[0], operation.number),))
             yield Order(
                 operation,
-                # Where it goes is said in full, so no locator says its own place either.
+                # The sentence names both places in full, so no locator names either.
                 PlaceInWords(),
                 lambda _, whole=place, number=number: self.speech.move(  # type: ignore[misc]  # the same
                     whole, beside, number
@@ -318,9 +306,9 @@ class Scribe:
         return self.amended.places[operation.id]
 
     def _grouped(self, targets: Iterable[Target]) -> Iterator[tuple[list[Target], PlaceInWords]]:
-        """Targets that can be said at once: of one kind, side by side in one provision."""
-        said = [(target, self._units(target)) for target in targets]
-        for _, run in groupby(said, key=lambda one: sort_of(one[1])):
+        """Targets that one sentence can name: of one kind, side by side in one provision."""
+        named = [(target, self._units(target)) for target in targets]
+        for _, run in groupby(named, key=lambda one: group_key(one[1])):
             group = list(run)
             lasts = tuple(units[-1] for _, units in group)
             yield [target for target, _ in group], PlaceInWords(group[0][1][:-1], lasts)
@@ -332,12 +320,12 @@ class Scribe:
     def _unmistakable(self, target: Target, units: Units) -> Units:
         if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:
             return units
-        told = Problem(
+        problem = Problem(
             code="ambiguous",
-            problem=f"{target.address} cannot be told from all others in words",
+            problem=f"in words, {target.address} is the address of another provision too",
             where=Where(act=self.act.name, address=target.address),
         )
-        raise PhraseError(told)
+        raise PhraseError(problem)
 
     def _edits(self, operation: Operation) -> Iterator[Edit]:
         return (edit for edit in self.amended.edits if edit.operation is operation)
@@ -351,19 +339,19 @@ class Scribe:
             raise self._no_words(operation)
         return found
 
-    def _no_words(self, operation: Operation) -> PhraseError:
-        told = Problem(
+    def _no_words(self, operation: Operation, which: str = "it") -> PhraseError:
+        problem = Problem(
             code="no-language",
-            problem=f"{name_of(operation)} cannot be said in `{self.language}`: it, or the "
-            "baseline, has no text in that language",
+            problem=f"{name_of(operation)} cannot be written in `{self.language}`: {which} has no "
+            "text in that language",
             where=evolve(operation.origin, act=self.act.name),
         )
-        return PhraseError(told)
+        return PhraseError(problem)
 
 
 def citation_of(act: Act, language: str, speech: Speech) -> str:
-    """How the act is cited; where nobody has said so, made of what is known of it, in the order of
-    its language (law on legal acts, art. 25(5))."""
+    """How the act is cited: as act.yaml has it, or made of what is known of the act, in the order
+    of its language (law on legal acts, art. 25(5))."""
     identity = act.identity
     if cited := identity.citations.get(language):
         return cited
@@ -375,12 +363,12 @@ def citation_of(act: Act, language: str, speech: Speech) -> str:
 
 def _new_unit(provision: Provision) -> Unit:
     closed = provision.label.endswith(")") and not provision.headed
-    said = provision.label if closed else provision.num
-    return Unit(said_as(provision.kind), provision.num, said=said)
+    written = provision.label if closed else provision.num
+    return Unit(said_as(provision.kind), provision.num, said=written)
 
 
 def _renumbered(target: Target, num: str) -> Unit:
-    """The unit under another number, said in the same form."""
+    """The unit under another number, written in the same form."""
     unit = unit_of(target.site)
-    said = unit.said.replace(unit.num, num) if unit.num else num
-    return evolve(unit, num=num, said=said, nth=0)
+    written = unit.said.replace(unit.num, num) if unit.num else num
+    return evolve(unit, num=num, said=written, nth=0)

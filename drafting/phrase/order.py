@@ -1,4 +1,4 @@
-"""One order of an amending text: what is to be said of which place."""
+"""One order of an amending text: a place, and how to write its sentence."""
 
 from __future__ import annotations
 
@@ -10,33 +10,33 @@ from drafting.language.units import PlaceInWords, Units, below
 from drafting.model.operation import Operation
 from drafting.model.provision import Provision
 
-Saying = Callable[[PlaceInWords], str]
+SentenceFor = Callable[[PlaceInWords], str]
 
 
 @frozen
 class Order:
-    """One order. A locator above it may say `around` of its place, or all, if that is one."""
+    """One order. A locator above it may name `around` of its place, or all of a single place."""
 
     operation: Operation
     place: PlaceInWords
-    say: Saying
-    """The sentence, of the place as far as no locator says it."""
+    sentence: SentenceFor
+    """Writes the sentence, given the place as far as no locator names it."""
     at: float = 0
     """Where in the order of the text it belongs; what concerns all of the act comes first."""
     quoted: tuple[Provision, ...] = ()
     joins: str = ""
-    """Orders beside each other of one sort are said at once: «пункты 6 и 7 исключить»."""
+    """Neighbouring orders of one sort become one sentence: «пункты 6 и 7 исключить»."""
     below: bool = False
-    """Whether a locator may say the whole place: «в пункте 5: слова …»."""
+    """Whether a locator may name the whole place: «в пункте 5: слова …»."""
     brings: Units = ()
-    """What comes into the place: below a locator, its size alone may say into what."""
-    apart: Saying | None = None
-    """How the whole is said where it would be misunderstood below what stands above it."""
+    """New elements: below a locator, their kind alone may show what they go into."""
+    apart: SentenceFor | None = None
+    """Writes the whole sentence where the short one would be misread below a locator."""
 
     @property
     def alone(self) -> str:
-        """The sentence with nothing left for a locator to say."""
-        return (self.apart or self.say)(self.place)
+        """The sentence with its place in full, for which no locator is needed."""
+        return (self.apart or self.sentence)(self.place)
 
     def means(self, around: Units, place: PlaceInWords) -> bool:
         """Whether the sentence of (a part of) its place, below a locator, is read as meant."""
@@ -50,25 +50,25 @@ class Order:
 
     @property
     def way(self) -> Units:
-        """What a locator may say of it."""
+        """The part of its place that a locator may name."""
         one = self.below and len(self.place.last) == 1
         return self.place.each[0] if one else self.place.around
 
     def within(self, steps: int) -> PlaceInWords:
-        """Its place without the first steps, which a locator says."""
+        """Its place without the first steps, which a locator names."""
         if steps > len(self.place.around):
             return PlaceInWords()
         return evolve(self.place, around=self.place.around[steps:])
 
 
-def sort_of(units: Units) -> tuple[object, ...]:
-    """Places of one sort stand side by side, and can be said at once."""
+def group_key(units: Units) -> tuple[object, ...]:
+    """Neighbouring places with one key can be named in one sentence."""
     last = units[-1]
     return (units[:-1], last.kind, bool(last.num), last.num[:1] == "u")
 
 
 def merged(orders: Sequence[Order]) -> Iterator[Order]:
-    """Orders beside each other that can be said at once, as one."""
+    """Join neighbouring orders that one sentence can give."""
     last: Order | None = None
     for order in orders:
         if last and _join(last, order):
@@ -88,4 +88,4 @@ def merged(orders: Sequence[Order]) -> Iterator[Order]:
 def _join(one: Order, other: Order) -> bool:
     if not one.joins or one.joins != other.joins:
         return False
-    return sort_of(one.place.each[-1]) == sort_of(other.place.each[0]) and bool(one.place.last)
+    return group_key(one.place.each[-1]) == group_key(other.place.each[0]) and bool(one.place.last)

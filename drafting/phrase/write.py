@@ -39,17 +39,17 @@ _ADDITIONS = (Insert, InsertWords)
 
 
 def write(amended: Amended, proposal: Proposal, language: str = "") -> AmendingText:
-    """The amending text of a proposal that was carried out; in the act's language, if none is said.
+    """Write the amending text of a proposal that was carried out, in the language of the act or in
+    another, if no operation needs words that it lacks there.
 
-    In another one it can be written where no operation needs words that it does not have there.
-    Raises `PhraseError` with every operation that cannot be said.
+    Raises `PhraseError` with every operation that cannot be written.
     """
     act = amended.changes.old
     language = language or act.language
     speech = SPEECHES.get(language)
     if speech is None:
-        told = f"amending sentences are written in {', '.join(SPEECHES)}, not in `{language}`"
-        raise PhraseError(Problem("no-language", told))
+        problem = f"amending sentences are written in {', '.join(SPEECHES)}, not in `{language}`"
+        raise PhraseError(Problem("no-language", problem))
     scribe = Scribe(amended, language, speech)
     orders = list(merged(sorted(_orders(scribe, proposal), key=lambda order: order.at)))
     body = _SentenceWriter(speech).compose(orders)
@@ -57,7 +57,7 @@ def write(amended: Amended, proposal: Proposal, language: str = "") -> AmendingT
 
 
 def word_change_warnings(amended: Amended, proposal: Proposal) -> Iterator[Problem]:
-    """A warning for each operation that changes words where elements are restated as a whole."""
+    """Warn about each operation that changes words where elements are restated as a whole."""
     act = amended.changes.old
     if act.identity.amended != "whole":
         return
@@ -68,7 +68,7 @@ def word_change_warnings(amended: Amended, proposal: Proposal) -> Iterator[Probl
                 problem="an element of this act is restated as a whole where it is amended, and "
                 "the proposal changes words",
                 where=evolve(operation.origin, act=act.name, address=", ".join(operation.at)),
-                do="the amending text restates it; `restate` says so openly",
+                do="the amending text restates the element; write `restate` to see that here too",
             )
 
 
@@ -104,8 +104,8 @@ def _restated(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
 class _SentenceWriter:
     """Puts orders into sentences, one below the other, so that each is read as it is meant.
 
-    `around` is what a reader takes for granted: the place that the last locator named. What is
-    said of it is not said again; what would be misunderstood below it is said in full.
+    `around` is the place that the last locator named, which a reader takes for granted: it is not
+    repeated; a place that would be misread below it is written in full.
     """
 
     speech: Speech
@@ -119,7 +119,7 @@ class _SentenceWriter:
         for number, run in enumerate(runs, start=1):
             self.around = ()
             before = len(self.sentences)
-            self._say(run, (), 0)
+            self._write_group(run, (), 0)
             if len(runs) > 1:
                 first = self.sentences[before]
                 self.sentences[before] = evolve(first, text=f"{number}) {first.text}")
@@ -129,21 +129,21 @@ class _SentenceWriter:
     def _group(self, orders: Sequence[Order], steps: int, level: int) -> None:
         for _, run in groupby(orders, key=lambda order: order.way[steps : steps + 1]):
             for group in self._runs(list(run), steps):
-                self._say(group, self.around[:steps], level)
+                self._write_group(group, self.around[:steps], level)
 
     def _runs(self, group: list[Order], steps: int) -> Iterator[list[Order]]:
-        """Orders below one locator; or each by itself, where none can be said."""
+        """Orders below one locator; or each by itself, where they share no place."""
         if len(group) > 1 and _shared(group, steps):
             yield group
         else:
             yield from ([order] for order in group)
 
-    def _say(self, group: list[Order], said: Units, level: int) -> None:
-        steps = len(said)
+    def _write_group(self, group: list[Order], named: Units, level: int) -> None:
+        steps = len(named)
         if len(group) == 1:
             self._order(group[0], steps, level)
             return
-        whole = (*said, *_shared(group, steps))
+        whole = (*named, *_shared(group, steps))
         short = whole[steps:] if below(self.around, whole[steps:]) == whole else whole
         if below(self.around, short) != whole:
             for order in group:
@@ -157,12 +157,12 @@ class _SentenceWriter:
 
     def _order(self, order: Order, steps: int, level: int) -> None:
         short = order.within(steps)
-        text = order.say(short) if order.means(self.around, short) else order.alone
+        text = order.sentence(short) if order.means(self.around, short) else order.alone
         self.sentences.append(Sentence(SentencePart.INSTRUCTION, text, ";", level, order.quoted))
 
 
 def _shared(orders: Sequence[Order], steps: int) -> Units:
-    """What a locator can say for all of the orders beyond what is said."""
+    """What a locator can name for all of the orders, beyond the steps named above."""
     ways = [order.way[steps:] for order in orders]
     depth = min(map(len, ways))
     while depth and len({way[:depth] for way in ways}) > 1:

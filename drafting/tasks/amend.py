@@ -70,27 +70,33 @@ class Amendments:
 
 
 def amend(
-    act: Act, proposals: Sequence[Proposal], seen: Sequence[Act] = (), *, as_given: bool = False
+    act: Act,
+    proposals: Sequence[Proposal],
+    seen: Sequence[Act] = (),
+    *,
+    as_given: bool = False,
+    merged: bool = False,
 ) -> Amendment:
     """Carry out proposals on the act that they are written against, with a warning for every
     citation and term elsewhere in the act that the changes affect.
 
-    Several become one: in the order of the act (`marshalled`) or `as_given`; a proposal that
-    clashes with one taken before is left out, and `Amendment.merged` says why. `seen` are other
-    stored texts of the act, in which a stale provision is looked for. Raises `DraftingError` with
-    every operation that cannot be carried out: nothing is half applied.
+    Several, and a single one where `merged` asks for it, become the proposal `merged`: in the order
+    of the act (`marshalled`) or `as_given`. One that clashes with a proposal taken before is left
+    out; `Amendment.merged` has the conflicts. `seen` are other stored texts of the act, in which a
+    stale provision is looked for. Raises `DraftingError` with every operation that cannot be
+    carried out: nothing is half applied.
     """
-    merged = None
+    made_one = None
     proposal = proposals[0]
-    if len(proposals) > 1:
+    if merged or len(proposals) > 1:
         located = locate_all(act, proposals, seen)
-        merged = merge(act, located if as_given else marshalled(act, located), "merged")
-        proposal = merged.proposal
+        made_one = merge(act, located if as_given else marshalled(act, located), "merged")
+        proposal = made_one.proposal
     amended = apply(act, proposal, seen)
     file = proposal.origin.file
     affected = (problem.at(file=file) for problem in consequences(amended))
     amended = evolve(amended, warnings=(*amended.warnings, *affected))
-    return Amendment(proposal, amended, merged)
+    return Amendment(proposal, amended, made_one)
 
 
 def amend_stored(
@@ -99,6 +105,7 @@ def amend_stored(
     language: str = FIRST,
     *,
     as_given: bool = False,
+    merged: bool = False,
 ) -> Amendments:
     """Carry out proposals of a workspace, given by name, on the stored text: see `amend`.
 
@@ -117,7 +124,7 @@ def amend_stored(
     for each in wanted:
         try:
             act, seen = _baseline(workspace, chosen, each)
-            done.append(amend(act, chosen, seen, as_given=as_given))
+            done.append(amend(act, chosen, seen, as_given=as_given, merged=merged))
         except DraftingError as error:
             if any(problem.code != "no-language" for problem in error.problems):
                 wrong[each] = error.problems

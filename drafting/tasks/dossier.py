@@ -59,14 +59,19 @@ class Built:
 
 
 def build(
-    workspace: Workspace, proposals: str | Sequence[str], out: Path, *, as_given: bool = False
+    workspace: Workspace,
+    proposals: str | Sequence[str],
+    out: Path,
+    *,
+    as_given: bool = False,
+    merged: bool = False,
 ) -> Built:
     """Write the dossier of a proposal, or the one of several merged, in every language.
 
     To `out/PROPOSAL/LANG/`, or `out/merged/LANG/`. Raises `DraftingError` of any family; each file
     is whole or not there.
     """
-    amendments = amend_stored(workspace, proposals, EVERY, as_given=as_given)
+    amendments = amend_stored(workspace, proposals, EVERY, as_given=as_given, merged=merged)
     warnings = [*amendments.warnings]
     if not amendments.first.merged:
         warnings += languages_without_text(workspace, amendments.first.proposal)
@@ -75,8 +80,8 @@ def build(
         dossier = papers(workspace, amendment)
         warnings += dossier.warnings
         files += write_dossier(dossier, out)
-    merged = (amendment.merged for amendment in amendments.each if amendment.merged)
-    return Built(tuple(files), tuple(warnings), tuple(merged))
+    parts = (amendment.merged for amendment in amendments.each if amendment.merged)
+    return Built(tuple(files), tuple(warnings), tuple(parts))
 
 
 def matter_of(amendment: Amendment) -> Matter:

@@ -33,7 +33,7 @@ def test_it_prints_the_amending_text(run: Run, language: tuple[str, ...], last: 
 def test_it_tells_what_cannot_be_said_in_a_language(run: Run) -> None:
     status, out, err = run("instruct", CODE, "--lang", "ru")
     assert (status, out) == (1, "")
-    assert "cannot be said in `ru`" in err
+    assert "cannot be written in `ru`" in err
 
 
 def test_it_prints_data(run: Run) -> None:

@@ -99,7 +99,10 @@ def test_a_wrong_call_is_told_by_status_2(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["new", "code-of-honour", "2.5.2", "--date", "soon"], "a date such as 2015-03-01"),
+        (
+            ["new", "code-of-honour", "2.5.2", "--date", "soon"],
+            "`soon` is no date such as 2015-03-01",
+        ),
         (["schema", "nothing"], "argument file: invalid choice: 'nothing'"),
     ],
 )

@@ -54,7 +54,7 @@ def test_a_skeleton_is_edited_and_built(run: Run, workspace: Path) -> None:
     path.write_text(f"{head}text: |{edited}", encoding="utf-8")
     status, out, err = run("build", "mine")
     assert status == 0
-    assert "a change without a reason" in err
+    assert "the change has no reason" in err
     assert "out/mine/kk/redline.docx" in out
 
 

@@ -95,7 +95,7 @@ def test_a_merged_dossier_carries_every_change(run: Run, workspace: Path) -> Non
 def test_proposals_to_different_acts_are_not_merged(run: Run) -> None:
     status, _, err = run("apply", "restrict-policy-support", "delete-memo-items-6-7")
     assert status == 1
-    assert "written against one version" in err
+    assert "are written against different texts" in err
 
 
 @pytest.mark.usefixtures("proposals")

@@ -466,6 +466,22 @@ def test_every_provision_is_its_own_counterpart(items: list[list[str]]) -> None:
     assert [match.of(site) for site in act.sites] == act.sites
 
 
+@pytest.mark.parametrize(
+    ("text", "followed"),
+    [("Tea is always free here.", True), ("Tea is always free.", False)],
+)
+def test_only_words_that_are_too_many_for_chance_follow_a_provision_elsewhere(
+    text: str, followed: bool
+) -> None:
+    """Short wordings («Excluded.», «Tea is free.») recur in any law: that one of them is gone here
+    and new there is no evidence that a provision moved. Five words are."""
+    old = f"# 1. Drinks\n\n1. {text}\n\n# 2. Food\n\n3. Bread comes with butter and salt.\n"
+    new = f"# 1. Drinks\n\n# 2. Food\n\n3. Bread comes with butter and salt.\n4. {text}\n"
+    base, onto = law(old), law(new, NEW_DATE)
+    found = match_provisions(base, onto).of(base.find("1.1").site)
+    assert (found and found.address) == ("2.4" if followed else None)
+
+
 def test_a_language_that_the_other_version_lacks_is_a_warning(workspace: Path) -> None:
     store(workspace, {OLD_DATE: {"en": OLD, "ru": OLD}, NEW_DATE: {"en": NEW}})
     propose(workspace, "- {op: delete, at: 6, reason: x}")

@@ -42,7 +42,7 @@ def test_an_element_is_restated_whole_where_the_act_demands_it(
     amended = apply(law, change)
     file_regression.check(write(amended, change).text, basename=f"whole.{language}")
     warnings = "\n\n".join(map(str, word_change_warnings(amended, change)))
-    file_regression.check(warnings + "\n", basename=f"unfit.{language}")
+    file_regression.check(warnings + "\n", basename=f"word-changes.{language}")
 
 
 def test_words_may_be_changed_where_it_does_not() -> None:

@@ -28,19 +28,26 @@ def replace_everywhere(context: Context, operation: ReplaceEverywhere) -> Iterat
         for hit in hits:
             if text[hit.start : hit.end] != hit.new:
                 yield WordEdit(site, hit.start, hit.end, hit.new, operation)
-    _tell(context, operation, [form for form in forms if form not in used], left)
+    _warn_of_forms(context, operation, [form for form in forms if form not in used], left)
 
 
 def _forms(context: Context, operation: ReplaceEverywhere) -> Mapping[str, str]:
     forms = operation.forms.get(context.act.language)
-    empty = [form for form, new in forms.items() if not (form.strip() and new.strip())]
-    if not forms or empty:
-        told = f"no table of forms in `{context.act.language}`, or an empty form in it"
-        raise context.refused("", Problem("no-language" if not forms else "syntax", told))
+    language = context.act.language
+    if not forms:
+        raise context.refused(
+            "", Problem("no-language", f"there is no table of forms in `{language}`")
+        )
+    if not all(form.strip() and new.strip() for form, new in forms.items()):
+        raise context.refused(
+            "", Problem("syntax", f"a form in the table of `{language}` is empty")
+        )
     folded: dict[str, str] = {}
     for form, new in forms.items():
         if folded.setdefault(fold(form).key, new) != new:
-            twice = Problem("ambiguous", "a form stands twice in the table", found=(form,))
+            twice = Problem(
+                "ambiguous", "the table has two replacements for one form", found=(form,)
+            )
             raise context.refused("", twice)
     return forms
 
@@ -54,21 +61,21 @@ def _scope(context: Context, operation: ReplaceEverywhere) -> Iterator[Site]:
     return (site for site in sites if site.order not in excepted)
 
 
-def _tell(
+def _warn_of_forms(
     context: Context, operation: ReplaceEverywhere, unused: list[str], left: list[str]
 ) -> None:
     address = ", ".join(operation.at)
     if len(unused) == len(operation.forms.get(context.act.language)):
-        told = Problem("not-found", "none of the forms stands in the text", found=tuple(unused))
-        raise context.refused(address, told)
+        problem = Problem("not-found", "none of the forms stands in the text", found=tuple(unused))
+        raise context.refused(address, problem)
     if unused:
-        told = Problem("unused", "forms that stand nowhere in the text", found=tuple(unused))
-        context.warn(address, told)
+        problem = Problem("unused", "some forms stand nowhere in the text", found=tuple(unused))
+        context.warn(address, problem)
     if left:
-        told = Problem(
+        problem = Problem(
             code="leftover",
-            problem="words that look like further forms of the term, and stay",
+            problem="words that look like further forms of the term stay as they are",
             found=tuple(left[:20]),
             do="add them to `forms`, or their provisions to `except`",
         )
-        context.warn(address, told)
+        context.warn(address, problem)

@@ -1,4 +1,4 @@
-"""Operations that bring provisions to a place: insert, move."""
+"""Operations that put provisions in a place: insert, move."""
 
 from __future__ import annotations
 
@@ -22,57 +22,65 @@ from drafting.text.writer import write_provision
 
 
 def insert(context: Context, operation: Insert) -> Iterator[Insertion]:
-    """New provisions come before or after one that is there, or last in one (art. 26(7))."""
+    """Put new provisions before or after an existing one, or last in one (art. 26(7))."""
     spot, plain = _spot(context, operation)
-    brought = provisions_of(context, operation.text, spot.parent, plain)
+    new_provisions = provisions_of(context, operation.text, spot.parent, plain)
     if operation.number == "next":
-        brought = tuple(numbered_next(context, spot, brought))
-    check_numbers(context, spot, brought)
-    if spot.parent is None and _opens(spot.siblings[: spot.position], brought):
-        paragraphs = tuple(evolve(new, kind=Kind.PARAGRAPH) for new in brought)
-        brought = (Provision(Kind.PREAMBLE, children=paragraphs),)
-    yield Insertion(spot.parent, spot.position, _spaced(spot, brought), operation)
+        new_provisions = tuple(numbered_next(context, spot, new_provisions))
+    check_numbers(context, spot, new_provisions)
+    if spot.parent is None and _opens(spot.siblings[: spot.position], new_provisions):
+        paragraphs = tuple(evolve(new, kind=Kind.PARAGRAPH) for new in new_provisions)
+        new_provisions = (Provision(Kind.PREAMBLE, children=paragraphs),)
+    yield Insertion(spot.parent, spot.position, _spaced(spot, new_provisions), operation)
 
 
-def _opens(before: Sequence[Provision], brought: Sequence[Provision]) -> bool:
+def _opens(before: Sequence[Provision], new_provisions: Sequence[Provision]) -> bool:
     """Whether unnumbered lines come before anything numbered, and so are the act's preamble."""
-    return all(new.kind in {Kind.PART, Kind.PARAGRAPH} and not new.num for new in brought) and all(
-        each.kind is Kind.TITLE for each in before
-    )
+    return all(
+        new.kind in {Kind.PART, Kind.PARAGRAPH} and not new.num for new in new_provisions
+    ) and all(each.kind is Kind.TITLE for each in before)
 
 
 def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
-    """Provisions go to another place, with all in them; nothing is left behind."""
+    """Take provisions, with all in them, to another place; nothing is left behind."""
     spot, plain = _spot(context, operation)
     for aim in context.places.at:
         old = aim.site.provision
         inside = spot.parent is not None and spot.parent.within(aim.site)
         if aim.own or inside:
-            told = Problem("syntax", "a provision can be moved whole, and not into itself")
-            raise context.refused(aim.address, told)
+            wrong = "the provision would move into itself"
+            if aim.own:
+                wrong = "the address names a line of text, not a whole provision"
+            raise context.refused(aim.address, Problem("syntax", wrong))
         here = (aim.site.position, aim.site.position + 1)
         if spot.parent is aim.site.parent and spot.position in here and not operation.number:
             raise context.refused(aim.address, no_change(old.line))
         if operation.number and not old.num:
-            told = Problem("not-found", "this has no number that could change", found=(old.line,))
-            raise context.refused(aim.address, told)
+            problem = Problem(
+                "not-found", "the provision has no number to change", found=(old.line,)
+            )
+            raise context.refused(aim.address, problem)
         if operation.number:
             label = relabelled(old.label, old.num, operation.number)
             old = evolve(old, num=operation.number, label=label)
         written = same(write_provision(old, context.act.identity.numbering.words))
-        brought = provisions_of(context, written, spot.parent, plain)
-        check_numbers(context, _without(spot, aim.site), brought)
+        new_provisions = provisions_of(context, written, spot.parent, plain)
+        check_numbers(context, _without(spot, aim.site), new_provisions)
         yield Removal(aim.site, operation)
-        yield Insertion(spot.parent, spot.position, _spaced(spot, brought), operation)
+        yield Insertion(spot.parent, spot.position, _spaced(spot, new_provisions), operation)
 
 
 def _spot(context: Context, operation: Insert | Move) -> tuple[NumberSpot, Kind]:
-    """Where provisions come to, and the kind of unnumbered lines there."""
+    """The place for the provisions, and the kind of unnumbered lines there."""
     anchor = context.places.beside
     assert anchor is not None, "an insertion and a move have an address of where they go"
     if anchor.own:
-        told = Problem(code="syntax", problem="provisions stand beside provisions, not in a line")
-        raise context.refused(anchor.address, told)
+        problem = Problem(
+            code="syntax",
+            problem="the address names a line of text, beside which no provision can stand",
+            do="give the address of a provision",
+        )
+        raise context.refused(anchor.address, problem)
     sibling = None if operation.into else anchor.site
     parent = sibling.parent if sibling else anchor.site
     siblings = context.act.children(parent)
@@ -88,9 +96,9 @@ def _without(spot: NumberSpot, site: Site) -> NumberSpot:
     return evolve(spot, siblings=others, position=spot.position - (site.position < spot.position))
 
 
-def _spaced(spot: NumberSpot, brought: tuple[Provision, ...]) -> tuple[Provision, ...]:
+def _spaced(spot: NumberSpot, new_provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
     """With the empty lines before them that others of their sort have there."""
-    return tuple(evolve(new, blank=new.blank or _blank(spot, new)) for new in brought)
+    return tuple(evolve(new, blank=new.blank or _blank(spot, new)) for new in new_provisions)
 
 
 def _blank(spot: NumberSpot, new: Provision) -> int:

@@ -73,7 +73,7 @@ def targets(context: Context) -> list[Target]:
             named = written.find_all(context.act, address)
         except AddressError as error:
             raise PatchError(
-                context.locate_problem(told.where.address, told) for told in error.problems
+                context.locate_problem(each.where.address, each) for each in error.problems
             ) from None
         for aim in named if expected else ():
             spots(context, aim, SoughtWords(expected, every=True))
@@ -87,26 +87,28 @@ def _target(context: Context, address: str) -> Target:
     try:
         return written.find(context.act, address)
     except AddressError as error:
-        raise PatchError(context.locate_problem(address, told) for told in error.problems) from None
+        raise PatchError(context.locate_problem(address, each) for each in error.problems) from None
 
 
 def _check_digest(context: Context, named: Sequence[Target], digest: str) -> None:
     wanted = digest.casefold()
     if len(named) != 1 or len(wanted) < SHORTEST_DIGEST:
-        rule = f"a digest is that of one provision, and has {SHORTEST_DIGEST} digits or more"
-        told = Problem(code="syntax", problem=rule, found=(digest,))
-        raise context.refused(context.operation.at[0], told)
+        wrong = f"the digest has {len(wanted)} digits, fewer than {SHORTEST_DIGEST}"
+        if len(named) != 1:
+            wrong = f"the digest is given for an address that names {len(named)} provisions"
+        problem = Problem(code="syntax", problem=wrong, found=(digest,))
+        raise context.refused(context.operation.at[0], problem)
     site = named[0].site
     now = digest_of(site.provision, context.act.identity.numbering.words)
     if now.startswith(wanted):
         return
-    told = Problem(
+    problem = Problem(
         code="stale",
         problem="the provision is not the one that the proposal was written against",
         found=tuple(_since(context, site, wanted)),
         do=f"read it again, and if the change still fits, write `digest: {now[:16]}`",
     )
-    raise context.refused(site.address, told)
+    raise context.refused(site.address, problem)
 
 
 def _since(context: Context, site: Site, digest: str) -> Iterator[str]:
@@ -228,7 +230,7 @@ def _not_there(sites: list[Site], words: str) -> Problem:
 
 
 def _nearest(sites: list[Site], words: str) -> Iterator[str]:
-    """The passage that has the most in common with the words, told by what differs."""
+    """The passage that has the most in common with the words, and where it differs."""
     best: tuple[int, Site, int, int] | None = None
     for site in sites:
         text = site.provision.text

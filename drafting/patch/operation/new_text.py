@@ -1,4 +1,4 @@
-"""The text that an operation brings: in the act's language, read for its place in the act."""
+"""The new text of an operation: in the act's language, read for its place in the act."""
 
 from __future__ import annotations
 
@@ -18,42 +18,43 @@ def text_of(context: Context, text: Localized) -> str:
     """The text in the act's language. Raises `PatchError` where there is none."""
     found = text.get(context.act.language)
     if not found:
-        told = Problem(
+        problem = Problem(
             code="no-language",
             problem=f"{name_of(context.operation)} gives no text in `{context.act.language}`",
             found=(f"it has: {', '.join(text.by_language)}",),
         )
-        raise context.refused("", told)
+        raise context.refused("", problem)
     if found.strip() in PLACEHOLDERS:
-        told = Problem("missing", f"{name_of(context.operation)} has `…` where a text is wanted")
-        raise context.refused("", told)
+        problem = Problem("missing", f"{name_of(context.operation)} has `…` instead of its text")
+        raise context.refused("", problem)
     return found
 
 
 def provisions_of(
     context: Context, text: Localized, parent: Site | None, plain: Kind
 ) -> tuple[Provision, ...]:
-    """The provisions that are to stand in `parent` (None: the act itself); in a table, its rows.
+    """Read the provisions that are to stand in `parent` (None: the act itself); in a table, rows.
 
     `plain` is the kind of unnumbered lines there. Raises `PatchError`.
     """
     place = FragmentPlace(_depth(parent), _level(parent), plain)
     numbering, written = context.act.identity.numbering, text_of(context, text)
     try:
-        brought = read_fragment(written, numbering, place)
-        if brought and _continues(brought[0], parent):
-            brought = read_fragment(written, numbering, evolve(place, level=place.level - 1))
+        provisions = read_fragment(written, numbering, place)
+        if provisions and _continues(provisions[0], parent):
+            provisions = read_fragment(written, numbering, evolve(place, level=place.level - 1))
     except FormatError as error:
-        raise PatchError(context.locate_problem("", told) for told in error.problems) from None
+        raise PatchError(context.locate_problem("", each) for each in error.problems) from None
     into_table = parent is not None and parent.provision.kind is Kind.TABLE
-    odd = [each.line for each in brought if into_table and each.kind is not Kind.TABLE]
-    if odd or not brought:
-        wanted = "rows of a table were wanted" if into_table else "a text was wanted"
-        told = Problem(code="syntax", problem=wanted, found=tuple(odd) or ("nothing",))
-        raise context.refused("", told)
+    odd = [each.line for each in provisions if into_table and each.kind is not Kind.TABLE]
+    if odd or not provisions:
+        wrong = "some lines of the new text are no rows" if odd else "the new text is empty"
+        do = "write rows of a table: | … | … |" if into_table else ""
+        problem = Problem(code="syntax", problem=wrong, found=tuple(odd), do=do)
+        raise context.refused("", problem)
     if into_table:
-        return tuple(row for table in brought for row in table.children)
-    return brought
+        return tuple(row for table in provisions for row in table.children)
+    return provisions
 
 
 def _continues(first: Provision, parent: Site | None) -> bool:
@@ -63,16 +64,16 @@ def _continues(first: Provision, parent: Site | None) -> bool:
 
 
 def words_of(context: Context, text: Localized) -> str:
-    """Words that come into a line. Raises `PatchError` where there are none, or a line break."""
+    """Words for a line. Raises `PatchError` where there are none, or a line break."""
     words = text_of(context, text)
     if "\n" in words:
-        told = Problem(
+        problem = Problem(
             code="syntax",
-            problem="words of one line were wanted",
+            problem="the words stand on several lines",
             found=tuple(words.split("\n")[:3]),
-            do="whole provisions are brought in by `insert` or `restate`",
+            do="write them on one line; `insert` and `restate` take whole provisions",
         )
-        raise context.refused("", told)
+        raise context.refused("", problem)
     return words
 
 

@@ -1,4 +1,4 @@
-"""Numbers of provisions that come in: free, in order, or chosen by what stands around."""
+"""Numbers of new provisions: free, in order, or chosen by the numbers around them."""
 
 from __future__ import annotations
 
@@ -31,44 +31,46 @@ class NumberSpot:
         return [p for p in self.siblings[side] if p.num and p.headed == like.headed]
 
 
-def check_numbers(context: Context, spot: NumberSpot, brought: Sequence[Provision]) -> None:
+def check_numbers(context: Context, spot: NumberSpot, new_provisions: Sequence[Provision]) -> None:
     """Warn of a number that is out of order, or that may be taken in what is not known.
 
-    That it is not taken by what is known, `clash` tells, when it has seen every operation.
+    Whether it is taken in what is known is for `clash`, which sees every operation.
     """
-    for new in brought:
+    for new in new_provisions:
         _warn_gap(context, spot, new)
     edges = (
         *spot.siblings[: spot.position][-1:],
-        *brought,
+        *new_provisions,
         *spot.siblings[spot.position :][:1],
     )
     for one, other in pairwise(each for each in edges if each.num):
         if one.kind is other.kind and order_of(one.num) > order_of(other.num):
-            told = f"{other.label} comes after {one.label}, out of order"
-            context.warn(spot.address, Problem(code="order", problem=told))
+            problem = f"{other.label} comes after {one.label}, out of order"
+            context.warn(spot.address, Problem(code="order", problem=problem))
 
 
 def numbered_next(
-    context: Context, spot: NumberSpot, brought: Sequence[Provision]
+    context: Context, spot: NumberSpot, new_provisions: Sequence[Provision]
 ) -> Iterator[Provision]:
     """Unnumbered provisions with the next free numbers, written as their neighbours' are."""
-    before = spot.numbered(slice(None, spot.position), brought[0])
-    after = spot.numbered(slice(spot.position, None), brought[0])
-    if not before or any(provision.num for provision in brought):
-        told = "a text without a number was wanted, after something that has one"
-        raise context.refused(spot.address, Problem("syntax", told, do="give the number"))
+    before = spot.numbered(slice(None, spot.position), new_provisions[0])
+    after = spot.numbered(slice(spot.position, None), new_provisions[0])
+    if not before or any(provision.num for provision in new_provisions):
+        numbered = any(provision.num for provision in new_provisions)
+        reason = "the text has a number already" if numbered else "no number stands before it"
+        problem = f"`number: next` cannot be carried out: {reason}"
+        raise context.refused(spot.address, Problem("syntax", problem, do="give the number"))
     last = before[-1]
     unknown = any(each.kind is Kind.GAP for each in spot.siblings[spot.position :])
     num = last.num
     taken = {p.num for p in (*before, *after)}
-    for new in brought:
+    for new in new_provisions:
         num = following(num) if not (after or unknown) else duplicating(num)
         while num in taken:
             num = duplicating(num)
         if not num:
-            told = f"which number comes after {last.label} is not known"
-            raise context.refused(spot.address, Problem("syntax", told, do="give the number"))
+            problem = f"which number comes after {last.label} is not known"
+            raise context.refused(spot.address, Problem("syntax", problem, do="give the number"))
         label = relabelled(last.label, last.num, num)
         yield evolve(new, num=num, label=label, sep=last.sep or " ", kind=last.kind)
 
@@ -77,9 +79,9 @@ def _warn_gap(context: Context, spot: NumberSpot, new: Provision) -> None:
     for each in spot.siblings if new.num else ():
         gap = gap_of(each.text) if each.kind is Kind.GAP else None
         if gap and (gap.first or gap.last) and gap.covers(new.num):
-            told = Problem(
+            problem = Problem(
                 code="gap",
                 problem=f"the number {new.label} may be taken in what the baseline does not hold",
                 found=(each.text,),
             )
-            context.warn(spot.address, told)
+            context.warn(spot.address, problem)

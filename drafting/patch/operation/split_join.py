@@ -25,7 +25,7 @@ _UNJOINABLE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.NOTE, Kind.GAP, K
 
 
 def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]:
-    """From the words on, the provision's text, and all its children, go to a second one."""
+    """Make two provisions of one: text from the words on, and all children, go to the second."""
     for aim in context.places.at:
         old = aim.site.provision
         own = Target(aim.site, own=True)
@@ -35,8 +35,10 @@ def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]
         label = relabelled(old.label, old.num, operation.number)
         second = evolve(old, num=operation.number, label=label, text=old.text[start:])
         if not old.num or not first.text:
-            told = "a numbered provision was wanted, with text before the words"
-            raise context.refused(aim.address, Problem("syntax", told, found=(old.line[:100],)))
+            problem = (
+                "nothing stands before the words" if old.num else "the provision has no number"
+            )
+            raise context.refused(aim.address, Problem("syntax", problem, found=(old.line[:100],)))
         parent, position = aim.site.parent, aim.site.position + 1
         siblings = context.act.children(parent)
         check_numbers(context, NumberSpot(parent, position, siblings, aim.address), (second,))
@@ -45,11 +47,11 @@ def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]
 
 
 def join(context: Context, operation: Join) -> Iterator[Rewriting | Removal]:
-    """Neighbours become one: texts in a row, then children; later numbers are kept or freed."""
+    """Make one provision of neighbours: their texts in a row, then all children."""
     aims = context.places.at
     if len(aims) < 2 or not all(_beside(one, other) for one, other in pairwise(aims)):
-        told = "provisions that follow each other were wanted, two or more"
-        raise context.refused(", ".join(operation.at), Problem("not-found", told))
+        problem = "these are not two or more provisions of one kind that follow each other"
+        raise context.refused(", ".join(operation.at), Problem("not-found", problem))
     new = aims[0].site.provision
     for aim in aims[1:]:
         new = _joined(context, aim, new)
@@ -72,13 +74,15 @@ def _joined(context: Context, aim: Target, one: Provision) -> Provision:
 
 
 def _unjoinable(context: Context, aim: Target, twice: list[str]) -> PatchError:
-    told = Problem(
+    problem = Problem(
         code="clash",
-        problem="text after a list, or two children of one number, have no place in one provision",
+        problem="both provisions have children of one number"
+        if twice
+        else "the first ends with a list, and the second would put text after it",
         found=tuple(twice),
         do="`restate` the first as it is to read, and `delete` the other",
     )
-    return context.refused(aim.address, told)
+    return context.refused(aim.address, problem)
 
 
 def _beside(one: Target, other: Target) -> bool:

@@ -24,7 +24,7 @@ from drafting.text.vacated import repeal_note, repealed, vacated
 
 
 def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEdit]:
-    """The provision, or its own line alone, gives way to a new wording under the same number."""
+    """Replace the provision, or its own line alone, by a new wording under the same number."""
     for aim in context.places.at:
         if aim.own:
             yield _own_line(context, operation, aim)
@@ -38,22 +38,22 @@ def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEd
 
 
 def restate_heading(context: Context, operation: RestateHeading) -> Iterator[WordEdit]:
-    """The heading of a division, or the title of the act, gives way to a new one."""
+    """Replace the heading of a division, or the title of the act."""
     for aim in context.places.at:
         provision = aim.site.provision
         if not (provision.headed or provision.kind is Kind.TITLE):
-            told = Problem(
+            problem = Problem(
                 code="not-found",
-                problem="this provision has no heading",
+                problem="the provision has no heading",
                 found=(provision.line[:100],),
                 do="`restate` gives it, or its own line, another text",
             )
-            raise context.refused(aim.address, told)
+            raise context.refused(aim.address, problem)
         yield _own_line(context, operation, aim)
 
 
 def delete(context: Context) -> Iterator[Removal]:
-    """The provision goes; by the act's policy its number stays, with a note."""
+    """Take the provision out; by the act's policy its number stays, with a note."""
     kept = context.act.identity.numbering.deleted == "kept"
     for aim in context.places.at:
         old = _whole(context, aim)
@@ -62,7 +62,7 @@ def delete(context: Context) -> Iterator[Removal]:
 
 
 def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]:
-    """The provision goes; its number stays, with a note that names the repealing act."""
+    """Take the provision out; its number stays, with a note that names the repealing act."""
     by = operation.by.get(context.act.language)
     if operation.at == WHOLE_ACT:
         yield from _repeal_act(context, operation, by)
@@ -71,22 +71,24 @@ def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]
         old = _whole(context, aim)
         left = repealed(old, context.act.language, by) if _numbered(old) else None
         if by and left is None:
-            told = "without a number nothing keeps the note of the repealing act"
-            context.warn(aim.address, Problem(code="no-number", problem=told))
+            problem = "the provision has no number, so no note will name the repealing act"
+            context.warn(aim.address, Problem(code="no-number", problem=problem))
         yield Removal(aim.site, operation, left)
 
 
 def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
-    """Provisions take other numbers; nothing else about them changes."""
+    """Give provisions other numbers; nothing else about them changes."""
     aims = context.places.at
     if len(aims) != len(operation.to):
-        told = f"{len(aims)} provisions were addressed, and {len(operation.to)} numbers given"
-        raise context.refused(", ".join(operation.at), Problem("count", told))
+        problem = f"`at` names {len(aims)} provisions, `to` has {len(operation.to)} numbers"
+        raise context.refused(", ".join(operation.at), Problem("count", problem))
     for aim, num in zip(aims, operation.to, strict=True):
         old = aim.site.provision
         if aim.own or not old.num:
-            told = "this has no number that could change"
-            raise context.refused(aim.address, Problem("not-found", told, found=(old.line[:100],)))
+            problem = "the provision has no number to change"
+            raise context.refused(
+                aim.address, Problem("not-found", problem, found=(old.line[:100],))
+            )
         if old.num == num:
             raise context.refused(aim.address, no_change(old.line))
         yield Relabelling(aim.site, num, relabelled(old.label, old.num, num), operation)
@@ -114,20 +116,22 @@ def _whole(context: Context, aim: Target) -> Provision:
     """The provision, if it can be taken out as a whole. Raises `PatchError`."""
     old = aim.site.provision
     if aim.own or old.kind is Kind.CELL:
-        told = Problem(
+        problem = Problem(
             code="syntax",
-            problem="a line or a cell alone cannot be taken out",
+            problem="the address names a cell"
+            if old.kind is Kind.CELL
+            else "the address names a line of text, not a whole provision",
             do="`delete-words` takes words out of it, `restate` gives it another text",
         )
-        raise context.refused(aim.address, told)
+        raise context.refused(aim.address, problem)
     if old.kind is Kind.GAP:
-        told = Problem(
+        problem = Problem(
             code="gap",
-            problem="what the baseline does not hold cannot be taken out exactly",
+            problem="the address names a gap, whose text the baseline does not hold",
             found=(old.line,),
-            do="address what stands before the gap and after it, and leave the gap",
+            do="address the provisions before the gap and after it, and leave the gap",
         )
-        raise context.refused(aim.address, told)
+        raise context.refused(aim.address, problem)
     if old.vacated:
         raise context.refused(aim.address, no_change(old.line))
     _warn_gap(context, aim)
@@ -157,13 +161,17 @@ def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target
         text = _unescaped(text)
     other = numbered(text) if old.num and not old.headed else None
     if "\n" in text or not text or other:
-        number = f", under the number {old.label}" if old.label else ""
-        told = Problem(
+        wrong = "is empty"
+        if "\n" in text:
+            wrong = "has several lines"
+        elif text:
+            wrong = f"has another number than {old.label}"
+        problem = Problem(
             "syntax",
-            f"one line was wanted, with its text{number}",
-            found=tuple(text.split("\n")[:3]),
+            f"the new text of this line {wrong}",
+            found=tuple(text.split("\n")[:3]) if text else (),
         )
-        raise context.refused(aim.address, told)
+        raise context.refused(aim.address, problem)
     if text == old.text:
         raise context.refused(aim.address, no_change(old.line))
     return WordEdit(aim.site, 0, len(old.text), text, operation, restated=True)
@@ -181,12 +189,12 @@ def _unescaped(text: str) -> str:
 
 
 def _one(context: Context, operation: Restate, aim: Target) -> Provision:
-    """The one provision that takes the old one's place, under its number and of its kind."""
+    """The one new provision, under the number of the old one and of its kind."""
     old = aim.site.provision
-    brought = provisions_of(context, operation.text, aim.site.parent, plain_instead_of(aim))
-    if old.kind is Kind.PREAMBLE and all(each.kind is Kind.PARAGRAPH for each in brought):
-        return evolve(old, children=_spaced_as(old, brought))
-    new = brought[0] if len(brought) == 1 else None
+    provisions = provisions_of(context, operation.text, aim.site.parent, plain_instead_of(aim))
+    if old.kind is Kind.PREAMBLE and all(each.kind is Kind.PARAGRAPH for each in provisions):
+        return evolve(old, children=_spaced_as(old, provisions))
+    new = provisions[0] if len(provisions) == 1 else None
     alike = new and (new.num, new.headed, bool(new.num) or new.kind) == (
         old.num,
         old.headed,
@@ -195,26 +203,28 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     if new and alike:
         children = _spaced_as(old, new.children) if new.kind is Kind.TABLE else new.children
         return evolve(new, blank=old.blank, children=children)
-    number = f"the number of the old, {old.label}" if old.label else "no number"
-    told = Problem(
+    wanted = f"one provision with the number {old.label}"
+    if not old.label:
+        wanted = _UNNUMBERED.get(old.kind, "one unnumbered provision")
+    problem = Problem(
         code="syntax",
-        problem=f"the new wording is one {_NAMES.get(old.kind, 'provision')} with {number}",
-        found=tuple(provision.line[:80] for provision in brought),
-        do="further provisions are brought in by `insert`",
+        problem=f"the new wording is not {wanted}",
+        found=tuple(provision.line[:80] for provision in provisions),
+        do="`insert` adds further provisions",
     )
-    raise context.refused(aim.address, told)
+    raise context.refused(aim.address, problem)
 
 
-_NAMES = {
-    Kind.PREAMBLE: "preamble, of unnumbered lines",
-    Kind.TABLE: "table",
-    Kind.ROW: "row",
-    Kind.GAP: "gap",
-    Kind.NOTE: "note",
+_UNNUMBERED = {
+    Kind.PREAMBLE: "a preamble of unnumbered lines",
+    Kind.TABLE: "a table",
+    Kind.ROW: "a row",
+    Kind.GAP: "a gap",
+    Kind.NOTE: "a note",
 }
 
 
 def _warn_gap(context: Context, aim: Target) -> None:
     if any(each.kind is Kind.GAP for each in aim.site.provision.walk()):
-        told = "what is changed holds a gap: text that the baseline does not know"
-        context.warn(aim.address, Problem(code="gap", problem=told))
+        problem = "the provision has a gap: text that the baseline does not hold"
+        context.warn(aim.address, Problem(code="gap", problem=problem))

@@ -21,7 +21,7 @@ from drafting.patch.operation.splice import cut, joint
 
 
 def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdit]:
-    """Each pair's old words give way to its new ones, in the places that are asked for."""
+    """Replace the old words of each pair by its new ones, in the places that are asked for."""
     for aim in context.places.at:
         for pair in operation.every_pair:
             old, new = text_of(context, pair.old), words_of(context, pair.new)
@@ -34,7 +34,7 @@ def replace_words(context: Context, operation: ReplaceWords) -> Iterator[WordEdi
 
 
 def insert_words(context: Context, operation: InsertWords) -> Iterator[WordEdit]:
-    """The words come before or after others, or at an end, with the spaces that writing wants."""
+    """Put words before or after others, or at an end, with the spaces that writing wants."""
     words = words_of(context, operation.words)
     for aim in context.places.at:
         spot = _point(context, operation, aim)
@@ -45,7 +45,7 @@ def insert_words(context: Context, operation: InsertWords) -> Iterator[WordEdit]
 
 
 def delete_words(context: Context, operation: DeleteWords) -> Iterator[WordEdit]:
-    """The words go, and one space with them where two would be left."""
+    """Take words out, and one space with them where two would be left."""
     words = text_of(context, operation.words)
     for aim in context.places.at:
         wanted = SoughtWords(words, operation.nth, operation.count, operation.all)
@@ -60,13 +60,13 @@ def _point(context: Context, operation: InsertWords, aim: Target) -> Occurrence:
     if operation.position:
         lines = within(context.act, aim)
         if lines != [aim.site]:
-            told = Problem(
+            problem = Problem(
                 code="ambiguous" if lines else "not-found",
-                problem=f"one line was wanted, and {aim.address} has {len(lines)}",
+                problem=f"`position` needs one line, and {aim.address} has {len(lines) or 'none'}",
                 found=tuple(f"{line.address}: {line.provision.line[:80]}" for line in lines[:12]),
                 do="address the line: `2.heading`, `5.para-1` for a provision's own text",
             )
-            raise context.refused(aim.address, told)
+            raise context.refused(aim.address, problem)
         offset = len(lines[0].provision.text) if operation.position == "end" else 0
         return Occurrence(lines[0], offset, offset)
     beside = text_of(context, operation.before or operation.after)
@@ -79,15 +79,15 @@ def _warn_folded(context: Context, spot: Occurrence, words: str) -> None:
     """Words found by their folded key alone: lawful, and worth knowing."""
     if spot.words == words:
         return
-    told = Problem(
+    problem = Problem(
         code="look-alike",
-        problem="the words are found, but the baseline writes them with other characters",
+        problem="the baseline writes these words with other characters",
         found=(
             f"yours: {_first_difference(words, spot.words)}",
             f"baseline: {_first_difference(spot.words, words)}",
         ),
     )
-    context.warn(spot.site.address, told)
+    context.warn(spot.site.address, problem)
 
 
 def _first_difference(text: str, other: str) -> str:

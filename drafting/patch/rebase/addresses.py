@@ -33,7 +33,7 @@ from drafting.patch.rebase.three_way import CarriedEdits
 from drafting.text.writer import digest_of
 
 _BESIDE = ("before", "after", "except_")
-"""Fields whose address only tells a place, or what to leave alone."""
+"""Fields whose address only gives a place, or what to leave alone."""
 _APART = (Delete, DeleteWords, InsertWords, Repeal, ReplaceWords, Restate, RestateHeading)
 """Operations that do at each of their addresses what they would do at that one alone."""
 
@@ -192,7 +192,7 @@ class Referring:
 
     def _followed(self, aim: Target) -> Target:
         site = self.match.of(aim.site)
-        assert site is not None, "what is missing has been told before"
+        assert site is not None, "what is missing was judged before"
         return Target(site, aim.own)
 
     def _now(self, part: OperationPart, reference: Reference, named: list[Target]) -> str:

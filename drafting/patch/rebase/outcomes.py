@@ -26,7 +26,7 @@ class Outcome(StrEnum):
     GONE = "gone"
     """What it changes is no more, or only its number is left."""
     CONFLICT = "conflict"
-    """What it changes was changed too, or nothing certain can be said."""
+    """What it changes was changed too, or what became of it is not certain."""
 
     @property
     def stands(self) -> bool:
@@ -63,8 +63,8 @@ class ThreeWays:
 
 @frozen(kw_only=True)
 class Verdict:
-    """What becomes of an operation at one of its addresses, or at all of them where they
-    cannot be told apart."""
+    """What becomes of an operation at one of its addresses, or at all of them together where the
+    operation cannot be split by address."""
 
     outcome: Outcome
     operation: Operation

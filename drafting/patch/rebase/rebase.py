@@ -139,7 +139,7 @@ def _carried(referring: Referring, part: OperationPart, carried: CarriedEdits) -
 
 def _unlike(carried: Sequence[CarriedEdit], now: Sequence[Edit]) -> tuple[str, ...] | None:
     """None where the operation does in the new version just what it did in the old; otherwise
-    what can be said of the difference."""
+    remarks on the difference."""
     kept = [each for each in carried if not isinstance(each, Outcome)]
     if len(kept) == len(carried):
         remark = "carried out there, it would change another place"
@@ -151,7 +151,7 @@ def _unlike(carried: Sequence[CarriedEdit], now: Sequence[Edit]) -> tuple[str, .
 def _words_elsewhere(
     referring: Referring, part: OperationPart, carried: CarriedEdits
 ) -> _Judgement | None:
-    """The verdict where the words went to the provision that, by likeness, took the place."""
+    """The verdict where the words stand in the provision that likely took the place."""
     site = sole_changed_line(carried.edits)
     found = sole_line_with(referring.onto, part.operation)
     if site is None or found is None or referring.match.likely.get(site.order) is not found:
@@ -180,12 +180,12 @@ def _conflict(part: OperationPart, carried: CarriedEdits, remarks: tuple[str, ..
 
 
 def _found_elsewhere(carried: CarriedEdits, part: OperationPart) -> tuple[str, ...]:
-    """Where the words, or the text, of what is changed stand now, if they stand elsewhere."""
+    """Where the words, or the text, now stand, if they stand elsewhere."""
     for edit in carried.edits:
         site = getattr(edit, "site", None)
-        twin = carried.match.contested.get(site.order) if site else None
-        if twin:
-            return (f"its old text now stands in {twin.address}",)
+        elsewhere = carried.match.contested.get(site.order) if site else None
+        if elsewhere:
+            return (f"its old text now stands in {elsewhere.address}",)
     site, found = sole_changed_line(carried.edits), sole_line_with(carried.onto, part.operation)
     if site is None or found is None or carried.match.of(site) is found:
         return ()

@@ -1,8 +1,8 @@
 """Which provision of one version of an act became which of another.
 
-A counterpart is certain where the two texts say so: aligned among their siblings, or standing
-elsewhere with the very same words. What only looks alike is kept apart, and never acted upon
-without further proof.
+A match is certain where both texts show it: aligned among siblings, or elsewhere with the very
+same words. A likely match, by likeness alone, is kept apart, and never acted upon without further
+proof.
 """
 
 from __future__ import annotations
@@ -19,22 +19,23 @@ from drafting.model.kind import FRAMES
 from drafting.model.provision import Provision
 
 _DISTINCTIVE_SPACES = 4
-"""Spaces in what a provision says from which on it is told by its words alone."""
+"""Spaces in the text of a provision from which on its words alone identify it elsewhere: shorter
+wordings recur by chance."""
 
 
 @frozen
 class ProvisionMatch:
-    """What became of each provision of an act."""
+    """The provisions of one version that are those of another."""
 
     certain: Mapping[int, Site]
     """Order of a provision in the old text → the provision of the new text that it became."""
     likely: Mapping[int, Site]
-    """The same by likeness alone, among what has no certain counterpart."""
+    """The same by likeness alone, among provisions without a certain match."""
     contested: Mapping[int, Site]
-    """Provisions that read otherwise now, while one without a counterpart has their old words."""
+    """Provisions that read otherwise now, while an unmatched one has their old words."""
 
     def of(self, site: Site) -> Site | None:
-        """The certain counterpart; None where there is none, or another claims to be it."""
+        """The certain match; None where there is none, or another provision contests it."""
         return None if site.order in self.contested else self.certain.get(site.order)
 
 
@@ -50,12 +51,12 @@ def match_provisions(old: Act, new: Act) -> ProvisionMatch:
 
 
 def reading(provision: Provision) -> Hashable:
-    """What a provision says, with all in it, whatever its own number and layout."""
+    """The wording of a provision, with all in it, without its own number and layout."""
     return provision.headed, provision.text, tuple(_numbered(each) for each in provision.children)
 
 
 def same_reading(one: Provision, other: Provision) -> bool:
-    """Whether two provisions say the same, whatever their own numbers and layout."""
+    """Whether two provisions have one wording, whatever their own numbers and layout."""
     return reading(one) == reading(other)
 
 
@@ -80,14 +81,14 @@ class _ProvisionMatcher:
         self._below_old, self._below_new = _by_parent(self.old), _by_parent(self.new)
 
     def match_siblings(self, old: int | None, new: int | None) -> None:
-        """Align what stands below two match_provisions, and what stands below that."""
+        """Align the children of two matched provisions, and their children in turn."""
         olds, news = self._below_old[old], self._below_new[new]
         for one, other in _zipped(olds, news):
             self.certain[one.order] = other
             self.match_siblings(one.order, other.order)
 
     def match_moved(self) -> None:
-        """Match what stands elsewhere with the same words, if they stand there alone."""
+        """Match provisions that stand elsewhere with the same words, if no other has them."""
         new = _once(self._unclaimed())
         for key, site in _once(self._not_there()).items():
             if key in new and _is_distinctive(site.provision):
@@ -105,7 +106,7 @@ class _ProvisionMatcher:
         }
 
     def contested(self) -> dict[int, Site]:
-        """Sure pairs that do not read the same, though what reads so is there unclaimed."""
+        """Certain pairs that read differently, though an unclaimed provision has the old words."""
         free = {site.provision.text: site for site in self._unclaimed() if site.provision.text}
         return {
             order: free[text]
@@ -115,7 +116,7 @@ class _ProvisionMatcher:
         }
 
     def _not_there(self) -> Iterator[Site]:
-        """Provisions without a counterpart, or of which only the number is left."""
+        """Provisions without a match, or of which only the number is left."""
         for site in self.old.sites:
             found = self.certain.get(site.order)
             if found is None or (found.provision.vacated and not site.provision.vacated):

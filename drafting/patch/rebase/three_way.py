@@ -44,9 +44,9 @@ class CarriedEdits:
         return [self._one(edit) for edit in self.edits]
 
     def missing(self, site: Site) -> Outcome | None:
-        """Why there is no counterpart to change: it is gone, or what it became is not certain.
+        """Why no provision certainly took the place: it is gone, or what it became is not certain.
 
-        None where there is one.
+        None where one did.
         """
         if site.order in self.match.contested:
             return Outcome.CONFLICT

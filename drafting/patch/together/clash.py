@@ -12,7 +12,7 @@ from drafting.model.operation import Operation, name_of
 from drafting.patch.context import Context
 from drafting.patch.together.overlap import Overlap, by_line, overlaps, taken_numbers
 
-_TOLD = {
+_CLASHES = {
     Clash.SAME_WORDS: ("changes the same words", "make one operation of both"),
     Clash.DUPLICATE: ("does the same", "leave one of them out"),
     Clash.SAME_PROVISION: (
@@ -29,41 +29,43 @@ _TOLD = {
 
 
 def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
-    """Every pair of edits of which one leaves the other no place, and every number taken."""
+    """Every pair of edits that cannot both be made, and every number that is taken."""
     for overlap in overlaps(act, edits):
         yield _clash(act, overlap)
     yield from _emptied(act, edits)
     for edit, address, num, line in taken_numbers(act, edits):
-        told = Problem(
+        problem = Problem(
             code="clash",
             problem=f"the number {num} is taken",
             found=(line,),
-            do=f"what comes between takes a duplicating number, such as {num}-1",
+            do=f"give another number; a provision between two others may be {num}-1",
         )
-        yield Context(act, edit.operation).locate_problem(address, told)
+        yield Context(act, edit.operation).locate_problem(address, problem)
 
 
 def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
-    """Lines of which the operations together would leave nothing."""
+    """Lines whose whole text the operations together would take out."""
     for order, together in by_line(edits).items():
         text = act.sites[order].provision.text
         gone = sum(edit.end - edit.start for edit in together)
         if text and gone >= len(text) and not any(edit.new for edit in together):
-            told = Problem(
+            problem = Problem(
                 code="clash",
                 problem="nothing would be left of the provision's text",
                 found=(act.sites[order].provision.line[:100],),
                 do="`delete` takes out the whole provision",
             )
             operation = together[-1].operation
-            yield Context(act, operation).locate_problem(act.sites[order].address, told)
+            yield Context(act, operation).locate_problem(act.sites[order].address, problem)
 
 
 def _clash(act: Act, overlap: Overlap) -> Problem:
     one, other = overlap.one.operation, overlap.other.operation
-    wanted, hint = _TOLD[overlap.clash]
-    told = Problem(code="clash", problem=f"{_name(one)} {wanted}", found=(overlap.found,), do=hint)
-    return Context(act, other).locate_problem(overlap.address, told)
+    wanted, hint = _CLASHES[overlap.clash]
+    problem = Problem(
+        code="clash", problem=f"{_name(one)} {wanted}", found=(overlap.found,), do=hint
+    )
+    return Context(act, other).locate_problem(overlap.address, problem)
 
 
 def _name(operation: Operation) -> str:

@@ -1,4 +1,4 @@
-"""Which operations of several proposals clash, told before anything is carried out."""
+"""Which operations of several proposals clash: found before anything is carried out."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from drafting.patch.together.overlap import Overlap, by_line, overlaps, same_pla
 def conflicts(act: Act, located: Sequence[Located]) -> list[Conflict]:
     """Every pair of operations of different proposals that clash, in the order of the text.
 
-    Each pair is told once, by the first way in which it clashes.
+    Each pair is listed once, with the first way in which it clashes.
     """
     owners = {id(edit): each.proposal.proposal for each in located for edit in each.edits}
     edits = [edit for each in located for edit in each.edits]

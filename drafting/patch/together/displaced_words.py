@@ -1,4 +1,4 @@
-"""Words that an operation changes, found in another provision than before."""
+"""Words that an operation changes, looked for in another provision than before."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def sole_changed_line(edits: Sequence[Edit]) -> Site | None:
 
 
 def sought_words(operation: Operation) -> tuple[Localized, ...]:
-    """The words that it looks for; none, where it changes no words."""
+    """The words that the operation looks for; none, where it changes no words."""
     if isinstance(operation, ProvisionOperation):
         return ()
     match operation:

@@ -1,4 +1,4 @@
-"""Several proposals made one: in the act's own order, what clashes left out and told."""
+"""Several proposals made one: in the order of the act, without those that clash."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def merge(act: Act, located: Sequence[Located], name: str) -> Merged:
         else:
             taken[own] = each.proposal
     parts = tuple(taken.values())
-    return Merged(_made_one(parts, name), parts, tuple(left_out))
+    return Merged(_one_proposal(parts, name), parts, tuple(left_out))
 
 
 def operation_id(proposal: Proposal, identifier: str) -> str:
@@ -92,7 +92,7 @@ def operation_id(proposal: Proposal, identifier: str) -> str:
     return f"{proposal.proposal}/{identifier}"
 
 
-def _made_one(parts: Sequence[Proposal], name: str) -> Proposal:
+def _one_proposal(parts: Sequence[Proposal], name: str) -> Proposal:
     digests = "".join(part.sha256 for part in parts)
     forms = {key: getattr(parts[0], key) for key in _FORMS if _agree(parts, key)}
     return Proposal(
@@ -100,8 +100,8 @@ def _made_one(parts: Sequence[Proposal], name: str) -> Proposal:
         target=parts[0].target,
         baseline=parts[0].baseline,
         amends=parts[0].amends,
-        title=_listed([part.title for part in parts]),
-        initiator=_listed([part.initiator for part in parts]),
+        title=_joined_texts([part.title for part in parts]),
+        initiator=_joined_texts([part.initiator for part in parts]),
         date=max((part.date for part in parts if part.date), default=None),
         operations=tuple(
             evolve(operation, id=operation_id(part, operation.id))
@@ -118,7 +118,7 @@ def _agree(parts: Sequence[Proposal], key: str) -> bool:
     return len({getattr(part, key) for part in parts}) == 1
 
 
-def _listed(texts: Sequence[Localized]) -> Localized:
+def _joined_texts(texts: Sequence[Localized]) -> Localized:
     """Texts joined, each once, in every language that one of them has."""
     languages = dict.fromkeys(key for text in texts for key in text.by_language)
     return Localized(

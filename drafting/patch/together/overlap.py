@@ -1,4 +1,4 @@
-"""Edits that leave each other no place: found by sweeping the act once, in its own order.
+"""Edits that cannot both be made: found by sweeping the act once, in its own order.
 
 The time is O(n log n) in the number of edits, and linear in the number of overlaps found.
 """
@@ -33,10 +33,10 @@ class Overlap:
 
 
 def overlaps(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
-    """Every pair of edits of which one leaves the other no place."""
+    """Every pair of edits that cannot both be made."""
     yield from _same_words(edits)
     yield from _same_number(act, edits)
-    yield from _inside_wholes(act, edits)
+    yield from _inside_whole_edits(act, edits)
 
 
 def same_place(act: Act, edits: Iterable[Edit]) -> Iterator[Overlap]:
@@ -79,7 +79,7 @@ def _reaches(one: WordEdit, other: WordEdit) -> bool:
     return other.start < one.end or (one.start, one.end) == (other.start, other.end)
 
 
-def _inside_wholes(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
+def _inside_whole_edits(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
     spots = sorted(
         (*place, number) for number, edit in enumerate(edits) if (place := _place(edit)) is not None
     )
@@ -123,8 +123,8 @@ def _size(site: Site) -> int:
 
 
 @frozen
-class _Coming:
-    """A number that comes to a place."""
+class _NewNumber:
+    """A number that an edit puts in a place."""
 
     parent: Site | None
     kind: Kind
@@ -134,12 +134,14 @@ class _Coming:
 
 
 def _same_number(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
-    """Edits that bring one number to one place, or give one provision two numbers."""
-    given: dict[tuple[int | None, Kind, str], list[_Coming]] = defaultdict(list)
+    """Edits that put one number twice in one place, or give one provision two numbers."""
+    given: dict[tuple[int | None, Kind, str], list[_NewNumber]] = defaultdict(list)
     relabelled: dict[int, list[Relabelling]] = defaultdict(list)
-    for coming in (each for edit in edits for each in _coming(edit)):
-        for parent in _around(act, coming):
-            given[parent.order if parent else None, coming.kind, coming.num].append(coming)
+    for new_number in (each for edit in edits for each in _new_numbers(edit)):
+        for parent in _around(act, new_number):
+            given[parent.order if parent else None, new_number.kind, new_number.num].append(
+                new_number
+            )
     for edit in edits:
         if isinstance(edit, Relabelling):
             relabelled[edit.site.order].append(edit)
@@ -154,7 +156,7 @@ def _same_number(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
 
 
 def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, str, str]]:
-    """Edits that bring a number which something has that is there and stays.
+    """Edits that use a number which an existing provision has and keeps.
 
     Yields the edit, the address of the place, the number, and the line that has it.
     """
@@ -163,32 +165,34 @@ def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, 
         for edit in edits
         if isinstance(edit, Relabelling) or (isinstance(edit, Removal) and edit.left is None)
     }
-    for coming in (each for edit in edits for each in _coming(edit)):
+    for new_number in (each for edit in edits for each in _new_numbers(edit)):
         staying = (
             site.provision.line[:100]
-            for parent in _around(act, coming)
-            for site in act.index.under(parent, coming.num)
-            if site.provision.kind is coming.kind and site.order not in leaving
+            for parent in _around(act, new_number)
+            for site in act.index.under(parent, new_number.num)
+            if site.provision.kind is new_number.kind and site.order not in leaving
         )
         if (line := next(staying, None)) is not None:
-            address = coming.parent.address if coming.parent else ""
-            yield coming.edit, address, coming.num, line
+            address = new_number.parent.address if new_number.parent else ""
+            yield new_number.edit, address, new_number.num, line
 
 
-def _around(act: Act, coming: _Coming) -> Iterable[Site | None]:
+def _around(act: Act, new_number: _NewNumber) -> Iterable[Site | None]:
     """Where its number must be free: beside it, and in the whole act where it counts through."""
-    through = coming.kind in act.identity.numbering.through and counts_through(coming.parent)
-    return dict.fromkeys((coming.parent, None) if through else (coming.parent,))
+    through = new_number.kind in act.identity.numbering.through and counts_through(
+        new_number.parent
+    )
+    return dict.fromkeys((new_number.parent, None) if through else (new_number.parent,))
 
 
-def _coming(edit: Edit) -> Iterator[_Coming]:
+def _new_numbers(edit: Edit) -> Iterator[_NewNumber]:
     match edit:
         case Insertion(parent=parent, provisions=provisions):
             for new in provisions:
                 if new.num:
-                    yield _Coming(parent, new.kind, new.num, new.line, edit)
+                    yield _NewNumber(parent, new.kind, new.num, new.line, edit)
         case Relabelling(site=site, num=num, label=label):
-            yield _Coming(site.parent, site.provision.kind, num, label, edit)
+            yield _NewNumber(site.parent, site.provision.kind, num, label, edit)
         case WordEdit() | Removal() | Rewriting():
             pass
         case _:
