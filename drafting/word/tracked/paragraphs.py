@@ -94,7 +94,7 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
         # The sign that stays behind, with nothing before it, is to show no number.
         own[-1] = without_number(own[-1], None)
     old = [_old_look(item) for item in window]
-    both = looks(marks, placed, own, old)
+    both = looks(marks, own, old)
     everything = zip(window, placed, both, told_apart(edges, placed), strict=True)
     for index, (item, sign, (before, after), later) in enumerate(everything):
         if index == len(window) - 1 and not is_end:
@@ -103,16 +103,15 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
         stroke = Stroke(later, item.moved)
         _write_words(item, after, pen, stroke)
         element = item.element
-        look = before if sign is Mark.DELETED else after
-        if sign is Mark.KEPT and item.paragraph is None:
-            change_look(element, before, after, item.by, pen)
-        elif sign is Mark.KEPT:
+        if sign is Mark.KEPT:
             if not (same(before, after) and same(of_paragraph(element), after)):
                 by = item.by or window[max(0, index - 1)].by
                 change_look(element, before, after, by, pen)
-        elif not same(of_paragraph(element), look):
-            set_look(element, look)
-        if sign is not Mark.KEPT:
+        else:
+            # A sign that is in one text alone has the look that it has there.
+            look = before if sign is Mark.DELETED else after
+            if not same(of_paragraph(element), look):
+                set_look(element, look)
             by = item.by or window[index + 1].by
             pen.sign(mark_properties(element), sign, by, stroke)
         if index in others:
