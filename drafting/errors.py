@@ -1,15 +1,72 @@
-"""What can be wrong, as data: where, what is wrong, what is there, what to do.
+"""Problems as data: where, what is wrong, what was found, what to do.
 
-A mistake of the user's is a `DraftingError` that carries every `Problem` found at once.
-Anything else that escapes is a bug of ours, and the command line says so.
+A mistake in the input is a `DraftingError` that carries every `Problem` found. Any other
+exception that escapes is a bug of this program, and the command line reports it as one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from attrs import asdict, evolve, frozen
+
+Code = Literal[
+    "ambiguous",
+    "changed",
+    "changed-target",
+    "clash",
+    "count",
+    "dangling",
+    "differs",
+    "digest",
+    "empty",
+    "exists",
+    "form",
+    "gap",
+    "heading",
+    "import",
+    "language",
+    "leftover",
+    "lineage",
+    "look-alike",
+    "missing",
+    "no-evidence",
+    "no-language",
+    "no-number",
+    "no-op",
+    "no-proof",
+    "no-reason",
+    "no-workspace",
+    "not-found",
+    "not-understood",
+    "order",
+    "other-version",
+    "stale",
+    "stranger",
+    "structure",
+    "syntax",
+    "tracked",
+    "twice",
+    "twin-cells",
+    "twin-count",
+    "twin-elsewhere",
+    "twin-gap",
+    "twin-kind",
+    "twin-lacking",
+    "twin-missing",
+    "twin-number",
+    "twin-order",
+    "twin-place",
+    "twin-text",
+    "twin-vacated",
+    "unknown-key",
+    "unreadable",
+    "unused",
+    "unused-term",
+    "unwritable",
+]
+"""What sort of problem it is, for machines."""
 
 
 @frozen
@@ -35,8 +92,7 @@ class Where:
 class Problem:
     """One thing that is wrong, or (as a warning) odd but lawful."""
 
-    code: str
-    """A word for machines: `not-found`, `ambiguous`, `stale`, `clash`, `no-op`, `syntax` …"""
+    code: Code
     problem: str
     """What is wrong: a sentence that is true of this input, without a full stop."""
     where: Where = Where()
@@ -71,10 +127,10 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda each: (each.where.line, each.where.column))
 
 
-def by_language(told: Mapping[str, Sequence[Problem]]) -> Iterator[Problem]:
-    """What is told of each language of one text: with its language, unless it is told of all."""
-    known = [frozenset(problems) for problems in told.values()]
-    for language, problems in told.items():
+def by_language(found: Mapping[str, Sequence[Problem]]) -> Iterator[Problem]:
+    """Merge the problems of a text's languages; each has its language, unless all share it."""
+    known = [frozenset(problems) for problems in found.values()]
+    for language, problems in found.items():
         for problem in problems:
             if all(problem in others for others in known):
                 yield problem

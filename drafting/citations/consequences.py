@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from drafting.citations.citation import Citation, Scope, citations
 from drafting.citations.resolve import Fate, Meaning, References
 from drafting.citations.successors import Heirs
 from drafting.citations.terms import unused_terms
-from drafting.errors import Problem, Where
+from drafting.errors import Code, Problem, Where
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.change import Amended, ChangeSet
@@ -25,7 +25,7 @@ _NOT_LAW = frozenset({Kind.TITLE, Kind.NOTE, Kind.GAP})
 _UNNUMBERED = frozenset({Kind.PART, Kind.PARAGRAPH})
 _CONTEXT = 40
 _SHOWN = 90
-_HINTS = {
+_HINTS: Mapping[Code, str] = {
     "dangling": "amend the citation, or what it cites",
     "changed-target": "see whether the citation still says what it should",
 }
@@ -101,7 +101,8 @@ class _Follower:
                 lost.append(finding)
             elif was and place.unchanged and (others := self._rewording(place, was, means)):
                 changed.append(others)
-        for code, findings in (("dangling", lost), ("changed-target", changed)):
+        by_code: dict[Code, list[_ChainOutcome]] = {"dangling": lost, "changed-target": changed}
+        for code, findings in by_code.items():
             if findings:
                 yield self._warned(code, place, findings)
 
@@ -179,7 +180,7 @@ class _Follower:
             self._words[key] = (provision.text, *_continued(provision))
         return self._words[key]
 
-    def _warned(self, code: str, place: _CitationPlace, findings: list[_ChainOutcome]) -> Problem:
+    def _warned(self, code: Code, place: _CitationPlace, findings: list[_ChainOutcome]) -> Problem:
         act = self._changes.old if place.before else self._changes.new
         where = Where(act=act.name, address=(place.before or place.site).address)
         told = "; ".join(dict.fromkeys(finding.told for finding in findings))
@@ -266,7 +267,7 @@ def _differing(one: str, other: str) -> tuple[str, str, str]:
 
 
 def _warning(
-    code: str, told: str, where: Where, place: tuple[Site, Citation], lines: list[str]
+    code: Code, told: str, where: Where, place: tuple[Site, Citation], lines: list[str]
 ) -> Problem:
     site, citation = place
     shown = in_surroundings(site.provision.text, citation.start, citation.end)

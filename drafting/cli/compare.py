@@ -18,7 +18,8 @@ from drafting.cli.options import (
 )
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import WorkspaceError
-from drafting.files.workspace import Workspace, write_atomic
+from drafting.files.disk import write_atomic
+from drafting.files.workspace import Workspace
 from drafting.papers import comparison
 from drafting.tasks.documents import compare_named, redline_of
 

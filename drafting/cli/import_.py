@@ -11,7 +11,7 @@ from attrs import NOTHING, frozen
 
 from drafting.cli.options import CommonArguments, argument, flag, language, path
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
-from drafting.files.workspace import read_bytes
+from drafting.files.disk import read_bytes
 from drafting.tasks.documents import import_document
 from drafting.tasks.store import import_as, store_text
 from drafting.text.writer import write_act

@@ -24,12 +24,13 @@ from drafting.cli.output import (
     print_warnings,
     workspace_of,
 )
-from drafting.files.transcript import as_data
-from drafting.files.workspace import NAME, decoded, read_text
+from drafting.files.disk import decoded, read_text
+from drafting.files.proposal import operation_data
+from drafting.files.workspace import NAME
 from drafting.language.units import address
 from drafting.model.amending import AmendingText, quoted_lines
 from drafting.model.operation import Insert
-from drafting.phrase import Instruction, Reading, as_said, operation, read_instructions
+from drafting.phrase import Instruction, Reading, addresses_as_written, operation, read_instructions
 from drafting.tasks.instruct import AmendingSource, instruct, proposal_from
 
 _STDIN, _STANDARD_INPUT = "-", "standard input"
@@ -106,7 +107,7 @@ def _propose(arguments: InstructArguments) -> int:
     source = AmendingSource(text, arguments.target, arguments.lang, shown)
     proposal, written = proposal_from(workspace_of(arguments), source, name)
     if arguments.json:
-        operations = [as_data(each) for each in proposal.operations]
+        operations = [operation_data(each) for each in proposal.operations]
         print_data({"operations": operations, "remainder": [], "text": written})
     else:
         print_text(written, output)
@@ -157,8 +158,8 @@ def as_json(reading: Reading) -> dict[str, Any]:
 def _instruction(order: Instruction, language: str) -> dict[str, Any]:
     """An operation with the keys of a file; `at` of an insertion is what is new. Beside them,
     `kinds`: the addresses with the kind of each element, as the sentence calls it."""
-    ordered = operation(order, language, "\n".join(order.text), as_said(order))
-    data = {"op": order.op, "at": list(ordered.at), **as_data(ordered)}
+    ordered = operation(order, language, "\n".join(order.text), addresses_as_written(order))
+    data = {"op": order.op, "at": list(ordered.at), **operation_data(ordered)}
     places = order.brings if isinstance(ordered, Insert) else order.places
     if isinstance(ordered, Insert):
         data["at"] = [*map(address, order.brings)]

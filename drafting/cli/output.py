@@ -11,7 +11,8 @@ from typing import Any, TextIO
 
 from drafting.cli.options import CommonArguments
 from drafting.errors import Problem
-from drafting.files.workspace import Workspace, write_atomic
+from drafting.files.disk import write_atomic
+from drafting.files.workspace import Workspace
 from drafting.model.paper import Paper
 from drafting.patch import LeftOut, Merged
 

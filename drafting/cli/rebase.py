@@ -11,9 +11,9 @@ from attrs import NOTHING, frozen
 
 from drafting.cli.options import CommonArguments, argument, flag, output
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
-from drafting.files.rewrite import rewrite
-from drafting.files.structure import key_of
+from drafting.files.field_rules import key_of
 from drafting.files.workspace import NAME
+from drafting.files.yaml_editor import rewrite
 from drafting.model.operation import name_of
 from drafting.patch.rebase.outcomes import Outcome, Rebased, Verdict
 from drafting.tasks.rebase import Rebasing, rebase_proposal

@@ -23,7 +23,7 @@ from drafting.cli.output import (
     print_warnings,
     workspace_of,
 )
-from drafting.files.workspace import write_atomic
+from drafting.files.disk import write_atomic
 from drafting.papers import review
 from drafting.render.html import render_html
 from drafting.tasks.amend import amend_stored

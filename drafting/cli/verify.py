@@ -10,7 +10,8 @@ from attrs import NOTHING, asdict, frozen
 from drafting.cli.options import CommonArguments, argument, language, path, width
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.errors import WorkspaceError
-from drafting.files.workspace import Workspace, read_bytes
+from drafting.files.disk import read_bytes
+from drafting.files.workspace import Workspace
 from drafting.model.proof import Verified
 from drafting.papers import verification
 from drafting.tasks.verify import verify, verify_against

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import assert_never
 
 from attrs import Factory, field, frozen
 
-from drafting.errors import Problem, Where
+from drafting.errors import Code, Problem, Where
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
@@ -44,6 +44,19 @@ class Drift(StrEnum):
     """A gap covers other numbers, or stands where the other language holds the text."""
     CELLS = "cells"
     """A row has more cells."""
+
+
+_CODES: Mapping[Drift, Code] = {
+    Drift.LACKING: "twin-lacking",
+    Drift.ELSEWHERE: "twin-elsewhere",
+    Drift.ORDER: "twin-order",
+    Drift.NUMBER: "twin-number",
+    Drift.KIND: "twin-kind",
+    Drift.TEXT: "twin-text",
+    Drift.VACATED: "twin-vacated",
+    Drift.GAP: "twin-gap",
+    Drift.CELLS: "twin-cells",
+}
 
 
 @frozen
@@ -95,7 +108,7 @@ def problem_of(difference: Difference, one: LanguageText, other: LanguageText) -
     """A difference as a lawyer reads it, at its place in the text that has the provision."""
     has, lacks = (one, other) if difference.one else (other, one)
     return Problem(
-        code=f"twin-{difference.drift}",
+        code=_CODES[difference.drift],
         problem=_sentence(difference, has, lacks),
         where=has.where(difference.site),
         found=(has.shown(difference.site), *_beside(difference, lacks)),

@@ -1,4 +1,4 @@
-"""What the nouns say of themselves: docstrings of classes and of their fields."""
+"""Docstrings of classes and of their fields, as descriptions in a schema."""
 
 from __future__ import annotations
 
@@ -7,34 +7,34 @@ import inspect
 import textwrap
 
 
-def told_of(cls: type) -> str:
+def docstring(cls: type) -> str:
     """The docstring of a class, as one paragraph."""
     return _one_line(inspect.getdoc(cls) or "")
 
 
-def told_of_fields(cls: type) -> dict[str, str]:
+def field_docstrings(cls: type) -> dict[str, str]:
     """Field → the docstring that stands below it, in the class or in one that it extends."""
-    told: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for each in reversed(cls.__mro__[:-1]):
-        told |= _fields(each)
-    return told
+        texts |= _fields(each)
+    return texts
 
 
 def _fields(cls: type) -> dict[str, str]:
     (definition,) = ast.parse(textwrap.dedent(inspect.getsource(cls))).body
     assert isinstance(definition, ast.ClassDef)
-    told: dict[str, str] = {}
+    texts: dict[str, str] = {}
     field = ""
     for statement in definition.body:
         match statement:
             case ast.AnnAssign(target=ast.Name(id=name)):
                 field = name
             case ast.Expr(value=ast.Constant(value=str(text))) if field:
-                told[field] = _one_line(text)
+                texts[field] = _one_line(text)
                 field = ""
             case _:
                 field = ""
-    return told
+    return texts
 
 
 def _one_line(text: str) -> str:

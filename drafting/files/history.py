@@ -1,4 +1,5 @@
-"""An act's `act.yaml` → `History`."""
+"""An act's `act.yaml` ↔ `History`: read, begun, and added to; an addition leaves every other byte
+as it is."""
 
 from __future__ import annotations
 
@@ -6,26 +7,26 @@ from collections.abc import Iterator
 from typing import Any
 
 from drafting.errors import FormatError, Problem, in_order
-from drafting.files.structure import structure
-from drafting.files.yaml import YamlFile, read_yaml
+from drafting.files.converter import structure, to_data
+from drafting.files.yaml_editor import append_item, insert_before
+from drafting.files.yaml_reader import YamlFile, read_mapping, read_yaml
+from drafting.files.yaml_writer import indented, items, mapping
 from drafting.model.act import Identity
-from drafting.model.history import QUALITIES, History, Source, Version
+from drafting.model.history import History, Source, Version
+
+_LISTS = ("sources", "versions")
 
 
 def read_history(text: str, file: str) -> History:
     """Read `act.yaml`. Raises `FormatError` with everything that is wrong, each at its place."""
-    document = read_yaml(text, file)
-    if not isinstance(document.data, dict):
-        wanted = "an act.yaml is a mapping that begins with `act: NAME`"
-        raise FormatError(Problem(code="syntax", problem=wanted, where=document.where(())))
-    problems = [*document.problems, *_wrong_words(document)]
-    sources = tuple(_listed(document, "sources", Source, problems))
-    versions = tuple(_listed(document, "versions", Version, problems))
-    head = {
-        key: value for key, value in document.data.items() if key not in ("sources", "versions")
-    }
+    document = read_mapping(text, file, "act: NAME")
+    problems = [*document.problems]
+    sources = tuple(_read_list(document, "sources", Source, problems))
+    versions = tuple(_read_list(document, "versions", Version, problems))
+    problems += _repeated_versions(document)
+    head = {key: value for key, value in document.data.items() if key not in _LISTS}
     try:
-        identity = structure(document, (), head, Identity, also=("sources", "versions"))
+        identity = structure(document, (), head, Identity, also=_LISTS)
     except FormatError as error:
         raise FormatError(in_order((*error.problems, *problems))) from None
     if problems:
@@ -33,11 +34,49 @@ def read_history(text: str, file: str) -> History:
     return History(identity, sources, versions)
 
 
-def _listed(document: YamlFile, key: str, cls: type, problems: list[Problem]) -> Iterator[Any]:
+def new_register(history: History) -> str:
+    """The text of a new act.yaml."""
+    identity, numbering = history.identity, history.identity.numbering
+    head = to_data(Identity(identity.act, titles=identity.titles))
+    levels, through = ", ".join(numbering.levels), ", ".join(sorted(numbering.through))
+    lines = [*mapping(head), "numbering:", f"  levels: [{levels}]", f"  through: [{through}]"]
+    for key, each in (("sources", history.sources), ("versions", history.versions)):
+        lines += ["", f"{key}:", *indented(items(map(_entry, each)))]
+    return "\n".join([*lines, ""])
+
+
+def append_version(text: str, file: str, version: Version) -> str:
+    """The text of act.yaml with an entry after the last of `versions`.
+
+    Raises `FormatError` where `versions` is no list with an item to a line.
+    """
+    return append_item(text, file, "versions", _entry(version))
+
+
+def append_source(text: str, file: str, source: Source) -> str:
+    """The text of act.yaml with an entry after the last of `sources`, or the first before
+    `versions`. Raises `FormatError`."""
+    data = to_data(source)
+    document = read_yaml(text, file)
+    if isinstance(document.data, dict) and "sources" in document.data:
+        return append_item(text, file, "sources", data)
+    return insert_before(text, file, "versions", ["sources:", *indented(items([data])), ""])
+
+
+def _entry(each: Source | Version) -> dict[str, Any]:
+    """A source, or a version with its digests last."""
+    data: dict[str, Any] = to_data(each)
+    if isinstance(each, Version):
+        data["digest"] = data.pop("digest")
+    return data
+
+
+def _read_list(document: YamlFile, key: str, cls: type, problems: list[Problem]) -> Iterator[Any]:
     listed = document.data.get(key, [])
     if not isinstance(listed, list):
-        wanted = f"`{key}` is a list"
-        problems.append(Problem(code="syntax", problem=wanted, where=document.where((key,))))
+        where = document.where((key,))
+        do = "begin each of its items with `- ` on a new line"
+        problems.append(Problem("syntax", f"`{key}` is no list", where, do=do))
         return
     for index, data in enumerate(listed):
         try:
@@ -46,32 +85,14 @@ def _listed(document: YamlFile, key: str, cls: type, problems: list[Problem]) ->
             problems += error.problems
 
 
-def _wrong_words(document: YamlFile) -> Iterator[Problem]:
-    """Words that are none of those that a key may have, and names that stand twice."""
-    data = document.data
-    if _get(_get(data, "numbering"), "deleted") not in (None, "kept", "freed"):
-        where = document.where(("numbering", "deleted"))
-        yield Problem(code="syntax", problem="`deleted` is `kept` or `freed`", where=where)
-    if _get(data, "amended") not in (None, "words", "whole"):
-        where = document.where(("amended",))
-        yield Problem(code="syntax", problem="`amended` is `words` or `whole`", where=where)
+def _repeated_versions(document: YamlFile) -> Iterator[Problem]:
+    """A problem for each version under the name of an earlier one."""
+    listed = document.data.get("versions")
     names: set[str] = set()
-    for number, version in enumerate(_items(_get(data, "versions"))):
-        name = str(_get(version, "version"))
-        if name in names:
-            where = document.where(("versions", number, "version"))
-            yield Problem("syntax", f"there are two versions `{name}`", where)
-        names.add(name)
-        for index, evidence in enumerate(_items(_get(version, "evidence"))):
-            if _get(evidence, "quality") not in (None, *QUALITIES):
-                where = document.where(("versions", number, "evidence", index, "quality"))
-                wanted = f"`quality` is one of {', '.join(QUALITIES)}"
-                yield Problem(code="syntax", problem=wanted, where=where)
-
-
-def _get(data: Any, key: str) -> Any:
-    return data.get(key) if isinstance(data, dict) else None
-
-
-def _items(data: Any) -> list[Any]:
-    return data if isinstance(data, list) else []
+    for index, version in enumerate(listed if isinstance(listed, list) else ()):
+        name = version.get("version") if isinstance(version, dict) else None
+        if isinstance(name, str) and name in names:
+            where = document.where(("versions", index, "version"))
+            do = "give one of them another name"
+            yield Problem("syntax", f"there are two versions `{name}`", where, do=do)
+        names.add(str(name))

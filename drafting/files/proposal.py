@@ -1,19 +1,17 @@
-"""A proposal's YAML file → `Proposal`."""
+"""A proposal's YAML file ↔ `Proposal`."""
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from attrs import evolve
 
 from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
-from drafting.files.consistent import inconsistencies
-from drafting.files.structure import structure
-from drafting.files.yaml import YamlFile, read_yaml
+from drafting.files.converter import check_rules, choice, structure, to_data
+from drafting.files.yaml_reader import YamlFile, read_mapping
+from drafting.files.yaml_writer import indented, items, mapping
 from drafting.model.act import Numbering
 from drafting.model.operation import (
     BY_NAME,
@@ -22,8 +20,9 @@ from drafting.model.operation import (
     Operation,
     ReplaceEverywhere,
     Restate,
+    name_of,
 )
-from drafting.model.proposal import ENACTED_AS, IN_FORCE, STATUSES, Proposal
+from drafting.model.proposal import Proposal
 from drafting.text.reader import FragmentPlace, read_fragment
 
 
@@ -32,52 +31,51 @@ def read_proposal(text: str, file: str) -> Proposal:
 
     Raises `FormatError` with everything that is wrong, each with line and column.
     """
-    document = read_yaml(text, file)
-    if not isinstance(document.data, dict):
-        wanted = "a proposal is a mapping that begins with `proposal: NAME`"
-        raise FormatError(Problem(code="syntax", problem=wanted, where=document.where(())))
-    problems = [*document.problems, *_wrong_words(document)]
+    document = read_mapping(text, file, "proposal: NAME")
+    problems = [*document.problems]
     operations = tuple(_operations(document, problems))
     head = {key: value for key, value in document.data.items() if key != "operations"}
     amends = _resolve_target(head)
     try:
         proposal = structure(document, (), head, Proposal, also=("operations",))
+        check_rules(document, (), proposal)
     except FormatError as error:
         raise FormatError(in_order((*error.problems, *problems))) from None
     if problems:
         raise FormatError(in_order(problems))
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
     return evolve(
         proposal,
         amends=amends,
         operations=operations,
         origin=document.where(("proposal",)),
-        sha256=sha256,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
         as_written=text,
     )
 
 
-def _wrong_words(document: YamlFile) -> Iterator[Problem]:
-    """Words that are none of those that a key may have."""
-    for key, words in (("status", STATUSES), ("enacted-as", ENACTED_AS)):
-        if document.data.get(key) not in (None, *words):
-            told = f"`{key}` is one of {', '.join(words)}"
-            yield Problem("syntax", told, document.where((key,)))
-    from_when = document.data.get("in-force")
-    if from_when not in (None, *IN_FORCE) and not _is_date(from_when):
-        told = f"`in-force` is one of {', '.join(IN_FORCE)}, or a date such as 2015-03-01"
-        yield Problem("syntax", told, document.where(("in-force",)))
-    if from_when and not document.data.get("enacted-as"):
-        told = "`in-force` needs `enacted-as`: the form of the act that enters into force"
-        yield Problem("missing", told, document.where(("in-force",)))
+def write_proposal(proposal: Proposal, language: str = "") -> str:
+    """Write a new file of a proposal, its head and its operations.
+
+    `language` is that of the title; empty where the baseline has one language only, so that no
+    text needs to name it.
+    """
+    head = {key: getattr(proposal, key) for key in ("proposal", "target", "baseline")}
+    if title := proposal.title.best(language):
+        head["title"] = {language: title} if language else title
+    lines = [*mapping(head), "operations:"]
+    for operation in proposal.operations:
+        lines += ["", *indented(items([operation_data(operation, bare=not language)]))]
+    return "\n".join(lines) + "\n"
 
 
-def _is_date(text: Any) -> bool:
-    try:
-        datetime.date.fromisoformat(text)
-    except (TypeError, ValueError):
-        return False
-    return True
+def operation_data(operation: Operation, *, bare: bool = True) -> dict[str, Any]:
+    """An operation with the keys of a file, without its `id` and what it leaves unsaid.
+
+    If `bare`, a text that stands in one language is given without its language.
+    """
+    data = {"op": name_of(operation), **to_data(operation, bare=bare)}
+    data.pop("id", None)
+    return data
 
 
 def _resolve_target(head: dict[str, Any]) -> str:
@@ -96,8 +94,8 @@ def _operations(document: YamlFile, problems: list[Problem]) -> Iterator[Operati
     listed = document.data.get("operations")
     if not isinstance(listed, list) or not listed:
         where = document.where(("operations",))
-        wanted = "`operations` is a list of at least one operation"
-        problems.append(Problem(code="missing", problem=wanted, where=where))
+        do = "list at least one operation: `- op: NAME`"
+        problems.append(Problem("missing", "the proposal has no list of operations", where, do=do))
         return
     ids: set[str] = set()
     for index, data in enumerate(listed):
@@ -107,8 +105,8 @@ def _operations(document: YamlFile, problems: list[Problem]) -> Iterator[Operati
             problems += error.problems
             continue
         if operation.id in ids:
-            wanted = f"the id `{operation.id}` is that of another operation too"
-            problems.append(Problem(code="syntax", problem=wanted, where=operation.origin))
+            problem = f"another operation has the id `{operation.id}` too"
+            problems.append(Problem("syntax", problem, operation.origin, do="give one another id"))
         ids.add(operation.id)
         yield operation
 
@@ -117,27 +115,25 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
     path = ("operations", index)
     where = document.where(path)
     if not isinstance(data, dict):
-        wanted = "an operation is a mapping that begins with `op: NAME`"
-        raise FormatError(Problem(code="syntax", problem=wanted, where=where))
+        problem = f"item {index + 1} of `operations` is no mapping"
+        raise FormatError(Problem("syntax", problem, where, do="begin it with `op: NAME`"))
     name = data.get("op", "")
     cls = BY_NAME.get(name) if isinstance(name, str) else None
     if cls is None:
-        like = get_close_matches(str(name), BY_NAME, 1)
-        raise FormatError(
-            Problem(
-                code="syntax",
-                problem=f"there is no operation `{name}`" if name else "the key `op` is missing",
-                where=document.where((*path, "op")),
-                do=f"did you mean `{like[0]}`?" if like else f"there are: {', '.join(BY_NAME)}",
-            )
-        )
+        problem = f"there is no operation `{name}`" if name else "the key `op` is missing"
+        do = choice(str(name), [*BY_NAME])
+        raise FormatError(Problem("syntax", problem, document.where((*path, "op")), do=do))
     fields = {key: value for key, value in data.items() if key != "op"}
     operation: Operation = structure(document, path, fields, cls)
     operation = evolve(operation, id=operation.id or str(index + 1), origin=where)
+    check_rules(document, path, operation)
     if isinstance(operation, ReplaceEverywhere) and operation.at == WHOLE_ACT:
+        if operation.digest:
+            do = "leave `digest` out, or name provisions in `at`"
+            raise FormatError(
+                Problem("syntax", f"{name}: `digest` is given for the whole act", where, do=do)
+            )
         operation = evolve(operation, at=())
-    if wrong := list(inconsistencies(operation)):
-        raise FormatError(Problem("syntax", f"{name}: {told}", where) for told in wrong)
     _check_texts(document, path, operation)
     return operation
 
@@ -150,17 +146,17 @@ def _check_texts(document: YamlFile, path: tuple[str, int], operation: Operation
     for language, text in operation.text.by_language.items():
         where = document.where((*path, "text", language) if language else (*path, "text"))
         try:
-            brought = read_fragment(text, Numbering(), FragmentPlace())
+            provisions = read_fragment(text, Numbering(), FragmentPlace())
         except FormatError as error:
-            problems += (_within(where, told) for told in error.problems)
+            problems += (_within(where, problem) for problem in error.problems)
         else:
-            if not brought:
-                problems.append(Problem("syntax", "a text was wanted here", where))
+            if not provisions:
+                problems.append(Problem("syntax", "the text holds no provision", where))
     if problems:
         raise FormatError(problems)
 
 
-def _within(where: Where, told: Problem) -> Problem:
-    """What is wrong with a line of a text that stands in the file."""
-    line = f"line {told.where.line} of the text"
-    return evolve(told, where=where, found=(line, *told.found))
+def _within(where: Where, problem: Problem) -> Problem:
+    """A problem of a line of a text that stands in the file."""
+    line = f"line {problem.where.line} of the text"
+    return evolve(problem, where=where, found=(line, *problem.found))

@@ -10,29 +10,31 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Mapping
-from typing import Any, get_args, get_origin, get_type_hints
+from itertools import combinations
+from typing import Any, assert_never, get_args, get_origin, get_type_hints
 
 import attrs
 
-from drafting.files.docstrings import told_of, told_of_fields
-from drafting.files.schema_rules import NEVER_AT, WITHOUT_AT, rules_of
-from drafting.files.structure import NOT_IN_FILES, key_of
-from drafting.model.act import Identity, Numbering
-from drafting.model.chamber import ORIENTATIONS, SIGNERS, SOURCES, Chamber, Column, TableForm
-from drafting.model.history import QUALITIES, Evidence, Source, Version
+from drafting.files.converter import NOT_IN_FILES, words_of
+from drafting.files.docstrings import docstring, field_docstrings
+from drafting.files.field_rules import (
+    RULES,
+    AtMostOne,
+    ExactlyOne,
+    Excluded,
+    Needs,
+    OneEach,
+    Required,
+    Rule,
+    key_of,
+)
+from drafting.model.act import Identity
+from drafting.model.chamber import Chamber
+from drafting.model.history import Source, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import (
-    NAMES,
-    Basis,
-    Digests,
-    Forms,
-    Insert,
-    InsertWords,
-    Operation,
-    Restate,
-)
-from drafting.model.proposal import ENACTED_AS, STATUSES, Proposal
+from drafting.model.operation import NAMES, Basis, Digests, Forms, Operation
+from drafting.model.proposal import Proposal
 
 Schema = dict[str, Any]
 
@@ -41,19 +43,6 @@ _SCALAR = ["string", "number", "boolean"]
 """What editors make of what is a text to our reader: `5.2` and `true` are texts as well."""
 _LANGUAGES = ("kk", "ru", "en")
 _LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
-_WORDS: Mapping[tuple[type, str], tuple[str, ...]] = {
-    (Restate, "show"): ("words", "whole"),
-    (InsertWords, "position"): ("start", "end"),
-    (Insert, "number"): ("given", "next"),
-    (Numbering, "deleted"): ("kept", "freed"),
-    (Identity, "amended"): ("words", "whole"),
-    (Proposal, "status"): STATUSES,
-    (Proposal, "enacted_as"): ENACTED_AS,
-    (Evidence, "quality"): QUALITIES,
-    (Column, "source"): SOURCES,
-    (TableForm, "orientation"): ORIENTATIONS,
-}
-"""Fields that hold one of a few words."""
 
 
 def proposal_schema() -> Schema:
@@ -81,7 +70,7 @@ def act_schema() -> Schema:
     root = _object(Identity)
     for key, cls in (("sources", Source), ("versions", Version)):
         root["properties"][key] = {
-            "description": told_of(cls),
+            "description": docstring(cls),
             "type": "array",
             "items": _object(cls),
         }
@@ -90,9 +79,7 @@ def act_schema() -> Schema:
 
 def chamber_schema() -> Schema:
     """JSON Schema of a template of papers, `chambers/NAME.yaml`."""
-    root = _object(Chamber)
-    root["properties"]["signatures"]["propertyNames"] = {"enum": list(SIGNERS)}
-    return _file("The forms that a chamber wants its papers in", root, {})
+    return _file("The forms that a chamber wants its papers in", _object(Chamber), {})
 
 
 SCHEMAS = {"proposal": proposal_schema, "act": act_schema, "chamber": chamber_schema}
@@ -110,31 +97,35 @@ def _file(title: str, root: Schema, definitions: Mapping[str, Schema]) -> Schema
     return {"$schema": _DRAFT, "title": title, **root, "definitions": {**definitions, **shared}}
 
 
-def _object(cls: type, leave_out: frozenset[str] = frozenset()) -> Schema:
+def _object(cls: type) -> Schema:
     """A mapping whose keys are the fields of an attrs class, and no others."""
-    hints, told = get_type_hints(cls), told_of_fields(cls)
-    fields = [f for f in attrs.fields(cls) if f.name not in NOT_IN_FILES | leave_out]
-    return {
-        "description": told_of(cls),
+    hints, described = get_type_hints(cls), field_docstrings(cls)
+    rules = RULES.get(cls, ())
+    excluded = {rule.field for rule in rules if isinstance(rule, Excluded)}
+    required = [rule.field for rule in rules if isinstance(rule, Required)]
+    fields = [f for f in attrs.fields(cls) if f.name not in NOT_IN_FILES | excluded]
+    required += [f.name for f in fields if f.default is attrs.NOTHING]
+    schema = {
+        "description": docstring(cls),
         "type": "object",
         "properties": {
-            key_of(f.name): _described(told.get(f.name, ""), _field(cls, f.name, hints[f.name]))
+            key_of(f.name): _described(described.get(f.name, ""), _type(hints[f.name]))
             for f in fields
         },
-        "required": [key_of(f.name) for f in fields if f.default is attrs.NOTHING],
+        "required": [*map(key_of, required)],
         "additionalProperties": False,
     }
-
-
-def _field(cls: type, name: str, hint: Any) -> Schema:
-    words = _WORDS.get((cls, name))
-    return {"enum": list(words)} if words else _type(hint)
+    between = [each for rule in rules for each in _rule(cls, rule)]
+    return schema | ({"allOf": between} if between else {})
 
 
 def _type(hint: Any) -> Schema:
-    """What a file may hold where a field of that type is read (see `structure`)."""
+    """What a file may hold where a field of that type is read (see `converter`)."""
     if plain := _PLAIN.get(hint):
         return plain
+    if words := [word for word in words_of(hint) if word]:
+        one_of = {"enum": words}
+        return {"anyOf": [one_of, _ref("date")]} if datetime.date in get_args(hint) else one_of
     if attrs.has(hint):
         return _object(hint)
     inner = get_args(hint)
@@ -143,8 +134,45 @@ def _type(hint: Any) -> Schema:
             return _list(inner[0]) | {"minItems": 1}
         case origin if origin is frozenset:
             return _list(inner[0])
+        case origin if origin is Mapping:
+            keys = words_of(inner[0])
+            named = {"propertyNames": {"enum": [*keys]}} if keys else {}
+            return _table(_type(inner[1])) | named
         case _:
             raise TypeError(f"how {hint} is written in a file is not known")
+
+
+def _rule(cls: type, rule: Rule) -> list[Schema]:
+    """A rule between fields as schemas that an object must satisfy."""
+    match rule:
+        case ExactlyOne(groups):
+            apart = [
+                _not_both(cls, other, one)
+                for group, another in combinations(groups, 2)
+                if len(group) + len(another) > 2
+                for one in group
+                for other in another
+            ]
+            return [{"oneOf": [_given(cls, *group) for group in groups]}, *apart]
+        case AtMostOne(fields):
+            return [_not_both(cls, one, other) for one, other in combinations(fields, 2)]
+        case Needs(field, needed):
+            return [{"dependencies": {key_of(field): [key_of(needed)]}}]
+        case Required() | Excluded() | OneEach():
+            return []
+        case _:
+            assert_never(rule)
+
+
+def _not_both(cls: type, one: str, other: str) -> Schema:
+    return {"not": {"allOf": [_given(cls, one), _given(cls, other)]}}
+
+
+def _given(cls: type, *names: str) -> Schema:
+    """Fields are there; a switch, that it is on."""
+    hints = get_type_hints(cls)
+    on = {key_of(name): {"enum": [True, "true"]} for name in names if hints[name] is bool}
+    return {"required": [*map(key_of, names)], **({"properties": on} if on else {})}
 
 
 def _list(hint: Any) -> Schema:
@@ -155,9 +183,9 @@ def _list(hint: Any) -> Schema:
     return {"type": "array", "items": one}
 
 
-def _described(told: str, schema: Schema) -> Schema:
+def _described(text: str, schema: Schema) -> Schema:
     """With a description, which editors show beside a `$ref` too, and validators leave alone."""
-    return {"description": told, **schema} if told else schema
+    return {"description": text, **schema} if text else schema
 
 
 def _table(values: Schema) -> Schema:
@@ -179,9 +207,6 @@ _PLAIN: Mapping[Any, Schema] = {
     Basis: _ref("basis"),
     Forms: _ref("forms"),
     Digests: _ref("digests"),
-    Mapping[str, str]: _table(_ref("text")),
-    Mapping[str, Kind]: _table(_ref("kind")),
-    Mapping[str, Localized]: _table(_ref("localized")),
 }
 """Type of a field → what a file may hold there."""
 _SHARED: Mapping[str, Schema] = {
@@ -255,7 +280,7 @@ def _operation() -> Schema:
     names = {
         "description": "What is done.",
         "enum": list(NAMES.values()),
-        "enumDescriptions": [told_of(cls) for cls in NAMES],
+        "enumDescriptions": [docstring(cls) for cls in NAMES],
     }
     return {
         "type": "object",
@@ -266,9 +291,7 @@ def _operation() -> Schema:
 
 
 def _of_operation(cls: type[Operation], name: str) -> Schema:
-    schema = _object(cls, frozenset({"at", "digest"}) if cls in NEVER_AT else frozenset())
+    schema = _object(cls)
     schema["properties"] = {"op": {"const": name}, **schema["properties"]}
-    at = [] if cls in WITHOUT_AT else ["at"]
-    schema["required"] = ["op", *at, *schema["required"]]
-    rules = rules_of(cls)
-    return schema | ({"allOf": rules} if rules else {})
+    schema["required"] = ["op", *schema["required"]]
+    return schema

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from attrs import evolve, fields_dict, frozen
 
 from drafting.language.speech import ONCE, HowMany
+from drafting.model.operation import OperationName
 
+FrameName = Literal["chapeau", "title", "locator", "list", "enacting", "signature", "in-force"]
+"""A clause that orders nothing itself; `list`: of what is repealed."""
+ClauseName = OperationName | Literal["likewise", "each-pair"] | FrameName
+"""`likewise`: other words are replaced where those before were; `each-pair`: old words and new
+ones by turns."""
 QUOTE = r"⟦\d+⟧"
 
 
@@ -16,10 +23,7 @@ QUOTE = r"⟦\d+⟧"
 class Clause:
     """What one verb orders. Phrases are parts of a normalised skeleton."""
 
-    op: str
-    """The name of an operation; `likewise` (other words are replaced where those before were) or
-    `each-pair` (old words and new ones by turns); or `chapeau`, `title`, `locator`, `list` (of what
-    is repealed), `enacting`, `signature`, `in-force`."""
+    op: ClauseName
     where: str = ""
     side: str = ""
     """`before`, `after`, `into`, `start` or `end`."""
@@ -81,9 +85,10 @@ class Grammar:
     def clauses(self, sentence: str, *, colon: bool) -> Iterator[Clause]:
         """Every clause that a normalised sentence may be, the likeliest first; `colon` says
         whether one follows it."""
-        for op, framing in (("enacting", self.enacting), ("signature", self.signature)):
-            if framing.fullmatch(sentence):
-                yield Clause(op)
+        if self.enacting.fullmatch(sentence):
+            yield Clause("enacting")
+        if self.signature.fullmatch(sentence):
+            yield Clause("signature")
         if not self.order.search(sentence) and self.in_force.search(sentence):
             spared = self.spared.search(sentence)
             yield Clause("in-force", spared=spared["where"] if spared else "")
@@ -117,7 +122,7 @@ def annexed(regex: str, make: Maker) -> Pattern:
     return Pattern(re.compile(regex), make, annexed=True)
 
 
-def plain(op: str) -> Maker:
+def plain(op: ClauseName) -> Maker:
     """A clause whose fields are the groups of the same names."""
     known = fields_dict(Clause)
 
@@ -128,7 +133,7 @@ def plain(op: str) -> Maker:
     return make
 
 
-def sided(op: str, sides: Mapping[str, str]) -> Maker:
+def sided(op: ClauseName, sides: Mapping[str, str]) -> Maker:
     """The same, its side told by the word in the group `near`: one of the keys of `sides`."""
 
     def make(groups: Groups) -> Clause | None:
@@ -151,7 +156,7 @@ def counting(maker: Maker, places: Mapping[str, int]) -> Maker:
     return make
 
 
-def paired(op: str) -> Maker:
+def paired(op: ClauseName) -> Maker:
     """A clause with several pairs of quotes, old and new by turns, in the group `pairs`."""
 
     def make(groups: Groups) -> Clause:
@@ -176,7 +181,7 @@ def throughout(maker: Maker, scope: re.Pattern[str]) -> Maker:
             # There is no operation that spares some places from it.
             spared = found.get("spared")
             return None if spared else evolve(clause, where=where, how=HowMany(every=True))
-        op = "replace-everywhere"
-        return evolve(clause, op=op, where=where, spared=found.get("spared") or "")
+        spared = found.get("spared") or ""
+        return evolve(clause, op="replace-everywhere", where=where, spared=spared)
 
     return make

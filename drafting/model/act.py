@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 from attrs import evolve, field, frozen
 
@@ -21,14 +21,15 @@ class Numbering:
     """What sort of numbers the elements of an act use (law on legal acts, art. 23)."""
 
     headings: tuple[Kind, ...] = (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE)
-    """Kind of a heading that names none, by depth: `# 2. …`, `## 1. …`."""
+    """Kinds of headings that name no kind themselves, by depth: `# 2. …`, `## 1. …`."""
     levels: tuple[Kind, ...] = (Kind.ITEM, Kind.SUBITEM)
-    """Kind of a numbered line, by indent; deeper ones are of the last kind. In a code, whose
+    """Kinds of numbered lines, by indent; deeper lines are of the last kind. In a code, whose
     articles are divided into numbered parts, `[part, item]`."""
     through: frozenset[Kind] = frozenset({Kind.ARTICLE})
     """Kinds that are numbered through the whole act, so that an address may leave out divisions."""
-    deleted: str = "kept"
-    """`kept`: the number of what is deleted stays, with a note (art. 27(6)); `freed`: it goes."""
+    deleted: Literal["kept", "freed"] = "kept"
+    """What becomes of a deleted provision's number. `kept`: it stays, with a note (art. 27(6));
+    `freed`: it may be given again."""
     words: Mapping[str, Kind] = field(factory=dict)
     """Words of headings beyond the known ones (`kind.WORDS`), in lower case."""
 
@@ -43,17 +44,17 @@ class Numbering:
 
 @frozen
 class TextForm:
-    """What a text file has beyond its lines, so that it is written back byte for byte."""
+    """Layout of a text file beyond its lines, kept so that it is written back byte for byte."""
 
     bom: bool = False
     newline: str = "\n"
     ending: str = "\n"
-    """What follows the last line: one line end, none, or empty lines."""
+    """The characters after the last line: one line end, none, or empty lines."""
 
 
 @frozen
 class Identity:
-    """Which act this is."""
+    """The identity of an act, whatever its version: name, titles, numbering."""
 
     act: str
     """Its name in the workspace: `code-of-honour`."""
@@ -66,11 +67,11 @@ class Identity:
     citations: Localized = Localized()
     """How papers cite it: form, date, number, title (art. 25(5))."""
     numbering: Numbering = Numbering()
-    amended: str = "words"
+    amended: Literal["words", "whole"] = "words"
     """`words`: words of an element may be changed; `whole`: an amended element is restated as a
     whole (law on legal acts, art. 26(6), which exempts draft laws and presidential decrees)."""
     excerpt: Localized = Localized()
-    """A plain statement of what the baseline does not hold; empty where it is whole."""
+    """A plain statement of what the baseline lacks; empty where the baseline is whole."""
 
 
 @frozen
@@ -104,7 +105,7 @@ class Act:
         return (site for site in self.sites if site.provision.kind.bears_text)
 
     def children(self, parent: Site | None) -> tuple[Provision, ...]:
-        """What stands right below a provision; None is the act itself."""
+        """The provisions directly below one; None is the act itself."""
         return parent.provision.children if parent else self.body
 
     def find(self, address: str) -> Target:
@@ -123,5 +124,5 @@ class Act:
         ) from None
 
     def with_body(self, body: tuple[Provision, ...], version: str) -> Act:
-        """The same act with another text, under another version's name."""
+        """This act with another text, under another version's name."""
         return evolve(self, body=body, version=version)

@@ -185,7 +185,8 @@ class Index:
         if len(like) == 1:
             return site.name
         kind = site.provision.kind
-        if site.provision.num and [s.provision.kind for s in like].count(kind) == 1:
+        meant = _SAID_ALIKE.get(kind, {kind})
+        if site.provision.num and sum(one.provision.kind in meant for one in like) == 1:
             return f"{kind}-{site.name}"
         return f"{site.name}~{like.index(site) + 1}"
 

@@ -14,17 +14,17 @@ from drafting.model.provision import Provision
 
 _INDENT = "  "
 QUOTES = MappingProxyType({"en": "“”"})
-"""The marks around what is quoted, where they are not « »."""
+"""Quotation marks of a language that does not use « »."""
 
 
 class SentencePart(StrEnum):
-    """What a sentence is in an amending text."""
+    """The role of a sentence in an amending text."""
 
     TITLE = "title"
     CHAPEAU = "chapeau"
-    """Names the act, and says that it is changed: «Внести в … следующее изменение:»."""
+    """Names the act, and states that it is changed: «Внести в … следующее изменение:»."""
     LOCATOR = "locator"
-    """Says where the sentences below it apply: «в пункте 5:»."""
+    """Names the provision to which the sentences below it apply: «в пункте 5:»."""
     INSTRUCTION = "instruction"
     IN_FORCE = "in-force"
 
@@ -35,11 +35,11 @@ class Sentence:
 
     part: SentencePart
     text: str
-    """Without the mark at its end, but for a colon."""
+    """The words, without the mark at the end; a colon belongs to the words."""
     mark: str = ""
-    """`;` or `.` after it, or after what it quotes."""
+    """`;` or `.` after the sentence, or after the provisions that it quotes."""
     level: int = 0
-    """How many locators it stands below."""
+    """The number of locators above the sentence that hold for it."""
     quoted: tuple[Provision, ...] = ()
 
     def lines(self, marks: str = "«»") -> Iterator[str]:
@@ -58,14 +58,14 @@ class Sentence:
 
 @frozen
 class AmendingText:
-    """The whole of it, in one language."""
+    """A whole amending text, in one language."""
 
     language: str
     sentences: tuple[Sentence, ...]
 
     @property
     def text(self) -> str:
-        """As plain text: what `instruct` prints and reads back."""
+        """The plain text that `instruct` prints and reads back."""
         marks = QUOTES.get(self.language, "«»")
         return "".join(f"{line}\n" for each in self.sentences for line in each.lines(marks))
 
@@ -93,5 +93,5 @@ def quoted_lines(provision: Provision, level: int = 0) -> Iterator[str]:
 
 
 def _in_a_cell(text: str) -> str:
-    """With a backslash before what would end the cell, or its paragraph."""
+    """A text with a backslash before each sign that would end the cell, or its paragraph."""
     return re.sub(r"[|¶]|\\(?=[\\|¶]|$)", r"\\\g<0>", text)

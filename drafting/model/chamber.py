@@ -1,15 +1,17 @@
-"""The forms that a chamber wants its papers in: a template, as data."""
+"""The forms of the papers of a chamber: a template, as data."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from typing import Literal
 
 from attrs import field, frozen
 
 from drafting.model.localized import Localized
+from drafting.model.proposal import EnactedAs
 
-SOURCES = (
+ColumnSource = Literal[
     "number",
     "element",
     "current",
@@ -18,23 +20,21 @@ SOURCES = (
     "author",
     "author-and-reasons",
     "decision",
-)
-"""What a column of a comparative table may hold; a `decision` is left to the chamber."""
-ORIENTATIONS = ("landscape", "portrait")
-SIGNERS = ("law", "decree", "resolution", "order", "decision", "initiator")
-"""Forms of an amending act that have a signer; `initiator` signs what is no draft of an act."""
+]
+Signer = EnactedAs | Literal["initiator"]
+"""A form of the amending act, or the initiator of what is no draft of an act."""
 
 
 @frozen(kw_only=True)
 class Column:
     """One column of a comparative table."""
 
-    source: str
-    """What stands in it: `number`, `element` (its address in words), `current` and `proposed`
-    wording, `reasons`, `author`, `author-and-reasons`, or an empty `decision`."""
+    source: ColumnSource
+    """The content of its cells: `number`, `element` (its address in words), `current` and
+    `proposed` wording, `reasons`, `author`, `author-and-reasons`, or an empty `decision`."""
     title: Localized
     width: int = 1
-    """Its share of the width of the page."""
+    """The column's share of the width of the page."""
 
 
 @frozen(kw_only=True)
@@ -42,9 +42,9 @@ class TableForm:
     """The form of a comparative table."""
 
     title: Localized
-    """The line above it; `{title}` is the title of the proposal."""
+    """The line above the table; `{title}` is the title of the proposal."""
     columns: tuple[Column, ...]
-    orientation: str = "landscape"
+    orientation: Literal["landscape", "portrait"] = "landscape"
     """`landscape` or `portrait`."""
     numbered: bool = True
     """Whether a second row of the head numbers the columns."""
@@ -52,12 +52,12 @@ class TableForm:
 
 @frozen(kw_only=True)
 class Addressee:
-    """To whom the papers go, in a span of time."""
+    """The addressee of the papers in a span of time."""
 
     to: Localized
-    """In the case that an address wants: «Парламентіне», «В Парламент», “To the Parliament”."""
+    """The name as an address has it: «Парламентіне», «В Парламент», “To the Parliament”."""
     until: datetime.date | None = None
-    """The last day on which it is the addressee; none: it still is."""
+    """The last day of the span; without it, the span has no end."""
 
 
 @frozen(kw_only=True)
@@ -65,16 +65,16 @@ class Chamber:
     """A template of the papers of a dossier."""
 
     chamber: str
-    """Its name: that of its file."""
+    """The name of the template, which is that of its file."""
     table: TableForm
     addressees: tuple[Addressee, ...] = ()
-    """The first whose time is not over on the date of the proposal."""
-    signatures: Mapping[str, Localized] = field(factory=dict)
+    """The first whose span is not over on the date of the proposal is used."""
+    signatures: Mapping[Signer, Localized] = field(factory=dict)
     """Who signs the amending text, by the form of the amending act (`law`, `decree`, `resolution`,
     `order`, `decision`); `initiator`: what stands before the name of the initiator."""
 
     def addressee(self, day: datetime.date | None) -> Localized:
-        """To whom papers of a day go; where no day is known, the addressee of today's law."""
+        """The addressee of papers of a day; without a day, the addressee whose span has no end."""
         for each in self.addressees:
             if each.until is None or (day is not None and day <= each.until):
                 return each.to

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from attrs import frozen
 
@@ -81,13 +82,17 @@ Edit = WordEdit | Relabelling | Removal | Rewriting | Insertion
 def new_texts(edit: Edit) -> Iterator[str]:
     """The lines, or words, that an edit brings into the text."""
     match edit:
-        case WordEdit(new=new) if new:
-            yield new
-        case Rewriting(new=new):
-            yield from (each.text for each in new.walk() if each.text)
+        case WordEdit(new=new):
+            brought = [new]
+        case Rewriting(new=provision):
+            brought = [each.text for each in provision.walk()]
         case Insertion(provisions=provisions):
-            lines = (each.text for new in provisions for each in new.walk())
-            yield from (line for line in lines if line)
+            brought = [each.text for new in provisions for each in new.walk()]
+        case Relabelling() | Removal():
+            brought = []
+        case _:
+            assert_never(edit)
+    yield from filter(None, brought)
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:

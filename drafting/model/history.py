@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -12,7 +13,7 @@ from drafting.model.localized import Localized
 
 @frozen
 class Source:
-    """A document that a text was taken from."""
+    """A document from which a text was taken."""
 
     id: str
     title: Localized
@@ -25,9 +26,9 @@ class Evidence:
     """Where the text of one provision comes from."""
 
     at: str
-    quality: str
+    quality: Literal["verbatim", "attributed", "inferred"]
     """`verbatim` (quoted as such), `attributed` (given as its words, without quotation marks) or
-    `inferred` (follows from what is said of it)."""
+    `inferred` (follows from a description of it)."""
     source: str = ""
     lines: str = ""
     """Lines of the source: `94-99`."""
@@ -36,13 +37,13 @@ class Evidence:
 
 @frozen
 class Variant:
-    """Another reading of a provision: recorded, not settled."""
+    """Another wording of a provision in a source: recorded, not decided upon."""
 
     at: str
     reads: str
-    """The words as the other place has them."""
+    """The words of the source."""
     instead_of: str
-    """The words as the baseline has them."""
+    """The words of the baseline."""
     source: str = ""
     lines: str = ""
     note: Localized = Localized()
@@ -50,14 +51,14 @@ class Variant:
 
 @frozen
 class Adopted:
-    """A proposal that went into a version."""
+    """A proposal that was adopted into a version."""
 
     proposal: str
     """Its name."""
     digest: str
     """sha256 of its file, as it was when it was adopted."""
     file: str = ""
-    """Its file, from the workspace's root, where that is not `proposals/NAME.yaml`."""
+    """The path of its file from the workspace's root, unless that is `proposals/NAME.yaml`."""
 
 
 @frozen
@@ -65,21 +66,18 @@ class Version:
     """One version of an act: its text as of a date, in one or more languages."""
 
     version: str
-    """The date from which it holds: `2013-10-01`."""
+    """Its name, the date from which it is in force: `2013-10-01`."""
     digest: Mapping[str, str]
     """Language → sha256 of the text file."""
     adopted_by: Localized = Localized()
     parent: str = ""
-    """The version that it was made from."""
+    """The version from which this one was made."""
     proposals: tuple[Adopted, ...] = ()
-    """The proposals that made it of its parent, in the order in which they were taken."""
+    """The proposals that turn the parent into this version, in the order of adoption."""
     notes: tuple[Localized, ...] = ()
-    """What a reader must know of it: open questions, said openly."""
+    """What a reader must know about the text: open questions, gaps, doubts."""
     evidence: tuple[Evidence, ...] = ()
     variants: tuple[Variant, ...] = ()
-
-
-QUALITIES = ("verbatim", "attributed", "inferred")
 
 
 @frozen
@@ -91,7 +89,7 @@ class History:
     versions: tuple[Version, ...] = field(default=())
 
     def version(self, name: str) -> Version | None:
-        """The version of that name; the latest, where the name is empty."""
+        """Find a version by name; the latest, where the name is empty."""
         if not name:
             return max(self.versions, key=lambda version: version.version, default=None)
         return next((v for v in self.versions if v.version == name), None)

@@ -21,7 +21,7 @@ class Localized:
         return self.by_language.get(language, self.by_language.get("", ""))
 
     def best(self, language: str) -> str:
-        """The text in that language, or else the first that there is."""
+        """The text in that language, or else the first one."""
         return self.get(language) or next(iter(self.by_language.values()), "")
 
 

@@ -1,4 +1,4 @@
-"""Marks on stretches of text: what a redline is made of."""
+"""Marks on stretches of text, of which a redline is made."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Span:
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The same spans without empty ones, neighbours of one mark and one change made one."""
+    """Join neighbouring spans of one mark and one change; leave out empty ones."""
     result: list[Span] = []
     for span in spans:
         last = result[-1] if result else None

@@ -1,13 +1,14 @@
 """Operations: single structured changes, as data.
 
-Each is carried out, checked and shown by one function in each room that needs it, matched
-exhaustively over `Operation`. A text is written in the baseline's own syntax and may differ by
-language; an address is any of those that `drafting.language.address` reads.
+Each room that carries out, checks or shows operations matches them exhaustively. A text is written
+in the baseline's own syntax and may differ by language; an address may have any form that
+`drafting.language.address` reads.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -17,7 +18,7 @@ from drafting.model.localized import Localized
 
 @frozen
 class Basis:
-    """A legal basis: what is cited, and its very words where they are quoted."""
+    """A legal basis: a citation, and the cited words where they are quoted."""
 
     cite: Localized
     quote: Localized = Localized()
@@ -25,7 +26,7 @@ class Basis:
 
 @frozen
 class Digests:
-    """Of each provision in `at`, as the author saw it: sha256, or its first 8 or more digits.
+    """Digests of the provisions in `at` as the author saw them: sha256 or its first 8+ digits.
 
     By language, as each text has its own; or one list, under the empty key, where one text is
     amended.
@@ -37,15 +38,15 @@ class Digests:
         return bool(self.by_language)
 
     def key(self, language: str) -> str:
-        """The key under which those of a language stand."""
+        """The key under which the digests of a language stand."""
         return language if language in self.by_language else ""
 
     def get(self, language: str) -> tuple[str, ...]:
-        """Those of that language; none, where there are none."""
+        """The digests of a language; empty where it has none."""
         return self.by_language.get(self.key(language), ())
 
     def only(self, indexes: Sequence[int]) -> Digests:
-        """Those of some of the provisions."""
+        """The digests of some of the provisions."""
         return Digests(
             {key: tuple(each[n] for n in indexes) for key, each in self.by_language.items()}
         )
@@ -53,22 +54,22 @@ class Digests:
 
 @frozen(kw_only=True)
 class Common:
-    """What every operation has."""
+    """Fields of every operation."""
 
     at: tuple[str, ...] = ()
-    """Addresses of what is changed; a range is written `6–8`."""
+    """Addresses of the provisions that are changed; a range is written `6–8`."""
     id: str = ""
-    """Its name within the proposal; given by its place (`1`, `2` …) where the author gave none."""
+    """Its name within the proposal; without one, it is named by its place: `1`, `2` …"""
     reason: Localized = Localized()
     basis: tuple[Basis, ...] = ()
     effect: str = ""
-    """What the change does in law, in a word of the author's: `restricts-scope`."""
+    """The effect of the change in law, in a word of the author's: `restricts-scope`."""
     digest: Digests = Digests()
-    """Of each provision in `at`, as the author saw it: sha256, or its first 8 or more digits."""
+    """Digests of the provisions in `at` as the author saw them: sha256 or its first 8+ digits."""
     expect: Localized = Localized()
     """Words that must stand in each provision in `at`."""
     origin: Where = field(default=Where(), eq=False)
-    """Where it is written."""
+    """The place of the operation in its file."""
 
 
 @frozen
@@ -107,7 +108,7 @@ class ReplaceWords(Common):
 
     @property
     def every_pair(self) -> tuple[Replacement, ...]:
-        """The pairs, whichever way they were written."""
+        """The pairs, whether written as `old` and `new` or as `pairs`."""
         return self.pairs or (Replacement(self.old, self.new),)
 
 
@@ -118,7 +119,7 @@ class InsertWords(Common):
     words: Localized
     before: Localized = Localized()
     after: Localized = Localized()
-    position: str = ""
+    position: Literal["", "start", "end"] = ""
     """`start` or `end` of the provision's text, instead of `before` or `after`."""
     nth: int = 0
 
@@ -150,7 +151,7 @@ class Restate(Common):
     """… мынадай редакцияда жазылсын. … изложить в следующей редакции."""
 
     text: Localized
-    show: str = "words"
+    show: Literal["words", "whole"] = "words"
     """In a redline: `words`, only what differs; `whole`, all of the old and all of the new."""
 
 
@@ -169,8 +170,8 @@ class Insert(Common):
     before: str = ""
     after: str = ""
     into: str = ""
-    """The address of what it goes into, as the last; exactly one of the three is given."""
-    number: str = "given"
+    """The address of the provision whose last it becomes; exactly one of the three is given."""
+    number: Literal["given", "next"] = "given"
     """`given`: the text has its numbers; `next`: it has none, and is given the next free ones
     (art. 26(7): 5-1 after 5 where 6 is taken, 7 after the last, which is 6)."""
 
@@ -198,13 +199,13 @@ class Renumber(Common):
 
 @frozen(kw_only=True)
 class Move(Common):
-    """The provision goes, with all in it, to another place."""
+    """A provision moves, with all in it, to another place."""
 
     before: str = ""
     after: str = ""
     into: str = ""
     number: str = ""
-    """Its number there, where that is another."""
+    """Its number at the new place, if that is another."""
 
 
 @frozen(kw_only=True)
@@ -221,23 +222,28 @@ class Join(Common):
     """Neighbouring provisions in `at` become one, under the number of the first."""
 
 
-Operation = (
-    ReplaceWords
-    | InsertWords
-    | DeleteWords
-    | ReplaceEverywhere
-    | Restate
-    | RestateHeading
-    | Insert
-    | Delete
-    | Repeal
-    | Renumber
-    | Move
-    | Split
-    | Join
+WordOperation = ReplaceWords | InsertWords | DeleteWords | ReplaceEverywhere
+ProvisionOperation = (
+    Restate | RestateHeading | Insert | Delete | Repeal | Renumber | Move | Split | Join
 )
+Operation = WordOperation | ProvisionOperation
 
-NAMES: dict[type[Operation], str] = {
+OperationName = Literal[
+    "replace-words",
+    "insert-words",
+    "delete-words",
+    "replace-everywhere",
+    "restate",
+    "restate-heading",
+    "insert",
+    "delete",
+    "repeal",
+    "renumber",
+    "move",
+    "split",
+    "join",
+]
+NAMES: Mapping[type[Operation], OperationName] = {
     ReplaceWords: "replace-words",
     InsertWords: "insert-words",
     DeleteWords: "delete-words",
@@ -253,14 +259,14 @@ NAMES: dict[type[Operation], str] = {
     Join: "join",
 }
 """Class → its name in files (`op:`) and in messages."""
-BY_NAME = {name: cls for cls, name in NAMES.items()}
-"""The way back: the name → its class."""
+BY_NAME: Mapping[str, type[Operation]] = {name: cls for cls, name in NAMES.items()}
+"""Name of an operation in files → its class."""
 
 
 WHOLE_ACT = ("act",)
-"""`at: act`: not a provision, but all of the act."""
+"""`at: act` is the whole act."""
 
 
-def name_of(operation: Operation) -> str:
+def name_of(operation: Operation) -> OperationName:
     """The operation's name in files and messages."""
     return NAMES[type(operation)]

@@ -1,4 +1,4 @@
-"""A document for people, as data: the narrow waist between what is said and how it looks.
+"""A document for people, as data: the narrow waist between content and form.
 
 A renderer shows a `Paper` and computes nothing about the law: what is kept, deleted or inserted
 is already marked here.
@@ -36,7 +36,7 @@ class Role(StrEnum):
     """To whom a paper goes, and as what: above its title, at the right."""
     SUBTITLE = "subtitle"
     STATEMENT = "statement"
-    """What a form says where no wording stands: «Жоқ.», «Алып тасталсын.»"""
+    """The words of a form in place of a wording: «Жоқ.», «Алып тасталсын.»"""
     SIGNATURE = "signature"
 
 

@@ -84,13 +84,14 @@ class Proof:
 
     @property
     def seal(self) -> str:
-        """sha256 of all that it says."""
-        said = [self.act, self.version, self.language, self.baseline, self.result, str(self.exact)]
-        said += (part for each in self.signatures for part in (each.author, each.date))
-        said += (part for each in self.proposals for part in (each.name, each.sha256, each.text))
+        """sha256 of all fields of the proof."""
+        fields = [self.act, self.version, self.language]
+        fields += [self.baseline, self.result, str(self.exact)]
+        fields += (part for each in self.signatures for part in (each.author, each.date))
+        fields += (part for each in self.proposals for part in (each.name, each.sha256, each.text))
         for lines in (self.old, self.new):
-            said += (part for f in lines for part in (f.address, f.label, f.digest, f.kind))
-        return hashlib.sha256("\0".join(said).encode()).hexdigest()
+            fields += (part for f in lines for part in (f.address, f.label, f.digest, f.kind))
+        return hashlib.sha256("\0".join(fields).encode()).hexdigest()
 
 
 def fingerprints(act: Act) -> tuple[Fingerprint, ...]:

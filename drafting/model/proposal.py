@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -10,43 +11,42 @@ from drafting.errors import Where
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
 
-STATUSES = ("proposal", "recommendation", "draft")
-ENACTED_AS = ("law", "decree", "resolution", "order", "decision")
-IN_FORCE = ("signing", "publication", "ten-days")
+EnactedAs = Literal["law", "decree", "resolution", "order", "decision"]
+"""The form of an amending act."""
 
 
 @frozen(kw_only=True)
 class Proposal:
-    """What its author wrote down once, and every paper is made from."""
+    """A proposal as its author wrote it; every paper is made from this."""
 
     proposal: str
     """Its name in the workspace."""
     target: str
     """The name of the act; empty where another proposal is amended."""
     baseline: str
-    """The version of the act that it is written against."""
+    """The version of the act against which it is written."""
     amends: str = ""
-    """The name of a proposal: this one is written against what that one makes of its act."""
+    """The name of another proposal: this one amends the act as that one leaves it."""
     title: Localized = Localized()
     initiator: Localized = Localized()
     date: datetime.date | None = None
     chamber: str = ""
-    """Whose forms the papers take: the name of a template; see `drafting/chambers/`."""
-    status: str = "proposal"
-    """What the papers call it: `proposal` or `recommendation` to those who may initiate the
-    change, or `draft` of the amending act itself."""
-    enacted_as: str = ""
+    """The name of the template that gives the papers their form; see `drafting/chambers/`."""
+    status: Literal["proposal", "recommendation", "draft"] = "proposal"
+    """The name that the papers give it: `proposal` or `recommendation` to those who may initiate
+    the change, or `draft` of the amending act itself."""
+    enacted_as: EnactedAs | Literal[""] = ""
     """The form of the amending act: `law`, `decree`, `resolution`, `order`, `decision`."""
-    in_force: str = ""
-    """From when: `signing`, `publication`, `ten-days` after publication, or a date."""
+    in_force: Literal["", "signing", "publication", "ten-days"] | datetime.date = ""
+    """The beginning of its force: `signing`, `publication`, `ten-days` after it, or a date."""
     operations: tuple[Operation, ...] = ()
     origin: Where = field(default=Where(), eq=False)
     sha256: str = field(default="", eq=False)
-    """Of the file that it was read from."""
+    """The digest of its file."""
     as_written: str = field(default="", eq=False, repr=False)
-    """That file, whole."""
+    """The whole text of its file."""
 
     @property
     def base(self) -> tuple[str, str, str]:
-        """What it is written against: an act and its version, or a proposal."""
+        """The text against which it is written: an act and its version, or a proposal."""
         return self.target, self.baseline, self.amends

@@ -21,7 +21,7 @@ def partners(lines: Iterable[Line], kind: Kind) -> dict[int, int]:
 
 
 def frame_key(line: Line, kind: Kind, partners: dict[int, int]) -> Key | None:
-    """What tells the frame of a line from others; None: it stands in none."""
+    """The key of the frame in which a line stands; None where it stands in none."""
     frame = line.site.around(kind)
     if frame is None or line.new:
         return ("new", frame.order) if frame else None

@@ -164,8 +164,8 @@ def _consequences(matter: Matter) -> Iterator[Paragraph]:
     yield line(labels.consequences, Role.HEADING_1)
     groups: dict[str, list[Problem]] = {}
     for warning in matter.warnings:
-        code = warning.code if warning.code in labels.groups else ""
-        groups.setdefault(code, []).append(warning)
+        group = warning.code if warning.code in labels.groups else ""
+        groups.setdefault(group, []).append(warning)
     for code in (*labels.groups, ""):
         if listed := groups.get(code):
             yield line(labels.groups.get(code, labels.others))

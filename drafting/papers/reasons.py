@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import assert_never
 
 from drafting.language.labels import Labels
 from drafting.language.quoted_kind import sort_of
@@ -11,6 +12,7 @@ from drafting.model.operation import (
     DeleteWords,
     InsertWords,
     Operation,
+    ProvisionOperation,
     ReplaceEverywhere,
     ReplaceWords,
 )
@@ -63,6 +65,9 @@ def _essences(operation: Operation, labels: Labels, language: str) -> Iterator[s
         listed = ", ".join(labels.quoted.format(text) for text in texts)
         return {"text": listed, **labels.sorts[sort][several]}
 
+    if isinstance(operation, ProvisionOperation):
+        yield labels.essences[type(operation)]
+        return
     match operation:
         case ReplaceWords():
             for pair in operation.every_pair:
@@ -81,4 +86,4 @@ def _essences(operation: Operation, labels: Labels, language: str) -> Iterator[s
             old, new = quoted(*forms), quoted(*forms.values())
             yield labels.essences[ReplaceEverywhere].format(old=old, new=new)
         case _:
-            yield labels.essences[type(operation)]
+            assert_never(operation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from drafting.model.chamber import Column, TableForm
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
@@ -83,8 +84,10 @@ def _content(
         case "author-and-reasons":
             yield from _authors(matter, changed)
             yield from _reasons(matter, changed)
-        case _:
+        case "decision":
             yield line("")
+        case _:
+            assert_never(column.source)
 
 
 def _reasons(matter: Matter, changed: ChangedElement) -> Iterator[Paragraph]:

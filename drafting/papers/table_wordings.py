@@ -90,8 +90,8 @@ def _wording(lines: Iterable[Line], shown: Mark, changed: ChangedElement) -> Ite
 
     for _, group in groupby(lines, key=place):
         runs: list[Run] = []
-        for line in group:
-            if runs:
+        for number, line in enumerate(group):
+            if number:
                 new_cell = line.site.provision.kind is Kind.CELL
                 runs.append(Run(_BETWEEN_CELLS if new_cell else _BETWEEN_PARAGRAPHS))
             runs += _runs(line, shown, changed)

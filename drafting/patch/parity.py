@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import assert_never
 
 from attrs import evolve, frozen
 
@@ -163,6 +164,8 @@ def _touched(old: Act, edits: Iterable[Edit]) -> Iterator[str]:
                 yield site.address
             case WordEdit():
                 pass
+            case _:
+                assert_never(edit)
 
 
 def _spot(old: Act, edit: Insertion) -> str:
@@ -193,6 +196,8 @@ def _new_provisions(edit: Edit) -> Iterator[Provision]:
             yield new
         case WordEdit() | Relabelling() | Removal():
             pass
+        case _:
+            assert_never(edit)
 
 
 def _alone(act: Act, provisions: Sequence[Provision]) -> Act:

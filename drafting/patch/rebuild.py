@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from attrs import define, evolve, field
 
@@ -33,6 +34,8 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
             case Insertion():
                 key = edit.parent.order if edit.parent else None
                 builder.insertions[key, edit.position].append(edit)
+            case _:
+                assert_never(edit)
     return builder.children(None, act.body), builder.drafts
 
 
@@ -98,6 +101,8 @@ class _Builder:
                 for child in old.children:
                     self.drafts += drafted(child, Mark.DELETED, change)
                 yield left
+            case _:
+                assert_never(edit)
 
 
 def _by_number(insertions: list[Insertion]) -> list[Insertion]:

@@ -1,6 +1,6 @@
 """Amending sentences, written and read back: kk, ru, en."""
 
-from drafting.phrase.instruction import Instruction, as_said, operation
+from drafting.phrase.instruction import Instruction, addresses_as_written, operation
 from drafting.phrase.read import Reading
 from drafting.phrase.read import read as read_instructions
 from drafting.phrase.resolve import resolved
@@ -9,7 +9,7 @@ from drafting.phrase.write import word_change_warnings, write
 __all__ = [
     "Instruction",
     "Reading",
-    "as_said",
+    "addresses_as_written",
     "operation",
     "read_instructions",
     "resolved",

@@ -23,7 +23,7 @@ from drafting.language.units import (
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.change import Amended
-from drafting.model.edit import Insertion, Places, Rewriting, WordEdit
+from drafting.model.edit import Edit, Insertion, Places, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -90,10 +90,7 @@ class Scribe:
             case Split():
                 return self._split(operation)
             case Join():
-                return self._at_each_place(
-                    operation,
-                    lambda place: self.speech.join(place, PlaceInWords(last=place.last[:1])),
-                )
+                return self._join(operation)
             case _:
                 assert_never(operation)
 
@@ -159,6 +156,10 @@ class Scribe:
                     yield self.restated(Target(site, own=own), alone, operation)
                 case Rewriting(site=site, new=new):
                     yield self.restated(Target(site), new, operation)
+                case Relabelling() | Removal() | Insertion():
+                    pass
+                case _:
+                    assert_never(edit)
 
     def _insert(self, operation: Insert) -> Iterator[Order]:
         self._text(operation, operation.text)
@@ -279,6 +280,21 @@ class Scribe:
                 target.site.order,
             )
 
+    def _join(self, operation: Join) -> Iterator[Order]:
+        """One sentence, as each of several would join one provision to itself: the fullest address
+        leads to all, though some of them could be said in fewer words."""
+        targets = self._targets(operation)
+        alone = [self._units(target) for target in targets]
+        around, lasts = max(alone, key=len)[:-1], tuple(units[-1] for units in alone)
+        for target, last in zip(targets, lasts, strict=True):
+            self._unmistakable(target, (*around, last))
+        yield Order(
+            operation,
+            PlaceInWords(around, lasts),
+            lambda place: self.speech.join(place, PlaceInWords(last=place.last[:1])),
+            targets[0].site.order,
+        )
+
     def _places(self, operation: Operation) -> Iterator[tuple[list[Target], PlaceInWords]]:
         return self._grouped(self._targets(operation))
 
@@ -299,7 +315,9 @@ class Scribe:
 
     def _units(self, target: Target) -> Units:
         """Its address. Raises `PhraseError` where, in words, it is that of another too."""
-        units = units_of(self.act, target)
+        return self._unmistakable(target, units_of(self.act, target))
+
+    def _unmistakable(self, target: Target, units: Units) -> Units:
         if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:
             return units
         problem = Problem(
@@ -309,7 +327,7 @@ class Scribe:
         )
         raise PhraseError(problem)
 
-    def _edits(self, operation: Operation) -> Iterator[object]:
+    def _edits(self, operation: Operation) -> Iterator[Edit]:
         return (edit for edit in self.amended.edits if edit.operation is operation)
 
     def _text(self, operation: Operation, text: Localized) -> str:

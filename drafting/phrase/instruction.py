@@ -1,8 +1,9 @@
-"""What a sentence orders, understood, but not yet held against an act."""
+"""An order of a sentence, understood but not yet looked up in an act."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, assert_never
 
 from attrs import frozen
 
@@ -19,6 +20,7 @@ from drafting.model.operation import (
     Join,
     Move,
     Operation,
+    OperationName,
     Renumber,
     Repeal,
     ReplaceEverywhere,
@@ -34,8 +36,7 @@ from drafting.model.operation import (
 class Instruction:
     """One operation as a text orders it."""
 
-    op: str
-    """The operation's name."""
+    op: OperationName
     line: int
     """Of the text, from 1."""
     sentence: str
@@ -66,7 +67,7 @@ class Instruction:
 
 
 @frozen
-class Named:
+class Addresses:
     """The addresses of an instruction, as an operation has them."""
 
     at: tuple[str, ...]
@@ -74,29 +75,29 @@ class Named:
     spared: tuple[str, ...] = ()
 
 
-def as_said(told: Instruction) -> Named:
-    """The addresses as far as the text says them: `5.2`; not held against any act."""
-    return Named(
-        tuple(map(address, told.places)),
-        address(told.anchor) if told.anchor else "",
-        tuple(map(address, told.spared)),
+def addresses_as_written(instruction: Instruction) -> Addresses:
+    """The addresses as far as the text gives them: `5.2`; not looked up in any act."""
+    return Addresses(
+        tuple(map(address, instruction.places)),
+        address(instruction.anchor) if instruction.anchor else "",
+        tuple(map(address, instruction.spared)),
     )
 
 
-def operation(told: Instruction, language: str, text: str, named: Named) -> Operation:
+def operation(instruction: Instruction, language: str, text: str, named: Addresses) -> Operation:
     """The operation of an instruction; `text` is the new wording, in the syntax of a baseline."""
-    at = named.at or (WHOLE_ACT if told.act else ())
-    words = _localized(language, told.new[0] if told.new else text)
-    old = _localized(language, told.old[0] if told.old else "")
+    at = named.at or (WHOLE_ACT if instruction.act else ())
+    words = _localized(language, instruction.new[0] if instruction.new else text)
+    old = _localized(language, instruction.old[0] if instruction.old else "")
     before, after, into = (
-        named.beside if told.side == side else "" for side in ("before", "after", "into")
+        named.beside if instruction.side == side else "" for side in ("before", "after", "into")
     )
-    nth, count, every = told.how.nth, told.how.count, told.how.every
-    match told.op:
+    nth, count, every = instruction.how.nth, instruction.how.count, instruction.how.every
+    match instruction.op:
         case "replace-words":
-            if len(told.old) == 1:
+            if len(instruction.old) == 1:
                 return ReplaceWords(at=at, old=old, new=words, nth=nth, count=count, all=every)
-            pairs = zip(told.old, told.new, strict=True)
+            pairs = zip(instruction.old, instruction.new, strict=True)
             both = tuple(
                 Replacement(_localized(language, a), _localized(language, b)) for a, b in pairs
             )
@@ -105,15 +106,15 @@ def operation(told: Instruction, language: str, text: str, named: Named) -> Oper
             return InsertWords(
                 at=at,
                 words=words,
-                before=old if told.side == "before" else Localized(),
-                after=old if told.side == "after" else Localized(),
-                position="" if told.old else told.side,
+                before=old if instruction.side == "before" else Localized(),
+                after=old if instruction.side == "after" else Localized(),
+                position=_position(instruction),
                 nth=nth,
             )
         case "delete-words":
             return DeleteWords(at=at, words=old, nth=nth, count=count, all=every)
         case "replace-everywhere":
-            forms = Forms({language: dict(zip(told.old, told.new, strict=True))})
+            forms = Forms({language: dict(zip(instruction.old, instruction.new, strict=True))})
             scope = () if at == WHOLE_ACT else at
             return ReplaceEverywhere(at=scope, forms=forms, except_=named.spared)
         case "restate":
@@ -129,14 +130,25 @@ def operation(told: Instruction, language: str, text: str, named: Named) -> Oper
         case "repeal":
             return Repeal(at=at)
         case "renumber":
-            return Renumber(at=at, to=numbers(told.brings))
+            return Renumber(at=at, to=numbers(instruction.brings))
         case "move":
-            number = "".join(numbers(told.brings))
+            number = "".join(numbers(instruction.brings))
             return Move(at=at, number=number, before=before, after=after, into=into)
         case "split":
-            return Split(at=at, before=old, number="".join(numbers(told.brings)))
-        case _:
+            return Split(at=at, before=old, number="".join(numbers(instruction.brings)))
+        case "join":
             return Join(at=at)
+        case _:
+            assert_never(instruction.op)
+
+
+def _position(instruction: Instruction) -> Literal["", "start", "end"]:
+    """The end of the provision at which words come, if they come beside no others."""
+    match instruction.side:
+        case "start" | "end" as position if not instruction.old:
+            return position
+        case _:
+            return ""
 
 
 def numbers(units: Sequence[Units]) -> tuple[str, ...]:

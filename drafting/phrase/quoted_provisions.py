@@ -36,7 +36,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     kept = [line for line in lines if line.strip()]
     outermost = _outermost(kept, block.numbers)
     inferred = _inferred([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
-    levels = list(_levels(kept, outermost)) if inferred else [_indent(line) for line in kept]
+    levels = list(_levels(kept, outermost, block)) if inferred else [_indent(line) for line in kept]
     written: list[str] = []
     ranks: list[float] = []
     for number, (line, level) in enumerate(zip(kept, levels, strict=True)):
@@ -101,13 +101,16 @@ def _outermost(lines: Sequence[str], numbers: Sequence[str]) -> set[int]:
     return found
 
 
-def _levels(lines: Sequence[str], outermost: set[int]) -> Iterator[int]:
+def _levels(lines: Sequence[str], outermost: set[int], block: Block) -> Iterator[int]:
     """The level of each line: a sort of number that is new stands in the one before it; text with
-    a small letter is a paragraph of the number above, with a capital one a part of the item."""
+    a small letter is a paragraph of the number above, with a capital one a part of the item.
+    The number of a heading opens no level, be it written as that of an item or not."""
     open_sorts: list[str] = []
     for at, line in enumerate(lines):
         sort = _sort(line)
-        if at in outermost:
+        if at == 0 and block.headed:
+            yield 0
+        elif at in outermost:
             open_sorts = [sort]
             yield 0
         elif sort in open_sorts:

@@ -16,7 +16,7 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.model.provision import Provision
-from drafting.phrase.instruction import Instruction, Named, operation
+from drafting.phrase.instruction import Addresses, Instruction, operation
 from drafting.phrase.natural_place import home, natural, site_at
 from drafting.phrase.quoted_provisions import Block, as_written
 from drafting.phrase.read import Reading
@@ -99,8 +99,8 @@ class _Resolution:
         if told.wants_text and not told.text:
             raise _refused("the new wording does not follow, in quotation marks")
 
-    def _named(self, told: Instruction) -> Named:
-        return Named(
+    def _named(self, told: Instruction) -> Addresses:
+        return Addresses(
             tuple(one.address for place in told.places for one in self._all(place)),
             self._one(told.anchor).address if told.anchor else "",
             tuple(one.address for each in told.spared for one in self._all(each)),
@@ -120,7 +120,7 @@ class _Resolution:
         self._check_numbers(told, text)
         side, beside = self._spot(parent, position, anchor)
         placed = evolve(told, side=side)
-        return operation(placed, self.language, text, Named((), beside.address))
+        return operation(placed, self.language, text, Addresses((), beside.address))
 
     def _spot(self, parent: Site | None, position: int, anchor: Site | None) -> tuple[str, Site]:
         """How an operation says a position in `parent`: by what stands before it, or after."""
@@ -191,7 +191,7 @@ class _Resolution:
             text = self._written(told, Block(target.site.provision.headed))
         heading = target.site.provision.kind is Kind.TITLE or (own and target.site.provision.headed)
         one = evolve(told, op="restate-heading" if heading else "restate")
-        return operation(one, self.language, text, Named((target.address,)))
+        return operation(one, self.language, text, Addresses((target.address,)))
 
     def _line(self, lines: Sequence[str], target: Target) -> str:
         """A heading, or a line of its own, without its number."""

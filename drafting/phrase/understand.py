@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import takewhile
+from typing import assert_never
 
 from attrs import evolve, frozen
 
-from drafting.language.clause import Clause
+from drafting.language.clause import Clause, ClauseName
 from drafting.language.units import Unit, Units, below
 from drafting.model.kind import Kind
+from drafting.model.operation import NAMES, OperationName
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.places import NUMBERED, Said, read_places, read_where, restored
 from drafting.phrase.quotes import Quoting
@@ -56,8 +58,7 @@ NO_CONTEXT = Surroundings()
 class Understood:
     """What a clause comes to."""
 
-    sort: str
-    """As in `Clause.op`."""
+    sort: ClauseName
     context: Surroundings
     """For what follows."""
     instructions: tuple[Instruction, ...] = ()
@@ -66,6 +67,12 @@ class Understood:
     spared: tuple[Units, ...] = ()
 
 
+_OPERATIONS: Mapping[ClauseName, OperationName] = {
+    **{name: name for name in NAMES.values()},
+    "likewise": "replace-words",
+    "each-pair": "replace-words",
+}
+"""What a clause that orders something orders."""
 _OBJECT = frozenset({"acc", "nom"})
 _CASES = {
     "ru": {
@@ -237,16 +244,12 @@ class Understanding:
     ) -> tuple[Instruction, ...]:
         """What one clause comes to: several instructions, where no operation says it at once; none,
         where something of it does not fit."""
-        match clause.op:
+        match told.op:
+            case "replace-words" if clause.op == "each-pair":
+                pairs = zip(told.old, told.new, strict=True)
+                return tuple(evolve(told, old=(old,), new=(new,)) for old, new in pairs)
             case "replace-words" | "replace-everywhere":
                 return self._replaced(told, clause)
-            case "likewise":
-                return self._replaced(evolve(told, op="replace-words"), clause)
-            case "each-pair":
-                return tuple(
-                    evolve(told, op="replace-words", old=(old,), new=(new,))
-                    for old, new in zip(told.old, told.new, strict=True)
-                )
             case "insert-words":
                 return (told,)
             case "delete-words":
@@ -262,8 +265,10 @@ class Understanding:
                 return (evolve(told, op="restate-heading"),) if heading else (told,)
             case "renumber" | "move" | "split" | "join":
                 return self._placed(told, clause, around)
+            case "restate-heading" | "delete" | "repeal":
+                return (told,) if said.places or (said.act and told.op == "repeal") else ()
             case _:
-                return (told,) if said.places or (said.act and clause.op == "repeal") else ()
+                assert_never(told.op)
 
     def _where(self, clause: Clause) -> Said | None:
         said = self._places(clause.where)
@@ -283,7 +288,7 @@ class Understanding:
         quotes = self.quoting.words
         text = clause.new if clause.op in {"restate", "insert"} else ""
         return Instruction(
-            op=clause.op,
+            op=_OPERATIONS[clause.op],
             line=self.line,
             sentence=self.sentence,
             act=act,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
@@ -188,10 +187,7 @@ def _framed(
         yield Sentence(SentencePart.CHAPEAU, next(numbers) + speech.chapeau(citation, counted))
         yield from body
     if proposal.in_force:
-        start: str | datetime.date = proposal.in_force
-        if proposal.in_force[:1].isdecimal():
-            start = datetime.date.fromisoformat(proposal.in_force)
-        text = speech.in_force(proposal.enacted_as, start)
+        text = speech.in_force(proposal.enacted_as, proposal.in_force)
         yield Sentence(SentencePart.IN_FORCE, next(numbers) + text, ".")
 
 

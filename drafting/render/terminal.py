@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from rich import box
 from rich.console import Console, Group
@@ -80,7 +81,22 @@ def _indent(paragraph: Paragraph) -> int:
             return 0
         case Role.REASON:
             return 2 * _INDENT
-    return _INDENT * (1 + paragraph.level)
+        case (
+            Role.HEADING_1
+            | Role.HEADING_2
+            | Role.ANNEX
+            | Role.TEXT
+            | Role.GAP
+            | Role.NOTE
+            | Role.CONTEXT
+            | Role.ADDRESSEE
+            | Role.SUBTITLE
+            | Role.STATEMENT
+            | Role.SIGNATURE
+        ):
+            return _INDENT * (1 + paragraph.level)
+        case _:
+            assert_never(paragraph.role)
 
 
 def _grid(table: Table, *, signs: bool) -> Grid:

@@ -14,9 +14,9 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
-from drafting.files.append import append_version
-from drafting.files.history import read_history
-from drafting.files.workspace import Workspace, read_text
+from drafting.files.disk import read_text
+from drafting.files.history import append_version, read_history
+from drafting.files.workspace import Workspace
 from drafting.model.history import Adopted, History, Version
 from drafting.model.localized import same
 from drafting.model.proposal import Proposal

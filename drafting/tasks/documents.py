@@ -9,7 +9,8 @@ from attrs import evolve
 
 from drafting.diff import compare
 from drafting.errors import Problem, WorkspaceError
-from drafting.files.workspace import Workspace, read_bytes, read_text
+from drafting.files.disk import read_bytes, read_text
+from drafting.files.workspace import Workspace
 from drafting.model.act import Act, Identity
 from drafting.model.change import ChangeSet
 from drafting.model.proof import prove

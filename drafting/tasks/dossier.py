@@ -10,7 +10,8 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from drafting.errors import PhraseError, Problem
-from drafting.files.workspace import Workspace, remove, write_atomic
+from drafting.files.disk import remove, write_atomic
+from drafting.files.workspace import Workspace
 from drafting.model.paper import Paper
 from drafting.model.proof import Proof, Revision, prove
 from drafting.model.proposal import Proposal

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from drafting.errors import Problem
-from drafting.files.transcript import write_proposal
+from drafting.files.proposal import write_proposal
 from drafting.files.workspace import Workspace
 from drafting.model.amending import AmendingText
 from drafting.model.proposal import Proposal

@@ -8,8 +8,9 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, FormatError, Problem, Where
+from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal
-from drafting.files.workspace import Workspace, read_bytes
+from drafting.files.workspace import Workspace
 from drafting.papers import redline
 from drafting.patch.rebase.outcomes import Verdict
 from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored

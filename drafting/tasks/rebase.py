@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
+from drafting.files.disk import read_text
+from drafting.files.field_rules import key_of
 from drafting.files.proposal import read_proposal
-from drafting.files.rewrite import rewrite
-from drafting.files.structure import key_of
-from drafting.files.workspace import Workspace, read_text
-from drafting.files.yaml import Path as YamlPath
+from drafting.files.workspace import Workspace
+from drafting.files.yaml_editor import rewrite
+from drafting.files.yaml_reader import Path as YamlPath
 from drafting.model.act import Act
 from drafting.model.operation import Operation
 from drafting.model.proposal import Proposal

@@ -9,9 +9,10 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
-from drafting.files.append import add_key, append_source, append_version, new_register
-from drafting.files.history import read_history
-from drafting.files.workspace import NAME, Workspace, read_text
+from drafting.files.disk import read_text
+from drafting.files.history import append_source, append_version, new_register, read_history
+from drafting.files.workspace import NAME, Workspace
+from drafting.files.yaml_editor import add_key
 from drafting.model.act import Identity
 from drafting.model.history import History, Source, Version
 from drafting.model.localized import Localized, same

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from drafting.errors import AddressError, DraftingError, FormatError, Problem, Where
+from drafting.errors import AddressError, Code, DraftingError, FormatError, Problem, Where
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.language.address import words
@@ -143,7 +143,7 @@ class _Evidence:
     problems: list[Problem] = field(factory=list)
     unchecked: list[Problem] = field(factory=list)
 
-    def problem(self, code: str, problem: str, *found: str, hint: str = "") -> Problem:
+    def problem(self, code: Code, problem: str, *found: str, hint: str = "") -> Problem:
         """A problem of the document."""
         return Problem(code, problem, Where(self.file), found, hint)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from attrs import define, field, frozen
 
@@ -144,6 +145,8 @@ class _ActReader:
                 self._aside(Kind.NOTE, scanned, level)
             case LineForm.ROW:
                 self._row(scanned, level)
+            case _:
+                assert_never(scanned.form)
 
     def _title(self, scanned: ScannedLine) -> None:
         if self._root.children:

@@ -77,9 +77,7 @@ def test_a_template_that_is_not_there_is_told_with_those_that_are(
 ) -> None:
     choose(workspace, "lords")
     expected = (
-        f"proposals/{CODE}.yaml\n"
-        "  there is no chamber `lords`\n"
-        "  found: there is: deputies, parliament\n"
+        f"proposals/{CODE}.yaml\n  there is no chamber `lords`\n  found: deputies, parliament\n"
     )
     status, _, err = run("build", CODE)
     assert status == 1
@@ -93,7 +91,7 @@ def test_what_is_wrong_with_a_template_is_told_where_it_stands(run: Run, workspa
     write(workspace, "chambers/senate.yaml", TEMPLATE.replace("portrait", "upright"))
     status, _, err = run("build", CODE)
     assert status == 1
-    assert "chambers/senate.yaml:4:3\n  `orientation` is one of landscape, portrait" in err
+    assert "chambers/senate.yaml:4:3\n  `table.orientation` is `upright`" in err
 
 
 def test_where_no_sentence_can_be_written_the_other_papers_are_and_a_warning_says_so(
@@ -137,7 +135,7 @@ def test_an_unbuilt_dossier_leaves_nothing_behind(run: Run, workspace: Path) -> 
     write(workspace, "chambers/senate.yaml", TEMPLATE.replace("senate", "house"))
     status, _, err = run("build", CODE)
     assert status == 1
-    assert "the template calls itself `house`, its file `senate`" in err
+    assert "`chamber` is `house`, but its file is `senate`" in err
     assert not (workspace / "out").exists()
 
 

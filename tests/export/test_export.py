@@ -18,7 +18,7 @@ from drafting.render.plain import render_plain
 from drafting.tasks.documents import export
 from drafting.tasks.verify import verify
 from drafting.text.reader import read_act
-from drafting.word.document.bookmarks import mark_of, marked
+from drafting.word.document.bookmarks import bookmark_name, marked
 from drafting.word.document.document import read_document
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
@@ -165,7 +165,7 @@ def test_marks_are_names_that_word_takes(draft: bytes) -> None:
 
 @given(acts())
 def test_no_two_provisions_have_one_mark(law: Act) -> None:
-    names = [mark_of(site.address) for site in law.sites]
+    names = [bookmark_name(site.address) for site in law.sites]
     assert len(names) == len(set(names))
     assert all(re.fullmatch("[a-z][a-z0-9_]{0,39}", name) for name in names)
 

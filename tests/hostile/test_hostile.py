@@ -22,8 +22,9 @@ COMMANDS = {
     "into": ["build", "restrict-policy-support", "--into", "x.docx"],
 }
 MEGABYTES = 300
-SECONDS = 10
-"""Generous: what is tested is that nothing takes minutes."""
+HANGS = 300
+"""Seconds after which the process is taken to hang: it takes some ten, and other work on the
+machine never makes it this long. How long it takes is measured in `tests/benchmarks`."""
 MEASURED = (
     "500-mb",
     "500-mb-that-says-1-kb",
@@ -37,7 +38,7 @@ MEASURED = (
     "ten-million-tags",
 )
 MEASURE = """
-import json, re, sys, time
+import json, re, sys
 from contextlib import redirect_stdout, redirect_stderr
 from io import StringIO
 from pathlib import Path
@@ -50,7 +51,6 @@ def peak():
     return int(found[1]) >> 10 if found else 0
 
 for file in sys.argv[2:]:
-    began = time.monotonic()
     with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
         status = main(["verify", file, "--against", "code-of-honour", "--workspace", sys.argv[1]])
     told = {
@@ -58,7 +58,6 @@ for file in sys.argv[2:]:
         "status": status,
         "provisions": "\u00a72.5" in out.getvalue(),
         "trace": "Traceback" in err.getvalue(),
-        "seconds": time.monotonic() - began,
         "megabytes": peak(),
     }
     print(json.dumps(told))
@@ -93,14 +92,14 @@ def test_a_hostile_file_is_refused(
     file_regression.check(err, basename=name)
 
 
-def test_it_is_soon_over_and_takes_little(tmp_path: Path) -> None:
+def test_it_comes_to_an_end_and_takes_little_memory(tmp_path: Path) -> None:
     """What is refused, and what is only odd and read: a process that goes through all of it."""
     made = {name: HOSTILE[name] for name in MEASURED} | HARMLESS
     for name, build in made.items():
         (tmp_path / name).write_bytes(build())
     command = [sys.executable, "-c", MEASURE, str(ROOT), *made]
     ended = subprocess.run(
-        command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=True
+        command, cwd=tmp_path, capture_output=True, text=True, timeout=HANGS, check=True
     )
     told = [json.loads(line) for line in ended.stdout.splitlines()]
     assert [each["file"] for each in told] == [*made]
@@ -108,7 +107,6 @@ def test_it_is_soon_over_and_takes_little(tmp_path: Path) -> None:
         assert each["status"] == 1
         assert each["provisions"] is (each["file"] in HARMLESS)
         assert not each["trace"]
-        assert each["seconds"] < SECONDS
         assert each["megabytes"] < MEGABYTES
 
 

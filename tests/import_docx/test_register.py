@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError
-from drafting.files.append import add_key, append_source, append_version, new_register
-from drafting.files.history import read_history
+from drafting.files.history import append_source, append_version, new_register, read_history
+from drafting.files.yaml_editor import add_key
 from drafting.model.act import Identity, Numbering
 from drafting.model.history import History, Source, Version
 from drafting.model.kind import Kind
@@ -29,7 +29,7 @@ def test_a_language_is_added(text: str) -> None:
 
 
 def test_a_key_is_added_to_nothing_but_a_mapping() -> None:
-    with pytest.raises(FormatError, match="`act` is a mapping"):
+    with pytest.raises(FormatError, match="`act` has no key"):
         add_key(FLOW, "act.yaml", ("act",), "ru", "bb")
 
 

@@ -6,11 +6,13 @@ and does the operations one after the other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from attrs import define, field
 
 from drafting.model.act import Act
+from drafting.model.address import Target
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import (
@@ -55,37 +57,51 @@ def amended_lines(law: Act, operation: Operation) -> list[str]:
     lines = []
     for site in law.lines():
         one = site.provision
-        is_law = one.kind not in (Kind.NOTE, Kind.GAP)
+        is_law = one.kind not in (Kind.NOTE, Kind.GAP) and not one.vacated
         lines.append(Line(one.label + one.sep, one.text, len(site.chain()), is_law))
     _carry_out(law, operation, lines)
-    told: list[str] = []
+    found: list[str] = []
     for line in lines:
-        told += line.before
-        told += [] if line.gone else [line.head + line.text]
-        told += line.after
-    return told
+        found += line.before
+        found += [] if line.gone else [line.head + line.text]
+        found += line.after
+    return found
+
+
+def written_lines(text: str) -> list[str]:
+    """The lines of a text in the baseline's syntax, as a reader sees them: without its marks."""
+    found: list[str] = []
+    for line in (each.lstrip(" ") for each in text.split("\n") if each.strip()):
+        if line.startswith("|"):
+            cells = re.split(r"(?:^| )\|=?(?: |$)", line)[1:-1]
+            parts = [part for cell in cells for part in cell.split(" ¶ ")]
+            found += [re.sub(r"\\(.)", r"\1", part) for part in parts]
+        else:
+            found.append(re.sub(r"^(#+ |= |\\)", "", line))
+    return found
 
 
 def _carry_out(law: Act, operation: Operation, lines: list[Line]) -> None:
-    block = lines
-    if operation.at:
-        block = _lines_at(law, resolved(law, operation.at[0])[0], lines)
+    blocks = [_lines_at(law, each, lines) for each in _addresses(law, operation)]
     match operation:
         case ReplaceWords():
-            for line in block:
-                _change(line, _get(operation.old), _get(operation.new).split(" "), 0)
+            pairs = [(_get(each.old), _get(each.new)) for each in operation.every_pair]
+            everywhere = bool(operation.all or operation.count)
+            _replace(blocks[0], pairs, operation.nth, everywhere)
         case DeleteWords():
-            for line in block:
-                _change(line, _get(operation.words), [], 0)
+            everywhere = bool(operation.all or operation.count)
+            _replace(blocks[0], [(_get(operation.words), "")], operation.nth, everywhere)
         case InsertWords():
-            _insert_words(operation, block)
+            _insert_words(operation, blocks[0])
         case ReplaceEverywhere():
-            for line in block:
-                _change_all(line, operation.forms.get(""))
+            kept = [line for each in operation.except_ for line in _lines_at(law, each, lines)]
+            for line in blocks[0] if blocks else lines:
+                if not any(line is each for each in kept):
+                    _change_all(line, operation.forms.get(""))
         case RestateHeading():
-            block[0].text = _get(operation.text)
+            blocks[0][0].text = _get(operation.text)
         case Restate():
-            _restate(operation, block)
+            _restate(law, operation, blocks[0])
         case Insert():
             _insert(law, operation, lines)
         case _:
@@ -93,15 +109,17 @@ def _carry_out(law: Act, operation: Operation, lines: list[Line]) -> None:
 
 
 def _carry_out_whole(law: Act, operation: Operation, lines: list[Line]) -> None:
-    first = _lines_at(law, resolved(law, operation.at[0])[0], lines)[0]
+    first = _lines_at(law, _addresses(law, operation)[0], lines)[0]
     match operation:
         case Delete():
-            for address in resolved(law, operation.at[0]):
-                _take_out(law, address, lines, _NOTES if _kept(law) else {})
+            for address in _addresses(law, operation):
+                _take_out(law, address, lines, _NOTES[law.language] if _kept(law) else "")
         case Repeal():
-            _take_out(law, operation.at[0], lines, _REPEALED)
+            note = " – ".join(filter(None, [_REPEALED[law.language], _get(operation.by)]))
+            _take_out(law, operation.at[0], lines, note)
         case Renumber():
-            first.head = _renumbered(law, operation.at[0], operation.to[0])
+            for address, number in zip(operation.at, operation.to, strict=True):
+                _lines_at(law, address, lines)[0].head = _renumbered(law, address, number)
         case Move():
             _move(law, operation, lines)
         case Split():
@@ -113,40 +131,87 @@ def _carry_out_whole(law: Act, operation: Operation, lines: list[Line]) -> None:
             _join(law, operation, lines)
 
 
+def _addresses(law: Act, operation: Operation) -> list[str]:
+    return [address for written in operation.at for address in resolved(law, written)]
+
+
+def _replace(block: list[Line], pairs: list[tuple[str, str]], nth: int, everywhere: bool) -> None:
+    """Replace words that stand between spaces, all at once, so that no pair meets another's."""
+    edits = []
+    for old, new in pairs:
+        hits = _hits(block, old)
+        wanted = hits if everywhere else [hits[max(nth, 1) - 1]]
+        edits += [
+            (line, start, end, list(filter(None, new.split(" ")))) for line, start, end in wanted
+        ]
+    for line in block:
+        own = [each for each in edits if each[0] is line]
+        words = line.text.split(" ")
+        for _, start, end, instead in sorted(own, key=lambda each: -each[1]):
+            words[start:end] = instead
+        line.text = " ".join(words)
+
+
+def _hits(block: list[Line], old: str) -> list[tuple[Line, int, int]]:
+    """Where words stand between spaces: the line, and the places of the first and the next word."""
+    found, wanted = [], old.split(" ")
+    for line in block:
+        words, start = line.text.split(" "), 0
+        while line.law and start + len(wanted) <= len(words):
+            end = start + len(wanted)
+            hit = words[start:end] == wanted
+            found += [(line, start, end)] if hit else []
+            start = end if hit else start + 1
+    return found
+
+
 def _insert_words(operation: InsertWords, block: list[Line]) -> None:
-    words = _get(operation.words).split(" ")
+    new = _get(operation.words)
     if operation.position:
         text = block[0].text
-        both = [*words, text] if operation.position == "start" else [text, *words]
+        both = [new, text] if operation.position == "start" else [text, new]
         block[0].text = " ".join(filter(None, both))
         return
     beside = _get(operation.before or operation.after)
-    for line in block:
-        _change(line, beside, words, -1 if operation.before else 1)
+    both = [new, beside] if operation.before else [beside, new]
+    _replace(block, [(beside, " ".join(both))], operation.nth, everywhere=False)
 
 
-def _restate(operation: Restate, block: list[Line]) -> None:
-    new_lines = [one.lstrip() for one in _get(operation.text).split("\n")]
-    block[0].before = [new_lines[0].removeprefix("# "), *new_lines[1:]]
+def _restate(law: Act, operation: Restate, block: list[Line]) -> None:
+    if law.find(operation.at[0]).own:
+        block[0].text = _get(operation.text)
+        return
+    block[0].before = written_lines(_get(operation.text))
     for line in block:
         line.gone = True
 
 
 def _insert(law: Act, operation: Insert, lines: list[Line]) -> None:
     block = _lines_at(law, _beside(operation), lines)
-    brought = [one.removeprefix("# ") for one in _get(operation.text).split("\n")]
+    brought = written_lines(_get(operation.text))
+    if operation.number == "next":
+        number = _next(law, operation.after)
+        brought = [_renumbered(law, operation.after, number) + brought[0]]
     if operation.before:
         block[0].before = brought
     else:
         block[-1].after = brought
 
 
-def _take_out(law: Act, address: str, lines: list[Line], notes: Mapping[str, str]) -> None:
+def _next(law: Act, address: str) -> str:
+    """After 5, which is the last, 6; otherwise 5-1."""
+    site = law.find(address).site
+    later = law.children(site.parent)[site.position + 1 :]
+    last = not any((each.num and not each.headed) or each.kind is Kind.GAP for each in later)
+    return f"{int(site.provision.num) + 1}" if last else f"{site.provision.num}-1"
+
+
+def _take_out(law: Act, address: str, lines: list[Line], note: str) -> None:
     first, *others = _lines_at(law, address, lines)
     provision = law.find(address).site.provision
-    if notes and provision.num and provision.kind is not Kind.FOOTNOTE:
+    if note and provision.num and provision.kind is not Kind.FOOTNOTE:
         first.head = provision.label + (provision.sep or " ")
-        first.text = f"[{notes[law.language]}]"
+        first.text = f"[{note}]"
     else:
         first.gone = True
     for line in others:
@@ -178,7 +243,7 @@ def _join(law: Act, operation: Join, lines: list[Line]) -> None:
     other, *others = _lines_at(law, operation.at[1], lines)
     first.text = " ".join(filter(None, [first.text, other.text]))
     (children or [first])[-1].after = [line.head + line.text for line in others]
-    _take_out(law, operation.at[1], lines, _NOTES if _kept(law) else {})
+    _take_out(law, operation.at[1], lines, _NOTES[law.language] if _kept(law) else "")
 
 
 def _beside(operation: Insert | Move) -> str:
@@ -190,35 +255,28 @@ def _kept(law: Act) -> bool:
 
 
 def _lines_at(law: Act, address: str, lines: list[Line]) -> list[Line]:
-    """The lines of what stands at an address, to the last that is deeper."""
-    sites = list(law.lines())
-    aim = law.find(address).site
-    return [line for line, site in zip(lines, sites, strict=True) if site.within(aim)]
-
-
-def _change(line: Line, old: str, new: list[str], beside: int) -> None:
-    """Replace words that stand between spaces; or put others before (-1) or after (1) them."""
-    words, wanted = line.text.split(" "), old.split(" ")
-    for start in range(len(words) - len(wanted) + 1):
-        if line.law and words[start : start + len(wanted)] == wanted:
-            kept = {-1: [*new, *wanted], 1: [*wanted, *new], 0: new}[beside]
-            line.text = " ".join([*words[:start], *kept, *words[start + len(wanted) :]])
-            return
+    """The lines of what stands at an address, with all in it; or its own line, if that is meant."""
+    aim: Target = law.find(address)
+    return [
+        line
+        for line, site in zip(lines, law.lines(), strict=True)
+        if (site is aim.site if aim.own else site.within(aim.site))
+    ]
 
 
 def _change_all(line: Line, forms: Mapping[str, str]) -> None:
     """Replace every form that stands between spaces, the longest where several begin."""
-    words, told = line.text.split(" "), list[str]()
+    words, done = line.text.split(" "), list[str]()
     while words:
         found = next((form for form in sorted(forms, key=len, reverse=True)
                       if line.law and _begins(words, form)), None)  # fmt: skip
         if found is None:
-            told.append(words.pop(0))
+            done.append(words.pop(0))
             continue
         capital = words[0][0] != found[0]
-        told.append(forms[found].capitalize() if capital else forms[found])
+        done.append(forms[found].capitalize() if capital else forms[found])
         del words[: len(found.split(" "))]
-    line.text = " ".join(told)
+    line.text = " ".join(done)
 
 
 def _begins(words: list[str], form: str) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafting.diff import compare
-from drafting.errors import PatchError
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
@@ -14,24 +13,29 @@ from drafting.model.mark import Mark
 from drafting.model.paper import Paper, Paragraph, Table
 from drafting.model.provision import Provision
 from drafting.papers import Matter, bare_redline, consolidated, redline
-from drafting.patch import apply
 from drafting.tasks.dossier import matter_of
 from tests.acts import acts
-from tests.laws.proposals import proposals, propose
+from tests.laws.proposals import drawn, each_operation, propose
+from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
 
 Block = str | list[list[list[str]]]
 """A line of the law, or the rows of a table: cells of paragraphs."""
 
 
+@settings(max_examples=15)
+@given(data=st.data())
+@each_operation
+def test_a_redline_holds_the_old_text_and_the_new_one(data, name):
+    law, proposal = drawn(data, name)
+    changes = carried_out(law, proposal).changes
+    _holds_both_texts(redline(Matter(changes, proposal)), changes)
+
+
 @given(st.data())
-def test_a_redline_holds_the_old_text_and_the_new_one(data):
-    law = data.draw(acts().filter(lambda law: law.sites))
-    proposal = data.draw(proposals(law))
-    try:
-        changes = apply(law, proposal).changes
-    except PatchError:
-        return
+def test_a_redline_of_several_operations_holds_the_old_text_and_the_new_one(data):
+    law, proposal = drawn(data)
+    changes = carried_out(law, proposal).changes
     _holds_both_texts(redline(Matter(changes, proposal)), changes)
 
 

@@ -7,11 +7,11 @@ import zipfile
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.errors import PatchError, Problem, Where
+from drafting.errors import Problem, Where
 from drafting.language.labels import labels
 from drafting.model.change import ChangeSet
 from drafting.model.history import History
@@ -21,11 +21,10 @@ from drafting.model.paper import Block, Paper, Paragraph, Role, Table
 from drafting.papers import Matter, amending_text, consolidated, note, table
 from drafting.papers.body import blocks
 from drafting.papers.reasons import essences
-from drafting.patch import apply
 from drafting.render.plain import render_plain
 from drafting.word.paper import render_docx
-from tests.acts import acts
-from tests.laws.proposals import proposals
+from tests.laws.proposals import drawn, each_operation
+from tests.laws.shares import carried_out
 from tests.papers.matters import SHIPPED, matter_of
 from tests.stories.test_stories import STORIES
 
@@ -100,14 +99,12 @@ def plain(lines: list[str]) -> str:
     return "".join(" ".join(lines).replace("|", "").replace("¶", "").split())
 
 
-@given(st.data())
-def test_every_paper_of_any_proposal_can_be_made(data: st.DataObject) -> None:
-    law = data.draw(acts().filter(lambda law: law.sites))
-    proposal = data.draw(proposals(law))
-    try:
-        amended = apply(law, proposal)
-    except PatchError:
-        return
+@settings(max_examples=6)
+@given(data=st.data())
+@each_operation
+def test_every_paper_of_any_proposal_can_be_made(data: st.DataObject, name: str) -> None:
+    law, proposal = drawn(data, name)
+    amended = carried_out(law, proposal)
     chamber = SHIPPED.chamber_for(proposal)
     matter = Matter(amended.changes, proposal, edits=amended.edits, chamber=chamber)
     for make in (table, note, consolidated):

@@ -7,24 +7,23 @@ import re
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.errors import PatchError
 from drafting.model.address import Site
+from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.paper import Cell, Paper, Role, Row, Table
 from drafting.papers import Matter, table
 from drafting.papers.changed_elements import changed_elements
 from drafting.papers.table_wordings import current, proposed
-from drafting.patch import apply
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
 from drafting.tasks import dossier
 from drafting.word.paper import render_docx
-from tests.acts import acts
-from tests.laws.proposals import proposals
+from tests.laws.proposals import drawn, each_operation
+from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
 from tests.papers.matters import matter_of
 from tests.stories.test_stories import STORIES
@@ -51,36 +50,47 @@ def test_the_table_of_deputies_has_an_author_and_room_for_a_decision(
     file_regression.check(render_plain(paper), basename="deputies")
 
 
-def wording(site: Site) -> str:
-    """A line as a cell has it: signs between the cells of a row are not part of it."""
-    return site.provision.line
-
-
-def joined(paragraphs: list[str]) -> str:
-    return "".join(paragraphs).replace(" | ", "").replace(" / ", "")
+def paragraphs(sites: list[Site], texts: list[str]) -> list[str]:
+    """What a cell of the paper is to hold, from lines of the law and what is shown of each:
+    a paragraph for each line, and one for each row of a table, with signs between its cells."""
+    found: list[str] = []
+    row: Site | None = None
+    for site, text in zip(sites, texts, strict=True):
+        before, row = row, site.around(Kind.ROW)
+        if row is None or row is not before:
+            found.append(text)
+        else:
+            between = " | " if site.provision.kind is Kind.CELL else " / "
+            found[-1] += between + text
+    return found
 
 
 def holds_both_wordings(matter: Matter) -> None:
     """Law 4 for each row: without what is set off, or with it, a cell is the text of the law."""
     seen: list[int] = []
     for each in matter.elements:
-        old = [wording(line.old) for line in each.lines if line.old]
-        new = [wording(line.new) for line in each.lines if line.new]
-        for side, lines, mark in (
-            (list(current(each, matter.labels)), old, Mark.DELETED),
-            (list(proposed(each, matter.labels)), new, Mark.INSERTED),
+        old = [line for line in each.lines if line.old]
+        new = [line for line in each.lines if line.new]
+        for side, lines, gone, mark in (
+            (list(current(each, matter.labels)), old, Mark.INSERTED, Mark.DELETED),
+            (list(proposed(each, matter.labels)), new, Mark.DELETED, Mark.INSERTED),
         ):
             stated = [one for one in side if one.role is Role.STATEMENT]
             if stated:
                 assert len(side) == 1
                 assert not lines if mark is Mark.DELETED else each.goes
                 continue
-            assert joined([one.text for one in side]) == joined(lines)
-            kept = "".join(run.text for one in side for run in one.runs if run.shown is Mark.KEPT)
-            both = "".join(
-                span.text for line in each.lines for span in line.spans if span.mark is Mark.KEPT
-            )
-            assert joined([kept]) == joined([both])
+            wordings = [line.text(without=gone) for line in lines]
+            sites = [line.old if mark is Mark.DELETED else line.new for line in lines]
+            assert [one.text for one in side] == paragraphs(sites, wordings)
+            kept = [
+                "".join(span.text for span in line.spans if span.mark is Mark.KEPT)
+                for line in lines
+            ]
+            shown = [
+                "".join(run.text for run in one.runs if run.shown is Mark.KEPT) for one in side
+            ]
+            assert shown == paragraphs(sites, kept)
             assert {run.shown for one in side for run in one.runs} <= {Mark.KEPT, mark}
         seen += [id(line) for line in each.lines]
     assert len(seen) == len(set(seen))
@@ -98,14 +108,12 @@ def test_a_row_of_a_stored_proposal_holds_both_wordings(name: str) -> None:
         holds_both_wordings(dossier.matter_of(amendment))
 
 
-@given(st.data())
-def test_the_rows_of_any_proposal_hold_both_wordings(data: st.DataObject) -> None:
-    law = data.draw(acts().filter(lambda law: law.sites))
-    proposal = data.draw(proposals(law))
-    try:
-        amended = apply(law, proposal)
-    except PatchError:
-        return
+@settings(max_examples=10)
+@given(data=st.data())
+@each_operation
+def test_the_rows_of_any_proposal_hold_both_wordings(data: st.DataObject, name: str) -> None:
+    law, proposal = drawn(data, name)
+    amended = carried_out(law, proposal)
     holds_both_wordings(Matter(amended.changes, proposal, edits=amended.edits))
 
 

@@ -9,7 +9,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.cli.instruct import as_json
 from drafting.errors import DraftingError, PhraseError
-from drafting.files.transcript import as_data
+from drafting.files.proposal import operation_data
 from drafting.model.operation import name_of
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
@@ -148,7 +148,7 @@ def test_a_line_without_end_is_told_and_nothing_guessed(line: str) -> None:
 def test_an_operation_as_data_has_the_keys_of_a_file() -> None:
     reading = read_instructions("в пункте 1 слово «открыто» заменить словом «гласно».", "ru")
     (operation,) = resolved(reading, act("ru"))
-    assert as_data(operation) == {
+    assert operation_data(operation) == {
         "op": name_of(operation),
         "at": ["1.1"],
         "old": "открыто",

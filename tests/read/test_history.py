@@ -101,8 +101,8 @@ def test_a_mistake_of_words_is_told_beside_one_of_shape():
         "versions:\n"
         "  - {version: 2014-10-01, digest: {kk: abc}, evidence: [{at: 5, quality: rumour}]}\n"
     )
-    assert "`deleted` is `kept` or `freed`" in told
-    assert "`quality` is one of" in told
+    assert "`numbering.deleted` is `maybe`" in told
+    assert "`quality` is `rumour`" in told
     assert "`knd`" in told
 
 

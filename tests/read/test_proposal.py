@@ -200,7 +200,40 @@ def test_a_provision_that_is_brought_in_is_not_empty(text):
 
 def test_a_second_document_is_one_mistake_and_not_many():
     told = _refusal(_HEAD + "operations: [{op: delete, at: 5}]\n---\nanother: document\n")
-    assert told == "proposals/p.yaml:5:1\n  one file holds one document"
+    assert told == (
+        "proposals/p.yaml:5:1\n"
+        "  a second document begins here\n"
+        "  do: give each document a file of its own"
+    )
+
+
+WORDS = {
+    "status: proposall": "`status` is `proposall`\n  do: did you mean `proposal`?",
+    "enacted-as: bill": "`enacted-as` is `bill`\n"
+    "  do: write one of these: law, decree, resolution, order, decision",
+    "enacted-as: law\nin-force: 1 March": "`in-force` is `1 March`\n"
+    "  do: write one of these: signing, publication, ten-days, a date such as 2015-03-01",
+    "status: [draft]": "`status` is a list\n  do: write one word",
+    "in-force: signing": "`in-force` is given without `enacted-as`\n  do: add `enacted-as`",
+}
+
+
+@pytest.mark.parametrize("line", WORDS)
+def test_a_word_that_its_key_does_not_know_is_refused(line):
+    assert WORDS[line] in _refusal(f"{_HEAD}{line}\noperations: [{{op: delete, at: 5}}]\n")
+
+
+@pytest.mark.parametrize(
+    ("word", "read"), [("ten-days", "ten-days"), ("2015-03-01", datetime.date(2015, 3, 1))]
+)
+def test_the_day_from_which_it_is_in_force_is_a_word_or_a_date(word, read):
+    text = f"{_HEAD}enacted-as: law\nin-force: {word}\noperations: [{{op: delete, at: 5}}]\n"
+    assert read_proposal(text, "p.yaml").in_force == read
+
+
+def test_a_digest_of_the_whole_act_is_refused():
+    text = "operations: [{op: replace-everywhere, at: act, forms: {a: b}, digest: abcdef01}]\n"
+    assert "`digest` is given for the whole act" in _refusal(_HEAD + text)
 
 
 def test_a_tag_is_refused():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError
-from drafting.files.yaml import read_yaml
+from drafting.files.yaml_reader import read_yaml
 
 
 def _data(text: str):
@@ -56,11 +56,11 @@ def test_every_problem_of_a_file_is_told_at_its_place():
     text = "a: 1\na: 2\nb: &x 3\nc: *x\n? [d]\n: 4\n--- \ne: 5\n"
     told = "\n".join(map(str, read_yaml(text, "p.yaml").problems))
     assert told == (
-        "p.yaml:2:1\n  the key `a` stands twice\n"
-        "p.yaml:3:4\n  anchors and aliases are not used here: write the text out\n"
-        "p.yaml:4:4\n  anchors and aliases are not used here: write the text out\n"
-        "p.yaml:5:3\n  a key is one word\n"
-        "p.yaml:7:1\n  one file holds one document"
+        "p.yaml:2:1\n  the key `a` stands twice\n  do: keep one of the two\n"
+        "p.yaml:3:4\n  the anchor &x stands here\n  do: write the text out\n"
+        "p.yaml:4:4\n  the alias *x stands here\n  do: write the text out\n"
+        "p.yaml:5:3\n  a list stands as a key\n  do: write a key of one word\n"
+        "p.yaml:7:1\n  a second document begins here\n  do: give each document a file of its own"
     )
 
 

@@ -18,15 +18,18 @@ from docx_papers import (
     standing,
     table,
 )
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
+from drafting.model.mark import Mark
 from drafting.model.paper import Cell, Paper, Row, Table
+from drafting.word.document.document import read_document
+from drafting.word.document.story import View
+from drafting.word.document.styles import properties, val
 from drafting.word.paper import render_docx
+from drafting.word.paper.styles import STYLES
 from drafting.word.reading.paragraphs import resolved_paragraphs
 
-some = settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+some = settings(max_examples=50)
 
 
 def check(document: Paper) -> None:
@@ -40,6 +43,21 @@ def check(document: Paper) -> None:
 def test_any_order_of_paragraphs_resolves_to_both_texts(document: Paper) -> None:
     check(document)
     check(commented(document))
+
+
+@some
+@given(FLAT_PAPERS)
+def test_in_either_text_every_paragraph_has_the_style_that_it_has_there(document: Paper) -> None:
+    """A sign that stays ends one paragraph in the old text and another in the new one; one that
+    is in a single text has the style that it has there (17.3.1.29, 17.13.5.29)."""
+    data = render_docx(document)
+    for view, gone in ((View.REJECTED, Mark.INSERTED), (View.ACCEPTED, Mark.DELETED)):
+        styles = [
+            val(properties(paragraph.element, view), "pStyle")
+            for paragraph in read_document(data, "", view).story.paragraphs()
+        ]
+        wanted = [STYLES[each.role] for each in document.blocks if each.mark is not gone]
+        assert not wanted or styles == wanted
 
 
 @some

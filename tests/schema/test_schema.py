@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 from itertools import chain, combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import FormatError
+from drafting.files.converter import NOT_IN_FILES
+from drafting.files.field_rules import key_of
 from drafting.files.history import read_history
 from drafting.files.proposal import read_proposal
 from drafting.files.schema import SCHEMAS as MAKERS
 from drafting.files.schema import write_schema
-from drafting.files.structure import NOT_IN_FILES, key_of
-from drafting.model.operation import NAMES, Common, Operation
+from drafting.model.operation import NAMES, Common, Operation, OperationName
 from tests.schema.files import ROOT, SCHEMAS, as_an_editor, as_our_reader, problems, validator
 
 PROPOSAL, ACT = validator("proposal"), validator("act")
@@ -80,6 +81,11 @@ def test_the_wrong_file_is_refused_wherever_a_schema_can_see_it() -> None:
     }
 
 
+def test_every_operation_has_a_name_of_its_own() -> None:
+    assert set(NAMES) == set(get_args(Operation))
+    assert set(NAMES.values()) == set(get_args(OperationName))
+
+
 HEAD = "proposal: p\ntarget: a\nbaseline: 2020-01-01\n"
 REFUSED = {
     "no operations": HEAD,
@@ -104,6 +110,10 @@ REFUSED = {
     "a basis that cites nothing": HEAD + "operations: [{op: delete, at: 1, basis: [{quote: q}]}]",
     "half a pair": HEAD + "operations: [{op: replace-words, at: 1, pairs: [{old: o}]}]",
     "no forms": HEAD + "operations: [{op: replace-everywhere, forms: {}}]",
+    "a status that is none": HEAD + "status: law\noperations: [{op: delete, at: 1}]",
+    "an entry into force of no act": HEAD + "in-force: signing\noperations: [{op: delete, at: 1}]",
+    "an entry into force on no day": HEAD
+    + "enacted-as: law\nin-force: soon\noperations: [{op: delete, at: 1}]",
     "two targets": "proposal: p\ntarget: {act: a, proposal: b}\nbaseline: b\n"
     "operations: [{op: delete, at: 1}]",
 }
@@ -114,6 +124,8 @@ ALLOWED = {
     "{op: delete-words, at: '5.10', words: 'yes', all: 'true'}]",
     "a switch that is off": HEAD
     + "operations: [{op: delete-words, at: 6, words: w, nth: 2, all: false}]",
+    "an entry into force on a day": HEAD
+    + "enacted-as: law\nin-force: 2015-03-01\noperations: [{op: delete, at: 1}]",
     "an act by its key": "proposal: p\ntarget: {act: a}\nbaseline: b\n"
     "operations: [{op: delete, at: [1, 2–3], digest: [01234567, abcdef01]}]",
     "a proposal to a proposal": "proposal: p\ntarget: {proposal: other}\n"
@@ -204,6 +216,6 @@ def test_a_wrong_act_is_refused_by_both(name: str) -> None:
 def test_each_key_is_explained_by_the_docstring_below_its_field() -> None:
     restate = PROPOSAL.schema["definitions"]["restate"]["properties"]
     assert restate["show"]["description"].startswith("In a redline: `words`, only what differs")
-    assert restate["at"]["description"].startswith("Addresses of what is changed")
+    assert restate["at"]["description"].startswith("Addresses of the provisions that are changed")
     operation = PROPOSAL.schema["definitions"]["operation"]["properties"]["op"]
     assert operation["enumDescriptions"][operation["enum"].index("delete")].startswith("… алып")

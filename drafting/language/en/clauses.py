@@ -12,6 +12,7 @@ import re
 
 from drafting.language.clause import (
     QUOTE,
+    ClauseName,
     Grammar,
     Maker,
     counting,
@@ -43,7 +44,7 @@ _SIDES = {"before": "before", "after": "after", "at the beginning": "start", "at
 _MOVED = {"before": "before", "after": "after", "to the end of": "into"}
 
 
-def _words(op: str) -> Maker:
+def _words(op: ClauseName) -> Maker:
     return counting(plain(op), _PLACES)
 
 

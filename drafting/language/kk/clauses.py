@@ -15,6 +15,7 @@ import re
 from drafting.language import ordinals
 from drafting.language.clause import (
     QUOTE,
+    ClauseName,
     Grammar,
     Maker,
     annexed,
@@ -74,7 +75,7 @@ _ENDS = {
 }
 
 
-def _words(op: str) -> Maker:
+def _words(op: ClauseName) -> Maker:
     return throughout(counting(plain(op), ordinals.KAZAKH), _SCOPE)
 
 

@@ -15,6 +15,7 @@ import re
 from drafting.language import ordinals
 from drafting.language.clause import (
     QUOTE,
+    ClauseName,
     Grammar,
     Maker,
     annexed,
@@ -69,11 +70,11 @@ _SIDES = {"после": "after", "перед": "before", "в начале": "sta
 _MOVED = {"после": "after", "перед": "before", "в конец": "into"}
 
 
-def _words(op: str) -> Maker:
+def _words(op: ClauseName) -> Maker:
     return throughout(counting(plain(op), _PLACES), _SCOPE)
 
 
-def _beside(op: str) -> Maker:
+def _beside(op: ClauseName) -> Maker:
     return counting(sided(op, _SIDES), _PLACES)
 
 

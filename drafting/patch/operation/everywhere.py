@@ -33,13 +33,15 @@ def replace_everywhere(context: Context, operation: ReplaceEverywhere) -> Iterat
 
 def _forms(context: Context, operation: ReplaceEverywhere) -> Mapping[str, str]:
     forms = operation.forms.get(context.act.language)
-    empty = [form for form, new in forms.items() if not (form.strip() and new.strip())]
-    if not forms or empty:
-        language = context.act.language
-        code, problem = "syntax", f"a form in the table of `{language}` is empty"
-        if not forms:
-            code, problem = "no-language", f"there is no table of forms in `{language}`"
-        raise context.refused("", Problem(code, problem))
+    language = context.act.language
+    if not forms:
+        raise context.refused(
+            "", Problem("no-language", f"there is no table of forms in `{language}`")
+        )
+    if not all(form.strip() and new.strip() for form, new in forms.items()):
+        raise context.refused(
+            "", Problem("syntax", f"a form in the table of `{language}` is empty")
+        )
     folded: dict[str, str] = {}
     for form, new in forms.items():
         if folded.setdefault(fold(form).key, new) != new:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
+from typing import assert_never
 
 from attrs import frozen
 
@@ -13,7 +14,13 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.conflict import Clash, Conflict
 from drafting.model.edit import Edit, Insertion, WordEdit, new_texts
-from drafting.model.operation import DeleteWords, ReplaceEverywhere, ReplaceWords
+from drafting.model.operation import (
+    DeleteWords,
+    InsertWords,
+    ProvisionOperation,
+    ReplaceEverywhere,
+    ReplaceWords,
+)
 from drafting.patch.context import Context
 from drafting.patch.located import Located
 from drafting.patch.operation.inflected import FormTable
@@ -103,14 +110,18 @@ def _by_operation(located: Located) -> dict[str, list[WordEdit]]:
 def _finder(context: Context) -> Callable[[str], bool] | None:
     """Whether a text has the words that an operation changes everywhere; None for all others."""
     language = context.act.language
+    if isinstance(context.operation, ProvisionOperation):
+        return None
     match context.operation:
         case ReplaceEverywhere(forms=forms):
             table = FormTable(forms.get(language))
             return lambda text: any(table.hits(text))
         case (ReplaceWords(all=True) | DeleteWords(all=True)) as operation:
             wanted = [words.get(language) for words in sought_words(operation)]
-        case _:
+        case ReplaceWords() | DeleteWords() | InsertWords():
             return None
+        case _:
+            assert_never(context.operation)
     return lambda text: any(any(occurrences(words, text)) for words in wanted)
 
 

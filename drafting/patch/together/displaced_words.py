@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from drafting.language.fold import occurrences
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.edit import Edit, WordEdit
 from drafting.model.localized import Localized
-from drafting.model.operation import DeleteWords, InsertWords, Operation, ReplaceWords
+from drafting.model.operation import (
+    DeleteWords,
+    InsertWords,
+    Operation,
+    ProvisionOperation,
+    ReplaceEverywhere,
+    ReplaceWords,
+)
 from drafting.patch.operation.locate import lawful
 
 
@@ -39,6 +47,8 @@ def sole_changed_line(edits: Sequence[Edit]) -> Site | None:
 
 def sought_words(operation: Operation) -> tuple[Localized, ...]:
     """The words that the operation looks for; none, where it changes no words."""
+    if isinstance(operation, ProvisionOperation):
+        return ()
     match operation:
         case ReplaceWords():
             return tuple(pair.old for pair in operation.every_pair)
@@ -46,5 +56,7 @@ def sought_words(operation: Operation) -> tuple[Localized, ...]:
             return tuple(filter(None, (operation.before or operation.after,)))
         case DeleteWords():
             return (operation.words,)
-        case _:
+        case ReplaceEverywhere():
             return ()
+        case _:
+            assert_never(operation)

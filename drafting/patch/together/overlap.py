@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import assert_never
 
 from attrs import frozen
 
@@ -113,6 +114,8 @@ def _place(edit: Edit) -> tuple[int, bool] | None:
             return edit.site.order, False
         case Insertion():
             return (edit.parent.order, True) if edit.parent else None
+        case _:
+            assert_never(edit)
 
 
 def _size(site: Site) -> int:
@@ -190,3 +193,7 @@ def _new_numbers(edit: Edit) -> Iterator[_NewNumber]:
                     yield _NewNumber(parent, new.kind, new.num, new.line, edit)
         case Relabelling(site=site, num=num, label=label):
             yield _NewNumber(site.parent, site.provision.kind, num, label, edit)
+        case WordEdit() | Removal() | Rewriting():
+            pass
+        case _:
+            assert_never(edit)

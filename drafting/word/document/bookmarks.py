@@ -19,7 +19,7 @@ _MOST_OPEN = 8
 _PREFIX, _ODD = "p_", "q_"
 
 
-def mark_of(address: str) -> str:
+def bookmark_name(address: str) -> str:
     """The name of the bookmark of an address: `p_2_5_2`, `p_5__1` of 5-1; `q_` and a digest of
     what cannot be written so. No two addresses have the same."""
     name = _PREFIX + address.replace("-", "__").replace(".", "_")

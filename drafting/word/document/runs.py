@@ -13,17 +13,20 @@ _BREAKS = re.compile(f"([\t\n{BREAK}])")
 ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def fill(run: Element, text: str, *, deleted: bool = False) -> None:
+def fill(run: Element, text: str) -> list[tuple[Element, str]]:
     """Put text into a `w:r`; tabs and line breaks become elements (ECMA-376 part 1, 17.3.3).
 
-    Deleted text stands in `w:delText` (17.3.3.7), so that nobody who ignores `w:del` reads it.
+    Returns the elements, each with the stretch of the text that it holds.
     """
-    for piece in _BREAKS.split(text):
-        if piece == "\t":
-            add(run, "tab")
-        elif piece in {"\n", BREAK}:
-            add(run, "br")
-        elif piece:
-            content = add(run, "delText" if deleted else "t")
-            content.set(SPACE, "preserve")
-            content.text = piece
+    return [(_content(run, piece), piece) for piece in _BREAKS.split(text) if piece]
+
+
+def _content(run: Element, piece: str) -> Element:
+    if piece == "\t":
+        return add(run, "tab")
+    if piece in {"\n", BREAK}:
+        return add(run, "br")
+    content = add(run, "t")
+    content.set(SPACE, "preserve")
+    content.text = piece
+    return content

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.parts.comments import CommentsPart
+
+from drafting.errors import FormatError, Problem
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paper, Table
+from drafting.word.package.elements import Element
 from drafting.word.paper.body import LANDSCAPE_WIDTH, TEXT_WIDTH, BodyWriter
 from drafting.word.paper.characters import check_characters
-from drafting.word.paper.comments import Anchors, add_comments
 from drafting.word.paper.header import add_headers
 from drafting.word.paper.package import blank, pack
+from drafting.word.paper.styles import COMMENT_REFERENCE, COMMENT_TEXT
+from drafting.word.tracked.comments import Commenter
 from drafting.word.tracked.revisions import Revisions
+from drafting.word.tracked.writer import Pen
 
 __all__ = ["render_docx"]
 
@@ -25,17 +33,43 @@ def render_docx(paper: Paper) -> bytes:
     """
     check_characters(paper)
     document = blank(paper, tracked=_is_tracked(paper))
-    revisions = Revisions(paper.attribution)
-    anchors = Anchors(frozenset(comment.change for comment in paper.comments))
+    pen = Pen(Revisions(paper.attribution))
     body = document.element.body
     section = body[-1]
     body.remove(section)
-    width = LANDSCAPE_WIDTH if paper.landscape else TEXT_WIDTH
-    BodyWriter(revisions, anchors, width).add_blocks(body, paper.blocks)
+    writer = BodyWriter(pen, LANDSCAPE_WIDTH if paper.landscape else TEXT_WIDTH)
+    writer.add_blocks(body, paper.blocks)
     body.append(section)
-    add_comments(document, paper.comments, anchors, revisions)
-    add_headers(document, paper, revisions)
+    _add_comments(document, paper, writer)
+    add_headers(document, paper, pen)
     return pack(document)
+
+
+def _add_comments(document: Document, paper: Paper, writer: BodyWriter) -> None:
+    if not paper.comments:
+        return
+    lost = [each.change for each in paper.comments if each.change not in writer.anchors]
+    if lost:
+        raise FormatError(_unanchored(change) for change in lost)
+    commenter = Commenter(writer.pen, writer.anchors, COMMENT_TEXT, COMMENT_REFERENCE)
+    commenter.add_all(paper.comments, _comments_root(document), document.element.body)
+
+
+def _comments_root(document: Document) -> Element:
+    """`w:comments`; python-docx makes the part when its comments are asked for."""
+    assert not len(document.comments), "the document is a new one"
+    part = document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS)
+    assert isinstance(part, CommentsPart)
+    element: Element = part.element
+    return element
+
+
+def _unanchored(change: str) -> Problem:
+    return Problem(
+        code="not-found",
+        problem=f"a comment on the change {change} needs a run of that change in the body",
+        do="give at least one run of the paper's blocks that change",
+    )
 
 
 def _is_tracked(paper: Paper) -> bool:

@@ -1,19 +1,18 @@
-"""The body: paragraphs and tables with their tracked changes."""
+"""The body: paragraphs and tables as they are before the changes, and what becomes of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Cell, Role, Row, Table
-from drafting.word.document.bookmarks import mark_of
+from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Table
+from drafting.word.document.bookmarks import bookmark_name
+from drafting.word.document.story import WordCell, WordParagraph, WordRow, WordTable
 from drafting.word.package.elements import Element, add, new, w
-from drafting.word.paper.comments import Anchors
-from drafting.word.paper.layout import PhysicalLine, lay_out, lines, whole
-from drafting.word.paper.runs import add_runs
+from drafting.word.paper.runs import add_old_text, inserted
 from drafting.word.paper.styles import (
     CELL_STYLES,
     FORM_HEADER_STYLES,
@@ -23,72 +22,88 @@ from drafting.word.paper.styles import (
     STYLES,
     TABLE,
 )
-from drafting.word.tracked.revisions import Revisions
+from drafting.word.tracked.plan import Bar, Box, Entry, Grid, Item
+from drafting.word.tracked.tables import write_entries
+from drafting.word.tracked.writer import Pen
 
 TEXT_WIDTH, LANDSCAPE_WIDTH = 9638, 14570
 """Of an A4 page between its margins, in twentieths of a point."""
 
 
-@frozen
+@define
 class BodyWriter:
-    """Writes blocks with their changes, and tells `anchors` where the text of each went."""
+    """Writes blocks as a document without changes, and then puts their changes into it."""
 
-    revisions: Revisions
-    anchors: Anchors
+    pen: Pen
     width: int = TEXT_WIDTH
     """Of the text, in twentieths of a point."""
+    anchors: dict[str, Item] = field(factory=dict, init=False)
+    """Change's id → the first paragraph that has a run of it."""
+    _named: list[tuple[Item, str]] = field(factory=list, init=False)
+    """Paragraphs that say which provision they are, with its address."""
 
     def add_blocks(
-        self, parent: Element, blocks: Iterable[Block], styles: Mapping[Role, str] = STYLES
+        self, parent: Element, blocks: Sequence[Block], styles: Mapping[Role, str] = STYLES
     ) -> None:
-        """Write blocks as the last children of a body or a header.
+        """Write blocks, changes and all, as the last children of a body or a header."""
+        write_entries(parent, self._old_blocks(parent, blocks, styles), self.pen)
+        for item, address in self._named:
+            if item.joined is None:
+                self._bookmark(item.element, bookmark_name(address))
+        self._named.clear()
+
+    def _old_blocks(
+        self, parent: Element, blocks: Sequence[Block], styles: Mapping[Role, str]
+    ) -> list[Entry]:
+        """Write the blocks that are not inserted; all of them, as what becomes of the document.
 
         A table is always followed by a paragraph: Word joins neighbouring tables otherwise, and
         a body or a header has to end in one.
         """
-        laid_out = [*lay_out(blocks)]
-        for block, follower in pairwise([*laid_out, None]):
+        entries: list[Entry] = []
+        for block, follower in pairwise([*blocks, None]):
             if isinstance(block, Table):
-                self._add_table(parent, block)
-                if not isinstance(follower, tuple):
-                    add_empty(parent, SEPARATOR)
+                if block.rows:
+                    # A table without a row makes the file unreadable, and shows nothing.
+                    entries.append(self._table(parent, block))
+                if not isinstance(follower, Paragraph):
+                    entries.append(Item(_unchanged(add_empty(parent, SEPARATOR))))
             elif block is not None:
-                for line in block:
-                    self._add_line(parent, line, styles)
-                    if line.role is Role.SIGNATURE:
-                        _keep_with_next(parent[-2:-1])
-        if not laid_out:
+                entries.append(self._paragraph(parent, block, styles))
+                if block.role is Role.SIGNATURE:
+                    _keep_with_next(parent[-2:-1])
+        if not blocks:
             add(parent, "p")
+        return entries
 
-    def _add_line(self, parent: Element, line: PhysicalLine, styles: Mapping[Role, str]) -> None:
-        """Write a paragraph as the last child of a body, cell or header.
+    def _paragraph(self, parent: Element, paragraph: Paragraph, styles: Mapping[Role, str]) -> Item:
+        """Write a paragraph as the last child of a body, cell or header; a new one nowhere yet."""
+        look = new("pPr")
+        add(look, "pStyle", val=styles[paragraph.role])
+        by = next((run.change for run in paragraph.runs if run.change), "")
+        if paragraph.mark is Mark.INSERTED:
+            item = Item(None, Mark.INSERTED, inserted(paragraph.runs), by, look=look)
+        else:
+            element = add(parent, "p")
+            element.append(look)
+            old = add_old_text(element, paragraph.runs)
+            for change, kept in old.kept:
+                self.pen.touched.setdefault(change, []).append(kept)
+            known = WordParagraph((element,), tuple(old.leaves))
+            item = Item(known, paragraph.mark, old.edits, by)
+        for run in paragraph.runs:
+            self.anchors.setdefault(run.change, item)
+        if paragraph.provision:
+            self._named.append((item, paragraph.provision))
+        return item
 
-        The properties come in the order of the schema (ECMA-376 part 1, 17.3.1.26): the style,
-        the properties of the paragraph mark with its change first (17.3.1.29), the style that it
-        had before (17.13.5.29).
-        """
-        paragraph = add(parent, "p")
-        properties = add(paragraph, "pPr")
-        style, old_style = styles[line.role], styles[line.old_role]
-        add(properties, "pStyle", val=style)
-        if line.mark is not Mark.KEPT:
-            self.revisions.mark(add(properties, "rPr"), line.mark, line.change, later=line.later)
-        if old_style != style:
-            former = add(self.revisions.annotate(properties, "pPrChange", line.change), "pPr")
-            add(former, "pStyle", val=old_style)
-        number = self.revisions.number() if line.provision else ""
-        if number:
-            add(paragraph, "bookmarkStart", id=number, name=mark_of(line.provision))
-        for stretch in add_runs(paragraph, line.runs, self.revisions, later=line.later):
-            self.anchors.note(parent, paragraph, stretch)
-        if number:
-            add(paragraph, "bookmarkEnd", id=number)
+    def _bookmark(self, paragraph: Element, name: str) -> None:
+        number = self.pen.revisions.number()
+        paragraph.insert(1, new("bookmarkStart", id=number, name=name))
+        add(paragraph, "bookmarkEnd", id=number)
 
-    def _add_table(self, parent: Element, table: Table) -> None:
+    def _table(self, parent: Element, table: Table) -> Grid:
         """Write `w:tbl` (ECMA-376 part 1, 17.4.37) over the whole width of the text."""
-        if not table.rows:
-            # A table without a row makes the file unreadable, and there is nothing to show.
-            return
         widths = _widths(table, self.width)
         element = add(parent, "tbl")
         properties = add(element, "tblPr")
@@ -98,37 +113,34 @@ class BodyWriter:
         grid = add(element, "tblGrid")
         for width in widths:
             add(grid, "gridCol", w=str(width))
-        for row in table.rows:
-            self._add_row(element, row, widths, form=table.form)
+        bars = [self._row(element, row, widths, form=table.form) for row in table.rows]
+        return Grid(WordTable(element, tuple(bar.row for bar in bars if bar.row)), bars)
 
-    def _add_row(self, table: Element, row: Row, widths: list[int], *, form: bool) -> None:
-        """Write `w:tr`; its change (17.13.5.12, 17.13.5.16) is the last of its properties."""
-        element = add(table, "tr")
+    def _row(self, table: Element, row: Row, widths: list[int], *, form: bool) -> Bar:
+        """Write `w:tr` as the last of a table; a new one nowhere yet."""
+        element = new("tr")
         properties = add(element, "trPr")
         if not row.long:
             add(properties, "cantSplit")
         if row.header:
             add(properties, "tblHeader")
-        self.revisions.mark(properties, row.mark, row.change)
         if form:
             styles = FORM_HEADER_STYLES if row.header else FORM_STYLES
         else:
             styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
+        boxes: list[Box] = []
         for cell, columns in _spread(row.cells, widths):
             content = _add_cell(element, columns)
-            laid_out = lines(cell.paragraphs) if row.mark is Mark.KEPT else whole(cell.paragraphs)
-            for line in laid_out:
-                self._add_line(content, line, styles)
-            if not laid_out:
+            entries: list[Entry] = [self._paragraph(content, p, styles) for p in cell.paragraphs]
+            if not entries:
                 # A cell without a paragraph makes the file unreadable (17.4.65).
                 add(content, "p")
-
-
-def _keep_with_next(paragraphs: Iterable[Element]) -> None:
-    """What is signed stays on one page with the signature (ECMA-376 part 1, 17.3.1.15)."""
-    for paragraph in paragraphs:
-        for style in paragraph.iterfind(f"{w('pPr')}/{w('pStyle')}"):
-            style.addnext(new("keepNext"))
+            boxes.append(Box(WordCell(content, ()), entries))
+        if row.mark is Mark.INSERTED:
+            return Bar(None, boxes, row.mark, row.change, element=element)
+        table.append(element)
+        known = WordRow(element, tuple(box.cell for box in boxes if box.cell))
+        return Bar(known, boxes, row.mark, row.change)
 
 
 def add_empty(parent: Element, style: str) -> Element:
@@ -136,6 +148,17 @@ def add_empty(parent: Element, style: str) -> Element:
     paragraph = add(parent, "p")
     add(add(paragraph, "pPr"), "pStyle", val=style)
     return paragraph
+
+
+def _unchanged(paragraph: Element) -> WordParagraph:
+    return WordParagraph((paragraph,), ())
+
+
+def _keep_with_next(paragraphs: Iterable[Element]) -> None:
+    """What is signed stays on one page with the signature (ECMA-376 part 1, 17.3.1.15)."""
+    for paragraph in paragraphs:
+        for style in paragraph.iterfind(f"{w('pPr')}/{w('pStyle')}"):
+            style.addnext(new("keepNext"))
 
 
 def _widths(table: Table, width: int) -> list[int]:

@@ -8,7 +8,6 @@ from docx.section import _Footer, _Header
 from drafting.model.paper import Paper
 from drafting.word.package.elements import Element, add
 from drafting.word.paper.body import BodyWriter, add_empty
-from drafting.word.paper.comments import Anchors
 from drafting.word.paper.runs import add_text
 from drafting.word.paper.styles import (
     FOOTER,
@@ -18,10 +17,10 @@ from drafting.word.paper.styles import (
     NORMAL,
     PAGE_NUMBERS,
 )
-from drafting.word.tracked.revisions import Revisions
+from drafting.word.tracked.writer import Pen
 
 
-def add_headers(document: Document, paper: Paper, revisions: Revisions) -> None:
+def add_headers(document: Document, paper: Paper, pen: Pen) -> None:
     """Write the headers and footers of the only section (ECMA-376 part 1, 17.10).
 
     The title block is the header of the first page (17.10.6), so that the body is the text of
@@ -31,7 +30,7 @@ def add_headers(document: Document, paper: Paper, revisions: Revisions) -> None:
     section.different_first_page_header_footer = True
     front = _emptied(section.first_page_header)
     if paper.front:
-        BodyWriter(revisions, Anchors(frozenset())).add_blocks(front, paper.front, FRONT_STYLES)
+        BodyWriter(pen).add_blocks(front, paper.front, FRONT_STYLES)
     add_empty(front, FRONT_END if paper.front else NORMAL.name)
     header = _emptied(section.header)
     if paper.header:

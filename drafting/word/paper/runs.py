@@ -1,72 +1,89 @@
-"""Runs of text within a paragraph."""
+"""Runs of text within a paragraph, and the changes of that text as edits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from attrs import frozen
+from attrs import define, field
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Run
 from drafting.word.document.runs import fill
-from drafting.word.package.elements import Element, add
-from drafting.word.tracked.revisions import Revisions
+from drafting.word.document.story import Leaf
+from drafting.word.package.elements import Element, add, new
+from drafting.word.tracked.edits import Edit
 
 
-@frozen
-class RunStretch:
-    """Neighbouring runs of one change: the first and the last element that they became."""
+@define
+class OldText:
+    """The text of a paragraph before its changes, as it is written, and the changes."""
 
-    change: str
-    first: Element
-    last: Element
+    leaves: list[Leaf] = field(factory=list)
+    edits: list[Edit] = field(factory=list)
+    kept: list[tuple[str, Element]] = field(factory=list)
+    """A change's id and a `w:r` that belongs to the change and stays as it is."""
+    length: int = 0
+
+    def add(self, run: Run, element: Element) -> None:
+        """Fill `w:r` with a run that is kept or deleted."""
+        start = self.length
+        for content, text in fill(element, run.text):
+            self.leaves.append(Leaf(content, text, self.length))
+            self.length += len(text)
+        if run.mark is Mark.DELETED:
+            self.edits.append(Edit(start, self.length, change=run.change))
+        elif run.change:
+            self.kept.append((run.change, element))
 
 
-def add_runs(
-    paragraph: Element, runs: tuple[Run, ...], revisions: Revisions, *, later: bool
-) -> Iterator[RunStretch]:
-    """Write runs into `w:p`, those of one mark and change under one `w:ins` or `w:del`."""
+def add_old_text(paragraph: Element, runs: tuple[Run, ...]) -> OldText:
+    """Write into `w:p` what is kept or deleted, without a trace of the changes."""
+    old = OldText()
+    for run in _shown(runs):
+        if run.mark is Mark.INSERTED:
+            old.edits += inserted([run], old.length)
+        else:
+            old.add(run, _add_run(paragraph, run))
+    return old
+
+
+def inserted(runs: Iterable[Run], at: int = 0) -> list[Edit]:
+    """Edits that insert the text of runs at an offset, each with the look of its run."""
+    return [Edit(at, at, run.text, change=run.change, look=_look(run)) for run in runs if run.text]
+
+
+def add_text(parent: Element, text: str) -> None:
+    """Write a text as a `w:r` of its own."""
+    fill(_add_run(parent, Run(text)), text)
+
+
+def _shown(runs: tuple[Run, ...]) -> Iterator[Run]:
+    """The runs with a text; of kept ones that have none, an empty one, on which a comment may
+    hang."""
     for (mark, change), group in groupby(runs, lambda run: (run.mark, run.change)):
         texts = [run for run in group if run.text]
-        if not texts:
-            # A change without a text: nothing to insert or delete, but a comment may hang on it.
-            anchor = add(paragraph, "r")
-            yield RunStretch(change, anchor, anchor)
-            continue
-        parent = revisions.mark(paragraph, mark, change, later=later)
-        written = [add_run(parent, run) for run in texts]
-        if mark is Mark.KEPT:
-            yield RunStretch(change, written[0], written[-1])
-        else:
-            yield RunStretch(change, parent, parent)
+        if not texts and mark is Mark.KEPT:
+            texts = [Run("", change=change)]
+        yield from texts
 
 
-def add_text(parent: Element, text: str, *, half_points: int = 0) -> Element:
-    """A `w:r` with a text as it is; see `add_run`."""
-    return add_run(parent, Run(text), half_points=half_points)
-
-
-def add_run(parent: Element, run: Run, *, half_points: int = 0) -> Element:
-    """A `w:r` with the text; `half_points` is the font's size, where it is not the style's."""
+def _add_run(parent: Element, run: Run) -> Element:
     element = add(parent, "r")
-    _add_properties(element, run, half_points)
-    fill(element, run.text, deleted=run.mark is Mark.DELETED)
+    look = _look(run)
+    if len(look):
+        element.append(look)
     return element
 
 
-def _add_properties(element: Element, run: Run, half_points: int) -> None:
-    """Write `w:rPr` in the order of the schema (17.3.2.28), where there is anything to say."""
-    if not (run.strong or half_points or run.shown is not Mark.KEPT):
-        return
-    properties = add(element, "rPr")
+def _look(run: Run) -> Element:
+    """`w:rPr`, in the order of the schema (17.3.2.28)."""
+    look = new("rPr")
     if run.strong:
-        add(properties, "b")
-        add(properties, "bCs")
+        add(look, "b")
+        add(look, "bCs")
     if run.shown is Mark.DELETED:
-        add(properties, "strike")
-    if half_points:
-        add(properties, "sz", val=str(half_points))
-        add(properties, "szCs", val=str(half_points))
+        add(look, "strike")
     if run.shown is Mark.INSERTED:
-        add(properties, "u", val="single")
+        add(look, "u", val="single")
+    return look

@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 
 from drafting.diff.align import longest_rising
 from drafting.model.proof import Fingerprint, digest_of_line
-from drafting.word.document.bookmarks import mark_of
+from drafting.word.document.bookmarks import bookmark_name
 from drafting.word.proof.seen import Seen
 
 _FIRST_WORD = re.compile(r"\S+\s+")
@@ -149,7 +149,7 @@ class _Pairing:
         if not reached:
             return
         for i, line in enumerate(self.wanted):
-            free = [j for j in reached.get(mark_of(line.address), ()) if j not in self.of_]
+            free = [j for j in reached.get(bookmark_name(line.address), ()) if j not in self.of_]
             if i in self.to or not free:
                 continue
             own = next((j for j in free if line.digest in self.rests[j]), free[0])

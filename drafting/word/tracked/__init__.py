@@ -16,7 +16,7 @@ from drafting.word.package.elements import w
 from drafting.word.package.package import Package
 from drafting.word.package.xml import rewritten
 from drafting.word.tracked.automatic_numbers import settle_numbers
-from drafting.word.tracked.margin import write_comments
+from drafting.word.tracked.comments_part import write_comments
 from drafting.word.tracked.moves import MovePair, set_moves, write_ranges
 from drafting.word.tracked.nearest_like import set_likes
 from drafting.word.tracked.planner import Plan, planned

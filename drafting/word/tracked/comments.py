@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+
 from attrs import frozen
 from lxml.etree import QName, XPath
 
 from drafting.model.paper import Comment
 from drafting.word.document.runs import fill
-from drafting.word.package.elements import NAMESPACE, Element, add, new
-from drafting.word.tracked.revisions import Revisions
+from drafting.word.document.story import child_of, name_of
+from drafting.word.package.elements import NAMESPACE, Element, add, new, w
+from drafting.word.tracked.plan import Item
+from drafting.word.tracked.writer import Pen
 
 _SIZE = "20"
-"""In half points; said of each run, as LibreOffice does not heed the style of a comment."""
+"""In half points; written at each run, as LibreOffice does not heed the style of a comment."""
 _CHANGE_OF_ROW = XPath(
     "ancestor::w:tr[1]/w:trPr/*[self::w:ins or self::w:del]", namespaces={"w": NAMESPACE}
 )
@@ -23,9 +27,11 @@ _CHANGE_OF_PARAGRAPH = XPath(
 
 @frozen
 class Commenter:
-    """Writes comments. Styles are ids; empty: the document has none."""
+    """Writes comments on changes that a pen has written. Styles are ids; empty: none."""
 
-    revisions: Revisions
+    pen: Pen
+    anchors: Mapping[str, Item]
+    """Change's id → the first paragraph that it concerns."""
     text_style: str
     reference_style: str
     with_paragraphs: bool = False
@@ -33,12 +39,26 @@ class Commenter:
     at their end without a range. Where one stays behind, LibreOffice gives the next paragraph the
     look and the number of the one that went."""
 
-    def add(self, root: Element, comment: Comment, number: str) -> None:
+    def add_all(self, comments: Iterable[Comment], root: Element, body: Element) -> None:
+        """Put the texts of comments into `w:comments`, and their anchors into a body.
+
+        Several comments on one change come one after another.
+        """
+        order = {paragraph: index for index, paragraph in enumerate(body.iter(w("p")))}
+        ends: dict[str, Element] = {}
+        for comment in comments:
+            number = self.pen.revisions.number()
+            self._write(root, comment, number)
+            first, last = self._extent(comment.change, order)
+            last = ends.get(comment.change, last)
+            ends[comment.change] = self._anchor(first, last, comment.change, number)
+
+    def _write(self, root: Element, comment: Comment, number: str) -> None:
         """Write `w:comment` (17.13.4.2); its first paragraph begins with its sign."""
-        signature = self.revisions.signature(comment.change)
+        signature = self.pen.revisions.signature(comment.change)
         initials = "".join(word[0] for word in signature["author"].split())[:3]
         element = add(root, "comment", id=number, **signature, initials=initials)
-        for index, said in enumerate(comment.paragraphs or ("",)):
+        for index, text in enumerate(comment.paragraphs or ("",)):
             paragraph = add(element, "p")
             if self.text_style:
                 add(add(paragraph, "pPr"), "pStyle", val=self.text_style)
@@ -50,9 +70,29 @@ class Commenter:
             properties = add(run, "rPr")
             add(properties, "sz", val=_SIZE)
             add(properties, "szCs", val=_SIZE)
-            fill(run, said)
+            fill(run, text)
 
-    def anchor(self, first: Element, last: Element, change: str, number: str) -> Element:
+    def _extent(self, change: str, order: Mapping[Element, int]) -> tuple[Element, Element]:
+        """The first and the last element that a comment is to stand around: both in one body or
+        cell, or else in one paragraph. Where no text of the change is in the body, all of its
+        paragraph."""
+        touched = [_topmost(each) for each in self.pen.touched.get(change, ())]
+        touched = _in_order([each for each in touched if each.getparent() in order], order)
+        if not touched:
+            return _whole(self.anchors[change].element)
+        if self.with_paragraphs:
+            touched = [each for each in touched if not self._goes(each)] or touched
+        first, last = touched[0], touched[-1]
+        if _container(first) is _container(last):
+            return first, last
+        return first, [each for each in touched if each.getparent() is first.getparent()][-1]
+
+    def _goes(self, element: Element) -> bool:
+        """Whether the paragraph that an element stands in comes or goes with its sign."""
+        sign = child_of(_paragraph(element), "pPr", "rPr")
+        return sign is not None and any(map(self.pen.is_own, sign))
+
+    def _anchor(self, first: Element, last: Element, change: str, number: str) -> Element:
         """Put a range around the elements from `first` to `last`; what ends it is returned.
 
         The reference stands beside `w:ins` and `w:del`, never inside: it would vanish with the
@@ -66,7 +106,9 @@ class Commenter:
         of_row = _CHANGE_OF_ROW(last)
         whole = of_row or (_CHANGE_OF_PARAGRAPH(last) if self.with_paragraphs else ())
         if whole:
-            wrapper = self.revisions.annotate(new("p"), QName(whole[-1]).localname, change)
+            revisions = self.pen.revisions
+            signature = revisions.signature(change)
+            wrapper = new(QName(whole[-1]).localname, id=revisions.number(), **signature)
             wrapper.append(run)
             last.addnext(wrapper)
             return wrapper
@@ -80,3 +122,39 @@ class Commenter:
 def _set_style(run: Element, style: str) -> None:
     if style:
         add(add(run, "rPr"), "rStyle", val=style)
+
+
+def _topmost(element: Element) -> Element:
+    """What stands right in the paragraph around an element."""
+    at = element
+    while (parent := at.getparent()) is not None and name_of(parent) != "p":
+        at = parent
+    return at
+
+
+def _in_order(elements: Sequence[Element], order: Mapping[Element, int]) -> list[Element]:
+    """Children of paragraphs in the order of reading."""
+
+    def place(element: Element) -> tuple[int, int]:
+        paragraph = _paragraph(element)
+        return order[paragraph], paragraph.index(element)
+
+    return sorted(elements, key=place)
+
+
+def _paragraph(element: Element) -> Element:
+    parent = element.getparent()
+    assert parent is not None, "it stands in a paragraph"
+    return parent
+
+
+def _container(element: Element) -> Element | None:
+    """The body or the cell in which the paragraph of an element stands."""
+    return _paragraph(element).getparent()
+
+
+def _whole(paragraph: Element) -> tuple[Element, Element]:
+    content = [each for each in paragraph if name_of(each) != "pPr"]
+    if not content:
+        content = [add(paragraph, "r")]
+    return content[0], content[-1]

@@ -15,6 +15,7 @@ from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.provision import GAP_SIGN, Provision
 from drafting.word.document.match import LinePlace
+from drafting.word.package.elements import Element
 from drafting.word.tracked.paragraph_marks import Edges
 
 
@@ -27,6 +28,8 @@ class Edit:
     text: str = ""
     """Inserted; then `start` is `end`."""
     change: str = field(default="", kw_only=True)
+    look: Element | None = field(default=None, kw_only=True, eq=False, repr=False)
+    """`w:rPr` of what is inserted; None: like the text that it replaces or stands beside."""
 
 
 def edits_of(line: Line, place: LinePlace) -> list[Edit]:

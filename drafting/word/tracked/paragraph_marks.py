@@ -53,28 +53,20 @@ def sharing(marks: Sequence[Mark]) -> tuple[int, int] | None:
     return last[Mark.INSERTED], last[Mark.DELETED]
 
 
-def looks(
-    marks: Sequence[Mark], placed: Sequence[Mark], own: Sequence[T], old: Sequence[T] | None = None
-) -> Iterator[tuple[T, T]]:
-    """The look of each sign in the old text and in the new one.
+def looks(marks: Sequence[Mark], own: Sequence[T], old: Sequence[T]) -> Iterator[tuple[T, T]]:
+    """The look that each sign has in the old text, where it is in it, and in the new one.
 
-    A sign that stays ends, in each of both texts, the last paragraph of that text before it.
-    `own` are the looks of the paragraphs, `old` those in the old text where they differ.
+    A sign ends, in each of both texts, the last paragraph of that text before it. `own` are the
+    looks that the paragraphs are to have, `old` those that they had.
     """
     before: T | None = None
     after: T | None = None
-    for index, (mark, sign) in enumerate(zip(marks, placed, strict=True)):
+    for mark, was, is_now in zip(marks, old, own, strict=True):
         if mark is not Mark.INSERTED:
-            before = (old or own)[index]
+            before = was
         if mark is not Mark.DELETED:
-            after = own[index]
-        one = own[index] if before is None else before
-        other = own[index] if after is None else after
-        if sign is Mark.DELETED:
-            other = one
-        if sign is Mark.INSERTED:
-            one = other
-        yield one, other
+            after = is_now
+        yield is_now if before is None else before, is_now if after is None else after
 
 
 def told_apart(edges: Iterable[Edges], placed: Iterable[Mark]) -> Iterator[bool]:

@@ -62,11 +62,14 @@ def _with_a_kept_end(stretch: Sequence[Item]) -> list[Item]:
 
 
 def _windows(stretch: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
-    """What changes, from the kept paragraph before it to the one after it; and whether that is
-    the end of the stretch."""
+    """What changes, from the kept text before it to the one after it; and whether that is the
+    end of the stretch.
+
+    A kept paragraph without text parts nothing: LibreOffice joins the insertions around it.
+    """
     start: int | None = None
     for index, item in enumerate(stretch):
-        if item.mark is Mark.KEPT and not item.edits and not item.freed and not item.joined:
+        if not _changes([item]) and item.edges.last:
             if start is not None and _changes(stretch[start:index]):
                 yield [*stretch[start : index + 1]], False
             start = index
@@ -91,7 +94,7 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
         # The sign that stays behind, with nothing before it, is to show no number.
         own[-1] = without_number(own[-1], None)
     old = [_old_look(item) for item in window]
-    both = looks(marks, placed, own, old)
+    both = looks(marks, own, old)
     everything = zip(window, placed, both, told_apart(edges, placed), strict=True)
     for index, (item, sign, (before, after), later) in enumerate(everything):
         if index == len(window) - 1 and not is_end:
@@ -100,16 +103,15 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
         stroke = Stroke(later, item.moved)
         _write_words(item, after, pen, stroke)
         element = item.element
-        look = before if sign is Mark.DELETED else after
-        if sign is Mark.KEPT and item.paragraph is None:
-            change_look(element, before, after, item.by, pen)
-        elif sign is Mark.KEPT:
+        if sign is Mark.KEPT:
             if not (same(before, after) and same(of_paragraph(element), after)):
                 by = item.by or window[max(0, index - 1)].by
                 change_look(element, before, after, by, pen)
-        elif not same(of_paragraph(element), look):
-            set_look(element, look)
-        if sign is not Mark.KEPT:
+        else:
+            # A sign that is in one text alone has the look that it has there.
+            look = before if sign is Mark.DELETED else after
+            if not same(of_paragraph(element), look):
+                set_look(element, look)
             by = item.by or window[index + 1].by
             pen.sign(mark_properties(element), sign, by, stroke)
         if index in others:
@@ -151,6 +153,8 @@ def _own_look(item: Item) -> Element:
     """What a paragraph is to look like."""
     if item.joined:
         return _own_look(item.joined)
+    if item.look is not None:
+        return item.look
     source = item if item.paragraph else item.like
     look = of_paragraph(source.element) if source and source.paragraph else new("pPr")
     if item.freed:
@@ -185,7 +189,8 @@ def _content(item: Item, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
         for edit in edits:
             for piece, look in ((edit.text[:typed], number), (edit.text[typed:], text)):
                 if piece:
-                    wrapper.append(pen.run(piece, deepcopy(look)))
+                    own = look if edit.look is None else edit.look
+                    wrapper.append(pen.run(piece, deepcopy(own)))
             typed = max(0, typed - len(edit.text))
         yield wrapper
 

@@ -30,6 +30,8 @@ class Item:
     place: LinePlace | None = None
     like: Item | None = None
     """Of a new paragraph, the one whose look it takes."""
+    look: Element | None = None
+    """Of a new paragraph, its `w:pPr`, where that is known."""
     listed: Listed | None = None
     """The list that numbers it when every change is accepted."""
     freed: bool = False
@@ -87,9 +89,10 @@ class Bar:
     mark: Mark = Mark.KEPT
     change: str = ""
     like: Bar | None = None
+    element: Element | None = None
+    """Of a new row, its `w:tr` with cells that are still empty, where that is known."""
     before: list[Bar] = field(factory=list)
     after: list[Bar] = field(factory=list)
-    element: Element | None = None
 
 
 @define(eq=False)
@@ -103,7 +106,6 @@ class Grid:
     like: Grid | None = None
     before: list[Item | Grid] = field(factory=list)
     after: list[Item | Grid] = field(factory=list)
-    element: Element | None = None
 
     def rows(self) -> Iterator[Bar]:
         """Its rows with the new ones among them."""

@@ -9,7 +9,6 @@ from attrs import field, frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Attribution
-from drafting.word.package.elements import Element, add
 
 ELEMENTS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 NOBODY = "drafting"
@@ -24,21 +23,6 @@ class Revisions:
     """Change's id → by whom and when it was made."""
     _numbers: Iterator[int] = field(factory=itertools.count, eq=False)
     """Those that no annotation has."""
-
-    def annotate(self, parent: Element, name: str, change: str, *, later: bool = False) -> Element:
-        """A new last child of `parent` that says who changed what it stands for, and when."""
-        return add(parent, name, id=self.number(), **self.signature(change, later=later))
-
-    def mark(self, parent: Element, mark: Mark, change: str, *, later: bool = False) -> Element:
-        """`w:ins` or `w:del` as the last child of `parent`, or `parent` itself for kept text.
-
-        In a paragraph it wraps runs (ECMA-376 part 1, 17.13.5.14, 17.13.5.18), in the properties
-        of a paragraph mark (17.13.5.15, 17.13.5.20) or a row (17.13.5.12, 17.13.5.16) it stands
-        alone.
-        """
-        if mark is Mark.KEPT:
-            return parent
-        return self.annotate(parent, ELEMENTS[mark], change, later=later)
 
     def number(self) -> str:
         """A number that no other annotation has."""

@@ -94,18 +94,9 @@ def _place(
             elif table and table.table:
                 table.table.element.addprevious(item.element)
             else:
-                _append(around, item.element)
+                _prepend(around, item.element)
             pen.check(item.element)
         before = item.element
-
-
-def _append(container: Element, element: Element) -> None:
-    """As the last child of a body or a cell; the section of a body stays behind it."""
-    section = child_of(container, "sectPr")
-    if section is None:
-        container.append(element)
-    else:
-        section.addprevious(element)
 
 
 def _write_grid(grid: Grid, before: Element | None, container: Element, pen: Pen) -> Element:
@@ -177,7 +168,12 @@ def _sign_row(row: Element, bar: Bar, pen: Pen) -> None:
 
 
 def _made_row(bar: Bar, pen: Pen) -> Element:
-    """A new row that looks like its like."""
+    """A new row: as it is known to look, or like its like."""
+    if bar.element is not None:
+        _sign_row(bar.element, bar, pen)
+        for cell, box in zip(bar.element.iterchildren(w("tc")), bar.boxes, strict=True):
+            _fill(cell, box, bar, pen)
+        return bar.element
     row = new("tr")
     like = bar.like.row if bar.like else None
     if like and (copied := _copied(child_of(like.element, "trPr"))) is not None:
@@ -202,7 +198,7 @@ def _fill(cell: Element, box: Box, bar: Bar, pen: Pen) -> None:
         item.by = item.by or bar.change
         write_whole(item, pen)
         cell.append(item.element)
-    if not box.entries:
+    if child_of(cell, "p") is None:
         # A cell without a paragraph makes the file unreadable (17.4.65).
         add(cell, "p")
 

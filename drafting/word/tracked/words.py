@@ -59,8 +59,8 @@ class _WordEditor:
     stroke: Stroke
     leaves: list[Leaf]
     _units: list[RunUnit] = field(factory=list)
-    _inserted: dict[int, Element] = field(factory=dict)
-    """Offset → what was last inserted there."""
+    _inserted: dict[int, tuple[str, Element]] = field(factory=dict)
+    """Offset → what was last inserted there, after the change that it belongs to."""
 
     def atoms(self) -> Iterator[tuple[int, int]]:
         return (unit.atom for unit in units(self.paragraph, self.leaves) if unit.start >= 0)
@@ -123,14 +123,19 @@ class _WordEditor:
 
     def insert(self, edit: Edit, *, replaces: bool) -> None:
         """Put text in at an offset; in place of a text, into whatever that stood in."""
-        before = self._inserted.get(edit.start)
-        if before is not None:
+        change, before = self._inserted.get(edit.start, ("", None))
+        if before is None:
+            wrapper = self._placed(edit, replaces=replaces)
+        elif change == edit.change:
+            wrapper = before
+        else:
             wrapper = self.pen.wrapper(Mark.INSERTED, edit.change, self.stroke)
             before.addnext(wrapper)
-        else:
-            wrapper = self._placed(edit, replaces=replaces)
-        self._inserted[edit.start] = wrapper
-        run = self.pen.run(edit.text, self._look(edit.start, replaces=replaces))
+        self._inserted[edit.start] = edit.change, wrapper
+        look = edit.look
+        if look is None:
+            look = self._look(edit.start, replaces=replaces)
+        run = self.pen.run(edit.text, deepcopy(look))
         wrapper.append(run)
         self.pen.check(run)
 

@@ -59,7 +59,7 @@ class Pen:
     def run(self, text: str, look: Element | None) -> Element:
         """A `w:r` with a text, which looks like another."""
         run = new("r")
-        if look is not None:
+        if look is not None and len(look):
             run.append(look)
         if illegal := ILLEGAL.search(text):
             told = f"the character U+{ord(illegal[0]):04X} cannot stand in a DOCX"

@@ -1,4 +1,5 @@
-"""What a provision reads now, as a proposal quotes it: all of it, its first words, its number."""
+"""Texts of a provision as the skeleton of a proposal quotes them: all of it, its first words, a
+free number beside it."""
 
 from __future__ import annotations
 
@@ -19,11 +20,11 @@ from drafting.text.writer import write_act
 
 _IN_TABLES = frozenset({Kind.ROW, Kind.CELL, Kind.PARAGRAPH})
 TO_FILL_IN = "…"
-"""Stands where the author has something to say."""
+"""Stands where the author has to fill in a text."""
 
 
 def wording(act: Act, target: Target) -> str:
-    """The provision in the baseline's syntax, with the empty lines inside it; or its own line."""
+    """The provision in the baseline's syntax, with empty lines inside it; or its own line alone."""
     provision = target.site.provision
     if provision.kind is Kind.ROW:
         provision = Provision(Kind.TABLE, children=(evolve(provision, blank=0),))
@@ -41,7 +42,7 @@ def _is_readable(line: str) -> bool:
 
 
 def has_no_form(target: Target) -> bool:
-    """Whether this holds, or is, an empty paragraph of a cell: not written outside its table."""
+    """Whether a provision holds an empty paragraph of a cell, which is written in a table only."""
     provision = target.site.provision
     cells = provision.children if provision.kind is Kind.ROW else (provision,)
     return provision.kind in _IN_TABLES and not all(
@@ -52,7 +53,7 @@ def has_no_form(target: Target) -> bool:
 
 
 def first_words(target: Target, most: int = 4) -> str:
-    """The words that the provision begins with, without the comma or colon that follows them."""
+    """The first words of the provision, without the comma or colon that follows them."""
     text = _text(target)
     words = [match.end() for match in islice(re.finditer(r"\S+", text), most)]
     quoted = text[: words[-1]].strip() if words else ""
@@ -69,7 +70,7 @@ def middle_words(target: Target) -> str:
 
 
 def beside(act: Act, target: Target) -> str:
-    """A new provision for the place after another: its number, and a text to fill in."""
+    """A new provision to stand after another: its number, and a text to fill in."""
     provision = target.site.provision
     if provision.kind is Kind.ROW:
         return "|" + f" {TO_FILL_IN} |" * len(provision.children)
@@ -93,7 +94,7 @@ def number_between(act: Act, site: Site) -> str:
 
 
 def neighbour(act: Act, site: Site, step: int) -> Site | None:
-    """The provision beside another, so many places on."""
+    """The sibling of a provision, `step` places on; None where there is none."""
     return next(
         (
             each
@@ -105,6 +106,6 @@ def neighbour(act: Act, site: Site, step: int) -> Site | None:
 
 
 def _text(target: Target) -> str:
-    """The provision's own text, or the first that there is in it."""
+    """The provision's own text, or the first text inside it."""
     texts = (each.text for each in target.site.provision.walk())
     return target.site.provision.text if target.own else next(filter(None, texts), "")

@@ -1,0 +1,94 @@
+"""Files on disk: read whole, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from drafting.errors import Problem, Where, WorkspaceError
+
+_ZIP = b"PK\x03\x04"
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of a text file; the longest code of laws in force has a tenth of that."""
+_AS_TEXT = "save the file as plain text in UTF-8"
+
+
+def read_text(path: Path, shown: str) -> str:
+    """Read a whole text file, its line ends untouched; `shown` is its name in errors.
+
+    Raises `WorkspaceError`.
+    """
+    data = read_bytes(path, shown, _LARGEST)
+    if data.startswith(_ZIP):
+        raise _unreadable(shown, "this is a Word document, or another zip", _AS_TEXT)
+    return decoded(data, shown)
+
+
+def decoded(data: bytes, shown: str) -> str:
+    """Decode a text in UTF-8, its line ends untouched. Raises `WorkspaceError` if it is not."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        problem = f"line {line} is not UTF-8: byte 0x{error.object[error.start]:02X}"
+        raise _unreadable(shown, problem, _AS_TEXT) from None
+
+
+def read_bytes(path: Path, shown: str, largest: int) -> bytes:
+    """Read a whole file of at most `largest` bytes. Raises `WorkspaceError`.
+
+    Never more is read than that: a device has no size, and a file may grow.
+    """
+    too_large = f"the file is too large: more than {largest >> 20} MB"
+    try:
+        if path.is_char_device() or path.is_block_device() or path.is_socket():
+            raise _unreadable(shown, "this is no file, but a device")
+        if path.stat().st_size > largest:
+            raise _unreadable(shown, too_large)
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except OSError as error:
+        raise _unreadable(shown, f"the file cannot be read: {error.strerror}") from None
+    if len(data) > largest:
+        raise _unreadable(shown, too_large)
+    return data
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: under its own name it is never half written.
+
+    Raises `WorkspaceError` where it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(
+            prefix=f".{path.name}.", suffix=".part", dir=path.parent
+        )
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(temporary, 0o644)
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        raise _unwritable(path, "written", error) from None
+
+
+def remove(path: Path) -> None:
+    """Remove a file, if it is there. Raises `WorkspaceError` where it cannot be removed."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _unwritable(path, "removed", error) from None
+
+
+def _unreadable(shown: str, problem: str, do: str = "") -> WorkspaceError:
+    return WorkspaceError(Problem("unreadable", problem, Where(file=shown), do=do))
+
+
+def _unwritable(path: Path, verb: str, error: OSError) -> WorkspaceError:
+    problem = f"the file cannot be {verb}: {error.strerror}"
+    return WorkspaceError(Problem("unwritable", problem, Where(file=str(path))))

@@ -1,0 +1,193 @@
+"""Which fields of a class go together, as data: the reader checks these rules, the schema states
+them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, assert_never
+
+from attrs import frozen
+
+from drafting.errors import Code
+from drafting.model.operation import (
+    Common,
+    Delete,
+    DeleteWords,
+    Digests,
+    Insert,
+    InsertWords,
+    Join,
+    Move,
+    Renumber,
+    Repeal,
+    ReplaceEverywhere,
+    ReplaceWords,
+    Restate,
+    RestateHeading,
+    Split,
+)
+from drafting.model.proposal import Proposal
+
+_SPECIAL_KEYS = {"into": "in", "except_": "except"}
+"""Fields that a file calls by a word that Python keeps for itself."""
+
+
+@frozen
+class Required:
+    """A list must have an entry here, although its class has a default for it."""
+
+    field: str
+    entry: str
+    example: str
+
+
+@frozen
+class Excluded:
+    """A field cannot be given here, although its class has it; others may do its work."""
+
+    field: str
+    instead: tuple[str, ...] = ()
+
+
+@frozen
+class ExactlyOne:
+    """All fields of exactly one group are given, and none of the other groups."""
+
+    groups: tuple[tuple[str, ...], ...]
+
+
+@frozen
+class AtMostOne:
+    """At most one of several fields is given."""
+
+    fields: tuple[str, ...]
+
+
+@frozen
+class Needs:
+    """A field can be given only beside another one."""
+
+    field: str
+    needed: str
+
+
+@frozen
+class OneEach:
+    """A list has one entry for each address in `at`. JSON Schema cannot count one list by another:
+    only the reader checks this."""
+
+    field: str
+
+
+Rule = Required | Excluded | ExactlyOne | AtMostOne | Needs | OneEach
+
+_AT = (Required("at", "address", "at: 2.5.2"), OneEach("digest"))
+_PLACES = ExactlyOne((("before",), ("after",), ("into",)))
+_COUNTS = AtMostOne(("nth", "count", "all"))
+RULES: Mapping[type, tuple[Rule, ...]] = {
+    Proposal: (Needs("in_force", "enacted_as"),),
+    ReplaceWords: (*_AT, ExactlyOne((("old", "new"), ("pairs",))), _COUNTS),
+    InsertWords: (
+        *_AT,
+        ExactlyOne((("before",), ("after",), ("position",))),
+        AtMostOne(("nth", "position")),
+    ),
+    DeleteWords: (*_AT, _COUNTS),
+    ReplaceEverywhere: (OneEach("digest"), Needs("digest", "at")),
+    Restate: _AT,
+    RestateHeading: _AT,
+    Insert: (Excluded("at", ("before", "after", "into")), Excluded("digest"), _PLACES),
+    Delete: _AT,
+    Repeal: _AT,
+    Renumber: (*_AT, OneEach("to")),
+    Move: (*_AT, _PLACES),
+    Split: _AT,
+    Join: _AT,
+}
+"""Class → the rules of its fields; a class that is not here has none."""
+
+
+@frozen
+class Violation:
+    """A rule that an object breaks: what is there, and what to do."""
+
+    problem: str
+    do: str
+    field: str = ""
+    """The field that is wrong; empty where the object as a whole is."""
+    code: Code = "syntax"
+
+
+def key_of(field: str) -> str:
+    """The key in a file of a field of a class: `adopted_by` → `adopted-by`."""
+    return _SPECIAL_KEYS.get(field, field.replace("_", "-"))
+
+
+def violations(instance: Any) -> Iterator[Violation]:
+    """The rules that an object breaks."""
+    for rule in RULES.get(type(instance), ()):
+        yield from _violations(rule, instance)
+
+
+def _violations(rule: Rule, instance: Any) -> Iterator[Violation]:
+    def given(*fields: str) -> list[str]:
+        return [field for field in fields if getattr(instance, field)]
+
+    match rule:
+        case Required(field, entry, example):
+            if not given(field):
+                problem = f"`{key_of(field)}` has no {entry}"
+                do = f"write the {entry} of what is changed, such as `{example}`"
+                yield Violation(problem, do, code="missing")
+        case Excluded(field, instead):
+            if given(field):
+                do = f"write {_listed(instead, 'or')} instead" if instead else "leave it out"
+                yield Violation(f"`{key_of(field)}` is no key of this operation", do, field)
+        case ExactlyOne(groups):
+            fields = [field for group in groups for field in group]
+            some = given(*fields)
+            if tuple(some) not in groups:
+                yield Violation(_what_is_given(some, fields), _choice(groups))
+        case AtMostOne(fields):
+            if len(some := given(*fields)) > 1:
+                yield Violation(_what_is_given(some, fields), "keep one of them")
+        case Needs(field, needed):
+            if given(field) and not given(needed):
+                problem = f"`{key_of(field)}` is given without `{key_of(needed)}`"
+                yield Violation(problem, f"add `{key_of(needed)}`", field, "missing")
+        case OneEach(field):
+            yield from _miscounted(field, instance)
+        case _:
+            assert_never(rule)
+
+
+def _choice(groups: tuple[tuple[str, ...], ...]) -> str:
+    if all(len(group) == 1 for group in groups):
+        return f"write exactly one of {_listed([field for (field,) in groups], 'and')}"
+    return f"write either {', or '.join(_listed(group, 'and') for group in groups)}"
+
+
+def _what_is_given(some: Sequence[str], fields: Sequence[str]) -> str:
+    if not some:
+        return f"there is none of {_listed(fields, 'and')}"
+    return f"{_listed(some, 'and')} {'is given alone' if len(some) == 1 else 'are given together'}"
+
+
+def _miscounted(field: str, operation: Common) -> Iterator[Violation]:
+    at, value = len(operation.at), getattr(operation, field)
+    lists = value.by_language.values() if isinstance(value, Digests) else [value]
+    # A range, `6–8`, may stand for any number of addresses: the new numbers are counted later.
+    ranges = not isinstance(value, Digests) and any("–" in address for address in operation.at)
+    wrong = [len(each) for each in lists if len(each) != at and not ranges]
+    if at and wrong:
+        problem = f"`{key_of(field)}` has {_counted(wrong[0])}, `at` has {_counted(at)}"
+        yield Violation(problem, "write one for each address in `at`, in the same order", field)
+
+
+def _counted(number: int) -> str:
+    return f"{number} {'entry' if number == 1 else 'entries'}"
+
+
+def _listed(fields: Sequence[str], last: str) -> str:
+    *most, end = [f"`{key_of(field)}`" for field in fields]
+    return f"{', '.join(most)} {last} {end}" if most else end

@@ -1,0 +1,188 @@
+"""YAML → plain data whose every value is a string, with the place of each.
+
+Nothing is guessed: `5.10` stays `5.10` and `no` stays `no`. Of YAML only mappings, sequences and
+scalars are used; anchors, aliases and tags have no place in a proposal, and are refused. The
+events of libyaml give every problem of a file at once, in linear time, whatever the file holds.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+from attrs import define, evolve, field, frozen
+
+from drafting.errors import FormatError, Problem, Where
+
+Path = tuple[str | int, ...]
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_DEEPEST = 20
+_TOO_DEEP = "this is nested too deeply"
+_BOM = "\ufeff"
+
+
+@frozen
+class YamlFile:
+    """The data of one file, and where each value stands in it."""
+
+    data: Any
+    file: str
+    marks: dict[Path, tuple[int, int]]
+    """Path → line and column of the value (of its key, where it is in a mapping), from 1."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong with it as YAML, though it could be read."""
+    spans: dict[Path, tuple[int, int]] = field(factory=dict)
+    """Path → offsets in the text at which the value begins and ends; a block value may end
+    with the empty lines and comments that follow it."""
+
+    def where(self, path: Path) -> Where:
+        """The place of the value at a path, or of the nearest thing around it."""
+        while path and path not in self.marks:
+            path = path[:-1]
+        line, column = self.marks.get(path, (1, 1))
+        return Where(self.file, line, column)
+
+    def value(self, path: Path) -> Any:
+        """The value at a path."""
+        value: Any = self.data
+        for step in path:
+            value = value[step]
+        return value
+
+
+def read_mapping(text: str, file: str, first: str) -> YamlFile:
+    """Read a file that holds one mapping, which begins with `first`. Raises `FormatError`."""
+    document = read_yaml(text, file)
+    if isinstance(document.data, dict):
+        return document
+    match document.data:
+        case None | "":
+            problem = "the file is empty"
+        case list():
+            problem = "the file holds a list"
+        case _:
+            problem = "the file holds a single text"
+    do = f"begin the file with `{first}`"
+    raise FormatError(Problem("syntax", problem, document.where(()), do=do))
+
+
+def read_yaml(text: str, file: str) -> YamlFile:
+    """Read one YAML document. Raises `FormatError` where it cannot be read to its end."""
+    proper = text.removeprefix(_BOM)
+    composer = _Composer(YamlFile(None, file, {}), shift=len(text) - len(proper))
+    try:
+        for event in yaml.parse(proper, Loader=_Loader):
+            if isinstance(event, yaml.DocumentStartEvent) and composer.root is not None:
+                do = "give each document a file of its own"
+                composer.refuse("a second document begins here", _place(event), do)
+                break
+            composer.compose(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        problem = str(error.problem or error.context)
+        # The scanner has a limit of its own, and may meet it before ours is.
+        deep = "nesting" in problem
+        composer.refuse(_TOO_DEEP if deep else f"this is not YAML: {problem}", place)
+        raise FormatError(composer.problems) from None
+    except yaml.YAMLError as error:
+        composer.refuse(f"this is not YAML: {str(error).splitlines()[0]}", (1, 1))
+        raise FormatError(composer.problems) from None
+    return evolve(composer.document, data=composer.root, problems=tuple(composer.problems))
+
+
+@define
+class _Open:
+    """A mapping or sequence that is still being read."""
+
+    value: Any
+    path: Path
+    first: yaml.Event
+    key: str | None = None
+
+
+@define
+class _Composer:
+    document: YamlFile
+    problems: list[Problem] = field(factory=list)
+    stack: list[_Open] = field(factory=list)
+    root: Any = None
+    shift: int = 0
+    """Characters before the text proper: 1, where it has a byte order mark."""
+
+    def compose(self, event: yaml.Event) -> None:
+        """Take the next event. Raises `FormatError` where it leads too deep."""
+        place = _place(event)
+        if anchor := getattr(event, "anchor", None):
+            name = f"alias *{anchor}" if isinstance(event, yaml.AliasEvent) else f"anchor &{anchor}"
+            self.refuse(f"the {name} stands here", place, "write the text out")
+        if (tag := getattr(event, "tag", None)) not in (None, "!"):
+            do = "leave the tag out: every value is read as a text"
+            self.refuse(f"the tag {tag} stands here", place, do)
+        match event:
+            case yaml.ScalarEvent():
+                keyed = self.stack and isinstance(self.stack[-1].value, dict)
+                path = self._add(event, event.value)
+                if not keyed or self.stack[-1].key is None:
+                    self._span(path, event, event)
+            case yaml.AliasEvent():
+                self._add(event, "")
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
+                self.stack.append(_Open(value, self._add(event, value), event))
+                if len(self.stack) > _DEEPEST:
+                    raise FormatError(
+                        Problem("syntax", _TOO_DEEP, Where(self.document.file, *place))
+                    )
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                opened = self.stack.pop()
+                self._span(opened.path, opened.first, event)
+
+    def refuse(self, problem: str, place: tuple[int, int], do: str = "") -> None:
+        """Note what is wrong, and go on."""
+        where = Where(self.document.file, *place)
+        self.problems.append(Problem("syntax", problem, where, do=do))
+
+    def _add(self, event: yaml.NodeEvent, value: Any) -> Path:
+        """Put a value where it belongs; returns its path."""
+        place = _place(event)
+        if not self.stack:
+            self.document.marks[()] = place
+            self.root = value
+            return ()
+        around = self.stack[-1]
+        if isinstance(around.value, list):
+            path: Path = (*around.path, len(around.value))
+            around.value.append(value)
+            self.document.marks[path] = place
+            return path
+        if around.key is None:
+            return self._key(around, value, place)
+        path = (*around.path, around.key)
+        around.value[around.key] = value
+        around.key = None
+        return path
+
+    def _key(self, around: _Open, key: Any, place: tuple[int, int]) -> Path:
+        path = (*around.path, str(key))
+        if not isinstance(key, str):
+            shape = "mapping" if isinstance(key, dict) else "list"
+            self.refuse(f"a {shape} stands as a key", place, "write a key of one word")
+            key = str(id(key))
+        elif key in around.value:
+            self.refuse(f"the key `{key}` stands twice", place, "keep one of the two")
+        around.key = key
+        self.document.marks.setdefault(path, place)
+        return path
+
+    def _span(self, path: Path, first: yaml.Event, last: yaml.Event) -> None:
+        """Note where the value at a path begins and ends."""
+        start, end = first.start_mark, last.end_mark
+        if start and end:
+            span = start.index + self.shift, end.index + self.shift
+            self.document.spans.setdefault(path, span)
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

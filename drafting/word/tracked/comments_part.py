@@ -1,0 +1,71 @@
+"""The part with the comments of a document, which may have comments already, or none."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+
+from drafting.model.paper import Comment
+from drafting.word.document.document import WordDocument
+from drafting.word.document.styles import val
+from drafting.word.package.elements import Element, new
+from drafting.word.package.package import CONTENT_TYPES, add_content_type, add_relationship, rels_of
+from drafting.word.package.xml import is_strict, rewritten, written
+from drafting.word.tracked.comments import Commenter
+from drafting.word.tracked.planner import Plan
+from drafting.word.tracked.writer import Pen
+
+_KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_TYPES = {
+    False: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
+    True: "http://purl.oclc.org/ooxml/officeDocument/relationships/comments",
+}
+"""By whether the document is of the strict class."""
+
+
+def write_comments(
+    comments: Iterable[Comment], document: WordDocument, plan: Plan, pen: Pen
+) -> dict[str, bytes]:
+    """Write the comments on changes that a document has; the parts that this changes or makes."""
+    anchored = [comment for comment in comments if comment.change in plan.anchors]
+    if not anchored:
+        return {}
+    part = document.package.part_of("comments")
+    root = document.package.tree(part) if part else new("comments")
+    commenter = Commenter(
+        pen,
+        plan.anchors,
+        _style(document, "annotation text"),
+        _style(document, "annotation reference"),
+        with_paragraphs=True,
+    )
+    commenter.add_all(anchored, root, document.root)
+    if part:
+        return {part: rewritten(root, document.package.read(part))}
+    return _with_new_part(document, root)
+
+
+def _with_new_part(document: WordDocument, root: Element) -> dict[str, bytes]:
+    package = document.package
+    strict = is_strict(package.read(package.main))
+    folder = posixpath.dirname(package.main)
+    names = {name.casefold() for name in package.names}
+    numbers = ("", *map(str, range(2, len(names) + 3)))
+    name = next(f"comments{n}.xml" for n in numbers if f"{folder}/comments{n}.xml" not in names)
+    types = package.tree(CONTENT_TYPES)
+    part = posixpath.join(folder, name)
+    add_content_type(types, part, _KIND)
+    rels = rels_of(package.main)
+    related = package.tree(rels)
+    add_relationship(related, _TYPES[strict], name)
+    return {
+        CONTENT_TYPES: rewritten(types, package.read(CONTENT_TYPES)),
+        rels: rewritten(related, package.read(rels)),
+        part: written(root, strict=strict),
+    }
+
+
+def _style(document: WordDocument, name: str) -> str:
+    """The id of the style of a name, as the document has it; empty: it has none."""
+    styles = document.lists.styles.by_id
+    return next((key for key, each in styles.items() if val(each, "name").lower() == name), "")
