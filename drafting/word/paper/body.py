@@ -78,14 +78,14 @@ class BodyWriter:
 
     def _paragraph(self, parent: Element, paragraph: Paragraph, styles: Mapping[Role, str]) -> Item:
         """Write a paragraph as the last child of a body, cell or header; a new one nowhere yet."""
-        look = new("pPr")
-        add(look, "pStyle", val=styles[paragraph.role])
+        style = styles[paragraph.role]
         by = next((run.change for run in paragraph.runs if run.change), "")
         if paragraph.mark is Mark.INSERTED:
+            look = new("pPr")
+            add(look, "pStyle", val=style)
             item = Item(None, Mark.INSERTED, inserted(paragraph.runs), by, look=look)
         else:
-            element = add(parent, "p")
-            element.append(look)
+            element = add_empty(parent, style)
             old = add_old_text(element, paragraph.runs)
             for change, kept in old.kept:
                 self.pen.touched.setdefault(change, []).append(kept)

@@ -15,12 +15,12 @@ from drafting.word.document.numbering import is_unseen
 from drafting.word.document.story import child_of
 from drafting.word.package.elements import Element, w
 from drafting.word.tracked.edits import Edit, keeps_sign
-from drafting.word.tracked.plan import Entry, Item, items
+from drafting.word.tracked.plan import Entry, Item, all_paragraphs
 
 
 def settle_numbers(planned: list[Entry], document: WordDocument) -> None:
     """Decide which numbers are typed, and put those into the edits of their paragraphs."""
-    every = [*items(planned)]
+    every = [*all_paragraphs(planned)]
     settler = _Settler(document, next((item.by for item in every if item.by), ""))
     for item in every:
         settler.list_it(item)

@@ -14,7 +14,7 @@ from drafting.model.mark import Mark
 from drafting.model.operation import Move
 from drafting.word.document.story import child_of
 from drafting.word.package.elements import Element, new, w
-from drafting.word.tracked.plan import Entry, Grid, Item, in_order
+from drafting.word.tracked.plan import Entry, Grid, Item, all_entries
 from drafting.word.tracked.writer import Pen
 
 _PLAIN = {w("moveFrom"): w("del"), w("moveTo"): w("ins")}
@@ -49,7 +49,7 @@ def write_ranges(pairs: Iterable[MovePair], pen: Pen) -> None:
 
 def _pairs(planned: list[Entry], moves: set[str]) -> Iterator[MovePair]:
     """Of each move."""
-    ordered = [*in_order(planned)]
+    ordered = [*all_entries(planned)]
     for move in sorted(moves):
         blocks = [*_blocks(ordered, move)]
         goes = [block for mark, block in blocks if mark is Mark.DELETED]

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from drafting.model.address import Site
 from drafting.model.kind import Kind
-from drafting.word.tracked.plan import Bar, Entry, Grid, Item, in_order, items
+from drafting.word.tracked.plan import Bar, Entry, Grid, Item, all_entries, all_paragraphs
 
 T = TypeVar("T")
 _Key = tuple[object, ...]
@@ -22,7 +22,7 @@ def set_likes(planned: list[Entry]) -> None:
     provision of that kind, or the nearest that stands as it does (a heading for a heading). What
     comes into a cell is like what is there; rows and tables are like the nearest of theirs.
     """
-    every = [*items(planned)]
+    every = [*all_paragraphs(planned)]
     known: dict[Item, list[_Key]] = {}
     for index, item in enumerate(every):
         if item.paragraph is None and item.line:
@@ -69,7 +69,7 @@ def _keys(site: Site) -> Iterator[_Key]:
 
 def _frames(planned: list[Entry]) -> None:
     """Rows and tables, and what is in the cells of new ones."""
-    ordered = [*in_order(planned)]
+    ordered = [*all_entries(planned)]
     grids = [entry for entry in ordered if isinstance(entry, Grid)]
     for index, grid in enumerate(grids):
         if grid.table is None:
@@ -93,8 +93,8 @@ def _set_bar(bar: Bar, like: Bar | None, grid: Grid | None) -> None:
     for place, box in enumerate(bar.boxes):
         others = like.boxes if like else []
         other = others[min(place, len(others) - 1)].entries if others else []
-        model = next((each for each in items(other) if each.paragraph), None)
-        for item in items(box.entries):
+        model = next((each for each in all_paragraphs(other) if each.paragraph), None)
+        for item in all_paragraphs(box.entries):
             item.like = model or item.like
 
 

@@ -7,22 +7,22 @@ from copy import deepcopy
 from itertools import groupby
 
 from drafting.model.mark import Mark
-from drafting.word.document.story import WordParagraph, child_of, name_of
+from drafting.word.document.story import WordParagraph, child_of, local_name
 from drafting.word.package.elements import Element, new
 from drafting.word.tracked.paragraph_marks import looks, sharing, signs, told_apart
 from drafting.word.tracked.paragraph_parts import drop
 from drafting.word.tracked.plan import Item
 from drafting.word.tracked.properties import (
     change_look,
-    mark_of,
-    mark_properties,
-    of_paragraph,
-    of_run,
-    properties,
-    put,
-    same,
-    sections,
+    paragraph_look,
+    paragraph_properties,
+    put_property,
+    run_look,
+    same_look,
+    section_of,
     set_look,
+    sign_look,
+    sign_properties,
     without_number,
 )
 from drafting.word.tracked.words import edit_words
@@ -47,7 +47,7 @@ def write_whole(item: Item, pen: Pen) -> None:
     else:
         edit_words(item.paragraph, item.edits, pen, everything=True)
     for element in item.paragraph.elements if item.paragraph else (item.element,):
-        pen.sign(mark_properties(element), item.mark, item.by)
+        pen.sign(sign_properties(element), item.mark, item.by)
 
 
 def _with_a_kept_end(stretch: Sequence[Item]) -> list[Item]:
@@ -104,18 +104,18 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
         _write_words(item, after, pen, stroke)
         element = item.element
         if sign is Mark.KEPT:
-            if not (same(before, after) and same(of_paragraph(element), after)):
+            if not (same_look(before, after) and same_look(paragraph_look(element), after)):
                 by = item.by or window[max(0, index - 1)].by
                 change_look(element, before, after, by, pen)
         else:
             # A sign that is in one text alone has the look that it has there.
             look = before if sign is Mark.DELETED else after
-            if not same(of_paragraph(element), look):
+            if not same_look(paragraph_look(element), look):
                 set_look(element, look)
             by = item.by or window[index + 1].by
-            pen.sign(mark_properties(element), sign, by, stroke)
+            pen.sign(sign_properties(element), sign, by, stroke)
         if index in others:
-            mark_properties(element).insert(0, others[index])
+            sign_properties(element).insert(0, others[index])
 
 
 def _others_signs(
@@ -156,7 +156,7 @@ def _own_look(item: Item) -> Element:
     if item.look is not None:
         return item.look
     source = item if item.paragraph else item.like
-    look = of_paragraph(source.element) if source and source.paragraph else new("pPr")
+    look = paragraph_look(source.element) if source and source.paragraph else new("pPr")
     if item.freed:
         level = None if item.level is None else child_of(item.level, "pPr")
         return without_number(look, level)
@@ -164,7 +164,7 @@ def _own_look(item: Item) -> Element:
 
 
 def _old_look(item: Item) -> Element:
-    return of_paragraph(item.element) if item.paragraph else _own_look(item)
+    return paragraph_look(item.element) if item.paragraph else _own_look(item)
 
 
 def _made(item: Item, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Element:
@@ -173,8 +173,8 @@ def _made(item: Item, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Elemen
     if len(look):
         set_look(element, look)
     like = item.like
-    if like and like.paragraph and (mark := mark_of(like.paragraph.element)) is not None:
-        put(properties(element), mark)
+    if like and like.paragraph and (mark := sign_look(like.paragraph.element)) is not None:
+        put_property(paragraph_properties(element), mark)
     for each in _content(item, pen, stroke):
         element.append(each)
     return element
@@ -201,20 +201,20 @@ def _run_looks(like: Item | None) -> tuple[Element | None, Element | None]:
     if like is None or paragraph is None:
         return None, None
     start = like.place.start if like.place else 0
-    texts = [leaf for leaf in paragraph.leaves if name_of(leaf.element) in {"t", "delText"}]
+    texts = [leaf for leaf in paragraph.leaves if local_name(leaf.element) in {"t", "delText"}]
     own = [leaf for leaf in texts if leaf.end > start]
     longest = max(own or texts, key=lambda leaf: len(leaf.text), default=None)
-    text = _mark_look(paragraph) if longest is None else of_run(longest.run)
+    text = _mark_look(paragraph) if longest is None else run_look(longest.run)
     first = next((leaf for leaf in texts if leaf.end <= start and leaf.text.strip()), None)
-    return (of_run(first.run) if first else text), text
+    return (run_look(first.run) if first else text), text
 
 
 def _mark_look(paragraph: WordParagraph) -> Element | None:
-    return mark_of(paragraph.element)
+    return sign_look(paragraph.element)
 
 
 def _keep_section(ordered: Sequence[Item]) -> None:
     """A section ends with the last sign before its end, whichever paragraph that now is."""
     for item in ordered[:-1]:
-        if item.paragraph and (section := sections(item.element)) is not None:
-            put(properties(ordered[-1].element), section)
+        if item.paragraph and (section := section_of(item.element)) is not None:
+            put_property(paragraph_properties(ordered[-1].element), section)

@@ -116,34 +116,36 @@ class Grid:
 Entry = Item | Grid
 
 
-def entries(blocks: tuple[Block, ...]) -> list[Entry]:
+def as_they_are(blocks: tuple[Block, ...]) -> list[Entry]:
     """What stands in a document, before anything changes."""
     return [_entry(block) for block in blocks]
 
 
-def in_order(planned: list[Entry]) -> Iterator[Entry]:
+def all_entries(planned: list[Entry]) -> Iterator[Entry]:
     """Entries with the new ones among them."""
     for entry in planned:
-        yield from in_order(entry.before)
+        yield from all_entries(entry.before)
         yield entry
-        yield from in_order(entry.after)
+        yield from all_entries(entry.after)
 
 
-def items(planned: list[Entry]) -> Iterator[Item]:
+def all_paragraphs(planned: list[Entry]) -> Iterator[Item]:
     """All paragraphs in the order of reading, those of tables too."""
-    for entry in in_order(planned):
+    for entry in all_entries(planned):
         if isinstance(entry, Item):
             yield entry
         else:
             for bar in entry.rows():
                 for box in bar.boxes:
-                    yield from items(box.entries)
+                    yield from all_paragraphs(box.entries)
 
 
 def _entry(block: Block) -> Entry:
     if isinstance(block, WordParagraph):
         return Item(block)
-    bars = [Bar(row, [Box(cell, entries(cell.blocks)) for cell in row.cells]) for row in block.rows]
+    bars = [
+        Bar(row, [Box(cell, as_they_are(cell.blocks)) for cell in row.cells]) for row in block.rows
+    ]
     return Grid(block, bars)
 
 

@@ -19,8 +19,8 @@ from drafting.model.table_frames import frame_key, partners
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import LinePlace, Matched
 from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
-from drafting.word.tracked.edits import Edit, edits_of, whole
-from drafting.word.tracked.plan import Bar, Box, Entry, Grid, Item, entries, items
+from drafting.word.tracked.edits import Edit, line_edits, whole_deletion
+from drafting.word.tracked.plan import Bar, Box, Entry, Grid, Item, all_paragraphs, as_they_are
 
 
 @define
@@ -38,9 +38,9 @@ class Plan:
     problems: list[Problem] = field(factory=list)
 
 
-def planned(changes: ChangeSet, document: WordDocument, matched: Matched) -> Plan:
+def plan_changes(changes: ChangeSet, document: WordDocument, matched: Matched) -> Plan:
     """Lead all lines of a change set to a document that holds the old text."""
-    plan = Plan(changes.old.name, entries(document.story.blocks))
+    plan = Plan(changes.old.name, as_they_are(document.story.blocks))
     planner = _Planner(changes, document, matched, plan)
     planner.body()
     return plan
@@ -129,9 +129,9 @@ class _Planner:
         item.line, item.place = line, place
         item.by = next(iter(line.changes), "")
         if line.mark is Mark.KEPT:
-            item.edits = edits_of(line, place) if line.changed else []
+            item.edits = line_edits(line, place) if line.changed else []
         elif known:
-            item.mark, item.edits = Mark.DELETED, whole(line, place)
+            item.mark, item.edits = Mark.DELETED, whole_deletion(line, place)
         if known:
             cursor.reach(item)
             self._anchor(line, item)
@@ -251,7 +251,7 @@ class _Planner:
             place = self.matched.places.get(line.old.order) if line.old else None
             item = self._items.get(place.paragraph) if place else None
             if place and item and line.mark is Mark.DELETED:
-                item.line, item.place, item.edits = line, place, whole(line, place)
+                item.line, item.place, item.edits = line, place, whole_deletion(line, place)
                 self._anchor(line, item)
 
     def _old_box(self, lines: Sequence[Line]) -> Box | None:
@@ -304,7 +304,7 @@ def delete_bar(bar: Bar, change: str) -> None:
     """A whole row goes, with all tables in it."""
     bar.mark, bar.change = Mark.DELETED, change
     for box in bar.boxes:
-        for item in items(box.entries):
+        for item in all_paragraphs(box.entries):
             delete_item(item, change)
         for entry in box.entries:
             if isinstance(entry, Grid):

@@ -8,11 +8,11 @@ from copy import deepcopy
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.word.document.story import child_of, name_of
+from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import Element, add, new, w
 from drafting.word.tracked.paragraphs import write_stretch, write_whole
-from drafting.word.tracked.plan import Bar, Box, Entry, Grid, Item, items
-from drafting.word.tracked.properties import sections
+from drafting.word.tracked.plan import Bar, Box, Entry, Grid, Item, all_paragraphs
+from drafting.word.tracked.properties import section_of
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Pen
 
@@ -76,7 +76,7 @@ def _with_ends(planned: Sequence[Entry]) -> Iterator[Entry | None]:
         yield from _with_ends(entry.before)
         yield entry
         yield from _with_ends(entry.after)
-        if isinstance(entry, Item) and entry.paragraph and sections(entry.element) is not None:
+        if isinstance(entry, Item) and entry.paragraph and section_of(entry.element) is not None:
             yield None
 
 
@@ -125,7 +125,7 @@ def _write_grid(grid: Grid, before: Element | None, container: Element, pen: Pen
 
 def _prepend(container: Element, element: Element) -> None:
     """Before the first block of a body or a cell."""
-    first = next((c for c in container if name_of(c) in {"p", "tbl", "sdt", "sectPr"}), None)
+    first = next((c for c in container if local_name(c) in {"p", "tbl", "sdt", "sectPr"}), None)
     if first is None:
         container.append(element)
     else:
@@ -194,7 +194,7 @@ def _made_row(bar: Bar, pen: Pen) -> Element:
 
 
 def _fill(cell: Element, box: Box, bar: Bar, pen: Pen) -> None:
-    for item in items(box.entries):
+    for item in all_paragraphs(box.entries):
         item.by = item.by or bar.change
         write_whole(item, pen)
         cell.append(item.element)
@@ -237,6 +237,6 @@ def _copied(properties: Element | None) -> Element | None:
     copy = deepcopy(properties)
     copy.tail = None
     for child in [*copy]:
-        if name_of(child) in _NOT_COPIED:
+        if local_name(child) in _NOT_COPIED:
             copy.remove(child)
     return copy
