@@ -11,7 +11,7 @@ from drafting.model.paper import Comment
 from drafting.word.document.runs import fill
 from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import NAMESPACE, Element, add, new, w
-from drafting.word.tracked.plan import Item
+from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.writer import Pen
 
 _SIZE = "20"
@@ -30,7 +30,7 @@ class Commenter:
     """Writes comments on changes that a pen has written. Styles are ids; empty: none."""
 
     pen: Pen
-    anchors: Mapping[str, Item]
+    anchors: Mapping[str, ParagraphPlan]
     """Change's id → the first paragraph that it concerns."""
     text_style: str
     reference_style: str

@@ -11,7 +11,7 @@ from drafting.word.document.story import WordParagraph, child_of, local_name
 from drafting.word.package.elements import Element, new
 from drafting.word.tracked.paragraph_marks import looks, sharing, signs, told_apart
 from drafting.word.tracked.paragraph_parts import drop
-from drafting.word.tracked.plan import Item
+from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.properties import (
     change_look,
     paragraph_look,
@@ -29,7 +29,7 @@ from drafting.word.tracked.words import edit_words
 from drafting.word.tracked.writer import PLAIN, Pen, Stroke
 
 
-def write_stretch(stretch: Sequence[Item], pen: Pen) -> list[Item]:
+def write_stretch(stretch: Sequence[ParagraphPlan], pen: Pen) -> list[ParagraphPlan]:
     """Write what changes in the paragraphs of a stretch, the last of which nothing follows that
     it could join. Returns them in the order that they are to have; new ones stand nowhere yet."""
     ordered = _with_a_kept_end(stretch)
@@ -39,7 +39,7 @@ def write_stretch(stretch: Sequence[Item], pen: Pen) -> list[Item]:
     return ordered
 
 
-def write_whole(item: Item, pen: Pen) -> None:
+def write_whole(item: ParagraphPlan, pen: Pen) -> None:
     """Write a paragraph of a row that goes or comes with all that is in it."""
     pen.address = item.address
     if item.paragraph is None:
@@ -50,7 +50,7 @@ def write_whole(item: Item, pen: Pen) -> None:
         pen.sign(sign_properties(element), item.mark, item.by)
 
 
-def _with_a_kept_end(stretch: Sequence[Item]) -> list[Item]:
+def _with_a_kept_end(stretch: Sequence[ParagraphPlan]) -> list[ParagraphPlan]:
     """Where nothing is kept, the last new and the last old paragraph share the end."""
     ends = sharing([item.mark for item in stretch])
     if ends is None:
@@ -61,7 +61,7 @@ def _with_a_kept_end(stretch: Sequence[Item]) -> list[Item]:
     return [*(item for item in stretch if item not in (comes, goes)), goes]
 
 
-def _windows(stretch: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
+def _windows(stretch: Sequence[ParagraphPlan]) -> Iterator[tuple[list[ParagraphPlan], bool]]:
     """What changes, from the kept text before it to the one after it; and whether that is the
     end of the stretch.
 
@@ -79,11 +79,11 @@ def _windows(stretch: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
         yield [*stretch[start:]], True
 
 
-def _changes(items: Sequence[Item]) -> bool:
+def _changes(items: Sequence[ParagraphPlan]) -> bool:
     return any(i.mark is not Mark.KEPT or i.edits or i.freed or i.joined for i in items)
 
 
-def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
+def _write(window: Sequence[ParagraphPlan], pen: Pen, *, is_end: bool) -> None:
     marks = [item.mark for item in window]
     edges = [item.edges for item in window]
     placed = signs(marks, edges)
@@ -119,7 +119,7 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
 
 
 def _others_signs(
-    window: Sequence[Item], marks: Sequence[Mark], placed: Sequence[Mark]
+    window: Sequence[ParagraphPlan], marks: Sequence[Mark], placed: Sequence[Mark]
 ) -> dict[int, Element]:
     """What another has marked a sign with that is now a later one: taken out, by the place that
     it is to come to."""
@@ -133,7 +133,7 @@ def _others_signs(
     return found
 
 
-def _write_words(item: Item, look: Element, pen: Pen, stroke: Stroke) -> None:
+def _write_words(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke) -> None:
     pen.address = item.address
     if item.paragraph is None:
         item.made = _made(item, look, pen, stroke)
@@ -149,7 +149,7 @@ def _write_words(item: Item, look: Element, pen: Pen, stroke: Stroke) -> None:
             first.insert(place if at is not None else place - 1, element)
 
 
-def _own_look(item: Item) -> Element:
+def _own_look(item: ParagraphPlan) -> Element:
     """What a paragraph is to look like."""
     if item.joined:
         return _own_look(item.joined)
@@ -163,11 +163,11 @@ def _own_look(item: Item) -> Element:
     return look
 
 
-def _old_look(item: Item) -> Element:
+def _old_look(item: ParagraphPlan) -> Element:
     return paragraph_look(item.element) if item.paragraph else _own_look(item)
 
 
-def _made(item: Item, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Element:
+def _made(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Element:
     """A new `w:p`, without its sign's change."""
     element = new("p")
     if len(look):
@@ -180,7 +180,7 @@ def _made(item: Item, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Elemen
     return element
 
 
-def _content(item: Item, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
+def _content(item: ParagraphPlan, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
     """The text of a new paragraph: its number as numbers of its like look, the rest as texts do."""
     number, text = _run_looks(item.like)
     typed = item.typed
@@ -195,7 +195,7 @@ def _content(item: Item, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
         yield wrapper
 
 
-def _run_looks(like: Item | None) -> tuple[Element | None, Element | None]:
+def _run_looks(like: ParagraphPlan | None) -> tuple[Element | None, Element | None]:
     """What the number and the text of a paragraph look like."""
     paragraph = like.paragraph if like else None
     if like is None or paragraph is None:
@@ -213,7 +213,7 @@ def _mark_look(paragraph: WordParagraph) -> Element | None:
     return sign_look(paragraph.element)
 
 
-def _keep_section(ordered: Sequence[Item]) -> None:
+def _keep_section(ordered: Sequence[ParagraphPlan]) -> None:
     """A section ends with the last sign before its end, whichever paragraph that now is."""
     for item in ordered[:-1]:
         if item.paragraph and (section := section_of(item.element)) is not None:
