@@ -18,7 +18,7 @@ from drafting.render.plain import render_plain
 from drafting.tasks.documents import export
 from drafting.tasks.verify import verify
 from drafting.text.reader import read_act
-from drafting.word.document.bookmarks import bookmark_name, marked
+from drafting.word.document.bookmarks import bookmark_name, bookmarked
 from drafting.word.document.document import read_document
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
@@ -145,7 +145,7 @@ def test_libreoffice_keeps_all_of_it(
     assert verify(None, again[""], "draft.docx").exact
     settings = Package.open(again[""], "draft").tree("word/settings.xml")
     assert settings.find(w("trackRevisions")) is not None
-    marks = marked(read_document(again[""], "draft").root)
+    marks = bookmarked(read_document(again[""], "draft").root)
     assert len({name for names in marks.values() for name in names}) == len([*act().lines()])
     for name, data in files.items():
         assert told(again[name]) == told(data)

@@ -241,6 +241,9 @@ SPECIMENS: dict[str, Specimen] = {
         delete("table-1"),
         p("1. Часть.") + table(*CELLS) + p("2. После."),
     ),
+    "words and a table inserted first": spec(
+        LAW, "- {op: insert, before: '1', text: \"0. Слова.\\n| д | е |\", reason: Так}", TYPED
+    ),
     "table inserted": spec(
         LAW, "- {op: insert, after: '1', text: \"| д | е |\\n| ё | ж |\", reason: Так}", TYPED
     ),

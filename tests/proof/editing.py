@@ -8,7 +8,7 @@ from lxml import etree
 
 from drafting.word.package.elements import Element, add, new, w
 from drafting.word.package.package import Package
-from drafting.word.package.xml import written
+from drafting.word.package.xml import part_bytes
 
 DATE = "2024-05-06T07:08:09Z"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -20,7 +20,7 @@ def edited(data: bytes, *edits: Callable[[Element], None]) -> bytes:
     root = package.document()
     for edit in edits:
         edit(root)
-    return package.with_parts({package.main: written(root)})
+    return package.with_parts({package.main: part_bytes(root)})
 
 
 def paragraph(root: Element, holding: str) -> Element:

@@ -46,6 +46,16 @@ def test_a_range_over_two_cells_covers_only_its_first_paragraph() -> None:
     assert order(grid, kept("f")) == "a(b c)!/d/e/f"
 
 
+def test_a_range_goes_on_over_rows_that_come_or_go() -> None:
+    grid = table(row(par("-b", mark="-"), mark="-"), row(kept("c")))
+    assert order(par("-a"), grid, par("+d"), kept("e")) == "(a/b/c/d)!/e"
+
+
+def test_a_range_around_a_shared_paragraph_ends_after_it_begins() -> None:
+    """What comes stands before what goes there, whichever was written first."""
+    assert order(deleted("a"), inserted("b")) == "(ba)!"
+
+
 def test_comments_on_one_change_come_one_after_another() -> None:
     assert order(par("+a"), comments=WHY * 2) == "((a)!)!"
 
@@ -99,3 +109,13 @@ def test_each_change_and_its_comment_are_by_whom_they_are_attributed_to() -> Non
     assert authors == ["One", "All"]
     (comment,) = part(signed, "word/comments.xml").iter(f"{W}comment")
     assert (comment.get(f"{W}author"), comment.get(f"{W}date")) == ("One", "2021-02-03T00:00:00Z")
+
+
+def test_the_sign_before_a_last_paragraph_is_by_whom_that_paragraph_is() -> None:
+    """The kept paragraph whose sign carries the insertion has no change of its own."""
+    signed = evolve(
+        paper(kept(), inserted()),
+        author="All",
+        attributions={"c1": Attribution("One", datetime.date(2021, 2, 3))},
+    )
+    assert {each.get(f"{W}author") for each in part(signed).iter(f"{W}ins")} == {"One"}

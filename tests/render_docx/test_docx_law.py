@@ -24,7 +24,7 @@ from drafting.model.mark import Mark
 from drafting.model.paper import Cell, Paper, Row, Table
 from drafting.word.document.document import read_document
 from drafting.word.document.story import View
-from drafting.word.document.styles import properties, val
+from drafting.word.document.styles import properties_in, val
 from drafting.word.paper import render_docx
 from drafting.word.paper.styles import STYLES
 from drafting.word.reading.paragraphs import resolved_paragraphs
@@ -53,7 +53,7 @@ def test_in_either_text_every_paragraph_has_the_style_that_it_has_there(document
     data = render_docx(document)
     for view, gone in ((View.REJECTED, Mark.INSERTED), (View.ACCEPTED, Mark.DELETED)):
         styles = [
-            val(properties(paragraph.element, view), "pStyle")
+            val(properties_in(paragraph.element, view), "pStyle")
             for paragraph in read_document(data, "", view).story.paragraphs()
         ]
         wanted = [STYLES[each.role] for each in document.blocks if each.mark is not gone]

@@ -28,7 +28,7 @@ def bookmark_name(address: str) -> str:
     return _ODD + hashlib.sha256(address.encode()).hexdigest()[:16]
 
 
-def marked(root: Element) -> Mapping[Element, tuple[str, ...]]:
+def bookmarked(root: Element) -> Mapping[Element, tuple[str, ...]]:
     """`w:p` → the names of our bookmarks that reach into it.
 
     A bookmark that begins between paragraphs is that of the next one; of two with one name the

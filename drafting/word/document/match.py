@@ -120,13 +120,13 @@ class _DocumentMatcher:
 
     def _line(self, site: Site, paragraph: WordParagraph) -> LinePlace | None:
         number = self.document.numbers.get(paragraph.element, "")
-        return placed(site, paragraph, number)
+        return line_place(site, paragraph, number)
 
     def _note(self, site: Site) -> bool:
         """A footnote's text stands in a part of its own, its further paragraphs too."""
         story = self.document.notes.get(site.provision.num)
         lines = [site, *self.act.index.below(site)]
-        paragraphs = written(story) if story else []
+        paragraphs = note_paragraphs(story) if story else []
         if len(lines) != len(paragraphs):
             return False
         for line, paragraph in zip(lines, paragraphs, strict=True):
@@ -170,7 +170,7 @@ class _DocumentMatcher:
         return None not in places
 
 
-def placed(site: Site, paragraph: WordParagraph, number: str) -> LinePlace | None:
+def line_place(site: Site, paragraph: WordParagraph, number: str) -> LinePlace | None:
     """Where a line stands in a paragraph with an automatic number, if it is that line."""
     provision, text = site.provision, paragraph.text
     start = _lead(text)
@@ -195,7 +195,7 @@ def placed(site: Site, paragraph: WordParagraph, number: str) -> LinePlace | Non
     return None
 
 
-def written(story: Story) -> list[WordParagraph]:
+def note_paragraphs(story: Story) -> list[WordParagraph]:
     """The paragraphs of a note that are not empty; at least one."""
     paragraphs = [*story.paragraphs()]
     return [each for each in paragraphs if each.text.strip()] or paragraphs[:1]

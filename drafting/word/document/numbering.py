@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 
 from drafting.word.document.number_formats import SILENT, is_known, shown
 from drafting.word.document.story import View, WordParagraph, child_of
-from drafting.word.document.styles import Styles, children, is_on, of, properties, val
+from drafting.word.document.styles import Styles, children, is_on, properties_in, val, val_of
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
 
@@ -92,13 +92,13 @@ class Lists:
 
     def listed(self, paragraph: WordParagraph, view: View = View.ACCEPTED) -> Listed | None:
         """Which list a paragraph is of, by itself or by its style; None: of none."""
-        said = children(properties(paragraph.element, view))
+        said = children(properties_in(paragraph.element, view))
         number = children(said.get(_NUM_PR))
         if view is View.REJECTED and _INS in number:
             number = {}
-        num, level = of(number.get(_NUM_ID)), of(number.get(_ILVL))
+        num, level = val_of(number.get(_NUM_ID)), val_of(number.get(_ILVL))
         if not (num and level):
-            style = of(said.get(_STYLE))
+            style = val_of(said.get(_STYLE))
             if not num:
                 num = self.styles.value(style, "pPr", "numPr", "numId")
                 level = level or self._styled_level(num, style)

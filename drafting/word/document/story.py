@@ -160,7 +160,7 @@ def boxes(paragraph: WordParagraph, view: View = View.ACCEPTED) -> Iterator[Stor
             yield read_story(content, view)
 
 
-def name_of(element: Element) -> str:
+def local_name(element: Element) -> str:
     """Its name without a namespace; comments and processing instructions have none."""
     tag = element.tag
     return _local(tag) if isinstance(tag, str) else ""
@@ -197,7 +197,7 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[WordParagraph]:
 def _contents(elements: Iterable[Element]) -> Iterator[Element]:
     """The contents of text boxes, of which a choice and its fallback hold the same."""
     for element in elements:
-        match name_of(element):
+        match local_name(element):
             case "txbxContent":
                 yield element
             case "AlternateContent":
@@ -224,7 +224,7 @@ class _StoryReader:
         found: list[Block] = []
         open_: list[_Physical] = []
         for element in self._inside(container):
-            if name_of(element) == "tbl":
+            if local_name(element) == "tbl":
                 # A mark before a table has nothing to join: only an empty paragraph goes with it.
                 found += (each for each in self._joined(open_) if each.text)
                 table = self._table(element)
@@ -256,7 +256,7 @@ class _StoryReader:
     def _inside(self, container: Element) -> Iterator[Element]:
         """Paragraphs and tables, out of whatever is wrapped around them."""
         for child in container:
-            name = name_of(child)
+            name = local_name(child)
             if name in {"p", "tbl"}:
                 yield child
             elif name in _WRAPPERS:
@@ -279,7 +279,7 @@ class _StoryReader:
 
     def _is_gone(self, element: Element, *path: str) -> bool:
         found = child_of(element, *path)
-        return found is not None and any(name_of(mark) in _GONE[self.view] for mark in found)
+        return found is not None and any(local_name(mark) in _GONE[self.view] for mark in found)
 
     def _physical(self, paragraph: Element) -> _Physical:
         physical = _Physical(paragraph)
@@ -289,7 +289,7 @@ class _StoryReader:
     def _read(self, element: Element, into: _Physical) -> None:
         gone = _GONE[self.view]
         for child in element:
-            name = name_of(child)
+            name = local_name(child)
             if name in _WRAPPERS:
                 if name not in gone:
                     self._read(child, into)
@@ -354,7 +354,7 @@ class _Physical:
 def _within(element: Element, wanted: str) -> Iterator[Element]:
     """Rows of a table or cells of a row, out of content controls too."""
     for child in element:
-        name = name_of(child)
+        name = local_name(child)
         if name == wanted:
             yield child
         elif name in {"sdt", "sdtContent", "customXml"}:

@@ -74,7 +74,7 @@ class Styles:
             name = "" if based is None else based.get(w("val"), "")
 
 
-def properties(paragraph: Element, view: View) -> Element | None:
+def properties_in(paragraph: Element, view: View) -> Element | None:
     """The `w:pPr` that holds in a view: the former, if its change is rejected (17.13.5.29)."""
     found = child_of(paragraph, "pPr")
     if found is not None and view is View.REJECTED:
@@ -88,14 +88,14 @@ def children(element: Element | None) -> dict[str, Element]:
     return {} if element is None else {str(each.tag): each for each in element}
 
 
-def of(element: Element | None) -> str:
+def val_of(element: Element | None) -> str:
     """The `w:val` of an element; empty: there is none."""
     return "" if element is None else element.get(_VAL, "")
 
 
 def val(parent: Element | None, *path: str) -> str:
     """The `w:val` of the element at the end of a path; empty: there is none."""
-    return of(None if parent is None else child_of(parent, *path))
+    return val_of(None if parent is None else child_of(parent, *path))
 
 
 def is_on(parent: Element | None, *path: str) -> bool:

@@ -46,7 +46,7 @@ _STRICT = {transitional: strict for strict, transitional in _TRANSITIONAL.items(
 def parse(data: bytes, where: str) -> Element:
     """The root of a part; `where` names the part in errors.
 
-    Whatever class it is of, its elements come in the transitional namespaces (see `written`).
+    Whatever class it is of, its elements come in the transitional namespaces (see `part_bytes`).
     Raises `FormatError` for what is not well-formed, has a document type declaration (it could
     hold entities), is nested too deeply or has too many elements.
     """
@@ -99,18 +99,18 @@ def is_strict(data: bytes) -> bool:
     return any(match[2] in _TRANSITIONAL for match in _DECLARED.finditer(data))
 
 
-def written(root: Element, *, strict: bool = False) -> bytes:
+def part_bytes(root: Element, *, strict: bool = False) -> bytes:
     """The bytes of a part, in UTF-8; in the namespaces of the strict class, if it came so."""
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return _renamed(data, _STRICT) if strict else data
 
 
-def rewritten(root: Element, before: bytes) -> bytes:
+def edited_part_bytes(root: Element, before: bytes) -> bytes:
     """The bytes of a part that was edited, in the class that it came in, under the declaration
     that it had (in UTF-8)."""
     declared = _DECLARATION.match(before)
     if declared is None or (declared[1] or b"utf-8").lower() != b"utf-8":
-        return written(root, strict=is_strict(before))
+        return part_bytes(root, strict=is_strict(before))
     data: bytes = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
     return declared[0] + (_renamed(data, _STRICT) if is_strict(before) else data)
 

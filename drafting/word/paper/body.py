@@ -22,7 +22,7 @@ from drafting.word.paper.styles import (
     STYLES,
     TABLE,
 )
-from drafting.word.tracked.plan import Bar, Box, Entry, Grid, Item
+from drafting.word.tracked.plan import CellPlan, Entry, ParagraphPlan, RowPlan, TablePlan
 from drafting.word.tracked.tables import write_entries
 from drafting.word.tracked.writer import Pen
 
@@ -37,9 +37,9 @@ class BodyWriter:
     pen: Pen
     width: int = TEXT_WIDTH
     """Of the text, in twentieths of a point."""
-    anchors: dict[str, Item] = field(factory=dict, init=False)
+    anchors: dict[str, ParagraphPlan] = field(factory=dict, init=False)
     """Change's id → the first paragraph that has a run of it."""
-    _named: list[tuple[Item, str]] = field(factory=list, init=False)
+    _named: list[tuple[ParagraphPlan, str]] = field(factory=list, init=False)
     """Paragraphs that say which provision they are, with its address."""
 
     def add_blocks(
@@ -67,7 +67,7 @@ class BodyWriter:
                     # A table without a row makes the file unreadable, and shows nothing.
                     entries.append(self._table(parent, block))
                 if not isinstance(follower, Paragraph):
-                    entries.append(Item(_unchanged(add_empty(parent, SEPARATOR))))
+                    entries.append(ParagraphPlan(_unchanged(add_empty(parent, SEPARATOR))))
             elif block is not None:
                 entries.append(self._paragraph(parent, block, styles))
                 if block.role is Role.SIGNATURE:
@@ -76,21 +76,23 @@ class BodyWriter:
             add(parent, "p")
         return entries
 
-    def _paragraph(self, parent: Element, paragraph: Paragraph, styles: Mapping[Role, str]) -> Item:
+    def _paragraph(
+        self, parent: Element, paragraph: Paragraph, styles: Mapping[Role, str]
+    ) -> ParagraphPlan:
         """Write a paragraph as the last child of a body, cell or header; a new one nowhere yet."""
-        look = new("pPr")
-        add(look, "pStyle", val=styles[paragraph.role])
+        style = styles[paragraph.role]
         by = next((run.change for run in paragraph.runs if run.change), "")
         if paragraph.mark is Mark.INSERTED:
-            item = Item(None, Mark.INSERTED, inserted(paragraph.runs), by, look=look)
+            look = new("pPr")
+            add(look, "pStyle", val=style)
+            item = ParagraphPlan(None, Mark.INSERTED, inserted(paragraph.runs), by, look=look)
         else:
-            element = add(parent, "p")
-            element.append(look)
+            element = add_empty(parent, style)
             old = add_old_text(element, paragraph.runs)
             for change, kept in old.kept:
                 self.pen.touched.setdefault(change, []).append(kept)
             known = WordParagraph((element,), tuple(old.leaves))
-            item = Item(known, paragraph.mark, old.edits, by)
+            item = ParagraphPlan(known, paragraph.mark, old.edits, by)
         for run in paragraph.runs:
             self.anchors.setdefault(run.change, item)
         if paragraph.provision:
@@ -102,7 +104,7 @@ class BodyWriter:
         paragraph.insert(1, new("bookmarkStart", id=number, name=name))
         add(paragraph, "bookmarkEnd", id=number)
 
-    def _table(self, parent: Element, table: Table) -> Grid:
+    def _table(self, parent: Element, table: Table) -> TablePlan:
         """Write `w:tbl` (ECMA-376 part 1, 17.4.37) over the whole width of the text."""
         widths = _widths(table, self.width)
         element = add(parent, "tbl")
@@ -114,9 +116,9 @@ class BodyWriter:
         for width in widths:
             add(grid, "gridCol", w=str(width))
         bars = [self._row(element, row, widths, form=table.form) for row in table.rows]
-        return Grid(WordTable(element, tuple(bar.row for bar in bars if bar.row)), bars)
+        return TablePlan(WordTable(element, tuple(bar.row for bar in bars if bar.row)), bars)
 
-    def _row(self, table: Element, row: Row, widths: list[int], *, form: bool) -> Bar:
+    def _row(self, table: Element, row: Row, widths: list[int], *, form: bool) -> RowPlan:
         """Write `w:tr` as the last of a table; a new one nowhere yet."""
         element = new("tr")
         properties = add(element, "trPr")
@@ -128,19 +130,19 @@ class BodyWriter:
             styles = FORM_HEADER_STYLES if row.header else FORM_STYLES
         else:
             styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
-        boxes: list[Box] = []
+        boxes: list[CellPlan] = []
         for cell, columns in _spread(row.cells, widths):
             content = _add_cell(element, columns)
             entries: list[Entry] = [self._paragraph(content, p, styles) for p in cell.paragraphs]
             if not entries:
                 # A cell without a paragraph makes the file unreadable (17.4.65).
                 add(content, "p")
-            boxes.append(Box(WordCell(content, ()), entries))
+            boxes.append(CellPlan(WordCell(content, ()), entries))
         if row.mark is Mark.INSERTED:
-            return Bar(None, boxes, row.mark, row.change, element=element)
+            return RowPlan(None, boxes, row.mark, row.change, element=element)
         table.append(element)
         known = WordRow(element, tuple(box.cell for box in boxes if box.cell))
-        return Bar(known, boxes, row.mark, row.change)
+        return RowPlan(known, boxes, row.mark, row.change)
 
 
 def add_empty(parent: Element, style: str) -> Element:

@@ -50,12 +50,16 @@ def add_old_text(paragraph: Element, runs: tuple[Run, ...]) -> OldText:
 
 def inserted(runs: Iterable[Run], at: int = 0) -> list[Edit]:
     """Edits that insert the text of runs at an offset, each with the look of its run."""
-    return [Edit(at, at, run.text, change=run.change, look=_look(run)) for run in runs if run.text]
+    return [
+        Edit(at, at, run.text, change=run.change, look=_with_look(new("rPr"), run))
+        for run in runs
+        if run.text
+    ]
 
 
 def add_text(parent: Element, text: str) -> None:
     """Write a text as a `w:r` of its own."""
-    fill(_add_run(parent, Run(text)), text)
+    fill(add(parent, "r"), text)
 
 
 def _shown(runs: tuple[Run, ...]) -> Iterator[Run]:
@@ -70,20 +74,18 @@ def _shown(runs: tuple[Run, ...]) -> Iterator[Run]:
 
 def _add_run(parent: Element, run: Run) -> Element:
     element = add(parent, "r")
-    look = _look(run)
-    if len(look):
-        element.append(look)
+    if run.strong or run.shown is not Mark.KEPT:
+        _with_look(add(element, "rPr"), run)
     return element
 
 
-def _look(run: Run) -> Element:
-    """`w:rPr`, in the order of the schema (17.3.2.28)."""
-    look = new("rPr")
+def _with_look(properties: Element, run: Run) -> Element:
+    """Fill `w:rPr`, in the order of the schema (17.3.2.28)."""
     if run.strong:
-        add(look, "b")
-        add(look, "bCs")
+        add(properties, "b")
+        add(properties, "bCs")
     if run.shown is Mark.DELETED:
-        add(look, "strike")
+        add(properties, "strike")
     if run.shown is Mark.INSERTED:
-        add(look, "u", val="single")
-    return look
+        add(properties, "u", val="single")
+    return properties

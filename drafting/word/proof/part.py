@@ -22,7 +22,7 @@ from drafting.word.package.package import (
     add_relationship,
     rels_of,
 )
-from drafting.word.package.xml import is_strict, written
+from drafting.word.package.xml import is_strict, part_bytes
 from drafting.word.proof.seen import revisions
 
 NAMESPACE = "urn:drafting:proof:1"
@@ -46,7 +46,7 @@ def attach(data: bytes, proof: Proof) -> bytes:
         numbers = (n for n in range(1, len(taken) + 2) if f"customxml/item{n}.xml" not in taken)
         item = f"customXml/item{next(numbers)}.xml"
         parts = _led_to(package, item)
-    parts[item] = written(_element(proof))
+    parts[item] = part_bytes(_element(proof))
     return package.with_parts(parts)
 
 
@@ -101,10 +101,10 @@ def _led_to(package: Package, item: str) -> dict[str, bytes]:
     own = _relationships()
     add_relationship(own, f"{relationships}/customXmlProps", properties.rpartition("/")[2])
     return {
-        CONTENT_TYPES: written(types),
-        rels: written(main),
-        rels_of(item): written(own),
-        properties: written(_properties(office)),
+        CONTENT_TYPES: part_bytes(types),
+        rels: part_bytes(main),
+        rels_of(item): part_bytes(own),
+        properties: part_bytes(_properties(office)),
     }
 
 

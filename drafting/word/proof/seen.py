@@ -8,7 +8,7 @@ from attrs import frozen
 
 from drafting.model.proof import Revision
 from drafting.model.provision import BREAK
-from drafting.word.document.bookmarks import marked
+from drafting.word.document.bookmarks import bookmarked
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import Story, WordParagraph
 from drafting.word.package.elements import Element, w
@@ -56,7 +56,7 @@ def revisions(root: Element) -> tuple[Revision, ...]:
 
 def lines_of(document: WordDocument) -> list[Seen]:
     """The paragraphs that say something, then the notes, in the order of reading."""
-    marks = marked(document.root)
+    marks = bookmarked(document.root)
     places = {element: n for n, element in enumerate(document.root.iter(w("p")))}
     seen = [
         _seen(paragraph, document.numbers.get(paragraph.element, ""), marks, places)

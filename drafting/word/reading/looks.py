@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from drafting.text.labels import Label
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import WordParagraph, child_of
-from drafting.word.document.styles import children, is_on, of, properties, val
+from drafting.word.document.styles import children, is_on, properties_in, val, val_of
 from drafting.word.package.elements import Element, w
 
 _HEADING = re.compile(r"(?:heading|заголовок|тақырып(?:ша)?) ?([1-9])", re.IGNORECASE)
@@ -120,9 +120,9 @@ class Looks:
     def of(self, paragraph: WordParagraph) -> ParagraphLook:
         """The look of one."""
         document = self.document
-        said = children(properties(paragraph.element, document.view))
-        style = self._style(of(said.get(_STYLE)))
-        outline, indent = of(said.get(_OUTLINE)), said.get(_INDENTED)
+        said = children(properties_in(paragraph.element, document.view))
+        style = self._style(val_of(said.get(_STYLE)))
+        outline, indent = val_of(said.get(_OUTLINE)), said.get(_INDENTED)
         number = document.numbers.get(paragraph.element, "")
         listed = document.lists.listed(paragraph, document.view) if number else None
         return ParagraphLook(
@@ -133,7 +133,7 @@ class Looks:
             _outline(outline) if outline else style.heading,
             style.title,
             style.contents,
-            of(said.get(_ALIGN)) or style.align,
+            val_of(said.get(_ALIGN)) or style.align,
             style.indent if indent is None else _twips(indent),
             next(paragraph.element.iterancestors(_BOX), None) is not None,
             partial(self._is_bold, paragraph, style.bold),

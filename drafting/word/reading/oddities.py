@@ -11,7 +11,14 @@ from drafting.errors import FormatError, Problem, Where
 from drafting.model.kind import Kind
 from drafting.text.lines import LineForm
 from drafting.word.document.document import WordDocument
-from drafting.word.document.story import Story, WordParagraph, WordTable, boxes, child_of, name_of
+from drafting.word.document.story import (
+    Story,
+    WordParagraph,
+    WordTable,
+    boxes,
+    child_of,
+    local_name,
+)
 from drafting.word.document.styles import is_on, val
 from drafting.word.package.elements import Element, w
 from drafting.word.reading.roles import DocumentLine
@@ -53,7 +60,7 @@ def refuse_changes(document: WordDocument) -> None:
 def refuse_unreadable(document: WordDocument) -> None:
     """Raises `FormatError` where text stands in the document in another format, or none does."""
     where = Where(document.package.name)
-    if any(name_of(each) == "altChunk" for each in document.story.unread):
+    if any(local_name(each) == "altChunk" for each in document.story.unread):
         told = "all text of the document is its own: this has a piece in another format"
         hint = "open it in a word processor and save it anew"
         raise FormatError(Problem("syntax", told, where, do=hint))
@@ -101,7 +108,7 @@ def _unread(
 
 
 def _told(element: Element) -> str:
-    names = (name_of(each) for each in element.iter())
+    names = (local_name(each) for each in element.iter())
     return next((_KINDS[name] for name in names if name in _KINDS), "something is not kept")
 
 
@@ -178,7 +185,7 @@ def _place(number: int, paragraph: WordParagraph, more: str = "") -> str:
 
 
 def _text_in(element: Element) -> str:
-    texts = (each.text or "" for each in element.iter() if name_of(each) in _TEXTS)
+    texts = (each.text or "" for each in element.iter() if local_name(each) in _TEXTS)
     return "".join(texts).strip()
 
 

@@ -17,7 +17,7 @@ from drafting.text.labels import Label, numbered
 from drafting.text.lines import LineForm, plain, plain_heading, row
 from drafting.text.reader import DEEPEST, INDENT
 from drafting.word.document.document import WordDocument
-from drafting.word.document.match import written
+from drafting.word.document.match import note_paragraphs
 from drafting.word.document.story import Story, WordParagraph
 from drafting.word.document.styles import is_on
 from drafting.word.package.elements import w
@@ -275,7 +275,9 @@ class OutlineWriter:
             self._note(at, number)
 
     def _note(self, level: int, number: str) -> None:
-        first, *others = (as_line(each.text) for each in written(self.document.notes[number]))
+        first, *others = (
+            as_line(each.text) for each in note_paragraphs(self.document.notes[number])
+        )
         self._write(level, f"[^{number}] {first}".rstrip())
         for each in others:
             self._write(level + 1, plain(each))

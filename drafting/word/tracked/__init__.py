@@ -14,12 +14,12 @@ from drafting.word.document.match import Matched, match
 from drafting.word.document.story import View, child_of
 from drafting.word.package.elements import w
 from drafting.word.package.package import Package
-from drafting.word.package.xml import rewritten
+from drafting.word.package.xml import edited_part_bytes
 from drafting.word.tracked.automatic_numbers import settle_numbers
 from drafting.word.tracked.comments_part import write_comments
 from drafting.word.tracked.moves import MovePair, set_moves, write_ranges
 from drafting.word.tracked.nearest_like import set_likes
-from drafting.word.tracked.planner import Plan, planned
+from drafting.word.tracked.planner import Plan, plan_changes
 from drafting.word.tracked.revisions import Revisions
 from drafting.word.tracked.tables import write_entries
 from drafting.word.tracked.words import edit_words
@@ -68,7 +68,7 @@ def redline_matched(
     The trees of the document are edited. Raises `FormatError` as `redline_into` does.
     """
     before = _seen(document.again(View.REJECTED) if _is_tracked(document) else document)
-    plan = planned(changes, document, matched)
+    plan = plan_changes(changes, document, matched)
     set_likes(plan.entries)
     settle_numbers(plan.entries, document)
     parts = _written(document, plan, paper, set_moves(plan.entries, changes) if moves else [])
@@ -117,7 +117,7 @@ def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:
         note.paragraph.element.getroottree().getroot() for note in plan.notes if note.paragraph
     ]
     parts |= {part: tree for part, tree in document.trees.items() if tree in roots}
-    return {part: rewritten(root, package.read(part)) for part, root in parts.items()}
+    return {part: edited_part_bytes(root, package.read(part)) for part, root in parts.items()}
 
 
 def _prove(document: WordDocument, before: list[tuple[str, str]], changes: ChangeSet) -> None:

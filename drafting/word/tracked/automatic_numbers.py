@@ -15,12 +15,12 @@ from drafting.word.document.numbering import is_unseen
 from drafting.word.document.story import child_of
 from drafting.word.package.elements import Element, w
 from drafting.word.tracked.edits import Edit, keeps_sign
-from drafting.word.tracked.plan import Entry, Item, items
+from drafting.word.tracked.plan import Entry, ParagraphPlan, all_paragraphs
 
 
 def settle_numbers(planned: list[Entry], document: WordDocument) -> None:
     """Decide which numbers are typed, and put those into the edits of their paragraphs."""
-    every = [*items(planned)]
+    every = [*all_paragraphs(planned)]
     settler = _Settler(document, next((item.by for item in every if item.by), ""))
     for item in every:
         settler.list_it(item)
@@ -37,7 +37,7 @@ class _Settler:
     _numbering: dict[tuple[str, str], Element] = field(factory=dict)
     """`w:num` and `w:abstractNum` by their tag and id."""
 
-    def list_it(self, item: Item) -> None:
+    def list_it(self, item: ParagraphPlan) -> None:
         source = item if item.paragraph else item.like
         if not self.document.numbers or source is None or source.paragraph is None:
             return
@@ -46,7 +46,7 @@ class _Settler:
         if item.paragraph is None or not is_unseen(item.paragraph):
             item.listed = self.document.lists.listed(source.paragraph)
 
-    def free_what_differs(self, seen: list[Item]) -> None:
+    def free_what_differs(self, seen: list[ParagraphPlan]) -> None:
         """Take numbers off until all that stay are right; those of new paragraphs first, for
         each of them moves the others on."""
         while True:
@@ -61,7 +61,7 @@ class _Settler:
             for item in [each for each in wrong if each.paragraph is None] or wrong:
                 item.freed = True
 
-    def wanted(self, item: Item) -> str:
+    def wanted(self, item: ParagraphPlan) -> str:
         """The automatic number that people are to see."""
         own = self.document.numbers.get(item.paragraph.element, "") if item.paragraph else ""
         if item.place and item.place.typed:
@@ -72,7 +72,7 @@ class _Settler:
             return item.line.new.provision.label
         return own
 
-    def type_it(self, item: Item) -> None:
+    def type_it(self, item: ParagraphPlan) -> None:
         """Put a typed number before the text of what has no automatic one."""
         new = item.line.new if item.line else None
         if item.paragraph and item.freed:
@@ -92,7 +92,7 @@ class _Settler:
         if typed:
             item.edits, item.typed = _before(typed, item), len(typed)
 
-    def _layout(self, item: Item) -> tuple[str, str]:
+    def _layout(self, item: ParagraphPlan) -> tuple[str, str]:
         """The white space before a typed number and after it, as the like paragraph has it."""
         like = item.like
         if like is None or like.paragraph is None or like.place is None or like.line is None:
@@ -106,7 +106,7 @@ class _Settler:
             return lead, ""
         return lead, text[len(lead) + len(old.provision.label) : like.place.start]
 
-    def level(self, item: Item) -> Element | None:
+    def level(self, item: ParagraphPlan) -> Element | None:
         """`w:lvl` that an item is numbered by (17.9.6): what its number and paragraph look like."""
         listed = item.listed
         if listed is None:
@@ -124,7 +124,7 @@ class _Settler:
                     return level
         return None
 
-    def _gap(self, item: Item) -> str:
+    def _gap(self, item: ParagraphPlan) -> str:
         """What the list puts after its numbers (17.9.28)."""
         level = self.level(item)
         suffix = None if level is None else child_of(level, "suff")
@@ -132,7 +132,7 @@ class _Settler:
         return {"space": " ", "nothing": ""}.get(kind, "\t")
 
 
-def _before(text: str, item: Item) -> list[Edit]:
+def _before(text: str, item: ParagraphPlan) -> list[Edit]:
     if not item.edits:
         return [Edit(0, 0, text, change=item.by)]
     first, *others = item.edits

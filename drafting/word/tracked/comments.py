@@ -9,9 +9,9 @@ from lxml.etree import QName, XPath
 
 from drafting.model.paper import Comment
 from drafting.word.document.runs import fill
-from drafting.word.document.story import child_of, name_of
+from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import NAMESPACE, Element, add, new, w
-from drafting.word.tracked.plan import Item
+from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.writer import Pen
 
 _SIZE = "20"
@@ -30,7 +30,7 @@ class Commenter:
     """Writes comments on changes that a pen has written. Styles are ids; empty: none."""
 
     pen: Pen
-    anchors: Mapping[str, Item]
+    anchors: Mapping[str, ParagraphPlan]
     """Change's id → the first paragraph that it concerns."""
     text_style: str
     reference_style: str
@@ -127,7 +127,7 @@ def _set_style(run: Element, style: str) -> None:
 def _topmost(element: Element) -> Element:
     """What stands right in the paragraph around an element."""
     at = element
-    while (parent := at.getparent()) is not None and name_of(parent) != "p":
+    while (parent := at.getparent()) is not None and local_name(parent) != "p":
         at = parent
     return at
 
@@ -154,7 +154,7 @@ def _container(element: Element) -> Element | None:
 
 
 def _whole(paragraph: Element) -> tuple[Element, Element]:
-    content = [each for each in paragraph if name_of(each) != "pPr"]
+    content = [each for each in paragraph if local_name(each) != "pPr"]
     if not content:
         content = [add(paragraph, "r")]
     return content[0], content[-1]

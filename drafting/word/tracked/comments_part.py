@@ -10,7 +10,7 @@ from drafting.word.document.document import WordDocument
 from drafting.word.document.styles import val
 from drafting.word.package.elements import Element, new
 from drafting.word.package.package import CONTENT_TYPES, add_content_type, add_relationship, rels_of
-from drafting.word.package.xml import is_strict, rewritten, written
+from drafting.word.package.xml import edited_part_bytes, is_strict, part_bytes
 from drafting.word.tracked.comments import Commenter
 from drafting.word.tracked.planner import Plan
 from drafting.word.tracked.writer import Pen
@@ -41,7 +41,7 @@ def write_comments(
     )
     commenter.add_all(anchored, root, document.root)
     if part:
-        return {part: rewritten(root, document.package.read(part))}
+        return {part: edited_part_bytes(root, document.package.read(part))}
     return _with_new_part(document, root)
 
 
@@ -59,9 +59,9 @@ def _with_new_part(document: WordDocument, root: Element) -> dict[str, bytes]:
     related = package.tree(rels)
     add_relationship(related, _TYPES[strict], name)
     return {
-        CONTENT_TYPES: rewritten(types, package.read(CONTENT_TYPES)),
-        rels: rewritten(related, package.read(rels)),
-        part: written(root, strict=strict),
+        CONTENT_TYPES: edited_part_bytes(types, package.read(CONTENT_TYPES)),
+        rels: edited_part_bytes(related, package.read(rels)),
+        part: part_bytes(root, strict=strict),
     }
 
 

@@ -32,7 +32,7 @@ class Edit:
     """`w:rPr` of what is inserted; None: like the text that it replaces or stands beside."""
 
 
-def edits_of(line: Line, place: LinePlace) -> list[Edit]:
+def line_edits(line: Line, place: LinePlace) -> list[Edit]:
     """The edits of a line that both texts have, from left to right."""
     assert line.old is not None, "it stands in both"
     assert line.new is not None, "likewise"
@@ -81,7 +81,7 @@ def keeps_sign(line: Line, place: LinePlace) -> bool:
     return line.new is not None and line.new.provision.line.startswith(sign)
 
 
-def whole(line: Line, place: LinePlace) -> list[Edit]:
+def whole_deletion(line: Line, place: LinePlace) -> list[Edit]:
     """The edits that delete the whole paragraph of a line, by the changes that delete it."""
     assert line.old, "it stands in the old text"
     zone = _Zone.of(line.old.provision, place)

@@ -14,14 +14,14 @@ from drafting.model.mark import Mark
 from drafting.model.operation import Move
 from drafting.word.document.story import child_of
 from drafting.word.package.elements import Element, new, w
-from drafting.word.tracked.plan import Entry, Grid, Item, in_order
+from drafting.word.tracked.plan import Entry, ParagraphPlan, TablePlan, all_entries
 from drafting.word.tracked.writer import Pen
 
 _PLAIN = {w("moveFrom"): w("del"), w("moveTo"): w("ins")}
 _RANGES = {Mark.DELETED: "moveFromRange", Mark.INSERTED: "moveToRange"}
 
 
-MovePair = tuple[list[Item], list[Item]]
+MovePair = tuple[list[ParagraphPlan], list[ParagraphPlan]]
 """The block of paragraphs that goes, and the one that comes."""
 
 
@@ -49,7 +49,7 @@ def write_ranges(pairs: Iterable[MovePair], pen: Pen) -> None:
 
 def _pairs(planned: list[Entry], moves: set[str]) -> Iterator[MovePair]:
     """Of each move."""
-    ordered = [*in_order(planned)]
+    ordered = [*all_entries(planned)]
     for move in sorted(moves):
         blocks = [*_blocks(ordered, move)]
         goes = [block for mark, block in blocks if mark is Mark.DELETED]
@@ -58,25 +58,32 @@ def _pairs(planned: list[Entry], moves: set[str]) -> Iterator[MovePair]:
             yield goes[0], comes[0]
 
 
-def _blocks(ordered: Iterable[Entry], move: str) -> Iterator[tuple[Mark, list[Item]]]:
+def _blocks(ordered: Iterable[Entry], move: str) -> Iterator[tuple[Mark, list[ParagraphPlan]]]:
     """The unbroken stretches of paragraphs that go, or come, by a move."""
-    block: list[Item] = []
+    block: list[ParagraphPlan] = []
     for entry in [*ordered, None]:
-        is_next = isinstance(entry, Item) and entry.by == move and entry.mark is not Mark.KEPT
-        if block and not (is_next and isinstance(entry, Item) and entry.mark is block[0].mark):
+        is_next = (
+            isinstance(entry, ParagraphPlan) and entry.by == move and entry.mark is not Mark.KEPT
+        )
+        if block and not (
+            is_next and isinstance(entry, ParagraphPlan) and entry.mark is block[0].mark
+        ):
             yield block[0].mark, block
             block = []
-        if is_next and isinstance(entry, Item):
+        if is_next and isinstance(entry, ParagraphPlan):
             block.append(entry)
 
 
 def _in_a_table(ordered: Iterable[Entry], move: str) -> bool:
     return any(
-        bar.change == move for entry in ordered if isinstance(entry, Grid) for bar in entry.rows()
+        bar.change == move
+        for entry in ordered
+        if isinstance(entry, TablePlan)
+        for bar in entry.all_rows()
     )
 
 
-def _demote(item: Item, pen: Pen) -> None:
+def _demote(item: ParagraphPlan, pen: Pen) -> None:
     """Write what was written as moved as deleted or inserted."""
     for paragraph in item.paragraph.elements if item.paragraph else (item.element,):
         for each in [*paragraph.iter(*_PLAIN)]:
@@ -86,7 +93,7 @@ def _demote(item: Item, pen: Pen) -> None:
                     pen.as_deleted(each)
 
 
-def _surround(block: Sequence[Item], kind: str, name: str, pen: Pen) -> None:
+def _surround(block: Sequence[ParagraphPlan], kind: str, name: str, pen: Pen) -> None:
     number = pen.revisions.number()
     signature = pen.revisions.signature(block[0].by)
     start = new(f"{kind}Start", id=number, name=name, **signature)

@@ -7,7 +7,14 @@ from typing import TypeVar
 
 from drafting.model.address import Site
 from drafting.model.kind import Kind
-from drafting.word.tracked.plan import Bar, Entry, Grid, Item, in_order, items
+from drafting.word.tracked.plan import (
+    Entry,
+    ParagraphPlan,
+    RowPlan,
+    TablePlan,
+    all_entries,
+    all_paragraphs,
+)
 
 T = TypeVar("T")
 _Key = tuple[object, ...]
@@ -22,8 +29,8 @@ def set_likes(planned: list[Entry]) -> None:
     provision of that kind, or the nearest that stands as it does (a heading for a heading). What
     comes into a cell is like what is there; rows and tables are like the nearest of theirs.
     """
-    every = [*items(planned)]
-    known: dict[Item, list[_Key]] = {}
+    every = [*all_paragraphs(planned)]
+    known: dict[ParagraphPlan, list[_Key]] = {}
     for index, item in enumerate(every):
         if item.paragraph is None and item.line:
             wanted = [*_keys(item.line.site)]
@@ -34,10 +41,10 @@ def set_likes(planned: list[Entry]) -> None:
 
 
 def _likest(
-    among: Iterable[Item], wanted: list[_Key], known: dict[Item, list[_Key]]
-) -> tuple[int, Item | None]:
+    among: Iterable[ParagraphPlan], wanted: list[_Key], known: dict[ParagraphPlan, list[_Key]]
+) -> tuple[int, ParagraphPlan | None]:
     """The first of the likest, and how far from alike it is."""
-    best: tuple[int, Item | None] = (len(wanted), None)
+    best: tuple[int, ParagraphPlan | None] = (len(wanted), None)
     for item in among:
         if item.paragraph is None or item.line is None or item.place is None:
             continue
@@ -69,32 +76,32 @@ def _keys(site: Site) -> Iterator[_Key]:
 
 def _frames(planned: list[Entry]) -> None:
     """Rows and tables, and what is in the cells of new ones."""
-    ordered = [*in_order(planned)]
-    grids = [entry for entry in ordered if isinstance(entry, Grid)]
+    ordered = [*all_entries(planned)]
+    grids = [entry for entry in ordered if isinstance(entry, TablePlan)]
     for index, grid in enumerate(grids):
         if grid.table is None:
             grid.like = _nearest(grids, index, lambda each: each.table is not None)
-        bars = [*grid.rows()]
+        bars = [*grid.all_rows()]
         for place, bar in enumerate(bars):
             if bar.row is None:
                 _set_bar(bar, _nearest(bars, place, _is_whole), grid.like)
-            for box in bar.boxes:
+            for box in bar.cells:
                 _frames(box.entries)
 
 
-def _is_whole(bar: Bar) -> bool:
+def _is_whole(bar: RowPlan) -> bool:
     return bar.row is not None
 
 
-def _set_bar(bar: Bar, like: Bar | None, grid: Grid | None) -> None:
-    if like is None and grid and grid.bars:
-        like = grid.bars[-1]
+def _set_bar(bar: RowPlan, like: RowPlan | None, grid: TablePlan | None) -> None:
+    if like is None and grid and grid.rows:
+        like = grid.rows[-1]
     bar.like = like
-    for place, box in enumerate(bar.boxes):
-        others = like.boxes if like else []
+    for place, box in enumerate(bar.cells):
+        others = like.cells if like else []
         other = others[min(place, len(others) - 1)].entries if others else []
-        model = next((each for each in items(other) if each.paragraph), None)
-        for item in items(box.entries):
+        model = next((each for each in all_paragraphs(other) if each.paragraph), None)
+        for item in all_paragraphs(box.entries):
             item.like = model or item.like
 
 

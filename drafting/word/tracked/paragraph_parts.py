@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from drafting.errors import Problem
-from drafting.word.document.story import Leaf, WordParagraph, name_of
+from drafting.word.document.story import Leaf, WordParagraph, local_name
 from drafting.word.package.elements import SPACE, Element, new, w
 from drafting.word.tracked.indivisible import Atom
 
@@ -48,7 +48,7 @@ def run_of(leaf: Leaf) -> Element:
     """The run of the paragraph that a leaf stands in: of a ruby, the one around it."""
     found = leaf.run
     for around in leaf.run.iterancestors(w("r"), w("p"), w("txbxContent")):
-        if name_of(around) != "r":
+        if local_name(around) != "r":
             break
         found = around
     return found
@@ -102,7 +102,7 @@ def made_complex(simple: Element) -> None:
     instruction.set(SPACE, "preserve")
     code.append(instruction)
     for run in (begin, code, separate, *simple, end):
-        if name_of(run) == "fldData":
+        if local_name(run) == "fldData":
             begin[0].append(run)
         else:
             simple.addprevious(run)
@@ -139,7 +139,7 @@ def keeps_text(element: Element) -> bool:
 
 def _runs(element: Element) -> Iterator[Element]:
     for child in element:
-        name = name_of(child)
+        name = local_name(child)
         if name == "r":
             yield child
         elif name in _AROUND_RUNS:
@@ -159,5 +159,5 @@ def _small(run: Element, texts: dict[Element, list[Leaf]]) -> Iterator[RunUnit]:
         yield _unit([run], texts)
         return
     for leaf in texts.get(run, ()):
-        if name_of(leaf.element) in _REFERENCES:
+        if local_name(leaf.element) in _REFERENCES:
             yield RunUnit(leaf.start, leaf.end, ())

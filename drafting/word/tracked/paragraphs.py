@@ -7,29 +7,29 @@ from copy import deepcopy
 from itertools import groupby
 
 from drafting.model.mark import Mark
-from drafting.word.document.story import WordParagraph, child_of, name_of
+from drafting.word.document.story import WordParagraph, child_of, local_name
 from drafting.word.package.elements import Element, new
 from drafting.word.tracked.paragraph_marks import looks, sharing, signs, told_apart
 from drafting.word.tracked.paragraph_parts import drop
-from drafting.word.tracked.plan import Item
+from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.properties import (
     change_look,
-    mark_of,
-    mark_properties,
-    of_paragraph,
-    of_run,
-    properties,
-    put,
-    same,
-    sections,
+    paragraph_look,
+    paragraph_properties,
+    put_property,
+    run_look,
+    same_look,
+    section_of,
     set_look,
+    sign_look,
+    sign_properties,
     without_number,
 )
 from drafting.word.tracked.words import edit_words
 from drafting.word.tracked.writer import PLAIN, Pen, Stroke
 
 
-def write_stretch(stretch: Sequence[Item], pen: Pen) -> list[Item]:
+def write_stretch(stretch: Sequence[ParagraphPlan], pen: Pen) -> list[ParagraphPlan]:
     """Write what changes in the paragraphs of a stretch, the last of which nothing follows that
     it could join. Returns them in the order that they are to have; new ones stand nowhere yet."""
     ordered = _with_a_kept_end(stretch)
@@ -39,7 +39,7 @@ def write_stretch(stretch: Sequence[Item], pen: Pen) -> list[Item]:
     return ordered
 
 
-def write_whole(item: Item, pen: Pen) -> None:
+def write_whole(item: ParagraphPlan, pen: Pen) -> None:
     """Write a paragraph of a row that goes or comes with all that is in it."""
     pen.address = item.address
     if item.paragraph is None:
@@ -47,10 +47,10 @@ def write_whole(item: Item, pen: Pen) -> None:
     else:
         edit_words(item.paragraph, item.edits, pen, everything=True)
     for element in item.paragraph.elements if item.paragraph else (item.element,):
-        pen.sign(mark_properties(element), item.mark, item.by)
+        pen.sign(sign_properties(element), item.mark, item.by)
 
 
-def _with_a_kept_end(stretch: Sequence[Item]) -> list[Item]:
+def _with_a_kept_end(stretch: Sequence[ParagraphPlan]) -> list[ParagraphPlan]:
     """Where nothing is kept, the last new and the last old paragraph share the end."""
     ends = sharing([item.mark for item in stretch])
     if ends is None:
@@ -61,7 +61,7 @@ def _with_a_kept_end(stretch: Sequence[Item]) -> list[Item]:
     return [*(item for item in stretch if item not in (comes, goes)), goes]
 
 
-def _windows(stretch: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
+def _windows(stretch: Sequence[ParagraphPlan]) -> Iterator[tuple[list[ParagraphPlan], bool]]:
     """What changes, from the kept text before it to the one after it; and whether that is the
     end of the stretch.
 
@@ -79,11 +79,11 @@ def _windows(stretch: Sequence[Item]) -> Iterator[tuple[list[Item], bool]]:
         yield [*stretch[start:]], True
 
 
-def _changes(items: Sequence[Item]) -> bool:
+def _changes(items: Sequence[ParagraphPlan]) -> bool:
     return any(i.mark is not Mark.KEPT or i.edits or i.freed or i.joined for i in items)
 
 
-def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
+def _write(window: Sequence[ParagraphPlan], pen: Pen, *, is_end: bool) -> None:
     marks = [item.mark for item in window]
     edges = [item.edges for item in window]
     placed = signs(marks, edges)
@@ -104,22 +104,22 @@ def _write(window: Sequence[Item], pen: Pen, *, is_end: bool) -> None:
         _write_words(item, after, pen, stroke)
         element = item.element
         if sign is Mark.KEPT:
-            if not (same(before, after) and same(of_paragraph(element), after)):
+            if not (same_look(before, after) and same_look(paragraph_look(element), after)):
                 by = item.by or window[max(0, index - 1)].by
                 change_look(element, before, after, by, pen)
         else:
             # A sign that is in one text alone has the look that it has there.
             look = before if sign is Mark.DELETED else after
-            if not same(of_paragraph(element), look):
+            if not same_look(paragraph_look(element), look):
                 set_look(element, look)
             by = item.by or window[index + 1].by
-            pen.sign(mark_properties(element), sign, by, stroke)
+            pen.sign(sign_properties(element), sign, by, stroke)
         if index in others:
-            mark_properties(element).insert(0, others[index])
+            sign_properties(element).insert(0, others[index])
 
 
 def _others_signs(
-    window: Sequence[Item], marks: Sequence[Mark], placed: Sequence[Mark]
+    window: Sequence[ParagraphPlan], marks: Sequence[Mark], placed: Sequence[Mark]
 ) -> dict[int, Element]:
     """What another has marked a sign with that is now a later one: taken out, by the place that
     it is to come to."""
@@ -133,7 +133,7 @@ def _others_signs(
     return found
 
 
-def _write_words(item: Item, look: Element, pen: Pen, stroke: Stroke) -> None:
+def _write_words(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke) -> None:
     pen.address = item.address
     if item.paragraph is None:
         item.made = _made(item, look, pen, stroke)
@@ -149,38 +149,38 @@ def _write_words(item: Item, look: Element, pen: Pen, stroke: Stroke) -> None:
             first.insert(place if at is not None else place - 1, element)
 
 
-def _own_look(item: Item) -> Element:
+def _own_look(item: ParagraphPlan) -> Element:
     """What a paragraph is to look like."""
     if item.joined:
         return _own_look(item.joined)
     if item.look is not None:
         return item.look
     source = item if item.paragraph else item.like
-    look = of_paragraph(source.element) if source and source.paragraph else new("pPr")
+    look = paragraph_look(source.element) if source and source.paragraph else new("pPr")
     if item.freed:
         level = None if item.level is None else child_of(item.level, "pPr")
         return without_number(look, level)
     return look
 
 
-def _old_look(item: Item) -> Element:
-    return of_paragraph(item.element) if item.paragraph else _own_look(item)
+def _old_look(item: ParagraphPlan) -> Element:
+    return paragraph_look(item.element) if item.paragraph else _own_look(item)
 
 
-def _made(item: Item, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Element:
+def _made(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Element:
     """A new `w:p`, without its sign's change."""
     element = new("p")
     if len(look):
         set_look(element, look)
     like = item.like
-    if like and like.paragraph and (mark := mark_of(like.paragraph.element)) is not None:
-        put(properties(element), mark)
+    if like and like.paragraph and (mark := sign_look(like.paragraph.element)) is not None:
+        put_property(paragraph_properties(element), mark)
     for each in _content(item, pen, stroke):
         element.append(each)
     return element
 
 
-def _content(item: Item, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
+def _content(item: ParagraphPlan, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
     """The text of a new paragraph: its number as numbers of its like look, the rest as texts do."""
     number, text = _run_looks(item.like)
     typed = item.typed
@@ -195,26 +195,26 @@ def _content(item: Item, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
         yield wrapper
 
 
-def _run_looks(like: Item | None) -> tuple[Element | None, Element | None]:
+def _run_looks(like: ParagraphPlan | None) -> tuple[Element | None, Element | None]:
     """What the number and the text of a paragraph look like."""
     paragraph = like.paragraph if like else None
     if like is None or paragraph is None:
         return None, None
     start = like.place.start if like.place else 0
-    texts = [leaf for leaf in paragraph.leaves if name_of(leaf.element) in {"t", "delText"}]
+    texts = [leaf for leaf in paragraph.leaves if local_name(leaf.element) in {"t", "delText"}]
     own = [leaf for leaf in texts if leaf.end > start]
     longest = max(own or texts, key=lambda leaf: len(leaf.text), default=None)
-    text = _mark_look(paragraph) if longest is None else of_run(longest.run)
+    text = _mark_look(paragraph) if longest is None else run_look(longest.run)
     first = next((leaf for leaf in texts if leaf.end <= start and leaf.text.strip()), None)
-    return (of_run(first.run) if first else text), text
+    return (run_look(first.run) if first else text), text
 
 
 def _mark_look(paragraph: WordParagraph) -> Element | None:
-    return mark_of(paragraph.element)
+    return sign_look(paragraph.element)
 
 
-def _keep_section(ordered: Sequence[Item]) -> None:
+def _keep_section(ordered: Sequence[ParagraphPlan]) -> None:
     """A section ends with the last sign before its end, whichever paragraph that now is."""
     for item in ordered[:-1]:
-        if item.paragraph and (section := sections(item.element)) is not None:
-            put(properties(ordered[-1].element), section)
+        if item.paragraph and (section := section_of(item.element)) is not None:
+            put_property(paragraph_properties(ordered[-1].element), section)

@@ -17,7 +17,7 @@ from drafting.word.tracked.paragraph_marks import Edges
 
 
 @define(eq=False)
-class Item:
+class ParagraphPlan:
     """A paragraph: one of the document's, or (`paragraph` is None) a new one."""
 
     paragraph: WordParagraph | None
@@ -28,7 +28,7 @@ class Item:
     """The change that its sign belongs to."""
     line: Line | None = None
     place: LinePlace | None = None
-    like: Item | None = None
+    like: ParagraphPlan | None = None
     """Of a new paragraph, the one whose look it takes."""
     look: Element | None = None
     """Of a new paragraph, its `w:pPr`, where that is known."""
@@ -42,12 +42,12 @@ class Item:
     """Of a new paragraph, how much of its text is its number and the white space around."""
     moved: bool = False
     """Whether it goes elsewhere, or comes from there."""
-    joined: Item | None = None
+    joined: ParagraphPlan | None = None
     """A new one that shares its sign, and comes before its text."""
     made: Element | None = None
     """Of a new paragraph, the `w:p` that is made of it."""
-    before: list[Item | Grid] = field(factory=list)
-    after: list[Item | Grid] = field(factory=list)
+    before: list[ParagraphPlan | TablePlan] = field(factory=list)
+    after: list[ParagraphPlan | TablePlan] = field(factory=list)
     """What comes right before and after it."""
 
     @property
@@ -73,81 +73,84 @@ class Item:
 
 
 @define(eq=False)
-class Box:
+class CellPlan:
     """A cell: one of the document's, or a new one."""
 
     cell: WordCell | None
-    entries: list[Item | Grid] = field(factory=list)
+    entries: list[ParagraphPlan | TablePlan] = field(factory=list)
 
 
 @define(eq=False)
-class Bar:
+class RowPlan:
     """A row: one of the document's, or a new one."""
 
     row: WordRow | None
-    boxes: list[Box] = field(factory=list)
+    cells: list[CellPlan] = field(factory=list)
     mark: Mark = Mark.KEPT
     change: str = ""
-    like: Bar | None = None
+    like: RowPlan | None = None
     element: Element | None = None
     """Of a new row, its `w:tr` with cells that are still empty, where that is known."""
-    before: list[Bar] = field(factory=list)
-    after: list[Bar] = field(factory=list)
+    before: list[RowPlan] = field(factory=list)
+    after: list[RowPlan] = field(factory=list)
 
 
 @define(eq=False)
-class Grid:
+class TablePlan:
     """A table: one of the document's, or a new one."""
 
     table: WordTable | None
-    bars: list[Bar] = field(factory=list)
+    rows: list[RowPlan] = field(factory=list)
     mark: Mark = Mark.KEPT
     change: str = ""
-    like: Grid | None = None
-    before: list[Item | Grid] = field(factory=list)
-    after: list[Item | Grid] = field(factory=list)
+    like: TablePlan | None = None
+    before: list[ParagraphPlan | TablePlan] = field(factory=list)
+    after: list[ParagraphPlan | TablePlan] = field(factory=list)
 
-    def rows(self) -> Iterator[Bar]:
+    def all_rows(self) -> Iterator[RowPlan]:
         """Its rows with the new ones among them."""
-        for bar in self.bars:
+        for bar in self.rows:
             yield from _around(bar)
 
 
-Entry = Item | Grid
+Entry = ParagraphPlan | TablePlan
 
 
-def entries(blocks: tuple[Block, ...]) -> list[Entry]:
+def as_they_are(blocks: tuple[Block, ...]) -> list[Entry]:
     """What stands in a document, before anything changes."""
     return [_entry(block) for block in blocks]
 
 
-def in_order(planned: list[Entry]) -> Iterator[Entry]:
+def all_entries(planned: list[Entry]) -> Iterator[Entry]:
     """Entries with the new ones among them."""
     for entry in planned:
-        yield from in_order(entry.before)
+        yield from all_entries(entry.before)
         yield entry
-        yield from in_order(entry.after)
+        yield from all_entries(entry.after)
 
 
-def items(planned: list[Entry]) -> Iterator[Item]:
+def all_paragraphs(planned: list[Entry]) -> Iterator[ParagraphPlan]:
     """All paragraphs in the order of reading, those of tables too."""
-    for entry in in_order(planned):
-        if isinstance(entry, Item):
+    for entry in all_entries(planned):
+        if isinstance(entry, ParagraphPlan):
             yield entry
         else:
-            for bar in entry.rows():
-                for box in bar.boxes:
-                    yield from items(box.entries)
+            for bar in entry.all_rows():
+                for box in bar.cells:
+                    yield from all_paragraphs(box.entries)
 
 
 def _entry(block: Block) -> Entry:
     if isinstance(block, WordParagraph):
-        return Item(block)
-    bars = [Bar(row, [Box(cell, entries(cell.blocks)) for cell in row.cells]) for row in block.rows]
-    return Grid(block, bars)
+        return ParagraphPlan(block)
+    bars = [
+        RowPlan(row, [CellPlan(cell, as_they_are(cell.blocks)) for cell in row.cells])
+        for row in block.rows
+    ]
+    return TablePlan(block, bars)
 
 
-def _around(bar: Bar) -> Iterator[Bar]:
+def _around(bar: RowPlan) -> Iterator[RowPlan]:
     for one in bar.before:
         yield from _around(one)
     yield bar

@@ -19,8 +19,16 @@ from drafting.model.table_frames import frame_key, partners
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import LinePlace, Matched
 from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
-from drafting.word.tracked.edits import Edit, edits_of, whole
-from drafting.word.tracked.plan import Bar, Box, Entry, Grid, Item, entries, items
+from drafting.word.tracked.edits import Edit, line_edits, whole_deletion
+from drafting.word.tracked.plan import (
+    CellPlan,
+    Entry,
+    ParagraphPlan,
+    RowPlan,
+    TablePlan,
+    all_paragraphs,
+    as_they_are,
+)
 
 
 @define
@@ -31,16 +39,16 @@ class Plan:
     """The name of the act that it holds."""
     entries: list[Entry]
     """Of its body."""
-    notes: list[Item] = field(factory=list)
+    notes: list[ParagraphPlan] = field(factory=list)
     """Paragraphs of notes that change."""
-    anchors: dict[str, Item] = field(factory=dict)
+    anchors: dict[str, ParagraphPlan] = field(factory=dict)
     """Change's id → the first paragraph that it concerns."""
     problems: list[Problem] = field(factory=list)
 
 
-def planned(changes: ChangeSet, document: WordDocument, matched: Matched) -> Plan:
+def plan_changes(changes: ChangeSet, document: WordDocument, matched: Matched) -> Plan:
     """Lead all lines of a change set to a document that holds the old text."""
-    plan = Plan(changes.old.name, entries(document.story.blocks))
+    plan = Plan(changes.old.name, as_they_are(document.story.blocks))
     planner = _Planner(changes, document, matched, plan)
     planner.body()
     return plan
@@ -50,13 +58,13 @@ def planned(changes: ChangeSet, document: WordDocument, matched: Matched) -> Pla
 class _Cursor:
     """Where in one body or cell the lines have got to."""
 
-    last: Item | Grid | None = None
+    last: ParagraphPlan | TablePlan | None = None
     is_open: bool = True
     """Whether something unknown may stand after `last`."""
     waiting: list[Entry] = field(factory=list)
     """New ones that stand before the next line."""
 
-    def reach(self, entry: Item | Grid) -> None:
+    def reach(self, entry: ParagraphPlan | TablePlan) -> None:
         entry.before.extend(self.waiting)
         self.waiting.clear()
         self.last, self.is_open = entry, False
@@ -78,10 +86,10 @@ class _Planner:
     document: WordDocument
     matched: Matched
     plan: Plan
-    _items: dict[WordParagraph, Item] = field(factory=dict)
-    _grids: dict[WordTable, Grid] = field(factory=dict)
-    _bars: dict[WordRow, Bar] = field(factory=dict)
-    _boxes: dict[WordCell, Box] = field(factory=dict)
+    _items: dict[WordParagraph, ParagraphPlan] = field(factory=dict)
+    _grids: dict[WordTable, TablePlan] = field(factory=dict)
+    _bars: dict[WordRow, RowPlan] = field(factory=dict)
+    _boxes: dict[WordCell, CellPlan] = field(factory=dict)
 
     def body(self) -> None:
         self._index(self.plan.entries)
@@ -98,16 +106,16 @@ class _Planner:
 
     def _index(self, planned: Iterable[Entry]) -> None:
         for entry in planned:
-            if isinstance(entry, Item):
+            if isinstance(entry, ParagraphPlan):
                 if entry.paragraph:
                     self._items[entry.paragraph] = entry
                 continue
             if entry.table:
                 self._grids[entry.table] = entry
-            for bar in entry.bars:
+            for bar in entry.rows:
                 if bar.row:
                     self._bars[bar.row] = bar
-                for box in bar.boxes:
+                for box in bar.cells:
                     if box.cell:
                         self._boxes[box.cell] = box
                     self._index(box.entries)
@@ -115,7 +123,7 @@ class _Planner:
     def _line(self, line: Line, cursor: _Cursor) -> None:
         """A line that is a paragraph."""
         if line.old is None:
-            item = new_item(line)
+            item = plan_new_paragraph(line)
             self._anchor(line, item)
             self._refuse_moved_gap(line)
             cursor.add(item)
@@ -125,13 +133,13 @@ class _Planner:
             self._unplaced(line, cursor)
             return
         known = self._items.get(place.paragraph)
-        item = known or Item(place.paragraph)
+        item = known or ParagraphPlan(place.paragraph)
         item.line, item.place = line, place
         item.by = next(iter(line.changes), "")
         if line.mark is Mark.KEPT:
-            item.edits = edits_of(line, place) if line.changed else []
+            item.edits = line_edits(line, place) if line.changed else []
         elif known:
-            item.mark, item.edits = Mark.DELETED, whole(line, place)
+            item.mark, item.edits = Mark.DELETED, whole_deletion(line, place)
         if known:
             cursor.reach(item)
             self._anchor(line, item)
@@ -141,7 +149,7 @@ class _Planner:
             self._refuse(line, "a note goes with its reference, and that stays in the text")
         elif item.edits:
             self.plan.notes.append(item)
-        if not known and isinstance(cursor.last, Item):
+        if not known and isinstance(cursor.last, ParagraphPlan):
             self._anchor(line, cursor.last)
 
     def _is_in_a_box(self, place: LinePlace) -> bool:
@@ -162,7 +170,7 @@ class _Planner:
     def _unplaced(self, line: Line, cursor: _Cursor) -> None:
         """A gap, where the document may hold anything; or an editor's note that it has not."""
         assert line.old, "it stands in the old text"
-        if isinstance(cursor.last, Item):
+        if isinstance(cursor.last, ParagraphPlan):
             self._anchor(line, cursor.last)
         if line.old.provision.kind is not Kind.GAP:
             return
@@ -185,11 +193,11 @@ class _Planner:
 
     def _delete(self, block: Block, change: str) -> None:
         if isinstance(block, WordTable):
-            delete_grid(self._grids[block], change)
+            delete_table(self._grids[block], change)
         else:
-            delete_item(self._items[block], change)
+            delete_paragraph(self._items[block], change)
 
-    def _anchor(self, line: Line, item: Item) -> None:
+    def _anchor(self, line: Line, item: ParagraphPlan) -> None:
         for change in line.changes:
             self.plan.anchors.setdefault(change, item)
 
@@ -197,46 +205,48 @@ class _Planner:
         old = next((line.old.around(Kind.TABLE) for line in lines if line.old), None)
         table = self.matched.tables.get(old.order) if old else None
         if table is None:
-            grid = Grid(None, [*map(self._new_bar, _rows(lines))], Mark.INSERTED, _change(lines))
+            grid = TablePlan(
+                None, [*map(self._new_row, _rows(lines))], Mark.INSERTED, _change(lines)
+            )
             cursor.add(grid)
             return
         grid = self._grids[table]
         cursor.reach(grid)
         if all(line.mark is Mark.DELETED for line in lines):
             self._lead(lines)
-            delete_grid(grid, _change(lines))
+            delete_table(grid, _change(lines))
             return
-        last: Bar | None = None
-        waiting: list[Bar] = []
+        last: RowPlan | None = None
+        waiting: list[RowPlan] = []
         for row in _rows(lines):
-            bar = self._old_bar(row)
+            bar = self._old_row(row)
             if bar is None:
-                (waiting if last is None else last.after).append(self._new_bar(row))
+                (waiting if last is None else last.after).append(self._new_row(row))
                 continue
             bar.before.extend(waiting)
             waiting, last = [], bar
             self._row(bar, row)
 
-    def _old_bar(self, lines: Sequence[Line]) -> Bar | None:
+    def _old_row(self, lines: Sequence[Line]) -> RowPlan | None:
         old = next((line.old.around(Kind.ROW) for line in lines if line.old), None)
         row = self.matched.rows.get(old.order) if old else None
         return self._bars.get(row) if row else None
 
-    def _row(self, bar: Bar, lines: list[Line]) -> None:
+    def _row(self, bar: RowPlan, lines: list[Line]) -> None:
         """A row that the document has: it goes, or its cells change, or another takes its place."""
         if all(line.mark is Mark.DELETED for line in lines):
             self._lead(lines)
-            delete_bar(bar, _change(lines))
+            delete_row(bar, _change(lines))
             return
         if not any(line.changed for line in lines):
             return
         cells = [*_cells(lines)]
-        olds = [self._old_box(cell) for cell in cells]
+        olds = [self._old_cell(cell) for cell in cells]
         whole_cells = all(any(line.new for line in cell) for cell in cells)
-        if None in olds or len(cells) != len(bar.boxes) or not whole_cells:
+        if None in olds or len(cells) != len(bar.cells) or not whole_cells:
             self._lead(lines)
-            delete_bar(bar, _change(lines))
-            bar.after.append(self._new_bar([line for line in lines if line.new]))
+            delete_row(bar, _change(lines))
+            bar.after.append(self._new_row([line for line in lines if line.new]))
             return
         for cell, box in zip(cells, olds, strict=True):
             assert box, "each has one"
@@ -251,28 +261,28 @@ class _Planner:
             place = self.matched.places.get(line.old.order) if line.old else None
             item = self._items.get(place.paragraph) if place else None
             if place and item and line.mark is Mark.DELETED:
-                item.line, item.place, item.edits = line, place, whole(line, place)
+                item.line, item.place, item.edits = line, place, whole_deletion(line, place)
                 self._anchor(line, item)
 
-    def _old_box(self, lines: Sequence[Line]) -> Box | None:
+    def _old_cell(self, lines: Sequence[Line]) -> CellPlan | None:
         old = next((line.old.around(Kind.CELL) for line in lines if line.old), None)
         cell = self.matched.cells.get(old.order) if old else None
         return self._boxes.get(cell) if cell else None
 
-    def _new_bar(self, lines: Sequence[Line]) -> Bar:
-        boxes: list[Box] = []
+    def _new_row(self, lines: Sequence[Line]) -> RowPlan:
+        boxes: list[CellPlan] = []
         by = _change(lines)
         for cell in _cells(lines):
             made: list[Entry] = []
             for line in cell:
-                item = new_item(line, by)
+                item = plan_new_paragraph(line, by)
                 self._anchor(line, item)
                 made.append(item)
-            boxes.append(Box(None, made))
-        return Bar(None, boxes, Mark.INSERTED, by)
+            boxes.append(CellPlan(None, made))
+        return RowPlan(None, boxes, Mark.INSERTED, by)
 
 
-def new_item(line: Line, by: str = "") -> Item:
+def plan_new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
     """A paragraph that comes: the new text of a line; its number is put to it later.
 
     `by` is the change of what the line itself does not say to be changed.
@@ -288,10 +298,10 @@ def new_item(line: Line, by: str = "") -> Item:
         if own := span.text[max(0, lead - at) :]:
             edits.append(Edit(0, 0, own, change=span.change or change))
         at += len(span.text)
-    return Item(None, Mark.INSERTED, edits, change, line)
+    return ParagraphPlan(None, Mark.INSERTED, edits, change, line)
 
 
-def delete_item(item: Item, change: str) -> None:
+def delete_paragraph(item: ParagraphPlan, change: str) -> None:
     """All of a paragraph goes."""
     assert item.paragraph, "the document has it"
     length = len(item.paragraph.text)
@@ -300,22 +310,22 @@ def delete_item(item: Item, change: str) -> None:
         item.edits = [Edit(0, length, change=change)]
 
 
-def delete_bar(bar: Bar, change: str) -> None:
+def delete_row(bar: RowPlan, change: str) -> None:
     """A whole row goes, with all tables in it."""
     bar.mark, bar.change = Mark.DELETED, change
-    for box in bar.boxes:
-        for item in items(box.entries):
-            delete_item(item, change)
+    for box in bar.cells:
+        for item in all_paragraphs(box.entries):
+            delete_paragraph(item, change)
         for entry in box.entries:
-            if isinstance(entry, Grid):
-                delete_grid(entry, change)
+            if isinstance(entry, TablePlan):
+                delete_table(entry, change)
 
 
-def delete_grid(grid: Grid, change: str) -> None:
+def delete_table(grid: TablePlan, change: str) -> None:
     """A whole table goes."""
     grid.mark, grid.change = Mark.DELETED, change
-    for bar in grid.bars:
-        delete_bar(bar, change)
+    for bar in grid.rows:
+        delete_row(bar, change)
 
 
 def _change(lines: Iterable[Line]) -> str:

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.word.document.story import child_of, name_of
+from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import Element, add, new
 from drafting.word.tracked.writer import Pen
 
@@ -24,7 +24,7 @@ _TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "rPrChange"})
 _UNSEEN = frozenset({"vanish", "specVanish", "webHidden"})
 
 
-def of_run(run: Element) -> Element | None:
+def run_look(run: Element) -> Element | None:
     """A copy of what a text looks like, for another that is seen: `w:rPr`, if it has any."""
     found = child_of(run, "rPr")
     if found is None:
@@ -32,36 +32,36 @@ def of_run(run: Element) -> Element | None:
     copy = deepcopy(found)
     copy.tail = None
     for child in [*copy]:
-        if name_of(child) in _TRACKED | _UNSEEN:
+        if local_name(child) in _TRACKED | _UNSEEN:
             copy.remove(child)
     return copy if len(copy) else None
 
 
-def mark_of(paragraph: Element) -> Element | None:
+def sign_look(paragraph: Element) -> Element | None:
     """A copy of what the sign of a paragraph looks like, without its changes."""
     properties = child_of(paragraph, "pPr")
-    return None if properties is None else of_run(properties)
+    return None if properties is None else run_look(properties)
 
 
-def of_paragraph(paragraph: Element) -> Element:
+def paragraph_look(paragraph: Element) -> Element:
     """A copy of the look of a paragraph: `w:pPr` without its mark, section and changes."""
     found = child_of(paragraph, "pPr")
     look = new("pPr")
     if found is not None:
         for each in found:
-            if name_of(each) not in _NOT_LOOK:
+            if local_name(each) not in _NOT_LOOK:
                 copy = deepcopy(each)
                 copy.tail = None
                 look.append(copy)
     return look
 
 
-def same(one: Element, other: Element) -> bool:
+def same_look(one: Element, other: Element) -> bool:
     """Whether two looks are the same."""
     return _canonical(one) == _canonical(other)
 
 
-def properties(paragraph: Element) -> Element:
+def paragraph_properties(paragraph: Element) -> Element:
     """The `w:pPr` of a paragraph, made if there is none."""
     found = child_of(paragraph, "pPr")
     if found is None:
@@ -70,15 +70,15 @@ def properties(paragraph: Element) -> Element:
     return found
 
 
-def put(parent: Element, child: Element) -> Element:
+def put_property(parent: Element, child: Element) -> Element:
     """Put a child of `w:pPr` at its place in the schema; one of its name is replaced."""
-    old = child_of(parent, name_of(child))
+    old = child_of(parent, local_name(child))
     if old is not None:
         parent.replace(old, child)
         return child
-    place = _ORDER.index(name_of(child))
+    place = _ORDER.index(local_name(child))
     follower = next(
-        (e for e in parent if name_of(e) in _ORDER and _ORDER.index(name_of(e)) > place), None
+        (e for e in parent if local_name(e) in _ORDER and _ORDER.index(local_name(e)) > place), None
     )
     if follower is None:
         parent.append(child)
@@ -87,21 +87,21 @@ def put(parent: Element, child: Element) -> Element:
     return child
 
 
-def mark_properties(paragraph: Element) -> Element:
+def sign_properties(paragraph: Element) -> Element:
     """The `w:rPr` of the paragraph's sign, made if there is none."""
-    parent = properties(paragraph)
+    parent = paragraph_properties(paragraph)
     found = child_of(parent, "rPr")
-    return put(parent, new("rPr")) if found is None else found
+    return put_property(parent, new("rPr")) if found is None else found
 
 
 def set_look(paragraph: Element, look: Element) -> None:
     """Give a paragraph a look; its sign, its section and its changes stay."""
-    own = properties(paragraph)
+    own = paragraph_properties(paragraph)
     for child in [*own]:
-        if name_of(child) not in _NOT_LOOK:
+        if local_name(child) not in _NOT_LOOK:
             own.remove(child)
     for child in deepcopy(look):
-        put(own, child)
+        put_property(own, child)
 
 
 def change_look(paragraph: Element, old: Element, look: Element, change: str, pen: Pen) -> None:
@@ -111,10 +111,10 @@ def change_look(paragraph: Element, old: Element, look: Element, change: str, pe
     both.
     """
     set_look(paragraph, look)
-    own = properties(paragraph)
-    if child_of(own, "pPrChange") is None and not same(old, look):
+    own = paragraph_properties(paragraph)
+    if child_of(own, "pPrChange") is None and not same_look(old, look):
         signature = pen.revisions.signature(change)
-        record = put(own, new("pPrChange", id=pen.revisions.number(), **signature))
+        record = put_property(own, new("pPrChange", id=pen.revisions.number(), **signature))
         former = add(record, "pPr")
         former.extend(deepcopy(each) for each in old)
 
@@ -125,17 +125,17 @@ def without_number(look: Element, level: Element | None) -> Element:
     `level` is the `w:pPr` of the level that numbered it.
     """
     plain = deepcopy(look)
-    number = put(plain, new("numPr"))
+    number = put_property(plain, new("numPr"))
     add(number, "numId", val="0")
     if level is not None:
         for name in ("tabs", "ind"):
             own = child_of(level, name)
             if own is not None and child_of(plain, name) is None:
-                put(plain, deepcopy(own))
+                put_property(plain, deepcopy(own))
     return plain
 
 
-def sections(paragraph: Element) -> Element | None:
+def section_of(paragraph: Element) -> Element | None:
     """The section that ends with a paragraph (17.6.18)."""
     return child_of(paragraph, "pPr", "sectPr")
 

@@ -8,11 +8,18 @@ from copy import deepcopy
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.word.document.story import child_of, name_of
+from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import Element, add, new, w
 from drafting.word.tracked.paragraphs import write_stretch, write_whole
-from drafting.word.tracked.plan import Bar, Box, Entry, Grid, Item, items
-from drafting.word.tracked.properties import sections
+from drafting.word.tracked.plan import (
+    CellPlan,
+    Entry,
+    ParagraphPlan,
+    RowPlan,
+    TablePlan,
+    all_paragraphs,
+)
+from drafting.word.tracked.properties import section_of
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Pen
 
@@ -28,8 +35,8 @@ _NOT_COPIED = _CHANGES | {"vMerge", "hMerge", "tblHeader", "tblGridChange"}
 class _Stretch:
     """Paragraphs up to the end of a section, of a body or a cell, or to a table."""
 
-    items: list[Item] = field(factory=list)
-    table: Grid | None = None
+    items: list[ParagraphPlan] = field(factory=list)
+    table: TablePlan | None = None
 
 
 def write_entries(container: Element, planned: list[Entry], pen: Pen) -> None:
@@ -51,14 +58,16 @@ def _stretches(planned: Sequence[Entry]) -> Iterator[_Stretch]:
     one after it.
     """
     current = _Stretch()
-    last: Grid | None = None
+    last: TablePlan | None = None
     for entry in _with_ends(planned):
         if entry is None:
             yield current
             current = _Stretch()
-        elif isinstance(entry, Grid):
+        elif isinstance(entry, TablePlan):
             if last and not current.items and None in (last.table, entry.table):
-                current.items.append(Item(None, Mark.INSERTED, by=entry.change or last.change))
+                current.items.append(
+                    ParagraphPlan(None, Mark.INSERTED, by=entry.change or last.change)
+                )
             current.table = last = entry
             yield current
             current = _Stretch()
@@ -66,7 +75,7 @@ def _stretches(planned: Sequence[Entry]) -> Iterator[_Stretch]:
             current.items.append(entry)
             last = None
     if last and last.table is None:
-        current.items.append(Item(None, Mark.INSERTED, by=last.change))
+        current.items.append(ParagraphPlan(None, Mark.INSERTED, by=last.change))
     yield current
 
 
@@ -76,12 +85,20 @@ def _with_ends(planned: Sequence[Entry]) -> Iterator[Entry | None]:
         yield from _with_ends(entry.before)
         yield entry
         yield from _with_ends(entry.after)
-        if isinstance(entry, Item) and entry.paragraph and sections(entry.element) is not None:
+        if (
+            isinstance(entry, ParagraphPlan)
+            and entry.paragraph
+            and section_of(entry.element) is not None
+        ):
             yield None
 
 
 def _place(
-    ordered: Sequence[Item], before: Element | None, table: Grid | None, around: Element, pen: Pen
+    ordered: Sequence[ParagraphPlan],
+    before: Element | None,
+    table: TablePlan | None,
+    around: Element,
+    pen: Pen,
 ) -> None:
     """Put new paragraphs where they belong."""
     for index, item in enumerate(ordered):
@@ -99,7 +116,7 @@ def _place(
         before = item.element
 
 
-def _write_grid(grid: Grid, before: Element | None, container: Element, pen: Pen) -> Element:
+def _write_grid(grid: TablePlan, before: Element | None, container: Element, pen: Pen) -> Element:
     element = grid.table.element if grid.table else _made_table(grid)
     if grid.table is None:
         if before is None:
@@ -107,12 +124,12 @@ def _write_grid(grid: Grid, before: Element | None, container: Element, pen: Pen
         else:
             before.addnext(element)
     last: Element | None = None
-    for bar in grid.rows():
+    for bar in grid.all_rows():
         if bar.row is None:
             row = _made_row(bar, pen)
             if last is not None:
                 last.addnext(row)
-            elif following := next((b.row for b in grid.rows() if b.row), None):
+            elif following := next((b.row for b in grid.all_rows() if b.row), None):
                 following.element.addprevious(row)
             else:
                 element.append(row)
@@ -125,30 +142,30 @@ def _write_grid(grid: Grid, before: Element | None, container: Element, pen: Pen
 
 def _prepend(container: Element, element: Element) -> None:
     """Before the first block of a body or a cell."""
-    first = next((c for c in container if name_of(c) in {"p", "tbl", "sdt", "sectPr"}), None)
+    first = next((c for c in container if local_name(c) in {"p", "tbl", "sdt", "sectPr"}), None)
     if first is None:
         container.append(element)
     else:
         first.addprevious(element)
 
 
-def _write_row(bar: Bar, pen: Pen) -> None:
+def _write_row(bar: RowPlan, pen: Pen) -> None:
     assert bar.row, "the document has it"
     if bar.mark is Mark.DELETED:
         _sign_row(bar.row.element, bar, pen)
-    for box in bar.boxes:
+    for box in bar.cells:
         assert box.cell, "the document has it"
         if bar.mark is not Mark.DELETED:
             write_entries(box.cell.element, box.entries, pen)
             continue
         for entry in box.entries:
-            if isinstance(entry, Item):
+            if isinstance(entry, ParagraphPlan):
                 write_whole(entry, pen)
             else:
                 _write_grid(entry, None, box.cell.element, pen)
 
 
-def _sign_row(row: Element, bar: Bar, pen: Pen) -> None:
+def _sign_row(row: Element, bar: RowPlan, pen: Pen) -> None:
     """Mark a row (17.13.5.12, 17.13.5.16): after its other properties, deletions last."""
     properties = child_of(row, "trPr")
     if properties is None:
@@ -167,11 +184,11 @@ def _sign_row(row: Element, bar: Bar, pen: Pen) -> None:
         change.addprevious(sign)
 
 
-def _made_row(bar: Bar, pen: Pen) -> Element:
+def _made_row(bar: RowPlan, pen: Pen) -> Element:
     """A new row: as it is known to look, or like its like."""
     if bar.element is not None:
         _sign_row(bar.element, bar, pen)
-        for cell, box in zip(bar.element.iterchildren(w("tc")), bar.boxes, strict=True):
+        for cell, box in zip(bar.element.iterchildren(w("tc")), bar.cells, strict=True):
             _fill(cell, box, bar, pen)
         return bar.element
     row = new("tr")
@@ -180,9 +197,9 @@ def _made_row(bar: Bar, pen: Pen) -> Element:
         row.append(copied)
     _sign_row(row, bar, pen)
     cells = [each.element for each in like.cells] if like else []
-    for index, box in enumerate(bar.boxes):
+    for index, box in enumerate(bar.cells):
         cell = add(row, "tc")
-        if len(cells) == len(bar.boxes):
+        if len(cells) == len(bar.cells):
             shape = _copied(child_of(cells[index], "tcPr"))
         else:
             shape = new("tcPr")
@@ -193,8 +210,8 @@ def _made_row(bar: Bar, pen: Pen) -> Element:
     return row
 
 
-def _fill(cell: Element, box: Box, bar: Bar, pen: Pen) -> None:
-    for item in items(box.entries):
+def _fill(cell: Element, box: CellPlan, bar: RowPlan, pen: Pen) -> None:
+    for item in all_paragraphs(box.entries):
         item.by = item.by or bar.change
         write_whole(item, pen)
         cell.append(item.element)
@@ -203,10 +220,10 @@ def _fill(cell: Element, box: Box, bar: Bar, pen: Pen) -> None:
         add(cell, "p")
 
 
-def _made_table(grid: Grid) -> Element:
+def _made_table(grid: TablePlan) -> Element:
     """A new table without its rows; like another, or ruled."""
     table = new("tbl")
-    columns = max((len(bar.boxes) for bar in grid.bars), default=1)
+    columns = max((len(bar.cells) for bar in grid.rows), default=1)
     like = grid.like.table.element if grid.like and grid.like.table else None
     properties = None if like is None else _copied(child_of(like, "tblPr"))
     old = None if like is None else _copied(child_of(like, "tblGrid"))
@@ -237,6 +254,6 @@ def _copied(properties: Element | None) -> Element | None:
     copy = deepcopy(properties)
     copy.tail = None
     for child in [*copy]:
-        if name_of(child) in _NOT_COPIED:
+        if local_name(child) in _NOT_COPIED:
             copy.remove(child)
     return copy

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from drafting.errors import Problem
 from drafting.model.mark import Mark
-from drafting.word.document.story import Leaf, WordParagraph, child_of, name_of
+from drafting.word.document.story import Leaf, WordParagraph, child_of, local_name
 from drafting.word.package.elements import SPACE, Element, w
 from drafting.word.tracked.edits import Edit
 from drafting.word.tracked.indivisible import widened
@@ -22,7 +22,7 @@ from drafting.word.tracked.paragraph_parts import (
     unclosed,
     units,
 )
-from drafting.word.tracked.properties import mark_of, of_run
+from drafting.word.tracked.properties import run_look, sign_look
 from drafting.word.tracked.writer import PLAIN, Pen, Stroke
 
 _OTHERS_INSERTIONS = frozenset({"ins", "moveTo"})
@@ -148,7 +148,7 @@ class _WordEditor:
             at.addnext(wrapper)
         elif right is not None:
             at = self._first(right)
-            while name_of(parent := _parent(at)) != "p":
+            while local_name(parent := _parent(at)) != "p":
                 at = parent
             at.addprevious(wrapper)
         else:
@@ -173,10 +173,10 @@ class _WordEditor:
 
     def _climbed(self, at: Element, right: Leaf | None, *, keep: bool) -> Element:
         """Out of what ends there: a link, a content control, another's insertion."""
-        while name_of(parent := _parent(at)) != "p":
+        while local_name(parent := _parent(at)) != "p":
             if self.pen.is_own(parent):
                 at = parent
-            elif name_of(parent) in _OTHERS_INSERTIONS:
+            elif local_name(parent) in _OTHERS_INSERTIONS:
                 _split_insertion(at, self.pen)
                 at = parent
             elif keep or (right is not None and parent in right.element.iterancestors()):
@@ -187,16 +187,18 @@ class _WordEditor:
 
     def _look(self, offset: int, *, replaces: bool) -> Element | None:
         """The properties of the text that is replaced, or else of what stands on its left."""
-        texts = [leaf for leaf in self.leaves if name_of(leaf.element) in {"t", "delText", "tab"}]
+        texts = [
+            leaf for leaf in self.leaves if local_name(leaf.element) in {"t", "delText", "tab"}
+        ]
         left = [leaf for leaf in texts if leaf.end <= offset]
         if replaces and left:
             gone = [leaf for leaf in left if self.pen.is_own(_parent(leaf.run))]
             if gone:
-                return of_run(_first_of_last(gone).run)
+                return run_look(_first_of_last(gone).run)
         plain = [leaf for leaf in left if not _in_link(leaf)] or left or texts
         if plain:
-            return of_run((plain[-1] if left else plain[0]).run)
-        return mark_of(self.paragraph.element)
+            return run_look((plain[-1] if left else plain[0]).run)
+        return sign_look(self.paragraph.element)
 
 
 def _first_of_last(leaves: Sequence[Leaf]) -> Leaf:
@@ -267,8 +269,8 @@ def _without_keepers(run: Element) -> Iterator[Element]:
             _split_run(following)
             yield from _without_keepers(_parent(following))
         before = keeper.getprevious()
-        if before is None or name_of(before) == "rPr":
+        if before is None or local_name(before) == "rPr":
             return
         _split_run(keeper)
-    if any(name_of(child) != "rPr" for child in run):
+    if any(local_name(child) != "rPr" for child in run):
         yield run

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 from drafting.errors import Problem
 from drafting.model.mark import Mark
 from drafting.word.document.runs import ILLEGAL, fill
-from drafting.word.document.story import name_of
+from drafting.word.document.story import local_name
 from drafting.word.package.elements import SPACE, Element, new, w
 from drafting.word.tracked.paragraph_parts import locked
 from drafting.word.tracked.revisions import ELEMENTS, Revisions
@@ -24,7 +24,7 @@ class Stroke:
     """How a change is written."""
 
     later: bool = False
-    """Whether it has another time than the one before it (see `marks.told_apart`)."""
+    """Whether it has another time than the one before it (see `paragraph_marks.told_apart`)."""
     moved: bool = False
     """Whether it goes elsewhere or comes from there: `w:moveFrom`, `w:moveTo`."""
 
@@ -119,7 +119,7 @@ class Pen:
         earlier = [
             each
             for each in properties
-            if name_of(each) in order and order.index(name_of(each)) < order.index(name)
+            if local_name(each) in order and order.index(local_name(each)) < order.index(name)
         ]
         if earlier:
             earlier[-1].addnext(sign)
