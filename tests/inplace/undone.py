@@ -48,6 +48,7 @@ def _undo(root: Element, ours: Callable[[Element], bool]) -> None:
         return [each for each in root.iter(*(W + name for name in names)) if ours(each)]
 
     _take_out_comments(all_of)
+    between = _lines_after_tables(all_of("ins", "moveTo"))
     for each in all_of("ins", "moveTo"):
         if each.getparent().tag == W + "trPr":
             row = each.getparent().getparent()
@@ -63,6 +64,22 @@ def _undo(root: Element, ours: Callable[[Element], bool]) -> None:
     for table in list(root.iter(W + "tbl")):
         if table.find(f".//{W}tr") is None:
             table.getparent().remove(table)
+    for each in between:
+        if each.getparent() is not None and all(child.tag == W + "pPr" for child in each):
+            each.getparent().remove(each)
+
+
+def _lines_after_tables(inserted: list[Element]) -> list[Element]:
+    """Lines of ours such that only lines of ours stand between two tables. Word keeps a paragraph
+    there, so the sign of one of them is not marked as inserted, and an empty one is left of it."""
+    lines = [each.getparent() for each in inserted if each.getparent().tag == W + "p"]
+
+    def table(line: Element, *, preceding: bool) -> bool:
+        others = (each for each in line.itersiblings(preceding=preceding) if each not in lines)
+        beside = next(others, None)
+        return beside is not None and beside.tag == W + "tbl"
+
+    return [line for line in lines if table(line, preceding=True) and table(line, preceding=False)]
 
 
 def _take_out_comments(all_of: Callable[..., list[Element]]) -> None:

@@ -92,7 +92,7 @@ def proposals(draw: Draw, act: Act, least: int = 1) -> Proposal:
         free = [site for site in act.sites if not any(_meet(site, other) for other in used)]
         if not free:
             break
-        operation = draw(operations(act, among=free, id=f"{number + 1}"))
+        operation = draw_operation(draw, act, among=free, id=f"{number + 1}")
         found.append(operation)
         used += _named(act, operation)
     assume(len(found) >= least)
@@ -100,10 +100,15 @@ def proposals(draw: Draw, act: Act, least: int = 1) -> Proposal:
 
 
 @st.composite
-def operations(
+def operations(draw: Draw, act: Act, name: str = "", **fields: Any) -> Operation:
+    """One operation of that name, or of any that has a place in the act."""
+    return draw_operation(draw, act, name, **fields)
+
+
+def draw_operation(
     draw: Draw, act: Act, name: str = "", *, among: list[Site] | None = None, **fields: Any
 ) -> Operation:
-    """One operation of that name, or of any that has a place in the act, or among some sites."""
+    """The same, at a place among some, where these are given."""
 
     def free(name: str) -> list[Site]:
         return [site for site in places(act, name) if among is None or site in among]

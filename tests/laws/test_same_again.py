@@ -18,7 +18,7 @@ from drafting.tasks.dossier import matter_of
 from drafting.text.writer import write_act
 from tests.acts import act, acts
 from tests.laws.places import places
-from tests.laws.proposals import acts_for, drawn, each_operation, operations, proposals, propose
+from tests.laws.proposals import acts_for, draw_operation, drawn, each_operation, proposals, propose
 from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
 
@@ -49,7 +49,7 @@ def test_what_is_refused_is_refused_in_any_order(data):
     """Operations on one provision, most of which leave each other no place."""
     law = data.draw(acts_for("delete"))
     site = data.draw(st.sampled_from(places(law, "delete")))
-    both = [data.draw(operations(law, among=[site], id=f"{number}")) for number in (1, 2)]
+    both = [draw_operation(data.draw, law, among=[site], id=f"{number}") for number in (1, 2)]
     orders = [_outcome(law, propose(*order)) for order in (both, both[::-1])]
     refused = [outcome[0] == "refused" for outcome in orders]
     assert refused[0] == refused[1]
