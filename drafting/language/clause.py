@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from attrs import evolve, fields_dict, frozen
 
 from drafting.language.speech import ONCE, HowMany
+from drafting.language.tokens import NAME
 
-QUOTE = r"⟦\d+⟧"
+QUOTE = NAME
+NOTHING = re.compile("(?!)")
 
 
 @frozen
@@ -77,6 +80,13 @@ class Grammar:
     """What may stand between two orders in one sentence."""
     spoken: Mapping[str, str]
     """Forms of verbs → the ones that the patterns have."""
+    cases: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """In which cases a place stands beside each verb; in another it means something else. Besides
+    the names of operations there are `brings`, and the sides `after`, `before`, `into`."""
+    purpose: re.Pattern[str] = NOTHING
+    """What a phrase begins with, or is, that names an act, and no place in it."""
+    named_parts: re.Pattern[str] = NOTHING
+    """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
 
     def clauses(self, sentence: str, *, colon: bool) -> Iterator[Clause]:
         """Every clause that a normalised sentence may be, the likeliest first; `colon` says
@@ -129,7 +139,7 @@ def plain(op: str) -> Maker:
 
 
 def sided(op: str, sides: Mapping[str, str]) -> Maker:
-    """The same, its side told by the word in the group `near`: one of the keys of `sides`."""
+    """The same, with the side that the word in the group `near`, a key of `sides`, means."""
 
     def make(groups: Groups) -> Clause | None:
         clause = plain(op)(groups)

@@ -59,6 +59,9 @@ class Speech(Protocol):
     def citation(self, cited: Cited) -> str:
         """«Указ от 3 мая 2005 года № 1567 «О …»», in the nominative"""
 
+    def address(self, units: Units) -> str:
+        """«пункт 5 раздела 2», as a reader types it"""
+
     def chapeau(self, act: str, counted: Counted) -> str:
         """«Внести в … следующее изменение:»"""
 

@@ -30,7 +30,7 @@ class Numbering:
     deleted: str = "kept"
     """`kept`: the number of what is deleted stays, with a note (art. 27(6)); `freed`: it goes."""
     words: Mapping[str, Kind] = field(factory=dict)
-    """Words of headings beyond the known ones (`kind.WORDS`), in lower case."""
+    """Words of headings beyond the known ones, in lower case."""
 
     def heading(self, depth: int) -> Kind:
         """The kind of a wordless heading at a depth from 1."""

@@ -61,7 +61,7 @@ def _essences(operation: Operation, said: Labels, language: str) -> Iterator[str
     def quoted(*texts: str) -> Quoted:
         sort, several = sort_of(texts)
         listed = ", ".join(said.quoted.format(text) for text in texts)
-        return {"said": listed, **said.sorts[sort][several]}
+        return {"quote": listed, **said.sorts[sort][several]}
 
     match operation:
         case ReplaceWords():

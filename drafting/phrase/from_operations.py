@@ -16,8 +16,8 @@ from drafting.language.units import (
     Unit,
     Units,
     address,
+    kind_in_words,
     nests,
-    said_as,
     unit_of,
     units_of,
 )
@@ -358,11 +358,11 @@ def citation_of(act: Act, language: str, speech: Speech) -> str:
 def _new_unit(provision: Provision) -> Unit:
     closed = provision.label.endswith(")") and not provision.headed
     said = provision.label if closed else provision.num
-    return Unit(said_as(provision.kind), provision.num, said=said)
+    return Unit(kind_in_words(provision.kind), provision.num, written=said)
 
 
 def _renumbered(target: Target, num: str) -> Unit:
     """The unit under another number, said in the same form."""
     unit = unit_of(target.site)
-    said = unit.said.replace(unit.num, num) if unit.num else num
-    return evolve(unit, num=num, said=said, nth=0)
+    said = unit.written.replace(unit.num, num) if unit.num else num
+    return evolve(unit, num=num, written=said, nth=0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from drafting.language.units import said_as
+from drafting.language.units import kind_in_words
 from drafting.model.act import Act
 from drafting.model.address import Site, counts_through
-from drafting.model.gap import order_of
 from drafting.model.kind import Kind
+from drafting.model.number import order_of
 from drafting.model.provision import Provision
 
 
@@ -19,7 +19,7 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
     alike = [
         (position, order_of(each.num))
         for position, each in enumerate(siblings)
-        if each.num and said_as(each.kind) is said_as(kind)
+        if each.num and kind_in_words(each.kind) is kind_in_words(kind)
     ]
     if not num or not alike:
         return len(siblings)

@@ -64,7 +64,7 @@ class Order:
 def sort_of(units: Units) -> tuple[object, ...]:
     """Places of one sort stand side by side, and can be said at once."""
     last = units[-1]
-    return (units[:-1], last.kind, bool(last.num), last.num[:1] == "u")
+    return (units[:-1], last.kind, bool(last.num), last.unnumbered)
 
 
 def merged(orders: Sequence[Order]) -> Iterator[Order]:

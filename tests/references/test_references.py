@@ -181,7 +181,7 @@ def test_the_address_of_a_provision_in_words_is_found_and_leads_to_it(language, 
         if not _citable(site, language):
             continue
         said = written.words(Target(site), language)
-        if law.index.candidates(written.read(said)) != [Target(site)]:
+        if law.index.candidates(written.canonical(said)) != [Target(site)]:
             continue
         sentence = EMBEDDED[language].format(said)
         (citation,) = citations(sentence, language)

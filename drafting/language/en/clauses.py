@@ -20,7 +20,7 @@ from drafting.language.clause import (
     sided,
     throughout,
 )
-from drafting.language.en.sentences import ordinal
+from drafting.language.en.ordinals import ordinal
 from drafting.language.patterns import any_of
 
 _PLACES = {ordinal(number): number for number in range(1, 101)}

@@ -1,7 +1,8 @@
-"""What papers say of themselves in English."""
+"""The fixed words of papers in English."""
 
 from __future__ import annotations
 
+from drafting.language.en.months import MONTHS
 from drafting.language.paper_labels import Labels, NoteLabels
 from drafting.model.operation import (
     Delete,
@@ -23,7 +24,7 @@ LABELS = Labels(
     proposed="Proposed amendment",
     amended="Text with the proposed amendment",
     version="version of {}",
-    months="January February March April May June July August September October November December",
+    months=MONTHS,
     date="{day} {month} {year}",
     initiator="Initiator",
     basis="Basis",
@@ -75,13 +76,13 @@ LABELS = Labels(
         "signs": ({"nom": "sign"}, {"nom": "signs"}),
     },
     essences={
-        ReplaceWords: "the {old[nom]} {old[said]} replaced by the {new[nom]} {new[said]}",
-        DeleteWords: "the {words[nom]} {words[said]} deleted",
+        ReplaceWords: "the {old[nom]} {old[quote]} replaced by the {new[nom]} {new[quote]}",
+        DeleteWords: "the {words[nom]} {words[quote]} deleted",
         Restate: "restated",
         Insert: "a new element added",
         Delete: "deleted",
         ReplaceEverywhere: (
-            "the {old[nom]} {old[said]} replaced by the {new[nom]} {new[said]}, respectively"
+            "the {old[nom]} {old[quote]} replaced by the {new[nom]} {new[quote]}, respectively"
         ),
         RestateHeading: "the heading restated",
         Repeal: "repealed",
@@ -91,10 +92,10 @@ LABELS = Labels(
         Join: "joined",
     },
     insertions={
-        "before": "the {words[nom]} {words[said]} added before the {anchor[nom]} {anchor[said]}",
-        "after": "the {words[nom]} {words[said]} added after the {anchor[nom]} {anchor[said]}",
-        "start": "the {words[nom]} {words[said]} added at the beginning",
-        "end": "the {words[nom]} {words[said]} added at the end",
+        "before": "the {words[nom]} {words[quote]} added before the {anchor[nom]} {anchor[quote]}",
+        "after": "the {words[nom]} {words[quote]} added after the {anchor[nom]} {anchor[quote]}",
+        "start": "the {words[nom]} {words[quote]} added at the beginning",
+        "end": "the {words[nom]} {words[quote]} added at the end",
     },
     footnotes={
         ReplaceWords: "{nom}: proposed to be amended",

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 
-from drafting.language import ordinals
 from drafting.language.clause import (
     QUOTE,
     Grammar,
@@ -25,14 +24,14 @@ from drafting.language.clause import (
     sided,
     throughout,
 )
-from drafting.language.kk.nouns import NOUNS, KazakhCase, inflected, plural
-from drafting.language.noun_forms import KAZAKH_ALIASES
+from drafting.language.kk.nouns import NOUNS, SYNONYMS, KazakhCase, inflected, plural
+from drafting.language.kk.ordinals import places
 from drafting.language.patterns import any_of
 
 _NEW = any_of(
     {
         inflected(form, KazakhCase.INSTRUMENTAL)
-        for noun in (*NOUNS.values(), *KAZAKH_ALIASES)
+        for noun in (*NOUNS.values(), *SYNONYMS)
         for form in (noun, plural(noun))
     }
 )
@@ -43,7 +42,7 @@ _PARTS = {
     r"(?:\sтіркес[^\W\d_]*|\s(?:мен|пен|және)\s(?:цифр|сөз|белгі)[^\W\d_]*)?",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sжәне\s){QUOTE})*",
     "quote": QUOTE,
-    "which": rf"(?:(?P<nth>{any_of(ordinals.KAZAKH)})\sрет\sкездесетін\s"
+    "which": rf"(?:(?P<nth>{any_of(places())})\sрет\sкездесетін\s"
     r"|(?P<count>\d+)\sжерде\sкездесетін\s|(?P<every>барлық\sжерде\sкездесетін)\s)?",
     "each": r"(?:тиісінше\s)?",
     "change": r"(?:өзгеріс|өзгерту|толықтыру|түзету)[^\W\d_]*",
@@ -54,7 +53,7 @@ _PARTS = {
     "replaced": r"(?:ауыстырылсын|алмастырылсын)",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
-    "brought": rf"(?:(?>{any_of(ordinals.KAZAKH)}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
+    "brought": rf"(?:(?>{any_of(places())}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
     rf"|{_NUMBER})(?:,?\s|-))*(?:{_NEW})",
 }
 _SCOPE = re.compile(
@@ -75,7 +74,7 @@ _ENDS = {
 
 
 def _words(op: str) -> Maker:
-    return throughout(counting(plain(op), ordinals.KAZAKH), _SCOPE)
+    return throughout(counting(plain(op), places()), _SCOPE)
 
 
 _PATTERNS = [
@@ -84,7 +83,7 @@ _PATTERNS = [
     pattern(
         rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
-        counting(sided("insert-words", _SIDES), ordinals.KAZAKH),
+        counting(sided("insert-words", _SIDES), places()),
         **_PARTS,
     ),
     pattern(
@@ -208,4 +207,27 @@ GRAMMAR = Grammar(
         "тасталып,": "тасталсын,",
         "жазылып,": "жазылсын,",
     },
+    cases={
+        "locator": frozenset({"loc"}),
+        "restate": frozenset({"nom"}),
+        "delete": frozenset({"nom"}),
+        "repeal": frozenset({"gen"}),
+        "renumber": frozenset({"nom"}),
+        "move": frozenset({"nom"}),
+        "join": frozenset({"nom"}),
+        "split": frozenset({"nom"}),
+        "insert": frozenset({"nom", "dat", "loc"}),
+        "insert-words": frozenset({"nom", "loc", "gen"}),
+        "replace-words": frozenset({"loc", "nom", "gen"}),
+        "delete-words": frozenset({"loc", "nom", "gen"}),
+        "replace-everywhere": frozenset({"gen", "loc"}),
+        "brings": frozenset({"ins"}),
+        "after": frozenset({"abl"}),
+        "before": frozenset({"gen"}),
+        "into": frozenset({"gen"}),
+    },
+    purpose=re.compile(r".*(?:сәйкес|мақсатында|байланысты)$"),
+    named_parts=re.compile(
+        r".*(?:функция|міндет|құқы[қғ]|өкілетті[кг]|құрылым|құрам|сызба)[^\W\d_]*(?:да|де|та|те)"
+    ),
 )

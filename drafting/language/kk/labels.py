@@ -1,8 +1,9 @@
-"""What papers say of themselves in Kazakh."""
+"""The fixed words of papers in Kazakh."""
 
 from __future__ import annotations
 
-from drafting.language.kk.nouns import KazakhCase, inflected, plural
+from drafting.language.kk.months import MONTHS
+from drafting.language.kk.nouns import KazakhCase, attributive, inflected, plural
 from drafting.language.paper_labels import Labels, NoteLabels
 from drafting.model.operation import (
     Delete,
@@ -36,12 +37,9 @@ LABELS = Labels(
     proposed="Ұсынылатын түзету",
     amended="Ұсынылатын түзету енгізілген мәтін",
     version="{} редакциясы",
-    months="қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    months=MONTHS,
     date="{year} жылғы {day} {month}",
-    months_of=(
-        "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы "
-        "қыркүйектегі қазандағы қарашадағы желтоқсандағы"
-    ),
+    months_of=tuple(map(attributive, MONTHS)),
     initiator="Бастамашы",
     basis="Негіз",
     baseline="бастапқы мәтін",
@@ -87,13 +85,13 @@ LABELS = Labels(
         for sort, noun in (("words", "сөз"), ("figures", "цифр"), ("signs", "белгі"))
     },
     essences={
-        ReplaceWords: "{old[said]} деген {old[acc]} {new[said]} деген {new[ins]} ауыстыру",
-        DeleteWords: "{words[said]} деген {words[acc]} алып тастау",
+        ReplaceWords: "{old[quote]} деген {old[acc]} {new[quote]} деген {new[ins]} ауыстыру",
+        DeleteWords: "{words[quote]} деген {words[acc]} алып тастау",
         Restate: "жаңа редакцияда жазу",
         Insert: "жаңа құрылымдық элементпен толықтыру",
         Delete: "алып тастау",
         ReplaceEverywhere: (
-            "{old[said]} деген {old[acc]} тиісінше {new[said]} деген {new[ins]} ауыстыру"
+            "{old[quote]} деген {old[acc]} тиісінше {new[quote]} деген {new[ins]} ауыстыру"
         ),
         RestateHeading: "тақырыпты жаңа редакцияда жазу",
         Repeal: "күшін жою",
@@ -104,13 +102,14 @@ LABELS = Labels(
     },
     insertions={
         "before": (
-            "{anchor[said]} деген {anchor[gen]} алдынан {words[said]} деген {words[ins]} толықтыру"
+            "{anchor[quote]} деген {anchor[gen]} алдынан {words[quote]} деген {words[ins]} "
+            "толықтыру"
         ),
         "after": (
-            "{anchor[said]} деген {anchor[abl]} кейін {words[said]} деген {words[ins]} толықтыру"
+            "{anchor[quote]} деген {anchor[abl]} кейін {words[quote]} деген {words[ins]} толықтыру"
         ),
-        "start": "мәтіннің басын {words[said]} деген {words[ins]} толықтыру",
-        "end": "мәтіннің соңын {words[said]} деген {words[ins]} толықтыру",
+        "start": "мәтіннің басын {words[quote]} деген {words[ins]} толықтыру",
+        "end": "мәтіннің соңын {words[quote]} деген {words[ins]} толықтыру",
     },
     footnotes={
         ReplaceWords: "{dat} өзгеріс енгізу ұсынылады",

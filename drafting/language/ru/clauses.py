@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 
-from drafting.language import ordinals
 from drafting.language.clause import (
     QUOTE,
     Grammar,
@@ -26,8 +25,9 @@ from drafting.language.clause import (
 )
 from drafting.language.patterns import any_of
 from drafting.language.ru.nouns import NOUNS, Gender, RussianCase
+from drafting.language.ru.ordinals import ordinal
 
-_PLACES = {ordinals.russian(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)}
+_PLACES = {ordinal(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)}
 _NEW = any_of(
     {
         noun.form(RussianCase.INSTRUMENTAL, several=several)
@@ -37,7 +37,7 @@ _NEW = any_of(
 )
 _NEW_ORDINALS = any_of(
     {
-        ordinals.russian(number, RussianCase.INSTRUMENTAL, gender, several=several)
+        ordinal(number, RussianCase.INSTRUMENTAL, gender, several=several)
         for number in range(1, 101)
         for gender in Gender
         for several in (False, True)
@@ -285,4 +285,30 @@ GRAMMAR = Grammar(
         "заменив": "заменить",
         "признав": "признать",
     },
+    cases={
+        "locator": frozenset({"loc"}),
+        "restate": frozenset({"acc"}),
+        "delete": frozenset({"acc"}),
+        "repeal": frozenset({"acc"}),
+        "renumber": frozenset({"acc", "nom"}),
+        "move": frozenset({"acc", "nom"}),
+        "join": frozenset({"acc", "nom"}),
+        "split": frozenset({"gen"}),
+        "insert": frozenset({"acc", "loc"}),
+        "insert-words": frozenset({"acc", "loc", "gen"}),
+        "replace-words": frozenset({"loc", "acc"}),
+        "delete-words": frozenset({"loc", "acc"}),
+        "replace-everywhere": frozenset({"gen", "loc"}),
+        "brings": frozenset({"ins"}),
+        "after": frozenset({"gen"}),
+        "before": frozenset({"ins"}),
+        "into": frozenset({"gen"}),
+    },
+    purpose=re.compile(
+        r"во?\s(?:соответствии|цел(?:ях|ью)|связи|част[иь]|случа|рамках|течение|отношении|силу|срок"
+        r"|порядке,|установленн)"
+    ),
+    named_parts=re.compile(
+        r"во?\s(?:функциях|задачах|правах|обязанностях|полномочиях|структуре|составе|схеме)(?:\s.+)?"
+    ),
 )

@@ -1,8 +1,9 @@
-"""What papers say of themselves in Russian."""
+"""The fixed words of papers in Russian."""
 
 from __future__ import annotations
 
 from drafting.language.paper_labels import Labels, NoteLabels
+from drafting.language.ru.months import MONTHS
 from drafting.model.operation import (
     Delete,
     DeleteWords,
@@ -23,7 +24,7 @@ LABELS = Labels(
     proposed="Предлагаемая поправка",
     amended="Текст с предлагаемой поправкой",
     version="редакция от {}",
-    months="января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    months=MONTHS,
     date="{day} {month} {year} года",
     initiator="Инициатор",
     basis="Основание",
@@ -71,12 +72,12 @@ LABELS = Labels(
         "signs": ({"gen": "знака", "ins": "знаком"}, {"gen": "знаков", "ins": "знаками"}),
     },
     essences={
-        ReplaceWords: "замена {old[gen]} {old[said]} {new[ins]} {new[said]}",
-        DeleteWords: "исключение {words[gen]} {words[said]}",
+        ReplaceWords: "замена {old[gen]} {old[quote]} {new[ins]} {new[quote]}",
+        DeleteWords: "исключение {words[gen]} {words[quote]}",
         Restate: "изложение в новой редакции",
         Insert: "дополнение новым структурным элементом",
         Delete: "исключение",
-        ReplaceEverywhere: "замена {old[gen]} {old[said]} соответственно {new[ins]} {new[said]}",
+        ReplaceEverywhere: "замена {old[gen]} {old[quote]} соответственно {new[ins]} {new[quote]}",
         RestateHeading: "изложение заголовка в новой редакции",
         Repeal: "признание утратившим силу",
         Renumber: "изменение нумерации",
@@ -85,10 +86,10 @@ LABELS = Labels(
         Join: "объединение",
     },
     insertions={
-        "before": "дополнение {words[ins]} {words[said]} перед {anchor[ins]} {anchor[said]}",
-        "after": "дополнение {words[ins]} {words[said]} после {anchor[gen]} {anchor[said]}",
-        "start": "дополнение {words[ins]} {words[said]} в начале",
-        "end": "дополнение {words[ins]} {words[said]} в конце",
+        "before": "дополнение {words[ins]} {words[quote]} перед {anchor[ins]} {anchor[quote]}",
+        "after": "дополнение {words[ins]} {words[quote]} после {anchor[gen]} {anchor[quote]}",
+        "start": "дополнение {words[ins]} {words[quote]} в начале",
+        "end": "дополнение {words[ins]} {words[quote]} в конце",
     },
     footnotes={
         ReplaceWords: "{nom} – с предлагаемым изменением",

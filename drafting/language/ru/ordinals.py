@@ -1,34 +1,14 @@
-"""Ordinal numbers in words, as parts and paragraphs are counted (law on legal acts, art. 25(3))."""
+"""Russian ordinal numbers in words, as parts and paragraphs are counted (law on legal acts, art.
+25(3))."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from drafting.language.ru.nouns import Gender, RussianCase
 
-_KK_TENS = ("", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
-_KK_UNITS = (
-    "бірінші",
-    "екінші",
-    "үшінші",
-    "төртінші",
-    "бесінші",
-    "алтыншы",
-    "жетінші",
-    "сегізінші",
-    "тоғызыншы",
-)
-_KK_ROUND = (
-    "оныншы",
-    "жиырмасыншы",
-    "отызыншы",
-    "қырқыншы",
-    "елуінші",
-    "алпысыншы",
-    "жетпісінші",
-    "сексенінші",
-    "тоқсаныншы",
-    "жүзінші",
-)
-_RU_UNITS = (
+_UNITS = (
     "первый",
     "второй",
     "третий",
@@ -49,7 +29,7 @@ _RU_UNITS = (
     "восемнадцатый",
     "девятнадцатый",
 )
-_RU_ROUND = (
+_ROUND = (
     "десятый",
     "двадцатый",
     "тридцатый",
@@ -61,7 +41,7 @@ _RU_ROUND = (
     "девяностый",
     "сотый",
 )
-_RU_TENS = (
+_TENS = (
     "",
     "десять",
     "двадцать",
@@ -73,19 +53,11 @@ _RU_TENS = (
     "восемьдесят",
     "девяносто",
 )
+LATE = r"\d{3,}-(?:[йяеюмх]|го|му|ми)"
+"""An ordinal in digits, from 101 on: «пункт 5-й» may be item 5, or the fifth."""
 
 
-def kazakh(number: int) -> str:
-    """`1` → «бірінші», `39` → «отыз тоғызыншы»; from 101 on, in digits."""
-    if not 0 < number <= 100:
-        return f"{number}-ші"
-    tens, units = divmod(number, 10)
-    if units == 0:
-        return _KK_ROUND[tens - 1]
-    return f"{_KK_TENS[tens]} {_KK_UNITS[units - 1]}".strip()
-
-
-def russian(
+def ordinal(
     number: int,
     case: RussianCase = RussianCase.NOMINATIVE,
     gender: Gender = Gender.MASCULINE,
@@ -94,14 +66,14 @@ def russian(
 ) -> str:
     """`1` → «первый» («первая», «первого», «первой», «первые» …); from 101 on, in digits."""
     if not 0 < number <= 100:
-        return f"{number}-{_RU_ENDINGS[_paradigm(gender, several)][case][1:]}"
+        return f"{number}-{_ENDINGS[_paradigm(gender, several)][case][1:]}"
     tens, units = divmod(number, 10)
     if units == 0:
-        word, prefix = _RU_ROUND[tens - 1], ""
+        word, prefix = _ROUND[tens - 1], ""
     elif tens < 2:
-        word, prefix = _RU_UNITS[number - 1], ""
+        word, prefix = _UNITS[number - 1], ""
     else:
-        word, prefix = _RU_UNITS[units - 1], _RU_TENS[tens] + " "
+        word, prefix = _UNITS[units - 1], _TENS[tens] + " "
     return prefix + _inflected(word, case, _paradigm(gender, several))
 
 
@@ -112,7 +84,7 @@ def _paradigm(gender: Gender, several: bool) -> str:
 def _inflected(word: str, case: RussianCase, paradigm: str) -> str:
     if (case, paradigm) in _AS_WRITTEN:
         return word
-    ending = _RU_ENDINGS[paradigm][case]
+    ending = _ENDINGS[paradigm][case]
     if word == "третий":
         return "трет" + _THIRD[paradigm][case]
     return word[:-2] + ending
@@ -121,7 +93,7 @@ def _inflected(word: str, case: RussianCase, paradigm: str) -> str:
 _AS_WRITTEN = frozenset(
     {(RussianCase.NOMINATIVE, "MASCULINE"), (RussianCase.ACCUSATIVE, "MASCULINE")}
 )
-_RU_ENDINGS = {
+_ENDINGS = {
     "MASCULINE": ("ый", "ого", "ый", "ым", "ом"),
     "FEMININE": ("ая", "ой", "ую", "ой", "ой"),
     "NEUTER": ("ое", "ого", "ое", "ым", "ом"),
@@ -135,12 +107,16 @@ _THIRD = {
 }
 """Endings by case, in the order of `RussianCase`."""
 
-KAZAKH = {kazakh(number): number for number in range(1, 101)}
-RUSSIAN = {
-    russian(number, case, gender, several=several): number
-    for number in range(1, 101)
-    for case in RussianCase
-    for gender in Gender
-    for several in (False, True)
-}
-"""Ordinals in words up to the hundredth → their numbers."""
+
+@cache
+def places() -> Mapping[str, int]:
+    """Ordinals in words up to the hundredth, in every form → their numbers."""
+    found = {
+        ordinal(number, case, gender, several=several): number
+        for number in range(1, 101)
+        for case in RussianCase
+        for gender in Gender
+        for several in (False, True)
+    }
+    datives = {f"{form[:-2]}му": number for form, number in found.items() if form.endswith("го")}
+    return found | datives
