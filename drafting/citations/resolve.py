@@ -28,7 +28,7 @@ class Fate(Enum):
     NOTHING = "nothing"
     """The act has no such provision."""
     UNKNOWN = "unknown"
-    """It may stand in a gap, in another act, or fits several provisions: nothing can be said."""
+    """It may stand in a gap, in another act, or fits several provisions: nothing is known."""
 
 
 @frozen

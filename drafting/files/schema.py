@@ -17,6 +17,7 @@ import attrs
 from drafting.files.docstrings import told_of, told_of_fields
 from drafting.files.schema_rules import NEVER_AT, WITHOUT_AT, rules_of
 from drafting.files.structure import NOT_IN_FILES, key_of
+from drafting.language import CODES
 from drafting.model.act import Identity, Numbering
 from drafting.model.chamber import ORIENTATIONS, SIGNERS, SOURCES, Chamber, Column, TableForm
 from drafting.model.history import QUALITIES, Evidence, Source, Version
@@ -39,7 +40,6 @@ Schema = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _SCALAR = ["string", "number", "boolean"]
 """What editors make of what is a text to our reader: `5.2` and `true` are texts as well."""
-_LANGUAGES = ("kk", "ru", "en")
 _LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 _WORDS: Mapping[tuple[type, str], tuple[str, ...]] = {
     (Restate, "show"): ("words", "whole"),
@@ -191,7 +191,7 @@ _SHARED: Mapping[str, Schema] = {
         "minLength": 1,
         "minProperties": 1,
         "propertyNames": {"pattern": _LANGUAGE},
-        "properties": {language: _ref("text") for language in _LANGUAGES},
+        "properties": {language: _ref("text") for language in CODES},
         "additionalProperties": _ref("text"),
     },
     "texts": {

@@ -8,7 +8,7 @@ HYPHEN = "[-‐‑]"
 _RAISED = "[⁰¹²³⁴-⁹]"
 _LETTER = r"[^\W\d_]"
 _DIGITS = r"\d+(?:\.\d+)*"
-_ROMAN_SIGNS = str.maketrans("іх", "ix")
+_ROMAN_SIGNS = str.maketrans("іхІХ", "ixIX")
 """Cyrillic letters that stand for Roman numerals."""
 
 ROMAN = (
@@ -39,7 +39,8 @@ INNER = rf"(?:{_INNER})*"
 def bare(written: str) -> str:
     """A number without its brackets, as addresses use it: `(5‑1)` → `5-1`, `хі` → `xi`."""
     num = re.sub(HYPHEN, "-", written.strip("()"))
-    return num.translate(_ROMAN_SIGNS) if is_roman(written) else num
+    letter = len(num) == 1 and num != written
+    return num.translate(_ROMAN_SIGNS) if is_roman(num) and not letter else num
 
 
 def is_roman(written: str) -> bool:

@@ -1,6 +1,6 @@
 """Quoted provisions, as an amending act writes them → the syntax of a baseline.
 
-Quoted text has no signs for headings, and often no indent: what is a heading is told by its word
+Quoted text has no signs for headings, and often no indent: a heading is known by its word
 («Статья 5.», «5-бап.»), and what stands inside what by the sorts of numbers: `5.`, then `1)`.
 Where the lines are indented, as in the texts that are written here, the indent is kept.
 """

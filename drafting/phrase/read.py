@@ -1,8 +1,8 @@
 """An amending text → instructions, and what could not be understood, each with its place.
 
 A sentence is understood whole, or not at all: every word of it belongs to a pattern of its
-language or to an address, and every quoted text is closed. What a sentence leaves unsaid is said
-by the chapeau and the locators above it.
+language or to an address, and every quoted text is closed. What a sentence leaves out is
+in the chapeau and the locators above it.
 """
 
 from __future__ import annotations
@@ -241,7 +241,7 @@ class _InstructionReader:
         self.remainder.append(NotUnderstood(text, number, why))
 
     def _not_closed(self, number: int) -> None:
-        """Where a quotation does not end, nothing after it can be told from what it quotes."""
+        """Where a quotation does not end, all after it may be a part of it."""
         for at in range(number - 1, len(self.lines)):
             if self.lines[at].strip():
                 why = "the quotation that begins here, or above, is not closed"

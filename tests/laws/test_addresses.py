@@ -66,4 +66,8 @@ def _found_by_words(law: Act, site: Site, language: str) -> None:
 
 def _unmistakable(law: Act) -> list[Site]:
     """Those that kind and number alone can tell from all others."""
-    return [site for site in law.sites if not any("~" in above.address for above in site.chain())]
+    return [site for site in law.sites if not any(map(_only_by_place, site.chain()))]
+
+
+def _only_by_place(site: Site) -> bool:
+    return "~" in site.address.rpartition(".")[2] and not site.unnumbered

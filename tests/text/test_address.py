@@ -128,6 +128,38 @@ def test_no_two_provisions_have_one_eid():
     assert len(set(eids)) == len(eids), eids
 
 
+def test_a_range_or_a_list_in_words_names_every_provision_in_it():
+    law = act("# 2-бөлім. a\n5. b\n6. c\n7. d\n# 3-бөлім. e\n8. f")
+    for written in (
+        *("2.5–7", "items 5 to 7 of section 2", "пункты 5–7 раздела 2"),
+        *(
+            "2-бөлімнің 5 – 7-тармақтары",
+            "пункты 5, 6 и 7 раздела 2",
+            "section 2, items 5, 6 and 7",
+        ),
+    ):
+        found = [target.address for target in address.find_all(law, written)]
+        assert found == ["2.5", "2.6", "2.7"], written
+    with pytest.raises(AddressError, match="does not come after"):
+        address.find_all(law, "items 7 to 5 of section 2")
+
+
+def test_a_number_u_is_a_number_and_no_sign_for_none():
+    """Once `u1` was the first heading without a number, and `(u)` was read as one."""
+    law = act("# a\nt) b\nu) c\n# 1-бөлім. d\n# e\n1. f")
+    assert [site.address for site in law.sites] == [
+        *("section~1", "section~1.t", "section~1.u", "1", "section~2", "section~2.1")
+    ]
+    assert law.find("section-u2").address == "section~2"
+    assert law.find(address.canonical("sec_u2")).address == "section~2"
+    for words in (
+        "section-u1.u",
+        "item u) of unnumbered section 1",
+        "пункт u) раздела без номера 1",
+    ):
+        assert law.find(address.canonical(words)).address == "section~1.u"
+
+
 def test_a_division_without_a_number_is_not_said_to_have_one():
     law = act("# a\n1. b\n# 1-бөлім. c\n1. d")
     for language in ("kk", "ru", "en"):

@@ -5,18 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-_TEN = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-)
+_TEN = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 LATE = r"\d+(?:st|nd|rd|th)"
 """An ordinal in digits."""
