@@ -16,6 +16,7 @@ from drafting.language.clause import (
     QUOTE,
     Grammar,
     Maker,
+    Pattern,
     annexed,
     counting,
     paired,
@@ -37,6 +38,7 @@ _NEW = any_of(
 )
 _NUMBER = r"\(?[^\W_][\w.-]*\)|\d[\d.]*(?:-\d+)*[^\W\d_]?|[ivxlc]+"
 _PARTS = {
+    "pair": r"<quote>\s<sort>,?\s<quote>\s<sort>",
     "such": r"(?:мынадай|мына|келесідей|келесі|төмендегідей|төмендегі|жаңа)",
     "sort": r"(?:деген\s)?(?:сөз|цифр|белгі|таңба|әріп|әрпі|сан|аббревиатура|тыныс\sбелгі)[^\W\d_]*"
     r"(?:\sтіркес[^\W\d_]*|\s(?:мен|пен|және)\s(?:цифр|сөз|белгі)[^\W\d_]*)?",
@@ -77,105 +79,91 @@ def _words(op: str) -> Maker:
     return throughout(counting(plain(op), places()), _SCOPE)
 
 
+def _pattern(regex: str, make: Maker) -> Pattern:
+    return pattern(regex, make, **_PARTS)
+
+
 _PATTERNS = [
-    pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", plain("restate"), **_PARTS),
+    _pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", plain("restate")),
     annexed(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", plain("restate")),
-    pattern(
+    _pattern(
         rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
         counting(sided("insert-words", _SIDES), places()),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         rf"(?P<where>.*?)\s?(?P<near>{any_of(filter(None, _ENDS))})?,?\s?"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
         sided("insert-words", _ENDS),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>,?\s<each>(?P<new><quotes>)\s"
         r"<sort>\s(?:тиісінше\s)?<replaced>",
         _words("replace-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?(?P<pairs><pair>(?:(?:,\s|,?\sжәне\s|,\sал\s)<pair>)+)\s<replaced>",
         paired("each-pair"),
-        pair=r"<quote>\s<sort>,?\s<quote>\s<sort>",
-        **_PARTS,
     ),
-    pattern(
-        r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>\s<gone>",
-        _words("delete-words"),
-        **_PARTS,
-    ),
-    pattern(
+    _pattern(r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>\s<gone>", _words("delete-words")),
+    _pattern(
         rf"(?P<anchor>.+?)\s(?P<near>{_AFTER}|{_BEFORE}|соңынан|соңына),?\s"
         r"(?:<such>\sмазмұн(?:дағы|ды|да)\s)?(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?"
         r"толықтырылсын<text>",
         sided("insert", _SIDES),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s(?P<what><brought>)\sтолықтырылсын<text>",
         plain("insert"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?:(?P<where>.+?)\s)??(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
         plain("insert"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлеммен\sтолықтырылсын<text>",
         sided("insert-words", _ENDS),
-        **_PARTS,
     ),
-    pattern(r"(?P<where>.+?)\s<gone>", plain("delete"), **_PARTS),
-    pattern(r"(?:мыналардың\s)?<repealed>", plain("list"), **_PARTS),
-    pattern(r"(?P<where>.+?)\s<repealed>", plain("repeal"), **_PARTS),
-    pattern(
+    _pattern(r"(?P<where>.+?)\s<gone>", plain("delete")),
+    _pattern(r"(?:мыналардың\s)?<repealed>", plain("list")),
+    _pattern(r"(?P<where>.+?)\s<repealed>", plain("repeal")),
+    _pattern(
         r"(?P<where>.+)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\s"
         r"(?:орналастырылып,\s(?P<what>.+?)\sдеп\sесептелсін|орналастырылсын)",
         sided("move", _SIDES),
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)",
         plain("renumber"),
     ),
-    pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", plain("renumber")),
-    pattern(
+    _pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", plain("renumber")),
+    _pattern(
         r"(?P<where>.+?)\s(?P<old><quote>)\s<sort>\sбастап\s(?P<what>.+?)\sболып\sбөлінсін",
         plain("split"),
-        **_PARTS,
     ),
-    pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", plain("join")),
-    pattern(
+    _pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", plain("join")),
+    _pattern(
         r"(?P<where>.+?)\s(?:<such>\s)?<change>(?:\s(?:мен|пен|бен|және)\s(?:<such>\s)?<change>)?\s"
         r"енгізілсін",
         plain("chapeau"),
-        **_PARTS,
     ),
 ]
 _VERBLESS = [
-    pattern(r"мыналардың", plain("list")),
-    pattern(
+    _pattern(r"мыналардың", plain("list")),
+    _pattern(
         r"(?:қоса\sберіліп\sотырған\s)(?P<where>.+?)\sенгізілетін\s<change>"
         r"(?:\s(?:мен|пен|бен|және)\s<change>)?\sбекітілсін",
         plain("chapeau"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\sенгізілетін\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?",
         plain("title"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?\sенгізу\sтуралы",
         plain("title"),
-        **_PARTS,
     ),
-    pattern(r"(?P<where>.+?)\sкүші\sжойылды\sдеп\sтану\sтуралы", plain("title"), **_PARTS),
+    _pattern(r"(?P<where>.+?)\sкүші\sжойылды\sдеп\sтану\sтуралы", plain("title")),
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,
