@@ -36,7 +36,7 @@ class Clause:
     how: HowMany = ONCE
     spared: str = ""
     annex: str = ""
-    """The words that say in which annex the new wording stands."""
+    """The words for the annex in which the new wording stands."""
 
 
 Groups = Mapping[str, str]
@@ -62,7 +62,7 @@ class Grammar:
     verbless: Sequence[Pattern]
     """Of those without one: titles, and what goes on in the sense of the verb before."""
     locator: re.Pattern[str]
-    """What a line before a colon is that says where; its `where`."""
+    """A line before a colon that names a place; its `where`."""
     in_force: re.Pattern[str]
     spared: re.Pattern[str]
     """What a sentence on the entry into force leaves out; its `where`."""
@@ -89,7 +89,7 @@ class Grammar:
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
 
     def clauses(self, sentence: str, *, colon: bool) -> Iterator[Clause]:
-        """Every clause that a normalised sentence may be, the likeliest first; `colon` says
+        """Every clause that a normalised sentence may be, the likeliest first; `colon`:
         whether one follows it."""
         for op, framing in (("enacting", self.enacting), ("signature", self.signature)):
             if framing.fullmatch(sentence):
@@ -127,7 +127,7 @@ def annexed(regex: str, make: Maker) -> Pattern:
     return Pattern(re.compile(regex), make, annexed=True)
 
 
-def plain(op: str) -> Maker:
+def from_groups(op: str) -> Maker:
     """A clause whose fields are the groups of the same names."""
     known = fields_dict(Clause)
 
@@ -142,7 +142,7 @@ def sided(op: str, sides: Mapping[str, str]) -> Maker:
     """The same, with the side that the word in the group `near`, a key of `sides`, means."""
 
     def make(groups: Groups) -> Clause | None:
-        clause = plain(op)(groups)
+        clause = from_groups(op)(groups)
         return clause and evolve(clause, side=sides[groups.get("near", "")])
 
     return make

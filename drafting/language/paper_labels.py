@@ -1,4 +1,4 @@
-"""What papers say of themselves: the fixed words, which each language fills in."""
+"""The fixed words of papers, which each language fills in."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Labels:
     statuses: Mapping[str, str]
     """Status of a proposal → what the paper calls itself: «Ұсыныс»."""
     of_status: Mapping[str, str]
-    """The same → a sentence that says what a paper of that status does, and does not."""
+    """The same → a sentence on what a paper of that status does, and does not."""
     not_adopted: Mapping[str, str]
     """The same → «not adopted», as agrees with its name."""
     absent: str
@@ -99,7 +99,7 @@ class Labels:
     by: Mapping[str, str]
     """Status → with `{title}` and `{rest}`: a proposal, in such a note."""
     throughout: str
-    """What an editor's note says of a term that is replaced in the whole text."""
+    """An editor's note on a term that is replaced in the whole text."""
     quoted: str
     """With `{}`: a quotation."""
     no_reason: str

@@ -1,4 +1,4 @@
-"""What each language must be able to say, so that sentences can be put together without it."""
+"""The sentences that each language has, so that texts are put together free of any language."""
 
 from __future__ import annotations
 

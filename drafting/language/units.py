@@ -69,10 +69,10 @@ class PlaceInWords:
         """The whole way to each of them; where there is none, to what is around."""
         return tuple((*self.around, unit) for unit in self.last) or (self.around,)
 
-
-def place_of(units: Units) -> PlaceInWords:
-    """The place of one element."""
-    return PlaceInWords(units[:-1], units[-1:])
+    @staticmethod
+    def of(units: Units) -> PlaceInWords:
+        """The place of one element."""
+        return PlaceInWords(units[:-1], units[-1:])
 
 
 def _may_hold(part: Unit, unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.language.labels import Labels
-from drafting.language.quoted_kind import sort_of
+from drafting.language.quoted_kind import quoted_kind
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     DeleteWords,
@@ -59,7 +59,7 @@ def foreign(text: Localized, said: Labels, language: str) -> str:
 
 def _essences(operation: Operation, said: Labels, language: str) -> Iterator[str]:
     def quoted(*texts: str) -> Quoted:
-        sort, several = sort_of(texts)
+        sort, several = quoted_kind(texts)
         listed = ", ".join(said.quoted.format(text) for text in texts)
         return {"quote": listed, **said.sorts[sort][several]}
 

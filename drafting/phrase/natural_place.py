@@ -1,4 +1,4 @@
-"""Where a new provision stands of itself: its number says so (law on legal acts, art. 26(7))."""
+"""Where a new provision stands of itself: its number shows it (law on legal acts, art. 26(7))."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from drafting.model.provision import Provision
 
 
 def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
-    """The position among the children of `parent` (None: the act) that a sentence need not say.
+    """The position among the children of `parent` (None: the act) that a sentence need not give.
 
     After the numbers below it; what has no number comes last.
     """
@@ -28,7 +28,7 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
 
 
 def home(act: Act, new: Provision) -> Site | None:
-    """The division in which a new provision belongs of itself, where its number alone says so;
+    """The division in which a new provision belongs of itself, where its number alone shows it;
     None is the act.
 
     What is numbered through an act stands with the last number below its own.

@@ -70,7 +70,7 @@ def _indent(line: str) -> int:
 
 
 def _inferred(lines: Sequence[str]) -> bool:
-    """Whether the lines stand inside each other, and no indent says so."""
+    """Whether the lines stand inside each other, and no indent shows it."""
     if any(line.startswith(" ") for line in lines):
         return False
     sorts = {_sort(line) for line in lines} - {""}

@@ -72,7 +72,7 @@ class Framed:
 
 @frozen
 class Reading:
-    """What a text orders, and all that it says besides."""
+    """What a text orders, its frame, and what is left."""
 
     language: str
     instructions: tuple[Instruction, ...]
@@ -133,7 +133,9 @@ class _InstructionReader:
     def _line(self, line: str, number: int) -> None:
         understood = self._understood(line, number)
         if understood and any(each.instructions and each.context.lost for each in understood):
-            why = "it stands below a line that is not understood, and may say less than it seems to"
+            why = (
+                "it stands below a line that is not understood, and may order something else there"
+            )
             self._not_understood(line, number, why)
             return
         if understood:

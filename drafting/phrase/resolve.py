@@ -125,7 +125,7 @@ class _Resolution:
         return operation(placed, self.language, text, Named((), beside.address))
 
     def _spot(self, parent: Site | None, position: int, anchor: Site | None) -> tuple[str, Site]:
-        """How an operation says a position in `parent`: by what stands before it, or after."""
+        """A position in `parent` as operations have it: by what stands before it, or after."""
         before, after = site_at(self.act, parent, position - 1), site_at(self.act, parent, position)
         if parent and after is None and anchor is None:
             return "into", parent

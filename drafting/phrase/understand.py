@@ -22,7 +22,7 @@ _FIRST = frozenset({"1", "а", "a", "i"})
 
 @frozen
 class Surroundings:
-    """What a sentence leaves unsaid, because those before it found it."""
+    """What a sentence leaves out, because those before it have it."""
 
     act: str = ""
     around: tuple[Units, ...] = NOWHERE
@@ -34,7 +34,7 @@ class Surroundings:
     listing: bool = False
     """Whether a list of what is repealed has begun."""
     lost: bool = False
-    """Whether a line that was not understood may have found where this is."""
+    """Whether a line that was not understood may have named the place of this."""
     lists: tuple[tuple[str, str, tuple[Units, ...]], ...] = ()
     """For each sort of number before a sentence (`1)`, `1.`, `a)`): the act and the place that
     hold for all of its list, from the outermost one inwards."""
@@ -169,8 +169,8 @@ class Understanding:
         return wanted is None or bool(wanted & found.cases)
 
     def _instructions(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
-        unsaid = clause.anchor if clause.op == "move" else clause.what
-        if clause.op in {"renumber", "join", "move"} and not unsaid:
+        goal = clause.anchor if clause.op == "move" else clause.what
+        if clause.op in {"renumber", "join", "move"} and not goal:
             return self._halved(clause, context)
         if clause.op == "insert" and not clause.where and self._anchor(clause) is None:
             return self._halved(evolve(clause, where=clause.anchor, anchor=""), context)
@@ -301,7 +301,7 @@ class Understanding:
         return (evolve(instruction, brings=what.places, anchor=anchor),)
 
     def _anchor(self, clause: Clause) -> Location | None:
-        """The one provision that something comes beside; no place, where none is found."""
+        """The one provision that something comes beside; no place, where the clause has none."""
         if not clause.anchor:
             return Location()
         found = read_places(clause.anchor, self.language, self.quoting)

@@ -16,8 +16,8 @@ from drafting.language.clause import (
     Maker,
     Pattern,
     counting,
+    from_groups,
     pattern,
-    plain,
     sided,
     throughout,
 )
@@ -45,7 +45,7 @@ _MOVED = {"before": "before", "after": "after", "to the end of": "into"}
 
 
 def _words(op: str) -> Maker:
-    return counting(plain(op), _PLACES)
+    return counting(from_groups(op), _PLACES)
 
 
 def _pattern(regex: str, make: Maker) -> Pattern:
@@ -55,7 +55,7 @@ def _pattern(regex: str, make: Maker) -> Pattern:
 _PATTERNS = [
     _pattern(
         r"(?P<where>.+?)\sshall\sbe\s(?:(?:re)?stated|worded|amended\sto\sread)\sas\sfollows<text>",
-        plain("restate"),
+        from_groups("restate"),
     ),
     _pattern(
         r"<in>(?P<near>before|after)\s<sort>\s(?P<old><quote>)<which>\s<sort>\s(?P<new><quote>)"
@@ -70,7 +70,7 @@ _PATTERNS = [
     _pattern(
         r"(?P<where>throughout\sthe\stext.*?)\s<sort>\s(?P<old><quotes>)\sshall\sbe\sreplaced\s"
         r"(?:respectively\s)?(?:by|with)\s<sort>\s(?P<new><quotes>)",
-        throughout(plain("replace-words"), _SCOPE),
+        throughout(from_groups("replace-words"), _SCOPE),
     ),
     _pattern(
         r"<in><sort>\s(?P<old><quotes>)<which>\sshall\sbe\sreplaced\s(?:respectively\s)?"
@@ -84,39 +84,41 @@ _PATTERNS = [
         sided("insert", _SIDES),
     ),
     _pattern(
-        r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)\s<follows><text>", plain("insert")
+        r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)\s<follows><text>",
+        from_groups("insert"),
     ),
     _pattern(
         r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)\s<follows><text>",
-        plain("insert"),
+        from_groups("insert"),
     ),
-    _pattern(r"(?P<where>.+?)\s<gone>", plain("delete")),
+    _pattern(r"(?P<where>.+?)\s<gone>", from_groups("delete")),
     _pattern(
-        r"(?P<where>.+?)\sshall\sbe\s(?:repealed|recogni[sz]ed\sas\sinvalid)", plain("repeal")
+        r"(?P<where>.+?)\sshall\sbe\s(?:repealed|recogni[sz]ed\sas\sinvalid)", from_groups("repeal")
     ),
     _pattern(
         r"the\stext\sof\s(?P<where>.+?)\sfrom\s<sort>\s(?P<old><quote>)\son\sshall\sbe\sconsidered\s"
         r"(?P<what>.+)",
-        plain("split"),
+        from_groups("split"),
     ),
     _pattern(
-        r"(?P<where>.+?)\sshall\sbe\sconsidered\s(?:respectively\s)?(?P<what>.+)", plain("renumber")
+        r"(?P<where>.+?)\sshall\sbe\sconsidered\s(?:respectively\s)?(?P<what>.+)",
+        from_groups("renumber"),
     ),
     _pattern(
         r"(?P<where>.+?)\sshall\sbe\smoved\s(?P<near>before|after|to\sthe\send\sof)\s"
         r"(?P<anchor>.+?)(?:\sand\sconsidered\s(?P<what>.+))?",
         sided("move", _MOVED),
     ),
-    _pattern(r"(?P<where>.+?)\sshall\sbe\sjoined\sinto\s(?P<what>.+)", plain("join")),
+    _pattern(r"(?P<where>.+?)\sshall\sbe\sjoined\sinto\s(?P<what>.+)", from_groups("join")),
     _pattern(
         r"the\sfollowing\s<change>(?:\sand\s<change>)?\sshall\sbe\smade\s(?:to|in)\s(?P<where>.+)",
-        plain("chapeau"),
+        from_groups("chapeau"),
     ),
 ]
 _VERBLESS = [
     _pattern(
         r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)",
-        plain("title"),
+        from_groups("title"),
     ),
 ]
 GRAMMAR = Grammar(

@@ -25,9 +25,9 @@ from collections.abc import Sequence
 from drafting.language.en.months import MONTHS
 from drafting.language.en.nouns import NOUNS, plural
 from drafting.language.en.ordinals import ordinal
-from drafting.language.quoted_kind import sort_of
+from drafting.language.quoted_kind import quoted_kind
 from drafting.language.speech import Beside, Cited, Counted, HowMany, Words, listed
-from drafting.language.units import PlaceInWords, Unit, Units, place_of
+from drafting.language.units import PlaceInWords, Unit, Units
 from drafting.model.kind import Kind
 
 AND = "and"
@@ -83,7 +83,7 @@ class English:
 
     def locator(self, units: Units) -> str:
         """in subitem 2 of item 5:"""
-        return f"in {in_words(place_of(units))}:"
+        return f"in {in_words(PlaceInWords.of(units))}:"
 
     def restate(self, place: PlaceInWords) -> str:
         """item 5 shall be stated as follows:"""
@@ -214,7 +214,7 @@ def _beside(beside: Beside) -> str:
 
 
 def _called(words: Words, how: HowMany | None = None) -> str:
-    sort, several = sort_of(words)
+    sort, several = quoted_kind(words)
     listed_words = ", ".join(f"“{text}”" for text in words)
     return f"the {SORTS[sort][several]} {listed_words}{_which(how)}"
 

@@ -19,9 +19,9 @@ from drafting.language.clause import (
     Pattern,
     annexed,
     counting,
+    from_groups,
     paired,
     pattern,
-    plain,
     sided,
     throughout,
 )
@@ -76,7 +76,7 @@ _ENDS = {
 
 
 def _words(op: str) -> Maker:
-    return throughout(counting(plain(op), places()), _SCOPE)
+    return throughout(counting(from_groups(op), places()), _SCOPE)
 
 
 def _pattern(regex: str, make: Maker) -> Pattern:
@@ -84,8 +84,8 @@ def _pattern(regex: str, make: Maker) -> Pattern:
 
 
 _PATTERNS = [
-    _pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", plain("restate")),
-    annexed(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", plain("restate")),
+    _pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", from_groups("restate")),
+    annexed(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", from_groups("restate")),
     _pattern(
         rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
@@ -114,19 +114,19 @@ _PATTERNS = [
     ),
     _pattern(
         r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s(?P<what><brought>)\sтолықтырылсын<text>",
-        plain("insert"),
+        from_groups("insert"),
     ),
     _pattern(
         r"(?:(?P<where>.+?)\s)??(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
-        plain("insert"),
+        from_groups("insert"),
     ),
     _pattern(
         r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлеммен\sтолықтырылсын<text>",
         sided("insert-words", _ENDS),
     ),
-    _pattern(r"(?P<where>.+?)\s<gone>", plain("delete")),
-    _pattern(r"(?:мыналардың\s)?<repealed>", plain("list")),
-    _pattern(r"(?P<where>.+?)\s<repealed>", plain("repeal")),
+    _pattern(r"(?P<where>.+?)\s<gone>", from_groups("delete")),
+    _pattern(r"(?:мыналардың\s)?<repealed>", from_groups("list")),
+    _pattern(r"(?P<where>.+?)\s<repealed>", from_groups("repeal")),
     _pattern(
         r"(?P<where>.+)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\s"
         r"(?:орналастырылып,\s(?P<what>.+?)\sдеп\sесептелсін|орналастырылсын)",
@@ -134,36 +134,36 @@ _PATTERNS = [
     ),
     _pattern(
         r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)",
-        plain("renumber"),
+        from_groups("renumber"),
     ),
-    _pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", plain("renumber")),
+    _pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", from_groups("renumber")),
     _pattern(
         r"(?P<where>.+?)\s(?P<old><quote>)\s<sort>\sбастап\s(?P<what>.+?)\sболып\sбөлінсін",
-        plain("split"),
+        from_groups("split"),
     ),
-    _pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", plain("join")),
+    _pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", from_groups("join")),
     _pattern(
         r"(?P<where>.+?)\s(?:<such>\s)?<change>(?:\s(?:мен|пен|бен|және)\s(?:<such>\s)?<change>)?\s"
         r"енгізілсін",
-        plain("chapeau"),
+        from_groups("chapeau"),
     ),
 ]
 _VERBLESS = [
-    _pattern(r"мыналардың", plain("list")),
+    _pattern(r"мыналардың", from_groups("list")),
     _pattern(
         r"(?:қоса\sберіліп\sотырған\s)(?P<where>.+?)\sенгізілетін\s<change>"
         r"(?:\s(?:мен|пен|бен|және)\s<change>)?\sбекітілсін",
-        plain("chapeau"),
+        from_groups("chapeau"),
     ),
     _pattern(
         r"(?P<where>.+?)\sенгізілетін\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?",
-        plain("title"),
+        from_groups("title"),
     ),
     _pattern(
         r"(?P<where>.+?)\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?\sенгізу\sтуралы",
-        plain("title"),
+        from_groups("title"),
     ),
-    _pattern(r"(?P<where>.+?)\sкүші\sжойылды\sдеп\sтану\sтуралы", plain("title")),
+    _pattern(r"(?P<where>.+?)\sкүші\sжойылды\sдеп\sтану\sтуралы", from_groups("title")),
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,

@@ -111,7 +111,7 @@ def owned(noun: str) -> str:
 
 
 def inflected(noun: str, case: KazakhCase, *, possessive: bool = False) -> str:
-    """A noun, plural or not, in a case; `possessive` says that it already has that ending."""
+    """A noun, plural or not, in a case; `possessive`: it already has that ending."""
     high, low = (_harmonised(noun, *pair) for pair in (("ы", "і"), ("а", "е")))
     last = noun[-1].lower()
     hushed = last in _HUSHED
@@ -152,7 +152,7 @@ def inflected_name(name: str, case: KazakhCase) -> str:
     """The name of an act in a case: its last word takes the ending, whatever stands before.
 
     … ар-намыс кодексі → … ар-намыс кодексіне; … жадынама → … жадынамаға. What ends otherwise,
-    in quotes, say, is called a «құжат».
+    for example in quotes, is called a «құжат».
     """
     match = _NAME.fullmatch(name)
     if match is None:

@@ -33,9 +33,9 @@ from drafting.language.kk.nouns import (
     plural,
 )
 from drafting.language.kk.ordinals import ordinal
-from drafting.language.quoted_kind import sort_of
+from drafting.language.quoted_kind import quoted_kind
 from drafting.language.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted
-from drafting.language.units import PlaceInWords, Units, place_of
+from drafting.language.units import PlaceInWords, Units
 from drafting.model.kind import Kind
 
 AND = "және"
@@ -101,7 +101,7 @@ class Kazakh:
 
     def locator(self, units: Units) -> str:
         """5-тармақтың 2) тармақшасында:"""
-        return f"{in_words(place_of(units), KazakhCase.LOCATIVE)}:"
+        return f"{in_words(PlaceInWords.of(units), KazakhCase.LOCATIVE)}:"
 
     def restate(self, place: PlaceInWords) -> str:
         """5-тармақ мынадай редакцияда жазылсын:"""
@@ -246,7 +246,7 @@ def _beside(beside: Beside) -> str:
 def _called(
     words: Words, case: KazakhCase = KazakhCase.NOMINATIVE, how: HowMany | None = None
 ) -> str:
-    sort, several = sort_of(words)
+    sort, several = quoted_kind(words)
     noun = plural(SORTS[sort]) if several else SORTS[sort]
     return f"{_which(how)}{quoted(words)} деген {inflected(noun, case)}"
 

@@ -19,8 +19,8 @@ from drafting.language.clause import (
     Pattern,
     annexed,
     counting,
+    from_groups,
     pattern,
-    plain,
     sided,
     throughout,
 )
@@ -71,7 +71,7 @@ _MOVED = {"после": "after", "перед": "before", "в конец": "into"
 
 
 def _words(op: str) -> Maker:
-    return throughout(counting(plain(op), _PLACES), _SCOPE)
+    return throughout(counting(from_groups(op), _PLACES), _SCOPE)
 
 
 def _beside(op: str) -> Maker:
@@ -84,11 +84,12 @@ def _pattern(regex: str, make: Maker) -> Pattern:
 
 _PATTERNS = [
     _pattern(
-        r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>", plain("restate")
+        r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>",
+        from_groups("restate"),
     ),
-    _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", plain("restate")),
-    annexed(r"(?P<where>.+?)\sизложить(?:\sв\sредакции)?", plain("restate")),
-    annexed(r"изложить\s(?P<where>.+?)(?:\sв\sредакции)?", plain("restate")),
+    _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", from_groups("restate")),
+    annexed(r"(?P<where>.+?)\sизложить(?:\sв\sредакции)?", from_groups("restate")),
+    annexed(r"изложить\s(?P<where>.+?)(?:\sв\sредакции)?", from_groups("restate")),
     _pattern(
         r"(?P<where>.*?)\s?(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\sдополнить\s"
         r"<sort>:?\s(?P<new><quote>)",
@@ -167,58 +168,60 @@ _PATTERNS = [
         sided("insert", _SIDES),
     ),
     _pattern(
-        r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<text>", plain("insert")
+        r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<text>",
+        from_groups("insert"),
     ),
     _pattern(
-        r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<text>", plain("insert")
+        r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<text>",
+        from_groups("insert"),
     ),
     _pattern(
         r"(?P<where>.*?)\s?дополнить\sпредложением\s<content><text>", sided("insert-words", _SIDES)
     ),
-    _pattern(r"(?P<where>.+?)\sисключить", plain("delete")),
-    _pattern(r"исключить\s(?P<where>.+)", plain("delete")),
-    _pattern(r"<invalid>", plain("list")),
-    _pattern(r"(?P<where>.+?)\s<invalid>", plain("repeal")),
-    _pattern(r"<invalid>\s(?P<where>.+)", plain("repeal")),
+    _pattern(r"(?P<where>.+?)\sисключить", from_groups("delete")),
+    _pattern(r"исключить\s(?P<where>.+)", from_groups("delete")),
+    _pattern(r"<invalid>", from_groups("list")),
+    _pattern(r"(?P<where>.+?)\s<invalid>", from_groups("repeal")),
+    _pattern(r"<invalid>\s(?P<where>.+)", from_groups("repeal")),
     _pattern(
         r"текст\s(?P<where>.+?)\sсо?\s<sort>\s(?P<old><quote>)\sсчитать\s(?P<what>.+)",
-        plain("split"),
+        from_groups("split"),
     ),
     _pattern(
         r"(?P<where>.+?)\s(?:переместить|перенести)\s(?P<near>после|перед|в\sконец)\s"
         r"(?P<anchor>.+?)(?:\sи\sсчитать\s(?P<what>.+))?",
         sided("move", _MOVED),
     ),
-    _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", plain("renumber")),
-    _pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", plain("join")),
+    _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", from_groups("renumber")),
+    _pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", from_groups("join")),
     _pattern(
         r"внести\sво?\s(?P<where>.+?),?\s(?:<following>\s)?<change>(?:\sи\s(?:<following>\s)?"
         r"<change>)?",
-        plain("chapeau"),
+        from_groups("chapeau"),
     ),
     _pattern(
         r"внести\s(?:<following>\s)?<change>(?:\sи\s<change>)?\sво?\s(?:<following>\s)?"
         r"(?P<where>.+)",
-        plain("chapeau"),
+        from_groups("chapeau"),
     ),
     _pattern(
         r"во?\s(?P<where>.+?),?\sвнести\s(?:<following>\s)?<change>(?:\sи\s<change>)?",
-        plain("chapeau"),
+        from_groups("chapeau"),
     ),
 ]
 _VERBLESS = [
-    _pattern(r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", plain("likewise")),
+    _pattern(r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", from_groups("likewise")),
     _pattern(
         r"утвердить\sприлагаем[^\W\d_]+\s<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\s"
         r"во?\s(?P<where>.+)",
-        plain("chapeau"),
+        from_groups("chapeau"),
     ),
     _pattern(
         r"<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\sво?\s(?P<where>.+)",
-        plain("title"),
+        from_groups("title"),
     ),
-    _pattern(r"о\sвнесении\s<change>(?:\sи\s<change>)?\sво?\s(?P<where>.+)", plain("title")),
-    _pattern(r"о\sпризнании\sутративш[^\W\d_]+\sсилу\s(?P<where>.+)", plain("title")),
+    _pattern(r"о\sвнесении\s<change>(?:\sи\s<change>)?\sво?\s(?P<where>.+)", from_groups("title")),
+    _pattern(r"о\sпризнании\sутративш[^\W\d_]+\sсилу\s(?P<where>.+)", from_groups("title")),
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,

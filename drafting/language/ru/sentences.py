@@ -22,12 +22,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from drafting.language.quoted_kind import sort_of
+from drafting.language.quoted_kind import quoted_kind
 from drafting.language.ru.months import MONTHS
 from drafting.language.ru.nouns import NOUNS, Gender, RussianCase, accusative_name
 from drafting.language.ru.ordinals import ordinal
 from drafting.language.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted
-from drafting.language.units import PlaceInWords, Units, place_of
+from drafting.language.units import PlaceInWords, Units
 
 AND = "и"
 SORTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -87,7 +87,7 @@ class Russian:
 
     def address(self, units: Units) -> str:
         """пункт 5 раздела 2"""
-        return in_words(place_of(units))
+        return in_words(PlaceInWords.of(units))
 
     def chapeau(self, act: str, counted: Counted) -> str:
         """Внести в … следующие изменения и дополнение:"""
@@ -105,7 +105,7 @@ class Russian:
 
     def locator(self, units: Units) -> str:
         """в подпункте 2) пункта 5:"""
-        return f"{_within(place_of(units))}:"
+        return f"{_within(PlaceInWords.of(units))}:"
 
     def restate(self, place: PlaceInWords) -> str:
         """пункт 5 изложить в следующей редакции:"""
@@ -236,7 +236,7 @@ def _beside(beside: Beside) -> str:
 
 
 def _called(words: Words, case: RussianCase, how: HowMany | None = None) -> str:
-    sort, several = sort_of(words)
+    sort, several = quoted_kind(words)
     return f"{SORTS[sort][several][case]} {quoted(words)}{_which(how)}"
 
 
