@@ -185,7 +185,7 @@ class _Reader:
         before, noun = self._tokens[self._at - 1], self._take()
         form = self._words.nouns.form(noun.text)
         numbered = ahead or ([] if pointing or first else self._after())
-        if self._naming and not self._fits(form.kind, numbered):
+        if not (self._running or self._fits(form.kind, numbered)):
             raise NotAnAddressError
         own = [
             (evolve(unit, kind=form.kind, unnumbered=unnumbered or unit.unnumbered), *inner_ones)
@@ -199,8 +199,9 @@ class _Reader:
         return element
 
     def _fits(self, kind: Kind, numbered: list[Units]) -> bool:
-        """Whether numbers are those of a noun, and not of the sentence itself in a list."""
-        closed = any(units[0].bracketed for units in numbered)
+        """Whether numbers are those of a noun: it may have one, and it is not that of the sentence
+        itself in a list."""
+        closed = self._naming and any(units[0].bracketed for units in numbered)
         return not ((numbered and kind in _SOLE) or (closed and kind not in _CLOSED))
 
     def _cites(self, element: NamedUnit, *, spaced: bool) -> bool:
