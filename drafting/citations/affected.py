@@ -1,4 +1,4 @@
-"""A quick look at whether an amendment touches what a citation means: mostly it does not."""
+"""A quick look at whether an amendment affects what a citation means: mostly it does not."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _SOLE = frozenset({Kind.ANNEX, Kind.PREAMBLE})
 
 
 @frozen
-class Touch:
-    """What a change set touches."""
+class Affected:
+    """The lines, numbers and provisions that a change set affects."""
 
     lines: frozenset[int]
     """Changed lines, by their places in the new text."""
@@ -26,19 +26,19 @@ class Touch:
     """Provisions of whose own words any are changed, by their places in the new text."""
 
     @staticmethod
-    def of(changes: ChangeSet) -> Touch:
-        """Everything that the changed lines touch."""
+    def of(changes: ChangeSet) -> Affected:
+        """Collect what the changed lines affect."""
         changed = [line for line in changes.lines if line.changed]
-        return Touch(
+        return Affected(
             frozenset(line.new.order for line in changed if line.new),
             frozenset(num for line in changed for num in _renumbered(line)),
             frozenset(order for line in changed for order in _worded(line)),
         )
 
-    def spares(self, site: Site, means: Meaning) -> bool:
-        """Whether a chain, cited in that provision of the new text, must mean what it meant.
+    def leaves_alone(self, site: Site, means: Meaning) -> bool:
+        """Whether a chain, cited in that provision of the new text, surely means what it meant.
 
-        It must where no number on its way comes or goes: then each step leads where it led.
+        So it does where no number on its way comes or goes: then each step leads where it led.
         """
         if site.order in self.lines:
             return False

@@ -10,16 +10,19 @@ section 12(3)(b)                   section 12, 3, b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from attrs import evolve, frozen
 
+from drafting import language as languages
 from drafting.citations.cited_acts import Owner, owner_after, owner_before
-from drafting.citations.mentions import Mention, Step, language_of, likely, mentions
-from drafting.language.fold import fold
+from drafting.language.address_words import AddressWords
+from drafting.language.fold import readable
+from drafting.language.named_units import NamedUnit, in_running_text
+from drafting.language.units import Units
 from drafting.model.kind import Kind
 
 
@@ -33,7 +36,7 @@ class Scope(Enum):
     ACT = "act"
     """The act itself, which is named: «осы Заңның», `of this Act`."""
     OTHER = "other"
-    """Another act, or a unit that only the sentence before tells («сол баптың»)."""
+    """Another act, or a unit that only the sentence before names («сол баптың»)."""
 
 
 @frozen
@@ -43,7 +46,7 @@ class Citation:
     start: int
     end: int
     text: str
-    chains: tuple[tuple[Step, ...], ...]
+    chains: tuple[Units, ...]
     """For each provision cited, or range of them, the steps from the outermost one inwards."""
     scope: Scope
 
@@ -64,7 +67,7 @@ class _MentionRun:
 
     start: int
     end: int
-    chain: tuple[Mention, ...]
+    chain: tuple[NamedUnit, ...]
     scope: Scope = Scope.HERE
 
     @property
@@ -72,79 +75,52 @@ class _MentionRun:
         return [mention.kind for mention in self.chain]
 
 
-_RANK: Mapping[Kind, int] = {
-    kind: rank
-    for rank, kinds in enumerate(
-        (
-            {Kind.ANNEX, Kind.PREAMBLE},
-            {Kind.BOOK},
-            {Kind.SECTION},
-            {Kind.SUBSECTION},
-            {Kind.CHAPTER},
-            {Kind.SUBCHAPTER},
-            {Kind.ARTICLE},
-            {Kind.ITEM},
-            {Kind.SUBITEM, Kind.PART},
-            {Kind.PARAGRAPH, Kind.TABLE},
-            {Kind.ROW},
-            {Kind.CELL},
-        )
-    )
-    for kind in kinds
-}
-"""From the largest to the smallest."""
-_LINE = _RANK[Kind.ITEM]
-_CHAINED = {
-    "kk": re.compile(r"\s"),
-    "ru": re.compile(r"\s"),
-    "en": re.compile(r"\sof\s(?:the\s)?"),
-}
+_LINE = Kind.ITEM.rank
 _DESCENDING = re.compile(r",\s")
 """«статья 7, пункт 2»; `section 2, item 5`."""
-_COORDINATED = {
-    "kk": re.compile(r"(?:,\s|,?\s(?:және|немесе|мен|пен|бен|не|я|сондай-ақ)\s)"),
-    "ru": re.compile(
-        r"(?:,\s|,?\s(?:и|или|либо|а также|и\s\(или\))\s)(?:(?:в|во|с|со|к|из|от|по|на)\s)?",
-    ),
-    "en": re.compile(r"(?:,\s|,?\s(?:and|or|and/or)\s)(?:(?:of|in|to|under|by|with)\s)?(?:the\s)?"),
-}
-_ODD = re.compile(
-    "[^\\S ]|  |[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]"
-    "|[\u0400-\u052f][A-Za-zƏəɵ]|[A-Za-zƏəɵ][\u0400-\u052f]"
-)
 
 
 @lru_cache(maxsize=65536)
 def citations(text: str, language: str) -> tuple[Citation, ...]:
-    """The citations in a line, in order; a language other than kk and ru is taken for English."""
-    if not likely(text, language):
+    """The citations in a line, in order; in English for a language that is not known."""
+    code = languages.of(language).code
+    if not _likely(text, code):
         return ()
-    key, starts = _plain(text)
-    written = language_of(language)
+    key, starts = readable(text)
+    words = languages.of(code).addresses
     found: list[Citation] = []
-    for group in _groups(key, list(mentions(key, written)), written):
-        for run in _distributed(key, group, written):
+    for group in _groups(key, list(in_running_text(key, code)), words):
+        for run in _distributed(key, group, words):
             start, end = starts[run.start], starts[run.end]
             if chains := tuple(_chains(run)):
                 found.append(Citation(start, end, text[start:end], chains, run.scope))
     return tuple(found)
 
 
-def _plain(text: str) -> tuple[str, Sequence[int]]:
-    """The text without look-alikes and odd spaces, its dashes as written; and their offsets."""
-    if _ODD.search(text) is None:
-        return text, range(len(text) + 1)
-    folded = fold(text)
-    signs = zip(folded.key, folded.starts, strict=False)
-    return "".join(text[at] if sign == "-" else sign for sign, at in signs), folded.starts
+def _likely(text: str, code: str) -> bool:
+    """Whether a line may mention any unit: a quick look that spares most lines the search."""
+    pattern = _likely_pattern(code)
+    return (
+        pattern.search(text) is not None
+        or _MIXED.search(text) is not None
+        or pattern.search(text.casefold()) is not None
+    )
 
 
-def _groups(key: str, found: list[Mention], language: str) -> Iterator[list[_MentionRun]]:
+@cache
+def _likely_pattern(code: str) -> re.Pattern[str]:
+    return re.compile(languages.of(code).addresses.likely)
+
+
+_MIXED = re.compile(r"[а-яӘ-ӿ][a-zA-Z]|[a-zA-Z][а-яӘ-ӿ]")
+
+
+def _groups(key: str, found: list[NamedUnit], words: AddressWords) -> Iterator[list[_MentionRun]]:
     """Runs of mentions, in groups that only commas and conjunctions hold together."""
     group: list[_MentionRun] = []
-    for run in _described(key, list(_runs(key, found, language)), language):
+    for run in _described(key, list(_runs(key, found, words)), words):
         between = key[group[-1].end : run.start] if group else ""
-        if group and not _COORDINATED[language].fullmatch(between):
+        if group and not words.coordinated.fullmatch(between):
             yield group
             group = []
         group.append(run)
@@ -152,11 +128,11 @@ def _groups(key: str, found: list[Mention], language: str) -> Iterator[list[_Men
         yield group
 
 
-def _runs(key: str, found: list[Mention], language: str) -> Iterator[list[Mention]]:
+def _runs(key: str, found: list[NamedUnit], words: AddressWords) -> Iterator[list[NamedUnit]]:
     """Mentions that follow each other as steps of one chain, in the order of the text."""
-    run: list[Mention] = []
+    run: list[NamedUnit] = []
     for mention in found:
-        if run and not _next(key, run[-1], mention, language):
+        if run and not _next(key, run[-1], mention, words):
             yield run
             run = []
         run.append(mention)
@@ -164,26 +140,26 @@ def _runs(key: str, found: list[Mention], language: str) -> Iterator[list[Mentio
         yield run
 
 
-def _next(key: str, one: Mention, other: Mention, language: str) -> bool:
-    if not _CHAINED[language].fullmatch(key, one.end, other.start):
+def _next(key: str, one: NamedUnit, other: NamedUnit, words: AddressWords) -> bool:
+    if not words.chained.fullmatch(key, one.end, other.start):
         return False
-    outer, inner = (one, other) if language == "kk" else (other, one)
+    outer, inner = (one, other) if words.numbers_first else (other, one)
     return _nests(outer.kind, inner.kind) and not inner.pointing
 
 
 def _nests(outer: Kind, inner: Kind) -> bool:
     """Whether a unit may stand in another; parts stand in items, or items in parts."""
-    both_lines = min(_RANK[outer], _RANK[inner]) >= _LINE
+    both_lines = min(outer.rank, inner.rank) >= _LINE
     either = both_lines or Kind.PART in {outer, inner} or Kind.SUBSECTION in {outer, inner}
-    return both_lines or (outer is not inner and (either or _RANK[outer] < _RANK[inner]))
+    return both_lines or (outer is not inner and (either or outer.rank < inner.rank))
 
 
-def _described(key: str, runs: list[list[Mention]], language: str) -> Iterator[_MentionRun]:
+def _described(key: str, runs: list[list[NamedUnit]], words: AddressWords) -> Iterator[_MentionRun]:
     """Runs with the outermost mention first; «статья 7, пункт 2» is made one."""
-    pending: list[Mention] = []
+    pending: list[NamedUnit] = []
     for index, run in enumerate(runs):
         following = runs[index + 1] if index + 1 < len(runs) else []
-        pending = pending + run if language == "kk" else (pending + run if pending else run[::-1])
+        pending += run if pending or words.numbers_first else run[::-1]
         if len(run) == len(following) == 1 and _descends(key, pending[-1], following[0]):
             continue
         yield _MentionRun(
@@ -192,66 +168,64 @@ def _described(key: str, runs: list[list[Mention]], language: str) -> Iterator[_
         pending = []
 
 
-def _descends(key: str, one: Mention, other: Mention) -> bool:
+def _descends(key: str, one: NamedUnit, other: NamedUnit) -> bool:
     return (
         _DESCENDING.fullmatch(key, one.end, other.start) is not None
         and len(one.numbered) == 1
         and not other.pointing
         and one.kind is not other.kind
-        and (_RANK[one.kind] <= _RANK[other.kind] or one.kind is Kind.PART)
+        and (one.kind.rank <= other.kind.rank or one.kind is Kind.PART)
     )
 
 
-def _distributed(key: str, group: list[_MentionRun], language: str) -> list[_MentionRun]:
-    """What is said once for all runs of a group: the act, and the outer units.
+def _distributed(key: str, group: list[_MentionRun], words: AddressWords) -> list[_MentionRun]:
+    """Each run of a group with what one of them has for all: the act, and the outer units.
 
-    It is said with the first in Kazakh, and with the last in Russian and English.
+    That stands with the first in Kazakh, and with the last in Russian and English.
     """
     owners = [
-        owner_before(key, run.start, language, owned=run.chain[0].owned)
-        or owner_after(key, run.end, language)
+        owner_before(key, run.start, words.acts, owned=run.chain[0].owned)
+        or owner_after(key, run.end, words.acts)
         for run in group
     ]
     in_order = list(zip(group, owners, strict=True))
-    if language != "kk":
+    if not words.numbers_first:
         in_order.reverse()
     done: list[_MentionRun] = []
     for run, owner in in_order:
         done.append(_inheriting(run, owner, done[-1] if done else None))
-    return done if language == "kk" else done[::-1]
+    return done if words.numbers_first else done[::-1]
 
 
-def _inheriting(run: _MentionRun, owner: Owner | None, told: _MentionRun | None) -> _MentionRun:
+def _inheriting(run: _MentionRun, owner: Owner | None, previous: _MentionRun | None) -> _MentionRun:
     first = run.chain[0]
     if first.pointing:
         return evolve(run, scope=Scope.THIS if first.pointing == "this" else Scope.OTHER)
     if owner:
         return evolve(run, scope=Scope.ACT if owner is Owner.THIS else Scope.OTHER)
-    if told is None:
+    if previous is None:
         return run
-    outer = told.chain[: _outer_steps(first.kind, told.kinds)]
+    outer = previous.chain[: _outer_steps(first.kind, previous.kinds)]
     if outer:
-        return evolve(run, chain=(*outer, *run.chain), scope=told.scope)
-    scope = Scope.HERE if told.scope is Scope.THIS else told.scope
+        return evolve(run, chain=(*outer, *run.chain), scope=previous.scope)
+    scope = Scope.HERE if previous.scope is Scope.THIS else previous.scope
     return evolve(run, scope=scope)
 
 
-def _outer_steps(kind: Kind, told: list[Kind]) -> int:
-    """How many of the steps that another run tells hold for one that begins with that kind."""
-    if kind in told:
-        return told.index(kind)
-    if len(told) < 2:
+def _outer_steps(kind: Kind, previous: list[Kind]) -> int:
+    """How many outer steps of the previous citation one that begins with `kind` inherits."""
+    if kind in previous:
+        return previous.index(kind)
+    if len(previous) < 2:
         return 0
-    return next((n for n, each in enumerate(told) if _RANK[each] >= _RANK[kind]), len(told))
+    return next((n for n, each in enumerate(previous) if each.rank >= kind.rank), len(previous))
 
 
-def _chains(run: _MentionRun) -> Iterator[tuple[Step, ...]]:
+def _chains(run: _MentionRun) -> Iterator[Units]:
     first = run.chain[0]
-    bare = first.kind is Kind.ANNEX and not (first.numbered[0][0].num or first.pointing)
+    unit = first.units[0]
+    bare = first.kind is Kind.ANNEX and not (unit.num or unit.nth or first.pointing)
     if bare and run.scope is not Scope.ACT:
         return
     for steps in product(*(mention.numbered for mention in run.chain)):
         yield tuple(step for each in steps for step in each)
-
-
-__all__ = ["Citation", "Scope", "Step", "citations"]

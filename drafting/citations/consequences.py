@@ -8,10 +8,10 @@ from itertools import zip_longest
 
 from attrs import frozen
 
-from drafting.citations.affected import Touch
+from drafting.citations.affected import Affected
 from drafting.citations.citation import Citation, Scope, citations
 from drafting.citations.resolve import Fate, Meaning, References
-from drafting.citations.successors import Heirs
+from drafting.citations.successors import Successors
 from drafting.citations.terms import unused_terms
 from drafting.errors import Code, Problem, Where
 from drafting.model.act import Act
@@ -29,6 +29,8 @@ _HINTS: Mapping[Code, str] = {
     "dangling": "amend the citation, or what it cites",
     "changed-target": "see whether the citation still says what it should",
 }
+_VACATED = "what is cited here is vacated"
+_NOT_IN_ACT = "what is cited here is not in the act"
 
 
 def consequences(amended: Amended) -> list[Problem]:
@@ -52,13 +54,9 @@ def unresolved(act: Act) -> list[Problem]:
             lost = [each for each in references.resolve(site, citation) if _lost(each)]
             if lost:
                 lines = [_shown(target) for meaning in lost for target in meaning.targets]
-                told = (
-                    "what is cited here is vacated"
-                    if lines
-                    else "what is cited here is not in the act"
-                )
+                outcome = _VACATED if lines else _NOT_IN_ACT
                 where = Where(act=act.name, address=site.address)
-                found.append(_warning("dangling", told, where, (site, citation), lines))
+                found.append(_warning("dangling", outcome, where, (site, citation), lines))
     return found
 
 
@@ -67,10 +65,10 @@ class _Follower:
 
     def __init__(self, changes: ChangeSet) -> None:
         self._changes = changes
-        self._heirs = Heirs.of(changes)
+        self._successors = Successors.of(changes)
         self._old = References(changes.old)
         self._new = References(changes.new, self._old.kinds)
-        self._touch = Touch.of(changes)
+        self._affected = Affected.of(changes)
         self._words: dict[tuple[bool, int], tuple[str, ...]] = {}
 
     def warnings(self) -> Iterator[Problem]:
@@ -80,16 +78,16 @@ class _Follower:
             found = _citations(site, language)
             if not found:
                 continue
-            before = self._heirs.old.get(site.order)
+            before = self._successors.old.get(site.order)
             known = _by_words(_citations(before, language) if before else ())
             for citation in found:
-                told = known.get((citation.text, citation.scope))
-                earlier = told.popleft() if told else None
+                alike = known.get((citation.text, citation.scope))
+                earlier = alike.popleft() if alike else None
                 yield from self._of(_CitationPlace(site, before, citation, earlier))
 
     def _of(self, place: _CitationPlace) -> Iterator[Problem]:
         now = self._new.resolve(place.site, place.citation)
-        if place.earlier and all(self._touch.spares(place.site, means) for means in now):
+        if place.earlier and all(self._affected.leaves_alone(place.site, means) for means in now):
             return
         before: tuple[Meaning | None, ...] = (None,) * len(now)
         if place.before and place.earlier:
@@ -115,36 +113,38 @@ class _Follower:
         if not (cited and means.targets):
             return None
         for old, new in zip(_ends(cited), _ends(means.targets), strict=False):
-            heir = self._heir(old)
-            taken = heir is not None and heir.order != new.site.order
-            if taken or (heir is None and new.site.order in self._heirs.old):
-                return self._elsewhere(old, heir, new)
+            successor = self._successor(old)
+            taken = successor is not None and successor.order != new.site.order
+            if taken or (successor is None and new.site.order in self._successors.old):
+                return self._elsewhere(old, successor, new)
         return None
 
     def _gone(self, cited: tuple[Target, ...], means: Meaning) -> _ChainOutcome:
         if means.targets:
             left = tuple(f"now: {_shown(target)}" for target in means.targets)
-            return _ChainOutcome("what is cited here is vacated", _was(cited) + left)
+            return _ChainOutcome(_VACATED, _was(cited) + left)
         if not cited:
-            return _ChainOutcome("what is cited here is not in the act", ())
-        found = [(target, heir) for target in cited if (heir := self._heir(target))]
-        moved = [heir for target, heir in found if heir.address != target.site.address]
+            return _ChainOutcome(_NOT_IN_ACT, ())
+        found = [(target, successor) for target in cited if (successor := self._successor(target))]
+        moved = [
+            successor for target, successor in found if successor.address != target.site.address
+        ]
         if found and not moved:
             return _ChainOutcome("the citation no longer leads to what it cited", _was(cited))
-        now = tuple(f"now: {_shown(Target(heir))}" for heir in moved)
-        told = "what is cited here stands elsewhere" if moved else "what is cited here is gone"
-        return _ChainOutcome(told, _was(cited) + now)
+        now = tuple(f"now: {_shown(Target(successor))}" for successor in moved)
+        outcome = "what is cited here stands elsewhere" if moved else "what is cited here is gone"
+        return _ChainOutcome(outcome, _was(cited) + now)
 
-    def _elsewhere(self, old: Target, heir: Site | None, new: Target) -> _ChainOutcome:
-        stays = heir is None or heir.address == old.site.address
-        moved = () if stays or heir is None else (f"now: {_shown(Target(heir))}",)
+    def _elsewhere(self, old: Target, successor: Site | None, new: Target) -> _ChainOutcome:
+        stays = successor is None or successor.address == old.site.address
+        moved = () if stays or successor is None else (f"now: {_shown(Target(successor))}",)
         cites = f"the citation now means: {_shown(new)}"
         return _ChainOutcome(
             "what is cited here is now another provision", (*_was((old,)), *moved, cites)
         )
 
-    def _heir(self, target: Target) -> Site | None:
-        return self._heirs.new.get(target.site.order)
+    def _successor(self, target: Target) -> Site | None:
+        return self._successors.new.get(target.site.order)
 
     def _rewording(
         self, place: _CitationPlace, was: Meaning, means: Meaning
@@ -157,8 +157,8 @@ class _Follower:
                     lines += self._reworded(old, new)
         elif before and after:
             lines.append(f"the range has {before} provisions, now {after}")
-        told = "the wording of what is cited here changes"
-        return _ChainOutcome(told, tuple(lines)) if lines else None
+        outcome = "the wording of what is cited here changes"
+        return _ChainOutcome(outcome, tuple(lines)) if lines else None
 
     def _reworded(self, old: Target, new: Target) -> list[str]:
         """The first words of the target's own that change."""
@@ -183,9 +183,9 @@ class _Follower:
     def _warned(self, code: Code, place: _CitationPlace, findings: list[_ChainOutcome]) -> Problem:
         act = self._changes.old if place.before else self._changes.new
         where = Where(act=act.name, address=(place.before or place.site).address)
-        told = "; ".join(dict.fromkeys(finding.told for finding in findings))
+        problem = "; ".join(dict.fromkeys(finding.problem for finding in findings))
         lines = [line for finding in findings for line in finding.lines]
-        return _warning(code, told, where, (place.site, place.citation), lines)
+        return _warning(code, problem, where, (place.site, place.citation), lines)
 
 
 @frozen
@@ -207,7 +207,7 @@ class _CitationPlace:
 class _ChainOutcome:
     """What happens to one chain of a citation."""
 
-    told: str
+    problem: str
     lines: tuple[str, ...]
 
 
@@ -267,9 +267,9 @@ def _differing(one: str, other: str) -> tuple[str, str, str]:
 
 
 def _warning(
-    code: Code, told: str, where: Where, place: tuple[Site, Citation], lines: list[str]
+    code: Code, problem: str, where: Where, place: tuple[Site, Citation], lines: list[str]
 ) -> Problem:
     site, citation = place
     shown = in_surroundings(site.provision.text, citation.start, citation.end)
     found = (shown, *dict.fromkeys(lines))
-    return Problem(code, told, where, found, _HINTS[code])
+    return Problem(code, problem, where, found, _HINTS[code])

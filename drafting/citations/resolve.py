@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,12 +10,14 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
+from drafting import language as languages
 from drafting.citations.citation import Citation, Scope
-from drafting.citations.mentions import Step
+from drafting.language.units import Unit, Units, segment
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.gap import gap_of, order_of
-from drafting.model.kind import FRAMES, Kind
+from drafting.model.gap import gap_of
+from drafting.model.kind import COUNTED, FRAMES, Kind
+from drafting.model.number import order_of
 from drafting.model.provision import GAP_SIGN
 
 
@@ -27,34 +28,27 @@ class Fate(Enum):
     NOTHING = "nothing"
     """The act has no such provision."""
     UNKNOWN = "unknown"
-    """It may stand in a gap, in another act, or fits several provisions: nothing can be said."""
+    """It may stand in a gap, in another act, or fits several provisions: nothing is known."""
 
 
 @frozen
 class Meaning:
     """What one chain of a citation means where it stands."""
 
-    chain: tuple[Step, ...]
+    chain: Units
     fate: Fate
     targets: tuple[Target, ...] = ()
     """More than one for a range only."""
 
 
 _LINES = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART, Kind.PARAGRAPH, Kind.SUBSECTION})
-_UNCOUNTED = frozenset({Kind.PART, Kind.PARAGRAPH})
-_UNSURE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.PREAMBLE})
-"""Kinds that acts write in many ways: that one is not found says nothing."""
-_KINDS: Mapping[Kind | None, frozenset[Kind]] = {
-    None: frozenset(),
+_UNSURE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.PREAMBLE, Kind.NOTE, Kind.FOOTNOTE})
+"""Kinds that acts write in many ways: that one is not found proves nothing."""
+_KINDS: Mapping[Kind, frozenset[Kind]] = {
     **{kind: frozenset({kind}) for kind in Kind},
     Kind.PART: frozenset({Kind.PART, Kind.BOOK}),
 }
 """«бөлік», «часть» and `part` are both a book of a code and a part of an item."""
-_AMENDS = re.compile(
-    r"следующ\w+ (?:изменени|дополнени)|в следующей редакции"
-    r"|мынадай (?:өзгер[іi]с|толықтыру|редакцияда)|(?:is|are) amended"
-)
-"""Below such words stand amendments of another act, and what they cite is in that one."""
 
 
 class References:
@@ -63,6 +57,7 @@ class References:
     def __init__(self, act: Act, kinds: Iterable[Kind] = ()) -> None:
         """`kinds` are known to be cited in the sense of this act, even if it has none of them."""
         self._act = act
+        self._amending_words = languages.of(act.language).addresses.acts.amending
         self._through = act.identity.numbering.through
         self._ends = _ends(act.sites)
         self._named: dict[tuple[Kind, str], list[int]] = defaultdict(list)
@@ -85,77 +80,81 @@ class References:
             return tuple(Meaning(chain, Fate.UNKNOWN) for chain in citation.chains)
         return tuple(self._meaning(site, chain, citation.scope) for chain in citation.chains)
 
-    def _meaning(self, site: Site, chain: tuple[Step, ...], scope: Scope) -> Meaning:
+    def _meaning(self, site: Site, chain: Units, scope: Scope) -> Meaning:
         first, *inner = chain
         known = self._known(first)
         found = self._first(site, first, scope)
         missing = first if not found else None
         around: Site | None = None
+        reached = first
         for step in inner:
             if len(found) != 1 or found[0].own:
                 break
+            reached = step
             around = found[0].site
             found = self._spread(around, step, deep=True) or self._loosely(around, step)
             missing, known = (None if found else step), known and self._known(step)
         if missing is None:
-            sure = found and (len(found) == 1 or chain[-1].last)
-            return Meaning(
-                chain, Fate.FOUND if sure else Fate.UNKNOWN, tuple(found if sure else ())
-            )
+            # Several are meant only where a range was followed to its end: of two articles of one
+            # number, or of «1–2-баптардың 1-тармағы», it is not known which.
+            ranged = chain[-1].last and reached is chain[-1]
+            if len(found) > 1 and not ranged:
+                return Meaning(chain, Fate.UNKNOWN)
+            return Meaning(chain, Fate.FOUND, tuple(found))
         begun = missing is not first
         hidden = self._in_gap(site, missing, around) if begun else self._hidden(site, first)
         lost = known and not hidden and not self._uncounted(missing, around, begun=begun)
         return Meaning(chain, Fate.NOTHING if lost else Fate.UNKNOWN)
 
-    def _known(self, step: Step) -> bool:
+    def _known(self, step: Unit) -> bool:
         """Whether the act has provisions of that kind at all, so that one can be missing."""
-        if step.kind in _UNSURE:
+        if step.kind in _UNSURE and not step.bare:
             return False
         kinds = _LINES if step.kind in _LINES else _KINDS[step.kind]
-        return step.kind is None or step.nth or bool(kinds & self.kinds)
+        return step.bare or bool(step.nth or kinds & self.kinds)
 
-    def _first(self, site: Site, step: Step, scope: Scope) -> list[Target]:
+    def _first(self, site: Site, step: Unit, scope: Scope) -> list[Target]:
         if scope is Scope.THIS:
             return self._around(site, step)
         outwards: list[Site | None] = [*reversed(site.chain()), None]
         if scope is Scope.ACT:
             outwards = [one for one in outwards if one is None or one.provision.kind is Kind.ANNEX]
-        deep = step.kind not in _LINES
+        deep = not _is_line(step)
         for around in outwards:
             if found := self._spread(around, step, deep=deep and around is None):
                 return found
         return self._alike(outwards, step)
 
-    def _alike(self, outwards: list[Site | None], step: Step) -> list[Target]:
+    def _alike(self, outwards: list[Site | None], step: Unit) -> list[Target]:
         """What is numbered like the kind that is cited, though the text nests it elsewhere."""
-        sign = {Kind.SUBITEM: ")", Kind.ITEM: "."}.get(step.kind) if step.kind else None
-        for around in outwards if sign and not step.last else ():
+        sign = {Kind.SUBITEM: ")", Kind.ITEM: "."}.get(step.kind)
+        for around in outwards if sign and not (step.last or step.nth) else ():
             for one in self._act.index.under(around, step.num):
                 label = one.provision.label
                 if one.provision.kind in _LINES and label[-1:] == sign and label[:1] != "(":
                     return [Target(one)]
         return []
 
-    def _around(self, site: Site, step: Step) -> list[Target]:
+    def _around(self, site: Site, step: Unit) -> list[Target]:
         """The unit of a kind in which a provision stands."""
         chain = site.chain()[::-1]
         for one in chain:
             if one.provision.kind in _KINDS[step.kind]:
                 return [Target(one)]
         numbered = [one for one in chain if one.provision.num and not one.provision.headed]
-        if step.kind in _UNCOUNTED:
+        if step.kind in COUNTED:
             return [Target(site, own=not site.provision.headed)]
         if step.kind in _LINES and step.kind not in self.kinds and numbered:
             return [Target(numbered[-1])]
         return []
 
-    def _loosely(self, around: Site, step: Step) -> list[Target]:
+    def _loosely(self, around: Site, step: Unit) -> list[Target]:
         """Whatever line has the number, where the act calls its lines by other names."""
-        lines = step.kind in _LINES and not step.nth and not step.last
+        lines = _is_line(step) and not step.nth and not step.last
         near = self._act.index.under(around, step.num) if lines else []
         return [Target(one) for one in near if one.provision.kind in _LINES]
 
-    def _spread(self, around: Site | None, step: Step, *, deep: bool) -> list[Target]:
+    def _spread(self, around: Site | None, step: Unit, *, deep: bool) -> list[Target]:
         """What a step names below a provision: one, all of a range, or several that fit it."""
         if step.last:
             return self._range(around, step, deep=deep)
@@ -165,7 +164,7 @@ class References:
             return found
         return self._range(around, evolve(step, num=first, last=last), deep=deep)
 
-    def _range(self, around: Site | None, step: Step, *, deep: bool) -> list[Target]:
+    def _range(self, around: Site | None, step: Unit, *, deep: bool) -> list[Target]:
         ends = [
             self._one(around, evolve(step, num=num, last=""), deep=deep)
             for num in (step.num, step.last)
@@ -181,30 +180,30 @@ class References:
         within = first.parent is last.parent
         return [Target(one) for one in sites if not within or one.parent is first.parent]
 
-    def _one(self, around: Site | None, step: Step, *, deep: bool) -> list[Target]:
-        names = _names(step.kind, step.num, nth=step.nth)
+    def _one(self, around: Site | None, step: Unit, *, deep: bool) -> list[Target]:
+        names = _names(step)
         near = [one for name in names for one in self._act.index.under(around, name)]
         for fits in (self._is, self._may_be):
             if found := [one for one in near if fits(one, step)]:
                 return [Target(one) for one in found if one.name == found[0].name]
-            first = step.num == "1" and step.kind in _UNCOUNTED
+            first = (step.num == "1" or step.nth == 1) and step.kind in COUNTED
             if deep and first and around and _has_own_line(around):
                 return [Target(around, own=True)]
-        return [Target(one) for one in self._deep(around, step, _KINDS[step.kind])] if deep else []
+        return [Target(one) for one in self._deep(around, step, _kinds(step))] if deep else []
 
-    def _is(self, site: Site, step: Step) -> bool:
+    def _is(self, site: Site, step: Unit) -> bool:
         provision = site.provision
-        if step.kind is None:
+        if step.bare:
             return bool(provision.num) and not provision.headed
-        counted = provision.kind in _UNCOUNTED and not provision.num
-        return provision.kind in _KINDS[step.kind] or (counted and step.kind in _UNCOUNTED)
+        counted = provision.kind in COUNTED and not provision.num
+        return provision.kind in _KINDS[step.kind] or (counted and step.kind in COUNTED)
 
-    def _may_be(self, site: Site, step: Step) -> bool:
+    def _may_be(self, site: Site, step: Unit) -> bool:
         """Whether a line may be meant by a name that the act has for none of its lines."""
-        strange = step.kind in _LINES and not (step.nth or _KINDS[step.kind] & self.kinds)
+        strange = _is_line(step) and not (step.nth or _KINDS[step.kind] & self.kinds)
         return strange and site.provision.kind in _LINES and not site.provision.headed
 
-    def _deep(self, around: Site | None, step: Step, kinds: frozenset[Kind]) -> list[Site]:
+    def _deep(self, around: Site | None, step: Unit, kinds: frozenset[Kind]) -> list[Site]:
         """Provisions of the very kind and number, however far below."""
         if step.nth:
             return []
@@ -218,10 +217,10 @@ class References:
             found += [self._act.sites[order] for order in places]
         return found
 
-    def _hidden(self, site: Site, step: Step) -> bool:
+    def _hidden(self, site: Site, step: Unit) -> bool:
         """Whether what the first step of a chain names may stand in a gap."""
-        chain, kinds = site.chain(), _KINDS[step.kind]
-        anywhere = step.kind not in _LINES or step.kind in self._through
+        chain, kinds = site.chain(), _kinds(step)
+        anywhere = not _is_line(step) or step.kind in self._through
         for gap in self._gap_sites(0, len(self._ends)):
             around = gap.parent
             division = around is None or around.provision.headed
@@ -230,7 +229,7 @@ class References:
                 return True
         return False
 
-    def _in_gap(self, site: Site, step: Step, around: Site | None) -> bool:
+    def _in_gap(self, site: Site, step: Unit, around: Site | None) -> bool:
         if around is None:
             return self._hidden(site, step)
         return any(
@@ -241,19 +240,20 @@ class References:
         for place in range(bisect_left(self._gaps, start), bisect_left(self._gaps, end)):
             yield self._act.sites[self._gaps[place]]
 
-    def _uncounted(self, step: Step, around: Site | None, *, begun: bool) -> bool:
-        """Whether parts or paragraphs may be counted otherwise: list lines too, or chapeaux."""
-        if step.kind not in _UNCOUNTED and not step.nth:
+    def _uncounted(self, step: Unit, around: Site | None, *, begun: bool) -> bool:
+        """Whether the act may count parts or paragraphs otherwise: list lines too, or chapeaux."""
+        if step.kind not in COUNTED and not step.nth:
             return False
-        if not begun or around is None or not step.num.isdecimal():
-            return step.nth
-        return int(step.num) <= self._ends[around.order] - around.order
+        number = step.nth or (int(step.num) if step.num.isdecimal() else 0)
+        if not begun or around is None or not number:
+            return bool(step.nth)
+        return number <= self._ends[around.order] - around.order
 
     def _amending(self, site: Site) -> bool:
         """Whether a provision, or one around it, amends another act."""
         if site.order not in self._amends:
             around = site.parent is not None and self._amending(site.parent)
-            own = _AMENDS.search(site.provision.text) is not None
+            own = self._amending_words.search(site.provision.text) is not None
             self._amends[site.order] = around or own
         return self._amends[site.order]
 
@@ -271,26 +271,38 @@ def _has_own_line(site: Site) -> bool:
     return not site.provision.headed and site.provision.kind not in FRAMES
 
 
+def _kinds(step: Unit) -> frozenset[Kind]:
+    return frozenset() if step.bare else _KINDS[step.kind]
+
+
+def _is_line(step: Unit) -> bool:
+    return not step.bare and step.kind in _LINES
+
+
 @lru_cache(maxsize=8192)
-def _names(kind: Kind | None, num: str, *, nth: bool) -> tuple[str, ...]:
+def _names(step: Unit) -> tuple[str, ...]:
     """The names that addresses may have for a step, the likeliest first."""
-    if kind is None:
+    num = step.num or str(step.nth or "")
+    if step.bare:
         return (num,)
-    if kind is Kind.ANNEX or not num:
-        return ("-".join(filter(None, [kind.value, num])),)
-    likewise = (Kind.PART,) if kind is Kind.PARAGRAPH else ()
-    placed = (f"{each}-{num}" for each in (kind, *likewise))
-    return (*placed, num) if nth else (num, *placed)
+    if step.unnumbered:
+        return (segment(step),)
+    if step.kind is Kind.ANNEX or not num:
+        return ("-".join(filter(None, [step.kind.value, num])),)
+    likewise = (Kind.PART,) if step.kind is Kind.PARAGRAPH else ()
+    placed = (f"{each}-{num}" for each in (step.kind, *likewise))
+    return (*placed, num) if step.nth else (num, *placed)
 
 
-def _may_hold(gap: Site, step: Step) -> bool:
-    told = gap_of(gap.provision.text)
-    if told is None or not step.num:
+def _may_hold(gap: Site, step: Unit) -> bool:
+    numbers = gap_of(gap.provision.text)
+    num = step.num or str(step.nth or "")
+    if numbers is None or not num:
         return True
     if step.last:
-        return told.covers(step.num) or told.covers(step.last) or _spans(told.first, step)
-    return told.covers(step.num)
+        return numbers.covers(num) or numbers.covers(step.last) or _spans(numbers.first, step)
+    return numbers.covers(num)
 
 
-def _spans(num: str, step: Step) -> bool:
+def _spans(num: str, step: Unit) -> bool:
     return order_of(step.num) <= order_of(num) <= order_of(step.last)

@@ -12,7 +12,7 @@ from drafting.model.mark import Mark
 
 
 @frozen
-class Heirs:
+class Successors:
     """Provisions of both texts, one to one, by their places in the order of the text."""
 
     new: dict[int, Site]
@@ -21,22 +21,22 @@ class Heirs:
     """Place in the new text → the provision in the old one."""
 
     @staticmethod
-    def of(changes: ChangeSet) -> Heirs:
+    def of(changes: ChangeSet) -> Successors:
         """Lines that stand in both texts; and, within one change, lines of the same words.
 
         The latter are those that are moved, or given to another provision.
         """
-        heirs = Heirs({}, {})
+        found = Successors({}, {})
         gone: dict[tuple[str, str], deque[Site]] = defaultdict(deque)
         for line in changes.lines:
             if line.old and line.new:
-                heirs._join(line.old, line.new)
+                found._join(line.old, line.new)
             elif line.old:
                 gone[_key(line, line.old)].append(line.old)
         for line in changes.lines:
             if line.new and line.mark is Mark.INSERTED and (same := gone.get(_key(line, line.new))):
-                heirs._join(same.popleft(), line.new)
-        return heirs
+                found._join(same.popleft(), line.new)
+        return found
 
     def _join(self, old: Site, new: Site) -> None:
         self.new[old.order] = new

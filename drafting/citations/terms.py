@@ -42,7 +42,7 @@ class Term:
 
 
 def terms(act: Act) -> Iterator[Term]:
-    """The terms that the act defines: «термин – определение» below a chapeau that says so."""
+    """The terms that the act defines: «термин – определение» below a chapeau of definitions."""
     for site in act.lines():
         text = site.provision.text
         if site.provision.kind in _NOT_LAW or site.provision.headed or site.provision.vacated:

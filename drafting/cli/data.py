@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from drafting.language import CODES
 from drafting.language.address import words as in_words
 from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet
@@ -12,8 +13,6 @@ from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.operation import name_of
 from drafting.text.writer import digest_of
-
-_LANGUAGES = ("kk", "ru", "en")
 
 
 def change_set(changes: ChangeSet) -> dict[str, Any]:
@@ -53,7 +52,7 @@ def provision(site: Site, words: Mapping[str, Kind]) -> dict[str, Any]:
     return {
         "address": site.address,
         "eId": site.eid,
-        "in-words": {language: in_words(Target(site), language) for language in _LANGUAGES},
+        "in-words": {language: in_words(Target(site), language) for language in CODES},
         "kind": each.kind.value,
         "number": each.num,
         "text": each.line,

@@ -29,7 +29,7 @@ class ShowArguments(CommonArguments):
 def run(arguments: ShowArguments) -> int:
     """Print the baseline's own bytes, or one provision in the same syntax."""
     act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
-    target = act.find(address.read(arguments.address)) if arguments.address else None
+    target = act.find(address.canonical(arguments.address)) if arguments.address else None
     sites = act.sites if target is None else [s for s in act.sites if s.within(target.site)]
     if arguments.json:
         print_data(

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 
-from drafting.diff.out_of_step import HEADER, Difference, Drift
+from drafting.diff.out_of_step import Difference, Drift
 from drafting.diff.translations import Pair, folded, twins
 from drafting.model.act import Act
 from drafting.model.address import Site, counts_through
@@ -159,7 +159,7 @@ def _place(difference: Difference) -> int:
 
 
 def _header(site: Site) -> bool:
-    return site.provision.label == HEADER
+    return site.provision.is_header_row
 
 
 def _otherwise_written(one: Site, other: Site) -> bool:

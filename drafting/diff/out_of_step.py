@@ -15,8 +15,6 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.positions import line_numbers
 
-HEADER = "|="
-"""How a row begins that is a header."""
 _WIDTH = 72
 _SHOWN = 5
 _FIRST_IN, _FOLLOWS = "it would stand first in", "it would follow"
@@ -170,7 +168,7 @@ def _labels(difference: Difference) -> str:
 
 
 def _noun(provision: Provision) -> str:
-    header = "header " if provision.label == HEADER else ""
+    header = "header " if provision.is_header_row else ""
     return header + _NOUNS.get(provision.kind, provision.kind.value)
 
 

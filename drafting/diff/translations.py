@@ -9,7 +9,6 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from attrs import frozen
 
 from drafting.diff.align import between, longest_rising, most_alike, unpaired
-from drafting.diff.out_of_step import HEADER
 from drafting.language.fold import fold
 from drafting.model.address import Site
 from drafting.model.kind import Kind
@@ -125,7 +124,7 @@ def _likeness(one: Site, other: Site) -> float:
     here, there = one.provision, other.provision
     if here.kind is not there.kind or bool(here.num) != bool(there.num):
         return 0.0
-    if HEADER in (here.label, there.label) and here.label != there.label:
+    if here.is_header_row != there.is_header_row:
         return _ALIKE
     shapes = _shape(here), _shape(there)
     shape = _ratio(sum(p == q for p, q in zip(*shapes, strict=False)), max(map(len, shapes)))

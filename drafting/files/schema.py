@@ -28,6 +28,7 @@ from drafting.files.field_rules import (
     Rule,
     key_of,
 )
+from drafting.language import CODES
 from drafting.model.act import Identity
 from drafting.model.chamber import Chamber
 from drafting.model.history import Source, Version
@@ -41,7 +42,6 @@ Schema = dict[str, Any]
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _SCALAR = ["string", "number", "boolean"]
 """What editors make of what is a text to our reader: `5.2` and `true` are texts as well."""
-_LANGUAGES = ("kk", "ru", "en")
 _LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]+)*$"
 
 
@@ -216,7 +216,7 @@ _SHARED: Mapping[str, Schema] = {
         "minLength": 1,
         "minProperties": 1,
         "propertyNames": {"pattern": _LANGUAGE},
-        "properties": {language: _ref("text") for language in _LANGUAGES},
+        "properties": {language: _ref("text") for language in CODES},
         "additionalProperties": _ref("text"),
     },
     "texts": {

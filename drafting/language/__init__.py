@@ -1,1 +1,79 @@
-"""What is known of a language: nouns, cases, sentences, labels; a room for each language."""
+"""Everything that is known of a language: each in its own folder, looked up by its code.
+
+`of("kk")` is Kazakh. A new language is a folder with the same files, and its code in `CODES`;
+what acts are written in, but no paper is, is in `READ` alone and has only nouns. A language is
+imported, and its patterns compile, when it is first used.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from drafting.language.address_words import AddressWords
+    from drafting.language.clause import Grammar
+    from drafting.language.nouns import NounTable
+    from drafting.language.paper_labels import Labels
+    from drafting.language.speech import Speech
+
+CODES = ("kk", "ru", "en")
+"""The languages that papers and sentences are written in."""
+READ = (*CODES, "uk")
+"""The languages whose headings are read."""
+FALLBACK = "en"
+"""What serves for a language that is not known."""
+
+
+@frozen
+class Language:
+    """One language. Its parts are made when they are first asked for."""
+
+    code: str
+
+    @property
+    def nouns(self) -> NounTable:
+        """What units are called."""
+        part: NounTable = self._part("nouns", "TABLE")
+        return part
+
+    @property
+    def addresses(self) -> AddressWords:
+        """The words of addresses and citations."""
+        part: AddressWords = self._part("addresses", "WORDS")
+        return part
+
+    @property
+    def grammar(self) -> Grammar:
+        """How amending sentences are read."""
+        part: Grammar = self._part("clauses", "GRAMMAR")
+        return part
+
+    @property
+    def speech(self) -> Speech:
+        """How amending sentences are written."""
+        part: Speech = self._part("sentences", "SPEECH")
+        return part
+
+    @property
+    def labels(self) -> Labels:
+        """The fixed words of papers."""
+        part: Labels = self._part("labels", "LABELS")
+        return part
+
+    def _part(self, module: str, name: str) -> Any:
+        return getattr(import_module(f"{__name__}.{self.code}.{module}"), name)
+
+
+@cache
+def of(code: str) -> Language:
+    """The language of a code; English for any that papers are not written in."""
+    return Language(code if code in CODES else FALLBACK)
+
+
+def nouns_of(code: str) -> NounTable:
+    """The nouns of a language, of one that is only read too; English for any other."""
+    return Language(code if code in READ else FALLBACK).nouns

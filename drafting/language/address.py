@@ -1,4 +1,4 @@
-"""Addresses in the words of lawyers, and as eId: written, and read back to the canonical form.
+"""Typed addresses: in the words of lawyers, and as eId: written, and read to the canonical form.
 
 2.5.2    §2.5.2    sec_2__para_5__point_2
 kk       2-бөлімнің 5-тармағының 2) тармақшасы
@@ -9,218 +9,134 @@ en       section 2, item 5, subitem 2
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from itertools import product
 
+from drafting import language as languages
 from drafting.errors import AddressError, Problem
-from drafting.language import ordinals
-from drafting.language.kk import nouns as kazakh
-from drafting.language.patterns import any_of
-from drafting.language.ru import nouns as russian
+from drafting.language.fold import readable
+from drafting.language.named_units import NamedUnit, in_whole
+from drafting.language.units import Unit, Units, address, unit_of
 from drafting.model.act import Act
-from drafting.model.address import Site, Target
-from drafting.model.kind import EID, Kind
-
-_OWN_LINE = {
-    "kk": {True: "тақырыбы", False: "бірінші абзацы"},
-    "ru": {True: "заголовок", False: "абзац первый"},
-    "en": {True: "heading", False: "paragraph 1"},
-}
+from drafting.model.address import Target
+from drafting.model.kind import COUNTED, EID, Kind
 
 
 def words(target: Target, language: str) -> str:
-    """An address in words; any language but kk and ru is answered in English."""
-    chain = target.site.named()
-    match language:
-        case "kk":
-            return _kazakh(chain, own=target.own)
-        case "ru":
-            return _russian(chain, own=target.own)
-    names = [_english(site) for site in chain]
+    """An address in words; in English for a language that papers are not written in."""
+    units = [_numbered(unit_of(site)) for site in target.site.named()]
     if target.own:
-        names.append(_OWN_LINE["en"][target.site.provision.headed])
-    return ", ".join(names)
+        headed = target.site.provision.headed
+        units.append(Unit(Kind.TITLE) if headed else Unit(Kind.PARAGRAPH, nth=1))
+    return languages.of(language).speech.address(tuple(units))
 
 
-def read(written: str) -> str:
+def _numbered(unit: Unit) -> Unit:
+    """With its place as a number, but for parts and paragraphs: «1-кесте», «екінші бөлік»."""
+    if not unit.nth or unit.kind in COUNTED:
+        return unit
+    return Unit(unit.kind, str(unit.nth), written=str(unit.nth))
+
+
+def canonical(written: str) -> str:
     """An address as anyone writes it → the canonical form, or one that means the same.
 
-    What is in none of the forms above, or has a word more, is returned as it is: that nothing
-    answers to it will be told.
+    What is in none of the forms above, has a word more, or names several provisions, is returned
+    as it is: nothing answers to it.
     """
     text = written.strip()
     if _CANONICAL.fullmatch(text) and text not in EID.values():
         return text
     if _EID.fullmatch(text):
         return _read_eid(text)
-    mentions = list(_MENTION.finditer(text))
-    if not mentions or not _BETWEEN.fullmatch(_MENTION.sub("", text)):
-        return text
-    if _inwards_first(mentions):
-        mentions.reverse()
-    segments = [_segment(match) for match in mentions]
-    if len(segments) > 1 and segments[-1] == Kind.TITLE:
-        segments[-1] = "heading"
-    return ".".join(segments)
+    chains = _chains(text)
+    return address(chains[0], bare=False) if len(chains) == 1 and not _ranged(chains[0]) else text
 
 
 def find(act: Act, written: str) -> Target:
-    """What an address as anyone writes it names. Raises `AddressError`, as it is written."""
-    try:
-        return act.find(read(written))
-    except AddressError as error:
-        raise AddressError(told.at(address=written) for told in error.problems) from None
+    """The one target of an address as anyone writes it. Raises `AddressError`, as it is written."""
+    return _found(act, canonical(written), written)
 
 
 def find_all(act: Act, written: str) -> list[Target]:
-    """What one address as anyone writes it names; of a range (`6–8`), every provision in it.
+    """The targets of one address as anyone writes it: of a range (`6–8`, `items 6 to 8`), every
+    provision in it; of a list in words («пункты 6 и 7»), each in it.
 
     Raises `AddressError`.
     """
+    chains = () if _CANONICAL.fullmatch(written.strip()) else _chains(written.strip())
+    if len(chains) > 1 or any(map(_ranged, chains)):
+        return [target for chain in chains for target in _of_chain(act, chain, written)]
     match = _RANGE.fullmatch(written)
     if match is None:
         return [find(act, written)]
-    first = find(act, match["first"])
-    last_address = match["last"]
-    if "." not in last_address and "." in match["first"]:
-        last_address = f"{match['first'].rpartition('.')[0]}.{last_address}"
-    last = find(act, last_address)
-    within = first.site.parent is last.site.parent and not (first.own or last.own)
-    if not within or first.site.position >= last.site.position:
-        told = Problem(
+    last = match["last"]
+    if "." not in last and "." in match["first"]:
+        last = f"{match['first'].rpartition('.')[0]}.{last}"
+    return _between(act, find(act, match["first"]), find(act, last), written)
+
+
+def _of_chain(act: Act, chain: Units, written: str) -> list[Target]:
+    if not _ranged(chain):
+        return [_found(act, address(chain, bare=False), written)]
+    *around, unit = chain
+    ends = (Unit(unit.kind, num, bare=unit.bare) for num in (unit.num, unit.last))
+    first, last = (_found(act, address((*around, end), bare=False), written) for end in ends)
+    return _between(act, first, last, written)
+
+
+def _between(act: Act, first: Target, last: Target, written: str) -> list[Target]:
+    beside = first.site.parent is last.site.parent and not (first.own or last.own)
+    if not beside or first.site.position >= last.site.position:
+        relation = "does not come after" if beside else "does not stand beside"
+        problem = Problem(
             code="not-found",
-            problem="a range goes from one provision to a later one beside it",
-            found=(f"{first.address} and {last.address}",),
+            problem=f"{last.address} {relation} {first.address}",
+            do="write a range from one provision to a later one beside it",
         )
-        raise AddressError(told.at(act=act.name, address=written))
+        raise AddressError(problem.at(act=act.name, address=written))
     between = act.sites[first.site.order : last.site.order + 1]
     return [Target(site) for site in between if site.parent is first.site.parent]
 
 
-def _kazakh(chain: Sequence[Site], *, own: bool) -> str:
-    parts = []
-    for place, site in enumerate(chain):
-        noun = kazakh.NOUNS[site.provision.kind]
-        last = place == len(chain) - 1 and not own
-        form = kazakh.owned(noun) if place else noun
-        case = kazakh.KazakhCase.NOMINATIVE if last else kazakh.KazakhCase.GENITIVE
-        parts.append(_kazakh_number(site) + kazakh.inflected(form, case, possessive=bool(place)))
-    if own:
-        parts.append(_OWN_LINE["kk"][chain[-1].provision.headed])
-    return " ".join(parts)
-
-
-def _kazakh_number(site: Site) -> str:
-    kind, number = site.provision.kind, _number(site)
-    if not number:
-        return ""
-    if not site.provision.num and kind in {Kind.PART, Kind.PARAGRAPH}:
-        return ordinals.kazakh(int(number)) + " "
-    if number.startswith("u"):
-        return f"нөмірсіз {number[1:]}-"
-    return f"{number} " if number.endswith(")") else f"{number}-"
-
-
-def _russian(chain: Sequence[Site], *, own: bool) -> str:
-    parts = [_OWN_LINE["ru"][chain[-1].provision.headed]] if own else []
-    for site in reversed(chain):
-        case = russian.RussianCase.GENITIVE if parts else russian.RussianCase.NOMINATIVE
-        noun = russian.NOUNS[site.provision.kind]
-        parts.append(f"{noun.form(case)} {_russian_number(site, noun.gender, case)}".strip())
-    return " ".join(parts)
-
-
-def _russian_number(site: Site, gender: russian.Gender, case: russian.RussianCase) -> str:
-    number = _number(site)
-    if number and not site.provision.num and site.provision.kind in {Kind.PART, Kind.PARAGRAPH}:
-        return ordinals.russian(int(number), case, gender)
-    if number.startswith("u"):
-        return f"без номера {number[1:]}"
-    return number
-
-
-def _english(site: Site) -> str:
-    kind = site.provision.kind
-    said = {Kind.PARAGRAPH: "paragraph", Kind.BOOK: "part"}.get(kind, kind.value)
-    number = _number(site)
-    if number.startswith("u"):
-        return f"unnumbered {said} {number[1:]}"
-    if site.provision.num[:1].isdecimal():
-        number = site.provision.num
-    return f"{said} {number}".strip()
-
-
-def _number(site: Site) -> str:
-    """The number as it is said: `2)` of a subitem, `5` of an item; the place of what has none."""
-    provision = site.provision
-    if provision.num and not provision.headed:
-        return provision.label if provision.label.endswith(")") else provision.num
-    return site.number
-
-
-_KK_STEMS = {
-    form.removesuffix("ы").removesuffix("і"): kind
-    for kind, noun in kazakh.NOUNS.items()
-    for form in (noun, kazakh.owned(noun))
-}
-_RU_STEMS = {noun.singular[0].rstrip("аяье"): kind for kind, noun in russian.NOUNS.items()}
-_EN_STEMS = {
-    **{kind.value: kind for kind in Kind},
-    "paragraph": Kind.PARAGRAPH,
-    "point": Kind.SUBITEM,
-    "heading": Kind.TITLE,
-    "schedule": Kind.ANNEX,
-}
-_STEMS = {**_EN_STEMS, **_RU_STEMS, "част": Kind.PART, **_KK_STEMS, "бөлі": Kind.PART}
+def _found(act: Act, wanted: str, written: str) -> Target:
+    try:
+        return act.find(wanted)
+    except AddressError as error:
+        raise AddressError(each.at(address=written) for each in error.problems) from None
 
 
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _NAME = r"(?:[\da-zA-Z~-]+|[\d-]*[^\W\d_]{1,2}(?:-\d+)*(?:~\d+)?)"
 """A segment of a canonical address; letters beyond ASCII are numbers of a letter or two."""
-_BETWEEN = re.compile(r"(?:[\s,]|\bof\b|\bthe\b|\bin\b|\bво?\b)*", re.IGNORECASE)
-"""What may stand between the parts of an address: no word more, or it means something else."""
-_ORDER = [*(kind for kind in Kind if kind is not Kind.TITLE), Kind.TITLE]
-"""From the largest to the smallest; a heading is the last of its provision."""
-_EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)+|[a-zA-Z]+(?:_[^_\s]+)?")
+_EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*")
 _CANONICAL = re.compile(rf"§?\s?{_NAME}(?:\.{_NAME})*")
-_RUSSIAN = re.compile(any_of(_RU_STEMS), re.IGNORECASE)
-_NUM = r"\(?\d+(?:-\d+)*[^\W\d_]?\)?|\(?[ivxlc]+\)|\(?[^\W\d_]\)|[IVXLC]+\b"
-_MENTION = re.compile(
-    rf"""
-    (?P<kk_un>нөмірсіз\s)? (?P<ahead>{_NUM}) [-‑ ]? (?P<kk>{any_of(_KK_STEMS)}) \w*
-  | (?P<place>{any_of(ordinals.KAZAKH)}) \s (?P<placed>{any_of(_KK_STEMS)}) \w*
-  | (?P<en_un>\bunnumbered\s)? \b(?P<kind>{any_of({**_RU_STEMS, **_EN_STEMS})}) \w* \s
-      (?P<ru_un>без\sномера\s)? (?:№\s?)?
-      (?: (?P<num>{_NUM}) (?P<inner>(?:\(\w+\))*) | (?P<nth>{any_of(ordinals.RUSSIAN)}) )
-  | \b(?P<alone>{any_of(_STEMS)}) \w*
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
-def _inwards_first(mentions: list[re.Match[str]]) -> bool:
-    """Whether a chain goes from the smallest to the largest: «подпункт 2) пункта 5»."""
-    first, last = (_ORDER.index(_kind(mentions[at])) for at in (0, -1))
-    if first == last:
-        return bool(mentions[0]["kind"] and _RUSSIAN.match(mentions[0]["kind"]))
-    return first > last
+def _chains(text: str) -> tuple[Units, ...]:
+    """Every address that words name, from the outermost unit inwards; none where they are in no
+    language, or name units beside each other."""
+    key, _ = readable(text)
+    for code in languages.CODES:
+        elements = in_whole(key, code)
+        if elements and not any(each.joined and not each.comma for each in elements):
+            chain = _outermost_first(elements, code)
+            if all(len(each.numbered) == 1 for each in chain[:-1]):
+                ways = product(*(each.numbered for each in chain))
+                return tuple(tuple(unit for step in way for unit in step) for way in ways)
+    return ()
 
 
-def _kind(match: re.Match[str]) -> Kind:
-    word = match["kk"] or match["placed"] or match["kind"] or match["alone"]
-    return _STEMS[word.casefold()]
+def _outermost_first(elements: list[NamedUnit], code: str) -> list[NamedUnit]:
+    """By the size of the units, where the language does not settle it; of two of one size, a comma
+    goes inwards («пункт 5, подпункт 2»)."""
+    first, last = (elements[at].kind.rank for at in (0, -1))
+    inwards = first < last or (first == last and any(each.comma for each in elements))
+    settled = languages.of(code).addresses.numbers_first
+    return elements if settled or inwards else elements[::-1]
 
 
-def _segment(match: re.Match[str]) -> str:
-    kind = _kind(match)
-    if place := match["place"]:
-        return f"{kind}-{ordinals.KAZAKH[place.casefold()]}"
-    if nth := match["nth"]:
-        return f"{kind}-{ordinals.RUSSIAN[nth.casefold()]}"
-    inner = re.findall(r"\w+", match["inner"] or "")
-    number = re.sub(r"[()]", "", match["ahead"] or match["num"] or "")
-    if match["kk_un"] or match["en_un"] or match["ru_un"]:
-        number = f"u{number}"
-    return ".".join([f"{kind}-{number}" if number else kind.value, *inner])
+def _ranged(chain: Units) -> bool:
+    return any(unit.last for unit in chain)
 
 
 def _read_eid(text: str) -> str:

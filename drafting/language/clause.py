@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal
 
 from attrs import evolve, fields_dict, frozen
 
 from drafting.language.speech import ONCE, HowMany
+from drafting.language.tokens import NAME
 from drafting.model.operation import OperationName
 
 FrameName = Literal["chapeau", "title", "locator", "list", "enacting", "signature", "in-force"]
@@ -16,7 +18,8 @@ FrameName = Literal["chapeau", "title", "locator", "list", "enacting", "signatur
 ClauseName = OperationName | Literal["likewise", "each-pair"] | FrameName
 """`likewise`: other words are replaced where those before were; `each-pair`: old words and new
 ones by turns."""
-QUOTE = r"⟦\d+⟧"
+QUOTE = NAME
+NOTHING = re.compile("(?!)")
 
 
 @frozen
@@ -37,7 +40,7 @@ class Clause:
     how: HowMany = ONCE
     spared: str = ""
     annex: str = ""
-    """The words that say in which annex the new wording stands."""
+    """The words for the annex in which the new wording stands."""
 
 
 Groups = Mapping[str, str]
@@ -63,7 +66,7 @@ class Grammar:
     verbless: Sequence[Pattern]
     """Of those without one: titles, and what goes on in the sense of the verb before."""
     locator: re.Pattern[str]
-    """What a line before a colon is that says where; its `where`."""
+    """A line before a colon that names a place; its `where`."""
     in_force: re.Pattern[str]
     spared: re.Pattern[str]
     """What a sentence on the entry into force leaves out; its `where`."""
@@ -81,9 +84,16 @@ class Grammar:
     """What may stand between two orders in one sentence."""
     spoken: Mapping[str, str]
     """Forms of verbs → the ones that the patterns have."""
+    cases: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """In which cases a place stands beside each verb; in another it means something else. Besides
+    the names of operations there are `brings`, and the sides `after`, `before`, `into`."""
+    purpose: re.Pattern[str] = NOTHING
+    """What a phrase begins with, or is, that names an act, and no place in it."""
+    named_parts: re.Pattern[str] = NOTHING
+    """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
 
     def clauses(self, sentence: str, *, colon: bool) -> Iterator[Clause]:
-        """Every clause that a normalised sentence may be, the likeliest first; `colon` says
+        """Every clause that a normalised sentence may be, the likeliest first; `colon`:
         whether one follows it."""
         if self.enacting.fullmatch(sentence):
             yield Clause("enacting")
@@ -122,7 +132,7 @@ def annexed(regex: str, make: Maker) -> Pattern:
     return Pattern(re.compile(regex), make, annexed=True)
 
 
-def plain(op: ClauseName) -> Maker:
+def from_groups(op: ClauseName) -> Maker:
     """A clause whose fields are the groups of the same names."""
     known = fields_dict(Clause)
 
@@ -134,10 +144,10 @@ def plain(op: ClauseName) -> Maker:
 
 
 def sided(op: ClauseName, sides: Mapping[str, str]) -> Maker:
-    """The same, its side told by the word in the group `near`: one of the keys of `sides`."""
+    """The same, with the side that the word in the group `near`, a key of `sides`, means."""
 
     def make(groups: Groups) -> Clause | None:
-        clause = plain(op)(groups)
+        clause = from_groups(op)(groups)
         return clause and evolve(clause, side=sides[groups.get("near", "")])
 
     return make

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -38,6 +38,11 @@ _PLAIN = re.compile(
     rf"‐‑‒–—―−«»“”„‟″‘’‚‛ʼ{_LATIN}]+"
 )
 
+_ODD = re.compile(
+    "[^\\S ]|  |[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]"
+    "|[\u0400-\u052f][A-Za-zƏəɵ]|[A-Za-zƏəɵ][\u0400-\u052f]"
+)
+
 
 @frozen
 class Folded:
@@ -63,6 +68,15 @@ def fold(text: str) -> Folded:
         )
         position = end
     return Folded("".join(key), (*starts, len(text)))
+
+
+def readable(text: str) -> tuple[str, Sequence[int]]:
+    """The text without look-alikes and odd spaces, its dashes as written; and their offsets."""
+    if _ODD.search(text) is None:
+        return text, range(len(text) + 1)
+    folded = fold(text)
+    signs = zip(folded.key, folded.starts, strict=False)
+    return "".join(text[at] if sign == "-" else sign for sign, at in signs), folded.starts
 
 
 def occurrences(words: str, text: str) -> Iterator[tuple[int, int]]:

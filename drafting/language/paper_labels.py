@@ -1,9 +1,9 @@
-"""What papers say of themselves: the fixed words, which each language fills in."""
+"""The fixed words of papers, which each language fills in."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
@@ -58,8 +58,8 @@ class Labels:
     """What stands over a text with its amendments made."""
     version: str
     """With `{}` for the date of the version."""
-    months: str
-    """January to December, as they stand in a date, with spaces between."""
+    months: Sequence[str]
+    """January to December, as they stand in a date."""
     date: str
     """Day, month in words and full year."""
     initiator: str
@@ -73,7 +73,7 @@ class Labels:
     statuses: Mapping[str, str]
     """Status of a proposal → what the paper calls itself: «Ұсыныс»."""
     of_status: Mapping[str, str]
-    """The same → a sentence that says what a paper of that status does, and does not."""
+    """The same → a sentence on what a paper of that status does, and does not."""
     not_adopted: Mapping[str, str]
     """The same → «not adopted», as agrees with its name."""
     absent: str
@@ -88,7 +88,7 @@ class Labels:
     """What quoted text is called (`words`, `figures`, `signs`) → that noun by case: of one, and
     of several."""
     essences: Mapping[type[Operation], str]
-    """Operation → what it does, in a table: `{old[said]}` is a text in quotation marks,
+    """Operation → what it does, in a table: `{old[quote]}` is a text in quotation marks,
     `{old[acc]}` the noun that goes with it, in that case."""
     insertions: Mapping[str, str]
     """Where words are inserted → what that does: `before`, `after`, `start`, `end`."""
@@ -99,7 +99,7 @@ class Labels:
     by: Mapping[str, str]
     """Status → with `{title}` and `{rest}`: a proposal, in such a note."""
     throughout: str
-    """What an editor's note says of a term that is replaced in the whole text."""
+    """An editor's note on a term that is replaced in the whole text."""
     quoted: str
     """With `{}`: a quotation."""
     no_reason: str
@@ -121,7 +121,7 @@ class Labels:
     """With `{}`: a paper that was not made."""
     author: str
     note: NoteLabels
-    months_of: str = ""
+    months_of: Sequence[str] = ()
     """The months as they stand before what is of that date, where that is another form."""
 
     def day(self, date: datetime.date) -> str:
@@ -136,5 +136,5 @@ class Labels:
             return self.version.format(version)
         return self.version.format(self._date(date, self.months_of or self.months))
 
-    def _date(self, date: datetime.date, months: str) -> str:
-        return self.date.format(year=date.year, month=months.split()[date.month - 1], day=date.day)
+    def _date(self, date: datetime.date, months: Sequence[str]) -> str:
+        return self.date.format(year=date.year, month=months[date.month - 1], day=date.day)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 _FIGURES = re.compile(r"[\d\s.,:/–—-]*\d[\d\s.,:/–—-]*")
 
 
-def sort_of(words: Sequence[str]) -> tuple[str, bool]:
+def quoted_kind(words: Sequence[str]) -> tuple[str, bool]:
     """`words`, `figures` or `signs`; and whether in the plural."""
     if all(map(_FIGURES.fullmatch, words)):
         return "figures", len(words) > 1 or len(words[0].strip()) > 1

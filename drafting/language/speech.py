@@ -1,4 +1,4 @@
-"""What each language must be able to say, so that sentences can be put together without it."""
+"""The sentences that each language has, so that texts are put together free of any language."""
 
 from __future__ import annotations
 
@@ -58,6 +58,9 @@ class Speech(Protocol):
 
     def citation(self, cited: Cited) -> str:
         """«Указ от 3 мая 2005 года № 1567 «О …»», in the nominative"""
+
+    def address(self, units: Units) -> str:
+        """«пункт 5 раздела 2», as a reader types it"""
 
     def chapeau(self, act: str, counted: Counted) -> str:
         """«Внести в … следующее изменение:»"""

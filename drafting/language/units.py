@@ -1,29 +1,57 @@
-"""Where a sentence says that something stands: units, from the outermost one inwards."""
+"""Addresses in words as data: units, from the outermost one inwards."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import field, frozen
 
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.kind import Kind
+from drafting.model.kind import DIVISIONS, Kind
 
 
 @frozen
 class Unit:
-    """One step of an address in words."""
+    """One step of an address in words, or of a citation.
+
+    Without number, place or name it is the only one of its kind (a sole annex, the preamble), or
+    the one in which a citation stands («осы баптың»).
+    """
 
     kind: Kind
     num: str = ""
-    """Its number, as addresses use it; `u1` of the first heading without a number."""
+    """Its number, as addresses use it."""
+    last: str = ""
+    """The end of a range of numbers that begins with `num`."""
     nth: int = 0
-    """Its place among its like, where it has no number."""
+    """Its place among its like, where it has no number: «екінші бөлігі»."""
+    unnumbered: bool = False
+    """Whether `num` counts the headings of that kind that have no number: «нөмірсіз 1-бөлім»."""
     name: str = ""
     """Its heading, where it is called by that."""
-    said: str = field(default="", eq=False)
+    bare: bool = False
+    """Whether only a number in brackets is given, the (3) of `section 12(3)`: `kind` is a guess."""
+    written: str = field(default="", eq=False)
     """Its number as an address in words has it: `2)`, `5-1`."""
+
+    @property
+    def numbers(self) -> str:
+        """Its number, or the range of them: `5`, `3–5`."""
+        return f"{self.num}–{self.last}" if self.last else self.num
+
+    @property
+    def bracketed(self) -> bool:
+        """Whether its number is written with a bracket: `2)`."""
+        return self.written.endswith(")")
+
+    @property
+    def rank(self) -> float:
+        """How small it is. A code's articles have parts with a number, which are larger than an
+        item, and items with a bracket, which are smaller than one without (art. 23(3))."""
+        if self.kind is Kind.PART and self.num:
+            return Kind.ITEM.rank - 0.5
+        return self.kind.rank + (0.5 if self.kind is Kind.ITEM and self.bracketed else 0)
 
 
 Units = tuple[Unit, ...]
@@ -38,73 +66,37 @@ class PlaceInWords:
 
     @property
     def each(self) -> tuple[Units, ...]:
-        """The whole way to each of them; where none is said, to what is around."""
+        """The whole way to each of them; where there is none, to what is around."""
         return tuple((*self.around, unit) for unit in self.last) or (self.around,)
 
-
-def place_of(units: Units) -> PlaceInWords:
-    """The place of one element."""
-    return PlaceInWords(units[:-1], units[-1:])
-
-
-RANK: Mapping[Kind, float] = {
-    kind: rank
-    for rank, kinds in enumerate(
-        (
-            {Kind.ANNEX, Kind.PREAMBLE},
-            {Kind.BOOK},
-            {Kind.SECTION},
-            {Kind.SUBSECTION},
-            {Kind.CHAPTER},
-            {Kind.SUBCHAPTER},
-            {Kind.ARTICLE},
-            {Kind.ITEM},
-            {Kind.SUBITEM, Kind.PART},
-            {Kind.PARAGRAPH, Kind.TABLE, Kind.NOTE, Kind.GAP, Kind.FOOTNOTE},
-            {Kind.ROW},
-            {Kind.CELL},
-            {Kind.TITLE},
-        )
-    )
-    for kind in kinds
-}
-"""From the largest to the smallest (law on legal acts, art. 23)."""
-
-
-def rank(unit: Unit) -> float:
-    """How small a unit is. A code's articles have parts with a number, which are larger than an
-    item, and items with a bracket, which are smaller than one without (art. 23(3))."""
-    if unit.kind is Kind.PART and unit.num:
-        return RANK[Kind.ITEM] - 0.5
-    return RANK[unit.kind] + (0.5 if _bracketed_item(unit) else 0)
-
-
-def _bracketed_item(unit: Unit) -> bool:
-    return unit.kind is Kind.ITEM and unit.said.endswith(")")
+    @staticmethod
+    def of(units: Units) -> PlaceInWords:
+        """The place of one element."""
+        return PlaceInWords(units[:-1], units[-1:])
 
 
 def _may_hold(part: Unit, unit: Unit) -> bool:
     """Whether one of two neighbours in size may be a part of the text that holds the other."""
     return {part.kind, unit.kind} == {Kind.PART, Kind.SUBITEM} or (
-        part.kind is Kind.PART and _bracketed_item(unit)
+        part.kind is Kind.PART and unit.kind is Kind.ITEM and unit.bracketed
     )
 
 
 def below(around: Units, units: Units) -> Units:
-    """An address as it is meant below a locator: what it does not say itself is the locator's.
+    """An address as it is meant below a locator, which has the outer units that it leaves out.
 
     Below «в подпункте 2) пункта 5:», `3)` is subitem 3 of item 5, and `6` is item 6.
     """
     if not units:
         return around
     first = units[0]
-    if {first.kind} & {Kind.PREAMBLE, Kind.ANNEX}:
+    if first.kind in {Kind.PREAMBLE, Kind.ANNEX}:
         return units
-    kept = [unit for unit in around if rank(unit) < rank(first) or _may_hold(unit, first)]
+    kept = [unit for unit in around if unit.rank < first.rank or _may_hold(unit, first)]
     return (*kept, *units)
 
 
-def said_as(kind: Kind) -> Kind:
+def kind_in_words(kind: Kind) -> Kind:
     """The kind that its word names: a part with a heading is called as any part is."""
     return Kind.PART if kind is Kind.BOOK else kind
 
@@ -112,12 +104,12 @@ def said_as(kind: Kind) -> Kind:
 def unit_of(site: Site) -> Unit:
     """A provision as one step."""
     provision = site.provision
-    number, kind = site.number, said_as(provision.kind)
+    number, kind = site.number, kind_in_words(provision.kind)
     if provision.num:
         closed = provision.label.endswith(")") and not provision.headed
-        return Unit(kind, number, said=provision.label if closed else number)
-    if number.startswith("u"):
-        return Unit(kind, number, said=number[1:])
+        return Unit(kind, number, written=provision.label if closed else number)
+    if site.unnumbered:
+        return Unit(kind, number, unnumbered=True, written=number)
     return Unit(kind, nth=int(number) if number.isdecimal() else 0)
 
 
@@ -140,26 +132,25 @@ def units_of(act: Act, target: Target) -> Units:
 
 def segment(unit: Unit, *, bare: bool = False) -> str:
     """A unit in an address: `item-5`; its number alone, if `bare` and that is its name."""
+    if unit.unnumbered:
+        return f"{unit.kind}~{unit.num}"
     if unit.num:
-        named_by_kind = unit.kind in {Kind.ANNEX, Kind.FOOTNOTE, Kind.ROW} or unit.num[0] == "u"
-        if bare and not named_by_kind:
-            return unit.num
-        return "–".join(f"{unit.kind}-{num}" for num in unit.num.split("–"))
+        named_by_kind = unit.kind in {Kind.ANNEX, Kind.FOOTNOTE, Kind.ROW}
+        if unit.bare or (bare and not named_by_kind):
+            return unit.numbers
+        return "–".join(f"{unit.kind}-{num}" for num in (unit.num, unit.last) if num)
     if unit.name:
         return f"{unit.kind}-«{unit.name}»"
     return f"{unit.kind}-{unit.nth}" if unit.nth else unit.kind.value
 
 
-_NESTED = frozenset(
-    {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
-    | {Kind.ITEM, Kind.SUBITEM}
-)
+_NESTED = (DIVISIONS - {Kind.ANNEX}) | {Kind.ITEM, Kind.SUBITEM}
 
 
 def nests(units: Sequence[Unit]) -> bool:
     """Whether units stand in each other by their size, the larger one around the smaller (law on
     legal acts, art. 23): a chapter in an article is a slip."""
-    ranks = [rank(unit) for unit in units if unit.kind in _NESTED]
+    ranks = [unit.rank for unit in units if unit.kind in _NESTED]
     return ranks == sorted(ranks)
 
 

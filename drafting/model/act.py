@@ -31,7 +31,7 @@ class Numbering:
     """What becomes of a deleted provision's number. `kept`: it stays, with a note (art. 27(6));
     `freed`: it may be given again."""
     words: Mapping[str, Kind] = field(factory=dict)
-    """Words of headings beyond the known ones (`kind.WORDS`), in lower case."""
+    """Words of headings beyond the known ones, in lower case."""
 
     def heading(self, depth: int) -> Kind:
         """The kind of a wordless heading at a depth from 1."""

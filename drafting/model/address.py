@@ -2,10 +2,10 @@
 
 The canonical address joins the numbers from the outermost division inwards: `2.5.2` is section 2,
 item 5, subitem 2. What has no number is named by its kind and its place among its like:
-`preamble.para-2`, `5.part-2`, `3.table-1.row-2.cell-1`, `section-u1` (the first section without
-a number). Divisions may be left out where the act
-numbers its items through (`5.2`), and so may an unnumbered part around a list. Where a number
-alone fits two provisions, the kind (`section-5`) or the place (`5~2`, the second 5) is added.
+`preamble.para-2`, `5.part-2`, `3.table-1.row-2.cell-1`, `section~1` (the first section without
+a number, once written `section-u1`). Divisions may be left out where the act numbers its items
+through (`5.2`), and so may an unnumbered part around a list. Where a number alone fits two
+provisions, the kind (`section-5`) or the place (`5~2`, the second 5) is added.
 """
 
 from __future__ import annotations
@@ -19,16 +19,17 @@ from attrs import field, frozen
 
 from drafting.errors import AddressError, Problem
 from drafting.model.gap import gap_of
-from drafting.model.kind import EID, FRAMES, Kind
+from drafting.model.kind import COUNTED, EID, FRAMES, Kind
 from drafting.model.provision import Provision
 
 _QUALIFIED = re.compile(r"(?P<kind>[a-z]+)-(?P<num>.+)")
+_UNNUMBERED = re.compile(r"(?P<kind>[a-z]+)(?:~|-u)(?P<nth>[1-9]\d*)")
+"""A heading without a number; with `-u` as addresses once had it, and eIds still have."""
 _NTH = re.compile(r"(?P<name>.+)~(?P<nth>[1-9]\d*)")
-_TRANSPARENT = frozenset({Kind.PART, Kind.PARAGRAPH})
 _NAMED_BY_KIND = frozenset({Kind.ANNEX, Kind.FOOTNOTE})
 _SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX})
 _SOLE_LINES = frozenset({Kind.TITLE, Kind.GAP, Kind.NOTE, *FRAMES})
-_SAID_ALIKE = {"part": frozenset({"part", "book"})}
+_CALLED_ALIKE = {"part": frozenset({"part", "book"})}
 """Kinds of one name in words: a part of an item, and a part of a code with its heading."""
 _LONGEST = 50
 """Segments of an address: more than any act is deep."""
@@ -82,17 +83,26 @@ class Site:
         return at
 
     @property
+    def unnumbered(self) -> bool:
+        """Whether this is a heading without a number, which is counted among its like."""
+        provision = self.provision
+        return provision.headed and not provision.num and provision.kind not in _SINGLE
+
+    @property
     def number(self) -> str:
-        """Its number; the place among its like of what has none."""
+        """Its number; the place among its like of what has none; empty where there is but one."""
         kind = self.provision.kind
-        return self.provision.num or self.name.rpartition("-")[2].removeprefix(kind)
+        return self.provision.num or self.name.removeprefix(kind)[1:]
 
     @property
     def eid(self) -> str:
         """The eId of Akoma Ntoso: `sec_2__para_5__point_2` (Naming Convention 1.0, 5.4)."""
-        return "__".join(
-            "_".join(filter(None, [EID[site.provision.kind], site.number])) for site in self.chain()
-        )
+        return "__".join(site._eid_segment for site in self.chain())
+
+    @property
+    def _eid_segment(self) -> str:
+        number = f"u{self.number}" if self.unnumbered else self.number
+        return "_".join(filter(None, [EID[self.provision.kind], number]))
 
     def named(self) -> tuple[Site, ...]:
         """Its chain without the unnumbered parts that may be left out."""
@@ -162,7 +172,7 @@ class Index:
         return (
             self._follow(segments)
             or (self._dotted and self._follow_dotted(segments))
-            or (all(map(_said, segments)) and self._follow(segments[::-1]))
+            or (all(map(_names_kind, segments)) and self._follow(segments[::-1]))
             or []
         )
 
@@ -185,7 +195,7 @@ class Index:
         if len(like) == 1:
             return site.name
         kind = site.provision.kind
-        meant = _SAID_ALIKE.get(kind, {kind})
+        meant = _CALLED_ALIKE.get(kind, {kind})
         if site.provision.num and sum(one.provision.kind in meant for one in like) == 1:
             return f"{kind}-{site.name}"
         return f"{site.name}~{like.index(site) + 1}"
@@ -235,11 +245,17 @@ class Index:
         if plain := self.under(parent, segment):
             return plain
         if match := _NTH.fullmatch(segment):
-            return self.under(parent, match["name"])[int(match["nth"]) - 1 :][:1]
+            nth = self.under(parent, match["name"])[int(match["nth"]) - 1 :][:1]
+            if nth:
+                return nth
         if match := _QUALIFIED.fullmatch(segment):
             like = self.under(parent, match["num"])
-            kinds = _SAID_ALIKE.get(match["kind"], {match["kind"]})
-            return [site for site in like if site.provision.kind in kinds]
+            kinds = _CALLED_ALIKE.get(match["kind"], {match["kind"]})
+            if found := [site for site in like if site.provision.kind in kinds]:
+                return found
+        if match := _UNNUMBERED.fullmatch(segment):
+            kinds = _CALLED_ALIKE.get(match["kind"], {match["kind"]})
+            return [s for kind in kinds for s in self.under(parent, f"{kind}~{match['nth']}")]
         return []
 
     def _follow_dotted(self, segments: list[str]) -> list[Target]:
@@ -283,7 +299,7 @@ class Index:
 def _names(children: tuple[Provision, ...], parent: Provision | None) -> Iterator[str]:
     counted: Counter[Kind] = Counter()
     if parent and parent.kind.bears_text and not parent.headed:
-        counted.update(_TRANSPARENT)
+        counted.update(COUNTED)
     for child in children:
         if child.num:
             yield f"{child.kind}-{child.num}" if child.kind in _NAMED_BY_KIND else child.num
@@ -291,18 +307,17 @@ def _names(children: tuple[Provision, ...], parent: Provision | None) -> Iterato
             yield child.kind.value
         else:
             counted[child.kind] += 1
-            unnumbered = "u" if child.headed else ""
-            yield f"{child.kind}-{unnumbered}{counted[child.kind]}"
+            yield f"{child.kind}{'~' if child.headed else '-'}{counted[child.kind]}"
 
 
-def _said(segment: str) -> bool:
-    """Whether a segment names a kind, as all do that were said in words: of these it is not
-    always plain whether the chain goes inwards or outwards."""
-    return _QUALIFIED.fullmatch(segment) is not None
+def _names_kind(segment: str) -> bool:
+    """Whether a segment names a kind, as all do that are read from words: such a chain may go
+    inwards or outwards."""
+    return _QUALIFIED.fullmatch(segment.replace("~", "-")) is not None
 
 
 def _transparent(site: Site) -> bool:
-    return site.provision.kind in _TRANSPARENT and not site.provision.num
+    return site.provision.kind in COUNTED and not site.provision.num
 
 
 def counts_through(around: Site | None) -> bool:

@@ -1,4 +1,4 @@
-"""What a gap says of the numbers that it covers, and how numbers sort."""
+"""The numbers that a gap in the text covers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 
 from attrs import frozen
 
-_NUMBER = r"\(?(?:\d[\w.-]*|[^\W\d_]{1,2}|[ivxlc]+|[IVXLC]+)?[.)]?"
-_WRITTEN = re.compile(rf"\[…(?: (?P<first>{_NUMBER})(?P<dash>–)?(?P<last>{_NUMBER}))?\]")
+from drafting.model.number import IN_GAP, order_of
+
+_WRITTEN = re.compile(rf"\[…(?: (?P<first>{IN_GAP})(?P<dash>–)?(?P<last>{IN_GAP}))?\]")
 
 
 @frozen
@@ -37,9 +38,3 @@ def gap_of(text: str) -> Gap | None:
         return None
     first, last = (re.sub(r"[().]", "", match[name] or "") for name in ("first", "last"))
     return Gap(first, last, open=bool(match["dash"]))
-
-
-def order_of(num: str) -> tuple[tuple[bool, int, str], ...]:
-    """A key by which numbers sort as in law: 5, 5-1, 5-2, 6, 10; letters after digits."""
-    parts = (part.lstrip("0") for part in re.findall(r"\d+|[^\W\d_]+", num))
-    return tuple((not part.isdecimal(), len(part), part) for part in parts)

@@ -1,4 +1,4 @@
-"""Kinds of provision, and the words by which acts call them."""
+"""Kinds of provision."""
 
 from __future__ import annotations
 
@@ -39,38 +39,45 @@ class Kind(StrEnum):
         """Whether such a provision is a line of the law itself, not only a frame of others."""
         return self not in FRAMES
 
+    @property
+    def rank(self) -> int:
+        """How small such a unit is: from 0, the largest (law on legal acts, art. 23)."""
+        return _RANKS[self]
+
 
 FRAMES = frozenset({Kind.PREAMBLE, Kind.TABLE, Kind.ROW})
 
-WORDS: Mapping[str, Kind] = MappingProxyType(
+DIVISIONS = frozenset(
+    {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
+    | {Kind.ANNEX}
+)
+"""Kinds that have a heading line."""
+COUNTED = frozenset({Kind.PART, Kind.PARAGRAPH})
+"""Kinds that mostly have no number, and are counted: «вторая часть»."""
+
+_RANKS: Mapping[Kind, int] = MappingProxyType(
     {
-        "бөлім": Kind.SECTION,
-        "кіші бөлім": Kind.SUBSECTION,
-        "тарау": Kind.CHAPTER,
-        "параграф": Kind.SUBCHAPTER,
-        "бап": Kind.ARTICLE,
-        "қосымша": Kind.ANNEX,
-        "бөлік": Kind.BOOK,
-        "раздел": Kind.SECTION,
-        "подраздел": Kind.SUBSECTION,
-        "глава": Kind.CHAPTER,
-        "статья": Kind.ARTICLE,
-        "приложение": Kind.ANNEX,
-        "часть": Kind.BOOK,
-        "розділ": Kind.SECTION,
-        "стаття": Kind.ARTICLE,
-        "додаток": Kind.ANNEX,
-        "section": Kind.SECTION,
-        "subsection": Kind.SUBSECTION,
-        "chapter": Kind.CHAPTER,
-        "article": Kind.ARTICLE,
-        "annex": Kind.ANNEX,
-        "schedule": Kind.ANNEX,
-        "part": Kind.BOOK,
-        "§": Kind.SUBCHAPTER,
+        kind: rank
+        for rank, kinds in enumerate(
+            (
+                (Kind.ANNEX, Kind.PREAMBLE),
+                (Kind.BOOK,),
+                (Kind.SECTION,),
+                (Kind.SUBSECTION,),
+                (Kind.CHAPTER,),
+                (Kind.SUBCHAPTER,),
+                (Kind.ARTICLE,),
+                (Kind.ITEM,),
+                (Kind.SUBITEM, Kind.PART),
+                (Kind.PARAGRAPH, Kind.TABLE, Kind.NOTE, Kind.GAP, Kind.FOOTNOTE),
+                (Kind.ROW,),
+                (Kind.CELL,),
+                (Kind.TITLE,),
+            )
+        )
+        for kind in kinds
     }
 )
-"""The word in a heading (kk, ru, uk, en; lower case) → the kind it names."""
 
 EID: Mapping[Kind, str] = MappingProxyType(
     {

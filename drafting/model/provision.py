@@ -11,6 +11,8 @@ from drafting.model.kind import Kind
 GAP_SIGN = "[…"
 BREAK = "\u2028"
 """A line break inside a paragraph, which is one line here."""
+HEADER_ROW = "|="
+"""The label of a table row that heads its columns; of any other it is `|`."""
 
 
 @frozen
@@ -42,6 +44,11 @@ class Provision:
         """Whether only the number is left, with a note in brackets: `6. [алып тасталды]`."""
         bracketed = self.text.startswith("[") and self.text.endswith("]")
         return bool(self.label) and bracketed and not self.text.startswith(GAP_SIGN)
+
+    @property
+    def is_header_row(self) -> bool:
+        """Whether this is a table row that heads its columns."""
+        return self.kind is Kind.ROW and self.label == HEADER_ROW
 
     def walk(self) -> Iterator[Provision]:
         """This provision and everything in it, in the order of the text."""

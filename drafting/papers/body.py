@@ -63,5 +63,5 @@ def _row(lines: list[Line]) -> Row:
     return Row(
         cells=tuple(Cell(tuple(map(paragraph, run))) for _, run in cells),
         mark=marks.pop() if len(marks) == 1 else Mark.KEPT,
-        header=row is not None and row.provision.label == "|=",
+        header=row is not None and row.provision.is_header_row,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from drafting.language.labels import Labels
-from drafting.language.quoted_kind import sort_of
+from drafting.language.quoted_kind import quoted_kind
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     DeleteWords,
@@ -61,7 +61,7 @@ def with_language_named(text: Localized, labels: Labels, language: str) -> str:
 
 def _essences(operation: Operation, labels: Labels, language: str) -> Iterator[str]:
     def quoted(*texts: str) -> Quoted:
-        sort, several = sort_of(texts)
+        sort, several = quoted_kind(texts)
         listed = ", ".join(labels.quoted.format(text) for text in texts)
         return {"text": listed, **labels.sorts[sort][several]}
 

@@ -120,7 +120,7 @@ def _head_of_table(site: Site) -> str:
     """The first row of the table around a row, if it is a header."""
     row, table = site.around(Kind.ROW), site.around(Kind.TABLE)
     head = table.provision.children[0] if table and table.provision.children else None
-    if row is None or head is None or head.label != "|=" or row.position == 0:
+    if row is None or head is None or not head.is_header_row or row.position == 0:
         return ""
     return _BETWEEN_CELLS.join(cell.text for cell in head.children)
 

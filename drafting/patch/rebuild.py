@@ -12,8 +12,8 @@ from drafting.diff import drafted, redrafted, words
 from drafting.model.act import Act
 from drafting.model.change import Draft
 from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
-from drafting.model.gap import order_of
 from drafting.model.mark import Mark, Span, joined
+from drafting.model.number import order_of
 from drafting.model.provision import Provision
 
 

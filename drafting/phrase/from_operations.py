@@ -15,8 +15,8 @@ from drafting.language.units import (
     Unit,
     Units,
     address,
+    kind_in_words,
     nests,
-    said_as,
     unit_of,
     units_of,
 )
@@ -364,11 +364,11 @@ def citation_of(act: Act, language: str, speech: Speech) -> str:
 def _new_unit(provision: Provision) -> Unit:
     closed = provision.label.endswith(")") and not provision.headed
     written = provision.label if closed else provision.num
-    return Unit(said_as(provision.kind), provision.num, said=written)
+    return Unit(kind_in_words(provision.kind), provision.num, written=written)
 
 
 def _renumbered(target: Target, num: str) -> Unit:
     """The unit under another number, written in the same form."""
     unit = unit_of(target.site)
-    written = unit.said.replace(unit.num, num) if unit.num else num
-    return evolve(unit, num=num, said=written, nth=0)
+    written = unit.written.replace(unit.num, num) if unit.num else num
+    return evolve(unit, num=num, written=written, nth=0)

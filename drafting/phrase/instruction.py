@@ -153,7 +153,7 @@ def _position(instruction: Instruction) -> Literal["", "start", "end"]:
 
 def numbers(units: Sequence[Units]) -> tuple[str, ...]:
     """The numbers of new elements."""
-    return tuple(each[-1].num for each in units)
+    return tuple(each[-1].numbers for each in units)
 
 
 def _localized(language: str, text: str) -> Localized:

@@ -1,17 +1,17 @@
-"""Where a new provision stands of itself: its number says so (law on legal acts, art. 26(7))."""
+"""Where a new provision stands of itself: its number shows it (law on legal acts, art. 26(7))."""
 
 from __future__ import annotations
 
-from drafting.language.units import said_as
+from drafting.language.units import kind_in_words
 from drafting.model.act import Act
 from drafting.model.address import Site, counts_through
-from drafting.model.gap import order_of
 from drafting.model.kind import Kind
+from drafting.model.number import order_of
 from drafting.model.provision import Provision
 
 
 def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
-    """The position among the children of `parent` (None: the act) that a sentence need not say.
+    """The position among the children of `parent` (None: the act) that a sentence need not give.
 
     After the numbers below it; what has no number comes last.
     """
@@ -19,7 +19,7 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
     alike = [
         (position, order_of(each.num))
         for position, each in enumerate(siblings)
-        if each.num and said_as(each.kind) is said_as(kind)
+        if each.num and kind_in_words(each.kind) is kind_in_words(kind)
     ]
     if not num or not alike:
         return len(siblings)
@@ -28,7 +28,7 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
 
 
 def home(act: Act, new: Provision) -> Site | None:
-    """The division in which a new provision belongs of itself, where its number alone says so;
+    """The division in which a new provision belongs of itself, where its number alone shows it;
     None is the act.
 
     What is numbered through an act stands with the last number below its own.

@@ -64,7 +64,7 @@ class Order:
 def group_key(units: Units) -> tuple[object, ...]:
     """Neighbouring places with one key can be named in one sentence."""
     last = units[-1]
-    return (units[:-1], last.kind, bool(last.num), last.num[:1] == "u")
+    return (units[:-1], last.kind, bool(last.num), last.unnumbered)
 
 
 def merged(orders: Sequence[Order]) -> Iterator[Order]:

@@ -1,4 +1,4 @@
-"""Addresses as sentences say them → places: lists, chains, cases, and the act they belong to.
+"""Addresses in sentences → places: lists, chains, cases, and the act they belong to.
 
 5-тармақтың 2) және 3) тармақшаларында        item 5: subitems 2 and 3
 подпункты 6), 7) пункта 2 статьи 7            article 7, item 2: subitems 6 and 7
@@ -14,29 +14,17 @@ from itertools import product
 
 from attrs import evolve, frozen
 
-from drafting.citations.cited_acts import EN_ACTS, KK_ACTS, RU_ACTS
-from drafting.language.units import Unit, Units, below, nests, rank
-from drafting.phrase.named_units import AND, NamedUnit, NotAnAddressError, normalised, read_elements
+from drafting import language as languages
+from drafting.language.address_words import AddressWords
+from drafting.language.named_units import NamedUnit, NotAnAddressError
+from drafting.language.units import Unit, Units, below, nests
 from drafting.phrase.quotes import Quoting
-
-_ACTS = {
-    "kk": re.compile(rf"\b(?:{KK_ACTS}|өзгеріс|толықтыру|тізбе|тізім|құжат|акт(?:і|іл)?(?!ив))"),
-    "ru": re.compile(
-        rf"\b(?!порядков)(?:{RU_ACTS}|изменени|дополнени|перечень|список|списк|документ|акт(?!ив))"
-    ),
-    "en": re.compile(rf"\b(?:{EN_ACTS})\b", re.IGNORECASE),
-}
-
-
-NUMBERED = re.compile(r"\(?[\d-]+[.)]\s|\d+(?:-\d+)*-бап\s?\.|статья\s\d+(?:-\d+)*\s?\.")
-"""A number before a sentence, which is no part of what it names."""
-_POINTING = re.compile(r"\b(?:указанн|настоящ)\w+$")
-"""What belongs to the name of an act after it: «пункт 1 указанного постановления»."""
+from drafting.phrase.skeleton import named_units, normalised
 
 
 @frozen
-class Said:
-    """What a phrase says of where: elements, in an act that it names or does not."""
+class Location:
+    """What a phrase names: elements, in an act that it names or does not."""
 
     places: tuple[Units, ...] = ()
     act: str = ""
@@ -53,79 +41,83 @@ class _Chain:
     """Its smallest one; it bears the case."""
 
 
-def read_places(phrase: str, language: str, quoting: Quoting) -> Said | None:
+def read_places(phrase: str, language: str, quoting: Quoting) -> Location | None:
     """Read an address that is nothing but one; None where any word is left over."""
-    elements = read_elements(phrase.strip(" ,:").replace(": ⟦", " ⟦"), language, quoting)
+    elements = named_units(phrase.strip(" ,:").replace(": ⟦", " ⟦"), language, quoting)
     if not elements:
         return None
+    words = languages.of(language).addresses
     try:
-        around, chains = _nested(list(_chains(elements, language)), language)
+        around, chains = _nested(list(_chains(elements, words)), words)
     except NotAnAddressError:
         return None
-    places = tuple(place for chain in _shared(chains, language) for place in chain)
+    places = tuple(place for chain in _shared(chains, words) for place in chain)
     if any(below(around, place)[: len(around)] != around for place in places):
         return None
     cases = frozenset.intersection(*(chain.head.cases for chain in chains))
-    return Said(tuple(below(around, place) for place in places), cases=cases)
+    return Location(tuple(below(around, place) for place in places), cases=cases)
 
 
-def read_where(phrase: str, language: str, quoting: Quoting) -> Said | None:
+def read_where(phrase: str, language: str, quoting: Quoting) -> Location | None:
     """Read an address, or an act, or an address in an act that is named before or after it."""
     phrase = phrase.strip(" ,:")
     if not phrase:
-        return Said()
-    if said := read_places(phrase, language, quoting):
-        return said
-    if not names_act(phrase, language):
+        return Location()
+    if found := read_places(phrase, language, quoting):
+        return found
+    words = languages.of(language).addresses
+    if not words.acts.named.search(phrase):
         return None
-    if language == "ru" and (said := _in_act(phrase, quoting)):
-        return said
+    if found := _in_act(phrase, language, quoting):
+        return found
     breaks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", phrase)]
-    if language != "kk":
+    if not words.numbers_first:
         breaks.reverse()
+    # «пункт 1 указанного постановления»: the word belongs to the name of the act.
+    pointing = re.compile(rf"\b(?:{words.this}|{words.that})$")
     for at in breaks:
         before, after = phrase[:at], phrase[at + 1 :]
-        place, act = (after, before) if language == "kk" else (before, after)
-        said = None if _POINTING.search(place) else read_places(place, language, quoting)
-        if said and _is_act(act, language):
-            return evolve(said, act=_act(act, quoting))
-    return Said(act=_act(phrase, quoting)) if _is_act(phrase, language) else None
+        place, act = (after, before) if words.numbers_first else (before, after)
+        found = None if pointing.search(place) else read_places(place, language, quoting)
+        if found and _is_act(act, language):
+            return evolve(found, act=_act(act, words, quoting))
+    return Location(act=_act(phrase, words, quoting)) if _is_act(phrase, language) else None
 
 
-def _in_act(phrase: str, quoting: Quoting) -> Said | None:
+def _in_act(phrase: str, language: str, quoting: Quoting) -> Location | None:
     """«в Правилах, утвержденных приказом, пункт 5»: an act, and what stands in it."""
-    if not re.match(r"во?\s", phrase):
+    if not re.match(rf"(?:{languages.of(language).addresses.inside})\s", phrase):
         return None
     for match in re.finditer(r"(?<=\S) (?=\S)", phrase):
-        said = read_places(phrase[match.end() :], "ru", quoting)
-        if said is None or "acc" not in said.cases:
+        found = read_places(phrase[match.end() :], language, quoting)
+        if found is None or "acc" not in found.cases:
             continue
-        if "loc" in said.cases or ("gen" in said.cases and len(said.places) < 2):
+        if "loc" in found.cases or ("gen" in found.cases and len(found.places) < 2):
             return None
-        act = read_where(phrase[: match.start()], "ru", quoting)
+        act = read_where(phrase[: match.start()], language, quoting)
         if act is None or not act.act or len(act.places) > 1:
             return None
         around = act.places[0] if act.places else ()
-        places = tuple(below(around, place) for place in said.places)
-        return evolve(said, act=act.act, places=places)
+        places = tuple(below(around, place) for place in found.places)
+        return evolve(found, act=act.act, places=places)
     return None
-
-
-def names_act(phrase: str, language: str) -> bool:
-    """Whether a phrase has a word for an act: a law, a decree, rules."""
-    return _ACTS[language].search(phrase) is not None
 
 
 def _is_act(phrase: str, language: str) -> bool:
     """Whether a phrase may be the name of an act, and no more than that."""
-    bare = re.sub(r"\([^()]*\)", "", phrase)
-    begun = re.match(rf"(?:{AND[language]})\b", phrase) or NUMBERED.match(phrase)
-    return names_act(phrase, language) and not begun and not re.search(r"[;:]\s", bare)
+    this = languages.of(language)
+    begun = re.match(rf"(?:{this.addresses.conjunction})\b", phrase)
+    return (
+        this.addresses.acts.named.search(phrase) is not None
+        and not (begun or this.grammar.enumerator.match(phrase))
+        and not re.search(r"[;:]\s", re.sub(r"\([^()]*\)", "", phrase))
+    )
 
 
-def _act(phrase: str, quoting: Quoting) -> str:
+def _act(phrase: str, words: AddressWords, quoting: Quoting) -> str:
     """The name of an act, without the word that leads to it: «в Законе», «к постановлению»."""
-    return restored(re.sub(r"^(?:во?|к|из)\s", "", phrase), quoting)
+    leading = words.acts.leading.match(phrase)
+    return restored(phrase[leading.end() if leading else 0 :], quoting)
 
 
 def restored(phrase: str, quoting: Quoting) -> str:
@@ -144,45 +136,40 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return [word.strip(",:;.") for word in one] == [word.strip(",:;.") for word in other]
 
 
-def _chains(elements: Sequence[NamedUnit], language: str) -> Iterator[_Chain]:
+def _chains(elements: Sequence[NamedUnit], words: AddressWords) -> Iterator[_Chain]:
     """Elements that follow each other without a comma or an «и» are one chain."""
     chain: list[NamedUnit] = []
     for element in elements:
-        if chain and (element.joined or not _continues(chain[-1], element, language)):
-            yield _chain(chain, language)
+        if chain and (element.joined or not _continues(chain[-1], element, words)):
+            yield _chain(chain, words)
             chain = []
         chain.append(element)
-    yield _chain(chain, language)
+    yield _chain(chain, words)
 
 
-def _continues(one: NamedUnit, other: NamedUnit, language: str) -> bool:
+def _continues(one: NamedUnit, other: NamedUnit, words: AddressWords) -> bool:
     """Whether the second of two neighbours is in a chain with the first."""
-    match language:
-        case "kk":
-            # «2 бөлімі 5 тармағының 2 тармақшасы»: the genitive may be left out.
-            if "gen" in one.cases or ("nom" in one.cases and "poss" in other.cases):
-                return True
-            if "loc" in one.cases:
-                return False
-            raise NotAnAddressError
-        case "ru":
-            # «в статье 5 части вторую и третью»: several, and smaller: no genitive.
-            apart = len(other.units) > 1 and rank(other.units[0]) > rank(one.units[0])
-            return other.linked or ("gen" in other.cases and not other.inside and not apart)
-        case _:
-            return True
+    if not words.numbers_first:
+        # «в статье 5 части вторую и третью»: several, and smaller: no genitive.
+        apart = len(other.units) > 1 and other.units[0].rank > one.units[0].rank
+        return other.linked or ("gen" in other.cases and not other.inside and not apart)
+    # «2 бөлімі 5 тармағының 2 тармақшасы»: the genitive may be left out.
+    if "gen" in one.cases or ("nom" in one.cases and other.owned):
+        return True
+    if "loc" in one.cases:
+        return False
+    raise NotAnAddressError
 
 
-def _chain(elements: Sequence[NamedUnit], language: str) -> _Chain:
-    outwards = language != "kk"
-    ordered = tuple(elements[::-1] if outwards else elements)
+def _chain(elements: Sequence[NamedUnit], words: AddressWords) -> _Chain:
+    ordered = tuple(elements if words.numbers_first else elements[::-1])
     nested = nests([each.units[0] for each in ordered])
     if not nested or any(len(each.units) > 1 for each in ordered[:-1]):
         raise NotAnAddressError
     return _Chain(ordered, ordered[-1])
 
 
-def _nested(chains: list[_Chain], language: str) -> tuple[Units, list[_Chain]]:
+def _nested(chains: list[_Chain], words: AddressWords) -> tuple[Units, list[_Chain]]:
     """What the rest stands in («в статье 5 пункт 2»), and the rest.
 
     Raises `NotAnAddressError` where chains stand side by side with nothing between them.
@@ -190,40 +177,39 @@ def _nested(chains: list[_Chain], language: str) -> tuple[Units, list[_Chain]]:
     for place, chain in enumerate(chains[1:], start=1):
         if not any(element.joined for element in chain.elements):
             first, second = chains[place - 1], chain
-            if (
-                len(chains) == 2
-                and _is_inside(second, language)
-                and not _is_inside(first, language)
-            ):
+            if len(chains) == 2 and _is_inside(second, words) and not _is_inside(first, words):
                 return _units(second), [first]
-            if place == 1 and _is_inside(first, language):
+            if place == 1 and _is_inside(first, words):
                 return _units(first), chains[1:]
             raise NotAnAddressError
     return (), chains
 
 
-def _is_inside(chain: _Chain, language: str) -> bool:
+def _is_inside(chain: _Chain, words: AddressWords) -> bool:
     head = chain.head
-    inside = head.inside if language != "kk" else "loc" in head.cases
+    inside = "loc" in head.cases if words.numbers_first else head.inside
     return inside and len(head.units) == 1
 
 
 def _units(chain: _Chain) -> Units:
-    return tuple(unit for element in chain.elements for unit in element.units)
+    return tuple(unit for element in chain.elements for unit in element.numbered[0])
 
 
-def _shared(chains: Sequence[_Chain], language: str) -> Iterator[tuple[Units, ...]]:
-    """The places of each chain, with what it leaves to its neighbours to say: in Kazakh those
-    before it, in Russian and English those after it."""
+def _shared(chains: Sequence[_Chain], words: AddressWords) -> Iterator[tuple[Units, ...]]:
+    """The places of each chain, with the outer units that it leaves to a neighbour: in Kazakh to
+    the one before it, in Russian and English to the one after it."""
     around: Units = ()
     result: list[tuple[Units, ...]] = []
-    for chain in chains if language == "kk" else chains[::-1]:
-        ways = [tuple(way) for way in product(*(each.units for each in chain.elements))]
+    for chain in chains if words.numbers_first else chains[::-1]:
+        ways = [
+            tuple(unit for step in way for unit in step)
+            for way in product(*(each.numbered for each in chain.elements))
+        ]
         whole = tuple(below(_larger(around, way[0]), way) for way in ways)
         around = whole[-1][:-1]
         result.append(whole)
-    yield from result if language == "kk" else result[::-1]
+    yield from result if words.numbers_first else result[::-1]
 
 
 def _larger(around: Units, unit: Unit) -> Units:
-    return tuple(each for each in around if rank(each) < rank(unit))
+    return tuple(each for each in around if each.rank < unit.rank)

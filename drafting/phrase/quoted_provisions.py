@@ -1,6 +1,6 @@
 """Quoted provisions, as an amending act writes them → the syntax of a baseline.
 
-Quoted text has no signs for headings, and often no indent: what is a heading is told by its word
+Quoted text has no signs for headings, and often no indent: a heading is known by its word
 («Статья 5.», «5-бап.»), and what stands inside what by the sorts of numbers: `5.`, then `1)`.
 Where the lines are indented, as in the texts that are written here, the indent is kept.
 """
@@ -14,7 +14,6 @@ from itertools import pairwise
 from attrs import frozen
 
 from drafting.errors import FormatError
-from drafting.language.units import RANK
 from drafting.model.kind import Kind
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import LineForm, plain, plain_heading, scan
@@ -38,13 +37,13 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     inferred = _inferred([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
     levels = list(_levels(kept, outermost, block)) if inferred else [_indent(line) for line in kept]
     written: list[str] = []
-    ranks: list[float] = []
+    ranks: list[int] = []
     for number, (line, level) in enumerate(zip(kept, levels, strict=True)):
         text = line.lstrip(" ")
         label = heading(text, words)
         first = number == 0 and block.headed
         if first or (level == 0 and label and label.kind):
-            rank = RANK[label.kind] if label and label.kind else 0
+            rank = label.kind.rank if label and label.kind else 0
             ranks = [each for each in ranks if each < rank] if number else []
             ranks.append(rank)
             head = text if label else plain_heading(text, words)
@@ -71,7 +70,7 @@ def _indent(line: str) -> int:
 
 
 def _inferred(lines: Sequence[str]) -> bool:
-    """Whether the lines stand inside each other, and no indent says so."""
+    """Whether the lines stand inside each other, and no indent shows it."""
     if any(line.startswith(" ") for line in lines):
         return False
     sorts = {_sort(line) for line in lines} - {""}

@@ -1,6 +1,6 @@
 """Quoted words inside a sentence, and quoted provisions below one, as real acts write them.
 
-« » and “ ” nest; straight quotes do not say where they open. Inner quotes are often never closed,
+« » and “ ” nest; straight quotes do not show where they open. Inner quotes are often never closed,
 so an end is also known by what follows it.
 """
 
@@ -63,7 +63,7 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _end(text: str, start: int) -> int:
-    """Where a quote that opens there closes: balanced, or where what follows says so; or -1."""
+    """Where a quote that opens there closes: balanced, or known by what follows; or -1."""
     if text[start] == STRAIGHT:
         return _known_end(text, start, STRAIGHT)
     opening, closing = text[start], _PAIRS[text[start]]

@@ -1,28 +1,24 @@
 """An amending text → instructions, and what could not be understood, each with its place.
 
 A sentence is understood whole, or not at all: every word of it belongs to a pattern of its
-language or to an address, and every quoted text is closed. What a sentence leaves unsaid is said
-by the chapeau and the locators above it.
+language or to an address, and every quoted text is closed. What a sentence leaves out is
+in the chapeau and the locators above it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
-from types import MappingProxyType
 
 from attrs import define, evolve, field, frozen
 
+from drafting import language as languages
 from drafting.errors import PhraseError, Problem
 from drafting.language.clause import Grammar
-from drafting.language.en import clauses as read_english
-from drafting.language.kk import clauses as read_kazakh
-from drafting.language.ru import clauses as read_russian
 from drafting.language.units import Units
 from drafting.model.localized import Localized
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.named_units import normalised
 from drafting.phrase.quotes import (
     OPENING,
     STRAIGHT,
@@ -31,11 +27,9 @@ from drafting.phrase.quotes import (
     taken_out,
     without_marks,
 )
+from drafting.phrase.skeleton import normalised
 from drafting.phrase.understand import NO_CONTEXT, Surroundings, Understanding, Understood
 
-GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
-    {"kk": read_kazakh.GRAMMAR, "ru": read_russian.GRAMMAR, "en": read_english.GRAMMAR}
-)
 _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
 _EFFORT = 1_000_000
@@ -78,7 +72,7 @@ class Framed:
 
 @frozen
 class Reading:
-    """What a text orders, and all that it says besides."""
+    """What a text orders, its frame, and what is left."""
 
     language: str
     instructions: tuple[Instruction, ...]
@@ -97,13 +91,17 @@ def read(text: str, language: str) -> Reading:
 
     Raises `PhraseError` where it is in no such language.
     """
-    grammar = GRAMMARS.get(language)
-    if grammar is None:
-        told = f"amending sentences are read in {', '.join(GRAMMARS)}, not in `{language}`"
-        raise PhraseError(Problem("no-language", told))
+    if language not in languages.CODES:
+        raise PhraseError(
+            Problem(
+                code="no-language",
+                problem=f"no amending sentences are known in `{language}`",
+                do=f"they are read in {', '.join(languages.CODES)}",
+            )
+        )
     reader = _InstructionReader(
         language,
-        grammar,
+        languages.of(language).grammar,
         [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")],
     )
     reader.read()
@@ -135,7 +133,9 @@ class _InstructionReader:
     def _line(self, line: str, number: int) -> None:
         understood = self._understood(line, number)
         if understood and any(each.instructions and each.context.lost for each in understood):
-            why = "it stands below a line that is not understood, and may say less than it seems to"
+            why = (
+                "it stands below a line that is not understood, and may order something else there"
+            )
             self._not_understood(line, number, why)
             return
         if understood:
@@ -243,7 +243,7 @@ class _InstructionReader:
         self.remainder.append(NotUnderstood(text, number, why))
 
     def _not_closed(self, number: int) -> None:
-        """Where a quotation does not end, nothing after it can be told from what it quotes."""
+        """Where a quotation does not end, all after it may be a part of it."""
         for at in range(number - 1, len(self.lines)):
             if self.lines[at].strip():
                 why = "the quotation that begins here, or above, is not closed"

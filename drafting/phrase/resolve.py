@@ -10,10 +10,10 @@ from attrs import evolve, frozen
 from drafting.errors import DraftingError, FormatError, PhraseError, Problem, Where
 from drafting.language.address import find_all
 from drafting.language.fold import fold
-from drafting.language.units import Unit, Units, address, said_as
+from drafting.language.units import Unit, Units, address, kind_in_words
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.kind import Kind
+from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, operation
@@ -35,20 +35,20 @@ def resolved(
     Raises `PhraseError` with every place that was not understood, or names what is not there.
     """
     problems = [
-        Problem("not-understood", told.why, Where(file, told.line), (told.text,))
-        for told in reading.remainder
+        Problem("not-understood", left.why, Where(file, left.line), (left.text,))
+        for left in reading.remainder
     ]
     operations: list[Operation] = []
     resolution = _Resolution(act, reading.language, "" if alone else reading.language)
-    for told in reading.instructions:
+    for ordered in reading.instructions:
         try:
             operations += (
-                evolve(each, origin=Where(file, told.line), digest=resolution.digests(each))
-                for each in resolution.operations(told)
+                evolve(each, origin=Where(file, ordered.line), digest=resolution.digests(each))
+                for each in resolution.operations(ordered)
             )
         except DraftingError as error:
             problems += (
-                evolve(each.at(file=file, line=told.line), found=(*each.found, told.sentence))
+                evolve(each.at(file=file, line=ordered.line), found=(*each.found, ordered.sentence))
                 for each in error.problems
             )
     if not (operations or problems):
@@ -65,20 +65,22 @@ class _Resolution:
     key: str
     """Under which digests stand."""
 
-    def operations(self, told: Instruction) -> Iterator[Operation]:
+    def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """What an instruction comes to. Raises `DraftingError`."""
-        self._check(told)
-        match told.op:
+        self._check(ordered)
+        match ordered.op:
             case "insert":
-                yield self._insert(told)
-            case "restate" | "restate-heading" if told.places:
-                yield from self._restate(told)
+                yield self._insert(ordered)
+            case "restate" | "restate-heading" if ordered.places:
+                yield from self._restate(ordered)
             case "replace-everywhere" | "repeal":
-                yield operation(told, self.language, "", self._named(told))
-            case _ if told.places:
-                yield operation(told, self.language, "\n".join(told.text), self._named(told))
+                yield operation(ordered, self.language, "", self._named(ordered))
+            case _ if ordered.places:
+                yield operation(
+                    ordered, self.language, "\n".join(ordered.text), self._named(ordered)
+                )
             case _:
-                raise _refused("which provision is meant is not said, here or above")
+                raise _refused("no provision is named, here or above")
 
     def digests(self, operation: Operation) -> Digests:
         """Of each provision in `at`."""
@@ -89,41 +91,41 @@ class _Resolution:
         given = tuple(digest_of(site.provision, words)[:_DIGITS] for site in sites)
         return Digests({self.key: given})
 
-    def _check(self, told: Instruction) -> None:
-        numbers = re.findall(r"(?:№|\bN|No\.)\s*(\d+)", told.act)
+    def _check(self, ordered: Instruction) -> None:
+        numbers = re.findall(r"(?:№|\bN|No\.)\s*(\d+)", ordered.act)
         own = self.act.identity.number
         if numbers and own and own not in numbers:
-            raise _refused(f"this amends another act: {told.act}")
-        if told.annex:
-            raise _refused(f"the new wording is not here: {told.annex}")
-        if told.wants_text and not told.text:
+            raise _refused(f"this amends another act: {ordered.act}")
+        if ordered.annex:
+            raise _refused(f"the new wording is not here: {ordered.annex}")
+        if ordered.wants_text and not ordered.text:
             raise _refused("the new wording does not follow, in quotation marks")
 
-    def _named(self, told: Instruction) -> Addresses:
+    def _named(self, ordered: Instruction) -> Addresses:
         return Addresses(
-            tuple(one.address for place in told.places for one in self._all(place)),
-            self._one(told.anchor).address if told.anchor else "",
-            tuple(one.address for each in told.spared for one in self._all(each)),
+            tuple(one.address for place in ordered.places for one in self._all(place)),
+            self._one(ordered.anchor).address if ordered.anchor else "",
+            tuple(one.address for each in ordered.spared for one in self._all(each)),
         )
 
-    def _insert(self, told: Instruction) -> Operation:
-        new = told.brings[0][-1]
-        anchor = self._one(told.anchor).site if told.anchor else None
+    def _insert(self, ordered: Instruction) -> Operation:
+        new = ordered.brings[0][-1]
+        anchor = self._one(ordered.anchor).site if ordered.anchor else None
         if anchor:
             parent = anchor.parent
-            position = anchor.position + (told.side == "after")
+            position = anchor.position + (ordered.side == "after")
         else:
-            parent = self._one(told.places[0]).site if told.places else self._home(new)
+            parent = self._one(ordered.places[0]).site if ordered.places else self._home(new)
             position = natural(self.act, parent, new.kind, new.num)
-        numbers = tuple(units[-1].num for units in told.brings)
-        text = self._written(told, Block(self._headed(new, parent), numbers))
-        self._check_numbers(told, text)
+        numbers = tuple(units[-1].numbers for units in ordered.brings)
+        text = self._written(ordered, Block(self._headed(new, parent), numbers))
+        self._check_numbers(ordered, text)
         side, beside = self._spot(parent, position, anchor)
-        placed = evolve(told, side=side)
+        placed = evolve(ordered, side=side)
         return operation(placed, self.language, text, Addresses((), beside.address))
 
     def _spot(self, parent: Site | None, position: int, anchor: Site | None) -> tuple[str, Site]:
-        """How an operation says a position in `parent`: by what stands before it, or after."""
+        """A position in `parent` as operations have it: by what stands before it, or after."""
         before, after = site_at(self.act, parent, position - 1), site_at(self.act, parent, position)
         if parent and after is None and anchor is None:
             return "into", parent
@@ -138,19 +140,21 @@ class _Resolution:
 
     def _headed(self, new: Unit, parent: Site | None) -> bool:
         """Whether new elements of a kind have a heading line, as their like in the act have."""
-        if new.num.startswith("u") or new.kind in _DIVISIONS:
+        if new.unnumbered or new.kind in DIVISIONS:
             return True
         beside = self.act.children(parent)
-        return any(each.headed for each in beside if said_as(each.kind) is new.kind)
+        return any(each.headed for each in beside if kind_in_words(each.kind) is new.kind)
 
-    def _check_numbers(self, told: Instruction, text: str) -> None:
+    def _check_numbers(self, ordered: Instruction, text: str) -> None:
         """That the text brings the elements that the sentence names."""
-        wanted = [units[-1].num for units in told.brings if units[-1].num[:1] not in {"", "u"}]
+        brings = [units[-1] for units in ordered.brings]
+        wanted = [unit.numbers for unit in brings if unit.num and not unit.unnumbered]
         brought = self._fragment(text)
         found = [each.num for each in brought if each.num]
-        unsaid = any("–" in num for num in wanted) or any(p.kind is Kind.TABLE for p in brought)
-        if wanted and found != wanted and not unsaid:
-            raise _refused(f"announced: {_said(wanted)}; in the quotation: {_said(found)}")
+        ranged = any(unit.last for unit in brings)
+        table = any(each.kind is Kind.TABLE for each in brought)
+        if wanted and found != wanted and not (ranged or table):
+            raise _refused(f"announced: {_listed(wanted)}; in the quotation: {_listed(found)}")
 
     def _fragment(self, text: str) -> tuple[Provision, ...]:
         try:
@@ -160,14 +164,14 @@ class _Resolution:
         except FormatError as error:
             raise PhraseError(error.problems) from None
 
-    def _restate(self, told: Instruction) -> Iterator[Operation]:
+    def _restate(self, ordered: Instruction) -> Iterator[Operation]:
         """One operation for each provision; of several, each has its part of the text."""
-        targets = [target for place in told.places for target in self._all(place)]
+        targets = [target for place in ordered.places for target in self._all(place)]
         if len(targets) == 1:
-            yield self._restated(told, targets[0], told.text)
+            yield self._restated(ordered, targets[0], ordered.text)
             return
         numbers = tuple(target.site.provision.num for target in targets)
-        text = self._written(told, Block(targets[0].site.provision.headed, numbers))
+        text = self._written(ordered, Block(targets[0].site.provision.headed, numbers))
         words = self.act.identity.numbering.words
         brought = self._fragment(text)
         if len(brought) != len(targets):
@@ -177,20 +181,20 @@ class _Resolution:
                 raise _refused(f"announced: {target.address}; in the quotation: {new.line[:40]}")
             own = target.own or target.site.provision.kind is Kind.TITLE
             lines = [new.line] if own else write_provision(new, words).split("\n")
-            yield self._restated(told, target, lines, read=not own)
+            yield self._restated(ordered, target, lines, read=not own)
 
     def _restated(
-        self, told: Instruction, target: Target, lines: Sequence[str], *, read: bool = False
+        self, ordered: Instruction, target: Target, lines: Sequence[str], *, read: bool = False
     ) -> Operation:
-        own = told.op == "restate-heading" or target.own
+        own = ordered.op == "restate-heading" or target.own
         if own:
             text = self._line(lines, target)
         elif read:
             text = "\n".join(lines)
         else:
-            text = self._written(told, Block(target.site.provision.headed))
+            text = self._written(ordered, Block(target.site.provision.headed))
         heading = target.site.provision.kind is Kind.TITLE or (own and target.site.provision.headed)
-        one = evolve(told, op="restate-heading" if heading else "restate")
+        one = evolve(ordered, op="restate-heading" if heading else "restate")
         return operation(one, self.language, text, Addresses((target.address,)))
 
     def _line(self, lines: Sequence[str], target: Target) -> str:
@@ -205,8 +209,8 @@ class _Resolution:
             return label.rest
         return text if old.headed or old.label or old.kind is Kind.TITLE else plain(text)
 
-    def _written(self, told: Instruction, block: Block) -> str:
-        return as_written(told.text, block, self.act.identity.numbering.words)
+    def _written(self, ordered: Instruction, block: Block) -> str:
+        return as_written(ordered.text, block, self.act.identity.numbering.words)
 
     def _one(self, place: Units) -> Target:
         found = self._all(place)
@@ -232,26 +236,22 @@ class _Resolution:
                 and _alike(site.provision.text, unit.name)
             ]
             if len(like) == 1:
-                yield evolve(unit, num=like[0].number, name="")
+                yield evolve(unit, num=like[0].number, unnumbered=like[0].unnumbered, name="")
             elif unit.kind is not Kind.PARAGRAPH or unit is place[-1]:
-                told = f"{len(like) or 'no'} {unit.kind} of the act is called «{unit.name}»"
-                raise _refused(told)
+                number = len(like) or "no"
+                raise _refused(f"{number} {unit.kind} of the act is called «{unit.name}»")
 
 
 _DIGITS = 16
-_DIVISIONS = frozenset(
-    {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
-    | {Kind.ANNEX}
-)
 
 
 def _alike(one: str, other: str) -> bool:
     return fold(one).key.casefold().strip(" .") == fold(other).key.casefold().strip(" .")
 
 
-def _said(numbers: Sequence[str]) -> str:
+def _listed(numbers: Sequence[str]) -> str:
     return ", ".join(numbers) or "none"
 
 
-def _refused(told: str) -> PhraseError:
-    return PhraseError(Problem("not-found", told))
+def _refused(problem: str) -> PhraseError:
+    return PhraseError(Problem("not-found", problem))

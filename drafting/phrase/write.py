@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from types import MappingProxyType
 
 from attrs import define, evolve, field
 
+from drafting import language as languages
 from drafting.errors import DraftingError, PhraseError, Problem
-from drafting.language.en.sentences import English
-from drafting.language.kk.sentences import Kazakh
-from drafting.language.ru.sentences import Russian
 from drafting.language.speech import Counted, Speech
 from drafting.language.units import Units, below
 from drafting.model.address import Target
@@ -31,9 +28,6 @@ from drafting.model.proposal import Proposal
 from drafting.phrase.from_operations import Scribe, citation_of
 from drafting.phrase.order import Order, merged
 
-SPEECHES: Mapping[str, Speech] = MappingProxyType(
-    {"kk": Kazakh(), "ru": Russian(), "en": English()}
-)
 WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
 _ADDITIONS = (Insert, InsertWords)
 
@@ -46,10 +40,11 @@ def write(amended: Amended, proposal: Proposal, language: str = "") -> AmendingT
     """
     act = amended.changes.old
     language = language or act.language
-    speech = SPEECHES.get(language)
-    if speech is None:
-        problem = f"amending sentences are written in {', '.join(SPEECHES)}, not in `{language}`"
+    if language not in languages.CODES:
+        written = ", ".join(languages.CODES)
+        problem = f"amending sentences are written in {written}, not in `{language}`"
         raise PhraseError(Problem("no-language", problem))
+    speech = languages.of(language).speech
     scribe = Scribe(amended, language, speech)
     orders = list(merged(sorted(_orders(scribe, proposal), key=lambda order: order.at)))
     body = _SentenceWriter(speech).compose(orders)

@@ -8,26 +8,19 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from drafting.language.headings import WORDS
 from drafting.language.patterns import any_of
-from drafting.model.kind import WORDS, Kind
+from drafting.model.kind import Kind
+from drafting.model.number import AT_LINE, IN_HEADING, ROMAN
 
-_ROMAN = (
-    r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-    r"|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})"
-)
-"""Well-formed ones only, small ones up to xxxix: «civil)» and “(dim)” are words."""
 _LETTER = r"(?P<letter>[^\W\d_])(?P=letter)?"
-_DIGITS = r"\d+(?:\.\d+)*(?:-\d+)*[⁰¹²³⁴-⁹]*[^\W\d_]?"
-_HEADING_NUMBER = (
-    rf"\d+(?:\.\d+)*(?:[ ]?-[ ]?\d+)*[⁰¹²³⁴-⁹]*[^\W\d_]?|(?:{_ROMAN})(?:[ ]?-[ ]?\d+)*"
-)
 
 _NUMBERED = re.compile(
     rf"""
     (?P<label>
-        (?P<dotted>{_DIGITS})\.
-      | \( (?P<enclosed>{_DIGITS}|{_ROMAN}|(?P<one>[^\W\d_])(?P=one)?) (?P<suffix1>(?:-\d+)*) \)
-      | (?P<closed>{_DIGITS}|{_ROMAN}|{_LETTER}) (?P<suffix2>(?:-\d+)*) \)
+        (?P<dotted>{AT_LINE})\.
+      | \( (?P<enclosed>{AT_LINE}|{ROMAN}|(?P<one>[^\W\d_])(?P=one)?) (?P<suffix1>(?:-\d+)*) \)
+      | (?P<closed>{AT_LINE}|{ROMAN}|{_LETTER}) (?P<suffix2>(?:-\d+)*) \)
       | \[\^ (?P<footnote>\w+) \]
     )
     (?: (?P<sep>[ \u00a0]) | (?=$) | (?<=\))(?=[^\W\d_]) )
@@ -63,7 +56,7 @@ def numbered(text: str) -> Label | None:
 def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     """Read the number that begins a heading (without its `#`); None where it has none.
 
-    `words` are the act's own words of headings, beside `kind.WORDS`.
+    `words` are the act's own words of headings, beside those of every language.
     """
     match = _heading_pattern(tuple(words)).match(text)
     if match is None:
@@ -82,9 +75,9 @@ def _heading_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<label>
-            (?P<num1>{_HEADING_NUMBER}) [-‑ \u00a0] (?P<after>{word}) [.:]?
-          | (?P<before>{word}) (?:[ \u00a0]|(?<=§)) (?P<num2>{_HEADING_NUMBER}) (?:\ ?[.:])?
-          | (?P<num3>{_HEADING_NUMBER}) [.)]
+            (?P<num1>{IN_HEADING}) [-‑ \u00a0] (?P<after>{word}) [.:]?
+          | (?P<before>{word}) (?:[ \u00a0]|(?<=§)) (?P<num2>{IN_HEADING}) (?:\ ?[.:])?
+          | (?P<num3>{IN_HEADING}) [.)]
           | (?P<alone>{annexes}) [.:]?
         )
         (?: (?P<sep>[ \u00a0]) | (?=$) )

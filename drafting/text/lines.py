@@ -11,7 +11,7 @@ from attrs import field, frozen
 from drafting.errors import FormatError, Problem
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
-from drafting.model.provision import GAP_SIGN
+from drafting.model.provision import GAP_SIGN, HEADER_ROW
 from drafting.text import labels
 
 _HEADING = re.compile(r"(#+) (?=\S)")
@@ -81,7 +81,7 @@ def plain_heading(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> str:
 
 def row(cells: tuple[tuple[str, ...], ...], *, header: bool) -> str:
     """Write a table row from the paragraphs of each cell."""
-    bar = "|=" if header else "|"
+    bar = HEADER_ROW if header else "|"
     escaped = (_CELL_BREAK.join(map(_escape_cell, paragraphs)) for paragraphs in cells)
     return "".join(f"{bar} {cell} " for cell in escaped) + "|"
 
@@ -123,8 +123,8 @@ def _escaped(text: str) -> ScannedLine:
 
 
 def _row(text: str) -> ScannedLine:
-    header = text.startswith("|=")
-    bar = "|=" if header else "|"
+    header = text.startswith(HEADER_ROW)
+    bar = HEADER_ROW if header else "|"
     pieces = re.findall(r"\|=?((?:[^|\\]|\\.)*)(?=\|)", text)
     cells = tuple(
         tuple(_unescape_cell(part) for part in piece[1:-1].split(_CELL_BREAK)) for piece in pieces

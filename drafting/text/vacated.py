@@ -6,33 +6,16 @@ reference to the repealing act. The note is an editor's, in brackets, and no tex
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from attrs import evolve
 
+from drafting.language import nouns_of
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-
-_FEMININE = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.BOOK, Kind.PART, Kind.TABLE, Kind.ROW})
-_NEUTER = frozenset({Kind.ANNEX})
-_DELETED = {
-    "kk": ("алып тасталды",),
-    "ru": ("исключен", "исключена", "исключено"),
-    "uk": ("виключено",),
-    "en": ("deleted",),
-}
-_REPEALED = {
-    "kk": ("күші жойылды",),
-    "ru": ("утратил силу", "утратила силу", "утратило силу"),
-    "uk": ("втратило чинність",),
-    "en": ("repealed",),
-}
-"""By language: masculine, and feminine and neuter where they differ."""
 
 
 def vacated(provision: Provision, language: str) -> Provision:
     """The provision without its text and children: `6. [алып тасталды]`."""
-    return _left(provision, _form(_DELETED, provision.kind, language))
+    return _left(provision, nouns_of(language).deleted(provision.kind))
 
 
 def repealed(provision: Provision, language: str, by: str) -> Provision:
@@ -41,14 +24,8 @@ def repealed(provision: Provision, language: str, by: str) -> Provision:
 
 
 def repeal_note(kind: Kind, language: str, by: str) -> str:
-    """What is said of something repealed, and by which act."""
-    return " – ".join(filter(None, [_form(_REPEALED, kind, language), by]))
-
-
-def _form(forms: Mapping[str, tuple[str, ...]], kind: Kind, language: str) -> str:
-    found = forms.get(language, forms["en"])
-    gender = 1 if kind in _FEMININE else 2 if kind in _NEUTER else 0
-    return found[min(gender, len(found) - 1)]
+    """The note of a repealed provision: what became of it, and by which act."""
+    return " – ".join(filter(None, [nouns_of(language).repealed(kind), by]))
 
 
 def _left(provision: Provision, note: str) -> Provision:

@@ -80,7 +80,7 @@ def _provision(provision: Provision, level: int, depth: int, form: _LineStyle) -
                 yield from _provision(each, level, depth, form)
         case Kind.ROW:
             cells = tuple((cell.text, *(p.text for p in cell.children)) for cell in children)
-            yield indent + row(cells, header=provision.label == "|=")
+            yield indent + row(cells, header=provision.is_header_row)
         case Kind.GAP | Kind.NOTE:
             yield indent + provision.text
         case _:

@@ -121,7 +121,7 @@ def test_a_text_that_orders_nothing_is_told() -> None:
 
 
 def test_a_language_without_sentences_is_told() -> None:
-    with pytest.raises(PhraseError, match="not in `de`"):
+    with pytest.raises(PhraseError, match="are known in `de`"):
         read_instructions("Absatz 2 wird gestrichen.", "de")
 
 

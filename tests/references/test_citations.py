@@ -157,8 +157,8 @@ def _said(citation: Citation) -> str:
                 filter(
                     None,
                     [
-                        step.kind or "",
-                        "#" * step.nth + step.num + ("–" + step.last if step.last else ""),
+                        "" if step.bare else step.kind,
+                        f"#{step.nth}" if step.nth else step.numbers,
                     ],
                 )
             )

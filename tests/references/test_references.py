@@ -76,6 +76,46 @@ def _leads(law: Act, at: str, words: str) -> str:
     return " ".join(found)
 
 
+TWICE = """\
+# 1-бап. a
+1. b
+2. c
+3. d
+
+# 1-бап. e
+1. f
+2. g
+3. h
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        # Of two articles of one number nobody knows which is meant, whatever is cited in it.
+        ("1-бапта", "unknown"),
+        ("1-баптың 2-тармағы", "unknown"),
+        ("1-баптың 1 – 3-тармақтары", "unknown"),
+    ],
+)
+def test_a_citation_that_fits_two_articles_means_neither(words: str, leads: str) -> None:
+    assert _leads(act(TWICE), "1~1.1", words) == leads
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        # A range means all that is in it, where it is what the chain ends in …
+        ("2-баптың 1 – 3-тармақтары", "2.1 2.2 2.3"),
+        ("1 – 2-баптар", "1 2"),
+        # … and no single provision, where something is cited in each of it.
+        ("1 – 2-баптардың 1-тармағы", "unknown"),
+    ],
+)
+def test_a_range_means_several_only_at_the_end_of_a_chain(words: str, leads: str) -> None:
+    assert _leads(act(LAW), "2.1", words) == leads
+
+
 @pytest.mark.parametrize(("words", "leads"), FROM_2_1_2.items())
 def test_a_citation_in_a_subitem_leads(words: str, leads: str) -> None:
     assert _leads(act(LAW), "2.1.2", words) == leads
@@ -181,7 +221,7 @@ def test_the_address_of_a_provision_in_words_is_found_and_leads_to_it(language, 
         if not _citable(site, language):
             continue
         said = written.words(Target(site), language)
-        if law.index.candidates(written.read(said)) != [Target(site)]:
+        if law.index.candidates(written.canonical(said)) != [Target(site)]:
             continue
         sentence = EMBEDDED[language].format(said)
         (citation,) = citations(sentence, language)

@@ -69,7 +69,7 @@ def test_an_address_is_said_in_three_languages_and_read_back(canonical, kazakh, 
     target = _LAW.find(canonical)
     for language, said in (("kk", kazakh), ("ru", russian), ("en", english)):
         assert address.words(target, language) == said
-        assert _LAW.find(address.read(said)) == target
+        assert _LAW.find(address.canonical(said)) == target
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_an_address_is_said_in_three_languages_and_read_back(canonical, kazakh, 
     ],
 )
 def test_an_address_is_read_however_it_is_written(said, canonical):
-    assert _LAW.find(address.read(said)) == _LAW.find(canonical)
+    assert _LAW.find(address.canonical(said)) == _LAW.find(canonical)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
@@ -104,7 +104,7 @@ def test_a_division_called_a_part_is_not_a_part_of_an_item(language):
     law = act("# Часть I. a\n1. b\nc\n# 2-бөлік. d\n1. e")
     for site in law.sites:
         target = law.find(site.address)
-        assert law.find(address.read(address.words(target, language))) == target
+        assert law.find(address.canonical(address.words(target, language))) == target
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
@@ -113,13 +113,13 @@ def test_in_a_code_items_stand_in_numbered_parts(language):
     law = act("# Статья 5. a\n1. b\n  1) c\n    а) d\n2. e", numbering)
     for site in law.sites:
         target = law.find(site.address)
-        assert law.find(address.read(address.words(target, language))) == target
+        assert law.find(address.canonical(address.words(target, language))) == target
 
 
 def test_an_annex_without_a_number_has_an_eid():
     law = act("# Приложение\n1. a")
     for site in law.sites:
-        assert law.find(address.read(site.eid)).site is site
+        assert law.find(address.canonical(site.eid)).site is site
 
 
 def test_no_two_provisions_have_one_eid():
@@ -128,11 +128,43 @@ def test_no_two_provisions_have_one_eid():
     assert len(set(eids)) == len(eids), eids
 
 
+def test_a_range_or_a_list_in_words_names_every_provision_in_it():
+    law = act("# 2-бөлім. a\n5. b\n6. c\n7. d\n# 3-бөлім. e\n8. f")
+    for written in (
+        *("2.5–7", "items 5 to 7 of section 2", "пункты 5–7 раздела 2"),
+        *(
+            "2-бөлімнің 5 – 7-тармақтары",
+            "пункты 5, 6 и 7 раздела 2",
+            "section 2, items 5, 6 and 7",
+        ),
+    ):
+        found = [target.address for target in address.find_all(law, written)]
+        assert found == ["2.5", "2.6", "2.7"], written
+    with pytest.raises(AddressError, match="does not come after"):
+        address.find_all(law, "items 7 to 5 of section 2")
+
+
+def test_a_number_u_is_a_number_and_no_sign_for_none():
+    """Once `u1` was the first heading without a number, and `(u)` was read as one."""
+    law = act("# a\nt) b\nu) c\n# 1-бөлім. d\n# e\n1. f")
+    assert [site.address for site in law.sites] == [
+        *("section~1", "section~1.t", "section~1.u", "1", "section~2", "section~2.1")
+    ]
+    assert law.find("section-u2").address == "section~2"
+    assert law.find(address.canonical("sec_u2")).address == "section~2"
+    for words in (
+        "section-u1.u",
+        "item u) of unnumbered section 1",
+        "пункт u) раздела без номера 1",
+    ):
+        assert law.find(address.canonical(words)).address == "section~1.u"
+
+
 def test_a_division_without_a_number_is_not_said_to_have_one():
     law = act("# a\n1. b\n# 1-бөлім. c\n1. d")
     for language in ("kk", "ru", "en"):
         said = address.words(law.find(law.sites[2].address), language)
-        assert law.find(address.read(said)).site is law.sites[2]
+        assert law.find(address.canonical(said)).site is law.sites[2]
 
 
 @pytest.mark.parametrize(
@@ -140,11 +172,12 @@ def test_a_division_without_a_number_is_not_said_to_have_one():
     [
         *("", ".", "..", "5.", ".5", "~", "5~0", "5~99", "5~", "~1", "§", "§§", "-", "2..5", "x"),
         *("9" * 10_000, "2." * 300, "2.5.2.9", "heading", "2.heading.heading", "para-1", "5~1~1"),
+        *("2-бөлімнің 5-тақырыбы", "заголовок 5 раздела 2", "section 2, heading 5"),
         *("раздел", "пункт пункта", "пункт 9 раздела 2", "sec_", "sec_9", "_", "__", "٢"),
         *("\u2028", "\U0001d54f", "\\", "[…]", "title.title", "2.5.para-1.para-1"),
     ],
 )
 def test_an_address_of_nothing_is_an_error_and_no_more(odd):
     with pytest.raises(AddressError) as refused:
-        _LAW.find(address.read(odd))
+        _LAW.find(address.canonical(odd))
     assert refused.value.problems[0].problem.strip() != "there is no"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.language import ordinals
+from drafting.language.kk import ordinals as kazakh
+from drafting.language.ru import ordinals as russian
 from drafting.language.ru.nouns import Gender, RussianCase
 
 
@@ -26,7 +27,7 @@ from drafting.language.ru.nouns import Gender, RussianCase
     ],
 )
 def test_kazakh_ordinals(number, word):
-    assert ordinals.kazakh(number) == word
+    assert kazakh.ordinal(number) == word
 
 
 @pytest.mark.parametrize(
@@ -45,10 +46,10 @@ def test_kazakh_ordinals(number, word):
     ],
 )
 def test_russian_ordinals(number, masculine, feminine, genitive, feminine_genitive):
-    assert ordinals.russian(number) == masculine
-    assert ordinals.russian(number, gender=Gender.FEMININE) == feminine
-    assert ordinals.russian(number, RussianCase.GENITIVE) == genitive
-    assert ordinals.russian(number, RussianCase.GENITIVE, Gender.FEMININE) == feminine_genitive
+    assert russian.ordinal(number) == masculine
+    assert russian.ordinal(number, gender=Gender.FEMININE) == feminine
+    assert russian.ordinal(number, RussianCase.GENITIVE) == genitive
+    assert russian.ordinal(number, RussianCase.GENITIVE, Gender.FEMININE) == feminine_genitive
 
 
 @pytest.mark.parametrize(
@@ -64,16 +65,16 @@ def test_russian_ordinals(number, masculine, feminine, genitive, feminine_geniti
     ],
 )
 def test_russian_ordinals_in_other_cases(form, word):
-    assert ordinals.russian(*form) == word
+    assert russian.ordinal(*form) == word
 
 
 def test_russian_ordinals_of_several():
-    assert ordinals.russian(3, RussianCase.INSTRUMENTAL, several=True) == "третьими"
+    assert russian.ordinal(3, RussianCase.INSTRUMENTAL, several=True) == "третьими"
 
 
 def test_every_ordinal_up_to_the_hundredth_is_read_back():
     for number in range(1, 101):
-        assert ordinals.KAZAKH[ordinals.kazakh(number)] == number
+        assert kazakh.places()[kazakh.ordinal(number)] == number
         for case in RussianCase:
             for gender in Gender:
-                assert ordinals.RUSSIAN[ordinals.russian(number, case, gender)] == number
+                assert russian.places()[russian.ordinal(number, case, gender)] == number

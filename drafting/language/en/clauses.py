@@ -15,13 +15,14 @@ from drafting.language.clause import (
     ClauseName,
     Grammar,
     Maker,
+    Pattern,
     counting,
+    from_groups,
     pattern,
-    plain,
     sided,
     throughout,
 )
-from drafting.language.en.sentences import ordinal
+from drafting.language.en.ordinals import ordinal
 from drafting.language.patterns import any_of
 
 _PLACES = {ordinal(number): number for number in range(1, 101)}
@@ -45,85 +46,80 @@ _MOVED = {"before": "before", "after": "after", "to the end of": "into"}
 
 
 def _words(op: ClauseName) -> Maker:
-    return counting(plain(op), _PLACES)
+    return counting(from_groups(op), _PLACES)
+
+
+def _pattern(regex: str, make: Maker) -> Pattern:
+    return pattern(regex, make, **_PARTS)
 
 
 _PATTERNS = [
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\sshall\sbe\s(?:(?:re)?stated|worded|amended\sto\sread)\sas\sfollows<text>",
-        plain("restate"),
-        **_PARTS,
+        from_groups("restate"),
     ),
-    pattern(
+    _pattern(
         r"<in>(?P<near>before|after)\s<sort>\s(?P<old><quote>)<which>\s<sort>\s(?P<new><quote>)"
         r"\sshall\sbe\s(?:added|inserted)",
         counting(sided("insert-words", _SIDES), _PLACES),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"<in>(?P<near>at\sthe\sbeginning|at\sthe\send)\s<sort>\s(?P<new><quote>)"
         r"\sshall\sbe\s(?:added|inserted)",
         sided("insert-words", _SIDES),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>throughout\sthe\stext.*?)\s<sort>\s(?P<old><quotes>)\sshall\sbe\sreplaced\s"
         r"(?:respectively\s)?(?:by|with)\s<sort>\s(?P<new><quotes>)",
-        throughout(plain("replace-words"), _SCOPE),
-        **_PARTS,
+        throughout(from_groups("replace-words"), _SCOPE),
     ),
-    pattern(
+    _pattern(
         r"<in><sort>\s(?P<old><quotes>)<which>\sshall\sbe\sreplaced\s(?:respectively\s)?"
         r"(?:by|with)\s<sort>\s(?P<new><quotes>)",
         _words("replace-words"),
-        **_PARTS,
     ),
-    pattern(r"<in><sort>\s(?P<old><quotes>)<which>\s<gone>", _words("delete-words"), **_PARTS),
-    pattern(
+    _pattern(r"<in><sort>\s(?P<old><quotes>)<which>\s<gone>", _words("delete-words")),
+    _pattern(
         r"(?P<near>before|after)\s(?P<anchor>.+?)\sthere\sshall\sbe\s(?:added|inserted)\s"
         r"(?P<what>.+?)\s<follows><text>",
         sided("insert", _SIDES),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)\s<follows><text>",
-        plain("insert"),
-        **_PARTS,
+        from_groups("insert"),
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)\s<follows><text>",
-        plain("insert"),
-        **_PARTS,
+        from_groups("insert"),
     ),
-    pattern(r"(?P<where>.+?)\s<gone>", plain("delete"), **_PARTS),
-    pattern(r"(?P<where>.+?)\sshall\sbe\s(?:repealed|recogni[sz]ed\sas\sinvalid)", plain("repeal")),
-    pattern(
+    _pattern(r"(?P<where>.+?)\s<gone>", from_groups("delete")),
+    _pattern(
+        r"(?P<where>.+?)\sshall\sbe\s(?:repealed|recogni[sz]ed\sas\sinvalid)", from_groups("repeal")
+    ),
+    _pattern(
         r"the\stext\sof\s(?P<where>.+?)\sfrom\s<sort>\s(?P<old><quote>)\son\sshall\sbe\sconsidered\s"
         r"(?P<what>.+)",
-        plain("split"),
-        **_PARTS,
+        from_groups("split"),
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\sshall\sbe\sconsidered\s(?:respectively\s)?(?P<what>.+)",
-        plain("renumber"),
+        from_groups("renumber"),
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\sshall\sbe\smoved\s(?P<near>before|after|to\sthe\send\sof)\s"
         r"(?P<anchor>.+?)(?:\sand\sconsidered\s(?P<what>.+))?",
         sided("move", _MOVED),
     ),
-    pattern(r"(?P<where>.+?)\sshall\sbe\sjoined\sinto\s(?P<what>.+)", plain("join")),
-    pattern(
+    _pattern(r"(?P<where>.+?)\sshall\sbe\sjoined\sinto\s(?P<what>.+)", from_groups("join")),
+    _pattern(
         r"the\sfollowing\s<change>(?:\sand\s<change>)?\sshall\sbe\smade\s(?:to|in)\s(?P<where>.+)",
-        plain("chapeau"),
-        **_PARTS,
+        from_groups("chapeau"),
     ),
 ]
 _VERBLESS = [
-    pattern(
+    _pattern(
         r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)",
-        plain("title"),
-        **_PARTS,
+        from_groups("title"),
     ),
 ]
 GRAMMAR = Grammar(

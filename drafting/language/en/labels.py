@@ -1,7 +1,8 @@
-"""What papers say of themselves in English."""
+"""The fixed words of papers in English."""
 
 from __future__ import annotations
 
+from drafting.language.en.months import MONTHS
 from drafting.language.paper_labels import Labels, NoteLabels
 from drafting.model.operation import (
     Delete,
@@ -23,7 +24,7 @@ LABELS = Labels(
     proposed="Proposed amendment",
     amended="Text with the proposed amendment",
     version="version of {}",
-    months="January February March April May June July August September October November December",
+    months=MONTHS,
     date="{day} {month} {year}",
     initiator="Initiator",
     basis="Basis",

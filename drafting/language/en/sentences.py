@@ -22,9 +22,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from drafting.language.quoted_kind import sort_of
+from drafting.language.en.months import MONTHS
+from drafting.language.en.nouns import NOUNS, plural
+from drafting.language.en.ordinals import ordinal
+from drafting.language.quoted_kind import quoted_kind
 from drafting.language.speech import Beside, Cited, Counted, HowMany, Words, listed
-from drafting.language.units import PlaceInWords, Units, place_of
+from drafting.language.units import PlaceInWords, Unit, Units
 from drafting.model.kind import Kind
 
 AND = "and"
@@ -46,40 +49,7 @@ STARTS = {
     "ten-days": "upon the expiry of ten calendar days after the day of its first official "
     "publication",
 }
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 SIDES = {"start": "at the beginning", "end": "at the end"}
-NOUNS = {
-    **{kind: kind.value for kind in Kind},
-    Kind.PARAGRAPH: "paragraph",
-    Kind.BOOK: "part",
-    Kind.TITLE: "heading",
-}
-TEN = (
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-)
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 
 
 class English:
@@ -94,6 +64,12 @@ class English:
             return cited.title + when
         return f"{form}{when}, “{cited.title}”"
 
+    def address(self, units: Units) -> str:
+        """section 2, item 5"""
+        if [unit.kind for unit in units] == [Kind.TITLE]:
+            return "title"
+        return ", ".join(map(_typed, units))
+
     def chapeau(self, act: str, counted: Counted) -> str:
         """The following amendment shall be made to …:"""
         return f"The following {_what(counted)} shall be made to {act}:"
@@ -107,11 +83,11 @@ class English:
 
     def locator(self, units: Units) -> str:
         """in subitem 2 of item 5:"""
-        return f"in {said(place_of(units))}:"
+        return f"in {in_words(PlaceInWords.of(units))}:"
 
     def restate(self, place: PlaceInWords) -> str:
         """item 5 shall be stated as follows:"""
-        return f"{said(place)} shall be stated as follows:"
+        return f"{in_words(place)} shall be stated as follows:"
 
     def insert(self, place: PlaceInWords, beside: Beside | None, brought: Sequence[Units]) -> str:
         """item 5 shall be supplemented with subitem 2-1 as follows:"""
@@ -119,15 +95,15 @@ class English:
         if beside or not (place.around or place.last):
             where = f"{_beside(beside)} " if beside else ""
             return f"{where}there shall be added {new} as follows:"
-        return f"{said(place)} shall be supplemented with {new} as follows:"
+        return f"{in_words(place)} shall be supplemented with {new} as follows:"
 
     def delete(self, place: PlaceInWords) -> str:
         """item 5 shall be deleted"""
-        return f"{said(place)} shall be deleted"
+        return f"{in_words(place)} shall be deleted"
 
     def repeal(self, place: PlaceInWords) -> str:
         """item 5 shall be repealed"""
-        return f"{said(place)} shall be repealed"
+        return f"{in_words(place)} shall be repealed"
 
     def repeal_act(self, act: str) -> str:
         """… shall be repealed"""
@@ -154,8 +130,8 @@ class English:
         self, place: PlaceInWords, old: Words, new: Words, spared: Sequence[PlaceInWords]
     ) -> str:
         """throughout the text the words “A”, “A1” shall be replaced respectively by …"""
-        but = f", except {listed([said(each) for each in spared], AND)}," if spared else ""
-        of = f" of {said(place)}" if place.last or place.around else ""
+        but = f", except {listed([in_words(each) for each in spared], AND)}," if spared else ""
+        of = f" of {in_words(place)}" if place.last or place.around else ""
         each = "respectively " if len(old) > 1 else ""
         change = f"{_called(old)} shall be replaced {each}by {_called(new)}"
         return f"throughout the text{of}{but} {change}"
@@ -163,21 +139,21 @@ class English:
     def renumber(self, place: PlaceInWords, to: PlaceInWords) -> str:
         """items 2 and 3 shall be considered respectively items 3 and 4"""
         each = "respectively " if len(place.last) > 1 else ""
-        return f"{said(place)} shall be considered {each}{said(to)}"
+        return f"{in_words(place)} shall be considered {each}{in_words(to)}"
 
     def move(self, place: PlaceInWords, beside: Beside, number: PlaceInWords | None) -> str:
         """item 5 shall be moved after item 7 and considered item 7-1"""
-        becomes = f" and considered {said(number)}" if number else ""
-        return f"{said(place)} shall be moved {_beside(beside)}{becomes}"
+        becomes = f" and considered {in_words(number)}" if number else ""
+        return f"{in_words(place)} shall be moved {_beside(beside)}{becomes}"
 
     def split(self, place: PlaceInWords, words: str, second: PlaceInWords) -> str:
         """the text of item 5 from the word “A” on shall be considered item 5-1"""
         start = f"from {_called([words])} on"
-        return f"the text of {said(place)} {start} shall be considered {said(second)}"
+        return f"the text of {in_words(place)} {start} shall be considered {in_words(second)}"
 
     def join(self, place: PlaceInWords, first: PlaceInWords) -> str:
         """items 5 and 6 shall be joined into item 5"""
-        return f"{said(place)} shall be joined into {said(first)}"
+        return f"{in_words(place)} shall be joined into {in_words(first)}"
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """This Decree shall enter into force from the day of signing"""
@@ -189,30 +165,22 @@ def _dated(date: datetime.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
-def said(place: PlaceInWords) -> str:
+def in_words(place: PlaceInWords) -> str:
     """A place in words, from the smallest to the largest."""
     parts = [_one(place.last)] if place.last else []
     parts += [_one((unit,)) for unit in reversed(place.around)]
     return " of ".join(parts)
 
 
-def ordinal(number: int) -> str:
-    """`2` → second; from 11 on, in digits."""
-    if number <= len(TEN):
-        return TEN[number - 1]
-    suffix = "th" if number % 100 in (11, 12, 13) else _SUFFIXES.get(number % 10, "th")
-    return f"{number}{suffix}"
-
-
 def _one(units: Units) -> str:
     first = units[0]
-    noun = NOUNS[first.kind] + ("s" if len(units) > 1 else "")
+    noun = plural(NOUNS[first.kind]) if len(units) > 1 else NOUNS[first.kind]
     if first.nth:
         return f"the {listed([ordinal(unit.nth) for unit in units], AND)} {noun}"
-    numbers = [unit.num if unit.num[0].isdecimal() else unit.said for unit in units if unit.num]
+    numbers = [_number(unit) for unit in units if unit.num]
     if not numbers:
         return f"the {noun}"
-    unnumbered = "unnumbered " if first.num.startswith("u") else ""
+    unnumbered = "unnumbered " if first.unnumbered else ""
     return f"{unnumbered}{noun} {listed(numbers, AND)}"
 
 
@@ -222,21 +190,31 @@ def _new(units: Units) -> str:
         return _one(units)
     noun = NOUNS[units[0].kind]
     if len(units) > 1:
-        return f"{noun}s"
+        return plural(noun)
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
+def _typed(unit: Unit) -> str:
+    """`part 2`, also of what is counted."""
+    number = str(unit.nth or "") or _number(unit)
+    return f"{'unnumbered ' if unit.unnumbered else ''}{NOUNS[unit.kind]} {number}".strip()
+
+
+def _number(unit: Unit) -> str:
+    return unit.num if unit.num[:1].isdecimal() else unit.written
+
+
 def _in(place: PlaceInWords) -> str:
-    return f"in {said(place)} " if place.last or place.around else ""
+    return f"in {in_words(place)} " if place.last or place.around else ""
 
 
 def _beside(beside: Beside) -> str:
     where = {"after": "after", "before": "before"}.get(beside.side, "to the end of")
-    return f"{where} {said(beside.place)}"
+    return f"{where} {in_words(beside.place)}"
 
 
 def _called(words: Words, how: HowMany | None = None) -> str:
-    sort, several = sort_of(words)
+    sort, several = quoted_kind(words)
     listed_words = ", ".join(f"“{text}”" for text in words)
     return f"the {SORTS[sort][several]} {listed_words}{_which(how)}"
 
@@ -253,3 +231,6 @@ def _what(counted: Counted) -> str:
     changes = f"amendment{'s' if counted.changes > 1 else ''}" if counted.changes else ""
     additions = f"addition{'s' if counted.additions > 1 else ''}" if counted.additions else ""
     return " and ".join(filter(None, [changes, additions]))
+
+
+SPEECH = English()

@@ -12,39 +12,40 @@ from __future__ import annotations
 
 import re
 
-from drafting.language import ordinals
 from drafting.language.clause import (
     QUOTE,
     ClauseName,
     Grammar,
     Maker,
+    Pattern,
     annexed,
     counting,
+    from_groups,
     paired,
     pattern,
-    plain,
     sided,
     throughout,
 )
-from drafting.language.kk.nouns import NOUNS, KazakhCase, inflected, plural
-from drafting.language.noun_forms import KAZAKH_ALIASES
+from drafting.language.kk.nouns import NOUNS, SYNONYMS, KazakhCase, inflected, plural
+from drafting.language.kk.ordinals import places
 from drafting.language.patterns import any_of
 
 _NEW = any_of(
     {
         inflected(form, KazakhCase.INSTRUMENTAL)
-        for noun in (*NOUNS.values(), *KAZAKH_ALIASES)
+        for noun in (*NOUNS.values(), *SYNONYMS)
         for form in (noun, plural(noun))
     }
 )
 _NUMBER = r"\(?[^\W_][\w.-]*\)|\d[\d.]*(?:-\d+)*[^\W\d_]?|[ivxlc]+"
 _PARTS = {
+    "pair": r"<quote>\s<sort>,?\s<quote>\s<sort>",
     "such": r"(?:мынадай|мына|келесідей|келесі|төмендегідей|төмендегі|жаңа)",
     "sort": r"(?:деген\s)?(?:сөз|цифр|белгі|таңба|әріп|әрпі|сан|аббревиатура|тыныс\sбелгі)[^\W\d_]*"
     r"(?:\sтіркес[^\W\d_]*|\s(?:мен|пен|және)\s(?:цифр|сөз|белгі)[^\W\d_]*)?",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sжәне\s){QUOTE})*",
     "quote": QUOTE,
-    "which": rf"(?:(?P<nth>{any_of(ordinals.KAZAKH)})\sрет\sкездесетін\s"
+    "which": rf"(?:(?P<nth>{any_of(places())})\sрет\sкездесетін\s"
     r"|(?P<count>\d+)\sжерде\sкездесетін\s|(?P<every>барлық\sжерде\sкездесетін)\s)?",
     "each": r"(?:тиісінше\s)?",
     "change": r"(?:өзгеріс|өзгерту|толықтыру|түзету)[^\W\d_]*",
@@ -55,7 +56,7 @@ _PARTS = {
     "replaced": r"(?:ауыстырылсын|алмастырылсын)",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
-    "brought": rf"(?:(?>{any_of(ordinals.KAZAKH)}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
+    "brought": rf"(?:(?>{any_of(places())}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
     rf"|{_NUMBER})(?:,?\s|-))*(?:{_NEW})",
 }
 _SCOPE = re.compile(
@@ -76,108 +77,94 @@ _ENDS = {
 
 
 def _words(op: ClauseName) -> Maker:
-    return throughout(counting(plain(op), ordinals.KAZAKH), _SCOPE)
+    return throughout(counting(from_groups(op), places()), _SCOPE)
+
+
+def _pattern(regex: str, make: Maker) -> Pattern:
+    return pattern(regex, make, **_PARTS)
 
 
 _PATTERNS = [
-    pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", plain("restate"), **_PARTS),
-    annexed(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", plain("restate")),
-    pattern(
+    _pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", from_groups("restate")),
+    annexed(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", from_groups("restate")),
+    _pattern(
         rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
-        counting(sided("insert-words", _SIDES), ordinals.KAZAKH),
-        **_PARTS,
+        counting(sided("insert-words", _SIDES), places()),
     ),
-    pattern(
+    _pattern(
         rf"(?P<where>.*?)\s?(?P<near>{any_of(filter(None, _ENDS))})?,?\s?"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
         sided("insert-words", _ENDS),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>,?\s<each>(?P<new><quotes>)\s"
         r"<sort>\s(?:тиісінше\s)?<replaced>",
         _words("replace-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?(?P<pairs><pair>(?:(?:,\s|,?\sжәне\s|,\sал\s)<pair>)+)\s<replaced>",
         paired("each-pair"),
-        pair=r"<quote>\s<sort>,?\s<quote>\s<sort>",
-        **_PARTS,
     ),
-    pattern(
-        r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>\s<gone>",
-        _words("delete-words"),
-        **_PARTS,
-    ),
-    pattern(
+    _pattern(r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>\s<gone>", _words("delete-words")),
+    _pattern(
         rf"(?P<anchor>.+?)\s(?P<near>{_AFTER}|{_BEFORE}|соңынан|соңына),?\s"
         r"(?:<such>\sмазмұн(?:дағы|ды|да)\s)?(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?"
         r"толықтырылсын<text>",
         sided("insert", _SIDES),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s(?P<what><brought>)\sтолықтырылсын<text>",
-        plain("insert"),
-        **_PARTS,
+        from_groups("insert"),
     ),
-    pattern(
+    _pattern(
         r"(?:(?P<where>.+?)\s)??(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
-        plain("insert"),
-        **_PARTS,
+        from_groups("insert"),
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлеммен\sтолықтырылсын<text>",
         sided("insert-words", _ENDS),
-        **_PARTS,
     ),
-    pattern(r"(?P<where>.+?)\s<gone>", plain("delete"), **_PARTS),
-    pattern(r"(?:мыналардың\s)?<repealed>", plain("list"), **_PARTS),
-    pattern(r"(?P<where>.+?)\s<repealed>", plain("repeal"), **_PARTS),
-    pattern(
+    _pattern(r"(?P<where>.+?)\s<gone>", from_groups("delete")),
+    _pattern(r"(?:мыналардың\s)?<repealed>", from_groups("list")),
+    _pattern(r"(?P<where>.+?)\s<repealed>", from_groups("repeal")),
+    _pattern(
         r"(?P<where>.+)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\s"
         r"(?:орналастырылып,\s(?P<what>.+?)\sдеп\sесептелсін|орналастырылсын)",
         sided("move", _SIDES),
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)",
-        plain("renumber"),
+        from_groups("renumber"),
     ),
-    pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", plain("renumber")),
-    pattern(
+    _pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", from_groups("renumber")),
+    _pattern(
         r"(?P<where>.+?)\s(?P<old><quote>)\s<sort>\sбастап\s(?P<what>.+?)\sболып\sбөлінсін",
-        plain("split"),
-        **_PARTS,
+        from_groups("split"),
     ),
-    pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", plain("join")),
-    pattern(
+    _pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", from_groups("join")),
+    _pattern(
         r"(?P<where>.+?)\s(?:<such>\s)?<change>(?:\s(?:мен|пен|бен|және)\s(?:<such>\s)?<change>)?\s"
         r"енгізілсін",
-        plain("chapeau"),
-        **_PARTS,
+        from_groups("chapeau"),
     ),
 ]
 _VERBLESS = [
-    pattern(r"мыналардың", plain("list")),
-    pattern(
+    _pattern(r"мыналардың", from_groups("list")),
+    _pattern(
         r"(?:қоса\sберіліп\sотырған\s)(?P<where>.+?)\sенгізілетін\s<change>"
         r"(?:\s(?:мен|пен|бен|және)\s<change>)?\sбекітілсін",
-        plain("chapeau"),
-        **_PARTS,
+        from_groups("chapeau"),
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\sенгізілетін\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?",
-        plain("title"),
-        **_PARTS,
+        from_groups("title"),
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?\sенгізу\sтуралы",
-        plain("title"),
-        **_PARTS,
+        from_groups("title"),
     ),
-    pattern(r"(?P<where>.+?)\sкүші\sжойылды\sдеп\sтану\sтуралы", plain("title"), **_PARTS),
+    _pattern(r"(?P<where>.+?)\sкүші\sжойылды\sдеп\sтану\sтуралы", from_groups("title")),
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,
@@ -209,4 +196,27 @@ GRAMMAR = Grammar(
         "тасталып,": "тасталсын,",
         "жазылып,": "жазылсын,",
     },
+    cases={
+        "locator": frozenset({"loc"}),
+        "restate": frozenset({"nom"}),
+        "delete": frozenset({"nom"}),
+        "repeal": frozenset({"gen"}),
+        "renumber": frozenset({"nom"}),
+        "move": frozenset({"nom"}),
+        "join": frozenset({"nom"}),
+        "split": frozenset({"nom"}),
+        "insert": frozenset({"nom", "dat", "loc"}),
+        "insert-words": frozenset({"nom", "loc", "gen"}),
+        "replace-words": frozenset({"loc", "nom", "gen"}),
+        "delete-words": frozenset({"loc", "nom", "gen"}),
+        "replace-everywhere": frozenset({"gen", "loc"}),
+        "brings": frozenset({"ins"}),
+        "after": frozenset({"abl"}),
+        "before": frozenset({"gen"}),
+        "into": frozenset({"gen"}),
+    },
+    purpose=re.compile(r".*(?:сәйкес|мақсатында|байланысты)$"),
+    named_parts=re.compile(
+        r".*(?:функция|міндет|құқы[қғ]|өкілетті[кг]|құрылым|құрам|сызба)[^\W\d_]*(?:да|де|та|те)"
+    ),
 )

@@ -1,8 +1,9 @@
-"""What papers say of themselves in Kazakh."""
+"""The fixed words of papers in Kazakh."""
 
 from __future__ import annotations
 
-from drafting.language.kk.nouns import KazakhCase, inflected, plural
+from drafting.language.kk.months import MONTHS
+from drafting.language.kk.nouns import KazakhCase, attributive, inflected, plural
 from drafting.language.paper_labels import Labels, NoteLabels
 from drafting.model.operation import (
     Delete,
@@ -36,12 +37,9 @@ LABELS = Labels(
     proposed="Ұсынылатын түзету",
     amended="Ұсынылатын түзету енгізілген мәтін",
     version="{} редакциясы",
-    months="қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
+    months=MONTHS,
     date="{year} жылғы {day} {month}",
-    months_of=(
-        "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы "
-        "қыркүйектегі қазандағы қарашадағы желтоқсандағы"
-    ),
+    months_of=tuple(map(attributive, MONTHS)),
     initiator="Бастамашы",
     basis="Негіз",
     baseline="бастапқы мәтін",

@@ -10,10 +10,13 @@ The number before a noun never changes its harmony: the suffix follows the noun.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import cache
+from itertools import product
 from types import MappingProxyType
 
+from drafting.language.nouns import OWNED, NounForm, NounTable, in_headings
 from drafting.model.kind import Kind
 
 NOUNS: Mapping[Kind, str] = MappingProxyType(
@@ -40,6 +43,25 @@ NOUNS: Mapping[Kind, str] = MappingProxyType(
     }
 )
 """What each structural element is called (law on legal acts, art. 23)."""
+SYNONYMS: Mapping[str, Kind] = MappingProxyType(
+    {
+        "азатжол": Kind.PARAGRAPH,
+        "азат жол": Kind.PARAGRAPH,
+        "атау": Kind.TITLE,
+        "преамбула": Kind.PREAMBLE,
+        "ескертпе": Kind.NOTE,
+        "бөлімше": Kind.SUBSECTION,
+    }
+)
+"""Other words for the same units."""
+_PLURAL = r"(?:[лтд][ае]р)?"
+_POSSESSIVE = r"с?[ыі]?"
+_CASE = (
+    r"(?:[ндт][ыі]ң|[ндт][ыі]|[ғгқк][ае]|н?[дт][ае](?:ғ[ыі]|г[ыі])?|[ндт][ае]н|н[дт][ае]н"
+    r"|[мпб]ен|н[ае]?|[ае])?"
+)
+ENDINGS = _PLURAL + _POSSESSIVE + _CASE
+"""Of any noun, whether in harmony with it or not."""
 
 
 class KazakhCase(StrEnum):
@@ -89,7 +111,7 @@ def owned(noun: str) -> str:
 
 
 def inflected(noun: str, case: KazakhCase, *, possessive: bool = False) -> str:
-    """A noun, plural or not, in a case; `possessive` says that it already has that ending."""
+    """A noun, plural or not, in a case; `possessive`: it already has that ending."""
     high, low = (_harmonised(noun, *pair) for pair in (("ы", "і"), ("а", "е")))
     last = noun[-1].lower()
     hushed = last in _HUSHED
@@ -120,11 +142,17 @@ def inflected(noun: str, case: KazakhCase, *, possessive: bool = False) -> str:
             return noun + ("п" if hushed else "б" if last in _BUZZING else "м") + "ен"
 
 
+def attributive(noun: str, *, possessive: bool = False) -> str:
+    """What stands in something, or is of that date: тармақ → тармақтағы, мамыр → мамырдағы."""
+    locative = inflected(noun, KazakhCase.LOCATIVE, possessive=possessive)
+    return locative + ("ғы" if locative[-1] == "а" else "гі")
+
+
 def inflected_name(name: str, case: KazakhCase) -> str:
     """The name of an act in a case: its last word takes the ending, whatever stands before.
 
     … ар-намыс кодексі → … ар-намыс кодексіне; … жадынама → … жадынамаға. What ends otherwise,
-    in quotes, say, is called a «құжат».
+    for example in quotes, is called a «құжат».
     """
     match = _NAME.fullmatch(name)
     if match is None:
@@ -146,3 +174,48 @@ def _harmonised(noun: str, back: str, front: str) -> str:
         if letter in _FRONT:
             return front
     return back
+
+
+@cache
+def _nouns() -> Mapping[str, Kind]:
+    nouns = {noun: kind for kind, noun in NOUNS.items() if kind is not Kind.BOOK}
+    return {**nouns, **SYNONYMS}
+
+
+@cache
+def _stems() -> Mapping[str, Kind]:
+    """Every noun as it begins before its endings: «тармақ» and «тармағ»."""
+    softened = {owned(noun)[:-1]: kind for noun, kind in _nouns().items() if not _vowel(noun[-1])}
+    return {**softened, **_nouns()}
+
+
+@cache
+def _forms() -> Mapping[str, NounForm]:
+    found: dict[str, NounForm] = {}
+    for noun, kind in _nouns().items():
+        for form, cases in _cases(noun):
+            known = found[form].cases if form in found else frozenset()
+            found[form] = NounForm(kind, known | cases)
+    return found
+
+
+def _cases(noun: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Every form of a noun by rule, with a case of it."""
+    for base, possessive in product((noun, plural(noun)), (False, True)):
+        for case in KazakhCase:
+            cases = frozenset({case.value, OWNED} if possessive else {case.value})
+            form = owned(base) if possessive else base
+            yield inflected(form, case, possessive=possessive), cases
+            if case is KazakhCase.LOCATIVE:
+                # «5-тармақтағы … деген сөз»
+                yield attributive(form, possessive=possessive), cases
+
+
+TABLE = NounTable(
+    headings={**in_headings(NOUNS), NOUNS[Kind.SUBCHAPTER]: Kind.SUBCHAPTER},
+    deleted=lambda _: "алып тасталды",
+    repealed=lambda _: "күші жойылды",
+    forms=_forms,
+    stems=_stems,
+    endings=ENDINGS,
+)

@@ -22,11 +22,20 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from drafting.language import ordinals
-from drafting.language.kk.nouns import NOUNS, KazakhCase, inflected, inflected_name, owned, plural
-from drafting.language.quoted_kind import sort_of
+from drafting.language.kk.months import MONTHS
+from drafting.language.kk.nouns import (
+    NOUNS,
+    KazakhCase,
+    attributive,
+    inflected,
+    inflected_name,
+    owned,
+    plural,
+)
+from drafting.language.kk.ordinals import ordinal
+from drafting.language.quoted_kind import quoted_kind
 from drafting.language.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted
-from drafting.language.units import PlaceInWords, Units, place_of
+from drafting.language.units import PlaceInWords, Units
 from drafting.model.kind import Kind
 
 AND = "және"
@@ -55,20 +64,6 @@ CITED = {
     "regulation": "ереже",
     "memo": "жадынама",
 }
-MONTHS = (
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-)
 SIDES = {"start": "басы", "end": "соңы"}
 
 
@@ -84,6 +79,18 @@ class Kazakh:
             return when + cited.title
         return f"«{cited.title}» {when}{owned(form)}"
 
+    def address(self, units: Units) -> str:
+        """2-бөлімнің 5-тармағы"""
+        last = len(units) - 1
+        return " ".join(
+            _one(
+                (unit,),
+                KazakhCase.NOMINATIVE if at == last else KazakhCase.GENITIVE,
+                possessive=bool(at),
+            )
+            for at, unit in enumerate(units)
+        )
+
     def chapeau(self, act: str, counted: Counted) -> str:
         """… кодексіне мынадай өзгеріс енгізілсін:"""
         return f"{inflected_name(act, KazakhCase.DATIVE)} мынадай {_what(counted)} енгізілсін:"
@@ -94,26 +101,26 @@ class Kazakh:
 
     def locator(self, units: Units) -> str:
         """5-тармақтың 2) тармақшасында:"""
-        return f"{said(place_of(units), KazakhCase.LOCATIVE)}:"
+        return f"{in_words(PlaceInWords.of(units), KazakhCase.LOCATIVE)}:"
 
     def restate(self, place: PlaceInWords) -> str:
         """5-тармақ мынадай редакцияда жазылсын:"""
-        return f"{said(place)} мынадай редакцияда жазылсын:"
+        return f"{in_words(place)} мынадай редакцияда жазылсын:"
 
     def insert(self, place: PlaceInWords, beside: Beside | None, brought: Sequence[Units]) -> str:
         """5-тармақ мынадай мазмұндағы 2-1) тармақшамен толықтырылсын:"""
-        where = _beside(beside) if beside else said(place)
-        new = [said(PlaceInWords(last=units), KazakhCase.INSTRUMENTAL) for units in brought]
+        where = _beside(beside) if beside else in_words(place)
+        new = [in_words(PlaceInWords(last=units), KazakhCase.INSTRUMENTAL) for units in brought]
         what = f"мынадай мазмұндағы {listed(new, AND)} толықтырылсын:"
         return f"{where} {what}".strip()
 
     def delete(self, place: PlaceInWords) -> str:
         """5-тармақ алып тасталсын"""
-        return f"{said(place)} алып тасталсын"
+        return f"{in_words(place)} алып тасталсын"
 
     def repeal(self, place: PlaceInWords) -> str:
         """5-тармақтың күші жойылды деп танылсын"""
-        return f"{said(place, KazakhCase.GENITIVE)} күші жойылды деп танылсын"
+        return f"{in_words(place, KazakhCase.GENITIVE)} күші жойылды деп танылсын"
 
     def repeal_act(self, act: str) -> str:
         """… кодексінің күші жойылды деп танылсын"""
@@ -123,7 +130,7 @@ class Kazakh:
         """5-тармақта «А» деген сөз «Б» деген сөзбен ауыстырылсын"""
         each = "тиісінше " if len(old) > 1 else ""
         change = f"{_called(old, how=how)} {each}{_called(new, KazakhCase.INSTRUMENTAL)}"
-        return f"{said(place, KazakhCase.LOCATIVE)} {change} ауыстырылсын".strip()
+        return f"{in_words(place, KazakhCase.LOCATIVE)} {change} ауыстырылсын".strip()
 
     def insert_words(
         self, place: PlaceInWords, words: str, side: str, beside: str, nth: int
@@ -131,52 +138,53 @@ class Kazakh:
         """5-тармақ «А» деген сөзден кейін «Б» деген сөзбен толықтырылсын"""
         new = f"{_called([words], KazakhCase.INSTRUMENTAL)} толықтырылсын"
         if side in SIDES:
-            where = f"{said(place, KazakhCase.GENITIVE)} {SIDES[side]}".strip()
+            where = f"{in_words(place, KazakhCase.GENITIVE)} {SIDES[side]}".strip()
             return f"{where} {new}"
         how = HowMany(nth=nth)
         if side == "after":
             near = f"{_called([beside], KazakhCase.ABLATIVE, how)} кейін"
         else:
             near = f"{_called([beside], KazakhCase.GENITIVE, how)} алдынан"
-        return f"{said(place)} {near} {new}".strip()
+        return f"{in_words(place)} {near} {new}".strip()
 
     def delete_words(self, place: PlaceInWords, words: str, how: HowMany) -> str:
         """5-тармақта «А» деген сөз алып тасталсын"""
-        return (
-            f"{said(place, KazakhCase.LOCATIVE)} {_called([words], how=how)} алып тасталсын".strip()
-        )
+        what = f"{_called([words], how=how)} алып тасталсын"
+        return f"{in_words(place, KazakhCase.LOCATIVE)} {what}".strip()
 
     def everywhere(
         self, place: PlaceInWords, old: Words, new: Words, spared: Sequence[PlaceInWords]
     ) -> str:
         """бүкіл мәтін бойынша «А», «А1» деген сөздер тиісінше «Б», «Б1» деген сөздермен …"""
-        named = listed([said(each, KazakhCase.ACCUSATIVE) for each in spared], AND)
+        named = listed([in_words(each, KazakhCase.ACCUSATIVE) for each in spared], AND)
         but = f"{named} қоспағанда, " if spared else ""
         each = "тиісінше " if len(old) > 1 else ""
         change = f"{_called(old)} {each}{_called(new, KazakhCase.INSTRUMENTAL)} ауыстырылсын"
-        where = f"{said(place, KazakhCase.GENITIVE)} бүкіл мәтіні" if place.last else "бүкіл мәтін"
+        where = (
+            f"{in_words(place, KazakhCase.GENITIVE)} бүкіл мәтіні" if place.last else "бүкіл мәтін"
+        )
         return f"{but}{where} бойынша {change}"
 
     def renumber(self, place: PlaceInWords, to: PlaceInWords) -> str:
         """2 және 3-тармақтар тиісінше 3 және 4-тармақтар деп есептелсін"""
         each = "тиісінше " if len(place.last) > 1 else ""
-        return f"{said(place)} {each}{said(to)} деп есептелсін"
+        return f"{in_words(place)} {each}{in_words(to)} деп есептелсін"
 
     def move(self, place: PlaceInWords, beside: Beside, number: PlaceInWords | None) -> str:
         """5-тармақ 7-тармақтан кейін орналастырылсын"""
         verb = "орналастырылып," if number else "орналастырылсын"
-        becomes = f" {said(number)} деп есептелсін" if number else ""
+        becomes = f" {in_words(number)} деп есептелсін" if number else ""
         where = _beside(beside)
-        return f"{said(place)} {where} {verb}{becomes}"
+        return f"{in_words(place)} {where} {verb}{becomes}"
 
     def split(self, place: PlaceInWords, words: str, second: PlaceInWords) -> str:
         """5-тармақ «А» деген сөзден бастап 5-1-тармақ болып бөлінсін"""
         start = _called([words], KazakhCase.ABLATIVE)
-        return f"{said(place)} {start} бастап {said(second)} болып бөлінсін"
+        return f"{in_words(place)} {start} бастап {in_words(second)} болып бөлінсін"
 
     def join(self, place: PlaceInWords, first: PlaceInWords) -> str:
         """5 және 6-тармақтар 5-тармақ болып біріктірілсін"""
-        return f"{said(place)} {said(first)} болып біріктірілсін"
+        return f"{in_words(place)} {in_words(first)} болып біріктірілсін"
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Осы Жарлық қол қойылған күнінен бастап қолданысқа енгізіледі"""
@@ -189,12 +197,12 @@ class Kazakh:
 
 def _dated(date: datetime.date, case: KazakhCase) -> str:
     """2005 жылғы 3 мамырдан; in the locative, of what has that date: 3 мамырдағы."""
-    month = inflected(MONTHS[date.month - 1], case)
-    of = {"а": "ғы", "е": "гі"}.get(month[-1], "") if case is KazakhCase.LOCATIVE else ""
-    return f"{date.year} жылғы {date.day} {month}{of}"
+    month = MONTHS[date.month - 1]
+    of = attributive(month) if case is KazakhCase.LOCATIVE else inflected(month, case)
+    return f"{date.year} жылғы {date.day} {of}"
 
 
-def said(place: PlaceInWords, case: KazakhCase = KazakhCase.NOMINATIVE) -> str:
+def in_words(place: PlaceInWords, case: KazakhCase = KazakhCase.NOMINATIVE) -> str:
     """A place in words, in a case: from the largest to the smallest, in a genitive chain."""
     parts = [
         _one((unit,), KazakhCase.GENITIVE, possessive=bool(before))
@@ -217,35 +225,35 @@ def _one(units: Units, case: KazakhCase, *, possessive: bool) -> str:
 
 def _numbers(units: Units) -> str:
     if units[0].nth:
-        return listed([ordinals.kazakh(unit.nth) for unit in units], AND) + " "
-    numbers = [unit.said or unit.num for unit in units if unit.num]
+        return listed([ordinal(unit.nth) for unit in units], AND) + " "
+    numbers = [unit.written or unit.num for unit in units if unit.num]
     if not numbers:
         return ""
-    unnumbered = "нөмірсіз " if units[0].num.startswith("u") else ""
+    unnumbered = "нөмірсіз " if units[0].unnumbered else ""
     return unnumbered + listed(numbers, AND) + (" " if numbers[-1].endswith(")") else "-")
 
 
 def _beside(beside: Beside) -> str:
     match beside.side:
         case "after":
-            return f"{said(beside.place, KazakhCase.ABLATIVE)} кейін"
+            return f"{in_words(beside.place, KazakhCase.ABLATIVE)} кейін"
         case "before":
-            return f"{said(beside.place, KazakhCase.GENITIVE)} алдынан"
+            return f"{in_words(beside.place, KazakhCase.GENITIVE)} алдынан"
         case _:
-            return f"{said(beside.place, KazakhCase.GENITIVE)} соңынан"
+            return f"{in_words(beside.place, KazakhCase.GENITIVE)} соңынан"
 
 
 def _called(
     words: Words, case: KazakhCase = KazakhCase.NOMINATIVE, how: HowMany | None = None
 ) -> str:
-    sort, several = sort_of(words)
+    sort, several = quoted_kind(words)
     noun = plural(SORTS[sort]) if several else SORTS[sort]
     return f"{_which(how)}{quoted(words)} деген {inflected(noun, case)}"
 
 
 def _which(how: HowMany | None) -> str:
     if how and how.nth:
-        return f"{ordinals.kazakh(how.nth)} рет кездесетін "
+        return f"{ordinal(how.nth)} рет кездесетін "
     if how and how.count > 1:
         return f"{how.count} жерде кездесетін "
     return "барлық жерде кездесетін " if how and how.every else ""
@@ -259,3 +267,6 @@ def _what(counted: Counted) -> str:
     if not counted.changes:
         return addition
     return f"{change} {'мен' if counted.changes > 1 else 'пен'} {addition}"
+
+
+SPEECH = Kazakh()

@@ -12,23 +12,24 @@ from __future__ import annotations
 
 import re
 
-from drafting.language import ordinals
 from drafting.language.clause import (
     QUOTE,
     ClauseName,
     Grammar,
     Maker,
+    Pattern,
     annexed,
     counting,
+    from_groups,
     pattern,
-    plain,
     sided,
     throughout,
 )
 from drafting.language.patterns import any_of
 from drafting.language.ru.nouns import NOUNS, Gender, RussianCase
+from drafting.language.ru.ordinals import ordinal
 
-_PLACES = {ordinals.russian(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)}
+_PLACES = {ordinal(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)}
 _NEW = any_of(
     {
         noun.form(RussianCase.INSTRUMENTAL, several=several)
@@ -38,7 +39,7 @@ _NEW = any_of(
 )
 _NEW_ORDINALS = any_of(
     {
-        ordinals.russian(number, RussianCase.INSTRUMENTAL, gender, several=several)
+        ordinal(number, RussianCase.INSTRUMENTAL, gender, several=several)
         for number in range(1, 101)
         for gender in Gender
         for several in (False, True)
@@ -71,187 +72,157 @@ _MOVED = {"после": "after", "перед": "before", "в конец": "into"
 
 
 def _words(op: ClauseName) -> Maker:
-    return throughout(counting(plain(op), _PLACES), _SCOPE)
+    return throughout(counting(from_groups(op), _PLACES), _SCOPE)
 
 
 def _beside(op: ClauseName) -> Maker:
     return counting(sided(op, _SIDES), _PLACES)
 
 
+def _pattern(regex: str, make: Maker) -> Pattern:
+    return pattern(regex, make, **_PARTS)
+
+
 _PATTERNS = [
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>",
-        plain("restate"),
-        **_PARTS,
+        from_groups("restate"),
     ),
-    pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", plain("restate"), **_PARTS),
-    annexed(r"(?P<where>.+?)\sизложить(?:\sв\sредакции)?", plain("restate")),
-    annexed(r"изложить\s(?P<where>.+?)(?:\sв\sредакции)?", plain("restate")),
-    pattern(
+    _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", from_groups("restate")),
+    annexed(r"(?P<where>.+?)\sизложить(?:\sв\sредакции)?", from_groups("restate")),
+    annexed(r"изложить\s(?P<where>.+?)(?:\sв\sредакции)?", from_groups("restate")),
+    _pattern(
         r"(?P<where>.*?)\s?(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\sдополнить\s"
         r"<sort>:?\s(?P<new><quote>)",
         _beside("insert-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"дополнить\s(?P<where>.*?)\s?(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\s"
         r"<sort>:?\s(?P<new><quote>)",
         _beside("insert-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?дополнить\s(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\s"
         r"<sort>:?\s(?P<new><quote>)",
         _beside("insert-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?(?P<near>в\sначале|в\sконце)?,?\s?дополнить\s<sort>:?\s(?P<new><quote>)",
         _beside("insert-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<near>в\sначале|в\sконце)\s(?P<where>.+?)\sдополнить\s<sort>:?\s(?P<new><quote>)",
         _beside("insert-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"дополнить\s(?P<where>.*?)\s?(?P<near>в\sначале|в\sконце)?\s<sort>:?\s(?P<new><quote>)",
         _beside("insert-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which>,?\sзаменить,?\s<each>"
         r"(?:на\s)?(?:<sort>:?\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
         _words("replace-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"заменить\s(?P<where>во?\s.+?)\s<sort>:?\s(?P<old><quotes>)<which>\s<each>(?:на\s)?"
         r"(?:<sort>\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
         _words("replace-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?заменить\s<sort>\s(?P<old><quotes>)<which>\s<each>(?:на\s)?"
         r"(?:<sort>\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
         _words("replace-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?дополнить\s<sort>:?\s(?P<new><quote>)\s(?P<near>после|перед)\s<sort>\s"
         r"(?P<old><quote>)<which>",
         _beside("insert-words"),
-        **_PARTS,
     ),
-    pattern(
-        r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which>,?\sисключить",
-        _words("delete-words"),
-        **_PARTS,
+    _pattern(
+        r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which>,?\sисключить", _words("delete-words")
     ),
-    pattern(
-        r"(?P<where>.*?)\s?исключить\s<sort>:?\s(?P<old><quotes>)<which>",
-        _words("delete-words"),
-        **_PARTS,
+    _pattern(
+        r"(?P<where>.*?)\s?исключить\s<sort>:?\s(?P<old><quotes>)<which>", _words("delete-words")
     ),
-    pattern(
+    _pattern(
         r"исключить\s(?P<where>во?\s.+?|из\s.+?)\s<sort>:?\s(?P<old><quotes>)<which>",
         _words("delete-words"),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s(?P<what><brought>)"
         r"(?:,?\s<content>)?<text>",
         sided("insert", _SIDES),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<text>",
         sided("insert", _SIDES),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"дополнить\s(?P<where>.*?)\s?(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<text>",
         sided("insert", _SIDES),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?дополнить\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<text>",
         sided("insert", _SIDES),
-        **_PARTS,
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<text>",
-        plain("insert"),
-        **_PARTS,
+        from_groups("insert"),
     ),
-    pattern(
+    _pattern(
         r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<text>",
-        plain("insert"),
-        **_PARTS,
+        from_groups("insert"),
     ),
-    pattern(
-        r"(?P<where>.*?)\s?дополнить\sпредложением\s<content><text>",
-        sided("insert-words", _SIDES),
-        **_PARTS,
+    _pattern(
+        r"(?P<where>.*?)\s?дополнить\sпредложением\s<content><text>", sided("insert-words", _SIDES)
     ),
-    pattern(r"(?P<where>.+?)\sисключить", plain("delete")),
-    pattern(r"исключить\s(?P<where>.+)", plain("delete")),
-    pattern(r"<invalid>", plain("list"), **_PARTS),
-    pattern(r"(?P<where>.+?)\s<invalid>", plain("repeal"), **_PARTS),
-    pattern(r"<invalid>\s(?P<where>.+)", plain("repeal"), **_PARTS),
-    pattern(
+    _pattern(r"(?P<where>.+?)\sисключить", from_groups("delete")),
+    _pattern(r"исключить\s(?P<where>.+)", from_groups("delete")),
+    _pattern(r"<invalid>", from_groups("list")),
+    _pattern(r"(?P<where>.+?)\s<invalid>", from_groups("repeal")),
+    _pattern(r"<invalid>\s(?P<where>.+)", from_groups("repeal")),
+    _pattern(
         r"текст\s(?P<where>.+?)\sсо?\s<sort>\s(?P<old><quote>)\sсчитать\s(?P<what>.+)",
-        plain("split"),
-        **_PARTS,
+        from_groups("split"),
     ),
-    pattern(
+    _pattern(
         r"(?P<where>.+?)\s(?:переместить|перенести)\s(?P<near>после|перед|в\sконец)\s"
         r"(?P<anchor>.+?)(?:\sи\sсчитать\s(?P<what>.+))?",
         sided("move", _MOVED),
     ),
-    pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", plain("renumber"), **_PARTS),
-    pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", plain("join")),
-    pattern(
+    _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", from_groups("renumber")),
+    _pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", from_groups("join")),
+    _pattern(
         r"внести\sво?\s(?P<where>.+?),?\s(?:<following>\s)?<change>(?:\sи\s(?:<following>\s)?"
         r"<change>)?",
-        plain("chapeau"),
-        **_PARTS,
+        from_groups("chapeau"),
     ),
-    pattern(
+    _pattern(
         r"внести\s(?:<following>\s)?<change>(?:\sи\s<change>)?\sво?\s(?:<following>\s)?"
         r"(?P<where>.+)",
-        plain("chapeau"),
-        **_PARTS,
+        from_groups("chapeau"),
     ),
-    pattern(
+    _pattern(
         r"во?\s(?P<where>.+?),?\sвнести\s(?:<following>\s)?<change>(?:\sи\s<change>)?",
-        plain("chapeau"),
-        **_PARTS,
+        from_groups("chapeau"),
     ),
 ]
 _VERBLESS = [
-    pattern(
-        r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", plain("likewise"), **_PARTS
-    ),
-    pattern(
+    _pattern(r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", from_groups("likewise")),
+    _pattern(
         r"утвердить\sприлагаем[^\W\d_]+\s<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\s"
         r"во?\s(?P<where>.+)",
-        plain("chapeau"),
-        **_PARTS,
+        from_groups("chapeau"),
     ),
-    pattern(
+    _pattern(
         r"<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\sво?\s(?P<where>.+)",
-        plain("title"),
-        **_PARTS,
+        from_groups("title"),
     ),
-    pattern(
-        r"о\sвнесении\s<change>(?:\sи\s<change>)?\sво?\s(?P<where>.+)", plain("title"), **_PARTS
-    ),
-    pattern(r"о\sпризнании\sутративш[^\W\d_]+\sсилу\s(?P<where>.+)", plain("title"), **_PARTS),
+    _pattern(r"о\sвнесении\s<change>(?:\sи\s<change>)?\sво?\s(?P<where>.+)", from_groups("title")),
+    _pattern(r"о\sпризнании\sутративш[^\W\d_]+\sсилу\s(?P<where>.+)", from_groups("title")),
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,
@@ -286,4 +257,30 @@ GRAMMAR = Grammar(
         "заменив": "заменить",
         "признав": "признать",
     },
+    cases={
+        "locator": frozenset({"loc"}),
+        "restate": frozenset({"acc"}),
+        "delete": frozenset({"acc"}),
+        "repeal": frozenset({"acc"}),
+        "renumber": frozenset({"acc", "nom"}),
+        "move": frozenset({"acc", "nom"}),
+        "join": frozenset({"acc", "nom"}),
+        "split": frozenset({"gen"}),
+        "insert": frozenset({"acc", "loc"}),
+        "insert-words": frozenset({"acc", "loc", "gen"}),
+        "replace-words": frozenset({"loc", "acc"}),
+        "delete-words": frozenset({"loc", "acc"}),
+        "replace-everywhere": frozenset({"gen", "loc"}),
+        "brings": frozenset({"ins"}),
+        "after": frozenset({"gen"}),
+        "before": frozenset({"ins"}),
+        "into": frozenset({"gen"}),
+    },
+    purpose=re.compile(
+        r"во?\s(?:соответствии|цел(?:ях|ью)|связи|част[иь]|случа|рамках|течение|отношении|силу|срок"
+        r"|порядке,|установленн)"
+    ),
+    named_parts=re.compile(
+        r"во?\s(?:функциях|задачах|правах|обязанностях|полномочиях|структуре|составе|схеме)(?:\s.+)?"
+    ),
 )

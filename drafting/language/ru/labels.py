@@ -1,8 +1,9 @@
-"""What papers say of themselves in Russian."""
+"""The fixed words of papers in Russian."""
 
 from __future__ import annotations
 
 from drafting.language.paper_labels import Labels, NoteLabels
+from drafting.language.ru.months import MONTHS
 from drafting.model.operation import (
     Delete,
     DeleteWords,
@@ -23,7 +24,7 @@ LABELS = Labels(
     proposed="Предлагаемая поправка",
     amended="Текст с предлагаемой поправкой",
     version="редакция от {}",
-    months="января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    months=MONTHS,
     date="{day} {month} {year} года",
     initiator="Инициатор",
     basis="Основание",

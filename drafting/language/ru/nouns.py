@@ -10,12 +10,14 @@ dictionary would guess where this is exact.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
+from functools import cache
 from types import MappingProxyType
 
 from attrs import frozen
 
+from drafting.language.nouns import NounForm, NounTable, in_headings
 from drafting.model.kind import Kind
 
 
@@ -39,7 +41,7 @@ class Gender(IntEnum):
 
 @frozen
 class Noun:
-    """A noun in every case, singular and plural."""
+    """A noun in every case, singular and plural; one that has no plural here has no such forms."""
 
     gender: Gender
     singular: tuple[str, ...]
@@ -133,6 +135,15 @@ NOUNS: Mapping[Kind, Noun] = MappingProxyType(
     }
 )
 """What each structural element is called, in every case."""
+SYNONYMS: Mapping[Kind, tuple[Noun, ...]] = MappingProxyType(
+    {
+        Kind.TITLE: tuple(
+            Noun(Gender.NEUTER, tuple(f"{stem}и{end}" for end in ["е", "я", "е", "ем", "и"]), ())
+            for stem in ("наименован", "назван")
+        )
+    }
+)
+"""Other words for the same units; their plural, which looks like the genitive, names no unit."""
 
 _ACCUSATIVE_PLURALS = ("правила", "требования")
 """Names of acts that are plural, and stay as they are."""
@@ -158,3 +169,46 @@ def accusative_name(name: str) -> str:
             words[place] = bare[:-1] + ("у" if small.endswith("а") else "ю") + mark
         break
     return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)
+
+
+_CASES = ("nom", "gen", "acc", "ins", "loc")
+_DATIVE = {"а": "у", "я": "ю"}
+"""From the ending of the genitive: «примечание к пункту 5»; of others it is as the locative."""
+
+
+def _cases(noun: Noun) -> Iterator[tuple[str, str]]:
+    """Every form of a noun with a case of it."""
+    yield from zip(noun.singular, _CASES, strict=True)
+    yield from zip(noun.plural, _CASES, strict=False)
+    genitive = noun.singular[1]
+    if genitive[-1] in _DATIVE:
+        yield genitive[:-1] + _DATIVE[genitive[-1]], "dat"
+    if noun.plural:
+        yield noun.plural[4].removesuffix("х") + "м", "dat"
+
+
+@cache
+def _forms() -> Mapping[str, NounForm]:
+    """Every form → what it is."""
+    kinds: dict[str, Kind] = {}
+    found: dict[str, set[str]] = {}
+    for kind, noun in NOUNS.items():
+        if kind is Kind.BOOK:
+            continue
+        for each in (noun, *SYNONYMS.get(kind, ())):
+            for form, case in _cases(each):
+                kinds[form] = kind
+                found.setdefault(form, set()).add(case)
+    return {form: NounForm(kinds[form], frozenset(cases)) for form, cases in found.items()}
+
+
+def _agreeing(kind: Kind, *forms: str) -> str:
+    return forms[NOUNS[kind].gender]
+
+
+TABLE = NounTable(
+    headings=in_headings({kind: noun.singular[0] for kind, noun in NOUNS.items()}),
+    deleted=lambda kind: _agreeing(kind, "исключен", "исключена", "исключено"),
+    repealed=lambda kind: _agreeing(kind, "утратил силу", "утратила силу", "утратило силу"),
+    forms=_forms,
+)

@@ -22,11 +22,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from drafting.language import ordinals
-from drafting.language.quoted_kind import sort_of
+from drafting.language.quoted_kind import quoted_kind
+from drafting.language.ru.months import MONTHS
 from drafting.language.ru.nouns import NOUNS, Gender, RussianCase, accusative_name
+from drafting.language.ru.ordinals import ordinal
 from drafting.language.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted
-from drafting.language.units import PlaceInWords, Units, place_of
+from drafting.language.units import PlaceInWords, Units
 
 AND = "и"
 SORTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -68,20 +69,6 @@ STARTS = {
     "ten-days": "по истечении десяти календарных дней после дня его первого официального "
     "опубликования",
 }
-MONTHS = (
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-)
 SIDES = {"start": "в начале", "end": "в конце"}
 _REPEALED = {Gender.MASCULINE: "им", Gender.FEMININE: "ей", Gender.NEUTER: "им"}
 
@@ -97,6 +84,10 @@ class Russian:
         if cited.own and (not when or cited.title.casefold().startswith(form.casefold())):
             return cited.title + when
         return f"{form}{when} «{cited.title}»"
+
+    def address(self, units: Units) -> str:
+        """пункт 5 раздела 2"""
+        return in_words(PlaceInWords.of(units))
 
     def chapeau(self, act: str, counted: Counted) -> str:
         """Внести в … следующие изменения и дополнение:"""
@@ -114,28 +105,28 @@ class Russian:
 
     def locator(self, units: Units) -> str:
         """в подпункте 2) пункта 5:"""
-        return f"{_within(place_of(units))}:"
+        return f"{_within(PlaceInWords.of(units))}:"
 
     def restate(self, place: PlaceInWords) -> str:
         """пункт 5 изложить в следующей редакции:"""
-        return f"{said(place, RussianCase.ACCUSATIVE)} изложить в следующей редакции:"
+        return f"{in_words(place, RussianCase.ACCUSATIVE)} изложить в следующей редакции:"
 
     def insert(self, place: PlaceInWords, beside: Beside | None, brought: Sequence[Units]) -> str:
         """пункт 5 дополнить подпунктом 2-1) следующего содержания:"""
-        where = _beside(beside) if beside else said(place, RussianCase.ACCUSATIVE)
+        where = _beside(beside) if beside else in_words(place, RussianCase.ACCUSATIVE)
         new = listed(
-            [said(PlaceInWords(last=each), RussianCase.INSTRUMENTAL) for each in brought], AND
+            [in_words(PlaceInWords(last=each), RussianCase.INSTRUMENTAL) for each in brought], AND
         )
         return f"{where} дополнить {new} следующего содержания:".strip()
 
     def delete(self, place: PlaceInWords) -> str:
         """пункт 5 исключить"""
-        return f"{said(place, RussianCase.ACCUSATIVE)} исключить"
+        return f"{in_words(place, RussianCase.ACCUSATIVE)} исключить"
 
     def repeal(self, place: PlaceInWords) -> str:
         """пункт 5 признать утратившим силу"""
         ending = "ими" if len(place.last) > 1 else _REPEALED[NOUNS[place.last[0].kind].gender]
-        return f"{said(place, RussianCase.ACCUSATIVE)} признать утративш{ending} силу"
+        return f"{in_words(place, RussianCase.ACCUSATIVE)} признать утративш{ending} силу"
 
     def repeal_act(self, act: str) -> str:
         """Признать утратившим силу …"""
@@ -151,7 +142,7 @@ class Russian:
         self, place: PlaceInWords, words: str, side: str, beside: str, nth: int
     ) -> str:
         """пункт 5 после слова «А» дополнить словом «Б»"""
-        where = said(place, RussianCase.ACCUSATIVE)
+        where = in_words(place, RussianCase.ACCUSATIVE)
         new = f"дополнить {_called([words], RussianCase.INSTRUMENTAL)}"
         if side in SIDES:
             return f"{where} {SIDES[side]} {new}".strip()
@@ -168,9 +159,9 @@ class Russian:
         self, place: PlaceInWords, old: Words, new: Words, spared: Sequence[PlaceInWords]
     ) -> str:
         """по всему тексту слова «А», «А1» заменить соответственно словами «Б», «Б1»"""
-        named = listed([said(each, RussianCase.GENITIVE) for each in spared], AND)
+        named = listed([in_words(each, RussianCase.GENITIVE) for each in spared], AND)
         but = f", за исключением {named}," if spared else ""
-        where = f"по всему тексту {said(place, RussianCase.GENITIVE)}".strip()
+        where = f"по всему тексту {in_words(place, RussianCase.GENITIVE)}".strip()
         each = "соответственно " if len(old) > 1 else ""
         change = f"{_called(old, RussianCase.ACCUSATIVE)} заменить {each}"
         return f"{where}{but} {change}{_called(new, RussianCase.INSTRUMENTAL)}"
@@ -178,24 +169,24 @@ class Russian:
     def renumber(self, place: PlaceInWords, to: PlaceInWords) -> str:
         """пункты 2 и 3 считать соответственно пунктами 3 и 4"""
         each = "соответственно " if len(place.last) > 1 else ""
-        new = said(to, RussianCase.INSTRUMENTAL)
-        return f"{said(place, RussianCase.ACCUSATIVE)} считать {each}{new}"
+        new = in_words(to, RussianCase.INSTRUMENTAL)
+        return f"{in_words(place, RussianCase.ACCUSATIVE)} считать {each}{new}"
 
     def move(self, place: PlaceInWords, beside: Beside, number: PlaceInWords | None) -> str:
         """пункт 5 переместить после пункта 7"""
-        becomes = f" и считать {said(number, RussianCase.INSTRUMENTAL)}" if number else ""
-        return f"{said(place, RussianCase.ACCUSATIVE)} переместить {_beside(beside)}{becomes}"
+        becomes = f" и считать {in_words(number, RussianCase.INSTRUMENTAL)}" if number else ""
+        return f"{in_words(place, RussianCase.ACCUSATIVE)} переместить {_beside(beside)}{becomes}"
 
     def split(self, place: PlaceInWords, words: str, second: PlaceInWords) -> str:
         """текст пункта 5 со слова «А» считать пунктом 5-1"""
         start = _called([words], RussianCase.GENITIVE)
-        becomes = said(second, RussianCase.INSTRUMENTAL)
-        return f"текст {said(place, RussianCase.GENITIVE)} со {start} считать {becomes}"
+        becomes = in_words(second, RussianCase.INSTRUMENTAL)
+        return f"текст {in_words(place, RussianCase.GENITIVE)} со {start} считать {becomes}"
 
     def join(self, place: PlaceInWords, first: PlaceInWords) -> str:
         """пункты 5 и 6 объединить в пункт 5"""
-        one = said(first, RussianCase.ACCUSATIVE)
-        return f"{said(place, RussianCase.ACCUSATIVE)} объединить в {one}"
+        one = in_words(first, RussianCase.ACCUSATIVE)
+        return f"{in_words(place, RussianCase.ACCUSATIVE)} объединить в {one}"
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Настоящий Указ вводится в действие со дня подписания"""
@@ -208,7 +199,7 @@ def _dated(date: datetime.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year} года"
 
 
-def said(place: PlaceInWords, case: RussianCase = RussianCase.NOMINATIVE) -> str:
+def in_words(place: PlaceInWords, case: RussianCase = RussianCase.NOMINATIVE) -> str:
     """A place in words, in a case: from the smallest to the largest, in a genitive chain."""
     parts = [_one(place.last, case)] if place.last else []
     for unit in reversed(place.around):
@@ -220,38 +211,38 @@ def _one(units: Units, case: RussianCase) -> str:
     noun = NOUNS[units[0].kind]
     form = noun.form(case, several=len(units) > 1)
     if units[0].nth:
-        places = [ordinals.russian(unit.nth, case, noun.gender) for unit in units]
+        places = [ordinal(unit.nth, case, noun.gender) for unit in units]
         return f"{form} {listed(places, AND)}"
-    numbers = listed([unit.said or unit.num for unit in units if unit.num], AND)
-    unnumbered = "без номера " if units[0].num.startswith("u") else ""
+    numbers = listed([unit.written or unit.num for unit in units if unit.num], AND)
+    unnumbered = "без номера " if units[0].unnumbered else ""
     return f"{form} {unnumbered}{numbers}".strip()
 
 
 def _within(place: PlaceInWords) -> str:
     if not place.last and not place.around:
         return ""
-    words = said(place, RussianCase.PREPOSITIONAL)
+    words = in_words(place, RussianCase.PREPOSITIONAL)
     return f"в {words}"
 
 
 def _beside(beside: Beside) -> str:
     match beside.side:
         case "after":
-            return f"после {said(beside.place, RussianCase.GENITIVE)}"
+            return f"после {in_words(beside.place, RussianCase.GENITIVE)}"
         case "before":
-            return f"перед {said(beside.place, RussianCase.INSTRUMENTAL)}"
+            return f"перед {in_words(beside.place, RussianCase.INSTRUMENTAL)}"
         case _:
-            return f"в конец {said(beside.place, RussianCase.GENITIVE)}"
+            return f"в конец {in_words(beside.place, RussianCase.GENITIVE)}"
 
 
 def _called(words: Words, case: RussianCase, how: HowMany | None = None) -> str:
-    sort, several = sort_of(words)
+    sort, several = quoted_kind(words)
     return f"{SORTS[sort][several][case]} {quoted(words)}{_which(how)}"
 
 
 def _which(how: HowMany | None) -> str:
     if how and how.nth:
-        place = ordinals.russian(how.nth, RussianCase.PREPOSITIONAL)
+        place = ordinal(how.nth, RussianCase.PREPOSITIONAL)
         return f" {'во' if how.nth == 2 else 'в'} {place} случае"
     if how and how.count > 1:
         return f" в {how.count} случаях"
@@ -264,5 +255,8 @@ def _what(counted: Counted, case: RussianCase) -> str:
         RussianCase.GENITIVE: (("изменения", "изменений"), ("дополнения", "дополнений")),
     }[case]
     counts = (counted.changes, counted.additions)
-    said_of = [noun[count > 1] for noun, count in zip(forms, counts, strict=True) if count]
-    return " и ".join(said_of)
+    nouns = [noun[count > 1] for noun, count in zip(forms, counts, strict=True) if count]
+    return " и ".join(nouns)
+
+
+SPEECH = Russian()

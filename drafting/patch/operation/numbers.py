@@ -9,8 +9,9 @@ from attrs import evolve, frozen
 
 from drafting.errors import Problem
 from drafting.model.address import Site
-from drafting.model.gap import gap_of, order_of
+from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
+from drafting.model.number import order_of
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.text.next_number import duplicating, following, relabelled

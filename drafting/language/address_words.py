@@ -1,0 +1,71 @@
+"""The words around the nouns of an address, as one language has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from drafting.language.nouns import NounTable
+
+
+@frozen(eq=False)
+class ActWords:
+    """How a language names acts."""
+
+    named: re.Pattern[str]
+    """A word for an act, anywhere."""
+    amending: re.Pattern[str]
+    """Words below which amendments of another act stand, so that what they cite is in that one."""
+    before: re.Pattern[str] | None = None
+    """An act right before a citation of it; its `this`, where it is the act itself."""
+    after: re.Pattern[str] | None = None
+    """An act right after a citation of it."""
+    owner: re.Pattern[str] | None = None
+    """Any name before a unit that belongs to it, in a language that shows that by its form."""
+    called: re.Pattern[str] | None = None
+    """A name or an abbreviation right after a citation."""
+    leading: re.Pattern[str] = re.compile("(?!)")
+    """The word that leads to the name of an act: «в Законе»."""
+
+
+@frozen(eq=False)
+class AddressWords:
+    """How addresses and citations are worded. Fields without a type of their own are patterns, in
+    small letters, of words that end where the pattern ends."""
+
+    nouns: NounTable
+    places: Callable[[], Mapping[str, int]]
+    """Ordinals in words → their numbers."""
+    late: str
+    """An ordinal in digits: `5-ші`, `5th`."""
+    numbers_first: bool
+    """Whether numbers stand before their noun, and the larger unit before the smaller."""
+    conjunction: str
+    """«и»: a list that an order may have."""
+    either: str
+    """«или»: a list that only a citation may have."""
+    through: str
+    """`to` between the ends of a range."""
+    unnumbered: str
+    """«без номера»"""
+    filler: str
+    """What an address may have besides."""
+    this: str
+    """«настоящей» before the unit in which a citation stands."""
+    that: str
+    """«той же» before a unit of which the sentence before speaks."""
+    likely: str
+    """A piece of a noun: a line without any mentions no unit, which is quick to see."""
+    chained: re.Pattern[str]
+    """What stands between two units of one chain."""
+    coordinated: re.Pattern[str]
+    """What stands between two chains that share what is around them."""
+    acts: ActWords
+    inside: str = "(?!)"
+    """Before what something stands in: «в статье 5 пункт 2»."""
+    belongs: str = "(?!)"
+    """Before what a note or an annex belongs to: «примечание к статье 5»."""
+    of: str = "(?!)"
+    """Between a smaller unit and the larger one."""

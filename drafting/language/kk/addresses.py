@@ -1,0 +1,42 @@
+"""The words of Kazakh addresses and citations."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.language.address_words import ActWords, AddressWords
+from drafting.language.kk.nouns import ENDINGS, TABLE
+from drafting.language.kk.ordinals import LATE, places
+
+_ACTS = (
+    "заң|кодекс|конституция|жарлық|жарлығ|қаулы|ереже|қағида|нұсқаулық|нұсқаулығ|бұйрық|бұйрығ"
+    "|келісім|шарт|конвенция|хартия|регламент|жарғы|жадынама|декларация|пакт|хаттама|шешім|өкім"
+    "|стандарт|тәртіп|тәртіб|әдістеме|жоспар|бағдарлама"
+)
+WORDS = AddressWords(
+    nouns=TABLE,
+    places=places,
+    late=LATE,
+    numbers_first=True,
+    conjunction="және|мен|пен|бен",
+    either="немесе|я",
+    through="(?!)",
+    unnumbered="нөмірсіз",
+    filler=r"мына|осы|аталған|көрсетілген|реттік\sнөмір(?:і|лері)|деген|жаңа",
+    this="осы|бұл",
+    that="аталған|көрсетілген|сол",
+    likely="тарма|бап|баб|бөл[іi]|тарау|параграф|абзац|азат|қосымша|кесте|жол|ұяш|к[іi]р[іi]с"
+    "|преам|сілтеме|ескерт",
+    chained=re.compile(r"\s"),
+    coordinated=re.compile(r"(?:,\s|,?\s(?:және|немесе|мен|пен|бен|не|я|сондай-ақ)\s)"),
+    acts=ActWords(
+        named=re.compile(rf"\b(?:{_ACTS}|өзгеріс|толықтыру|тізбе|тізім|құжат|акт(?:і|іл)?(?!ив))"),
+        amending=re.compile(r"мынадай (?:өзгер[іi]с|толықтыру|редакцияда)"),
+        before=re.compile(
+            rf"(?:\b(?P<this>осы)\s(?:\w+[лтд][ыі][қк]\s)?)?\b(?:{_ACTS}){ENDINGS}"
+            r"(?:\s\([^()]*\))?,?\s$",
+            re.IGNORECASE,
+        ),
+        owner=re.compile(r"[^\W\d_]+[ндт][ыі]ң\s$"),
+    ),
+)

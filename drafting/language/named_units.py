@@ -1,0 +1,306 @@
+"""Nouns of a law with their numbers: the one reader of addresses, citations and sentences.
+
+5-тармақтың 2) және 3) тармақшаларында        item 5; subitems 2 and 3
+подпункты 6), 7) пункта 2 статьи 7            subitems 6 and 7; item 2; article 7
+section 12(3)(b)                              section 12, 3, b
+
+`in_whole` reads a text that is nothing else, `in_running_text` finds them between other words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from attrs import evolve, frozen
+
+from drafting import language as languages
+from drafting.language.address_words import AddressWords
+from drafting.language.nouns import OWNED
+from drafting.language.tokens import Token, tokens
+from drafting.language.units import Unit, Units
+from drafting.model.kind import COUNTED, Kind
+from drafting.model.number import bare, inner, is_roman
+
+Naming = Callable[[str], Unit]
+"""What a text in quotation marks names: a heading, or its number and words."""
+
+
+@frozen
+class NamedUnit:
+    """A noun with its numbers."""
+
+    kind: Kind
+    numbered: tuple[Units, ...]
+    """For each number of a list the unit, and those that are given in brackets after it."""
+    cases: frozenset[str]
+    start: int
+    end: int
+    joined: bool = False
+    """Whether a comma or an «и» stands before it."""
+    comma: bool = False
+    """Whether that is a comma alone."""
+    inside: bool = False
+    """Whether a word before it shows that something stands in it: «в статье 5»."""
+    linked: bool = False
+    """Whether what is named before it belongs to it: «примечание к статье 5»."""
+    pointing: str = ""
+    """`this` of «осы баптың», `that` of «сол баптың»; empty where it has a number."""
+
+    @property
+    def units(self) -> Units:
+        """The unit of each number."""
+        return tuple(each[0] for each in self.numbered)
+
+    @property
+    def owned(self) -> bool:
+        """Whether the noun before it in the genitive has it (the Kazakh possessive)."""
+        return OWNED in self.cases
+
+
+class NotAnAddressError(Exception):
+    """The text is not an address."""
+
+
+def in_whole(text: str, code: str, naming: Naming | None = None) -> list[NamedUnit] | None:
+    """The nouns of a text with their numbers; None where it has anything else.
+
+    `naming` reads the names of a sentence, whose letters are all small.
+    """
+    words = languages.of(code).addresses
+    found: list[Token] = []
+    end = 0
+    for token in tokens(text, code):
+        if text[end : token.start].strip():
+            return None
+        end = token.end
+        if token.sort in {"filler", "of"}:
+            continue
+        if token.sort in {"this", "that"}:
+            if not re.fullmatch(words.filler, token.text):
+                return None
+            continue
+        found.append(token)
+    if text[end:].strip():
+        return None
+    try:
+        return list(_Reader(text, found, words, naming).whole())
+    except NotAnAddressError:
+        return None
+
+
+def in_running_text(text: str, code: str) -> Iterator[NamedUnit]:
+    """Every noun with its numbers in a text without look-alike letters and odd spaces."""
+    return _Reader(text, tokens(text, code), languages.of(code).addresses).cited()
+
+
+_SOLE = frozenset({Kind.PREAMBLE, Kind.TITLE})
+"""Kinds of which there is one, without a number."""
+_CLOSED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART})
+"""Kinds that have numbers with a bracket; before another one, it is that of a list."""
+_CITED_ALONE = frozenset({Kind.ANNEX, Kind.PREAMBLE})
+_NEVER_CITED = frozenset({Kind.TITLE, Kind.GAP})
+_COUNTED_BEFORE = COUNTED | {Kind.SUBITEM}
+"""What an ordinal may stand before: «второй части»; `the first table` cites none."""
+_GLUE = "№.-"
+"""Signs before a number that is none of a unit's, where numbers stand before their noun."""
+_NUMBERS = frozenset({"number", "name"})
+_PLACES = frozenset({"ordinal", "late"})
+_LISTING = frozenset({"conjunction", "either"})
+_MEASURE = re.compile(
+    r"\s?(?:%|процент|календарн|рабоч|дн[яе]|месяц|год|лет\b|час(?!т)|минут|раз[а ]|тенге|тысяч"
+    r"|пайыз|күн|ай\b|ай[ғдл]|жыл|сағат|теңге|жұмыс|еселенген|percent|day|month|year|hour)",
+    re.IGNORECASE,
+)
+"""After a number that measures something, whatever the language."""
+
+
+class _Reader:
+    """Puts tokens together. Numbers stand before or after their noun, as the language has it; an
+    ordinal may stand on either side."""
+
+    def __init__(
+        self, text: str, found: list[Token], words: AddressWords, naming: Naming | None = None
+    ) -> None:
+        self._text = text
+        self._tokens = found
+        self._words = words
+        self._naming = naming
+        self._running = False
+        self._start = self._at = 0
+
+    def whole(self) -> Iterator[NamedUnit]:
+        """All of the text."""
+        while self._at < len(self._tokens):
+            joined = self._text_of("conjunction")
+            start = self._at
+            inside = self._skip("inside")
+            linked = self._skip("belongs")
+            element = self._element(start)
+            if self._sort() == "conjunction" and self._at == len(self._tokens) - 1:
+                # «порядковые номера 303 и 305,»
+                self._at += not self._words.numbers_first
+            yield evolve(
+                element, joined=bool(joined), comma=joined == ",", inside=inside, linked=linked
+            )
+
+    def cited(self) -> Iterator[NamedUnit]:
+        """What stands between other words."""
+        self._running = True
+        while self._at < len(self._tokens):
+            self._start = start = self._at
+            try:
+                element = self._mention(start)
+            except NotAnAddressError:
+                # A list whose noun is missing is read once, not again from each of its numbers.
+                self._at = max(start + 1, self._at if self._words.numbers_first else 0)
+            else:
+                yield element
+
+    def _mention(self, start: int) -> NamedUnit:
+        sort = self._tokens[start].sort
+        if sort in {"this", "that"}:
+            self._at += 1
+            element = self._element(start, pointing=sort)
+            if not self._words.numbers_first and self._sort() == "number":
+                raise NotAnAddressError
+            return element
+        at = self._tokens[start].start
+        glued = at > 0 and self._text[at - 1] in _GLUE
+        if sort == "number" and (glued or not self._words.numbers_first):
+            raise NotAnAddressError
+        element = self._element(start)
+        unit = element.units[0]
+        alone = not (unit.num or unit.nth) and element.kind not in _CITED_ALONE
+        if alone or element.kind in _NEVER_CITED:
+            raise NotAnAddressError
+        return element
+
+    def _element(self, start: int, *, pointing: str = "") -> NamedUnit:
+        first = self._words.numbers_first
+        unnumbered = not first and self._skip("unnumbered")
+        ahead = [] if pointing else self._list(_NUMBERS | _PLACES if first else _PLACES)
+        if self._sort() != "noun":
+            raise NotAnAddressError
+        before, noun = self._tokens[self._at - 1], self._take()
+        form = self._words.nouns.form(noun.text)
+        numbered = ahead or ([] if pointing or first else self._after())
+        if not (self._running or self._fits(form.kind, numbered)):
+            raise NotAnAddressError
+        own = [
+            (evolve(unit, kind=form.kind, unnumbered=unnumbered or unit.unnumbered), *inner_ones)
+            for unit, *inner_ones in numbered
+        ]
+        whole = tuple(own) or ((Unit(form.kind),),)
+        start, end = self._tokens[start].start, self._tokens[self._at - 1].end
+        element = NamedUnit(form.kind, whole, form.cases, start, end, pointing=pointing)
+        if self._running and ahead and not self._cites(element, spaced=before.end < noun.start):
+            raise NotAnAddressError
+        return element
+
+    def _fits(self, kind: Kind, numbered: list[Units]) -> bool:
+        """Whether numbers are those of a noun: it may have one, and it is not that of the sentence
+        itself in a list."""
+        closed = self._naming and any(units[0].bracketed for units in numbered)
+        return not ((numbered and kind in _SOLE) or (closed and kind not in _CLOSED))
+
+    def _cites(self, element: NamedUnit, *, spaced: bool) -> bool:
+        """Whether numbers before a noun are its own: «8 тармақтан тұрады» only counts items."""
+        if not self._words.numbers_first:
+            return element.kind in _COUNTED_BEFORE
+        last, *others = element.numbered[-1]
+        return bool(last.nth or others or last.bracketed or element.owned or not spaced)
+
+    def _after(self) -> list[Units]:
+        """The numbers of a noun that stand after it."""
+        self._skip("sign")
+        return self._list(_PLACES) or self._list(_NUMBERS)
+
+    def _list(self, sorts: frozenset[str]) -> list[Units]:
+        """1), 2) и 5): what follows an «и» is taken only if it is of the same sorts."""
+        found: list[Units] = []
+        unnumbered = "number" in sorts and self._skip("unnumbered")
+        while self._sort() in sorts:
+            token = self._take()
+            first, *others = self._number(token)
+            if self._sort() == "name" and not first.name and not self._words.numbers_first:
+                first = evolve(first, name=self._named(self._take()).name)
+            elif token.sort == "name" and self._sort() == "number" and not first.num:
+                first = evolve(self._number(self._take())[0], name=first.name)
+            found.append((evolve(first, unnumbered=unnumbered and bool(first.num)), *others))
+            if self._is_range(token.sort):
+                self._take()
+                found[-1:] = self._range(found[-1], token.sort)
+            ahead = 1 + (self._running and self._sort() in _LISTING and self._sort(1) in _LISTING)
+            listed = _LISTING if self._running else {"conjunction"}
+            if self._sort() not in listed or self._sort(ahead) not in sorts:
+                break
+            if self._sort(ahead) == "number" and self._measures(self._tokens[self._at + ahead]):
+                break
+            self._at += ahead
+        return found
+
+    def _range(self, units: Units, sort: str) -> list[Units]:
+        """3–5: as a range has it; of places in words, each of them."""
+        if self._sort() != sort:
+            raise NotAnAddressError
+        *outer, first = units
+        last = self._number(self._take())[-1]
+        if sort == "number":
+            return [(*outer, evolve(first, last=last.num))]
+        if first.nth >= last.nth:
+            raise NotAnAddressError
+        return [(evolve(first, nth=nth),) for nth in range(first.nth, last.nth + 1)]
+
+    def _is_range(self, sort: str) -> bool:
+        """Whether a range goes on here. `to` and a dash in running text may be of the sentence."""
+        between = self._sort()
+        if between == "belongs":
+            through = re.fullmatch(self._words.through, self._tokens[self._at].text)
+            return through is not None and self._sort(1) == sort
+        return between in {"range", "through"} and (not self._running or self._sort(1) == sort)
+
+    def _measures(self, token: Token) -> bool:
+        """Whether a number in running text is that of days or percents."""
+        return self._running and _MEASURE.match(self._text, token.end) is not None
+
+    def _number(self, token: Token) -> Units:
+        match token.sort:
+            case "ordinal":
+                return (Unit(Kind.ITEM, nth=self._words.places()[token.text]),)
+            case "late":
+                return (Unit(Kind.ITEM, nth=int(re.sub(r"\D", "", token.text))),)
+            case "name":
+                return (self._named(token),)
+        num = bare(token.written)
+        if self._naming and is_roman(token.written):
+            # The letters of a sentence are all small; Roman numbers are written in capitals.
+            num = num.upper()
+        unit = Unit(Kind.ITEM, num, written=token.written)
+        return (unit, *(Unit(Kind.SUBITEM, each, bare=True) for each in inner(token.inner)))
+
+    def _named(self, token: Token) -> Unit:
+        if self._naming is None:
+            raise NotAnAddressError
+        return self._naming(token.text)
+
+    def _text_of(self, sort: str) -> str:
+        return self._take().text if self._sort() == sort else ""
+
+    def _skip(self, sort: str) -> bool:
+        return bool(self._text_of(sort))
+
+    def _sort(self, ahead: int = 0) -> str:
+        """The sort of a token ahead; empty where none follows, or other words stand before it."""
+        at = self._at + ahead
+        if at >= len(self._tokens):
+            return ""
+        if self._running and at > self._start:
+            between = self._text[self._tokens[at - 1].end : self._tokens[at].start]
+            if between.strip() or len(between) > 1:
+                return ""
+        return self._tokens[at].sort
+
+    def _take(self) -> Token:
+        self._at += 1
+        return self._tokens[self._at - 1]

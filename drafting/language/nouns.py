@@ -1,0 +1,62 @@
+"""What a language calls the units of a law: the one table from which all reading and writing goes.
+
+Each language has its own in `LANGUAGE/nouns.py`, as a `NounTable`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from drafting.language.patterns import any_of
+from drafting.model.kind import DIVISIONS, Kind
+
+OWNED = "poss"
+"""Among the cases of a form: it has the Kazakh possessive, so that a genitive may belong to it."""
+
+
+@frozen
+class NounForm:
+    """A noun in one of its forms."""
+
+    kind: Kind
+    cases: frozenset[str]
+    """The cases that it may stand in (`nom`, `gen`, `acc` …); none of a form that is not known."""
+
+
+@frozen(eq=False)
+class NounTable:
+    """The nouns of one language."""
+
+    headings: Mapping[str, Kind]
+    """The word in a heading, in small letters → the kind that it names."""
+    deleted: Callable[[Kind], str]
+    """The participle in the note of what was deleted, as it agrees with the noun."""
+    repealed: Callable[[Kind], str]
+    forms: Callable[[], Mapping[str, NounForm]] = dict
+    """Every form of every noun, in small letters → what it is."""
+    stems: Callable[[], Mapping[str, Kind]] = dict
+    """Where forms are also read that no rule makes: the nouns without their endings."""
+    endings: str = ""
+    """A pattern of the endings of such forms."""
+
+    @cached_property
+    def pattern(self) -> str:
+        """A pattern of every noun in every form."""
+        return any_of(self.stems()) + self.endings if self.endings else any_of(self.forms())
+
+    def form(self, written: str) -> NounForm:
+        """What a match of the pattern is."""
+        if known := self.forms().get(written):
+            return known
+        stems = self.stems()
+        longest = max(filter(written.startswith, stems), key=len)
+        return NounForm(stems[longest], frozenset())
+
+
+def in_headings(called: Mapping[Kind, str], **synonyms: Kind) -> Mapping[str, Kind]:
+    """The words of headings: what divisions are called, a heading's part being a book."""
+    kinds = sorted(DIVISIONS - {Kind.SUBCHAPTER}, key=lambda kind: kind.rank)
+    return {**{called[kind]: kind for kind in kinds}, **synonyms}

@@ -1,0 +1,78 @@
+"""The one tokenizer of addresses in words: nouns, numbers, ordinals, and the words around them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from drafting import language as languages
+from drafting.language.patterns import any_of
+from drafting.model.number import HYPHEN, IN_WORDS, INNER
+
+NAME = r"⟦\d+⟧"
+"""What stands for a text in quotation marks, which was taken out of a sentence."""
+RANGE = "‥"
+"""What stands for a dash between two numbers, where other dashes are folded to hyphens."""
+
+
+@frozen
+class Token:
+    """A piece of an address. `sort` is the name of a field of `AddressWords`, or `name`, `ordinal`,
+    `noun`, `number`, `range`."""
+
+    sort: str
+    text: str
+    """In small letters."""
+    start: int
+    end: int
+    written: str = ""
+    """Of a number, as it stands in the text, without what is in brackets after it."""
+    inner: str = ""
+    """The numbers in brackets after it."""
+
+
+@cache
+def _pattern(code: str) -> re.Pattern[str]:
+    words = languages.of(code).addresses
+    nouns = words.nouns.pattern
+    # «5-тармақ», «2тармақ»: only before its noun a number may end so.
+    end = (
+        rf"(?:\s?{HYPHEN}\s?(?=[^\W\d_]))?|(?P<glued>\d+(?:{HYPHEN}\d+)*)(?={nouns})"
+        if words.numbers_first
+        else rf"(?!{HYPHEN}\w)"
+    )
+    before = r"[^\W\d]" if words.numbers_first else r"\w"
+    sorts = ("this", "that", "belongs", "through", "inside", "of", "unnumbered", "late")
+    alone = "".join(rf"| (?P<{sort}>(?:{getattr(words, sort)})(?!\w))" for sort in sorts)
+    regex = rf"""
+        (?P<name>{NAME})
+      | (?P<noun>(?<!{before})(?:{nouns})(?!\w|{HYPHEN}\w))
+      | (?<!\w) (?:
+            (?P<ordinal>(?:{any_of(words.places())})(?!\w))
+          {alone}
+          | (?P<number>(?P<written>{IN_WORDS})(?P<inner>{INNER}){end})
+          | (?P<sign>№|no\b\.?)
+        )
+      | (?P<filler>(?:(?<!\w)|(?=[,\s]))(?:{words.filler})(?!\w))
+      | (?P<either>,?\s?(?<!\w)(?:{words.either})(?!\w))
+      | (?P<conjunction>,?\s?(?<!\w)(?:{words.conjunction})(?![\w)])|,)
+      | (?P<range>\s?[–—−{RANGE}]\s?|(?<=[\w)])\s-\s(?=[\w(]))
+    """
+    return re.compile(regex, re.VERBOSE)
+
+
+def tokens(text: str, code: str) -> list[Token]:
+    """Every token of a text, in order; what is between them is none."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    found: list[Token] = []
+    for match in _pattern(code).finditer(small):
+        sort, start, end = match.lastgroup or "", match.start(), match.end()
+        number, inner = match.span("written"), match.span("inner")
+        if sort == "number" and number[0] < 0:
+            number, inner = match.span("glued"), (0, 0)
+        found.append(Token(sort, match[0], start, end, text[slice(*number)], text[slice(*inner)]))
+    return found

@@ -1,0 +1,1 @@
+"""Ukrainian: headings are read, and the notes of what is gone are written."""
