@@ -81,7 +81,8 @@ def _arguments(command: str) -> Any:
 
 
 def _module(command: str) -> Any:
-    return import_module(f"drafting.cli.{command.replace('import', 'import_')}")
+    name = "import_" if command == "import" else command  # a keyword cannot name a module
+    return import_module(f"drafting.cli.{name}")
 
 
 class _PrintVersion(argparse.Action):

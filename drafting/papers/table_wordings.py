@@ -30,16 +30,16 @@ class LinesAround:
         if changed.old:
             yield from self._above(changed.old[0].site)
         else:
-            yield from self._counterparts(changed.new[0].site, self._old)
+            yield from self._above_in_other_text(changed.new[0].site, self._old)
 
     def proposed(self, changed: ChangedElement) -> Iterator[Paragraph]:
         """The same in the new text."""
         if changed.new:
             yield from self._above(changed.new[0].site)
         else:
-            yield from self._counterparts(changed.old[0].site, self._new)
+            yield from self._above_in_other_text(changed.old[0].site, self._new)
 
-    def _counterparts(self, site: Site, others: dict[int, Site]) -> Iterator[Paragraph]:
+    def _above_in_other_text(self, site: Site, others: dict[int, Site]) -> Iterator[Paragraph]:
         above = [others[each.order] for each in _needed_around(site) if each.order in others]
         yield from self._lines([*above, None])
 

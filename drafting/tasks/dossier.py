@@ -36,8 +36,11 @@ class Dossier:
     """By the name of their file."""
     lacking: tuple[str, ...] = ()
     """Names of papers that cannot be made; `warnings` gives the reasons."""
-    warnings: tuple[Problem, ...] = ()
-    """What is odd but lawful, of the amendment and of its papers."""
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is odd but lawful, of the amendment and of its papers."""
+        return self.matter.warnings
 
 
 @frozen
@@ -116,7 +119,7 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
         made["amending-text"] = amending_text(matter)
     made |= {"note": note(matter), "consolidated": consolidated(matter)}
     lacking = () if sentences else ("amending-text",)
-    return Dossier(amendment, matter, made, lacking, matter.warnings)
+    return Dossier(amendment, matter, made, lacking)
 
 
 def write_dossier(
