@@ -60,3 +60,9 @@ def test_a_letter_goes_with_its_mark() -> None:
         (2, 3, ""),
         (3, 3, "а"),
     ]
+
+
+def test_a_mark_comes_with_the_letter_that_it_joins() -> None:
+    """Word shows letter and mark as one: that letter goes, and comes with its mark."""
+    edits = widened([Edit(2, 2, "\u0301")], "aаb", [])
+    assert [(each.start, each.end, each.text) for each in edits] == [(1, 2, ""), (2, 2, "а\u0301")]

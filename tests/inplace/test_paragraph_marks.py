@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.model.mark import Mark
-from drafting.word.tracked.paragraph_marks import Edges, signs
+from drafting.word.tracked.paragraph_marks import Edges, looks, signs
 
 MARKS = {"=": Mark.KEPT, "-": Mark.DELETED, "+": Mark.INSERTED, ".": None}
 
@@ -48,3 +48,28 @@ def test_without_an_insertion_at_its_end_a_kept_paragraph_keeps_its_sign(kept: s
     """Its sign is in both texts; a change on it would take its own look away."""
     assert placed(kept, "+++", "===") == "=+="
     assert placed(kept, "---", "===") == "=-="
+
+
+def ends(marks: str, own: str, old: str) -> list[str]:
+    """What each sign looks like before and after; a look is a letter."""
+    return ["".join(pair) for pair in looks([MARKS[mark] or Mark.KEPT for mark in marks], own, old)]
+
+
+def test_a_sign_looks_in_each_text_like_the_last_paragraph_of_that_text() -> None:
+    """The sign that stays at the end has two looks: that of the paragraph that it ended, and that
+    of the one that it ends now; Word keeps the former in w:pPrChange (17.13.5.29)."""
+    assert ends("=+", "ab", "ab") == ["aa", "ab"]
+    assert ends("=-", "ab", "ab") == ["aa", "ba"]
+    assert ends("=-+", "abc", "abc") == ["aa", "ba", "bc"]
+    assert ends("=+-", "abc", "abc") == ["aa", "ab", "cb"]
+
+
+def test_before_the_first_paragraph_of_a_text_a_sign_has_the_look_of_its_own() -> None:
+    """In that text no paragraph stands there that could have another look."""
+    assert ends("+=", "ab", "ab") == ["aa", "bb"]
+    assert ends("-=", "ab", "ab") == ["aa", "bb"]
+
+
+def test_a_kept_paragraph_may_change_its_look() -> None:
+    """Where an automatic number is taken off, the paragraph stays and its look changes."""
+    assert ends("=", "a", "b") == ["ba"]

@@ -42,7 +42,7 @@ def redline_into(
     """Apply changes to a DOCX that holds their old text, as tracked changes; its new bytes.
 
     `name` is the file as messages call it. `paper` is the redline of the same changes: its
-    comments go into the margin, and it says who proposes what, and when. What others have tracked
+    comments go into the margin, and it names who proposes what, and when. What others have tracked
     in the document counts as accepted, and stays as it is. With `moves`, what moves is tracked as
     moved, not as deleted and inserted. Raises `FormatError` with every difference where the
     document does not hold the old text, or with everything that keeps the changes from being
@@ -128,11 +128,11 @@ def _prove(document: WordDocument, before: list[tuple[str, str]], changes: Chang
     where = Where(document.package.name)
     accepted = match(changes.new, document.again(View.ACCEPTED))
     if isinstance(accepted, list):
-        told = "the document would not show the new text with all changes accepted"
-        raise FormatError([Problem("clash", told, where, do=_BY_HAND), *accepted])
+        why = "the document would not show the new text with all changes accepted"
+        raise FormatError([Problem("clash", why, where, do=_BY_HAND), *accepted])
     if before != _seen(document.again(View.REJECTED)):
-        told = "the document would not be as it was with all changes rejected"
-        raise FormatError(Problem("clash", told, where, do=_BY_HAND))
+        why = "the document would not be as it was with all changes rejected"
+        raise FormatError(Problem("clash", why, where, do=_BY_HAND))
 
 
 _BY_HAND = "simplify the formatting around the changes, and report what stands there"

@@ -1,7 +1,7 @@
 """Spans of a line of the law → edits of the paragraph in which a document holds that line.
 
 A number that is automatic in the document is no text there, and the white space between a number
-and its text is layout: what is said of either edits no text.
+and its text is layout: a change of either edits no text.
 """
 
 from __future__ import annotations
@@ -126,7 +126,7 @@ class _ZonePiece:
 
 
 def _pieces(line: Line, old_cuts: set[int], new_cuts: set[int]) -> Iterator[_ZonePiece]:
-    """The spans, cut where the number ends, where the separator does, and where it is said."""
+    """The spans, cut where the number ends, where the separator does, and at further offsets."""
     assert line.old is not None, "it stands in both"
     assert line.new is not None, "likewise"
     old_ends = {len(line.old.provision.label), _lead(line.old.provision)} | old_cuts

@@ -69,7 +69,7 @@ def looks(marks: Sequence[Mark], own: Sequence[T], old: Sequence[T]) -> Iterator
         yield is_now if before is None else before, is_now if after is None else after
 
 
-def told_apart(edges: Iterable[Edges], placed: Iterable[Mark]) -> Iterator[bool]:
+def kept_apart(edges: Iterable[Edges], placed: Iterable[Mark]) -> Iterator[bool]:
     """Whether the changes of each paragraph are to have another time than those before it.
 
     LibreOffice takes insertions of one author and time on both sides of a paragraph mark for one,

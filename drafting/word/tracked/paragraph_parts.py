@@ -124,11 +124,11 @@ def locked(element: Element) -> Problem | None:
             continue
         lock = next(properties.iterchildren(w("lock")), None)
         if lock is not None and lock.get(w("val")) in ("contentLocked", "sdtContentLocked"):
-            told = "the content control around the words lets nobody change them"
-            return Problem("clash", told, do="take the lock off: Developer, Properties")
+            why = "the content control around the words lets nobody change them"
+            return Problem("clash", why, do="take the lock off: Developer, Properties")
         if next(properties.iterchildren(w("dataBinding")), None) is not None:
-            told = "the content control around the words takes its text from the document's data"
-            return Problem("clash", told, do="turn the content control into plain text")
+            why = "the content control around the words takes its text from the document's data"
+            return Problem("clash", why, do="turn the content control into plain text")
     return None
 
 

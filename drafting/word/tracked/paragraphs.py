@@ -9,7 +9,7 @@ from itertools import groupby
 from drafting.model.mark import Mark
 from drafting.word.document.story import WordParagraph, child_of, local_name
 from drafting.word.package.elements import Element, new
-from drafting.word.tracked.paragraph_marks import looks, sharing, signs, told_apart
+from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing, signs
 from drafting.word.tracked.paragraph_parts import drop
 from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.properties import (
@@ -95,7 +95,7 @@ def _write(window: Sequence[ParagraphPlan], pen: Pen, *, is_end: bool) -> None:
         own[-1] = without_number(own[-1], None)
     old = [_old_look(item) for item in window]
     both = looks(marks, own, old)
-    everything = zip(window, placed, both, told_apart(edges, placed), strict=True)
+    everything = zip(window, placed, both, kept_apart(edges, placed), strict=True)
     for index, (item, sign, (before, after), later) in enumerate(everything):
         if index == len(window) - 1 and not is_end:
             return

@@ -160,10 +160,10 @@ class _Planner:
         sign = f"[^{line.site.provision.num}]"
         return any(sign in site.provision.text for site in self.changes.new.lines())
 
-    def _refuse(self, line: Line, told: str) -> None:
+    def _refuse(self, line: Line, why: str) -> None:
         """Say why a line cannot be changed, once."""
         where = Where(self.document.package.name, act=self.changes.old.name)
-        problem = Problem("clash", told, where).at(address=line.site.address)
+        problem = Problem("clash", why, where).at(address=line.site.address)
         if problem not in self.plan.problems:
             self.plan.problems.append(problem)
 
@@ -188,8 +188,8 @@ class _Planner:
         for other in self.changes.lines:
             held = other.old and self.matched.gaps.get(other.old.order)
             if held and other.new is None and set(other.changes) & set(line.changes):
-                told = "what the document holds in a gap of the act cannot be moved or restated"
-                self._refuse(other, told)
+                why = "what the document holds in a gap of the act cannot be moved or restated"
+                self._refuse(other, why)
 
     def _delete(self, block: Block, change: str) -> None:
         if isinstance(block, WordTable):

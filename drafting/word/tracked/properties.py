@@ -107,7 +107,7 @@ def set_look(paragraph: Element, look: Element) -> None:
 def change_look(paragraph: Element, old: Element, look: Element, change: str, pen: Pen) -> None:
     """Give a paragraph a look as a tracked change (17.13.5.29) of what it had before.
 
-    Where another has already changed its look, that change stays, which tells the look before
+    Where another has already changed its look, that change stays: it holds the look before
     both.
     """
     set_look(paragraph, look)

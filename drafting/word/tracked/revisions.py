@@ -30,7 +30,7 @@ class Revisions:
 
     def signature(self, change: str, *, later: bool = False) -> dict[str, str]:
         """`author` and, where it is known, `date`: midnight, as no time of day is known, or
-        noon, to tell two changes apart (LibreOffice takes an hour's difference for one time)."""
+        noon, to keep two changes apart (LibreOffice takes an hour's difference for one time)."""
         by = self.attribution(change)
         time = "12:00:00Z" if later else "00:00:00Z"
         date = {"date": f"{by.date.isoformat()}T{time}"} if by.date else {}

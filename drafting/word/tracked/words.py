@@ -42,8 +42,8 @@ def edit_words(
     text of its own).
     """
     if unclosed(paragraph):
-        told = "a field begins in the paragraph and ends in another one, or ends in it"
-        pen.refuse(Problem("clash", told, do="turn the field into text: Ctrl+Shift+F9"))
+        why = "a field begins in the paragraph and ends in another one, or ends in it"
+        pen.refuse(Problem("clash", why, do="turn the field into text: Ctrl+Shift+F9"))
         return
     words = _WordEditor(paragraph, pen, stroke, list(paragraph.leaves))
     words.carry_out(widened(edits, paragraph.text, words.atoms()))

@@ -24,7 +24,7 @@ class Stroke:
     """How a change is written."""
 
     later: bool = False
-    """Whether it has another time than the one before it (see `paragraph_marks.told_apart`)."""
+    """Whether it has another time than the one before it (see `paragraph_marks.kept_apart`)."""
     moved: bool = False
     """Whether it goes elsewhere or comes from there: `w:moveFrom`, `w:moveTo`."""
 
@@ -62,12 +62,12 @@ class Pen:
         if look is not None and len(look):
             run.append(look)
         if illegal := ILLEGAL.search(text):
-            told = f"the character U+{ord(illegal[0]):04X} cannot stand in a DOCX"
-            self.refuse(Problem("syntax", told, found=(ascii(text[:80]),)))
+            why = f"the character U+{ord(illegal[0]):04X} cannot stand in a DOCX"
+            self.refuse(Problem("syntax", why, found=(ascii(text[:80]),)))
         elif self.has_notes and (note := _NOTE.search(text)):
-            told = "a note with its reference is inserted by hand"
+            why = "a note with its reference is inserted by hand"
             hint = "put the note into the document and into the baseline first"
-            self.refuse(Problem("clash", told, found=(note[0],), do=hint))
+            self.refuse(Problem("clash", why, found=(note[0],), do=hint))
         else:
             fill(run, text)
         return run
