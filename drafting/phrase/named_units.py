@@ -161,7 +161,7 @@ class _UnitsReader:
     def _list(self, sorts: frozenset[str]) -> list[Unit]:
         """1), 2) и 5): what follows an «и» is taken only if it is of the same sorts."""
         units: list[Unit] = []
-        unnumbered = "number" in sorts and self._skip("unnumbered")
+        unnumbered = "number" in sorts and self._sort(1) in sorts and self._skip("unnumbered")
         while self._sort() in sorts:
             token = self._take()
             unit = self._unit(token)
