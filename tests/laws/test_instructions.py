@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from drafting.errors import PhraseError
@@ -12,7 +14,7 @@ from drafting.model.act import Act, Numbering
 from drafting.model.change import Amended
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.model.operation import Join, Operation, Restate
+from drafting.model.operation import Insert, Join, Operation, Restate, RestateHeading
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
@@ -47,6 +49,11 @@ def test_what_was_written_of_several_is_read_back(data: st.DataObject) -> None:
 
 def _read_back(law: Act, proposal: Proposal) -> None:
     proposal = sayable(proposal)
+    # Quoted without its signs, such a heading inside a division reads as an item.
+    brought = [
+        each.text.get("") for each in proposal.operations if isinstance(each, Restate | Insert)
+    ]
+    assume(not any(_NO_NOUN.search(text) for text in brought))
     if not _holds(law, proposal, carried_out(law, proposal)):
         not_shown(proposal)
 
@@ -91,8 +98,10 @@ def test_what_needs_no_words_is_said_in_every_language(data: st.DataObject, name
             Restate(at=("section-2",), id="1", text=same("# 2. Жаңа\n\n1) бір;\n2) екі.")),
             "# 1. Бір\n\n1) бір.\n\n# 2. Екі\n\n1) бір;\n2) екі.\n",
         ),
+        # In English the word for "without a number" stands before the noun of the second.
+        (RestateHeading(at=("section-u1",), id="1", text=same("Жаңа")), "# \\5. Бір\n\n1. Бір.\n"),
     ],
-    ids=["join", "restate"],
+    ids=["join", "restate", "heading"],
 )
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_what_examples_have_shown_is_read_back(
@@ -101,6 +110,9 @@ def test_what_examples_have_shown_is_read_back(
     law = act(text, Numbering(through=frozenset({Kind.ITEM})), language)
     assert _holds(law, propose(operation), apply(law, propose(operation)))
 
+
+_NO_NOUN = re.compile(r"^##+ (?:\\|[\dIVX-]+[.)])", re.MULTILINE)
+"""The line of an inner heading that has a number, or none, and no noun."""
 
 SOUP = {
     "ru": "в пункте 5 подпункт 2) статьи абзац второй и , ; : слово слова исключить дополнить "
