@@ -56,6 +56,8 @@ class AddressWords:
     """«настоящей» before the unit in which a citation stands."""
     that: str
     """«той же» before a unit of which the sentence before speaks."""
+    measure: re.Pattern[str]
+    """After a number that measures something: «10 рабочих дней»."""
     likely: str
     """A piece of a noun: a line without any mentions no unit, which is quick to see."""
     chained: re.Pattern[str]

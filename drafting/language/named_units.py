@@ -20,7 +20,7 @@ from drafting.language.nouns import OWNED
 from drafting.language.tokens import Token, tokens
 from drafting.language.units import Unit, Units
 from drafting.model.kind import COUNTED, Kind
-from drafting.model.number import bare, inner, is_roman
+from drafting.model.number import bare, inner, is_roman, is_word
 
 Naming = Callable[[str], Unit]
 """What a text in quotation marks names: a heading, or its number and words."""
@@ -107,12 +107,6 @@ _GLUE = "№.-"
 _NUMBERS = frozenset({"number", "name"})
 _PLACES = frozenset({"ordinal", "late"})
 _LISTING = frozenset({"conjunction", "either"})
-_MEASURE = re.compile(
-    r"\s?(?:%|процент|календарн|рабоч|дн[яе]|месяц|год|лет\b|час(?!т)|минут|раз[а ]|тенге|тысяч"
-    r"|пайыз|күн|ай\b|ай[ғдл]|жыл|сағат|теңге|жұмыс|еселенген|percent|day|month|year|hour)",
-    re.IGNORECASE,
-)
-"""After a number that measures something, whatever the language."""
 
 
 class _Reader:
@@ -262,7 +256,7 @@ class _Reader:
 
     def _measures(self, token: Token) -> bool:
         """Whether a number in running text is that of days or percents."""
-        return self._running and _MEASURE.match(self._text, token.end) is not None
+        return self._running and self._words.measure.match(self._text, token.end) is not None
 
     def _number(self, token: Token) -> Units:
         match token.sort:
@@ -298,6 +292,8 @@ class _Reader:
         if self._running and at > self._start:
             between = self._text[self._tokens[at - 1].end : self._tokens[at].start]
             if between.strip() or len(between) > 1:
+                return ""
+            if is_word(self._tokens[at].written):
                 return ""
         return self._tokens[at].sort
 

@@ -48,6 +48,12 @@ def is_roman(written: str) -> bool:
     return re.fullmatch(_ROMAN_IN_WORDS, written.partition("-")[0].lower()) is not None
 
 
+def is_word(written: str) -> bool:
+    """Whether a number is two unlike letters, as it is in «(см. статью ГК)» and of no item."""
+    num = written.strip("()").lower()
+    return len(num) == 2 and num.isalpha() and num[0] != num[1] and not is_roman(num)
+
+
 def inner(written: str) -> list[str]:
     """The numbers of `(3)(a)`, from the outermost one inwards."""
     return [bare(each) for each in re.findall(r"\([^()]+\)", written)]

@@ -25,6 +25,7 @@ WORDS = AddressWords(
     filler="the|an?|in|new",
     this="this",
     that="that|those|said",
+    measure=re.compile(r"\s?(?:%|percent|day|month|year|hour)", re.I),
     likely="section|article|chapter|part|item|point|clause|para|annex|schedul|appendi|table|row|cell"
     "|preamb|note",
     chained=re.compile(r"\sof\s(?:the\s)?"),
