@@ -34,7 +34,7 @@ COMMANDS = {
     "adopt": "write what proposals make of a version as the next version",
     "schema": "print the JSON Schema of proposals, act.yaml or chambers, for editors",
 }
-"""What each command does. Its arguments stand in the module of its name in this package."""
+"""What each command does. Its arguments stand in the module of its name in `commands/`."""
 
 WRONG_CONTENT, WRONG_CALL, OUR_BUG, INTERRUPTED = 1, 2, 70, 130
 
@@ -68,7 +68,7 @@ def parser(named: str = "") -> argparse.ArgumentParser:
         description = f"{does[0].upper()}{does[1:]}."
         command = commands.add_parser(name, help=does, description=description, allow_abbrev=False)
         if name == named:
-            from drafting.cli.options import add_arguments  # noqa: PLC0415  (slow to load)
+            from drafting.cli.options import add_arguments
 
             add_arguments(command, _arguments(name))
             command.set_defaults(usage=command.format_usage())
@@ -82,7 +82,7 @@ def _arguments(command: str) -> Any:
 
 def _module(command: str) -> Any:
     name = "import_" if command == "import" else command  # a keyword cannot name a module
-    return import_module(f"drafting.cli.{name}")
+    return import_module(f"drafting.cli.commands.{name}")
 
 
 class _PrintVersion(argparse.Action):
@@ -90,7 +90,7 @@ class _PrintVersion(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version  # noqa: PLC0415  (slow, and seldom asked for)
+        from importlib.metadata import version
 
         print(f"drafting {version('drafting')}")
         parser.exit()
@@ -98,9 +98,9 @@ class _PrintVersion(argparse.Action):
 
 def _run(name: str, argv: Sequence[str]) -> int:
     given = parser(name).parse_args(argv)
-    from drafting.cli.options import CallError, parsed  # noqa: PLC0415  (after --help is answered)
-    from drafting.cli.output import print_errors  # noqa: PLC0415  (the same)
-    from drafting.errors import DraftingError  # noqa: PLC0415  (the same)
+    from drafting.cli.options import CallError, parsed
+    from drafting.cli.output import print_errors
+    from drafting.errors import DraftingError
 
     try:
         return int(_module(name).run(parsed(given, _arguments(name))))

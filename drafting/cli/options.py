@@ -1,18 +1,20 @@
 """Arguments of commands, declared as fields: the option, its help and its type in one place.
 
-The module of `drafting build` has `BuildArguments`, a frozen attrs class that derives from
-`CommonArguments`, and `run(arguments)`, which returns the exit status.
+The module of `drafting build` has `BuildArguments`, a frozen dataclass that derives from
+`CommonArguments`, and `run(arguments)`, which returns the exit status. (attrs is slower to load
+than `--help` is to print.)
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
+from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from attrs import NOTHING, field, fields, frozen
-
+REQUIRED: Any = MISSING
+"""The default of an argument that has to be given."""
 _NARROWEST, _WIDEST = 20, 1000
 T = TypeVar("T", bound="CommonArguments")
 
@@ -20,7 +22,7 @@ T = TypeVar("T", bound="CommonArguments")
 def argument(*flags: str, default: Any = "", **declared: Any) -> Any:
     """A field that argparse fills in: an option where it has flags, else a positional argument.
 
-    `declared` is as for `add_argument`. With `NOTHING` for a default the argument has to be given.
+    `declared` is as for `add_argument`.
     """
     return field(default=default, kw_only=True, metadata={"flags": flags, "declared": declared})
 
@@ -32,13 +34,13 @@ def flag(name: str, help: str) -> Any:  # noqa: A002  (as argparse names it)
 
 def proposals(nargs: str, help: str) -> Any:  # noqa: A002  (the same)
     """Proposals by name or file: `+` for one or more, `*` for any number."""
-    return argument(default=NOTHING, nargs=nargs, metavar="PROPOSAL", help=help)
+    return argument(default=REQUIRED, nargs=nargs, metavar="PROPOSAL", help=help)
 
 
 def act_name() -> Any:
     """An act of the workspace."""
     return argument(
-        default=NOTHING,
+        default=REQUIRED,
         metavar="ACT[@VERSION]",
         help="an act of the workspace; without a version, its latest",
     )
@@ -80,7 +82,7 @@ def width() -> Any:
     )
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CommonArguments:
     """The arguments that every command has."""
 
@@ -88,6 +90,15 @@ class CommonArguments:
         "--workspace", metavar="DIR", help="folder with baselines/ and proposals/"
     )
     json: bool = flag("--json", "print data instead of text")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MergeArguments(CommonArguments):
+    """Which proposals are carried out together, in which language and order."""
+
+    proposals: list[str] = proposals("+", "names or files of proposals; several are merged")
+    as_given: bool = as_given()
+    lang: str = language()
 
 
 class CallError(Exception):
@@ -99,7 +110,7 @@ def add_arguments(parser: argparse.ArgumentParser, declared: type[CommonArgument
     own = sorted(fields(declared), key=lambda each: each.name in _COMMON)
     for each in own:
         flags, keywords = each.metadata["flags"], dict(each.metadata["declared"])
-        required = each.default is NOTHING
+        required = each.default is REQUIRED
         if flags:
             keywords |= {"dest": each.name} | ({"required": True} if required else {})
         if not required:

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from drafting.cli.options import CommonArguments
-from drafting.errors import Problem
-from drafting.files.disk import write_atomic
-from drafting.files.workspace import Workspace
-from drafting.model.paper import Paper
-from drafting.patch import LeftOut, Merged
+if TYPE_CHECKING:
+    from drafting.cli.options import CommonArguments, MergeArguments
+    from drafting.errors import Problem
+    from drafting.files.workspace import Workspace
+    from drafting.model.paper import Paper
+    from drafting.patch import LeftOut, Merged
+    from drafting.tasks.amend import Amendment
 
 
 def workspace_of(arguments: CommonArguments) -> Workspace:
     """The workspace that the call names, or in which it is made. Raises `WorkspaceError`."""
+    from drafting.files.workspace import Workspace
+
     chosen = arguments.workspace
     return Workspace.find(chosen or Path(), exact=chosen is not None)
+
+
+def amendment_of(arguments: MergeArguments) -> Amendment:
+    """The amendment that the proposals of the call make. Raises `DraftingError`."""
+    from drafting.tasks.amend import amend_stored
+
+    names, how = arguments.proposals, arguments.as_given
+    return amend_stored(workspace_of(arguments), names, arguments.lang, as_given=how).first
 
 
 def counted(number: int, noun: str) -> str:
@@ -30,6 +40,8 @@ def counted(number: int, noun: str) -> str:
 
 def print_data(data: Any) -> None:
     """Print data as JSON."""
+    import json
+
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
@@ -73,6 +85,8 @@ def _left_out(left: LeftOut) -> str:
 def print_text(text: str, output: Path | None) -> None:
     """Print text as it is, byte for byte, or write it to a file."""
     if output:
+        from drafting.files.disk import write_atomic
+
         write_atomic(output, text.encode())
     else:
         sys.stdout.flush()
@@ -82,6 +96,6 @@ def print_text(text: str, output: Path | None) -> None:
 
 def print_paper(paper: Paper, width: int | None) -> None:
     """Show a paper in the terminal."""
-    from drafting.render.terminal import show  # noqa: PLC0415  (rich is slow to load)
+    from drafting.render.terminal import show
 
     show(paper, width)

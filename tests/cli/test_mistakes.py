@@ -119,7 +119,7 @@ def test_a_bug_of_ours_says_that_it_is_one(run: Run, monkeypatch: pytest.MonkeyP
         raise RuntimeError("oh")
 
     monkeypatch.delenv("DRAFTING_DEBUG", raising=False)
-    monkeypatch.setattr("drafting.cli.check.check", broken)
+    monkeypatch.setattr("drafting.tasks.check.check", broken)
     status, _, err = run("check")
     assert status == 70
     assert "a bug in drafting, not in your files: RuntimeError: oh" in err

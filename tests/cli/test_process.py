@@ -11,6 +11,10 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+from drafting.cli.main import COMMANDS
+
 ROOT = Path(__file__).parents[2]
 LOADED = "import sys; print(' '.join(sorted(name for name in sys.modules if '.' not in name)))"
 
@@ -27,6 +31,12 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
 def test_asking_for_help_loads_nothing_heavy() -> None:
     code = "from drafting.cli.main import parser; parser().format_help()"
     assert not loaded_by(code) & {"docx", "lxml", "rich", "yaml", "cattrs", "attrs"}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_loads_no_room(command: str) -> None:
+    code = f"from drafting.cli.main import parser; parser({command!r}).format_help()"
+    assert not loaded_by(code) & {"docx", "lxml", "rich", "yaml", "cattrs"}
 
 
 def test_the_front_door_offers_what_it_names() -> None:

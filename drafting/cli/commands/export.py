@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from attrs import NOTHING, frozen
-
-from drafting.cli.options import CallError, CommonArguments, act_name, language, output
+from drafting.cli.options import REQUIRED, CallError, CommonArguments, act_name, language, output
 from drafting.cli.output import print_data, workspace_of
-from drafting.tasks.amend import load_act
-from drafting.tasks.documents import export
-from drafting.tasks.dossier import write_file
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ExportArguments(CommonArguments):
     """Which act, and where it is written."""
 
     act: str = act_name()
-    output: Path = output("the .docx to write", default=NOTHING)
+    output: Path = output("the .docx to write", default=REQUIRED)
     lang: str = language()
 
 
 def run(arguments: ExportArguments) -> int:
     """Write the document; `drafting verify` later finds what was edited."""
+    from drafting.tasks.amend import load_act
+    from drafting.tasks.documents import export
+    from drafting.tasks.dossier import write_file
+
     output = arguments.output
     if output.suffix.casefold() != ".docx":
         raise CallError(f"{output}: an act is exported as .docx; `drafting show` prints its text")

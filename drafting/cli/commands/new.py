@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import datetime
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from attrs import NOTHING, frozen
-
-from drafting.cli.options import CommonArguments, act_name, argument, date, output
+from drafting.cli.options import REQUIRED, CommonArguments, act_name, argument, date, output
 from drafting.cli.output import print_data, print_text, workspace_of
 from drafting.errors import Problem, Where, WorkspaceError
-from drafting.files.proposal import read_proposal
-from drafting.files.skeleton import SkeletonParts, write_skeleton
-from drafting.files.workspace import NAME, Workspace
 from drafting.model.operation import NAMES, Operation, name_of
+
+if TYPE_CHECKING:
+    from drafting.files.workspace import Workspace
 
 _OPERATIONS = tuple(NAMES.values())
 _SCHEMA = "proposal.schema.json"
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NewArguments(CommonArguments):
     """Which provisions are to change, and what the proposal is called."""
 
     act: str = act_name()
     addresses: list[str] = argument(
-        default=NOTHING,
+        default=REQUIRED,
         nargs="+",
         metavar="ADDRESS",
         help="where each provision stands that is to change",
@@ -73,6 +73,9 @@ def new_proposal(workspace: Workspace, arguments: NewArguments) -> str:
 
     Raises `DraftingError` where there is no such act, version or address, or the name is none.
     """
+    from drafting.files.skeleton import SkeletonParts, write_skeleton
+    from drafting.files.workspace import NAME
+
     output = arguments.output
     name = arguments.name or (output.stem if output else "")
     if name and not NAME.fullmatch(name):
@@ -115,6 +118,8 @@ def _digests(operation: Operation) -> list[str] | dict[str, list[str]]:
 
 
 def _print_as_data(text: str) -> None:
+    from drafting.files.proposal import read_proposal
+
     proposal = read_proposal(text, "")
     print_data(
         {

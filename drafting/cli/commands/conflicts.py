@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-from attrs import frozen
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from drafting.cli.options import CommonArguments, language, proposals, width
 from drafting.cli.output import counted, print_data, print_paper, workspace_of
-from drafting.errors import DraftingError, Problem
-from drafting.files.workspace import Workspace
-from drafting.model.conflict import Conflict
-from drafting.model.operation import name_of
-from drafting.papers import conflict_report
-from drafting.patch import conflicts
-from drafting.tasks.amend import locate_stored
+
+if TYPE_CHECKING:
+    from drafting.files.workspace import Workspace
+    from drafting.model.conflict import Conflict
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ConflictsArguments(CommonArguments):
     """Which proposals."""
 
@@ -29,6 +25,10 @@ class ConflictsArguments(CommonArguments):
 
 def run(arguments: ConflictsArguments) -> int:
     """Print a matrix and every conflict; 1 where there is one."""
+    from drafting.papers import conflict_report
+    from drafting.patch import conflicts
+    from drafting.tasks.amend import locate_stored
+
     workspace = workspace_of(arguments)
     found: list[Conflict] = []
     for names in _groups(workspace, arguments.proposals):
@@ -47,6 +47,8 @@ def run(arguments: ConflictsArguments) -> int:
 
 def _groups(workspace: Workspace, names: list[str]) -> Iterator[list[str]]:
     """The proposals named; or all of the workspace, by what they are written against."""
+    from drafting.errors import DraftingError, Problem
+
     if names:
         yield names
         return
@@ -59,6 +61,8 @@ def _groups(workspace: Workspace, names: list[str]) -> Iterator[list[str]]:
 
 
 def _data(conflict: Conflict) -> dict[str, Any]:
+    from drafting.model.operation import name_of
+
     sides = (
         (conflict.one, conflict.one_operation),
         (conflict.other, conflict.other_operation),

@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
-
-from drafting.cli.options import (
-    CallError,
-    CommonArguments,
-    argument,
-    as_given,
-    language,
-    output,
-    proposals,
-)
+from drafting.cli.options import CallError, MergeArguments, argument, output, proposals
 from drafting.cli.output import (
     print_data,
     print_left_out,
@@ -24,20 +15,16 @@ from drafting.cli.output import (
     print_warnings,
     workspace_of,
 )
-from drafting.files.disk import decoded, read_text
-from drafting.files.proposal import operation_data
-from drafting.files.workspace import NAME
-from drafting.language.units import address
-from drafting.model.amending import AmendingText, quoted_lines
-from drafting.model.operation import Insert
-from drafting.phrase import Instruction, Reading, addresses_as_written, operation, read_instructions
-from drafting.tasks.instruct import AmendingSource, instruct, proposal_from
+
+if TYPE_CHECKING:
+    from drafting.model.amending import AmendingText
+    from drafting.phrase import Instruction, Reading
 
 _STDIN, _STANDARD_INPUT = "-", "standard input"
 
 
-@frozen(kw_only=True)
-class InstructArguments(CommonArguments):
+@dataclass(frozen=True, kw_only=True)
+class InstructArguments(MergeArguments):
     """Which proposals to write sentences of; or which text to read."""
 
     proposals: list[str] = proposals("*", "names or files of proposals; several are merged")
@@ -53,8 +40,6 @@ class InstructArguments(CommonArguments):
         help="with --read: write a proposal to this version; whatever is not understood is an "
         "error",
     )
-    as_given: bool = as_given()
-    lang: str = language()
     output: Path | None = output()
 
 
@@ -73,6 +58,8 @@ def run(arguments: InstructArguments) -> int:
 
 
 def _write(arguments: InstructArguments) -> int:
+    from drafting.tasks.instruct import instruct
+
     instructed = instruct(
         workspace_of(arguments),
         arguments.proposals,
@@ -88,6 +75,8 @@ def _write(arguments: InstructArguments) -> int:
 
 
 def _written(text: AmendingText) -> dict[str, Any]:
+    from drafting.model.amending import quoted_lines
+
     return {
         "language": text.language,
         "sentences": [
@@ -100,6 +89,10 @@ def _written(text: AmendingText) -> dict[str, Any]:
 
 
 def _propose(arguments: InstructArguments) -> int:
+    from drafting.files.proposal import operation_data
+    from drafting.files.workspace import NAME
+    from drafting.tasks.instruct import AmendingSource, proposal_from
+
     output = arguments.output
     stem = (output or Path(arguments.read)).stem
     name = stem if NAME.fullmatch(stem) else f"amend-{arguments.target.partition('@')[0]}"
@@ -115,6 +108,8 @@ def _propose(arguments: InstructArguments) -> int:
 
 
 def _read(arguments: InstructArguments) -> int:
+    from drafting.phrase import read_instructions
+
     text, shown = _text(arguments)
     reading = read_instructions(text, arguments.lang)
     if arguments.json:
@@ -133,6 +128,8 @@ def _read(arguments: InstructArguments) -> int:
 
 def _text(arguments: InstructArguments) -> tuple[str, str]:
     """The amending text, and its name in messages."""
+    from drafting.files.disk import decoded, read_text
+
     if arguments.read == _STDIN:
         return decoded(sys.stdin.buffer.read(), _STANDARD_INPUT), _STANDARD_INPUT
     return read_text(Path(arguments.read), arguments.read), arguments.read
@@ -140,6 +137,8 @@ def _text(arguments: InstructArguments) -> tuple[str, str]:
 
 def as_json(reading: Reading) -> dict[str, Any]:
     """What a text orders, in its own addresses; and what of it was not understood."""
+    from drafting.language.units import address
+
     return {
         "operations": [_instruction(each, reading.language) for each in reading.instructions],
         "remainder": [
@@ -158,6 +157,11 @@ def as_json(reading: Reading) -> dict[str, Any]:
 def _instruction(order: Instruction, language: str) -> dict[str, Any]:
     """An operation with the keys of a file; `at` of an insertion is what is new. Beside them,
     `kinds`: the addresses with the kind of each element, as the sentence calls it."""
+    from drafting.files.proposal import operation_data
+    from drafting.language.units import address
+    from drafting.model.operation import Insert
+    from drafting.phrase import addresses_as_written, operation
+
     ordered = operation(order, language, "\n".join(order.text), addresses_as_written(order))
     data = {"op": order.op, "at": list(ordered.at), **operation_data(ordered)}
     places = order.brings if isinstance(ordered, Insert) else order.places

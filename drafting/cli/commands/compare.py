@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from attrs import NOTHING, frozen
-
-from drafting.cli.data import change_set
 from drafting.cli.options import (
+    REQUIRED,
     CallError,
     CommonArguments,
     argument,
@@ -17,21 +17,19 @@ from drafting.cli.options import (
     width,
 )
 from drafting.cli.output import print_data, print_paper, workspace_of
-from drafting.errors import WorkspaceError
-from drafting.files.disk import write_atomic
-from drafting.files.workspace import Workspace
-from drafting.papers import comparison
-from drafting.tasks.documents import compare_named, redline_of
+
+if TYPE_CHECKING:
+    from drafting.files.workspace import Workspace
 
 _WRITTEN = (".docx", ".html", ".txt")
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CompareArguments(CommonArguments):
     """Which two texts, and how their differences are shown."""
 
-    old: str = argument(default=NOTHING, metavar="OLD", help="ACT@VERSION, a text file or a .docx")
-    new: str = argument(default=NOTHING, metavar="NEW", help="ACT@VERSION, a text file or a .docx")
+    old: str = argument(default=REQUIRED, metavar="OLD", help="ACT@VERSION, a text file or a .docx")
+    new: str = argument(default=REQUIRED, metavar="NEW", help="ACT@VERSION, a text file or a .docx")
     output: Path | None = output("write a redline: .docx, .html or .txt")
     lang: str = language()
     side_by_side: bool = side_by_side()
@@ -40,6 +38,11 @@ class CompareArguments(CommonArguments):
 
 def run(arguments: CompareArguments) -> int:
     """Show the differences, or write them as a redline."""
+    from drafting.cli.data import change_set
+    from drafting.files.disk import write_atomic
+    from drafting.papers import comparison
+    from drafting.tasks.documents import compare_named, redline_of
+
     output = arguments.output
     if output and output.suffix.casefold() not in _WRITTEN:
         raise CallError(f"{output}: a redline is written as {' or '.join(_WRITTEN)}")
@@ -57,6 +60,8 @@ def run(arguments: CompareArguments) -> int:
 
 def _workspace(arguments: CompareArguments) -> Workspace | None:
     """Two files can be compared anywhere; only acts need a workspace."""
+    from drafting.errors import WorkspaceError
+
     try:
         return workspace_of(arguments)
     except WorkspaceError:

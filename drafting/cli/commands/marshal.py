@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from dataclasses import dataclass
 
 from drafting.cli.options import CommonArguments, act_name, language, width
 from drafting.cli.output import print_data, print_paper, workspace_of
-from drafting.model.operation import name_of
-from drafting.papers import marshalled_list
-from drafting.tasks.marshal import marshal
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MarshalArguments(CommonArguments):
     """Which version."""
 
@@ -22,6 +19,10 @@ class MarshalArguments(CommonArguments):
 
 def run(arguments: MarshalArguments) -> int:
     """Print the marshalled list."""
+    from drafting.model.operation import name_of
+    from drafting.papers import marshalled_list
+    from drafting.tasks.marshal import marshal
+
     act, operations = marshal(workspace_of(arguments), arguments.act, arguments.lang)
     if arguments.json:
         print_data(

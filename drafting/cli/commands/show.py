@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from attrs import frozen
-
-from drafting.cli.data import provision
 from drafting.cli.options import CommonArguments, act_name, argument, language, output
 from drafting.cli.output import print_data, print_text, workspace_of
-from drafting.language import address
-from drafting.tasks.amend import load_act
-from drafting.text.writer import write_act, write_provision
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ShowArguments(CommonArguments):
     """Which act, and which provision of it."""
 
@@ -28,6 +23,11 @@ class ShowArguments(CommonArguments):
 
 def run(arguments: ShowArguments) -> int:
     """Print the baseline's own bytes, or one provision in the same syntax."""
+    from drafting.cli.data import provision
+    from drafting.language import address
+    from drafting.tasks.amend import load_act
+    from drafting.text.writer import write_act, write_provision
+
     act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
     target = act.find(address.canonical(arguments.address)) if arguments.address else None
     sites = act.sites if target is None else [s for s in act.sites if s.within(target.site)]

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import NOTHING, asdict, frozen
-
-from drafting.cli.options import CommonArguments, argument, language, path, width
+from drafting.cli.options import REQUIRED, CommonArguments, argument, language, path, width
 from drafting.cli.output import print_data, print_paper, workspace_of
-from drafting.errors import WorkspaceError
-from drafting.files.disk import read_bytes
-from drafting.files.workspace import Workspace
-from drafting.model.proof import Verified
-from drafting.papers import verification
-from drafting.tasks.verify import verify, verify_against
-from drafting.word.package.package import MAX_FILE
+
+if TYPE_CHECKING:
+    from drafting.files.workspace import Workspace
+    from drafting.model.proof import Verified
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class VerifyArguments(CommonArguments):
     """Which document, and what it is compared with."""
 
-    file: Path = path(help="the .docx to check", default=NOTHING)
+    file: Path = path(help="the .docx to check", default=REQUIRED)
     against: str = argument(
         "--against",
         metavar="ACT[@VERSION]",
@@ -34,6 +30,8 @@ class VerifyArguments(CommonArguments):
 
 def run(arguments: VerifyArguments) -> int:
     """Show what was edited, and by whom; 0 where nothing was."""
+    from drafting.papers import verification
+
     verified = _verified(arguments)
     if arguments.json:
         print_data(_data(verified))
@@ -43,6 +41,10 @@ def run(arguments: VerifyArguments) -> int:
 
 
 def _verified(arguments: VerifyArguments) -> Verified:
+    from drafting.files.disk import read_bytes
+    from drafting.tasks.verify import verify, verify_against
+    from drafting.word.package.package import MAX_FILE
+
     name = str(arguments.file)
     data = read_bytes(arguments.file, name, MAX_FILE)
     if arguments.against:
@@ -53,6 +55,8 @@ def _verified(arguments: VerifyArguments) -> Verified:
 
 def _workspace(arguments: VerifyArguments) -> Workspace | None:
     """A document can be checked anywhere; a workspace that is named has to be there."""
+    from drafting.errors import WorkspaceError
+
     try:
         return workspace_of(arguments)
     except WorkspaceError:
@@ -62,6 +66,8 @@ def _workspace(arguments: VerifyArguments) -> Workspace | None:
 
 
 def _data(verified: Verified) -> dict[str, Any]:
+    from attrs import asdict
+
     found = asdict(verified, filter=lambda field, _: field.name not in ("problems", "unchecked"))
     return {
         "exact": verified.exact,

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import sys
-
-from attrs import frozen
+from dataclasses import dataclass
 
 from drafting.cli.options import CommonArguments, flag
 from drafting.cli.output import counted, print_data, print_errors, print_warnings, workspace_of
-from drafting.tasks.check import check
-from drafting.tasks.history import HistoryProof, prove_history
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CheckArguments(CommonArguments):
     """How far to look."""
 
@@ -24,6 +21,9 @@ class CheckArguments(CommonArguments):
 
 def run(arguments: CheckArguments) -> int:
     """Print every problem and warning; 1 where there is a problem."""
+    from drafting.tasks.check import check
+    from drafting.tasks.history import HistoryProof, prove_history
+
     workspace = workspace_of(arguments)
     report = check(workspace)
     proof = prove_history(workspace) if arguments.history else HistoryProof()

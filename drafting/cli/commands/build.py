@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
-
-from attrs import frozen
+from typing import TYPE_CHECKING, TypeVar
 
 from drafting.cli.options import (
     CallError,
@@ -19,14 +18,16 @@ from drafting.cli.options import (
     proposals,
 )
 from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
-from drafting.errors import DraftingError, Problem, WorkspaceError
-from drafting.files.workspace import Workspace
-from drafting.tasks.dossier import Built, build
+
+if TYPE_CHECKING:
+    from drafting.errors import Problem
+    from drafting.files.workspace import Workspace
+    from drafting.tasks.dossier import Built
 
 T = TypeVar("T")
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class BuildArguments(CommonArguments):
     """Which proposals, where their papers go, and into which document."""
 
@@ -52,6 +53,8 @@ class BuildArguments(CommonArguments):
 
 def run(arguments: BuildArguments) -> int:
     """Write the papers; one proposal that is wrong does not keep the others from being built."""
+    from drafting.errors import DraftingError, Problem, WorkspaceError
+
     workspace = workspace_of(arguments)
     names = arguments.proposals or workspace.proposals()
     _check_document(arguments, names)
@@ -102,9 +105,11 @@ def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
 def _build(workspace: Workspace, names: Sequence[str], arguments: BuildArguments) -> Built:
     out = arguments.out or workspace.root / "out"
     if arguments.into is None:
+        from drafting.tasks.dossier import build
+
         how = {"as_given": arguments.as_given, "merged": arguments.merged}
         return build(workspace, names, out, **how)
-    from drafting.tasks.own_document import DocumentOptions, build_into  # noqa: PLC0415  (slow)
+    from drafting.tasks.own_document import DocumentOptions, build_into
 
     options = DocumentOptions(arguments.lang, arguments.at_version, arguments.moves)
     return build_into(workspace, names[0], arguments.into, out, options)
@@ -122,7 +127,7 @@ def _with_progress(names: Sequence[T]) -> Iterator[T]:
     if len(names) < 3 or not sys.stderr.isatty():
         yield from names
         return
-    from rich.console import Console  # noqa: PLC0415  (slow; no one sees it in a pipe)
-    from rich.progress import track  # noqa: PLC0415  (the same)
+    from rich.console import Console
+    from rich.progress import track
 
     yield from track(names, "building", console=Console(stderr=True), transient=True)

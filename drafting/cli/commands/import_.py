@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import NOTHING, frozen
-
-from drafting.cli.options import CommonArguments, argument, flag, language, path
+from drafting.cli.options import REQUIRED, CommonArguments, argument, flag, language, path
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
-from drafting.files.disk import read_bytes
-from drafting.tasks.documents import import_document
-from drafting.tasks.store import import_as, store_text
-from drafting.text.writer import write_act
-from drafting.word.package.package import MAX_FILE
-from drafting.word.reading.act import Imported
+
+if TYPE_CHECKING:
+    from drafting.word.reading.act import Imported
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ImportArguments(CommonArguments):
     """Which document, and what it becomes."""
 
-    file: Path = path(metavar="FILE.docx", help="the document", default=NOTHING)
+    file: Path = path(metavar="FILE.docx", help="the document", default=REQUIRED)
     act: str = argument(
-        "--act", default=NOTHING, metavar="NAME", help="name of the act: code-of-honour"
+        "--act", default=REQUIRED, metavar="NAME", help="name of the act: code-of-honour"
     )
     version: str = argument(
         "--version",
-        default=NOTHING,
+        default=REQUIRED,
         metavar="DATE",
         help="the day from which the text holds: 2013-10-01",
     )
@@ -45,6 +40,14 @@ class ImportArguments(CommonArguments):
 
 def run(arguments: ImportArguments) -> int:
     """Store the text and its entry in act.yaml, and name the files; or print the text alone."""
+    import hashlib
+
+    from drafting.files.disk import read_bytes
+    from drafting.tasks.documents import import_document
+    from drafting.tasks.store import import_as, store_text
+    from drafting.text.writer import write_act
+    from drafting.word.package.package import MAX_FILE
+
     path = arguments.file
     data = read_bytes(path, str(path), MAX_FILE)
     workspace = None if arguments.print else workspace_of(arguments)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-
-from attrs import frozen
 
 from drafting.cli.options import CommonArguments, argument, output
 from drafting.cli.output import print_text
-from drafting.files.schema import write_schema
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SchemaArguments(CommonArguments):
     """Of which file."""
 
@@ -26,5 +24,7 @@ class SchemaArguments(CommonArguments):
 
 def run(arguments: SchemaArguments) -> int:
     """Print the schema, or write it to a file."""
+    from drafting.files.schema import write_schema
+
     print_text(write_schema(arguments.file), arguments.output)
     return 0

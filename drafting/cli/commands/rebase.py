@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import NOTHING, frozen
-
-from drafting.cli.options import CommonArguments, argument, flag, output
+from drafting.cli.options import REQUIRED, CommonArguments, argument, flag, output
 from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
-from drafting.files.field_rules import key_of
-from drafting.files.workspace import NAME
-from drafting.files.yaml_editor import rewrite
-from drafting.model.operation import name_of
-from drafting.patch.rebase.outcomes import Outcome, Rebased, Verdict
-from drafting.tasks.rebase import Rebasing, rebase_proposal
+
+if TYPE_CHECKING:
+    from drafting.patch.rebase.outcomes import Rebased, Verdict
+    from drafting.tasks.rebase import Rebasing
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RebaseArguments(CommonArguments):
     """Which proposal, and against which version it is to be written."""
 
     proposal: str = argument(
-        default=NOTHING, metavar="PROPOSAL", help="name or file of the proposal"
+        default=REQUIRED, metavar="PROPOSAL", help="name or file of the proposal"
     )
     onto: str = argument(
         "--onto",
-        default=NOTHING,
+        default=REQUIRED,
         metavar="VERSION",
         help="the version to write it against: 2016-01-01",
     )
@@ -40,6 +37,8 @@ class RebaseArguments(CommonArguments):
 
 def run(arguments: RebaseArguments) -> int:
     """Print what becomes of each operation, and the proposal; 1 where there is none."""
+    from drafting.tasks.rebase import rebase_proposal
+
     rebasing = rebase_proposal(
         workspace_of(arguments),
         arguments.proposal,
@@ -59,6 +58,9 @@ def run(arguments: RebaseArguments) -> int:
 
 def _named(text: str, output: Path | None) -> str:
     """The proposal under the name of the file that it is written to, as a workspace wants it."""
+    from drafting.files.workspace import NAME
+    from drafting.files.yaml_editor import rewrite
+
     if output is None or not NAME.fullmatch(output.stem):
         return text
     return rewrite(text, str(output), {("proposal",): output.stem}, {})
@@ -83,6 +85,8 @@ def _table(rebasing: Rebasing, *, keep_going: bool) -> Iterator[str]:
 
 
 def _row(verdict: Verdict) -> tuple[str, str, str, str]:
+    from drafting.model.operation import name_of
+
     now = [each.now for each in verdict.references if each.now and each.now != each.written]
     outcome = f"{verdict.outcome} → {', '.join(now)}" if now else str(verdict.outcome)
     return verdict.operation.id, name_of(verdict.operation), _addresses(verdict), outcome
@@ -90,6 +94,8 @@ def _row(verdict: Verdict) -> tuple[str, str, str, str]:
 
 def _addresses(verdict: Verdict) -> str:
     """The addresses as they are written, each after the key that it stands under."""
+    from drafting.files.field_rules import key_of
+
     by_key: dict[str, list[str]] = {}
     for each in verdict.references:
         by_key.setdefault(key_of(each.key), []).append(each.written)
@@ -98,7 +104,7 @@ def _addresses(verdict: Verdict) -> str:
 
 
 def _details(verdict: Verdict) -> Iterator[str]:
-    if verdict.outcome in {Outcome.CONFLICT, Outcome.GONE}:
+    if verdict.outcome.refuses:
         lines = verdict.lines
         for name, line in (("base", lines.base), ("onto", lines.onto), ("wanted", lines.wanted)):
             yield f"{name:<7}{line or '(nothing)'}"
@@ -119,6 +125,9 @@ def _data(rebasing: Rebasing) -> dict[str, Any]:
 
 
 def _verdict(rebased: Rebased, verdict: Verdict) -> dict[str, Any]:
+    from drafting.files.field_rules import key_of
+    from drafting.model.operation import name_of
+
     lines = verdict.lines
     three_ways = {"base": lines.base, "onto": lines.onto, "wanted": lines.wanted}
     return {

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from drafting.cli.options import MergeArguments, output
+from drafting.cli.output import (
+    amendment_of,
+    print_data,
+    print_left_out,
+    print_text,
+    print_warnings,
+)
 
-from drafting.cli.data import change_set
-from drafting.cli.options import CommonArguments, as_given, language, output, proposals
-from drafting.cli.output import print_data, print_left_out, print_text, print_warnings, workspace_of
-from drafting.tasks.amend import Amendment, amend_stored
+if TYPE_CHECKING:
+    from drafting.tasks.amend import Amendment
 
 
-@frozen(kw_only=True)
-class ApplyArguments(CommonArguments):
-    """Which proposals, in which language and order."""
+@dataclass(frozen=True, kw_only=True)
+class ApplyArguments(MergeArguments):
+    """Which proposals, and where the text goes."""
 
-    proposals: list[str] = proposals("+", "names or files of proposals; several are merged")
-    as_given: bool = as_given()
-    lang: str = language()
     output: Path | None = output()
 
 
 def run(arguments: ApplyArguments) -> int:
     """Print the amended text in the syntax of a baseline; 1 where a proposal was left out."""
-    amendment = amend_stored(
-        workspace_of(arguments),
-        arguments.proposals,
-        arguments.lang,
-        as_given=arguments.as_given,
-    ).first
+    amendment = amendment_of(arguments)
     print_warnings(amendment.warnings)
     if arguments.json:
         print_data(_data(amendment))
@@ -41,6 +38,10 @@ def run(arguments: ApplyArguments) -> int:
 
 
 def _data(amendment: Amendment) -> dict[str, Any]:
+    import hashlib
+
+    from drafting.cli.data import change_set
+
     digest = hashlib.sha256(amendment.text.encode()).hexdigest()
     merged = amendment.merged
     more = {

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from attrs import NOTHING, frozen
+from dataclasses import dataclass
 
-from drafting.cli.options import CommonArguments, argument, proposals
+from drafting.cli.options import REQUIRED, CommonArguments, argument, proposals
 from drafting.cli.output import print_data, print_warnings, workspace_of
-from drafting.tasks.adopt import adopt
 
 
-@frozen(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class AdoptArguments(CommonArguments):
     """Which proposals, and what the version is called."""
 
     proposals: list[str] = proposals("+", "names or files of proposals")
     version: str = argument(
-        "--version", default=NOTHING, metavar="DATE", help="the day from which the version holds"
+        "--version", default=REQUIRED, metavar="DATE", help="the day from which the version holds"
     )
     adopted_by: str = argument(
         "--adopted-by", metavar="TEXT", help="the law or decree that made the version"
@@ -24,6 +23,8 @@ class AdoptArguments(CommonArguments):
 
 def run(arguments: AdoptArguments) -> int:
     """Write the texts of the version and its entry in act.yaml; print the names of the files."""
+    from drafting.tasks.adopt import adopt
+
     workspace = workspace_of(arguments)
     adoption = adopt(workspace, arguments.proposals, arguments.version, arguments.adopted_by)
     print_warnings(adoption.warnings)
