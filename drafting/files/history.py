@@ -11,8 +11,7 @@ from drafting.files.converter import structure, to_data
 from drafting.files.yaml_editor import append_item, insert_before
 from drafting.files.yaml_reader import YamlFile, read_mapping, read_yaml
 from drafting.files.yaml_writer import indented, items, mapping
-from drafting.model.act import Identity
-from drafting.model.history import History, Source, Version
+from drafting.model.act import History, Identity, Source, Version
 
 _LISTS = ("sources", "versions")
 

@@ -13,9 +13,8 @@ from drafting.files.chamber import read_chamber
 from drafting.files.disk import read_text
 from drafting.files.history import read_history
 from drafting.files.proposal import read_proposal
-from drafting.model.act import Act
+from drafting.model.act import Act, History, Version
 from drafting.model.chamber import Chamber
-from drafting.model.history import History, Version
 from drafting.model.proposal import Proposal
 from drafting.text.reader import read_act
 

@@ -26,6 +26,8 @@ READ = (*CODES, "uk")
 """The languages whose headings are read."""
 FALLBACK = "en"
 """What serves for a language that is not known."""
+MESSAGES = "en"
+"""The language of problems and warnings."""
 
 
 @frozen
@@ -72,6 +74,11 @@ class Language:
 def of(code: str) -> Language:
     """The language of a code; English for any that papers are not written in."""
     return Language(code if code in CODES else FALLBACK)
+
+
+def locale(code: str) -> str:
+    """A language as Word names it: with the country that it is set for."""
+    return str(import_module(f"{__name__}.{code}").LOCALE) if code in READ else code
 
 
 def nouns_of(code: str) -> NounTable:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
 from drafting.model.operation import Operation
+from drafting.model.proof import How
 
 
 @frozen
@@ -46,6 +47,30 @@ class NoteLabels:
     """What other warnings are."""
     none: str
     """Said where there is none."""
+
+
+@frozen
+class VerificationLabels:
+    """Fixed words of the report on a document."""
+
+    exact: str
+    alone: str
+    edited: str
+    version: str
+    other: str
+    changes: str
+    none: str
+    old: str
+    new: str
+    untracked: str
+    unknown: str
+    wrong: str
+    unchecked: str
+    after: str
+    beginning: str
+    more: str
+    """With `{}` for a number."""
+    how: Mapping[How, str]
 
 
 @frozen
@@ -121,8 +146,14 @@ class Labels:
     """With `{}`: a paper that was not made."""
     author: str
     note: NoteLabels
+    verification: VerificationLabels
     months_of: Sequence[str] = ()
     """The months as they stand before what is of that date, where that is another form."""
+    quotes: str = "«»"
+    """The quotation marks of a plain text."""
+    cases: Callable[[str, bool], Mapping[str, str]] = lambda _, __: {}
+    """An address in words, and whether it ends in a possessive → its cases for `footnotes`, where
+    they need others than `nom`."""
 
     def day(self, date: datetime.date) -> str:
         """A date with the month in words (rules of 06.10.2016 No. 568, item 10)."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from types import MappingProxyType
 
 from attrs import frozen
 
@@ -13,8 +12,6 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
 _INDENT = "  "
-QUOTES = MappingProxyType({"en": "“”"})
-"""Quotation marks of a language that does not use « »."""
 
 
 class SentencePart(StrEnum):
@@ -62,12 +59,13 @@ class AmendingText:
 
     language: str
     sentences: tuple[Sentence, ...]
+    quotes: str = "«»"
+    """The marks around what the plain text quotes."""
 
     @property
     def text(self) -> str:
         """The plain text that `instruct` prints and reads back."""
-        marks = QUOTES.get(self.language, "«»")
-        return "".join(f"{line}\n" for each in self.sentences for line in each.lines(marks))
+        return "".join(f"{line}\n" for each in self.sentences for line in each.lines(self.quotes))
 
 
 def quoted_lines(provision: Provision, level: int = 0) -> Iterator[str]:

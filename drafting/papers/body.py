@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from drafting.diff.table_frames import frame_key, partners
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Run, Table
-from drafting.model.table_frames import frame_key, partners
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 _ROLES = {Kind.TITLE: Role.TITLE, Kind.GAP: Role.GAP, Kind.NOTE: Role.NOTE}

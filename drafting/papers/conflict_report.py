@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from drafting.language import MESSAGES
 from drafting.model.conflict import Clash, Conflict
 from drafting.model.mark import Mark
 from drafting.model.operation import name_of
@@ -33,7 +34,7 @@ def conflict_report(names: Sequence[str], conflicts: Sequence[Conflict]) -> Pape
         blocks += _conflict(conflict)
     if not conflicts:
         blocks.append(_line("no conflicts"))
-    return Paper(title="conflicts", language="en", blocks=tuple(blocks))
+    return Paper(title="conflicts", language=MESSAGES, blocks=tuple(blocks))
 
 
 def _matrix(names: Sequence[str], conflicts: Iterable[Conflict]) -> Iterator[Block]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from drafting.language.kk.nouns import KazakhCase, inflected
 from drafting.model.address import Target
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
@@ -25,12 +24,6 @@ from drafting.papers.changed_elements import ChangedElement, addresses_in_words,
 from drafting.papers.reasons import essences
 from drafting.papers.title_block import Matter, line, title_block
 
-_CASES = {
-    "gen": KazakhCase.GENITIVE,
-    "dat": KazakhCase.DATIVE,
-    "acc": KazakhCase.ACCUSATIVE,
-    "ins": KazakhCase.INSTRUMENTAL,
-}
 _OF_WORDS = {ReplaceWords, InsertWords, DeleteWords}
 """Several of these on one element are one change in a note."""
 _BEFORE_ALL = -1
@@ -122,8 +115,8 @@ def _throughout(matter: Matter, operation: ReplaceEverywhere) -> str:
 
 
 def _address(matter: Matter, changed: ChangedElement) -> Mapping[str, str]:
-    """The address of an element in words, in each case that a note may want; those but the
-    nominative in Kazakh, where the last word of a chain has a possessive ending."""
+    """The address of an element in words, in each case that a note may want; the last word of a
+    chain has a possessive ending (in Kazakh)."""
     renamed = any(isinstance(each, Renumber | Move) for each in changed.operations)
     targets = changed.new if renamed and changed.new else changed.named
     if changed.whole_act:
@@ -131,8 +124,7 @@ def _address(matter: Matter, changed: ChangedElement) -> Mapping[str, str]:
     else:
         place = addresses_in_words(targets, matter.labels, matter.language)
         possessive = targets[-1].own or len(targets[-1].site.named()) > 1
-    forms = {name: inflected(place, case, possessive=possessive) for name, case in _CASES.items()}
-    return {"nom": place, **forms}
+    return {"nom": place, **matter.labels.cases(place, possessive)}
 
 
 def _tail(matter: Matter, operations: Sequence[Operation]) -> str:

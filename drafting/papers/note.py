@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafting.errors import AddressError, Problem
-from drafting.model.act import Act
+from drafting.language import MESSAGES
+from drafting.model.act import Act, Evidence, Variant, Version
 from drafting.model.address import Site, Target
-from drafting.model.history import Evidence, Variant, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
@@ -179,9 +179,8 @@ def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> I
     for warning in warnings:
         site = _found(matter.changes.new, warning.where.address)
         place = _words_of(site, matter) if site else warning.where.address
-        sentence = (
-            [_with_language_named(matter, Localized({"en": warning.problem}))] if in_words else []
-        )
+        problem = Localized({MESSAGES: warning.problem})
+        sentence = [_with_language_named(matter, problem)] if in_words else []
         yield ": ".join(filter(None, [place, "; ".join((*sentence, *warning.found))]))
 
 

@@ -8,12 +8,13 @@ from functools import cached_property
 from attrs import field, frozen
 
 from drafting.errors import Problem
+from drafting.language import FALLBACK
 from drafting.language.labels import Labels, labels
+from drafting.model.act import History
 from drafting.model.amending import AmendingText, SentencePart
 from drafting.model.chamber import Chamber
 from drafting.model.change import ChangeSet
 from drafting.model.edit import Edit
-from drafting.model.history import History
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
 from drafting.model.paper import Attribution, Block, Comment, Paper, Paragraph, Role, Run
@@ -84,7 +85,7 @@ class Matter:
 
     def form(self, text: Localized) -> str:
         """A text of the chamber's template, in the language of the fixed words."""
-        return text.get(self.language) or text.get("en") or text.best(self.language)
+        return text.get(self.language) or text.get(FALLBACK) or text.best(self.language)
 
     @property
     def draft_title(self) -> str:

@@ -48,7 +48,8 @@ def write(amended: Amended, proposal: Proposal, language: str = "") -> AmendingT
     scribe = Scribe(amended, language, speech)
     orders = list(merged(sorted(_orders(scribe, proposal), key=lambda order: order.at)))
     body = _SentenceWriter(speech).compose(orders)
-    return AmendingText(language, tuple(_framed(scribe, proposal, orders, body)))
+    sentences = tuple(_framed(scribe, proposal, orders, body))
+    return AmendingText(language, sentences, languages.of(language).labels.quotes)
 
 
 def word_change_warnings(amended: Amended, proposal: Proposal) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.disk import read_text
 from drafting.files.history import append_version, read_history
 from drafting.files.workspace import Workspace
-from drafting.model.history import Adopted, History, Version
+from drafting.model.act import Adopted, History, Version
 from drafting.model.localized import same
 from drafting.model.proposal import Proposal
 from drafting.tasks.amend import check_one_base

@@ -11,8 +11,7 @@ from drafting.citations.consequences import unresolved
 from drafting.diff import LanguageText, out_of_step, problem_of
 from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
 from drafting.files.workspace import Workspace
-from drafting.model.act import Act
-from drafting.model.history import History, Version
+from drafting.model.act import Act, History, Version
 from drafting.model.kind import Kind
 from drafting.patch import differing_effects, partly_translated
 from drafting.tasks.amend import EVERY, amend_stored

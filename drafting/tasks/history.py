@@ -9,8 +9,7 @@ from attrs import field, frozen
 
 from drafting.errors import DraftingError, Problem, Where
 from drafting.files.workspace import Workspace
-from drafting.model.act import Act
-from drafting.model.history import Adopted, History, Version
+from drafting.model.act import Act, Adopted, History, Version
 from drafting.tasks.amend import EVERY, Amendments, amend_stored, base_of
 from drafting.text.writer import write_act
 

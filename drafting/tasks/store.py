@@ -13,8 +13,7 @@ from drafting.files.disk import read_text
 from drafting.files.history import append_source, append_version, new_register, read_history
 from drafting.files.workspace import NAME, Workspace
 from drafting.files.yaml_editor import add_key
-from drafting.model.act import Identity
-from drafting.model.history import History, Source, Version
+from drafting.model.act import History, Identity, Source, Version
 from drafting.model.localized import Localized, same
 from drafting.tasks.adopt import check_free, check_version_name, write_all
 from drafting.text.writer import write_act

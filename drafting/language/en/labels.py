@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.language.en.months import MONTHS
-from drafting.language.paper_labels import Labels, NoteLabels
+from drafting.language.paper_labels import Labels, NoteLabels, VerificationLabels
 from drafting.model.operation import (
     Delete,
     DeleteWords,
@@ -19,6 +19,7 @@ from drafting.model.operation import (
     RestateHeading,
     Split,
 )
+from drafting.model.proof import How
 
 LABELS = Labels(
     proposed="Proposed amendment",
@@ -179,4 +180,32 @@ LABELS = Labels(
         others="Also to be noted:",
         none="No effect on citations and terms elsewhere in the baseline was found.",
     ),
+    verification=VerificationLabels(
+        exact="The document is exactly what it says it is",
+        alone="The document is exactly what its own proof says; the proof itself is not checked",
+        edited="The document was edited after it was made",
+        version="With every change rejected the document is exactly this version",
+        other="With every change rejected the document is not this version",
+        changes="What accepting its changes would change",
+        none="nothing",
+        old="with every change rejected",
+        new="with every change accepted",
+        untracked="edited without tracking",
+        unknown="what it should read is not known here, only its digest",
+        wrong="The document contradicts itself",
+        unchecked="Not checked, or to be known",
+        after="after",
+        beginning="at the beginning",
+        more="and {} more edits",
+        how={
+            How.REWORDED: "reads otherwise",
+            How.GONE: "is gone",
+            How.NEW: "is new",
+            How.MOVED: "stands elsewhere",
+            How.SPLIT: "is split into several paragraphs",
+            How.ACCEPTED: "its change is accepted already",
+            How.REJECTED: "its change is rejected already",
+        },
+    ),
+    quotes="“”",
 )

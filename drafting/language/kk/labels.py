@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.language.kk.months import MONTHS
 from drafting.language.kk.nouns import KazakhCase, attributive, inflected, plural
-from drafting.language.paper_labels import Labels, NoteLabels
+from drafting.language.paper_labels import Labels, NoteLabels, VerificationLabels
 from drafting.model.operation import (
     Delete,
     DeleteWords,
@@ -20,17 +20,19 @@ from drafting.model.operation import (
     RestateHeading,
     Split,
 )
+from drafting.model.proof import How
 
 _CASES = {
     "acc": KazakhCase.ACCUSATIVE,
     "ins": KazakhCase.INSTRUMENTAL,
     "abl": KazakhCase.ABLATIVE,
     "gen": KazakhCase.GENITIVE,
+    "dat": KazakhCase.DATIVE,
 }
 
 
-def _forms(noun: str) -> dict[str, str]:
-    return {name: inflected(noun, case) for name, case in _CASES.items()}
+def _cases(noun: str, possessive: bool = False) -> dict[str, str]:
+    return {name: inflected(noun, case, possessive=possessive) for name, case in _CASES.items()}
 
 
 LABELS = Labels(
@@ -81,7 +83,7 @@ LABELS = Labels(
     whole_act="актінің бүкіл мәтіні",
     both="{} және {}",
     sorts={
-        sort: (_forms(noun), _forms(plural(noun)))
+        sort: (_cases(noun), _cases(plural(noun)))
         for sort, noun in (("words", "сөз"), ("figures", "цифр"), ("signs", "белгі"))
     },
     essences={
@@ -192,4 +194,32 @@ LABELS = Labels(
         others="Өзге де назар аударатын жайттар:",
         none="Бастапқы мәтіннің басқа жерлеріндегі сілтемелер мен терминдерге әсері табылған жоқ.",
     ),
+    verification=VerificationLabels(
+        exact="Құжат – дәл өзі көрсеткен мәтін",
+        alone="Құжат дәл өзінде жазылғандай; ол жазбаның өзі тексерілген жоқ",
+        edited="Құжат жасалғаннан кейін өзгертілген",
+        version="Барлық түзету қабылданбаса, құжат дәл осы редакция",
+        other="Барлық түзету қабылданбаса, құжат осы редакция емес",
+        changes="Құжаттың түзетулері қабылданса, не өзгереді",
+        none="ештеңе",
+        old="барлық түзету қабылданбаса",
+        new="барлық түзету қабылданса",
+        untracked="түзетулер режимінсіз өзгертілген",
+        unknown="қандай болуы тиіс екені мұнда белгісіз: тек хеші бар",
+        wrong="Құжат өзіне өзі қайшы",
+        unchecked="Тексерілмегені немесе білу қажет",
+        after="мынадан кейін:",
+        beginning="басында",
+        more="және тағы өзгеріс: {}",
+        how={
+            How.REWORDED: "мәтіні басқа",
+            How.GONE: "жоқ",
+            How.NEW: "жаңа мәтін",
+            How.MOVED: "басқа орында тұр",
+            How.SPLIT: "бірнеше абзацқа бөлінген",
+            How.ACCEPTED: "түзетуі қабылданып қойған",
+            How.REJECTED: "түзетуі кері қайтарылған",
+        },
+    ),
+    cases=_cases,
 )

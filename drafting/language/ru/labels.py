@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafting.language.paper_labels import Labels, NoteLabels
+from drafting.language.paper_labels import Labels, NoteLabels, VerificationLabels
 from drafting.language.ru.months import MONTHS
 from drafting.model.operation import (
     Delete,
@@ -19,6 +19,7 @@ from drafting.model.operation import (
     RestateHeading,
     Split,
 )
+from drafting.model.proof import How
 
 LABELS = Labels(
     proposed="Предлагаемая поправка",
@@ -172,5 +173,32 @@ LABELS = Labels(
         },
         others="Иное, на что следует обратить внимание:",
         none="Влияния на ссылки и термины в остальном исходном тексте не найдено.",
+    ),
+    verification=VerificationLabels(
+        exact="Документ в точности тот, за который себя выдает",
+        alone="Документ в точности таков, как сказано в нем самом; сами эти сведения не проверены",
+        edited="Документ изменен после того, как был создан",
+        version="Если отклонить все правки, документ в точности совпадает с этой редакцией",
+        other="Если отклонить все правки, документ не совпадает с этой редакцией",
+        changes="Что изменится, если принять правки документа",
+        none="ничего",
+        old="если отклонить все правки",
+        new="если принять все правки",
+        untracked="изменено без режима правки",
+        unknown="что должно быть, здесь неизвестно: есть только хеш",
+        wrong="Документ противоречит сам себе",
+        unchecked="Не проверено или нужно знать",
+        after="после",
+        beginning="в начале",
+        more="и еще изменений: {}",
+        how={
+            How.REWORDED: "текст другой",
+            How.GONE: "отсутствует",
+            How.NEW: "новый текст",
+            How.MOVED: "стоит в другом месте",
+            How.SPLIT: "разделено на несколько абзацев",
+            How.ACCEPTED: "правка уже принята",
+            How.REJECTED: "правка уже отклонена",
+        },
     ),
 )

@@ -1,1 +1,6 @@
 """Ukrainian: headings are read, and the notes of what is gone are written."""
+
+LOCALE = "uk-UA"
+"""The language with the country whose customs it follows."""
+LETTERS = "їєґ"
+"""Letters that no other language here has."""

@@ -15,6 +15,7 @@ from docx.opc.part import XmlPart
 from docx.shared import Cm
 from lxml import etree
 
+from drafting.language import locale
 from drafting.model.paper import Paper
 from drafting.word.package.elements import Element, add, w
 from drafting.word.paper.styles import has_forms, set_language, set_styles
@@ -37,12 +38,6 @@ _COMPATIBILITY = {
     "doNotFlipMirrorIndents": "1",
     "differentiateMultirowTableHeaders": "1",
 }
-_LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB", "uk": "uk-UA"}
-
-
-def locale(language: str) -> str:
-    """The language as Word names it: with the country that it is set for."""
-    return _LOCALES.get(language, language)
 
 
 def blank(paper: Paper, *, tracked: bool) -> Document:

@@ -1,4 +1,4 @@
-"""Of what language a document is: by its letters, and where they leave it open, by what it says."""
+"""The language of a document: by its letters, or by what the document names."""
 
 from __future__ import annotations
 
@@ -7,38 +7,24 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from drafting.language import script
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import child_of
 from drafting.word.package.elements import Element, w
 
-_KAZAKH = re.compile("[әғқңөұүһ]", re.IGNORECASE)
-_UKRAINIAN = re.compile("[їєґ]", re.IGNORECASE)
-_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
-_LATIN = re.compile("[a-z]", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{2,3}")
 _ENOUGH = 1000
-"""Paragraphs that tell a language."""
-_RARE = 100
-"""A letter that stands once among so many is a name, a quotation or a slip."""
+"""Paragraphs by which a language is found."""
 
 
 def language_of(document: WordDocument) -> tuple[str, str]:
-    """The code of a language, and what it is told by."""
+    """The code of the language of a document, and by what it was found."""
     texts = (paragraph.text for paragraph in document.story.paragraphs())
-    text = "".join(islice(texts, _ENOUGH))
-    cyrillic, latin = (len(sort.findall(text)) for sort in (_CYRILLIC, _LATIN))
-    for code, letters in (("kk", _KAZAKH), ("uk", _UKRAINIAN)):
-        if len(letters.findall(text)) * _RARE > cyrillic:
-            return code, "its letters"
-    family = {"ru", "be", "bg", "ky", "mk", "mn", "sr", "tg"}
-    if cyrillic >= latin:
-        said = next((code for code in _said(document) if code in family), "")
-        return said or "ru", "what the document says of itself" if said else "its letters"
-    said = next((code for code in _said(document) if code not in {*family, "kk", "uk"}), "")
-    return said or "en", "what the document says of itself" if said else "its letters"
+    code, named = script.language_of("".join(islice(texts, _ENOUGH)), _named(document))
+    return code, "what the document says of itself" if named else "its letters"
 
 
-def _said(document: WordDocument) -> Iterator[str]:
+def _named(document: WordDocument) -> Iterator[str]:
     """Languages that the document names (17.3.2.20, 17.15.1.88), the likeliest first."""
     runs = Counter(each.get(w("val"), "") for each in document.root.iter(w("lang")))
     yield from (code for lang, _ in runs.most_common() if (code := _code(lang)))

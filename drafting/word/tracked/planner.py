@@ -11,11 +11,11 @@ from itertools import groupby
 
 from attrs import define, field
 
+from drafting.diff.table_frames import frame_key, partners
 from drafting.errors import Problem, Where
 from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
-from drafting.model.table_frames import frame_key, partners
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import LinePlace, Matched
 from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable

@@ -1,0 +1,38 @@
+"""Which language a text is in, by its letters; where they leave it open, by what its file names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+
+from drafting.language import FALLBACK, READ
+
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_LATIN = re.compile("[a-z]", re.IGNORECASE)
+_IN_CYRILLIC = ("ru", "be", "bg", "ky", "mk", "mn", "sr", "tg", "kk", "uk")
+"""Languages that are written in Cyrillic; the first stands for those that a file does not name."""
+_RARE = 100
+"""A letter that stands once among so many is a name, a quotation or a slip."""
+
+
+def language_of(text: str, named: Iterable[str]) -> tuple[str, bool]:
+    """The code of the language of a text, and whether it was chosen among the `named` ones, which
+    its file names: the likeliest first."""
+    cyrillic, latin = (len(letters.findall(text)) for letters in (_CYRILLIC, _LATIN))
+    own = dict(_own_letters())
+    for code, letters in own.items():
+        if len(letters.findall(text)) * _RARE > cyrillic:
+            return code, False
+    in_cyrillic = cyrillic >= latin
+    fitting = (code for code in named if code not in own and (code in _IN_CYRILLIC) is in_cyrillic)
+    if code := next(fitting, ""):
+        return code, True
+    return (_IN_CYRILLIC[0] if in_cyrillic else FALLBACK), False
+
+
+def _own_letters() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The languages that have letters which no other language here has, with these letters."""
+    for code in READ:
+        if letters := import_module(f"drafting.language.{code}").LETTERS:
+            yield code, re.compile(f"[{letters}]", re.IGNORECASE)
