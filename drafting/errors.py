@@ -129,17 +129,15 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def by_language(found: Mapping[str, Sequence[Problem]]) -> Iterator[Problem]:
     """Merge the problems of a text's languages; each has its language, unless all share it."""
-    known = [frozenset(problems) for problems in found.values()]
+    sides = [frozenset(problems) for problems in found.values()]
+    shared = frozenset.intersection(*sides) if sides else frozenset()
     for language, problems in found.items():
         for problem in problems:
-            if all(problem in others for others in known):
-                yield problem
-            else:
-                yield problem.at(language=language)
+            yield problem if problem in shared else problem.at(language=language)
 
 
 class DraftingError(Exception):
-    """The input is wrong; `problems` says everything that is."""
+    """The input is wrong; `problems` is everything that is."""
 
     def __init__(self, problems: Problem | Iterable[Problem]) -> None:
         self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
@@ -166,4 +164,4 @@ class PhraseError(DraftingError):
 
 
 class WorkspaceError(DraftingError):
-    """A file or folder of the workspace is missing, unreadable, or not what its digest says."""
+    """A file or folder of the workspace is missing, unreadable, or not that of its digest."""

@@ -90,7 +90,7 @@ def _by(
 
 
 def _text(provision: Provision) -> Hashable:
-    """Its text without its number, where there is enough of it to be told by."""
+    """Its text without its number, where that is long enough to recognise it."""
     return provision.text if provision.text.count(" ") >= _TELLING else id(provision)
 
 
@@ -179,7 +179,7 @@ def _fit(old: Provision, new: Provision) -> bool:
 
 
 def _likeness(old: Provision, new: Provision) -> float:
-    """The share of words in common, 0 to 1 (Dice); frames are told by what is in them."""
+    """The share of words in common, 0 to 1 (Dice); a frame is compared by what is in it."""
     return _share(old.kind, _words(old), _words(new))
 
 

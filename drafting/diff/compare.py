@@ -71,7 +71,7 @@ def _reunited(drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 
 def _identity(draft: Draft) -> Hashable:
-    """What a line is known by; a cell of another row is another cell, whatever it says."""
+    """The key of a line; a cell of another row is another cell, whatever its text."""
     return id(draft) if draft.in_table else _text(draft)
 
 

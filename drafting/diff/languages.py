@@ -23,8 +23,8 @@ from drafting.model.kind import Kind
 def out_of_step(one: Act, other: Act) -> list[Difference]:
     """Everything in which the structure of two languages differs, in the order of the text.
 
-    A subtree that one of them lacks is told once, by its head. Linear in the size of the texts,
-    but for stretches in which many unnumbered provisions differ.
+    A subtree that one of them lacks is one difference, at its head. Linear in the size of the
+    texts, but for stretches in which many unnumbered provisions differ.
     """
     comparison = _Comparison(one, other)
     comparison.below(None, None)
@@ -81,7 +81,7 @@ class _Comparison:
             self.below(one, other)
 
     def _held_by_gaps(self, paired: Sequence[Pair]) -> set[Site]:
-        """What stands in one text where the other has a gap: told with the gap."""
+        """What stands in one text where the other has a gap: one difference with the gap."""
         held: set[Site] = set()
         for at, (mine, its) in enumerate(paired):
             for gap, side in ((mine, 1), (its, 0)):
@@ -90,8 +90,7 @@ class _Comparison:
                 covered = tuple(s for s in _covered(paired, at, gap, side) if s not in held)
                 if covered:
                     mine_gap, its_gap = (gap, None) if side else (None, gap)
-                    told = Difference(Drift.GAP, mine_gap, its_gap, others=covered)
-                    self.found.append(told)
+                    self.found.append(Difference(Drift.GAP, mine_gap, its_gap, others=covered))
                     held |= {gap, *covered}
         return held
 

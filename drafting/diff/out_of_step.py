@@ -1,4 +1,4 @@
-"""How two languages of one text can be out of step, and how that is told."""
+"""In what two languages of one text are out of step, as data and as a problem in words."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ Pair = tuple[Site | None, Site | None]
 
 _FIGURES = re.compile(r"\d+")
 _PAIRS = 40_000
-"""More comparisons than this are not made between neighbours that no number or figure tells."""
+"""More comparisons than this are not made between neighbours without a number or figure."""
 _ALIKE = 0.5
 """How alike provisions of different numbers must be to be one, misnumbered."""
 

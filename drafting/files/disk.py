@@ -1,9 +1,11 @@
-"""Files on disk: read whole, written whole or not at all."""
+"""Files on disk: read whole, written whole or not at all, one or several together."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from drafting.errors import Problem, Where, WorkspaceError
@@ -60,21 +62,51 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     Raises `WorkspaceError` where it cannot be written.
     """
+    write_together({path: data})
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write all files or none: each under another name first, then each under its own, in order.
+
+    Only the last may replace other content. Unless it is in its place, files that were not there
+    before are taken back. Several are forced to the disk before the first takes its name, so that
+    the order survives a power cut.
+    Raises `WorkspaceError` where one of them cannot be written.
+    """
+    waiting: dict[Path, str] = {}
+    new = [path for path in files if not path.exists()]
+    *_, last = files
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(
-            prefix=f".{path.name}.", suffix=".part", dir=path.parent
-        )
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.chmod(temporary, 0o644)
-            os.replace(temporary, path)
-        except BaseException:
-            os.unlink(temporary)
-            raise
-    except OSError as error:
-        raise _unwritable(path, "written", error) from None
+        for path, data in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            waiting[path] = _written_aside(path, data, forced=len(files) > 1)
+        for path, aside in waiting.items():
+            os.replace(aside, path)
+    except BaseException as error:
+        complete = last in waiting and not os.path.exists(waiting[last])
+        for leftover in (*waiting.values(), *(() if complete else new)):
+            with suppress(OSError):
+                os.unlink(leftover)
+        if isinstance(error, OSError):
+            more = "; nothing has changed" if len(files) > 1 else ""
+            raise _unwritable(last, "written", error, more) from None
+        raise
+
+
+def _written_aside(path: Path, data: bytes, *, forced: bool) -> str:
+    """Write a file under another name beside its own; returns that name."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            if forced:
+                file.flush()
+                os.fsync(file.fileno())
+        os.chmod(name, 0o644)
+    except BaseException:
+        os.unlink(name)
+        raise
+    return name
 
 
 def remove(path: Path) -> None:
@@ -89,6 +121,6 @@ def _unreadable(shown: str, problem: str, do: str = "") -> WorkspaceError:
     return WorkspaceError(Problem("unreadable", problem, Where(file=shown), do=do))
 
 
-def _unwritable(path: Path, verb: str, error: OSError) -> WorkspaceError:
-    problem = f"the file cannot be {verb}: {error.strerror}"
+def _unwritable(path: Path, verb: str, error: OSError, more: str = "") -> WorkspaceError:
+    problem = f"the file cannot be {verb}: {error.strerror}{more}"
     return WorkspaceError(Problem("unwritable", problem, Where(file=str(path))))

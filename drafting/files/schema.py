@@ -268,7 +268,7 @@ _AMENDS_PROPOSAL: Schema = {
 
 
 def _operation() -> Schema:
-    """Any operation: `op` says which keys it has."""
+    """Any operation: its keys depend on `op`."""
     branches = [
         {
             "if": {"properties": {"op": {"const": name}}, "required": ["op"]},

@@ -30,8 +30,8 @@ def rewrite(text: str, file: str, values: Mapping[Path, str], aside: Mapping[Pat
     """Replace values of a YAML text, and comment out items of its lists.
 
     `values` are new texts of scalars; `aside` gives the items that go, each with a line that
-    says why. In a list in brackets an item goes without a trace. A path to the first item of a
-    list may also lead to a scalar that stands instead of the list.
+    gives the reason. In a list in brackets an item goes without a trace. A path to the first item
+    of a list may also lead to a scalar that stands instead of the list.
     Raises `FormatError` where an item cannot be commented out, as the file is laid out.
     """
     layout = _Layout(text, read_yaml(text, file))

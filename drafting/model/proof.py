@@ -1,4 +1,4 @@
-"""What a file says of itself, so that it can be proved: texts by their digests, and proposals.
+"""The proof that a file carries of itself: texts by their digests, and proposals.
 
 And what a proof comes to: which provisions read otherwise, and by whom they were edited.
 """
@@ -188,7 +188,7 @@ class Verified:
 
     file: str
     act: str
-    """`ACT@VERSION`, as the document or the caller says."""
+    """`ACT@VERSION`, as the document or the caller names it."""
     language: str
     proposals: tuple[str, ...] = ()
     edits: tuple[Edited, ...] = ()
@@ -206,7 +206,7 @@ class Verified:
 
     @property
     def exact(self) -> bool:
-        """Whether the document is what it says that it is."""
+        """Whether the document is what it is presented as."""
         return not self.edits and not self.problems
 
 

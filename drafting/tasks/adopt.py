@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
-from drafting.files.disk import read_text
+from drafting.files.disk import read_text, write_together
 from drafting.files.history import append_version, read_history
 from drafting.files.workspace import Workspace
 from drafting.model.act import Adopted, History, Version
@@ -59,7 +56,7 @@ def adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: str
         proposals=tuple(map(partial(_adopted, workspace), names, proposals)),
     )
     files = _files(workspace, history, version, texts)
-    write_all(files)
+    write_together(files)
     return Adoption(first.target, version, tuple(files), amendments.warnings)
 
 
@@ -72,45 +69,6 @@ def _files(
     check_free(workspace, files)
     register = folder / "act.yaml"
     return {**files, register: _registered(workspace, register, history, version)}
-
-
-def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write files in their order: all under other names first, then each under its own.
-
-    Unless the last is in its place, files that were not there before are taken back.
-    Raises `WorkspaceError`.
-    """
-    waiting: dict[Path, str] = {}
-    new = [path for path in files if not path.exists()]
-    try:
-        for path, data in files.items():
-            waiting[path] = _written_aside(path, data)
-        for path, aside in waiting.items():
-            os.replace(aside, path)
-    except BaseException as error:
-        last = list(files)[-1]
-        complete = last in waiting and not os.path.exists(waiting[last])
-        for leftover in (*waiting.values(), *(() if complete else new)):
-            with suppress(OSError):
-                os.unlink(leftover)
-        if isinstance(error, OSError):
-            problem = f"the version cannot be written: {error.strerror}; nothing has changed"
-            raise WorkspaceError(Problem("unwritable", problem, Where(str(last)))) from None
-        raise
-
-
-def _written_aside(path: Path, data: bytes) -> str:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(name, 0o644)
-    except BaseException:
-        os.unlink(name)
-        raise
-    return name
 
 
 def _check_none_amends_a_proposal(proposals: Sequence[Proposal]) -> None:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
-from drafting.files.disk import read_text
+from drafting.files.disk import read_text, write_together
 from drafting.files.history import append_source, append_version, new_register, read_history
 from drafting.files.workspace import NAME, Workspace
 from drafting.files.yaml_editor import add_key
 from drafting.model.act import History, Identity, Source, Version
 from drafting.model.localized import Localized, same
-from drafting.tasks.adopt import check_free, check_version_name, write_all
+from drafting.tasks.adopt import check_free, check_version_name
 from drafting.text.writer import write_act
 from drafting.word.reading.act import Imported, ImportedAs
 
@@ -76,24 +76,13 @@ def store_text(workspace: Workspace, imported: Imported, file: str, sha256: str)
             written = add_key(written, shown, ("titles",), act.language, imported.title)
         after = read_history(written, shown)
     assert read_history(written, "act.yaml") == after, "act.yaml would be read as another history"
-    _write(folder, {text: data, register: written.encode()})
-    return StoredText(digest, (text, register))
-
-
-def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
-    """Write the files of an act, whose folder may be new: all, or none and no folder."""
-    new = not folder.exists()
     try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        problem = f"the folder cannot be made: {error.strerror}"
-        raise WorkspaceError(Problem("unwritable", problem, Where(str(folder)))) from None
-    try:
-        write_all(files)
+        write_together({text: data, register: written.encode()})
     except BaseException:
-        if new:
+        with suppress(OSError):  # only a folder that is new is empty
             folder.rmdir()
         raise
+    return StoredText(digest, (text, register))
 
 
 def _added(text: str, file: str, history: History, source: Source, version: Version) -> str:

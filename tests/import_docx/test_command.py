@@ -123,7 +123,7 @@ def test_no_folder_can_be_made(run: Run, workspace: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("pathlib.Path.mkdir", refused)
     status, _, err = run("import", file, "--act", "honour", "--version", DATE)
     assert status == 1
-    assert "the folder cannot be made: Permission denied" in err
+    assert "the file cannot be written: Permission denied; nothing has changed" in err
 
 
 def document(data: bytes) -> Callable[[Path], None]:
