@@ -130,35 +130,36 @@ def violations(instance: Any) -> Iterator[Violation]:
 
 
 def _violations(rule: Rule, instance: Any) -> Iterator[Violation]:
-    def given(*fields: str) -> list[str]:
-        return [field for field in fields if getattr(instance, field)]
-
     match rule:
         case Required(field, entry, example):
-            if not given(field):
+            if not getattr(instance, field):
                 problem = f"`{key_of(field)}` has no {entry}"
                 do = f"write the {entry} of what is changed, such as `{example}`"
                 yield Violation(problem, do, code="missing")
         case Excluded(field, instead):
-            if given(field):
+            if getattr(instance, field):
                 do = f"write {_listed(instead, 'or')} instead" if instead else "leave it out"
                 yield Violation(f"`{key_of(field)}` is no key of this operation", do, field)
         case ExactlyOne(groups):
             fields = [field for group in groups for field in group]
-            some = given(*fields)
+            some = _given(instance, *fields)
             if tuple(some) not in groups:
                 yield Violation(_what_is_given(some, fields), _choice(groups))
         case AtMostOne(fields):
-            if len(some := given(*fields)) > 1:
+            if len(some := _given(instance, *fields)) > 1:
                 yield Violation(_what_is_given(some, fields), "keep one of them")
         case Needs(field, needed):
-            if given(field) and not given(needed):
+            if getattr(instance, field) and not getattr(instance, needed):
                 problem = f"`{key_of(field)}` is given without `{key_of(needed)}`"
                 yield Violation(problem, f"add `{key_of(needed)}`", field, "missing")
         case OneEach(field):
             yield from _miscounted(field, instance)
         case _:
             assert_never(rule)
+
+
+def _given(instance: Any, *fields: str) -> list[str]:
+    return [field for field in fields if getattr(instance, field)]
 
 
 def _choice(groups: tuple[tuple[str, ...], ...]) -> str:

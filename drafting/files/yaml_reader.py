@@ -112,24 +112,20 @@ class _Composer:
 
     def compose(self, event: yaml.Event) -> None:
         """Take the next event. Raises `FormatError` where it leads too deep."""
-        place = _place(event)
-        if anchor := getattr(event, "anchor", None):
-            name = f"alias *{anchor}" if isinstance(event, yaml.AliasEvent) else f"anchor &{anchor}"
-            self.refuse(f"the {name} stands here", place, "write the text out")
-        if (tag := getattr(event, "tag", None)) not in (None, "!"):
-            do = "leave the tag out: every value is read as a text"
-            self.refuse(f"the tag {tag} stands here", place, do)
+        if isinstance(event, yaml.NodeEvent):
+            place = _place(event)
+            self._refuse_features(event, place)
         match event:
             case yaml.ScalarEvent():
-                keyed = self.stack and isinstance(self.stack[-1].value, dict)
-                path = self._add(event, event.value)
-                if not keyed or self.stack[-1].key is None:
+                path = self._add(place, event.value)
+                around = self.stack[-1] if self.stack else None
+                if around is None or around.key is None:
                     self._span(path, event, event)
             case yaml.AliasEvent():
-                self._add(event, "")
+                self._add(place, "")
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 value: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-                self.stack.append(_Open(value, self._add(event, value), event))
+                self.stack.append(_Open(value, self._add(place, value), event))
                 if len(self.stack) > _DEEPEST:
                     raise FormatError(
                         Problem("syntax", _TOO_DEEP, Where(self.document.file, *place))
@@ -138,14 +134,22 @@ class _Composer:
                 opened = self.stack.pop()
                 self._span(opened.path, opened.first, event)
 
+    def _refuse_features(self, event: yaml.NodeEvent, place: tuple[int, int]) -> None:
+        """Refuse what YAML has and a proposal has no place for."""
+        if event.anchor:
+            sort = "alias *" if isinstance(event, yaml.AliasEvent) else "anchor &"
+            self.refuse(f"the {sort}{event.anchor} stands here", place, "write the text out")
+        if (tag := getattr(event, "tag", None)) and tag != "!":
+            do = "leave the tag out: every value is read as a text"
+            self.refuse(f"the tag {tag} stands here", place, do)
+
     def refuse(self, problem: str, place: tuple[int, int], do: str = "") -> None:
         """Note what is wrong, and go on."""
         where = Where(self.document.file, *place)
         self.problems.append(Problem("syntax", problem, where, do=do))
 
-    def _add(self, event: yaml.NodeEvent, value: Any) -> Path:
+    def _add(self, place: tuple[int, int], value: Any) -> Path:
         """Put a value where it belongs; returns its path."""
-        place = _place(event)
         if not self.stack:
             self.document.marks[()] = place
             self.root = value
