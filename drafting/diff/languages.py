@@ -37,16 +37,10 @@ class _Comparison:
     one: Act
     other: Act
     found: list[Difference] = field(factory=list)
-    _below_one: dict[int | None, list[Site]] = field(init=False)
-    _below_other: dict[int | None, list[Site]] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self._below_one, self._below_other = _by_parent(self.one), _by_parent(self.other)
 
     def below(self, one: Site | None, other: Site | None) -> None:
         """Compare what stands below two twins."""
-        ones = self._below_one[one.order if one else None]
-        others = self._below_other[other.order if other else None]
+        ones, others = self.one.below(one), self.other.below(other)
         if not ones and not others:
             return
         siblings = twins(ones, others)
@@ -123,8 +117,7 @@ def _numbered_through(act: Act, heads: Sequence[Site]) -> dict[tuple[Kind, str],
     through = act.identity.numbering.through
     found: list[tuple[tuple[Kind, str], Site]] = []
     for head in heads:
-        size = sum(1 for _ in head.provision.walk())
-        for site in act.sites[head.order : head.order + size]:
+        for site in act.within(head):
             kind, num = site.provision.kind, site.provision.num
             if num and kind in through and counts_through(site.parent):
                 found.append(((kind, folded(num)), site))
@@ -190,10 +183,3 @@ def _stretch(paired: Sequence[Pair], at: int) -> range:
     while end < len(paired) and None in paired[end]:
         end += 1
     return range(start, end)
-
-
-def _by_parent(act: Act) -> dict[int | None, list[Site]]:
-    below: dict[int | None, list[Site]] = defaultdict(list)
-    for site in act.sites:
-        below[site.parent.order if site.parent else None].append(site)
-    return below

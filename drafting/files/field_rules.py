@@ -9,23 +9,7 @@ from typing import Any, assert_never
 from attrs import frozen
 
 from drafting.errors import Code
-from drafting.model.operation import (
-    Common,
-    Delete,
-    DeleteWords,
-    Digests,
-    Insert,
-    InsertWords,
-    Join,
-    Move,
-    Renumber,
-    Repeal,
-    ReplaceEverywhere,
-    ReplaceWords,
-    Restate,
-    RestateHeading,
-    Split,
-)
+from drafting.model import operation as op
 from drafting.model.proposal import Proposal
 
 _SPECIAL_KEYS = {"into": "in", "except_": "except"}
@@ -86,23 +70,23 @@ _PLACES = ExactlyOne((("before",), ("after",), ("into",)))
 _COUNTS = AtMostOne(("nth", "count", "all"))
 RULES: Mapping[type, tuple[Rule, ...]] = {
     Proposal: (Needs("in_force", "enacted_as"),),
-    ReplaceWords: (*_AT, ExactlyOne((("old", "new"), ("pairs",))), _COUNTS),
-    InsertWords: (
+    op.ReplaceWords: (*_AT, ExactlyOne((("old", "new"), ("pairs",))), _COUNTS),
+    op.InsertWords: (
         *_AT,
         ExactlyOne((("before",), ("after",), ("position",))),
         AtMostOne(("nth", "position")),
     ),
-    DeleteWords: (*_AT, _COUNTS),
-    ReplaceEverywhere: (OneEach("digest"), Needs("digest", "at")),
-    Restate: _AT,
-    RestateHeading: _AT,
-    Insert: (Excluded("at", ("before", "after", "into")), Excluded("digest"), _PLACES),
-    Delete: _AT,
-    Repeal: _AT,
-    Renumber: (*_AT, OneEach("to")),
-    Move: (*_AT, _PLACES),
-    Split: _AT,
-    Join: _AT,
+    op.DeleteWords: (*_AT, _COUNTS),
+    op.ReplaceEverywhere: (OneEach("digest"), Needs("digest", "at")),
+    op.Restate: _AT,
+    op.RestateHeading: _AT,
+    op.Insert: (Excluded("at", ("before", "after", "into")), Excluded("digest"), _PLACES),
+    op.Delete: _AT,
+    op.Repeal: _AT,
+    op.Renumber: (*_AT, OneEach("to")),
+    op.Move: (*_AT, _PLACES),
+    op.Split: _AT,
+    op.Join: _AT,
 }
 """Class → the rules of its fields; a class that is not here has none."""
 
@@ -174,11 +158,11 @@ def _what_is_given(some: Sequence[str], fields: Sequence[str]) -> str:
     return f"{_listed(some, 'and')} {'is given alone' if len(some) == 1 else 'are given together'}"
 
 
-def _miscounted(field: str, operation: Common) -> Iterator[Violation]:
+def _miscounted(field: str, operation: op.Common) -> Iterator[Violation]:
     at, value = len(operation.at), getattr(operation, field)
-    lists = value.by_language.values() if isinstance(value, Digests) else [value]
+    lists = value.by_language.values() if isinstance(value, op.Digests) else [value]
     # A range, `6–8`, may stand for any number of addresses: the new numbers are counted later.
-    ranges = not isinstance(value, Digests) and any("–" in address for address in operation.at)
+    ranges = not isinstance(value, op.Digests) and any("–" in address for address in operation.at)
     wrong = [len(each) for each in lists if len(each) != at and not ranges]
     if at and wrong:
         problem = f"`{key_of(field)}` has {_counted(wrong[0])}, `at` has {_counted(at)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal, NoReturn
@@ -103,6 +104,22 @@ class Act:
     def lines(self) -> Iterator[Site]:
         """The provisions that are lines of the law: no frames such as a table or a row."""
         return (site for site in self.sites if site.provision.kind.bears_text)
+
+    @cached_property
+    def _below(self) -> Mapping[int | None, list[Site]]:
+        """The order of a provision → the sites directly below it."""
+        found: dict[int | None, list[Site]] = defaultdict(list)
+        for site in self.sites:
+            found[site.parent.order if site.parent else None].append(site)
+        return found
+
+    def below(self, parent: Site | None) -> list[Site]:
+        """The sites directly below one; None is the act itself."""
+        return self._below.get(parent.order if parent else None, [])
+
+    def within(self, site: Site) -> list[Site]:
+        """A site and all sites in it, in the order of the text."""
+        return self.sites[site.order : site.order + sum(1 for _ in site.provision.walk())]
 
     def children(self, parent: Site | None) -> tuple[Provision, ...]:
         """The provisions directly below one; None is the act itself."""

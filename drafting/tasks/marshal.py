@@ -53,12 +53,8 @@ def _address(act: Act, edit: Edit) -> str:
     """The provision that is changed; or the one that new ones stand after, or in."""
     if not isinstance(edit, Insertion):
         return edit.site.address
-    beside = (
-        site
-        for site in act.sites
-        if site.parent is edit.parent and site.position == edit.position - 1
-    )
-    anchor = next(beside, edit.parent)
+    before = act.below(edit.parent)[: edit.position]
+    anchor = before[-1] if before else edit.parent
     return anchor.address if anchor else act.name
 
 

@@ -109,9 +109,7 @@ def _amendments(workspace: Workspace, name: str, version: str) -> Amendments:
 
 def _refused(rebasing: Rebasing, verdict: Verdict) -> Problem:
     """Why an operation cannot be carried over."""
-    lines = verdict.lines
-    three = (("base", lines.base), ("onto", lines.onto), ("wanted", lines.wanted))
-    found = [f"{name:<7}{line}" for name, line in three if line]
+    found = [f"{name:<7}{line}" for name, line in verdict.lines.named().items() if line]
     onto = rebasing.rebased.onto
     return Problem(
         "clash",

@@ -105,8 +105,7 @@ def _addresses(verdict: Verdict) -> str:
 
 def _details(verdict: Verdict) -> Iterator[str]:
     if verdict.outcome.refuses:
-        lines = verdict.lines
-        for name, line in (("base", lines.base), ("onto", lines.onto), ("wanted", lines.wanted)):
+        for name, line in verdict.lines.named().items():
             yield f"{name:<7}{line or '(nothing)'}"
     yield from verdict.remarks
 
@@ -128,8 +127,6 @@ def _verdict(rebased: Rebased, verdict: Verdict) -> dict[str, Any]:
     from drafting.files.field_rules import key_of
     from drafting.model.operation import name_of
 
-    lines = verdict.lines
-    three_ways = {"base": lines.base, "onto": lines.onto, "wanted": lines.wanted}
     return {
         "id": verdict.operation.id,
         "op": name_of(verdict.operation),
@@ -139,6 +136,6 @@ def _verdict(rebased: Rebased, verdict: Verdict) -> dict[str, Any]:
             {"key": key_of(each.key), "written": each.written, "now": each.now or None}
             for each in verdict.references
         ],
-        **({"lines": three_ways} if verdict.outcome.refuses else {}),
+        **({"lines": verdict.lines.named()} if verdict.outcome.refuses else {}),
         "remarks": list(verdict.remarks),
     }

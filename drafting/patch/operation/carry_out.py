@@ -7,22 +7,8 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
+from drafting.model import operation as op
 from drafting.model.edit import Edit, Places
-from drafting.model.operation import (
-    Delete,
-    DeleteWords,
-    Insert,
-    InsertWords,
-    Join,
-    Move,
-    Renumber,
-    Repeal,
-    ReplaceEverywhere,
-    ReplaceWords,
-    Restate,
-    RestateHeading,
-    Split,
-)
 from drafting.patch.context import Context
 from drafting.patch.operation.everywhere import replace_everywhere
 from drafting.patch.operation.insert_move import insert, move
@@ -57,31 +43,31 @@ def carry_out(context: Context) -> CarriedOut:
 
 def _edits(context: Context) -> Iterator[Edit]:
     match context.operation:
-        case ReplaceWords() as operation:
+        case op.ReplaceWords() as operation:
             return replace_words(context, operation)
-        case InsertWords() as operation:
+        case op.InsertWords() as operation:
             return insert_words(context, operation)
-        case DeleteWords() as operation:
+        case op.DeleteWords() as operation:
             return delete_words(context, operation)
-        case ReplaceEverywhere() as operation:
+        case op.ReplaceEverywhere() as operation:
             return replace_everywhere(context, operation)
-        case Restate() as operation:
+        case op.Restate() as operation:
             return restate(context, operation)
-        case RestateHeading() as operation:
+        case op.RestateHeading() as operation:
             return restate_heading(context, operation)
-        case Insert() as operation:
+        case op.Insert() as operation:
             return insert(context, operation)
-        case Delete():
+        case op.Delete():
             return delete(context)
-        case Repeal() as operation:
+        case op.Repeal() as operation:
             return repeal(context, operation)
-        case Renumber() as operation:
+        case op.Renumber() as operation:
             return renumber(context, operation)
-        case Move() as operation:
+        case op.Move() as operation:
             return move(context, operation)
-        case Split() as operation:
+        case op.Split() as operation:
             return split(context, operation)
-        case Join() as operation:
+        case op.Join() as operation:
             return join(context, operation)
         case _:
             assert_never(context.operation)

@@ -149,8 +149,7 @@ def _difference(old: Site, new: Site) -> Iterator[str]:
 
 def within(act: Act, aim: Target) -> list[Site]:
     """The provisions in whose own text an operation on words may look."""
-    size = 1 if aim.own else sum(1 for _ in aim.site.provision.walk())
-    return lawful(act.sites[aim.site.order : aim.site.order + size])
+    return lawful([aim.site] if aim.own else act.within(aim.site))
 
 
 def lawful(sites: Iterable[Site]) -> list[Site]:

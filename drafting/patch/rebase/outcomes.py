@@ -60,6 +60,10 @@ class ThreeWays:
     onto: str = ""
     wanted: str = ""
 
+    def named(self) -> Mapping[str, str]:
+        """Each line under its name."""
+        return {"base": self.base, "onto": self.onto, "wanted": self.wanted}
+
 
 @frozen(kw_only=True)
 class Verdict:

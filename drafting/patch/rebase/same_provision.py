@@ -7,7 +7,7 @@ proof.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen
@@ -74,18 +74,12 @@ class _ProvisionMatcher:
     old: Act
     new: Act
     certain: dict[int, Site] = field(factory=dict)
-    _below_old: dict[int | None, list[Site]] = field(init=False)
-    _below_new: dict[int | None, list[Site]] = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        self._below_old, self._below_new = _by_parent(self.old), _by_parent(self.new)
-
-    def match_siblings(self, old: int | None, new: int | None) -> None:
+    def match_siblings(self, old: Site | None, new: Site | None) -> None:
         """Align the children of two matched provisions, and their children in turn."""
-        olds, news = self._below_old[old], self._below_new[new]
-        for one, other in _zipped(olds, news):
+        for one, other in _zipped(self.old.below(old), self.new.below(new)):
             self.certain[one.order] = other
-            self.match_siblings(one.order, other.order)
+            self.match_siblings(one, other)
 
     def match_moved(self) -> None:
         """Match provisions that stand elsewhere with the same words, if no other has them."""
@@ -127,17 +121,9 @@ class _ProvisionMatcher:
         return (site for site in self.new.sites if site.order not in claimed)
 
     def _match_all_in(self, old: Site, new: Site) -> None:
-        for place, _ in enumerate(old.provision.walk()):
-            one, other = self.old.sites[old.order + place], self.new.sites[new.order + place]
-            if place == 0 or one.order not in self.certain:
+        for one, other in zip(self.old.within(old), self.new.within(new), strict=True):
+            if one is old or one.order not in self.certain:
                 self.certain[one.order] = other
-
-
-def _by_parent(act: Act) -> dict[int | None, list[Site]]:
-    below: dict[int | None, list[Site]] = defaultdict(list)
-    for site in act.sites:
-        below[site.parent.order if site.parent else None].append(site)
-    return below
 
 
 def _zipped(olds: Sequence[Site], news: Sequence[Site]) -> Iterator[tuple[Site, Site]]:

@@ -145,7 +145,7 @@ class CarriedEdits:
             if isinstance(edit, Insertion) and self._insertion(edit) is Outcome.DONE:
                 parent, position, there = self._between(edit) or (None, 0, ())
                 places = range(position, position + len(there))
-                found |= {s.order for s in _children(self.onto, parent) if s.position in places}
+                found |= {s.order for s in self.onto.below(parent) if s.position in places}
         return found
 
     def _between(self, edit: Insertion) -> tuple[Site | None, int, Sequence[Provision]] | None:
@@ -155,8 +155,8 @@ class CarriedEdits:
         if edit.parent and parent is None:
             return None
         leaving = {each.site.order for each in self.edits if isinstance(each, Removal)}
-        olds = [s for s in _children(self.base, edit.parent) if s.order not in leaving]
-        news = _children(self.onto, parent)
+        olds = [s for s in self.base.below(edit.parent) if s.order not in leaving]
+        news = self.onto.below(parent)
         found = {s.position: self.match.of(s) for s in olds}
         placed = {at: s.position for at, s in found.items() if s and s.parent is parent}
         if olds and not placed:
@@ -235,7 +235,3 @@ def _wanted(edit: WordEdit | Relabelling | Removal | Rewriting) -> str:
             return edit.new.line
         case _:
             assert_never(edit)
-
-
-def _children(act: Act, parent: Site | None) -> list[Site]:
-    return [site for site in act.sites if site.parent is parent]
