@@ -43,7 +43,7 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def test_the_error_that_is_shown_is_the_one_that_comes() -> None:
-    shown = README.split("you are told:\n\n")[1].split("\n\n")[0]
+    shown = README.split("and the error is:\n\n")[1].split("\n\n")[0]
     golden = ROOT / "tests/cli/test_mistakes/words-of-a-proposal-are-not-there.txt"
     place = golden.read_text(encoding="utf-8").split("\n")[0]
     assert shown.strip().startswith(place)
