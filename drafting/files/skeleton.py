@@ -25,26 +25,10 @@ from drafting.files.skeleton_texts import (
 )
 from drafting.files.yaml_writer import comment, indented, mapping
 from drafting.language import address as written
+from drafting.model import operation as op
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
-from drafting.model.operation import (
-    BY_NAME,
-    NAMES,
-    DeleteWords,
-    Insert,
-    InsertWords,
-    Join,
-    Move,
-    Operation,
-    Renumber,
-    Repeal,
-    ReplaceEverywhere,
-    ReplaceWords,
-    Restate,
-    RestateHeading,
-    Split,
-)
 from drafting.text.writer import digest_of
 
 _DIGITS = 16
@@ -104,8 +88,8 @@ def write_skeleton(parts: SkeletonParts) -> str:
 
 
 def _name(parts: SkeletonParts, aim: _Aim) -> str:
-    op, act = NAMES[_class(aim, parts.op)], parts.acts[0].identity.act
-    return f"{op}-{act}-{aim.address}".replace("~", "-")
+    name, act = op.NAMES[_class(aim, parts.op)], parts.acts[0].identity.act
+    return f"{name}-{act}-{aim.address}".replace("~", "-")
 
 
 def _aims(parts: SkeletonParts) -> list[_Aim]:
@@ -158,32 +142,32 @@ def _head(parts: SkeletonParts, name: str) -> Iterator[str]:
     yield ""
 
 
-def _operation(aim: _Aim, op: str) -> Iterator[str]:
+def _operation(aim: _Aim, asked: str) -> Iterator[str]:
     """An operation, below the provision's text in each language as comments."""
-    cls = _class(aim, op)
+    cls = _class(aim, asked)
     for language, (act, target) in aim.by_language.items():
         yield f"# {aim.address} ({language})"
         yield from comment(wording(act, target))
-    yield f"- op: {NAMES[cls]}"
+    yield f"- op: {op.NAMES[cls]}"
     for line in mapping({**_place(aim, cls), **_fields(aim, cls)}):
         yield f"  {line}{_OTHER_PLACES if _is_place(line, cls) else ''}" if line else ""
-    if cls is Repeal:
+    if cls is op.Repeal:
         yield "  # by: …"
     yield from ("  # reason: …", "  # basis: [{cite: …}]")
 
 
-def _is_place(line: str, cls: type[Operation]) -> bool:
-    return cls in (Insert, Move) and line.startswith("after: ")
+def _is_place(line: str, cls: type[op.Operation]) -> bool:
+    return cls in (op.Insert, op.Move) and line.startswith("after: ")
 
 
-def _class(aim: _Aim, op: str) -> type[Operation]:
+def _class(aim: _Aim, asked: str) -> type[op.Operation]:
     act, target = aim.first
     provision = target.site.provision
     heading = provision.kind is Kind.TITLE or (provision.headed and target.own)
-    if op != NAMES[RestateHeading]:
-        return BY_NAME[op] if op else (RestateHeading if heading else Restate)
+    if asked != op.NAMES[op.RestateHeading]:
+        return op.BY_NAME[asked] if asked else (op.RestateHeading if heading else op.Restate)
     if heading or provision.headed:
-        return RestateHeading
+        return op.RestateHeading
     problem = Problem(
         code="not-found",
         problem="this provision has no heading",
@@ -193,10 +177,10 @@ def _class(aim: _Aim, op: str) -> type[Operation]:
     raise DraftingError(problem.at(act=act.name, address=aim.address))
 
 
-def _place(aim: _Aim, cls: type[Operation]) -> dict[str, Any]:
+def _place(aim: _Aim, cls: type[op.Operation]) -> dict[str, Any]:
     """Where the operation applies, and the digest of what stands there in each language."""
     act, target = aim.first
-    if cls is Insert:
+    if cls is op.Insert:
         return {"after": target.site.address}
     place: dict[str, Any] = {"at": [each.address for each in _targets(act, target, cls)]}
     digests = {
@@ -209,31 +193,31 @@ def _place(aim: _Aim, cls: type[Operation]) -> dict[str, Any]:
     return place
 
 
-def _targets(act: Act, target: Target, cls: type[Operation]) -> list[Target]:
+def _targets(act: Act, target: Target, cls: type[op.Operation]) -> list[Target]:
     """What an operation is to: two neighbours, where it joins them."""
-    other = neighbour(act, target.site, 1) if cls is Join else None
+    other = neighbour(act, target.site, 1) if cls is op.Join else None
     return [target, Target(other)] if other else [target]
 
 
-def _fields(aim: _Aim, cls: type[Operation]) -> dict[str, Any]:
+def _fields(aim: _Aim, cls: type[op.Operation]) -> dict[str, Any]:
     """The fields that the operation has of its own, filled with what is there now."""
     act, target = aim.first
     number = number_between(act, target.site) or TO_FILL_IN
     beside_it = neighbour(act, target.site, 1) or neighbour(act, target.site, -1)
-    texts: dict[type[Operation], dict[str, Callable[[Act, Target], Any]]] = {
-        ReplaceWords: {"old": _first, "new": _to_fill_in},
-        InsertWords: {"after": _first, "words": _to_fill_in},
-        DeleteWords: {"words": _first},
-        ReplaceEverywhere: {"forms": _forms},
-        Restate: {"text": _block(wording)},
-        RestateHeading: {"text": lambda _, target: target.site.provision.text or TO_FILL_IN},
-        Insert: {"text": _block(beside)},
-        Split: {"before": lambda _, target: middle_words(target) or TO_FILL_IN},
+    texts: dict[type[op.Operation], dict[str, Callable[[Act, Target], Any]]] = {
+        op.ReplaceWords: {"old": _first, "new": _to_fill_in},
+        op.InsertWords: {"after": _first, "words": _to_fill_in},
+        op.DeleteWords: {"words": _first},
+        op.ReplaceEverywhere: {"forms": _forms},
+        op.Restate: {"text": _block(wording)},
+        op.RestateHeading: {"text": lambda _, target: target.site.provision.text or TO_FILL_IN},
+        op.Insert: {"text": _block(beside)},
+        op.Split: {"before": lambda _, target: middle_words(target) or TO_FILL_IN},
     }
-    others: dict[type[Operation], dict[str, str]] = {
-        Renumber: {"to": number},
-        Move: {"after": beside_it.address if beside_it else TO_FILL_IN},
-        Split: {"number": number},
+    others: dict[type[op.Operation], dict[str, str]] = {
+        op.Renumber: {"to": number},
+        op.Move: {"after": beside_it.address if beside_it else TO_FILL_IN},
+        op.Split: {"number": number},
     }
     made = {key: aim.values(make) for key, make in texts.get(cls, {}).items()}
     return made | others.get(cls, {})

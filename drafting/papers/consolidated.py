@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from drafting.model import operation as op
 from drafting.model.address import Target
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
-from drafting.model.operation import (
-    DeleteWords,
-    InsertWords,
-    Move,
-    Operation,
-    Renumber,
-    ReplaceEverywhere,
-    ReplaceWords,
-)
 from drafting.model.paper import Block, Paper, Role
 from drafting.model.proposal import Proposal
 from drafting.papers.body import blocks_with_lines
@@ -24,7 +16,7 @@ from drafting.papers.changed_elements import ChangedElement, addresses_in_words,
 from drafting.papers.reasons import essences
 from drafting.papers.title_block import Matter, line, title_block
 
-_OF_WORDS = {ReplaceWords, InsertWords, DeleteWords}
+_OF_WORDS = {op.ReplaceWords, op.InsertWords, op.DeleteWords}
 """Several of these on one element are one change in a note."""
 _BEFORE_ALL = -1
 
@@ -67,9 +59,9 @@ def _notes(matter: Matter) -> Mapping[int, Sequence[str]]:
     first = matter.changes.new.sites[:1]
     title = 0 if first and first[0].provision.kind is Kind.TITLE else _BEFORE_ALL
     for changed in matter.elements:
-        others: list[Operation] = []
+        others: list[op.Operation] = []
         for operation in changed.operations:
-            if not isinstance(operation, ReplaceEverywhere):
+            if not isinstance(operation, op.ReplaceEverywhere):
                 others.append(operation)
             elif (note := _throughout(matter, operation)) not in found[title]:
                 found[title].append(note)
@@ -97,17 +89,17 @@ def _end(target: Target) -> int:
     return site.order + sum(1 for _ in site.provision.walk()) - 1
 
 
-def _footnote(matter: Matter, changed: ChangedElement, operations: Sequence[Operation]) -> str:
+def _footnote(matter: Matter, changed: ChangedElement, operations: Sequence[op.Operation]) -> str:
     labels = matter.labels
     kinds = [*dict.fromkeys(map(type, operations))]
     if len(kinds) > 1 and set(kinds) <= _OF_WORDS:
-        kinds = [ReplaceWords]
+        kinds = [op.ReplaceWords]
     cases = _address(matter, changed)
     what = "; ".join(labels.footnotes[kind].format(**cases) for kind in kinds)
     return labels.footnote.format(what=capital(what), tail=_tail(matter, operations))
 
 
-def _throughout(matter: Matter, operation: ReplaceEverywhere) -> str:
+def _throughout(matter: Matter, operation: op.ReplaceEverywhere) -> str:
     labels = matter.labels
     essence = essences([operation], labels, matter.language)
     what = labels.throughout.format(essence=essence)
@@ -117,7 +109,7 @@ def _throughout(matter: Matter, operation: ReplaceEverywhere) -> str:
 def _address(matter: Matter, changed: ChangedElement) -> Mapping[str, str]:
     """The address of an element in words, in each case that a note may want; the last word of a
     chain has a possessive ending (in Kazakh)."""
-    renamed = any(isinstance(each, Renumber | Move) for each in changed.operations)
+    renamed = any(isinstance(each, op.Renumber | op.Move) for each in changed.operations)
     targets = changed.new if renamed and changed.new else changed.named
     if changed.whole_act:
         place, possessive = matter.labels.whole_act, True
@@ -127,7 +119,7 @@ def _address(matter: Matter, changed: ChangedElement) -> Mapping[str, str]:
     return {"nom": place, **matter.labels.cases(place, possessive)}
 
 
-def _tail(matter: Matter, operations: Sequence[Operation]) -> str:
+def _tail(matter: Matter, operations: Sequence[op.Operation]) -> str:
     """The proposals of the operations: title, initiator, date, and that none is adopted."""
     proposals = [matter.owners.get(each.id, matter.proposal) for each in operations]
     return "; ".join(dict.fromkeys(_by(matter, each) for each in proposals))

@@ -7,32 +7,25 @@ from typing import assert_never
 
 from drafting.language.labels import Labels
 from drafting.language.quoted_kind import quoted_kind
+from drafting.model import operation as op
 from drafting.model.localized import Localized
-from drafting.model.operation import (
-    DeleteWords,
-    InsertWords,
-    Operation,
-    ProvisionOperation,
-    ReplaceEverywhere,
-    ReplaceWords,
-)
 
 Quoted = Mapping[str, str]
 
 
-def essences(operations: Iterable[Operation], labels: Labels, language: str) -> str:
+def essences(operations: Iterable[op.Operation], labels: Labels, language: str) -> str:
     """The essence of operations on one element, as a clause: no capital, no full stop."""
     clauses = (each for operation in operations for each in _essences(operation, labels, language))
     return "; ".join(dict.fromkeys(clauses))
 
 
-def arguments(operations: Iterable[Operation], labels: Labels, language: str) -> list[str]:
+def arguments(operations: Iterable[op.Operation], labels: Labels, language: str) -> list[str]:
     """The given reasons, a paragraph each; or the sentence that there are none."""
     reasons = (in_language(operation.reason, labels, language) for operation in operations)
     return [*dict.fromkeys(filter(None, reasons))] or [labels.no_reason]
 
 
-def references(operations: Iterable[Operation], labels: Labels, language: str) -> list[str]:
+def references(operations: Iterable[op.Operation], labels: Labels, language: str) -> list[str]:
     """The cited legal acts, each with its quotation; or the sentence that there are none."""
     found: list[str] = []
     for operation in operations:
@@ -59,31 +52,31 @@ def with_language_named(text: Localized, labels: Labels, language: str) -> str:
     return f"{text.best(language)} ({labels.languages.get(other, other)})"
 
 
-def _essences(operation: Operation, labels: Labels, language: str) -> Iterator[str]:
+def _essences(operation: op.Operation, labels: Labels, language: str) -> Iterator[str]:
     def quoted(*texts: str) -> Quoted:
         sort, several = quoted_kind(texts)
         listed = ", ".join(labels.quoted.format(text) for text in texts)
         return {"text": listed, **labels.sorts[sort][several]}
 
-    if isinstance(operation, ProvisionOperation):
+    if isinstance(operation, op.ProvisionOperation):
         yield labels.essences[type(operation)]
         return
     match operation:
-        case ReplaceWords():
+        case op.ReplaceWords():
             for pair in operation.every_pair:
                 old, new = quoted(pair.old.get(language)), quoted(pair.new.get(language))
-                yield labels.essences[ReplaceWords].format(old=old, new=new)
-        case DeleteWords():
+                yield labels.essences[op.ReplaceWords].format(old=old, new=new)
+        case op.DeleteWords():
             words = quoted(operation.words.get(language))
-            yield labels.essences[DeleteWords].format(words=words)
-        case InsertWords():
+            yield labels.essences[op.DeleteWords].format(words=words)
+        case op.InsertWords():
             place = operation.position or ("before" if operation.before else "after")
             anchor = operation.before.get(language) or operation.after.get(language)
             words = quoted(operation.words.get(language))
             yield labels.insertions[place].format(words=words, anchor=quoted(anchor))
-        case ReplaceEverywhere():
+        case op.ReplaceEverywhere():
             forms = operation.forms.get(language)
             old, new = quoted(*forms), quoted(*forms.values())
-            yield labels.essences[ReplaceEverywhere].format(old=old, new=new)
+            yield labels.essences[op.ReplaceEverywhere].format(old=old, new=new)
         case _:
             assert_never(operation)

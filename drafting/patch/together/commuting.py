@@ -6,17 +6,11 @@ from attrs import evolve
 
 from drafting.errors import PatchError
 from drafting.language.fold import occurrences
+from drafting.model import operation as op
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.edit import WordEdit, edited
 from drafting.model.localized import Localized
-from drafting.model.operation import (
-    DeleteWords,
-    Digests,
-    InsertWords,
-    Operation,
-    ReplaceWords,
-)
 from drafting.patch.context import Context
 from drafting.patch.operation.carry_out import carry_out
 from drafting.patch.together.displaced_words import sought_words
@@ -47,19 +41,19 @@ def _carried_out(act: Act, site: Site, text: str, edit: WordEdit) -> str | None:
     return edited(text, edits)
 
 
-def _for_line(edit: WordEdit, address: str, language: str) -> Operation:
+def _for_line(edit: WordEdit, address: str, language: str) -> op.Operation:
     """The operation as it is when the line is all there is: no guards, and its own nth place."""
-    operation = evolve(edit.operation, at=(address,), digest=Digests(), expect=Localized())
+    operation = evolve(edit.operation, at=(address,), digest=op.Digests(), expect=Localized())
     match operation:
-        case ReplaceWords(nth=nth) | DeleteWords(nth=nth) if not nth:
+        case op.ReplaceWords(nth=nth) | op.DeleteWords(nth=nth) if not nth:
             return evolve(operation, count=0, all=bool(operation.all or operation.count))
-        case ReplaceWords() | DeleteWords() | InsertWords() if operation.nth:
+        case op.ReplaceWords() | op.DeleteWords() | op.InsertWords() if operation.nth:
             return evolve(operation, nth=_nth_here(edit, operation, language))
     return operation
 
 
 def _nth_here(
-    edit: WordEdit, operation: ReplaceWords | DeleteWords | InsertWords, language: str
+    edit: WordEdit, operation: op.ReplaceWords | op.DeleteWords | op.InsertWords, language: str
 ) -> int:
     """Which of the places within the line the edit is at, from 1."""
     for words in sought_words(operation):

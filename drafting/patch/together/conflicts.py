@@ -10,17 +10,11 @@ from typing import assert_never
 from attrs import frozen
 
 from drafting.language.fold import occurrences
+from drafting.model import operation as op
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.conflict import Clash, Conflict
 from drafting.model.edit import Edit, Insertion, WordEdit, new_texts
-from drafting.model.operation import (
-    DeleteWords,
-    InsertWords,
-    ProvisionOperation,
-    ReplaceEverywhere,
-    ReplaceWords,
-)
 from drafting.patch.context import Context
 from drafting.patch.located import Located
 from drafting.patch.operation.inflected import FormTable
@@ -110,15 +104,15 @@ def _by_operation(located: Located) -> dict[str, list[WordEdit]]:
 def _finder(context: Context) -> Callable[[str], bool] | None:
     """Whether a text has the words that an operation changes everywhere; None for all others."""
     language = context.act.language
-    if isinstance(context.operation, ProvisionOperation):
+    if isinstance(context.operation, op.ProvisionOperation):
         return None
     match context.operation:
-        case ReplaceEverywhere(forms=forms):
+        case op.ReplaceEverywhere(forms=forms):
             table = FormTable(forms.get(language))
             return lambda text: any(table.hits(text))
-        case (ReplaceWords(all=True) | DeleteWords(all=True)) as operation:
+        case (op.ReplaceWords(all=True) | op.DeleteWords(all=True)) as operation:
             wanted = [words.get(language) for words in sought_words(operation)]
-        case ReplaceWords() | DeleteWords() | InsertWords():
+        case op.ReplaceWords() | op.DeleteWords() | op.InsertWords():
             return None
         case _:
             assert_never(context.operation)
@@ -128,7 +122,7 @@ def _finder(context: Context) -> Callable[[str], bool] | None:
 def _swept(sweep: _Sweep, other: Located) -> Iterator[Overlap]:
     for edit in other.edits:
         site = edit.parent if isinstance(edit, Insertion) else edit.site
-        if isinstance(edit.operation, ReplaceEverywhere) or not sweep.reaches(site):
+        if isinstance(edit.operation, op.ReplaceEverywhere) or not sweep.reaches(site):
             continue
         for line in new_texts(edit):
             if sweep.finds(line):

@@ -6,22 +6,15 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from drafting.language.fold import occurrences
+from drafting.model import operation as op
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.edit import Edit, WordEdit
 from drafting.model.localized import Localized
-from drafting.model.operation import (
-    DeleteWords,
-    InsertWords,
-    Operation,
-    ProvisionOperation,
-    ReplaceEverywhere,
-    ReplaceWords,
-)
 from drafting.patch.operation.locate import lawful
 
 
-def sole_line_with(onto: Act, operation: Operation) -> Site | None:
+def sole_line_with(onto: Act, operation: op.Operation) -> Site | None:
     """The one provision of the other version in which all the words stand, each once there and
     nowhere else; None where there is none, or the operation changes no words."""
     texts = sought_words(operation)
@@ -45,18 +38,18 @@ def sole_changed_line(edits: Sequence[Edit]) -> Site | None:
     return next(iter(sites.values())) if words_only and len(sites) == 1 else None
 
 
-def sought_words(operation: Operation) -> tuple[Localized, ...]:
+def sought_words(operation: op.Operation) -> tuple[Localized, ...]:
     """The words that the operation looks for; none, where it changes no words."""
-    if isinstance(operation, ProvisionOperation):
+    if isinstance(operation, op.ProvisionOperation):
         return ()
     match operation:
-        case ReplaceWords():
+        case op.ReplaceWords():
             return tuple(pair.old for pair in operation.every_pair)
-        case InsertWords():
+        case op.InsertWords():
             return tuple(filter(None, (operation.before or operation.after,)))
-        case DeleteWords():
+        case op.DeleteWords():
             return (operation.words,)
-        case ReplaceEverywhere():
+        case op.ReplaceEverywhere():
             return ()
         case _:
             assert_never(operation)
