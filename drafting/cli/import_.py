@@ -15,7 +15,7 @@ from drafting.files.disk import read_bytes
 from drafting.tasks.documents import import_document
 from drafting.tasks.store import import_as, store_text
 from drafting.text.writer import write_act
-from drafting.word.package.package import MAX_FILE
+from drafting.word.package.archive import MAX_FILE
 from drafting.word.reading.act import Imported
 
 

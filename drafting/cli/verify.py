@@ -15,7 +15,7 @@ from drafting.files.workspace import Workspace
 from drafting.model.proof import Verified
 from drafting.papers import verification
 from drafting.tasks.verify import verify, verify_against
-from drafting.word.package.package import MAX_FILE
+from drafting.word.package.archive import MAX_FILE
 
 
 @frozen(kw_only=True)

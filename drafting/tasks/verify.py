@@ -28,8 +28,8 @@ _OWN_DIGESTS = "only the digests in the document itself were checked"
 
 
 @frozen
-class _View:
-    """What one view should hold: its lines, and the act where that is at hand."""
+class _Expected:
+    """The lines that one view should hold, and the act if it is known."""
 
     wanted: tuple[Fingerprint, ...]
     act: Act | None = None
@@ -53,7 +53,7 @@ def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
         problem = "the document holds no proof of what it was made of"
         hint = "compare it with a version: --against ACT@VERSION"
         raise FormatError(Problem("no-proof", problem, Where(name), do=hint))
-    case = _Evidence(proof, name, _View(proof.old), _View(proof.new))
+    case = _ProofCheck(proof, name, _Expected(proof.old), _Expected(proof.new))
     case.look_inside(seal_of(package))
     if workspace is None:
         case.unchecked.append(case.problem("no-workspace", _OWN_DIGESTS, "there is no workspace"))
@@ -83,7 +83,7 @@ def verify_against(
     """Find out whether a document with every change rejected is a version of an act, and what
     accepting its changes would change. Raises `DraftingError`."""
     act = load_act(workspace, version, language)
-    views, text = _views(data, name), _View(fingerprints(act), act)
+    views, text = _views(data, name), _Expected(fingerprints(act), act)
     lines = [lines_of(document) for document in views]
     # Where the document writes gaps as the act does, nothing may stand in them.
     exact = any(gap_of(each.text) for each in lines[0])
@@ -107,7 +107,11 @@ def _views(data: bytes, name: str) -> tuple[WordDocument, WordDocument]:
 
 
 def _edits(
-    views: Sequence[Sequence[Seen]], texts: Sequence[_View], own: Iterable[Revision], *, exact: bool
+    views: Sequence[Sequence[Seen]],
+    texts: Sequence[_Expected],
+    own: Iterable[Revision],
+    *,
+    exact: bool,
 ) -> list[Edited]:
     old, new = (
         held(text.wanted, text.lines, seen, exact=exact)
@@ -126,20 +130,20 @@ def _place(address: str, acts: Sequence[Act]) -> str:
     return ""
 
 
-def _otherwise(document: WordDocument, text: _View) -> list[Problem]:
+def _otherwise(document: WordDocument, text: _Expected) -> list[Problem]:
     """What is wrong though every line is there: tables divided otherwise."""
     found = match(text.act, document) if text.act else None
     return found if isinstance(found, list) else []
 
 
 @define
-class _Evidence:
-    """What speaks for a proof and against it."""
+class _ProofCheck:
+    """The examination of a proof, with the problems found."""
 
     proof: Proof
     file: str
-    old: _View
-    new: _View
+    old: _Expected
+    new: _Expected
     problems: list[Problem] = field(factory=list)
     unchecked: list[Problem] = field(factory=list)
 
@@ -204,7 +208,7 @@ class _Evidence:
         if text_digest(amended) != self.proof.result:
             problem = "the proposals in the document do not make the result that the proof names"
             self.problems.append(self.problem("digest", problem))
-        self.old, self.new = (_View(fingerprints(each), each) for each in (act, amended))
+        self.old, self.new = (_Expected(fingerprints(each), each) for each in (act, amended))
         for text, listed in ((self.old, self.proof.old), (self.new, self.proof.new)):
             if text.wanted != listed:
                 problem = "the proof lists lines that are not those of the baseline or the result"

@@ -1,4 +1,4 @@
-"""The body: paragraphs and tables as they are before the changes, and what becomes of them."""
+"""The body: paragraphs and tables as they are before the changes, and the plan of the changes."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ from drafting.word.tracked.tables import write_entries
 from drafting.word.tracked.writer import Pen
 
 TEXT_WIDTH, LANDSCAPE_WIDTH = 9638, 14570
-"""Of an A4 page between its margins, in twentieths of a point."""
+"""Widths of an A4 page between its margins, in twentieths of a point."""
 
 
 @define
 class BodyWriter:
-    """Writes blocks as a document without changes, and then puts their changes into it."""
+    """Writes blocks as a document without changes, then puts their changes into it."""
 
     pen: Pen
     width: int = TEXT_WIDTH
-    """Of the text, in twentieths of a point."""
+    """The width of the text, in twentieths of a point."""
     anchors: dict[str, ParagraphPlan] = field(factory=dict, init=False)
-    """Change's id → the first paragraph that has a run of it."""
+    """Change's id → the first paragraph with a run of it."""
     _named: list[tuple[ParagraphPlan, str]] = field(factory=list, init=False)
-    """Paragraphs that say which provision they are, with its address."""
+    """Paragraphs that get a bookmark, each with the address of its provision."""
 
     def add_blocks(
         self, parent: Element, blocks: Sequence[Block], styles: Mapping[Role, str] = STYLES
     ) -> None:
-        """Write blocks, changes and all, as the last children of a body or a header."""
+        """Write blocks with their changes as the last children of a body or a header."""
         write_entries(parent, self._old_blocks(parent, blocks, styles), self.pen)
         for item, address in self._named:
             if item.joined is None:
@@ -55,7 +55,7 @@ class BodyWriter:
     def _old_blocks(
         self, parent: Element, blocks: Sequence[Block], styles: Mapping[Role, str]
     ) -> list[Entry]:
-        """Write the blocks that are not inserted; all of them, as what becomes of the document.
+        """Write the blocks that are not inserted; returns the plan of all of them.
 
         A table is always followed by a paragraph: Word joins neighbouring tables otherwise, and
         a body or a header has to end in one.
@@ -67,7 +67,8 @@ class BodyWriter:
                     # A table without a row makes the file unreadable, and shows nothing.
                     entries.append(self._table(parent, block))
                 if not isinstance(follower, Paragraph):
-                    entries.append(ParagraphPlan(_unchanged(add_empty(parent, SEPARATOR))))
+                    separator = WordParagraph((add_empty(parent, SEPARATOR),), ())
+                    entries.append(ParagraphPlan(separator))
             elif block is not None:
                 entries.append(self._paragraph(parent, block, styles))
                 if block.role is Role.SIGNATURE:
@@ -79,7 +80,7 @@ class BodyWriter:
     def _paragraph(
         self, parent: Element, paragraph: Paragraph, styles: Mapping[Role, str]
     ) -> ParagraphPlan:
-        """Write a paragraph as the last child of a body, cell or header; a new one nowhere yet."""
+        """Write a paragraph as the last child of a body, cell or header, unless it is inserted."""
         style = styles[paragraph.role]
         by = next((run.change for run in paragraph.runs if run.change), "")
         if paragraph.mark is Mark.INSERTED:
@@ -119,7 +120,7 @@ class BodyWriter:
         return TablePlan(WordTable(element, tuple(bar.row for bar in bars if bar.row)), bars)
 
     def _row(self, table: Element, row: Row, widths: list[int], *, form: bool) -> RowPlan:
-        """Write `w:tr` as the last of a table; a new one nowhere yet."""
+        """Write `w:tr` as the last row of a table, unless it is inserted."""
         element = new("tr")
         properties = add(element, "trPr")
         if not row.long:
@@ -152,19 +153,15 @@ def add_empty(parent: Element, style: str) -> Element:
     return paragraph
 
 
-def _unchanged(paragraph: Element) -> WordParagraph:
-    return WordParagraph((paragraph,), ())
-
-
 def _keep_with_next(paragraphs: Iterable[Element]) -> None:
-    """What is signed stays on one page with the signature (ECMA-376 part 1, 17.3.1.15)."""
+    """Keep signed text on one page with the signature (ECMA-376 part 1, 17.3.1.15)."""
     for paragraph in paragraphs:
         for style in paragraph.iterfind(f"{w('pPr')}/{w('pStyle')}"):
             style.addnext(new("keepNext"))
 
 
 def _widths(table: Table, width: int) -> list[int]:
-    """Of the columns, in twentieths of a point: shares of the page as whole numbers."""
+    """The widths of the columns, in twentieths of a point: whole shares of the page."""
     columns = max((len(row.cells) for row in table.rows), default=1) or 1
     shares = table.widths if len(table.widths) == columns else (1.0,) * columns
     return [max(1, int(width * share / sum(shares))) for share in shares]

@@ -1,4 +1,4 @@
-"""Styles: what each role looks like on paper."""
+"""Styles: the look of each role on paper."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ FORM_LOOKS = (
     StyleLook("Form Heading", size=10.5, align=CENTRE, bold=True),
     StyleLook("Form Context", size=10, italic=True, colour=GREY, after=3),
 )
-"""Of papers that are put into the form of a chamber; a text of the law has none of them."""
+"""The styles of papers in the form of a chamber; a text of the law has none of them."""
 
 COMMENT_REFERENCE, COMMENT_TEXT = "CommentReference", "CommentText"
 HEADER, FOOTER, PAGE_NUMBERS = "Header", "Footer", "PageNumbers"
@@ -204,7 +204,7 @@ def set_styles(document: Document, *, forms: bool) -> None:
 
 
 def set_language(document: Document, language: str) -> None:
-    """Write `w:docDefaults` (ECMA-376 part 1, 17.7.5.1): what no style has to say again."""
+    """Write `w:docDefaults` (ECMA-376 part 1, 17.7.5.1), on which all styles are based."""
     defaults = document.styles.element.find(w("docDefaults"))
     assert defaults is not None, "the template of python-docx has defaults"
     for child in [*defaults]:

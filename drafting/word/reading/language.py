@@ -1,4 +1,4 @@
-"""Of what language a document is: by its letters, and where they leave it open, by what it says."""
+"""The language of a document: by its letters, or else by its proofing language."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{2,3}")
 _ENOUGH = 1000
-"""Paragraphs that tell a language."""
+"""Paragraphs whose letters are counted."""
 _RARE = 100
 """A letter that stands once among so many is a name, a quotation or a slip."""
 
 
 def language_of(document: WordDocument) -> tuple[str, str]:
-    """The code of a language, and what it is told by."""
+    """The code of the language, and the evidence for it in words."""
     texts = (paragraph.text for paragraph in document.story.paragraphs())
     text = "".join(islice(texts, _ENOUGH))
     cyrillic, latin = (len(sort.findall(text)) for sort in (_CYRILLIC, _LATIN))
@@ -32,14 +32,14 @@ def language_of(document: WordDocument) -> tuple[str, str]:
             return code, "its letters"
     family = {"ru", "be", "bg", "ky", "mk", "mn", "sr", "tg"}
     if cyrillic >= latin:
-        said = next((code for code in _said(document) if code in family), "")
-        return said or "ru", "what the document says of itself" if said else "its letters"
-    said = next((code for code in _said(document) if code not in {*family, "kk", "uk"}), "")
-    return said or "en", "what the document says of itself" if said else "its letters"
+        named = next((code for code in _named(document) if code in family), "")
+        return named or "ru", "its proofing language" if named else "its letters"
+    named = next((code for code in _named(document) if code not in {*family, "kk", "uk"}), "")
+    return named or "en", "its proofing language" if named else "its letters"
 
 
-def _said(document: WordDocument) -> Iterator[str]:
-    """Languages that the document names (17.3.2.20, 17.15.1.88), the likeliest first."""
+def _named(document: WordDocument) -> Iterator[str]:
+    """Proofing languages of the document (17.3.2.20, 17.15.1.88), the most likely first."""
     runs = Counter(each.get(w("val"), "") for each in document.root.iter(w("lang")))
     yield from (code for lang, _ in runs.most_common() if (code := _code(lang)))
     package = document.package

@@ -26,7 +26,7 @@ _TYPES = {
 def write_comments(
     comments: Iterable[Comment], document: WordDocument, plan: Plan, pen: Pen
 ) -> dict[str, bytes]:
-    """Write the comments on changes that a document has; the parts that this changes or makes."""
+    """Write the comments on changes of a document; returns the changed and the new parts."""
     anchored = [comment for comment in comments if comment.change in plan.anchors]
     if not anchored:
         return {}
@@ -49,15 +49,12 @@ def _with_new_part(document: WordDocument, root: Element) -> dict[str, bytes]:
     package = document.package
     strict = is_strict(package.read(package.main))
     folder = posixpath.dirname(package.main)
-    names = {name.casefold() for name in package.names}
-    numbers = ("", *map(str, range(2, len(names) + 3)))
-    name = next(f"comments{n}.xml" for n in numbers if f"{folder}/comments{n}.xml" not in names)
+    part = package.free_name(posixpath.join(folder, "comments"), ("", *range(2, 10_000)))
     types = package.tree(CONTENT_TYPES)
-    part = posixpath.join(folder, name)
     add_content_type(types, part, _KIND)
     rels = rels_of(package.main)
     related = package.tree(rels)
-    add_relationship(related, _TYPES[strict], name)
+    add_relationship(related, _TYPES[strict], posixpath.basename(part))
     return {
         CONTENT_TYPES: edited_part_bytes(types, package.read(CONTENT_TYPES)),
         rels: edited_part_bytes(related, package.read(rels)),
@@ -66,6 +63,6 @@ def _with_new_part(document: WordDocument, root: Element) -> dict[str, bytes]:
 
 
 def _style(document: WordDocument, name: str) -> str:
-    """The id of the style of a name, as the document has it; empty: it has none."""
+    """The id of the style of a name in the document; empty: there is none."""
     styles = document.lists.styles.by_id
     return next((key for key, each in styles.items() if val(each, "name").lower() == name), "")

@@ -1,9 +1,8 @@
-"""Tables: cells whose paragraphs change, rows and tables that go or come as a whole."""
+"""Tables: cells whose paragraphs change, whole rows and tables deleted or inserted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 
 from attrs import define, field
 
@@ -19,12 +18,12 @@ from drafting.word.tracked.plan import (
     TablePlan,
     all_paragraphs,
 )
-from drafting.word.tracked.properties import section_of
+from drafting.word.tracked.properties import copy_without, section_of
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Pen
 
 _WIDTH = 9638
-"""Of a new table in a document without one, in twentieths of a point: an A4 page with margins."""
+"""Width of a new table without a model, in twentieths of a point: an A4 page with margins."""
 _CHANGES = frozenset(
     {"cellIns", "cellDel", "cellMerge", "tcPrChange", "trPrChange", "tblPrChange", "ins", "del"}
 )
@@ -52,7 +51,7 @@ def write_entries(container: Element, planned: list[Entry], pen: Pen) -> None:
 
 
 def _stretches(planned: Sequence[Entry]) -> Iterator[_Stretch]:
-    """Cut entries, the new ones among them, where a paragraph sign has nothing to join.
+    """Cut entries, the new ones among them, after signs with no paragraph to join.
 
     Word joins neighbouring tables: a new one has an empty paragraph between it and another, and
     one after it.
@@ -82,14 +81,9 @@ def _stretches(planned: Sequence[Entry]) -> Iterator[_Stretch]:
 def _with_ends(planned: Sequence[Entry]) -> Iterator[Entry | None]:
     """Entries with the new ones among them, and None where a section ends."""
     for entry in planned:
-        yield from _with_ends(entry.before)
-        yield entry
-        yield from _with_ends(entry.after)
-        if (
-            isinstance(entry, ParagraphPlan)
-            and entry.paragraph
-            and section_of(entry.element) is not None
-        ):
+        yield from (*entry.before, entry, *entry.after)
+        paragraph = entry.paragraph if isinstance(entry, ParagraphPlan) else None
+        if paragraph and section_of(paragraph.element) is not None:
             yield None
 
 
@@ -100,7 +94,7 @@ def _place(
     around: Element,
     pen: Pen,
 ) -> None:
-    """Put new paragraphs where they belong."""
+    """Put new paragraphs in their places."""
     for index, item in enumerate(ordered):
         if item.paragraph is None:
             following = next((each for each in ordered[index + 1 :] if each.paragraph), None)
@@ -185,7 +179,7 @@ def _sign_row(row: Element, bar: RowPlan, pen: Pen) -> None:
 
 
 def _made_row(bar: RowPlan, pen: Pen) -> Element:
-    """A new row: as it is known to look, or like its like."""
+    """A new row: as it is known to look, or like its model."""
     if bar.element is not None:
         _sign_row(bar.element, bar, pen)
         for cell, box in zip(bar.element.iterchildren(w("tc")), bar.cells, strict=True):
@@ -193,14 +187,14 @@ def _made_row(bar: RowPlan, pen: Pen) -> Element:
         return bar.element
     row = new("tr")
     like = bar.like.row if bar.like else None
-    if like and (copied := _copied(child_of(like.element, "trPr"))) is not None:
+    if like and (copied := copy_without(child_of(like.element, "trPr"), _NOT_COPIED)) is not None:
         row.append(copied)
     _sign_row(row, bar, pen)
     cells = [each.element for each in like.cells] if like else []
     for index, box in enumerate(bar.cells):
         cell = add(row, "tc")
         if len(cells) == len(bar.cells):
-            shape = _copied(child_of(cells[index], "tcPr"))
+            shape = copy_without(child_of(cells[index], "tcPr"), _NOT_COPIED)
         else:
             shape = new("tcPr")
             add(shape, "tcW", w="0", type="auto")
@@ -225,8 +219,10 @@ def _made_table(grid: TablePlan) -> Element:
     table = new("tbl")
     columns = max((len(bar.cells) for bar in grid.rows), default=1)
     like = grid.like.table.element if grid.like and grid.like.table else None
-    properties = None if like is None else _copied(child_of(like, "tblPr"))
-    old = None if like is None else _copied(child_of(like, "tblGrid"))
+    properties, old = (
+        None if like is None else copy_without(child_of(like, name), _NOT_COPIED)
+        for name in ("tblPr", "tblGrid")
+    )
     table.append(_ruled() if properties is None else properties)
     if old is not None and len(old) == columns:
         table.append(old)
@@ -246,14 +242,3 @@ def _ruled() -> Element:
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         add(borders, side, val="single", sz="4", space="0", color="auto")
     return properties
-
-
-def _copied(properties: Element | None) -> Element | None:
-    if properties is None:
-        return None
-    copy = deepcopy(properties)
-    copy.tail = None
-    for child in [*copy]:
-        if local_name(child) in _NOT_COPIED:
-            copy.remove(child)
-    return copy
