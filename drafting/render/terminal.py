@@ -44,11 +44,7 @@ class Terminal(Console):
 
 def show(paper: Paper, width: int | None = None) -> None:
     """Print a paper, in a width or that of the terminal, in colour where there is colour."""
-    show_on(Terminal(width=width, highlight=False), paper)
-
-
-def show_on(console: Console, paper: Paper) -> None:
-    """Print a paper on a console of the caller's."""
+    console = Terminal(width=width, highlight=False)
     signs = console.no_color or console.color_system is None
     for block in paper.blocks:
         if isinstance(block, Table):

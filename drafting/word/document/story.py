@@ -231,7 +231,7 @@ class _StoryReader:
             self._read(element, open_[-1])
             if not self._is_gone(element, "pPr", "rPr"):
                 found += self._joined(open_)
-        # The last mark of a body or a cell cannot go, whatever it says.
+        # The last mark of a body or a cell stays, even if it is marked as deleted.
         found += self._joined(open_)
         return tuple(found)
 

@@ -6,18 +6,19 @@ replaced are written back as the very bytes that came, compressed as they were.
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import field, frozen
-from lxml.etree import XPath
+from lxml import etree
 
 from drafting.errors import FormatError, Problem
 from drafting.word.package.archive import Archive, problem
 from drafting.word.package.elements import NAMESPACE, Element, w
-from drafting.word.package.xml import parse
+from drafting.word.package.xml import edited_part_bytes, is_strict, parse, part_bytes
 
 MAX_PART = 64 * 1024 * 1024
 """Bytes of a part that is read; the text of a long code of laws has a tenth of that."""
@@ -28,6 +29,11 @@ _MAX_LINKS = 8 * 1024 * 1024
 CONTENT_TYPES = "[Content_Types].xml"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_OFFICE = {
+    False: "http://schemas.openxmlformats.org/officeDocument/2006",
+    True: "http://purl.oclc.org/ooxml/officeDocument",
+}
+"""By whether the text is of the strict class."""
 _ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][\w+.-]*:|[/\\]{2}|\\)")
 _LOCAL_TEMPLATE = re.compile(
     r"(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*",
@@ -126,6 +132,36 @@ class Package:
         names = (f"{stem}{number}.xml" for number in numbers)
         return next(name for name in names if name.casefold() not in taken)
 
+    @cached_property
+    def is_strict(self) -> bool:
+        """Whether the text is of the strict conformance class."""
+        return is_strict(self.read(self.main))
+
+    @property
+    def office(self) -> str:
+        """The URI below which the types of relationships stand, in the class of the text."""
+        return _OFFICE[self.is_strict]
+
+    def linked(self, kind: str, target: str, kinds: Mapping[str, str]) -> dict[str, bytes]:
+        """The content types and the relationships of the text with new parts, as bytes.
+
+        The text gets a relationship of a kind to the part `target`; `kinds` are the content
+        types of all new parts, by name.
+        """
+        types = self.tree(CONTENT_TYPES)
+        for part, content_type in kinds.items():
+            name = f"{{{_TYPES}}}Override"
+            etree.SubElement(types, name, PartName=f"/{part}", ContentType=content_type)
+        rels = rels_of(self.main)
+        known = rels in self.names
+        links = self.tree(rels) if known else new_relationships()
+        path = posixpath.relpath(target, posixpath.dirname(self.main) or ".")
+        add_relationship(links, f"{self.office}/relationships/{kind}", path)
+        return {
+            CONTENT_TYPES: edited_part_bytes(types, self.read(CONTENT_TYPES)),
+            rels: edited_part_bytes(links, self.read(rels)) if known else part_bytes(links),
+        }
+
     def with_parts(self, replaced: Mapping[str, bytes]) -> bytes:
         """The bytes of the package with parts replaced, and new ones after the others.
 
@@ -177,7 +213,7 @@ class Package:
                 yield problem(self.shown(part), wrong, f"{link.type}: {link.target}", do)
 
 
-_PARAGRAPHS = XPath("count(descendant::w:p)", namespaces={"w": NAMESPACE})
+_PARAGRAPHS = etree.XPath("count(descendant::w:p)", namespaces={"w": NAMESPACE})
 
 
 def rels_of(part: str) -> str:
@@ -199,25 +235,17 @@ def _content_type(types: Element, part: str) -> str:
     return ""
 
 
-def add_content_type(types: Element, part: str, kind: str) -> None:
-    """Add the content type of a new part."""
-    override = types.makeelement(f"{{{_TYPES}}}Override", PartName=f"/{part}", ContentType=kind)
-    types.append(override)
+def new_relationships() -> Element:
+    """The root of a new part of relationships."""
+    return etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
 
 
-def add_relationship(relationships: Element, kind: str, target: str) -> str:
-    """Add a relationship of a type (a whole URI) to a new part; returns its id.
-
-    `relationships` is the root of a part of relationships, `target` as it stands there.
-    """
+def add_relationship(relationships: Element, kind: str, target: str) -> None:
+    """Add a relationship of a type (a whole URI) to the root of a part of relationships."""
     taken = {each.get("Id") for each in relationships}
-    number = next(n for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    relationships.append(
-        relationships.makeelement(
-            f"{{{RELATIONSHIPS}}}Relationship", Id=f"rId{number}", Type=kind, Target=target
-        )
-    )
-    return f"rId{number}"
+    key = next(name for n in itertools.count(1) if (name := f"rId{n}") not in taken)
+    name = f"{{{RELATIONSHIPS}}}Relationship"
+    etree.SubElement(relationships, name, Id=key, Type=kind, Target=target)
 
 
 def _relationships(root: Element, part: str) -> Iterator[Relationship]:

@@ -102,6 +102,7 @@ TABLE = "TableGrid"
 _IDS = MappingProxyType({"annotation text": COMMENT_TEXT})
 _KEPT_STYLES = frozenset({"Default Paragraph Font", "Normal Table", "No List", "Table Grid"})
 
+_HEADINGS = (Role.TITLE, Role.ANNEX, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 STYLES = MappingProxyType(
     {
         Role.TITLE: "Title",
@@ -123,11 +124,7 @@ STYLES = MappingProxyType(
 
 CELL_STYLES = MappingProxyType(
     {
-        Role.TITLE: "TableHeading",
-        Role.ANNEX: "TableHeading",
-        Role.HEADING_1: "TableHeading",
-        Role.HEADING_2: "TableHeading",
-        Role.HEADING_3: "TableHeading",
+        **dict.fromkeys(_HEADINGS, "TableHeading"),
         Role.TEXT: "TableText",
         Role.GAP: "TableOmission",
         Role.NOTE: "TableRemark",
@@ -156,11 +153,7 @@ FORM_HEADER_STYLES = MappingProxyType({**FORM_STYLES, Role.TEXT: "FormHeading"})
 
 FRONT_STYLES = MappingProxyType(
     {
-        Role.TITLE: "FrontTitle",
-        Role.ANNEX: "FrontTitle",
-        Role.HEADING_1: "FrontTitle",
-        Role.HEADING_2: "FrontTitle",
-        Role.HEADING_3: "FrontTitle",
+        **dict.fromkeys(_HEADINGS, "FrontTitle"),
         Role.TEXT: "FrontText",
         Role.GAP: "FrontRemark",
         Role.NOTE: "FrontRemark",

@@ -15,20 +15,11 @@ from lxml import etree
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.proof import Enclosed, Fingerprint, Proof, Revision
 from drafting.word.package.elements import Element
-from drafting.word.package.package import (
-    CONTENT_TYPES,
-    RELATIONSHIPS,
-    Package,
-    add_content_type,
-    add_relationship,
-    rels_of,
-)
-from drafting.word.package.xml import is_strict, part_bytes
+from drafting.word.package.package import Package, add_relationship, new_relationships, rels_of
+from drafting.word.package.xml import part_bytes
 from drafting.word.proof.seen import revisions
 
 NAMESPACE = "urn:drafting:proof:1"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _ITEM_ID = uuid.UUID("6b1b3c57-4a1c-5f0e-9d53-0f0d7c6f1d2a")
 """The name space of the ids of parts (22.5.2.1)."""
@@ -44,7 +35,7 @@ def attach(data: bytes, proof: Proof) -> bytes:
     item = next(_items(package), "")
     if not item:
         item = package.free_name("customXml/item", itertools.count(1))
-        parts = _led_to(package, item)
+        parts = _linked(package, item)
     parts[item] = part_bytes(_element(proof))
     return package.with_parts(parts)
 
@@ -84,31 +75,18 @@ def _items(package: Package) -> Iterator[str]:
             yield part
 
 
-def _led_to(package: Package, item: str) -> dict[str, bytes]:
+def _linked(package: Package, item: str) -> dict[str, bytes]:
     """The parts that a new part of custom XML needs."""
-    strict = is_strict(package.read(package.main)[:4096])
-    office = _STRICT_OFFICE if strict else _OFFICE
-    relationships = f"{office}/relationships"
     properties = item.replace("item", "itemProps", 1)
-    types = package.tree(CONTENT_TYPES)
-    add_content_type(types, properties, _PROPERTIES_TYPE)
-    add_content_type(types, item, "application/xml")
-    rels = rels_of(package.main)
-    main = package.tree(rels) if rels in package.names else _relationships()
-    folder = posixpath.dirname(package.main)
-    add_relationship(main, f"{relationships}/customXml", posixpath.relpath(item, folder or "."))
-    own = _relationships()
-    add_relationship(own, f"{relationships}/customXmlProps", properties.rpartition("/")[2])
+    own = new_relationships()
+    kind = f"{package.office}/relationships/customXmlProps"
+    add_relationship(own, kind, posixpath.basename(properties))
+    kinds = {properties: _PROPERTIES_TYPE, item: "application/xml"}
     return {
-        CONTENT_TYPES: part_bytes(types),
-        rels: part_bytes(main),
+        **package.linked("customXml", item, kinds),
         rels_of(item): part_bytes(own),
-        properties: part_bytes(_properties(office)),
+        properties: part_bytes(_properties(package.office)),
     }
-
-
-def _relationships() -> Element:
-    return etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
 
 
 def _properties(office: str) -> Element:

@@ -127,7 +127,7 @@ class Looks:
         listed = document.lists.listed(paragraph, document.view) if number else None
         return ParagraphLook(
             paragraph,
-            as_line(paragraph.text),
+            paragraph.text.strip(),
             number,
             listed.level if listed else 0,
             _outline(outline) if outline else style.heading,
@@ -171,11 +171,6 @@ class Looks:
         if style and self.document.lists.styles.value(style, "rPr", "b") in ("1", "true", "on"):
             return True
         return styled
-
-
-def as_line(text: str) -> str:
-    """The text of a paragraph as a line of an act."""
-    return text.strip()
 
 
 def _heading(chain: Iterable[Element], names: list[str]) -> int:

@@ -21,7 +21,6 @@ from drafting.word.document.match import note_paragraphs
 from drafting.word.document.story import Story, WordParagraph
 from drafting.word.document.styles import is_on
 from drafting.word.package.elements import w
-from drafting.word.reading.looks import as_line
 from drafting.word.reading.roles import DocumentLine, shape_of
 
 _LIST = 100_000
@@ -219,7 +218,7 @@ class OutlineWriter:
     def _cell(self, paragraphs: list[WordParagraph]) -> tuple[str, ...]:
         numbers = self.document.numbers
         return tuple(
-            f"{numbers.get(each.element, '')} {as_line(each.text)}".strip() for each in paragraphs
+            f"{numbers.get(each.element, '')} {each.text.strip()}".strip() for each in paragraphs
         )
 
     def _aside(self, line: DocumentLine, following: DocumentLine | None) -> None:
@@ -276,7 +275,7 @@ class OutlineWriter:
 
     def _note(self, level: int, number: str) -> None:
         first, *others = (
-            as_line(each.text) for each in note_paragraphs(self.document.notes[number])
+            each.text.strip() for each in note_paragraphs(self.document.notes[number])
         )
         self._write(level, f"[^{number}] {first}".rstrip())
         for each in others:

@@ -210,6 +210,6 @@ def _run_looks(like: ParagraphPlan | None) -> tuple[Element | None, Element | No
 
 def _keep_section(ordered: Sequence[ParagraphPlan]) -> None:
     """Let the section end with its last sign, whichever paragraph that now is."""
-    for item in ordered[:-1]:
-        if item.paragraph and (section := section_of(item.element)) is not None:
-            put_property(paragraph_properties(ordered[-1].element), section)
+    last = next((item for item in reversed(ordered) if item.paragraph), None)
+    if last and last is not ordered[-1] and (section := section_of(last.element)) is not None:
+        put_property(paragraph_properties(ordered[-1].element), section)

@@ -6,8 +6,9 @@ right before the line after it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from attrs import define, field
 
@@ -18,7 +19,7 @@ from drafting.model.mark import Mark
 from drafting.model.table_frames import frame_key, partners
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import LinePlace, Matched
-from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
+from drafting.word.document.story import Block, WordParagraph, WordTable
 from drafting.word.tracked.edits import Edit, line_edits, whole_deletion
 from drafting.word.tracked.plan import (
     CellPlan,
@@ -29,6 +30,8 @@ from drafting.word.tracked.plan import (
     all_paragraphs,
     as_they_are,
 )
+
+T = TypeVar("T")
 
 
 @define
@@ -87,8 +90,6 @@ class _Planner:
     plan: Plan
     _items: dict[WordParagraph, ParagraphPlan] = field(factory=dict)
     _grids: dict[WordTable, TablePlan] = field(factory=dict)
-    _bars: dict[WordRow, RowPlan] = field(factory=dict)
-    _boxes: dict[WordCell, CellPlan] = field(factory=dict)
 
     def body(self) -> None:
         self._index(self.plan.entries)
@@ -112,11 +113,7 @@ class _Planner:
             if entry.table:
                 self._grids[entry.table] = entry
             for bar in entry.rows:
-                if bar.row:
-                    self._bars[bar.row] = bar
                 for box in bar.cells:
-                    if box.cell:
-                        self._boxes[box.cell] = box
                     self._index(box.entries)
 
     def _line(self, line: Line, cursor: _Cursor) -> None:
@@ -203,8 +200,7 @@ class _Planner:
             self.plan.anchors.setdefault(change, item)
 
     def _table(self, lines: list[Line], cursor: _Cursor) -> None:
-        old = next((line.old.around(Kind.TABLE) for line in lines if line.old), None)
-        table = self.matched.tables.get(old.order) if old else None
+        table = _in_document(lines, Kind.TABLE, self.matched.tables)
         if table is None:
             grid = TablePlan(
                 None, [*map(self._new_row, _rows(lines))], Mark.INSERTED, _change(lines)
@@ -217,21 +213,17 @@ class _Planner:
             self._attribute(lines)
             _delete_table(grid, _change(lines))
             return
+        bars = {bar.row: bar for bar in grid.rows}
         last: RowPlan | None = None
         waiting: list[RowPlan] = []
         for row in _rows(lines):
-            bar = self._old_row(row)
+            bar = bars.get(_in_document(row, Kind.ROW, self.matched.rows))
             if bar is None:
                 (waiting if last is None else last.after).append(self._new_row(row))
                 continue
             bar.before.extend(waiting)
             waiting, last = [], bar
             self._row(bar, row)
-
-    def _old_row(self, lines: Sequence[Line]) -> RowPlan | None:
-        old = next((line.old.around(Kind.ROW) for line in lines if line.old), None)
-        row = self.matched.rows.get(old.order) if old else None
-        return self._bars.get(row) if row else None
 
     def _row(self, bar: RowPlan, lines: list[Line]) -> None:
         """A row of the document: it is deleted, or its cells change, or a new row replaces it."""
@@ -242,7 +234,8 @@ class _Planner:
         if not any(line.changed for line in lines):
             return
         cells = [*_cells(lines)]
-        olds = [self._old_cell(cell) for cell in cells]
+        boxes = {box.cell: box for box in bar.cells}
+        olds = [boxes.get(_in_document(cell, Kind.CELL, self.matched.cells)) for cell in cells]
         whole_cells = all(any(line.new for line in cell) for cell in cells)
         if None in olds or len(cells) != len(bar.cells) or not whole_cells:
             self._attribute(lines)
@@ -264,11 +257,6 @@ class _Planner:
             if place and item and line.mark is Mark.DELETED:
                 item.line, item.place, item.edits = line, place, whole_deletion(line, place)
                 self._anchor(line, item)
-
-    def _old_cell(self, lines: Sequence[Line]) -> CellPlan | None:
-        old = next((line.old.around(Kind.CELL) for line in lines if line.old), None)
-        cell = self.matched.cells.get(old.order) if old else None
-        return self._boxes.get(cell) if cell else None
 
     def _new_row(self, lines: Sequence[Line]) -> RowPlan:
         boxes: list[CellPlan] = []
@@ -327,6 +315,12 @@ def _delete_table(grid: TablePlan, change: str) -> None:
     grid.mark, grid.change = Mark.DELETED, change
     for bar in grid.rows:
         _delete_row(bar, change)
+
+
+def _in_document(lines: Iterable[Line], kind: Kind, matched: Mapping[int, T]) -> T | None:
+    """The table, row or cell of the document that holds the old text of lines, if any."""
+    old = next((line.old.around(kind) for line in lines if line.old), None)
+    return matched.get(old.order) if old else None
 
 
 def _change(lines: Iterable[Line]) -> str:
