@@ -30,7 +30,7 @@ class WordDocument:
     root: Element
     """`w:document`."""
     story: Story
-    """Of the body."""
+    """The text of the body."""
     numbers: Mapping[Element, str]
     """`w:p` → the automatic number displayed before its text: `5.`, `2)`."""
     trees: Mapping[str, Element]

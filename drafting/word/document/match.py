@@ -221,7 +221,7 @@ def _units(act: Act) -> Iterator[Site]:
 
 
 def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
-    """What the act or the document has alone, provision by provision."""
+    """The lines that only the act or only the document has, provision by provision."""
     sites = [site for site in act.lines() if site.provision.kind is not Kind.GAP]
     olds = [_plain(site.provision.line) for site in sites]
     paragraphs = [p for p in document.story.paragraphs() if p.text.strip() and not gap_of(p.text)]

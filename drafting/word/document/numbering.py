@@ -39,7 +39,7 @@ class ListLevel:
 
     format: str = "decimal"
     text: str = ""
-    """Of its number, with `%1` for the count of the first level."""
+    """The text of its number, with `%1` for the count of the first level."""
     start: int = 0
     restart: int | None = None
     """After how many levels from the first it begins anew; 0: never; None: after any above."""
@@ -153,7 +153,7 @@ class Lists:
 class _Counting:
     lists: Lists
     _counts: dict[str, dict[int, int]] = field(factory=dict)
-    """By abstract numbering and level."""
+    """Abstract numbering → level → count."""
     _begun: set[tuple[str, int]] = field(factory=set)
     """Instances, by level, whose own start has been used."""
 

@@ -64,7 +64,7 @@ class Leaf:
 
     element: Element
     text: str
-    """Of the reference of a note: `[^1]`, with its visible number."""
+    """The visible text; for the reference of a note `[^1]`, with its visible number."""
     start: int
     """Offset in the text of its paragraph."""
 
@@ -211,7 +211,7 @@ class _StoryReader:
     unread: list[Element] = field(factory=list)
     _counts: dict[str, int] = field(factory=dict)
     _fields: list[bool] = field(factory=list)
-    """Of each open field, whether its result has begun: its code is not seen."""
+    """For each open field, whether its result has begun: its code is not visible."""
     _codes: int = 0
     """How many open fields are still in their code."""
 

@@ -1,4 +1,4 @@
-"""The styles of paragraphs, each with what it is based on (ECMA-376 part 1, 17.7.4)."""
+"""The styles of a document, each with the styles that it is based on (ECMA-376 part 1, 17.7.4)."""
 
 from __future__ import annotations
 

@@ -113,7 +113,7 @@ def problem(file: str, wrong: str, found: str = "", do: str = _AGAIN) -> Problem
 
 
 def _recognise(data: bytes, name: str) -> None:
-    """Refuse what is no zip, and a zip that is too large, before its directory is read."""
+    """Refuse a file that is no zip, or too large a zip, before its directory is read."""
     if not data:
         raise FormatError(problem(name, "the file is empty"))
     if data.startswith(_OLE):

@@ -23,7 +23,7 @@ from drafting.word.package.xml import edited_part_bytes, is_strict, parse, part_
 MAX_PART = 64 * 1024 * 1024
 """Bytes of a part that is read; the text of a long code of laws has a tenth of that."""
 MAX_PARAGRAPHS = 100_000
-"""Of the text; the longest codes of laws have a third of that."""
+"""Paragraphs of a text; the longest codes of laws have a third of that."""
 _MAX_LINKS = 8 * 1024 * 1024
 """Bytes of all parts with relationships, which are read whenever a document is opened."""
 CONTENT_TYPES = "[Content_Types].xml"
@@ -33,7 +33,7 @@ _OFFICE = {
     False: "http://schemas.openxmlformats.org/officeDocument/2006",
     True: "http://purl.oclc.org/ooxml/officeDocument",
 }
-"""By whether the text is of the strict class."""
+"""Whether the text is of the strict class → the URI of its office vocabularies."""
 _ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][\w+.-]*:|[/\\]{2}|\\)")
 _LOCAL_TEMPLATE = re.compile(
     r"(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*",

@@ -13,7 +13,7 @@ from drafting.word.package.elements import Element
 DEEPEST = 200
 """Elements inside each other: real documents have about forty, libxml2 reads 256."""
 MAX_TAGS = 2_000_000
-"""Of a part. A paragraph of a word processor has fifty, a code of laws half a million."""
+"""Tags of a part. A paragraph of a word processor has fifty, a code of laws half a million."""
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)["']""")
 _PROLOG = re.compile(rb"(?>\s+|<\?(?>.*?\?>)|<!--(?>.*?-->))*+(?P<doctype><!DOCTYPE)?", re.DOTALL)

@@ -116,8 +116,9 @@ class BodyWriter:
         grid = add(element, "tblGrid")
         for width in widths:
             add(grid, "gridCol", w=str(width))
-        bars = [self._row(element, row, widths, form=table.form) for row in table.rows]
-        return TablePlan(WordTable(element, tuple(bar.row for bar in bars if bar.row)), bars)
+        row_plans = [self._row(element, row, widths, form=table.form) for row in table.rows]
+        rows = tuple(each.row for each in row_plans if each.row)
+        return TablePlan(WordTable(element, rows), row_plans)
 
     def _row(self, table: Element, row: Row, widths: list[int], *, form: bool) -> RowPlan:
         """Write `w:tr` as the last row of a table, unless it is inserted."""
@@ -131,19 +132,19 @@ class BodyWriter:
             styles = FORM_HEADER_STYLES if row.header else FORM_STYLES
         else:
             styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
-        boxes: list[CellPlan] = []
+        cell_plans: list[CellPlan] = []
         for cell, columns in _spread(row.cells, widths):
             content = _add_cell(element, columns)
             entries: list[Entry] = [self._paragraph(content, p, styles) for p in cell.paragraphs]
             if not entries:
                 # A cell without a paragraph makes the file unreadable (17.4.65).
                 add(content, "p")
-            boxes.append(CellPlan(WordCell(content, ()), entries))
+            cell_plans.append(CellPlan(WordCell(content, ()), entries))
         if row.mark is Mark.INSERTED:
-            return RowPlan(None, boxes, row.mark, row.change, element=element)
+            return RowPlan(None, cell_plans, row.mark, row.change, element=element)
         table.append(element)
-        known = WordRow(element, tuple(box.cell for box in boxes if box.cell))
-        return RowPlan(known, boxes, row.mark, row.change)
+        known = WordRow(element, tuple(each.cell for each in cell_plans if each.cell))
+        return RowPlan(known, cell_plans, row.mark, row.change)
 
 
 def add_empty(parent: Element, style: str) -> Element:
@@ -168,7 +169,7 @@ def _widths(table: Table, width: int) -> list[int]:
 
 
 def _spread(cells: tuple[Cell, ...], widths: list[int]) -> Iterator[tuple[Cell, list[int]]]:
-    """Cells with their columns: the last cell of a short row takes what is left."""
+    """Cells with their columns: the last cell of a short row takes all that are left."""
     cells = cells or (Cell(()),)
     for index, cell in enumerate(cells[:-1]):
         yield cell, [widths[index]]

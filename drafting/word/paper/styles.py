@@ -36,7 +36,7 @@ class StyleLook:
     italic: bool = False
     colour: str = BLACK
     indent: float = 0
-    """Of the first line, in centimetres."""
+    """The indent of the first line, in centimetres."""
     before: float = 0
     after: float = 0
     with_next: bool = False

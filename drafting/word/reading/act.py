@@ -33,7 +33,7 @@ class Origin:
     runs: tuple[int, ...]
     """The runs of its text, from 1, among the runs of the paragraph."""
     offset: int
-    """Of the first character of the provision in the text of the paragraph."""
+    """The offset of the first character of the provision in the text of the paragraph."""
     part: str = ""
     """`note 1`, `text box`; empty: the body."""
 
@@ -59,7 +59,7 @@ class Imported:
     document: WordDocument
     matched: Matched
     title: str
-    """As the document gives it, in one line; empty: none was found."""
+    """The title in the document, in one line; empty: none was found."""
     warnings: tuple[Problem, ...] = ()
 
     @cached_property

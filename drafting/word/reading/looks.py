@@ -35,11 +35,11 @@ class ParagraphLook:
 
     paragraph: WordParagraph
     text: str
-    """As an act has it, without its automatic number."""
+    """The line of an act that it would be, without its automatic number."""
     number: str
     """Its automatic number."""
     level: int
-    """Of its list, from 0."""
+    """The level of its list, from 0."""
     heading: int
     """The heading level of its style or its own outline, from 1; 0: neither makes it a heading."""
     title: bool

@@ -60,7 +60,7 @@ class OutlineWriter:
     _open: int = 0
     """Levels of indent that are open."""
     _level: int = 0
-    """Of the last line."""
+    """The level of the last line."""
     _last: str = ""
     """The last line of text; empty after a heading or a table."""
     _begun: bool = False

@@ -44,7 +44,7 @@ class DocumentLine:
     table: WordTable | None = None
     label: Label | None = None
     rank: float = 0.0
-    """Of a heading: the lower, the higher it stands."""
+    """The rank of a heading; a smaller number stands higher."""
     apart: bool = False
     """Whether it stands in a text box, or in a quotation of several paragraphs: its numbers are
     not those of the act."""

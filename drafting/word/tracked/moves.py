@@ -73,10 +73,10 @@ def _blocks(ordered: Iterable[Entry], move: str) -> Iterator[tuple[Mark, list[Pa
 
 def _in_a_table(ordered: Iterable[Entry], move: str) -> bool:
     return any(
-        bar.change == move
+        row_plan.change == move
         for entry in ordered
         if isinstance(entry, TablePlan)
-        for bar in entry.all_rows()
+        for row_plan in entry.all_rows()
     )
 
 

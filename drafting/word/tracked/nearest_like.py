@@ -77,27 +77,28 @@ def _keys(site: Site) -> Iterator[_Key]:
 def _frames(planned: list[Entry]) -> None:
     """Set the models of rows and tables, and of the paragraphs in new cells."""
     ordered = [*all_entries(planned)]
-    grids = [entry for entry in ordered if isinstance(entry, TablePlan)]
-    for index, grid in enumerate(grids):
-        if grid.table is None:
-            grid.like = _nearest(grids, index, lambda each: each.table is not None)
-        bars = [*grid.all_rows()]
-        for place, bar in enumerate(bars):
-            if bar.row is None:
-                _set_bar(bar, _nearest(bars, place, lambda each: each.row is not None), grid.like)
-            for box in bar.cells:
-                _frames(box.entries)
+    table_plans = [entry for entry in ordered if isinstance(entry, TablePlan)]
+    for index, table_plan in enumerate(table_plans):
+        if table_plan.table is None:
+            table_plan.like = _nearest(table_plans, index, lambda each: each.table is not None)
+        row_plans = [*table_plan.all_rows()]
+        for place, row_plan in enumerate(row_plans):
+            if row_plan.row is None:
+                nearest = _nearest(row_plans, place, lambda each: each.row is not None)
+                _set_row_model(row_plan, nearest, table_plan.like)
+            for cell_plan in row_plan.cells:
+                _frames(cell_plan.entries)
 
 
-def _set_bar(bar: RowPlan, like: RowPlan | None, grid: TablePlan | None) -> None:
-    if like is None and grid and grid.rows:
-        like = grid.rows[-1]
-    bar.like = like
-    for place, box in enumerate(bar.cells):
+def _set_row_model(row_plan: RowPlan, like: RowPlan | None, table_plan: TablePlan | None) -> None:
+    if like is None and table_plan and table_plan.rows:
+        like = table_plan.rows[-1]
+    row_plan.like = like
+    for place, cell_plan in enumerate(row_plan.cells):
         others = like.cells if like else []
         other = others[min(place, len(others) - 1)].entries if others else []
         model = next((each for each in all_paragraphs(other) if each.paragraph), None)
-        for item in all_paragraphs(box.entries):
+        for item in all_paragraphs(cell_plan.entries):
             item.like = model or item.like
 
 

@@ -71,7 +71,7 @@ def _windows(stretch: Sequence[ParagraphPlan]) -> Iterator[tuple[list[ParagraphP
     for index, item in enumerate(stretch):
         if item.changes:
             changed = True
-        elif item.edges.last:
+        elif item.paragraph and item.paragraph.text:
             if changed:
                 yield [*stretch[start : index + 1]], False
             start, changed = index, False

@@ -39,7 +39,7 @@ class ParagraphPlan:
     level: Element | None = None
     """The `w:lvl` of a number that is typed in place of an automatic one."""
     typed: int = 0
-    """Of a new paragraph, the length of its number and of the white space around."""
+    """The length of the number of a new paragraph, with the white space around."""
     moved: bool = False
     """Whether it is tracked as moved."""
     joined: ParagraphPlan | None = None
@@ -114,8 +114,8 @@ class TablePlan:
 
     def all_rows(self) -> Iterator[RowPlan]:
         """Its rows with the new ones among them."""
-        for bar in self.rows:
-            yield from (*bar.before, bar, *bar.after)
+        for row_plan in self.rows:
+            yield from (*row_plan.before, row_plan, *row_plan.after)
 
 
 Entry = ParagraphPlan | TablePlan
@@ -140,16 +140,16 @@ def all_paragraphs(planned: list[Entry]) -> Iterator[ParagraphPlan]:
         if isinstance(entry, ParagraphPlan):
             yield entry
         else:
-            for bar in entry.all_rows():
-                for box in bar.cells:
-                    yield from all_paragraphs(box.entries)
+            for row_plan in entry.all_rows():
+                for cell_plan in row_plan.cells:
+                    yield from all_paragraphs(cell_plan.entries)
 
 
 def _entry(block: Block) -> Entry:
     if isinstance(block, WordParagraph):
         return ParagraphPlan(block)
-    bars = [
+    row_plans = [
         RowPlan(row, [CellPlan(cell, as_they_are(cell.blocks)) for cell in row.cells])
         for row in block.rows
     ]
-    return TablePlan(block, bars)
+    return TablePlan(block, row_plans)

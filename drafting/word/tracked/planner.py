@@ -89,7 +89,7 @@ class _Planner:
     matched: Matched
     plan: Plan
     _items: dict[WordParagraph, ParagraphPlan] = field(factory=dict)
-    _grids: dict[WordTable, TablePlan] = field(factory=dict)
+    _tables: dict[WordTable, TablePlan] = field(factory=dict)
 
     def body(self) -> None:
         self._index(self.plan.entries)
@@ -111,10 +111,10 @@ class _Planner:
                     self._items[entry.paragraph] = entry
                 continue
             if entry.table:
-                self._grids[entry.table] = entry
-            for bar in entry.rows:
-                for box in bar.cells:
-                    self._index(box.entries)
+                self._tables[entry.table] = entry
+            for row_plan in entry.rows:
+                for cell_plan in row_plan.cells:
+                    self._index(cell_plan.entries)
 
     def _line(self, line: Line, cursor: _Cursor) -> None:
         """A line that is a paragraph."""
@@ -191,7 +191,7 @@ class _Planner:
 
     def _delete(self, block: Block, change: str) -> None:
         if isinstance(block, WordTable):
-            _delete_table(self._grids[block], change)
+            _delete_table(self._tables[block], change)
         else:
             _delete_paragraph(self._items[block], change)
 
@@ -202,52 +202,52 @@ class _Planner:
     def _table(self, lines: list[Line], cursor: _Cursor) -> None:
         table = _in_document(lines, Kind.TABLE, self.matched.tables)
         if table is None:
-            grid = TablePlan(
+            table_plan = TablePlan(
                 None, [*map(self._new_row, _rows(lines))], Mark.INSERTED, _change(lines)
             )
-            cursor.add(grid)
+            cursor.add(table_plan)
             return
-        grid = self._grids[table]
-        cursor.reach(grid)
+        table_plan = self._tables[table]
+        cursor.reach(table_plan)
         if all(line.mark is Mark.DELETED for line in lines):
             self._attribute(lines)
-            _delete_table(grid, _change(lines))
+            _delete_table(table_plan, _change(lines))
             return
-        bars = {bar.row: bar for bar in grid.rows}
+        row_plans = {row_plan.row: row_plan for row_plan in table_plan.rows}
         last: RowPlan | None = None
         waiting: list[RowPlan] = []
         for row in _rows(lines):
-            bar = bars.get(_in_document(row, Kind.ROW, self.matched.rows))
-            if bar is None:
+            row_plan = row_plans.get(_in_document(row, Kind.ROW, self.matched.rows))
+            if row_plan is None:
                 (waiting if last is None else last.after).append(self._new_row(row))
                 continue
-            bar.before.extend(waiting)
-            waiting, last = [], bar
-            self._row(bar, row)
+            row_plan.before.extend(waiting)
+            waiting, last = [], row_plan
+            self._row(row_plan, row)
 
-    def _row(self, bar: RowPlan, lines: list[Line]) -> None:
+    def _row(self, row_plan: RowPlan, lines: list[Line]) -> None:
         """A row of the document: it is deleted, or its cells change, or a new row replaces it."""
         if all(line.mark is Mark.DELETED for line in lines):
             self._attribute(lines)
-            _delete_row(bar, _change(lines))
+            _delete_row(row_plan, _change(lines))
             return
         if not any(line.changed for line in lines):
             return
         cells = [*_cells(lines)]
-        boxes = {box.cell: box for box in bar.cells}
-        olds = [boxes.get(_in_document(cell, Kind.CELL, self.matched.cells)) for cell in cells]
+        cell_plans = {cell_plan.cell: cell_plan for cell_plan in row_plan.cells}
+        olds = [cell_plans.get(_in_document(cell, Kind.CELL, self.matched.cells)) for cell in cells]
         whole_cells = all(any(line.new for line in cell) for cell in cells)
-        if None in olds or len(cells) != len(bar.cells) or not whole_cells:
+        if None in olds or len(cells) != len(row_plan.cells) or not whole_cells:
             self._attribute(lines)
-            _delete_row(bar, _change(lines))
-            bar.after.append(self._new_row([line for line in lines if line.new]))
+            _delete_row(row_plan, _change(lines))
+            row_plan.after.append(self._new_row([line for line in lines if line.new]))
             return
-        for cell, box in zip(cells, olds, strict=True):
-            assert box, "each has one"
+        for cell, cell_plan in zip(cells, olds, strict=True):
+            assert cell_plan, "each has one"
             inner = _Cursor()
             for line in cell:
                 self._line(line, inner)
-            inner.close(box.entries)
+            inner.close(cell_plan.entries)
 
     def _attribute(self, lines: Iterable[Line]) -> None:
         """Set the changes of the paragraphs of a deleted row or table."""
@@ -259,7 +259,7 @@ class _Planner:
                 self._anchor(line, item)
 
     def _new_row(self, lines: Sequence[Line]) -> RowPlan:
-        boxes: list[CellPlan] = []
+        cell_plans: list[CellPlan] = []
         by = _change(lines)
         for cell in _cells(lines):
             made: list[Entry] = []
@@ -267,8 +267,8 @@ class _Planner:
                 item = _new_paragraph(line, by)
                 self._anchor(line, item)
                 made.append(item)
-            boxes.append(CellPlan(None, made))
-        return RowPlan(None, boxes, Mark.INSERTED, by)
+            cell_plans.append(CellPlan(None, made))
+        return RowPlan(None, cell_plans, Mark.INSERTED, by)
 
 
 def _new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
@@ -299,22 +299,22 @@ def _delete_paragraph(item: ParagraphPlan, change: str) -> None:
         item.edits = [Edit(0, length, change=change)]
 
 
-def _delete_row(bar: RowPlan, change: str) -> None:
+def _delete_row(row_plan: RowPlan, change: str) -> None:
     """Delete a whole row, with all tables in it."""
-    bar.mark, bar.change = Mark.DELETED, change
-    for box in bar.cells:
-        for item in all_paragraphs(box.entries):
+    row_plan.mark, row_plan.change = Mark.DELETED, change
+    for cell_plan in row_plan.cells:
+        for item in all_paragraphs(cell_plan.entries):
             _delete_paragraph(item, change)
-        for entry in box.entries:
+        for entry in cell_plan.entries:
             if isinstance(entry, TablePlan):
                 _delete_table(entry, change)
 
 
-def _delete_table(grid: TablePlan, change: str) -> None:
+def _delete_table(table_plan: TablePlan, change: str) -> None:
     """Delete a whole table."""
-    grid.mark, grid.change = Mark.DELETED, change
-    for bar in grid.rows:
-        _delete_row(bar, change)
+    table_plan.mark, table_plan.change = Mark.DELETED, change
+    for row_plan in table_plan.rows:
+        _delete_row(row_plan, change)
 
 
 def _in_document(lines: Iterable[Line], kind: Kind, matched: Mapping[int, T]) -> T | None:

@@ -39,7 +39,7 @@ class _Stretch:
 
 
 def write_entries(container: Element, planned: list[Entry], pen: Pen) -> None:
-    """Write what changes in a body or a cell."""
+    """Write the changes of a body or a cell."""
     before: Element | None = None
     for stretch in _stretches(planned):
         ordered = write_stretch(stretch.items, pen)
@@ -47,7 +47,7 @@ def write_entries(container: Element, planned: list[Entry], pen: Pen) -> None:
         if ordered:
             before = ordered[-1].element
         if stretch.table:
-            before = _write_grid(stretch.table, before, container, pen)
+            before = _write_table(stretch.table, before, container, pen)
 
 
 def _stretches(planned: Sequence[Entry]) -> Iterator[_Stretch]:
@@ -110,27 +110,29 @@ def _place(
         before = item.element
 
 
-def _write_grid(grid: TablePlan, before: Element | None, container: Element, pen: Pen) -> Element:
-    element = grid.table.element if grid.table else _made_table(grid)
-    if grid.table is None:
+def _write_table(
+    table_plan: TablePlan, before: Element | None, container: Element, pen: Pen
+) -> Element:
+    element = table_plan.table.element if table_plan.table else _made_table(table_plan)
+    if table_plan.table is None:
         if before is None:
             _prepend(container, element)
         else:
             before.addnext(element)
     last: Element | None = None
-    for bar in grid.all_rows():
-        if bar.row is None:
-            row = _made_row(bar, pen)
+    for row_plan in table_plan.all_rows():
+        if row_plan.row is None:
+            row = _made_row(row_plan, pen)
             if last is not None:
                 last.addnext(row)
-            elif following := next((b.row for b in grid.all_rows() if b.row), None):
+            elif following := next((b.row for b in table_plan.all_rows() if b.row), None):
                 following.element.addprevious(row)
             else:
                 element.append(row)
             last = row
             continue
-        last = bar.row.element
-        _write_row(bar, pen)
+        last = row_plan.row.element
+        _write_row(row_plan, pen)
     return element
 
 
@@ -143,23 +145,23 @@ def _prepend(container: Element, element: Element) -> None:
         first.addprevious(element)
 
 
-def _write_row(bar: RowPlan, pen: Pen) -> None:
-    assert bar.row, "the document has it"
-    if bar.mark is Mark.DELETED:
-        _sign_row(bar.row.element, bar, pen)
-    for box in bar.cells:
-        assert box.cell, "the document has it"
-        if bar.mark is not Mark.DELETED:
-            write_entries(box.cell.element, box.entries, pen)
+def _write_row(row_plan: RowPlan, pen: Pen) -> None:
+    assert row_plan.row, "the document has it"
+    if row_plan.mark is Mark.DELETED:
+        _sign_row(row_plan.row.element, row_plan, pen)
+    for cell_plan in row_plan.cells:
+        assert cell_plan.cell, "the document has it"
+        if row_plan.mark is not Mark.DELETED:
+            write_entries(cell_plan.cell.element, cell_plan.entries, pen)
             continue
-        for entry in box.entries:
+        for entry in cell_plan.entries:
             if isinstance(entry, ParagraphPlan):
                 write_whole(entry, pen)
             else:
-                _write_grid(entry, None, box.cell.element, pen)
+                _write_table(entry, None, cell_plan.cell.element, pen)
 
 
-def _sign_row(row: Element, bar: RowPlan, pen: Pen) -> None:
+def _sign_row(row: Element, row_plan: RowPlan, pen: Pen) -> None:
     """Mark a row (17.13.5.12, 17.13.5.16): after its other properties, deletions last."""
     properties = child_of(row, "trPr")
     if properties is None:
@@ -169,8 +171,8 @@ def _sign_row(row: Element, bar: RowPlan, pen: Pen) -> None:
             row.insert(0, properties)
         else:
             exceptions.addnext(properties)
-    signature = pen.revisions.signature(bar.change)
-    sign = new(ELEMENTS[bar.mark], id=pen.revisions.number(), **signature)
+    signature = pen.revisions.signature(row_plan.change)
+    sign = new(ELEMENTS[row_plan.mark], id=pen.revisions.number(), **signature)
     change = child_of(properties, "trPrChange")
     if change is None:
         properties.append(sign)
@@ -178,35 +180,37 @@ def _sign_row(row: Element, bar: RowPlan, pen: Pen) -> None:
         change.addprevious(sign)
 
 
-def _made_row(bar: RowPlan, pen: Pen) -> Element:
+def _made_row(row_plan: RowPlan, pen: Pen) -> Element:
     """A new row: as it is known to look, or like its model."""
-    if bar.element is not None:
-        _sign_row(bar.element, bar, pen)
-        for cell, box in zip(bar.element.iterchildren(w("tc")), bar.cells, strict=True):
-            _fill(cell, box, bar, pen)
-        return bar.element
+    if row_plan.element is not None:
+        _sign_row(row_plan.element, row_plan, pen)
+        for cell, cell_plan in zip(
+            row_plan.element.iterchildren(w("tc")), row_plan.cells, strict=True
+        ):
+            _fill(cell, cell_plan, row_plan, pen)
+        return row_plan.element
     row = new("tr")
-    like = bar.like.row if bar.like else None
+    like = row_plan.like.row if row_plan.like else None
     if like and (copied := copy_without(child_of(like.element, "trPr"), _NOT_COPIED)) is not None:
         row.append(copied)
-    _sign_row(row, bar, pen)
+    _sign_row(row, row_plan, pen)
     cells = [each.element for each in like.cells] if like else []
-    for index, box in enumerate(bar.cells):
+    for index, cell_plan in enumerate(row_plan.cells):
         cell = add(row, "tc")
-        if len(cells) == len(bar.cells):
+        if len(cells) == len(row_plan.cells):
             shape = copy_without(child_of(cells[index], "tcPr"), _NOT_COPIED)
         else:
             shape = new("tcPr")
             add(shape, "tcW", w="0", type="auto")
         if shape is not None:
             cell.append(shape)
-        _fill(cell, box, bar, pen)
+        _fill(cell, cell_plan, row_plan, pen)
     return row
 
 
-def _fill(cell: Element, box: CellPlan, bar: RowPlan, pen: Pen) -> None:
-    for item in all_paragraphs(box.entries):
-        item.by = item.by or bar.change
+def _fill(cell: Element, cell_plan: CellPlan, row_plan: RowPlan, pen: Pen) -> None:
+    for item in all_paragraphs(cell_plan.entries):
+        item.by = item.by or row_plan.change
         write_whole(item, pen)
         cell.append(item.element)
     if child_of(cell, "p") is None:
@@ -214,11 +218,11 @@ def _fill(cell: Element, box: CellPlan, bar: RowPlan, pen: Pen) -> None:
         add(cell, "p")
 
 
-def _made_table(grid: TablePlan) -> Element:
+def _made_table(table_plan: TablePlan) -> Element:
     """A new table without its rows; like another, or ruled."""
     table = new("tbl")
-    columns = max((len(bar.cells) for bar in grid.rows), default=1)
-    like = grid.like.table.element if grid.like and grid.like.table else None
+    columns = max((len(row_plan.cells) for row_plan in table_plan.rows), default=1)
+    like = table_plan.like.table.element if table_plan.like and table_plan.like.table else None
     properties, old = (
         None if like is None else copy_without(child_of(like, name), _NOT_COPIED)
         for name in ("tblPr", "tblGrid")
