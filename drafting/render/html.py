@@ -79,7 +79,7 @@ class _HtmlWriter:
     def __init__(self, notes: dict[str, int]) -> None:
         self._notes = notes
         """Change's id → the number of its note."""
-        self._told: set[str] = set()
+        self._noted: set[str] = set()
 
     def block(self, block: Block) -> str:
         if isinstance(block, Table):
@@ -108,9 +108,9 @@ class _HtmlWriter:
         if tag := _MARKS.get(run.mark) or _SHOWN.get(run.shown):
             text = f"<{tag}>{text}</{tag}>"
         number = self._notes.get(run.change)
-        if number is None or run.change in self._told:
+        if number is None or run.change in self._noted:
             return text
-        self._told.add(run.change)
+        self._noted.add(run.change)
         note = f'<sup><a href="#note-{number}">{number}</a></sup>'
         return f'<span id="change-{number}">{text}{note}</span>'
 
@@ -138,7 +138,7 @@ class _HtmlWriter:
 
 
 def _style(paper: Paper) -> str:
-    """The style sheet; what only forms need stands in forms alone."""
+    """The style sheet; the rules of forms stand in forms alone."""
     roles = {block.role for block in paper.blocks if not isinstance(block, Table)}
     return _STYLE + (_FORM_STYLE if paper.landscape or roles & _FORM_ROLES else "")
 

@@ -30,25 +30,21 @@ _ROLES = {
     Role.REASON: "italic",
 }
 _APART = frozenset({Role.HEADING_3, Role.REASON})
-"""What has an empty line before it."""
+"""Roles with an empty line before them."""
 _INDENT = 2
 
 
 class Terminal(Console):
-    """A console that leaves it to the caller what is done when the reader has gone."""
+    """A console that leaves a broken pipe to the caller."""
 
     def on_broken_pipe(self) -> None:
-        """Called by rich where a pipe is closed; its own way is to leave with status 1."""
+        """Called by rich when a pipe is closed; rich itself would exit with status 1."""
         raise BrokenPipeError
 
 
 def show(paper: Paper, width: int | None = None) -> None:
-    """Print a paper, as wide as wanted or as the terminal is, in colour where it has colour."""
-    show_on(Terminal(width=width, highlight=False), paper)
-
-
-def show_on(console: Console, paper: Paper) -> None:
-    """Print a paper on a console of the caller's."""
+    """Print a paper, in a width or that of the terminal, in colour where there is colour."""
+    console = Terminal(width=width, highlight=False)
     signs = console.no_color or console.color_system is None
     for block in paper.blocks:
         if isinstance(block, Table):

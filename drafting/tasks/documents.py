@@ -77,7 +77,7 @@ def _is_docx(name: str) -> bool:
 
 
 def _document(name: str, language: str, like: Act | None) -> Act:
-    from drafting.word.package.package import MAX_FILE  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (lxml is slow to load)
     from drafting.word.reading.act import ImportedAs  # noqa: PLC0415  (the same)
 
     path = Path(name)

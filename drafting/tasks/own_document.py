@@ -18,7 +18,7 @@ from drafting.tasks.dossier import Built, matter_of, papers, write_dossier
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import match
-from drafting.word.package.package import MAX_FILE
+from drafting.word.package.archive import MAX_FILE
 
 
 @frozen
@@ -69,7 +69,7 @@ def redline_document(
     Raises `DraftingError`: where the document holds another text, with what differs, and with the
     name of the stored version that the document does hold, if there is one.
     """
-    from drafting.word.tracked import redline_matched  # noqa: PLC0415  (slow to load)
+    from drafting.word.tracked import redline_into  # noqa: PLC0415  (slow to load)
 
     amendments = _amendments(workspace, name, options.version)
     chosen = [each for each in amendments.each if options.language in ("", each.language)]
@@ -88,7 +88,7 @@ def redline_document(
             unlike.append(matched)
             continue
         paper = redline(matter_of(amendment))
-        written = redline_matched(document, matched, changes, paper, moves=options.moves)
+        written = redline_into(document, matched, changes, paper, moves=options.moves)
         return Redlined(amendment, written, amendments.warnings)
     held = [*_held(workspace, chosen[0], document)]
     raise FormatError([*held, *min(unlike, key=len)])

@@ -29,7 +29,7 @@ _OWN_DIGESTS = "only the digests in the document itself were checked"
 
 @frozen
 class _Expected:
-    """What one view of a document should hold: its lines, and the act where that is at hand."""
+    """The lines that one view of a document should hold, and the act if it is known."""
 
     wanted: tuple[Fingerprint, ...]
     act: Act | None = None
@@ -53,7 +53,7 @@ def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
         problem = "the document holds no proof of what it was made of"
         hint = "compare it with a version: --against ACT@VERSION"
         raise FormatError(Problem("no-proof", problem, Where(name), do=hint))
-    case = _Examination(proof, name, _Expected(proof.old), _Expected(proof.new))
+    case = _ProofCheck(proof, name, _Expected(proof.old), _Expected(proof.new))
     case.look_inside(seal_of(package))
     if workspace is None:
         case.unchecked.append(case.problem("no-workspace", _OWN_DIGESTS, "there is no workspace"))
@@ -137,8 +137,8 @@ def _otherwise(document: WordDocument, text: _Expected) -> list[Problem]:
 
 
 @define
-class _Examination:
-    """A proof held against the document itself and the workspace."""
+class _ProofCheck:
+    """The examination of a proof, with the problems found."""
 
     proof: Proof
     file: str

@@ -10,7 +10,7 @@ from tests.import_docx.packages import docx, p
 
 RU = "Настоящий Закон регулирует отношения."
 KK = "Осы Заң қоғамдық қатынастарды реттейді."
-LETTERS, ITSELF = "its letters", "what the document says of itself"
+LETTERS, ITSELF = "its letters", "its proofing language"
 
 
 def lang(code: str) -> str:

@@ -6,12 +6,14 @@ import datetime
 import io
 import zipfile
 
+from drafting.errors import FormatError
 from drafting.model.act import Act
 from drafting.model.change import Amended
 from drafting.model.localized import same
 from drafting.model.proposal import Proposal
 from drafting.papers import Matter, redline
 from drafting.word.document.document import read_document
+from drafting.word.document.match import match
 from drafting.word.document.story import View
 from drafting.word.tracked import redline_into
 
@@ -28,7 +30,11 @@ VIEWS = {"accept": View.ACCEPTED, "reject": View.REJECTED}
 def into(data: bytes, amended: Amended, *, moves: bool = False) -> bytes:
     """A document with the changes in it."""
     paper = redline(Matter(amended.changes, BY))
-    return redline_into(data, "law.docx", amended.changes, paper, moves=moves)
+    document = read_document(data, "law.docx")
+    matched = match(amended.changes.old, document)
+    if isinstance(matched, list):
+        raise FormatError(matched)
+    return redline_into(document, matched, amended.changes, paper, moves=moves)
 
 
 def seen(data: bytes, view: str) -> list[tuple[str, str]]:

@@ -93,8 +93,8 @@ def test_a_comment_on_nothing_is_an_error() -> None:
     with pytest.raises(FormatError) as caught:
         render_docx(paper(kept(), comments=WHY))
     assert str(caught.value) == (
-        "a comment on the change c1 needs a run of that change in the body\n"
-        "  do: give at least one run of the paper's blocks that change"
+        "there is a comment on the change c1, but no run of it in the body\n"
+        "  do: give that change to at least one run of the paper's blocks"
     )
 
 

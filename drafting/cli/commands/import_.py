@@ -46,7 +46,7 @@ def run(arguments: ImportArguments) -> int:
     from drafting.tasks.documents import import_document
     from drafting.tasks.store import import_as, store_text
     from drafting.text.writer import write_act
-    from drafting.word.package.package import MAX_FILE
+    from drafting.word.package.archive import MAX_FILE
 
     path = arguments.file
     data = read_bytes(path, str(path), MAX_FILE)

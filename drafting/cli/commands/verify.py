@@ -43,7 +43,7 @@ def run(arguments: VerifyArguments) -> int:
 def _verified(arguments: VerifyArguments) -> Verified:
     from drafting.files.disk import read_bytes
     from drafting.tasks.verify import verify, verify_against
-    from drafting.word.package.package import MAX_FILE
+    from drafting.word.package.archive import MAX_FILE
 
     name = str(arguments.file)
     data = read_bytes(arguments.file, name, MAX_FILE)

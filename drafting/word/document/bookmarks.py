@@ -1,7 +1,7 @@
-"""Bookmarks that say which provision a paragraph is (ECMA-376 part 1, 17.13.6).
+"""Bookmarks that name the provision of a paragraph (ECMA-376 part 1, 17.13.6).
 
-Word keeps a bookmark where its text goes, but its name has at most 40 letters, digits and
-underscores, and capitals are small ones.
+Word moves a bookmark with its text. Its name has at most 40 letters, digits and underscores, and
+ignores case.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from drafting.word.package.elements import Element, w
 _PLAIN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
 _LONGEST = 40
 _MOST_OPEN = 8
-"""Bookmarks that are followed at a time: those that never end must not add up."""
+"""Bookmarks that are followed at a time: bookmarks without an end must not add up."""
 _PREFIX, _ODD = "p_", "q_"
 
 
 def bookmark_name(address: str) -> str:
-    """The name of the bookmark of an address: `p_2_5_2`, `p_5__1` of 5-1; `q_` and a digest of
-    what cannot be written so. No two addresses have the same."""
+    """The name of the bookmark of an address: `p_2_5_2`, `p_5__1` of 5-1; of other addresses, `q_`
+    and a digest. No two addresses share a name."""
     name = _PREFIX + address.replace("-", "__").replace(".", "_")
     if _PLAIN.fullmatch(address) and len(name) <= _LONGEST:
         return name
@@ -31,13 +31,13 @@ def bookmark_name(address: str) -> str:
 def bookmarked(root: Element) -> Mapping[Element, tuple[str, ...]]:
     """`w:p` → the names of our bookmarks that reach into it.
 
-    A bookmark that begins between paragraphs is that of the next one; of two with one name the
+    A bookmark that begins between paragraphs belongs to the next one; of two with one name the
     first counts (17.13.6.2).
     """
     found: dict[Element, list[str]] = {}
     open_: dict[str | None, str] = {}
     seen: set[str] = set()
-    told: tuple[Element, int] | None = None
+    last: tuple[Element, int] | None = None
     for element in root.iter(w("p"), w("t"), w("delText"), w("bookmarkStart"), w("bookmarkEnd")):
         if element.tag == w("bookmarkStart"):
             name = element.get(w("name"), "").casefold()
@@ -49,8 +49,8 @@ def bookmarked(root: Element) -> Mapping[Element, tuple[str, ...]]:
             open_.pop(element.get(w("id")), None)
         elif element.tag != w("p") and open_:
             paragraph = next(element.iterancestors(w("p")), None)
-            if paragraph is not None and told != (paragraph, len(seen)):
+            if paragraph is not None and last != (paragraph, len(seen)):
                 names = found.setdefault(paragraph, [])
                 names += (name for name in open_.values() if name not in names)
-                told = paragraph, len(seen)
+                last = paragraph, len(seen)
     return {paragraph: tuple(names) for paragraph, names in found.items()}

@@ -1,4 +1,4 @@
-"""A DOCX read in one view: its package, its text, its numbers and notes as people see them."""
+"""A DOCX read in one view: its package, and its text, numbers and notes as they are displayed."""
 
 from __future__ import annotations
 
@@ -24,31 +24,31 @@ from drafting.word.package.package import Package
 
 @frozen(eq=False)
 class WordDocument:
-    """What is known of a document. Its trees are its own: who edits them edits the document."""
+    """A document in one view. To edit its trees is to edit the document."""
 
     package: Package
     root: Element
     """`w:document`."""
     story: Story
-    """Of the body."""
+    """The text of the body."""
     numbers: Mapping[Element, str]
-    """`w:p` → the automatic number that people see before its text: `5.`, `2)`."""
+    """`w:p` → the automatic number displayed before its text: `5.`, `2)`."""
     trees: Mapping[str, Element]
-    """Part → root, of the parts with notes."""
+    """Part with notes → its root."""
     notes: Mapping[str, Story]
-    """The number of a note that people see → its text."""
+    """The displayed number of a note → its text."""
     lists: Lists
-    """What numbers its paragraphs: `lists.numbers` tells them anew after an edit."""
+    """The lists that number its paragraphs; `lists.numbers` counts again after an edit."""
     view: View = View.ACCEPTED
 
     @cached_property
     def units(self) -> tuple[Block, ...]:
-        """What an act has lines for, in the order of reading: the paragraphs that people see and
-        the tables of the body; after a paragraph, what its text boxes hold."""
+        """The visible paragraphs and the tables of the body, in the order of reading; after a
+        paragraph, the content of its text boxes. An act has lines for these."""
         return tuple(self._seen(self.story.blocks))
 
     def lines_of(self, cell: WordCell) -> list[WordParagraph]:
-        """The paragraphs that people see in a cell, those of tables in it too; at least one."""
+        """The visible paragraphs of a cell, those of tables in it too; at least one."""
         found = [*Story(tuple(self._seen(cell.blocks))).paragraphs()]
         seen = [each for each in found if self.is_seen(each)]
         return seen or [*Story(cell.blocks).paragraphs()][:1]
@@ -69,7 +69,7 @@ class WordDocument:
                 yield from self._seen(box.blocks)
 
     def again(self, view: View) -> WordDocument:
-        """The same trees in a view: in the other one, or after an edit."""
+        """The same trees read again: in another view, or after an edit."""
         return _seen(self.package, self.root, self.trees, self.lists, view)
 
 
@@ -100,7 +100,7 @@ def _seen(
 
 
 def _notes(story: Story, trees: Mapping[str, Element], view: View) -> dict[str, Story]:
-    """The notes that the text leads to (ECMA-376 part 1, 17.11.10, 17.11.2)."""
+    """The notes that the text refers to (ECMA-376 part 1, 17.11.10, 17.11.2)."""
     by_id = {
         (each.tag, each.get(w("id"))): each
         for root in trees.values()

@@ -1,6 +1,6 @@
-"""Where the lines of an act stand in a document: all of them, in order, or what differs.
+"""The lines of an act found in a document, all of them in order; or else every difference.
 
-What an act holds must stand in the document to the letter; what a gap leaves open may be anything.
+The text of the act must stand in the document to the letter; in place of a gap anything may stand.
 White space between a number and its text, and at the ends of a paragraph, is layout; so are empty
 paragraphs. An editor's note may be missing.
 """
@@ -24,27 +24,27 @@ from drafting.word.document.document import WordDocument
 from drafting.word.document.story import Block, Story, WordCell, WordParagraph, WordRow, WordTable
 
 _SHOWN = 10
-"""Differences that are told one by one."""
+"""Differences that are listed one by one."""
 _ALIKE = 0.5
-"""Below this share of common characters two lines are told as two, not as one that differs."""
+"""Below this share of common characters two lines are reported as two, not as one that differs."""
 _LONG = 400
-"""Characters by which lines are held against each other."""
+"""Characters of a line that are compared."""
 _AROUND = 40
-"""Characters shown on either side of where two lines part."""
+"""Characters shown on either side of the place where two lines part."""
 
 
 @frozen(eq=False)
 class LinePlace:
-    """Where a line of an act stands in a document."""
+    """The place of a line of an act in a document."""
 
     paragraph: WordParagraph
     start: int
-    """Offset in the paragraph's text at which the provision's own text begins; below 0 where an
-    automatic number that acts do not know as one (a bullet) is the beginning of that text."""
+    """Offset in the paragraph's text at which the provision's own text begins; negative if that
+    text begins with an automatic number that is no number of an act (a bullet)."""
     typed: bool = True
     """Whether its number is typed; otherwise it is automatic, and no text."""
     sign: int = 0
-    """Length of an automatic number, with a space, that is the beginning of the own text."""
+    """Length of an automatic number, with a space, with which the own text begins."""
 
 
 @frozen(eq=False)
@@ -56,15 +56,15 @@ class Matched:
     rows: dict[int, WordRow] = field(factory=dict)
     cells: dict[int, WordCell] = field(factory=dict)
     gaps: dict[int, tuple[Block, ...]] = field(factory=dict)
-    """What stands in the document where a gap is and nothing is known."""
+    """The blocks of the document in place of a gap."""
 
 
 def match(act: Act, document: WordDocument) -> Matched | list[Problem]:
-    """Find every line of an act; where one is not there, everything that differs."""
+    """Find every line of an act; if one is missing, return everything that differs."""
     matcher = _DocumentMatcher(act, document, document.units)
     if matcher.all():
         return matcher.found
-    # A text box may also stand beside the law and be none of it.
+    # A text box may also stand beside the law and be no part of it.
     own = {*document.story.blocks}
     bare = [each for each in document.units if each in own]
     if len(bare) < len(document.units):
@@ -154,11 +154,11 @@ class _DocumentMatcher:
     def _cell(self, site: Site, cell: WordCell) -> bool:
         self.found.cells[site.order] = cell
         lines = [site, *self.act.index.below(site)]
-        told = [line for line in lines if line.provision.line.strip()] or lines[:1]
+        filled = [line for line in lines if line.provision.line.strip()] or lines[:1]
         seen = self.document.lines_of(cell)
         # Empty paragraphs are layout, or lines of the act.
         every = [*Story(cell.blocks).paragraphs()]
-        return any(self._pair(*both) for both in ((lines, seen), (lines, every), (told, seen)))
+        return any(self._pair(*both) for both in ((lines, seen), (lines, every), (filled, seen)))
 
     def _pair(self, lines: Sequence[Site], paragraphs: Sequence[WordParagraph]) -> bool:
         if len(lines) != len(paragraphs):
@@ -171,7 +171,7 @@ class _DocumentMatcher:
 
 
 def line_place(site: Site, paragraph: WordParagraph, number: str) -> LinePlace | None:
-    """Where a line stands in a paragraph with an automatic number, if it is that line."""
+    """The place of a line in a paragraph with an automatic number; None: it is another line."""
     provision, text = site.provision, paragraph.text
     start = _lead(text)
     if provision.kind is Kind.NOTE:
@@ -179,7 +179,7 @@ def line_place(site: Site, paragraph: WordParagraph, number: str) -> LinePlace |
         read = _reads(text, provision.text) or _reads(text, bare)
         return LinePlace(paragraph, start) if read else None
     if number and number != provision.label:
-        # What is no number of an act is the beginning of its text.
+        # A number that acts do not have is the beginning of the text.
         shown = number + " " + text[start:] if text.strip() else number
         read = not provision.label and _reads(shown, provision.text)
         sign = len(number) + 1
@@ -210,7 +210,7 @@ def _lead(text: str) -> int:
 
 
 def _units(act: Act) -> Iterator[Site]:
-    """Lines, and tables as one."""
+    """Lines, and each table as one."""
     table: Site | None = None
     for site in act.sites:
         if table and site.within(table):
@@ -221,7 +221,7 @@ def _units(act: Act) -> Iterator[Site]:
 
 
 def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
-    """What stands in one and not in the other, provision by provision."""
+    """The lines that only the act or only the document has, provision by provision."""
     sites = [site for site in act.lines() if site.provision.kind is not Kind.GAP]
     olds = [_plain(site.provision.line) for site in sites]
     paragraphs = [p for p in document.story.paragraphs() if p.text.strip() and not gap_of(p.text)]
@@ -229,7 +229,7 @@ def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
         _plain(" ".join(filter(None, [document.numbers.get(p.element, ""), p.text])))
         for p in paragraphs
     ]
-    told = 0
+    count = 0
     for tag, i, j, k, m in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
@@ -240,19 +240,19 @@ def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
                 continue
             apart = site is not None and line and not _is_like(olds[i + n], line)
             for one, other in ((site, ""), (None, line)) if apart else ((site, line),):
-                told += 1
-                if told <= _SHOWN:
+                count += 1
+                if count <= _SHOWN:
                     problem = _difference(act, document, one, olds[i + n] if one else "", other)
-                    yield problem if told == 1 else evolve(problem, do="")
-    if told > _SHOWN:
-        told_more = f"and {told - _SHOWN} more lines differ"
-        yield Problem("differs", told_more, Where(document.package.name, act=act.name))
+                    yield problem if count == 1 else evolve(problem, do="")
+    if count > _SHOWN:
+        more = f"more lines differ: {count - _SHOWN}"
+        yield Problem("differs", more, Where(document.package.name, act=act.name))
 
 
 def _divided(act: Act, document: WordDocument) -> Problem:
-    """All lines are there, but not so that they make the same tables, cells and notes."""
-    told = "the document divides the same lines into other tables, cells or notes"
-    return Problem("differs", told, Where(document.package.name, act=act.name), do=_HINT)
+    """The problem where all lines are there, but in other tables, cells or notes."""
+    wrong = "the document divides the same lines into other tables, cells or notes"
+    return Problem("differs", wrong, Where(document.package.name, act=act.name), do=_HINT)
 
 
 def _in_gap(act: Act, sites: Sequence[Site], index: int) -> bool:
@@ -264,27 +264,27 @@ def _in_gap(act: Act, sites: Sequence[Site], index: int) -> bool:
 def _difference(act: Act, document: WordDocument, site: Site | None, old: str, new: str) -> Problem:
     where = Where(document.package.name, act=act.name, address=site.address if site else "")
     if site is None:
-        wanted = "the document has a line that the act has not"
-        return Problem("differs", wanted, where, (f"document: {new[: 3 * _AROUND]}",), _HINT)
+        wrong = "the document has a line that the act lacks"
+        return Problem("differs", wrong, where, (f"document: {new[: 3 * _AROUND]}",), _HINT)
     if not new:
-        wanted = "the document has not this line"
-        return Problem("differs", wanted, where, (f"act: {old[: 3 * _AROUND]}",), _HINT)
+        wrong = "the document lacks this line"
+        return Problem("differs", wrong, where, (f"act: {old[: 3 * _AROUND]}",), _HINT)
     one, other = _parting(old, new)
-    wanted = "the document reads otherwise"
-    return Problem("differs", wanted, where, (f"act:      {one}", f"document: {other}"), _HINT)
+    wrong = "the line reads differently in the document"
+    return Problem("differs", wrong, where, (f"act:      {one}", f"document: {other}"), _HINT)
 
 
 def _is_like(old: str, new: str) -> bool:
-    """Whether one line reads as the other with some of it changed."""
+    """Whether one line is like the other with some of it changed."""
     matcher = SequenceMatcher(None, old[:_LONG], new[:_LONG], autojunk=False)
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
-_HINT = "take the version of the act that the document holds, or mend the document"
+_HINT = "take the version of the act that the document holds, or correct the document"
 
 
 def _parting(old: str, new: str) -> tuple[str, str]:
-    """Both lines around the first place where they part, with what is unseen spelt out."""
+    """Both lines around the first place where they part, with invisible characters spelt out."""
     alike = takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
     same = sum(1 for _ in alike)
     start = max(0, same - _AROUND)

@@ -1,4 +1,4 @@
-"""Formats of automatic numbers (ECMA-376 part 1, 17.18.59): a count as people read it."""
+"""Formats of automatic numbers (ECMA-376 part 1, 17.18.59): a count as it is displayed."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ _ROMAN = (
 )
 _FULL_WIDTH = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
 _LAST_LETTERED, _LAST_ROMAN = 780, 32_767
-"""As far as word processors go."""
+"""Larger counts are in digits, as in word processors."""
 SILENT = frozenset({"none", "bullet"})
 """Formats that show no count."""
 
 
 def shown(count: int, name: str) -> str:
-    """A count in the format of a name; in digits, where the format is not known.
+    """A count in a named format; in digits if the format is unknown.
 
-    `001` is a name too: digits with as many zeros before them.
+    `001` is a name too: digits, padded with zeros to its length.
     """
-    return FORMATS[name](count) if name in FORMATS else str(count).zfill(len(_zeros(name)))
+    return _FORMATS[name](count) if name in _FORMATS else str(count).zfill(len(_zeros(name)))
 
 
 def is_known(name: str) -> bool:
-    """Whether a format is shown as word processors show it."""
-    return name in FORMATS or bool(_zeros(name))
+    """Whether a count in the format is displayed as word processors display it."""
+    return name in _FORMATS or bool(_zeros(name))
 
 
 def _zeros(name: str) -> str:
@@ -37,14 +37,14 @@ def _zeros(name: str) -> str:
 
 
 def roman(count: int) -> str:
-    """In small Roman numerals; in digits, where they would be longer than any."""
+    """A count in small Roman numerals; in digits beyond the limit of word processors."""
     if count > _LAST_ROMAN:
         return str(count)
-    said = ""
+    text = ""
     for value, sign in _ROMAN:
         times, count = divmod(count, value)
-        said += sign * times
-    return said
+        text += sign * times
+    return text
 
 
 def _letters(alphabet: str) -> Callable[[int], str]:
@@ -60,12 +60,12 @@ def _letters(alphabet: str) -> Callable[[int], str]:
 
 
 def _ordinal(count: int) -> str:
-    """As in English, the only language of which the format is certain."""
+    """An English ordinal; of other languages the format is not certain."""
     teen = count % 100 in (11, 12, 13)
     return f"{count}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(count % 10, 'th')}"
 
 
-FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
+_FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
     {
         "decimal": str,
         "decimalZero": lambda count: f"{count:02}",
@@ -82,4 +82,3 @@ FORMATS: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "bullet": lambda _: "",
     }
 )
-"""The formats that are known."""

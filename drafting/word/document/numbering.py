@@ -1,7 +1,7 @@
-"""Automatic numbers as people see them (ECMA-376 part 1, 17.9), counted as a word processor does.
+"""Automatic numbers as displayed (ECMA-376 part 1, 17.9), counted as a word processor does.
 
-Counts belong to an abstract numbering, so that all its instances go on counting one another; an
-instance that says where to start does so where it is first used (17.9.27).
+Counts belong to an abstract numbering, so that all its instances continue one another; an
+instance with a start of its own starts there where it is first used (17.9.27).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LONGEST = 255
 """Characters of the text of a number."""
 _PLACE = re.compile(r"%([1-9])")
 _DASHES = frozenset("-–—\uf02d\uf0be")
-"""Of symbol fonts; all their other signs are shown as a round bullet."""
+"""Dashes of symbol fonts; all their other signs are displayed as a round bullet."""
 _SYMBOLS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"})
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ANY = re.compile(r"\S")
@@ -39,7 +39,7 @@ class ListLevel:
 
     format: str = "decimal"
     text: str = ""
-    """Of its number, with `%1` for the count of the first level."""
+    """The text of its number, with `%1` for the count of the first level."""
     start: int = 0
     restart: int | None = None
     """After how many levels from the first it begins anew; 0: never; None: after any above."""
@@ -50,6 +50,8 @@ class ListLevel:
     """Whether it is in a symbol font, in which a letter is no letter."""
     style: str = ""
     """The id of the style whose paragraphs are of this level (17.9.23)."""
+    element: Element | None = None
+    """Its `w:lvl`."""
 
 
 _PLAIN = ListLevel()
@@ -85,20 +87,20 @@ class Lists:
 
     @staticmethod
     def of(package: Package) -> Lists:
-        """Those of a document. Raises `FormatError`."""
+        """The lists of a document. Raises `FormatError`."""
         styles = Styles.of(package)
         part = package.part_of("numbering")
         return Lists(styles, _lists(package.tree(part), styles) if part else {})
 
     def listed(self, paragraph: WordParagraph, view: View = View.ACCEPTED) -> Listed | None:
-        """Which list a paragraph is of, by itself or by its style; None: of none."""
-        said = children(properties_in(paragraph.element, view))
-        number = children(said.get(_NUM_PR))
+        """The list of a paragraph, by its own properties or its style; None: no list."""
+        own = children(properties_in(paragraph.element, view))
+        number = children(own.get(_NUM_PR))
         if view is View.REJECTED and _INS in number:
             number = {}
         num, level = val_of(number.get(_NUM_ID)), val_of(number.get(_ILVL))
         if not (num and level):
-            style = val_of(said.get(_STYLE))
+            style = val_of(own.get(_STYLE))
             if not num:
                 num = self.styles.value(style, "pPr", "numPr", "numId")
                 level = level or self._styled_level(num, style)
@@ -110,7 +112,7 @@ class Lists:
     def numbers(
         self, paragraphs: Iterable[WordParagraph], view: View = View.ACCEPTED
     ) -> dict[Element, str]:
-        """`w:p` → its number, of all paragraphs of one story that have one, in their order.
+        """`w:p` → its number, for the numbered paragraphs of one story, in their order.
 
         Trees may have been edited since the lists were read; the lists themselves may not.
         """
@@ -127,18 +129,18 @@ class Lists:
         return found
 
     def labels(self, listed: Iterable[Listed | None]) -> Iterator[str]:
-        """The numbers of paragraphs that stand one after another; None is one of no list."""
+        """The numbers of successive paragraphs; None stands for a paragraph without a list."""
         counting = _Counting(self)
         for each in listed:
             yield counting.next(each) if each else ""
 
     def unknown_formats(self) -> list[str]:
-        """Formats that are shown in digits, though a word processor shows them otherwise."""
+        """Unknown formats: they are shown in digits, and otherwise by a word processor."""
         used = {level.format for each in self.by_num.values() for level in each.levels.values()}
         return sorted(name for name in used if not is_known(name))
 
     def _styled_level(self, num: str, style: str) -> str:
-        """The level that names the style, or one that it is based on; empty: none does."""
+        """The level that names the style, or a style that it is based on; empty: none."""
         levels = self.by_num[num].levels if num in self.by_num else {}
         linked = {level.style: number for number, level in levels.items() if level.style}
         for each in self.styles.chain(style):
@@ -151,7 +153,7 @@ class Lists:
 class _Counting:
     lists: Lists
     _counts: dict[str, dict[int, int]] = field(factory=dict)
-    """By abstract numbering and level."""
+    """Abstract numbering → level → count."""
     _begun: set[tuple[str, int]] = field(factory=set)
     """Instances, by level, whose own start has been used."""
 
@@ -198,7 +200,7 @@ class _Counting:
 
 @lru_cache(256)
 def _parts(text: str) -> tuple[str | int, ...]:
-    """The text of a number: what stands as it is, and levels from 0 whose counts stand in it."""
+    """The text of a number: literal pieces, and the levels from 0 whose counts stand in it."""
     pieces = _PLACE.split(text)
     return tuple(int(each) - 1 if n % 2 else each for n, each in enumerate(pieces))
 
@@ -208,20 +210,17 @@ def _bullet(match: re.Match[str]) -> str:
 
 
 def is_unseen(paragraph: WordParagraph) -> bool:
-    """Whether nobody sees the paragraph: its mark and all its runs are hidden (17.3.2.41), or it
+    """Whether the paragraph is invisible: its mark and all its runs are hidden (17.3.2.41), or it
     is empty and ends a section."""
-    said = children(child_of(paragraph.element, "pPr"))
-    if _SECTION in said and not paragraph.text:
+    own = children(child_of(paragraph.element, "pPr"))
+    if _SECTION in own and not paragraph.text:
         return True
-    hidden = _MARK in said and is_on(said[_MARK], "vanish")
+    hidden = _MARK in own and is_on(own[_MARK], "vanish")
     return hidden and all(is_on(leaf.run, "rPr", "vanish") for leaf in paragraph.leaves)
 
 
 def _lists(root: Element, styles: Styles) -> dict[str, List]:
-    abstracts = {
-        each.get(w("abstractNumId"), ""): each for each in root.iterchildren(w("abstractNum"))
-    }
-    nums = {each.get(w("numId"), ""): each for each in root.iterchildren(w("num"))}
+    abstracts, nums = _by(root, "abstractNum", "abstractNumId"), _by(root, "num", "numId")
     levels: dict[str, dict[int, ListLevel]] = {}
     found: dict[str, List] = {}
     for name, num in nums.items():
@@ -230,20 +229,14 @@ def _lists(root: Element, styles: Styles) -> dict[str, List]:
             continue
         if abstract not in levels:
             levels[abstract] = _levels(abstracts[abstract])
-        overrides = {
-            _number(each.get(w("ilvl"))): each for each in num.iterchildren(w("lvlOverride"))
-        }
-        replaced = {
-            level: _level(own)
-            for level, each in overrides.items()
-            if (own := child_of(each, "lvl")) is not None
-        }
-        starts = {
-            level: _number(start)
-            for level, each in overrides.items()
-            if (start := val(each, "startOverride"))
-        }
-        found[name] = List(abstract, {**levels[abstract], **replaced}, starts)
+        own = dict(levels[abstract])
+        starts: dict[int, int] = {}
+        for at, override in _by(num, "lvlOverride", "ilvl").items():
+            if (level := child_of(override, "lvl")) is not None:
+                own[_number(at)] = _level(level)
+            if start := val(override, "startOverride"):
+                starts[_number(at)] = _number(start)
+        found[name] = List(abstract, own, starts)
     return found
 
 
@@ -281,6 +274,7 @@ def _level(element: Element) -> ListLevel:
         hidden=is_on(element, "rPr", "vanish"),
         symbols=_font(element) in _SYMBOLS,
         style=val(element, "pStyle"),
+        element=element,
     )
 
 
@@ -290,7 +284,7 @@ def _font(level: Element) -> str:
 
 
 def _format(element: Element) -> str:
-    """Its name; of one that only newer word processors know, what stands for it elsewhere."""
+    """The name of its format; of a custom one, the substitute for older word processors."""
     name = "decimal"
     for each in element.iter(w("numFmt")):
         name = each.get(w("val"), "decimal")
@@ -303,5 +297,5 @@ def _format(element: Element) -> str:
 
 
 def _number(text: str | None) -> int:
-    """A number of the format; what is none counts as 0."""
+    """A decimal number; any other text counts as 0."""
     return int(text) if text and re.fullmatch(r"\d{1,9}", text) else 0

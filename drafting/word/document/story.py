@@ -17,7 +17,10 @@ from attrs import define, field, frozen
 
 from drafting.model.provision import BREAK
 from drafting.word.document.number_formats import roman
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import Element, parent_of, w
+
+CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")))
+"""Elements that track a change of text (17.13.5)."""
 
 
 class View(StrEnum):
@@ -39,7 +42,7 @@ _WRAPPERS = frozenset(
         *("ins", "del", "moveFrom", "moveTo", "ruby", "rubyBase", "r"),
     }
 )
-"""What stands around text without being text."""
+"""Elements around text that are no text themselves."""
 _SILENT = frozenset(
     {
         *("pPr", "rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rubyPr", "rt"),
@@ -52,56 +55,48 @@ _SILENT = frozenset(
         *("dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong"),
     }
 )
-"""What shows no text of the law."""
+"""Elements that show no text of the law."""
 
 
 @frozen(eq=False)
 class Leaf:
-    """A stretch of text that one element of a run holds (17.3.3)."""
+    """The text of one element of a run (17.3.3)."""
 
     element: Element
     text: str
-    """Of a note's reference: `[^1]`, with the number that people see."""
+    """The visible text; for the reference of a note `[^1]`, with its visible number."""
     start: int
     """Offset in the text of its paragraph."""
 
     @property
     def run(self) -> Element:
         """Its `w:r`."""
-        run = self.element.getparent()
-        assert run is not None, "text stands in a run"
-        return run
+        return parent_of(self.element)
 
     @property
     def end(self) -> int:
-        """Offset of what follows it."""
+        """Offset of the character after it."""
         return self.start + len(self.text)
 
 
 @frozen(eq=False)
 class WordParagraph:
-    """A paragraph of the view: the `w:p` whose text it is, of which the last one ends it."""
+    """A paragraph of the view: one `w:p`, or several that are joined; the last one ends it."""
 
     elements: tuple[Element, ...]
     leaves: tuple[Leaf, ...]
     unread: tuple[Element, ...] = ()
-    """What stands in it and is no text: pictures, text boxes, formulas, embedded objects."""
+    """Its content that is no text: pictures, text boxes, formulas, embedded objects."""
 
     @cached_property
     def text(self) -> str:
-        """All that a reader sees of it but its automatic number; tab `\\t`, line break `BREAK`."""
+        """Its visible text without its automatic number; tab `\\t`, line break `BREAK`."""
         return "".join(leaf.text for leaf in self.leaves)
 
     @property
     def element(self) -> Element:
         """The `w:p` whose properties the paragraph has: the one whose mark ends it."""
         return self.elements[-1]
-
-    @property
-    def style(self) -> str:
-        """The id of its style; empty: the default."""
-        found = child_of(self.element, "pPr", "pStyle")
-        return "" if found is None else found.get(w("val"), "")
 
 
 @frozen(eq=False)
@@ -137,9 +132,9 @@ class Story:
 
     blocks: tuple[Block, ...]
     notes: tuple[tuple[str, Element], ...] = ()
-    """The references of notes in the order of reading, each with the number that people see."""
+    """The references of notes in the order of reading, each after its visible number."""
     unread: tuple[Element, ...] = ()
-    """What stands between the paragraphs and is none: formulas, chunks of other formats."""
+    """Content between the paragraphs that is no paragraph: formulas, chunks of other formats."""
 
     def paragraphs(self) -> Iterator[WordParagraph]:
         """All paragraphs, those of tables cell by cell, in the order of reading."""
@@ -216,7 +211,7 @@ class _StoryReader:
     unread: list[Element] = field(factory=list)
     _counts: dict[str, int] = field(factory=dict)
     _fields: list[bool] = field(factory=list)
-    """Of each open field, whether its result has begun: its code is not seen."""
+    """For each open field, whether its result has begun: its code is not visible."""
     _codes: int = 0
     """How many open fields are still in their code."""
 
@@ -232,10 +227,11 @@ class _StoryReader:
                     # With its last row a table goes.
                     found.append(table)
                 continue
-            open_.append(self._physical(element))
+            open_.append(_Physical(element))
+            self._read(element, open_[-1])
             if not self._is_gone(element, "pPr", "rPr"):
                 found += self._joined(open_)
-        # The last mark of a body or a cell cannot go, whatever it says.
+        # The last mark of a body or a cell stays, even if it is marked as deleted.
         found += self._joined(open_)
         return tuple(found)
 
@@ -254,7 +250,7 @@ class _StoryReader:
         yield WordParagraph(elements, tuple(leaves), unread)
 
     def _inside(self, container: Element) -> Iterator[Element]:
-        """Paragraphs and tables, out of whatever is wrapped around them."""
+        """Paragraphs and tables, without the elements that are wrapped around them."""
         for child in container:
             name = local_name(child)
             if name in {"p", "tbl"}:
@@ -280,11 +276,6 @@ class _StoryReader:
     def _is_gone(self, element: Element, *path: str) -> bool:
         found = child_of(element, *path)
         return found is not None and any(local_name(mark) in _GONE[self.view] for mark in found)
-
-    def _physical(self, paragraph: Element) -> _Physical:
-        physical = _Physical(paragraph)
-        self._read(paragraph, physical)
-        return physical
 
     def _read(self, element: Element, into: _Physical) -> None:
         gone = _GONE[self.view]

@@ -1,4 +1,4 @@
-"""The styles of paragraphs, each with what it is based on (ECMA-376 part 1, 17.7.4)."""
+"""The styles of a document, each with the styles that it is based on (ECMA-376 part 1, 17.7.4)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from drafting.word.package.package import Package
 
 _VAL = w("val")
 _DEEPEST = 50
-"""Styles based on each other; word processors read a dozen."""
+"""The most styles that are based on each other; word processors read a dozen."""
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -24,12 +24,12 @@ class Styles:
     by_id: Mapping[str, Element] = MappingProxyType({})
     """Id → `w:style`."""
     default: str = ""
-    """The id of the style of paragraphs that name none."""
+    """The id of the style of paragraphs that name no style."""
     _chains: dict[str, tuple[Element, ...]] = field(factory=dict, repr=False, eq=False)
 
     @staticmethod
     def of(package: Package) -> Styles:
-        """Those of a document. Raises `FormatError`."""
+        """The styles of a document. Raises `FormatError`."""
         part = package.part_of("styles")
         if not part:
             return Styles()
@@ -49,13 +49,13 @@ class Styles:
         return Styles(found, default)
 
     def chain(self, name: str) -> tuple[Element, ...]:
-        """A style and all that it is based on, the nearest first."""
+        """A style and the styles that it is based on, the nearest first."""
         if name not in self._chains:
             self._chains[name] = tuple(self._based(name or self.default))
         return self._chains[name]
 
     def value(self, name: str, *path: str) -> str:
-        """What a style says, or the nearest that it is based on; empty: nothing does."""
+        """The value in a style, or in the nearest that it is based on; empty: none has it."""
         for style in self.chain(name):
             found = child_of(style, *path)
             if found is not None:
@@ -70,12 +70,11 @@ class Styles:
             if style is None:
                 return
             yield style
-            based = child_of(style, "basedOn")
-            name = "" if based is None else based.get(w("val"), "")
+            name = val(style, "basedOn")
 
 
 def properties_in(paragraph: Element, view: View) -> Element | None:
-    """The `w:pPr` that holds in a view: the former, if its change is rejected (17.13.5.29)."""
+    """The `w:pPr` in force in a view: the former, if its change is rejected (17.13.5.29)."""
     found = child_of(paragraph, "pPr")
     if found is not None and view is View.REJECTED:
         former = child_of(found, "pPrChange", "pPr")
@@ -84,21 +83,21 @@ def properties_in(paragraph: Element, view: View) -> Element | None:
 
 
 def children(element: Element | None) -> dict[str, Element]:
-    """The children of an element that has each once, by qualified name; of none: none."""
+    """The children of an element by qualified name; of None: none."""
     return {} if element is None else {str(each.tag): each for each in element}
 
 
 def val_of(element: Element | None) -> str:
-    """The `w:val` of an element; empty: there is none."""
+    """The `w:val` of an element; of None: empty."""
     return "" if element is None else element.get(_VAL, "")
 
 
 def val(parent: Element | None, *path: str) -> str:
-    """The `w:val` of the element at the end of a path; empty: there is none."""
+    """The `w:val` of the element at the end of a path; empty if there is none."""
     return val_of(None if parent is None else child_of(parent, *path))
 
 
 def is_on(parent: Element | None, *path: str) -> bool:
-    """Whether a toggle is there and not off (17.17.4)."""
+    """Whether a toggle is present and not off (17.17.4)."""
     found = None if parent is None else child_of(parent, *path)
     return found is not None and found.get(w("val"), "true") not in _OFF

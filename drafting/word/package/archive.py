@@ -1,7 +1,7 @@
 """The zip below a package (ECMA-376 part 2, annex B; APPNOTE): opened with suspicion.
 
-Whatever reads the file after us must see what we saw: a header that says one thing and another
-that says a second, parts inside each other, or data after the end of a part are refused.
+Whatever reads the file after us must see what we saw: headers that contradict each other, parts
+inside each other, and data after the end of a part are refused.
 """
 
 from __future__ import annotations
@@ -31,11 +31,10 @@ _END_SIGN, _END64_SIGN = b"PK\x05\x06", b"PK\x06\x07"
 _DIRECTORY_ENTRY = 512
 """Bytes that the directory may take for each part, on average."""
 _UNSAFE = re.compile(r"^[/\\]|\\|^[A-Za-z]:|(?:^|/)\.\.?(?:/|$)|//|\0|%2f|%5c|%00", re.IGNORECASE)
-"""Part 2, 6.2.2: what no name of a part may hold."""
-_WHOLE = "the file is whole"
-_AGAIN = "is it a DOCX? save it anew from a word processor"
+"""What no name of a part may hold (part 2, 6.2.2)."""
+_AGAIN = "if it is a DOCX, save it again from a word processor"
 _SHOWN = 10
-"""Suspicious parts that are told one by one."""
+"""Problems with parts that are listed one by one."""
 
 
 @frozen
@@ -48,25 +47,24 @@ class Archive:
 
     @staticmethod
     def open(data: bytes, name: str) -> Archive:
-        """Read the directory. Raises `FormatError`, with all that is suspicious about it."""
+        """Read the directory. Raises `FormatError` with everything suspicious in it."""
         _recognise(data, name)
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 entries = archive.infolist()
         except (zipfile.BadZipFile, ValueError, struct.error, NotImplementedError):
-            told = "a DOCX is a zip package, and whole"
-            raise FormatError(problem(name, told, "its directory cannot be read")) from None
+            raise FormatError(problem(name, "the directory of the zip is damaged")) from None
         problems = [*_too_many(entries, name)] or [*_suspicious(entries, data, name)]
         if problems:
             more = len(problems) - _SHOWN
-            rest = [problem(name, f"and {more} more are like these", "")] if more > 0 else []
+            rest = [problem(name, f"more problems are not listed: {more}")] if more > 0 else []
             raise FormatError([*problems[:_SHOWN], *rest])
         return Archive(name, data, {e.filename: e for e in entries if not e.is_dir()})
 
     def read(self, part: str, shown: str) -> bytes:
-        """What a part holds, all of it, with its length and checksum proved.
+        """The whole content of a part, with its length and checksum verified.
 
-        Raises `FormatError`; `shown` names the part there.
+        Raises `FormatError`; `shown` is the part as errors name it.
         """
         entry = self.entries[part]
         packed = self.packed(entry)
@@ -77,13 +75,13 @@ class Archive:
             try:
                 data = inflater.decompress(packed, entry.file_size + 1)
             except zlib.error:
-                raise FormatError(problem(shown, _WHOLE, "it cannot be unpacked")) from None
+                raise FormatError(problem(shown, "the part cannot be unpacked")) from None
             ended = inflater.eof and not inflater.unused_data
         if len(data) != entry.file_size or not ended:
-            told = "a part is as long as the directory says"
-            raise FormatError(problem(shown, told, f"not {entry.file_size} bytes"))
+            wrong = "the part is not as long as the directory of the zip states"
+            raise FormatError(problem(shown, wrong, f"{entry.file_size} bytes stated"))
         if zlib.crc32(data) != entry.CRC:
-            raise FormatError(problem(shown, _WHOLE, "its checksum differs (CRC-32)"))
+            raise FormatError(problem(shown, "the part is damaged: its checksum (CRC-32) differs"))
         return data
 
     def packed(self, entry: zipfile.ZipInfo) -> memoryview:
@@ -94,49 +92,50 @@ class Archive:
     def replaced(self, parts: Mapping[str, bytes]) -> bytes:
         """The zip with some parts replaced, and new ones after the others, by name.
 
-        New content is stored, not compressed: what deflate makes depends on the zlib of the
+        New content is stored, not compressed: the output of deflate depends on the zlib of the
         machine. All else is copied as it was packed.
         """
         written = io.BytesIO()
         with zipfile.ZipFile(written, "w") as target:
             for name, entry in self.entries.items():
                 if name in parts:
-                    _store(target, name, parts[name])
+                    store(target, name, parts[name])
                 else:
                     _copy(target, entry, self.packed(entry))
             for name in sorted(parts.keys() - self.entries.keys()):
-                _store(target, name, parts[name])
+                store(target, name, parts[name])
         return written.getvalue()
 
 
-def problem(file: str, wanted: str, found: str, hint: str = _AGAIN) -> Problem:
-    """What is wrong with a file, or with a part of it."""
-    return Problem("syntax", wanted, Where(file), (found,) if found else (), hint)
+def problem(file: str, wrong: str, found: str = "", do: str = _AGAIN) -> Problem:
+    """A problem of a file, or of a part of it."""
+    return Problem("syntax", wrong, Where(file), (found,) if found else (), do)
 
 
 def _recognise(data: bytes, name: str) -> None:
-    """Refuse what is no zip of a size that can be read, before a directory of it is made."""
-    told = "a DOCX is a zip package without a password"
+    """Refuse a file that is no zip, or too large a zip, before its directory is read."""
     if not data:
-        raise FormatError(problem(name, told, "the file is empty"))
+        raise FormatError(problem(name, "the file is empty"))
     if data.startswith(_OLE):
-        hint = "take the password off, or save it as .docx"
-        found = "a file with a password, or of Word before 2007"
-        raise FormatError(problem(name, told, found, hint))
+        wrong = "the file has a password, or is of a Word before 2007"
+        do = "take the password off, or save it as .docx"
+        raise FormatError(problem(name, wrong, do=do))
     if len(data) > MAX_FILE:
-        told = f"a DOCX has at most {MAX_FILE >> 20} MB"
-        raise FormatError(problem(name, told, f"{len(data) >> 20} MB"))
+        wrong = f"the file is larger than {MAX_FILE >> 20} MB"
+        raise FormatError(problem(name, wrong, f"{len(data) >> 20} MB"))
     end = _end_of(data)
     if end < 0:
         head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-        found = next((what for sign, what in _KNOWN.items() if head.startswith(sign)), "")
-        if not found:
-            found = "cut short" if data.startswith(b"PK") else "no zip package"
-        raise FormatError(problem(name, "a DOCX is a zip package, and whole", found))
+        if b"PK".startswith(data[:2]):
+            raise FormatError(problem(name, "the file is cut short"))
+        found = next(
+            (kind for sign, kind in _KNOWN.items() if head.startswith(sign)), "no zip package"
+        )
+        raise FormatError(problem(name, "the file is not a DOCX", found))
     size = _END.unpack_from(data, end)[5]
     if data[max(0, end - 20) :].startswith(_END64_SIGN) or size > MAX_PARTS * _DIRECTORY_ENTRY:
-        told = f"a DOCX has at most {MAX_PARTS} parts"
-        raise FormatError(problem(name, told, "a directory for many more"))
+        wrong = f"the zip has a directory for more than {MAX_PARTS} parts"
+        raise FormatError(problem(name, wrong))
 
 
 def _end_of(data: bytes) -> int:
@@ -150,10 +149,11 @@ def _end_of(data: bytes) -> int:
 
 def _too_many(entries: list[zipfile.ZipInfo], name: str) -> Iterator[Problem]:
     if len(entries) > MAX_PARTS:
-        yield problem(name, f"a DOCX has at most {MAX_PARTS} parts", str(len(entries)))
+        yield problem(name, f"the zip has more than {MAX_PARTS} parts", str(len(entries)))
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_ALL:
-        yield problem(name, f"a DOCX unpacks to at most {MAX_ALL >> 20} MB", f"{unpacked >> 20} MB")
+        wrong = f"the zip unpacks to more than {MAX_ALL >> 20} MB"
+        yield problem(name, wrong, f"{unpacked >> 20} MB")
 
 
 def _suspicious(entries: list[zipfile.ZipInfo], data: bytes, name: str) -> Iterator[Problem]:
@@ -162,27 +162,27 @@ def _suspicious(entries: list[zipfile.ZipInfo], data: bytes, name: str) -> Itera
     for entry in sorted(entries, key=lambda each: each.header_offset):
         shown = ascii(entry.orig_filename[:80])
         if _UNSAFE.search(entry.orig_filename):
-            yield problem(name, "names of parts stay inside the package", shown)
+            yield problem(name, "the name of a part could lead out of the package", shown)
         if entry.filename.casefold() in seen:
-            yield problem(name, "every part stands once", shown)
+            yield problem(name, "two parts have names that differ in case at most", shown)
         seen.add(entry.filename.casefold())
         if entry.flag_bits & _ENCRYPTED:
-            yield problem(name, "no part has a password", shown, "take the password off")
+            yield problem(name, "a part has a password", shown, "take the password off")
             continue
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            yield problem(name, "parts are stored or deflated", shown)
+            yield problem(name, "a part is packed by a method other than store and deflate", shown)
         size, agrees = _header(data, entry)
         if not agrees:
-            yield problem(name, "a part's own header says what the directory says", shown)
+            yield problem(name, "the header of a part contradicts the directory", shown)
         if entry.header_offset < end:
-            yield problem(name, "parts do not overlap", shown)
+            yield problem(name, "a part overlaps another one, or begins before the file", shown)
         end = max(end, entry.header_offset + size + entry.compress_size)
         if end > len(data):
-            yield problem(name, _WHOLE, shown)
+            yield problem(name, "a part reaches beyond the end of the file", shown)
 
 
 def _header(data: bytes, entry: zipfile.ZipInfo) -> tuple[int, bool]:
-    """The size of a part's own header, and whether it says what the directory says."""
+    """The size of a part's own header, and whether it agrees with the directory."""
     at = entry.header_offset
     if not 0 <= at <= len(data) - _LOCAL.size:
         return _LOCAL.size, False
@@ -197,12 +197,13 @@ def _header(data: bytes, entry: zipfile.ZipInfo) -> tuple[int, bool]:
         and not (flags ^ entry.flag_bits) & (_ENCRYPTED | _UTF8)
     )
     if not flags & _DESCRIPTOR and entry.file_size < (1 << 32) - 1 and size != (1 << 32) - 1:
-        told = (entry.CRC, entry.compress_size, entry.file_size)
-        agrees = agrees and (crc, packed, size) == told
+        listed = (entry.CRC, entry.compress_size, entry.file_size)
+        agrees = agrees and (crc, packed, size) == listed
     return _LOCAL.size + name_size + extra, agrees
 
 
-def _store(target: zipfile.ZipFile, name: str, data: bytes) -> None:
+def store(target: zipfile.ZipFile, name: str, data: bytes) -> None:
+    """Write a part without compression and under a fixed date."""
     entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
     entry.create_system, entry.external_attr = 0, 0
     entry.compress_type = zipfile.ZIP_STORED
@@ -210,7 +211,7 @@ def _store(target: zipfile.ZipFile, name: str, data: bytes) -> None:
 
 
 def _copy(target: zipfile.ZipFile, source: zipfile.ZipInfo, packed: memoryview) -> None:
-    """Write a part as it is packed; `zipfile` itself knows only to pack it anew."""
+    """Write a part as it is packed; `zipfile` itself can only pack it anew."""
     entry = zipfile.ZipInfo(source.filename, source.date_time)
     for name in ("compress_type", "CRC", "compress_size", "file_size", "external_attr"):
         setattr(entry, name, getattr(source, name))

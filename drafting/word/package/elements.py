@@ -21,11 +21,20 @@ def w(name: str) -> str:
 
 def add(parent: Element, name: str, /, **attributes: str) -> Element:
     """A new last child of `parent`; names are without prefix."""
+    if not attributes:
+        return etree.SubElement(parent, w(name))
     return etree.SubElement(parent, w(name), {w(key): value for key, value in attributes.items()})
 
 
 def new(name: str, /, **attributes: str) -> Element:
-    """A new element that stands nowhere yet."""
+    """A new element without a parent."""
     return etree.Element(
         w(name), {w(key): value for key, value in attributes.items()}, nsmap={"w": NAMESPACE}
     )
+
+
+def parent_of(element: Element) -> Element:
+    """The parent of an element that has one."""
+    parent = element.getparent()
+    assert parent is not None, "it stands somewhere"
+    return parent

@@ -1,49 +1,39 @@
 """The package of a DOCX (ECMA-376 part 2): opened with suspicion, written back part for part.
 
-Nothing is fetched, executed or unpacked that is not asked for. What is not replaced is written
-back as the very bytes that came, compressed as they were.
+Nothing is fetched or executed, and only parts that are read are unpacked. Parts that are not
+replaced are written back as the very bytes that came, compressed as they were.
 """
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import field, frozen
-from lxml.etree import XPath
+from lxml import etree
 
 from drafting.errors import FormatError, Problem
-from drafting.word.package.archive import MAX_ALL, MAX_FILE, MAX_PARTS, Archive, problem
+from drafting.word.package.archive import Archive, problem
 from drafting.word.package.elements import NAMESPACE, Element, w
-from drafting.word.package.xml import parse
-
-__all__ = [
-    "CONTENT_TYPES",
-    "MAX_ALL",
-    "MAX_FILE",
-    "MAX_PARAGRAPHS",
-    "MAX_PART",
-    "MAX_PARTS",
-    "RELATIONSHIPS",
-    "Package",
-    "Relationship",
-    "add_content_type",
-    "add_relationship",
-    "content_type",
-    "rels_of",
-]
+from drafting.word.package.xml import edited_part_bytes, is_strict, parse, part_bytes
 
 MAX_PART = 64 * 1024 * 1024
 """Bytes of a part that is read; the text of a long code of laws has a tenth of that."""
 MAX_PARAGRAPHS = 100_000
-"""Of the text; the longest codes of laws have a third of that."""
+"""Paragraphs of a text; the longest codes of laws have a third of that."""
 _MAX_LINKS = 8 * 1024 * 1024
 """Bytes of all parts with relationships, which are read whenever a document is opened."""
 CONTENT_TYPES = "[Content_Types].xml"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_OFFICE = {
+    False: "http://schemas.openxmlformats.org/officeDocument/2006",
+    True: "http://purl.oclc.org/ooxml/officeDocument",
+}
+"""Whether the text is of the strict class → the URI of its office vocabularies."""
 _ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][\w+.-]*:|[/\\]{2}|\\)")
 _LOCAL_TEMPLATE = re.compile(
     r"(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*",
@@ -54,13 +44,13 @@ _MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml"
 
 @frozen
 class Relationship:
-    """What a part, or the package, leads to (ECMA-376 part 2, 6.5)."""
+    """A relationship of a part, or of the package, to a target (ECMA-376 part 2, 6.5)."""
 
     id: str
     type: str
     """The last segment of its type: `officeDocument`, `comments`, `hyperlink`."""
     target: str
-    """The name of a part; of what is external, its address as it stands."""
+    """The name of a part; of an external target, its address as it stands."""
     external: bool = False
 
 
@@ -73,10 +63,10 @@ class Package:
 
     @staticmethod
     def open(data: bytes, name: str) -> Package:
-        """Open a DOCX. Raises `FormatError`, with all that is suspicious about it at once.
+        """Open a DOCX. Raises `FormatError`, with everything suspicious at once.
 
-        Refused are: what is no zip or is cut short, files with a password, names of parts that
-        lead out of the package or stand twice, packages that unpack to more than they may,
+        Refused are: files that are no zip or are cut short, files with a password, names of parts
+        that lead out of the package or stand twice, packages that are too large when unpacked,
         macros, and links that a word processor would follow when it opens the file.
         """
         package = Package(name, Archive.open(data, name))
@@ -94,10 +84,10 @@ class Package:
         """The bytes of a part. Raises `FormatError` where there is none, or it is too large."""
         entry = self._archive.entries.get(part)
         if entry is None:
-            raise FormatError(problem(self.name, f"the document has the part {part}", "none"))
+            raise FormatError(problem(self.name, f"the part {part} is missing"))
         if entry.file_size > MAX_PART:
-            told = f"a part that is read has at most {MAX_PART >> 20} MB"
-            raise FormatError(problem(self.shown(part), told, f"{entry.file_size >> 20} MB"))
+            wrong = f"the part is larger than {MAX_PART >> 20} MB"
+            raise FormatError(problem(self.shown(part), wrong, f"{entry.file_size >> 20} MB"))
         return self._archive.read(part, self.shown(part))
 
     def tree(self, part: str) -> Element:
@@ -117,24 +107,60 @@ class Package:
         """`w:document`, the root of the main part, which has a `w:body`. Raises `FormatError`."""
         root = self.tree(self.main)
         if root.tag != w("document") or root.find(w("body")) is None:
-            told = "the main part holds w:document with w:body"
-            raise FormatError(problem(self.shown(self.main), told, f"<{root.tag!s}>"))
+            wrong = "the main part is not a w:document with a w:body"
+            raise FormatError(problem(self.shown(self.main), wrong, f"<{root.tag!s}>"))
         if (count := int(_PARAGRAPHS(root))) > MAX_PARAGRAPHS:
-            told = f"a text has at most {MAX_PARAGRAPHS} paragraphs"
-            raise FormatError(problem(self.shown(self.main), told, str(count)))
+            wrong = f"the text has more than {MAX_PARAGRAPHS} paragraphs"
+            raise FormatError(problem(self.shown(self.main), wrong, str(count)))
         return root
 
     def related(self, part: str) -> list[Relationship]:
-        """What a part leads to; the empty name is the package itself. Raises `FormatError`."""
+        """The relationships of a part, or of the package (empty name). Raises `FormatError`."""
         rels = rels_of(part)
         if rels not in self._archive.entries:
             return []
         return [*_relationships(self.tree(rels), part)]
 
     def part_of(self, kind: str) -> str:
-        """The part that the text leads to by a kind (`comments`, `styles`); empty: none."""
+        """The part of a kind (`comments`, `styles`) that the text refers to; empty: none."""
         found = (each for each in self.related(self.main) if each.type == kind)
         return next((each.target for each in found if not each.external), "")
+
+    def free_name(self, stem: str, numbers: Iterable[int | str]) -> str:
+        """The name of a new XML part: the stem with the first number that is not taken."""
+        taken = {name.casefold() for name in self.names}
+        names = (f"{stem}{number}.xml" for number in numbers)
+        return next(name for name in names if name.casefold() not in taken)
+
+    @cached_property
+    def is_strict(self) -> bool:
+        """Whether the text is of the strict conformance class."""
+        return is_strict(self.read(self.main))
+
+    @property
+    def office(self) -> str:
+        """The URI below which the types of relationships stand, in the class of the text."""
+        return _OFFICE[self.is_strict]
+
+    def linked(self, kind: str, target: str, kinds: Mapping[str, str]) -> dict[str, bytes]:
+        """The content types and the relationships of the text with new parts, as bytes.
+
+        The text gets a relationship of a kind to the part `target`; `kinds` are the content
+        types of all new parts, by name.
+        """
+        types = self.tree(CONTENT_TYPES)
+        for part, content_type in kinds.items():
+            name = f"{{{_TYPES}}}Override"
+            etree.SubElement(types, name, PartName=f"/{part}", ContentType=content_type)
+        rels = rels_of(self.main)
+        known = rels in self.names
+        links = self.tree(rels) if known else new_relationships()
+        path = posixpath.relpath(target, posixpath.dirname(self.main) or ".")
+        add_relationship(links, f"{self.office}/relationships/{kind}", path)
+        return {
+            CONTENT_TYPES: edited_part_bytes(types, self.read(CONTENT_TYPES)),
+            rels: edited_part_bytes(links, self.read(rels)) if known else part_bytes(links),
+        }
 
     def with_parts(self, replaced: Mapping[str, bytes]) -> bytes:
         """The bytes of the package with parts replaced, and new ones after the others.
@@ -146,47 +172,48 @@ class Package:
     def _missing(self) -> Iterator[Problem]:
         for part in (CONTENT_TYPES, rels_of("")):
             if part not in self._archive.entries:
-                yield problem(self.name, f"a DOCX has the part {part}", "none")
+                yield problem(self.name, f"the part {part} is missing")
                 return
         main = [each for each in self.related("") if each.type == "officeDocument"]
         if len(main) != 1 or main[0].external or main[0].target not in self._archive.entries:
             found = ", ".join(each.target for each in main) or "none"
-            yield problem(self.name, "the package names one document and holds it", found)
+            wrong = "the package does not name exactly one document that it holds"
+            yield problem(self.name, wrong, found)
 
     def _active(self) -> Iterator[Problem]:
-        """Macros, and what would be fetched when the file is opened."""
+        """Macros, and links that are followed when the file is opened."""
         links = [each for each in self.names if each.endswith(".rels")]
         if sum(self._archive.entries[each].file_size for each in links) > _MAX_LINKS:
-            told = f"the relationships of a document have at most {_MAX_LINKS >> 20} MB"
-            yield problem(self.name, told, f"{len(links)} parts")
+            wrong = f"the relationships are larger than {_MAX_LINKS >> 20} MB"
+            yield problem(self.name, wrong, f"{len(links)} parts")
             return
         types = self.tree(CONTENT_TYPES)
-        kind = content_type(types, self.main)
+        kind = _content_type(types, self.main)
         if macros := self._macros(types):
-            yield problem(self.name, "the document has no macros", macros, "save it as .docx")
+            yield problem(self.name, "the document has macros", macros, "save it as .docx")
         elif not _MAIN.fullmatch(kind):
-            yield problem(self.shown(self.main), "the main part is a text document", kind)
+            yield problem(self.shown(self.main), "the main part is not a text document", kind)
         for part in links:
             yield from self._links(part)
 
     def _macros(self, types: Element) -> str:
-        """What says that there are macros; a part of them may have any name."""
-        said = (each.get("ContentType", "") for each in types.iterchildren())
-        signs = (each for each in said if "macroEnabled" in each or "vbaProject" in each)
+        """A content type or a part that shows that there are macros; empty: there are none."""
+        kinds = (each.get("ContentType", "") for each in types.iterchildren())
+        signs = (each for each in kinds if "macroEnabled" in each or "vbaProject" in each)
         parts = (each for each in self.names if each.casefold().endswith("vbaproject.bin"))
         return next(iter((*signs, *parts)), "")
 
     def _links(self, part: str) -> Iterator[Problem]:
         for link in _relationships(self.tree(part), ""):
             if link.external and not _is_harmless(link):
-                told = "nothing outside is fetched when the document is opened"
-                hint = "break the link in a word processor: embed what it leads to"
+                wrong = "a word processor that opens the document would fetch a file from outside"
+                do = "break the link in a word processor: embed its target"
                 if link.type == "attachedTemplate":
-                    hint = "attach Normal.dotm instead (Developer, Document Template), and save"
-                yield problem(self.shown(part), told, f"{link.type}: {link.target}", hint)
+                    do = "attach Normal.dotm instead (Developer, Document Template), and save"
+                yield problem(self.shown(part), wrong, f"{link.type}: {link.target}", do)
 
 
-_PARAGRAPHS = XPath("count(descendant::w:p)", namespaces={"w": NAMESPACE})
+_PARAGRAPHS = etree.XPath("count(descendant::w:p)", namespaces={"w": NAMESPACE})
 
 
 def rels_of(part: str) -> str:
@@ -195,7 +222,7 @@ def rels_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def content_type(types: Element, part: str) -> str:
+def _content_type(types: Element, part: str) -> str:
     """The content type of a part, from the root of `[Content_Types].xml` (part 2, 7.2.3)."""
     named = f"/{part}".casefold()
     for override in types.iter(f"{{{_TYPES}}}Override"):
@@ -208,25 +235,17 @@ def content_type(types: Element, part: str) -> str:
     return ""
 
 
-def add_content_type(types: Element, part: str, kind: str) -> None:
-    """Say of what content type a new part is."""
-    override = types.makeelement(f"{{{_TYPES}}}Override", PartName=f"/{part}", ContentType=kind)
-    types.append(override)
+def new_relationships() -> Element:
+    """The root of a new part of relationships."""
+    return etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
 
 
-def add_relationship(relationships: Element, kind: str, target: str) -> str:
-    """Lead to a new part by a relationship of a type (a whole URI); returns its id.
-
-    `relationships` is the root of a part of relationships, `target` as it stands there.
-    """
+def add_relationship(relationships: Element, kind: str, target: str) -> None:
+    """Add a relationship of a type (a whole URI) to the root of a part of relationships."""
     taken = {each.get("Id") for each in relationships}
-    number = next(n for n in range(1, len(taken) + 2) if f"rId{n}" not in taken)
-    relationships.append(
-        relationships.makeelement(
-            f"{{{RELATIONSHIPS}}}Relationship", Id=f"rId{number}", Type=kind, Target=target
-        )
-    )
-    return f"rId{number}"
+    key = next(name for n in itertools.count(1) if (name := f"rId{n}") not in taken)
+    name = f"{{{RELATIONSHIPS}}}Relationship"
+    etree.SubElement(relationships, name, Id=key, Type=kind, Target=target)
 
 
 def _relationships(root: Element, part: str) -> Iterator[Relationship]:
@@ -242,7 +261,7 @@ def _relationships(root: Element, part: str) -> Iterator[Relationship]:
 
 
 def _is_harmless(link: Relationship) -> bool:
-    """A link that a reader follows by hand, or the template that a text was once begun from."""
+    """Whether a reader follows the link by hand, or it is the template of the document."""
     if link.type == "hyperlink":
         return True
     return link.type == "attachedTemplate" and bool(_LOCAL_TEMPLATE.fullmatch(link.target))

@@ -13,9 +13,8 @@ from drafting.word.package.elements import Element
 DEEPEST = 200
 """Elements inside each other: real documents have about forty, libxml2 reads 256."""
 MAX_TAGS = 2_000_000
-"""Of a part. A paragraph as word processors write it has fifty; a code of laws, half a million."""
+"""Tags of a part. A paragraph of a word processor has fifty, a code of laws half a million."""
 _TOO_DEEP = etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
-_DECLARATION = re.compile(rb"\s*<\?xml\s[^>]{0,200}?\?>")
 _ENCODING = re.compile(rb"""encoding\s*=\s*["']([^"']*)["']""")
 _PROLOG = re.compile(rb"(?>\s+|<\?(?>.*?\?>)|<!--(?>.*?-->))*+(?P<doctype><!DOCTYPE)?", re.DOTALL)
 _DECLARED = re.compile(rb'(xmlns(?::[\w.-]+)?\s*=\s*["\'])([^"\'<]*)(["\'])')
@@ -32,30 +31,30 @@ _TRANSITIONAL = {
 }
 """Namespaces of the strict conformance class (ECMA-376 part 1, 2.1, annex A) → of part 4."""
 _ENCODINGS = {False: {"UTF-8", "US-ASCII", "ASCII"}, True: {"UTF-16", "UTF-16LE", "UTF-16BE"}}
-"""What a part may say that it is in, by whether it is in UTF-16."""
+"""The encodings that a part may declare, by whether it is in UTF-16."""
 _UTF16 = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
     b"<\0": "utf-16-le",
     b"\0<": "utf-16-be",
 }
-_IN_UTF = "the part is XML in UTF-8 or UTF-16"
+_NOT_UTF = "the part is not XML in UTF-8 or UTF-16"
 _STRICT = {transitional: strict for strict, transitional in _TRANSITIONAL.items()}
 
 
 def parse(data: bytes, where: str) -> Element:
     """The root of a part; `where` names the part in errors.
 
-    Whatever class it is of, its elements come in the transitional namespaces (see `part_bytes`).
-    Raises `FormatError` for what is not well-formed, has a document type declaration (it could
-    hold entities), is nested too deeply or has too many elements.
+    The elements come in the transitional namespaces, whatever the class of the part (see
+    `part_bytes`). Raises `FormatError` for a part that is not well-formed, has a document type
+    declaration (it could hold entities), is nested too deeply or has too many elements.
     """
     data = _in_utf8(data, where)
     prolog = _PROLOG.match(data)
     if prolog and prolog["doctype"]:
         raise _declares_a_type(where)
     if max(data.count(b"<"), data.count(b"=")) > MAX_TAGS:
-        raise _wrong(Where(where), f"a part has at most {MAX_TAGS} tags", "")
+        raise _wrong(Where(where), f"the part has more than {MAX_TAGS} tags")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, strip_cdata=False
     )
@@ -66,8 +65,8 @@ def parse(data: bytes, where: str) -> Element:
             raise _too_deep(where) from None
         line, column = error.position
         place = Where(where, line, column)
-        said = (error.msg or "").partition(", line ")[0].strip()
-        raise _wrong(place, "the part is well-formed XML", said) from None
+        reason = (error.msg or "").partition(", line ")[0].strip()
+        raise _wrong(place, "the part is not well-formed XML", reason) from None
     if root.getroottree().docinfo.doctype:
         raise _declares_a_type(where)
     if _TOO_DEEP(root):
@@ -76,21 +75,21 @@ def parse(data: bytes, where: str) -> Element:
 
 
 def _in_utf8(data: bytes, where: str) -> bytes:
-    """The part in UTF-8: it may also be in UTF-16, and in nothing else (part 2, 6.2.5)."""
+    """The part in UTF-8; it may also come in UTF-16, but in nothing else (part 2, 6.2.5)."""
     order = next((name for sign, name in _UTF16.items() if data.startswith(sign)), "")
     sixteen = bool(order)
     if sixteen:
         try:
             data = data.decode(order).encode()
         except UnicodeError:
-            raise _wrong(Where(where), _IN_UTF, "broken UTF-16") from None
+            raise _wrong(Where(where), _NOT_UTF, "broken UTF-16") from None
     data = data.removeprefix(codecs.BOM_UTF8)
     declaration = _DECLARATION.match(data)
     declared = _ENCODING.search(declaration[0]) if declaration else None
     if declared and declared[1].decode("ascii", "replace").upper() not in _ENCODINGS[sixteen]:
-        raise _wrong(Where(where), _IN_UTF, declared[1].decode("ascii", "replace"))
+        raise _wrong(Where(where), _NOT_UTF, declared[1].decode("ascii", "replace"))
     if not data.lstrip().startswith(b"<"):
-        raise _wrong(Where(where), _IN_UTF, "no XML")
+        raise _wrong(Where(where), _NOT_UTF, "no XML")
     return data[declaration.end() :] if sixteen and declaration else data
 
 
@@ -100,14 +99,13 @@ def is_strict(data: bytes) -> bool:
 
 
 def part_bytes(root: Element, *, strict: bool = False) -> bytes:
-    """The bytes of a part, in UTF-8; in the namespaces of the strict class, if it came so."""
+    """The bytes of a part, in UTF-8, on request in the namespaces of the strict class."""
     data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return _renamed(data, _STRICT) if strict else data
 
 
 def edited_part_bytes(root: Element, before: bytes) -> bytes:
-    """The bytes of a part that was edited, in the class that it came in, under the declaration
-    that it had (in UTF-8)."""
+    """The bytes of an edited part, in its own class, under its own declaration (in UTF-8)."""
     declared = _DECLARATION.match(before)
     if declared is None or (declared[1] or b"utf-8").lower() != b"utf-8":
         return part_bytes(root, strict=is_strict(before))
@@ -116,20 +114,20 @@ def edited_part_bytes(root: Element, before: bytes) -> bytes:
 
 
 def _renamed(data: bytes, names: dict[bytes, bytes]) -> bytes:
-    """With other names of namespaces; only where they are declared, never in the text."""
+    """Rename namespaces where they are declared, never in the text."""
     if not any(name in data for name in names):
         return data
     return _DECLARED.sub(lambda m: m[1] + names.get(m[2], m[2]) + m[3], data)
 
 
 def _declares_a_type(where: str) -> FormatError:
-    return _wrong(Where(where), "the part has no document type declaration", "<!DOCTYPE …>")
+    return _wrong(Where(where), "the part declares a document type", "<!DOCTYPE …>")
 
 
 def _too_deep(where: str) -> FormatError:
-    return _wrong(Where(where), "elements are nested too deeply", f"more than {DEEPEST} levels")
+    return _wrong(Where(where), f"elements are nested more than {DEEPEST} levels deep")
 
 
-def _wrong(where: Where, wanted: str, found: str) -> FormatError:
-    hint = "open it in a word processor and save it anew, if you trust where it comes from"
-    return FormatError(Problem("syntax", wanted, where, (found,) if found else (), hint))
+def _wrong(where: Where, wrong: str, found: str = "") -> FormatError:
+    do = "if you trust the sender, open it in a word processor and save it again"
+    return FormatError(Problem("syntax", wrong, where, (found,) if found else (), do))

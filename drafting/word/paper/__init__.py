@@ -28,8 +28,8 @@ def render_docx(paper: Paper) -> bytes:
     """The paper as the bytes of a DOCX (ECMA-376 part 1, transitional).
 
     With every change rejected the body is, paragraph for paragraph, the old text; with every
-    change accepted, the new one. The same paper always makes the same bytes. A text that XML
-    cannot hold is a `FormatError`.
+    change accepted, the new one. The same paper always makes the same bytes. Raises `FormatError`
+    for a text that XML cannot hold, and for a comment without a run of its change.
     """
     check_characters(paper)
     document = blank(paper, tracked=_is_tracked(paper))
@@ -67,8 +67,8 @@ def _comments_root(document: Document) -> Element:
 def _unanchored(change: str) -> Problem:
     return Problem(
         code="not-found",
-        problem=f"a comment on the change {change} needs a run of that change in the body",
-        do="give at least one run of the paper's blocks that change",
+        problem=f"there is a comment on the change {change}, but no run of it in the body",
+        do="give that change to at least one run of the paper's blocks",
     )
 
 

@@ -1,4 +1,4 @@
-"""The body: paragraphs and tables as they are before the changes, and what becomes of them."""
+"""The body: paragraphs and tables as they are before the changes, and the plan of the changes."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ from drafting.word.tracked.tables import write_entries
 from drafting.word.tracked.writer import Pen
 
 TEXT_WIDTH, LANDSCAPE_WIDTH = 9638, 14570
-"""Of an A4 page between its margins, in twentieths of a point."""
+"""Widths of an A4 page between its margins, in twentieths of a point."""
 
 
 @define
 class BodyWriter:
-    """Writes blocks as a document without changes, and then puts their changes into it."""
+    """Writes blocks as a document without changes, then puts their changes into it."""
 
     pen: Pen
     width: int = TEXT_WIDTH
-    """Of the text, in twentieths of a point."""
+    """The width of the text, in twentieths of a point."""
     anchors: dict[str, ParagraphPlan] = field(factory=dict, init=False)
-    """Change's id → the first paragraph that has a run of it."""
+    """Change's id → the first paragraph with a run of it."""
     _named: list[tuple[ParagraphPlan, str]] = field(factory=list, init=False)
-    """Paragraphs that say which provision they are, with its address."""
+    """Paragraphs that get a bookmark, each with the address of its provision."""
 
     def add_blocks(
         self, parent: Element, blocks: Sequence[Block], styles: Mapping[Role, str] = STYLES
     ) -> None:
-        """Write blocks, changes and all, as the last children of a body or a header."""
+        """Write blocks with their changes as the last children of a body or a header."""
         write_entries(parent, self._old_blocks(parent, blocks, styles), self.pen)
         for item, address in self._named:
             if item.joined is None:
@@ -55,7 +55,7 @@ class BodyWriter:
     def _old_blocks(
         self, parent: Element, blocks: Sequence[Block], styles: Mapping[Role, str]
     ) -> list[Entry]:
-        """Write the blocks that are not inserted; all of them, as what becomes of the document.
+        """Write the blocks that are not inserted; returns the plan of all of them.
 
         A table is always followed by a paragraph: Word joins neighbouring tables otherwise, and
         a body or a header has to end in one.
@@ -67,7 +67,8 @@ class BodyWriter:
                     # A table without a row makes the file unreadable, and shows nothing.
                     entries.append(self._table(parent, block))
                 if not isinstance(follower, Paragraph):
-                    entries.append(ParagraphPlan(_unchanged(add_empty(parent, SEPARATOR))))
+                    separator = WordParagraph((add_empty(parent, SEPARATOR),), ())
+                    entries.append(ParagraphPlan(separator))
             elif block is not None:
                 entries.append(self._paragraph(parent, block, styles))
                 if block.role is Role.SIGNATURE:
@@ -79,7 +80,7 @@ class BodyWriter:
     def _paragraph(
         self, parent: Element, paragraph: Paragraph, styles: Mapping[Role, str]
     ) -> ParagraphPlan:
-        """Write a paragraph as the last child of a body, cell or header; a new one nowhere yet."""
+        """Write a paragraph as the last child of a body, cell or header, unless it is inserted."""
         style = styles[paragraph.role]
         by = next((run.change for run in paragraph.runs if run.change), "")
         if paragraph.mark is Mark.INSERTED:
@@ -115,11 +116,12 @@ class BodyWriter:
         grid = add(element, "tblGrid")
         for width in widths:
             add(grid, "gridCol", w=str(width))
-        bars = [self._row(element, row, widths, form=table.form) for row in table.rows]
-        return TablePlan(WordTable(element, tuple(bar.row for bar in bars if bar.row)), bars)
+        row_plans = [self._row(element, row, widths, form=table.form) for row in table.rows]
+        rows = tuple(each.row for each in row_plans if each.row)
+        return TablePlan(WordTable(element, rows), row_plans)
 
     def _row(self, table: Element, row: Row, widths: list[int], *, form: bool) -> RowPlan:
-        """Write `w:tr` as the last of a table; a new one nowhere yet."""
+        """Write `w:tr` as the last row of a table, unless it is inserted."""
         element = new("tr")
         properties = add(element, "trPr")
         if not row.long:
@@ -130,19 +132,19 @@ class BodyWriter:
             styles = FORM_HEADER_STYLES if row.header else FORM_STYLES
         else:
             styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
-        boxes: list[CellPlan] = []
+        cell_plans: list[CellPlan] = []
         for cell, columns in _spread(row.cells, widths):
             content = _add_cell(element, columns)
             entries: list[Entry] = [self._paragraph(content, p, styles) for p in cell.paragraphs]
             if not entries:
                 # A cell without a paragraph makes the file unreadable (17.4.65).
                 add(content, "p")
-            boxes.append(CellPlan(WordCell(content, ()), entries))
+            cell_plans.append(CellPlan(WordCell(content, ()), entries))
         if row.mark is Mark.INSERTED:
-            return RowPlan(None, boxes, row.mark, row.change, element=element)
+            return RowPlan(None, cell_plans, row.mark, row.change, element=element)
         table.append(element)
-        known = WordRow(element, tuple(box.cell for box in boxes if box.cell))
-        return RowPlan(known, boxes, row.mark, row.change)
+        known = WordRow(element, tuple(each.cell for each in cell_plans if each.cell))
+        return RowPlan(known, cell_plans, row.mark, row.change)
 
 
 def add_empty(parent: Element, style: str) -> Element:
@@ -152,26 +154,22 @@ def add_empty(parent: Element, style: str) -> Element:
     return paragraph
 
 
-def _unchanged(paragraph: Element) -> WordParagraph:
-    return WordParagraph((paragraph,), ())
-
-
 def _keep_with_next(paragraphs: Iterable[Element]) -> None:
-    """What is signed stays on one page with the signature (ECMA-376 part 1, 17.3.1.15)."""
+    """Keep signed text on one page with the signature (ECMA-376 part 1, 17.3.1.15)."""
     for paragraph in paragraphs:
         for style in paragraph.iterfind(f"{w('pPr')}/{w('pStyle')}"):
             style.addnext(new("keepNext"))
 
 
 def _widths(table: Table, width: int) -> list[int]:
-    """Of the columns, in twentieths of a point: shares of the page as whole numbers."""
+    """The widths of the columns, in twentieths of a point: whole shares of the page."""
     columns = max((len(row.cells) for row in table.rows), default=1) or 1
     shares = table.widths if len(table.widths) == columns else (1.0,) * columns
     return [max(1, int(width * share / sum(shares))) for share in shares]
 
 
 def _spread(cells: tuple[Cell, ...], widths: list[int]) -> Iterator[tuple[Cell, list[int]]]:
-    """Cells with their columns: the last cell of a short row takes what is left."""
+    """Cells with their columns: the last cell of a short row takes all that are left."""
     cells = cells or (Cell(()),)
     for index, cell in enumerate(cells[:-1]):
         yield cell, [widths[index]]

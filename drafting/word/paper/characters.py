@@ -1,4 +1,4 @@
-"""What XML 1.0 cannot hold is refused before anything is written, all of it at once."""
+"""Refuses characters that XML 1.0 cannot hold, all at once, before anything is written."""
 
 from __future__ import annotations
 

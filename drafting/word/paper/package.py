@@ -17,6 +17,7 @@ from lxml import etree
 
 from drafting.language import locale
 from drafting.model.paper import Paper
+from drafting.word.package.archive import store
 from drafting.word.package.elements import Element, add, w
 from drafting.word.paper.styles import has_forms, set_language, set_styles
 from drafting.word.tracked.revisions import NOBODY
@@ -53,7 +54,7 @@ def blank(paper: Paper, *, tracked: bool) -> Document:
 
 @cache
 def _template(*, landscape: bool, forms: bool) -> bytes:
-    """The template of python-docx in our page and styles, without what nobody asked for."""
+    """The template of python-docx in our page and styles, without the parts that we do not use."""
     document = docx.Document()
     for rels in (document.part.package.rels, document.part.rels):
         for key, relationship in [*rels.items()]:
@@ -86,8 +87,8 @@ def _set_page(document: Document, *, landscape: bool) -> None:
 def _set_settings(settings: Element, language: str, *, tracked: bool) -> None:
     """Write the settings anew, in the order of the schema (ECMA-376 part 1, 17.15.1.78).
 
-    Where there are changes, those that a reader makes are to be seen too (17.15.1.90). Without
-    the compatibility mode of Word 2013 Word opens a document as an old one.
+    In a document with changes, those of a reader are tracked too (17.15.1.90). Without the
+    compatibility mode of Word 2013 Word opens a document as an old one.
     """
     for child in [*settings]:
         settings.remove(child)
@@ -118,7 +119,7 @@ def _set_properties(document: Document, paper: Paper) -> None:
 
 
 def pack(document: Document) -> bytes:
-    """The bytes of the package: the same for the same document, whoever writes it when.
+    """The bytes of the package: the same for the same document, on any machine at any time.
 
     Parts stand in one order under one date; `[Content_Types].xml` comes first, as readers of
     streams expect it.
@@ -132,11 +133,7 @@ def pack(document: Document) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w") as target:
         for name in sorted(source.namelist(), key=_order):
-            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.create_system, entry.external_attr = 0, 0
-            # Not compressed: what deflate makes depends on the zlib of the machine.
-            entry.compress_type = zipfile.ZIP_STORED
-            target.writestr(entry, source.read(name))
+            store(target, name, source.read(name))
     return packed.getvalue()
 
 

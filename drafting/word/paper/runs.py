@@ -17,12 +17,12 @@ from drafting.word.tracked.edits import Edit
 
 @define
 class OldText:
-    """The text of a paragraph before its changes, as it is written, and the changes."""
+    """The text of a paragraph before its changes, and the changes."""
 
     leaves: list[Leaf] = field(factory=list)
     edits: list[Edit] = field(factory=list)
     kept: list[tuple[str, Element]] = field(factory=list)
-    """A change's id and a `w:r` that belongs to the change and stays as it is."""
+    """A change's id and a `w:r` of that change that stays as it is."""
     length: int = 0
 
     def add(self, run: Run, element: Element) -> None:
@@ -38,7 +38,7 @@ class OldText:
 
 
 def add_old_text(paragraph: Element, runs: tuple[Run, ...]) -> OldText:
-    """Write into `w:p` what is kept or deleted, without a trace of the changes."""
+    """Write the kept and the deleted text into `w:p`, without a trace of the changes."""
     old = OldText()
     for run in _shown(runs):
         if run.mark is Mark.INSERTED:
@@ -63,8 +63,7 @@ def add_text(parent: Element, text: str) -> None:
 
 
 def _shown(runs: tuple[Run, ...]) -> Iterator[Run]:
-    """The runs with a text; of kept ones that have none, an empty one, on which a comment may
-    hang."""
+    """The runs with a text; for kept runs without any, an empty one, to carry a comment."""
     for (mark, change), group in groupby(runs, lambda run: (run.mark, run.change)):
         texts = [run for run in group if run.text]
         if not texts and mark is Mark.KEPT:

@@ -1,4 +1,4 @@
-"""Styles: what each role looks like on paper."""
+"""Styles: the look of each role on paper."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class StyleLook:
     italic: bool = False
     colour: str = BLACK
     indent: float = 0
-    """Of the first line, in centimetres."""
+    """The indent of the first line, in centimetres."""
     before: float = 0
     after: float = 0
     with_next: bool = False
@@ -91,7 +91,7 @@ FORM_LOOKS = (
     StyleLook("Form Heading", size=10.5, align=CENTRE, bold=True),
     StyleLook("Form Context", size=10, italic=True, colour=GREY, after=3),
 )
-"""Of papers that are put into the form of a chamber; a text of the law has none of them."""
+"""The styles of papers in the form of a chamber; a text of the law has none of them."""
 
 COMMENT_REFERENCE, COMMENT_TEXT = "CommentReference", "CommentText"
 HEADER, FOOTER, PAGE_NUMBERS = "Header", "Footer", "PageNumbers"
@@ -102,6 +102,7 @@ TABLE = "TableGrid"
 _IDS = MappingProxyType({"annotation text": COMMENT_TEXT})
 _KEPT_STYLES = frozenset({"Default Paragraph Font", "Normal Table", "No List", "Table Grid"})
 
+_HEADINGS = (Role.TITLE, Role.ANNEX, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
 STYLES = MappingProxyType(
     {
         Role.TITLE: "Title",
@@ -123,11 +124,7 @@ STYLES = MappingProxyType(
 
 CELL_STYLES = MappingProxyType(
     {
-        Role.TITLE: "TableHeading",
-        Role.ANNEX: "TableHeading",
-        Role.HEADING_1: "TableHeading",
-        Role.HEADING_2: "TableHeading",
-        Role.HEADING_3: "TableHeading",
+        **dict.fromkeys(_HEADINGS, "TableHeading"),
         Role.TEXT: "TableText",
         Role.GAP: "TableOmission",
         Role.NOTE: "TableRemark",
@@ -156,11 +153,7 @@ FORM_HEADER_STYLES = MappingProxyType({**FORM_STYLES, Role.TEXT: "FormHeading"})
 
 FRONT_STYLES = MappingProxyType(
     {
-        Role.TITLE: "FrontTitle",
-        Role.ANNEX: "FrontTitle",
-        Role.HEADING_1: "FrontTitle",
-        Role.HEADING_2: "FrontTitle",
-        Role.HEADING_3: "FrontTitle",
+        **dict.fromkeys(_HEADINGS, "FrontTitle"),
         Role.TEXT: "FrontText",
         Role.GAP: "FrontRemark",
         Role.NOTE: "FrontRemark",
@@ -204,7 +197,7 @@ def set_styles(document: Document, *, forms: bool) -> None:
 
 
 def set_language(document: Document, language: str) -> None:
-    """Write `w:docDefaults` (ECMA-376 part 1, 17.7.5.1): what no style has to say again."""
+    """Write `w:docDefaults` (ECMA-376 part 1, 17.7.5.1), on which all styles are based."""
     defaults = document.styles.element.find(w("docDefaults"))
     assert defaults is not None, "the template of python-docx has defaults"
     for child in [*defaults]:

@@ -1,1 +1,1 @@
-"""The proof that a document carries, and a document held against it."""
+"""The proof that a document carries, and the comparison of a document with it."""

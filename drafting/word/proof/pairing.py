@@ -1,8 +1,8 @@
-"""Which paragraph of a document is which line of an act, though it was edited.
+"""Pairs the paragraphs of an edited document with the lines of an act.
 
-The surest signs first: the same number and text in the same order; our bookmark; the same text
-elsewhere; the same number between the same neighbours; what is left alone between them.
-Everything is about linear, whatever the document repeats.
+The surest evidence first: the same number and text in the same order; our bookmark; the same line
+elsewhere; the same number between the same neighbours; the only one left between them. Everything
+is about linear, whatever the document repeats.
 """
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ from drafting.word.proof.seen import Seen
 _FIRST_WORD = re.compile(r"\S+\s+")
 _NO_LABEL = ""
 _EFFORT = 100
-"""How often, at most, each line is looked at on average: what is left then is found otherwise."""
+"""The most comparisons per line on average; lines that are left then are paired otherwise."""
 Key = tuple[str, str]
 
 
 @frozen
 class LinePair:
-    """A line of the act (an index, or None) and the paragraphs that are it (indexes)."""
+    """A line of the act (an index, or None) and its paragraphs (indexes)."""
 
     wanted: int | None
     seen: tuple[int, ...]
     same: bool = False
-    """Whether number and text are as they should be."""
+    """Whether number and text are right."""
     moved: bool = False
 
 
 def pair(wanted: Sequence[Fingerprint], seen: Sequence[Seen], *, exact: bool) -> list[LinePair]:
-    """Every line and every paragraph, once; lines in their order, new paragraphs where they stand.
+    """Pair every line and every paragraph; lines in their order, new paragraphs where they stand.
 
-    Unless `exact`, what stands where the act has a gap is left out, and so are gaps and notes
-    that the document has not.
+    Unless `exact`, paragraphs in place of a gap of the act are left out, and so are gaps and
+    notes that the document lacks.
     """
     return [*_Pairing.of(wanted, seen, exact=exact).pairs()]
 
@@ -52,20 +52,20 @@ class _Pairing:
     seen: Sequence[Seen]
     exact: bool
     keys: list[Key | None]
-    """Of each paragraph, the line of the act that it is to the letter; None: of none."""
+    """For each paragraph, the line of the act that it equals to the letter; None: no line."""
     rests: list[frozenset[str]]
-    """Of each paragraph, the digests of its text without what may be its number."""
+    """For each paragraph, the digests of its text without a possible number."""
     labels: list[str]
-    """Of each paragraph, its number, if it is one that the act has."""
+    """For each paragraph, its number, if the act has it."""
     gaps: list[int]
-    """How many gaps stand before each line, and in all."""
+    """The count of gaps before each line, and in all."""
     to: dict[int, int] = field(factory=dict)
     """Line → paragraph."""
     of_: dict[int, int] = field(factory=dict)
     """Paragraph → line."""
     same: set[int] = field(factory=set)
     more: dict[int, list[int]] = field(factory=dict)
-    """Line → the further paragraphs that it was split into."""
+    """Line → the further paragraphs into which it was split."""
 
     @staticmethod
     def of(wanted: Sequence[Fingerprint], seen: Sequence[Seen], *, exact: bool) -> _Pairing:
@@ -140,8 +140,8 @@ class _Pairing:
                 stretches.append((i, m, j, n))
 
     def _by_mark(self) -> None:
-        """A bookmark reaches over what its provision was split into, and over what was written
-        right before it: of those the paragraph with its text is it, or else the first."""
+        """A bookmark covers all paragraphs into which its provision was split, and text written
+        right before it: the provision is the paragraph with its text, or else the first."""
         reached: dict[str, list[int]] = defaultdict(list)
         for j, each in enumerate(self.seen):
             for name in each.marks:
@@ -169,7 +169,7 @@ class _Pairing:
                 self._put(i, found.pop(), same=True)
 
     def _between(self, put: Callable[[list[int], list[int]], None]) -> None:
-        """What is left between two lines that stay in order."""
+        """Pair the lines and paragraphs left between two lines that stay in order."""
         steady = sorted((i, self.to[i]) for i in self._steady())
         i = j = 0
         for m, n in [*steady, (len(self.wanted), len(self.seen))]:
@@ -180,7 +180,7 @@ class _Pairing:
             i, j = m + 1, n + 1
 
     def _repeated(self, lines: list[int], paragraphs: list[int]) -> None:
-        """The same lines in their order, where they stand several times."""
+        """Pair equal lines in their order, where they stand several times."""
         free = iter(paragraphs)
         ahead: dict[Hashable, int] = Counter(self.keys[b] for b in paragraphs)
         for a in lines:
@@ -193,7 +193,7 @@ class _Pairing:
                     break
 
     def _left(self, lines: list[int], paragraphs: list[int]) -> None:
-        """By text without the number, by number, or alone in their place."""
+        """Pair by text without the number, by number, or as the only ones in their place."""
         by_text: dict[str, int] = {d: b for b in reversed(paragraphs) for d in self.rests[b]}
         by_label: dict[str, int] = {self.labels[b]: b for b in reversed(paragraphs)}
         for a in lines:
@@ -212,12 +212,12 @@ class _Pairing:
                 self._put(a, b, same=False)
 
     def _steady(self) -> set[int]:
-        """The lines that stand in their order: as many as can (patience sorting)."""
+        """The largest set of lines that stand in their order (patience sorting)."""
         pairs = sorted((i, j) for i, j in self.to.items() if not self.seen[j].note)
         return {i for i, _ in longest_rising(pairs)}
 
     def _in_gap(self, after: int, before: int) -> bool:
-        """Whether a gap stands from one line to another, both of them included."""
+        """Whether a gap stands from one line to another, both included."""
         return self.gaps[min(before + 1, len(self.wanted))] > self.gaps[max(after, 0)]
 
 
@@ -228,7 +228,7 @@ def _key(line: Fingerprint) -> Key:
 def _readings(
     seen: Seen, labels: frozenset[str], lengths: Sequence[int], *, exact: bool
 ) -> Iterator[Key]:
-    """What a paragraph may be: number and digest of the text, the likeliest first."""
+    """The possible readings of a paragraph: number and digest of the text, the likeliest first."""
     text = seen.text
     if seen.number:
         yield seen.number, digest_of_line(text)
@@ -243,7 +243,7 @@ def _readings(
 
 
 def _once_in_both(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
-    """Indexes of what stands once in both, in the order of both."""
+    """Pairs of indexes of items that stand once in both, in the order of both."""
     here, there = Counter(one), Counter(other)
     place = {key: b for b, key in enumerate(other) if key is not None and there[key] == 1}
     return longest_rising(

@@ -1,10 +1,11 @@
 """The proof of a document, as a custom XML part of it (ECMA-376 part 1, 15.2.5, 15.2.6).
 
-Word and LibreOffice keep such parts, whatever they make of the text; their name may change.
+Word and LibreOffice keep such parts when they save a document, but may rename them.
 """
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import uuid
 from collections.abc import Iterable, Iterator
@@ -14,62 +15,51 @@ from lxml import etree
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.proof import Enclosed, Fingerprint, Proof, Revision
 from drafting.word.package.elements import Element
-from drafting.word.package.package import (
-    CONTENT_TYPES,
-    RELATIONSHIPS,
-    Package,
-    add_content_type,
-    add_relationship,
-    rels_of,
-)
-from drafting.word.package.xml import is_strict, part_bytes
+from drafting.word.package.package import Package, add_relationship, new_relationships, rels_of
+from drafting.word.package.xml import part_bytes
 from drafting.word.proof.seen import revisions
 
 NAMESPACE = "urn:drafting:proof:1"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _ITEM_ID = uuid.UUID("6b1b3c57-4a1c-5f0e-9d53-0f0d7c6f1d2a")
-"""Of the space of names that ids of parts are made in (22.5.2.1)."""
+"""The name space of the ids of parts (22.5.2.1)."""
 
 
 def attach(data: bytes, proof: Proof) -> bytes:
-    """The DOCX with the proof in it, in place of an earlier one; nothing else is changed.
+    """Put a proof into a DOCX, in place of an earlier one; nothing else is changed.
 
-    The same bytes and proof give the same bytes. Raises `FormatError` where it is no DOCX.
+    The same bytes and proof give the same bytes. Raises `FormatError` if it is no DOCX.
     """
     package = Package.open(data, "document")
     parts = {}
     item = next(_items(package), "")
     if not item:
-        taken = {name.casefold() for name in package.names}
-        numbers = (n for n in range(1, len(taken) + 2) if f"customxml/item{n}.xml" not in taken)
-        item = f"customXml/item{next(numbers)}.xml"
-        parts = _led_to(package, item)
+        item = package.free_name("customXml/item", itertools.count(1))
+        parts = _linked(package, item)
     parts[item] = part_bytes(_element(proof))
     return package.with_parts(parts)
 
 
 def signatures(data: bytes) -> tuple[Revision, ...]:
-    """By whom and when the tracked changes of a document are signed. Raises `FormatError`."""
+    """The signatures of the tracked changes of a document. Raises `FormatError`."""
     return revisions(Package.open(data, "document").document())
 
 
 def read_proof(package: Package) -> Proof | None:
-    """The proof in a document; None where there is none.
+    """The proof in a document; None if there is none.
 
-    Raises `FormatError` where it is not written as one. Whether it is true is not asked here.
+    Raises `FormatError` if it is not written as one. Its truth is not examined here.
     """
     items = [*_items(package)]
     if len(items) > 1:
-        told = "a document holds one proof"
-        raise FormatError(Problem("syntax", told, Where(package.name), tuple(items)))
+        wrong = "the document holds several proofs"
+        raise FormatError(Problem("syntax", wrong, Where(package.name), tuple(items)))
     return _read(package.tree(items[0]), package.shown(items[0])) if items else None
 
 
 def seal_of(package: Package) -> str:
-    """The seal that a document's proof bears; it differs from its `Proof.seal` where the proof
-    was edited. Raises `FormatError`."""
+    """The seal in the proof of a document; it differs from `Proof.seal` if the proof was edited.
+    Raises `FormatError`."""
     return next((package.tree(item).get("seal", "") for item in _items(package)), "")
 
 
@@ -79,45 +69,32 @@ def _items(package: Package) -> Iterator[str]:
         part = each.target
         if each.type != "customXml" or each.external or part not in package.names:
             continue
-        # A part that is not ours is none of our business, be it no XML at all.
+        # A part of somebody else need not even be XML.
         ours = NAMESPACE.encode() in package.read(part).replace(b"\0", b"")
         if ours and package.tree(part).tag == _name("proof"):
             yield part
 
 
-def _led_to(package: Package, item: str) -> dict[str, bytes]:
-    """The parts that a new part of custom XML needs around it."""
-    strict = is_strict(package.read(package.main)[:4096])
-    office = _STRICT_OFFICE if strict else _OFFICE
-    relationships = f"{office}/relationships"
+def _linked(package: Package, item: str) -> dict[str, bytes]:
+    """The parts that a new part of custom XML needs."""
     properties = item.replace("item", "itemProps", 1)
-    types = package.tree(CONTENT_TYPES)
-    add_content_type(types, properties, _PROPERTIES_TYPE)
-    add_content_type(types, item, "application/xml")
-    rels = rels_of(package.main)
-    main = package.tree(rels) if rels in package.names else _relationships()
-    folder = posixpath.dirname(package.main)
-    add_relationship(main, f"{relationships}/customXml", posixpath.relpath(item, folder or "."))
-    own = _relationships()
-    add_relationship(own, f"{relationships}/customXmlProps", properties.rpartition("/")[2])
+    own = new_relationships()
+    kind = f"{package.office}/relationships/customXmlProps"
+    add_relationship(own, kind, posixpath.basename(properties))
+    kinds = {properties: _PROPERTIES_TYPE, item: "application/xml"}
     return {
-        CONTENT_TYPES: part_bytes(types),
-        rels: part_bytes(main),
+        **package.linked("customXml", item, kinds),
         rels_of(item): part_bytes(own),
-        properties: part_bytes(_properties(office)),
+        properties: part_bytes(_properties(package.office)),
     }
-
-
-def _relationships() -> Element:
-    return etree.Element(f"{{{RELATIONSHIPS}}}Relationships", nsmap={None: RELATIONSHIPS})
 
 
 def _properties(office: str) -> Element:
     """`ds:datastoreItem` (22.5.2.1)."""
     namespace = f"{office}/customXml"
-    said = f"{{{str(uuid.uuid5(_ITEM_ID, NAMESPACE)).upper()}}}"
+    item = str(uuid.uuid5(_ITEM_ID, NAMESPACE)).upper()
     root = etree.Element(f"{{{namespace}}}datastoreItem", nsmap={"ds": namespace})
-    root.set(f"{{{namespace}}}itemID", said)
+    root.set(f"{{{namespace}}}itemID", f"{{{item}}}")
     listed = etree.SubElement(root, f"{{{namespace}}}schemaRefs")
     etree.SubElement(listed, f"{{{namespace}}}schemaRef").set(f"{{{namespace}}}uri", NAMESPACE)
     return root
@@ -143,8 +120,8 @@ def _element(proof: Proof) -> Element:
 
 def _add_lines(parent: Element, lines: Iterable[Fingerprint]) -> None:
     for line in lines:
-        said = {"at": line.address, "label": line.label, "kind": line.kind, "sha256": line.digest}
-        _add(parent, "line", **{name: value for name, value in said.items() if value})
+        known = {"at": line.address, "label": line.label, "kind": line.kind, "sha256": line.digest}
+        _add(parent, "line", **{name: value for name, value in known.items() if value})
 
 
 def _read(root: Element, shown: str) -> Proof:
@@ -169,10 +146,10 @@ def _read(root: Element, shown: str) -> Proof:
             new=tuple(_lines(result)),
         )
     except (KeyError, ValueError) as error:
-        told = "the proof in the document has what a proof has"
-        found = f"something is missing or is there twice: {error.args[0]}"
-        hint = "take the file as it was sent; without its proof it can be held --against a version"
-        raise FormatError(Problem("syntax", told, Where(shown), (found,), hint)) from None
+        wrong = "the proof in the document cannot be read"
+        found = f"missing, or there twice: {error.args[0]}"
+        do = "take the file as it was sent, or compare it with a version: --against ACT@VERSION"
+        raise FormatError(Problem("syntax", wrong, Where(shown), (found,), do)) from None
 
 
 def _one(root: Element, name: str) -> Element:
@@ -184,12 +161,12 @@ def _one(root: Element, name: str) -> Element:
 
 def _lines(parent: Element) -> Iterator[Fingerprint]:
     for each in parent.iterchildren(_name("line")):
-        said = each.attrib
-        yield Fingerprint(said["at"], said.get("label", ""), said["sha256"], said.get("kind", ""))
+        of = each.attrib
+        yield Fingerprint(of["at"], of.get("label", ""), of["sha256"], of.get("kind", ""))
 
 
-def _add(parent: Element, name: str, /, **said: str) -> Element:
-    return etree.SubElement(parent, _name(name), said)
+def _add(parent: Element, name: str, /, **attributes: str) -> Element:
+    return etree.SubElement(parent, _name(name), attributes)
 
 
 def _name(name: str) -> str:

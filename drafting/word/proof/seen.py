@@ -1,4 +1,4 @@
-"""The lines of a document as an act's would be: number, text, marks, and who edited them."""
+"""The lines of a document like those of an act: number, text, bookmarks and revisions."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from drafting.model.proof import Revision
 from drafting.model.provision import BREAK
 from drafting.word.document.bookmarks import bookmarked
 from drafting.word.document.document import WordDocument
-from drafting.word.document.story import Story, WordParagraph
+from drafting.word.document.story import CHANGES, Story, WordParagraph
 from drafting.word.package.elements import Element, w
 
-_REVISIONS = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"))
 _PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}
 
 
@@ -25,37 +24,37 @@ class Seen:
     number: str
     """Its automatic number."""
     marks: tuple[str, ...]
-    """Names of our bookmarks that reach into it."""
+    """The names of our bookmarks that reach into it."""
     elements: tuple[Element, ...]
     place: int
-    """Index of its last `w:p` among all of the document."""
+    """The index of its last `w:p` among those of the document."""
     note: bool = False
-    """Whether it is a note: its place is that of its reference, and says nothing."""
+    """Whether it is a note, whose place is not compared: it is that of its reference."""
 
     @property
     def line(self) -> str:
-        """All that a reader sees of it."""
+        """Number and text."""
         return f"{self.number} {self.text}" if self.number else self.text
 
     def revisions(self) -> Iterator[Revision]:
         """The tracked changes of its text, its mark, or its row."""
         for element in self.elements:
-            for each in element.iter(*_REVISIONS):
+            for each in element.iter(*CHANGES):
                 yield _signed(each)
-            for around in element.iterancestors(*_PROPERTIES, *_REVISIONS):
-                if around.tag in _REVISIONS:
+            for around in element.iterancestors(*_PROPERTIES, *CHANGES):
+                if around.tag in CHANGES:
                     yield _signed(around)
                 elif (properties := around.find(_PROPERTIES[str(around.tag)])) is not None:
-                    yield from map(_signed, properties.iterchildren(*_REVISIONS))
+                    yield from map(_signed, properties.iterchildren(*CHANGES))
 
 
 def revisions(root: Element) -> tuple[Revision, ...]:
-    """By whom and when the text of a part was changed with tracking; each once, in order."""
-    return tuple(dict.fromkeys(map(_signed, root.iter(*_REVISIONS))))
+    """The signatures of the tracked changes of a part; each once, in order."""
+    return tuple(dict.fromkeys(map(_signed, root.iter(*CHANGES))))
 
 
 def lines_of(document: WordDocument) -> list[Seen]:
-    """The paragraphs that say something, then the notes, in the order of reading."""
+    """The paragraphs with a text or number, then the notes, in the order of reading."""
     marks = bookmarked(document.root)
     places = {element: n for n, element in enumerate(document.root.iter(w("p")))}
     seen = [
@@ -64,7 +63,7 @@ def lines_of(document: WordDocument) -> list[Seen]:
     ]
     for number, story in document.notes.items():
         paragraphs = [*story.paragraphs()]
-        text = _plain(BREAK.join(each.text for each in paragraphs))
+        text = BREAK.join(each.text for each in paragraphs).strip()
         elements = tuple(element for each in paragraphs for element in each.elements)
         seen.append(Seen(text, f"[^{number}]", (), elements, len(places), note=True))
     return [each for each in seen if each.text or each.number]
@@ -77,12 +76,8 @@ def _seen(
     places: Mapping[Element, int],
 ) -> Seen:
     names = tuple(name for element in paragraph.elements for name in marks.get(element, ()))
-    text = _plain(paragraph.text)
+    text = paragraph.text.strip()
     return Seen(text, number, names, paragraph.elements, places.get(paragraph.element, 0))
-
-
-def _plain(text: str) -> str:
-    return text.strip()
 
 
 def _signed(element: Element) -> Revision:

@@ -1,4 +1,4 @@
-"""A document in both views, held against the lines that it should hold."""
+"""A document in both views, compared with the lines that it should hold."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from drafting.word.proof.pairing import LinePair, pair
 from drafting.word.proof.seen import Seen
 
 Place = tuple[str, int]
-"""An address, and -1; of what is new, the address before it, and the index of its `w:p`."""
+"""An address and -1; for a new paragraph, the address before it and the index of its `w:p`."""
 
 
 @define(eq=False)
 class Held:
-    """One view of a document, held against the lines that it should hold."""
+    """One view of a document, compared with the lines that it should hold."""
 
     wanted: Mapping[str, Fingerprint]
     by_element: Mapping[Element, Seen]
     paragraphs: dict[Place, tuple[Seen, ...]] = field(factory=dict)
-    """Of every provision, and of what is new."""
+    """The paragraphs of every provision, and new ones."""
     differences: dict[Place, Deviation] = field(factory=dict)
     order: dict[Place, int] = field(factory=dict)
-    """The index of the `w:p` where it stands or stood."""
+    """The index of the `w:p` at its present or former place."""
 
     def reads(self, place: Place) -> tuple[str, ...]:
-        """What stands there, a line for each paragraph."""
+        """The text there, a line for each paragraph."""
         return tuple(each.line for each in self.paragraphs.get(place, ()))
 
 
@@ -39,9 +39,9 @@ def held(
     *,
     exact: bool,
 ) -> Held:
-    """Find every line, and what differs.
+    """Find every line, and every difference.
 
-    `lines` are those whose text is at hand, by address; `exact` is as in `Proof`.
+    `lines` has the known texts by address; `exact` is as in `Proof`.
     """
     view = Held(
         {line.address: line for line in wanted},
@@ -65,7 +65,7 @@ def held(
 
 
 def edits(old: Held, new: Held, own: Iterable[Revision]) -> list[Edited]:
-    """What reads otherwise than it should, in the order of the document.
+    """Every provision that differs from its right text, in the order of the document.
 
     `old` is the view with every change rejected, `new` the one with every change accepted;
     `own` are the changes that belong to the document.
@@ -81,8 +81,8 @@ def edits(old: Held, new: Held, own: Iterable[Revision]) -> list[Edited]:
 
 
 def _name_what_is_new(view: Held, other: Held) -> None:
-    """What one view has beyond its lines may be a provision of the other: one that a change of
-    the document's own brings or takes away, and that change is no longer tracked."""
+    """Give new paragraphs of one view the address of a provision of the other: a change of the
+    document's own that inserts or deletes it is no longer tracked."""
     there = {
         found[-1].place: place
         for place, found in other.paragraphs.items()
@@ -114,7 +114,7 @@ def _edited(place: Place, old: Held, new: Held, ours: frozenset[tuple[str, str]]
 
 
 def _around(place: Place, old: Held, new: Held) -> Iterator[Seen]:
-    """The paragraphs of a provision in both views, and those that they are parts of there."""
+    """The paragraphs of a provision in both views, and those that contain them in the other."""
     found: dict[Seen, None] = {}
     for view, other in ((old, new), (new, old)):
         for seen in view.paragraphs.get(place, ()):
@@ -125,15 +125,15 @@ def _around(place: Place, old: Held, new: Held) -> Iterator[Seen]:
 
 
 def _unchanged(place: Place, old: Held, new: Held) -> str | None:
-    """What a provision should read that no change of the document's own touches: it is what it
-    reads with every change rejected, where that is as it should be."""
+    """The right text of a provision that no change of the document's own touches: the text with
+    every change rejected, provided that this is right."""
     address = place[0]
     one, other = old.wanted.get(address), new.wanted.get(address)
     return " ".join(old.reads(place)) if one and one == other else None
 
 
 def _shown(line: str, label: str) -> str:
-    """A line without the layout between its number and its text."""
+    """A line with one space between its number and its text."""
     if not label or not line.startswith(label):
         return line
     return f"{label} {line.removeprefix(label).lstrip()}"

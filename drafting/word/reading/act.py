@@ -25,46 +25,46 @@ from drafting.word.reading.roles import DocumentLine, front, roles
 
 @frozen
 class Origin:
-    """Where in a document a provision comes from."""
+    """The place in a document from which a provision comes."""
 
     paragraph: int
-    """From 1, among all paragraphs of the body as they are read; of a note, among the note's; of
-    a text box, that which it is anchored in."""
+    """From 1, among the paragraphs of the body in reading order; in a note, among those of the
+    note; in a text box, the paragraph in which it is anchored."""
     runs: tuple[int, ...]
-    """The runs of its text, from 1, among all of the paragraph."""
+    """The runs of its text, from 1, among the runs of the paragraph."""
     offset: int
-    """In the paragraph's text, of the first character of the provision's own."""
+    """The offset of the first character of the provision in the text of the paragraph."""
     part: str = ""
     """`note 1`, `text box`; empty: the body."""
 
 
 @frozen
 class ImportedAs:
-    """What an imported act is to be."""
+    """The identity, version and language of an act to import."""
 
     identity: Identity
     version: str
     """The date from which it holds."""
     language: str = ""
-    """Empty: that of the document."""
+    """Empty: the language of the document."""
     known: bool = False
-    """Whether the numbering of the identity is settled, and not to be derived from the text."""
+    """Whether the numbering of the identity holds, and is not derived from the text."""
 
 
 @frozen(eq=False)
 class Imported:
-    """An act read from a document, and where each line of it stands there."""
+    """An act read from a document, and the place of each of its lines there."""
 
     act: Act
     document: WordDocument
     matched: Matched
     title: str
-    """As the document gives it, in one line; empty where none is seen."""
+    """The title in the document, in one line; empty: none was found."""
     warnings: tuple[Problem, ...] = ()
 
     @cached_property
     def origins(self) -> Mapping[int, Origin]:
-        """`Site.order` → where the line comes from."""
+        """`Site.order` → the origin of the line."""
         known = dict(_places(self.document))
         return {
             order: Origin(number, _runs(place.paragraph), max(0, place.start), part)
@@ -76,8 +76,8 @@ class Imported:
 def import_act(document: WordDocument, wanted: ImportedAs) -> Imported:
     """Read an act out of a document.
 
-    Whatever is derived, the lines of the act are the text of the document, all of it, in order.
-    Raises `FormatError` where the document has no text, or some in another format.
+    The structure is derived; the lines of the act are the whole text of the document, in order.
+    Raises `FormatError` where the document has no text, or embeds one in another format.
     """
     refuse_unreadable(document)
     looks = Looks(document)
@@ -85,30 +85,31 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> Imported:
     identity = wanted.identity
     lines = roles(units, identity.numbering.words)
     text = OutlineWriter(document, lines, identity.numbering.words).write()
-    language, told_by = (wanted.language, "") if wanted.language else language_of(document)
+    language, evidence = (wanted.language, "") if wanted.language else language_of(document)
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:
         act = evolve(act, identity=evolve(identity, numbering=_numbering(act)))
     matched = match(act, document)
     assert isinstance(matched, Matched), f"the act is not the document: {matched[0]}"
-    warnings = [*_told(language, told_by, document), *oddities(document, lines)]
+    warnings = [*_guessed(language, evidence, document), *oddities(document, lines)]
     return Imported(act, document, matched, _title(lines), tuple(warnings))
 
 
-def _told(language: str, by: str, document: WordDocument) -> Iterator[Problem]:
-    if by:
-        told, hint = f"the language is taken for `{language}`, by {by}", "give another with --lang"
-        yield Problem("language", told, Where(document.package.name), do=hint)
+def _guessed(language: str, evidence: str, document: WordDocument) -> Iterator[Problem]:
+    if evidence:
+        warning = f"the language is taken to be `{language}`, judging by {evidence}"
+        where = Where(document.package.name)
+        yield Problem("language", warning, where, do="give another with --lang")
 
 
 def _numbering(act: Act) -> Numbering:
-    """What sort of numbers the text has: which of them count on through the whole of it."""
+    """The numbering of a text: which kinds are numbered through all divisions."""
     kinds = (Kind.CHAPTER, Kind.ARTICLE, Kind.ITEM)
     return Numbering(through=frozenset(kind for kind in kinds if _counts_on(act, kind)))
 
 
 def _counts_on(act: Act, kind: Kind) -> bool:
-    """Whether no number of a kind stands twice, though they stand in several divisions."""
+    """Whether no number of a kind stands twice in all divisions together."""
     around = (act.body, *(each.children for top in act.body for each in top.walk()))
     nums = [
         [each.num for each in children if each.kind is kind and each.num] for children in around
@@ -120,18 +121,18 @@ def _counts_on(act: Act, kind: Kind) -> bool:
 
 def _title(lines: Sequence[DocumentLine]) -> str:
     """The lines of the front that look like a title, joined."""
-    said: list[str] = []
+    words: list[str] = []
     for line in front(lines):
         look = line.look
         if look and (line.form is LineForm.TITLE or look.title or look.stands_out):
-            said += look.text.split()
-        elif said:
+            words += look.text.split()
+        elif words:
             break
-    return " ".join(said)
+    return " ".join(words)
 
 
 def _places(document: WordDocument) -> Iterator[tuple[Element, tuple[int, str]]]:
-    """`w:p` → the number of its paragraph, and what that is of."""
+    """`w:p` → the number of its paragraph, and the part that this is in."""
     for number, paragraph in enumerate(document.story.paragraphs(), start=1):
         yield paragraph.element, (number, "")
         for box in boxes(paragraph, document.view):

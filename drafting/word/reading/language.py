@@ -1,4 +1,4 @@
-"""The language of a document: by its letters, or by what the document names."""
+"""The language of a document: by its letters, or else by its proofing language."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from drafting.word.package.elements import Element, w
 
 _CODE = re.compile(r"[a-z]{2,3}")
 _ENOUGH = 1000
-"""Paragraphs by which a language is found."""
+"""Paragraphs whose letters are counted."""
 
 
 def language_of(document: WordDocument) -> tuple[str, str]:
-    """The code of the language of a document, and by what it was found."""
+    """The code of the language, and the evidence for it in words."""
     texts = (paragraph.text for paragraph in document.story.paragraphs())
     code, named = script.language_of("".join(islice(texts, _ENOUGH)), _named(document))
-    return code, "what the document says of itself" if named else "its letters"
+    return code, "its proofing language" if named else "its letters"
 
 
 def _named(document: WordDocument) -> Iterator[str]:
-    """Languages that the document names (17.3.2.20, 17.15.1.88), the likeliest first."""
+    """Proofing languages of the document (17.3.2.20, 17.15.1.88), the most likely first."""
     runs = Counter(each.get(w("val"), "") for each in document.root.iter(w("lang")))
     yield from (code for lang, _ in runs.most_common() if (code := _code(lang)))
     package = document.package

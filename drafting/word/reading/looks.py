@@ -1,4 +1,4 @@
-"""What the look of a paragraph tells of its place in an act."""
+"""The look of a paragraph, as evidence of its place in an act."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SHUT = re.compile(r"^(.{0,25}?\d{1,3}[.)])(?=[^\W\d_])")
 """A number that no space parts from the text after it."""
 _SPACE = re.compile(r"[^\S\xa0]")
 _HEAD = 80
-"""Characters in which a label and the white space after it end."""
+"""Characters within which a label and the white space after it end."""
 _STYLE, _ALIGN, _OUTLINE, _INDENTED = map(w, ("pStyle", "jc", "outlineLvl", "ind"))
 _BOX = w("txbxContent")
 _INDENT = re.compile(r"-?\d{1,6}")
@@ -31,30 +31,30 @@ _INDENT = re.compile(r"-?\d{1,6}")
 
 @frozen(eq=False)
 class ParagraphLook:
-    """A paragraph with what tells of its place."""
+    """A paragraph with the evidence of its place."""
 
     paragraph: WordParagraph
     text: str
-    """As an act has it, without its automatic number."""
+    """The line of an act that it would be, without its automatic number."""
     number: str
     """Its automatic number."""
     level: int
-    """Of its list, from 0."""
+    """The level of its list, from 0."""
     heading: int
-    """Of its style or its own outline level, from 1; 0: it is no heading by them."""
+    """The heading level of its style or its own outline, from 1; 0: neither makes it a heading."""
     title: bool
     contents: bool
-    """Whether it is of a table of contents."""
+    """Whether it belongs to a table of contents."""
     align: str
     indent: int
-    """Twips from the left margin to where its first line begins."""
+    """Twips from the left margin to the start of its first line."""
     boxed: bool
     """Whether it stands in a text box."""
     _is_bold: Callable[[], bool]
 
     @cached_property
     def bold(self) -> bool:
-        """Whether all that is seen of it is (17.3.2.1)."""
+        """Whether all its visible text is bold (17.3.2.1)."""
         return self._is_bold()
 
     @property
@@ -100,7 +100,7 @@ class ParagraphLook:
 
 @frozen
 class _Styled:
-    """What a style tells."""
+    """The evidence in a style."""
 
     heading: int
     title: bool
@@ -112,28 +112,28 @@ class _Styled:
 
 @define
 class Looks:
-    """The looks of the paragraphs of one document."""
+    """Reads the looks of the paragraphs of one document."""
 
     document: WordDocument
     _styled: dict[str, _Styled] = field(factory=dict)
 
     def of(self, paragraph: WordParagraph) -> ParagraphLook:
-        """The look of one."""
+        """The look of one paragraph."""
         document = self.document
-        said = children(properties_in(paragraph.element, document.view))
-        style = self._style(val_of(said.get(_STYLE)))
-        outline, indent = val_of(said.get(_OUTLINE)), said.get(_INDENTED)
+        own = children(properties_in(paragraph.element, document.view))
+        style = self._style(val_of(own.get(_STYLE)))
+        outline, indent = val_of(own.get(_OUTLINE)), own.get(_INDENTED)
         number = document.numbers.get(paragraph.element, "")
         listed = document.lists.listed(paragraph, document.view) if number else None
         return ParagraphLook(
             paragraph,
-            as_line(paragraph.text),
+            paragraph.text.strip(),
             number,
             listed.level if listed else 0,
             _outline(outline) if outline else style.heading,
             style.title,
             style.contents,
-            val_of(said.get(_ALIGN)) or style.align,
+            val_of(own.get(_ALIGN)) or style.align,
             style.indent if indent is None else _twips(indent),
             next(paragraph.element.iterancestors(_BOX), None) is not None,
             partial(self._is_bold, paragraph, style.bold),
@@ -173,11 +173,6 @@ class Looks:
         return styled
 
 
-def as_line(text: str) -> str:
-    """The text of a paragraph as a line of an act."""
-    return text.strip()
-
-
 def _heading(chain: Iterable[Element], names: list[str]) -> int:
     for style, name in zip(chain, names, strict=True):
         if match := _HEADING.fullmatch(name):
@@ -194,9 +189,9 @@ def _outline(level: str) -> int:
 
 
 def _twips(indent: Element) -> int:
-    """Where the first line begins (17.3.1.12)."""
-    said = {name: _INDENT.fullmatch(indent.get(w(name), "")) for name in _SIDES}
-    twips = {name: int(match[0]) if match else 0 for name, match in said.items()}
+    """The start of the first line (17.3.1.12)."""
+    found = {name: _INDENT.fullmatch(indent.get(w(name), "")) for name in _SIDES}
+    twips = {name: int(match[0]) if match else 0 for name, match in found.items()}
     return (twips["left"] or twips["start"]) + (twips["firstLine"] - twips["hanging"])
 
 

@@ -1,4 +1,4 @@
-"""What of a document an act has no place for, or reads in a way of its own: told with its place."""
+"""Parts of a document that an act cannot hold or reads in its own way: warnings with places."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from drafting.model.kind import Kind
 from drafting.text.lines import LineForm
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import (
+    CHANGES,
     Story,
     WordParagraph,
     WordTable,
@@ -25,8 +26,7 @@ from drafting.word.reading.roles import DocumentLine
 
 _SHOWN = 5
 _WORDS = 60
-"""Characters of a text that are shown of it."""
-_CHANGES = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel"})
+"""Characters of a text that are shown."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _COUNTING_FIELD = re.compile(r"\s*(?:LISTNUM|AUTONUM\w*)\b")
 _TEXTS = frozenset({"t", "delText"})
@@ -40,45 +40,44 @@ _KINDS = {
 
 
 def changes_of(document: WordDocument) -> Counter[str]:
-    """Author → how many tracked changes of text the document has by them (17.13.5)."""
+    """Author → the number of their tracked changes of text (17.13.5)."""
     return Counter(
         each.get(w("author"), "")
         for root in (document.root, *document.trees.values())
-        for each in root.iter(*map(w, _CHANGES))
+        for each in root.iter(*CHANGES)
     )
 
 
 def refuse_changes(document: WordDocument) -> None:
     """Raises `FormatError` where the document has tracked changes."""
     if counts := changes_of(document):
-        told = "the document has no tracked changes"
-        hint = "settle them in a word processor, or give --changes accept or reject"
+        wrong = "the document has tracked changes"
+        do = "accept or reject them in a word processor, or give --changes accept or reject"
         where = Where(document.package.name)
-        raise FormatError(Problem("tracked", told, where, _by_author(counts), hint))
+        raise FormatError(Problem("tracked", wrong, where, _by_author(counts), do))
 
 
 def refuse_unreadable(document: WordDocument) -> None:
-    """Raises `FormatError` where text stands in the document in another format, or none does."""
+    """Raises `FormatError` where a text in another format is embedded, or there is no text."""
     where = Where(document.package.name)
     if any(local_name(each) == "altChunk" for each in document.story.unread):
-        told = "all text of the document is its own: this has a piece in another format"
-        hint = "open it in a word processor and save it anew"
-        raise FormatError(Problem("syntax", told, where, do=hint))
+        wrong = "the document embeds a text in another format"
+        do = "open it in a word processor and save it again"
+        raise FormatError(Problem("syntax", wrong, where, do=do))
     if not document.units:
-        raise FormatError(Problem("empty", "the document has text", where, ("none",)))
+        raise FormatError(Problem("empty", "the document has no text", where))
 
 
 def oddities(document: WordDocument, lines: Sequence[DocumentLine]) -> Iterator[Problem]:
-    """Warnings, one for each sort of thing, with the first of its places."""
+    """Warnings, one for each sort of oddity, with its first places."""
     paragraphs = [*document.story.paragraphs()]
     numbered = [*enumerate(paragraphs, start=1)]
     where = Where(document.package.name)
     if counts := changes_of(document):
-        told = f"tracked changes are {document.view}"
-        yield Problem("tracked", told, where, _by_author(counts))
-    found = Counter[str]()
+        warning = f"tracked changes are {document.view}"
+        yield Problem("tracked", warning, where, _by_author(counts))
     places: dict[str, list[str]] = {}
-    for told, place in (
+    for warning, place in (
         *_unread(document, numbered),
         *_signs(numbered),
         *_tables(document.story.blocks),
@@ -86,11 +85,10 @@ def oddities(document: WordDocument, lines: Sequence[DocumentLine]) -> Iterator[
         *_numbers(lines),
         *_elsewhere(document),
     ):
-        found[told] += 1
-        places.setdefault(told, []).append(place)
-    for told, each in places.items():
-        more = [f"and {found[told] - _SHOWN} more"] if found[told] > _SHOWN else []
-        yield Problem("import", told, where, tuple(filter(None, [*each[:_SHOWN], *more])))
+        places.setdefault(warning, []).append(place)
+    for warning, each in places.items():
+        more = [f"and {len(each) - _SHOWN} more"] if len(each) > _SHOWN else []
+        yield Problem("import", warning, where, tuple(filter(None, [*each[:_SHOWN], *more])))
 
 
 def _unread(
@@ -102,12 +100,12 @@ def _unread(
             if any(any(box.paragraphs()) for box in boxes(alone, document.view)):
                 yield "a text box is kept as lines after its paragraph", _place(number, paragraph)
             else:
-                yield _told(element), _place(number, paragraph, _text_in(element))
+                yield _unkept(element), _place(number, paragraph, _text_in(element))
     for element in document.story.unread:
-        yield _told(element), _text_in(element)
+        yield _unkept(element), _text_in(element)
 
 
-def _told(element: Element) -> str:
+def _unkept(element: Element) -> str:
     names = (local_name(each) for each in element.iter())
     return next((_KINDS[name] for name in names if name in _KINDS), "something is not kept")
 
@@ -117,8 +115,8 @@ def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[st
         if any(is_on(leaf.run, "rPr", "vanish") for leaf in paragraph.leaves):
             yield "hidden text is kept as text", _place(number, paragraph)
         if _PRIVATE.search(paragraph.text):
-            told = "a sign of a symbol font is kept as its code, which other fonts do not show"
-            yield told, _place(number, paragraph)
+            warning = "a sign of a symbol font is kept as its code, which other fonts do not show"
+            yield warning, _place(number, paragraph)
 
 
 def _tables(blocks: Iterable[WordParagraph | WordTable]) -> Iterator[tuple[str, str]]:
@@ -145,8 +143,8 @@ def _headings(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, str]]:
         label = before.label if before.form is LineForm.HEADING else None
         bare = label and label.kind is not Kind.ANNEX and not label.rest
         if bare and line.form is LineForm.PLAIN and line.look and line.look.stands_out:
-            told = "a heading in two paragraphs: the second is kept as a line below it"
-            yield told, _short(f"{before.text} / {line.text}")
+            warning = "a heading in two paragraphs: the second is kept as a line below it"
+            yield warning, _short(f"{before.text} / {line.text}")
 
 
 def _numbers(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, str]]:
@@ -157,7 +155,7 @@ def _numbers(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, str]]:
 
 
 def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
-    """What stands outside the text, and what fields and lists show in ways of their own."""
+    """Text outside the body, and fields and lists that number in ways of their own."""
     package = document.package
     for link in package.related(package.main):
         if link.type in {"header", "footer"} and link.target in package.names:

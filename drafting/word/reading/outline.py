@@ -21,11 +21,10 @@ from drafting.word.document.match import note_paragraphs
 from drafting.word.document.story import Story, WordParagraph
 from drafting.word.document.styles import is_on
 from drafting.word.package.elements import w
-from drafting.word.reading.looks import as_line
 from drafting.word.reading.roles import DocumentLine, shape_of
 
 _LIST = 100_000
-"""What a level of an automatic list counts against indents, in twips."""
+"""The weight of a level of an automatic list, in twips of indent."""
 _SAME_INDENT = 150
 """Twips by which lines of one level may differ."""
 _FIRST = frozenset("01aаAАiI")
@@ -40,15 +39,15 @@ class _Family:
 
     shape: str
     offset: int
-    """Where they stand on the page, by which like ones are told apart."""
+    """Their distance from the margin, which separates levels of like numbers."""
     level: int = 0
     num: str = ""
-    """The last of them."""
+    """The last number."""
 
 
 @define
 class OutlineWriter:
-    """Writes the lines one after another, and keeps what is open as the reader does."""
+    """Writes the lines one after another, and tracks open levels as the reader does."""
 
     document: WordDocument
     lines: Sequence[DocumentLine]
@@ -61,9 +60,9 @@ class OutlineWriter:
     _open: int = 0
     """Levels of indent that are open."""
     _level: int = 0
-    """Of the last line."""
+    """The level of the last line."""
     _last: str = ""
-    """What the last line of text says; empty after a heading or a table."""
+    """The last line of text; empty after a heading or a table."""
     _begun: bool = False
     """Whether the first heading or number has come."""
     _enumerated: int = -1
@@ -71,7 +70,7 @@ class OutlineWriter:
     _apart: int = -1
     """The level of the lines that stand apart, while they last."""
     _notes: list[tuple[int, str]] = field(factory=list)
-    """Notes that wait for the end of what they belong to: level and number."""
+    """Notes that wait for the end of their provision: level and number."""
 
     def write(self) -> str:
         """The whole text."""
@@ -123,18 +122,18 @@ class OutlineWriter:
         self._put(level, _labelled(line.label), line)
 
     def _family(self, label: Label, offset: int) -> _Family:
-        """That of a number: one that is open, or a new one a level deeper."""
+        """The family of a number: an open one, or a new one a level deeper."""
         shape = self._shape(label)
         if found := self._open_family(shape, offset, label.num):
             return found
         if self._families:
             return _Family(shape, offset, self._families[-1].level + 1)
-        # What a line of the body leads to is its list; «ПРИКАЗЫВАЮ:» leads to the body itself.
+        # A line of the body that ends in a colon has a list; «ПРИКАЗЫВАЮ:» opens the body itself.
         led_to = self._begun and self._last.endswith(":")
         return _Family(shape, offset, int(led_to))
 
     def _open_family(self, shape: str, offset: int, num: str) -> _Family | None:
-        """The family that a number goes on with; None where it begins one below."""
+        """The open family that a number continues; None: it begins a new one below."""
         alike = [family for family in reversed(self._families) if family.shape == shape]
         if not alike:
             return None
@@ -182,7 +181,7 @@ class OutlineWriter:
         return self._returned(following)
 
     def _returned(self, following: DocumentLine | None) -> int:
-        """The level of a line after a list: that of the list, if its numbers go on after it."""
+        """The level of a line after a list: that of the list, if its numbers continue after it."""
         if not self._families:
             return 0
         deepest = self._families[-1].level
@@ -219,7 +218,7 @@ class OutlineWriter:
     def _cell(self, paragraphs: list[WordParagraph]) -> tuple[str, ...]:
         numbers = self.document.numbers
         return tuple(
-            f"{numbers.get(each.element, '')} {as_line(each.text)}".strip() for each in paragraphs
+            f"{numbers.get(each.element, '')} {each.text.strip()}".strip() for each in paragraphs
         )
 
     def _aside(self, line: DocumentLine, following: DocumentLine | None) -> None:
@@ -237,7 +236,7 @@ class OutlineWriter:
         self._open, self._last, self._enumerated = level, "", -1
 
     def _inside(self, following: DocumentLine | None) -> int:
-        """The level of what stands inside the line that a plain line here would go on with."""
+        """The level inside the line that a plain line here would continue."""
         return self._returned(following) + 1 if self._begun else 0
 
     def _clamped(self, level: int) -> int:
@@ -260,7 +259,7 @@ class OutlineWriter:
         self.text.append(" " * (INDENT * level) + text)
 
     def _wait(self, level: int, paragraphs: Sequence[WordParagraph]) -> None:
-        """Notes stand after all that belongs to what refers to them."""
+        """Queue notes, which stand after all of the provision that refers to them."""
         for paragraph in paragraphs:
             for leaf in paragraph.leaves if "[^" in paragraph.text else ():
                 if leaf.element.tag in _REFERENCES and leaf.text[2:-1] in self.document.notes:
@@ -268,7 +267,7 @@ class OutlineWriter:
                     self._notes.append((min(level, DEEPEST - 1), leaf.text[2:-1]))
 
     def _release(self, level: int) -> None:
-        """Write the notes that a line at a level, or the end of a division (-1), comes after."""
+        """Write the notes that stand before a line at a level, or before a division's end (-1)."""
         over = [each for each in self._notes if level < each[0]]
         self._notes = [each for each in self._notes if level >= each[0]]
         for at, number in sorted(over, key=lambda each: -each[0]):
@@ -276,7 +275,7 @@ class OutlineWriter:
 
     def _note(self, level: int, number: str) -> None:
         first, *others = (
-            as_line(each.text) for each in note_paragraphs(self.document.notes[number])
+            each.text.strip() for each in note_paragraphs(self.document.notes[number])
         )
         self._write(level, f"[^{number}] {first}".rstrip())
         for each in others:

@@ -1,4 +1,4 @@
-"""What each paragraph of a document is in an act: heading, numbered line, plain line."""
+"""The form of each paragraph of a document in an act: heading, numbered line, plain line."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _RANKS = {
     Kind.SUBCHAPTER: 5,
     Kind.ARTICLE: 6,
 }
-"""How high a division stands; one that stands higher ends those below it."""
+"""The rank of a division; one of a smaller rank ends those of a larger one."""
 _RUNS_ON = (";", ",", ":")
 _LONG = 200
 _LONGEST_NUMBER = 3
-"""Digits of a number of the law: a line that begins with more begins with a year or a sum."""
+"""Digits of a number of the law: longer numbers are years or sums."""
 _LONGEST_QUOTATION = 500
-"""Paragraphs; an opening quotation mark that has no closing one as far as that is a slip."""
+"""Paragraphs; an opening quotation mark without a closing one in so many is a slip."""
 
 
 @define(eq=False)
@@ -44,14 +44,14 @@ class DocumentLine:
     table: WordTable | None = None
     label: Label | None = None
     rank: float = 0.0
-    """Of a heading: the lower, the higher it stands."""
+    """The rank of a heading; a smaller number stands higher."""
     apart: bool = False
     """Whether it stands in a text box, or in a quotation of several paragraphs: its numbers are
     not those of the act."""
 
     @property
     def text(self) -> str:
-        """All that is seen of it."""
+        """Its visible text."""
         return self.look.shown if self.look else ""
 
 
@@ -89,7 +89,7 @@ def _is_body(line: DocumentLine) -> bool:
 
 
 def _alone(look: ParagraphLook, words: Mapping[str, Kind]) -> DocumentLine:
-    """What a paragraph is by itself."""
+    """The form of a paragraph by itself."""
     if look.contents:
         return DocumentLine(LineForm.PLAIN, look)
     short = len(look.text) < 3 * _LONG
@@ -139,7 +139,7 @@ def _is_year(num: str) -> bool:
 
 
 def _quotations(lines: Sequence[DocumentLine]) -> Iterator[tuple[int, int]]:
-    """Where new wording is quoted, from the line that opens it to the one that closes it."""
+    """Quotations of new wording: from the opening line to after the closing one."""
     n = 1
     while n < len(lines):
         end = n + 1
@@ -244,7 +244,7 @@ _PARTS = re.compile(r"[^\W\d_]+")
 
 @lru_cache(maxsize=4096)
 def shape_of(label: str) -> str:
-    """What sort of number it is: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
+    """The shape of a number: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
     bare = re.sub(r"(?:-\d+)+|[⁰¹²³⁴-⁹]", "", label)
     if re.search(r"\d", bare):
         return re.sub(r"\d+[^\W\d_]?", "1", bare)

@@ -1,4 +1,4 @@
-"""A proposal in the person's own Word document: tracked changes there, and nothing else."""
+"""A proposal in a person's own Word document: as tracked changes, and nothing else changes."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper
-from drafting.word.document.document import WordDocument, read_document
+from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
-from drafting.word.document.story import View, child_of
+from drafting.word.document.story import CHANGES, View, child_of
 from drafting.word.package.elements import w
 from drafting.word.package.package import Package
 from drafting.word.package.xml import edited_part_bytes
@@ -25,37 +25,13 @@ from drafting.word.tracked.tables import write_entries
 from drafting.word.tracked.words import edit_words
 from drafting.word.tracked.writer import Pen
 
-__all__ = ["redline_into", "redline_matched"]
+__all__ = ["redline_into"]
 
 _LARGEST = 2**31 - 1
 _IDS = re.compile(rb':id\s*=\s*["\'](\d+)["\']')
 
 
 def redline_into(
-    data: bytes,
-    name: str,
-    changes: ChangeSet,
-    paper: Paper,
-    *,
-    moves: bool = False,
-) -> bytes:
-    """Apply changes to a DOCX that holds their old text, as tracked changes; its new bytes.
-
-    `name` is the file as messages call it. `paper` is the redline of the same changes: its
-    comments go into the margin, and it names who proposes what, and when. What others have tracked
-    in the document counts as accepted, and stays as it is. With `moves`, what moves is tracked as
-    moved, not as deleted and inserted. Raises `FormatError` with every difference where the
-    document does not hold the old text, or with everything that keeps the changes from being
-    written.
-    """
-    document = read_document(data, name, View.ACCEPTED)
-    matched = match(changes.old, document)
-    if isinstance(matched, list):
-        raise FormatError(matched)
-    return redline_matched(document, matched, changes, paper, moves=moves)
-
-
-def redline_matched(
     document: WordDocument,
     matched: Matched,
     changes: ChangeSet,
@@ -63,9 +39,14 @@ def redline_matched(
     *,
     moves: bool = False,
 ) -> bytes:
-    """The same, where the old text was found in the document with all changes accepted.
+    """Apply changes to a DOCX that holds their old text, as tracked changes; its new bytes.
 
-    The trees of the document are edited. Raises `FormatError` as `redline_into` does.
+    `document` is read with all changes accepted, and `matched` is the old text found in it; its
+    trees are edited. `paper` is the redline of the same changes: its comments go into the margin,
+    and it names who proposes what, and when. Changes that others have tracked in the document
+    count as accepted, and stay as they are. With `moves`, moved provisions are tracked as moved,
+    not as deleted and inserted. Raises `FormatError` with everything that keeps the changes from
+    being written.
     """
     before = _seen(document.again(View.REJECTED) if _is_tracked(document) else document)
     plan = plan_changes(changes, document, matched)
@@ -96,7 +77,7 @@ def _written(
 
 
 def _free_numbers(package: Package) -> Iterator[int]:
-    """Numbers that no annotation of any part has."""
+    """Numbers that no annotation of any part uses."""
     used = {
         int(number)
         for part in package.names
@@ -110,7 +91,7 @@ def _free_numbers(package: Package) -> Iterator[int]:
 
 
 def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:
-    """The parts with text, written anew where something in them has changed."""
+    """The parts with text in which something has changed, as bytes."""
     package = document.package
     parts = {package.main: document.root}
     roots = [
@@ -121,9 +102,9 @@ def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:
 
 
 def _prove(document: WordDocument, before: list[tuple[str, str]], changes: ChangeSet) -> None:
-    """Read back what was written: accepted it is the new text, rejected it is as it was.
+    """Read the result back: accepted it shows the new text, rejected it is as it was.
 
-    Raises `FormatError`: what cannot be proved is not handed out.
+    Raises `FormatError`: a document that cannot be proved is not handed out.
     """
     where = Where(document.package.name)
     accepted = match(changes.new, document.again(View.ACCEPTED))
@@ -135,20 +116,17 @@ def _prove(document: WordDocument, before: list[tuple[str, str]], changes: Chang
         raise FormatError(Problem("clash", why, where, do=_BY_HAND))
 
 
-_BY_HAND = "simplify the formatting around the changes, and report what stands there"
-_TRACKED = tuple(
-    w(name) for name in ("ins", "del", "moveFrom", "moveTo", "pPrChange", "cellIns", "cellDel")
-)
+_BY_HAND = "simplify the formatting around the changes, and report the document as a bug"
 
 
 def _is_tracked(document: WordDocument) -> bool:
-    """Whether there are changes in it, so that its two texts may differ."""
+    """Whether it has tracked changes, so that its two texts may differ."""
     roots = (document.root, *document.trees.values())
-    return any(next(root.iter(*_TRACKED), None) is not None for root in roots)
+    return any(next(root.iter(*CHANGES, w("pPrChange")), None) is not None for root in roots)
 
 
 def _seen(document: WordDocument) -> list[tuple[str, str]]:
-    """The paragraphs that people see in a view, each with its number."""
+    """The visible paragraphs of a view, each with its number."""
     numbers = document.numbers
     return [
         (numbers.get(paragraph.element, ""), paragraph.text)

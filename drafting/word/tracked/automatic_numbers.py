@@ -1,25 +1,25 @@
-"""Numbers: what the law wants people to see is what they see, once the changes are accepted.
+"""Numbers: once the changes are accepted, every line is displayed with its number of the law.
 
-Where the document counts by itself and would come to another number, the automatic number is
-taken off as a tracked change and the wanted one typed; so nothing that the law keeps is renumbered
-by what comes or goes before it.
+Where the automatic count of the document would come to another number, the automatic number is
+taken off as a tracked change and the right one typed; so no change renumbers a line that the law
+keeps.
 """
 
 from __future__ import annotations
 
-from attrs import define, evolve, field
+from attrs import define, evolve
 
 from drafting.model.mark import Mark
 from drafting.word.document.document import WordDocument
 from drafting.word.document.numbering import is_unseen
-from drafting.word.document.story import child_of
-from drafting.word.package.elements import Element, w
+from drafting.word.document.styles import val
+from drafting.word.package.elements import Element
 from drafting.word.tracked.edits import Edit, keeps_sign
 from drafting.word.tracked.plan import Entry, ParagraphPlan, all_paragraphs
 
 
 def settle_numbers(planned: list[Entry], document: WordDocument) -> None:
-    """Decide which numbers are typed, and put those into the edits of their paragraphs."""
+    """Decide which numbers are typed, and add them to the edits of their paragraphs."""
     every = [*all_paragraphs(planned)]
     settler = _Settler(document, next((item.by for item in every if item.by), ""))
     for item in every:
@@ -33,9 +33,7 @@ def settle_numbers(planned: list[Entry], document: WordDocument) -> None:
 class _Settler:
     document: WordDocument
     by: str
-    """The change that what the law keeps is renumbered by."""
-    _numbering: dict[tuple[str, str], Element] = field(factory=dict)
-    """`w:num` and `w:abstractNum` by their tag and id."""
+    """The change to which the typed number of an unchanged line is ascribed."""
 
     def list_it(self, item: ParagraphPlan) -> None:
         source = item if item.paragraph else item.like
@@ -47,8 +45,8 @@ class _Settler:
             item.listed = self.document.lists.listed(source.paragraph)
 
     def free_what_differs(self, seen: list[ParagraphPlan]) -> None:
-        """Take numbers off until all that stay are right; those of new paragraphs first, for
-        each of them moves the others on."""
+        """Take numbers off until all others are right; first those of new paragraphs, as each of
+        them shifts the numbers after it."""
         while True:
             listed = [None if item.freed else item.listed for item in seen]
             wrong = [
@@ -62,7 +60,7 @@ class _Settler:
                 item.freed = True
 
     def wanted(self, item: ParagraphPlan) -> str:
-        """The automatic number that people are to see."""
+        """The automatic number that is to be displayed."""
         own = self.document.numbers.get(item.paragraph.element, "") if item.paragraph else ""
         if item.place and item.place.typed:
             return own
@@ -73,7 +71,7 @@ class _Settler:
         return own
 
     def type_it(self, item: ParagraphPlan) -> None:
-        """Put a typed number before the text of what has no automatic one."""
+        """Put a typed number before the text of a paragraph without an automatic one."""
         new = item.line.new if item.line else None
         if item.paragraph and item.freed:
             label = self.wanted(item)
@@ -93,7 +91,7 @@ class _Settler:
             item.edits, item.typed = _before(typed, item), len(typed)
 
     def _layout(self, item: ParagraphPlan) -> tuple[str, str]:
-        """The white space before a typed number and after it, as the like paragraph has it."""
+        """The white space before and after a typed number, as in the paragraph that is like it."""
         like = item.like
         if like is None or like.paragraph is None or like.place is None or like.line is None:
             return "", ""
@@ -107,29 +105,15 @@ class _Settler:
         return lead, text[len(lead) + len(old.provision.label) : like.place.start]
 
     def level(self, item: ParagraphPlan) -> Element | None:
-        """`w:lvl` that an item is numbered by (17.9.6): what its number and paragraph look like."""
-        listed = item.listed
-        if listed is None:
+        """The `w:lvl` that numbers an item (17.9.6): the look of its number and paragraph."""
+        if item.listed is None:
             return None
-        if not self._numbering:
-            root = self.document.package.tree(self.document.package.part_of("numbering"))
-            for name, key in (("num", "numId"), ("abstractNum", "abstractNumId")):
-                for each in root.iterchildren(w(name)):
-                    self._numbering[name, each.get(w(key), "")] = each
-        num = self._numbering["num", listed.num]
-        abstract = self._numbering["abstractNum", self.document.lists.by_num[listed.num].abstract]
-        for around in (*num.iterchildren(w("lvlOverride")), abstract):
-            for level in around.iterchildren(w("lvl")):
-                if level.get(w("ilvl")) == str(listed.level):
-                    return level
-        return None
+        level = self.document.lists.by_num[item.listed.num].levels.get(item.listed.level)
+        return level.element if level else None
 
     def _gap(self, item: ParagraphPlan) -> str:
-        """What the list puts after its numbers (17.9.28)."""
-        level = self.level(item)
-        suffix = None if level is None else child_of(level, "suff")
-        kind = "tab" if suffix is None else suffix.get(w("val"), "tab")
-        return {"space": " ", "nothing": ""}.get(kind, "\t")
+        """The text between a number of the list and its line (17.9.28)."""
+        return {"space": " ", "nothing": ""}.get(val(self.level(item), "suff"), "\t")
 
 
 def _before(text: str, item: ParagraphPlan) -> list[Edit]:

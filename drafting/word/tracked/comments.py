@@ -10,12 +10,12 @@ from lxml.etree import QName, XPath
 from drafting.model.paper import Comment
 from drafting.word.document.runs import fill
 from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import NAMESPACE, Element, add, new, w
+from drafting.word.package.elements import NAMESPACE, Element, add, new, parent_of, w
 from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.writer import Pen
 
 _SIZE = "20"
-"""In half points; written at each run, as LibreOffice does not heed the style of a comment."""
+"""In half points; written at each run, as LibreOffice ignores the style of a comment."""
 _CHANGE_OF_ROW = XPath(
     "ancestor::w:tr[1]/w:trPr/*[self::w:ins or self::w:del]", namespaces={"w": NAMESPACE}
 )
@@ -27,7 +27,7 @@ _CHANGE_OF_PARAGRAPH = XPath(
 
 @frozen
 class Commenter:
-    """Writes comments on changes that a pen has written. Styles are ids; empty: none."""
+    """Writes comments on changes that a pen has written. Styles are ids; empty: no style."""
 
     pen: Pen
     anchors: Mapping[str, ParagraphPlan]
@@ -35,9 +35,9 @@ class Commenter:
     text_style: str
     reference_style: str
     with_paragraphs: bool = False
-    """Whether a comment on paragraphs that come or go as a whole does so with them, and stands
-    at their end without a range. Where one stays behind, LibreOffice gives the next paragraph the
-    look and the number of the one that went."""
+    """Whether a comment on whole inserted or deleted paragraphs comes and goes with them, and
+    stands at their end without a range. Where a range stays behind, LibreOffice gives the next
+    paragraph the look and the number of the deleted one."""
 
     def add_all(self, comments: Iterable[Comment], root: Element, body: Element) -> None:
         """Put the texts of comments into `w:comments`, and their anchors into a body.
@@ -73,9 +73,8 @@ class Commenter:
             fill(run, text)
 
     def _extent(self, change: str, order: Mapping[Element, int]) -> tuple[Element, Element]:
-        """The first and the last element that a comment is to stand around: both in one body or
-        cell, or else in one paragraph. Where no text of the change is in the body, all of its
-        paragraph."""
+        """The first and the last element of the range of a comment: both in one body or cell, or
+        else in one paragraph; the whole paragraph if no text of the change is in the body."""
         touched = [_topmost(each) for each in self.pen.touched.get(change, ())]
         touched = _in_order([each for each in touched if each.getparent() in order], order)
         if not touched:
@@ -88,17 +87,16 @@ class Commenter:
         return first, [each for each in touched if each.getparent() is first.getparent()][-1]
 
     def _goes(self, element: Element) -> bool:
-        """Whether the paragraph that an element stands in comes or goes with its sign."""
-        sign = child_of(_paragraph(element), "pPr", "rPr")
+        """Whether the paragraph of an element is inserted or deleted with its sign."""
+        sign = child_of(parent_of(element), "pPr", "rPr")
         return sign is not None and any(map(self.pen.is_own, sign))
 
     def _anchor(self, first: Element, last: Element, change: str, number: str) -> Element:
-        """Put a range around the elements from `first` to `last`; what ends it is returned.
+        """Put a range around the elements from `first` to `last`; returns its last element.
 
         The reference stands beside `w:ins` and `w:del`, never inside: it would vanish with the
-        text and leave the comment without a place. Only a row that goes or comes as a whole takes
-        it along anyway; there LibreOffice keeps the row for a range or for a reference without a
-        change.
+        text and leave the comment without a place. Only a whole inserted or deleted row takes it
+        along anyway; there LibreOffice keeps the row for a range or for an untracked reference.
         """
         run = new("r")
         _set_style(run, self.reference_style)
@@ -125,7 +123,7 @@ def _set_style(run: Element, style: str) -> None:
 
 
 def _topmost(element: Element) -> Element:
-    """What stands right in the paragraph around an element."""
+    """The child of the paragraph that an element is in."""
     at = element
     while (parent := at.getparent()) is not None and local_name(parent) != "p":
         at = parent
@@ -136,21 +134,15 @@ def _in_order(elements: Sequence[Element], order: Mapping[Element, int]) -> list
     """Children of paragraphs in the order of reading."""
 
     def place(element: Element) -> tuple[int, int]:
-        paragraph = _paragraph(element)
+        paragraph = parent_of(element)
         return order[paragraph], paragraph.index(element)
 
     return sorted(elements, key=place)
 
 
-def _paragraph(element: Element) -> Element:
-    parent = element.getparent()
-    assert parent is not None, "it stands in a paragraph"
-    return parent
-
-
 def _container(element: Element) -> Element | None:
-    """The body or the cell in which the paragraph of an element stands."""
-    return _paragraph(element).getparent()
+    """The body or the cell of the paragraph of an element."""
+    return parent_of(element).getparent()
 
 
 def _whole(paragraph: Element) -> tuple[Element, Element]:

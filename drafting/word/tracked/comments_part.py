@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 from collections.abc import Iterable
 
@@ -9,24 +10,19 @@ from drafting.model.paper import Comment
 from drafting.word.document.document import WordDocument
 from drafting.word.document.styles import val
 from drafting.word.package.elements import Element, new
-from drafting.word.package.package import CONTENT_TYPES, add_content_type, add_relationship, rels_of
-from drafting.word.package.xml import edited_part_bytes, is_strict, part_bytes
+from drafting.word.package.package import Package
+from drafting.word.package.xml import edited_part_bytes, part_bytes
 from drafting.word.tracked.comments import Commenter
 from drafting.word.tracked.planner import Plan
 from drafting.word.tracked.writer import Pen
 
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_TYPES = {
-    False: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
-    True: "http://purl.oclc.org/ooxml/officeDocument/relationships/comments",
-}
-"""By whether the document is of the strict class."""
 
 
 def write_comments(
     comments: Iterable[Comment], document: WordDocument, plan: Plan, pen: Pen
 ) -> dict[str, bytes]:
-    """Write the comments on changes that a document has; the parts that this changes or makes."""
+    """Write the comments on changes of a document; returns the changed and the new parts."""
     anchored = [comment for comment in comments if comment.change in plan.anchors]
     if not anchored:
         return {}
@@ -42,30 +38,17 @@ def write_comments(
     commenter.add_all(anchored, root, document.root)
     if part:
         return {part: edited_part_bytes(root, document.package.read(part))}
-    return _with_new_part(document, root)
+    return _as_new_part(document.package, root)
 
 
-def _with_new_part(document: WordDocument, root: Element) -> dict[str, bytes]:
-    package = document.package
-    strict = is_strict(package.read(package.main))
-    folder = posixpath.dirname(package.main)
-    names = {name.casefold() for name in package.names}
-    numbers = ("", *map(str, range(2, len(names) + 3)))
-    name = next(f"comments{n}.xml" for n in numbers if f"{folder}/comments{n}.xml" not in names)
-    types = package.tree(CONTENT_TYPES)
-    part = posixpath.join(folder, name)
-    add_content_type(types, part, _KIND)
-    rels = rels_of(package.main)
-    related = package.tree(rels)
-    add_relationship(related, _TYPES[strict], name)
-    return {
-        CONTENT_TYPES: edited_part_bytes(types, package.read(CONTENT_TYPES)),
-        rels: edited_part_bytes(related, package.read(rels)),
-        part: part_bytes(root, strict=strict),
-    }
+def _as_new_part(package: Package, root: Element) -> dict[str, bytes]:
+    stem = posixpath.join(posixpath.dirname(package.main), "comments")
+    part = package.free_name(stem, itertools.chain([""], itertools.count(2)))
+    comments = part_bytes(root, strict=package.is_strict)
+    return {**package.linked("comments", part, {part: _KIND}), part: comments}
 
 
 def _style(document: WordDocument, name: str) -> str:
-    """The id of the style of a name, as the document has it; empty: it has none."""
+    """The id of the style of a name in the document; empty: there is none."""
     styles = document.lists.styles.by_id
     return next((key for key, each in styles.items() if val(each, "name").lower() == name), "")

@@ -1,7 +1,7 @@
-"""Spans of a line of the law → edits of the paragraph in which a document holds that line.
+"""Spans of a line of the law → edits of the paragraph that holds this line in a document.
 
-A number that is automatic in the document is no text there, and the white space between a number
-and its text is layout: a change of either edits no text.
+An automatic number is no text of the document, and the white space between a number and its text
+is layout: a change of either edits no text.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from drafting.word.tracked.paragraph_marks import Edges
 
 @frozen
 class Edit:
-    """Of a paragraph's text, what is deleted from `start` to `end`, or inserted at `start`."""
+    """An edit of a text: a deletion from `start` to `end`, or an insertion at `start`."""
 
     start: int
     end: int
@@ -29,7 +29,7 @@ class Edit:
     """Inserted; then `start` is `end`."""
     change: str = field(default="", kw_only=True)
     look: Element | None = field(default=None, kw_only=True, eq=False, repr=False)
-    """`w:rPr` of what is inserted; None: like the text that it replaces or stands beside."""
+    """`w:rPr` of an insertion; None: like the text that it replaces or follows."""
 
 
 def line_edits(line: Line, place: LinePlace) -> list[Edit]:
@@ -41,15 +41,15 @@ def line_edits(line: Line, place: LinePlace) -> list[Edit]:
     kept = place.sign if keeps_sign(line, place) else 0
     old_lead, new_lead = zone.lead + place.sign, kept if place.sign else _lead(new)
     pieces = [*_pieces(line, {old_lead}, {new_lead})]
-    # Where number and text are inserted as one behind the old ones, so is what is between them;
-    # and it is no layout where the old number has nothing behind it.
+    # The white space between number and text is inserted with them if both are inserted as one
+    # behind the old ones; and it is no layout if nothing follows the old number.
     numbered = bool(old.label and new.label and (old.sep or old.text)) and all(
         each.old <= zone.lead for each in pieces if each.new < new_lead
     )
     found: list[Edit] = []
     own = place.start + place.sign if place.sign and not kept else 0
     if own:
-        # What is typed for the sign stands at the text, and no white space between.
+        # The text typed in place of the sign stands at the text, without white space between.
         found.append(Edit(0, own, change=next(iter(line.changes), "")))
     for piece in pieces:
         was_number, is_number = piece.old < old_lead, piece.new < new_lead
@@ -82,7 +82,7 @@ def keeps_sign(line: Line, place: LinePlace) -> bool:
 
 
 def whole_deletion(line: Line, place: LinePlace) -> list[Edit]:
-    """The edits that delete the whole paragraph of a line, by the changes that delete it."""
+    """The edits that delete the whole paragraph of a line, each with its own change."""
     assert line.old, "it stands in the old text"
     zone = _Zone.of(line.old.provision, place)
     starts: list[int] = []
@@ -115,13 +115,13 @@ def _mark(edit: Edit) -> Mark:
 
 @frozen
 class _ZonePiece:
-    """A stretch of a line that lies in one zone of either text."""
+    """A stretch of a line that lies in one zone of both texts."""
 
     mark: Mark
     text: str
     change: str
     old: int
-    """Offset in the old line; of what is inserted, that of what follows it."""
+    """Offset in the old line; of an insertion, that of the text after it."""
     new: int
 
 
@@ -144,13 +144,13 @@ def _pieces(line: Line, old_cuts: set[int], new_cuts: set[int]) -> Iterator[_Zon
 
 
 def _lead(provision: Provision) -> int:
-    """Length of the number and what stands between it and the text."""
+    """Length of the number and of the separator after it."""
     return len(provision.label + provision.sep)
 
 
 @frozen
 class _Zone:
-    """How offsets in the line of a provision lead to offsets in its paragraph."""
+    """Maps offsets in the line of a provision to offsets in its paragraph."""
 
     label: int
     lead: int
@@ -159,10 +159,10 @@ class _Zone:
     start: int
     """Where the own text begins."""
     skipped: int
-    """How much the provision has before what the document has of its text."""
+    """Length of the text of the provision that the document does not have at its start."""
     length: int
     is_gap: bool
-    """Whether the document has a text where the act has a gap."""
+    """Whether the document has a text in place of a gap of the act."""
 
     @staticmethod
     def of(provision: Provision, place: LinePlace) -> _Zone:

@@ -1,6 +1,6 @@
-"""What can only change as a whole: a letter with its marks, a field, the reference of a note.
+"""Texts that only change as a whole: a letter with its marks, a field, the reference of a note.
 
-Where an edit touches a part of it, all of it is deleted, and what stays is inserted anew.
+Where an edit touches a part of one, all of it is deleted, and the part that stays inserted anew.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from attrs import evolve
 from drafting.word.tracked.edits import Edit
 
 Atom = tuple[int, int]
-"""Offsets from–to in the text of a paragraph."""
+"""Start and end of an indivisible text in its paragraph."""
 _JOINER = "\u200d"
 _TONE = re.compile("[\U0001f3fb-\U0001f3ff]")
 
 
 def widened(edits: Sequence[Edit], text: str, atoms: Iterable[Atom]) -> list[Edit]:
-    """The same change of a text, in which no atom and no cluster of letters is cut."""
+    """The same change of a text, widened so that it cuts no atom and no cluster of letters."""
     known = [*atoms]
     result = list(edits)
     for index in reversed(range(len(result))):
@@ -40,7 +40,7 @@ def _is_cut(edits: Sequence[Edit], atom: Atom) -> bool:
 
 
 def _as_a_whole(edits: Sequence[Edit], text: str, atom: Atom) -> list[Edit]:
-    """All of the atom deleted, and then inserted what stays of it or comes into it."""
+    """Delete all of the atom, then insert the parts of it that stay and the insertions into it."""
     start, end = atom
     before = [edit for edit in edits if edit.end <= start]
     after = [edit for edit in edits if edit.start >= end and edit.end > start]
@@ -69,7 +69,7 @@ def _as_a_whole(edits: Sequence[Edit], text: str, atom: Atom) -> list[Edit]:
 
 
 def _with_its_letter(edits: list[Edit], index: int, text: str) -> list[Edit]:
-    """A mark that is to join a letter which stays: that letter is inserted anew with it."""
+    """For an inserted mark that joins a kept letter: insert that letter anew with it."""
     first = index
     while first and edits[first - 1].end == edits[first].start:
         first -= 1

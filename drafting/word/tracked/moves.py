@@ -1,13 +1,14 @@
-"""Moves, where they are asked for: what goes elsewhere is tracked as moved (17.13.5.22, .25).
+"""Moves on request: moved paragraphs are tracked as moved (17.13.5.22, .25).
 
-Written as Word writes it: each block of paragraphs that goes between a start, inside its first
-paragraph, and an end, after its last one; the block that comes likewise, under the same name.
-What cannot be paired so stays deleted and inserted.
+Written as Word does: the block of paragraphs at the old place stands between a start, inside its
+first paragraph, and an end, after its last one; so does the block at the new place, under the same
+name. Blocks that cannot be paired so stay deleted and inserted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from drafting.model.change import ChangeSet
 from drafting.model.mark import Mark
@@ -22,11 +23,11 @@ _RANGES = {Mark.DELETED: "moveFromRange", Mark.INSERTED: "moveToRange"}
 
 
 MovePair = tuple[list[ParagraphPlan], list[ParagraphPlan]]
-"""The block of paragraphs that goes, and the one that comes."""
+"""The block of paragraphs at the old place, and the one at the new place."""
 
 
 def set_moves(planned: list[Entry], changes: ChangeSet) -> list[MovePair]:
-    """Say of the paragraphs of the body that a `move` moves that they do, if they pair."""
+    """Mark the paragraphs of `move` operations as moved, if they pair; returns the pairs."""
     moves = {each.id for each in changes.changes if isinstance(each.operation, Move)}
     pairs = [*_pairs(planned, moves)]
     for goes, comes in pairs:
@@ -36,7 +37,7 @@ def set_moves(planned: list[Entry], changes: ChangeSet) -> list[MovePair]:
 
 
 def write_ranges(pairs: Iterable[MovePair], pen: Pen) -> None:
-    """Put the ranges around what was written as moved; what was not all written so is not."""
+    """Put the ranges around moved blocks; a pair not all written as moved becomes del and ins."""
     for goes, comes in pairs:
         if not all(item.moved for item in [*goes, *comes]):
             for item in [*goes, *comes]:
@@ -48,7 +49,7 @@ def write_ranges(pairs: Iterable[MovePair], pen: Pen) -> None:
 
 
 def _pairs(planned: list[Entry], moves: set[str]) -> Iterator[MovePair]:
-    """Of each move."""
+    """The pair of each move that has one."""
     ordered = [*all_entries(planned)]
     for move in sorted(moves):
         blocks = [*_blocks(ordered, move)]
@@ -59,32 +60,28 @@ def _pairs(planned: list[Entry], moves: set[str]) -> Iterator[MovePair]:
 
 
 def _blocks(ordered: Iterable[Entry], move: str) -> Iterator[tuple[Mark, list[ParagraphPlan]]]:
-    """The unbroken stretches of paragraphs that go, or come, by a move."""
-    block: list[ParagraphPlan] = []
-    for entry in [*ordered, None]:
-        is_next = (
-            isinstance(entry, ParagraphPlan) and entry.by == move and entry.mark is not Mark.KEPT
-        )
-        if block and not (
-            is_next and isinstance(entry, ParagraphPlan) and entry.mark is block[0].mark
-        ):
-            yield block[0].mark, block
-            block = []
-        if is_next and isinstance(entry, ParagraphPlan):
-            block.append(entry)
+    """The unbroken stretches of paragraphs that a move deletes, or inserts."""
+
+    def mark_by_move(entry: Entry) -> Mark:
+        by_move = isinstance(entry, ParagraphPlan) and entry.by == move
+        return entry.mark if by_move else Mark.KEPT
+
+    for mark, block in groupby(ordered, mark_by_move):
+        if mark is not Mark.KEPT:
+            yield mark, [entry for entry in block if isinstance(entry, ParagraphPlan)]
 
 
 def _in_a_table(ordered: Iterable[Entry], move: str) -> bool:
     return any(
-        bar.change == move
+        row_plan.change == move
         for entry in ordered
         if isinstance(entry, TablePlan)
-        for bar in entry.all_rows()
+        for row_plan in entry.all_rows()
     )
 
 
 def _demote(item: ParagraphPlan, pen: Pen) -> None:
-    """Write what was written as moved as deleted or inserted."""
+    """Turn a paragraph written as moved into a deleted or an inserted one."""
     for paragraph in item.paragraph.elements if item.paragraph else (item.element,):
         for each in [*paragraph.iter(*_PLAIN)]:
             if pen.is_own(each):

@@ -1,4 +1,4 @@
-"""Which paragraph of the document a new one is like: its nearest neighbour of one kind."""
+"""The paragraph of the document that a new one is to look like: the nearest similar one."""
 
 from __future__ import annotations
 
@@ -19,31 +19,31 @@ from drafting.word.tracked.plan import (
 T = TypeVar("T")
 _Key = tuple[object, ...]
 _NEAR = 400
-"""How many paragraphs on either side are looked at."""
+"""Paragraphs that are compared on either side."""
 
 
 def set_likes(planned: list[Entry]) -> None:
-    """Tell of all that is new what of the document it is like.
+    """Set the model (`like`) of every new paragraph, row and table.
 
-    A provision is like the sibling before it, or else after it, of its kind; or else the nearest
-    provision of that kind, or the nearest that stands as it does (a heading for a heading). What
-    comes into a cell is like what is there; rows and tables are like the nearest of theirs.
+    The model of a provision is the sibling of its kind before it, or else after it; or else the
+    nearest provision of that kind, or the nearest in a like position (a heading for a heading).
+    The model of a paragraph in a cell stands in that cell; that of a row or table is the nearest.
     """
     every = [*all_paragraphs(planned)]
     known: dict[ParagraphPlan, list[_Key]] = {}
     for index, item in enumerate(every):
         if item.paragraph is None and item.line:
             wanted = [*_keys(item.line.site)]
-            before = _likest(reversed(every[max(0, index - _NEAR) : index]), wanted, known)
-            after = _likest(every[index + 1 : index + _NEAR], wanted, known)
+            before = _most_similar(reversed(every[max(0, index - _NEAR) : index]), wanted, known)
+            after = _most_similar(every[index + 1 : index + _NEAR], wanted, known)
             item.like = min(before, after, key=lambda found: found[0])[1]
     _frames(planned)
 
 
-def _likest(
+def _most_similar(
     among: Iterable[ParagraphPlan], wanted: list[_Key], known: dict[ParagraphPlan, list[_Key]]
 ) -> tuple[int, ParagraphPlan | None]:
-    """The first of the likest, and how far from alike it is."""
+    """The most similar paragraph (nearest first), after its distance."""
     best: tuple[int, ParagraphPlan | None] = (len(wanted), None)
     for item in among:
         if item.paragraph is None or item.line is None or item.place is None:
@@ -60,7 +60,7 @@ def _likest(
 
 
 def _keys(site: Site) -> Iterator[_Key]:
-    """What is compared, the likest first."""
+    """The properties to compare, the most telling first."""
     provision = site.provision
     inside = any(above.provision.kind is Kind.CELL for above in site.chain())
     kind, labelled = provision.kind, bool(provision.label)
@@ -75,33 +75,30 @@ def _keys(site: Site) -> Iterator[_Key]:
 
 
 def _frames(planned: list[Entry]) -> None:
-    """Rows and tables, and what is in the cells of new ones."""
+    """Set the models of rows and tables, and of the paragraphs in new cells."""
     ordered = [*all_entries(planned)]
-    grids = [entry for entry in ordered if isinstance(entry, TablePlan)]
-    for index, grid in enumerate(grids):
-        if grid.table is None:
-            grid.like = _nearest(grids, index, lambda each: each.table is not None)
-        bars = [*grid.all_rows()]
-        for place, bar in enumerate(bars):
-            if bar.row is None:
-                _set_bar(bar, _nearest(bars, place, _is_whole), grid.like)
-            for box in bar.cells:
-                _frames(box.entries)
+    table_plans = [entry for entry in ordered if isinstance(entry, TablePlan)]
+    for index, table_plan in enumerate(table_plans):
+        if table_plan.table is None:
+            table_plan.like = _nearest(table_plans, index, lambda each: each.table is not None)
+        row_plans = [*table_plan.all_rows()]
+        for place, row_plan in enumerate(row_plans):
+            if row_plan.row is None:
+                nearest = _nearest(row_plans, place, lambda each: each.row is not None)
+                _set_row_model(row_plan, nearest, table_plan.like)
+            for cell_plan in row_plan.cells:
+                _frames(cell_plan.entries)
 
 
-def _is_whole(bar: RowPlan) -> bool:
-    return bar.row is not None
-
-
-def _set_bar(bar: RowPlan, like: RowPlan | None, grid: TablePlan | None) -> None:
-    if like is None and grid and grid.rows:
-        like = grid.rows[-1]
-    bar.like = like
-    for place, box in enumerate(bar.cells):
+def _set_row_model(row_plan: RowPlan, like: RowPlan | None, table_plan: TablePlan | None) -> None:
+    if like is None and table_plan and table_plan.rows:
+        like = table_plan.rows[-1]
+    row_plan.like = like
+    for place, cell_plan in enumerate(row_plan.cells):
         others = like.cells if like else []
         other = others[min(place, len(others) - 1)].entries if others else []
         model = next((each for each in all_paragraphs(other) if each.paragraph), None)
-        for item in all_paragraphs(box.entries):
+        for item in all_paragraphs(cell_plan.entries):
             item.like = model or item.like
 
 

@@ -1,4 +1,4 @@
-"""Where tracked paragraph marks go: what each mark carries, and whose look it has.
+"""Which paragraph mark carries a tracked change, and whose look each mark has.
 
 To accept a deleted paragraph mark, or to reject an inserted one, is to join a paragraph with the
 next one (ECMA-376 part 1, 17.13.5.15, 17.13.5.20). The last mark of a body, of a cell, of a
@@ -28,13 +28,13 @@ class Edges:
 
 
 def signs(marks: Sequence[Mark], edges: Sequence[Edges]) -> list[Mark]:
-    """The mark of each paragraph sign of a stretch, of the marks of its paragraphs; the last sign
-    is always kept.
+    """The mark of each paragraph sign of a stretch, from the marks of its paragraphs; the last
+    sign is always kept.
 
-    From a kept paragraph to the next kept one the marks may stand one place earlier: what is
-    inserted or deleted is then the sign before a paragraph and not the one after it. So they do
-    at the end, and where text is inserted at the end of a paragraph and others after it: that is
-    how Word writes it, and LibreOffice joins the paragraphs when the other form is rejected.
+    From a kept paragraph to the next kept one the marks may stand one place earlier: the sign
+    before a paragraph is then inserted or deleted, not the one after it. So they do at the end of
+    the stretch, and where text is inserted at the end of a paragraph and paragraphs after it: Word
+    writes it so, and LibreOffice joins the paragraphs when the other form is rejected.
     """
     placed = list(marks)
     kept = [index for index, mark in enumerate(marks) if mark is Mark.KEPT]
@@ -45,8 +45,8 @@ def signs(marks: Sequence[Mark], edges: Sequence[Edges]) -> list[Mark]:
 
 
 def sharing(marks: Sequence[Mark]) -> tuple[int, int] | None:
-    """Where nothing is kept: the last inserted and the last deleted paragraph, which then share
-    the one sign that stays in both texts."""
+    """If nothing is kept, the last inserted and the last deleted paragraph: they share the one
+    sign that stays in both texts."""
     if Mark.KEPT in marks or not {Mark.DELETED, Mark.INSERTED} <= set(marks):
         return None
     last = {mark: index for index, mark in enumerate(marks)}
@@ -54,10 +54,10 @@ def sharing(marks: Sequence[Mark]) -> tuple[int, int] | None:
 
 
 def looks(marks: Sequence[Mark], own: Sequence[T], old: Sequence[T]) -> Iterator[tuple[T, T]]:
-    """The look that each sign has in the old text, where it is in it, and in the new one.
+    """The look of each sign in the old text and in the new one.
 
-    A sign ends, in each of both texts, the last paragraph of that text before it. `own` are the
-    looks that the paragraphs are to have, `old` those that they had.
+    In each of the two texts a sign ends the last paragraph of that text before it. `own` are the
+    looks of the paragraphs in the new text, `old` those in the old one.
     """
     before: T | None = None
     after: T | None = None
@@ -70,7 +70,7 @@ def looks(marks: Sequence[Mark], own: Sequence[T], old: Sequence[T]) -> Iterator
 
 
 def kept_apart(edges: Iterable[Edges], placed: Iterable[Mark]) -> Iterator[bool]:
-    """Whether the changes of each paragraph are to have another time than those before it.
+    """Whether the changes of each paragraph get another time than those before it.
 
     LibreOffice takes insertions of one author and time on both sides of a paragraph mark for one,
     and rejects a mark that stays along with them; those of another time it does not.

@@ -1,4 +1,4 @@
-"""What a paragraph is made of besides its text: its runs in order, and the units among them."""
+"""The parts of a paragraph: its runs in order, and the units among them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from attrs import frozen
 
 from drafting.errors import Problem
 from drafting.word.document.story import Leaf, WordParagraph, local_name
-from drafting.word.package.elements import SPACE, Element, new, w
-from drafting.word.tracked.indivisible import Atom
+from drafting.word.package.elements import SPACE, Element, new, parent_of, w
 
 _AROUND_RUNS = frozenset(
     {
@@ -17,35 +16,30 @@ _AROUND_RUNS = frozenset(
         *("ins", "moveTo"),
     }
 )
-"""What stands around runs whose text is seen."""
+"""Elements around runs whose text is visible."""
 _REFERENCES = frozenset({"footnoteReference", "endnoteReference"})
 
 
 @frozen(eq=False)
 class RunUnit:
-    """Runs that can only be deleted together: those of a field (ECMA-376 part 1, 17.16.2), of a
-    ruby, of the reference of a note."""
+    """Runs that are only deleted together: of a field (ECMA-376 part 1, 17.16.2), of a ruby, of
+    the reference of a note."""
 
     start: int
     end: int
-    """Offsets in the text; a field without a result has none, and both are -1."""
+    """Offsets in the text; both are -1 for a field without a result."""
     runs: tuple[Element, ...]
     simple: Element | None = None
-    """`w:fldSimple`, where it is one."""
-
-    @property
-    def atom(self) -> Atom:
-        """Its stretch of the text."""
-        return self.start, self.end
+    """The `w:fldSimple` of a simple field."""
 
 
 def runs_of(paragraph: WordParagraph) -> list[Element]:
-    """The runs whose text is seen or could be, in order; not those inside a text box."""
+    """The runs with visible or hidden text, in order; not those inside a text box."""
     return [run for element in paragraph.elements for run in _runs(element)]
 
 
 def run_of(leaf: Leaf) -> Element:
-    """The run of the paragraph that a leaf stands in: of a ruby, the one around it."""
+    """The run of a leaf; inside a ruby, the run around the ruby."""
     found = leaf.run
     for around in leaf.run.iterancestors(w("r"), w("p"), w("txbxContent")):
         if local_name(around) != "r":
@@ -78,7 +72,7 @@ def units(paragraph: WordParagraph, leaves: Sequence[Leaf]) -> list[RunUnit]:
 
 
 def unclosed(paragraph: WordParagraph) -> bool:
-    """Whether a field begins in the paragraph and ends elsewhere, or the other way round."""
+    """Whether a field only begins or only ends in the paragraph."""
     depth = 0
     for run in runs_of(paragraph):
         for each in run.iter(w("fldChar")):
@@ -110,21 +104,19 @@ def made_complex(simple: Element) -> None:
 
 
 def drop(element: Element) -> None:
-    """Take an element out, and leave what follows it where it is."""
-    parent = element.getparent()
-    assert parent is not None, "it stands somewhere"
-    parent.remove(element)
+    """Take an element out of its parent."""
+    parent_of(element).remove(element)
 
 
 def locked(element: Element) -> Problem | None:
-    """Why what stands there cannot be changed, if so: a content control does not let it."""
+    """The problem of a change there if a content control forbids it; None: it does not."""
     for control in element.iterancestors(w("sdt")):
         properties = next(control.iterchildren(w("sdtPr")), None)
         if properties is None:
             continue
         lock = next(properties.iterchildren(w("lock")), None)
         if lock is not None and lock.get(w("val")) in ("contentLocked", "sdtContentLocked"):
-            why = "the content control around the words lets nobody change them"
+            why = "the content control around the words is locked"
             return Problem("clash", why, do="take the lock off: Developer, Properties")
         if next(properties.iterchildren(w("dataBinding")), None) is not None:
             why = "the content control around the words takes its text from the document's data"
@@ -133,7 +125,7 @@ def locked(element: Element) -> Problem | None:
 
 
 def keeps_text(element: Element) -> bool:
-    """Whether it holds a text of its own, which no change of the paragraph around it touches."""
+    """Whether it holds a text box, which no change of the paragraph around it touches."""
     return next(element.iter(w("txbxContent")), None) is not None
 
 

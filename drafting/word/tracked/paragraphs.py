@@ -1,4 +1,4 @@
-"""Paragraphs of one stretch: the words inside, their signs, their looks, and the new ones."""
+"""The paragraphs of one stretch: their words, signs and looks, and the new paragraphs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from copy import deepcopy
 from itertools import groupby
 
 from drafting.model.mark import Mark
-from drafting.word.document.story import WordParagraph, child_of, local_name
+from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import Element, new
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing, signs
 from drafting.word.tracked.paragraph_parts import drop
@@ -30,8 +30,8 @@ from drafting.word.tracked.writer import PLAIN, Pen, Stroke
 
 
 def write_stretch(stretch: Sequence[ParagraphPlan], pen: Pen) -> list[ParagraphPlan]:
-    """Write what changes in the paragraphs of a stretch, the last of which nothing follows that
-    it could join. Returns them in the order that they are to have; new ones stand nowhere yet."""
+    """Write the changes of the paragraphs of a stretch, whose last one has no paragraph to join.
+    Returns them in their new order; new ones have no parent yet."""
     ordered = _with_a_kept_end(stretch)
     for window, is_end in _windows(ordered):
         _write(window, pen, is_end=is_end)
@@ -40,10 +40,10 @@ def write_stretch(stretch: Sequence[ParagraphPlan], pen: Pen) -> list[ParagraphP
 
 
 def write_whole(item: ParagraphPlan, pen: Pen) -> None:
-    """Write a paragraph of a row that goes or comes with all that is in it."""
+    """Write a paragraph of a row that is deleted or inserted as a whole."""
     pen.address = item.address
     if item.paragraph is None:
-        item.made = _made(item, _own_look(item), pen)
+        item.made = _made(item, _new_look(item), pen)
     else:
         edit_words(item.paragraph, item.edits, pen, everything=True)
     for element in item.paragraph.elements if item.paragraph else (item.element,):
@@ -51,7 +51,7 @@ def write_whole(item: ParagraphPlan, pen: Pen) -> None:
 
 
 def _with_a_kept_end(stretch: Sequence[ParagraphPlan]) -> list[ParagraphPlan]:
-    """Where nothing is kept, the last new and the last old paragraph share the end."""
+    """If nothing is kept, let the last new and the last old paragraph share the end."""
     ends = sharing([item.mark for item in stretch])
     if ends is None:
         return list(stretch)
@@ -62,25 +62,21 @@ def _with_a_kept_end(stretch: Sequence[ParagraphPlan]) -> list[ParagraphPlan]:
 
 
 def _windows(stretch: Sequence[ParagraphPlan]) -> Iterator[tuple[list[ParagraphPlan], bool]]:
-    """What changes, from the kept text before it to the one after it; and whether that is the
-    end of the stretch.
+    """The changes, each window from the kept text before them to the kept text after them; and
+    whether the window is the end of the stretch.
 
     A kept paragraph without text parts nothing: LibreOffice joins the insertions around it.
     """
-    start: int | None = None
+    start, changed = 0, False
     for index, item in enumerate(stretch):
-        if not _changes([item]) and item.edges.last:
-            if start is not None and _changes(stretch[start:index]):
+        if item.changes:
+            changed = True
+        elif item.paragraph and item.paragraph.text:
+            if changed:
                 yield [*stretch[start : index + 1]], False
-            start = index
-        elif start is None:
-            start = index
-    if start is not None and _changes(stretch[start:]):
+            start, changed = index, False
+    if changed:
         yield [*stretch[start:]], True
-
-
-def _changes(items: Sequence[ParagraphPlan]) -> bool:
-    return any(i.mark is not Mark.KEPT or i.edits or i.freed or i.joined for i in items)
 
 
 def _write(window: Sequence[ParagraphPlan], pen: Pen, *, is_end: bool) -> None:
@@ -89,28 +85,29 @@ def _write(window: Sequence[ParagraphPlan], pen: Pen, *, is_end: bool) -> None:
     placed = signs(marks, edges)
     shifted = placed != marks
     others = _others_signs(window, marks, placed)
-    own = [_own_look(item) for item in window]
+    # The kept paragraph at the end stays as it is, or begins the next window.
+    written = window if is_end else window[:-1]
+    old, own = map(list, zip(*map(_old_and_new_look, written), strict=True))
     if set(marks) == {Mark.DELETED} and window[-1].listed:
         # The sign that stays behind, with nothing before it, is to show no number.
         own[-1] = without_number(own[-1], None)
-    old = [_old_look(item) for item in window]
-    both = looks(marks, own, old)
-    everything = zip(window, placed, both, kept_apart(edges, placed), strict=True)
-    for index, (item, sign, (before, after), later) in enumerate(everything):
-        if index == len(window) - 1 and not is_end:
-            return
+    both = looks(marks[: len(written)], own, old)
+    for index, (item, sign, (before, after), later) in enumerate(
+        zip(written, placed, both, kept_apart(edges, placed), strict=False)
+    ):
         item.moved = item.moved and not shifted
         stroke = Stroke(later, item.moved)
         _write_words(item, after, pen, stroke)
         element = item.element
+        now = old[index] if item.paragraph else after
         if sign is Mark.KEPT:
-            if not (same_look(before, after) and same_look(paragraph_look(element), after)):
+            if not (same_look(before, after) and same_look(now, after)):
                 by = item.by or window[max(0, index - 1)].by
                 change_look(element, before, after, by, pen)
         else:
             # A sign that is in one text alone has the look that it has there.
             look = before if sign is Mark.DELETED else after
-            if not same_look(paragraph_look(element), look):
+            if not same_look(now, look):
                 set_look(element, look)
             by = item.by or window[index + 1].by
             pen.sign(sign_properties(element), sign, by, stroke)
@@ -121,8 +118,7 @@ def _write(window: Sequence[ParagraphPlan], pen: Pen, *, is_end: bool) -> None:
 def _others_signs(
     window: Sequence[ParagraphPlan], marks: Sequence[Mark], placed: Sequence[Mark]
 ) -> dict[int, Element]:
-    """What another has marked a sign with that is now a later one: taken out, by the place that
-    it is to come to."""
+    """Take out another's insertion of a sign that moves to a later paragraph; index → mark."""
     found: dict[int, Element] = {}
     for index, item in enumerate(window):
         if item.paragraph and marks[index] is Mark.KEPT and placed[index] is not Mark.KEPT:
@@ -149,10 +145,17 @@ def _write_words(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke) -
             first.insert(place if at is not None else place - 1, element)
 
 
-def _own_look(item: ParagraphPlan) -> Element:
-    """What a paragraph is to look like."""
+def _old_and_new_look(item: ParagraphPlan) -> tuple[Element, Element]:
+    """The looks of a paragraph in the old text and in the new one; of a new one, the same."""
+    new_look = _new_look(item)
+    if item.paragraph and (item.joined or item.freed):
+        return paragraph_look(item.element), new_look
+    return new_look, new_look
+
+
+def _new_look(item: ParagraphPlan) -> Element:
     if item.joined:
-        return _own_look(item.joined)
+        return _new_look(item.joined)
     if item.look is not None:
         return item.look
     source = item if item.paragraph else item.like
@@ -161,10 +164,6 @@ def _own_look(item: ParagraphPlan) -> Element:
         level = None if item.level is None else child_of(item.level, "pPr")
         return without_number(look, level)
     return look
-
-
-def _old_look(item: ParagraphPlan) -> Element:
-    return paragraph_look(item.element) if item.paragraph else _own_look(item)
 
 
 def _made(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke = PLAIN) -> Element:
@@ -181,7 +180,7 @@ def _made(item: ParagraphPlan, look: Element, pen: Pen, stroke: Stroke = PLAIN) 
 
 
 def _content(item: ParagraphPlan, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[Element]:
-    """The text of a new paragraph: its number as numbers of its like look, the rest as texts do."""
+    """The text of a new paragraph: its number and its text look like those of its model."""
     number, text = _run_looks(item.like)
     typed = item.typed
     for change, edits in groupby(item.edits, lambda edit: edit.change):
@@ -196,7 +195,7 @@ def _content(item: ParagraphPlan, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[
 
 
 def _run_looks(like: ParagraphPlan | None) -> tuple[Element | None, Element | None]:
-    """What the number and the text of a paragraph look like."""
+    """The looks of the number and of the text of a paragraph."""
     paragraph = like.paragraph if like else None
     if like is None or paragraph is None:
         return None, None
@@ -204,17 +203,13 @@ def _run_looks(like: ParagraphPlan | None) -> tuple[Element | None, Element | No
     texts = [leaf for leaf in paragraph.leaves if local_name(leaf.element) in {"t", "delText"}]
     own = [leaf for leaf in texts if leaf.end > start]
     longest = max(own or texts, key=lambda leaf: len(leaf.text), default=None)
-    text = _mark_look(paragraph) if longest is None else run_look(longest.run)
+    text = sign_look(paragraph.element) if longest is None else run_look(longest.run)
     first = next((leaf for leaf in texts if leaf.end <= start and leaf.text.strip()), None)
     return (run_look(first.run) if first else text), text
 
 
-def _mark_look(paragraph: WordParagraph) -> Element | None:
-    return sign_look(paragraph.element)
-
-
 def _keep_section(ordered: Sequence[ParagraphPlan]) -> None:
-    """A section ends with the last sign before its end, whichever paragraph that now is."""
-    for item in ordered[:-1]:
-        if item.paragraph and (section := section_of(item.element)) is not None:
-            put_property(paragraph_properties(ordered[-1].element), section)
+    """Let the section end with its last sign, whichever paragraph that now is."""
+    last = next((item for item in reversed(ordered) if item.paragraph), None)
+    if last and last is not ordered[-1] and (section := section_of(last.element)) is not None:
+        put_property(paragraph_properties(ordered[-1].element), section)

@@ -1,4 +1,4 @@
-"""The plan: paragraphs and tables of a document, with what the law makes of each."""
+"""The plan: the paragraphs and tables of a document, each with its changes."""
 
 from __future__ import annotations
 
@@ -23,36 +23,36 @@ class ParagraphPlan:
     paragraph: WordParagraph | None
     mark: Mark = Mark.KEPT
     edits: list[Edit] = field(factory=list)
-    """Of the document's text; of a new paragraph, its text with the changes that insert it."""
+    """Edits of the document's text; of a new paragraph, the insertions that make up its text."""
     by: str = ""
-    """The change that its sign belongs to."""
+    """The change of its sign."""
     line: Line | None = None
     place: LinePlace | None = None
     like: ParagraphPlan | None = None
-    """Of a new paragraph, the one whose look it takes."""
+    """The model of a new paragraph, whose look it takes."""
     look: Element | None = None
-    """Of a new paragraph, its `w:pPr`, where that is known."""
+    """The `w:pPr` of a new paragraph, if it is known."""
     listed: Listed | None = None
     """The list that numbers it when every change is accepted."""
     freed: bool = False
-    """Whether its automatic number is taken off, and the wanted one typed."""
+    """Whether its automatic number is taken off, and the right one typed."""
     level: Element | None = None
-    """`w:lvl` of that list, then."""
+    """The `w:lvl` of a number that is typed in place of an automatic one."""
     typed: int = 0
-    """Of a new paragraph, how much of its text is its number and the white space around."""
+    """The length of the number of a new paragraph, with the white space around."""
     moved: bool = False
-    """Whether it goes elsewhere, or comes from there."""
+    """Whether it is tracked as moved."""
     joined: ParagraphPlan | None = None
-    """A new one that shares its sign, and comes before its text."""
+    """A new paragraph that shares its sign, and stands before its text."""
     made: Element | None = None
-    """Of a new paragraph, the `w:p` that is made of it."""
+    """The `w:p` of a new paragraph, once it is made."""
     before: list[ParagraphPlan | TablePlan] = field(factory=list)
+    """New ones right before it; they have none around themselves."""
     after: list[ParagraphPlan | TablePlan] = field(factory=list)
-    """What comes right before and after it."""
 
     @property
     def address(self) -> str:
-        """Of its line, if it holds one."""
+        """The address of its line; empty: it holds none."""
         return self.line.site.address if self.line else ""
 
     @property
@@ -61,6 +61,11 @@ class ParagraphPlan:
         element = self.paragraph.element if self.paragraph else self.made
         assert element is not None, "a new one is made before it is placed"
         return element
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything of it changes."""
+        return self.mark is not Mark.KEPT or bool(self.edits or self.freed or self.joined)
 
     @property
     def edges(self) -> Edges:
@@ -90,7 +95,7 @@ class RowPlan:
     change: str = ""
     like: RowPlan | None = None
     element: Element | None = None
-    """Of a new row, its `w:tr` with cells that are still empty, where that is known."""
+    """The `w:tr` of a new row, with cells that are still empty, if it is known."""
     before: list[RowPlan] = field(factory=list)
     after: list[RowPlan] = field(factory=list)
 
@@ -109,24 +114,24 @@ class TablePlan:
 
     def all_rows(self) -> Iterator[RowPlan]:
         """Its rows with the new ones among them."""
-        for bar in self.rows:
-            yield from _around(bar)
+        for row_plan in self.rows:
+            yield from (*row_plan.before, row_plan, *row_plan.after)
 
 
 Entry = ParagraphPlan | TablePlan
 
 
 def as_they_are(blocks: tuple[Block, ...]) -> list[Entry]:
-    """What stands in a document, before anything changes."""
+    """The plan of blocks of a document before anything changes."""
     return [_entry(block) for block in blocks]
 
 
 def all_entries(planned: list[Entry]) -> Iterator[Entry]:
     """Entries with the new ones among them."""
     for entry in planned:
-        yield from all_entries(entry.before)
+        yield from entry.before
         yield entry
-        yield from all_entries(entry.after)
+        yield from entry.after
 
 
 def all_paragraphs(planned: list[Entry]) -> Iterator[ParagraphPlan]:
@@ -135,24 +140,16 @@ def all_paragraphs(planned: list[Entry]) -> Iterator[ParagraphPlan]:
         if isinstance(entry, ParagraphPlan):
             yield entry
         else:
-            for bar in entry.all_rows():
-                for box in bar.cells:
-                    yield from all_paragraphs(box.entries)
+            for row_plan in entry.all_rows():
+                for cell_plan in row_plan.cells:
+                    yield from all_paragraphs(cell_plan.entries)
 
 
 def _entry(block: Block) -> Entry:
     if isinstance(block, WordParagraph):
         return ParagraphPlan(block)
-    bars = [
+    row_plans = [
         RowPlan(row, [CellPlan(cell, as_they_are(cell.blocks)) for cell in row.cells])
         for row in block.rows
     ]
-    return TablePlan(block, bars)
-
-
-def _around(bar: RowPlan) -> Iterator[RowPlan]:
-    for one in bar.before:
-        yield from _around(one)
-    yield bar
-    for one in bar.after:
-        yield from _around(one)
+    return TablePlan(block, row_plans)

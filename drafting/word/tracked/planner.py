@@ -1,13 +1,14 @@
-"""Change set → plan: every line of the law is led to its paragraph, and every new one to a place.
+"""Change set → plan: a paragraph for every line of the law, and a place for every new one.
 
-A new paragraph stands right after the line before it; after a gap, of which nobody knows how far
-it reaches, right before the line after it.
+A new paragraph stands right after the line before it; after a gap, which may reach any distance,
+right before the line after it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from attrs import define, field
 
@@ -18,7 +19,7 @@ from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import LinePlace, Matched
-from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
+from drafting.word.document.story import Block, WordParagraph, WordTable
 from drafting.word.tracked.edits import Edit, line_edits, whole_deletion
 from drafting.word.tracked.plan import (
     CellPlan,
@@ -30,39 +31,40 @@ from drafting.word.tracked.plan import (
     as_they_are,
 )
 
+T = TypeVar("T")
+
 
 @define
 class Plan:
-    """What is to become of a document."""
+    """All changes of a document."""
 
     act: str
     """The name of the act that it holds."""
     entries: list[Entry]
-    """Of its body."""
+    """The blocks of its body."""
     notes: list[ParagraphPlan] = field(factory=list)
-    """Paragraphs of notes that change."""
+    """The paragraphs of notes that change."""
     anchors: dict[str, ParagraphPlan] = field(factory=dict)
     """Change's id → the first paragraph that it concerns."""
     problems: list[Problem] = field(factory=list)
 
 
 def plan_changes(changes: ChangeSet, document: WordDocument, matched: Matched) -> Plan:
-    """Lead all lines of a change set to a document that holds the old text."""
+    """Plan the changes of a document that holds the old text of a change set."""
     plan = Plan(changes.old.name, as_they_are(document.story.blocks))
-    planner = _Planner(changes, document, matched, plan)
-    planner.body()
+    _Planner(changes, document, matched, plan).body()
     return plan
 
 
 @define
 class _Cursor:
-    """Where in one body or cell the lines have got to."""
+    """How far the lines of one body or cell have been placed."""
 
     last: ParagraphPlan | TablePlan | None = None
     is_open: bool = True
     """Whether something unknown may stand after `last`."""
     waiting: list[Entry] = field(factory=list)
-    """New ones that stand before the next line."""
+    """New entries that stand before the next line."""
 
     def reach(self, entry: ParagraphPlan | TablePlan) -> None:
         entry.before.extend(self.waiting)
@@ -87,9 +89,7 @@ class _Planner:
     matched: Matched
     plan: Plan
     _items: dict[WordParagraph, ParagraphPlan] = field(factory=dict)
-    _grids: dict[WordTable, TablePlan] = field(factory=dict)
-    _bars: dict[WordRow, RowPlan] = field(factory=dict)
-    _boxes: dict[WordCell, CellPlan] = field(factory=dict)
+    _tables: dict[WordTable, TablePlan] = field(factory=dict)
 
     def body(self) -> None:
         self._index(self.plan.entries)
@@ -111,19 +111,15 @@ class _Planner:
                     self._items[entry.paragraph] = entry
                 continue
             if entry.table:
-                self._grids[entry.table] = entry
-            for bar in entry.rows:
-                if bar.row:
-                    self._bars[bar.row] = bar
-                for box in bar.cells:
-                    if box.cell:
-                        self._boxes[box.cell] = box
-                    self._index(box.entries)
+                self._tables[entry.table] = entry
+            for row_plan in entry.rows:
+                for cell_plan in row_plan.cells:
+                    self._index(cell_plan.entries)
 
     def _line(self, line: Line, cursor: _Cursor) -> None:
         """A line that is a paragraph."""
         if line.old is None:
-            item = plan_new_paragraph(line)
+            item = _new_paragraph(line)
             self._anchor(line, item)
             self._refuse_moved_gap(line)
             cursor.add(item)
@@ -144,9 +140,9 @@ class _Planner:
             cursor.reach(item)
             self._anchor(line, item)
         elif line.changed and self._is_in_a_box(place):
-            self._refuse(line, "what stands in a text box is changed by hand")
+            self._refuse(line, "the line stands in a text box, where changes cannot be tracked")
         elif line.mark is Mark.DELETED and self._is_led_to(line):
-            self._refuse(line, "a note goes with its reference, and that stays in the text")
+            self._refuse(line, "the note is deleted, but its reference stays in the text")
         elif item.edits:
             self.plan.notes.append(item)
         if not known and isinstance(cursor.last, ParagraphPlan):
@@ -161,14 +157,14 @@ class _Planner:
         return any(sign in site.provision.text for site in self.changes.new.lines())
 
     def _refuse(self, line: Line, why: str) -> None:
-        """Say why a line cannot be changed, once."""
+        """Add the problem of a line that cannot be changed, once."""
         where = Where(self.document.package.name, act=self.changes.old.name)
         problem = Problem("clash", why, where).at(address=line.site.address)
         if problem not in self.plan.problems:
             self.plan.problems.append(problem)
 
     def _unplaced(self, line: Line, cursor: _Cursor) -> None:
-        """A gap, where the document may hold anything; or an editor's note that it has not."""
+        """A gap, where the document may hold anything; or an editor's note that it lacks."""
         assert line.old, "it stands in the old text"
         if isinstance(cursor.last, ParagraphPlan):
             self._anchor(line, cursor.last)
@@ -181,82 +177,80 @@ class _Planner:
             self._delete(block, line.changes[0])
 
     def _refuse_moved_gap(self, line: Line) -> None:
-        """What stands in a gap is not known to the act, and cannot come elsewhere."""
+        """The text in a gap is unknown to the act, and cannot be moved."""
         assert line.new, "it is new"
         if line.new.provision.kind is not Kind.GAP:
             return
         for other in self.changes.lines:
             held = other.old and self.matched.gaps.get(other.old.order)
             if held and other.new is None and set(other.changes) & set(line.changes):
-                why = "what the document holds in a gap of the act cannot be moved or restated"
+                why = (
+                    "the change moves or restates a gap of the act, in which the document has text"
+                )
                 self._refuse(other, why)
 
     def _delete(self, block: Block, change: str) -> None:
         if isinstance(block, WordTable):
-            delete_table(self._grids[block], change)
+            _delete_table(self._tables[block], change)
         else:
-            delete_paragraph(self._items[block], change)
+            _delete_paragraph(self._items[block], change)
 
     def _anchor(self, line: Line, item: ParagraphPlan) -> None:
         for change in line.changes:
             self.plan.anchors.setdefault(change, item)
 
     def _table(self, lines: list[Line], cursor: _Cursor) -> None:
-        old = next((line.old.around(Kind.TABLE) for line in lines if line.old), None)
-        table = self.matched.tables.get(old.order) if old else None
+        table = _in_document(lines, Kind.TABLE, self.matched.tables)
         if table is None:
-            grid = TablePlan(
+            table_plan = TablePlan(
                 None, [*map(self._new_row, _rows(lines))], Mark.INSERTED, _change(lines)
             )
-            cursor.add(grid)
+            cursor.add(table_plan)
             return
-        grid = self._grids[table]
-        cursor.reach(grid)
+        table_plan = self._tables[table]
+        cursor.reach(table_plan)
         if all(line.mark is Mark.DELETED for line in lines):
-            self._lead(lines)
-            delete_table(grid, _change(lines))
+            self._attribute(lines)
+            _delete_table(table_plan, _change(lines))
             return
+        row_plans = {row_plan.row: row_plan for row_plan in table_plan.rows}
         last: RowPlan | None = None
         waiting: list[RowPlan] = []
         for row in _rows(lines):
-            bar = self._old_row(row)
-            if bar is None:
+            row_plan = row_plans.get(_in_document(row, Kind.ROW, self.matched.rows))
+            if row_plan is None:
                 (waiting if last is None else last.after).append(self._new_row(row))
                 continue
-            bar.before.extend(waiting)
-            waiting, last = [], bar
-            self._row(bar, row)
+            row_plan.before.extend(waiting)
+            waiting, last = [], row_plan
+            self._row(row_plan, row)
 
-    def _old_row(self, lines: Sequence[Line]) -> RowPlan | None:
-        old = next((line.old.around(Kind.ROW) for line in lines if line.old), None)
-        row = self.matched.rows.get(old.order) if old else None
-        return self._bars.get(row) if row else None
-
-    def _row(self, bar: RowPlan, lines: list[Line]) -> None:
-        """A row that the document has: it goes, or its cells change, or another takes its place."""
+    def _row(self, row_plan: RowPlan, lines: list[Line]) -> None:
+        """A row of the document: it is deleted, or its cells change, or a new row replaces it."""
         if all(line.mark is Mark.DELETED for line in lines):
-            self._lead(lines)
-            delete_row(bar, _change(lines))
+            self._attribute(lines)
+            _delete_row(row_plan, _change(lines))
             return
         if not any(line.changed for line in lines):
             return
         cells = [*_cells(lines)]
-        olds = [self._old_cell(cell) for cell in cells]
+        cell_plans = {cell_plan.cell: cell_plan for cell_plan in row_plan.cells}
+        olds = [cell_plans.get(_in_document(cell, Kind.CELL, self.matched.cells)) for cell in cells]
         whole_cells = all(any(line.new for line in cell) for cell in cells)
-        if None in olds or len(cells) != len(bar.cells) or not whole_cells:
-            self._lead(lines)
-            delete_row(bar, _change(lines))
-            bar.after.append(self._new_row([line for line in lines if line.new]))
+        if None in olds or len(cells) != len(row_plan.cells) or not whole_cells:
+            self._attribute(lines)
+            _delete_row(row_plan, _change(lines))
+            row_plan.after.append(self._new_row([line for line in lines if line.new]))
             return
-        for cell, box in zip(cells, olds, strict=True):
-            assert box, "each has one"
+        for cell, cell_plan in zip(cells, olds, strict=True):
+            assert cell_plan, "each has one"
             inner = _Cursor()
             for line in cell:
                 self._line(line, inner)
-            inner.close(box.entries)
+            inner.close(cell_plan.entries)
 
-    def _lead(self, lines: Iterable[Line]) -> None:
-        """Tell which changes the paragraphs of what goes as a whole belong to."""
+    def _attribute(self, lines: Iterable[Line]) -> None:
+        """Set the changes of the paragraphs of a deleted row or table."""
         for line in lines:
             place = self.matched.places.get(line.old.order) if line.old else None
             item = self._items.get(place.paragraph) if place else None
@@ -264,28 +258,23 @@ class _Planner:
                 item.line, item.place, item.edits = line, place, whole_deletion(line, place)
                 self._anchor(line, item)
 
-    def _old_cell(self, lines: Sequence[Line]) -> CellPlan | None:
-        old = next((line.old.around(Kind.CELL) for line in lines if line.old), None)
-        cell = self.matched.cells.get(old.order) if old else None
-        return self._boxes.get(cell) if cell else None
-
     def _new_row(self, lines: Sequence[Line]) -> RowPlan:
-        boxes: list[CellPlan] = []
+        cell_plans: list[CellPlan] = []
         by = _change(lines)
         for cell in _cells(lines):
             made: list[Entry] = []
             for line in cell:
-                item = plan_new_paragraph(line, by)
+                item = _new_paragraph(line, by)
                 self._anchor(line, item)
                 made.append(item)
-            boxes.append(CellPlan(None, made))
-        return RowPlan(None, boxes, Mark.INSERTED, by)
+            cell_plans.append(CellPlan(None, made))
+        return RowPlan(None, cell_plans, Mark.INSERTED, by)
 
 
-def plan_new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
-    """A paragraph that comes: the new text of a line; its number is put to it later.
+def _new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
+    """A new paragraph with the text of a line; its number is added later.
 
-    `by` is the change of what the line itself does not say to be changed.
+    `by` is the change of the text that the line does not ascribe to one.
     """
     assert line.new, "it stands in the new text"
     lead = len(line.new.provision.label + line.new.provision.sep)
@@ -301,8 +290,8 @@ def plan_new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
     return ParagraphPlan(None, Mark.INSERTED, edits, change, line)
 
 
-def delete_paragraph(item: ParagraphPlan, change: str) -> None:
-    """All of a paragraph goes."""
+def _delete_paragraph(item: ParagraphPlan, change: str) -> None:
+    """Delete a whole paragraph."""
     assert item.paragraph, "the document has it"
     length = len(item.paragraph.text)
     item.mark, item.by = Mark.DELETED, change
@@ -310,22 +299,28 @@ def delete_paragraph(item: ParagraphPlan, change: str) -> None:
         item.edits = [Edit(0, length, change=change)]
 
 
-def delete_row(bar: RowPlan, change: str) -> None:
-    """A whole row goes, with all tables in it."""
-    bar.mark, bar.change = Mark.DELETED, change
-    for box in bar.cells:
-        for item in all_paragraphs(box.entries):
-            delete_paragraph(item, change)
-        for entry in box.entries:
+def _delete_row(row_plan: RowPlan, change: str) -> None:
+    """Delete a whole row, with all tables in it."""
+    row_plan.mark, row_plan.change = Mark.DELETED, change
+    for cell_plan in row_plan.cells:
+        for item in all_paragraphs(cell_plan.entries):
+            _delete_paragraph(item, change)
+        for entry in cell_plan.entries:
             if isinstance(entry, TablePlan):
-                delete_table(entry, change)
+                _delete_table(entry, change)
 
 
-def delete_table(grid: TablePlan, change: str) -> None:
-    """A whole table goes."""
-    grid.mark, grid.change = Mark.DELETED, change
-    for bar in grid.rows:
-        delete_row(bar, change)
+def _delete_table(table_plan: TablePlan, change: str) -> None:
+    """Delete a whole table."""
+    table_plan.mark, table_plan.change = Mark.DELETED, change
+    for row_plan in table_plan.rows:
+        _delete_row(row_plan, change)
+
+
+def _in_document(lines: Iterable[Line], kind: Kind, matched: Mapping[int, T]) -> T | None:
+    """The table, row or cell of the document that holds the old text of lines, if any."""
+    old = next((line.old.around(kind) for line in lines if line.old), None)
+    return matched.get(old.order) if old else None
 
 
 def _change(lines: Iterable[Line]) -> str:

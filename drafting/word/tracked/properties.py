@@ -1,7 +1,8 @@
-"""What paragraphs and runs look like: copied from their like, changed as a tracked change."""
+"""The looks of paragraphs and runs: copied from a model, changed as a tracked change."""
 
 from __future__ import annotations
 
+from collections.abc import Set
 from copy import deepcopy
 
 from lxml import etree
@@ -25,20 +26,25 @@ _UNSEEN = frozenset({"vanish", "specVanish", "webHidden"})
 
 
 def run_look(run: Element) -> Element | None:
-    """A copy of what a text looks like, for another that is seen: `w:rPr`, if it has any."""
-    found = child_of(run, "rPr")
-    if found is None:
+    """A copy of the look of a text, for a visible text: `w:rPr`; None: it has none."""
+    copy = copy_without(child_of(run, "rPr"), _TRACKED | _UNSEEN)
+    return copy if copy is not None and len(copy) else None
+
+
+def copy_without(element: Element | None, names: Set[str]) -> Element | None:
+    """A copy of an element without the children of some names; of None: None."""
+    if element is None:
         return None
-    copy = deepcopy(found)
+    copy = deepcopy(element)
     copy.tail = None
     for child in [*copy]:
-        if local_name(child) in _TRACKED | _UNSEEN:
+        if local_name(child) in names:
             copy.remove(child)
-    return copy if len(copy) else None
+    return copy
 
 
 def sign_look(paragraph: Element) -> Element | None:
-    """A copy of what the sign of a paragraph looks like, without its changes."""
+    """A copy of the look of the sign of a paragraph, without its changes."""
     properties = child_of(paragraph, "pPr")
     return None if properties is None else run_look(properties)
 
@@ -58,7 +64,7 @@ def paragraph_look(paragraph: Element) -> Element:
 
 def same_look(one: Element, other: Element) -> bool:
     """Whether two looks are the same."""
-    return _canonical(one) == _canonical(other)
+    return one is other or _canonical(one) == _canonical(other)
 
 
 def paragraph_properties(paragraph: Element) -> Element:
@@ -71,7 +77,7 @@ def paragraph_properties(paragraph: Element) -> Element:
 
 
 def put_property(parent: Element, child: Element) -> Element:
-    """Put a child of `w:pPr` at its place in the schema; one of its name is replaced."""
+    """Put a child of `w:pPr` at its place in the schema, in place of one of its name."""
     old = child_of(parent, local_name(child))
     if old is not None:
         parent.replace(old, child)
@@ -105,9 +111,9 @@ def set_look(paragraph: Element, look: Element) -> None:
 
 
 def change_look(paragraph: Element, old: Element, look: Element, change: str, pen: Pen) -> None:
-    """Give a paragraph a look as a tracked change (17.13.5.29) of what it had before.
+    """Give a paragraph a look as a tracked change (17.13.5.29) of the look before.
 
-    Where another has already changed its look, that change stays: it holds the look before
+    Where somebody else has already changed its look, that change stays: it holds the look before
     both.
     """
     set_look(paragraph, look)
@@ -120,7 +126,7 @@ def change_look(paragraph: Element, old: Element, look: Element, change: str, pe
 
 
 def without_number(look: Element, level: Element | None) -> Element:
-    """The same look without an automatic number, its text where it stood (17.9.18).
+    """The same look without an automatic number, with the text in its place (17.9.18).
 
     `level` is the `w:pPr` of the level that numbered it.
     """

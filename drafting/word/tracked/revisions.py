@@ -1,4 +1,4 @@
-"""Tracked changes: who made them, when, and under which number."""
+"""Authors, dates and numbers of tracked changes."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from drafting.model.paper import Attribution
 
 ELEMENTS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 NOBODY = "drafting"
-"""The author of changes that nobody signed: the attribute is required."""
+"""The author of unsigned changes: the attribute is required."""
 
 
 @frozen
 class Revisions:
-    """Writes annotations; their numbers are unique in the whole package."""
+    """Signs and numbers annotations; numbers are unique in the whole package."""
 
     attribution: Callable[[str], Attribution]
     """Change's id → by whom and when it was made."""
     _numbers: Iterator[int] = field(factory=itertools.count, eq=False)
-    """Those that no annotation has."""
+    """Numbers that no annotation has."""
 
     def number(self) -> str:
         """A number that no other annotation has."""
         return str(next(self._numbers))
 
     def signature(self, change: str, *, later: bool = False) -> dict[str, str]:
-        """`author` and, where it is known, `date`: midnight, as no time of day is known, or
-        noon, to keep two changes apart (LibreOffice takes an hour's difference for one time)."""
+        """`author` and, if it is known, `date`: midnight, as no time of day is known, or noon, to
+        keep two changes apart (LibreOffice takes times within minutes for one)."""
         by = self.attribution(change)
         time = "12:00:00Z" if later else "00:00:00Z"
         date = {"date": f"{by.date.isoformat()}T{time}"} if by.date else {}

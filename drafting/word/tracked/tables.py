@@ -1,9 +1,8 @@
-"""Tables: cells whose paragraphs change, rows and tables that go or come as a whole."""
+"""Tables: cells whose paragraphs change, whole rows and tables deleted or inserted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 
 from attrs import define, field
 
@@ -19,12 +18,12 @@ from drafting.word.tracked.plan import (
     TablePlan,
     all_paragraphs,
 )
-from drafting.word.tracked.properties import section_of
+from drafting.word.tracked.properties import copy_without, section_of
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Pen
 
 _WIDTH = 9638
-"""Of a new table in a document without one, in twentieths of a point: an A4 page with margins."""
+"""Width of a new table without a model, in twentieths of a point: an A4 page with margins."""
 _CHANGES = frozenset(
     {"cellIns", "cellDel", "cellMerge", "tcPrChange", "trPrChange", "tblPrChange", "ins", "del"}
 )
@@ -40,7 +39,7 @@ class _Stretch:
 
 
 def write_entries(container: Element, planned: list[Entry], pen: Pen) -> None:
-    """Write what changes in a body or a cell."""
+    """Write the changes of a body or a cell."""
     before: Element | None = None
     for stretch in _stretches(planned):
         ordered = write_stretch(stretch.items, pen)
@@ -48,11 +47,11 @@ def write_entries(container: Element, planned: list[Entry], pen: Pen) -> None:
         if ordered:
             before = ordered[-1].element
         if stretch.table:
-            before = _write_grid(stretch.table, before, container, pen)
+            before = _write_table(stretch.table, before, container, pen)
 
 
 def _stretches(planned: Sequence[Entry]) -> Iterator[_Stretch]:
-    """Cut entries, the new ones among them, where a paragraph sign has nothing to join.
+    """Cut entries, the new ones among them, after signs with no paragraph to join.
 
     Word joins neighbouring tables: a new one has an empty paragraph between it and another, and
     one after it.
@@ -82,14 +81,9 @@ def _stretches(planned: Sequence[Entry]) -> Iterator[_Stretch]:
 def _with_ends(planned: Sequence[Entry]) -> Iterator[Entry | None]:
     """Entries with the new ones among them, and None where a section ends."""
     for entry in planned:
-        yield from _with_ends(entry.before)
-        yield entry
-        yield from _with_ends(entry.after)
-        if (
-            isinstance(entry, ParagraphPlan)
-            and entry.paragraph
-            and section_of(entry.element) is not None
-        ):
+        yield from (*entry.before, entry, *entry.after)
+        paragraph = entry.paragraph if isinstance(entry, ParagraphPlan) else None
+        if paragraph and section_of(paragraph.element) is not None:
             yield None
 
 
@@ -100,7 +94,7 @@ def _place(
     around: Element,
     pen: Pen,
 ) -> None:
-    """Put new paragraphs where they belong."""
+    """Put new paragraphs in their places."""
     for index, item in enumerate(ordered):
         if item.paragraph is None:
             following = next((each for each in ordered[index + 1 :] if each.paragraph), None)
@@ -116,27 +110,29 @@ def _place(
         before = item.element
 
 
-def _write_grid(grid: TablePlan, before: Element | None, container: Element, pen: Pen) -> Element:
-    element = grid.table.element if grid.table else _made_table(grid)
-    if grid.table is None:
+def _write_table(
+    table_plan: TablePlan, before: Element | None, container: Element, pen: Pen
+) -> Element:
+    element = table_plan.table.element if table_plan.table else _made_table(table_plan)
+    if table_plan.table is None:
         if before is None:
             _prepend(container, element)
         else:
             before.addnext(element)
     last: Element | None = None
-    for bar in grid.all_rows():
-        if bar.row is None:
-            row = _made_row(bar, pen)
+    for row_plan in table_plan.all_rows():
+        if row_plan.row is None:
+            row = _made_row(row_plan, pen)
             if last is not None:
                 last.addnext(row)
-            elif following := next((b.row for b in grid.all_rows() if b.row), None):
+            elif following := next((b.row for b in table_plan.all_rows() if b.row), None):
                 following.element.addprevious(row)
             else:
                 element.append(row)
             last = row
             continue
-        last = bar.row.element
-        _write_row(bar, pen)
+        last = row_plan.row.element
+        _write_row(row_plan, pen)
     return element
 
 
@@ -149,23 +145,23 @@ def _prepend(container: Element, element: Element) -> None:
         first.addprevious(element)
 
 
-def _write_row(bar: RowPlan, pen: Pen) -> None:
-    assert bar.row, "the document has it"
-    if bar.mark is Mark.DELETED:
-        _sign_row(bar.row.element, bar, pen)
-    for box in bar.cells:
-        assert box.cell, "the document has it"
-        if bar.mark is not Mark.DELETED:
-            write_entries(box.cell.element, box.entries, pen)
+def _write_row(row_plan: RowPlan, pen: Pen) -> None:
+    assert row_plan.row, "the document has it"
+    if row_plan.mark is Mark.DELETED:
+        _sign_row(row_plan.row.element, row_plan, pen)
+    for cell_plan in row_plan.cells:
+        assert cell_plan.cell, "the document has it"
+        if row_plan.mark is not Mark.DELETED:
+            write_entries(cell_plan.cell.element, cell_plan.entries, pen)
             continue
-        for entry in box.entries:
+        for entry in cell_plan.entries:
             if isinstance(entry, ParagraphPlan):
                 write_whole(entry, pen)
             else:
-                _write_grid(entry, None, box.cell.element, pen)
+                _write_table(entry, None, cell_plan.cell.element, pen)
 
 
-def _sign_row(row: Element, bar: RowPlan, pen: Pen) -> None:
+def _sign_row(row: Element, row_plan: RowPlan, pen: Pen) -> None:
     """Mark a row (17.13.5.12, 17.13.5.16): after its other properties, deletions last."""
     properties = child_of(row, "trPr")
     if properties is None:
@@ -175,8 +171,8 @@ def _sign_row(row: Element, bar: RowPlan, pen: Pen) -> None:
             row.insert(0, properties)
         else:
             exceptions.addnext(properties)
-    signature = pen.revisions.signature(bar.change)
-    sign = new(ELEMENTS[bar.mark], id=pen.revisions.number(), **signature)
+    signature = pen.revisions.signature(row_plan.change)
+    sign = new(ELEMENTS[row_plan.mark], id=pen.revisions.number(), **signature)
     change = child_of(properties, "trPrChange")
     if change is None:
         properties.append(sign)
@@ -184,35 +180,37 @@ def _sign_row(row: Element, bar: RowPlan, pen: Pen) -> None:
         change.addprevious(sign)
 
 
-def _made_row(bar: RowPlan, pen: Pen) -> Element:
-    """A new row: as it is known to look, or like its like."""
-    if bar.element is not None:
-        _sign_row(bar.element, bar, pen)
-        for cell, box in zip(bar.element.iterchildren(w("tc")), bar.cells, strict=True):
-            _fill(cell, box, bar, pen)
-        return bar.element
+def _made_row(row_plan: RowPlan, pen: Pen) -> Element:
+    """A new row: as it is known to look, or like its model."""
+    if row_plan.element is not None:
+        _sign_row(row_plan.element, row_plan, pen)
+        for cell, cell_plan in zip(
+            row_plan.element.iterchildren(w("tc")), row_plan.cells, strict=True
+        ):
+            _fill(cell, cell_plan, row_plan, pen)
+        return row_plan.element
     row = new("tr")
-    like = bar.like.row if bar.like else None
-    if like and (copied := _copied(child_of(like.element, "trPr"))) is not None:
+    like = row_plan.like.row if row_plan.like else None
+    if like and (copied := copy_without(child_of(like.element, "trPr"), _NOT_COPIED)) is not None:
         row.append(copied)
-    _sign_row(row, bar, pen)
+    _sign_row(row, row_plan, pen)
     cells = [each.element for each in like.cells] if like else []
-    for index, box in enumerate(bar.cells):
+    for index, cell_plan in enumerate(row_plan.cells):
         cell = add(row, "tc")
-        if len(cells) == len(bar.cells):
-            shape = _copied(child_of(cells[index], "tcPr"))
+        if len(cells) == len(row_plan.cells):
+            shape = copy_without(child_of(cells[index], "tcPr"), _NOT_COPIED)
         else:
             shape = new("tcPr")
             add(shape, "tcW", w="0", type="auto")
         if shape is not None:
             cell.append(shape)
-        _fill(cell, box, bar, pen)
+        _fill(cell, cell_plan, row_plan, pen)
     return row
 
 
-def _fill(cell: Element, box: CellPlan, bar: RowPlan, pen: Pen) -> None:
-    for item in all_paragraphs(box.entries):
-        item.by = item.by or bar.change
+def _fill(cell: Element, cell_plan: CellPlan, row_plan: RowPlan, pen: Pen) -> None:
+    for item in all_paragraphs(cell_plan.entries):
+        item.by = item.by or row_plan.change
         write_whole(item, pen)
         cell.append(item.element)
     if child_of(cell, "p") is None:
@@ -220,13 +218,15 @@ def _fill(cell: Element, box: CellPlan, bar: RowPlan, pen: Pen) -> None:
         add(cell, "p")
 
 
-def _made_table(grid: TablePlan) -> Element:
+def _made_table(table_plan: TablePlan) -> Element:
     """A new table without its rows; like another, or ruled."""
     table = new("tbl")
-    columns = max((len(bar.cells) for bar in grid.rows), default=1)
-    like = grid.like.table.element if grid.like and grid.like.table else None
-    properties = None if like is None else _copied(child_of(like, "tblPr"))
-    old = None if like is None else _copied(child_of(like, "tblGrid"))
+    columns = max((len(row_plan.cells) for row_plan in table_plan.rows), default=1)
+    like = table_plan.like.table.element if table_plan.like and table_plan.like.table else None
+    properties, old = (
+        None if like is None else copy_without(child_of(like, name), _NOT_COPIED)
+        for name in ("tblPr", "tblGrid")
+    )
     table.append(_ruled() if properties is None else properties)
     if old is not None and len(old) == columns:
         table.append(old)
@@ -246,14 +246,3 @@ def _ruled() -> Element:
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         add(borders, side, val="single", sz="4", space="0", color="auto")
     return properties
-
-
-def _copied(properties: Element | None) -> Element | None:
-    if properties is None:
-        return None
-    copy = deepcopy(properties)
-    copy.tail = None
-    for child in [*copy]:
-        if local_name(child) in _NOT_COPIED:
-            copy.remove(child)
-    return copy

@@ -1,4 +1,4 @@
-"""Words of one paragraph deleted and inserted: runs are cut, wrapped, and new ones put between."""
+"""Delete and insert words of one paragraph: cut runs, wrap them, and put new ones between."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import define, field
 from drafting.errors import Problem
 from drafting.model.mark import Mark
 from drafting.word.document.story import Leaf, WordParagraph, child_of, local_name
-from drafting.word.package.elements import SPACE, Element, w
+from drafting.word.package.elements import SPACE, Element, parent_of, w
 from drafting.word.tracked.edits import Edit
 from drafting.word.tracked.indivisible import widened
 from drafting.word.tracked.paragraph_parts import (
@@ -36,17 +36,16 @@ def edit_words(
     *,
     everything: bool = False,
 ) -> None:
-    """Carry out edits, which are in the order of the text, in a paragraph of a document.
+    """Carry out edits, in the order of the text, in a paragraph of a document.
 
-    `everything`: the paragraph goes as a whole, and with it what is no text (but not what has a
-    text of its own).
+    `everything`: the whole paragraph is deleted, also content that is no text; text boxes stay.
     """
     if unclosed(paragraph):
-        why = "a field begins in the paragraph and ends in another one, or ends in it"
+        why = "a field begins or ends in the paragraph, and has its other end elsewhere"
         pen.refuse(Problem("clash", why, do="turn the field into text: Ctrl+Shift+F9"))
         return
     words = _WordEditor(paragraph, pen, stroke, list(paragraph.leaves))
-    words.carry_out(widened(edits, paragraph.text, words.atoms()))
+    words.carry_out(edits)
     if everything:
         change = next((edit.change for edit in edits), "")
         words.strike(runs_of(paragraph), change)
@@ -60,14 +59,14 @@ class _WordEditor:
     leaves: list[Leaf]
     _units: list[RunUnit] = field(factory=list)
     _inserted: dict[int, tuple[str, Element]] = field(factory=dict)
-    """Offset → what was last inserted there, after the change that it belongs to."""
-
-    def atoms(self) -> Iterator[tuple[int, int]]:
-        return (unit.atom for unit in units(self.paragraph, self.leaves) if unit.start >= 0)
+    """Offset → the change and the wrapper of the last insertion there."""
 
     def carry_out(self, edits: Sequence[Edit]) -> None:
+        known = units(self.paragraph, self.leaves)
+        atoms = ((unit.start, unit.end) for unit in known if unit.start >= 0)
+        edits = widened(edits, self.paragraph.text, atoms)
         gone = [edit for edit in edits if not edit.text]
-        for unit in units(self.paragraph, self.leaves):
+        for unit in known:
             if unit.simple is not None and any(
                 edit.start <= unit.start and unit.end <= edit.end for edit in gone
             ):
@@ -84,7 +83,7 @@ class _WordEditor:
                 replaced = edit.end
 
     def cut(self, offset: int) -> None:
-        """Let a run begin at an offset."""
+        """Split so that a run begins at an offset."""
         for index, leaf in enumerate(self.leaves):
             if leaf.start < offset < leaf.end:
                 second = _split_text(leaf.element, offset - leaf.start)
@@ -100,7 +99,7 @@ class _WordEditor:
         return None
 
     def delete(self, edit: Edit) -> None:
-        """Strike all runs of a stretch, and what stands between them without being text."""
+        """Strike all runs of a stretch, and the content between them that is no text."""
         inside = [each for each in self.leaves if edit.start <= each.start and each.end <= edit.end]
         if not inside:
             return
@@ -113,8 +112,7 @@ class _WordEditor:
         self.strike(runs[places[0] : places[-1] + 1], edit.change)
 
     def strike(self, runs: Iterable[Element], change: str) -> None:
-        """Wrap runs as deleted, but for those that hold nothing, others' comments, or a text of
-        their own."""
+        """Wrap runs as deleted, except empty ones, others' comments, and text boxes."""
         for run in runs:
             if self.pen.is_own(run.getparent()):
                 continue
@@ -122,7 +120,7 @@ class _WordEditor:
                 self.pen.strike(part, change, self.stroke)
 
     def insert(self, edit: Edit, *, replaces: bool) -> None:
-        """Put text in at an offset; in place of a text, into whatever that stood in."""
+        """Insert text at an offset; a replacement stands in the same link or control."""
         change, before = self._inserted.get(edit.start, ("", None))
         if before is None:
             wrapper = self._placed(edit, replaces=replaces)
@@ -144,36 +142,28 @@ class _WordEditor:
         right = next((leaf for leaf in self.leaves if leaf.start >= edit.start), None)
         wrapper = self.pen.wrapper(Mark.INSERTED, edit.change, self.stroke)
         if left:
-            at = self._climbed(self._last(left[-1]), right, keep=replaces)
+            at = self._climbed(self._whole(left[-1])[-1], right, keep=replaces)
             at.addnext(wrapper)
         elif right is not None:
-            at = self._first(right)
-            while local_name(parent := _parent(at)) != "p":
+            at = self._whole(right)[0]
+            while local_name(parent := parent_of(at)) != "p":
                 at = parent
             at.addprevious(wrapper)
         else:
             self.paragraph.element.append(wrapper)
         return wrapper
 
-    def _first(self, leaf: Leaf) -> Element:
-        unit = self._unit(leaf)
-        if unit is None or not unit.runs:
-            return run_of(leaf)
-        return unit.runs[0] if unit.simple is None else unit.simple
-
-    def _last(self, leaf: Leaf) -> Element:
-        unit = self._unit(leaf)
-        if unit is None or not unit.runs:
-            return run_of(leaf)
-        return unit.runs[-1] if unit.simple is None else unit.simple
-
-    def _unit(self, leaf: Leaf) -> RunUnit | None:
+    def _whole(self, leaf: Leaf) -> Sequence[Element]:
+        """The runs, or the simple field, of the unit that a leaf is in; else its own run."""
         inside = (u for u in self._units if u.start <= leaf.start and leaf.end <= u.end)
-        return next(inside, None)
+        unit = next(inside, None)
+        if unit is None or not unit.runs:
+            return (run_of(leaf),)
+        return unit.runs if unit.simple is None else (unit.simple,)
 
     def _climbed(self, at: Element, right: Leaf | None, *, keep: bool) -> Element:
-        """Out of what ends there: a link, a content control, another's insertion."""
-        while local_name(parent := _parent(at)) != "p":
+        """Climb out of elements that end there: a link, a content control, another's insertion."""
+        while local_name(parent := parent_of(at)) != "p":
             if self.pen.is_own(parent):
                 at = parent
             elif local_name(parent) in _OTHERS_INSERTIONS:
@@ -186,13 +176,13 @@ class _WordEditor:
         return at
 
     def _look(self, offset: int, *, replaces: bool) -> Element | None:
-        """The properties of the text that is replaced, or else of what stands on its left."""
+        """The look of the text that is replaced, or else of the text on its left."""
         texts = [
             leaf for leaf in self.leaves if local_name(leaf.element) in {"t", "delText", "tab"}
         ]
         left = [leaf for leaf in texts if leaf.end <= offset]
         if replaces and left:
-            gone = [leaf for leaf in left if self.pen.is_own(_parent(leaf.run))]
+            gone = [leaf for leaf in left if self.pen.is_own(parent_of(leaf.run))]
             if gone:
                 return run_look(_first_of_last(gone).run)
         plain = [leaf for leaf in left if not _in_link(leaf)] or left or texts
@@ -215,14 +205,8 @@ def _in_link(leaf: Leaf) -> bool:
     return next(leaf.element.iterancestors(w("hyperlink")), None) is not None
 
 
-def _parent(element: Element) -> Element:
-    parent = element.getparent()
-    assert parent is not None, "it stands in a paragraph"
-    return parent
-
-
 def _split_text(element: Element, at: int) -> Element:
-    """Cut the text of an element in two; the second is returned."""
+    """Cut the text of an element in two; returns the second element."""
     text = element.text or ""
     second = deepcopy(element)
     element.text, second.text = text[:at], text[at:]
@@ -234,8 +218,8 @@ def _split_text(element: Element, at: int) -> Element:
 
 
 def _split_run(first: Element) -> None:
-    """Let a run begin with an element that stands inside one."""
-    run = _parent(first)
+    """Split a run so that the second one begins with an element."""
+    run = parent_of(first)
     second = run.makeelement(run.tag, dict(run.attrib))
     properties = child_of(run, "rPr")
     if properties is not None:
@@ -247,11 +231,11 @@ def _split_run(first: Element) -> None:
 
 
 def _split_insertion(after: Element, pen: Pen) -> None:
-    """Cut another's insertion in two after an element of it, if anything of it follows."""
+    """Split another's insertion after an element of it, unless that is its last."""
     following = [*after.itersiblings()]
     if not following:
         return
-    insertion = _parent(after)
+    insertion = parent_of(after)
     second = insertion.makeelement(insertion.tag, dict(insertion.attrib))
     second.set(w("id"), pen.revisions.number())
     second.extend(following)
@@ -259,7 +243,7 @@ def _split_insertion(after: Element, pen: Pen) -> None:
 
 
 def _without_keepers(run: Element) -> Iterator[Element]:
-    """The run, or its parts, without what is not struck."""
+    """The run, or its parts, without comments and text boxes."""
     if child_of(run, "commentReference") is not None:
         return
     keeper = next((each for each in run if keeps_text(each)), None)
@@ -267,7 +251,7 @@ def _without_keepers(run: Element) -> Iterator[Element]:
         following = next(keeper.itersiblings(), None)
         if following is not None:
             _split_run(following)
-            yield from _without_keepers(_parent(following))
+            yield from _without_keepers(parent_of(following))
         before = keeper.getprevious()
         if before is None or local_name(before) == "rPr":
             return

@@ -1,4 +1,4 @@
-"""The pen: wraps runs as deleted or inserted, and remembers which change touched what."""
+"""The pen: wraps runs as deleted or inserted, and records the elements of each change."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
 
 @frozen
 class Stroke:
-    """How a change is written."""
+    """The way in which a change is written."""
 
     later: bool = False
-    """Whether it has another time than the one before it (see `paragraph_marks.kept_apart`)."""
+    """Whether it gets another time than the change before it (`paragraph_marks.kept_apart`)."""
     moved: bool = False
-    """Whether it goes elsewhere or comes from there: `w:moveFrom`, `w:moveTo`."""
+    """Whether it is written as moved: `w:moveFrom`, `w:moveTo`."""
 
 
 PLAIN = Stroke()
@@ -38,17 +38,17 @@ class Pen:
 
     revisions: Revisions
     touched: dict[str, list[Element]] = field(factory=dict)
-    """Change's id → the elements that it is written in, in the order of writing."""
+    """Change's id → the elements that hold it, in the order of writing."""
     problems: list[Problem] = field(factory=list)
     address: str = ""
-    """Of the provision that is being written, for problems."""
+    """The provision that is being written, for problems."""
     has_notes: bool = False
-    """Whether the document has notes, so that a typed `[^1]` would be none."""
+    """Whether the document has notes, so that a typed `[^1]` would be a false one."""
     _own: dict[Element, tuple[str, str]] = field(factory=dict)
-    """What this pen wrote around runs → its name and change."""
+    """Elements that this pen wrote around runs → name and change."""
 
     def wrapper(self, mark: Mark, change: str, stroke: Stroke = PLAIN) -> Element:
-        """`w:ins` or `w:del` (moved: `w:moveTo`, `w:moveFrom`) that stands nowhere yet."""
+        """A new `w:ins` or `w:del` (moved: `w:moveTo`, `w:moveFrom`) without a parent."""
         name = (_MOVES if stroke.moved else ELEMENTS)[mark]
         signature = self.revisions.signature(change, later=stroke.later)
         element = new(name, id=self.revisions.number(), **signature)
@@ -57,7 +57,7 @@ class Pen:
         return element
 
     def run(self, text: str, look: Element | None) -> Element:
-        """A `w:r` with a text, which looks like another."""
+        """A new `w:r` with a text and a look."""
         run = new("r")
         if look is not None and len(look):
             run.append(look)
@@ -65,25 +65,25 @@ class Pen:
             why = f"the character U+{ord(illegal[0]):04X} cannot stand in a DOCX"
             self.refuse(Problem("syntax", why, found=(ascii(text[:80]),)))
         elif self.has_notes and (note := _NOTE.search(text)):
-            why = "a note with its reference is inserted by hand"
-            hint = "put the note into the document and into the baseline first"
-            self.refuse(Problem("clash", why, found=(note[0],), do=hint))
+            why = "the change inserts the reference of a note"
+            do = "put the note into the document and into the baseline first"
+            self.refuse(Problem("clash", why, found=(note[0],), do=do))
         else:
             fill(run, text)
         return run
 
     def refuse(self, problem: Problem) -> None:
-        """Remember why nothing can be written, once for each provision."""
+        """Add a problem that keeps changes from being written, once for each provision."""
         problem = problem.at(address=self.address)
         if problem not in self.problems:
             self.problems.append(problem)
 
     def is_own(self, element: Element | None) -> bool:
-        """Whether this pen wrote it around runs."""
+        """Whether this pen wrote the element around runs."""
         return element is not None and element in self._own
 
     def strike(self, run: Element, change: str, stroke: Stroke) -> None:
-        """Mark a run as deleted, in the wrapper of the run before it if that is of its kind."""
+        """Mark a run as deleted, in the wrapper of the run before it if both are of one change."""
         self.check(run)
         before = run.getprevious()
         name = (_MOVES if stroke.moved else ELEMENTS)[Mark.DELETED]
@@ -96,13 +96,13 @@ class Pen:
             self.as_deleted(run)
 
     def as_deleted(self, element: Element) -> None:
-        """Say of the text inside that it is deleted (17.3.3.7)."""
+        """Turn the text inside into deleted text (17.3.3.7)."""
         for text in [*element.iter(*_DELETED)]:
             text.tag = _DELETED[str(text.tag)]
             text.set(SPACE, "preserve")
 
     def check(self, element: Element) -> None:
-        """Remember why nothing may be changed there, if so."""
+        """Add a problem if nothing may be changed there."""
         if problem := locked(element):
             self.refuse(problem)
 

@@ -1,4 +1,4 @@
-"""The paragraphs of a DOCX with every tracked change accepted or rejected."""
+"""Our own reader as a judge: the paragraphs of a DOCX with every change accepted or rejected."""
 
 from __future__ import annotations
 
