@@ -419,7 +419,6 @@ def carried_out(text: str, *operations: str) -> str | None:
         return None
 
 
-@settings(max_examples=40)
 @given(cases())
 def test_law_rebased_onto_the_same_text_nothing_changes(case: tuple[str, str, str]) -> None:
     text, _, operation = case
@@ -429,7 +428,6 @@ def test_law_rebased_onto_the_same_text_nothing_changes(case: tuple[str, str, st
     assert amended(found) == proposal(operation).operations
 
 
-@settings(max_examples=40)
 @given(cases())
 def test_law_rebased_then_applied_is_both_applied_at_once(case: tuple[str, str, str]) -> None:
     text, made, operation = case
@@ -445,7 +443,6 @@ def test_law_rebased_then_applied_is_both_applied_at_once(case: tuple[str, str, 
     assert write_act(new) == both
 
 
-@settings(max_examples=40)
 @given(cases())
 def test_law_what_was_just_done_is_done(case: tuple[str, str, str]) -> None:
     text, _, operation = case
