@@ -10,7 +10,6 @@ from drafting.language.address import words as in_words
 from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
-from drafting.model.mark import Mark
 from drafting.model.operation import name_of
 from drafting.text.writer import digest_of
 
@@ -38,7 +37,7 @@ def change_set(changes: ChangeSet) -> dict[str, Any]:
                 ],
             }
             for line in changes.lines
-            if line.changed or line.mark is not Mark.KEPT
+            if line.changed
         ],
     }
 

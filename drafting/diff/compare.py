@@ -35,7 +35,9 @@ def drafted(
     in_table = in_table or provision.kind in _TABULAR
     if provision.kind.bears_text:
         in_old, in_new = mark is not Mark.INSERTED, mark is not Mark.DELETED
-        yield Draft(whole(provision.line, mark, change), in_old, in_new, in_table)
+        change = change if mark is not Mark.KEPT else ""
+        # An empty line that comes or goes has a span too: a change is known by its spans.
+        yield Draft((Span(provision.line, mark, change),), in_old, in_new, in_table)
     for child in provision.children:
         yield from drafted(child, mark, change, in_table=in_table)
 

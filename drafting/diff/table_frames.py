@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from drafting.model.address import Site
 from drafting.model.change import Line
 from drafting.model.kind import Kind
 
@@ -11,12 +12,23 @@ Key = tuple[str, int]
 
 
 def partners(lines: Iterable[Line], kind: Kind) -> dict[int, int]:
-    """Order in the old text → order in the new one, of frames that hold a line of both."""
+    """Order in the old text → order in the new one, of frames that hold a line of both.
+
+    Of cells, whose lines are those of one row: where both rows have as many, also of those at the
+    same place, so that a cell of which all is restated stays one cell.
+    """
+    lines = list(lines)
     found: dict[int, int] = {}
     for line in lines:
         old, new = (site.around(kind) if site else None for site in (line.old, line.new))
         if old and new:
             found[old.order] = new.order
+    if kind is Kind.CELL and found:
+        olds = _orders(kind, (line.old for line in lines))
+        news = _orders(kind, (line.new for line in lines))
+        by_place = dict(zip(olds, news, strict=False))
+        if len(olds) == len(news) and found.items() <= by_place.items():
+            return by_place
     return found
 
 
@@ -26,3 +38,8 @@ def frame_key(line: Line, kind: Kind, partners: dict[int, int]) -> Key | None:
     if frame is None or line.new:
         return ("new", frame.order) if frame else None
     return ("new", partners[frame.order]) if frame.order in partners else ("old", frame.order)
+
+
+def _orders(kind: Kind, sites: Iterable[Site | None]) -> list[int]:
+    frames = (site.around(kind) for site in sites if site)
+    return list(dict.fromkeys(frame.order for frame in frames if frame))

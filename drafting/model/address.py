@@ -5,14 +5,16 @@ item 5, subitem 2. What has no number is named by its kind and its place among i
 `preamble.para-2`, `5.part-2`, `3.table-1.row-2.cell-1`, `section~1` (the first section without
 a number, once written `section-u1`). Divisions may be left out where the act numbers its items
 through (`5.2`), and so may an unnumbered part around a list. Where a number alone fits two
-provisions, the kind (`section-5`) or the place (`5~2`, the second 5) is added.
+provisions, the kind (`section-5`) or the place (`5~2`, the second 5) is added. A number may hold a
+dot: `1.1` is item 1.1 or the 1 in item 1, and fits both where the act has both, which are then
+`item-1.1` and `item-1.subitem-1`.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -25,6 +27,7 @@ from drafting.model.provision import Provision
 _QUALIFIED = re.compile(r"(?P<kind>[a-z]+)-(?P<num>.+)")
 _UNNUMBERED = re.compile(r"(?P<kind>[a-z]+)(?:~|-u)(?P<nth>[1-9]\d*)")
 """A heading without a number; with `-u` as addresses once had it, and eIds still have."""
+_BEFORE_KIND = re.compile(r"\.(?=[a-z]+-|heading$)")
 _NTH = re.compile(r"(?P<name>.+)~(?P<nth>[1-9]\d*)")
 _NAMED_BY_KIND = frozenset({Kind.ANNEX, Kind.FOOTNOTE})
 _SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX})
@@ -53,10 +56,16 @@ class Site:
     @cached_property
     def address(self) -> str:
         """The canonical address: found again by `Index.find`, and by nothing else."""
-        plain = ".".join(site.name for site in self.named())
-        if self._index.candidates(plain) == [Target(self)]:
-            return plain
-        return ".".join(self._index.distinct_name(site) for site in self.named())
+        named = self.named()
+        plain = ".".join(site.name for site in named)
+        for written in (
+            plain,
+            ".".join(self._index.distinct_name(site) for site in named),
+            ".".join(site.name_with_kind for site in named),
+        ):
+            if self._index.candidates(written) == [Target(self)]:
+                return written
+        return f"{plain}~{self._index.reached(plain).index(Target(self)) + 1}"
 
     @property
     def level(self) -> int:
@@ -87,6 +96,12 @@ class Site:
         """Whether this is a heading without a number, which is counted among its like."""
         provision = self.provision
         return provision.headed and not provision.num and provision.kind not in _SINGLE
+
+    @property
+    def name_with_kind(self) -> str:
+        """Its segment with its kind, unless that is in it already: `item-5`, `part-2`."""
+        bare = self.name == self.provision.num
+        return f"{self.provision.kind}-{self.name}" if bare else self.name
 
     @property
     def number(self) -> str:
@@ -170,11 +185,15 @@ class Index:
         if len(segments) > _LONGEST:
             return []
         return (
-            self._follow(segments)
-            or (self._dotted and self._follow_dotted(segments))
+            self._whole_numbers(address)
+            or self.reached(address)
             or (all(map(_names_kind, segments)) and self._follow(segments[::-1]))
             or []
         )
+
+    def reached(self, address: str) -> list[Target]:
+        """Every target that an address leads to, segment by segment inwards."""
+        return self._follow(address.split("."))
 
     def under(self, parent: Site | None, name: str) -> list[Site]:
         """What answers to a bare name below `parent` (None: the act itself)."""
@@ -197,7 +216,7 @@ class Index:
         kind = site.provision.kind
         meant = _CALLED_ALIKE.get(kind, {kind})
         if site.provision.num and sum(one.provision.kind in meant for one in like) == 1:
-            return f"{kind}-{site.name}"
+            return site.name_with_kind
         return f"{site.name}~{like.index(site) + 1}"
 
     def _place(self, children: tuple[Provision, ...], parent: Site | None) -> None:
@@ -224,12 +243,38 @@ class Index:
         if around and site.provision.kind in self._through and counts_through(around):
             yield None
 
-    def _follow(self, segments: Iterable[str]) -> list[Target]:
+    def _follow(self, segments: Sequence[str]) -> list[Target]:
+        """What the segments lead to, neighbours also taken together as one number with dots."""
+        ends: list[list[Target]] = []
+        for end in range(1, len(segments) + 1):
+            ends.append(self._ending(ends, segments[:end]))
+        return ends[-1] if ends else []
+
+    def _ending(self, ends: list[list[Target]], segments: Sequence[str]) -> list[Target]:
+        """What the last of the segments names, or the last several together, below the `ends` of
+        those before; with `~2`, the second of what is named without it."""
         found: list[Target] = []
-        for number, segment in enumerate(segments):
-            above = found if number else [None]
-            found = [target for one in above for target in self._step(one, segment)]
+        for start in range(0 if self._dotted else len(ends), len(segments)):
+            name = ".".join(segments[start:])
+            for above in ends[start - 1] if start else [None]:
+                found += self._step(above, name)
+        match = _NTH.fullmatch(segments[-1])
+        if match and not found:
+            every = self._ending(ends, [*segments[:-1], match["name"]])
+            return every[int(match["nth"]) - 1 :][:1]
         return sorted(found, key=lambda target: target.site.order)
+
+    def _whole_numbers(self, address: str) -> list[Target]:
+        """What an address means whose every number follows its kind, and so has all its dots:
+        `item-1.1`, as addresses are that have been in words."""
+        segments = _BEFORE_KIND.split(address)
+        named = all(_names_kind(each) or each == "heading" for each in segments)
+        if not self._dotted or "~" in address or not named:
+            return []
+        found: list[Target | None] = [None]
+        for segment in segments:
+            found = [target for above in found for target in self._step(above, segment)]
+        return [target for target in found if target]
 
     def _step(self, above: Target | None, segment: str) -> list[Target]:
         site = above.site if above else None
@@ -244,10 +289,6 @@ class Index:
     def _named(self, parent: Site | None, segment: str) -> list[Site]:
         if plain := self.under(parent, segment):
             return plain
-        if match := _NTH.fullmatch(segment):
-            nth = self.under(parent, match["name"])[int(match["nth"]) - 1 :][:1]
-            if nth:
-                return nth
         if match := _QUALIFIED.fullmatch(segment):
             like = self.under(parent, match["num"])
             kinds = _CALLED_ALIKE.get(match["kind"], {match["kind"]})
@@ -256,16 +297,6 @@ class Index:
         if match := _UNNUMBERED.fullmatch(segment):
             kinds = _CALLED_ALIKE.get(match["kind"], {match["kind"]})
             return [s for kind in kinds for s in self.under(parent, f"{kind}~{match['nth']}")]
-        return []
-
-    def _follow_dotted(self, segments: list[str]) -> list[Target]:
-        """Numbers such as `1.1` hold a dot: join neighbours where the parts alone lead nowhere."""
-        for size in range(2, len(segments) + 1):
-            for start in range(len(segments) - size + 1):
-                joined = ".".join(segments[start : start + size])
-                found = self._follow([*segments[:start], joined, *segments[start + size :]])
-                if found:
-                    return found
         return []
 
     def _missing(self, wanted: str) -> Problem:

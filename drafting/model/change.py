@@ -56,7 +56,7 @@ class Line:
 
     @property
     def changed(self) -> bool:
-        """Whether anything of it differs."""
+        """Whether anything of it differs: of an empty line, that it comes or goes."""
         return any(span.mark is not Mark.KEPT for span in self.spans)
 
     @property

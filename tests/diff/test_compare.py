@@ -75,6 +75,14 @@ def test_layout_alone_is_no_difference():
     assert not compare(act("5. а\n6. б\n"), act("5. а\r\n6. б\r\n"))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("| а |", "| а |\n|  |"), ("| а |", "| а ¶  |"), ("| а ¶  ¶  |", "| а ¶  |")]
+)
+def test_an_empty_line_that_comes_or_goes_is_a_difference(old, new):
+    assert compare(act(old), act(new))
+    assert compare(act(new), act(old))
+
+
 def test_a_provision_that_moved_is_gone_from_one_place_and_come_to_another():
     told = _compared(
         "5. бір екі үш\n6. төрт бес алты\n7. жеті сегіз тоғыз",

@@ -18,7 +18,7 @@ from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(data=st.data())
 @each_operation
 def test_an_operation_does_what_it_says(data, name):

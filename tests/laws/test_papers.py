@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,12 +10,16 @@ from drafting.diff import compare
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
+from drafting.model.localized import same
 from drafting.model.mark import Mark
+from drafting.model.operation import Join, Restate
 from drafting.model.paper import Paper, Paragraph, Table
 from drafting.model.provision import Provision
 from drafting.papers import Matter, bare_redline, consolidated, redline
+from drafting.patch import apply
 from drafting.tasks.dossier import matter_of
-from tests.acts import acts
+from drafting.word.paper import render_docx
+from tests.acts import act, acts
 from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
@@ -30,6 +35,22 @@ def test_a_redline_holds_the_old_text_and_the_new_one(data, name):
     law, proposal = drawn(data, name)
     changes = carried_out(law, proposal).changes
     _holds_both_texts(redline(Matter(changes, proposal)), changes)
+
+
+@pytest.mark.parametrize("cells", ["| а | б |", "|  |  |", "| а | а |"])
+def test_a_cell_restated_as_a_whole_is_one_cell_of_the_redline(cells):
+    law = act(f"1. сөз\n  {cells}\n")
+    at = ("1.table-1.row-1.cell-1",)
+    proposal = propose(Restate(at=at, id="1", text=same("жаңа"), show="whole"))
+    changes = apply(law, proposal).changes
+    _holds_both_texts(redline(Matter(changes, proposal)), changes)
+
+
+def test_the_reason_of_a_change_without_text_is_a_comment():
+    at = ("table-1.row-1.cell-1.para-2", "table-1.row-1.cell-1.para-3")
+    proposal = propose(Join(at=at, id="1", reason=same("себебі")))
+    changes = apply(act("| а ¶  ¶  |\n"), proposal).changes
+    assert render_docx(redline(Matter(changes, proposal)))
 
 
 @given(st.data())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import AddressError
+from drafting.language import address as written
 from drafting.model.act import Numbering
+from drafting.model.address import Target
 from drafting.model.kind import Kind
 from tests.acts import act
 
@@ -102,6 +104,28 @@ def test_numbers_with_a_dot_are_found():
     law = act("1. a\n  1.1. b\n  1.2. c\n1.10. d")
     assert law.find("1.1.2").site.provision.text == "c"
     assert law.find("1.10").site.provision.text == "d"
+
+
+def test_a_number_with_a_dot_beside_the_same_numbers_one_in_the_other():
+    law = act("1. a\n  1) b\n    2) c\n1.1. d\n  2) e\n")
+    assert [site.address for site in law.sites] == [
+        *("1", "item-1.subitem-1", "item-1.subitem-1.subitem-2", "item-1.1", "item-1.1.subitem-2")
+    ]
+    for site in law.sites:
+        assert law.find(site.address).site is site
+        for language in ("kk", "ru", "en"):
+            words = written.words(Target(site), language)
+            assert law.find(written.canonical(words)).site is site, words
+        assert law.find(written.canonical(site.eid)).site is site
+    assert "fits 2 provisions" in _refusal(law, "1.1")
+    assert "fits 2 provisions" in _refusal(law, "1.1.2")
+
+
+def test_the_heading_of_a_number_with_a_dot_beside_the_same_numbers_one_in_the_other():
+    law = act("# 1-бөлім. a\n## 1-тарау. b\n# 1.1-бөлім. c")
+    for site in law.sites:
+        own = Target(site, own=True)
+        assert law.find(own.address) == own
 
 
 @pytest.mark.parametrize(("address", "told"), [("5", True), ("6", True), ("7", False)])

@@ -77,6 +77,9 @@ _TABLE = "| a | b |\n| c ¶ d | e |"
         (_TABLE, "{op: delete, at: table-1.row-1}", "| c ¶ d | e |"),
         (_TABLE, "{op: delete, at: table-1.row-2.cell-1.para-2}", "| a | b |\n| c | e |"),
         (f"5. а\n\n{_TABLE}", "{op: delete, at: table-1}", "5. а"),
+        ("5. of of а", "{op: delete-words, at: 5, words: of, all: true}", "5. а"),
+        ("5. а of of", "{op: delete-words, at: 5, words: of, all: true}", "5. а"),
+        ("5. а of of of, б of", "{op: delete-words, at: 5, words: of, all: true}", "5. а, б"),
     ],
 )  # fmt: skip
 def test_an_operation_makes_this_text(law, operation, result):

@@ -141,6 +141,8 @@ def test_a_stale_digest_is_told_whatever_the_other_texts_hold():
     [
         ("5. а\n6. б", "{op: move, at: 5, after: 5}"),
         ("5. а\n6. б", "{op: move, at: 5, before: 6}"),
+        ("|  |\n|  |", "{op: move, at: table-1.row-1, after: table-1.row-2}"),
+        ("| а |\n| а |\n| б |", "{op: move, at: table-1.row-2, before: table-1.row-1}"),
         ("5. а\n6. [алып тасталды]", "{op: join, at: [5, 6]}"),
         ("| a | b |", "{op: join, at: [table-1.row-1.cell-1, table-1.row-1.cell-2]}"),
         ("| a |\n| b |", "{op: join, at: [table-1.row-1, table-1.row-2]}"),

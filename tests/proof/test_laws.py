@@ -58,7 +58,6 @@ def test_a_redline_is_exact(data: st.DataObject, name: str) -> None:
         assert not isinstance(match(act, read), list)
 
 
-@settings(max_examples=40)
 @given(acts())
 def test_an_export_is_exact(law: Act) -> None:
     docx = attach(rendered(editable(law)), proof(ChangeSet.unchanged(law), ()))

@@ -29,7 +29,7 @@ from drafting.word.paper import render_docx
 from drafting.word.paper.styles import STYLES
 from tests.judges.own_reader import resolved_paragraphs
 
-some = settings(max_examples=50)
+some = settings(max_examples=30)
 
 
 def check(document: Paper) -> None:

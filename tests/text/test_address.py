@@ -116,6 +116,13 @@ def test_in_a_code_items_stand_in_numbered_parts(language):
         assert law.find(address.canonical(address.words(target, language))) == target
 
 
+@pytest.mark.parametrize("letter", ["в", "к", "и"])
+def test_a_letter_that_is_also_a_preposition_is_a_number_before_a_bracket(letter):
+    law = act(f"5. a\n  а) b\n  {letter}) c\n")
+    written = f"подпункт {letter}) пункта 5"
+    assert law.find(address.canonical(written)).address == f"5.{letter}"
+
+
 def test_an_annex_without_a_number_has_an_eid():
     law = act("# Приложение\n1. a")
     for site in law.sites:

@@ -52,8 +52,7 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
             if aim.own:
                 wrong = "the address names a line of text, not a whole provision"
             raise context.refused(aim.address, Problem("syntax", wrong))
-        here = (aim.site.position, aim.site.position + 1)
-        if spot.parent is aim.site.parent and spot.position in here and not operation.number:
+        if not operation.number and _stays(context, spot, aim.site):
             raise context.refused(aim.address, no_change(old.line))
         if operation.number and not old.num:
             problem = Problem(
@@ -68,6 +67,19 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
         check_numbers(context, _without(spot, aim.site), new_provisions)
         yield Removal(aim.site, operation)
         yield Insertion(spot.parent, spot.position, _spaced(spot, new_provisions), operation)
+
+
+def _stays(context: Context, spot: NumberSpot, site: Site) -> bool:
+    """Whether a provision would stand where it does; or, moved alone, pass only its likenesses."""
+    if spot.parent is not site.parent:
+        return False
+    if spot.position > site.position:
+        passed = spot.siblings[site.position + 1 : spot.position]
+    else:
+        passed = spot.siblings[spot.position : site.position]
+    own = write_provision(site.provision)
+    alone = len(context.places.at) == 1
+    return not passed or (alone and all(write_provision(each) == own for each in passed))
 
 
 def _spot(context: Context, operation: Insert | Move) -> tuple[NumberSpot, Kind]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from drafting.errors import Problem
 from drafting.model.address import Target
@@ -49,11 +50,27 @@ def delete_words(context: Context, operation: DeleteWords) -> Iterator[WordEdit]
     words = text_of(context, operation.words)
     for aim in context.places.at:
         wanted = SoughtWords(words, operation.nth, operation.count, operation.all)
-        for spot in spots(context, aim, wanted):
-            _warn_folded(context, spot, words)
-            text = spot.site.provision.text
-            start, end = cut(text, spot.start, spot.end)
-            yield WordEdit(spot.site, start, end, "", operation)
+        for run in _runs(spots(context, aim, wanted)):
+            site = run[0].site
+            start, end = cut(site.provision.text, run[0].start, run[-1].end)
+            for spot, (first, last) in zip(
+                run, pairwise((start, *(each.start for each in run[1:]), end)), strict=True
+            ):
+                _warn_folded(context, spot, words)
+                yield WordEdit(site, first, last, "", operation)
+
+
+def _runs(found: Iterable[Occurrence]) -> list[list[Occurrence]]:
+    """Places with nothing but a space between them, which go together: «of of»."""
+    runs: list[list[Occurrence]] = []
+    for spot in found:
+        last = runs[-1][-1] if runs else None
+        between = spot.site.provision.text[last.end : spot.start] if last else ""
+        if last and last.site is spot.site and between.isspace():
+            runs[-1].append(spot)
+        else:
+            runs.append([spot])
+    return runs
 
 
 def _point(context: Context, operation: InsertWords, aim: Target) -> Occurrence:
