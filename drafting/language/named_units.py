@@ -213,7 +213,8 @@ class _Reader:
     def _list(self, sorts: frozenset[str]) -> list[Units]:
         """1), 2) и 5): what follows an «и» is taken only if it is of the same sorts."""
         found: list[Units] = []
-        unnumbered = "number" in sorts and self._skip("unnumbered")
+        # In English the word may stand before the next noun, and not before a number.
+        unnumbered = "number" in sorts and self._sort(1) in sorts and self._skip("unnumbered")
         while self._sort() in sorts:
             token = self._take()
             first, *others = self._number(token)
