@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache, lru_cache
-from itertools import product
 
 from attrs import evolve, frozen
 
@@ -21,7 +20,7 @@ from drafting import language as languages
 from drafting.citations.cited_acts import Owner, owner_after, owner_before
 from drafting.language.address_words import AddressWords
 from drafting.language.fold import readable
-from drafting.language.named_units import NamedUnit, in_running_text
+from drafting.language.named_units import NamedUnit, in_running_text, ways
 from drafting.language.units import Units
 from drafting.model.kind import Kind
 
@@ -99,12 +98,9 @@ def citations(text: str, language: str) -> tuple[Citation, ...]:
 
 def _likely(text: str, code: str) -> bool:
     """Whether a line may mention any unit: a quick look that spares most lines the search."""
-    pattern = _likely_pattern(code)
-    return (
-        pattern.search(text) is not None
-        or _MIXED.search(text) is not None
-        or pattern.search(text.casefold()) is not None
-    )
+    if _likely_pattern(code).search(text.casefold()):
+        return True
+    return not text.isascii() and _MIXED.search(text) is not None
 
 
 @cache
@@ -227,5 +223,4 @@ def _chains(run: _MentionRun) -> Iterator[Units]:
     bare = first.kind is Kind.ANNEX and not (unit.num or unit.nth or first.pointing)
     if bare and run.scope is not Scope.ACT:
         return
-    for steps in product(*(mention.numbered for mention in run.chain)):
-        yield tuple(step for each in steps for step in each)
+    yield from ways(run.chain)

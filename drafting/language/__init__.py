@@ -65,7 +65,12 @@ class Language:
         return part
 
     def _part(self, module: str, name: str) -> Any:
-        return getattr(import_module(f"{__name__}.{self.code}.{module}"), name)
+        return _part(self.code, module, name)
+
+
+@cache
+def _part(code: str, module: str, name: str) -> Any:
+    return getattr(import_module(f"{__name__}.{code}.{module}"), name)
 
 
 @cache
