@@ -171,15 +171,16 @@ def accusative_name(name: str) -> str:
     return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)
 
 
-_CASES = ("nom", "gen", "acc", "ins", "loc")
+CASES = dict(zip(("nom", "gen", "acc", "ins", "loc"), RussianCase, strict=True))
+"""The name of a case in forms and frames → the case."""
 _DATIVE = {"а": "у", "я": "ю"}
 """From the ending of the genitive: «примечание к пункту 5»; of others it is as the locative."""
 
 
 def _cases(noun: Noun) -> Iterator[tuple[str, str]]:
     """Every form of a noun with a case of it."""
-    yield from zip(noun.singular, _CASES, strict=True)
-    yield from zip(noun.plural, _CASES, strict=False)
+    yield from zip(noun.singular, CASES, strict=True)
+    yield from zip(noun.plural, CASES, strict=False)
     genitive = noun.singular[1]
     if genitive[-1] in _DATIVE:
         yield genitive[:-1] + _DATIVE[genitive[-1]], "dat"
