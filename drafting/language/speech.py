@@ -255,3 +255,15 @@ def listed(items: Sequence[str], conjunction: str) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
+
+
+_FIGURES = re.compile(r"[\d\s.,:/–—-]*\d[\d\s.,:/–—-]*")
+
+
+def quoted_kind(words: Sequence[str]) -> tuple[str, bool]:
+    """`words`, `figures` or `signs`; and whether in the plural."""
+    if all(map(_FIGURES.fullmatch, words)):
+        return "figures", len(words) > 1 or len(words[0].strip()) > 1
+    if not any(char.isalnum() for text in words for char in text):
+        return "signs", len(words) > 1 or len(words[0].strip()) > 1
+    return "words", len(words) > 1 or len(words[0].split()) > 1

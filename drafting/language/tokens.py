@@ -8,7 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from drafting import language as languages
-from drafting.language.patterns import any_of
+from drafting.language.nouns import any_of
 from drafting.model.number import HYPHEN, IN_WORDS, INNER
 
 NAME = r"⟦\d+⟧"

@@ -22,8 +22,8 @@ from drafting.language.clause import (
     sided,
     throughout,
 )
-from drafting.language.en.ordinals import ordinal
-from drafting.language.patterns import any_of
+from drafting.language.en.nouns import ordinal
+from drafting.language.nouns import any_of
 
 _PLACES = {ordinal(number): number for number in range(1, 101)}
 _PARTS = {

@@ -21,11 +21,17 @@ from __future__ import annotations
 
 import datetime
 
-from drafting.language.en.months import MONTHS
-from drafting.language.en.nouns import NOUNS, plural
-from drafting.language.en.ordinals import ordinal
-from drafting.language.quoted_kind import quoted_kind
-from drafting.language.speech import Cited, Counted, Frames, HowMany, Speech, Words, listed
+from drafting.language.en.nouns import MONTHS, NOUNS, ordinal, plural
+from drafting.language.speech import (
+    Cited,
+    Counted,
+    Frames,
+    HowMany,
+    Speech,
+    Words,
+    listed,
+    quoted_kind,
+)
 from drafting.language.units import PlaceInWords, Unit, Units
 from drafting.model.kind import Kind
 

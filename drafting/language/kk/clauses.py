@@ -26,9 +26,8 @@ from drafting.language.clause import (
     sided,
     throughout,
 )
-from drafting.language.kk.nouns import NOUNS, SYNONYMS, KazakhCase, inflected, plural
-from drafting.language.kk.ordinals import places
-from drafting.language.patterns import any_of
+from drafting.language.kk.nouns import NOUNS, SYNONYMS, KazakhCase, inflected, places, plural
+from drafting.language.nouns import any_of
 
 _NEW = any_of(
     {

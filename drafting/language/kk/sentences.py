@@ -21,18 +21,17 @@ from __future__ import annotations
 
 import datetime
 
-from drafting.language.kk.months import MONTHS
 from drafting.language.kk.nouns import (
+    MONTHS,
     NOUNS,
     KazakhCase,
     attributive,
     inflected,
     inflected_name,
+    ordinal,
     owned,
     plural,
 )
-from drafting.language.kk.ordinals import ordinal
-from drafting.language.quoted_kind import quoted_kind
 from drafting.language.speech import (
     Cited,
     Counted,
@@ -42,6 +41,7 @@ from drafting.language.speech import (
     Words,
     listed,
     quoted,
+    quoted_kind,
 )
 from drafting.language.units import PlaceInWords, Units
 from drafting.model.kind import Kind

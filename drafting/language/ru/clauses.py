@@ -25,9 +25,8 @@ from drafting.language.clause import (
     sided,
     throughout,
 )
-from drafting.language.patterns import any_of
-from drafting.language.ru.nouns import NOUNS, Gender, RussianCase
-from drafting.language.ru.ordinals import ordinal
+from drafting.language.nouns import any_of
+from drafting.language.ru.nouns import NOUNS, Gender, RussianCase, ordinal
 
 _PLACES = {ordinal(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)}
 _NEW = any_of(

@@ -21,10 +21,15 @@ from __future__ import annotations
 
 import datetime
 
-from drafting.language.quoted_kind import quoted_kind
-from drafting.language.ru.months import MONTHS
-from drafting.language.ru.nouns import CASES, NOUNS, Gender, RussianCase, accusative_name
-from drafting.language.ru.ordinals import ordinal
+from drafting.language.ru.nouns import (
+    CASES,
+    MONTHS,
+    NOUNS,
+    Gender,
+    RussianCase,
+    accusative_name,
+    ordinal,
+)
 from drafting.language.speech import (
     Cited,
     Counted,
@@ -34,6 +39,7 @@ from drafting.language.speech import (
     Words,
     listed,
     quoted,
+    quoted_kind,
 )
 from drafting.language.units import PlaceInWords, Units
 
