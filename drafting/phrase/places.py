@@ -17,8 +17,7 @@ from drafting import language as languages
 from drafting.language.address_words import AddressWords
 from drafting.language.named_units import NamedUnit, NotAnAddressError, ways
 from drafting.language.units import Unit, Units, below, nests
-from drafting.phrase.quotes import Quoting
-from drafting.phrase.skeleton import named_units, normalised
+from drafting.phrase.quotes import Quoting, named_units, normalised
 
 
 @frozen
