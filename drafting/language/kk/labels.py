@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafting.language.kk.nouns import MONTHS, KazakhCase, attributive, inflected, plural
+from drafting.language.kk.nouns import MONTHS, QUOTED, KazakhCase, attributive, inflected, plural
 from drafting.language.labels import Labels, NoteLabels
 from drafting.model import operation as op
 
@@ -61,10 +61,7 @@ LABELS = Labels(
     repealed="Күші жойылды деп танылсын.",
     whole_act="актінің бүкіл мәтіні",
     both="{} және {}",
-    sorts={
-        sort: (_forms(noun), _forms(plural(noun)))
-        for sort, noun in (("words", "сөз"), ("figures", "цифр"), ("signs", "белгі"))
-    },
+    sorts={sort: (_forms(noun), _forms(plural(noun))) for sort, noun in QUOTED.items()},
     essences={
         op.ReplaceWords: "{old[text]} деген {old[acc]} {new[text]} деген {new[ins]} ауыстыру",
         op.DeleteWords: "{words[text]} деген {words[acc]} алып тастау",

@@ -44,6 +44,8 @@ NOUNS: Mapping[Kind, str] = MappingProxyType(
     }
 )
 """What each structural element is called (law on legal acts, art. 23)."""
+QUOTED: Mapping[str, str] = MappingProxyType({"words": "сөз", "figures": "цифр", "signs": "белгі"})
+"""What quoted text is called."""
 SYNONYMS: Mapping[str, Kind] = MappingProxyType(
     {
         "азатжол": Kind.PARAGRAPH,

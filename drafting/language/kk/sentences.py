@@ -24,6 +24,7 @@ import datetime
 from drafting.language.kk.nouns import (
     MONTHS,
     NOUNS,
+    QUOTED,
     KazakhCase,
     attributive,
     inflected,
@@ -46,7 +47,6 @@ from drafting.language.speech import (
 from drafting.language.units import PlaceInWords, Units
 from drafting.model.kind import Kind
 
-SORTS = {"words": "сөз", "figures": "цифр", "signs": "белгі"}
 FORMS = {
     "law": "Заң",
     "decree": "Жарлық",
@@ -121,7 +121,7 @@ class Kazakh(Speech):
     def called(self, words: Words, case: str) -> str:
         """«А», «Б» деген сөздермен"""
         sort, several = quoted_kind(words)
-        noun = plural(SORTS[sort]) if several else SORTS[sort]
+        noun = plural(QUOTED[sort]) if several else QUOTED[sort]
         return f"{quoted(words)} деген {inflected(noun, KazakhCase(case))}"
 
     def which(self, how: HowMany) -> str:

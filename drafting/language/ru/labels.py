@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.language.labels import Labels, NoteLabels
-from drafting.language.ru.nouns import MONTHS
+from drafting.language.ru.nouns import CASES, MONTHS, QUOTED
 from drafting.model import operation as op
 
 LABELS = Labels(
@@ -53,9 +53,11 @@ LABELS = Labels(
     whole_act="весь текст акта",
     both="{} и {}",
     sorts={
-        "words": ({"gen": "слова", "ins": "словом"}, {"gen": "слов", "ins": "словами"}),
-        "figures": ({"gen": "цифры", "ins": "цифрой"}, {"gen": "цифр", "ins": "цифрами"}),
-        "signs": ({"gen": "знака", "ins": "знаком"}, {"gen": "знаков", "ins": "знаками"}),
+        sort: (
+            dict(zip(CASES, noun.singular, strict=True)),
+            dict(zip(CASES, noun.plural, strict=True)),
+        )
+        for sort, noun in QUOTED.items()
     },
     essences={
         op.ReplaceWords: "замена {old[gen]} {old[text]} {new[ins]} {new[text]}",

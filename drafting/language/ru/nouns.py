@@ -84,6 +84,14 @@ NOUNS: Mapping[Kind, Noun] = MappingProxyType(
     }
 )
 """What each structural element is called, in every case."""
+QUOTED: Mapping[str, Noun] = MappingProxyType(
+    {
+        "words": _noun(_N, "слов", "о а о ом е а - а ами ах"),
+        "figures": _noun(_F, "цифр", "а ы у ой е ы - ы ами ах"),
+        "signs": _noun(_M, "знак", "- а - ом е и ов и ами ах"),
+    }
+)
+"""What quoted text is called."""
 SYNONYMS: Mapping[Kind, tuple[Noun, ...]] = MappingProxyType(
     {
         Kind.TITLE: tuple(

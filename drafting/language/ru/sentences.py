@@ -25,6 +25,7 @@ from drafting.language.ru.nouns import (
     CASES,
     MONTHS,
     NOUNS,
+    QUOTED,
     Gender,
     RussianCase,
     accusative_name,
@@ -43,20 +44,6 @@ from drafting.language.speech import (
 )
 from drafting.language.units import PlaceInWords, Units
 
-SORTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "words": (
-        ("слово", "слова", "слово", "словом", "слове"),
-        ("слова", "слов", "слова", "словами", "словах"),
-    ),
-    "figures": (
-        ("цифра", "цифры", "цифру", "цифрой", "цифре"),
-        ("цифры", "цифр", "цифры", "цифрами", "цифрах"),
-    ),
-    "signs": (
-        ("знак", "знака", "знак", "знаком", "знаке"),
-        ("знаки", "знаков", "знаки", "знаками", "знаках"),
-    ),
-}
 FORMS = {
     "law": ("Настоящий", "Закон"),
     "decree": ("Настоящий", "Указ"),
@@ -130,7 +117,7 @@ class Russian(Speech):
     def called(self, words: Words, case: str) -> str:
         """словами «А», «Б»"""
         sort, several = quoted_kind(words)
-        return f"{SORTS[sort][several][CASES[case]]} {quoted(words)}"
+        return f"{QUOTED[sort].form(CASES[case], several=several)} {quoted(words)}"
 
     def which(self, how: HowMany) -> str:
         """во втором случае"""
