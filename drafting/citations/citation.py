@@ -13,15 +13,13 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache, lru_cache
-from itertools import product
 
 from attrs import evolve, frozen
 
 from drafting import language as languages
-from drafting.citations.cited_acts import Owner, owner_after, owner_before
-from drafting.language.address_words import AddressWords
+from drafting.language.address_words import ActWords, AddressWords
 from drafting.language.fold import readable
-from drafting.language.named_units import NamedUnit, in_running_text
+from drafting.language.named_units import NamedUnit, in_running_text, ways
 from drafting.language.units import Units
 from drafting.model.kind import Kind
 
@@ -37,6 +35,13 @@ class Scope(Enum):
     """The act itself, which is named: «осы Заңның», `of this Act`."""
     OTHER = "other"
     """Another act, or a unit that only the sentence before names («сол баптың»)."""
+
+
+class _Owner(Enum):
+    """The act that a citation belongs to."""
+
+    THIS = "this"
+    OTHER = "other"
 
 
 @frozen
@@ -76,6 +81,8 @@ class _MentionRun:
 
 
 _LINE = Kind.ITEM.rank
+_REACH = 100
+"""How many characters before a citation are looked at."""
 _DESCENDING = re.compile(r",\s")
 """«статья 7, пункт 2»; `section 2, item 5`."""
 
@@ -99,12 +106,9 @@ def citations(text: str, language: str) -> tuple[Citation, ...]:
 
 def _likely(text: str, code: str) -> bool:
     """Whether a line may mention any unit: a quick look that spares most lines the search."""
-    pattern = _likely_pattern(code)
-    return (
-        pattern.search(text) is not None
-        or _MIXED.search(text) is not None
-        or pattern.search(text.casefold()) is not None
-    )
+    if _likely_pattern(code).search(text.casefold()):
+        return True
+    return not text.isascii() and _MIXED.search(text) is not None
 
 
 @cache
@@ -184,8 +188,8 @@ def _distributed(key: str, group: list[_MentionRun], words: AddressWords) -> lis
     That stands with the first in Kazakh, and with the last in Russian and English.
     """
     owners = [
-        owner_before(key, run.start, words.acts, owned=run.chain[0].owned)
-        or owner_after(key, run.end, words.acts)
+        _owner_before(key, run.start, words.acts, owned=run.chain[0].owned)
+        or _owner_after(key, run.end, words.acts)
         for run in group
     ]
     in_order = list(zip(group, owners, strict=True))
@@ -197,12 +201,14 @@ def _distributed(key: str, group: list[_MentionRun], words: AddressWords) -> lis
     return done if words.numbers_first else done[::-1]
 
 
-def _inheriting(run: _MentionRun, owner: Owner | None, previous: _MentionRun | None) -> _MentionRun:
+def _inheriting(
+    run: _MentionRun, owner: _Owner | None, previous: _MentionRun | None
+) -> _MentionRun:
     first = run.chain[0]
     if first.pointing:
         return evolve(run, scope=Scope.THIS if first.pointing == "this" else Scope.OTHER)
     if owner:
-        return evolve(run, scope=Scope.ACT if owner is Owner.THIS else Scope.OTHER)
+        return evolve(run, scope=Scope.ACT if owner is _Owner.THIS else Scope.OTHER)
     if previous is None:
         return run
     outer = previous.chain[: _outer_steps(first.kind, previous.kinds)]
@@ -227,5 +233,26 @@ def _chains(run: _MentionRun) -> Iterator[Units]:
     bare = first.kind is Kind.ANNEX and not (unit.num or unit.nth or first.pointing)
     if bare and run.scope is not Scope.ACT:
         return
-    for steps in product(*(mention.numbered for mention in run.chain)):
-        yield tuple(step for each in steps for step in each)
+    yield from ways(run.chain)
+
+
+def _owner_before(key: str, start: int, acts: ActWords, *, owned: bool) -> _Owner | None:
+    """The act that is named right before a place; None where none is.
+
+    With `owned`, the noun there belongs to any name before it in the genitive.
+    """
+    near = key[max(0, start - _REACH) : start]
+    if acts.before and (match := acts.before.search(near)):
+        return _owner(match)
+    return _Owner.OTHER if acts.owner and owned and acts.owner.search(near) else None
+
+
+def _owner_after(key: str, end: int, acts: ActWords) -> _Owner | None:
+    """The act that is named right after a place; None where none is."""
+    if acts.after and (match := acts.after.match(key, end)):
+        return _owner(match)
+    return _Owner.OTHER if acts.called and acts.called.match(key, end) else None
+
+
+def _owner(match: re.Match[str]) -> _Owner:
+    return _Owner.THIS if match["this"] else _Owner.OTHER

@@ -13,7 +13,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.text.positions import line_numbers
+from drafting.text.writer import line_numbers
 
 _WIDTH = 72
 _SHOWN = 5

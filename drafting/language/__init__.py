@@ -7,17 +7,20 @@ imported, and its patterns compile, when it is first used.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from drafting.model.kind import Kind
+
 if TYPE_CHECKING:
     from drafting.language.address_words import AddressWords
     from drafting.language.clause import Grammar
+    from drafting.language.labels import Labels
     from drafting.language.nouns import NounTable
-    from drafting.language.paper_labels import Labels
     from drafting.language.speech import Speech
 
 CODES = ("kk", "ru", "en")
@@ -67,7 +70,12 @@ class Language:
         return part
 
     def _part(self, module: str, name: str) -> Any:
-        return getattr(import_module(f"{__name__}.{self.code}.{module}"), name)
+        return _part(self.code, module, name)
+
+
+@cache
+def _part(code: str, module: str, name: str) -> Any:
+    return getattr(import_module(f"{__name__}.{code}.{module}"), name)
 
 
 @cache
@@ -79,6 +87,13 @@ def of(code: str) -> Language:
 def locale(code: str) -> str:
     """A language as Word names it: with the country that it is set for."""
     return str(import_module(f"{__name__}.{code}").LOCALE) if code in READ else code
+
+
+@cache
+def heading_words() -> Mapping[str, Kind]:
+    """The word in a heading, in small letters → the kind that it names, in every language."""
+    words = {word: kind for code in READ for word, kind in nouns_of(code).headings.items()}
+    return {**words, "§": Kind.SUBCHAPTER}
 
 
 def nouns_of(code: str) -> NounTable:

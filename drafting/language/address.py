@@ -9,12 +9,12 @@ en       section 2, item 5, subitem 2
 from __future__ import annotations
 
 import re
-from itertools import product
+from functools import lru_cache
 
 from drafting import language as languages
 from drafting.errors import AddressError, Problem
 from drafting.language.fold import readable
-from drafting.language.named_units import NamedUnit, in_whole
+from drafting.language.named_units import NamedUnit, in_whole, ways
 from drafting.language.units import Unit, Units, address, unit_of
 from drafting.model.act import Act
 from drafting.model.address import Target
@@ -105,6 +105,7 @@ def _found(act: Act, wanted: str, written: str) -> Target:
         raise AddressError(each.at(address=written) for each in error.problems) from None
 
 
+_LONGEST_MIXED = 200
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _NAME = r"(?:[\da-zA-Z~-]+|[\d-]*[^\W\d_]{1,2}(?:-\d+)*(?:~\d+)?)"
 """A segment of a canonical address; letters beyond ASCII are numbers of a letter or two."""
@@ -112,17 +113,33 @@ _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*")
 _CANONICAL = re.compile(rf"§?\s?{_NAME}(?:\.{_NAME})*")
 
 
+@lru_cache(maxsize=4096)
 def _chains(text: str) -> tuple[Units, ...]:
     """Every address that words name, from the outermost unit inwards; none where they are in no
     language, or name units beside each other."""
     key, _ = readable(text)
+    return _in_one_language(key) or (_in_several(key) if len(key) < _LONGEST_MIXED else ())
+
+
+def _in_one_language(key: str) -> tuple[Units, ...]:
     for code in languages.CODES:
         elements = in_whole(key, code)
         if elements and not any(each.joined and not each.comma for each in elements):
             chain = _outermost_first(elements, code)
             if all(len(each.numbered) == 1 for each in chain[:-1]):
-                ways = product(*(each.numbered for each in chain))
-                return tuple(tuple(unit for step in way for unit in step) for way in ways)
+                return tuple(ways(chain))
+    return ()
+
+
+def _in_several(key: str) -> tuple[Units, ...]:
+    """`section 2, пункт 5`: units that are named in several languages, in the order of size."""
+    for begun in reversed(list(re.finditer(r",? ", key))):
+        first = _in_one_language(key[: begun.start()])
+        rest = _chains(key[begun.end() :]) if first else ()
+        if rest:
+            outer, inner = sorted((first, rest), key=lambda each: each[0][0].rank)
+            if len(outer) == 1 and outer[0][-1].rank < inner[0][0].rank:
+                return tuple((*outer[0], *each) for each in inner)
     return ()
 
 

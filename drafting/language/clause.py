@@ -120,16 +120,19 @@ class Grammar:
             yield Clause("locator", match["where"].strip())
 
 
-def pattern(regex: str, make: Maker, **parts: str) -> Pattern:
-    """A pattern whose `<part>`s are put in."""
-    for name, part in parts.items():
-        regex = regex.replace(f"<{name}>", part)
-    return Pattern(re.compile(regex), make)
+@frozen
+class Patterns:
+    """Makes the patterns of a language."""
 
+    parts: Mapping[str, str]
+    """What stands for each `<part>` of a pattern."""
 
-def annexed(regex: str, make: Maker) -> Pattern:
-    """A pattern of a sentence that refers to an annex for the new wording."""
-    return Pattern(re.compile(regex), make, annexed=True)
+    def __call__(self, regex: str, make: Maker | ClauseName, *, annexed: bool = False) -> Pattern:
+        """A pattern; the name of a clause makes one whose fields are the groups."""
+        for name, part in self.parts.items():
+            regex = regex.replace(f"<{name}>", part)
+        maker = from_groups(make) if isinstance(make, str) else make
+        return Pattern(re.compile(regex), maker, annexed=annexed)
 
 
 def from_groups(op: ClauseName) -> Maker:

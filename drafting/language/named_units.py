@@ -10,7 +10,8 @@ section 12(3)(b)                              section 12, 3, b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise, product
 
 from attrs import evolve, frozen
 
@@ -89,6 +90,12 @@ def in_whole(text: str, code: str, naming: Naming | None = None) -> list[NamedUn
         return None
 
 
+def ways(elements: Iterable[NamedUnit]) -> Iterator[Units]:
+    """The way through a chain of nouns to each unit that it names."""
+    for steps in product(*(element.numbered for element in elements)):
+        yield tuple(unit for step in steps for unit in step)
+
+
 def in_running_text(text: str, code: str) -> Iterator[NamedUnit]:
     """Every noun with its numbers in a text without look-alike letters and odd spaces."""
     return _Reader(text, tokens(text, code), languages.of(code).addresses).cited()
@@ -106,6 +113,8 @@ _GLUE = "№.-"
 """Signs before a number that is none of a unit's, where numbers stand before their noun."""
 _NUMBERS = frozenset({"number", "name"})
 _PLACES = frozenset({"ordinal", "late"})
+_BEGINNINGS = _PLACES | {"this", "that", "noun", "unnumbered"}
+"""With what a mention in running text may begin, besides a number before its noun."""
 _LISTING = frozenset({"conjunction", "either"})
 
 
@@ -121,6 +130,8 @@ class _Reader:
         self._words = words
         self._naming = naming
         self._running = False
+        self._apart: set[int] = set()
+        """In running text, the tokens that other words stand before."""
         self._start = self._at = 0
 
     def whole(self) -> Iterator[NamedUnit]:
@@ -134,15 +145,23 @@ class _Reader:
             if self._sort() == "conjunction" and self._at == len(self._tokens) - 1:
                 # «порядковые номера 303 и 305,»
                 self._at += not self._words.numbers_first
-            yield evolve(
-                element, joined=bool(joined), comma=joined == ",", inside=inside, linked=linked
-            )
+            if joined or inside or linked:
+                comma = joined == ","
+                element = evolve(
+                    element, joined=bool(joined), comma=comma, inside=inside, linked=linked
+                )
+            yield element
 
     def cited(self) -> Iterator[NamedUnit]:
         """What stands between other words."""
         self._running = True
+        self._apart = set(self._set_apart())
+        beginnings = _BEGINNINGS | (_NUMBERS if self._words.numbers_first else set())
         while self._at < len(self._tokens):
             self._start = start = self._at
+            if self._tokens[start].sort not in beginnings:
+                self._at += 1
+                continue
             try:
                 element = self._mention(start)
             except NotAnAddressError:
@@ -150,6 +169,12 @@ class _Reader:
                 self._at = max(start + 1, self._at if self._words.numbers_first else 0)
             else:
                 yield element
+
+    def _set_apart(self) -> Iterator[int]:
+        for at, (before, token) in enumerate(pairwise(self._tokens), start=1):
+            between = self._text[before.end : token.start]
+            if between.strip() or len(between) > 1 or (token.written and is_word(token.written)):
+                yield at
 
     def _mention(self, start: int) -> NamedUnit:
         sort = self._tokens[start].sort
@@ -161,7 +186,7 @@ class _Reader:
             return element
         at = self._tokens[start].start
         glued = at > 0 and self._text[at - 1] in _GLUE
-        if sort == "number" and (glued or not self._words.numbers_first):
+        if sort == "number" and glued:
             raise NotAnAddressError
         element = self._element(start)
         unit = element.units[0]
@@ -183,6 +208,8 @@ class _Reader:
             raise NotAnAddressError
         own = [
             (evolve(unit, kind=form.kind, unnumbered=unnumbered or unit.unnumbered), *inner_ones)
+            if unnumbered or unit.kind is not form.kind
+            else (unit, *inner_ones)
             for unit, *inner_ones in numbered
         ]
         whole = tuple(own) or ((Unit(form.kind),),)
@@ -213,7 +240,8 @@ class _Reader:
     def _list(self, sorts: frozenset[str]) -> list[Units]:
         """1), 2) и 5): what follows an «и» is taken only if it is of the same sorts."""
         found: list[Units] = []
-        unnumbered = "number" in sorts and self._skip("unnumbered")
+        # In English the word may stand before the next noun, and not before a number.
+        unnumbered = "number" in sorts and self._sort(1) in sorts and self._skip("unnumbered")
         while self._sort() in sorts:
             token = self._take()
             first, *others = self._number(token)
@@ -221,7 +249,9 @@ class _Reader:
                 first = evolve(first, name=self._named(self._take()).name)
             elif token.sort == "name" and self._sort() == "number" and not first.num:
                 first = evolve(self._number(self._take())[0], name=first.name)
-            found.append((evolve(first, unnumbered=unnumbered and bool(first.num)), *others))
+            if unnumbered and first.num:
+                first = evolve(first, unnumbered=True)
+            found.append((first, *others))
             if self._is_range(token.sort):
                 self._take()
                 found[-1:] = self._range(found[-1], token.sort)
@@ -287,14 +317,8 @@ class _Reader:
     def _sort(self, ahead: int = 0) -> str:
         """The sort of a token ahead; empty where none follows, or other words stand before it."""
         at = self._at + ahead
-        if at >= len(self._tokens):
+        if at >= len(self._tokens) or (at > self._start and at in self._apart):
             return ""
-        if self._running and at > self._start:
-            between = self._text[self._tokens[at - 1].end : self._tokens[at].start]
-            if between.strip() or len(between) > 1:
-                return ""
-            if is_word(self._tokens[at].written):
-                return ""
         return self._tokens[at].sort
 
     def _take(self) -> Token:

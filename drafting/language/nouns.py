@@ -5,12 +5,12 @@ Each language has its own in `LANGUAGE/nouns.py`, as a `NounTable`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from attrs import frozen
 
-from drafting.language.patterns import any_of
 from drafting.model.kind import DIVISIONS, Kind
 
 OWNED = "poss"
@@ -60,3 +60,28 @@ def in_headings(called: Mapping[Kind, str], **synonyms: Kind) -> Mapping[str, Ki
     """The words of headings: what divisions are called, a heading's part being a book."""
     kinds = sorted(DIVISIONS - {Kind.SUBCHAPTER}, key=lambda kind: kind.rank)
     return {**{called[kind]: kind for kind in kinds}, **synonyms}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of words, the longest first; what words have in common is tried once."""
+    tree = _Tree()
+    for word in words:
+        branch = tree
+        for letter in word:
+            branch = branch.setdefault(letter, _Tree())
+        branch[""] = _Tree()
+    return _branches(tree) if tree else "(?!)"
+
+
+class _Tree(dict[str, "_Tree"]):
+    """Letter → what may follow it; the empty one where a word may end."""
+
+
+def _branches(tree: _Tree) -> str:
+    ends = "" in tree
+    branches = [re.escape(letter) + _branches(tree[letter]) for letter in sorted(tree) if letter]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from typing import Protocol
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -53,69 +56,193 @@ ONCE = HowMany()
 Words = Sequence[str]
 
 
-class Speech(Protocol):
+@frozen(kw_only=True)
+class Frames:
+    """The sentence of each method of `Speech`, with places for what changes.
+
+    `{place:acc}` is a place in a case; `{place:в loc }` is nothing where there is no place, and
+    otherwise has what stands around the name of the case. `{each:…}` stands only where there are
+    several. `{how}` is which of the places of some words are meant.
+    """
+
+    locator: str
+    restate: str
+    insert: str
+    insert_beside: str
+    delete: str
+    repeal: str
+    replace_words: str
+    insert_words: Mapping[str, str]
+    delete_words: str
+    everywhere: str
+    renumber: str
+    move: str
+    move_and_renumber: str
+    split: str
+    join: str
+    beside: Mapping[str, str]
+
+
+class Speech(ABC):
     """The sentences of one language, without the mark at their end but for a colon."""
 
+    frames: ClassVar[Frames]
+    conjunction: ClassVar[str]
+
+    @abstractmethod
+    def in_words(self, place: PlaceInWords, case: str) -> str:
+        """«пункта 5 раздела 2», in a case (`nom`, `gen` …)"""
+
+    @abstractmethod
+    def called(self, words: Words, case: str) -> str:
+        """«словами «А», «Б»»"""
+
+    @abstractmethod
+    def which(self, how: HowMany) -> str:
+        """« во втором случае»; empty where there is but one"""
+
+    @abstractmethod
     def citation(self, cited: Cited) -> str:
         """«Указ от 3 мая 2005 года № 1567 «О …»», in the nominative"""
 
-    def address(self, units: Units) -> str:
-        """«пункт 5 раздела 2», as a reader types it"""
-
+    @abstractmethod
     def chapeau(self, act: str, counted: Counted) -> str:
         """«Внести в … следующее изменение:»"""
 
+    @abstractmethod
     def title(self, act: str, counted: Counted) -> str:
         """«О внесении изменения в …»"""
 
+    @abstractmethod
+    def repeal_act(self, act: str) -> str:
+        """«Признать утратившим силу …»"""
+
+    @abstractmethod
+    def in_force(self, form: str, start: str | datetime.date) -> str:
+        """«Настоящий Указ вводится в действие со дня подписания»"""
+
+    def address(self, units: Units) -> str:
+        """«пункт 5 раздела 2», as a reader types it"""
+        return self.in_words(PlaceInWords.of(units), "nom")
+
+    def brought(self, units: Units, case: str) -> str:
+        """New elements of one kind."""
+        return self.in_words(PlaceInWords(last=units), case)
+
     def locator(self, units: Units) -> str:
         """«в пункте 5:»"""
+        return self._filled(self.frames.locator, place=PlaceInWords.of(units))
 
     def restate(self, place: PlaceInWords) -> str:
         """«пункт 5 изложить в следующей редакции:»"""
+        return self._filled(self.frames.restate, place=place)
 
     def insert(self, place: PlaceInWords, beside: Beside | None, brought: Sequence[Units]) -> str:
         """«пункт 5 дополнить подпунктом 2-1) следующего содержания:»; `brought` by kinds."""
 
+        def new(case: str) -> str:
+            return listed([self.brought(units, case) for units in brought], self.conjunction)
+
+        if beside or not (place.around or place.last):
+            where = self._beside(beside) if beside else ""
+            return self._filled(self.frames.insert_beside, beside=where, new=new).strip()
+        return self._filled(self.frames.insert, place=place, new=new)
+
     def delete(self, place: PlaceInWords) -> str:
         """«пункт 5 исключить»"""
+        return self._filled(self.frames.delete, place=place)
 
     def repeal(self, place: PlaceInWords) -> str:
         """«пункт 5 признать утратившим силу»"""
-
-    def repeal_act(self, act: str) -> str:
-        """«Признать утратившим силу …»"""
+        return self._filled(self.frames.repeal, place=place)
 
     def replace_words(self, place: PlaceInWords, old: Words, new: Words, how: HowMany) -> str:
         """«в пункте 5 слова «А» заменить словами «Б»»"""
+        frame = self.frames.replace_words
+        return self._filled(frame, how, place=place, old=old, new=new, each=_several(old))
 
     def insert_words(
         self, place: PlaceInWords, words: str, side: str, beside: str, nth: int
     ) -> str:
-        """«пункт 5 после слов «А» дополнить словами «Б»»; `side`: before, after, start, end."""
+        """«пункт 5 после слова «А» дополнить словами «Б»»; `side`: before, after, start, end."""
+        frame, how = self.frames.insert_words[side], HowMany(nth=nth)
+        return self._filled(frame, how, place=place, old=[beside], new=[words])
 
     def delete_words(self, place: PlaceInWords, words: str, how: HowMany) -> str:
         """«в пункте 5 слова «А» исключить»"""
+        return self._filled(self.frames.delete_words, how, place=place, old=[words])
 
     def everywhere(
         self, place: PlaceInWords, old: Words, new: Words, spared: Sequence[PlaceInWords]
     ) -> str:
         """«по всему тексту слова «А», «А1» заменить соответственно словами «Б», «Б1»»"""
 
+        def but(case: str) -> str:
+            return listed([self.in_words(each, case) for each in spared], self.conjunction)
+
+        each = _several(old)
+        frame = self.frames.everywhere
+        return self._filled(frame, place=place, old=old, new=new, each=each, spared=but)
+
     def renumber(self, place: PlaceInWords, to: PlaceInWords) -> str:
         """«пункты 2 и 3 считать пунктами 3 и 4»"""
+        return self._filled(self.frames.renumber, place=place, to=to, each=_several(place.last))
 
     def move(self, place: PlaceInWords, beside: Beside, number: PlaceInWords | None) -> str:
         """«пункт 5 переместить после пункта 7 и считать пунктом 7-1»"""
+        frame = self.frames.move_and_renumber if number else self.frames.move
+        to = number or PlaceInWords()
+        return self._filled(frame, place=place, beside=self._beside(beside), to=to)
 
     def split(self, place: PlaceInWords, words: str, second: PlaceInWords) -> str:
         """«текст пункта 5 со слов «А» считать пунктом 5-1»"""
+        return self._filled(self.frames.split, place=place, old=[words], to=second)
 
     def join(self, place: PlaceInWords, first: PlaceInWords) -> str:
         """«пункты 5 и 6 объединить в пункт 5»"""
+        return self._filled(self.frames.join, place=place, to=first)
 
-    def in_force(self, form: str, start: str | datetime.date) -> str:
-        """«Настоящий Указ вводится в действие со дня подписания»"""
+    def _beside(self, beside: Beside) -> str:
+        return self._filled(self.frames.beside[beside.side], place=beside.place)
+
+    def _filled(
+        self,
+        frame: str,
+        how: HowMany = ONCE,
+        **parts: str | PlaceInWords | Words | Callable[[str], str],
+    ) -> str:
+        fields = {name: _Inflected(self._inflection(part)) for name, part in parts.items()}
+        return frame.format(how=self.which(how), **fields).strip()
+
+    def _inflection(
+        self, part: str | PlaceInWords | Words | Callable[[str], str]
+    ) -> Callable[[str], str]:
+        """Of a part of a sentence, from the name of a case to the words."""
+        if isinstance(part, PlaceInWords):
+            return partial(self.in_words, part)
+        if isinstance(part, str):
+            return lambda _: part
+        return part if callable(part) else partial(self.called, part)
+
+
+class _Inflected:
+    """What `{place:в loc }` and its like in a frame come to."""
+
+    def __init__(self, words: Callable[[str], str]) -> None:
+        self._words = words
+
+    def __format__(self, form: str) -> str:
+        case = _CASE.search(form)
+        words = self._words(case[0] if case else "nom")
+        return _CASE.sub(lambda _: words, form) if words and form else words
+
+
+_CASE = re.compile("nom|gen|dat|acc|loc|abl|ins")
+
+
+def _several(items: Sequence[object]) -> str:
+    """Not empty where there are several."""
+    return "s" if len(items) > 1 else ""
 
 
 def quoted(words: Words) -> str:
@@ -128,3 +255,15 @@ def listed(items: Sequence[str], conjunction: str) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
+
+
+_FIGURES = re.compile(r"[\d\s.,:/–—-]*\d[\d\s.,:/–—-]*")
+
+
+def quoted_kind(words: Sequence[str]) -> tuple[str, bool]:
+    """`words`, `figures` or `signs`; and whether in the plural."""
+    if all(map(_FIGURES.fullmatch, words)):
+        return "figures", len(words) > 1 or len(words[0].strip()) > 1
+    if not any(char.isalnum() for text in words for char in text):
+        return "signs", len(words) > 1 or len(words[0].strip()) > 1
+    return "words", len(words) > 1 or len(words[0].split()) > 1

@@ -8,7 +8,7 @@ from functools import cache
 from attrs import frozen
 
 from drafting import language as languages
-from drafting.language.patterns import any_of
+from drafting.language.nouns import any_of
 from drafting.model.number import HYPHEN, IN_WORDS, INNER
 
 NAME = r"⟦\d+⟧"
@@ -59,6 +59,7 @@ def _pattern(code: str) -> re.Pattern[str]:
       | (?P<either>,?\s?(?<!\w)(?:{words.either})(?!\w))
       | (?P<conjunction>,?\s?(?<!\w)(?:{words.conjunction})(?![\w)])|,)
       | (?P<range>\s?[–—−{RANGE}]\s?|(?<=[\w)])\s-\s(?=[\w(]))
+      | [^\W\d_]+
     """
     return re.compile(regex, re.VERBOSE)
 
@@ -70,7 +71,11 @@ def tokens(text: str, code: str) -> list[Token]:
         small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     found: list[Token] = []
     for match in _pattern(code).finditer(small):
-        sort, start, end = match.lastgroup or "", match.start(), match.end()
+        sort = match.lastgroup
+        if sort is None:
+            # Any other word is passed by at once, which is quicker than letter by letter.
+            continue
+        start, end = match.span()
         number, inner = match.span("written"), match.span("inner")
         if sort == "number" and number[0] < 0:
             number, inner = match.span("glued"), (0, 0)

@@ -41,11 +41,18 @@ class Sentence:
 
     def lines(self, marks: str = "«»") -> Iterator[str]:
         """The sentence as plain text, `marks` around what it quotes; provisions inside others are
-        indented by two spaces."""
+        indented by two spaces. Where a heading inside the quotation has no noun («I. …»), which
+        reads as an item, `##` shows each of them."""
         if not self.quoted:
             yield self.text + self.mark
             return
-        quoted = [line for provision in self.quoted for line in quoted_lines(provision)]
+        every = [each for provision in self.quoted for each in provision.walk()]
+        hashes = any(map(_bare_heading, every[1:]))
+        quoted = [
+            line for provision in self.quoted for line in quoted_lines(provision, hashes=hashes)
+        ]
+        if self.quoted[0].headed:
+            quoted[0] = self.quoted[0].line
         yield self.text
         for number, line in enumerate(quoted):
             opening = marks[0] if number == 0 else ""
@@ -68,8 +75,11 @@ class AmendingText:
         return "".join(f"{line}\n" for each in self.sentences for line in each.lines(self.quotes))
 
 
-def quoted_lines(provision: Provision, level: int = 0) -> Iterator[str]:
-    """A provision as an amending act quotes it: its lines, without the signs of our syntax."""
+def quoted_lines(
+    provision: Provision, level: int = 0, depth: int = 1, *, hashes: bool = False
+) -> Iterator[str]:
+    """A provision as an amending act quotes it: its lines, without the signs of our syntax but
+    for the `hashes` before headings, where these are wanted."""
     indent = _INDENT * level
     match provision.kind:
         case Kind.ROW:
@@ -82,12 +92,22 @@ def quoted_lines(provision: Provision, level: int = 0) -> Iterator[str]:
             return
         case Kind.TABLE | Kind.PREAMBLE:
             inner = level
+        case _ if provision.headed:
+            # Without its backslash, a heading that has no number might seem to have one.
+            escape = "" if provision.label else "\\"
+            yield (f"{'#' * depth} {escape}" if hashes else indent) + provision.line
+            inner = level
         case _:
-            yield indent + provision.line
-            inner = level if provision.headed else level + 1
+            yield indent + re.sub(r"^(?=[#\\])", r"\\", provision.line)
+            inner = level + 1
     for child in provision.children:
         part = child.kind is Kind.PART and not child.num and not provision.headed
-        yield from quoted_lines(child, max(0, inner - part))
+        yield from quoted_lines(child, max(0, inner - part), depth + 1, hashes=hashes)
+
+
+def _bare_heading(provision: Provision) -> bool:
+    """Whether a heading has no noun: `I.`, or no number either."""
+    return provision.headed and provision.label.replace(" ", "").rstrip(".):") == provision.num
 
 
 def _in_a_cell(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HYPHEN = "[-‐‑]"
 _RAISED = "[⁰¹²³⁴-⁹]"
@@ -36,6 +37,7 @@ INNER = rf"(?:{_INNER})*"
 """Numbers in brackets right after another: `(3)(a)` of `section 12(3)(a)`."""
 
 
+@lru_cache(maxsize=4096)
 def bare(written: str) -> str:
     """A number without its brackets, as addresses use it: `(5‑1)` → `5-1`, `хі` → `xi`."""
     num = re.sub(HYPHEN, "-", written.strip("()"))

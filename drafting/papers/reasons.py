@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from drafting.language.labels import Labels
-from drafting.language.quoted_kind import quoted_kind
+from drafting.language.speech import quoted_kind
 from drafting.model import operation as op
 from drafting.model.localized import Localized
 
@@ -59,7 +59,8 @@ def _essences(operation: op.Operation, labels: Labels, language: str) -> Iterato
         return {"text": listed, **labels.sorts[sort][several]}
 
     if isinstance(operation, op.ProvisionOperation):
-        yield labels.essences[type(operation)]
+        kind = type(operation)
+        yield labels.essences.get(kind, labels.operations[kind])
         return
     match operation:
         case op.ReplaceWords():

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from drafting.diff.words import spans, whole
 from drafting.errors import Problem
-from drafting.language.labels import labels
-from drafting.language.paper_labels import VerificationLabels
+from drafting.language.labels import VerificationLabels, labels
 from drafting.model.mark import Mark, Span
 from drafting.model.paper import Block, Paper, Paragraph, Role, Run
 from drafting.model.proof import Deviation, Edited, How, Verified

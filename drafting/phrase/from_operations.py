@@ -282,7 +282,7 @@ class Scribe:
 
     def _join(self, operation: Join) -> Iterator[Order]:
         """One sentence, as each of several would join one provision to itself: the fullest address
-        leads to all, though some of them could be said in fewer words."""
+        leads to all, though fewer words would do for some of them."""
         targets = self._targets(operation)
         alone = [self._units(target) for target in targets]
         around, lasts = max(alone, key=len)[:-1], tuple(units[-1] for units in alone)

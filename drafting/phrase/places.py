@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.language.address_words import AddressWords
-from drafting.language.named_units import NamedUnit, NotAnAddressError
+from drafting.language.named_units import NamedUnit, NotAnAddressError, ways
 from drafting.language.units import Unit, Units, below, nests
-from drafting.phrase.quotes import Quoting
-from drafting.phrase.skeleton import named_units, normalised
+from drafting.phrase.quotes import Quoting, named_units, normalised
 
 
 @frozen
@@ -178,9 +176,9 @@ def _nested(chains: list[_Chain], words: AddressWords) -> tuple[Units, list[_Cha
         if not any(element.joined for element in chain.elements):
             first, second = chains[place - 1], chain
             if len(chains) == 2 and _is_inside(second, words) and not _is_inside(first, words):
-                return _units(second), [first]
+                return next(ways(second.elements)), [first]
             if place == 1 and _is_inside(first, words):
-                return _units(first), chains[1:]
+                return next(ways(first.elements)), chains[1:]
             raise NotAnAddressError
     return (), chains
 
@@ -191,21 +189,13 @@ def _is_inside(chain: _Chain, words: AddressWords) -> bool:
     return inside and len(head.units) == 1
 
 
-def _units(chain: _Chain) -> Units:
-    return tuple(unit for element in chain.elements for unit in element.numbered[0])
-
-
 def _shared(chains: Sequence[_Chain], words: AddressWords) -> Iterator[tuple[Units, ...]]:
     """The places of each chain, with the outer units that it leaves to a neighbour: in Kazakh to
     the one before it, in Russian and English to the one after it."""
     around: Units = ()
     result: list[tuple[Units, ...]] = []
     for chain in chains if words.numbers_first else chains[::-1]:
-        ways = [
-            tuple(unit for step in way for unit in step)
-            for way in product(*(each.numbered for each in chain.elements))
-        ]
-        whole = tuple(below(_larger(around, way[0]), way) for way in ways)
+        whole = tuple(below(_larger(around, way[0]), way) for way in ways(chain.elements))
         around = whole[-1][:-1]
         result.append(whole)
     yield from result if words.numbers_first else result[::-1]

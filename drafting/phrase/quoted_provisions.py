@@ -2,7 +2,8 @@
 
 Quoted text has no signs for headings, and often no indent: a heading is known by its word
 («Статья 5.», «5-бап.»), and what stands inside what by the sorts of numbers: `5.`, then `1)`.
-Where the lines are indented, as in the texts that are written here, the indent is kept.
+Where the lines are indented, as in the texts that are written here, the indent is kept; so is a
+heading with `##`, which has no noun to be known by, and what a backslash keeps from being one.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from drafting.errors import FormatError
+from drafting.errors import FormatError, PhraseError, Problem
 from drafting.model.kind import Kind
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import LineForm, plain, plain_heading, scan
@@ -28,11 +29,22 @@ class Block:
     """Whether the first line is a heading, be there a word for it or not."""
     numbers: tuple[str, ...] = ()
     """Of the outermost provisions, as the sentence announces them."""
+    bare: frozenset[str] = frozenset()
+    """The sorts of numbers that the act's own headings without a noun have there."""
+
+
+_HASHES = re.compile(r"(#+) (?=\S)")
+_PROTECTED = re.compile(r"\\(?=[#\\])")
+_SENTENCE_ENDS = (".", ";", ":", ",")
 
 
 def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) -> str:
-    """The text in the syntax of a baseline; `words` are the act's own words of headings."""
+    """The text in the syntax of a baseline; `words` are the act's own words of headings.
+
+    Raises `PhraseError` where an item and a heading of the act would be written alike.
+    """
     kept = [line for line in lines if line.strip()]
+    shown = any(map(_HASHES.match, kept))
     outermost = _outermost(kept, block.numbers)
     inferred = _inferred([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
     levels = list(_levels(kept, outermost, block)) if inferred else [_indent(line) for line in kept]
@@ -42,18 +54,44 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
         text = line.lstrip(" ")
         label = heading(text, words)
         first = number == 0 and block.headed
-        if first or (level == 0 and label and label.kind):
+        if block.headed and number and (hashes := _HASHES.match(line)):
+            head = line[hashes.end() :]
+            if head.startswith("\\"):
+                head = plain_heading(head[1:], words)
+            written.append(hashes[0] + head)
+        elif first or (level == 0 and label and label.kind):
             rank = label.kind.rank if label and label.kind else 0
             ranks = [each for each in ranks if each < rank] if number else []
             ranks.append(rank)
             head = text if label else plain_heading(text, words)
             written.append(f"{'#' * len(ranks)} {head}")
         else:
+            if level == 0 and not shown and bare_sort(text) in block.bare:
+                raise _unclear(text)
             written.append(" " * (INDENT * level) + _line(text))
     return "\n".join(written)
 
 
+def bare_sort(line: str) -> str | None:
+    """What sort of number a line has that may be a heading without a noun; empty where it has none,
+    and None where it is a sentence."""
+    return _sort(line) or (None if line.endswith(_SENTENCE_ENDS) else "")
+
+
+def unprotected(line: str) -> str:
+    """A line without the backslash that keeps it from being a heading."""
+    return _PROTECTED.sub("", line, count=1) if line.startswith("\\") else line
+
+
+def _unclear(line: str) -> PhraseError:
+    problem = f"whether this line is a heading or not is not clear: {line[:80]}"
+    do = "write `## ` before each heading inside the quotation, `### ` before one inside that"
+    return PhraseError(Problem("ambiguous", problem, do=do))
+
+
 def _line(text: str) -> str:
+    if (literal := unprotected(text)) != text:
+        return plain(literal)
     try:
         form = scan(text).form
     except FormatError:
@@ -107,7 +145,8 @@ def _levels(lines: Sequence[str], outermost: set[int], block: Block) -> Iterator
     open_sorts: list[str] = []
     for at, line in enumerate(lines):
         sort = _sort(line)
-        if at == 0 and block.headed:
+        if block.headed and (at == 0 or _HASHES.match(line)):
+            open_sorts = []
             yield 0
         elif at in outermost:
             open_sorts = [sort]

@@ -23,11 +23,11 @@ from drafting.phrase.quotes import (
     OPENING,
     STRAIGHT,
     block_end,
+    normalised,
     opens_block,
     taken_out,
     without_marks,
 )
-from drafting.phrase.skeleton import normalised
 from drafting.phrase.understand import NO_CONTEXT, Surroundings, Understanding, Understood
 
 _LONGEST = 4000

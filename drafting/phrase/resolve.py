@@ -18,7 +18,7 @@ from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, operation
 from drafting.phrase.natural_place import home, natural, site_at
-from drafting.phrase.quoted_provisions import Block, as_written
+from drafting.phrase.quoted_provisions import Block, as_written, bare_sort, unprotected
 from drafting.phrase.read import Reading
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
@@ -118,7 +118,7 @@ class _Resolution:
             parent = self._one(ordered.places[0]).site if ordered.places else self._home(new)
             position = natural(self.act, parent, new.kind, new.num)
         numbers = tuple(units[-1].numbers for units in ordered.brings)
-        text = self._written(ordered, Block(self._headed(new, parent), numbers))
+        text = self._written(ordered, self._block(new.kind, self._headed(new, parent), numbers))
         self._check_numbers(ordered, text)
         side, beside = self._spot(parent, position, anchor)
         placed = evolve(ordered, side=side)
@@ -171,7 +171,8 @@ class _Resolution:
             yield self._restated(ordered, targets[0], ordered.text)
             return
         numbers = tuple(target.site.provision.num for target in targets)
-        text = self._written(ordered, Block(targets[0].site.provision.headed, numbers))
+        first = targets[0].site.provision
+        text = self._written(ordered, self._block(first.kind, first.headed, numbers))
         words = self.act.identity.numbering.words
         brought = self._fragment(text)
         if len(brought) != len(targets):
@@ -192,7 +193,8 @@ class _Resolution:
         elif read:
             text = "\n".join(lines)
         else:
-            text = self._written(ordered, Block(target.site.provision.headed))
+            old = target.site.provision
+            text = self._written(ordered, self._block(old.kind, old.headed))
         heading = target.site.provision.kind is Kind.TITLE or (own and target.site.provision.headed)
         one = evolve(ordered, op="restate-heading" if heading else "restate")
         return operation(one, self.language, text, Addresses((target.address,)))
@@ -202,12 +204,25 @@ class _Resolution:
         old = target.site.provision
         if len(lines) != 1:
             raise _refused("one line was wanted")
-        text = lines[0]
+        text = lines[0] if old.headed else unprotected(lines[0])
         words = self.act.identity.numbering.words
         label = (heading(text, words) if old.headed else numbered(text)) if old.label else None
         if label and label.num == old.num:
             return label.rest
         return text if old.headed or old.label or old.kind is Kind.TITLE else plain(text)
+
+    def _block(self, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Block:
+        """What is known of quoted provisions; of divisions, which headings inside others of that
+        kind could be taken for items."""
+        words = self.act.identity.numbering.words
+        inner = [
+            site.provision.line
+            for site in (self.act.sites if headed else ())
+            if site.provision.headed and site.parent and site.parent.around(kind)
+        ]
+        bare = (line for line in inner if (label := heading(line, words)) is None or not label.kind)
+        sorts = (sort for line in bare if (sort := bare_sort(line)) is not None)
+        return Block(headed, numbers, frozenset(sorts))
 
     def _written(self, ordered: Instruction, block: Block) -> str:
         return as_written(ordered.text, block, self.act.identity.numbering.words)

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from drafting.language.headings import WORDS
-from drafting.language.patterns import any_of
+from drafting.language import heading_words
+from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.model.number import AT_LINE, IN_HEADING, ROMAN
 
@@ -62,16 +62,16 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     if match is None:
         return None
     word = match["after"] or match["before"] or match["alone"]
-    kind = {**WORDS, **words}[word.casefold()] if word else None
+    kind = (words.get(word.casefold()) or heading_words()[word.casefold()]) if word else None
     num = re.sub(" ", "", match["num1"] or match["num2"] or match["num3"] or "")
     return Label(match["label"], num, match["sep"] or "", text[match.end() :], kind)
 
 
 @lru_cache(maxsize=64)
 def _heading_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    every = {**WORDS, **dict.fromkeys(words)}
-    word = any_of(every)
-    annexes = any_of(word for word, kind in WORDS.items() if kind is Kind.ANNEX)
+    known = heading_words()
+    word = any_of([*known, *words])
+    annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
     return re.compile(
         rf"""
         (?P<label>

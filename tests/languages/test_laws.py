@@ -16,9 +16,8 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.patch import differing_effects
 from drafting.text.next_number import relabelled
-from drafting.text.positions import line_numbers
 from drafting.text.reader import read_act
-from drafting.text.writer import write_act
+from drafting.text.writer import line_numbers, write_act
 from tests.acts import Draw, acts, words
 from tests.laws.proposals import drawn
 from tests.laws.shares import carried_out

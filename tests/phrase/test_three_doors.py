@@ -9,8 +9,7 @@ from drafting.language import address as typed
 from drafting.language.units import Unit, Units, address
 from drafting.model.kind import Kind
 from drafting.phrase.places import read_places
-from drafting.phrase.quotes import taken_out
-from drafting.phrase.skeleton import normalised
+from drafting.phrase.quotes import normalised, taken_out
 
 SAME = [
     # canonical, then as kk, ru and en write it

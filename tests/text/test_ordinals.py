@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.language.kk import ordinals as kazakh
-from drafting.language.ru import ordinals as russian
+from drafting.language.kk import nouns as kazakh
+from drafting.language.ru import nouns as russian
 from drafting.language.ru.nouns import Gender, RussianCase
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.language.address_words import ActWords, AddressWords
-from drafting.language.en.nouns import TABLE
-from drafting.language.en.ordinals import LATE, places
+from drafting.language.en.nouns import LATE, TABLE, places
 
 _ACTS = (
     "Act|Code|Constitution|Law|Regulations?|Rules?|Convention|Treaty|Directive|Decree|Charter"

@@ -15,15 +15,14 @@ from drafting.language.clause import (
     ClauseName,
     Grammar,
     Maker,
-    Pattern,
+    Patterns,
     counting,
     from_groups,
-    pattern,
     sided,
     throughout,
 )
-from drafting.language.en.ordinals import ordinal
-from drafting.language.patterns import any_of
+from drafting.language.en.nouns import ordinal
+from drafting.language.nouns import any_of
 
 _PLACES = {ordinal(number): number for number in range(1, 101)}
 _PARTS = {
@@ -49,14 +48,11 @@ def _words(op: ClauseName) -> Maker:
     return counting(from_groups(op), _PLACES)
 
 
-def _pattern(regex: str, make: Maker) -> Pattern:
-    return pattern(regex, make, **_PARTS)
-
-
+_pattern = Patterns(_PARTS)
 _PATTERNS = [
     _pattern(
         r"(?P<where>.+?)\sshall\sbe\s(?:(?:re)?stated|worded|amended\sto\sread)\sas\sfollows<text>",
-        from_groups("restate"),
+        "restate",
     ),
     _pattern(
         r"<in>(?P<near>before|after)\s<sort>\s(?P<old><quote>)<which>\s<sort>\s(?P<new><quote>)"
@@ -84,42 +80,33 @@ _PATTERNS = [
         r"(?P<what>.+?)\s<follows><text>",
         sided("insert", _SIDES),
     ),
-    _pattern(
-        r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)\s<follows><text>",
-        from_groups("insert"),
-    ),
+    _pattern(r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)\s<follows><text>", "insert"),
     _pattern(
         r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)\s<follows><text>",
-        from_groups("insert"),
+        "insert",
     ),
-    _pattern(r"(?P<where>.+?)\s<gone>", from_groups("delete")),
-    _pattern(
-        r"(?P<where>.+?)\sshall\sbe\s(?:repealed|recogni[sz]ed\sas\sinvalid)", from_groups("repeal")
-    ),
+    _pattern(r"(?P<where>.+?)\s<gone>", "delete"),
+    _pattern(r"(?P<where>.+?)\sshall\sbe\s(?:repealed|recogni[sz]ed\sas\sinvalid)", "repeal"),
     _pattern(
         r"the\stext\sof\s(?P<where>.+?)\sfrom\s<sort>\s(?P<old><quote>)\son\sshall\sbe\sconsidered\s"
         r"(?P<what>.+)",
-        from_groups("split"),
+        "split",
     ),
-    _pattern(
-        r"(?P<where>.+?)\sshall\sbe\sconsidered\s(?:respectively\s)?(?P<what>.+)",
-        from_groups("renumber"),
-    ),
+    _pattern(r"(?P<where>.+?)\sshall\sbe\sconsidered\s(?:respectively\s)?(?P<what>.+)", "renumber"),
     _pattern(
         r"(?P<where>.+?)\sshall\sbe\smoved\s(?P<near>before|after|to\sthe\send\sof)\s"
         r"(?P<anchor>.+?)(?:\sand\sconsidered\s(?P<what>.+))?",
         sided("move", _MOVED),
     ),
-    _pattern(r"(?P<where>.+?)\sshall\sbe\sjoined\sinto\s(?P<what>.+)", from_groups("join")),
+    _pattern(r"(?P<where>.+?)\sshall\sbe\sjoined\sinto\s(?P<what>.+)", "join"),
     _pattern(
         r"the\sfollowing\s<change>(?:\sand\s<change>)?\sshall\sbe\smade\s(?:to|in)\s(?P<where>.+)",
-        from_groups("chapeau"),
+        "chapeau",
     ),
 ]
 _VERBLESS = [
     _pattern(
-        r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)",
-        from_groups("title"),
+        r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)", "title"
     ),
 ]
 GRAMMAR = Grammar(

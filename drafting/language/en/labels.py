@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from drafting.language.en.months import MONTHS
-from drafting.language.paper_labels import Labels, NoteLabels, VerificationLabels
-from drafting.model.operation import (
-    Delete,
-    DeleteWords,
-    Insert,
-    InsertWords,
-    Join,
-    Move,
-    Renumber,
-    Repeal,
-    ReplaceEverywhere,
-    ReplaceWords,
-    Restate,
-    RestateHeading,
-    Split,
-)
+from drafting.language.en.nouns import MONTHS
+from drafting.language.labels import Labels, NoteLabels, VerificationLabels
+from drafting.model import operation as op
 from drafting.model.proof import How
 
 LABELS = Labels(
@@ -35,19 +21,19 @@ LABELS = Labels(
     current="Current wording",
     new="Proposed wording",
     operations={
-        ReplaceWords: "words replaced",
-        InsertWords: "words inserted",
-        DeleteWords: "words deleted",
-        Restate: "restated",
-        Insert: "inserted",
-        Delete: "deleted",
-        ReplaceEverywhere: "replaced throughout",
-        RestateHeading: "heading restated",
-        Repeal: "repealed",
-        Renumber: "renumbered",
-        Move: "moved",
-        Split: "split",
-        Join: "joined",
+        op.ReplaceWords: "words replaced",
+        op.InsertWords: "words inserted",
+        op.DeleteWords: "words deleted",
+        op.Restate: "restated",
+        op.Insert: "inserted",
+        op.Delete: "deleted",
+        op.ReplaceEverywhere: "replaced throughout",
+        op.RestateHeading: "heading restated",
+        op.Repeal: "repealed",
+        op.Renumber: "renumbered",
+        op.Move: "moved",
+        op.Split: "split",
+        op.Join: "joined",
     },
     statuses={"proposal": "Proposal", "recommendation": "Recommendation", "draft": "Draft"},
     of_status={
@@ -61,11 +47,7 @@ LABELS = Labels(
         ),
         "draft": "This is a draft of the amending act. Until it is adopted it has no force.",
     },
-    not_adopted={
-        "proposal": "not adopted",
-        "recommendation": "not adopted",
-        "draft": "not adopted",
-    },
+    not_adopted=dict.fromkeys(("proposal", "recommendation", "draft"), "not adopted"),
     absent="None.",
     gone="Delete.",
     repealed="Repeal.",
@@ -77,20 +59,14 @@ LABELS = Labels(
         "signs": ({"nom": "sign"}, {"nom": "signs"}),
     },
     essences={
-        ReplaceWords: "the {old[nom]} {old[text]} replaced by the {new[nom]} {new[text]}",
-        DeleteWords: "the {words[nom]} {words[text]} deleted",
-        Restate: "restated",
-        Insert: "a new element added",
-        Delete: "deleted",
-        ReplaceEverywhere: (
+        op.ReplaceWords: "the {old[nom]} {old[text]} replaced by the {new[nom]} {new[text]}",
+        op.DeleteWords: "the {words[nom]} {words[text]} deleted",
+        op.Insert: "a new element added",
+        op.ReplaceEverywhere: (
             "the {old[nom]} {old[text]} replaced by the {new[nom]} {new[text]}, respectively"
         ),
-        RestateHeading: "the heading restated",
-        Repeal: "repealed",
-        Renumber: "renumbered",
-        Move: "moved",
-        Split: "split in two",
-        Join: "joined",
+        op.RestateHeading: "the heading restated",
+        op.Split: "split in two",
     },
     insertions={
         "before": "the {words[nom]} {words[text]} added before the {anchor[nom]} {anchor[text]}",
@@ -99,19 +75,19 @@ LABELS = Labels(
         "end": "the {words[nom]} {words[text]} added at the end",
     },
     footnotes={
-        ReplaceWords: "{nom}: proposed to be amended",
-        InsertWords: "{nom}: proposed to be supplemented",
-        DeleteWords: "{nom}: proposed to be amended",
-        Restate: "{nom}: proposed to be restated",
-        Insert: "{nom}: proposed to be added",
-        Delete: "{nom}: proposed to be deleted",
-        ReplaceEverywhere: "{nom}: proposed to be amended",
-        RestateHeading: "{nom}: proposed to be restated",
-        Repeal: "{nom}: proposed to be repealed",
-        Renumber: "{nom}: proposed to be renumbered",
-        Move: "{nom}: proposed to be moved",
-        Split: "{nom}: proposed to be split",
-        Join: "{nom}: proposed to be joined",
+        op.ReplaceWords: "{nom}: proposed to be amended",
+        op.InsertWords: "{nom}: proposed to be supplemented",
+        op.DeleteWords: "{nom}: proposed to be amended",
+        op.Restate: "{nom}: proposed to be restated",
+        op.Insert: "{nom}: proposed to be added",
+        op.Delete: "{nom}: proposed to be deleted",
+        op.ReplaceEverywhere: "{nom}: proposed to be amended",
+        op.RestateHeading: "{nom}: proposed to be restated",
+        op.Repeal: "{nom}: proposed to be repealed",
+        op.Renumber: "{nom}: proposed to be renumbered",
+        op.Move: "{nom}: proposed to be moved",
+        op.Split: "{nom}: proposed to be split",
+        op.Join: "{nom}: proposed to be joined",
     },
     footnote="Footnote. {what} – {tail}.",
     by={
@@ -138,7 +114,6 @@ LABELS = Labels(
     addressee="To",
     warnings="Warnings: {}",
     lacking="Not made: {}",
-    author="Author",
     note=NoteLabels(
         title="Explanatory note to the draft “{}”",
         purpose="1. Purpose",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.language.address_words import ActWords, AddressWords
-from drafting.language.kk.nouns import ENDINGS, TABLE
-from drafting.language.kk.ordinals import LATE, places
+from drafting.language.kk.nouns import ENDINGS, LATE, TABLE, places
 
 _ACTS = (
     "заң|кодекс|конституция|жарлық|жарлығ|қаулы|ереже|қағида|нұсқаулық|нұсқаулығ|бұйрық|бұйрығ"

@@ -17,18 +17,15 @@ from drafting.language.clause import (
     ClauseName,
     Grammar,
     Maker,
-    Pattern,
-    annexed,
+    Patterns,
     counting,
     from_groups,
     paired,
-    pattern,
     sided,
     throughout,
 )
-from drafting.language.kk.nouns import NOUNS, SYNONYMS, KazakhCase, inflected, plural
-from drafting.language.kk.ordinals import places
-from drafting.language.patterns import any_of
+from drafting.language.kk.nouns import NOUNS, SYNONYMS, KazakhCase, inflected, places, plural
+from drafting.language.nouns import any_of
 
 _NEW = any_of(
     {
@@ -80,13 +77,10 @@ def _words(op: ClauseName) -> Maker:
     return throughout(counting(from_groups(op), places()), _SCOPE)
 
 
-def _pattern(regex: str, make: Maker) -> Pattern:
-    return pattern(regex, make, **_PARTS)
-
-
+_pattern = Patterns(_PARTS)
 _PATTERNS = [
-    _pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", from_groups("restate")),
-    annexed(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", from_groups("restate")),
+    _pattern(r"(?P<where>.*?)\s?<such>\s<restated><text>", "restate"),
+    _pattern(r"(?P<where>.+?)\s(?:редакцияда\s)?(?:жазылсын|баяндалсын)", "restate", annexed=True),
     _pattern(
         rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
@@ -115,19 +109,19 @@ _PATTERNS = [
     ),
     _pattern(
         r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s(?P<what><brought>)\sтолықтырылсын<text>",
-        from_groups("insert"),
+        "insert",
     ),
     _pattern(
         r"(?:(?P<where>.+?)\s)??(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
-        from_groups("insert"),
+        "insert",
     ),
     _pattern(
         r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлеммен\sтолықтырылсын<text>",
         sided("insert-words", _ENDS),
     ),
-    _pattern(r"(?P<where>.+?)\s<gone>", from_groups("delete")),
-    _pattern(r"(?:мыналардың\s)?<repealed>", from_groups("list")),
-    _pattern(r"(?P<where>.+?)\s<repealed>", from_groups("repeal")),
+    _pattern(r"(?P<where>.+?)\s<gone>", "delete"),
+    _pattern(r"(?:мыналардың\s)?<repealed>", "list"),
+    _pattern(r"(?P<where>.+?)\s<repealed>", "repeal"),
     _pattern(
         r"(?P<where>.+)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\s"
         r"(?:орналастырылып,\s(?P<what>.+?)\sдеп\sесептелсін|орналастырылсын)",
@@ -135,36 +129,33 @@ _PATTERNS = [
     ),
     _pattern(
         r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)",
-        from_groups("renumber"),
+        "renumber",
     ),
-    _pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", from_groups("renumber")),
+    _pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", "renumber"),
     _pattern(
-        r"(?P<where>.+?)\s(?P<old><quote>)\s<sort>\sбастап\s(?P<what>.+?)\sболып\sбөлінсін",
-        from_groups("split"),
+        r"(?P<where>.+?)\s(?P<old><quote>)\s<sort>\sбастап\s(?P<what>.+?)\sболып\sбөлінсін", "split"
     ),
-    _pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", from_groups("join")),
+    _pattern(r"(?P<where>.+?)\sболып\sбіріктірілсін", "join"),
     _pattern(
         r"(?P<where>.+?)\s(?:<such>\s)?<change>(?:\s(?:мен|пен|бен|және)\s(?:<such>\s)?<change>)?\s"
         r"енгізілсін",
-        from_groups("chapeau"),
+        "chapeau",
     ),
 ]
 _VERBLESS = [
-    _pattern(r"мыналардың", from_groups("list")),
+    _pattern(r"мыналардың", "list"),
     _pattern(
         r"(?:қоса\sберіліп\sотырған\s)(?P<where>.+?)\sенгізілетін\s<change>"
         r"(?:\s(?:мен|пен|бен|және)\s<change>)?\sбекітілсін",
-        from_groups("chapeau"),
+        "chapeau",
     ),
     _pattern(
-        r"(?P<where>.+?)\sенгізілетін\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?",
-        from_groups("title"),
+        r"(?P<where>.+?)\sенгізілетін\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?", "title"
     ),
     _pattern(
-        r"(?P<where>.+?)\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?\sенгізу\sтуралы",
-        from_groups("title"),
+        r"(?P<where>.+?)\s<change>(?:\s(?:мен|пен|бен|және)\s<change>)?\sенгізу\sтуралы", "title"
     ),
-    _pattern(r"(?P<where>.+?)\sкүші\sжойылды\sдеп\sтану\sтуралы", from_groups("title")),
+    _pattern(r"(?P<where>.+?)\sкүші\sжойылды\sдеп\sтану\sтуралы", "title"),
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,

@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from drafting.language.kk.months import MONTHS
-from drafting.language.kk.nouns import KazakhCase, attributive, inflected, plural
-from drafting.language.paper_labels import Labels, NoteLabels, VerificationLabels
-from drafting.model.operation import (
-    Delete,
-    DeleteWords,
-    Insert,
-    InsertWords,
-    Join,
-    Move,
-    Renumber,
-    Repeal,
-    ReplaceEverywhere,
-    ReplaceWords,
-    Restate,
-    RestateHeading,
-    Split,
-)
+from drafting.language.kk.nouns import MONTHS, QUOTED, KazakhCase, attributive, inflected, plural
+from drafting.language.labels import Labels, NoteLabels, VerificationLabels
+from drafting.model import operation as op
 from drafting.model.proof import How
 
 _CASES = {
@@ -50,19 +35,19 @@ LABELS = Labels(
     current="Қолданыстағы редакция",
     new="Ұсынылатын редакция",
     operations={
-        ReplaceWords: "сөздерді ауыстыру",
-        InsertWords: "сөздермен толықтыру",
-        DeleteWords: "сөздерді алып тастау",
-        Restate: "жаңа редакцияда жазу",
-        Insert: "толықтыру",
-        Delete: "алып тастау",
-        ReplaceEverywhere: "бүкіл мәтін бойынша ауыстыру",
-        RestateHeading: "тақырыпты жаңа редакцияда жазу",
-        Repeal: "күшін жою",
-        Renumber: "нөмірін өзгерту",
-        Move: "орнын ауыстыру",
-        Split: "бөлу",
-        Join: "біріктіру",
+        op.ReplaceWords: "сөздерді ауыстыру",
+        op.InsertWords: "сөздермен толықтыру",
+        op.DeleteWords: "сөздерді алып тастау",
+        op.Restate: "жаңа редакцияда жазу",
+        op.Insert: "толықтыру",
+        op.Delete: "алып тастау",
+        op.ReplaceEverywhere: "бүкіл мәтін бойынша ауыстыру",
+        op.RestateHeading: "тақырыпты жаңа редакцияда жазу",
+        op.Repeal: "күшін жою",
+        op.Renumber: "нөмірін өзгерту",
+        op.Move: "орнын ауыстыру",
+        op.Split: "бөлу",
+        op.Join: "біріктіру",
     },
     statuses={"proposal": "Ұсыныс", "recommendation": "Ұсыным", "draft": "Жоба"},
     of_status={
@@ -72,35 +57,21 @@ LABELS = Labels(
         "арналған ұсыным. Оның өзі актіні өзгертпейді.",
         "draft": "Бұл – өзгеріс енгізетін актінің жобасы. Қабылданғанға дейін оның күші жоқ.",
     },
-    not_adopted={
-        "proposal": "қабылданбаған",
-        "recommendation": "қабылданбаған",
-        "draft": "қабылданбаған",
-    },
+    not_adopted=dict.fromkeys(("proposal", "recommendation", "draft"), "қабылданбаған"),
     absent="Жоқ.",
     gone="Алып тасталсын.",
     repealed="Күші жойылды деп танылсын.",
     whole_act="актінің бүкіл мәтіні",
     both="{} және {}",
-    sorts={
-        sort: (_cases(noun), _cases(plural(noun)))
-        for sort, noun in (("words", "сөз"), ("figures", "цифр"), ("signs", "белгі"))
-    },
+    sorts={sort: (_cases(noun), _cases(plural(noun))) for sort, noun in QUOTED.items()},
     essences={
-        ReplaceWords: "{old[text]} деген {old[acc]} {new[text]} деген {new[ins]} ауыстыру",
-        DeleteWords: "{words[text]} деген {words[acc]} алып тастау",
-        Restate: "жаңа редакцияда жазу",
-        Insert: "жаңа құрылымдық элементпен толықтыру",
-        Delete: "алып тастау",
-        ReplaceEverywhere: (
+        op.ReplaceWords: "{old[text]} деген {old[acc]} {new[text]} деген {new[ins]} ауыстыру",
+        op.DeleteWords: "{words[text]} деген {words[acc]} алып тастау",
+        op.Insert: "жаңа құрылымдық элементпен толықтыру",
+        op.ReplaceEverywhere: (
             "{old[text]} деген {old[acc]} тиісінше {new[text]} деген {new[ins]} ауыстыру"
         ),
-        RestateHeading: "тақырыпты жаңа редакцияда жазу",
-        Repeal: "күшін жою",
-        Renumber: "нөмірін өзгерту",
-        Move: "орнын ауыстыру",
-        Split: "екіге бөлу",
-        Join: "біріктіру",
+        op.Split: "екіге бөлу",
     },
     insertions={
         "before": (
@@ -113,19 +84,19 @@ LABELS = Labels(
         "end": "мәтіннің соңын {words[text]} деген {words[ins]} толықтыру",
     },
     footnotes={
-        ReplaceWords: "{dat} өзгеріс енгізу ұсынылады",
-        InsertWords: "{dat} толықтыру енгізу ұсынылады",
-        DeleteWords: "{dat} өзгеріс енгізу ұсынылады",
-        Restate: "{acc} жаңа редакцияда жазу ұсынылады",
-        Insert: "{ins} толықтыру ұсынылады",
-        Delete: "{acc} алып тастау ұсынылады",
-        ReplaceEverywhere: "{dat} өзгеріс енгізу ұсынылады",
-        RestateHeading: "{acc} жаңа редакцияда жазу ұсынылады",
-        Repeal: "{gen} күшін жою ұсынылады",
-        Renumber: "{gen} нөмірін өзгерту ұсынылады",
-        Move: "{gen} орнын ауыстыру ұсынылады",
-        Split: "{acc} бөлу ұсынылады",
-        Join: "{acc} біріктіру ұсынылады",
+        op.ReplaceWords: "{dat} өзгеріс енгізу ұсынылады",
+        op.InsertWords: "{dat} толықтыру енгізу ұсынылады",
+        op.DeleteWords: "{dat} өзгеріс енгізу ұсынылады",
+        op.Restate: "{acc} жаңа редакцияда жазу ұсынылады",
+        op.Insert: "{ins} толықтыру ұсынылады",
+        op.Delete: "{acc} алып тастау ұсынылады",
+        op.ReplaceEverywhere: "{dat} өзгеріс енгізу ұсынылады",
+        op.RestateHeading: "{acc} жаңа редакцияда жазу ұсынылады",
+        op.Repeal: "{gen} күшін жою ұсынылады",
+        op.Renumber: "{gen} нөмірін өзгерту ұсынылады",
+        op.Move: "{gen} орнын ауыстыру ұсынылады",
+        op.Split: "{acc} бөлу ұсынылады",
+        op.Join: "{acc} біріктіру ұсынылады",
     },
     footnote="Ескерту. {what} – {tail}.",
     by={
@@ -152,7 +123,6 @@ LABELS = Labels(
     addressee="Кімге",
     warnings="Ескертулер саны: {}",
     lacking="Жасалмаған құжат: {}",
-    author="Авторы",
     note=NoteLabels(
         title="«{}» жобасына түсіндірме жазба",
         purpose="1. Мақсаты",

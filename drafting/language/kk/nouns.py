@@ -4,7 +4,8 @@
 6 және 7-тармақтарда           plural, locative
 … Жарлығымен, … қаулысына      possessive, instrumental and dative
 
-The number before a noun never changes its harmony: the suffix follows the noun.
+The number before a noun never changes its harmony: the suffix follows the noun. Besides: ordinals
+in words, as parts and paragraphs are counted (law on legal acts, art. 25(3)), and the months.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ NOUNS: Mapping[Kind, str] = MappingProxyType(
     }
 )
 """What each structural element is called (law on legal acts, art. 23)."""
+QUOTED: Mapping[str, str] = MappingProxyType({"words": "сөз", "figures": "цифр", "signs": "белгі"})
+"""What quoted text is called."""
 SYNONYMS: Mapping[str, Kind] = MappingProxyType(
     {
         "азатжол": Kind.PARAGRAPH,
@@ -209,6 +212,36 @@ def _cases(noun: str) -> Iterator[tuple[str, frozenset[str]]]:
             if case is KazakhCase.LOCATIVE:
                 # «5-тармақтағы … деген сөз»
                 yield attributive(form, possessive=possessive), cases
+
+
+MONTHS = (
+    "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split()
+)
+"""As dates have them."""
+_TENS = ("", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан")
+_UNITS = "бірінші екінші үшінші төртінші бесінші алтыншы жетінші сегізінші тоғызыншы".split()
+_ROUND = (
+    "оныншы жиырмасыншы отызыншы қырқыншы елуінші алпысыншы жетпісінші сексенінші тоқсаныншы "
+    "жүзінші"
+).split()
+LATE = r"\d+-ш[іы]"
+"""An ordinal in digits."""
+
+
+def ordinal(number: int) -> str:
+    """`1` → «бірінші», `39` → «отыз тоғызыншы»; from 101 on, in digits."""
+    if not 0 < number <= 100:
+        return f"{number}-ші"
+    tens, units = divmod(number, 10)
+    if units == 0:
+        return _ROUND[tens - 1]
+    return f"{_TENS[tens]} {_UNITS[units - 1]}".strip()
+
+
+@cache
+def places() -> Mapping[str, int]:
+    """Ordinals in words up to the hundredth → their numbers."""
+    return {ordinal(number): number for number in range(1, 101)}
 
 
 TABLE = NounTable(

@@ -20,26 +20,33 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 
-from drafting.language.kk.months import MONTHS
 from drafting.language.kk.nouns import (
+    MONTHS,
     NOUNS,
+    QUOTED,
     KazakhCase,
     attributive,
     inflected,
     inflected_name,
+    ordinal,
     owned,
     plural,
 )
-from drafting.language.kk.ordinals import ordinal
-from drafting.language.quoted_kind import quoted_kind
-from drafting.language.speech import Beside, Cited, Counted, HowMany, Words, listed, quoted
+from drafting.language.speech import (
+    Cited,
+    Counted,
+    Frames,
+    HowMany,
+    Speech,
+    Words,
+    listed,
+    quoted,
+    quoted_kind,
+)
 from drafting.language.units import PlaceInWords, Units
 from drafting.model.kind import Kind
 
-AND = "және"
-SORTS = {"words": "сөз", "figures": "цифр", "signs": "белгі"}
 FORMS = {
     "law": "Заң",
     "decree": "Жарлық",
@@ -64,11 +71,66 @@ CITED = {
     "regulation": "ереже",
     "memo": "жадынама",
 }
-SIDES = {"start": "басы", "end": "соңы"}
+FRAMES = Frames(
+    locator="{place:loc}:",
+    restate="{place} мынадай редакцияда жазылсын:",
+    insert="{place} мынадай мазмұндағы {new:ins} толықтырылсын:",
+    insert_beside="{beside} мынадай мазмұндағы {new:ins} толықтырылсын:",
+    delete="{place} алып тасталсын",
+    repeal="{place:gen} күші жойылды деп танылсын",
+    replace_words="{place:loc }{how}{old} {each:тиісінше }{new:ins} ауыстырылсын",
+    insert_words={
+        "start": "{place:gen }басы {new:ins} толықтырылсын",
+        "end": "{place:gen }соңы {new:ins} толықтырылсын",
+        "before": "{place:nom }{how}{old:gen} алдынан {new:ins} толықтырылсын",
+        "after": "{place:nom }{how}{old:abl} кейін {new:ins} толықтырылсын",
+    },
+    delete_words="{place:loc }{how}{old} алып тасталсын",
+    everywhere="{spared:acc қоспағанда, }{place:gen }бүкіл мәтін{place:і} бойынша "
+    "{old} {each:тиісінше }{new:ins} ауыстырылсын",
+    renumber="{place} {each:тиісінше }{to} деп есептелсін",
+    move="{place} {beside} орналастырылсын",
+    move_and_renumber="{place} {beside} орналастырылып, {to} деп есептелсін",
+    split="{place} {old:abl} бастап {to} болып бөлінсін",
+    join="{place} {to} болып біріктірілсін",
+    beside={
+        "before": "{place:gen} алдынан",
+        "after": "{place:abl} кейін",
+        "into": "{place:gen} соңынан",
+    },
+)
 
 
-class Kazakh:
-    """The sentences of Kazakh; see `speech.Speech`."""
+class Kazakh(Speech):
+    """The sentences of Kazakh."""
+
+    frames = FRAMES
+    conjunction = "және"
+
+    def in_words(self, place: PlaceInWords, case: str) -> str:
+        """From the largest to the smallest, in a genitive chain."""
+        parts = [
+            _one((unit,), KazakhCase.GENITIVE, possessive=bool(before))
+            for before, unit in enumerate(place.around)
+        ]
+        if place.last:
+            possessive = bool(place.around) or place.last[0].kind is Kind.TITLE
+            parts.append(_one(place.last, KazakhCase(case), possessive=possessive))
+        return " ".join(parts)
+
+    def called(self, words: Words, case: str) -> str:
+        """«А», «Б» деген сөздермен"""
+        sort, several = quoted_kind(words)
+        noun = plural(QUOTED[sort]) if several else QUOTED[sort]
+        return f"{quoted(words)} деген {inflected(noun, KazakhCase(case))}"
+
+    def which(self, how: HowMany) -> str:
+        """екінші рет кездесетін"""
+        if how.nth:
+            return f"{ordinal(how.nth)} рет кездесетін "
+        if how.count > 1:
+            return f"{how.count} жерде кездесетін "
+        return "барлық жерде кездесетін " if how.every else ""
 
     def citation(self, cited: Cited) -> str:
         """«…» 2005 жылғы 3 мамырдағы № 1567 Жарлығы"""
@@ -99,92 +161,9 @@ class Kazakh:
         """… кодексіне өзгеріс енгізу туралы"""
         return f"{inflected_name(act, KazakhCase.DATIVE)} {_what(counted)} енгізу туралы"
 
-    def locator(self, units: Units) -> str:
-        """5-тармақтың 2) тармақшасында:"""
-        return f"{in_words(PlaceInWords.of(units), KazakhCase.LOCATIVE)}:"
-
-    def restate(self, place: PlaceInWords) -> str:
-        """5-тармақ мынадай редакцияда жазылсын:"""
-        return f"{in_words(place)} мынадай редакцияда жазылсын:"
-
-    def insert(self, place: PlaceInWords, beside: Beside | None, brought: Sequence[Units]) -> str:
-        """5-тармақ мынадай мазмұндағы 2-1) тармақшамен толықтырылсын:"""
-        where = _beside(beside) if beside else in_words(place)
-        new = [in_words(PlaceInWords(last=units), KazakhCase.INSTRUMENTAL) for units in brought]
-        what = f"мынадай мазмұндағы {listed(new, AND)} толықтырылсын:"
-        return f"{where} {what}".strip()
-
-    def delete(self, place: PlaceInWords) -> str:
-        """5-тармақ алып тасталсын"""
-        return f"{in_words(place)} алып тасталсын"
-
-    def repeal(self, place: PlaceInWords) -> str:
-        """5-тармақтың күші жойылды деп танылсын"""
-        return f"{in_words(place, KazakhCase.GENITIVE)} күші жойылды деп танылсын"
-
     def repeal_act(self, act: str) -> str:
         """… кодексінің күші жойылды деп танылсын"""
         return f"{inflected_name(act, KazakhCase.GENITIVE)} күші жойылды деп танылсын"
-
-    def replace_words(self, place: PlaceInWords, old: Words, new: Words, how: HowMany) -> str:
-        """5-тармақта «А» деген сөз «Б» деген сөзбен ауыстырылсын"""
-        each = "тиісінше " if len(old) > 1 else ""
-        change = f"{_called(old, how=how)} {each}{_called(new, KazakhCase.INSTRUMENTAL)}"
-        return f"{in_words(place, KazakhCase.LOCATIVE)} {change} ауыстырылсын".strip()
-
-    def insert_words(
-        self, place: PlaceInWords, words: str, side: str, beside: str, nth: int
-    ) -> str:
-        """5-тармақ «А» деген сөзден кейін «Б» деген сөзбен толықтырылсын"""
-        new = f"{_called([words], KazakhCase.INSTRUMENTAL)} толықтырылсын"
-        if side in SIDES:
-            where = f"{in_words(place, KazakhCase.GENITIVE)} {SIDES[side]}".strip()
-            return f"{where} {new}"
-        how = HowMany(nth=nth)
-        if side == "after":
-            near = f"{_called([beside], KazakhCase.ABLATIVE, how)} кейін"
-        else:
-            near = f"{_called([beside], KazakhCase.GENITIVE, how)} алдынан"
-        return f"{in_words(place)} {near} {new}".strip()
-
-    def delete_words(self, place: PlaceInWords, words: str, how: HowMany) -> str:
-        """5-тармақта «А» деген сөз алып тасталсын"""
-        what = f"{_called([words], how=how)} алып тасталсын"
-        return f"{in_words(place, KazakhCase.LOCATIVE)} {what}".strip()
-
-    def everywhere(
-        self, place: PlaceInWords, old: Words, new: Words, spared: Sequence[PlaceInWords]
-    ) -> str:
-        """бүкіл мәтін бойынша «А», «А1» деген сөздер тиісінше «Б», «Б1» деген сөздермен …"""
-        named = listed([in_words(each, KazakhCase.ACCUSATIVE) for each in spared], AND)
-        but = f"{named} қоспағанда, " if spared else ""
-        each = "тиісінше " if len(old) > 1 else ""
-        change = f"{_called(old)} {each}{_called(new, KazakhCase.INSTRUMENTAL)} ауыстырылсын"
-        where = (
-            f"{in_words(place, KazakhCase.GENITIVE)} бүкіл мәтіні" if place.last else "бүкіл мәтін"
-        )
-        return f"{but}{where} бойынша {change}"
-
-    def renumber(self, place: PlaceInWords, to: PlaceInWords) -> str:
-        """2 және 3-тармақтар тиісінше 3 және 4-тармақтар деп есептелсін"""
-        each = "тиісінше " if len(place.last) > 1 else ""
-        return f"{in_words(place)} {each}{in_words(to)} деп есептелсін"
-
-    def move(self, place: PlaceInWords, beside: Beside, number: PlaceInWords | None) -> str:
-        """5-тармақ 7-тармақтан кейін орналастырылсын"""
-        verb = "орналастырылып," if number else "орналастырылсын"
-        becomes = f" {in_words(number)} деп есептелсін" if number else ""
-        where = _beside(beside)
-        return f"{in_words(place)} {where} {verb}{becomes}"
-
-    def split(self, place: PlaceInWords, words: str, second: PlaceInWords) -> str:
-        """5-тармақ «А» деген сөзден бастап 5-1-тармақ болып бөлінсін"""
-        start = _called([words], KazakhCase.ABLATIVE)
-        return f"{in_words(place)} {start} бастап {in_words(second)} болып бөлінсін"
-
-    def join(self, place: PlaceInWords, first: PlaceInWords) -> str:
-        """5 және 6-тармақтар 5-тармақ болып біріктірілсін"""
-        return f"{in_words(place)} {in_words(first)} болып біріктірілсін"
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Осы Жарлық қол қойылған күнінен бастап қолданысқа енгізіледі"""
@@ -202,18 +181,6 @@ def _dated(date: datetime.date, case: KazakhCase) -> str:
     return f"{date.year} жылғы {date.day} {of}"
 
 
-def in_words(place: PlaceInWords, case: KazakhCase = KazakhCase.NOMINATIVE) -> str:
-    """A place in words, in a case: from the largest to the smallest, in a genitive chain."""
-    parts = [
-        _one((unit,), KazakhCase.GENITIVE, possessive=bool(before))
-        for before, unit in enumerate(place.around)
-    ]
-    if place.last:
-        possessive = bool(place.around) or place.last[0].kind is Kind.TITLE
-        parts.append(_one(place.last, case, possessive=possessive))
-    return " ".join(parts)
-
-
 def _one(units: Units, case: KazakhCase, *, possessive: bool) -> str:
     noun = NOUNS[units[0].kind]
     if len(units) > 1:
@@ -225,38 +192,12 @@ def _one(units: Units, case: KazakhCase, *, possessive: bool) -> str:
 
 def _numbers(units: Units) -> str:
     if units[0].nth:
-        return listed([ordinal(unit.nth) for unit in units], AND) + " "
+        return listed([ordinal(unit.nth) for unit in units], "және") + " "
     numbers = [unit.written or unit.num for unit in units if unit.num]
     if not numbers:
         return ""
     unnumbered = "нөмірсіз " if units[0].unnumbered else ""
-    return unnumbered + listed(numbers, AND) + (" " if numbers[-1].endswith(")") else "-")
-
-
-def _beside(beside: Beside) -> str:
-    match beside.side:
-        case "after":
-            return f"{in_words(beside.place, KazakhCase.ABLATIVE)} кейін"
-        case "before":
-            return f"{in_words(beside.place, KazakhCase.GENITIVE)} алдынан"
-        case _:
-            return f"{in_words(beside.place, KazakhCase.GENITIVE)} соңынан"
-
-
-def _called(
-    words: Words, case: KazakhCase = KazakhCase.NOMINATIVE, how: HowMany | None = None
-) -> str:
-    sort, several = quoted_kind(words)
-    noun = plural(SORTS[sort]) if several else SORTS[sort]
-    return f"{_which(how)}{quoted(words)} деген {inflected(noun, case)}"
-
-
-def _which(how: HowMany | None) -> str:
-    if how and how.nth:
-        return f"{ordinal(how.nth)} рет кездесетін "
-    if how and how.count > 1:
-        return f"{how.count} жерде кездесетін "
-    return "барлық жерде кездесетін " if how and how.every else ""
+    return unnumbered + listed(numbers, "және") + (" " if numbers[-1].endswith(")") else "-")
 
 
 def _what(counted: Counted) -> str:

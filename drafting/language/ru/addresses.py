@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.language.address_words import ActWords, AddressWords
-from drafting.language.ru.nouns import TABLE
-from drafting.language.ru.ordinals import LATE, places
+from drafting.language.ru.nouns import LATE, TABLE, places
 
 _ACTS = (
     "закон|кодекс|конституци|указ|постановлени|правил|положени|регламент|приказ|договор|соглашени"

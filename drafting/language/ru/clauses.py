@@ -17,17 +17,14 @@ from drafting.language.clause import (
     ClauseName,
     Grammar,
     Maker,
-    Pattern,
-    annexed,
+    Patterns,
     counting,
     from_groups,
-    pattern,
     sided,
     throughout,
 )
-from drafting.language.patterns import any_of
-from drafting.language.ru.nouns import NOUNS, Gender, RussianCase
-from drafting.language.ru.ordinals import ordinal
+from drafting.language.nouns import any_of
+from drafting.language.ru.nouns import NOUNS, Gender, RussianCase, ordinal
 
 _PLACES = {ordinal(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)}
 _NEW = any_of(
@@ -79,18 +76,12 @@ def _beside(op: ClauseName) -> Maker:
     return counting(sided(op, _SIDES), _PLACES)
 
 
-def _pattern(regex: str, make: Maker) -> Pattern:
-    return pattern(regex, make, **_PARTS)
-
-
+_pattern = Patterns(_PARTS)
 _PATTERNS = [
-    _pattern(
-        r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>",
-        from_groups("restate"),
-    ),
-    _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", from_groups("restate")),
-    annexed(r"(?P<where>.+?)\sизложить(?:\sв\sредакции)?", from_groups("restate")),
-    annexed(r"изложить\s(?P<where>.+?)(?:\sв\sредакции)?", from_groups("restate")),
+    _pattern(r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>", "restate"),
+    _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", "restate"),
+    _pattern(r"(?P<where>.+?)\sизложить(?:\sв\sредакции)?", "restate", annexed=True),
+    _pattern(r"изложить\s(?P<where>.+?)(?:\sв\sредакции)?", "restate", annexed=True),
     _pattern(
         r"(?P<where>.*?)\s?(?P<near>после|перед)\s<sort>\s(?P<old><quote>)<which>,?\sдополнить\s"
         r"<sort>:?\s(?P<new><quote>)",
@@ -168,61 +159,52 @@ _PATTERNS = [
         r"(?P<what><brought>)(?:,?\s<content>)?<text>",
         sided("insert", _SIDES),
     ),
-    _pattern(
-        r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<text>",
-        from_groups("insert"),
-    ),
-    _pattern(
-        r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<text>",
-        from_groups("insert"),
-    ),
+    _pattern(r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<text>", "insert"),
+    _pattern(r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<text>", "insert"),
     _pattern(
         r"(?P<where>.*?)\s?дополнить\sпредложением\s<content><text>", sided("insert-words", _SIDES)
     ),
-    _pattern(r"(?P<where>.+?)\sисключить", from_groups("delete")),
-    _pattern(r"исключить\s(?P<where>.+)", from_groups("delete")),
-    _pattern(r"<invalid>", from_groups("list")),
-    _pattern(r"(?P<where>.+?)\s<invalid>", from_groups("repeal")),
-    _pattern(r"<invalid>\s(?P<where>.+)", from_groups("repeal")),
+    _pattern(r"(?P<where>.+?)\sисключить", "delete"),
+    _pattern(r"исключить\s(?P<where>.+)", "delete"),
+    _pattern(r"<invalid>", "list"),
+    _pattern(r"(?P<where>.+?)\s<invalid>", "repeal"),
+    _pattern(r"<invalid>\s(?P<where>.+)", "repeal"),
     _pattern(
-        r"текст\s(?P<where>.+?)\sсо?\s<sort>\s(?P<old><quote>)\sсчитать\s(?P<what>.+)",
-        from_groups("split"),
+        r"текст\s(?P<where>.+?)\sсо?\s<sort>\s(?P<old><quote>)\sсчитать\s(?P<what>.+)", "split"
     ),
     _pattern(
         r"(?P<where>.+?)\s(?:переместить|перенести)\s(?P<near>после|перед|в\sконец)\s"
         r"(?P<anchor>.+?)(?:\sи\sсчитать\s(?P<what>.+))?",
         sided("move", _MOVED),
     ),
-    _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", from_groups("renumber")),
-    _pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", from_groups("join")),
+    _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", "renumber"),
+    _pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", "join"),
     _pattern(
         r"внести\sво?\s(?P<where>.+?),?\s(?:<following>\s)?<change>(?:\sи\s(?:<following>\s)?"
         r"<change>)?",
-        from_groups("chapeau"),
+        "chapeau",
     ),
     _pattern(
         r"внести\s(?:<following>\s)?<change>(?:\sи\s<change>)?\sво?\s(?:<following>\s)?"
         r"(?P<where>.+)",
-        from_groups("chapeau"),
+        "chapeau",
     ),
     _pattern(
-        r"во?\s(?P<where>.+?),?\sвнести\s(?:<following>\s)?<change>(?:\sи\s<change>)?",
-        from_groups("chapeau"),
+        r"во?\s(?P<where>.+?),?\sвнести\s(?:<following>\s)?<change>(?:\sи\s<change>)?", "chapeau"
     ),
 ]
 _VERBLESS = [
-    _pattern(r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", from_groups("likewise")),
+    _pattern(r"<sort>\s(?P<old><quotes>)\s-\s<sort>\s(?P<new><quotes>)", "likewise"),
     _pattern(
         r"утвердить\sприлагаем[^\W\d_]+\s<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\s"
         r"во?\s(?P<where>.+)",
-        from_groups("chapeau"),
+        "chapeau",
     ),
     _pattern(
-        r"<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\sво?\s(?P<where>.+)",
-        from_groups("title"),
+        r"<change>(?:\sи\s<change>)?,\sкотор[^\W\d_]+\sвнос[^\W\d_]+\sво?\s(?P<where>.+)", "title"
     ),
-    _pattern(r"о\sвнесении\s<change>(?:\sи\s<change>)?\sво?\s(?P<where>.+)", from_groups("title")),
-    _pattern(r"о\sпризнании\sутративш[^\W\d_]+\sсилу\s(?P<where>.+)", from_groups("title")),
+    _pattern(r"о\sвнесении\s<change>(?:\sи\s<change>)?\sво?\s(?P<where>.+)", "title"),
+    _pattern(r"о\sпризнании\sутративш[^\W\d_]+\sсилу\s(?P<where>.+)", "title"),
 ]
 GRAMMAR = Grammar(
     patterns=_PATTERNS,

@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from drafting.language.paper_labels import Labels, NoteLabels, VerificationLabels
-from drafting.language.ru.months import MONTHS
-from drafting.model.operation import (
-    Delete,
-    DeleteWords,
-    Insert,
-    InsertWords,
-    Join,
-    Move,
-    Renumber,
-    Repeal,
-    ReplaceEverywhere,
-    ReplaceWords,
-    Restate,
-    RestateHeading,
-    Split,
-)
+from drafting.language.labels import Labels, NoteLabels, VerificationLabels
+from drafting.language.ru.nouns import CASES, MONTHS, QUOTED
+from drafting.model import operation as op
 from drafting.model.proof import How
 
 LABELS = Labels(
@@ -35,19 +21,19 @@ LABELS = Labels(
     current="Действующая редакция",
     new="Предлагаемая редакция",
     operations={
-        ReplaceWords: "замена слов",
-        InsertWords: "дополнение словами",
-        DeleteWords: "исключение слов",
-        Restate: "новая редакция",
-        Insert: "дополнение",
-        Delete: "исключение",
-        ReplaceEverywhere: "замена по всему тексту",
-        RestateHeading: "новая редакция заголовка",
-        Repeal: "признание утратившим силу",
-        Renumber: "изменение нумерации",
-        Move: "перемещение",
-        Split: "разделение",
-        Join: "объединение",
+        op.ReplaceWords: "замена слов",
+        op.InsertWords: "дополнение словами",
+        op.DeleteWords: "исключение слов",
+        op.Restate: "новая редакция",
+        op.Insert: "дополнение",
+        op.Delete: "исключение",
+        op.ReplaceEverywhere: "замена по всему тексту",
+        op.RestateHeading: "новая редакция заголовка",
+        op.Repeal: "признание утратившим силу",
+        op.Renumber: "изменение нумерации",
+        op.Move: "перемещение",
+        op.Split: "разделение",
+        op.Join: "объединение",
     },
     statuses={"proposal": "Предложение", "recommendation": "Рекомендация", "draft": "Проект"},
     of_status={
@@ -68,23 +54,20 @@ LABELS = Labels(
     whole_act="весь текст акта",
     both="{} и {}",
     sorts={
-        "words": ({"gen": "слова", "ins": "словом"}, {"gen": "слов", "ins": "словами"}),
-        "figures": ({"gen": "цифры", "ins": "цифрой"}, {"gen": "цифр", "ins": "цифрами"}),
-        "signs": ({"gen": "знака", "ins": "знаком"}, {"gen": "знаков", "ins": "знаками"}),
+        sort: (
+            dict(zip(CASES, noun.singular, strict=True)),
+            dict(zip(CASES, noun.plural, strict=True)),
+        )
+        for sort, noun in QUOTED.items()
     },
     essences={
-        ReplaceWords: "замена {old[gen]} {old[text]} {new[ins]} {new[text]}",
-        DeleteWords: "исключение {words[gen]} {words[text]}",
-        Restate: "изложение в новой редакции",
-        Insert: "дополнение новым структурным элементом",
-        Delete: "исключение",
-        ReplaceEverywhere: "замена {old[gen]} {old[text]} соответственно {new[ins]} {new[text]}",
-        RestateHeading: "изложение заголовка в новой редакции",
-        Repeal: "признание утратившим силу",
-        Renumber: "изменение нумерации",
-        Move: "перемещение",
-        Split: "разделение на два элемента",
-        Join: "объединение",
+        op.ReplaceWords: "замена {old[gen]} {old[text]} {new[ins]} {new[text]}",
+        op.DeleteWords: "исключение {words[gen]} {words[text]}",
+        op.Restate: "изложение в новой редакции",
+        op.Insert: "дополнение новым структурным элементом",
+        op.ReplaceEverywhere: "замена {old[gen]} {old[text]} соответственно {new[ins]} {new[text]}",
+        op.RestateHeading: "изложение заголовка в новой редакции",
+        op.Split: "разделение на два элемента",
     },
     insertions={
         "before": "дополнение {words[ins]} {words[text]} перед {anchor[ins]} {anchor[text]}",
@@ -93,19 +76,19 @@ LABELS = Labels(
         "end": "дополнение {words[ins]} {words[text]} в конце",
     },
     footnotes={
-        ReplaceWords: "{nom} – с предлагаемым изменением",
-        InsertWords: "{nom} – с предлагаемым дополнением",
-        DeleteWords: "{nom} – с предлагаемым изменением",
-        Restate: "{nom} – в предлагаемой редакции",
-        Insert: "{nom} – предлагаемое дополнение",
-        Delete: "{nom} – предлагается исключить",
-        ReplaceEverywhere: "{nom} – с предлагаемым изменением",
-        RestateHeading: "{nom} – в предлагаемой редакции",
-        Repeal: "{nom} – предлагаемая утрата силы",
-        Renumber: "{nom} – с предлагаемым изменением нумерации",
-        Move: "{nom} – предлагаемое перемещение",
-        Split: "{nom} – предлагаемое разделение",
-        Join: "{nom} – предлагаемое объединение",
+        op.ReplaceWords: "{nom} – с предлагаемым изменением",
+        op.InsertWords: "{nom} – с предлагаемым дополнением",
+        op.DeleteWords: "{nom} – с предлагаемым изменением",
+        op.Restate: "{nom} – в предлагаемой редакции",
+        op.Insert: "{nom} – предлагаемое дополнение",
+        op.Delete: "{nom} – предлагается исключить",
+        op.ReplaceEverywhere: "{nom} – с предлагаемым изменением",
+        op.RestateHeading: "{nom} – в предлагаемой редакции",
+        op.Repeal: "{nom} – предлагаемая утрата силы",
+        op.Renumber: "{nom} – с предлагаемым изменением нумерации",
+        op.Move: "{nom} – предлагаемое перемещение",
+        op.Split: "{nom} – предлагаемое разделение",
+        op.Join: "{nom} – предлагаемое объединение",
     },
     footnote="Сноска. {what}: {tail}.",
     by={
@@ -132,7 +115,6 @@ LABELS = Labels(
     addressee="Кому",
     warnings="Предупреждений: {}",
     lacking="Не составлен документ: {}",
-    author="Автор",
     note=NoteLabels(
         title="Пояснительная записка к проекту «{}»",
         purpose="1. Цель",

@@ -4,7 +4,8 @@
 пункты 5 и 6 … пунктами … в пунктах … пунктов             several
 
 They are a closed set (law on legal acts, art. 23), so they are written out: a morphological
-dictionary would guess where this is exact.
+dictionary would guess where this is exact. Besides: ordinals in words, as parts and paragraphs are
+counted (art. 25(3)), and the months.
 """
 
 from __future__ import annotations
@@ -52,89 +53,45 @@ class Noun:
         return (self.plural if several else self.singular)[case]
 
 
-def _noun(gender: Gender, singular: str, plural: str) -> Noun:
-    return Noun(gender, tuple(singular.split()), tuple(plural.split()))
+def _noun(gender: Gender, stem: str, endings: str) -> Noun:
+    """A noun from its endings in the singular and the plural; `-` is none."""
+    forms = tuple(stem + ending.strip("-") for ending in endings.split())
+    return Noun(gender, forms[: len(RussianCase)], forms[len(RussianCase) :])
 
 
 _M, _F, _N = Gender
 NOUNS: Mapping[Kind, Noun] = MappingProxyType(
     {
-        Kind.SECTION: _noun(
-            _M,
-            "раздел раздела раздел разделом разделе",
-            "разделы разделов разделы разделами разделах",
-        ),
-        Kind.SUBSECTION: _noun(
-            _M,
-            "подраздел подраздела подраздел подразделом подразделе",
-            "подразделы подразделов подразделы подразделами подразделах",
-        ),
-        Kind.CHAPTER: _noun(
-            _F, "глава главы главу главой главе", "главы глав главы главами главах"
-        ),
-        Kind.SUBCHAPTER: _noun(
-            _M,
-            "параграф параграфа параграф параграфом параграфе",
-            "параграфы параграфов параграфы параграфами параграфах",
-        ),
-        Kind.ARTICLE: _noun(
-            _F, "статья статьи статью статьей статье", "статьи статей статьи статьями статьях"
-        ),
-        Kind.ANNEX: _noun(
-            _N,
-            "приложение приложения приложение приложением приложении",
-            "приложения приложений приложения приложениями приложениях",
-        ),
-        Kind.ITEM: _noun(
-            _M, "пункт пункта пункт пунктом пункте", "пункты пунктов пункты пунктами пунктах"
-        ),
-        Kind.SUBITEM: _noun(
-            _M,
-            "подпункт подпункта подпункт подпунктом подпункте",
-            "подпункты подпунктов подпункты подпунктами подпунктах",
-        ),
-        Kind.PART: _noun(_F, "часть части часть частью части", "части частей части частями частях"),
-        Kind.BOOK: _noun(_F, "часть части часть частью части", "части частей части частями частях"),
-        Kind.PARAGRAPH: _noun(
-            _M, "абзац абзаца абзац абзацем абзаце", "абзацы абзацев абзацы абзацами абзацах"
-        ),
-        Kind.TITLE: _noun(
-            _M,
-            "заголовок заголовка заголовок заголовком заголовке",
-            "заголовки заголовков заголовки заголовками заголовках",
-        ),
-        Kind.PREAMBLE: _noun(
-            _F,
-            "преамбула преамбулы преамбулу преамбулой преамбуле",
-            "преамбулы преамбул преамбулы преамбулами преамбулах",
-        ),
-        Kind.TABLE: _noun(
-            _F,
-            "таблица таблицы таблицу таблицей таблице",
-            "таблицы таблиц таблицы таблицами таблицах",
-        ),
-        Kind.ROW: _noun(
-            _F, "строка строки строку строкой строке", "строки строк строки строками строках"
-        ),
-        Kind.CELL: _noun(
-            _F, "ячейка ячейки ячейку ячейкой ячейке", "ячейки ячеек ячейки ячейками ячейках"
-        ),
-        Kind.GAP: _noun(
-            _M,
-            "пропуск пропуска пропуск пропуском пропуске",
-            "пропуски пропусков пропуски пропусками пропусках",
-        ),
-        Kind.NOTE: _noun(
-            _N,
-            "примечание примечания примечание примечанием примечании",
-            "примечания примечаний примечания примечаниями примечаниях",
-        ),
-        Kind.FOOTNOTE: _noun(
-            _F, "сноска сноски сноску сноской сноске", "сноски сносок сноски сносками сносках"
-        ),
+        Kind.SECTION: _noun(_M, "раздел", "- а - ом е ы ов ы ами ах"),
+        Kind.SUBSECTION: _noun(_M, "подраздел", "- а - ом е ы ов ы ами ах"),
+        Kind.CHAPTER: _noun(_F, "глав", "а ы у ой е ы - ы ами ах"),
+        Kind.SUBCHAPTER: _noun(_M, "параграф", "- а - ом е ы ов ы ами ах"),
+        Kind.ARTICLE: _noun(_F, "стат", "ья ьи ью ьей ье ьи ей ьи ьями ьях"),
+        Kind.ANNEX: _noun(_N, "приложени", "е я е ем и я й я ями ях"),
+        Kind.ITEM: _noun(_M, "пункт", "- а - ом е ы ов ы ами ах"),
+        Kind.SUBITEM: _noun(_M, "подпункт", "- а - ом е ы ов ы ами ах"),
+        Kind.PART: _noun(_F, "част", "ь и ь ью и и ей и ями ях"),
+        Kind.BOOK: _noun(_F, "част", "ь и ь ью и и ей и ями ях"),
+        Kind.PARAGRAPH: _noun(_M, "абзац", "- а - ем е ы ев ы ами ах"),
+        Kind.TITLE: _noun(_M, "заголов", "ок ка ок ком ке ки ков ки ками ках"),
+        Kind.PREAMBLE: _noun(_F, "преамбул", "а ы у ой е ы - ы ами ах"),
+        Kind.TABLE: _noun(_F, "таблиц", "а ы у ей е ы - ы ами ах"),
+        Kind.ROW: _noun(_F, "строк", "а и у ой е и - и ами ах"),
+        Kind.CELL: _noun(_F, "яче", "йка йки йку йкой йке йки ек йки йками йках"),
+        Kind.GAP: _noun(_M, "пропуск", "- а - ом е и ов и ами ах"),
+        Kind.NOTE: _noun(_N, "примечани", "е я е ем и я й я ями ях"),
+        Kind.FOOTNOTE: _noun(_F, "снос", "ка ки ку кой ке ки ок ки ками ках"),
     }
 )
 """What each structural element is called, in every case."""
+QUOTED: Mapping[str, Noun] = MappingProxyType(
+    {
+        "words": _noun(_N, "слов", "о а о ом е а - а ами ах"),
+        "figures": _noun(_F, "цифр", "а ы у ой е ы - ы ами ах"),
+        "signs": _noun(_M, "знак", "- а - ом е и ов и ами ах"),
+    }
+)
+"""What quoted text is called."""
 SYNONYMS: Mapping[Kind, tuple[Noun, ...]] = MappingProxyType(
     {
         Kind.TITLE: tuple(
@@ -171,15 +128,16 @@ def accusative_name(name: str) -> str:
     return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)
 
 
-_CASES = ("nom", "gen", "acc", "ins", "loc")
+CASES = dict(zip(("nom", "gen", "acc", "ins", "loc"), RussianCase, strict=True))
+"""The name of a case in forms and frames → the case."""
 _DATIVE = {"а": "у", "я": "ю"}
 """From the ending of the genitive: «примечание к пункту 5»; of others it is as the locative."""
 
 
 def _cases(noun: Noun) -> Iterator[tuple[str, str]]:
     """Every form of a noun with a case of it."""
-    yield from zip(noun.singular, _CASES, strict=True)
-    yield from zip(noun.plural, _CASES, strict=False)
+    yield from zip(noun.singular, CASES, strict=True)
+    yield from zip(noun.plural, CASES, strict=False)
     genitive = noun.singular[1]
     if genitive[-1] in _DATIVE:
         yield genitive[:-1] + _DATIVE[genitive[-1]], "dat"
@@ -204,6 +162,90 @@ def _forms() -> Mapping[str, NounForm]:
 
 def _agreeing(kind: Kind, *forms: str) -> str:
     return forms[NOUNS[kind].gender]
+
+
+MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+"""As dates have them."""
+_UNITS = (
+    "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый "
+    "двенадцатый тринадцатый четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый "
+    "девятнадцатый"
+).split()
+_ROUND = (
+    "десятый двадцатый тридцатый сороковой пятидесятый шестидесятый семидесятый восьмидесятый "
+    "девяностый сотый"
+).split()
+_TENS = (
+    "",
+    *"десять двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто".split(),
+)
+LATE = r"\d{3,}-(?:[йяеюмх]|го|му|ми)"
+"""An ordinal in digits, from 101 on: «пункт 5-й» may be item 5, or the fifth."""
+
+
+def ordinal(
+    number: int,
+    case: RussianCase = RussianCase.NOMINATIVE,
+    gender: Gender = Gender.MASCULINE,
+    *,
+    several: bool = False,
+) -> str:
+    """`1` → «первый» («первая», «первого», «первой», «первые» …); from 101 on, in digits."""
+    if not 0 < number <= 100:
+        return f"{number}-{_ENDINGS[_paradigm(gender, several)][case][1:]}"
+    tens, units = divmod(number, 10)
+    if units == 0:
+        word, prefix = _ROUND[tens - 1], ""
+    elif tens < 2:
+        word, prefix = _UNITS[number - 1], ""
+    else:
+        word, prefix = _UNITS[units - 1], _TENS[tens] + " "
+    return prefix + _inflected(word, case, _paradigm(gender, several))
+
+
+def _paradigm(gender: Gender, several: bool) -> str:
+    return "several" if several else gender.name
+
+
+def _inflected(word: str, case: RussianCase, paradigm: str) -> str:
+    if (case, paradigm) in _AS_WRITTEN:
+        return word
+    ending = _ENDINGS[paradigm][case]
+    if word == "третий":
+        return "трет" + _THIRD[paradigm][case]
+    return word[:-2] + ending
+
+
+_AS_WRITTEN = frozenset(
+    {(RussianCase.NOMINATIVE, "MASCULINE"), (RussianCase.ACCUSATIVE, "MASCULINE")}
+)
+_ENDINGS = {
+    "MASCULINE": ("ый", "ого", "ый", "ым", "ом"),
+    "FEMININE": ("ая", "ой", "ую", "ой", "ой"),
+    "NEUTER": ("ое", "ого", "ое", "ым", "ом"),
+    "several": ("ые", "ых", "ые", "ыми", "ых"),
+}
+_THIRD = {
+    "MASCULINE": ("ий", "ьего", "ий", "ьим", "ьем"),
+    "FEMININE": ("ья", "ьей", "ью", "ьей", "ьей"),
+    "NEUTER": ("ье", "ьего", "ье", "ьим", "ьем"),
+    "several": ("ьи", "ьих", "ьи", "ьими", "ьих"),
+}
+"""Endings by case, in the order of `RussianCase`."""
+
+
+@cache
+def places() -> Mapping[str, int]:
+    """Ordinals in words up to the hundredth, in every form → their numbers."""
+    found = {
+        ordinal(number, case, gender, several=several): number
+        for number in range(1, 101)
+        for case in RussianCase
+        for gender in Gender
+        for several in (False, True)
+    }
+    datives = {f"{form[:-2]}му": number for form, number in found.items() if form.endswith("го")}
+    return found | datives
 
 
 TABLE = NounTable(

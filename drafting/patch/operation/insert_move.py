@@ -62,8 +62,11 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
         if operation.number:
             label = relabelled(old.label, old.num, operation.number)
             old = evolve(old, num=operation.number, label=label)
-        written = same(write_provision(old, context.act.identity.numbering.words))
-        new_provisions = provisions_of(context, written, spot.parent, plain)
+        written = write_provision(old, context.act.identity.numbering.words)
+        if not written:
+            problem = Problem("empty", "the paragraph has no text to move")
+            raise context.refused(aim.address, problem)
+        new_provisions = provisions_of(context, same(written), spot.parent, plain)
         check_numbers(context, _without(spot, aim.site), new_provisions)
         yield Removal(aim.site, operation)
         yield Insertion(spot.parent, spot.position, _spaced(spot, new_provisions), operation)
