@@ -1,0 +1,71 @@
+"""What the plan of the house promises, and no other tool holds it to."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted((ROOT / "drafting").rglob("*.py"))
+PROSE = [
+    *sorted((ROOT / "drafting").rglob("*.md")),
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "SECURITY.md",
+]
+DIALECT = re.compile(
+    r"\b(?:told|tells|said|likest|says of itself|are told|those of which|of which nothing)\b",
+    re.IGNORECASE,
+)
+"""Words of a private dialect: a stranger has to read them twice."""
+LAW = {
+    "drafting/language/en/addresses.py": "`said`, as in `the said Act`, is a word of the law",
+}
+"""Files in which such a word is quoted from the law, and why."""
+LONGEST_FILE, LARGEST_FOLDER = 400, 18
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def classes() -> Iterator[str]:
+    for path in SOURCES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                yield node.name.lstrip("_")
+
+
+def test_a_class_name_stands_for_one_thing() -> None:
+    assert [name for name, times in Counter(classes()).items() if times > 1] == []
+
+
+def test_no_file_is_too_long_and_no_folder_too_full() -> None:
+    assert [
+        named(path)
+        for path in SOURCES
+        if len(path.read_text(encoding="utf-8").splitlines()) > LONGEST_FILE
+    ] == []
+    folders = Counter(path.parent for path in SOURCES if path.name != "__init__.py")
+    assert [named(each) for each, files in folders.items() if files > LARGEST_FOLDER] == []
+
+
+def test_the_prose_is_plain_english() -> None:
+    found = [
+        f"{named(path)}:{number}: {line.strip()}"
+        for path in (*SOURCES, *PROSE)
+        if named(path) not in LAW
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if DIALECT.search(line)
+    ]
+    assert found == []
+
+
+def test_what_contributing_names_is_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    names = re.findall(r"`((?:drafting|tests|\.ci)/[\w./-]*)`", text)
+    assert len(names) > 20
+    assert [name for name in names if not (ROOT / name.replace("/uz/", "/kk/")).exists()] == []
