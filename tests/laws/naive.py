@@ -75,7 +75,7 @@ def written_lines(text: str) -> list[str]:
         if line.startswith("|"):
             cells = re.split(r"(?:^| )\|=?(?: |$)", line)[1:-1]
             parts = [part for cell in cells for part in cell.split(" ¶ ")]
-            found += [re.sub(r"\\(.)", r"\1", part) for part in parts]
+            found += [re.sub(r"\\([\\|¶])", r"\1", part) for part in parts]
         else:
             found.append(re.sub(r"^(#+ |= |\\)", "", line))
     return found
