@@ -7,17 +7,21 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from drafting.errors import FormatError
+from drafting.model.localized import same
+from drafting.model.operation import InsertWords
+from drafting.patch import apply
 from drafting.word.document.runs import ILLEGAL
+from tests.acts import act
 from tests.inplace.formatting import document
 from tests.inplace.redlining import into, seen
 from tests.inplace.undone import undone
-from tests.laws.proposals import OPERATIONS, drawn
+from tests.laws.proposals import OPERATIONS, drawn, propose
 from tests.laws.shares import carried_out, not_shown
 
 _REFUSED = {
     "what the document holds in a gap of the act cannot be moved or restated",
-    # A list number of a paragraph beside a table that comes or goes; a line that begins with a
-    # line break: what cannot be proved is not handed out.
+    # A list number of a paragraph beside a table that comes or goes: what cannot be proved is not
+    # handed out.
     "the document would not be as it was with all changes rejected",
     "the document would not show the new text with all changes accepted",
 }
@@ -48,3 +52,12 @@ def test_in_any_document_the_law_changes_and_nothing_else(
     mine, theirs = undone(after, before)
     assert mine == theirs
     assert into(before, amended) == after
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_line_break_that_begins_a_text_stays_between_number_and_words(seed: int) -> None:
+    """Words put before it once went behind it, and the redline was refused."""
+    law = act("1. \u2028 мемлекеттік\n")
+    operation = InsertWords(at=("1",), words=same("жаңа"), position="start", id="1")
+    after = into(document(law, seed), apply(law, propose(operation)))
+    assert seen(after, "accept")[-1][1].endswith("жаңа\u2028 мемлекеттік")

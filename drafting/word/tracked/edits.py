@@ -170,15 +170,19 @@ class _Zone:
         typed_at = len(text) - len(text.lstrip()) if place.typed else place.start
         own = text[place.start :].rstrip()
         skipped = len(provision.text) - len(provision.text.lstrip())
+        start = place.start
+        if text[:start].endswith(provision.text[:skipped]):
+            # A line break that begins the text, with the white space around it, is of the text.
+            start, skipped = start - skipped, 0
         if provision.kind is Kind.NOTE and not own.startswith("{"):
             skipped += 1
         return _Zone(
             len(provision.label),
             _lead(provision),
             typed_at,
-            place.start,
+            start,
             skipped,
-            len(text) - place.start,
+            len(text) - start,
             provision.text.startswith(GAP_SIGN) and own != provision.text.strip(),
         )
 
