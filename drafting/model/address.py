@@ -164,7 +164,9 @@ class Index:
         """
         wanted = address.strip().removeprefix("§").strip()
         if not wanted:
-            raise AddressError(Problem("syntax", "an address was wanted, such as 2.5.2"))
+            raise AddressError(
+                Problem("syntax", "the address is empty", do="write one such as 2.5.2")
+            )
         targets = self.candidates(wanted)
         if len(targets) == 1:
             return targets[0]

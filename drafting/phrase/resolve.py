@@ -203,7 +203,7 @@ class _Resolution:
         """A heading, or a line of its own, without its number."""
         old = target.site.provision
         if len(lines) != 1:
-            raise _refused("one line was wanted")
+            raise _refused(f"the quotation has {len(lines)} lines, where one line is restated")
         text = lines[0] if old.headed else unprotected(lines[0])
         words = self.act.identity.numbering.words
         label = (heading(text, words) if old.headed else numbered(text)) if old.label else None
@@ -230,7 +230,7 @@ class _Resolution:
     def _one(self, place: Units) -> Target:
         found = self._all(place)
         if len(found) != 1:
-            raise _refused(f"one provision was wanted, and {address(place)} names {len(found)}")
+            raise _refused(f"{address(place)} names {len(found)} provisions, not one")
         return found[0]
 
     def _all(self, place: Units) -> list[Target]:

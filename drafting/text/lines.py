@@ -100,7 +100,7 @@ def _special(text: str) -> bool:
 def _heading(text: str, words: Mapping[str, Kind]) -> ScannedLine:
     match = _HEADING.match(text)
     if match is None:
-        raise _wrong("a heading is written `# Heading`, with one space after the #", text)
+        raise _wrong("the heading has no space, or more than one, after the #", text, "`# Heading`")
     depth, rest = len(match[1]), text[match.end() :]
     if rest.startswith("\\"):
         if plain_heading(rest[1:], words) != rest:
@@ -112,7 +112,8 @@ def _heading(text: str, words: Mapping[str, Kind]) -> ScannedLine:
 
 def _gap(text: str) -> ScannedLine:
     if gap_of(text) is None:
-        raise _wrong("a gap is written `[…]`, `[… 1.–4.]`, `[… 3)–]` or `[… –5.]`", text)
+        forms = "`[…]`, `[… 1.–4.]`, `[… 3)–]` or `[… –5.]`"
+        raise _wrong("the line begins like a gap, but no gap is written so", text, forms)
     return ScannedLine(LineForm.GAP, text)
 
 
@@ -130,10 +131,8 @@ def _row(text: str) -> ScannedLine:
         tuple(_unescape_cell(part) for part in piece[1:-1].split(_CELL_BREAK)) for piece in pieces
     )
     if not pieces or row(cells, header=header) != text:
-        raise _wrong(
-            f"a table row is written `{bar} cell {bar} cell |`, with one space on either side",
-            text,
-        )
+        problem = "the cells of the row are not each between bars and single spaces"
+        raise _wrong(problem, text, f"`{bar} cell {bar} cell |`")
     return ScannedLine(LineForm.ROW, bar, cells=cells)
 
 
@@ -145,22 +144,16 @@ def _unescape_cell(text: str) -> str:
     return re.sub(r"\\([\\|¶])", r"\1", text)
 
 
-def _wrong(wanted: str, text: str) -> FormatError:
-    return FormatError(
-        Problem(
-            code="syntax",
-            problem=wanted,
-            found=(text[:80],),
-            do="for plain text that begins so, write a backslash before it",
-        )
-    )
+def _wrong(problem: str, text: str, form: str) -> FormatError:
+    do = f"write {form}; for plain text that begins so, write a backslash before it"
+    return FormatError(Problem("syntax", problem, found=(text[:80],), do=do))
 
 
 def _needless(text: str) -> FormatError:
     return FormatError(
         Problem(
             code="syntax",
-            problem="the backslash has nothing to protect: what follows is plain text anyway",
+            problem="the backslash protects nothing: the text after it is plain anyway",
             found=(text[:80],),
             do="leave the backslash out, or write two for one",
         )

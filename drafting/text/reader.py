@@ -129,7 +129,7 @@ class _ActReader:
         if scanned.form is not LineForm.ROW:
             self._table = None
         if scanned.form in {LineForm.TITLE, LineForm.HEADING} and level:
-            raise _wrong("a title or a heading stands at the beginning of its line", line)
+            raise _wrong("spaces stand before a title or a heading", line, "take them out")
         match scanned.form:
             case LineForm.TITLE:
                 self._title(scanned)
@@ -150,15 +150,17 @@ class _ActReader:
 
     def _title(self, scanned: ScannedLine) -> None:
         if self._root.children:
-            raise _wrong("the title is the first line of the text", f"= {scanned.text}")
+            first = "let the title be the first line of the text, or take the = out"
+            raise _wrong("other lines stand before the title", f"= {scanned.text}", first)
         self._root.children.append(self._node(Kind.TITLE, scanned.text))
 
     def _heading(self, scanned: ScannedLine) -> None:
-        depth = scanned.depth
-        if depth > len(self._divisions) or depth > DEEPEST:
+        depth, deepest = scanned.depth, min(len(self._divisions), DEEPEST)
+        if depth > deepest:
             raise _wrong(
-                f"a heading with {depth} # stands below one with {depth - 1}",
+                f"a heading with {depth} # stands here, where the deepest one may have {deepest}",
                 "#" * depth + f" {scanned.text}",
+                "take a # out, or put the heading around it first",
             )
         label = scanned.label
         kind = (label and label.kind) or self._numbering.heading(self._place.depth + depth)
@@ -223,8 +225,8 @@ class _ActReader:
             raise FormatError(
                 Problem(
                     code="syntax",
-                    problem="a line stands at most one level below the one that it belongs to",
-                    found=(f"{level * INDENT} spaces of indent",),
+                    problem="the indent is too deep for the line above",
+                    found=(f"{level * INDENT} spaces",),
                     do=f"at most {len(self._levels) * INDENT} can stand here",
                 )
             )
@@ -246,14 +248,16 @@ class _ActReader:
 
 def _check_line(line: str, text: str, indent: int) -> None:
     if not text:
-        raise _wrong("an empty line has no spaces", repr(line))
+        raise _wrong("an empty line has spaces", repr(line), "take them out")
+    spaces = "write two spaces for each level"
     if text[0] == "\t":
-        raise _wrong("the indent is two spaces for each level, not a tab", line)
+        raise _wrong("the indent has a tab", line, spaces)
     if indent % INDENT:
-        raise _wrong(f"the indent is two spaces for each level, not {indent} in all", line)
+        raise _wrong("the indent has an odd number of spaces", line, spaces)
     if "\r" in text or "\n" in text:
-        raise _wrong("lines end all alike, with LF or with CRLF", repr(line[-20:]))
+        do = "end all lines with LF, or all with CRLF"
+        raise _wrong("this line ends otherwise than the first", repr(line[-20:]), do)
 
 
-def _wrong(wanted: str, found: str) -> FormatError:
-    return FormatError(Problem(code="syntax", problem=wanted, found=(found[:80],)))
+def _wrong(problem: str, found: str, do: str) -> FormatError:
+    return FormatError(Problem("syntax", problem, found=(found[:80],), do=do))
