@@ -70,16 +70,21 @@ def _undo(root: Element, ours: Callable[[Element], bool]) -> None:
 
 
 def _lines_after_tables(inserted: list[Element]) -> list[Element]:
-    """Lines of ours such that only lines of ours stand between two tables. Word keeps a paragraph
-    there, so the sign of one of them is not marked as inserted, and an empty one is left of it."""
+    """Lines of ours such that only lines of ours stand between a table and another one, or the end.
+    Word keeps a paragraph there (17.4.37, 17.2.2), so the sign of one of them is not marked as
+    inserted, and an empty one is left of it."""
     lines = [each.getparent() for each in inserted if each.getparent().tag == W + "p"]
 
-    def table(line: Element, *, preceding: bool) -> bool:
+    def beside(line: Element, *, preceding: bool) -> str:
         others = (each for each in line.itersiblings(preceding=preceding) if each not in lines)
-        beside = next(others, None)
-        return beside is not None and beside.tag == W + "tbl"
+        return str(next((each.tag for each in others), ""))
 
-    return [line for line in lines if table(line, preceding=True) and table(line, preceding=False)]
+    ends = {W + "tbl", W + "sectPr", ""}
+    return [
+        line
+        for line in lines
+        if beside(line, preceding=True) == W + "tbl" and beside(line, preceding=False) in ends
+    ]
 
 
 def _take_out_comments(all_of: Callable[..., list[Element]]) -> None:
