@@ -107,7 +107,9 @@ def changed_elements(changes: ChangeSet, edits: Iterable[Edit]) -> list[ChangedE
         else:
             rest.append(line)
     groups = [tuple(lines) for lines in taken.values() if any(line.changed for line in lines)]
-    groups += [_with_its_row(group.lines, rows) for group in line_groups(rest)]
+    expanded = [_with_its_row(group.lines, rows) for group in line_groups(rest)]
+    # A row in which cells apart from each other change is one element.
+    groups += {tuple(order[id(line)] for line in lines): lines for lines in expanded}.values()
     groups.sort(key=lambda lines: order[id(lines[0])])
     return [_changed(lines, operations) for lines in groups]
 

@@ -24,9 +24,6 @@ _REFUSED = {
     # handed out.
     "the document would not be as it was with all changes rejected",
     "the document would not show the new text with all changes accepted",
-    # Numbers without a text, and empty notes, beside a gap that holds more of the document.
-    "the document lacks this line",
-    "the line reads differently in the document",
 }
 
 
@@ -48,7 +45,9 @@ def test_in_any_document_the_law_changes_and_nothing_else(
     try:
         after = into(before, amended)
     except FormatError as error:
-        if error.problems[0].problem not in _REFUSED:
+        # Beside a gap that hides more of the document, a line that looks like a gap, or a number
+        # without a text, may not be found: `differs`.
+        if error.problems[0].code != "differs" and error.problems[0].problem not in _REFUSED:
             raise
         not_shown(proposal)
     assert seen(after, "reject") == seen(before, "reject")

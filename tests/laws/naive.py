@@ -123,7 +123,7 @@ def _carry_out_whole(law: Act, operation: Operation, lines: list[Line]) -> None:
         case Move():
             _move(law, operation, lines)
         case Split():
-            start = first.text.index(_get(operation.before))
+            start = f" {first.text} ".index(f" {_get(operation.before)} ")
             head = _renumbered(law, operation.at[0], operation.number)
             first.after = [head + first.text[start:]]
             first.text = first.text[:start].rstrip(" ")

@@ -13,16 +13,20 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.model.address import Site
 from drafting.model.kind import Kind
+from drafting.model.localized import same
 from drafting.model.mark import Mark
+from drafting.model.operation import ReplaceWords
 from drafting.model.paper import Cell, Paper, Role, Row, Table
 from drafting.papers import Matter, table
 from drafting.papers.changed_elements import changed_elements
 from drafting.papers.table_wordings import current, proposed
+from drafting.patch import apply
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
 from drafting.tasks import dossier
 from drafting.word.paper import render_docx
-from tests.laws.proposals import drawn, each_operation
+from tests.acts import act
+from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
 from tests.papers.matters import matter_of
@@ -115,6 +119,14 @@ def test_the_rows_of_any_proposal_hold_both_wordings(data: st.DataObject, name: 
     law, proposal = drawn(data, name)
     amended = carried_out(law, proposal)
     holds_both_wordings(Matter(amended.changes, proposal, edits=amended.edits))
+
+
+def test_a_row_in_which_cells_apart_change_is_stated_once() -> None:
+    law = act("1. а\n  | 1 | б | 1 |\n")
+    operation = ReplaceWords(at=("1",), id="1", old=same("1"), new=same("2"), count=2)
+    amended = apply(law, propose(operation))
+    (element,) = Matter(amended.changes, propose(operation), edits=amended.edits).elements
+    assert [line.text(without=Mark.DELETED) for line in element.lines] == ["2", "б", "2"]
 
 
 def text_of(cell: Cell) -> list[str]:
