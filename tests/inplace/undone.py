@@ -70,21 +70,16 @@ def _undo(root: Element, ours: Callable[[Element], bool]) -> None:
 
 
 def _lines_after_tables(inserted: list[Element]) -> list[Element]:
-    """Lines of ours such that only lines of ours stand between a table and another one, or the end.
-    Word keeps a paragraph there (17.4.37, 17.2.2), so the sign of one of them is not marked as
-    inserted, and an empty one is left of it."""
+    """Lines of ours such that only lines of ours stand between two tables. Word keeps a paragraph
+    there, so the sign of one of them is not marked as inserted, and an empty one is left of it."""
     lines = [each.getparent() for each in inserted if each.getparent().tag == W + "p"]
 
-    def beside(line: Element, *, preceding: bool) -> str:
+    def table(line: Element, *, preceding: bool) -> bool:
         others = (each for each in line.itersiblings(preceding=preceding) if each not in lines)
-        return str(next((each.tag for each in others), ""))
+        beside = next(others, None)
+        return beside is not None and beside.tag == W + "tbl"
 
-    ends = {W + "tbl", W + "sectPr", ""}
-    return [
-        line
-        for line in lines
-        if beside(line, preceding=True) == W + "tbl" and beside(line, preceding=False) in ends
-    ]
+    return [line for line in lines if table(line, preceding=True) and table(line, preceding=False)]
 
 
 def _take_out_comments(all_of: Callable[..., list[Element]]) -> None:
@@ -151,8 +146,11 @@ def _plain(root: Element) -> str:
         for container in [paragraph, *paragraph.iter()]:
             _merge(container)
     for paragraph in list(root.iter(W + "p")):
-        if not len(paragraph) and paragraph.getparent().tag == W + "body":
-            # What separates a new table from what follows can stay behind.
+        empty = all(child.tag == W + "pPr" for child in paragraph)
+        section = paragraph.find(f"{W}pPr/{W}sectPr") is not None
+        if empty and not section and paragraph.getparent().tag == W + "body":
+            # What separates a new table from what follows, or ends the body, can stay behind; the
+            # sign of an empty paragraph beside one can go with it (17.4.37, 17.2.2).
             paragraph.getparent().remove(paragraph)
     return etree.tostring(root, method="c14n").decode().replace("<w:p", "\n<w:p")
 
