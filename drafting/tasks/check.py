@@ -74,17 +74,38 @@ def _check_act(workspace: Workspace, name: str, report: Report) -> None:
 def _texts(
     workspace: Workspace, history: History, version: Version, report: Report
 ) -> list[LanguageText]:
-    """Every language of a version that can be read; why others cannot goes to the report."""
+    """Every language of a version that can be read; why others cannot goes to the report.
+
+    A text whose digest may still be written is read as it is, so that all that is odd about it is
+    named before anything stands on it.
+    """
     texts: list[LanguageText] = []
     for language in version.digest:
+        file = f"baselines/{history.identity.act}/{version.version}.{language}.txt"
         try:
             act = workspace.act(history, version, language)
         except DraftingError as error:
             report.problems.extend(error.problems)
+            read = partial(_unproved, workspace, history, version, language)
+            _collect(report, partial(_add, texts, read, file))
         else:
-            file = f"baselines/{history.identity.act}/{version.version}.{language}.txt"
             texts.append(LanguageText(act, file))
     return texts
+
+
+def _add(texts: list[LanguageText], read: Callable[[], Act | None], file: str) -> None:
+    if (act := read()) is not None:
+        texts.append(LanguageText(act, file))
+
+
+def _unproved(
+    workspace: Workspace, history: History, version: Version, language: str
+) -> Act | None:
+    """A text whose digest is not that in act.yaml, where it may still become that."""
+    stored = workspace.stored_text(history, version, language)
+    if stored.is_new or not workspace.built_on(history, version):
+        return workspace.unproved_act(history, version, language)
+    return None
 
 
 def _drifted(texts: Sequence[LanguageText]) -> Iterator[Problem]:
