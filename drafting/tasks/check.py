@@ -13,7 +13,7 @@ from drafting.files.workspace import Workspace
 from drafting.model.act import Act, History, Version
 from drafting.patch import differing_effects, partly_translated
 from drafting.tasks.amend import EVERY, amend_stored
-from drafting.tasks.odd_lines import odd_lines
+from drafting.tasks.odd_lines import new_unread_lines, odd_lines
 
 
 @frozen
@@ -162,6 +162,7 @@ def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
     _collect(report, partial(workspace.chamber_for, proposal))
     for amendment in amendments.each:
         report.warnings.extend(amendment.warnings)
+        report.warnings.extend(new_unread_lines(amendment.changes, proposal.origin.file))
     report.warnings.extend(partly_translated(proposal, [each.language for each in amendments.each]))
     report.warnings.extend(differing_effects(proposal, [each.amended for each in amendments.each]))
     if proposal.proposal != name:

@@ -8,6 +8,7 @@ from drafting.citations.consequences import unresolved
 from drafting.errors import AddressError, Problem, Where
 from drafting.model.act import Act, History, Version
 from drafting.model.address import Site
+from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
 from drafting.text.unread import number_sign, unread_heading, unread_line
 from drafting.text.writer import line_numbers
@@ -25,8 +26,17 @@ def odd_lines(act: Act, history: History, version: Version, file: str) -> Iterat
     """All that is odd about one text by itself; `file` is its text file."""
     if not act.body:
         yield Problem("empty", "the text is empty", Where(file=file, act=act.name))
-    found = (*_unproved(act, history, version), *unresolved(act), *_twice(act), *_unread(act))
+    unproved = _unproved(act, history, version)
+    found = (*unproved, *unresolved(act), *_twice(act), *unread_lines(act))
     yield from sorted(_placed(act, found, file), key=lambda problem: problem.where.line)
+
+
+def new_unread_lines(changes: ChangeSet, file: str) -> Iterator[Problem]:
+    """Warn about such lines that a proposal brings; `file` is that of the proposal."""
+    known = {(each.problem, each.found) for each in unread_lines(changes.old)}
+    for problem in unread_lines(changes.new):
+        if (problem.problem, problem.found) not in known:
+            yield problem.at(file=file)
 
 
 def _placed(act: Act, problems: Iterable[Problem], file: str) -> Iterator[Problem]:
@@ -66,7 +76,7 @@ def _twice(act: Act) -> Iterator[Problem]:
             yield Problem("twice", problem, _where(act, site), (provision.line[:80],))
 
 
-def _unread(act: Act) -> Iterator[Problem]:
+def unread_lines(act: Act) -> Iterator[Problem]:
     """Warn about lines that may not be read as they were meant."""
     for site in act.lines():
         found = _unread_number(site) or _unread_look(act, site)

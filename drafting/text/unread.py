@@ -59,7 +59,8 @@ def unread_heading(text: str, words: Mapping[str, Kind]) -> str:
     if read and read.num:
         return ""
     shown = _shown(text)
-    return _numbered_word(shown, words) or _any_word(shown) or number_sign(shown)
+    found = _numbered_word(shown, words) or _any_word(shown) or number_sign(shown)
+    return found or "".join(_BARE.findall(shown))
 
 
 def number_sign(text: str) -> str:
@@ -74,6 +75,8 @@ def number_sign(text: str) -> str:
     return ""
 
 
+_BARE = re.compile(r"^\d{1,3}[A-ZА-Я]{0,3}(?=\s+[^\W\d_a-zа-яёіїєґ]|\s*$)")
+"""A bare number, which only at the head of a heading is more than a sum, a day or a house."""
 _IGNORED = re.compile("^[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 """At the head of a line: what nobody sees."""
 _WIDE = str.maketrans("（）．：［］", "().:[]")
@@ -86,9 +89,9 @@ def _shown(text: str) -> str:
 
 _SEPARATOR = re.compile(r"\s?[-‐‑–—−]\s?(?=\d|[^\W\d_]{1,3}(?!\w))|[.:/·*]")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$")
-_ROMAN = re.compile(r"[IVXLCІХ]{1,7}$|[ivxlіх]{1,6}$")
+_ROMAN = re.compile(r"[IVXLCІХ]{1,7}$|[ivxlіх]{1,7}[a-z]?$")
 _DIGITS = re.compile(r"\d{1,4}[^\W\d_]{0,3}[⁰¹²³⁴-⁹]*$")
-_LETTERS = re.compile(r"[^\W\d_]{1,3}$")
+_LETTERS = re.compile(r"[^\W\d_]{1,3}$|[^\W\d_]{1,2}\d{1,3}$")
 _TOKEN = rf"[^\W_]+(?:(?:{_SEPARATOR.pattern})[^\W_]+)*[⁰¹²³⁴-⁹]*"
 _TOWNS = frozenset("гжмпрс")
 """Letters that stand for a town, a street or a page before a name, in Cyrillic."""
@@ -113,6 +116,8 @@ def _before_a_dot(num: str, rest: str) -> bool:
     if len(first) == 1 and first.isalpha() and not others:
         town = first in _TOWNS and rest.strip()[:1].isupper()
         return len(rest.split()) > 1 and not town and not _INITIAL.match(rest)
+    if len(first) == 1 and others:
+        return others[0][:1].isdecimal() or others[0].isupper()
     return bool(_DIGITS.match(first) or (first.isupper() and _ROMAN.match(first)))
 
 
@@ -193,7 +198,7 @@ def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[
 _ANY_WORD = re.compile(
     r"(?P<word>[^\W\d_]{2,14})\.?[ \u00a0]?(?<=[ \u00a0.])"
     r"(?:\d{1,3}[^\W\d_]{0,3}|[IVXLCІХ]+|[A-ZА-Я])(?:[-–.:/][^\W_]{1,3})*"
-    r"\s?[.:](?=\s[^\W\d_a-zа-яё]|$)"
+    r"\s?[.:—](?=\s[^\W\d_a-zа-яё]|$)"
 )
 
 
