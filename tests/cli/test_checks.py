@@ -78,11 +78,11 @@ def test_what_is_odd_is_named_with_its_line_in_the_text_file(run: Run, workspace
 
 
 def test_an_unread_number_that_a_proposal_brings_is_named(run: Run, workspace: Path) -> None:
-    _store(workspace, {"en": "(a) One.\n(A-i-zz-q-7) Two.\n"})
+    _store(workspace, {"en": "1. All:\n  (a) one.\n"})
     text = "(b-vi-k-9-x) Three."
     (workspace / "proposals/brings.yaml").write_text(
         "proposal: brings\ntarget: odd\nbaseline: 2020-01-01\noperations:\n"
-        f"  - {{op: insert, after: a, text: {text}, reason: r}}\n",
+        f"  - {{op: insert, after: 1.a, text: {text}, reason: r}}\n",
         encoding="utf-8",
     )
     _, out, _ = run("check", "--json")
