@@ -10,7 +10,7 @@ from drafting.model.act import Act, History, Version
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
-from drafting.text.unread import number_sign, unread_heading, unread_line
+from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line
 from drafting.text.writer import line_numbers
 
 _UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
@@ -106,7 +106,12 @@ def _unread_look(act: Act, site: Site) -> Problem | None:
 def _unread_number(site: Site) -> Problem | None:
     """A numbered line whose text begins with what looks like another number: `1. 1) text`."""
     provision = site.provision
-    if not provision.num or provision.headed or not provision.kind.bears_text:
+    if not provision.num or not provision.kind.bears_text:
+        return None
+    if rest := number_goes_on(provision.sep + provision.text):
+        problem = f"`{provision.label}` is read as the number, and `{rest}` after it as text"
+        return Problem("unread", problem, found=(provision.line[:80],))
+    if provision.headed:
         return None
     sign = number_sign(provision.text)
     if not sign.endswith((")", "]")):

@@ -75,6 +75,13 @@ def number_sign(text: str) -> str:
     return ""
 
 
+def number_goes_on(text: str) -> str:
+    """The beginning of a text after a number that looks like more of it: `–8.` of `§ 300aa–8.`"""
+    match = _MORE.match(text)
+    return match[0].strip() if match else ""
+
+
+_MORE = re.compile(r"[-‐‑–—−.:/][^\W_]{1,5}(?:[-‐‑–—−.:/][^\W_]{1,5})*(?=[.):\s]|$)")
 _BARE = re.compile(r"^\d{1,3}[A-ZА-Я]{0,3}(?=\s+[^\W\d_a-zа-яёіїєґ]|\s*$)")
 """A bare number, which only at the head of a heading is more than a sum, a day or a house."""
 _IGNORED = re.compile("^[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")

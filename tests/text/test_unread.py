@@ -7,7 +7,7 @@ import pytest
 from drafting.model.kind import Kind
 from drafting.text import labels
 from drafting.text.lines import plain
-from drafting.text.unread import unread_heading, unread_line
+from drafting.text.unread import number_goes_on, unread_heading, unread_line
 
 NUMBERS = """\
 (or) more
@@ -124,6 +124,14 @@ def test_the_number_of_a_heading_that_is_not_read_is_named(line: str) -> None:
 @lines("Article 5. Scope\nРаздел II\nGeneral provisions\nArticles on tea\nAnnex\nSection on fees")
 def test_a_heading_that_is_read_or_has_no_number_is_not_named(line: str) -> None:
     assert unread_heading(line, {}) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [("–8. Scope", "–8."), ("-3-b Scope", "-3-b"), (".4.1", ".4.1"), (" – scope", ""), ("– x", "")],
+)
+def test_what_goes_on_after_a_number_is_named(text: str, more: str) -> None:
+    assert number_goes_on(text) == more.rstrip(".")
 
 
 def test_an_act_s_own_words_of_headings_are_known() -> None:
