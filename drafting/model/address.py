@@ -111,13 +111,18 @@ class Site:
 
     @property
     def eid(self) -> str:
-        """The eId of Akoma Ntoso: `sec_2__para_5__point_2` (Naming Convention 1.0, 5.4)."""
+        """The eId of Akoma Ntoso: `sec_2__para_5__point_2` (Naming Convention 1.0, 5.4), with the
+        place among its like where a number stands twice: `para_5~2`."""
         return "__".join(site._eid_segment for site in self.chain())
 
     @property
     def _eid_segment(self) -> str:
         number = f"u{self.number}" if self.unnumbered else self.number
-        return "_".join(filter(None, [EID[self.provision.kind], number]))
+        kind = self.provision.kind
+        alike = self._index.under(self.parent, self.name)
+        like = [one for one in alike if one.parent is self.parent and one.provision.kind is kind]
+        place = f"~{like.index(self) + 1}" if len(like) > 1 else ""
+        return "_".join(filter(None, [EID[kind], f"{number}{place}"]))
 
     def named(self) -> tuple[Site, ...]:
         """Its chain without the unnumbered parts that may be left out."""
