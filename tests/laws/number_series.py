@@ -48,10 +48,11 @@ def arabic(form: str, inserted: str = "") -> Series:
 
 
 def roman(form: str, inserted: str = "", *, small: bool = False, cyrillic: bool = False) -> Series:
-    """I, II, III … to XL."""
+    """I, II, III … to XL, or to XXXX, as some write it."""
 
     def series(chance: Random, outer: str) -> Iterator[Written]:
-        for number in _ROMANS[chance.choice([0, 0, 0, 8, 30]) :]:
+        forty = chance.choice(["XL", "XXXX"])
+        for number in [*_ROMANS[chance.choice([0, 0, 0, 8, 30, 37]) : -1], forty]:
             num = number.lower() if small else number
             written = num.translate(str.maketrans("IXV", "ІХV")) if cyrillic else num
             yield _written(form, written, outer, num)

@@ -407,7 +407,7 @@ class _Scribe:
         text = f"{number.label} {caption}"
         if not separated and self._one_in(4):
             text = number.label
-        named = re.search(r"[^\W\d_]{3}|§", number.label)
+        named = re.search(r"[^\W\d_IVXLІХ]{2}|§", number.label)
         kinds = kinds if named else DIVISIONS
         line = TrueLine(text, kinds, number, parent, depth, headed=True)
         self.lines.append(line)

@@ -6,7 +6,7 @@ Each function gives what is wrong as lines for people; a law asserts that there 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import define, field
 
@@ -24,6 +24,7 @@ from drafting.text.writer import line_numbers, write_act
 from tests.laws.numbered import NumberedLaw, TrueLine
 from tests.laws.proposals import propose
 
+_SHOWN = 60
 SPOKEN = ("kk", "ru", "en")
 _NO_LINE = frozenset({Kind.PREAMBLE, Kind.TABLE, Kind.CELL})
 _WORDS = {"kk": "Жаңа сөздер", "ru": "Новые слова", "uk": "Нові слова", "en": "New words"}
@@ -43,6 +44,24 @@ class Measure:
     addresses: int = 0
     wrong: list[str] = field(factory=list)
 
+    def check(self, read: float, done: float) -> None:
+        """Raise `AssertionError` where too few numbers were read, or operations carried out."""
+        lines = self.lines.total()
+        assert self.lines["read"] >= read * lines, f"{self.lines}: {self.unread.most_common(9)}"
+        for name in {each.split()[0] for each in self.operations}:
+            carried, refused = (self.operations[f"{name} {end}"] for end in ("done", "refused"))
+            assert carried >= done * (carried + refused), f"{name}: {self.refusals.most_common(9)}"
+
+    def summary(self) -> str:
+        """All of it, for people."""
+        wrong = "\n".join(self.wrong[:_SHOWN])
+        unread = "\n".join(f"{times:>6} {each}" for each, times in self.unread.most_common(_SHOWN))
+        refused = "\n".join(f"{times:>6} {each}" for each, times in self.refusals.most_common(15))
+        counts = f"{dict(self.lines)}, {self.addresses} provisions, {dict(self.operations)}"
+        return (
+            f"{counts}\nunread:\n{unread}\nrefused:\n{refused}\n{len(self.wrong)} wrong:\n{wrong}"
+        )
+
 
 def sites_by_line(act: Act) -> dict[int, Site]:
     """Line, from 0 → what stands on it, frames left out."""
@@ -56,10 +75,13 @@ def sites_by_line(act: Act) -> dict[int, Site]:
 def hold_reading(law: NumberedLaw, act: Act, measure: Measure) -> None:
     """Every line is read as what it is, or is warned of."""
     history = History(act.identity, (), (Version("2020-01-01", {act.language: ""}),))
-    warnings = odd_lines(act, history, history.versions[0], "law.txt")
+    warnings = list(odd_lines(act, history, history.versions[0], "law.txt"))
     warned = {problem.where.line - 1 for problem in warnings}
     sites = sites_by_line(act)
     lines = {site.order: line for line, site in sites.items()}
+    for problem in warnings:
+        if lines[act.find(problem.where.address).site.order] != problem.where.line - 1:
+            measure.wrong.append(f"{law.tradition}: in another line: {problem}")
     spoiled = False
     for number, line in enumerate(law.lines):
         spoiled = spoiled and not line.headed
@@ -75,6 +97,14 @@ def hold_reading(law: NumberedLaw, act: Act, measure: Measure) -> None:
         measure.unread[f"{law.tradition}: {line.number.label} {wrong}"] += 1
         if number not in warned:
             measure.wrong.append(f"{law.tradition}: in silence, {wrong}: {line.text[:60]}")
+
+
+def misread(law: NumberedLaw, act: Act) -> list[str]:
+    """What is read otherwise than it is."""
+    sites = sites_by_line(act)
+    lines = {site.order: line for line, site in sites.items()}
+    found = (_misread(line, sites.get(number), lines) for number, line in enumerate(law.lines))
+    return [each for each in found if each]
 
 
 def _misread(line: TrueLine, site: Site | None, lines: dict[int, int]) -> str:
@@ -117,9 +147,15 @@ def _only_by_place(site: Site) -> bool:
     return "~" in site.address.rpartition(".")[2] and not site.unnumbered
 
 
-def hold_operations(law: NumberedLaw, act: Act, number: int, measure: Measure) -> None:
-    """What is done to one line of the act, and to all that stands in it, touches that alone."""
-    line, site = law.lines[number], sites_by_line(act)[number]
+def hold_operations(law: NumberedLaw, act: Act, numbers: Iterable[int], measure: Measure) -> None:
+    """What is done to a line of the act, and to all that stands in it, touches that alone."""
+    sites = sites_by_line(act)
+    for number in numbers:
+        _hold_operations(law, act, number, sites[number], measure)
+
+
+def _hold_operations(law: NumberedLaw, act: Act, number: int, site: Site, measure: Measure) -> None:
+    line = law.lines[number]
     end = _end(law, number)
     for operation in _operations(act, line, site):
         name = name_of(operation)
