@@ -126,5 +126,5 @@ def test_whole_numbers_are_found(wanted, text):
 def test_latin_text_is_folded_with_as_little_work_as_cyrillic():
     latin = "The mayor issues rules and publishes each report. " * 20
     cyrillic = "Мэрия издаёт правила и публикует каждый отчёт города. " * 20
-    one, other = (lines_run(lambda: fold(f"{each}!")) for each in (latin, cyrillic))
-    assert one <= 1.1 * other
+    in_cyrillic = lines_run(lambda: fold(cyrillic))
+    assert lines_run(lambda: fold(latin)) <= 1.1 * in_cyrillic
