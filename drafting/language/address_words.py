@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
-from drafting.language.nouns import NounTable
+from drafting.language.nouns import NounTable, in_either_case
 
 
 @frozen(eq=False)
 class ActWords:
     """How a language names acts."""
 
-    named: re.Pattern[str]
+    named: re.Pattern[str] = field(converter=in_either_case)
     """A word for an act, anywhere."""
     amending: re.Pattern[str]
     """Words below which amendments of another act stand, so that what they cite is in that one."""
@@ -26,14 +26,14 @@ class ActWords:
     """Any name before a unit that belongs to it, in a language that shows that by its form."""
     called: re.Pattern[str] | None = None
     """A name or an abbreviation right after a citation."""
-    leading: re.Pattern[str] = re.compile("(?!)")
+    leading: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """The word that leads to the name of an act: «в Законе»."""
 
 
 @frozen(eq=False)
 class AddressWords:
     """How addresses and citations are worded. Fields without a type of their own are patterns, in
-    small letters, of words that end where the pattern ends."""
+    small letters, of words that end where the pattern ends; they match words in either case."""
 
     nouns: NounTable
     places: Callable[[], Mapping[str, int]]

@@ -21,7 +21,7 @@ from drafting.language.nouns import OWNED
 from drafting.language.tokens import Token, tokens
 from drafting.language.units import Unit, Units
 from drafting.model.kind import COUNTED, Kind
-from drafting.model.number import bare, inner, is_roman, is_word
+from drafting.model.number import bare, inner, is_word
 
 Naming = Callable[[str], Unit]
 """What a text in quotation marks names: a heading, or its number and words."""
@@ -66,7 +66,7 @@ class NotAnAddressError(Exception):
 def in_whole(text: str, code: str, naming: Naming | None = None) -> list[NamedUnit] | None:
     """The nouns of a text with their numbers; None where it has anything else.
 
-    `naming` reads the names of a sentence, whose letters are all small.
+    `naming` reads the names of a sentence.
     """
     words = languages.of(code).addresses
     found: list[Token] = []
@@ -212,6 +212,9 @@ class _Reader:
             else (unit, *inner_ones)
             for unit, *inner_ones in numbered
         ]
+        if any(unit.unnumbered and not unit.num.isdecimal() for unit, *_ in own):
+            # What has no number is counted: a letter is the number of something else.
+            raise NotAnAddressError
         whole = tuple(own) or ((Unit(form.kind),),)
         start, end = self._tokens[start].start, self._tokens[self._at - 1].end
         element = NamedUnit(form.kind, whole, form.cases, start, end, pointing=pointing)
@@ -297,9 +300,6 @@ class _Reader:
             case "name":
                 return (self._named(token),)
         num = bare(token.written)
-        if self._naming and is_roman(token.written):
-            # The letters of a sentence are all small; Roman numbers are written in capitals.
-            num = num.upper()
         unit = Unit(Kind.ITEM, num, written=token.written)
         return (unit, *(Unit(Kind.SUBITEM, each, bare=True) for each in inner(token.inner)))
 

@@ -62,6 +62,11 @@ def in_headings(called: Mapping[Kind, str], **synonyms: Kind) -> Mapping[str, Ki
     return {**{called[kind]: kind for kind in kinds}, **synonyms}
 
 
+def in_either_case(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern of words, whatever the case of their letters in a text."""
+    return re.compile(pattern.pattern, pattern.flags | re.IGNORECASE)
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern of words, the longest first; what words have in common is tried once."""
     tree = _Tree()
