@@ -254,7 +254,7 @@ class _Reader:
                 first = evolve(self._number(self._take())[0], name=first.name)
             if unnumbered and first.num:
                 first = evolve(first, unnumbered=True)
-            found.append((first, *others))
+            found.append(self._beside(found[-1:], first, others))
             if self._is_range(token.sort):
                 self._take()
                 found[-1:] = self._range(found[-1], token.sort)
@@ -266,6 +266,15 @@ class _Reader:
                 break
             self._at += ahead
         return found
+
+    def _beside(self, previous: list[Units], first: Unit, others: list[Unit]) -> Units:
+        """The units of a number in a list: the (B) of `paragraph (4)(A), (B)` is in (4), too."""
+        inner = list(enumerate(previous[0] if previous else ()))[:0:-1]
+        if first.written.startswith("("):
+            for step, unit in inner:
+                if _number_form(unit.num) == _number_form(first.num):
+                    return (*previous[0][:step], evolve(unit, num=first.num), *others)
+        return (first, *others)
 
     def _range(self, units: Units, sort: str) -> list[Units]:
         """3–5: as a range has it; of places in words, each of them."""
@@ -324,3 +333,8 @@ class _Reader:
     def _take(self) -> Token:
         self._at += 1
         return self._tokens[self._at - 1]
+
+
+def _number_form(num: str) -> str:
+    """What distinguishes the numbers of one level from those of another: figures, or the case."""
+    return "1" if num[:1].isdecimal() else "A" if num.isupper() else "a"

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from drafting.model.kind import DIVISIONS, Kind
 
+_EVERY_CASE = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
 OWNED = "poss"
 """Among the cases of a form: it has the Kazakh possessive, so that a genitive may belong to it."""
 
@@ -41,6 +42,8 @@ class NounTable:
     """Where forms are also read that no rule makes: the nouns without their endings."""
     endings: str = ""
     """A pattern of the endings of such forms."""
+    sign: Kind = Kind.SUBCHAPTER
+    """What «§» stands for."""
 
     @cached_property
     def pattern(self) -> str:
@@ -48,7 +51,9 @@ class NounTable:
         return any_of(self.stems()) + self.endings if self.endings else any_of(self.forms())
 
     def form(self, written: str) -> NounForm:
-        """What a match of the pattern is."""
+        """What a match of the pattern, or «§», is."""
+        if written.startswith("§"):
+            return NounForm(self.sign, _EVERY_CASE)
         if known := self.forms().get(written):
             return known
         stems = self.stems()

@@ -49,7 +49,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     alone = "".join(rf"| (?P<{sort}>(?:{getattr(words, sort)})(?![\w)]))" for sort in sorts)
     regex = rf"""
         (?P<name>{NAME})
-      | (?P<noun>(?<!{before})(?:{nouns})(?!\w|{HYPHEN}\w))
+      | (?P<noun>(?<!{before})(?:{nouns})(?!\w|{HYPHEN}\w)|§§?)
       | (?<!\w) (?:
             (?P<ordinal>(?:{any_of(words.places())})(?!\w))
           {alone}

@@ -28,6 +28,8 @@ SYNONYMS: Mapping[str, Kind] = MappingProxyType(
         "sub-clause": Kind.SUBITEM,
         "subparagraph": Kind.SUBITEM,
         "sub-paragraph": Kind.SUBITEM,
+        "sub-subparagraph": Kind.SUBITEM,
+        "sub-sub-subparagraph": Kind.SUBITEM,
         "sub-section": Kind.SUBSECTION,
         "schedule": Kind.ANNEX,
         "appendix": Kind.ANNEX,
@@ -83,4 +85,5 @@ TABLE = NounTable(
     deleted=lambda _: "deleted",
     repealed=lambda _: "repealed",
     forms=_forms,
+    sign=Kind.SECTION,
 )
