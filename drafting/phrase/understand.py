@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.language.clause import Clause, ClauseName, Grammar
-from drafting.language.units import Unit, Units, below
+from drafting.language.units import Unit, Units, below, numbered_part
 from drafting.model.kind import Kind
 from drafting.model.operation import NAMES, OperationName
 from drafting.phrase.instruction import Instruction
@@ -290,6 +290,9 @@ class Understanding:
             return ()
         if not instruction.places or any(len(place) > 1 for place in what.places):
             return ()
+        if clause.op != "join":
+            new = tuple(tuple(map(numbered_part, place)) for place in what.places)
+            what = evolve(what, places=new)
         if clause.op == "join":
             # One of them is left: the first.
             return (instruction,) if what.places == (instruction.places[0][-1:],) else ()
