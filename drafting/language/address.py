@@ -24,11 +24,13 @@ from drafting.model.number import LOOSE, inner, is_number
 
 def words(target: Target, language: str) -> str:
     """An address in words; in English for a language that papers are not written in."""
-    units = [_numbered(unit_of(site)) for site in target.site.named()]
+    speech = languages.of(language).speech
+    counting = speech.counts_parts
+    units = [_numbered(unit_of(site, counting=counting)) for site in target.site.named()]
     if target.own:
         headed = target.site.provision.headed
         units.append(Unit(Kind.TITLE) if headed else Unit(Kind.PARAGRAPH, nth=1))
-    return languages.of(language).speech.address(tuple(units))
+    return speech.address(tuple(units))
 
 
 def _numbered(unit: Unit) -> Unit:

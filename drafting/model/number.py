@@ -40,10 +40,11 @@ IN_WORDS = (
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
     rf"|{_LETTERS}{_TAIL}\)"
     rf"|(?:{_ROMAN}){_TAIL}(?!\w)"
-    rf"|[A-ZА-Я]{_TAIL}(?!\w)"
+    rf"|(?-i:[A-ZА-Я](?!\s(?!of\b|and\b|or\b|to\b|shall\b|is\b)[a-z])){_TAIL}(?!\w)"
 )
 """In an address, a citation or a sentence: `5`, `5-1`, `1-301.201`, `12ZA`, `2)`, `[(2)]`, `(a)`,
-`(A-i)`, `аб)`, `iv)`, `iv`, `I-A`, `A`; Roman figures may be of Cyrillic look-alikes."""
+`(A-i)`, `аб)`, `iv)`, `iv`, `I-A`, `A`, but not the word in `a part`; Roman figures may be of
+Cyrillic look-alikes."""
 _INNER = rf"\((?:\d+{_LETTER}{{0,2}}|{_LETTERS}){_TAIL}\)"
 INNER = rf"(?:{_INNER})*"
 """Numbers in brackets right after another: `(3)(a)` of `section 12(3)(a)`."""

@@ -28,6 +28,8 @@ SYNONYMS: Mapping[str, Kind] = MappingProxyType(
         "sub-clause": Kind.SUBITEM,
         "subparagraph": Kind.SUBITEM,
         "sub-paragraph": Kind.SUBITEM,
+        "sub-subparagraph": Kind.SUBITEM,
+        "sub-sub-subparagraph": Kind.SUBITEM,
         "sub-section": Kind.SUBSECTION,
         "schedule": Kind.ANNEX,
         "appendix": Kind.ANNEX,
@@ -90,4 +92,5 @@ TABLE = NounTable(
     repealed=lambda _: "repealed",
     forms=_forms,
     ordinals=lambda: (_TEN, _CARDINALS),
+    sign=Kind.SECTION,
 )
