@@ -127,11 +127,19 @@ def unit_of(site: Site, *, counting: bool = False) -> Unit:
         return part
     number, kind = site.number, kind_in_words(site.called)
     if provision.num:
-        closed = provision.label.endswith(")") and not provision.headed
-        return Unit(kind, number, written=provision.label if closed else number)
+        return Unit(kind, number, written=_written(provision))
     if site.unnumbered:
         return Unit(kind, number, unnumbered=True, written=number)
     return Unit(kind, nth=int(number) if number.isdecimal() else 0)
+
+
+def _written(provision: Provision) -> str:
+    """A number as sentences write it: `2)`, `5-1`; a small letter with a bracket, as without one it
+    would be a word."""
+    num, label = provision.num, provision.label.replace(" ", "")
+    if label.endswith(")") and not provision.headed:
+        return label
+    return f"{num})" if num.isalpha() and num.islower() else num
 
 
 def units_of(act: Act, target: Target, *, counting: bool = False) -> Units:

@@ -39,7 +39,7 @@ IN_WORDS = (
     rf"\[?\(?{_DECIMALS}{_WITH_LETTERS}{_TAIL}(?:\)\]?|(?!\w))"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
     rf"|{_LETTERS}{_TAIL}\)"
-    rf"|(?:{_ROMAN}){_TAIL}(?!\w)"
+    rf"|(?:{_ROMAN}|(?-i:[A-Z]{{1,2}})\d+{_LETTER}?){_TAIL}(?!\w)"
     rf"|(?-i:[A-ZА-Я](?!\s(?!of\b|and\b|or\b|to\b|shall\b|is\b)[a-z])){_TAIL}(?!\w)"
 )
 """In an address, a citation or a sentence: `5`, `5-1`, `1-301.201`, `12ZA`, `2)`, `[(2)]`, `(a)`,
