@@ -24,11 +24,12 @@ class Token:
 
     sort: str
     text: str
-    """In small letters."""
+    """In small letters, as words are looked up."""
     start: int
     end: int
     written: str = ""
-    """Of a number, as it stands in the text, without what is in brackets after it."""
+    """Of a number, as it stands in the text, without what is in brackets after it; the case of
+    its letters is a part of it."""
     inner: str = ""
     """The numbers in brackets after it."""
 
@@ -48,7 +49,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     alone = "".join(rf"| (?P<{sort}>(?:{getattr(words, sort)})(?![\w)]))" for sort in sorts)
     regex = rf"""
         (?P<name>{NAME})
-      | (?P<noun>(?<!{before})(?:{nouns})(?!\w|{HYPHEN}\w))
+      | (?P<noun>(?<!{before})(?:{nouns})(?!\w|{HYPHEN}\w)|§§?)
       | (?<!\w) (?:
             (?P<ordinal>(?:{any_of(words.places())})(?!\w))
           {alone}
@@ -56,21 +57,18 @@ def _pattern(code: str) -> re.Pattern[str]:
           | (?P<sign>№|no\b\.?)
         )
       | (?P<filler>(?:(?<!\w)|(?=[,\s]))(?:{words.filler})(?!\w))
-      | (?P<either>,?\s?(?<!\w)(?:{words.either})(?!\w))
+      | (?P<either>,?\s?(?<!\w)(?:{words.either})(?![\w)]))
       | (?P<conjunction>,?\s?(?<!\w)(?:{words.conjunction})(?![\w)])|,)
       | (?P<range>\s?[–—−{RANGE}]\s?|(?<=[\w)])\s-\s(?=[\w(]))
       | [^\W\d_]+
     """
-    return re.compile(regex, re.VERBOSE)
+    return re.compile(regex, re.VERBOSE | re.IGNORECASE)
 
 
 def tokens(text: str, code: str) -> list[Token]:
     """Every token of a text, in order; what is between them is none."""
-    small = text.lower()
-    if len(small) != len(text):
-        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     found: list[Token] = []
-    for match in _pattern(code).finditer(small):
+    for match in _pattern(code).finditer(text):
         sort = match.lastgroup
         if sort is None:
             # Any other word is passed by at once, which is quicker than letter by letter.
@@ -79,5 +77,6 @@ def tokens(text: str, code: str) -> list[Token]:
         number, inner = match.span("written"), match.span("inner")
         if sort == "number" and number[0] < 0:
             number, inner = match.span("glued"), (0, 0)
-        found.append(Token(sort, match[0], start, end, text[slice(*number)], text[slice(*inner)]))
+        written, bracketed = text[slice(*number)], text[slice(*inner)]
+        found.append(Token(sort, match[0].lower(), start, end, written, bracketed))
     return found

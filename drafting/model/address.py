@@ -2,7 +2,8 @@
 
 The canonical address joins the numbers from the outermost division inwards: `2.5.2` is section 2,
 item 5, subitem 2. What has no number is named by its kind and its place among its like:
-`preamble.para-2`, `5.part-2`, `3.table-1.row-2.cell-1`, `section~1` (the first section without
+`preamble.para-2`, `5.part-2` (in a code, whose parts have numbers, `170.1.para-2`),
+`3.table-1.row-2.cell-1`, `section~1` (the first section without
 a number, once written `section-u1`). Divisions may be left out where the act numbers its items
 through (`5.2`), and so may an unnumbered part around a list. Where a number alone fits two
 provisions, the kind (`section-5`) or the place (`5~2`, the second 5) is added. A number may hold a
@@ -22,6 +23,7 @@ from attrs import field, frozen
 from drafting.errors import AddressError, Problem
 from drafting.model.gap import gap_of
 from drafting.model.kind import COUNTED, EID, FRAMES, Kind
+from drafting.model.number import look_alike
 from drafting.model.provision import Provision
 
 _QUALIFIED = re.compile(r"(?P<kind>[a-z]+)-(?P<num>.+)")
@@ -98,6 +100,12 @@ class Site:
         return provision.headed and not provision.num and provision.kind not in _SINGLE
 
     @property
+    def called(self) -> Kind:
+        """The kind by which it is named: a line that continues a numbered part of a code is a
+        paragraph of it, as the second part is that of the article."""
+        return called(self.provision, self.parent.provision if self.parent else None)
+
+    @property
     def name_with_kind(self) -> str:
         """Its segment with its kind, unless that is in it already: `item-5`, `part-2`."""
         bare = self.name == self.provision.num
@@ -106,8 +114,7 @@ class Site:
     @property
     def number(self) -> str:
         """Its number; the place among its like of what has none; empty where there is but one."""
-        kind = self.provision.kind
-        return self.provision.num or self.name.removeprefix(kind)[1:]
+        return self.provision.num or self.name.removeprefix(self.called)[1:]
 
     @property
     def eid(self) -> str:
@@ -118,9 +125,9 @@ class Site:
     @property
     def _eid_segment(self) -> str:
         number = f"u{self.number}" if self.unnumbered else self.number
-        kind = self.provision.kind
+        kind = self.called
         alike = self._index.under(self.parent, self.name)
-        like = [one for one in alike if one.parent is self.parent and one.provision.kind is kind]
+        like = [one for one in alike if one.parent is self.parent and one.called is kind]
         place = f"~{like.index(self) + 1}" if len(like) > 1 else ""
         return "_".join(filter(None, [EID[kind], f"{number}{place}"]))
 
@@ -157,6 +164,8 @@ class Index:
     def __init__(self, body: tuple[Provision, ...], through: frozenset[Kind]) -> None:
         self._through = through
         self._under: dict[tuple[int | None, str], list[Site]] = {}
+        self._alike: dict[tuple[int | None, str], list[Site]] = {}
+        """Names with letters beyond ASCII, as they look."""
         self._dotted = False
         self.sites: list[Site] = []
         """In the order of the text."""
@@ -188,9 +197,9 @@ class Index:
 
     def candidates(self, address: str) -> list[Target]:
         """Every target that an address may mean, in the order of the text."""
-        segments = address.split(".")
-        if len(segments) > _LONGEST:
+        if address.count(".") > _LONGEST:
             return []
+        segments = _BEFORE_KIND.split(address)
         return (
             self._whole_numbers(address)
             or self.reached(address)
@@ -203,8 +212,11 @@ class Index:
         return self._follow(address.split("."))
 
     def under(self, parent: Site | None, name: str) -> list[Site]:
-        """What answers to a bare name below `parent` (None: the act itself)."""
-        return self._under.get((parent.order if parent else None, name), [])
+        """What answers to a bare name below `parent` (None: the act itself); where nothing does,
+        what has a name that looks the same."""
+        order = parent.order if parent else None
+        found = self._under.get((order, name))
+        return found or self._alike.get((order, look_alike(name)), [])
 
     def below(self, parent: Site) -> list[Site]:
         """The children of a site."""
@@ -235,6 +247,8 @@ class Index:
             for around in self._answering(site):
                 key = (around.order if around else None, name)
                 self._under.setdefault(key, []).append(site)
+                if (shape := look_alike(name)) != name:
+                    self._alike.setdefault((key[0], shape), []).append(site)
             if child.children:
                 self._place(child.children, site)
 
@@ -294,17 +308,27 @@ class Index:
         return []
 
     def _named(self, parent: Site | None, segment: str) -> list[Site]:
-        if plain := self.under(parent, segment):
-            return plain
-        if match := _QUALIFIED.fullmatch(segment):
+        found = [*self.under(parent, segment)]
+        match = _QUALIFIED.fullmatch(segment)
+        if match and (not found or match["kind"] == Kind.PART):
+            # «часть вторая» may be the one with that number, and the second without one.
             like = self.under(parent, match["num"])
             kinds = _CALLED_ALIKE.get(match["kind"], {match["kind"]})
-            if found := [site for site in like if site.provision.kind in kinds]:
-                return found
+            found += [site for site in like if site.provision.kind in kinds]
+        if found or (match and (found := self._formerly(parent, match))):
+            return found
         if match := _UNNUMBERED.fullmatch(segment):
             kinds = _CALLED_ALIKE.get(match["kind"], {match["kind"]})
             return [s for kind in kinds for s in self.under(parent, f"{kind}~{match['nth']}")]
         return []
+
+    def _formerly(self, parent: Site | None, match: re.Match[str]) -> list[Site]:
+        """What continues a numbered part, as addresses once had it: `170.1.part-2`."""
+        if parent is None or match["kind"] != Kind.PART or not match["num"].isdecimal():
+            return []
+        parts = [one for one in self.below(parent) if one.called is not one.provision.kind]
+        place = int(match["num"]) - 2
+        return parts[place : place + 1] if place >= 0 else []
 
     def _missing(self, wanted: str) -> Problem:
         segments = wanted.split(".")
@@ -344,8 +368,16 @@ def _names(children: tuple[Provision, ...], parent: Provision | None) -> Iterato
         elif child.kind in _SINGLE:
             yield child.kind.value
         else:
-            counted[child.kind] += 1
-            yield f"{child.kind}{'~' if child.headed else '-'}{counted[child.kind]}"
+            kind = called(child, parent)
+            counted[kind] += 1
+            yield f"{kind}{'~' if child.headed else '-'}{counted[kind]}"
+
+
+def called(provision: Provision, parent: Provision | None) -> Kind:
+    """The kind by which a provision is named where it stands in `parent`."""
+    continues = provision.kind is Kind.PART and not (provision.num or provision.headed)
+    part = parent is not None and parent.kind is Kind.PART and bool(parent.num)
+    return Kind.PARAGRAPH if continues and part else provision.kind
 
 
 def _names_kind(segment: str) -> bool:

@@ -141,9 +141,10 @@ def without_marks(lines: Sequence[str]) -> list[str]:
 
 
 def normalised(text: str) -> str:
-    """A skeleton as it is matched: look-alikes folded, in small letters, ranges kept apart."""
+    """A skeleton as it is matched: look-alikes folded, ranges kept apart. Its letters stay as they
+    are, since their case is a part of numbers: words are matched in either."""
     kept = re.sub(r"(?<=[\d)])\s*[–—]\s*(?=\(?\d)|(?<=\w)\s+[–—]\s+(?=\w)", f" {RANGE} ", text)
-    return re.sub(r"\s+", " ", fold(kept).key).strip().lower()
+    return re.sub(r"\s+", " ", fold(kept).key).strip()
 
 
 def named_units(phrase: str, language: str, quoting: Quoting) -> list[NamedUnit] | None:

@@ -14,6 +14,7 @@ from drafting.model.operation import name_of
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
 from drafting.text.writer import write_act
+from tests.acts import act as act_of
 from tests.laws.proposals import propose
 from tests.phrase.acts import act
 from tests.phrase.sentences import HERE
@@ -155,3 +156,44 @@ def test_an_operation_as_data_has_the_keys_of_a_file() -> None:
         "new": "гласно",
         "digest": ["713c6f558640e284"],
     }
+
+
+SIBLINGS = """\
+# Article 1. Grants
+(i) One.
+(I) Two:
+  (C) three;
+  (c) four.
+(6B) Five.
+(6b) Six.
+(v) Seven.
+(vv) Eight.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at"),
+    [
+        ("Item (i) of article 1 shall be repealed.", "1.i"),
+        ("ITEM (I) OF ARTICLE 1 SHALL BE REPEALED.", "1.I"),
+        ("In subitem (C) of item (I) of article 1 the word “three” shall be deleted.", "1.I.C"),
+        ("subitem (c) of item (I) of Article 1 shall be deleted.", "1.I.c"),
+        ("items 6B and (v) of article 1 shall be deleted.", "1.6B 1.v"),
+    ],
+)
+def test_the_case_of_a_letter_is_a_part_of_the_number(sentence: str, at: str) -> None:
+    """Words are read in either case, numbers in the one in which they are written."""
+    (operation,) = resolved(read_instructions(sentence, "en"), act_of(SIBLINGS, language="en"))
+    assert " ".join(operation.at) == at
+
+
+def test_a_letter_in_another_case_names_nothing() -> None:
+    sentence = "item (V) of article 1 shall be deleted."
+    with pytest.raises(PhraseError, match=r"there is no article-1\.item-V"):
+        resolved(read_instructions(sentence, "en"), act_of(SIBLINGS, language="en"))
+
+
+def test_what_has_a_letter_is_never_called_unnumbered() -> None:
+    reading = read_instructions("unnumbered item (v) of article 1 shall be deleted.", "en")
+    assert not reading.instructions
+    assert reading.remainder

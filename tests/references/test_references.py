@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,7 @@ from drafting.language import address as written
 from drafting.model.act import Act, Numbering
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
+from drafting.model.localized import Localized
 from tests.acts import act, acts
 
 LAW = """\
@@ -186,6 +188,105 @@ def test_english_names_of_lines_are_those_of_the_act(words: str, leads: str) -> 
         assert told == leads
     else:
         assert [t.site for t in meaning.targets] == [_by_chain(law, leads)]
+
+
+CODED = """\
+# Chapter 1. Levies
+
+## § 1. Rates
+
+(a) Rates:
+  (1) one;
+  (2) two:
+    (A) of land;
+    (B) of goods:
+      (i) new;
+      (ii) used.
+  (3) three.
+(b) Other rates.
+
+# Chapter 2. Relief
+
+## § 2. Who
+
+(1) All;
+(10A) as told:
+  (A) some;
+  (B) others.
+"""
+_TITLE_7 = Numbering(headings=(Kind.CHAPTER, Kind.ARTICLE), words={"§": Kind.ARTICLE})
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "leads"),
+    [
+        # What is cited is of another title, unless the act is that one.
+        ("Levies", "Chapter 9 of Title 10", "unknown"),
+        ("Title 7. Levies", "Chapter 9 of Title 10", "unknown"),
+        ("Title 7. Levies", "Chapter 2 of Title 7", "chapter-2"),
+        ("Title 7. Levies", "Chapter 9 of Title 7", "nothing"),
+        ("Title 7. Levies", "Chapter 9 of this title", "nothing"),
+        # An act that does not say so may be a part of its title.
+        ("Levies", "Chapter 2 of this title", "chapter-2"),
+        ("Levies", "Chapter 9 of this title", "unknown"),
+        # Its articles go by the name of sections.
+        ("Levies", "§ 2(10A)(A)", "2.2.10A.A"),
+        ("Levies", "§ 2(10A)(C)", "nothing"),
+        ("Levies", "section 2", "2.2"),
+        # A paragraph, a subparagraph and a clause are any numbered line around.
+        ("Levies", "paragraph (3) of this subsection", "1.1.a.3"),
+        ("Levies", "subparagraph (A) of this paragraph", "1.1.a.2.A"),
+        ("Levies", "clause (ii) of this subparagraph", "1.1.a.2.B.ii"),
+        ("Levies", "subparagraph (B)(ii) of this paragraph", "1.1.a.2.B.ii"),
+        ("Levies", "paragraph (2)(A) of this subsection", "1.1.a.2.A"),
+        ("Levies", "paragraph (4) of this subsection", "nothing"),
+        ("Levies", "subparagraph (C) of this paragraph", "nothing"),
+        ("Levies", "clause (ii)", "1.1.a.2.B.ii"),
+        ("Levies", "subsection (b)", "1.1.b"),
+        ("Levies", "subsection (c) of this section", "nothing"),
+        ("Levies", "part 208", "unknown"),
+    ],
+)
+def test_a_title_of_a_code_and_its_lines(title: str, words: str, leads: str) -> None:
+    law = act(CODED, _TITLE_7, "en")
+    law = evolve(law, identity=evolve(law.identity, titles=Localized({"en": title})))
+    site = next(site for site in law.sites if site.provision.text == "new;")
+    cited = citations(words, "en")[0]
+    (meaning,) = References(law).resolve(site, cited)
+    found = " ".join(target.address for target in meaning.targets) or meaning.fate.value
+    assert found == leads
+
+
+@pytest.mark.parametrize(
+    ("numbers", "cited", "leads"),
+    [
+        # Whatever part of a code the act is, one of another title is not in it.
+        (("7-101", "7-102"), "§ 9-101", "unknown"),
+        (("7-101", "7-102"), "§ 7-201", "unknown"),
+        (("7-101", "7-102"), "section 8", "unknown"),
+        (("7-101", "7-102"), "§ 7-102", "7-102"),
+        # One section, or some of them, may be an excerpt.
+        (("1",), "section 2", "unknown"),
+        (("2", "5"), "section 3", "unknown"),
+        (("1", "2", "2A"), "section 3", "nothing"),
+    ],
+)
+def test_an_act_that_may_be_an_excerpt_decides_nothing(
+    numbers: tuple[str, ...], cited: str, leads: str
+) -> None:
+    text = "".join(f"# § {num}. Heading\n\nText.\n\n" for num in numbers)
+    law = act(text, Numbering(words={"§": Kind.ARTICLE}), "en")
+    assert _leads(law, f"{numbers[0]}.part-1", cited) == leads
+
+
+def test_what_the_act_had_is_gone_though_it_may_be_an_excerpt() -> None:
+    first, second = "# § 7-1. A\n\nSee § 7-2.\n", "\n# § 7-2. B\n\nText.\n"
+    numbering = Numbering(words={"§": Kind.ARTICLE})
+    old, new = (act(text, numbering, "en") for text in (first + second, first))
+    (citation,) = citations("See § 7-2.", "en")
+    site = new.find("7-1.part-1").site
+    (meaning,) = References(new, References(old)).resolve(site, citation)
+    assert meaning.fate is Fate.NOTHING
 
 
 def test_codes_number_parts_and_items_within_them() -> None:
