@@ -29,7 +29,7 @@ from drafting.model.provision import Provision
 _QUALIFIED = re.compile(r"(?P<kind>[a-z]+)-(?P<num>.+)")
 _UNNUMBERED = re.compile(r"(?P<kind>[a-z]+)(?:~|-u)(?P<nth>[1-9]\d*)")
 """A heading without a number; with `-u` as addresses once had it, and eIds still have."""
-_BEFORE_KIND = re.compile(r"\.(?=[a-z]+-|heading$)")
+_BEFORE_KIND = re.compile(r"\.(?=[a-z]+[-~]|heading$)")
 _NTH = re.compile(r"(?P<name>.+)~(?P<nth>[1-9]\d*)")
 _NAMED_BY_KIND = frozenset({Kind.ANNEX, Kind.FOOTNOTE})
 _SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX})

@@ -45,13 +45,13 @@ def test_a_new_text_is_told_its_digest_and_its_odd_lines(
 ODD = """\
 = Закон
 
-# Глава 3-ЁЖ Общее
+# Глава 3*ЁЖ. Общее
 
 Статья 1. Без знака
 1. Один.
 
   1) а;
-  (A?i) б;
+  (A*i) б;
 {примечание без конца
 | № | сумма |
 Итого │ 5 │
@@ -59,12 +59,11 @@ ODD = """\
 
 
 def test_what_is_odd_is_named_with_its_line_in_the_text_file(run: Run, workspace: Path) -> None:
-    text = ODD.replace("(A?i)", "(A-i-zz-q-7)")
-    _store(workspace, {"ru": text, "uk": text})
+    _store(workspace, {"ru": ODD, "uk": ODD})
     status, out, _ = run("check", "--json")
     assert status == 0
     found = [each for each in json.loads(out)["warnings"] if each["code"] in {"unread", "heading"}]
-    lines = text.split("\n")
+    lines = ODD.split("\n")
     for language in ("ru", "uk"):
         file = f"baselines/odd/2020-01-01.{language}.txt"
         own = [each for each in found if each["where"]["file"] == file]
@@ -79,7 +78,7 @@ def test_what_is_odd_is_named_with_its_line_in_the_text_file(run: Run, workspace
 
 def test_an_unread_number_that_a_proposal_brings_is_named(run: Run, workspace: Path) -> None:
     _store(workspace, {"en": "1. All:\n  (a) one.\n"})
-    text = "(b-vi-k-9-x) Three."
+    text = "(b*2) Three."
     (workspace / "proposals/brings.yaml").write_text(
         "proposal: brings\ntarget: odd\nbaseline: 2020-01-01\noperations:\n"
         f"  - {{op: insert, after: 1.a, text: {text}, reason: r}}\n",

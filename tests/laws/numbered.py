@@ -264,7 +264,6 @@ TRADITIONS = (
             _division(
                 (K.BOOK, K.SUBCHAPTER),
                 latin("Part {n}.", "-{k}", capital=True),
-                latin("Subpart {n}.", capital=True),
             ),
             _division(
                 (K.ARTICLE, K.SUBCHAPTER, K.SECTION),
@@ -404,7 +403,9 @@ class _Scribe:
     def _heading(self, number: Written, kinds: frozenset[Kind], depth: int, parent: int) -> int:
         caption = self._words().capitalize()
         separated = number.label.endswith((".", ":", ")", "—"))
-        text = f"{number.label} {caption}"
+        glued = number.label.endswith("—")
+        number = evolve(number, label=number.label.rstrip("—"))
+        text = f"{number.label}{'—' if glued else ' '}{caption}"
         if not separated and self._one_in(4):
             text = number.label
         named = re.search(r"[^\W\d_IVXLІХ]{2}|§", number.label)
