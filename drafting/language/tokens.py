@@ -46,7 +46,9 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
     before = r"[^\W\d]" if words.numbers_first else r"\w"
     sorts = ("this", "that", "belongs", "through", "inside", "of", "unnumbered", "late")
-    alone = "".join(rf"| (?P<{sort}>(?:{getattr(words, sort)})(?![\w)]))" for sort in sorts)
+    alone = "".join(
+        rf"| (?P<{sort}>(?:{getattr(words, sort)})(?![\w)]|{HYPHEN}\d))" for sort in sorts
+    )
     regex = rf"""
         (?P<name>{NAME})
       | (?P<noun>(?<!{before})(?:{nouns})(?!\w|{HYPHEN}\w)|§§?)

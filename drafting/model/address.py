@@ -29,7 +29,7 @@ from drafting.model.provision import Provision
 _QUALIFIED = re.compile(r"(?P<kind>[a-z]+)-(?P<num>.+)")
 _UNNUMBERED = re.compile(r"(?P<kind>[a-z]+)(?:~|-u)(?P<nth>[1-9]\d*)")
 """A heading without a number; with `-u` as addresses once had it, and eIds still have."""
-_BEFORE_KIND = re.compile(r"\.(?=[a-z]+-|heading$)")
+_BEFORE_KIND = re.compile(r"\.(?=[a-z]+[-~]|heading$)")
 _NTH = re.compile(r"(?P<name>.+)~(?P<nth>[1-9]\d*)")
 _NAMED_BY_KIND = frozenset({Kind.ANNEX, Kind.FOOTNOTE})
 _SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX})
@@ -118,13 +118,18 @@ class Site:
 
     @property
     def eid(self) -> str:
-        """The eId of Akoma Ntoso: `sec_2__para_5__point_2` (Naming Convention 1.0, 5.4)."""
+        """The eId of Akoma Ntoso: `sec_2__para_5__point_2` (Naming Convention 1.0, 5.4), with the
+        place among its like where a number stands twice: `para_5~2`."""
         return "__".join(site._eid_segment for site in self.chain())
 
     @property
     def _eid_segment(self) -> str:
         number = f"u{self.number}" if self.unnumbered else self.number
-        return "_".join(filter(None, [EID[self.called], number]))
+        kind = self.called
+        alike = self._index.under(self.parent, self.name)
+        like = [one for one in alike if one.parent is self.parent and one.called is kind]
+        place = f"~{like.index(self) + 1}" if len(like) > 1 else ""
+        return "_".join(filter(None, [EID[kind], f"{number}{place}"]))
 
     def named(self) -> tuple[Site, ...]:
         """Its chain without the unnumbered parts that may be left out."""

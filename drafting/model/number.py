@@ -18,7 +18,8 @@ _REPEATS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 """Latin suffixes of inserted numbers: `5bis`, `5 ter`."""
 _FIGURES = rf"\d+{_RAISED}*(?:[ ]?(?:{_REPEATS})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
 _PIECE = rf"(?:{_FIGURES}|{_LETTER}{{1,9}}(?:\d+{_LETTER}?)?(?!{_LETTER}))"
-_JOINT = rf"(?:[ ]?{HYPHEN}[ ]?(?=\d)|{HYPHEN}|[.:](?=[^\W_])|(?<=\d)–(?=\d))"
+_FIGURED = r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
+_JOINT = rf"(?:[ ]?{HYPHEN}[ ]?(?=\d)|{HYPHEN}|[.:](?=[^\W_])|{_FIGURED}–(?=\d))"
 LOOSE = rf"{_PIECE}(?:{_JOINT}{_PIECE})*"
 """Whatever may be a number at the head of a line: `is_number` settles whether it is one."""
 SHORTEST = f"{LOOSE}?"
@@ -32,9 +33,10 @@ _TAIL = (
     rf"(?:{HYPHEN}(?!{_ORDINAL_END})(?:\d+{_LETTER}?|{_ROMAN}"
     rf"|[A-Za-z]{{1,2}}|{_LETTER})(?!{_LETTER}))*"
 )
-_DECIMALS = rf"\d+(?:[.:]\d+)*(?:{HYPHEN}\d+(?:[.:]\d+)*)*{_RAISED}*"
+_RAISABLE = rf"\d+{_RAISED}*(?:[.:]\d+{_RAISED}*)*"
+_DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE})*"
 _WITH_LETTERS = rf"(?:(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
-_LETTERS = rf"(?:{_ROMAN}|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
+_LETTERS = rf"(?:{_ROMAN}|(?i:{_SMALL_ROMAN}[a-h])(?!{_LETTER})|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
 IN_WORDS = (
     rf"\[?\(?{_DECIMALS}{_WITH_LETTERS}{_TAIL}(?:\)\]?|(?!\w))"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
@@ -104,7 +106,7 @@ def is_number(written: str, signs: str = ".") -> bool:
 
 
 def _is_lettered(letters: str, signs: str) -> bool:
-    """Whether letters alone number a line: `a`, `AA`, `iv`, `XL`, `za`, `iva`, `A1`."""
+    """Whether letters alone number a line: `a`, `AA`, `iv`, `XL`, `za`, `xiva`, `A1`."""
     head = letters.rstrip("0123456789")
     if len(head) < len(letters):
         return len(head) <= 2 and head.isupper()
@@ -117,7 +119,7 @@ def _is_lettered(letters: str, signs: str) -> bool:
     if not letters.isascii() or "(" not in signs:
         return False
     inserted = _roman_at_line(letters[:-1]) and letters[-1] in "abcdefgh"
-    return len(letters) == 2 or (len(letters) == 3 and ("z" in letters or inserted))
+    return inserted or len(letters) == 2 or (len(letters) == 3 and "z" in letters)
 
 
 def _is_inner(piece: str) -> bool:

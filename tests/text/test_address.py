@@ -7,6 +7,7 @@ import pytest
 from drafting.errors import AddressError
 from drafting.language import address
 from drafting.model.act import Numbering
+from drafting.model.address import Target
 from drafting.model.kind import Kind
 from tests.acts import act
 
@@ -126,6 +127,30 @@ def test_a_letter_that_is_also_a_preposition_is_a_number_before_a_bracket(letter
     law = act(f"5. a\n  а) b\n  {letter}) c\n")
     written = f"подпункт {letter}) пункта 5"
     assert law.find(address.canonical(written)).address == f"5.{letter}"
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("подпункт в-1) пункта 3", "item-3.subitem-в-1"),
+        ("пункт к-2) статьи 5", "article-5.item-к-2"),
+        ("подпункт 2¹.1 пункта 2¹", "item-2¹.subitem-2¹.1"),
+        (
+            "section 2, item 3, subitem (d), paragraph (xxxiia)",
+            "section-2.item-3.subitem-d.para-xxxiia",
+        ),
+    ],
+)
+def test_an_inserted_number_is_read_in_words(written, canonical):
+    assert address.canonical(written) == canonical
+
+
+def test_divisions_in_an_unusual_order_are_found_by_their_words():
+    law = act("# Subchapter X. One\n## Chapter\n### Section 1.1. Two\n# Section 1. Three\n")
+    for site in law.sites:
+        for language in ("kk", "ru", "en"):
+            said = address.words(Target(site), language)
+            assert law.find(address.canonical(said)) == Target(site)
 
 
 def test_an_annex_without_a_number_has_an_eid():
