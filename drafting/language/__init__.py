@@ -7,7 +7,7 @@ imported, and its patterns compile, when it is first used.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -94,6 +94,23 @@ def heading_words() -> Mapping[str, Kind]:
     """The word in a heading, in small letters → the kind that it names, in every language."""
     words = {word: kind for code in READ for word, kind in nouns_of(code).headings.items()}
     return {**words, "§": Kind.SUBCHAPTER}
+
+
+@cache
+def heading_ordinals() -> Mapping[str, int]:
+    """Numbers in words, as headings have them, in small letters → the numbers: «первая», `one`."""
+    return {
+        word: number
+        for code in READ
+        for series in nouns_of(code).ordinals()
+        for number, word in enumerate(series, start=1)
+    }
+
+
+def ordinals_like(word: str) -> Sequence[str]:
+    """The ordinals of the form that a word has, from the first on; none where it is no ordinal."""
+    every = (series for code in READ for series in nouns_of(code).ordinals())
+    return next((series for series in every if word in series), ())
 
 
 def nouns_of(code: str) -> NounTable:

@@ -19,6 +19,7 @@ from drafting.language.units import Unit, Units, address, unit_of
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import COUNTED, EID, Kind
+from drafting.model.number import LOOSE, is_number
 
 
 def words(target: Target, language: str) -> str:
@@ -46,7 +47,7 @@ def canonical(written: str) -> str:
     as it is: nothing answers to it.
     """
     text = written.strip()
-    if _CANONICAL.fullmatch(text) and text not in EID.values():
+    if _is_canonical(text) and text not in EID.values():
         return text
     if _EID.fullmatch(text):
         return _read_eid(text)
@@ -65,7 +66,7 @@ def find_all(act: Act, written: str) -> list[Target]:
 
     Raises `AddressError`.
     """
-    chains = () if _CANONICAL.fullmatch(written.strip()) else _chains(written.strip())
+    chains = () if _is_canonical(written) else _chains(written.strip())
     if len(chains) > 1 or any(map(_ranged, chains)):
         return [target for chain in chains for target in _of_chain(act, chain, written)]
     match = _RANGE.fullmatch(written)
@@ -74,7 +75,23 @@ def find_all(act: Act, written: str) -> list[Target]:
     last = match["last"]
     if "." not in last and "." in match["first"]:
         last = f"{match['first'].rpartition('.')[0]}.{last}"
-    return _between(act, find(act, match["first"]), find(act, last), written)
+    try:
+        return _between(act, find(act, match["first"]), find(act, last), written)
+    except AddressError:
+        # A dash may also join one number: § 47–1801.
+        joined = act.index.candidates(re.sub(r"(?<=\d)–(?=\d)", "-", written.strip(" §")))
+        if len(joined) == 1:
+            return joined
+        raise
+
+
+def _is_canonical(written: str) -> bool:
+    """Whether an address is no words and no eId: `2.5.2`, `§ 1-301.201`, `30-А.а`."""
+    for segment in re.sub(r"^§ ?", "", written.strip()).split("."):
+        match = _SEGMENT.fullmatch(segment)
+        if match is None or (match["num"] and not is_number(match["num"], "()")):
+            return False
+    return True
 
 
 def _of_chain(act: Act, chain: Units, written: str) -> list[Target]:
@@ -109,10 +126,9 @@ def _found(act: Act, wanted: str, written: str) -> Target:
 
 _LONGEST_MIXED = 200
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
-_NAME = r"(?:[\da-zA-Z~-]+|[\d-]*[^\W\d_]{1,2}(?:-\d+)*(?:~\d+)?)"
-"""A segment of a canonical address; letters beyond ASCII are numbers of a letter or two."""
 _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*")
-_CANONICAL = re.compile(rf"§?\s?{_NAME}(?:\.{_NAME})*")
+_SEGMENT = re.compile(rf"[\da-zA-Z~:-]+|(?:[a-z]+-)?(?P<num>{LOOSE})(?:~\d+)?")
+"""A segment of a canonical address; letters beyond ASCII are those of a number."""
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ Each language has its own in `LANGUAGE/nouns.py`, as a `NounTable`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -44,6 +44,8 @@ class NounTable:
     """A pattern of the endings of such forms."""
     sign: Kind = Kind.SUBCHAPTER
     """What «§» stands for."""
+    ordinals: Callable[[], Sequence[Sequence[str]]] = tuple
+    """Numbers in words as headings have them, in small letters: for each form, from 1 on."""
 
     @cached_property
     def pattern(self) -> str:

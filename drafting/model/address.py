@@ -23,6 +23,7 @@ from attrs import field, frozen
 from drafting.errors import AddressError, Problem
 from drafting.model.gap import gap_of
 from drafting.model.kind import COUNTED, EID, FRAMES, Kind
+from drafting.model.number import look_alike
 from drafting.model.provision import Provision
 
 _QUALIFIED = re.compile(r"(?P<kind>[a-z]+)-(?P<num>.+)")
@@ -158,6 +159,8 @@ class Index:
     def __init__(self, body: tuple[Provision, ...], through: frozenset[Kind]) -> None:
         self._through = through
         self._under: dict[tuple[int | None, str], list[Site]] = {}
+        self._alike: dict[tuple[int | None, str], list[Site]] = {}
+        """Names with letters beyond ASCII, as they look."""
         self._dotted = False
         self.sites: list[Site] = []
         """In the order of the text."""
@@ -204,8 +207,11 @@ class Index:
         return self._follow(address.split("."))
 
     def under(self, parent: Site | None, name: str) -> list[Site]:
-        """What answers to a bare name below `parent` (None: the act itself)."""
-        return self._under.get((parent.order if parent else None, name), [])
+        """What answers to a bare name below `parent` (None: the act itself); where nothing does,
+        what has a name that looks the same."""
+        order = parent.order if parent else None
+        found = self._under.get((order, name))
+        return found or self._alike.get((order, look_alike(name)), [])
 
     def below(self, parent: Site) -> list[Site]:
         """The children of a site."""
@@ -236,6 +242,8 @@ class Index:
             for around in self._answering(site):
                 key = (around.order if around else None, name)
                 self._under.setdefault(key, []).append(site)
+                if (shape := look_alike(name)) != name:
+                    self._alike.setdefault((key[0], shape), []).append(site)
             if child.children:
                 self._place(child.children, site)
 
