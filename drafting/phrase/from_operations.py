@@ -22,10 +22,11 @@ from drafting.language.units import (
     units_of,
 )
 from drafting.model.act import Act
-from drafting.model.address import Site, Target, called
+from drafting.model.address import Site, Target
 from drafting.model.change import Amended
 from drafting.model.edit import Edit, Insertion, Places, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.localized import Localized
+from drafting.model.names import called
 from drafting.model.operation import (
     WHOLE_ACT,
     Delete,
