@@ -1,6 +1,6 @@
 """Typed addresses: in the words of lawyers, and as eId: written, and read to the canonical form.
 
-2.5.2    §2.5.2    sec_2__para_5__point_2
+2.5.2    §2.5.2    § 12(3)(b)    sec_2__para_5__point_2
 kk       2-бөлімнің 5-тармағының 2) тармақшасы
 ru       подпункт 2) пункта 5 раздела 2
 en       section 2, item 5, subitem 2
@@ -19,7 +19,7 @@ from drafting.language.units import Unit, Units, address, unit_of
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import COUNTED, EID, Kind
-from drafting.model.number import LOOSE, is_number
+from drafting.model.number import LOOSE, inner, is_number
 
 
 def words(target: Target, language: str) -> str:
@@ -47,6 +47,8 @@ def canonical(written: str) -> str:
     as it is: nothing answers to it.
     """
     text = written.strip()
+    if match := _IN_BRACKETS.fullmatch(text):
+        text = ".".join([match["first"], *inner(match["inner"])])
     if _is_canonical(text) and text not in EID.values():
         return text
     if _EID.fullmatch(text):
@@ -125,6 +127,8 @@ def _found(act: Act, wanted: str, written: str) -> Target:
 
 
 _LONGEST_MIXED = 200
+_IN_BRACKETS = re.compile(r"(?P<first>§? ?[\w.:~-]*[\w~])(?P<inner>(?:\([\w-]+\))+)")
+"""`§ 1-301.202(a)(1)`"""
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
 _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*")
 _SEGMENT = re.compile(rf"[\da-zA-Z~:-]+|(?:[a-z]+-)?(?P<num>{LOOSE})(?:~\d+)?")
