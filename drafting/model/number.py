@@ -35,15 +35,19 @@ _TAIL = (
 _DECIMALS = rf"\d+(?:[.:]\d+)*(?:{HYPHEN}\d+(?:[.:]\d+)*)*{_RAISED}*"
 _WITH_LETTERS = rf"(?:(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
 _LETTERS = rf"(?:{_ROMAN}|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
+_CAPITALS = "|".join(
+    f"{letter}{{1,3}}" for letter in map(chr, (*range(65, 91), *range(1040, 1072)))
+)
+"""`A`, `AA`: no abbreviation, whose letters are not alike."""
 IN_WORDS = (
     rf"\[?\(?{_DECIMALS}{_WITH_LETTERS}{_TAIL}(?:\)\]?|(?!\w))"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
     rf"|{_LETTERS}{_TAIL}\)"
     rf"|(?:{_ROMAN}){_TAIL}(?!\w)"
-    rf"|[A-ZА-Я]{_TAIL}(?!\w)"
+    rf"|(?=[A-ZА-Я])(?:{_CAPITALS}){_TAIL}(?!\w)"
 )
 """In an address, a citation or a sentence: `5`, `5-1`, `1-301.201`, `12ZA`, `2)`, `[(2)]`, `(a)`,
-`(A-i)`, `аб)`, `iv)`, `iv`, `I-A`, `A`; Roman figures may be of Cyrillic look-alikes."""
+`(A-i)`, `аб)`, `iv)`, `iv`, `I-A`, `A`, `AA`; Roman figures may be of Cyrillic look-alikes."""
 _INNER = rf"\((?:\d+{_LETTER}{{0,2}}|{_LETTERS}){_TAIL}\)"
 INNER = rf"(?:{_INNER})*"
 """Numbers in brackets right after another: `(3)(a)` of `section 12(3)(a)`."""

@@ -15,6 +15,7 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from tests.acts import act, acts
+from tests.laws.test_numbers_in_sentences import acts_of_numbers
 
 LAW = """\
 # 1-бап. Ұғымдар
@@ -347,3 +348,24 @@ def _by_chain(law: Act, numbers: str) -> Site:
         for site in law.sites
         if ".".join(above.provision.num for above in site.chain()) == numbers
     )
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@settings(max_examples=25)
+@given(law=acts_of_numbers())
+def test_whatever_the_numbers_a_citation_leads_to_what_it_cites(language: str, law: Act) -> None:
+    """Or to nothing that is known; never to another provision, and never is it a dangling one."""
+    law = evolve(law, language=language)
+    references = References(law)
+    led = 0
+    for site in law.sites:
+        if not _citable(site, language):
+            continue
+        sentence = EMBEDDED[language].format(written.words(Target(site), language))
+        for citation in citations(sentence, language):
+            for meaning in references.resolve(law.sites[0], citation):
+                assert meaning.fate is not Fate.NOTHING, (sentence, citation)
+                if meaning.targets:
+                    assert meaning.targets == (Target(site),), (sentence, site.address)
+                    led += 1
+    assert led >= len(law.sites) / 2
