@@ -166,12 +166,14 @@ def _in_several(key: str) -> tuple[Units, ...]:
 
 
 def _outermost_first(elements: list[NamedUnit], code: str) -> list[NamedUnit]:
-    """By the size of the units, where the language does not settle it; of two of one size, a comma
-    goes inwards («пункт 5, подпункт 2»)."""
-    first, last = (elements[at].kind.rank for at in (0, -1))
-    inwards = first < last or (first == last and any(each.comma for each in elements))
-    settled = languages.of(code).addresses.numbers_first
-    return elements if settled or inwards else elements[::-1]
+    """By the size of the units, where the language does not settle it; where that leaves it open, a
+    comma goes inwards («пункт 5, подпункт 2»). A part may be larger than an article, or smaller."""
+    if languages.of(code).addresses.numbers_first:
+        return elements
+    ranks = [each.kind.rank for each in elements if each.kind is not Kind.PART]
+    comma = any(each.comma for each in elements)
+    sized = len(ranks) > 1 and ranks[0] != ranks[-1]
+    return elements if (ranks[0] < ranks[-1] if sized else comma) else elements[::-1]
 
 
 def _ranged(chain: Units) -> bool:

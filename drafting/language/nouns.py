@@ -42,10 +42,10 @@ class NounTable:
     """Where forms are also read that no rule makes: the nouns without their endings."""
     endings: str = ""
     """A pattern of the endings of such forms."""
-    sign: Kind = Kind.SUBCHAPTER
-    """What «§» stands for."""
     ordinals: Callable[[], Sequence[Sequence[str]]] = tuple
     """Numbers in words as headings have them, in small letters: for each form, from 1 on."""
+    sign: Kind = Kind.SUBCHAPTER
+    """What «§» stands for."""
 
     @cached_property
     def pattern(self) -> str:

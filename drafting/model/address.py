@@ -190,9 +190,9 @@ class Index:
 
     def candidates(self, address: str) -> list[Target]:
         """Every target that an address may mean, in the order of the text."""
-        segments = address.split(".")
-        if len(segments) > _LONGEST:
+        if address.count(".") > _LONGEST:
             return []
+        segments = _BEFORE_KIND.split(address)
         return (
             self._whole_numbers(address)
             or self.reached(address)

@@ -43,11 +43,12 @@ IN_WORDS = (
     rf"\[?\(?{_DECIMALS}{_WITH_LETTERS}{_TAIL}(?:\)\]?|(?!\w))"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
     rf"|{_LETTERS}{_TAIL}\)"
-    rf"|(?:{_ROMAN}){_TAIL}(?!\w)"
-    rf"|(?=[A-ZА-Я])(?:{_CAPITALS}){_TAIL}(?!\w)"
+    rf"|(?:{_ROMAN}|(?-i:[A-Z]{{1,2}})\d+{_LETTER}?){_TAIL}(?!\w)"
+    rf"|(?-i:(?=[A-ZА-Я])(?:{_CAPITALS})){_TAIL}(?!\w)"
 )
 """In an address, a citation or a sentence: `5`, `5-1`, `1-301.201`, `12ZA`, `2)`, `[(2)]`, `(a)`,
-`(A-i)`, `аб)`, `iv)`, `iv`, `I-A`, `A`, `AA`; Roman figures may be of Cyrillic look-alikes."""
+`(A-i)`, `аб)`, `iv)`, `iv`, `I-A`, `A`, `AA`, `A1`, but not the word in `a part`; Roman figures may
+be of Cyrillic look-alikes."""
 _INNER = rf"\((?:\d+{_LETTER}{{0,2}}|{_LETTERS}){_TAIL}\)"
 INNER = rf"(?:{_INNER})*"
 """Numbers in brackets right after another: `(3)(a)` of `section 12(3)(a)`."""

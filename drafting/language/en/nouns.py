@@ -91,6 +91,6 @@ TABLE = NounTable(
     deleted=lambda _: "deleted",
     repealed=lambda _: "repealed",
     forms=_forms,
-    sign=Kind.SECTION,
     ordinals=lambda: (_TEN, _CARDINALS),
+    sign=Kind.SECTION,
 )
