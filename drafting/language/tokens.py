@@ -36,7 +36,7 @@ class Token:
 
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
-    words = languages.of(code).addresses
+    words = languages.reading(code).addresses
     nouns = f"(?i:{words.nouns.pattern})"
     # «5-тармақ», «2тармақ»: only before its noun a number may end so.
     end = (
@@ -53,6 +53,7 @@ def _pattern(code: str) -> re.Pattern[str]:
       | (?<!\w) (?:
             (?P<ordinal>(?i:{any_of(words.places())})(?!\w))
           {alone}
+          | (?P<lettered>["«“„](?P<letter>[^\W\d_]{{1,2}})["»”])
           | (?P<number>(?P<written>{IN_WORDS})(?P<inner>{INNER}){end})
           | (?P<sign>№|(?i:no)\b\.?)
         )
@@ -74,6 +75,10 @@ def tokens(text: str, code: str) -> list[Token]:
             # Any other word is passed by at once, which is quicker than letter by letter.
             continue
         start, end = match.span()
+        if sort == "lettered":
+            # «подпункт "а" пункта 2»
+            found.append(Token("number", match[0].lower(), start, end, f"{match['letter']})"))
+            continue
         number, inner = match.span("written"), match.span("inner")
         if sort == "number" and number[0] < 0:
             number, inner = match.span("glued"), (0, 0)

@@ -30,6 +30,7 @@ _FOLLOWS = re.compile(
 _AHEAD = 24
 """Characters in which that is seen."""
 _END = re.compile(r"[»”\"]\s*[;.,]?\s*$")
+_LETTERED = re.compile("[а-яґєіїa-z]{1,2}")
 _PLACEHOLDER = re.compile(r"⟦(\d+)⟧")
 
 
@@ -154,7 +155,10 @@ def named_units(phrase: str, language: str, quoting: Quoting) -> list[NamedUnit]
 
 
 def _called(title: str) -> Unit:
-    """A heading in quotes: its number, where it begins with one, and its words."""
+    """A heading in quotes: its number, where it begins with one, and its words; or a letter that is
+    a number, as in «подпункт "а" пункта 2»."""
+    if _LETTERED.fullmatch(title):
+        return Unit(Kind.ITEM, title, written=f"{title})")
     label = heading(title, {}) or numbered(title)
     if label and label.num:
         return Unit(Kind.ITEM, label.num, name=label.rest.strip())

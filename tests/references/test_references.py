@@ -191,6 +191,33 @@ def test_english_names_of_lines_are_those_of_the_act(words: str, leads: str) -> 
         assert [t.site for t in meaning.targets] == [_by_chain(law, leads)]
 
 
+UKRAINIAN = """\
+# Стаття 4. Дозвіл
+Орган видає дозвіл.
+Орган відмовляє, якщо:
+1) заява неповна;
+2) строк минув.
+Відмову оскаржують.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    {
+        # A list stands after the part that leads to it.
+        "пункт 2 частини другої статті 4": "4.2",
+        "пунктами 1 - 2 частини другої цієї статті": "4.1 4.2",
+        "пункт 2 частини третьої статті 4": "unknown",
+        "пункт 2 цієї частини": "4.2",
+        "частина друга статті 4": "4.part-2",
+        "абзац четвертий частини першої статті 4": "unknown",
+        "стаття 8 Закону": "unknown",
+    }.items(),
+)
+def test_a_list_of_a_part_stands_after_it(words: str, leads: str) -> None:
+    assert _leads(act(UKRAINIAN, Numbering(levels=(Kind.ITEM,)), "uk"), "4.1", words) == leads
+
+
 CODED = """\
 # Chapter 1. Levies
 
