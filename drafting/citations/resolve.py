@@ -59,7 +59,7 @@ class References:
         """`before` is the text that was amended: what was cited in its sense still is, even if the
         new text has none of its kind."""
         self._act = act
-        words = languages.of(act.language).addresses
+        words = languages.reading(act.language).addresses
         self._vary = words.kinds_vary
         self._amending_words = words.acts.amending
         self._title = own_title(act)
@@ -98,7 +98,10 @@ class References:
 
     def _meaning(self, site: Site, chain: Units, scope: Scope) -> Meaning:
         """The first reading that leads to something; nothing, where none of them does."""
-        read = [self._inwards(site, chain, first) for first in self._first(site, chain, scope)]
+        readings = self._first(site, chain, scope)
+        if self._vary and scope is Scope.THIS and readings == [[]]:
+            return Meaning(chain, Fate.UNKNOWN)
+        read = [self._inwards(site, chain, first) for first in readings]
         led = next((meaning for meaning in read if meaning.fate is Fate.FOUND), None)
         unknown = next((meaning for meaning in read if meaning.fate is Fate.UNKNOWN), None)
         return led or unknown or read[0]
@@ -186,7 +189,10 @@ class References:
         if step.kind in COUNTED and (alone or not self._vary):
             return [Target(site, own=not site.provision.headed)]
         if self._vary and not alone:
-            return [*exact, *(each for each in lines if each not in exact)]
+            # A list may stand in a division itself, though a line of it leads there.
+            headed = next((Target(one) for one in chain if one.provision.headed), None)
+            last = [headed] if headed and lines else []
+            return [*exact, *(each for each in (*lines, *last) if each not in exact)]
         if step.kind in _LINES and step.kind not in self.kinds and numbered:
             return [Target(numbered[-1])]
         return []
@@ -196,6 +202,18 @@ class References:
         lines = _is_line(step) and not step.nth and not step.last
         near = self._act.index.under(around, step.num) if lines else []
         return [Target(one) for one in near if one.provision.kind in _LINES]
+
+    def _listed_after(self, part: Site, step: Unit) -> list[Target]:
+        """A line of the list that comes after a part without a number, which has it in words: the
+        text may set it below the article."""
+        if part.provision.kind is not Kind.PART or part.provision.num or not step.num:
+            return []
+        for after in self._act.below(part.parent)[part.position + 1 :]:
+            if after.provision.kind is Kind.PART and not after.provision.num:
+                break
+            if after.provision.num == step.num and not after.provision.headed:
+                return [Target(after)]
+        return []
 
     def _spread(self, around: Site | None, step: Unit, *, deep: bool) -> list[Target]:
         """What a step names below a provision: one, all of a range, or several that fit it."""
@@ -232,7 +250,8 @@ class References:
             first = (step.num == "1" or step.nth == 1) and step.kind in COUNTED
             if deep and first and around and _has_own_line(around):
                 return [Target(around, own=True)]
-        return [Target(one) for one in self._deep(around, step)] if deep else []
+        listed = self._listed_after(around, step) if around else []
+        return listed or ([Target(one) for one in self._deep(around, step)] if deep else [])
 
     def _is(self, site: Site, step: Unit) -> bool:
         provision = site.provision
@@ -285,6 +304,8 @@ class References:
 
     def _uncounted(self, step: Unit, around: Site | None, *, begun: bool) -> bool:
         """Whether the act may count parts or paragraphs otherwise: list lines too, or chapeaux."""
+        if self._vary and step.nth:
+            return True
         numbered = self._vary and step.bracketed
         if numbered or (step.kind not in COUNTED and not step.nth):
             return False

@@ -1,8 +1,8 @@
 """Everything that is known of a language: each in its own folder, looked up by its code.
 
 `of("kk")` is Kazakh. A new language is a folder with the same files, and its code in `CODES`;
-what acts are written in, but no paper is, is in `READ` alone and has only nouns. A language is
-imported, and its patterns compile, when it is first used.
+what acts are written in, but no paper is, is in `READ` alone and has only nouns and addresses. A
+language is imported, and its patterns compile, when it is first used.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CODES = ("kk", "ru", "en")
 """The languages that papers and sentences are written in."""
 READ = (*CODES, "uk")
-"""The languages whose headings are read."""
+"""The languages whose headings, addresses and citations are read."""
 FALLBACK = "en"
 """What serves for a language that is not known."""
 MESSAGES = "en"
@@ -82,6 +82,12 @@ def _part(code: str, module: str, name: str) -> Any:
 def of(code: str) -> Language:
     """The language of a code; English for any that papers are not written in."""
     return Language(code if code in CODES else FALLBACK)
+
+
+@cache
+def reading(code: str) -> Language:
+    """The language in which addresses and citations are read; English for any that is not known."""
+    return Language(code if code in READ else FALLBACK)
 
 
 def locale(code: str) -> str:

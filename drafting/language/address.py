@@ -144,7 +144,7 @@ def _chains(text: str) -> tuple[Units, ...]:
 
 
 def _in_one_language(key: str) -> tuple[Units, ...]:
-    for code in languages.CODES:
+    for code in languages.READ:
         elements = in_whole(key, code)
         if elements and not any(each.joined and not each.comma for each in elements):
             chain = _outermost_first(elements, code)
@@ -168,7 +168,7 @@ def _in_several(key: str) -> tuple[Units, ...]:
 def _outermost_first(elements: list[NamedUnit], code: str) -> list[NamedUnit]:
     """By the size of the units, where the language does not settle it; where that leaves it open, a
     comma goes inwards («пункт 5, подпункт 2»). A part may be larger than an article, or smaller."""
-    if languages.of(code).addresses.numbers_first:
+    if languages.reading(code).addresses.numbers_first:
         return elements
     ranks = [each.kind.rank for each in elements if each.kind is not Kind.PART]
     comma = any(each.comma for each in elements)

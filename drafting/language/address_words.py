@@ -28,6 +28,8 @@ class ActWords:
     """Any name before a unit that belongs to it, in a language that shows that by its form."""
     called: re.Pattern[str] | None = None
     """A name or an abbreviation right after a citation."""
+    apart: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """What stands in no name of an act: a place in it, or an exception from it: «после строки»."""
     titled: re.Pattern[str] | None = None
     """The title of a code in the name of an act that is one; its `title` is the number."""
     leading: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)

@@ -68,7 +68,7 @@ def in_whole(text: str, code: str, naming: Naming | None = None) -> list[NamedUn
 
     `naming` reads the names of a sentence.
     """
-    words = languages.of(code).addresses
+    words = languages.reading(code).addresses
     found: list[Token] = []
     end = 0
     for token in tokens(text, code):
@@ -98,7 +98,7 @@ def ways(elements: Iterable[NamedUnit]) -> Iterator[Units]:
 
 def in_running_text(text: str, code: str) -> Iterator[NamedUnit]:
     """Every noun with its numbers in a text without look-alike letters and odd spaces."""
-    return _Reader(text, tokens(text, code), languages.of(code).addresses).cited()
+    return _Reader(text, tokens(text, code), languages.reading(code).addresses).cited()
 
 
 _SOLE = frozenset({Kind.PREAMBLE, Kind.TITLE})
@@ -282,6 +282,9 @@ class _Reader:
             raise NotAnAddressError
         *outer, first = units
         last = self._number(self._take())[-1]
+        if sort == "number" and self._running and _descends(first.num, last.num):
+            # «статтею 5 - 1»: no range, but one number, as some official texts space it.
+            return [(*outer, evolve(first, num=f"{first.num}-{last.num}"))]
         if sort == "number":
             return [(*outer, evolve(first, last=last.num))]
         if first.nth >= last.nth:
@@ -333,6 +336,10 @@ class _Reader:
     def _take(self) -> Token:
         self._at += 1
         return self._tokens[self._at - 1]
+
+
+def _descends(first: str, last: str) -> bool:
+    return first.isdecimal() and last.isdecimal() and int(first) >= int(last)
 
 
 def _number_form(num: str) -> str:

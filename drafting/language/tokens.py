@@ -36,8 +36,8 @@ class Token:
 
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
-    words = languages.of(code).addresses
-    nouns = words.nouns.pattern
+    words = languages.reading(code).addresses
+    nouns = f"(?i:{words.nouns.pattern})"
     # «5-тармақ», «2тармақ»: only before its noun a number may end so.
     end = (
         rf"(?:\s?{HYPHEN}\s?(?=[^\W\d_]))?|(?P<glued>\d+(?:{HYPHEN}\d+)*)(?={nouns})"
@@ -47,24 +47,25 @@ def _pattern(code: str) -> re.Pattern[str]:
     before = r"[^\W\d]" if words.numbers_first else r"\w"
     sorts = ("this", "that", "belongs", "through", "inside", "of", "unnumbered", "late")
     alone = "".join(
-        rf"| (?P<{sort}>(?:{getattr(words, sort)})(?![\w)]|{HYPHEN}\d))" for sort in sorts
+        rf"| (?P<{sort}>(?i:{getattr(words, sort)})(?![\w)]|{HYPHEN}\d))" for sort in sorts
     )
     regex = rf"""
         (?P<name>{NAME})
-      | (?P<noun>(?<!{before})(?:{nouns})(?!\w|{HYPHEN}\w)|§§?)
+      | (?P<noun>(?<!{before}){nouns}(?!\w|{HYPHEN}\w)|§§?)
       | (?<!\w) (?:
-            (?P<ordinal>(?:{any_of(words.places())})(?!\w))
+            (?P<ordinal>(?i:{any_of(words.places())})(?!\w))
           {alone}
+          | (?P<lettered>["«“„](?P<letter>[^\W\d_]{{1,2}})["»”])
           | (?P<number>(?P<written>{IN_WORDS})(?P<inner>{INNER}){end})
-          | (?P<sign>№|no\b\.?)
+          | (?P<sign>№|(?i:no)\b\.?)
         )
-      | (?P<filler>(?:(?<!\w)|(?=[,\s]))(?:{words.filler})(?!\w))
-      | (?P<either>,?\s?(?<!\w)(?:{words.either})(?![\w)]))
-      | (?P<conjunction>,?\s?(?<!\w)(?:{words.conjunction})(?![\w)])|,)
+      | (?P<filler>(?:(?<!\w)|(?=[,\s]))(?i:{words.filler})(?!\w))
+      | (?P<either>,?\s?(?<!\w)(?i:{words.either})(?![\w)]))
+      | (?P<conjunction>,?\s?(?<!\w)(?i:{words.conjunction})(?![\w)])|,)
       | (?P<range>\s?[–—−{RANGE}]\s?|(?<=[\w)])\s-\s(?=[\w(]))
       | [^\W\d_]+
     """
-    return re.compile(regex, re.VERBOSE | re.IGNORECASE)
+    return re.compile(regex, re.VERBOSE)
 
 
 def tokens(text: str, code: str) -> list[Token]:
@@ -76,6 +77,10 @@ def tokens(text: str, code: str) -> list[Token]:
             # Any other word is passed by at once, which is quicker than letter by letter.
             continue
         start, end = match.span()
+        if sort == "lettered":
+            # «подпункт "а" пункта 2»
+            found.append(Token("number", match[0].lower(), start, end, f"{match['letter']})"))
+            continue
         number, inner = match.span("written"), match.span("inner")
         if sort == "number" and number[0] < 0:
             number, inner = match.span("glued"), (0, 0)

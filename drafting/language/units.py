@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
@@ -9,6 +10,7 @@ from attrs import evolve, field, frozen
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.number import IN_WORDS
 from drafting.model.provision import Provision
 
 
@@ -110,6 +112,15 @@ def counted(provision: Provision) -> Unit | None:
     return Unit(Kind.PART, nth=int(num)) if counts and 0 < int(num) <= _MOST_COUNTED else None
 
 
+def number_in_words(provision: Provision) -> str:
+    """Its number as an address in words has it: with the bracket of its label, as is `2)`; or with
+    brackets, where its letters alone would be a word, as is the `a` of `a.`"""
+    label, num = provision.label, provision.num
+    if label.endswith((")", ")]")) and not provision.headed:
+        return label.replace(" ", "").replace("–", "-")
+    return num if re.fullmatch(IN_WORDS, num) else f"({num})"
+
+
 def numbered_part(unit: Unit) -> Unit:
     """A part by the number that its ordinal stands for: the new number of a part of a code."""
     if unit.kind is not Kind.PART or not unit.nth:
@@ -127,19 +138,10 @@ def unit_of(site: Site, *, counting: bool = False) -> Unit:
         return part
     number, kind = site.number, kind_in_words(site.called)
     if provision.num:
-        return Unit(kind, number, written=_written(provision))
+        return Unit(kind, number, written=number_in_words(provision))
     if site.unnumbered:
         return Unit(kind, number, unnumbered=True, written=number)
     return Unit(kind, nth=int(number) if number.isdecimal() else 0)
-
-
-def _written(provision: Provision) -> str:
-    """A number as sentences write it: `2)`, `5-1`; a small letter with a bracket, as without one it
-    would be a word."""
-    num, label = provision.num, provision.label.replace(" ", "")
-    if label.endswith(")") and not provision.headed:
-        return label
-    return f"{num})" if num.isalpha() and num.islower() else num
 
 
 def units_of(act: Act, target: Target, *, counting: bool = False) -> Units:

@@ -14,7 +14,6 @@ dot: `1.1` is item 1.1 or the 1 in item 1, and fits both where the act has both,
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -23,6 +22,7 @@ from attrs import field, frozen
 from drafting.errors import AddressError, Problem
 from drafting.model.gap import gap_of
 from drafting.model.kind import COUNTED, EID, FRAMES, Kind
+from drafting.model.names import SINGLE, called, names
 from drafting.model.number import look_alike
 from drafting.model.provision import Provision
 
@@ -31,8 +31,6 @@ _UNNUMBERED = re.compile(r"(?P<kind>[a-z]+)(?:~|-u)(?P<nth>[1-9]\d*)")
 """A heading without a number; with `-u` as addresses once had it, and eIds still have."""
 _BEFORE_KIND = re.compile(r"\.(?=[a-z]+[-~]|heading$)")
 _NTH = re.compile(r"(?P<name>.+)~(?P<nth>[1-9]\d*)")
-_NAMED_BY_KIND = frozenset({Kind.ANNEX, Kind.FOOTNOTE})
-_SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX})
 _SOLE_LINES = frozenset({Kind.TITLE, Kind.GAP, Kind.NOTE, *FRAMES})
 _CALLED_ALIKE = {"part": frozenset({"part", "book"})}
 """Kinds of one name in words: a part of an item, and a part of a code with its heading."""
@@ -97,7 +95,7 @@ class Site:
     def unnumbered(self) -> bool:
         """Whether this is a heading without a number, which is counted among its like."""
         provision = self.provision
-        return provision.headed and not provision.num and provision.kind not in _SINGLE
+        return provision.headed and not provision.num and provision.kind not in SINGLE
 
     @property
     def called(self) -> Kind:
@@ -239,8 +237,8 @@ class Index:
         return f"{site.name}~{like.index(site) + 1}"
 
     def _place(self, children: tuple[Provision, ...], parent: Site | None) -> None:
-        names = _names(children, parent.provision if parent else None)
-        for position, (child, name) in enumerate(zip(children, names, strict=True)):
+        segments = names(children, parent.provision if parent else None)
+        for position, (child, name) in enumerate(zip(children, segments, strict=True)):
             site = Site(child, parent, position, len(self.sites), name, self)
             self.sites.append(site)
             self._dotted = self._dotted or "." in name
@@ -356,28 +354,6 @@ class Index:
             if " " in wanted
             else "`drafting show` prints the act with its numbers",
         )
-
-
-def _names(children: tuple[Provision, ...], parent: Provision | None) -> Iterator[str]:
-    counted: Counter[Kind] = Counter()
-    if parent and parent.kind.bears_text and not parent.headed:
-        counted.update(COUNTED)
-    for child in children:
-        if child.num:
-            yield f"{child.kind}-{child.num}" if child.kind in _NAMED_BY_KIND else child.num
-        elif child.kind in _SINGLE:
-            yield child.kind.value
-        else:
-            kind = called(child, parent)
-            counted[kind] += 1
-            yield f"{kind}{'~' if child.headed else '-'}{counted[kind]}"
-
-
-def called(provision: Provision, parent: Provision | None) -> Kind:
-    """The kind by which a provision is named where it stands in `parent`."""
-    continues = provision.kind is Kind.PART and not (provision.num or provision.headed)
-    part = parent is not None and parent.kind is Kind.PART and bool(parent.num)
-    return Kind.PARAGRAPH if continues and part else provision.kind
 
 
 def _names_kind(segment: str) -> bool:

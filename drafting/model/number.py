@@ -37,16 +37,20 @@ _RAISABLE = rf"\d+{_RAISED}*(?:[.:]\d+{_RAISED}*)*"
 _DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE})*"
 _WITH_LETTERS = rf"(?:(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
 _LETTERS = rf"(?:{_ROMAN}|(?i:{_SMALL_ROMAN}[a-h])(?!{_LETTER})|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
+_CAPITALS = "|".join(
+    f"{letter}{{1,3}}" for letter in map(chr, (*range(65, 91), *range(1040, 1072)))
+)
+"""`A`, `AA`: no abbreviation, whose letters are not alike."""
 IN_WORDS = (
     rf"\[?\(?{_DECIMALS}{_WITH_LETTERS}{_TAIL}(?:\)\]?|(?!\w))"
     rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
     rf"|{_LETTERS}{_TAIL}\)"
     rf"|(?:{_ROMAN}|(?-i:[A-Z]{{1,2}})\d+{_LETTER}?){_TAIL}(?!\w)"
-    rf"|(?-i:[A-ZА-Я](?!\s(?!of\b|and\b|or\b|to\b|shall\b|is\b)[a-z])){_TAIL}(?!\w)"
+    rf"|(?-i:(?=[A-ZА-Я])(?:{_CAPITALS})){_TAIL}(?!\w)"
 )
 """In an address, a citation or a sentence: `5`, `5-1`, `1-301.201`, `12ZA`, `2)`, `[(2)]`, `(a)`,
-`(A-i)`, `аб)`, `iv)`, `iv`, `I-A`, `A`, but not the word in `a part`; Roman figures may be of
-Cyrillic look-alikes."""
+`(A-i)`, `аб)`, `iv)`, `iv`, `I-A`, `A`, `AA`, `A1`, but not the word in `a part`; Roman figures may
+be of Cyrillic look-alikes."""
 _INNER = rf"\((?:\d+{_LETTER}{{0,2}}|{_LETTERS}){_TAIL}\)"
 INNER = rf"(?:{_INNER})*"
 """Numbers in brackets right after another: `(3)(a)` of `section 12(3)(a)`."""

@@ -18,14 +18,16 @@ from drafting.language.units import (
     counted,
     kind_in_words,
     nests,
+    number_in_words,
     unit_of,
     units_of,
 )
 from drafting.model.act import Act
-from drafting.model.address import Site, Target, called
+from drafting.model.address import Site, Target
 from drafting.model.change import Amended
 from drafting.model.edit import Edit, Insertion, Places, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.localized import Localized
+from drafting.model.names import called
 from drafting.model.operation import (
     WHOLE_ACT,
     Delete,
@@ -47,6 +49,7 @@ from drafting.model.operation import (
 from drafting.model.provision import Provision
 from drafting.phrase.natural_place import home, natural, site_at
 from drafting.phrase.order import Order, SentenceFor, group_key
+from drafting.text.next_number import relabelled
 
 
 @frozen
@@ -319,19 +322,18 @@ class Scribe:
     def _new_unit(self, provision: Provision, parent: Site | None) -> Unit:
         if self.speech.counts_parts and (part := counted(provision)):
             return part
-        closed = provision.label.endswith(")") and not provision.headed
-        written = provision.label if closed else provision.num
         kind = called(provision, parent.provision if parent else None)
-        return Unit(kind_in_words(kind), provision.num, written=written)
+        return Unit(kind_in_words(kind), provision.num, written=number_in_words(provision))
 
     def _renumbered(self, target: Target, num: str) -> Unit:
         """The unit under another number, written in the same form."""
-        one = evolve(target.site.provision, num=num)
+        old = target.site.provision
+        label = relabelled(old.label, old.num, num) if old.num else num
+        one = evolve(old, num=num, label=label)
         if self.speech.counts_parts and (part := counted(one)):
             return part
         unit = unit_of(target.site)
-        written = unit.written.replace(unit.num, num) if unit.num else num
-        return evolve(unit, num=num, written=written, nth=0)
+        return evolve(unit, num=num, written=number_in_words(one), nth=0)
 
     def _units(self, target: Target) -> Units:
         """Its address. Raises `PhraseError` where, in words, it is that of another too."""

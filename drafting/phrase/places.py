@@ -108,6 +108,7 @@ def _is_act(phrase: str, language: str) -> bool:
     begun = re.match(rf"(?:{this.addresses.conjunction})\b", phrase, re.IGNORECASE)
     return (
         this.addresses.acts.named.search(phrase) is not None
+        and not this.addresses.acts.apart.search(phrase)
         and not (begun or this.grammar.enumerator.match(phrase))
         and not re.search(r"[;:]\s", re.sub(r"\([^()]*\)", "", phrase))
     )

@@ -24,11 +24,13 @@ _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _FOLLOWS = re.compile(
     r"\s*(?:$|[;.,:)(–-]|и\s|және\s|and\s|деген|сөз|цифр|белгі|таңба|сан|әр[іп]п|заменить|исключить"
     r"|дополнить|изложить|соответственно|тиісінше|туралы|алып|во?\s|со?\s|от\s|мынадай|жаңа|shall"
-    r"|respectively|бөлі|тара|считать|слов|знак|the\s|on\s)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
+    r"|respectively|бөлі|тара|тарма|бап|баб|қосымша|кесте|считать|слов|знак|(?:под)?(?:раздел|пункт)"
+    r"|глав|стат|част|абзац|строк|таблиц|приложени|the\s|on\s)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
 )
 _AHEAD = 24
 """Characters in which that is seen."""
 _END = re.compile(r"[»”\"]\s*[;.,]?\s*$")
+_LETTERED = re.compile("[а-яґєіїa-z]{1,2}")
 _PLACEHOLDER = re.compile(r"⟦(\d+)⟧")
 
 
@@ -153,7 +155,10 @@ def named_units(phrase: str, language: str, quoting: Quoting) -> list[NamedUnit]
 
 
 def _called(title: str) -> Unit:
-    """A heading in quotes: its number, where it begins with one, and its words."""
+    """A heading in quotes: its number, where it begins with one, and its words; or a letter that is
+    a number, as in «подпункт "а" пункта 2»."""
+    if _LETTERED.fullmatch(title):
+        return Unit(Kind.ITEM, title, written=f"{title})")
     label = heading(title, {}) or numbered(title)
     if label and label.num:
         return Unit(Kind.ITEM, label.num, name=label.rest.strip())

@@ -132,7 +132,8 @@ class Understanding:
         found = read_where(clause.where, self.language, self.quoting)
         if found is None:
             begun = self._grammar.enumerator.match(clause.where)
-            if begun or re.search(r"[;:]\s", clause.where):
+            apart = languages.of(self.language).addresses.acts.apart.search(clause.where)
+            if begun or apart or re.search(r"[;:]\s", clause.where):
                 return None
             found = Location(act=restored(clause.where, self.quoting))
         if clause.op == "title":

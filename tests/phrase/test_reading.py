@@ -197,3 +197,40 @@ def test_what_has_a_letter_is_never_called_unnumbered() -> None:
     reading = read_instructions("unnumbered item (v) of article 1 shall be deleted.", "en")
     assert not reading.instructions
     assert reading.remainder
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ru", "Признать утратившим силу Закон от 2 июня 2001 года № 5, за исключением статьи 4."),
+        ("ru", "Внести в Закон о фонде, за исключением статьи 4, следующие изменения:"),
+        ("ru", "структуру, утвержденную Указом, после строки «А» дополнить строкой «Б»;"),
+        (
+            "kk",
+            "Жарлықтың құрылымы «А» деген жолдан кейін «Б» деген жолмен толықтырылсын;",
+        ),
+        ("kk", "4-бапты қоспағанда, Қор туралы заңның күші жойылды деп танылсын."),
+        ("en", "The Fund Act, except for article 4, shall be repealed."),
+    ],
+)
+def test_a_place_or_an_exception_is_no_part_of_the_name_of_an_act(
+    language: str, sentence: str
+) -> None:
+    """What it says of the act would be lost: the whole of it would be repealed."""
+    reading = read_instructions(sentence, language)
+    assert not reading.instructions
+    assert not reading.frame
+    assert [left.text for left in reading.remainder] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ('в подразделе "А" раздела "Б" пункт 3 исключить.', "section-«Б».subsection-«А».item-3"),
+        ('в таблице строку "А" абзаца второго исключить.', None),
+        ('пункт 3 раздела "Б" исключить.', "section-«Б».item-3"),
+    ],
+)
+def test_straight_quotes_close_before_a_noun(sentence: str, kinds: str | None) -> None:
+    (order,) = as_json(read_instructions(sentence, "ru"))["operations"] or ({},)
+    assert order.get("kinds") == ([kinds] if kinds else None)

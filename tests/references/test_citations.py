@@ -83,6 +83,7 @@ RU = {
     "приложению 1 к Правилам": "other annex 1",
     "пункта 5 Плана мероприятий": "other item 5",
     "статьи 5 ГК": "other article 5",
+    'подпункт "б" пункта 2 статьи 4': "here article 4/item 2/subitem б",
     "той же статьи": "other article",
     "статьей 25 этого же Закона": "other article 25",
     "пункты 1, 2 части 3": "here part 3/item 1, part 3/item 2",
@@ -140,9 +141,33 @@ EN = {
     "this sub-subparagraph, this section": "this subitem; this section",
     "part of the section, a schedule of fees, 5 items": "",
 }
+UK = {
+    "пункт 3 частини другої статті 5": "here article 5/part #2/item 3",
+    "частини першої, другої та четвертої статті 9": (
+        "here article 9/part #1, article 9/part #2, article 9/part #4"
+    ),
+    "у частині третій цієї статті": "this article/part #3",
+    "пунктами 1, 2 і 5 частини першої статті 8 цього Закону": (
+        "act article 8/part #1/item 1, article 8/part #1/item 2, article 8/part #1/item 5"
+    ),
+    "статті 15 Цивільного кодексу України": "other article 15",
+    "статті 5 КУпАП": "other article 5",
+    "статті 7 цього Закону та статті 9 Закону України «Про мову»": (
+        "act article 7; other article 9"
+    ),
+    "підпунктом 4 пункту 1 розділу X": "here section X/item 1/subitem 4",
+    "абзацу двадцять першого частини шостої статті 23": ("here article 23/part #6/para #21"),
+    "частиною п’ятою статті 26-1": "here article 26-1/part #5",
+    "статтею 5 - 1": "here article 5-1",
+    "статтями 12 - 14": "here article 12–14",
+    'пункту "г" частини третьої статті 10': "here article 10/part #3/item г",
+    "додатком 1 до цього Закону": "act annex 1",
+    "тієї ж статті": "other article",
+    "пункт пропуску, частина території, 10 днів": "",
+}
 SENTENCES = [
     pytest.param(language, sentence, told, id=f"{language}: {sentence}")
-    for language, table in (("kk", KK), ("ru", RU), ("en", EN))
+    for language, table in (("kk", KK), ("ru", RU), ("en", EN), ("uk", UK))
     for sentence, told in table.items()
 ]
 

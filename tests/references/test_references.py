@@ -15,6 +15,7 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from tests.acts import act, acts
+from tests.laws.test_numbers_in_sentences import acts_of_numbers
 
 LAW = """\
 # 1-бап. Ұғымдар
@@ -190,6 +191,33 @@ def test_english_names_of_lines_are_those_of_the_act(words: str, leads: str) -> 
         assert [t.site for t in meaning.targets] == [_by_chain(law, leads)]
 
 
+UKRAINIAN = """\
+# Стаття 4. Дозвіл
+Орган видає дозвіл.
+Орган відмовляє, якщо:
+1) заява неповна;
+2) строк минув.
+Відмову оскаржують.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    {
+        # A list stands after the part that leads to it.
+        "пункт 2 частини другої статті 4": "4.2",
+        "пунктами 1 - 2 частини другої цієї статті": "4.1 4.2",
+        "пункт 2 частини третьої статті 4": "unknown",
+        "пункт 2 цієї частини": "4.2",
+        "частина друга статті 4": "4.part-2",
+        "абзац четвертий частини першої статті 4": "unknown",
+        "стаття 8 Закону": "unknown",
+    }.items(),
+)
+def test_a_list_of_a_part_stands_after_it(words: str, leads: str) -> None:
+    assert _leads(act(UKRAINIAN, Numbering(levels=(Kind.ITEM,)), "uk"), "4.1", words) == leads
+
+
 CODED = """\
 # Chapter 1. Levies
 
@@ -347,3 +375,24 @@ def _by_chain(law: Act, numbers: str) -> Site:
         for site in law.sites
         if ".".join(above.provision.num for above in site.chain()) == numbers
     )
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@settings(max_examples=25)
+@given(law=acts_of_numbers())
+def test_whatever_the_numbers_a_citation_leads_to_what_it_cites(language: str, law: Act) -> None:
+    """Or to nothing that is known; never to another provision, and never is it a dangling one."""
+    law = evolve(law, language=language)
+    references = References(law)
+    led = 0
+    for site in law.sites:
+        if not _citable(site, language):
+            continue
+        sentence = EMBEDDED[language].format(written.words(Target(site), language))
+        for citation in citations(sentence, language):
+            for meaning in references.resolve(law.sites[0], citation):
+                assert meaning.fate is not Fate.NOTHING, (sentence, citation)
+                if meaning.targets:
+                    assert meaning.targets == (Target(site),), (sentence, site.address)
+                    led += 1
+    assert led >= len(law.sites) / 2

@@ -218,3 +218,18 @@ def test_an_address_of_nothing_is_an_error_and_no_more(odd):
     with pytest.raises(AddressError) as refused:
         _LAW.find(address.canonical(odd))
     assert refused.value.problems[0].problem.strip() != "there is no"
+
+
+@pytest.mark.parametrize(
+    ("typed", "canonical"),
+    [
+        ("пункт 3 частини другої статті 5", "article-5.part-2.item-3"),
+        ("абзац другий пункту 1 частини першої статті 79-1", "article-79-1.part-1.item-1.para-2"),
+        ("підпункт 4 пункту 1 розділу X", "section-X.item-1.subitem-4"),
+        ("стаття 5, частина 2, пункт 3", "article-5.part-2.item-3"),
+        ('підпункт "б" пункту 2 статті 4', "article-4.item-2.subitem-б"),
+        ('подпункт "б" пункта 2 статьи 4', "article-4.item-2.subitem-б"),
+    ],
+)
+def test_an_address_is_typed_in_ukrainian_and_with_a_letter_in_quotes(typed, canonical):
+    assert address.canonical(typed) == canonical

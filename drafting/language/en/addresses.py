@@ -60,6 +60,9 @@ WORDS = AddressWords(
             rf"|,\s(?:(?:[A-Z][\w’'.&/-]*\s){{1,5}}Code\b|(?:{_BY_NUMBER}))"
             r"|\s(?:thereof|therein|thereto)\b"
         ),
+        apart=re.compile(
+            rf"\bexcept\s(?:for\s)?|(?:after|before)\s(?:the\s)?(?:{TABLE.pattern})\b"
+        ),
         titled=re.compile(rf"\b{_TITLE}"),
         # “section 4 (42 U.S.C. 1396)”, “§ 5-101 [now § 5-201]”: the number that it has elsewhere.
         called=re.compile(

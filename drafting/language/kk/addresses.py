@@ -38,6 +38,9 @@ WORDS = AddressWords(
             r"(?:\s\([^()]*\))?|\b(?-i:[А-ЯӘҒҚҢӨҰҮҺІ]{2}\w*)),?\s$",
             re.IGNORECASE,
         ),
+        apart=re.compile(
+            rf"\sқоспағанда|(?:{TABLE.pattern})\s(?:кейін|соң|алдынан|алдына|бұрын)\b"
+        ),
         owner=re.compile(r"[^\W\d_]+-?[ндт][ыі]ң\s$"),
     ),
 )

@@ -50,6 +50,7 @@ WORDS = AddressWords(
         # «статьи 5 ГК», «пункта 5 Плана»: an abbreviation, or a name in the genitive.
         called=re.compile(r"\s(?:[А-ЯӘ-ӿ]{2,}\b|[А-Я]\w*(?:ого|его|[оеы]й|ых|их|ы|и|[^и]я|а)\b)"),
         leading=re.compile(r"(?:во?|к|из)\s"),
+        apart=re.compile(rf"за\sисключением\s|(?:после|перед)\s(?:{TABLE.pattern})\b"),
     ),
     inside="во?",
     belongs="к",
