@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -18,6 +17,7 @@ from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, operation
 from drafting.phrase.natural_place import home, natural, site_at
+from drafting.phrase.other_act import is_other
 from drafting.phrase.quoted_provisions import Block, as_written, bare_sort, unprotected
 from drafting.phrase.read import Reading
 from drafting.text.labels import heading, numbered
@@ -92,9 +92,7 @@ class _Resolution:
         return Digests({self.key: given})
 
     def _check(self, ordered: Instruction) -> None:
-        numbers = re.findall(r"(?:№|\bN|No\.)\s*(\d+)", ordered.act)
-        own = self.act.identity.number
-        if numbers and own and own not in numbers:
+        if is_other(self.act, ordered.act, self.language):
             raise _refused(f"this amends another act: {ordered.act}")
         if ordered.annex:
             raise _refused(f"the new wording is not here: {ordered.annex}")

@@ -60,6 +60,12 @@ WORDS = AddressWords(
             rf"|,\s(?:(?:[A-Z][\w’'.&/-]*\s){{1,5}}Code\b|(?:{_BY_NUMBER}))"
             r"|\s(?:thereof|therein|thereto)\b"
         ),
+        approving=re.compile(r"^on\s(?:the\s)?approv"),
+        common=re.compile(
+            "republic|kazakhstan|government|president|minist|approv|said|this|that|january|februar"
+            "|march|april|june|july|august|september|october|november|december|certain|annex"
+            "|hereinafter"
+        ),
         apart=re.compile(
             rf"\bexcept\s(?:for\s)?|(?:after|before)\s(?:the\s)?(?:{TABLE.pattern})\b"
         ),
