@@ -21,7 +21,7 @@ from drafting.language.nouns import OWNED
 from drafting.language.tokens import Token, tokens
 from drafting.language.units import Unit, Units
 from drafting.model.kind import COUNTED, Kind
-from drafting.model.number import bare, inner, is_word
+from drafting.model.number import bare, inner, is_number, is_word
 
 Naming = Callable[[str], Unit]
 """What a text in quotation marks names: a heading, or its number and words."""
@@ -105,6 +105,8 @@ _SOLE = frozenset({Kind.PREAMBLE, Kind.TITLE})
 """Kinds of which there is one, without a number."""
 _CLOSED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART})
 """Kinds that have numbers with a bracket; before another one, it is that of a list."""
+_ENCLOSED = frozenset({Kind.PARAGRAPH, Kind.SUBSECTION})
+"""Kinds that have some where nothing takes it for that of a list: `paragraph (i)`."""
 _CITED_ALONE = frozenset({Kind.ANNEX, Kind.PREAMBLE})
 _NEVER_CITED = frozenset({Kind.TITLE, Kind.GAP})
 _COUNTED_BEFORE = COUNTED | {Kind.SUBITEM}
@@ -173,7 +175,7 @@ class _Reader:
     def _set_apart(self) -> Iterator[int]:
         for at, (before, token) in enumerate(pairwise(self._tokens), start=1):
             between = self._text[before.end : token.start]
-            if between.strip() or len(between) > 1 or (token.written and is_word(token.written)):
+            if between.strip() or len(between) > 1 or _is_apart(token):
                 yield at
 
     def _mention(self, start: int) -> NamedUnit:
@@ -225,8 +227,11 @@ class _Reader:
     def _fits(self, kind: Kind, numbered: list[Units]) -> bool:
         """Whether numbers are those of a noun: it may have one, and it is not that of the sentence
         itself in a list."""
+        enclosed = all(units[0].written.startswith(("(", "[")) for units in numbered)
+        clear = enclosed or not self._words.numbers_first
+        kinds = _CLOSED | _ENCLOSED if clear else _CLOSED
         closed = self._naming and any(units[0].bracketed for units in numbered)
-        return not ((numbered and kind in _SOLE) or (closed and kind not in _CLOSED))
+        return not ((numbered and kind in _SOLE) or (closed and kind not in kinds))
 
     def _cites(self, element: NamedUnit, *, spaced: bool) -> bool:
         """Whether numbers before a noun are its own: «8 тармақтан тұрады» only counts items."""
@@ -344,6 +349,12 @@ class _Reader:
     def _take(self) -> Token:
         self._at += 1
         return self._tokens[self._at - 1]
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether a number in running text is a word: «(см. статью ГК)»; not so `subitem (ca)`."""
+    enclosed = token.written.startswith("(") and is_number(bare(token.written), "()")
+    return bool(token.written) and is_word(token.written) and not enclosed
 
 
 def _descends(first: str, last: str) -> bool:

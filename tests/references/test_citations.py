@@ -109,6 +109,10 @@ EN = {
     "Articles 101 and 102 TFEU": "other article 101, article 102",
     "SECTION 5 AND SECTION 6 SHALL APPLY": "here section 5; here section 6",
     "section 101 of division B": "other section 101",
+    "chapter 1, section 41, and section 3 of chapter 2": (
+        "here chapter 1/section 41; here chapter 2/section 3"
+    ),
+    "subparagraph (ca) of item 3 (or otherwise)": "here item 3/subitem ca",
     "item 1A of Form 10-K": "other item 1A",
     "point (b) of the first subparagraph of Article 3(2)": "here article 3/2/subitem #1/subitem b",
     "the second subparagraph of Article 4(1) of Regulation (EU) No 1025/2012": (
