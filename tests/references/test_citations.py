@@ -143,6 +143,8 @@ EN = {
     "42 U.S.C. § 1396": "other section 1396",
     "12 CFR part 208": "other part 208",
     "part 3 of 29 CFR": "other part 3",
+    "65 Stat. 125, ch. 246, § 2": "other section 2",
+    "D.C. Law 1-44, §§ 2, 3, 23 DCR 4055": "other section 2, section 3",
     "section 21 (12 U.S.C. 1829b)": "other section 21",
     "§ 5-101 [now § 5-201]": "other section 5-101; here section 5-201",
     "section 3 thereof": "other section 3",
