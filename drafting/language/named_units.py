@@ -205,7 +205,7 @@ class _Reader:
             raise NotAnAddressError
         before, noun = self._tokens[self._at - 1], self._take()
         form = self._words.nouns.form(noun.text)
-        numbered = ahead or ([] if pointing or first else self._after())
+        numbered = ahead or ([] if pointing or first else self._after(form.kind))
         if not (self._running or self._fits(form.kind, numbered)):
             raise NotAnAddressError
         own = [
@@ -240,9 +240,11 @@ class _Reader:
         last, *others = element.numbered[-1]
         return bool(last.nth or others or last.bracketed or element.owned or not spaced)
 
-    def _after(self) -> list[Units]:
-        """The numbers of a noun that stand after it."""
+    def _after(self, kind: Kind) -> list[Units]:
+        """The numbers of a noun that stand after it; of parts, some may be ordinals."""
         self._skip("sign")
+        if kind is Kind.PART:
+            return self._list(_PLACES | _NUMBERS)
         return self._list(_PLACES) or self._list(_NUMBERS)
 
     def _list(self, sorts: frozenset[str]) -> list[Units]:
@@ -250,7 +252,7 @@ class _Reader:
         found: list[Units] = []
         # In English the word may stand before the next noun, and not before a number.
         unnumbered = "number" in sorts and self._sort(1) in sorts and self._skip("unnumbered")
-        while self._sort() in sorts or found:
+        while self._sort() in sorts:
             token = self._take()
             first, *others = self._number(token)
             if self._sort() == "name" and not first.name and not self._words.numbers_first:
@@ -265,19 +267,12 @@ class _Reader:
                 found[-1:] = self._range(found[-1], token.sort)
             ahead = 1 + (self._running and self._sort() in _LISTING and self._sort(1) in _LISTING)
             listed = _LISTING if self._running else {"conjunction"}
-            if self._sort() not in listed or not (
-                self._sort(ahead) in sorts or (sorts == _PLACES and self._is_inserted(ahead))
-            ):
+            if self._sort() not in listed or self._sort(ahead) not in sorts:
                 break
             if self._sort(ahead) == "number" and self._measures(self._tokens[self._at + ahead]):
                 break
             self._at += ahead
         return found
-
-    def _is_inserted(self, ahead: int) -> bool:
-        """Whether a number stands there that no ordinal can give: «части первую и 1-1»."""
-        token = self._tokens[self._at + ahead] if self._sort(ahead) == "number" else None
-        return token is not None and "-" in token.written
 
     def _beside(self, previous: list[Units], first: Unit, others: list[Unit]) -> Units:
         """The units of a number in a list: the (B) of `paragraph (4)(A), (B)` is in (4), too."""
