@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from drafting.errors import AddressError, Problem
 from drafting.model.gap import gap_of
@@ -93,15 +93,6 @@ class Site:
         """The outermost provision on its line."""
         return self.parent.line_head if self.provision.run_in and self.parent else self
 
-    @property
-    def as_line(self) -> Provision:
-        """Its line as that of one provision: the first number, and behind it all else as its text.
-        A document knows no more of a line, and only its first number may be an automatic one."""
-        head = self.line_head.provision
-        if head is self.provision:
-            return head
-        return evolve(head, text=self.line[len(head.line) :], children=())
-
     def chain(self) -> tuple[Site, ...]:
         """The sites from the outermost one down to this."""
         return (*(self.parent.chain() if self.parent else ()), self)
@@ -167,7 +158,7 @@ class Target:
     @property
     def address(self) -> str:
         """The canonical address."""
-        if not self.own:
+        if not self.own or self.site.provision.leads_in:
             return self.site.address
         return f"{self.site.address}.{'heading' if self.site.provision.headed else 'para-1'}"
 

@@ -41,6 +41,8 @@ def paragraph(line: Line) -> Paragraph:
 
 def role_of(site: Site) -> Role:
     """The role of a provision's own line in a paper."""
+    if site.line_head.provision.headed and site.line_head is not site:
+        return Role.ARTICLE_TEXT
     if site.provision.kind is Kind.ANNEX:
         return Role.ANNEX
     if site.provision.headed:

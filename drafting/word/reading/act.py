@@ -84,7 +84,7 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> Imported:
     units = [each if isinstance(each, WordTable) else looks.of(each) for each in document.units]
     identity = wanted.identity
     lines = roles(units, identity.numbering.words)
-    text = OutlineWriter(document, lines, identity.numbering.words).write()
+    text = OutlineWriter(document, lines, identity.numbering).write()
     language, evidence = (wanted.language, "") if wanted.language else language_of(document)
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:
