@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from drafting.errors import DraftingError, FormatError, PhraseError, Problem, Where
 from drafting.language.address import find_all
 from drafting.language.fold import fold
-from drafting.language.units import Unit, Units, address, kind_in_words
+from drafting.language.units import Unit, Units, address, kind_in_words, numbered_part
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
@@ -109,6 +109,7 @@ class _Resolution:
         )
 
     def _insert(self, ordered: Instruction) -> Operation:
+        ordered = _numbered_parts(ordered)
         new = ordered.brings[0][-1]
         anchor = self._one(ordered.anchor).site if ordered.anchor else None
         if anchor:
@@ -255,6 +256,14 @@ class _Resolution:
             elif unit.kind is not Kind.PARAGRAPH or unit is place[-1]:
                 number = len(like) or "no"
                 raise _refused(f"{number} {unit.kind} of the act is called «{unit.name}»")
+
+
+def _numbered_parts(ordered: Instruction) -> Instruction:
+    """With the numbers of new parts of a code, which the sentence counts: «частью третьей»."""
+    if not (ordered.text and numbered(ordered.text[0].lstrip())):
+        return ordered
+    brings = ((*around, numbered_part(unit)) for *around, unit in ordered.brings)
+    return evolve(ordered, brings=tuple(brings))
 
 
 _DIGITS = 16

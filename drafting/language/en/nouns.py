@@ -28,6 +28,8 @@ SYNONYMS: Mapping[str, Kind] = MappingProxyType(
         "sub-clause": Kind.SUBITEM,
         "subparagraph": Kind.SUBITEM,
         "sub-paragraph": Kind.SUBITEM,
+        "sub-subparagraph": Kind.SUBITEM,
+        "sub-sub-subparagraph": Kind.SUBITEM,
         "sub-section": Kind.SUBSECTION,
         "schedule": Kind.ANNEX,
         "appendix": Kind.ANNEX,
@@ -59,6 +61,7 @@ MONTHS = (
 )
 """As dates have them."""
 _TEN = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 LATE = r"\d+(?:st|nd|rd|th)"
 """An ordinal in digits."""
@@ -79,8 +82,15 @@ def places() -> Mapping[str, int]:
 
 
 TABLE = NounTable(
-    headings=in_headings(NOUNS, schedule=Kind.ANNEX),
+    headings={
+        **in_headings(NOUNS, schedule=Kind.ANNEX, appendix=Kind.ANNEX),
+        "subchapter": Kind.SUBCHAPTER,
+        "sec.": Kind.SECTION,
+        "art.": Kind.ARTICLE,
+    },
     deleted=lambda _: "deleted",
     repealed=lambda _: "repealed",
     forms=_forms,
+    ordinals=lambda: (_TEN, _CARDINALS),
+    sign=Kind.SECTION,
 )

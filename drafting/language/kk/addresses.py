@@ -33,10 +33,14 @@ WORDS = AddressWords(
         named=re.compile(rf"\b(?:{_ACTS}|өзгеріс|толықтыру|тізбе|тізім|құжат|акт(?:і|іл)?(?!ив))"),
         amending=re.compile(r"мынадай (?:өзгер[іi]с|толықтыру|редакцияда)"),
         before=re.compile(
-            rf"(?:\b(?P<this>осы)\s(?:\w+[лтд][ыі][қк]\s)?)?\b(?:{_ACTS}){ENDINGS}"
-            r"(?:\s\([^()]*\))?,?\s$",
+            rf"(?:(?:\b(?P<this>осы)\s(?:\w+[лтд][ыі][қк]\s)?)?\b(?:{_ACTS}){ENDINGS}"
+            # «ӘҚБтК 9-бабы»: an abbreviation.
+            r"(?:\s\([^()]*\))?|\b(?-i:[А-ЯӘҒҚҢӨҰҮҺІ]{2}\w*)),?\s$",
             re.IGNORECASE,
         ),
-        owner=re.compile(r"[^\W\d_]+[ндт][ыі]ң\s$"),
+        apart=re.compile(
+            rf"\sқоспағанда|(?:{TABLE.pattern})\s(?:кейін|соң|алдынан|алдына|бұрын)\b"
+        ),
+        owner=re.compile(r"[^\W\d_]+-?[ндт][ыі]ң\s$"),
     ),
 )
