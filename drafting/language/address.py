@@ -70,7 +70,10 @@ def find_all(act: Act, written: str) -> list[Target]:
     """
     chains = () if _is_canonical(written) else _chains(written.strip())
     if len(chains) > 1 or any(map(_ranged, chains)):
-        return [target for chain in chains for target in _of_chain(act, chain, written)]
+        every: list[Target] = []
+        for chain in chains:
+            every += spanned(act, every, chain[-1], _of_chain(act, chain, written))
+        return every
     match = _RANGE.fullmatch(written)
     if match is None:
         return [find(act, written)]
@@ -85,6 +88,20 @@ def find_all(act: Act, written: str) -> list[Target]:
         if len(joined) == 1:
             return joined
         raise
+
+
+def spanned(act: Act, before: list[Target], unit: Unit, found: list[Target]) -> list[Target]:
+    """What a unit names, after what stands between it and the last of those `before` it, where a
+    range of places in words runs to it: the numbers that no ordinal counts."""
+    if not (unit.through and before and found):
+        return found
+    first, last = before[-1].site, found[0].site
+    if first.parent is not last.parent or not last.provision.num:
+        return found
+    between = act.sites[first.order + 1 : last.order]
+    kind = last.provision.kind
+    inserted = [one for one in between if one.parent is last.parent and one.provision.kind is kind]
+    return [*map(Target, inserted), *found]
 
 
 def _is_canonical(written: str) -> bool:

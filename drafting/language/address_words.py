@@ -30,6 +30,10 @@ class ActWords:
     """A name or an abbreviation right after a citation."""
     apart: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """What stands in no name of an act: a place in it, or an exception from it: «после строки»."""
+    approving: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """What the title of an act has that approves another: «Об утверждении Правил»."""
+    common: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """How words begin that the names of many acts have: who adopted it, when, and of what state."""
     titled: re.Pattern[str] | None = None
     """The title of a code in the name of an act that is one; its `title` is the number."""
     leading: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)

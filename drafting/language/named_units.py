@@ -245,7 +245,7 @@ class _Reader:
         found: list[Units] = []
         # In English the word may stand before the next noun, and not before a number.
         unnumbered = "number" in sorts and self._sort(1) in sorts and self._skip("unnumbered")
-        while self._sort() in sorts:
+        while self._sort() in sorts or found:
             token = self._take()
             first, *others = self._number(token)
             if self._sort() == "name" and not first.name and not self._words.numbers_first:
@@ -260,12 +260,19 @@ class _Reader:
                 found[-1:] = self._range(found[-1], token.sort)
             ahead = 1 + (self._running and self._sort() in _LISTING and self._sort(1) in _LISTING)
             listed = _LISTING if self._running else {"conjunction"}
-            if self._sort() not in listed or self._sort(ahead) not in sorts:
+            if self._sort() not in listed or not (
+                self._sort(ahead) in sorts or (sorts == _PLACES and self._is_inserted(ahead))
+            ):
                 break
             if self._sort(ahead) == "number" and self._measures(self._tokens[self._at + ahead]):
                 break
             self._at += ahead
         return found
+
+    def _is_inserted(self, ahead: int) -> bool:
+        """Whether a number stands there that no ordinal can give: «части первую и 1-1»."""
+        token = self._tokens[self._at + ahead] if self._sort(ahead) == "number" else None
+        return token is not None and "-" in token.written
 
     def _beside(self, previous: list[Units], first: Unit, others: list[Unit]) -> Units:
         """The units of a number in a list: the (B) of `paragraph (4)(A), (B)` is in (4), too."""
@@ -289,7 +296,8 @@ class _Reader:
             return [(*outer, evolve(first, last=last.num))]
         if first.nth >= last.nth:
             raise NotAnAddressError
-        return [(evolve(first, nth=nth),) for nth in range(first.nth, last.nth + 1)]
+        later = range(first.nth + 1, last.nth + 1)
+        return [(first,), *((evolve(first, nth=nth, through=True),) for nth in later)]
 
     def _is_range(self, sort: str) -> bool:
         """Whether a range goes on here. `to` and a dash in running text may be of the sentence."""

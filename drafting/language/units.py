@@ -35,6 +35,9 @@ class Unit:
     """Its heading, where it is called by that."""
     bare: bool = False
     """Whether only a number in brackets is given, the (3) of `section 12(3)`: `kind` is a guess."""
+    through: bool = field(default=False, eq=False)
+    """Whether a range of places in words runs to it from the one before: «части первую – третью»
+    are also the part 1-1 between them."""
     written: str = field(default="", eq=False)
     """Its number as an address in words has it: `2)`, `5-1`."""
 

@@ -135,7 +135,7 @@ class Site:
         number = f"u{self.number}" if self.unnumbered else self.number
         kind = self.called
         alike = self._index.under(self.parent, self.name)
-        like = [one for one in alike if one.parent is self.parent and one.called is kind]
+        like = [one for one in alike if one.called is kind]
         place = f"~{like.index(self) + 1}" if len(like) > 1 else ""
         return "_".join(filter(None, [EID[kind], f"{number}{place}"]))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, FormatError, PhraseError, Problem, Where
-from drafting.language.address import find_all
+from drafting.language.address import find_all, spanned
 from drafting.language.fold import fold
 from drafting.language.units import Unit, Units, address, kind_in_words, numbered_part
 from drafting.model.act import Act
@@ -18,6 +17,7 @@ from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, operation
 from drafting.phrase.natural_place import home, natural, site_at
+from drafting.phrase.other_act import is_other
 from drafting.phrase.quoted_provisions import Block, as_written, bare_sort, unprotected
 from drafting.phrase.read import Reading
 from drafting.text.labels import heading, numbered
@@ -92,9 +92,7 @@ class _Resolution:
         return Digests({self.key: given})
 
     def _check(self, ordered: Instruction) -> None:
-        numbers = re.findall(r"(?:№|\bN|No\.)\s*(\d+)", ordered.act)
-        own = self.act.identity.number
-        if numbers and own and own not in numbers:
+        if is_other(self.act, ordered.act, self.language):
             raise _refused(f"this amends another act: {ordered.act}")
         if ordered.annex:
             raise _refused(f"the new wording is not here: {ordered.annex}")
@@ -103,9 +101,9 @@ class _Resolution:
 
     def _named(self, ordered: Instruction) -> Addresses:
         return Addresses(
-            tuple(one.address for place in ordered.places for one in self._all(place)),
+            tuple(one.address for one in self._every(ordered.places)),
             self._one(ordered.anchor).address if ordered.anchor else "",
-            tuple(one.address for each in ordered.spared for one in self._all(each)),
+            tuple(one.address for one in self._every(ordered.spared)),
         )
 
     def _insert(self, ordered: Instruction) -> Operation:
@@ -167,7 +165,7 @@ class _Resolution:
 
     def _restate(self, ordered: Instruction) -> Iterator[Operation]:
         """One operation for each provision; of several, each has its part of the text."""
-        targets = [target for place in ordered.places for target in self._all(place)]
+        targets = self._every(ordered.places)
         if len(targets) == 1:
             yield self._restated(ordered, targets[0], ordered.text)
             return
@@ -233,6 +231,13 @@ class _Resolution:
         if len(found) != 1:
             raise _refused(f"{address(place)} names {len(found)} provisions, not one")
         return found[0]
+
+    def _every(self, places: Sequence[Units]) -> list[Target]:
+        every: list[Target] = []
+        for place in places:
+            found = self._all(place)
+            every += spanned(self.act, every, place[-1], found) if place else found
+        return every
 
     def _all(self, place: Units) -> list[Target]:
         units = tuple(self._numbered(place))

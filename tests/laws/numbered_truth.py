@@ -44,10 +44,13 @@ class Measure:
     addresses: int = 0
     wrong: list[str] = field(factory=list)
 
-    def check(self, read: float, done: float) -> None:
-        """Raise `AssertionError` where too few numbers were read, or operations carried out."""
+    def check_read(self, read: float) -> None:
+        """Raise `AssertionError` where too few numbers were read."""
         lines = self.lines.total()
         assert self.lines["read"] >= read * lines, f"{self.lines}: {self.unread.most_common(9)}"
+
+    def check_done(self, done: float) -> None:
+        """Raise `AssertionError` where too few operations of a sort were carried out."""
         for name in {each.split()[0] for each in self.operations}:
             carried, refused = (self.operations[f"{name} {end}"] for end in ("done", "refused"))
             assert carried >= done * (carried + refused), f"{name}: {self.refusals.most_common(9)}"

@@ -160,3 +160,22 @@ def test_every_place_of_a_code_is_found_by_its_words() -> None:
     for site in law.sites:
         for language in ("kk", "ru", "en"):
             assert written.find(law, written.words(Target(site), language)) == Target(site)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ru", "части первую – вторую статьи 40 исключить."),
+        ("ru", "в статье 40 части первую, 1-1 и вторую исключить."),
+        ("kk", "40-баптың бірінші, 1-1 және екінші бөліктері алып тасталсын."),
+    ],
+)
+def test_a_part_between_others_is_in_the_range_and_in_the_list(
+    language: str, sentence: str
+) -> None:
+    (operation,) = resolved(read_instructions(sentence, language), act(TEXT, CODE, language))
+    assert operation.at == ("40.1", "40.1-1", "40.2")
+    words = sentence.partition(" исключить")[0].removeprefix("в статье 40 ")
+    if words.startswith("части первую –"):
+        found = written.find_all(act(TEXT, CODE, "ru"), words)
+        assert [target.address for target in found] == list(operation.at)

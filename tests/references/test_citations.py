@@ -103,7 +103,17 @@ EN = {
     "paragraph (a) of subsection (2) of section 5": "here section 5/subsection 2/para a",
     "paragraphs (a) and (b) or section 4": "here para a, para b; here section 4",
     "the second paragraph of article 5": "here article 5/para #2",
+    "the twenty-first paragraph of article 5": "here article 5/para #21",
+    "the eleventh and hundredth parts of item 5": "here item 5/part #11, item 5/part #100",
     "Part 3 of this Act": "act part 3",
+    "Articles 101 and 102 TFEU": "other article 101, article 102",
+    "SECTION 5 AND SECTION 6 SHALL APPLY": "here section 5; here section 6",
+    "section 101 of division B": "other section 101",
+    "item 1A of Form 10-K": "other item 1A",
+    "point (b) of the first subparagraph of Article 3(2)": "here article 3/2/subitem #1/subitem b",
+    "the second subparagraph of Article 4(1) of Regulation (EU) No 1025/2012": (
+        "other article 4/1/subitem #2"
+    ),
     "the Schedule to this Act": "act annex",
     "section 3 of the Data Protection Act 2018": "other section 3",
     "section 5 of the Act": "other section 5",

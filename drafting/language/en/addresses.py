@@ -56,17 +56,26 @@ WORDS = AddressWords(
             r"|(?:that|such|said|the\ssame|another|any\sother)\s"
             rf"(?:[A-Za-z]+\s)?(?i:{_ACTS}|title)\b"
             rf"|(?:the\s|that\s|said\s|an?\s)*{_NAME}{{0,12}}?(?:{_ACTS})\b"
+            r"|(?i:division|subtitle|subpart|rule|regulation|order|form|exhibit)\s(?:[A-Z]\b|\d)"
             rf"|(?:{_BY_NUMBER})|the\s[A-Z])"
             rf"|,\s(?:(?:[A-Z][\w’'.&/-]*\s){{1,5}}Code\b|(?:{_BY_NUMBER}))"
             r"|\s(?:thereof|therein|thereto)\b"
+        ),
+        approving=re.compile(r"^on\s(?:the\s)?approv"),
+        common=re.compile(
+            "republic|kazakhstan|government|president|minist|approv|said|this|that|january|februar"
+            "|march|april|june|july|august|september|october|november|december|certain|annex"
+            "|hereinafter"
         ),
         apart=re.compile(
             rf"\bexcept\s(?:for\s)?|(?:after|before)\s(?:the\s)?(?:{TABLE.pattern})\b"
         ),
         titled=re.compile(rf"\b{_TITLE}"),
-        # “section 4 (42 U.S.C. 1396)”, “§ 5-101 [now § 5-201]”: the number that it has elsewhere.
+        # “section 4 (42 U.S.C. 1396)”, “§ 5-101 [now § 5-201]”: the number that it has elsewhere;
+        # “Article 6 ECHR”: an abbreviation, unless all is in capitals.
         called=re.compile(
-            rf"\s?[(\[]\s?(?:{_BY_NUMBER}|D\.C\.\s(?:Official\s)?Code|§|now\b|see\b|(?i:repeal|expire))"
+            r"\s(?!AND\b|OR\b|SHALL\b)[A-Z]{3,}\b(?!\s[A-Z]{2})"
+            rf"|\s?[(\[]\s?(?:{_BY_NUMBER}|D\.C\.\s(?:Official\s)?Code|§|now\b|see\b|(?i:repeal|expire))"
         ),
     ),
     kinds_vary=True,
