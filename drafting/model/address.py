@@ -76,6 +76,16 @@ class Site:
         part = self.provision.kind is Kind.PART and not self.provision.num
         return around.level if part else around.level + 1
 
+    @property
+    def lead(self) -> str:
+        """The numbers of what is around it that stand before it on its line."""
+        return self.parent.line if self.provision.run_in and self.parent else ""
+
+    @property
+    def line(self) -> str:
+        """Its whole line of the law; of what is no line, the numbers alone."""
+        return self.lead + self.provision.line
+
     def chain(self) -> tuple[Site, ...]:
         """The sites from the outermost one down to this."""
         return (*(self.parent.chain() if self.parent else ()), self)
@@ -151,7 +161,7 @@ class Target:
     @property
     def address(self) -> str:
         """The canonical address."""
-        if not self.own:
+        if not self.own or self.site.provision.leads_in:
             return self.site.address
         return f"{self.site.address}.{'heading' if self.site.provision.headed else 'para-1'}"
 
@@ -376,13 +386,13 @@ def counts_through(around: Site | None) -> bool:
 
 
 def _is_own_line(provision: Provision, segment: str) -> bool:
-    if provision.headed:
-        return segment == "heading"
+    if provision.headed or provision.leads_in:
+        return segment == "heading" and not provision.leads_in
     return provision.kind not in _SOLE_LINES and segment in {"para-1", "part-1"}
 
 
 def _described(site: Site) -> str:
-    return f"{site.address}  {site.provision.kind}: {site.provision.line[:60]}"
+    return f"{site.address}  {site.provision.kind}: {site.provision.first_line[:60]}"
 
 
 def _may_hold(provision: Provision, segment: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from attrs import define, field
 
 from drafting.model.act import Act
-from drafting.model.address import Target
+from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import (
@@ -58,7 +58,8 @@ def amended_lines(law: Act, operation: Operation) -> list[str]:
     for site in law.lines():
         one = site.provision
         is_law = one.kind not in (Kind.NOTE, Kind.GAP) and not one.vacated
-        lines.append(Line(one.label + one.sep, one.text, len(site.chain()), is_law))
+        head = _lead(site) + one.label + one.sep
+        lines.append(Line(head, one.text, len(site.chain()), is_law))
     _carry_out(law, operation, lines)
     found: list[str] = []
     for line in lines:
@@ -119,7 +120,11 @@ def _carry_out_whole(law: Act, operation: Operation, lines: list[Line]) -> None:
             _take_out(law, operation.at[0], lines, note)
         case Renumber():
             for address, number in zip(operation.at, operation.to, strict=True):
-                _lines_at(law, address, lines)[0].head = _renumbered(law, address, number)
+                site = law.find(address).site
+                old = _lead(site) + site.provision.label + site.provision.sep
+                new = _lead(site) + _renumbered(law, address, number)
+                first = _lines_at(law, address, lines)[0]
+                first.head = new + first.head[len(old) :]
         case Move():
             _move(law, operation, lines)
         case Split():
@@ -181,7 +186,8 @@ def _restate(law: Act, operation: Restate, block: list[Line]) -> None:
     if law.find(operation.at[0]).own:
         block[0].text = _get(operation.text)
         return
-    block[0].before = written_lines(_get(operation.text))
+    first, *others = written_lines(_get(operation.text))
+    block[0].before = [_lead(law.find(operation.at[0]).site) + first, *others]
     for line in block:
         line.gone = True
 
@@ -192,7 +198,16 @@ def _insert(law: Act, operation: Insert, lines: list[Line]) -> None:
     if operation.number == "next":
         number = _next(law, operation.after)
         brought = [_renumbered(law, operation.after, number) + brought[0]]
-    if operation.before:
+    _put(law, operation, block, brought)
+
+
+def _put(law: Act, operation: Insert | Move, block: list[Line], brought: list[str]) -> None:
+    """Bring lines before or after others; a number on whose line the others begin stays above."""
+    lead = _lead(law.find(_beside(operation)).site)
+    if operation.before and lead:
+        block[0].before = [lead.rstrip(" "), *brought]
+        block[0].head = block[0].head[len(lead) :]
+    elif operation.before:
         block[0].before = brought
     else:
         block[-1].after = brought
@@ -208,10 +223,13 @@ def _next(law: Act, address: str) -> str:
 
 def _take_out(law: Act, address: str, lines: list[Line], note: str) -> None:
     first, *others = _lines_at(law, address, lines)
-    provision = law.find(address).site.provision
+    site = law.find(address).site
+    provision, lead = site.provision, _lead(site)
     if note and provision.num and provision.kind is not Kind.FOOTNOTE:
-        first.head = provision.label + (provision.sep or " ")
+        first.head = lead + provision.label + (provision.sep or " ")
         first.text = f"[{note}]"
+    elif lead:
+        first.head, first.text = lead.rstrip(" "), ""
     else:
         first.gone = True
     for line in others:
@@ -227,15 +245,19 @@ def _move(law: Act, operation: Move, lines: list[Line]) -> None:
     address = operation.at[0]
     block = _lines_at(law, address, lines)
     if operation.number:
-        block[0].head = _renumbered(law, address, operation.number)
+        site = law.find(address).site
+        old = _lead(site) + site.provision.label + site.provision.sep
+        new = _lead(site) + _renumbered(law, address, operation.number)
+        block[0].head = new + block[0].head[len(old) :]
     anchor = _lines_at(law, _beside(operation), lines)
+    lead = _lead(law.find(address).site)
     moved = [line.head + line.text for line in block]
+    moved[0] = moved[0][len(lead) :]
     for line in block:
         line.gone = True
-    if operation.before:
-        anchor[0].before = moved
-    else:
-        anchor[-1].after = moved
+    if lead:
+        block[0].head, block[0].text, block[0].gone = lead.rstrip(" "), "", False
+    _put(law, operation, anchor, moved)
 
 
 def _join(law: Act, operation: Join, lines: list[Line]) -> None:
@@ -244,6 +266,14 @@ def _join(law: Act, operation: Join, lines: list[Line]) -> None:
     first.text = " ".join(filter(None, [first.text, other.text]))
     (children or [first])[-1].after = [line.head + line.text for line in others]
     _take_out(law, operation.at[1], lines, _NOTES[law.language] if _kept(law) else "")
+
+
+def _lead(site: Site) -> str:
+    """The numbers of what is around it that stand before it on its line."""
+    around = site.parent
+    if around is None or not site.provision.run_in:
+        return ""
+    return _lead(around) + around.provision.label + around.provision.sep
 
 
 def _beside(operation: Insert | Move) -> str:

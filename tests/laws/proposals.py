@@ -73,6 +73,18 @@ def acts_for(name: str, *, odd: bool = True) -> st.SearchStrategy[Act]:
     return acts(odd=odd).filter(lambda law: bool(places(law, name) if name else law.sites))
 
 
+def on_shared_lines(data: st.DataObject, name: str) -> tuple[Act, Proposal]:
+    """An act, and a proposal to it of one operation of that name, on a provision that stands on a
+    line with others."""
+
+    def shared(law: Act) -> list[Site]:
+        every = places(law, name)
+        return [one for one in every if one.provision.run_in or one.provision.leads_in]
+
+    law = data.draw(acts(odd=False, run_in=True).filter(lambda law: bool(shared(law))))
+    return law, propose(draw_operation(data.draw, law, name, among=shared(law), id="1"))
+
+
 def drawn(
     data: st.DataObject, name: str = "", *, odd: bool = True, **fields: Any
 ) -> tuple[Act, Proposal]:
@@ -222,6 +234,7 @@ def _delete_words(draw: Draw, act: Act, site: Site, fields: dict[str, Any]) -> O
 def _restate(draw: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operation:
     one = site.provision
     line_of_its_own = one.headed or (worded(site) and bool(one.children))
+    line_of_its_own = line_of_its_own and not one.leads_in
     if line_of_its_own and _chance(draw, 4):
         fields["at"] = (_own(site),)
         return Restate(text=same(_new_words(draw, one.text)), **fields)
@@ -232,7 +245,7 @@ def _restate(draw: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operat
 def _reworded(draw: Draw, act: Act, site: Site) -> str:
     """The provision as it is written, with other words in one line, and maybe less at its end."""
     one = site.provision
-    first, *others = write_provision(one, act.identity.numbering.words).split("\n")
+    first, *others = write_provision(one, act.identity.numbering).split("\n")
     new = _new_words(draw, one.text)
     match one.kind:
         case Kind.TABLE | Kind.ROW:

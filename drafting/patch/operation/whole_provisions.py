@@ -41,11 +41,11 @@ def restate_heading(context: Context, operation: RestateHeading) -> Iterator[Wor
     """Replace the heading of a division, or the title of the act."""
     for aim in context.places.at:
         provision = aim.site.provision
-        if not (provision.headed or provision.kind is Kind.TITLE):
+        if not (provision.headed or provision.kind is Kind.TITLE) or provision.leads_in:
             problem = Problem(
                 code="not-found",
                 problem="the provision has no heading",
-                found=(provision.line[:100],),
+                found=(provision.first_line[:100],),
                 do="`restate` gives it, or its own line, another text",
             )
             raise context.refused(aim.address, problem)
@@ -202,7 +202,7 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     )
     if new and alike:
         children = _spaced_as(old, new.children) if new.kind is Kind.TABLE else new.children
-        return evolve(new, blank=old.blank, children=children)
+        return evolve(new, blank=old.blank, children=children, run_in=old.run_in)
     wanted = f"one provision with the number {old.label}"
     if not old.label:
         wanted = _UNNUMBERED.get(old.kind, "one unnumbered provision")
