@@ -301,13 +301,21 @@ class Index:
             return [s for kind in kinds for s in self.under(parent, f"{kind}~{match['nth']}")]
         return []
 
+    def _through_parts(self, site: Site | None) -> Iterator[Site]:
+        """What can be addressed below a site though an unnumbered part stands between."""
+        for part in (one for one in self.sites if one.parent is site and _transparent(one)):
+            for child in self.below(part):
+                if child.provision.num and self.under(site, child.name) == [child]:
+                    yield child
+
     def _missing(self, wanted: str) -> Problem:
         segments = wanted.split(".")
         depth = next((n for n in range(len(segments) - 1, 0, -1) if self._follow(segments[:n])), 0)
         site = self._follow(segments[:depth])[0].site if depth else None
         below = [one for one in self.sites if one.parent is site]
-        names = ", ".join(one.name for one in below[:_SHOWN]) or "nothing below"
-        more = f" … ({len(below)} in all)" if len(below) > _SHOWN else ""
+        reached = [*self._through_parts(site), *below]
+        names = ", ".join(one.name for one in reached[:_SHOWN]) or "nothing below"
+        more = f" … ({len(reached)} in all)" if len(reached) > _SHOWN else ""
         found = [f"{site.address if site else 'the act'} has: {names}{more}"]
         found += [
             f"it may stand in the gap {one.provision.text}, which the baseline does not hold"

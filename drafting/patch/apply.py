@@ -21,6 +21,7 @@ from drafting.patch.context import Context
 from drafting.patch.located import Located, locate
 from drafting.patch.rebuild import rebuild
 from drafting.patch.together.clash import clashes
+from drafting.patch.unread_numbers import unread_lines
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
@@ -69,7 +70,17 @@ def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
 
 
 def _structure(line: str, edits: Iterable[Edit]) -> Problem:
-    inserted = (new for edit in edits if isinstance(edit, Insertion) for new in edit.provisions)
+    brought = list(edits)
+    if unread := tuple(unread_lines(brought)):
+        after = () if line in unread else (f"after it would be read as something else: {line}",)
+        return Problem(
+            code="structure",
+            problem="a line of the new text looks numbered, but its beginning is not read as a "
+            "number, and so it would continue the provision before it",
+            found=(*unread, *after),
+            do="write the number in one of the forms of drafting/text/README.md",
+        )
+    inserted = (new for edit in brought if isinstance(edit, Insertion) for new in edit.provisions)
     plain = any(not (new.num or new.headed) for new in inserted)
     hint = "an unnumbered line continues the number before it: number it, or place it elsewhere"
     return Problem(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from attrs import frozen
 
-from drafting.diff.words import pieces, spans
+from drafting.diff.words import spans
 from drafting.errors import AddressError, PatchError, Problem
 from drafting.language import address as written
-from drafting.language.fold import inside_words, occurrences
+from drafting.language.fold import occurrences
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.edit import Places
@@ -25,31 +24,12 @@ from drafting.model.operation import (
     ReplaceEverywhere,
 )
 from drafting.patch.context import Context
-from drafting.text.excerpt import in_surroundings
+from drafting.patch.operation.occurrence import Occurrence, words_not_there
 from drafting.text.writer import digest_of, write_provision
 
 _NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
 SHORTEST_DIGEST = 8
 _SHOWN = 12
-
-
-@frozen
-class Occurrence:
-    """Words found: offsets in a provision's own text."""
-
-    site: Site
-    start: int
-    end: int
-
-    @property
-    def words(self) -> str:
-        """The words as the baseline writes them."""
-        return self.site.provision.text[self.start : self.end]
-
-    def shown(self) -> str:
-        """The words in their surroundings, in brackets."""
-        shown = in_surroundings(self.site.provision.text, self.start, self.end)
-        return f"{self.site.address}: {shown}"
 
 
 def find_places(context: Context) -> Places:
@@ -186,7 +166,7 @@ def spots(context: Context, aim: Target, wanted: SoughtWords) -> list[Occurrence
         for start, end in occurrences(words, site.provision.text)
     ]
     if not found:
-        raise context.refused(aim.address, _not_there(sites, words))
+        raise context.refused(aim.address, words_not_there(context.act, aim, sites, words))
     if wanted.every:
         return found
     if nth and nth <= len(found):
@@ -214,52 +194,6 @@ def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation
         found=places,
         do=hint,
     )
-
-
-def _not_there(sites: list[Site], words: str) -> Problem:
-    pieces_only = [
-        Occurrence(site, start, end)
-        for site in sites
-        for start, end in inside_words(words, site.provision.text)
-    ]
-    if pieces_only:
-        return Problem(
-            code="not-found",
-            problem=f'"{words}" stands only inside longer words',
-            found=tuple(spot.shown() for spot in pieces_only[:_SHOWN]),
-            do="quote whole words",
-        )
-    return Problem(
-        code="not-found",
-        problem=f'the words "{words}" are not there',
-        found=tuple(_nearest(sites, words)),
-        do="quote the words as `drafting show` prints them",
-    )
-
-
-def _nearest(sites: list[Site], words: str) -> Iterator[str]:
-    """The passage that has the most in common with the words, and where it differs."""
-    best: tuple[int, Site, int, int] | None = None
-    for site in sites:
-        text = site.provision.text
-        match = SequenceMatcher(None, words, text, autojunk=False).find_longest_match()
-        if match.size > (best[0] if best else 3):
-            best = match.size, site, match.a, match.b
-    if best is None:
-        yield from (f"{site.address}: {site.provision.line[:100]}" for site in sites[:3])
-        return
-    _, site, in_words, in_text = best
-    text = site.provision.text
-    start = max(0, in_text - in_words)
-    end = min(len(text), start + len(words))
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    passage = text[start:end].strip()
-    yield f"nearest, {site.address}: {passage}"
-    differing = [piece for piece in pieces(words, passage) if not piece.kept]
-    if len(differing) <= 3:
-        for piece in differing:
-            yield f'where you have "{piece.old}", it has "{piece.new}"'
 
 
 def no_change(line: str) -> Problem:

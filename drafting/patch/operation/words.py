@@ -11,13 +11,13 @@ from drafting.model.edit import WordEdit
 from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import (
-    Occurrence,
     SoughtWords,
     no_change,
     spots,
     within,
 )
 from drafting.patch.operation.new_text import text_of, words_of
+from drafting.patch.operation.occurrence import Occurrence
 from drafting.patch.operation.splice import cut, joint
 
 

@@ -155,10 +155,10 @@ def _same_number(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
             yield Overlap(Clash.SAME_PROVISION, first, second, first.site.address, line)
 
 
-def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, str, str]]:
+def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, str, Site]]:
     """Edits that use a number which an existing provision has and keeps.
 
-    Yields the edit, the address of the place, the number, and the line that has it.
+    Yields the edit, the address of the place, the number, and the provision that has it.
     """
     leaving = {
         edit.site.order
@@ -167,14 +167,14 @@ def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, 
     }
     for new_number in (each for edit in edits for each in _new_numbers(edit)):
         staying = (
-            site.provision.line[:100]
+            site
             for parent in _around(act, new_number)
             for site in act.index.under(parent, new_number.num)
             if site.provision.kind is new_number.kind and site.order not in leaving
         )
-        if (line := next(staying, None)) is not None:
+        if (holder := next(staying, None)) is not None:
             address = new_number.parent.address if new_number.parent else ""
-            yield new_number.edit, address, new_number.num, line
+            yield new_number.edit, address, new_number.num, holder
 
 
 def _around(act: Act, new_number: _NewNumber) -> Iterable[Site | None]:
