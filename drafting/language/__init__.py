@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from drafting.language.address_words import AddressWords
     from drafting.language.clause import Grammar
     from drafting.language.labels import Labels
+    from drafting.language.list_words import ListWords
     from drafting.language.nouns import NounTable
     from drafting.language.speech import Speech
 
@@ -61,6 +62,12 @@ class Language:
     def speech(self) -> Speech:
         """How amending sentences are written."""
         part: Speech = self._part("sentences", "SPEECH")
+        return part
+
+    @property
+    def lists(self) -> ListWords:
+        """The words of lists."""
+        part: ListWords = self._part("lists", "LISTS")
         return part
 
     @property

@@ -11,7 +11,7 @@ from attrs import evolve, fields_dict, frozen
 
 from drafting.language.speech import ONCE, HowMany
 from drafting.language.tokens import NAME
-from drafting.model.operation import OperationName
+from drafting.model.operation import Nth, OperationName
 
 FrameName = Literal["chapeau", "title", "locator", "list", "enacting", "signature", "in-force"]
 """A clause that orders nothing itself; `list`: of what is repealed."""
@@ -156,8 +156,8 @@ def sided(op: ClauseName, sides: Mapping[str, str]) -> Maker:
     return make
 
 
-def counting(maker: Maker, places: Mapping[str, int]) -> Maker:
-    """The same, with which of the places is meant: `nth` (an ordinal of `places`), `count`,
+def counting(maker: Maker, places: Mapping[str, Nth]) -> Maker:
+    """The same, with which of the places is meant: `nth` (a key of `places`), `count`,
     `every`."""
 
     def make(groups: Groups) -> Clause | None:

@@ -117,7 +117,7 @@ class Labels:
     """Operation → what it does, in a table, where that is not just its name: `{old[text]}` is a
     text in quotation marks, `{old[acc]}` the noun that goes with it, in that case."""
     insertions: Mapping[str, str]
-    """Where words are inserted → what that does: `before`, `after`, `start`, `end`."""
+    """Where words are inserted → what that does: `before`, `after`, `start`, `end`, `sentence`."""
     footnotes: Mapping[type[Operation], str]
     """Operation → an editor's note on what it changes: `{nom}`, `{dat}` … its address in cases."""
     footnote: str

@@ -12,13 +12,15 @@ from typing import ClassVar
 from attrs import frozen
 
 from drafting.language.units import PlaceInWords, Units
+from drafting.model.operation import Nth
 
 
 @frozen
 class HowMany:
-    """Which of the places where words stand: the only one, the nth, so many, or every one."""
+    """Which of the places where words stand: the only one, the nth, the last, so many, or every
+    one."""
 
-    nth: int = 0
+    nth: Nth = 0
     count: int = 0
     every: bool = False
 
@@ -125,6 +127,10 @@ class Speech(ABC):
         """«пункт 5 раздела 2», as a reader types it"""
         return self.in_words(PlaceInWords.of(units), "nom")
 
+    def in_quotes(self, text: str) -> str:
+        """«А»"""
+        return quoted([text])
+
     def brought(self, units: Units, case: str) -> str:
         """New elements of one kind."""
         return self.in_words(PlaceInWords(last=units), case)
@@ -162,11 +168,13 @@ class Speech(ABC):
         return self._filled(frame, how, place=place, old=old, new=new, each=_several(old))
 
     def insert_words(
-        self, place: PlaceInWords, words: str, side: str, beside: str, nth: int
+        self, place: PlaceInWords, words: str, side: str, beside: str, nth: Nth
     ) -> str:
-        """«пункт 5 после слова «А» дополнить словами «Б»»; `side`: before, after, start, end."""
+        """«пункт 5 после слова «А» дополнить словами «Б»»; `side`: before, after, start, end, or
+        sentence («дополнить предложением следующего содержания»)."""
         frame, how = self.frames.insert_words[side], HowMany(nth=nth)
-        return self._filled(frame, how, place=place, old=[beside], new=[words])
+        sentence = self.in_quotes(words)
+        return self._filled(frame, how, place=place, old=[beside], new=[words], sentence=sentence)
 
     def delete_words(self, place: PlaceInWords, words: str, how: HowMany) -> str:
         """«в пункте 5 слова «А» исключить»"""

@@ -72,6 +72,10 @@ class Common:
     """The place of the operation in its file."""
 
 
+Nth = int | Literal["last"]
+"""Which of several places of words: the nth, from 1, or the last; 0 is no choice."""
+
+
 @frozen
 class Replacement:
     """Old words → new words."""
@@ -99,8 +103,8 @@ class ReplaceWords(Common):
     new: Localized = Localized()
     pairs: tuple[Replacement, ...] = ()
     """Several pairs, instead of `old` and `new`."""
-    nth: int = 0
-    """Only the nth place, from 1."""
+    nth: Nth = 0
+    """Only the nth place, from 1, or the `last`."""
     count: int = 0
     """Every place, and there must be so many."""
     all: bool = False
@@ -120,8 +124,10 @@ class InsertWords(Common):
     before: Localized = Localized()
     after: Localized = Localized()
     position: Literal["", "start", "end"] = ""
-    """`start` or `end` of the provision's text, instead of `before` or `after`."""
-    nth: int = 0
+    """`start` or `end` of the provision's text, instead of `before` or `after`. At the end, words
+    come before the closing mark (`.` `;` `,` `:` or `; and`); words with a closing mark of their
+    own, such as a sentence, come after it."""
+    nth: Nth = 0
 
 
 @frozen(kw_only=True)
@@ -129,7 +135,7 @@ class DeleteWords(Common):
     """«A» деген сөздер алып тасталсын. Слова «A» исключить."""
 
     words: Localized
-    nth: int = 0
+    nth: Nth = 0
     count: int = 0
     all: bool = False
 

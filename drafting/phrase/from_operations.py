@@ -9,6 +9,7 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from drafting.errors import PhraseError, Problem, Where
+from drafting.language.list_words import is_sentence
 from drafting.language.speech import Beside, Cited, HowMany, Speech
 from drafting.language.units import (
     PlaceInWords,
@@ -113,7 +114,9 @@ class Scribe:
         words = self._text(operation, operation.words)
         beside = operation.before or operation.after
         near = self._text(operation, beside) if beside else ""
-        side = operation.position or ("before" if operation.before else "after")
+        side: str = operation.position or ("before" if operation.before else "after")
+        if side == "end" and is_sentence(words):
+            side = "sentence"
         return self._at_each_place(
             operation,
             lambda place: self.speech.insert_words(place, words, side, near, operation.nth),

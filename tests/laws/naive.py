@@ -22,6 +22,7 @@ from drafting.model.operation import (
     InsertWords,
     Join,
     Move,
+    Nth,
     Operation,
     Renumber,
     Repeal,
@@ -34,6 +35,8 @@ from drafting.model.operation import (
 from tests.laws.proposals import resolved
 
 _REPEALED = {"kk": "күші жойылды", "en": "repealed"}
+_AND = {"kk": "және", "en": "and"}
+_MARKS = (".", ";", ",", ":")
 _NOTES = {"kk": "алып тасталды", "en": "deleted"}
 
 
@@ -92,7 +95,7 @@ def _carry_out(law: Act, operation: Operation, lines: list[Line]) -> None:
             everywhere = bool(operation.all or operation.count)
             _replace(blocks[0], [(_get(operation.words), "")], operation.nth, everywhere)
         case InsertWords():
-            _insert_words(operation, blocks[0])
+            _insert_words(operation, blocks[0], law.language)
         case ReplaceEverywhere():
             kept = [line for each in operation.except_ for line in _lines_at(law, each, lines)]
             for line in blocks[0] if blocks else lines:
@@ -135,12 +138,13 @@ def _addresses(law: Act, operation: Operation) -> list[str]:
     return [address for written in operation.at for address in resolved(law, written)]
 
 
-def _replace(block: list[Line], pairs: list[tuple[str, str]], nth: int, everywhere: bool) -> None:
+def _replace(block: list[Line], pairs: list[tuple[str, str]], nth: Nth, everywhere: bool) -> None:
     """Replace words that stand between spaces, all at once, so that no pair meets another's."""
     edits = []
     for old, new in pairs:
         hits = _hits(block, old)
-        wanted = hits if everywhere else [hits[max(nth, 1) - 1]]
+        chosen = len(hits) if nth == "last" else max(nth, 1)
+        wanted = hits if everywhere else [hits[chosen - 1]]
         edits += [
             (line, start, end, list(filter(None, new.split(" ")))) for line, start, end in wanted
         ]
@@ -165,16 +169,31 @@ def _hits(block: list[Line], old: str) -> list[tuple[Line, int, int]]:
     return found
 
 
-def _insert_words(operation: InsertWords, block: list[Line]) -> None:
+def _insert_words(operation: InsertWords, block: list[Line], language: str) -> None:
     new = _get(operation.words)
     if operation.position:
         text = block[0].text
-        both = [new, text] if operation.position == "start" else [text, new]
-        block[0].text = " ".join(filter(None, both))
+        body, mark = _without_end(text, language)
+        if operation.position == "start":
+            words = [new, text]
+        elif new.endswith(_MARKS):
+            words = [text, new]
+        else:
+            words = [body, new + mark]
+        block[0].text = " ".join(filter(None, words))
         return
     beside = _get(operation.before or operation.after)
     both = [new, beside] if operation.before else [beside, new]
     _replace(block, [(beside, " ".join(both))], operation.nth, everywhere=False)
+
+
+def _without_end(text: str, language: str) -> tuple[str, str]:
+    """A text, and the mark at its end, with the «және» that may follow the mark."""
+    body = text.removesuffix(f" {_AND[language]}")
+    if not body.endswith(_MARKS):
+        body = text
+    cut = len(body) - body.endswith(_MARKS)
+    return body[:cut], text[cut:]
 
 
 def _restate(law: Act, operation: Restate, block: list[Line]) -> None:

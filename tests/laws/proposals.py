@@ -180,7 +180,8 @@ def _scope(draw: Draw, act: Act, site: Site) -> tuple[str, list[Site]]:
 def _how_many(draw: Draw, lines: list[Site], old: str, ways: tuple[str, ...]) -> dict[str, Any]:
     """Which of the places of the words are meant."""
     found = sum(len(list(occurrences(old, line.provision.text))) for line in lines)
-    values = {"nth": 1 + draw(upto(found - 1)), "count": found, "all": True}
+    nth = _one(draw, [1 + draw(upto(found - 1)), "last"])
+    values = {"nth": nth, "count": found, "all": True}
     if found == 1 and not _chance(draw, 3):
         return {}
     way = _one(draw, list(ways))

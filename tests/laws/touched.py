@@ -21,6 +21,7 @@ from drafting.model.operation import (
     InsertWords,
     Join,
     Move,
+    Nth,
     Operation,
     Renumber,
     Repeal,
@@ -116,8 +117,8 @@ def _gap(law: Act, lines: list[Site], operation: Insert | Move) -> int:
     return min(block) if operation.before else max(block) + 1
 
 
-def _hit(lines: list[Site], aims: list[Target], olds: list[str], nth: int) -> Touched:
-    """The lines that hold the words; with `nth`, the one that holds them the nth time."""
+def _hit(lines: list[Site], aims: list[Target], olds: list[str], nth: Nth) -> Touched:
+    """The lines that hold the words; with `nth`, the one that holds them the nth time, or last."""
     found: set[int] = set()
     for aim in aims:
         for old in olds:
@@ -127,8 +128,14 @@ def _hit(lines: list[Site], aims: list[Target], olds: list[str], nth: int) -> To
                 if _is_law(lines[place])
                 for _ in occurrences(old, lines[place].provision.text)
             ]
-            found |= set(spots[nth - 1 : nth] if nth else spots)
+            found |= set(_chosen(spots, nth))
     return Touched(frozenset(found), frozenset(found))
+
+
+def _chosen(spots: list[int], nth: Nth) -> list[int]:
+    if nth == "last":
+        return spots[-1:]
+    return spots[nth - 1 : nth] if nth else spots
 
 
 def _everywhere(law: Act, operation: ReplaceEverywhere, aims: list[Target]) -> Touched:

@@ -140,6 +140,29 @@ operations:
   - {op: move, at: 3, after: 5, number: 5-1}
   - {op: join, at: [6, 7]}
 """
+ENDS = """
+proposal: ends
+target: fund-rules
+baseline: 2020-01-01
+operations:
+  - op: delete-words
+    at: 8
+    words: {kk: Есеп, ru: Отчет, en: The report}
+    nth: last
+  - op: insert-words
+    at: 3
+    position: end
+    words: {kk: Сайлау құпия өтеді., ru: Выборы тайные., en: The election is secret.}
+  - op: insert-words
+    at: 1.2.2
+    position: end
+    words: {kk: және тыңдайды, ru: и слушает, en: and listens}
+  - op: insert-words
+    at: "7"
+    after: {kk: Қалдық, ru: Остаток, en: What is left}
+    nth: last
+    words: {kk: жылда, ru: ежегодно, en: each year}
+"""
 EVERYWHERE = """
 proposal: everywhere
 target: fund-rules

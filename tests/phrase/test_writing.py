@@ -20,6 +20,7 @@ LANGUAGES = ("kk", "ru", "en")
 CASES = {
     "everything": acts.EVERYTHING,
     "places": acts.PLACES,
+    "ends": acts.ENDS,
     "everywhere": acts.EVERYWHERE,
 }
 

@@ -23,8 +23,12 @@ from drafting.language.clause import (
 )
 from drafting.language.en.nouns import ordinal
 from drafting.language.nouns import any_of
+from drafting.model.operation import Nth
 
-_PLACES = {ordinal(number): number for number in range(1, 101)}
+_PLACES: dict[str, Nth] = {
+    **{ordinal(number): number for number in range(1, 101)},
+    "last": "last",
+}
 _PARTS = {
     "sort": r"(?:the\s)?(?:words?|figures?|signs?|letters?|numbers?)",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sand\s){QUOTE})*",
@@ -81,6 +85,11 @@ _PATTERNS = [
         sided("insert", _SIDES),
     ),
     _pattern(r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)\s<follows><text>", "insert"),
+    _pattern(
+        r"(?P<where>.*?)\s?shall\sbe\ssupplemented\s(?:with|by)\s(?:a\s|the\s)?sentences?\s<follows>"
+        r"<text>",
+        sided("insert-words", {"": "end"}),
+    ),
     _pattern(
         r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)\s<follows><text>",
         "insert",

@@ -73,6 +73,7 @@ LABELS = Labels(
         "after": "the {words[nom]} {words[text]} added after the {anchor[nom]} {anchor[text]}",
         "start": "the {words[nom]} {words[text]} added at the beginning",
         "end": "the {words[nom]} {words[text]} added at the end",
+        "sentence": "the sentence {words[text]} added",
     },
     footnotes={
         op.ReplaceWords: "{nom}: proposed to be amended",

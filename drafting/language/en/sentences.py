@@ -64,6 +64,7 @@ FRAMES = Frames(
     insert_words={
         "start": "{place:in nom }at the beginning {new} shall be added",
         "end": "{place:in nom }at the end {new} shall be added",
+        "sentence": "{place} shall be supplemented with a sentence as follows: {sentence}",
         "before": "{place:in nom }before {old}{how} {new} shall be added",
         "after": "{place:in nom }after {old}{how} {new} shall be added",
     },
@@ -100,8 +101,14 @@ class English(Speech):
         sort, several = quoted_kind(words)
         return f"the {SORTS[sort][several]} {', '.join(f'“{text}”' for text in words)}"
 
+    def in_quotes(self, text: str) -> str:
+        """“A”"""
+        return f"“{text}”"
+
     def which(self, how: HowMany) -> str:
         """in the second place"""
+        if how.nth == "last":
+            return ", in the last place,"
         if how.nth:
             return f", in the {ordinal(how.nth)} place,"
         if how.count > 1:

@@ -26,7 +26,9 @@ from drafting.language.clause import (
 )
 from drafting.language.kk.nouns import NOUNS, SYNONYMS, KazakhCase, inflected, places, plural
 from drafting.language.nouns import any_of
+from drafting.model.operation import Nth
 
+_PLACES: dict[str, Nth] = {**places(), "соңғы": "last", "ең соңғы": "last"}
 _NEW = any_of(
     {
         inflected(form, KazakhCase.INSTRUMENTAL)
@@ -42,7 +44,7 @@ _PARTS = {
     r"(?:\sтіркес[^\W\d_]*|\s(?:мен|пен|және)\s(?:цифр|сөз|белгі)[^\W\d_]*)?",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sжәне\s){QUOTE})*",
     "quote": QUOTE,
-    "which": rf"(?:(?P<nth>{any_of(places())})\sрет\sкездесетін\s"
+    "which": rf"(?:(?P<nth>{any_of(_PLACES)})\sрет\sкездесетін\s"
     r"|(?P<count>\d+)\sжерде\sкездесетін\s|(?P<every>барлық\sжерде\sкездесетін)\s)?",
     "each": r"(?:тиісінше\s)?",
     "change": r"(?:өзгеріс|өзгерту|толықтыру|түзету)[^\W\d_]*",
@@ -74,7 +76,7 @@ _ENDS = {
 
 
 def _words(op: ClauseName) -> Maker:
-    return throughout(counting(from_groups(op), places()), _SCOPE)
+    return throughout(counting(from_groups(op), _PLACES), _SCOPE)
 
 
 _pattern = Patterns(_PARTS)
@@ -84,7 +86,7 @@ _PATTERNS = [
     _pattern(
         rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
-        counting(sided("insert-words", _SIDES), places()),
+        counting(sided("insert-words", _SIDES), _PLACES),
     ),
     _pattern(
         rf"(?P<where>.*?)\s?(?P<near>{any_of(filter(None, _ENDS))})?,?\s?"
@@ -116,7 +118,7 @@ _PATTERNS = [
         "insert",
     ),
     _pattern(
-        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлеммен\sтолықтырылсын<text>",
+        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлем(?:дер)?мен\sтолықтырылсын<text>",
         sided("insert-words", _ENDS),
     ),
     _pattern(r"(?P<where>.+?)\s<gone>", "delete"),

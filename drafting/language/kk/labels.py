@@ -82,6 +82,7 @@ LABELS = Labels(
         ),
         "start": "мәтіннің басын {words[text]} деген {words[ins]} толықтыру",
         "end": "мәтіннің соңын {words[text]} деген {words[ins]} толықтыру",
+        "sentence": "{words[text]} деген сөйлеммен толықтыру",
     },
     footnotes={
         op.ReplaceWords: "{dat} өзгеріс енгізу ұсынылады",

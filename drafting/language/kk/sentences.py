@@ -82,6 +82,7 @@ FRAMES = Frames(
     insert_words={
         "start": "{place:gen }басы {new:ins} толықтырылсын",
         "end": "{place:gen }соңы {new:ins} толықтырылсын",
+        "sentence": "{place:nom }мынадай мазмұндағы сөйлеммен толықтырылсын: {sentence}",
         "before": "{place:nom }{how}{old:gen} алдынан {new:ins} толықтырылсын",
         "after": "{place:nom }{how}{old:abl} кейін {new:ins} толықтырылсын",
     },
@@ -126,6 +127,8 @@ class Kazakh(Speech):
 
     def which(self, how: HowMany) -> str:
         """екінші рет кездесетін"""
+        if how.nth == "last":
+            return "соңғы рет кездесетін "
         if how.nth:
             return f"{ordinal(how.nth)} рет кездесетін "
         if how.count > 1:

@@ -25,8 +25,13 @@ from drafting.language.clause import (
 )
 from drafting.language.nouns import any_of
 from drafting.language.ru.nouns import NOUNS, Gender, RussianCase, ordinal
+from drafting.model.operation import Nth
 
-_PLACES = {ordinal(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)}
+_PLACES: dict[str, Nth] = {
+    **{ordinal(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)},
+    "последнем": "last",
+    "последнем по счету": "last",
+}
 _NEW = any_of(
     {
         noun.form(RussianCase.INSTRUMENTAL, several=several)
@@ -162,7 +167,8 @@ _PATTERNS = [
     _pattern(r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<text>", "insert"),
     _pattern(r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<text>", "insert"),
     _pattern(
-        r"(?P<where>.*?)\s?дополнить\sпредложением\s<content><text>", sided("insert-words", _SIDES)
+        r"(?P<where>.*?)\s?дополнить\sпредложени(?:ем|ями)\s<content><text>",
+        sided("insert-words", _SIDES),
     ),
     _pattern(r"(?P<where>.+?)\sисключить", "delete"),
     _pattern(r"исключить\s(?P<where>.+)", "delete"),

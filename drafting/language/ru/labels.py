@@ -74,6 +74,7 @@ LABELS = Labels(
         "after": "дополнение {words[ins]} {words[text]} после {anchor[gen]} {anchor[text]}",
         "start": "дополнение {words[ins]} {words[text]} в начале",
         "end": "дополнение {words[ins]} {words[text]} в конце",
+        "sentence": "дополнение предложением {words[text]}",
     },
     footnotes={
         op.ReplaceWords: "{nom} – с предлагаемым изменением",

@@ -80,6 +80,7 @@ FRAMES = Frames(
     insert_words={
         "start": "{place:acc }в начале дополнить {new:ins}",
         "end": "{place:acc }в конце дополнить {new:ins}",
+        "sentence": "{place:acc }дополнить предложением следующего содержания: {sentence}",
         "before": "{place:acc }перед {old:ins}{how} дополнить {new:ins}",
         "after": "{place:acc }после {old:gen}{how} дополнить {new:ins}",
     },
@@ -121,6 +122,8 @@ class Russian(Speech):
 
     def which(self, how: HowMany) -> str:
         """во втором случае"""
+        if how.nth == "last":
+            return " в последнем по счету случае"
         if how.nth:
             place = ordinal(how.nth, RussianCase.PREPOSITIONAL)
             return f" {'во' if how.nth == 2 else 'в'} {place} случае"

@@ -19,6 +19,7 @@ from drafting.model.operation import (
     WHOLE_ACT,
     Insert,
     Move,
+    Nth,
     Operation,
     Repeal,
     ReplaceEverywhere,
@@ -145,10 +146,10 @@ def lawful(sites: Iterable[Site]) -> list[Site]:
 
 @frozen
 class SoughtWords:
-    """Words to be found: in one place, the nth, so many, or (`every`) any number."""
+    """Words to be found: in one place, the nth or the last, so many, or (`every`) any number."""
 
     words: str
-    nth: int = 0
+    nth: Nth = 0
     count: int = 0
     every: bool = False
 
@@ -169,6 +170,8 @@ def spots(context: Context, aim: Target, wanted: SoughtWords) -> list[Occurrence
         raise context.refused(aim.address, words_not_there(context.act, aim, sites, words))
     if wanted.every:
         return found
+    if nth == "last":
+        return found[-1:]
     if nth and nth <= len(found):
         return [found[nth - 1]]
     if len(found) == (count or 1) and not nth:
@@ -185,8 +188,9 @@ def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation
     elif count:
         asked, hint = f", not {count}", f"if all of them are meant, write `count: {len(found)}`"
     else:
-        ways = {"nth": "`nth: 2`", "all": "`all: true`"}
-        can = " or ".join(way for key, way in ways.items() if hasattr(operation, key))
+        ways = {"nth": ("`nth: 2`", "`nth: last`"), "all": ("`all: true`",)}
+        each = [way for key, some in ways.items() if hasattr(operation, key) for way in some]
+        can = " or ".join(filter(None, (", ".join(each[:-1]), *each[-1:])))
         asked, hint = "", f"add {can}, or quote more of the text" if can else "quote more of it"
     return Problem(
         code="count" if nth or count else "ambiguous",
