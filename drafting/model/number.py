@@ -62,6 +62,12 @@ def inner(written: str) -> list[str]:
 
 
 def order_of(num: str) -> tuple[tuple[bool, int, str], ...]:
-    """A key by which numbers sort as in law: 5, 5-1, 5-2, 6, 10; letters after digits."""
-    parts = (part.lstrip("0") for part in re.findall(r"\d+|[^\W\d_]+", num))
-    return tuple((not part.isdecimal(), len(part), part) for part in parts)
+    """A key by which numbers sort as in law: 5, 5-1, 5-2, 6, 10; letters after digits; z before aa,
+    but 2AA between 2A and 2B."""
+    return tuple(_rank(num, match) for match in re.finditer(r"\d+|[^\W\d_]+", num))
+
+
+def _rank(num: str, match: re.Match[str]) -> tuple[bool, int, str]:
+    part, before = match[0].lstrip("0"), num[: match.start()][-1:]
+    suffix = part.isupper() and before.isdecimal()
+    return not part.isdecimal(), 0 if suffix else len(part), part

@@ -179,7 +179,8 @@ class Insert(Common):
     """The address of the provision whose last it becomes; exactly one of the three is given."""
     number: Literal["given", "next"] = "given"
     """`given`: the text has its numbers; `next`: it has none, and is given the next free ones
-    (art. 26(7): 5-1 after 5 where 6 is taken, 7 after the last, which is 6)."""
+    (art. 26(7): 5-1 after 5 where 6 is taken, 7 after the last, which is 6); between 5-1 and 5-2
+    it is 5-1-1."""
 
 
 @frozen(kw_only=True)
