@@ -85,6 +85,13 @@ In this article:
             - {op: delete, at: 1.2C}
             """,
         ),
+        (
+            "forms-replaced-by-themselves",
+            """
+            - {op: replace-everywhere, forms: {levy: levy, levies: taxes}}
+            - {op: replace-everywhere, at: "1", forms: {levy: levy, year: year, Office: Bureau}}
+            """,
+        ),
     ],
 )
 def test_a_refusal_says_what_to_do(topic, operations, file_regression):
