@@ -117,7 +117,11 @@ def _by_number(insertions: list[Insertion]) -> list[Insertion]:
 
 
 def _vacating(old: Provision, left: Provision, change: str) -> tuple[Span, ...]:
-    """The number stays; the text goes, and the note takes its place."""
+    """The number stays; the text goes, and the note takes its place. Words of a heading that stay
+    have the note after them."""
+    if not old.num and old.text and left.text.startswith(f"{old.text} "):
+        note = left.text.removeprefix(old.text)
+        return joined((Span(old.line), Span(note, Mark.INSERTED, change)))
     return joined(
         (
             Span(old.label + old.sep),

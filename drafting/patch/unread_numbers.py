@@ -32,7 +32,7 @@ def looks_numbered(text: str) -> bool:
 
 def unread(provision: Provision) -> bool:
     """Whether a provision has no number, though its line looks numbered."""
-    unnumbered = provision.kind in _PLAIN and not provision.num and not provision.headed
+    unnumbered = not provision.num and (provision.headed or provision.kind in _PLAIN)
     return unnumbered and looks_numbered(provision.text)
 
 

@@ -119,6 +119,10 @@ def _carry_out_whole(law: Act, operation: Operation, lines: list[Line]) -> None:
                 _take_out(law, address, lines, _NOTES[law.language] if _kept(law) else "")
         case Repeal():
             note = " – ".join(filter(None, [_REPEALED[law.language], _get(operation.by)]))
+            provision = law.find(operation.at[0]).site.provision
+            heading = provision.headed and not provision.label
+            if heading and first.text:
+                first.after = [f"{first.text} [{note}]"]
             _take_out(law, operation.at[0], lines, note)
         case Renumber():
             for address, number in zip(operation.at, operation.to, strict=True):
@@ -228,7 +232,8 @@ def _next(law: Act, address: str) -> str:
 def _take_out(law: Act, address: str, lines: list[Line], note: str) -> None:
     first, *others = _lines_at(law, address, lines)
     provision = law.find(address).site.provision
-    if note and provision.num and provision.kind is not Kind.FOOTNOTE:
+    named = provision.num or (provision.headed and provision.label)
+    if note and named and provision.kind is not Kind.FOOTNOTE:
         first.head = provision.label + (provision.sep or " ")
         first.text = f"[{note}]"
     else:
