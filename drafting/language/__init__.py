@@ -1,8 +1,8 @@
 """Everything that is known of a language: each in its own folder, looked up by its code.
 
 `of("kk")` is Kazakh. A new language is a folder with the same files, and its code in `CODES`;
-what acts are written in, but no paper is, is in `READ` alone and has only nouns. A language is
-imported, and its patterns compile, when it is first used.
+what acts are written in, but no paper is, is in `READ` alone and has only nouns and the words of
+lists. A language is imported, and its patterns compile, when it is first used.
 """
 
 from __future__ import annotations
@@ -106,3 +106,8 @@ def heading_words() -> Mapping[str, Kind]:
 def nouns_of(code: str) -> NounTable:
     """The nouns of a language, of one that is only read too; English for any other."""
     return Language(code if code in READ else FALLBACK).nouns
+
+
+def lists_of(code: str) -> ListWords:
+    """The words of lists in a language, in one that is only read too; English for any other."""
+    return Language(code if code in READ else FALLBACK).lists

@@ -20,6 +20,9 @@ class ListWords:
     says nothing: «тиіс», «обязан», “shall”."""
     between: Collection[str]
     """What stands after the mark of the last item but one: «және», «или», “and”."""
+    final: bool = False
+    """Whether the word that orders stands at the end of the last item, as in Kazakh, and not only
+    before the list or after it."""
 
     @cached_property
     def ordering(self) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ from drafting.model.edit import Edit, Insertion
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
+from drafting.patch.lists import list_warnings
 from drafting.patch.located import Located, locate
 from drafting.patch.rebuild import rebuild
 from drafting.patch.together.clash import clashes
@@ -42,7 +43,8 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         raise PatchError(_unwritable(act, located, misread))
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
     change_set = ChangeSet.of(act, new, drafts, changes)
-    return Amended(new, change_set, located.warnings, located.edits, located.places)
+    warnings = (*located.warnings, *list_warnings(change_set))
+    return Amended(new, change_set, warnings, located.edits, located.places)
 
 
 def _misread(new: Act) -> str:

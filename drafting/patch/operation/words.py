@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from drafting import language as languages
 from drafting.errors import Problem
+from drafting.language import lists_of
 from drafting.language.list_words import ends_itself
 from drafting.model.address import Site, Target
 from drafting.model.edit import WordEdit
@@ -100,7 +100,7 @@ def _end(context: Context, operation: InsertWords, line: Site) -> int:
     text = line.provision.text
     if ends_itself(words_of(context, operation.words)):
         return len(text)
-    closing = languages.of(context.act.language).lists.ending.search(text)
+    closing = lists_of(context.act.language).ending.search(text)
     return closing.start() if closing else len(text)
 
 
