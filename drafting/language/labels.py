@@ -46,8 +46,14 @@ class NoteLabels:
     """Code of a warning → what such warnings are, for a list below."""
     others: str
     """What other warnings are."""
-    none: str
-    """Where there is none."""
+    clear: Mapping[str, str]
+    """What was looked for (`citations`, `terms`, `lists`) → that none was found."""
+    unsearched: str
+    """With `{}` for gaps: text that could not be looked through."""
+    other_acts: str
+    """That other acts were not looked through."""
+    unread: str
+    """Of a language whose citations, terms and lists are not read."""
 
 
 @frozen
