@@ -6,6 +6,7 @@ so that the two can be held against each other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import TypeVar
@@ -34,6 +35,16 @@ _MARKUP = "5. 5-1. 1) a) (iv) [^1] # ## = | |= \\ \\\\ [… […] […]. 12¹) 1
 _SECTIONS = "{n}-бөлім.|Раздел {r}.|Section {n}.|{n}.|{n})|{r}."
 _CHAPTERS = "{n}-тарау.|Глава {n}|Chapter {r}|{n}.|{r}."
 _ARTICLES = "{n}-бап.|Статья {n}.|Стаття {n} .|Article {n}:|{n}.|§ {n}.|§{n}.|{n} параграф"
+_SENTENCES = [
+    "Мажилис состоит из депутатов.",
+    "Сенат депутаттарын сайлау өткізіледі.",
+    "Комиссия:",
+    "1. Общие положения",
+    "(1) The law shall apply",
+]
+"""Behind the number of an article, each is the text of an article that has no heading."""
+_SECTION_SIGN = re.compile("§|параграф")
+_STYLES = ["{n}.", "{n})", "{n})", "({n})", "{a})", "({i})", "({a})"]
 _RARE = "{n}-бөлік.|Part {r}.|titre {n}|ЧАСТЬ {r}.|Статья {n}-1|{r}.|{n}‑бап:"
 _ALL_NUMBERS = "1 2 3 4 5 5-1 6 7 8 8-1 9 10 1.1 5a 12¹ 2-1-1 105 5б"
 
@@ -142,25 +153,44 @@ class _Scribe:
             number = self._number(place)
             form = self._one(forms).format(n=number, r=_ROMANS[place].upper())
             space = "\u00a0" if self._odd and self._chance(9) else " "
-            self._add(f"{mark} {form}{space}{self._plain()}")
+            unheaded = forms is _HEADINGS[2] and not _SECTION_SIGN.search(form) and self._chance(2)
+            text = self._one(_SENTENCES) if unheaded else self._plain()
+            self._add(f"{mark} {form}{space}{text}")
+            if unheaded and not text.endswith("."):
+                self._block(1, 1)
 
-    def _block(self, level: int, deeper: int) -> None:
+    def _block(self, level: int, deeper: int, style: str = "", first: int = 0) -> None:
         """Numbered lines with all that may stand among them."""
-        style = self._one(["{n}.", "{n})", "{n})", "({n})", "{a})", "({i})", "({a})"])
-        for place in range(self._upto(2)):
-            number = style.format(
-                n=self._number(place),
-                a=self._one(_LETTERS) if self._odd else _LETTERS[place],
-                i=self._one(_ROMANS) if self._odd else _ROMANS[place],
-            )
-            text = "[алып тасталды]" if self._chance(12) else self._words()
-            self._add("  " * level + f"{number} {text}")
-            if deeper and self._chance(3):
+        style = style or self._one(_STYLES)
+        for place in range(first, first + self._upto(2)):
+            number = self._label(style, place)
+            run_in = self._one(_STYLES[1:]) if deeper and self._chance(4) else ""
+            self._add("  " * level + number + self._behind(number, run_in))
+            if run_in and self._chance(2):
+                self._block(level + 1, deeper - 1, run_in, 1)
+            elif deeper and not run_in and self._chance(3):
                 self._block(level + 1, deeper - 1)
             if self._chance(3):
                 self._unnumbered(level, deeper)
             self._aside(level + 1 if deeper else level)
         self._aside(level)
+
+    def _label(self, style: str, place: int) -> str:
+        return style.format(
+            n=self._number(place),
+            a=self._one(_LETTERS) if self._odd else _LETTERS[place],
+            i=self._one(_ROMANS) if self._odd else _ROMANS[place],
+        )
+
+    def _behind(self, number: str, run_in: str) -> str:
+        """What stands behind a number on its line: its text, or a number in it with a text."""
+        if not run_in:
+            # A text that begins with the mark of a provision of its own is written otherwise.
+            return " [алып тасталды]" if self._chance(12) else f" {self._words().lstrip('¶ ')}"
+        inner = self._label(run_in, 0)
+        close = number.endswith(")") and inner.startswith("(") and self._chance(2)
+        text = "[алып тасталды]" if self._chance(12) else self._plain()
+        return f"{'' if close else ' '}{inner} {text}"
 
     def _unnumbered(self, level: int, deeper: int) -> None:
         escaped = self._odd and self._chance(4)

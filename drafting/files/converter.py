@@ -353,6 +353,7 @@ _HOOKS: dict[Any, Callable[[Any, Any], Any]] = {
     tuple[Kind, ...]: _some_kinds,
     # A set may be empty: of an act in which nothing is numbered through.
     frozenset[Kind]: lambda value, _: frozenset(_kinds(value)),
+    frozenset[Kind] | None: lambda value, _: frozenset(_kinds(value)),
     # Words of headings are looked up in lower case.
     Mapping[str, Kind]: lambda value, hint: {
         word.casefold(): kind for word, kind in _table(value, hint).items()

@@ -11,7 +11,8 @@ import datetime
 import json
 from collections.abc import Mapping
 from itertools import combinations
-from typing import Any, assert_never, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, Union, assert_never, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -133,6 +134,8 @@ def _type(hint: Any) -> Schema:
             return _list(inner[0]) | {"minItems": 1}
         case origin if origin is frozenset:
             return _list(inner[0])
+        case origin if origin in (Union, UnionType) and inner[-1] is type(None):
+            return _type(inner[0])
         case origin if origin is Mapping:
             keys = words_of(inner[0])
             named = {"propertyNames": {"enum": [*keys]}} if keys else {}

@@ -241,4 +241,4 @@ def _block(make: Callable[[Act, Target], str]) -> Callable[[Act, Target], str]:
 
 
 def _digest(act: Act, target: Target) -> str:
-    return digest_of(target.site.provision, act.identity.numbering.words)[:_DIGITS]
+    return digest_of(target.site.provision, act.identity.numbering)[:_DIGITS]

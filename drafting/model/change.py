@@ -48,6 +48,24 @@ class Line:
         return site
 
     @property
+    def elements(self) -> tuple[Site | None, Site | None]:
+        """What changes on the line, in the old text and in the new: of several provisions on it,
+        the outermost with another number, or the one that comes or goes; else that of its text."""
+        olds, news = _on_line(self.old), _on_line(self.new)
+        both = sorted(olds.keys() & news.keys())
+        if not (both and self.old and self.new):
+            return self.old, self.new
+        for depth in both:
+            if olds[depth].provision.label != news[depth].provision.label:
+                return olds[depth], news[depth]
+        below = both[-1] + 1
+        if below in olds and not self.new.provision.text:
+            return olds[below], None
+        if below in news and not self.old.provision.text:
+            return None, news[below]
+        return olds[below - 1], news[below - 1]
+
+    @property
     def mark(self) -> Mark:
         """Whether the line as a whole is kept, deleted or inserted."""
         if self.old is None:
@@ -108,12 +126,21 @@ class ChangeSet:
     @staticmethod
     def unchanged(act: Act) -> ChangeSet:
         """A text and itself."""
-        drafts = (Draft((Span(site.provision.line),)) for site in act.lines())
+        drafts = (Draft((Span(site.line),)) for site in act.lines())
         return ChangeSet.of(act, act, drafts, ())
 
 
+def _on_line(site: Site | None) -> dict[int, Site]:
+    """The provisions on the line that one ends, each by its depth in the act."""
+    if site is None:
+        return {}
+    chain = site.chain()
+    first = chain.index(site.line_head)
+    return dict(enumerate(chain[first:], start=first))
+
+
 def _prove(site: Site | None, text: str) -> None:
-    expected = site.provision.line if site else ""
+    expected = site.line if site else ""
     if text != expected:
         raise AssertionError(f"the change set says {text!r}, the text {expected!r}")
 

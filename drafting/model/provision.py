@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from drafting.model.kind import Kind
+from drafting.model.kind import FRAMES, Kind
 
 GAP_SIGN = "[…"
 BREAK = "\u2028"
@@ -37,11 +37,43 @@ class Provision:
     children: tuple[Provision, ...] = ()
     blank: int = 0
     """How many empty lines stand before it in the text file; layout, not law."""
+    run_in: bool = False
+    """Whether it begins on the line of what it is the first child of, behind the number of that,
+    which has no text of its own: `(a)(1) …`, `Статья 11. …` without a heading."""
 
     @property
     def line(self) -> str:
-        """What a reader sees of this provision alone, without its children."""
+        """What a reader sees of this provision alone, without what else stands on its line."""
         return self.label + self.sep + self.text
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether it is no line of the law by itself: a table, or a number on whose line its first
+        child begins."""
+        return self.kind in FRAMES or self.leads_in
+
+    @property
+    def leads_in(self) -> bool:
+        """Whether its first child begins on its line."""
+        return bool(self.children) and self.children[0].run_in
+
+    @property
+    def first_line(self) -> str:
+        """The whole line that begins with it."""
+        return self.line + (self.children[0].first_line if self.leads_in else "")
+
+    def lines(self, lead: str = "") -> Iterator[tuple[Provision, str]]:
+        """Each line of the law that begins in it, with the provision whose text ends the line.
+        `lead` stands before it on its own line."""
+        if self.leads_in:
+            first, *others = self.children
+            yield from first.lines(lead + self.line)
+        else:
+            others = [*self.children]
+            if not self.is_frame:
+                yield self, lead + self.line
+        for child in others:
+            yield from child.lines()
 
     @property
     def vacated(self) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from drafting.diff.table_frames import frame_key, partners
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
-from drafting.model.kind import Kind
+from drafting.model.kind import FRAMES, Kind
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Run, Table
 
@@ -36,7 +36,7 @@ def paragraph(line: Line) -> Paragraph:
     """One line of the law as a paragraph."""
     site = line.site
     runs = tuple(Run(span.text, span.mark, span.change) for span in line.spans)
-    return Paragraph(runs, role_of(site), line.mark, site.level)
+    return Paragraph(runs, role_of(site), line.mark, site.line_head.level)
 
 
 def role_of(site: Site) -> Role:
@@ -47,6 +47,19 @@ def role_of(site: Site) -> Role:
         depth = sum(above.provision.headed for above in site.chain())
         return _HEADINGS[min(depth, len(_HEADINGS)) - 1]
     return _ROLES.get(site.provision.kind, Role.TEXT)
+
+
+def lines_around(site: Site) -> list[Site]:
+    """The provisions around one that are lines before its own, from the outermost: no tables, no
+    cells, and no number that stands on its own line or on that of the next one."""
+    chain = site.chain()
+    return [
+        each
+        for each, inner in pairwise(chain)
+        if each.provision.kind not in FRAMES
+        and each.provision.kind is not Kind.CELL
+        and not inner.provision.run_in
+    ]
 
 
 def _table(lines: list[Line]) -> Table:

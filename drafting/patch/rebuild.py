@@ -8,11 +8,12 @@ from typing import assert_never
 
 from attrs import define, evolve, field
 
-from drafting.diff import drafted, redrafted, words
+from drafting.diff import LineDrafts, redraft, words
 from drafting.model.act import Act
 from drafting.model.change import Draft
 from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
-from drafting.model.mark import Mark, Span, joined
+from drafting.model.kind import FRAMES
+from drafting.model.mark import Mark, Span
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
 
@@ -36,7 +37,7 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
                 builder.insertions[key, edit.position].append(edit)
             case _:
                 assert_never(edit)
-    return builder.children(None, act.body), builder.drafts
+    return builder.children(None, act.body), builder.lines.drafts
 
 
 @define
@@ -47,7 +48,7 @@ class _Builder:
     insertions: dict[tuple[int | None, int], list[Insertion]] = field(
         factory=lambda: defaultdict(list)
     )
-    drafts: list[Draft] = field(factory=list)
+    lines: LineDrafts = field(factory=LineDrafts)
     order: int = 0
     """Place, in the order of the old text, of the provision that comes next."""
 
@@ -63,7 +64,7 @@ class _Builder:
     def _inserted(self, parent: int | None, position: int) -> Iterator[Provision]:
         for insertion in _by_number(self.insertions.get((parent, position), [])):
             for provision in insertion.provisions:
-                self.drafts += drafted(provision, Mark.INSERTED, insertion.operation.id)
+                self.lines.whole(provision, Mark.INSERTED, insertion.operation.id)
                 yield provision
 
     def _provision(self, old: Provision) -> Iterator[Provision]:
@@ -74,32 +75,58 @@ class _Builder:
             yield from self._whole(old, edit)
             return
         new = old
-        if old.kind.bears_text:
-            label = self.labels.get(order)
-            spans, new = _edited(old, label, self.wordings.get(order, []))
-            self.drafts.append(Draft(spans))
+        leads_in = old.leads_in and self._still_leads_in(order)
+        if old.kind not in FRAMES:
+            wordings = self.wordings.get(order, [])
+            number, text, new = _edited(old, self.labels.get(order), wordings)
+            if old.leads_in and not leads_in:
+                number, new = self._own_line(order, number, new)
+            self.lines.both(number, text, leads_in=(old.leads_in, leads_in))
         children = self.children(order, old.children)
-        if old.children and not children and not old.kind.bears_text:
+        if old.children and not children and old.kind in FRAMES:
             return
+        if old.leads_in and not leads_in:
+            children = tuple(evolve(each, run_in=False) for each in children)
         yield new if children is old.children else evolve(new, children=children)
 
+    def _still_leads_in(self, order: int) -> bool:
+        """Whether the first child stays where it is, on the line of a number without text."""
+        first = self.whole_edits.get(order + 1)
+        goes = isinstance(first, Removal) and first.left is None
+        return not (goes or self.insertions.get((order, 0)) or self.wordings.get(order))
+
+    def _own_line(
+        self, order: int, number: tuple[Span, ...], new: Provision
+    ) -> tuple[tuple[Span, ...], Provision]:
+        """The number of a provision that is alone on its line now, without a space after it."""
+        first = self.whole_edits.get(order + 1)
+        edits = (*self.insertions.get((order, 0), ()), *([first] if first else ()))
+        self.lines.change = next((edit.operation.id for edit in edits), "")
+        if new.text or not new.sep:
+            return number, new
+        *kept, space = number
+        return (*kept, evolve(space, mark=Mark.DELETED, change=self.lines.change)), evolve(
+            new, sep=""
+        )
+
     def _whole(self, old: Provision, edit: Removal | Rewriting) -> Iterator[Provision]:
-        change = edit.operation.id
+        change = self.lines.change = edit.operation.id
         match edit:
             case Rewriting(new=new, whole=True):
-                self.drafts += drafted(old, Mark.DELETED, change)
-                self.drafts += drafted(new, Mark.INSERTED, change)
+                self.lines.whole(old, Mark.DELETED, change)
+                self.lines.whole(new, Mark.INSERTED, change)
                 yield new
             case Rewriting(new=new):
-                self.drafts += redrafted(old, new, change)
+                redraft(self.lines, old, new, change)
                 yield new
             case Removal(left=None):
-                self.drafts += drafted(old, Mark.DELETED, change)
+                self.lines.whole(old, Mark.DELETED, change)
             case Removal(left=left):
                 assert left is not None, "the case before is the other one"
-                self.drafts.append(Draft(_vacating(old, left, change)))
+                number, text = _vacating(old, left, change)
+                self.lines.both(number, text, leads_in=(old.leads_in, False))
                 for child in old.children:
-                    self.drafts += drafted(child, Mark.DELETED, change)
+                    self.lines.whole(child, Mark.DELETED, change)
                 yield left
             case _:
                 assert_never(edit)
@@ -116,48 +143,46 @@ def _by_number(insertions: list[Insertion]) -> list[Insertion]:
     return sorted(insertions, key=lambda insertion: order_of(first[insertion.operation.id]))
 
 
-def _vacating(old: Provision, left: Provision, change: str) -> tuple[Span, ...]:
+def _vacating(
+    old: Provision, left: Provision, change: str
+) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The number stays; the text goes, and the note takes its place. Words of a heading that stay
     have the note after them."""
     if not old.num and old.text and left.text.startswith(f"{old.text} "):
         note = left.text.removeprefix(old.text)
-        return joined((Span(old.line), Span(note, Mark.INSERTED, change)))
-    return joined(
-        (
-            Span(old.label + old.sep),
-            Span(old.text, Mark.DELETED, change),
-            Span(left.sep if not old.sep else "", Mark.INSERTED, change),
-            Span(left.text, Mark.INSERTED, change),
-        )
+        return (), (Span(old.line), Span(note, Mark.INSERTED, change))
+    return (Span(old.label + old.sep),), (
+        Span(old.text, Mark.DELETED, change),
+        Span(left.sep if not old.sep else "", Mark.INSERTED, change),
+        Span(left.text, Mark.INSERTED, change),
     )
 
 
 def _edited(
     old: Provision, label: Relabelling | None, edits: list[WordEdit]
-) -> tuple[tuple[Span, ...], Provision]:
-    """The line with its edits marked, and the provision with its new number and text."""
-    if not (label or edits):
-        return joined((Span(old.line),)), old
-    spans: list[Span] = []
+) -> tuple[tuple[Span, ...], tuple[Span, ...], Provision]:
+    """The number and the text with their edits marked, and the provision as it is after them."""
+    number: list[Span] = [Span(old.label)]
     if label:
-        spans += words.whole(old.label, Mark.DELETED, label.operation.id)
-        spans += words.whole(label.label, Mark.INSERTED, label.operation.id)
-    else:
-        spans.append(Span(old.label))
-    spans.append(Span(old.sep))
-    head, done = len(spans), 0
+        number = [
+            *words.whole(old.label, Mark.DELETED, label.operation.id),
+            *words.whole(label.label, Mark.INSERTED, label.operation.id),
+        ]
+    number.append(Span(old.sep))
+    spans: list[Span] = []
+    done = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         spans.append(Span(old.text[done : edit.start]))
         spans += _replaced(old.text[edit.start : edit.end], edit)
         done = edit.end
     spans.append(Span(old.text[done:]))
-    text = "".join(span.text for span in spans[head:] if span.mark is not Mark.DELETED)
+    text = "".join(span.text for span in spans if span.mark is not Mark.DELETED)
     if old.label and text and not (old.text or old.sep):
-        spans.insert(head, Span(" ", Mark.INSERTED, edits[0].operation.id))
+        spans.insert(0, Span(" ", Mark.INSERTED, edits[0].operation.id))
         old = evolve(old, sep=" ")
     if label:
-        return joined(spans), evolve(old, num=label.num, label=label.label, text=text)
-    return joined(spans), evolve(old, text=text)
+        old = evolve(old, num=label.num, label=label.label)
+    return tuple(number), tuple(spans), evolve(old, text=text) if edits else old
 
 
 def _replaced(old: str, edit: WordEdit) -> tuple[Span, ...]:

@@ -86,9 +86,9 @@ class _Resolution:
         """Of each provision in `at`."""
         if operation.at in ((), WHOLE_ACT):
             return Digests()
-        words = self.act.identity.numbering.words
+        numbering = self.act.identity.numbering
         sites = (self.act.find(address).site for address in operation.at)
-        given = tuple(digest_of(site.provision, words)[:_DIGITS] for site in sites)
+        given = tuple(digest_of(site.provision, numbering)[:_DIGITS] for site in sites)
         return Digests({self.key: given})
 
     def _check(self, ordered: Instruction) -> None:
@@ -173,7 +173,7 @@ class _Resolution:
         numbers = tuple(target.site.provision.num for target in targets)
         first = targets[0].site.provision
         text = self._written(ordered, self._block(first.kind, first.headed, numbers))
-        words = self.act.identity.numbering.words
+        numbering = self.act.identity.numbering
         brought = self._fragment(text)
         if len(brought) != len(targets):
             raise _refused(f"announced: {len(targets)}; in the quotation: {len(brought)}")
@@ -181,7 +181,7 @@ class _Resolution:
             if not target.own and new.num != target.site.provision.num:
                 raise _refused(f"announced: {target.address}; in the quotation: {new.line[:40]}")
             own = target.own or target.site.provision.kind is Kind.TITLE
-            lines = [new.line] if own else write_provision(new, words).split("\n")
+            lines = [new.line] if own else write_provision(new, numbering).split("\n")
             yield self._restated(ordered, target, lines, read=not own)
 
     def _restated(

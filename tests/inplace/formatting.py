@@ -54,7 +54,8 @@ def by_python_docx(act: Act) -> bytes:
                     there.paragraphs[0].add_run(cell.provision.line).bold = True
                     for line in act.index.below(cell):
                         there.add_paragraph(line.provision.line, style="Body Text")
-        elif _around(site) is None and provision.kind.bears_text:
+        elif _around(site) is None and not provision.is_frame:
+            provision = site.as_line
             paragraph = made.add_paragraph(style="Heading 2" if provision.headed else "Body Text 2")
             paragraph.add_run(provision.label).bold = True
             paragraph.add_run(("\t" if provision.label else "") + provision.text)
@@ -103,12 +104,12 @@ class _Writer:
             if site.provision.kind is Kind.TABLE:
                 yield self._table(site)
                 yield p()
-            elif around is None and site.provision.kind.bears_text:
+            elif around is None and not site.provision.is_frame:
                 yield from self._line(site)
         yield ""
 
     def _line(self, site: Site):
-        provision = site.provision
+        provision = site.as_line
         if self._chance(12):
             yield p()
         if provision.kind is Kind.GAP and self._chance(2):

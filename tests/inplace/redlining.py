@@ -55,7 +55,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 def said(act: Act) -> list[str]:
     """Its lines, without what is layout."""
-    return [bare(site.provision.line) for site in act.lines()]
+    return [bare(site.line) for site in act.lines()]
 
 
 def bare(text: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from attrs import define, field
 
 from drafting.model.act import Act
-from drafting.model.address import Target
+from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import (
@@ -61,7 +61,8 @@ def amended_lines(law: Act, operation: Operation) -> list[str]:
     for site in law.lines():
         one = site.provision
         is_law = one.kind not in (Kind.NOTE, Kind.GAP) and not one.vacated
-        lines.append(Line(one.label + one.sep, one.text, len(site.chain()), is_law))
+        head = _lead(site) + one.label + one.sep
+        lines.append(Line(head, one.text, len(site.chain()), is_law))
     _carry_out(law, operation, lines)
     found: list[str] = []
     for line in lines:
@@ -102,7 +103,7 @@ def _carry_out(law: Act, operation: Operation, lines: list[Line]) -> None:
                 if not any(line is each for each in kept):
                     _change_all(line, operation.forms.get(""))
         case RestateHeading():
-            blocks[0][0].text = _get(operation.text)
+            _restate_heading(law, operation, blocks[0][0])
         case Restate():
             _restate(law, operation, blocks[0])
         case Insert():
@@ -126,7 +127,11 @@ def _carry_out_whole(law: Act, operation: Operation, lines: list[Line]) -> None:
             _take_out(law, operation.at[0], lines, note)
         case Renumber():
             for address, number in zip(operation.at, operation.to, strict=True):
-                _lines_at(law, address, lines)[0].head = _renumbered(law, address, number)
+                site = law.find(address).site
+                old = _lead(site) + site.provision.label + site.provision.sep
+                new = _lead(site) + _renumbered(law, address, number)
+                first = _lines_at(law, address, lines)[0]
+                first.head = new + first.head[len(old) :]
         case Move():
             _move(law, operation, lines)
         case Split():
@@ -204,7 +209,8 @@ def _restate(law: Act, operation: Restate, block: list[Line]) -> None:
     if law.find(operation.at[0]).own:
         block[0].text = _get(operation.text)
         return
-    block[0].before = written_lines(_get(operation.text))
+    first, *others = written_lines(_get(operation.text))
+    block[0].before = [_lead(law.find(operation.at[0]).site) + first, *others]
     for line in block:
         line.gone = True
 
@@ -215,10 +221,29 @@ def _insert(law: Act, operation: Insert, lines: list[Line]) -> None:
     if operation.number == "next":
         number = _next(law, operation.after)
         brought = [_renumbered(law, operation.after, number) + brought[0]]
-    if operation.before:
+    _put(law, operation, block, brought)
+
+
+def _put(law: Act, operation: Insert | Move, block: list[Line], brought: list[str]) -> None:
+    """Bring lines before or after others; a number on whose line the others begin stays above."""
+    lead = _lead(law.find(_beside(operation)).site)
+    if operation.before and lead:
+        block[0].before = [lead.rstrip(" "), *brought]
+        block[0].head = block[0].head[len(lead) :]
+    elif operation.before:
         block[0].before = brought
     else:
         block[-1].after = brought
+
+
+def _restate_heading(law: Act, operation: RestateHeading, line: Line) -> None:
+    provision = law.find(operation.at[0]).site.provision
+    if provision.leads_in:
+        number = provision.label + provision.sep
+        line.before = [number + _get(operation.text)]
+        line.head = line.head[len(number) :]
+    else:
+        line.text = _get(operation.text)
 
 
 def _next(law: Act, address: str) -> str:
@@ -231,11 +256,14 @@ def _next(law: Act, address: str) -> str:
 
 def _take_out(law: Act, address: str, lines: list[Line], note: str) -> None:
     first, *others = _lines_at(law, address, lines)
-    provision = law.find(address).site.provision
+    site = law.find(address).site
+    provision, lead = site.provision, _lead(site)
     named = provision.num or (provision.headed and provision.label)
     if note and named and provision.kind is not Kind.FOOTNOTE:
-        first.head = provision.label + (provision.sep or " ")
+        first.head = lead + provision.label + (provision.sep or " ")
         first.text = f"[{note}]"
+    elif lead:
+        first.head, first.text = lead.rstrip(" "), ""
     else:
         first.gone = True
     for line in others:
@@ -251,15 +279,19 @@ def _move(law: Act, operation: Move, lines: list[Line]) -> None:
     address = operation.at[0]
     block = _lines_at(law, address, lines)
     if operation.number:
-        block[0].head = _renumbered(law, address, operation.number)
+        site = law.find(address).site
+        old = _lead(site) + site.provision.label + site.provision.sep
+        new = _lead(site) + _renumbered(law, address, operation.number)
+        block[0].head = new + block[0].head[len(old) :]
     anchor = _lines_at(law, _beside(operation), lines)
+    lead = _lead(law.find(address).site)
     moved = [line.head + line.text for line in block]
+    moved[0] = moved[0][len(lead) :]
     for line in block:
         line.gone = True
-    if operation.before:
-        anchor[0].before = moved
-    else:
-        anchor[-1].after = moved
+    if lead:
+        block[0].head, block[0].text, block[0].gone = lead.rstrip(" "), "", False
+    _put(law, operation, anchor, moved)
 
 
 def _join(law: Act, operation: Join, lines: list[Line]) -> None:
@@ -268,6 +300,14 @@ def _join(law: Act, operation: Join, lines: list[Line]) -> None:
     first.text = " ".join(filter(None, [first.text, other.text]))
     (children or [first])[-1].after = [line.head + line.text for line in others]
     _take_out(law, operation.at[1], lines, _NOTES[law.language] if _kept(law) else "")
+
+
+def _lead(site: Site) -> str:
+    """The numbers of what is around it that stand before it on its line."""
+    around = site.parent
+    if around is None or not site.provision.run_in:
+        return ""
+    return _lead(around) + around.provision.label + around.provision.sep
 
 
 def _beside(operation: Insert | Move) -> str:

@@ -29,7 +29,7 @@ def siblings(act: Act, site: Site) -> list[Site]:
 def worded(site: Site) -> bool:
     """Whether it is a line of the law with words that an operation may change."""
     one = site.provision
-    lawful = one.kind.bears_text and one.kind not in _NO_LAW and not one.vacated
+    lawful = not one.is_frame and one.kind not in _NO_LAW and not one.vacated
     return lawful and bool(_plain_words(one.text))
 
 
@@ -44,7 +44,14 @@ def later(act: Act, site: Site) -> Site | None:
             each.num for each in other.children
         }
         unseen = not (_legible(one) and _legible(other))
-        apart = unseen or one.vacated or other.vacated or one.kind in _UNJOINABLE
+        apart = (
+            unseen
+            or one.leads_in
+            or other.leads_in
+            or one.vacated
+            or other.vacated
+            or one.kind in _UNJOINABLE
+        )
         if alike and not (text_after_list or twice or apart):
             return after[0]
     return None

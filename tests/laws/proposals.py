@@ -223,6 +223,7 @@ def _delete_words(draw: Draw, act: Act, site: Site, fields: dict[str, Any]) -> O
 def _restate(draw: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operation:
     one = site.provision
     line_of_its_own = one.headed or (worded(site) and bool(one.children))
+    line_of_its_own = line_of_its_own and not one.leads_in
     if line_of_its_own and _chance(draw, 4):
         fields["at"] = (_own(site),)
         return Restate(text=same(_new_words(draw, one.text)), **fields)
@@ -233,7 +234,7 @@ def _restate(draw: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operat
 def _reworded(draw: Draw, act: Act, site: Site) -> str:
     """The provision as it is written, with other words in one line, and maybe less at its end."""
     one = site.provision
-    first, *others = write_provision(one, act.identity.numbering.words).split("\n")
+    first, *others = write_provision(one, act.identity.numbering).split("\n")
     new = _new_words(draw, one.text)
     match one.kind:
         case Kind.TABLE | Kind.ROW:
@@ -331,7 +332,8 @@ def _replace_everywhere(draw: Draw, act: Act, site: Site, fields: dict[str, Any]
 
 
 def _restate_heading(draw: Draw, _: Act, site: Site, fields: dict[str, Any]) -> Operation:
-    fields["at"] = (_own(site) if _chance(draw, 2) else site.address,)
+    own = not site.provision.leads_in and _chance(draw, 2)
+    fields["at"] = (_own(site) if own else site.address,)
     return RestateHeading(text=same(_new_words(draw, site.provision.text)), **fields)
 
 

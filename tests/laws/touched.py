@@ -77,6 +77,8 @@ def touched(law: Act, operation: Operation) -> Touched:
             return _hit(lines, aims, [beside], operation.nth or 1)
         case ReplaceEverywhere():
             return _everywhere(law, operation, aims)
+        case RestateHeading() if aims[0].site.provision.leads_in:
+            return Touched(first, first, first, come=True)
         case RestateHeading() | Renumber():
             return Touched(first, first)
         case Restate():
@@ -85,7 +87,9 @@ def touched(law: Act, operation: Operation) -> Touched:
             return Touched(block, block)
         case Insert() | Move():
             gap = frozenset({_gap(law, lines, operation)})
-            return Touched(block, block, gap, come=True)
+            # Before what begins on the line of a number, which is then a line of its own.
+            parts = gap if operation.before and _beside(law, operation).provision.run_in else block
+            return Touched(block | parts, block, gap, come=True)
         case Split():
             # What stood below the first stands below the second: it goes, and comes again.
             return Touched(block, block, _gaps(block), come=True)
@@ -112,9 +116,12 @@ def _gaps(block: Iterable[int]) -> frozenset[int]:
 
 
 def _gap(law: Act, lines: list[Site], operation: Insert | Move) -> int:
-    beside = operation.before or operation.after or operation.into
-    block = _block(lines, law.find(beside))
+    block = _block(lines, Target(_beside(law, operation)))
     return min(block) if operation.before else max(block) + 1
+
+
+def _beside(law: Act, operation: Insert | Move) -> Site:
+    return law.find(operation.before or operation.after or operation.into).site
 
 
 def _hit(lines: list[Site], aims: list[Target], olds: list[str], nth: Nth) -> Touched:

@@ -62,7 +62,7 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
         if operation.number:
             label = relabelled(old.label, old.num, operation.number)
             old = evolve(old, num=operation.number, label=label)
-        written = write_provision(old, context.act.identity.numbering.words)
+        written = write_provision(old, context.act.identity.numbering)
         if not written:
             problem = Problem("empty", "the paragraph has no text to move")
             raise context.refused(aim.address, problem)

@@ -89,7 +89,7 @@ def _check_digest(context: Context, named: Sequence[Target], digest: str) -> Non
         problem = Problem(code="syntax", problem=wrong, found=(digest,))
         raise context.refused(context.operation.at[0], problem)
     site = named[0].site
-    now = digest_of(site.provision, context.act.identity.numbering.words)
+    now = digest_of(site.provision, context.act.identity.numbering)
     if now.startswith(wanted):
         return
     problem = Problem(
@@ -103,16 +103,16 @@ def _check_digest(context: Context, named: Sequence[Target], digest: str) -> Non
 
 def _since(context: Context, site: Site, digest: str) -> Iterator[str]:
     """How the provision differs from the one with that digest, where any stored text has it."""
-    words = context.act.identity.numbering.words
+    numbering = context.act.identity.numbering
     for other in context.seen:
         for each in other.sites:
-            if digest_of(each.provision, words).startswith(digest):
+            if digest_of(each.provision, numbering).startswith(digest):
                 yield f"as the author saw it ({other.name} {each.address}), and now:"
                 for line in _difference(each, site):
                     yield f"  {line}"
                 return
     yield f"its digest was {digest}, in no stored version; it reads now:"
-    for line in write_provision(site.provision, words).split("\n")[:_SHOWN]:
+    for line in write_provision(site.provision, numbering).split("\n")[:_SHOWN]:
         yield f"  {line}"
 
 
@@ -138,7 +138,7 @@ def lawful(sites: Iterable[Site]) -> list[Site]:
     return [
         site
         for site in sites
-        if site.provision.kind.bears_text
+        if not site.provision.is_frame
         and site.provision.kind not in _NO_LAW
         and not site.provision.vacated
     ]

@@ -50,7 +50,7 @@ def words_not_there(act: Act, aim: Target, sites: Sequence[Site], words: str) ->
         return Problem(
             code="not-found",
             problem=f"{aim.address} is vacated: only its number is left, and a note",
-            found=(aim.site.provision.line[:100],),
+            found=(aim.site.line[:100],),
             do=f"`restate` gives {aim.site.address} a text again",
         )
     if numbered := [site for site in inside if _reaches_number(site, words)]:
@@ -102,7 +102,7 @@ def _reads_as_number(site: Site, words: str) -> bool:
 
 
 def _lines(sites: Sequence[Site]) -> tuple[str, ...]:
-    return tuple(f"{site.address}: {site.provision.line[:100]}" for site in sites[:_SHOWN])
+    return tuple(f"{site.address}: {site.line[:100]}" for site in sites[:_SHOWN])
 
 
 def _nearest(sites: Sequence[Site], words: str) -> Iterator[str]:
@@ -114,7 +114,7 @@ def _nearest(sites: Sequence[Site], words: str) -> Iterator[str]:
         if match.size > (best[0] if best else 3):
             best = match.size, site, match.a, match.b
     if best is None:
-        yield from (f"{site.address}: {site.provision.line[:100]}" for site in sites[:3])
+        yield from (f"{site.address}: {site.line[:100]}" for site in sites[:3])
         return
     _, site, in_words, in_text = best
     text = site.provision.text

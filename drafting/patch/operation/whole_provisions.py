@@ -248,7 +248,7 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     )
     if new and alike:
         children = _spaced_as(old, new.children) if new.kind is Kind.TABLE else new.children
-        return evolve(new, blank=old.blank, children=children)
+        return evolve(new, blank=old.blank, children=children, run_in=old.run_in)
     wanted = f"one provision with the number {old.label}"
     if not old.label:
         wanted = _UNNUMBERED.get(old.kind, "one unnumbered provision")

@@ -82,7 +82,7 @@ def _point(context: Context, operation: InsertWords, aim: Target) -> Occurrence:
             problem = Problem(
                 code="ambiguous" if lines else "not-found",
                 problem=f"`position` needs one line, and {aim.address} has {len(lines) or 'none'}",
-                found=tuple(f"{line.address}: {line.provision.line[:80]}" for line in lines[:12]),
+                found=tuple(f"{line.address}: {line.line[:80]}" for line in lines[:12]),
                 do="address the line: `2.heading`, `5.para-1` for a provision's own text",
             )
             raise context.refused(aim.address, problem)

@@ -170,13 +170,13 @@ class FollowedAddresses:
 
     def digests(self, part: OperationPart) -> dict[tuple[str, int], str]:
         """Digests of provisions that read otherwise now, as long as those that were given."""
-        words = self.base.identity.numbering.words
+        numbering = self.base.identity.numbering
         found: dict[tuple[str, int], str] = {}
         digests = part.operation.digest
         key = digests.key(self.base.language)
         for reference, given in zip(part.references(), digests.get(key), strict=False):
             aim = self._followed(_named(self.base, part, reference)[0])
-            now = digest_of(aim.site.provision, words)
+            now = digest_of(aim.site.provision, numbering)
             if not now.startswith(given.casefold()):
                 found[key, reference.index] = now[: max(len(given), SHORTEST_DIGEST)]
         return found

@@ -195,7 +195,7 @@ def _found_elsewhere(carried: CarriedEdits, part: OperationPart) -> tuple[str, .
     site, found = sole_changed_line(carried.edits), sole_line_with(carried.onto, part.operation)
     if site is None or found is None or carried.match.of(site) is found:
         return ()
-    return (f"the words now stand in {found.address}: {found.provision.line[:80]}",)
+    return (f"the words now stand in {found.address}: {found.line[:80]}",)
 
 
 def _lines(carried: CarriedEdits) -> ThreeWays:

@@ -69,7 +69,7 @@ def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
             problem = Problem(
                 code="clash",
                 problem="nothing would be left of the provision's text",
-                found=(act.sites[order].provision.line[:100],),
+                found=(act.sites[order].line[:100],),
                 do="`delete` takes out the whole provision",
             )
             operation = together[-1].operation

@@ -88,7 +88,7 @@ def _inside_whole_edits(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
         edit = edits[number]
         covering = [(end, whole) for end, whole in covering if order < end]
         for _, whole in covering:
-            line = whole.site.provision.line[:100]
+            line = whole.site.line[:100]
             yield Overlap(_clash(whole, edit), whole, edit, act.sites[order].address, line)
         if isinstance(edit, Removal | Rewriting):
             covering.append((order + _size(edit.site), edit))
@@ -151,7 +151,7 @@ def _same_number(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
             yield Overlap(Clash.SAME_NUMBER, one.edit, other.edit, address, one.line[:100])
     for same_site in relabelled.values():
         for first, second in combinations(same_site, 2):
-            line = first.site.provision.line[:100]
+            line = first.site.line[:100]
             yield Overlap(Clash.SAME_PROVISION, first, second, first.site.address, line)
 
 

@@ -67,7 +67,7 @@ class _Settler:
         if item.line and item.place and item.place.sign:
             return own if keeps_sign(item.line, item.place) else ""
         if item.line and item.line.new:
-            return item.line.new.provision.label
+            return item.line.new.as_line.label
         return own
 
     def type_it(self, item: ParagraphPlan) -> None:
@@ -85,7 +85,7 @@ class _Settler:
             return
         lead, gap = self._layout(item)
         item.level = self.level(item)
-        provision = new.provision
+        provision = new.as_line
         typed = lead + provision.label + (gap or provision.sep if provision.label else "")
         if typed:
             item.edits, item.typed = _before(typed, item), len(typed)
@@ -100,9 +100,9 @@ class _Settler:
         text = like.paragraph.text
         lead = text[: len(text) - len(text.lstrip())]
         old = like.line.old
-        if not like.place.typed or old is None or not old.provision.label:
+        if not like.place.typed or old is None or not old.as_line.label:
             return lead, ""
-        return lead, text[len(lead) + len(old.provision.label) : like.place.start]
+        return lead, text[len(lead) + len(old.as_line.label) : like.place.start]
 
     def level(self, item: ParagraphPlan) -> Element | None:
         """The `w:lvl` that numbers an item (17.9.6): the look of its number and paragraph."""

@@ -36,7 +36,7 @@ def line_edits(line: Line, place: LinePlace) -> list[Edit]:
     """The edits of a line that both texts have, from left to right."""
     assert line.old is not None, "it stands in both"
     assert line.new is not None, "likewise"
-    old, new = line.old.provision, line.new.provision
+    old, new = line.old.as_line, line.new.as_line
     zone = _Zone.of(old, place)
     kept = place.sign if keeps_sign(line, place) else 0
     old_lead, new_lead = zone.lead + place.sign, kept if place.sign else _lead(new)
@@ -77,14 +77,14 @@ def line_edits(line: Line, place: LinePlace) -> list[Edit]:
 def keeps_sign(line: Line, place: LinePlace) -> bool:
     """Whether the new text begins with the automatic sign that the old one begins with."""
     assert line.old is not None, "the document holds it"
-    sign = line.old.provision.text[: place.sign]
-    return line.new is not None and line.new.provision.line.startswith(sign)
+    sign = line.old.as_line.text[: place.sign]
+    return line.new is not None and line.new.line.startswith(sign)
 
 
 def whole_deletion(line: Line, place: LinePlace) -> list[Edit]:
     """The edits that delete the whole paragraph of a line, each with its own change."""
     assert line.old, "it stands in the old text"
-    zone = _Zone.of(line.old.provision, place)
+    zone = _Zone.of(line.old.as_line, place)
     starts: list[int] = []
     old = 0
     for span in line.spans:
@@ -129,8 +129,9 @@ def _pieces(line: Line, old_cuts: set[int], new_cuts: set[int]) -> Iterator[_Zon
     """The spans, cut where the number ends, where the separator does, and at further offsets."""
     assert line.old is not None, "it stands in both"
     assert line.new is not None, "likewise"
-    old_ends = {len(line.old.provision.label), _lead(line.old.provision)} | old_cuts
-    new_ends = {len(line.new.provision.label), _lead(line.new.provision)} | new_cuts
+    before, after = line.old.as_line, line.new.as_line
+    old_ends = {len(before.label), _lead(before)} | old_cuts
+    new_ends = {len(after.label), _lead(after)} | new_cuts
     old = new = 0
     for span in line.spans:
         in_old, in_new = span.mark is not Mark.INSERTED, span.mark is not Mark.DELETED

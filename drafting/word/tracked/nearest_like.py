@@ -61,6 +61,7 @@ def _most_similar(
 
 def _keys(site: Site) -> Iterator[_Key]:
     """The properties to compare, the most telling first."""
+    site = site.line_head
     provision = site.provision
     inside = any(above.provision.kind is Kind.CELL for above in site.chain())
     kind, labelled = provision.kind, bool(provision.label)

@@ -277,7 +277,8 @@ def _new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
     `by` is the change of the text that the line does not ascribe to one.
     """
     assert line.new, "it stands in the new text"
-    lead = len(line.new.provision.label + line.new.provision.sep)
+    new = line.new.as_line
+    lead = len(new.label + new.sep)
     edits: list[Edit] = []
     at = 0
     change = next(iter(line.changes), by)
