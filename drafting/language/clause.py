@@ -39,6 +39,8 @@ class Clause:
     """Quotes."""
     how: HowMany = ONCE
     spared: str = ""
+    takes: str = ""
+    """What a new element takes in."""
     annex: str = ""
     """The words for the annex in which the new wording stands."""
 

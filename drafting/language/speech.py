@@ -71,6 +71,7 @@ class Frames:
     restate: str
     insert: str
     insert_beside: str
+    """Both with `{taken}`: what a new element takes in; `{it}` is that one."""
     delete: str
     repeal: str
     replace_words: str
@@ -127,6 +128,10 @@ class Speech(ABC):
         """«пункт 5 раздела 2», as a reader types it"""
         return self.in_words(PlaceInWords.of(units), "nom")
 
+    def pronoun(self, _units: Units) -> str:
+        """«него», in the gender of a new element; empty where the language needs none"""
+        return ""
+
     def in_quotes(self, text: str) -> str:
         """«А»"""
         return quoted([text])
@@ -143,16 +148,28 @@ class Speech(ABC):
         """«пункт 5 изложить в следующей редакции:»"""
         return self._filled(self.frames.restate, place=place)
 
-    def insert(self, place: PlaceInWords, beside: Beside | None, brought: Sequence[Units]) -> str:
-        """«пункт 5 дополнить подпунктом 2-1) следующего содержания:»; `brought` by kinds."""
+    def insert(
+        self,
+        place: PlaceInWords,
+        beside: Beside | None,
+        brought: Sequence[Units],
+        taken: Sequence[PlaceInWords] = (),
+    ) -> str:
+        """«пункт 5 дополнить подпунктом 2-1) следующего содержания:»; `brought` by kinds. With
+        what the new element takes in: «…, включив в него подпункты 3) и 4):»"""
 
         def new(case: str) -> str:
             return listed([self.brought(units, case) for units in brought], self.conjunction)
 
+        def in_it(case: str) -> str:
+            return listed([self.in_words(each, case) for each in taken], self.conjunction)
+
+        it = self.pronoun(brought[-1])
         if beside or not (place.around or place.last):
             where = self._beside(beside) if beside else ""
-            return self._filled(self.frames.insert_beside, beside=where, new=new).strip()
-        return self._filled(self.frames.insert, place=place, new=new)
+            frame = self.frames.insert_beside
+            return self._filled(frame, beside=where, new=new, taken=in_it, it=it)
+        return self._filled(self.frames.insert, place=place, new=new, taken=in_it, it=it)
 
     def delete(self, place: PlaceInWords) -> str:
         """«пункт 5 исключить»"""

@@ -63,6 +63,9 @@ class Insertion:
     position: int
     provisions: tuple[Provision, ...]
     operation: Operation
+    taken: tuple[Site, ...] = ()
+    """What stands right after them, and comes to stand in the last of them: their siblings to be,
+    or the last children of the one before them."""
 
 
 @frozen
@@ -74,6 +77,8 @@ class Places:
     beside: Target | None = None
     """What is named by `before`, `after` or `in`."""
     excepted: tuple[Target, ...] = ()
+    taken: tuple[Target, ...] = ()
+    """What a new provision takes in; a range is resolved to the siblings in it."""
 
 
 Edit = WordEdit | Relabelling | Removal | Rewriting | Insertion

@@ -181,6 +181,10 @@ class Insert(Common):
     """`given`: the text has its numbers; `next`: it has none, and is given the next free ones
     (art. 26(7): 5-1 after 5 where 6 is taken, 7 after the last, which is 6); between 5-1 and 5-2
     it is 5-1-1."""
+    takes: tuple[str, ...] = ()
+    """Addresses, or a range, of provisions right after the place that come to stand in the last of
+    the new ones, without a change of their own words: articles below a new heading, or the last
+    parts of the item before the new one."""
 
 
 @frozen(kw_only=True)

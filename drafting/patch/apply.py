@@ -38,13 +38,34 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     if problems:
         raise PatchError(in_order(problems))
     body, drafts = rebuild(act, located.edits)
-    new = act.with_body(body, f"{act.version}+{proposal.proposal}")
+    new = _settled(act.with_body(body, f"{act.version}+{proposal.proposal}"), located.edits)
     if misread := _misread(new):
         raise PatchError(_unwritable(act, located, misread))
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
     change_set = ChangeSet.of(act, new, drafts, changes)
     warnings = (*located.warnings, *list_warnings(change_set))
     return Amended(new, change_set, warnings, located.edits, located.places)
+
+
+def _settled(new: Act, edits: Sequence[Edit]) -> Act:
+    """The new text, in which provisions that stand below others than before are of the kinds that
+    they have there: subitems that a new item takes in, of items that it takes."""
+    if not any(isinstance(edit, Insertion) and edit.taken for edit in edits):
+        return new
+    try:
+        again = read_act(write_act(new), new.identity, new.version, new.language)
+    except FormatError:
+        return new
+    return new.with_body(again.body, new.version) if _alike(new.body, again.body) else new
+
+
+def _alike(one: Sequence[Provision], other: Sequence[Provision]) -> bool:
+    """Whether two texts differ in kinds alone."""
+    return len(one) == len(other) and all(
+        evolve(mine, kind=read.kind, children=()) == evolve(read, children=())
+        and _alike(mine.children, read.children)
+        for mine, read in zip(one, other, strict=True)
+    )
 
 
 def _misread(new: Act) -> str:
@@ -62,7 +83,8 @@ def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
     blamed = False
     for operation in located.proposal.operations:
         own = [edit for edit in located.edits if edit.operation is operation]
-        if line := _misread(act.with_body(rebuild(act, own)[0], act.version)):
+        alone = act.with_body(rebuild(act, own)[0], act.version)
+        if line := _misread(_settled(alone, own)):
             blamed = True
             problem = _structure(line, own)
             yield Context(act, operation).locate_problem(", ".join(operation.at), problem)

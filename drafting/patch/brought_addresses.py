@@ -107,6 +107,8 @@ def _unfound(act: Act, operation: op.Operation) -> Iterator[str]:
     beside: tuple[str, ...] = ()
     if isinstance(operation, op.Insert | op.Move):
         beside = (operation.before, operation.after, operation.into)
+    if isinstance(operation, op.Insert):
+        beside = (*beside, *operation.takes)
     spared = operation.except_ if isinstance(operation, op.ReplaceEverywhere) else ()
     for address in filter(None, (*operation.at, *beside, *spared)):
         try:

@@ -33,8 +33,9 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
             case Removal() | Rewriting():
                 builder.whole_edits[edit.site.order] = edit
             case Insertion():
-                key = edit.parent.order if edit.parent else None
-                builder.insertions[key, edit.position].append(edit)
+                builder.insertions[_key(edit)].append(edit)
+                if edit.taken:
+                    builder.takers[edit.taken[0].order] = edit
             case _:
                 assert_never(edit)
     return builder.children(None, act.body), builder.lines.drafts
@@ -48,24 +49,57 @@ class _Builder:
     insertions: dict[tuple[int | None, int], list[Insertion]] = field(
         factory=lambda: defaultdict(list)
     )
+    takers: dict[int, Insertion] = field(factory=dict)
+    """By the first provision that each takes in."""
+    holding: dict[int, tuple[Provision, ...]] = field(factory=dict)
+    """What these bring, with what they take in, once that is passed: by the same."""
     lines: LineDrafts = field(factory=LineDrafts)
     order: int = 0
     """Place, in the order of the old text, of the provision that comes next."""
 
     def children(self, parent: int | None, old: tuple[Provision, ...]) -> tuple[Provision, ...]:
         new: list[Provision] = []
-        for position, provision in enumerate(old):
+        position = 0
+        while position < len(old):
             new += self._inserted(parent, position)
-            new += self._provision(provision)
+            if taker := self.takers.get(self.order):
+                taken = old[position : position + len(taker.taken)]
+                self._take(taker, parent, position, taken)
+                if (parent, position) == _key(taker):
+                    new += self.holding[taker.taken[0].order]
+                position += len(taken)
+                continue
+            new += self._provision(old[position])
+            position += 1
         new += self._inserted(parent, len(old))
         same = len(new) == len(old) and all(a is b for a, b in zip(new, old, strict=True))
         return old if same else tuple(new)
 
     def _inserted(self, parent: int | None, position: int) -> Iterator[Provision]:
         for insertion in _by_number(self.insertions.get((parent, position), [])):
+            if insertion.taken:
+                # What stands right there comes into it later; what stands before is in it already.
+                yield from self.holding.get(insertion.taken[0].order, ())
+                continue
             for provision in insertion.provisions:
                 self.lines.whole(provision, Mark.INSERTED, insertion.operation.id)
                 yield provision
+
+    def _take(
+        self, taker: Insertion, parent: int | None, position: int, taken: tuple[Provision, ...]
+    ) -> None:
+        """Bring the new provisions, and in the last of them, as they are now, those that it takes
+        in."""
+        first = self.order
+        for provision in taker.provisions:
+            self.lines.whole(provision, Mark.INSERTED, taker.operation.id)
+        inside: list[Provision] = []
+        for number, provision in enumerate(taken):
+            if number:
+                inside += self._inserted(parent, position + number)
+            inside += self._provision(provision)
+        *others, last = taker.provisions
+        self.holding[first] = (*others, evolve(last, children=(*last.children, *inside)))
 
     def _provision(self, old: Provision) -> Iterator[Provision]:
         order, self.order = self.order, self.order + 1
@@ -130,6 +164,10 @@ class _Builder:
                 yield left
             case _:
                 assert_never(edit)
+
+
+def _key(insertion: Insertion) -> tuple[int | None, int]:
+    return insertion.parent.order if insertion.parent else None, insertion.position
 
 
 def _by_number(insertions: list[Insertion]) -> list[Insertion]:

@@ -181,25 +181,28 @@ class Scribe:
         ]
         place = PlaceInWords(inside[:-1], inside[-1:])
         at, first = self._point(edit), brought[0]
+        taken = [place for _, place in self._grouped(Target(site) for site in edit.taken)]
         beside = self._beside(edit)
         expected = natural(self.act, parent, new[0].kind, new[0].num) == position
         if beside is None or (expected and (parent or home(self.act, new[0]) is None)):
             return Order(
                 operation,
                 place,
-                lambda place: self.speech.insert(place, None, brought),
+                lambda place: self.speech.insert(place, None, brought, taken),
                 at,
                 new,
                 below=True,
                 brings=first,
                 apart=None
                 if parent or not beside
-                else (lambda _: self.speech.insert(PlaceInWords(), beside, brought)),
+                else (lambda _: self.speech.insert(PlaceInWords(), beside, brought, taken)),
             )
         return Order(
             operation,
             beside.place,
-            lambda place: self.speech.insert(PlaceInWords(), evolve(beside, place=place), brought),
+            lambda place: self.speech.insert(
+                PlaceInWords(), evolve(beside, place=place), brought, taken
+            ),
             at,
             new,
         )

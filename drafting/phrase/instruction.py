@@ -53,6 +53,8 @@ class Instruction:
     new: tuple[str, ...] = ()
     how: HowMany = ONCE
     spared: tuple[Units, ...] = ()
+    takes: tuple[Units, ...] = ()
+    """What a new element takes in."""
     text: tuple[str, ...] = ()
     """The lines of what is quoted."""
     annex: str = ""
@@ -73,6 +75,7 @@ class Addresses:
     at: tuple[str, ...]
     beside: str = ""
     spared: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
 
 
 def addresses_as_written(instruction: Instruction) -> Addresses:
@@ -81,6 +84,7 @@ def addresses_as_written(instruction: Instruction) -> Addresses:
         tuple(map(address, instruction.places)),
         address(instruction.anchor) if instruction.anchor else "",
         tuple(map(address, instruction.spared)),
+        tuple(map(address, instruction.takes)),
     )
 
 
@@ -124,7 +128,8 @@ def operation(instruction: Instruction, language: str, text: str, named: Address
         case "insert":
             unsaid = "" if named.beside or not named.at else named.at[0]
             brought = _localized(language, text)
-            return Insert(text=brought, before=before, after=after, into=into or unsaid)
+            into, takes = into or unsaid, named.takes
+            return Insert(text=brought, before=before, after=after, into=into, takes=takes)
         case "delete":
             return Delete(at=at)
         case "repeal":

@@ -122,7 +122,8 @@ class _Resolution:
         self._check_numbers(ordered, text)
         side, beside = self._spot(parent, position, anchor)
         placed = evolve(ordered, side=side)
-        return operation(placed, self.language, text, Addresses((), beside.address))
+        takes = tuple(one.address for each in ordered.takes for one in self._all(each))
+        return operation(placed, self.language, text, Addresses((), beside.address, takes=takes))
 
     def _spot(self, parent: Site | None, position: int, anchor: Site | None) -> tuple[str, Site]:
         """A position in `parent` as operations have it: by what stands before it, or after."""

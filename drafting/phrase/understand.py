@@ -270,6 +270,9 @@ class Understanding:
         anchored = self._anchor(clause)
         if new is None or not self._fits("brings", new) or anchored is None:
             return
+        takes = self._places(clause.takes)
+        if takes is None or takes.act or (takes.places and not self._fits("takes", takes)):
+            return
         for place in instruction.places or NOWHERE:
             first = new.places[0][0]
             into = place if explicit else below(place, (first,))[:-1]
@@ -278,7 +281,14 @@ class Understanding:
                 anchor = below(place, anchored.places[0])
                 into = anchor[:-1]
             brings = tuple((*into, *units) for units in new.places)
-            yield evolve(instruction, places=(into,) if into else (), anchor=anchor, brings=brings)
+            taken = tuple(below(place, each) for each in takes.places)
+            yield evolve(
+                instruction,
+                places=(into,) if into else (),
+                anchor=anchor,
+                brings=brings,
+                takes=taken,
+            )
 
     def _placed(
         self, instruction: Instruction, clause: Clause, around: tuple[Units, ...]

@@ -61,6 +61,7 @@ def _edit(edit: Edit) -> tuple[Any, ...]:
         case Rewriting(site=site, new=new):
             return "rewriting", site.order, *said((new,))
         case Insertion(parent=parent, position=position, provisions=provisions):
-            return "insertion", parent and parent.order, position, *said(provisions)
+            taken = tuple(each.order for each in edit.taken)
+            return "insertion", parent and parent.order, position, taken, *said(provisions)
         case _:
             assert_never(edit)

@@ -221,6 +221,11 @@ def _insert(law: Act, operation: Insert, lines: list[Line]) -> None:
     if operation.number == "next":
         number = _next(law, operation.after)
         brought = [_renumbered(law, operation.after, number) + brought[0]]
+    if operation.takes:
+        # They stay where they stand, and the new line comes before the first of them.
+        block = _lines_at(law, resolved(law, operation.takes[0])[0], lines)
+        block[0].before = brought
+        return
     _put(law, operation, block, brought)
 
 

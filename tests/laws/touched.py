@@ -85,6 +85,9 @@ def touched(law: Act, operation: Operation) -> Touched:
             return Touched(block, frozenset(), _gaps(block), come=False)
         case Delete() | Repeal():
             return Touched(block, block)
+        case Insert(takes=takes) if takes:
+            first_taken = law.find(resolved(law, takes[0])[0])
+            return Touched(gaps=frozenset({min(_block(lines, first_taken))}), come=True)
         case Insert() | Move():
             gap = frozenset({_gap(law, lines, operation)})
             # Before what begins on the line of a number, which is then a line of its own.

@@ -163,6 +163,20 @@ operations:
     nth: last
     words: {kk: жылда, ru: ежегодно, en: each year}
 """
+TAKING = """
+proposal: taking
+target: fund-rules
+baseline: 2020-01-01
+operations:
+  - op: insert
+    before: 1.2.2
+    text: {kk: "1-1) кеңестер:", ru: "1-1) советы:", en: "1-1) councils:"}
+    takes: 1.2.2–1.2.3
+  - op: insert
+    before: "6"
+    text: {kk: "# 3-тарау. Қалдық", ru: "# Глава 3. Остаток", en: "# Chapter 3. The rest"}
+    takes: 6–8
+"""
 EVERYWHERE = """
 proposal: everywhere
 target: fund-rules

@@ -21,6 +21,7 @@ CASES = {
     "everything": acts.EVERYTHING,
     "places": acts.PLACES,
     "ends": acts.ENDS,
+    "taking": acts.TAKING,
     "everywhere": acts.EVERYWHERE,
 }
 

@@ -39,6 +39,7 @@ _PARTS = {
     "follows": r"(?:as\sfollows|of\sthe\sfollowing\scontent)",
     "change": r"(?:amendments?|additions?|changes?)",
     "in": r"(?:in\s(?P<where>.+?),?\s)?",
+    "taking": r"(?:,?\staking\sin\s(?P<takes>[^:⟦]+?),?)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
 }
 _SCOPE = re.compile(
@@ -81,17 +82,19 @@ _PATTERNS = [
     _pattern(r"<in><sort>\s(?P<old><quotes>)<which>\s<gone>", _words("delete-words")),
     _pattern(
         r"(?P<near>before|after)\s(?P<anchor>.+?)\sthere\sshall\sbe\s(?:added|inserted)\s"
-        r"(?P<what>.+?)\s<follows><text>",
+        r"(?P<what>.+?)<taking>\s<follows><text>",
         sided("insert", _SIDES),
     ),
-    _pattern(r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)\s<follows><text>", "insert"),
+    _pattern(
+        r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)<taking>\s<follows><text>", "insert"
+    ),
     _pattern(
         r"(?P<where>.*?)\s?shall\sbe\ssupplemented\s(?:with|by)\s(?:a\s|the\s)?sentences?\s<follows>"
         r"<text>",
         sided("insert-words", {"": "end"}),
     ),
     _pattern(
-        r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)\s<follows><text>",
+        r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)<taking>\s<follows><text>",
         "insert",
     ),
     _pattern(r"(?P<where>.+?)\s<gone>", "delete"),

@@ -53,6 +53,7 @@ _PARTS = {
     r"(?:танылсын|есептелсін)",
     "restated": r"редакция(?:да|сында)\s(?:жазылсын|баяндалсын|берілсін)",
     "replaced": r"(?:ауыстырылсын|алмастырылсын)",
+    "taking": r"(?:оған\s(?P<takes>[^:⟦]+?)\sенгізе\sотырып,?\s)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
     "brought": rf"(?:(?>{any_of(places())}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
@@ -105,12 +106,12 @@ _PATTERNS = [
     _pattern(r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>\s<gone>", _words("delete-words")),
     _pattern(
         rf"(?P<anchor>.+?)\s(?P<near>{_AFTER}|{_BEFORE}|соңынан|соңына),?\s"
-        r"(?:<such>\sмазмұн(?:дағы|ды|да)\s)?(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?"
+        r"<taking>(?:<such>\sмазмұн(?:дағы|ды|да)\s)?(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?"
         r"толықтырылсын<text>",
         sided("insert", _SIDES),
     ),
     _pattern(
-        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s(?P<what><brought>)\sтолықтырылсын<text>",
+        r"(?P<where>.*?)\s?<taking><such>\sмазмұн(?:дағы|ды|да)\s(?P<what><brought>)\sтолықтырылсын<text>",
         "insert",
     ),
     _pattern(
@@ -204,6 +205,7 @@ GRAMMAR = Grammar(
         "delete-words": frozenset({"loc", "nom", "gen"}),
         "replace-everywhere": frozenset({"gen", "loc"}),
         "brings": frozenset({"ins"}),
+        "takes": frozenset({"acc"}),
         "after": frozenset({"abl"}),
         "before": frozenset({"gen"}),
         "into": frozenset({"gen"}),

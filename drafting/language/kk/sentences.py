@@ -74,8 +74,9 @@ CITED = {
 FRAMES = Frames(
     locator="{place:loc}:",
     restate="{place} мынадай редакцияда жазылсын:",
-    insert="{place} мынадай мазмұндағы {new:ins} толықтырылсын:",
-    insert_beside="{beside} мынадай мазмұндағы {new:ins} толықтырылсын:",
+    insert="{place} {taken:оған acc енгізе отырып, }мынадай мазмұндағы {new:ins} толықтырылсын:",
+    insert_beside="{beside} {taken:оған acc енгізе отырып, }мынадай мазмұндағы {new:ins} "
+    "толықтырылсын:",
     delete="{place} алып тасталсын",
     repeal="{place:gen} күші жойылды деп танылсын",
     replace_words="{place:loc }{how}{old} {each:тиісінше }{new:ins} ауыстырылсын",

@@ -61,6 +61,7 @@ _PARTS = {
     "change": r"(?:изменени|дополнени|поправк)[^\W\d_]+",
     "following": r"(?:следующ|нижеследующ)[^\W\d_]+",
     "content": r"(?:следующего|нижеследующего)\sсодержания",
+    "taking": r"(?:,?\sвключив\sв\s(?:него|нее|неё|них)\s(?P<takes>[^:⟦]+?))?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     "invalid": r"(?:признать|считать)\sутративш(?:ими|им|ей|ую|их|ие|ий|ее)\sсилу",
     "brought": rf"(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
@@ -146,26 +147,30 @@ _PATTERNS = [
     ),
     _pattern(
         r"(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s(?P<what><brought>)"
-        r"(?:,?\s<content>)?<text>",
+        r"(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
         r"(?P<where>.+?)\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s"
-        r"(?P<what><brought>)(?:,?\s<content>)?<text>",
+        r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
         r"дополнить\s(?P<where>.*?)\s?(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
-        r"(?P<what><brought>)(?:,?\s<content>)?<text>",
+        r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
         r"(?P<where>.*?)\s?дополнить\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
-        r"(?P<what><brought>)(?:,?\s<content>)?<text>",
+        r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
-    _pattern(r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<text>", "insert"),
-    _pattern(r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<text>", "insert"),
+    _pattern(
+        r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<taking><text>", "insert"
+    ),
+    _pattern(
+        r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<taking><text>", "insert"
+    ),
     _pattern(
         r"(?P<where>.*?)\s?дополнить\sпредложени(?:ем|ями)\s<content><text>",
         sided("insert-words", _SIDES),
@@ -260,6 +265,7 @@ GRAMMAR = Grammar(
         "delete-words": frozenset({"loc", "acc"}),
         "replace-everywhere": frozenset({"gen", "loc"}),
         "brings": frozenset({"ins"}),
+        "takes": frozenset({"acc"}),
         "after": frozenset({"gen"}),
         "before": frozenset({"ins"}),
         "into": frozenset({"gen"}),

@@ -72,8 +72,8 @@ STARTS = {
 FRAMES = Frames(
     locator="{place:в loc}:",
     restate="{place:acc} изложить в следующей редакции:",
-    insert="{place:acc} дополнить {new:ins} следующего содержания:",
-    insert_beside="{beside} дополнить {new:ins} следующего содержания:",
+    insert="{place:acc} дополнить {new:ins} следующего содержания{taken:, включив в {it} acc}:",
+    insert_beside="{beside} дополнить {new:ins} следующего содержания{taken:, включив в {it} acc}:",
     delete="{place:acc} исключить",
     repeal="{place:acc} признать утративш{ending} силу",
     replace_words="{place:в loc }{old:acc}{how} заменить {each:соответственно }{new:ins}",
@@ -130,6 +130,10 @@ class Russian(Speech):
         if how.count > 1:
             return f" в {how.count} случаях"
         return " во всех случаях" if how.every else ""
+
+    def pronoun(self, units: Units) -> str:
+        """него, нее"""
+        return "нее" if NOUNS[units[0].kind].gender is Gender.FEMININE else "него"
 
     def repeal(self, place: PlaceInWords) -> str:
         """пункт 5 признать утратившим силу"""

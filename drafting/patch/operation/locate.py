@@ -41,7 +41,11 @@ def find_places(context: Context) -> Places:
         return Places()
     at = tuple(targets(context))
     match operation:
-        case Insert() | Move():
+        case Insert():
+            beside = operation.before or operation.after or operation.into
+            taken = [target for each in operation.takes for target in _targets(context, each)]
+            return Places(at, _target(context, beside), taken=tuple(taken))
+        case Move():
             beside = operation.before or operation.after or operation.into
             return Places(at, _target(context, beside))
         case ReplaceEverywhere():
@@ -59,18 +63,23 @@ def targets(context: Context) -> list[Target]:
     expected = operation.expect.get(context.act.language)
     found: list[Target] = []
     for index, address in enumerate(operation.at):
-        try:
-            named = written.find_all(context.act, address)
-        except AddressError as error:
-            raise PatchError(
-                context.locate_problem(each.where.address, each) for each in error.problems
-            ) from None
+        named = _targets(context, address)
         for aim in named if expected else ():
             spots(context, aim, SoughtWords(expected, every=True))
         if given := operation.digest.get(context.act.language):
             _check_digest(context, named, given[index])
         found += named
     return found
+
+
+def _targets(context: Context, address: str) -> list[Target]:
+    """What an address, or a range, names."""
+    try:
+        return written.find_all(context.act, address)
+    except AddressError as error:
+        raise PatchError(
+            context.locate_problem(each.where.address, each) for each in error.problems
+        ) from None
 
 
 def _target(context: Context, address: str) -> Target:

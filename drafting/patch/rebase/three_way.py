@@ -134,9 +134,22 @@ class CarriedEdits:
             return Outcome.CONFLICT
         parent, position, there = between
         if not there:
-            return evolve(edit, parent=parent, position=position)
+            return self._taking(evolve(edit, parent=parent, position=position))
         done = same_provisions(there, edit.provisions)
         return Outcome.DONE if done else Outcome.CONFLICT
+
+    def _taking(self, edit: Insertion) -> CarriedEdit:
+        """An insertion at its place in the other version, with what it takes in there: all of it
+        has to be there still, in one row."""
+        found = [self.match.of(site) for site in edit.taken]
+        sites = tuple(site for site in found if site)
+        row = all(
+            site.parent is sites[0].parent and site.position == sites[0].position + n
+            for n, site in enumerate(sites)
+        )
+        if len(sites) != len(found) or not row:
+            return Outcome.CONFLICT
+        return evolve(edit, taken=sites)
 
     def _arrived(self) -> set[int]:
         """What stands where the operation would bring it, in the order of the new version."""
@@ -203,7 +216,8 @@ def _key(edit: Edit) -> Hashable:
             return "rewriting", edit.site.order, _plain((edit.new,))
         case Insertion():
             order = edit.parent.order if edit.parent else None
-            return "insertion", order, edit.position, _plain(edit.provisions)
+            taken = tuple(site.order for site in edit.taken)
+            return "insertion", order, edit.position, _plain(edit.provisions), taken
         case _:
             assert_never(edit)
 

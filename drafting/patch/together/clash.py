@@ -25,6 +25,10 @@ _CLASHES = {
         "restates as a whole what this would change",
         "leave one of them out, or put the change into the new wording",
     ),
+    Clash.TAKEN: (
+        "takes provisions into a new one, at whose edge this would stand",
+        "let one `insert` bring both, or place the other inside, `before` or `after` one of them",
+    ),
     Clash.SAME_NUMBER: ("brings the same number", "give one of them another number"),
 }
 

@@ -37,6 +37,7 @@ def overlaps(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
     yield from _same_words(edits)
     yield from _same_number(act, edits)
     yield from _inside_whole_edits(act, edits)
+    yield from _taken_twice(edits)
 
 
 def same_place(act: Act, edits: Iterable[Edit]) -> Iterator[Overlap]:
@@ -92,6 +93,32 @@ def _inside_whole_edits(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
             yield Overlap(_clash(whole, edit), whole, edit, act.sites[order].address, line)
         if isinstance(edit, Removal | Rewriting):
             covering.append((order + _size(edit.site), edit))
+
+
+def _taken_twice(edits: Sequence[Edit]) -> Iterator[Overlap]:
+    """Provisions that two edits take in, or whose edge another insertion reaches; and such as go
+    with what they stand in."""
+    insertions = [edit for edit in edits if isinstance(edit, Insertion)]
+    takers = [edit for edit in insertions if edit.taken]
+    taken: dict[int, Insertion] = {}
+    for taker in takers:
+        first, last = taker.taken[0], taker.taken[-1]
+        line = first.line[:100]
+        around = first.parent
+        edges = {
+            (taker.parent, taker.position),
+            (around, last.position + 1),
+        }
+        for other in insertions:
+            if other is not taker and not other.taken and (other.parent, other.position) in edges:
+                yield Overlap(Clash.TAKEN, taker, other, first.address, line)
+        for site in taker.taken:
+            if (rival := taken.setdefault(site.order, taker)) is not taker:
+                yield Overlap(Clash.TAKEN, rival, taker, site.address, site.line[:100])
+        if around is not taker.parent:
+            for edit in edits:
+                if isinstance(edit, Removal | Rewriting) and edit.site is around:
+                    yield Overlap(_clash(edit, taker), edit, taker, first.address, line)
 
 
 def _clash(whole: Whole, edit: Edit) -> Clash:
@@ -164,7 +191,7 @@ def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, 
         edit.site.order
         for edit in edits
         if isinstance(edit, Relabelling) or (isinstance(edit, Removal) and edit.left is None)
-    }
+    } | {site.order for edit in edits if isinstance(edit, Insertion) for site in edit.taken}
     for new_number in (each for edit in edits for each in _new_numbers(edit)):
         staying = (
             site
