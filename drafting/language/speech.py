@@ -83,6 +83,7 @@ class Frames:
     move_and_renumber: str
     split: str
     join: str
+    designate: str
     beside: Mapping[str, str]
 
 
@@ -226,6 +227,10 @@ class Speech(ABC):
     def join(self, place: PlaceInWords, first: PlaceInWords) -> str:
         """«пункты 5 и 6 объединить в пункт 5»"""
         return self._filled(self.frames.join, place=place, to=first)
+
+    def designate(self, place: PlaceInWords, to: PlaceInWords) -> str:
+        """«имеющийся текст пункта 5 считать подпунктом 1)»"""
+        return self._filled(self.frames.designate, place=place, to=to)
 
     def _beside(self, beside: Beside) -> str:
         return self._filled(self.frames.beside[beside.side], place=beside.place)

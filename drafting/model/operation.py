@@ -233,9 +233,22 @@ class Join(Common):
     """Neighbouring provisions in `at` become one, under the number of the first."""
 
 
+@frozen(kw_only=True)
+class Designate(Common):
+    """… қолданыстағы мәтіні … деп есептелсін. Имеющийся текст … считать …
+
+    The text of a numbered provision becomes its first numbered paragraph, on the same line:
+    `(a) Text` → `(a)(1) Text`. Of a division it is the unnumbered text with which that begins; of
+    an unnumbered line, the line. What stands in it goes along.
+    """
+
+    label: str
+    """The number as the text writes it: `(1)`, `1)`, `a)`."""
+
+
 WordOperation = ReplaceWords | InsertWords | DeleteWords | ReplaceEverywhere
 ProvisionOperation = (
-    Restate | RestateHeading | Insert | Delete | Repeal | Renumber | Move | Split | Join
+    Restate | RestateHeading | Insert | Delete | Repeal | Renumber | Move | Split | Join | Designate
 )
 Operation = WordOperation | ProvisionOperation
 
@@ -253,6 +266,7 @@ OperationName = Literal[
     "move",
     "split",
     "join",
+    "designate",
 ]
 NAMES: Mapping[type[Operation], OperationName] = {
     ReplaceWords: "replace-words",
@@ -268,6 +282,7 @@ NAMES: Mapping[type[Operation], OperationName] = {
     Move: "move",
     Split: "split",
     Join: "join",
+    Designate: "designate",
 }
 """Class → its name in files (`op:`) and in messages."""
 BY_NAME: Mapping[str, type[Operation]] = {name: cls for cls, name in NAMES.items()}

@@ -14,7 +14,7 @@ from attrs import evolve
 from drafting.errors import FormatError, PatchError, Problem, in_order
 from drafting.model.act import Act
 from drafting.model.change import Amended, Change, ChangeSet
-from drafting.model.edit import Edit, Insertion
+from drafting.model.edit import Designation, Edit, Insertion
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -50,7 +50,10 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
 def _settled(new: Act, edits: Sequence[Edit]) -> Act:
     """The new text, in which provisions that stand below others than before are of the kinds that
     they have there: subitems that a new item takes in, of items that it takes."""
-    if not any(isinstance(edit, Insertion) and edit.taken for edit in edits):
+    if not any(
+        isinstance(edit, Designation) or (isinstance(edit, Insertion) and edit.taken)
+        for edit in edits
+    ):
         return new
     try:
         again = read_act(write_act(new), new.identity, new.version, new.language)

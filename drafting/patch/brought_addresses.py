@@ -88,7 +88,15 @@ def _advice(brought: Brought, address: str) -> str:
             return f"{baseline}: write {now or 'the number that it has there'}"
         case op.Restate():
             return f"{baseline}: put the change into the new wording"
-        case op.Move() | op.Split() | op.Join() | op.Delete() | op.Repeal() | op.RestateHeading():
+        case (
+            op.Move()
+            | op.Split()
+            | op.Join()
+            | op.Delete()
+            | op.Repeal()
+            | op.RestateHeading()
+            | op.Designate()
+        ):
             return f"{baseline}: address the text where it stands there"
         case (
             op.ReplaceWords() | op.InsertWords() | op.DeleteWords() | op.ReplaceEverywhere()

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.edit import (
+    Designation,
+    Edit,
+    Insertion,
+    Relabelling,
+    Removal,
+    Rewriting,
+    WordEdit,
+)
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.labels import numbered
@@ -52,7 +60,7 @@ def _brought(edit: Edit) -> Iterator[Provision]:
         case Rewriting(site=site, new=new):
             old = {each.text for each in site.provision.walk()}
             yield from (each for each in new.walk() if each.text not in old)
-        case WordEdit() | Relabelling() | Removal():
+        case WordEdit() | Relabelling() | Removal() | Designation():
             pass
         case _:
             assert_never(edit)

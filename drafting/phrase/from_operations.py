@@ -22,14 +22,24 @@ from drafting.language.units import (
     units_of,
 )
 from drafting.model.act import Act
-from drafting.model.address import Target
+from drafting.model.address import Site, Target
 from drafting.model.change import Amended
-from drafting.model.edit import Edit, Insertion, Places, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.edit import (
+    Designation,
+    Edit,
+    Insertion,
+    Places,
+    Relabelling,
+    Removal,
+    Rewriting,
+    WordEdit,
+)
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     WHOLE_ACT,
     Delete,
     DeleteWords,
+    Designate,
     Insert,
     InsertWords,
     Join,
@@ -45,7 +55,13 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.provision import Provision
-from drafting.phrase.natural_place import home, natural, site_at
+from drafting.phrase.natural_place import (
+    home,
+    label_in_act,
+    natural,
+    numbered_kind,
+    site_at,
+)
 from drafting.phrase.order import Order, SentenceFor, group_key
 
 
@@ -92,6 +108,8 @@ class Scribe:
                 return self._split(operation)
             case Join():
                 return self._join(operation)
+            case Designate():
+                return self._designate(operation)
             case _:
                 assert_never(operation)
 
@@ -159,7 +177,7 @@ class Scribe:
                     yield self.restated(Target(site, own=own), alone, operation)
                 case Rewriting(site=site, new=new):
                     yield self.restated(Target(site), new, operation)
-                case Relabelling() | Removal() | Insertion():
+                case Relabelling() | Removal() | Insertion() | Designation():
                     pass
                 case _:
                     assert_never(edit)
@@ -184,6 +202,7 @@ class Scribe:
         taken = [place for _, place in self._grouped(Target(site) for site in edit.taken)]
         beside = self._beside(edit)
         expected = natural(self.act, parent, new[0].kind, new[0].num) == position
+        expected = expected or (edit.comes_last and self._is_designated(parent))
         if beside is None or (expected and (parent or home(self.act, new[0]) is None)):
             return Order(
                 operation,
@@ -206,6 +225,11 @@ class Scribe:
             at,
             new,
         )
+
+    def _is_designated(self, around: Site | None) -> bool:
+        """Whether the text of a provision gets a number, beside which others come of themselves."""
+        designations = (each for each in self.amended.edits if isinstance(each, Designation))
+        return any(around is (d.site if d.inside else d.site.parent) for d in designations)
 
     def _beside(self, edit: Insertion) -> Beside | None:
         """What new provisions stand beside; None where they are the first in a place."""
@@ -301,6 +325,24 @@ class Scribe:
             targets[0].site.order,
         )
 
+    def _designate(self, operation: Designate) -> Iterator[Order]:
+        edits = (edit for edit in self._edits(operation) if isinstance(edit, Designation))
+        for target, edit in zip(self._targets(operation), edits, strict=True):
+            ((_, place),) = self._grouped([target])
+            around = edit.site if edit.inside else edit.site.parent
+            kind = numbered_kind(self.act, around)
+            new = Provision(kind, edit.num, edit.label)
+            shown = edit.label.endswith(")") or edit.label == label_in_act(self.act, kind, edit.num)
+            if not shown:
+                raise self._unsayable(target, f"the sign after {edit.num} is not that of its like")
+            to = PlaceInWords(last=(_new_unit(new),))
+            yield Order(
+                operation,
+                place,
+                lambda place, to=to: self.speech.designate(place, to),  # type: ignore[misc]  # the same
+                target.site.order,
+            )
+
     def _places(self, operation: Operation) -> Iterator[tuple[list[Target], PlaceInWords]]:
         return self._grouped(self._targets(operation))
 
@@ -326,12 +368,13 @@ class Scribe:
     def _unmistakable(self, target: Target, units: Units) -> Units:
         if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:
             return units
-        problem = Problem(
-            code="ambiguous",
-            problem=f"in words, {target.address} is the address of another provision too",
-            where=Where(act=self.act.name, address=target.address),
+        raise self._unsayable(
+            target, f"in words, {target.address} is the address of another provision too"
         )
-        raise PhraseError(problem)
+
+    def _unsayable(self, target: Target, problem: str) -> PhraseError:
+        where = Where(act=self.act.name, address=target.address)
+        return PhraseError(Problem(code="ambiguous", problem=problem, where=where))
 
     def _edits(self, operation: Operation) -> Iterator[Edit]:
         return (edit for edit in self.amended.edits if edit.operation is operation)

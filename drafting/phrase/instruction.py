@@ -14,6 +14,7 @@ from drafting.model.operation import (
     WHOLE_ACT,
     Delete,
     DeleteWords,
+    Designate,
     Forms,
     Insert,
     InsertWords,
@@ -143,6 +144,8 @@ def operation(instruction: Instruction, language: str, text: str, named: Address
             return Split(at=at, before=old, number="".join(numbers(instruction.brings)))
         case "join":
             return Join(at=at)
+        case "designate":
+            return Designate(at=at, label=text or _label(instruction))
         case _:
             assert_never(instruction.op)
 
@@ -154,6 +157,12 @@ def _position(instruction: Instruction) -> Literal["", "start", "end"]:
             return position
         case _:
             return ""
+
+
+def _label(instruction: Instruction) -> str:
+    """A new number as the sentence writes it, with a bracket."""
+    unit = instruction.brings[0][-1]
+    return unit.written if unit.written.endswith(")") else f"{unit.num})"
 
 
 def numbers(units: Sequence[Units]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from drafting.model.address import Site, counts_through
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
+from drafting.text.next_number import relabelled
 
 
 def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
@@ -53,3 +54,19 @@ def site_at(act: Act, parent: Site | None, position: int) -> Site | None:
     return next(
         site for site in act.sites[start:] if site.parent is parent and site.position == position
     )
+
+
+def numbered_kind(act: Act, around: Site | None) -> Kind:
+    """The kind of numbered lines in a provision (None: the act)."""
+    outermost = around is None or around.provision.headed
+    return act.identity.numbering.level(0 if outermost or around is None else around.level + 1)
+
+
+def label_in_act(act: Act, kind: Kind, num: str) -> str:
+    """A number as the act writes those of a kind that have no heading; with a full stop, where it
+    has none."""
+    for site in act.sites:
+        like = site.provision
+        if like.num and not like.headed and kind_in_words(like.kind) is kind_in_words(kind):
+            return relabelled(like.label, like.num, num)
+    return f"{num}."

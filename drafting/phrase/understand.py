@@ -215,7 +215,7 @@ class Understanding:
                 kinds = {place[-1].kind for place in instruction.places}
                 heading = kinds == {Kind.TITLE}
                 return (evolve(instruction, op="restate-heading"),) if heading else (instruction,)
-            case "renumber" | "move" | "split" | "join":
+            case "renumber" | "move" | "split" | "join" | "designate":
                 return self._placed(instruction, clause, around)
             case "restate-heading" | "delete" | "repeal":
                 whole_act = found.act and instruction.op == "repeal"
@@ -307,7 +307,7 @@ class Understanding:
             return ()
         if clause.op == "renumber" and len(what.places) != len(instruction.places):
             return ()
-        if clause.op in {"split", "move"} and len(what.places) > 1:
+        if clause.op in {"split", "move", "designate"} and len(what.places) > 1:
             return ()
         anchor: Units = ()
         if anchored.places:

@@ -18,6 +18,7 @@ from drafting.model.localized import Localized
 from drafting.model.operation import (
     Delete,
     DeleteWords,
+    Designate,
     Insert,
     InsertWords,
     Join,
@@ -32,6 +33,7 @@ from drafting.model.operation import (
     RestateHeading,
     Split,
 )
+from tests.laws.places import designated
 from tests.laws.proposals import resolved
 
 _REPEALED = {"kk": "күші жойылды", "en": "repealed"}
@@ -141,6 +143,8 @@ def _carry_out_whole(law: Act, operation: Operation, lines: list[Line]) -> None:
             first.text = first.text[:start].rstrip(" ")
         case Join():
             _join(law, operation, lines)
+        case Designate():
+            _designate(law, operation, lines)
 
 
 def _addresses(law: Act, operation: Operation) -> list[str]:
@@ -313,6 +317,18 @@ def _lead(site: Site) -> str:
     if around is None or not site.provision.run_in:
         return ""
     return _lead(around) + around.provision.label + around.provision.sep
+
+
+def _designate(law: Act, operation: Designate, lines: list[Line]) -> None:
+    """The number comes before the text, behind the number that is there."""
+    site = designated(law, law.find(operation.at[0]).site)
+    assert site is not None, "a place for it has a line that takes a number"
+    (line,) = [each for each, one in zip(lines, law.lines(), strict=True) if one is site]
+    number, head = operation.label, line.head.rstrip(" \u00a0")
+    if head.endswith(")") and number.startswith("(") and site.provision.num:
+        line.head = head + number + line.head[len(head) :]
+    else:
+        line.head += f"{number} "
 
 
 def _beside(operation: Insert | Move) -> str:

@@ -22,6 +22,7 @@ from drafting.model.operation import (
     BY_NAME,
     Delete,
     DeleteWords,
+    Designate,
     Forms,
     Insert,
     InsertWords,
@@ -404,6 +405,11 @@ def _join(_: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operation:
     return Join(**fields)
 
 
+def _designate(draw: Draw, _: Act, __: Site, fields: dict[str, Any]) -> Operation:
+    form = _one(draw, ["({})", "{})"])
+    return Designate(label=form.format(71 + draw(upto(8))), **fields)
+
+
 MAKERS: dict[str, Maker] = {
     "replace-words": _replace_words,
     "insert-words": _insert_words,
@@ -418,5 +424,6 @@ MAKERS: dict[str, Maker] = {
     "move": _move,
     "split": _split,
     "join": _join,
+    "designate": _designate,
 }
 """How an operation is drawn, once its place is known."""

@@ -17,6 +17,7 @@ from drafting.model.localized import Localized
 from drafting.model.operation import (
     Delete,
     DeleteWords,
+    Designate,
     Insert,
     InsertWords,
     Join,
@@ -31,6 +32,7 @@ from drafting.model.operation import (
     RestateHeading,
     Split,
 )
+from tests.laws.places import designated
 from tests.laws.proposals import resolved
 
 _NO_LAW = (Kind.NOTE, Kind.GAP)
@@ -48,6 +50,8 @@ class Touched:
     """Where lines may come."""
     come: bool = False
     """Whether lines must come."""
+    below: frozenset[int] = frozenset()
+    """Lines that may come to stand below others than before, and so be of another kind."""
 
     def __or__(self, other: Touched) -> Touched:
         return Touched(
@@ -55,6 +59,7 @@ class Touched:
             self.must | other.must,
             self.gaps | other.gaps,
             self.come or other.come,
+            self.below | other.below,
         )
 
 
@@ -81,13 +86,20 @@ def touched(law: Act, operation: Operation) -> Touched:
             return Touched(first, first, first, come=True)
         case RestateHeading() | Renumber():
             return Touched(first, first)
+        case Designate():
+            sites = [designated(law, aim.site) for aim in aims]
+            own = frozenset(lines.index(site) for site in sites if site)
+            return Touched(own, own, below=block)
         case Restate():
             return Touched(block, frozenset(), _gaps(block), come=False)
         case Delete() | Repeal():
             return Touched(block, block)
         case Insert(takes=takes) if takes:
             first_taken = law.find(resolved(law, takes[0])[0])
-            return Touched(gaps=frozenset({min(_block(lines, first_taken))}), come=True)
+            taken = [law.find(each) for one in takes for each in resolved(law, one)]
+            below = frozenset[int]().union(*(_block(lines, each) for each in taken))
+            gap = frozenset({min(_block(lines, first_taken))})
+            return Touched(gaps=gap, come=True, below=below)
         case Insert() | Move():
             gap = frozenset({_gap(law, lines, operation)})
             # Before what begins on the line of a number, which is then a line of its own.

@@ -163,6 +163,14 @@ operations:
     nth: last
     words: {kk: жылда, ru: ежегодно, en: each year}
 """
+DESIGNATING = """
+proposal: designating
+target: fund-rules
+baseline: 2020-01-01
+operations:
+  - {op: designate, at: 1.1, label: 1)}
+  - {op: designate, at: 1.2.part-2, label: 4)}
+"""
 TAKING = """
 proposal: taking
 target: fund-rules

@@ -22,6 +22,7 @@ CASES = {
     "places": acts.PLACES,
     "ends": acts.ENDS,
     "taking": acts.TAKING,
+    "designating": acts.DESIGNATING,
     "everywhere": acts.EVERYWHERE,
 }
 

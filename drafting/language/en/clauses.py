@@ -104,6 +104,10 @@ _PATTERNS = [
         r"(?P<what>.+)",
         "split",
     ),
+    _pattern(
+        r"(?:the\s)?existing\stext\sof\s(?P<where>.+?)\s(?:shall\sbe|is)\sdesignated\s(?:as\s)?(?P<what>.+)",
+        "designate",
+    ),
     _pattern(r"(?P<where>.+?)\sshall\sbe\sconsidered\s(?:respectively\s)?(?P<what>.+)", "renumber"),
     _pattern(
         r"(?P<where>.+?)\sshall\sbe\smoved\s(?P<near>before|after|to\sthe\send\sof)\s"
@@ -127,7 +131,7 @@ GRAMMAR = Grammar(
     locator=re.compile(r"in\s(?P<where>.+)"),
     in_force=re.compile(r"^this\s.*\b(?:shall\senter|enters)\sinto\sforce"),
     spared=re.compile(r"except\sfor\s(?P<where>.+?),?\swhich\s"),
-    order=re.compile(r"\bshall\sbe\b"),
+    order=re.compile(r"\bshall\sbe\b|\bis\sdesignated\b"),
     enacting=re.compile(r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"),
     signature=re.compile(
         r"(?:president|prime\sminister|minister|chair\w*)[^\d:;]*\s[^\W\d_]\.\s?\w+"

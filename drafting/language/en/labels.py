@@ -34,6 +34,7 @@ LABELS = Labels(
         op.Move: "moved",
         op.Split: "split",
         op.Join: "joined",
+        op.Designate: "designation",
     },
     statuses={"proposal": "Proposal", "recommendation": "Recommendation", "draft": "Draft"},
     of_status={
@@ -67,6 +68,7 @@ LABELS = Labels(
         ),
         op.RestateHeading: "the heading restated",
         op.Split: "split in two",
+        op.Designate: "existing text designated by a number",
     },
     insertions={
         "before": "the {words[nom]} {words[text]} added before the {anchor[nom]} {anchor[text]}",
@@ -89,6 +91,7 @@ LABELS = Labels(
         op.Move: "{nom}: proposed to be moved",
         op.Split: "{nom}: proposed to be split",
         op.Join: "{nom}: proposed to be joined",
+        op.Designate: "{nom}: text proposed to be designated by a number",
     },
     footnote="Footnote. {what} – {tail}.",
     by={

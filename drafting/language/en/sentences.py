@@ -76,6 +76,7 @@ FRAMES = Frames(
     move_and_renumber="{place} shall be moved {beside} and considered {to}",
     split="the text of {place} from {old} on shall be considered {to}",
     join="{place} shall be joined into {to}",
+    designate="the existing text of {place} shall be designated as {to}",
     beside={
         "before": "before {place}",
         "after": "after {place}",
@@ -123,6 +124,12 @@ class English(Speech):
         if len(units) > 1:
             return plural(noun)
         return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+    def designate(self, place: PlaceInWords, to: PlaceInWords) -> str:
+        """the existing text of item 5 shall be designated as subitem (1)"""
+        (new,) = to.last
+        number = f"{NOUNS[new.kind]} {new.written}"
+        return f"the existing text of {self.in_words(place, 'nom')} shall be designated as {number}"
 
     def citation(self, cited: Cited) -> str:
         """Decree of 3 May 2005, No. 1567, “On …”"""

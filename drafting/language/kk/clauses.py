@@ -131,6 +131,11 @@ _PATTERNS = [
         sided("move", _SIDES),
     ),
     _pattern(
+        r"(?P<where>.+?)\s(?:қолданыстағы|қазіргі)\sмәтіні\s(?P<what>.+?)\s(?:деп|болып)\s"
+        r"(?:есептелсін|саналсын)",
+        "designate",
+    ),
+    _pattern(
         r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)",
         "renumber",
     ),
@@ -199,6 +204,7 @@ GRAMMAR = Grammar(
         "move": frozenset({"nom"}),
         "join": frozenset({"nom"}),
         "split": frozenset({"nom"}),
+        "designate": frozenset({"gen"}),
         "insert": frozenset({"nom", "dat", "loc"}),
         "insert-words": frozenset({"nom", "loc", "gen"}),
         "replace-words": frozenset({"loc", "nom", "gen"}),

@@ -48,6 +48,7 @@ LABELS = Labels(
         op.Move: "орнын ауыстыру",
         op.Split: "бөлу",
         op.Join: "біріктіру",
+        op.Designate: "нөмірмен белгілеу",
     },
     statuses={"proposal": "Ұсыныс", "recommendation": "Ұсыным", "draft": "Жоба"},
     of_status={
@@ -72,6 +73,7 @@ LABELS = Labels(
             "{old[text]} деген {old[acc]} тиісінше {new[text]} деген {new[ins]} ауыстыру"
         ),
         op.Split: "екіге бөлу",
+        op.Designate: "қолданыстағы мәтінді нөмірмен белгілеу",
     },
     insertions={
         "before": (
@@ -98,6 +100,7 @@ LABELS = Labels(
         op.Move: "{gen} орнын ауыстыру ұсынылады",
         op.Split: "{acc} бөлу ұсынылады",
         op.Join: "{acc} біріктіру ұсынылады",
+        op.Designate: "{gen} мәтінін нөмірмен белгілеу ұсынылады",
     },
     footnote="Ескерту. {what} – {tail}.",
     by={

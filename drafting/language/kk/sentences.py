@@ -95,6 +95,7 @@ FRAMES = Frames(
     move_and_renumber="{place} {beside} орналастырылып, {to} деп есептелсін",
     split="{place} {old:abl} бастап {to} болып бөлінсін",
     join="{place} {to} болып біріктірілсін",
+    designate="{place:gen} қолданыстағы мәтіні {to} деп есептелсін",
     beside={
         "before": "{place:gen} алдынан",
         "after": "{place:abl} кейін",

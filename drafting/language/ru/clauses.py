@@ -188,6 +188,10 @@ _PATTERNS = [
         r"(?P<anchor>.+?)(?:\sи\sсчитать\s(?P<what>.+))?",
         sided("move", _MOVED),
     ),
+    _pattern(
+        r"(?:имеющийся|существующий|действующий)\sтекст\s(?P<where>[^⟦]+?)\sсчитать\s(?P<what>.+)",
+        "designate",
+    ),
     _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", "renumber"),
     _pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", "join"),
     _pattern(
@@ -259,6 +263,7 @@ GRAMMAR = Grammar(
         "move": frozenset({"acc", "nom"}),
         "join": frozenset({"acc", "nom"}),
         "split": frozenset({"gen"}),
+        "designate": frozenset({"gen"}),
         "insert": frozenset({"acc", "loc"}),
         "insert-words": frozenset({"acc", "loc", "gen"}),
         "replace-words": frozenset({"loc", "acc"}),

@@ -34,6 +34,7 @@ LABELS = Labels(
         op.Move: "перемещение",
         op.Split: "разделение",
         op.Join: "объединение",
+        op.Designate: "обозначение номером",
     },
     statuses={"proposal": "Предложение", "recommendation": "Рекомендация", "draft": "Проект"},
     of_status={
@@ -68,6 +69,7 @@ LABELS = Labels(
         op.ReplaceEverywhere: "замена {old[gen]} {old[text]} соответственно {new[ins]} {new[text]}",
         op.RestateHeading: "изложение заголовка в новой редакции",
         op.Split: "разделение на два элемента",
+        op.Designate: "обозначение имеющегося текста номером",
     },
     insertions={
         "before": "дополнение {words[ins]} {words[text]} перед {anchor[ins]} {anchor[text]}",
@@ -90,6 +92,7 @@ LABELS = Labels(
         op.Move: "{nom} – предлагаемое перемещение",
         op.Split: "{nom} – предлагаемое разделение",
         op.Join: "{nom} – предлагаемое объединение",
+        op.Designate: "{nom} – предлагаемое обозначение текста номером",
     },
     footnote="Сноска. {what}: {tail}.",
     by={

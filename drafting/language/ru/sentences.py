@@ -92,6 +92,7 @@ FRAMES = Frames(
     move_and_renumber="{place:acc} переместить {beside} и считать {to:ins}",
     split="текст {place:gen} со {old:gen} считать {to:ins}",
     join="{place:acc} объединить в {to:acc}",
+    designate="имеющийся текст {place:gen} считать {to:ins}",
     beside={
         "before": "перед {place:ins}",
         "after": "после {place:gen}",

@@ -17,7 +17,7 @@ _CLASHES = {
     Clash.SAME_WORDS: ("changes the same words", "make one operation of both"),
     Clash.DUPLICATE: ("does the same", "leave one of them out"),
     Clash.SAME_PROVISION: (
-        "takes out, restates or renumbers the same provision",
+        "takes out, restates, renumbers or designates the same provision",
         "leave one of them out, or make one operation of both",
     ),
     Clash.INSIDE_DELETED: ("takes out what this would change", "leave one of them out"),
