@@ -63,6 +63,7 @@ Code = Literal[
     "twin-text",
     "twin-vacated",
     "unknown-key",
+    "unread",
     "unreadable",
     "unused",
     "unused-term",

@@ -33,15 +33,18 @@ class Scope(Enum):
     """It is a unit in which it stands: «осы баптың», `of this section`."""
     ACT = "act"
     """The act itself, which is named: «осы Заңның», `of this Act`."""
+    TITLE = "title"
+    """A title of a code, which may be the act itself or another: `of Title 10`, `of this title`."""
     OTHER = "other"
     """Another act, or a unit that only the sentence before names («сол баптың»)."""
 
 
-class _Owner(Enum):
+@frozen
+class _Owner:
     """The act that a citation belongs to."""
 
-    THIS = "this"
-    OTHER = "other"
+    scope: Scope
+    title: str = ""
 
 
 @frozen
@@ -54,6 +57,8 @@ class Citation:
     chains: tuple[Units, ...]
     """For each provision cited, or range of them, the steps from the outermost one inwards."""
     scope: Scope
+    title: str = ""
+    """The number of the title of a code that it names; empty for `this title`, too."""
 
     @property
     def external(self) -> bool:
@@ -74,6 +79,7 @@ class _MentionRun:
     end: int
     chain: tuple[NamedUnit, ...]
     scope: Scope = Scope.HERE
+    title: str = ""
 
     @property
     def kinds(self) -> list[Kind]:
@@ -90,18 +96,33 @@ _DESCENDING = re.compile(r",\s")
 @lru_cache(maxsize=65536)
 def citations(text: str, language: str) -> tuple[Citation, ...]:
     """The citations in a line, in order; in English for a language that is not known."""
-    code = languages.of(language).code
+    code = languages.reading(language).code
     if not _likely(text, code):
         return ()
     key, starts = readable(text)
-    words = languages.of(code).addresses
+    words = languages.reading(code).addresses
     found: list[Citation] = []
     for group in _groups(key, list(in_running_text(key, code)), words):
         for run in _distributed(key, group, words):
             start, end = starts[run.start], starts[run.end]
             if chains := tuple(_chains(run)):
-                found.append(Citation(start, end, text[start:end], chains, run.scope))
-    return tuple(found)
+                found.append(Citation(start, end, text[start:end], chains, run.scope, run.title))
+    return tuple(_as_before(found))
+
+
+def _as_before(found: list[Citation]) -> Iterator[Citation]:
+    """With the act that the line names before: “§ 382 of the Code … under § 382”."""
+    named: dict[tuple[Kind, str], Citation] = {}
+    for citation in found:
+        divisions = (chain[0] for chain in citation.chains if chain[0].kind.rank < _LINE)
+        keys = [(unit.kind, unit.num) for unit in divisions if unit.num]
+        if citation.scope in {Scope.OTHER, Scope.TITLE}:
+            named.update(dict.fromkeys(keys, citation))
+        earlier = next((named[key] for key in keys if key in named), None)
+        if earlier and citation.scope is Scope.HERE:
+            yield evolve(citation, scope=earlier.scope, title=earlier.title)
+        else:
+            yield citation
 
 
 def _likely(text: str, code: str) -> bool:
@@ -113,7 +134,7 @@ def _likely(text: str, code: str) -> bool:
 
 @cache
 def _likely_pattern(code: str) -> re.Pattern[str]:
-    return re.compile(languages.of(code).addresses.likely)
+    return re.compile(languages.reading(code).addresses.likely)
 
 
 _MIXED = re.compile(r"[а-яӘ-ӿ][a-zA-Z]|[a-zA-Z][а-яӘ-ӿ]")
@@ -208,14 +229,15 @@ def _inheriting(
     if first.pointing:
         return evolve(run, scope=Scope.THIS if first.pointing == "this" else Scope.OTHER)
     if owner:
-        return evolve(run, scope=Scope.ACT if owner is _Owner.THIS else Scope.OTHER)
+        return evolve(run, scope=owner.scope, title=owner.title)
     if previous is None:
         return run
     outer = previous.chain[: _outer_steps(first.kind, previous.kinds)]
     if outer:
-        return evolve(run, chain=(*outer, *run.chain), scope=previous.scope)
+        whole = (*outer, *run.chain)
+        return evolve(run, chain=whole, scope=previous.scope, title=previous.title)
     scope = Scope.HERE if previous.scope is Scope.THIS else previous.scope
-    return evolve(run, scope=scope)
+    return evolve(run, scope=scope, title=previous.title)
 
 
 def _outer_steps(kind: Kind, previous: list[Kind]) -> int:
@@ -244,15 +266,18 @@ def _owner_before(key: str, start: int, acts: ActWords, *, owned: bool) -> _Owne
     near = key[max(0, start - _REACH) : start]
     if acts.before and (match := acts.before.search(near)):
         return _owner(match)
-    return _Owner.OTHER if acts.owner and owned and acts.owner.search(near) else None
+    return _Owner(Scope.OTHER) if acts.owner and owned and acts.owner.search(near) else None
 
 
 def _owner_after(key: str, end: int, acts: ActWords) -> _Owner | None:
     """The act that is named right after a place; None where none is."""
     if acts.after and (match := acts.after.match(key, end)):
         return _owner(match)
-    return _Owner.OTHER if acts.called and acts.called.match(key, end) else None
+    return _Owner(Scope.OTHER) if acts.called and acts.called.match(key, end) else None
 
 
 def _owner(match: re.Match[str]) -> _Owner:
-    return _Owner.THIS if match["this"] else _Owner.OTHER
+    found = match.groupdict()
+    if found.get("own_title") or found.get("title"):
+        return _Owner(Scope.TITLE, found.get("title") or "")
+    return _Owner(Scope.ACT if found.get("this") else Scope.OTHER)

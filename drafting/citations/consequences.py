@@ -67,7 +67,7 @@ class _Follower:
         self._changes = changes
         self._successors = Successors.of(changes)
         self._old = References(changes.old)
-        self._new = References(changes.new, self._old.kinds)
+        self._new = References(changes.new, self._old)
         self._affected = Affected.of(changes)
         self._words: dict[tuple[bool, int], tuple[str, ...]] = {}
 

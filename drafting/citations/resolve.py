@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.citations.citation import Citation, Scope
+from drafting.citations.number_forms import NumberForms, own_title
 from drafting.language.units import Unit, Units, segment
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -54,10 +55,15 @@ _KINDS: Mapping[Kind, frozenset[Kind]] = {
 class References:
     """An act made ready for its citations to be looked up: each in O(depth)."""
 
-    def __init__(self, act: Act, kinds: Iterable[Kind] = ()) -> None:
-        """`kinds` are known to be cited in the sense of this act, even if it has none of them."""
+    def __init__(self, act: Act, before: References | None = None) -> None:
+        """`before` is the text that was amended: what was cited in its sense still is, even if the
+        new text has none of its kind."""
         self._act = act
-        self._amending_words = languages.of(act.language).addresses.acts.amending
+        words = languages.reading(act.language).addresses
+        self._vary = words.kinds_vary
+        self._amending_words = words.acts.amending
+        self._title = own_title(act)
+        self._forms: NumberForms = NumberForms.of(act, before._forms if before else None)
         self._through = act.identity.numbering.through
         self._ends = _ends(act.sites)
         self._named: dict[tuple[Kind, str], list[int]] = defaultdict(list)
@@ -71,19 +77,39 @@ class References:
                 self._named[kind, site.provision.num].append(site.order)
             if kind is Kind.GAP or site.provision.text.startswith(GAP_SIGN):
                 self._gaps.append(site.order)
-        self.kinds = {kind for kind, _ in self._named} | set(kinds)
+        self.kinds: set[Kind] = {kind for kind, _ in self._named} | (
+            before.kinds if before else set()
+        )
         """Kinds of which there are numbered provisions."""
 
     def resolve(self, site: Site, citation: Citation) -> tuple[Meaning, ...]:
         """What each chain of a citation means, where the citation stands in that provision."""
-        if citation.external or self._amending(site):
+        scope = citation.scope
+        if scope is Scope.TITLE:
+            other = citation.title and citation.title != self._title
+            scope = Scope.OTHER if other else Scope.ACT
+        if scope is Scope.OTHER or self._amending(site):
             return tuple(Meaning(chain, Fate.UNKNOWN) for chain in citation.chains)
-        return tuple(self._meaning(site, chain, citation.scope) for chain in citation.chains)
+        found = tuple(self._meaning(site, chain, scope) for chain in citation.chains)
+        if citation.scope is Scope.TITLE and not self._title:
+            # Whether the act is the whole of its title is not known: what it lacks may be there.
+            return tuple(m if m.targets else Meaning(m.chain, Fate.UNKNOWN) for m in found)
+        return found
 
     def _meaning(self, site: Site, chain: Units, scope: Scope) -> Meaning:
+        """The first reading that leads to something; nothing, where none of them does."""
+        readings = self._first(site, chain, scope)
+        if self._vary and scope is Scope.THIS and readings == [[]]:
+            return Meaning(chain, Fate.UNKNOWN)
+        read = [self._inwards(site, chain, first) for first in readings]
+        led = next((meaning for meaning in read if meaning.fate is Fate.FOUND), None)
+        unknown = next((meaning for meaning in read if meaning.fate is Fate.UNKNOWN), None)
+        return led or unknown or read[0]
+
+    def _inwards(self, site: Site, chain: Units, found: list[Target]) -> Meaning:
+        """What a chain means, where its first step means what is found."""
         first, *inner = chain
-        known = self._known(first)
-        found = self._first(site, first, scope)
+        known = bool(found) or self._known(first)
         missing = first if not found else None
         around: Site | None = None
         reached = first
@@ -108,22 +134,37 @@ class References:
 
     def _known(self, step: Unit) -> bool:
         """Whether the act has provisions of that kind at all, so that one can be missing."""
-        if step.kind in _UNSURE and not step.bare:
+        if step.bare or step.nth:
+            return step.bare or step.kind not in _UNSURE
+        kinds = self._kinds(step)
+        if step.kind in _UNSURE or not self._forms.decide(step, kinds):
             return False
-        kinds = _LINES if step.kind in _LINES else _KINDS[step.kind]
-        return step.bare or bool(step.nth or kinds & self.kinds)
+        line = step.kind in _LINES and not (self._vary and step.kind is Kind.PART)
+        return bool((_LINES if line else kinds) & self.kinds)
 
-    def _first(self, site: Site, step: Unit, scope: Scope) -> list[Target]:
+    def _kinds(self, step: Unit) -> frozenset[Kind]:
+        """The kinds that a step may name, as the act calls them: its articles may be sections."""
+        return frozenset() if step.bare else _KINDS[step.kind] | self._forms.called(step.kind)
+
+    def _first(self, site: Site, chain: Units, scope: Scope) -> list[list[Target]]:
+        """Each reading of the first step of a chain, the likeliest first."""
+        step = chain[0]
         if scope is Scope.THIS:
-            return self._around(site, step)
+            return [[one] for one in self._around(site, step, alone=len(chain) == 1)] or [[]]
         outwards: list[Site | None] = [*reversed(site.chain()), None]
         if scope is Scope.ACT:
             outwards = [one for one in outwards if one is None or one.provision.kind is Kind.ANNEX]
         deep = not _is_line(step)
+        read: list[list[Target]] = []
         for around in outwards:
-            if found := self._spread(around, step, deep=deep and around is None):
-                return found
-        return self._alike(outwards, step)
+            found = self._spread(around, step, deep=deep and around is None)
+            if not found and self._vary and step.kind is not Kind.PART:
+                found = self._loosely(around, step)
+            if found:
+                read.append(found)
+            if found and not self._vary:
+                break
+        return read or [self._alike(outwards, step)]
 
     def _alike(self, outwards: list[Site | None], step: Unit) -> list[Target]:
         """What is numbered like the kind that is cited, though the text nests it elsewhere."""
@@ -135,24 +176,44 @@ class References:
                     return [Target(one)]
         return []
 
-    def _around(self, site: Site, step: Unit) -> list[Target]:
-        """The unit of a kind in which a provision stands."""
+    def _around(self, site: Site, step: Unit, *, alone: bool) -> list[Target]:
+        """What a unit of a kind in which a provision stands may be, the likeliest first; `alone`:
+        whether nothing in it is cited."""
         chain = site.chain()[::-1]
-        for one in chain:
-            if one.provision.kind in _KINDS[step.kind]:
-                return [Target(one)]
+        kinds = self._kinds(step)
+        exact = [Target(one) for one in chain if one.provision.kind in kinds]
         numbered = [one for one in chain if one.provision.num and not one.provision.headed]
-        if step.kind in COUNTED:
+        lines = [Target(one) for one in numbered] if step.kind in _LINES else []
+        if exact and not (self._vary and lines and not alone):
+            return exact[:1]
+        if step.kind in COUNTED and (alone or not self._vary):
             return [Target(site, own=not site.provision.headed)]
+        if self._vary and not alone:
+            # A list may stand in a division itself, though a line of it leads there.
+            headed = next((Target(one) for one in chain if one.provision.headed), None)
+            last = [headed] if headed and lines else []
+            return [*exact, *(each for each in (*lines, *last) if each not in exact)]
         if step.kind in _LINES and step.kind not in self.kinds and numbered:
             return [Target(numbered[-1])]
         return []
 
-    def _loosely(self, around: Site, step: Unit) -> list[Target]:
+    def _loosely(self, around: Site | None, step: Unit) -> list[Target]:
         """Whatever line has the number, where the act calls its lines by other names."""
         lines = _is_line(step) and not step.nth and not step.last
         near = self._act.index.under(around, step.num) if lines else []
         return [Target(one) for one in near if one.provision.kind in _LINES]
+
+    def _listed_after(self, part: Site, step: Unit) -> list[Target]:
+        """A line of the list that comes after a part without a number, which has it in words: the
+        text may set it below the article."""
+        if part.provision.kind is not Kind.PART or part.provision.num or not step.num:
+            return []
+        for after in self._act.below(part.parent)[part.position + 1 :]:
+            if after.provision.kind is Kind.PART and not after.provision.num:
+                break
+            if after.provision.num == step.num and not after.provision.headed:
+                return [Target(after)]
+        return []
 
     def _spread(self, around: Site | None, step: Unit, *, deep: bool) -> list[Target]:
         """What a step names below a provision: one, all of a range, or several that fit it."""
@@ -189,21 +250,22 @@ class References:
             first = (step.num == "1" or step.nth == 1) and step.kind in COUNTED
             if deep and first and around and _has_own_line(around):
                 return [Target(around, own=True)]
-        return [Target(one) for one in self._deep(around, step, _kinds(step))] if deep else []
+        listed = self._listed_after(around, step) if around else []
+        return listed or ([Target(one) for one in self._deep(around, step)] if deep else [])
 
     def _is(self, site: Site, step: Unit) -> bool:
         provision = site.provision
         if step.bare:
             return bool(provision.num) and not provision.headed
         counted = provision.kind in COUNTED and not provision.num
-        return provision.kind in _KINDS[step.kind] or (counted and step.kind in COUNTED)
+        return provision.kind in self._kinds(step) or (counted and step.kind in COUNTED)
 
     def _may_be(self, site: Site, step: Unit) -> bool:
         """Whether a line may be meant by a name that the act has for none of its lines."""
-        strange = _is_line(step) and not (step.nth or _KINDS[step.kind] & self.kinds)
+        strange = _is_line(step) and not (step.nth or self._kinds(step) & self.kinds)
         return strange and site.provision.kind in _LINES and not site.provision.headed
 
-    def _deep(self, around: Site | None, step: Unit, kinds: frozenset[Kind]) -> list[Site]:
+    def _deep(self, around: Site | None, step: Unit) -> list[Site]:
         """Provisions of the very kind and number, however far below."""
         if step.nth:
             return []
@@ -211,7 +273,7 @@ class References:
             (around.order + 1, self._ends[around.order]) if around else (0, len(self._ends))
         )
         found: list[Site] = []
-        for kind in kinds:
+        for kind in self._kinds(step):
             orders = self._named.get((kind, step.num), [])
             places = orders[bisect_left(orders, start) : bisect_left(orders, end)][:2]
             found += [self._act.sites[order] for order in places]
@@ -219,7 +281,7 @@ class References:
 
     def _hidden(self, site: Site, step: Unit) -> bool:
         """Whether what the first step of a chain names may stand in a gap."""
-        chain, kinds = site.chain(), _kinds(step)
+        chain, kinds = site.chain(), self._kinds(step)
         anywhere = not _is_line(step) or step.kind in self._through
         for gap in self._gap_sites(0, len(self._ends)):
             around = gap.parent
@@ -242,7 +304,10 @@ class References:
 
     def _uncounted(self, step: Unit, around: Site | None, *, begun: bool) -> bool:
         """Whether the act may count parts or paragraphs otherwise: list lines too, or chapeaux."""
-        if step.kind not in COUNTED and not step.nth:
+        if self._vary and step.nth:
+            return True
+        numbered = self._vary and step.bracketed
+        if numbered or (step.kind not in COUNTED and not step.nth):
             return False
         number = step.nth or (int(step.num) if step.num.isdecimal() else 0)
         if not begun or around is None or not number:
@@ -269,10 +334,6 @@ def _ends(sites: list[Site]) -> list[int]:
 
 def _has_own_line(site: Site) -> bool:
     return not site.provision.headed and site.provision.kind not in FRAMES
-
-
-def _kinds(step: Unit) -> frozenset[Kind]:
-    return frozenset() if step.bare else _KINDS[step.kind]
 
 
 def _is_line(step: Unit) -> bool:

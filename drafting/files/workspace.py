@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -13,6 +14,7 @@ from drafting.files.chamber import read_chamber
 from drafting.files.disk import read_text
 from drafting.files.history import read_history
 from drafting.files.proposal import read_proposal
+from drafting.files.recorded import ProposalBase, base_in, built_on
 from drafting.model.act import Act, History, Version
 from drafting.model.chamber import Chamber
 from drafting.model.proposal import Proposal
@@ -21,9 +23,29 @@ from drafting.text.reader import read_act
 _SHA256 = re.compile("[0-9a-f]{64}")
 NAME = re.compile(r"\w[\w.-]*")
 """Of an act or a proposal: never a path."""
+NEW = "new"
+"""Stands in act.yaml for a digest that is still to be written."""
 _BASELINES, _PROPOSALS, _CHAMBERS = "baselines", "proposals", "chambers"
 _SHIPPED_CHAMBERS = Path(__file__).parents[1] / _CHAMBERS
 _DEFAULT_CHAMBER = "parliament"
+
+
+@frozen
+class StoredFile:
+    """A text file of a version, and its digests."""
+
+    file: str
+    """Its path as messages give it."""
+    text: str
+    digest: str
+    """sha256 of the file as it is."""
+    recorded: str
+    """What act.yaml has for it: a digest, or `new`."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether its digest is still to be written."""
+        return self.recorded == NEW
 
 
 @frozen
@@ -112,25 +134,59 @@ class Workspace:
         if language not in version.digest:
             kind, name = "language", f"{identity.act}@{version.version} {language}"
             raise self._unknown(kind, name, list(version.digest))
-        path = self._baseline(identity.act, f"{version.version}.{language}.txt")
+        stored = self.stored_text(history, version, language)
+        if stored.digest != stored.recorded:
+            raise WorkspaceError(self._unproved(history, version, language, stored))
+        return read_act(stored.text, identity, version.version, language, stored.file)
+
+    def unproved_act(self, history: History, version: Version, language: str) -> Act:
+        """Read the text of a version, whatever its digest is.
+
+        Raises `WorkspaceError`, `FormatError`.
+        """
+        stored = self.stored_text(history, version, language)
+        return read_act(stored.text, history.identity, version.version, language, stored.file)
+
+    def stored_text(self, history: History, version: Version, language: str) -> StoredFile:
+        """Read the text file of a version. Raises `WorkspaceError`."""
+        path = self._baseline(history.identity.act, f"{version.version}.{language}.txt")
         text = read_text(path, self.shown(path))
         digest = hashlib.sha256(text.encode()).hexdigest()
-        recorded = version.digest[language]
-        where = Where(file=self.shown(path), act=f"{identity.act}@{version.version}")
-        if not _SHA256.fullmatch(recorded):
-            do = f"for a new text, write `digest: {{{language}: {digest}}}` in act.yaml"
-            raise WorkspaceError(Problem("digest", f"`{recorded}` is no digest", where, do=do))
-        if digest != recorded:
-            raise WorkspaceError(
-                Problem(
-                    code="digest",
-                    problem="the digest of the text is not the one in act.yaml",
-                    where=where,
-                    found=(f"recorded: {recorded}", f"the file: {digest}"),
-                    do="put the text back, or store the new text as a version of its own",
-                )
-            )
-        return read_act(text, identity, version.version, language, self.shown(path))
+        return StoredFile(self.shown(path), text, digest, version.digest[language])
+
+    def _unproved(
+        self, history: History, version: Version, language: str, stored: StoredFile
+    ) -> Problem:
+        """What is wrong with the digest of a text."""
+        where = Where(file=stored.file, act=f"{history.identity.act}@{version.version}")
+        write = f"`drafting check --write` writes it: `digest: {{{language}: {stored.digest}}}`"
+        if stored.is_new:
+            problem = "the digest of the text is still to be written in act.yaml"
+            return Problem("digest", problem, where, do=write)
+        standing = self.built_on(history, version)
+        do = f"put the text back; or, as nothing stands on this version yet, {write}"
+        if standing:
+            never = f"this one is never edited, as {standing}"
+            do = f"put the text back, or store the new text as a version of its own: {never}"
+        found = (f"recorded: {stored.recorded}", f"the file: {stored.digest}")
+        if not _SHA256.fullmatch(stored.recorded):
+            return Problem("digest", f"`{stored.recorded}` is no digest", where, found[1:], do)
+        problem = "the digest of the text is not the one in act.yaml"
+        return Problem("digest", problem, where, found, do)
+
+    def built_on(self, history: History, version: Version) -> str:
+        """What stands on a version, so that its text is never edited; empty: nothing does yet."""
+        return built_on(history, version, self._bases())
+
+    def _bases(self) -> Iterator[ProposalBase]:
+        """What each proposal of the workspace is written against."""
+        for name in self.proposals():
+            path = self.proposal_file(name)
+            shown = self.shown(path)
+            try:
+                yield base_in(read_text(path, shown), shown)
+            except WorkspaceError:
+                yield ProposalBase(shown, known=False)
 
     def proposal(self, name: str) -> Proposal:
         """Read a proposal by name, or by the path of its file.

@@ -1,13 +1,13 @@
 """Everything that is known of a language: each in its own folder, looked up by its code.
 
 `of("kk")` is Kazakh. A new language is a folder with the same files, and its code in `CODES`;
-what acts are written in, but no paper is, is in `READ` alone and has only nouns and the words of
-lists. A language is imported, and its patterns compile, when it is first used.
+what acts are written in, but no paper is, is in `READ` alone and has only nouns, addresses and the
+words of lists. A language is imported, and its patterns compile, when it is first used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 CODES = ("kk", "ru", "en")
 """The languages that papers and sentences are written in."""
 READ = (*CODES, "uk")
-"""The languages whose headings are read."""
+"""The languages whose headings, addresses and citations are read."""
 FALLBACK = "en"
 """What serves for a language that is not known."""
 MESSAGES = "en"
@@ -91,6 +91,12 @@ def of(code: str) -> Language:
     return Language(code if code in CODES else FALLBACK)
 
 
+@cache
+def reading(code: str) -> Language:
+    """The language in which addresses and citations are read; English for any that is not known."""
+    return Language(code if code in READ else FALLBACK)
+
+
 def locale(code: str) -> str:
     """A language as Word names it: with the country that it is set for."""
     return str(import_module(f"{__name__}.{code}").LOCALE) if code in READ else code
@@ -101,6 +107,23 @@ def heading_words() -> Mapping[str, Kind]:
     """The word in a heading, in small letters → the kind that it names, in every language."""
     words = {word: kind for code in READ for word, kind in nouns_of(code).headings.items()}
     return {**words, "§": Kind.SUBCHAPTER}
+
+
+@cache
+def heading_ordinals() -> Mapping[str, int]:
+    """Numbers in words, as headings have them, in small letters → the numbers: «первая», `one`."""
+    return {
+        word: number
+        for code in READ
+        for series in nouns_of(code).ordinals()
+        for number, word in enumerate(series, start=1)
+    }
+
+
+def ordinals_like(word: str) -> Sequence[str]:
+    """The ordinals of the form that a word has, from the first on; none where it is no ordinal."""
+    every = (series for code in READ for series in nouns_of(code).ordinals())
+    return next((series for series in every if word in series), ())
 
 
 def nouns_of(code: str) -> NounTable:

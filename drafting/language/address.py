@@ -1,6 +1,6 @@
 """Typed addresses: in the words of lawyers, and as eId: written, and read to the canonical form.
 
-2.5.2    §2.5.2    sec_2__para_5__point_2
+2.5.2    §2.5.2    § 12(3)(b)    sec_2__para_5__point_2
 kk       2-бөлімнің 5-тармағының 2) тармақшасы
 ru       подпункт 2) пункта 5 раздела 2
 en       section 2, item 5, subitem 2
@@ -19,15 +19,18 @@ from drafting.language.units import Unit, Units, address, unit_of
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import COUNTED, EID, Kind
+from drafting.model.number import LOOSE, inner, is_number
 
 
 def words(target: Target, language: str) -> str:
     """An address in words; in English for a language that papers are not written in."""
-    units = [_numbered(unit_of(site)) for site in target.site.named()]
+    speech = languages.of(language).speech
+    counting = speech.counts_parts
+    units = [_numbered(unit_of(site, counting=counting)) for site in target.site.named()]
     if target.own:
         headed = target.site.provision.headed
         units.append(Unit(Kind.TITLE) if headed else Unit(Kind.PARAGRAPH, nth=1))
-    return languages.of(language).speech.address(tuple(units))
+    return speech.address(tuple(units))
 
 
 def _numbered(unit: Unit) -> Unit:
@@ -44,7 +47,9 @@ def canonical(written: str) -> str:
     as it is: nothing answers to it.
     """
     text = written.strip()
-    if _CANONICAL.fullmatch(text) and text not in EID.values():
+    if match := _IN_BRACKETS.fullmatch(text):
+        text = ".".join([match["first"], *inner(match["inner"])])
+    if _is_canonical(text) and text not in EID.values():
         return text
     if _EID.fullmatch(text):
         return _read_eid(text)
@@ -63,16 +68,49 @@ def find_all(act: Act, written: str) -> list[Target]:
 
     Raises `AddressError`.
     """
-    chains = () if _CANONICAL.fullmatch(written.strip()) else _chains(written.strip())
+    chains = () if _is_canonical(written) else _chains(written.strip())
     if len(chains) > 1 or any(map(_ranged, chains)):
-        return [target for chain in chains for target in _of_chain(act, chain, written)]
+        every: list[Target] = []
+        for chain in chains:
+            every += spanned(act, every, chain[-1], _of_chain(act, chain, written))
+        return every
     match = _RANGE.fullmatch(written)
     if match is None:
         return [find(act, written)]
     last = match["last"]
     if "." not in last and "." in match["first"]:
         last = f"{match['first'].rpartition('.')[0]}.{last}"
-    return _between(act, find(act, match["first"]), find(act, last), written)
+    try:
+        return _between(act, find(act, match["first"]), find(act, last), written)
+    except AddressError:
+        # A dash may also join one number: § 47–1801.
+        joined = act.index.candidates(re.sub(r"(?<=\d)–(?=\d)", "-", written.strip(" §")))
+        if len(joined) == 1:
+            return joined
+        raise
+
+
+def spanned(act: Act, before: list[Target], unit: Unit, found: list[Target]) -> list[Target]:
+    """What a unit names, after what stands between it and the last of those `before` it, where a
+    range of places in words runs to it: the numbers that no ordinal counts."""
+    if not (unit.through and before and found):
+        return found
+    first, last = before[-1].site, found[0].site
+    if first.parent is not last.parent or not last.provision.num:
+        return found
+    between = act.sites[first.order + 1 : last.order]
+    kind = last.provision.kind
+    inserted = [one for one in between if one.parent is last.parent and one.provision.kind is kind]
+    return [*map(Target, inserted), *found]
+
+
+def _is_canonical(written: str) -> bool:
+    """Whether an address is no words and no eId: `2.5.2`, `§ 1-301.201`, `30-А.а`."""
+    for segment in re.sub(r"^§ ?", "", written.strip()).split("."):
+        match = _SEGMENT.fullmatch(segment)
+        if match is None or (match["num"] and not is_number(match["num"], "()")):
+            return False
+    return True
 
 
 def _of_chain(act: Act, chain: Units, written: str) -> list[Target]:
@@ -106,11 +144,12 @@ def _found(act: Act, wanted: str, written: str) -> Target:
 
 
 _LONGEST_MIXED = 200
+_IN_BRACKETS = re.compile(r"(?P<first>§? ?[\w.:~-]*[\w~])(?P<inner>(?:\([\w-]+\))+)")
+"""`§ 1-301.202(a)(1)`"""
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")
-_NAME = r"(?:[\da-zA-Z~-]+|[\d-]*[^\W\d_]{1,2}(?:-\d+)*(?:~\d+)?)"
-"""A segment of a canonical address; letters beyond ASCII are numbers of a letter or two."""
 _EID = re.compile(r"[a-zA-Z]+(?:_[^_\s]+)?(?:__[a-zA-Z]+(?:_[^_\s]+)?)*")
-_CANONICAL = re.compile(rf"§?\s?{_NAME}(?:\.{_NAME})*")
+_SEGMENT = re.compile(rf"[\da-zA-Z~:-]+|(?:[a-z]+-)?(?P<num>{LOOSE})(?:~\d+)?")
+"""A segment of a canonical address; letters beyond ASCII are those of a number."""
 
 
 @lru_cache(maxsize=4096)
@@ -122,7 +161,7 @@ def _chains(text: str) -> tuple[Units, ...]:
 
 
 def _in_one_language(key: str) -> tuple[Units, ...]:
-    for code in languages.CODES:
+    for code in languages.READ:
         elements = in_whole(key, code)
         if elements and not any(each.joined and not each.comma for each in elements):
             chain = _outermost_first(elements, code)
@@ -144,12 +183,14 @@ def _in_several(key: str) -> tuple[Units, ...]:
 
 
 def _outermost_first(elements: list[NamedUnit], code: str) -> list[NamedUnit]:
-    """By the size of the units, where the language does not settle it; of two of one size, a comma
-    goes inwards («пункт 5, подпункт 2»)."""
-    first, last = (elements[at].kind.rank for at in (0, -1))
-    inwards = first < last or (first == last and any(each.comma for each in elements))
-    settled = languages.of(code).addresses.numbers_first
-    return elements if settled or inwards else elements[::-1]
+    """By the size of the units, where the language does not settle it; where that leaves it open, a
+    comma goes inwards («пункт 5, подпункт 2»). A part may be larger than an article, or smaller."""
+    if languages.reading(code).addresses.numbers_first:
+        return elements
+    ranks = [each.kind.rank for each in elements if each.kind is not Kind.PART]
+    comma = any(each.comma for each in elements)
+    sized = len(ranks) > 1 and ranks[0] != ranks[-1]
+    return elements if (ranks[0] < ranks[-1] if sized else comma) else elements[::-1]
 
 
 def _ranged(chain: Units) -> bool:

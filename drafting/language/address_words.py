@@ -5,35 +5,45 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
-from drafting.language.nouns import NounTable
+from drafting.language.nouns import NounTable, in_either_case
 
 
 @frozen(eq=False)
 class ActWords:
     """How a language names acts."""
 
-    named: re.Pattern[str]
+    named: re.Pattern[str] = field(converter=in_either_case)
     """A word for an act, anywhere."""
     amending: re.Pattern[str]
     """Words below which amendments of another act stand, so that what they cite is in that one."""
     before: re.Pattern[str] | None = None
-    """An act right before a citation of it; its `this`, where it is the act itself."""
+    """An act right before a citation of it; its `this`, where it is the act itself; its `title`,
+    where it is the title of a code that has that number, and its `own_title`, where it is that in
+    which the citation stands."""
     after: re.Pattern[str] | None = None
-    """An act right after a citation of it."""
+    """An act right after a citation of it, with the same groups."""
     owner: re.Pattern[str] | None = None
     """Any name before a unit that belongs to it, in a language that shows that by its form."""
     called: re.Pattern[str] | None = None
     """A name or an abbreviation right after a citation."""
-    leading: re.Pattern[str] = re.compile("(?!)")
+    apart: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """What stands in no name of an act: a place in it, or an exception from it: «после строки»."""
+    approving: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """What the title of an act has that approves another: «Об утверждении Правил»."""
+    common: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """How words begin that the names of many acts have: who adopted it, when, and of what state."""
+    titled: re.Pattern[str] | None = None
+    """The title of a code in the name of an act that is one; its `title` is the number."""
+    leading: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """The word that leads to the name of an act: «в Законе»."""
 
 
 @frozen(eq=False)
 class AddressWords:
     """How addresses and citations are worded. Fields without a type of their own are patterns, in
-    small letters, of words that end where the pattern ends."""
+    small letters, of words that end where the pattern ends; they match words in either case."""
 
     nouns: NounTable
     places: Callable[[], Mapping[str, int]]
@@ -67,6 +77,9 @@ class AddressWords:
     acts: ActWords
     inside: str = "(?!)"
     """Before what something stands in: «в статье 5 пункт 2»."""
+    kinds_vary: bool = False
+    """Whether one line goes by several nouns, as acts have it, so that its number shows more than
+    its noun which line is meant: `paragraph (1)` of a subsection, or of a section."""
     belongs: str = "(?!)"
     """Before what a note or an annex belongs to: «примечание к статье 5»."""
     of: str = "(?!)"

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
-from attrs import evolve, fields_dict, frozen
+from attrs import evolve, field, fields_dict, frozen
 
+from drafting.language.nouns import in_either_case
 from drafting.language.speech import ONCE, HowMany
 from drafting.language.tokens import NAME
 from drafting.model.operation import Nth, OperationName
@@ -61,38 +62,44 @@ class Pattern:
 
 @frozen
 class Grammar:
-    """How the sentences of one language are taken apart."""
+    """How the sentences of one language are taken apart. Words match in either case."""
 
     patterns: Sequence[Pattern]
     """Of sentences with a verb that orders."""
     verbless: Sequence[Pattern]
     """Of those without one: titles, and what goes on in the sense of the verb before."""
-    locator: re.Pattern[str]
+    locator: re.Pattern[str] = field(converter=in_either_case)
     """A line before a colon that names a place; its `where`."""
-    in_force: re.Pattern[str]
-    spared: re.Pattern[str]
+    in_force: re.Pattern[str] = field(converter=in_either_case)
+    spared: re.Pattern[str] = field(converter=in_either_case)
     """What a sentence on the entry into force leaves out; its `where`."""
-    order: re.Pattern[str]
+    order: re.Pattern[str] = field(converter=in_either_case)
     """A verb that orders a change."""
-    enacting: re.Pattern[str]
+    enacting: re.Pattern[str] = field(converter=in_either_case)
     """A preamble that ends in «ПОСТАНОВЛЯЮ:»."""
-    signature: re.Pattern[str]
+    signature: re.Pattern[str] = field(converter=in_either_case)
     """An office and a name."""
-    annex: re.Pattern[str]
+    annex: re.Pattern[str] = field(converter=in_either_case)
     """«согласно приложению к настоящему Указу»."""
-    enumerator: re.Pattern[str]
+    enumerator: re.Pattern[str] = field(converter=in_either_case)
     """What may stand before a sentence: `1)`, `2.`, «Статья 1.»."""
-    separator: re.Pattern[str]
+    separator: re.Pattern[str] = field(converter=in_either_case)
     """What may stand between two orders in one sentence."""
     spoken: Mapping[str, str]
     """Forms of verbs → the ones that the patterns have."""
     cases: Mapping[str, frozenset[str]] = MappingProxyType({})
     """In which cases a place stands beside each verb; in another it means something else. Besides
     the names of operations there are `brings`, and the sides `after`, `before`, `into`."""
-    purpose: re.Pattern[str] = NOTHING
+    purpose: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """What a phrase begins with, or is, that names an act, and no place in it."""
-    named_parts: re.Pattern[str] = NOTHING
+    named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
+
+    def as_patterned(self, sentence: str) -> str:
+        """A normalised sentence with the forms of verbs that the patterns have."""
+        for form, spoken in self.spoken.items():
+            sentence = re.sub(form, spoken, sentence, flags=re.IGNORECASE)
+        return sentence
 
     def clauses(self, sentence: str, *, colon: bool) -> Iterator[Clause]:
         """Every clause that a normalised sentence may be, the likeliest first; `colon`:
@@ -134,7 +141,7 @@ class Patterns:
         for name, part in self.parts.items():
             regex = regex.replace(f"<{name}>", part)
         maker = from_groups(make) if isinstance(make, str) else make
-        return Pattern(re.compile(regex), maker, annexed=annexed)
+        return Pattern(re.compile(regex, re.IGNORECASE), maker, annexed=annexed)
 
 
 def from_groups(op: ClauseName) -> Maker:
@@ -153,7 +160,7 @@ def sided(op: ClauseName, sides: Mapping[str, str]) -> Maker:
 
     def make(groups: Groups) -> Clause | None:
         clause = from_groups(op)(groups)
-        return clause and evolve(clause, side=sides[groups.get("near", "")])
+        return clause and evolve(clause, side=sides[groups.get("near", "").lower()])
 
     return make
 
@@ -163,7 +170,7 @@ def counting(maker: Maker, places: Mapping[str, Nth]) -> Maker:
     `every`."""
 
     def make(groups: Groups) -> Clause | None:
-        nth = places.get(groups.get("nth", ""), 0)
+        nth = places.get(groups.get("nth", "").lower(), 0)
         how = HowMany(nth, int(groups.get("count") or 0), bool(groups.get("every")))
         clause = maker(groups)
         return clause and evolve(clause, how=how)
@@ -184,6 +191,7 @@ def paired(op: ClauseName) -> Maker:
 
 def throughout(maker: Maker, scope: re.Pattern[str]) -> Maker:
     """The same; where the place is `scope` («по всему тексту»), the words change everywhere."""
+    scope = in_either_case(scope)
 
     def make(groups: Groups) -> Clause | None:
         clause = maker(groups)

@@ -33,10 +33,10 @@ _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _UNSEEN_END = re.compile(_UNSEEN.pattern + "$")
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
-_PLAIN = re.compile(
-    r"[^\s\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
-    rf"‐‑‒–—―−«»“”„‟″‘’‚‛ʼ{_LATIN}]+"
-)
+_NEVER_PLAIN = r"\s\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f‐‑‒–—―−«»“”„‟″‘’‚‛ʼ"
+_PLAIN = re.compile(f"[^{_NEVER_PLAIN}]+")
+_PLAIN_AMONG_MIXED = re.compile(f"[^{_NEVER_PLAIN}{_LATIN}]+")
+"""A stretch that is folded to itself; beside words that mix alphabets, without look-alikes."""
 
 _ODD = re.compile(
     "[^\\S ]|  |[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]"
@@ -57,11 +57,12 @@ class Folded:
 def fold(text: str) -> Folded:
     """Fold a text: look-alikes, spaces, dashes, quotes, composed letters; never the case."""
     cyrillic = _cyrillic_words(text)
+    plain = _PLAIN_AMONG_MIXED if cyrillic[0] else _PLAIN
     key: list[str] = []
     starts: list[int] = []
     position = 0
     while position < len(text):
-        end, folded = _unit(text, cyrillic, position)
+        end, folded = _unit(text, cyrillic, plain, position)
         key.append(folded)
         starts += (
             range(position, end) if len(folded) == end - position else [position] * len(folded)
@@ -147,13 +148,15 @@ def _cyrillic_words(text: str) -> tuple[list[int], list[int]]:
     return [start for start, _ in found], [end for _, end in found]
 
 
-def _unit(text: str, cyrillic: tuple[list[int], list[int]], position: int) -> tuple[int, str]:
+def _unit(
+    text: str, cyrillic: tuple[list[int], list[int]], plain: re.Pattern[str], position: int
+) -> tuple[int, str]:
     """The end of the stretch that is folded as one, and what it is folded to."""
     if match := _SPACES.match(text, position):
         return match.end(), " "
     if match := _UNSEEN.match(text, position):
         return match.end(), ""
-    if match := _PLAIN.match(text, position):
+    if match := plain.match(text, position):
         marks = _MARKS.match(text, match.end())
         if not marks:
             return match.end(), match[0]

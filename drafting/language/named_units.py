@@ -21,7 +21,7 @@ from drafting.language.nouns import OWNED
 from drafting.language.tokens import Token, tokens
 from drafting.language.units import Unit, Units
 from drafting.model.kind import COUNTED, Kind
-from drafting.model.number import bare, inner, is_roman, is_word
+from drafting.model.number import bare, inner, is_word
 
 Naming = Callable[[str], Unit]
 """What a text in quotation marks names: a heading, or its number and words."""
@@ -66,9 +66,9 @@ class NotAnAddressError(Exception):
 def in_whole(text: str, code: str, naming: Naming | None = None) -> list[NamedUnit] | None:
     """The nouns of a text with their numbers; None where it has anything else.
 
-    `naming` reads the names of a sentence, whose letters are all small.
+    `naming` reads the names of a sentence.
     """
-    words = languages.of(code).addresses
+    words = languages.reading(code).addresses
     found: list[Token] = []
     end = 0
     for token in tokens(text, code):
@@ -98,7 +98,7 @@ def ways(elements: Iterable[NamedUnit]) -> Iterator[Units]:
 
 def in_running_text(text: str, code: str) -> Iterator[NamedUnit]:
     """Every noun with its numbers in a text without look-alike letters and odd spaces."""
-    return _Reader(text, tokens(text, code), languages.of(code).addresses).cited()
+    return _Reader(text, tokens(text, code), languages.reading(code).addresses).cited()
 
 
 _SOLE = frozenset({Kind.PREAMBLE, Kind.TITLE})
@@ -212,6 +212,9 @@ class _Reader:
             else (unit, *inner_ones)
             for unit, *inner_ones in numbered
         ]
+        if any(unit.unnumbered and not unit.num.isdecimal() for unit, *_ in own):
+            # What has no number is counted: a letter is the number of something else.
+            raise NotAnAddressError
         whole = tuple(own) or ((Unit(form.kind),),)
         start, end = self._tokens[start].start, self._tokens[self._at - 1].end
         element = NamedUnit(form.kind, whole, form.cases, start, end, pointing=pointing)
@@ -242,7 +245,7 @@ class _Reader:
         found: list[Units] = []
         # In English the word may stand before the next noun, and not before a number.
         unnumbered = "number" in sorts and self._sort(1) in sorts and self._skip("unnumbered")
-        while self._sort() in sorts:
+        while self._sort() in sorts or found:
             token = self._take()
             first, *others = self._number(token)
             if self._sort() == "name" and not first.name and not self._words.numbers_first:
@@ -251,18 +254,34 @@ class _Reader:
                 first = evolve(self._number(self._take())[0], name=first.name)
             if unnumbered and first.num:
                 first = evolve(first, unnumbered=True)
-            found.append((first, *others))
+            found.append(self._beside(found[-1:], first, others))
             if self._is_range(token.sort):
                 self._take()
                 found[-1:] = self._range(found[-1], token.sort)
             ahead = 1 + (self._running and self._sort() in _LISTING and self._sort(1) in _LISTING)
             listed = _LISTING if self._running else {"conjunction"}
-            if self._sort() not in listed or self._sort(ahead) not in sorts:
+            if self._sort() not in listed or not (
+                self._sort(ahead) in sorts or (sorts == _PLACES and self._is_inserted(ahead))
+            ):
                 break
             if self._sort(ahead) == "number" and self._measures(self._tokens[self._at + ahead]):
                 break
             self._at += ahead
         return found
+
+    def _is_inserted(self, ahead: int) -> bool:
+        """Whether a number stands there that no ordinal can give: «части первую и 1-1»."""
+        token = self._tokens[self._at + ahead] if self._sort(ahead) == "number" else None
+        return token is not None and "-" in token.written
+
+    def _beside(self, previous: list[Units], first: Unit, others: list[Unit]) -> Units:
+        """The units of a number in a list: the (B) of `paragraph (4)(A), (B)` is in (4), too."""
+        inner = list(enumerate(previous[0] if previous else ()))[:0:-1]
+        if first.written.startswith("("):
+            for step, unit in inner:
+                if _number_form(unit.num) == _number_form(first.num):
+                    return (*previous[0][:step], evolve(unit, num=first.num), *others)
+        return (first, *others)
 
     def _range(self, units: Units, sort: str) -> list[Units]:
         """3–5: as a range has it; of places in words, each of them."""
@@ -270,11 +289,15 @@ class _Reader:
             raise NotAnAddressError
         *outer, first = units
         last = self._number(self._take())[-1]
+        if sort == "number" and self._running and _descends(first.num, last.num):
+            # «статтею 5 - 1»: no range, but one number, as some official texts space it.
+            return [(*outer, evolve(first, num=f"{first.num}-{last.num}"))]
         if sort == "number":
             return [(*outer, evolve(first, last=last.num))]
         if first.nth >= last.nth:
             raise NotAnAddressError
-        return [(evolve(first, nth=nth),) for nth in range(first.nth, last.nth + 1)]
+        later = range(first.nth + 1, last.nth + 1)
+        return [(first,), *((evolve(first, nth=nth, through=True),) for nth in later)]
 
     def _is_range(self, sort: str) -> bool:
         """Whether a range goes on here. `to` and a dash in running text may be of the sentence."""
@@ -297,9 +320,6 @@ class _Reader:
             case "name":
                 return (self._named(token),)
         num = bare(token.written)
-        if self._naming and is_roman(token.written):
-            # The letters of a sentence are all small; Roman numbers are written in capitals.
-            num = num.upper()
         unit = Unit(Kind.ITEM, num, written=token.written)
         return (unit, *(Unit(Kind.SUBITEM, each, bare=True) for each in inner(token.inner)))
 
@@ -324,3 +344,12 @@ class _Reader:
     def _take(self) -> Token:
         self._at += 1
         return self._tokens[self._at - 1]
+
+
+def _descends(first: str, last: str) -> bool:
+    return first.isdecimal() and last.isdecimal() and int(first) >= int(last)
+
+
+def _number_form(num: str) -> str:
+    """What distinguishes the numbers of one level from those of another: figures, or the case."""
+    return "1" if num[:1].isdecimal() else "A" if num.isupper() else "a"

@@ -6,13 +6,14 @@ Each language has its own in `LANGUAGE/nouns.py`, as a `NounTable`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from attrs import frozen
 
 from drafting.model.kind import DIVISIONS, Kind
 
+_EVERY_CASE = frozenset({"nom", "gen", "dat", "acc", "ins", "loc", "abl"})
 OWNED = "poss"
 """Among the cases of a form: it has the Kazakh possessive, so that a genitive may belong to it."""
 
@@ -41,6 +42,10 @@ class NounTable:
     """Where forms are also read that no rule makes: the nouns without their endings."""
     endings: str = ""
     """A pattern of the endings of such forms."""
+    ordinals: Callable[[], Sequence[Sequence[str]]] = tuple
+    """Numbers in words as headings have them, in small letters: for each form, from 1 on."""
+    sign: Kind = Kind.SUBCHAPTER
+    """What «§» stands for."""
 
     @cached_property
     def pattern(self) -> str:
@@ -48,7 +53,9 @@ class NounTable:
         return any_of(self.stems()) + self.endings if self.endings else any_of(self.forms())
 
     def form(self, written: str) -> NounForm:
-        """What a match of the pattern is."""
+        """What a match of the pattern, or «§», is."""
+        if written.startswith("§"):
+            return NounForm(self.sign, _EVERY_CASE)
         if known := self.forms().get(written):
             return known
         stems = self.stems()
@@ -60,6 +67,11 @@ def in_headings(called: Mapping[Kind, str], **synonyms: Kind) -> Mapping[str, Ki
     """The words of headings: what divisions are called, a heading's part being a book."""
     kinds = sorted(DIVISIONS - {Kind.SUBCHAPTER}, key=lambda kind: kind.rank)
     return {**{called[kind]: kind for kind in kinds}, **synonyms}
+
+
+def in_either_case(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """A pattern of words, whatever the case of their letters in a text."""
+    return re.compile(pattern.pattern, pattern.flags | re.IGNORECASE)
 
 
 def any_of(words: Iterable[str]) -> str:

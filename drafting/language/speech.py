@@ -92,6 +92,8 @@ class Speech(ABC):
 
     frames: ClassVar[Frames]
     conjunction: ClassVar[str]
+    counts_parts: ClassVar[bool]
+    """Whether the numbered parts of a code are named by ordinals: «часть первая»."""
 
     @abstractmethod
     def in_words(self, place: PlaceInWords, case: str) -> str:

@@ -24,19 +24,20 @@ class Token:
 
     sort: str
     text: str
-    """In small letters."""
+    """In small letters, as words are looked up."""
     start: int
     end: int
     written: str = ""
-    """Of a number, as it stands in the text, without what is in brackets after it."""
+    """Of a number, as it stands in the text, without what is in brackets after it; the case of
+    its letters is a part of it."""
     inner: str = ""
     """The numbers in brackets after it."""
 
 
 @cache
 def _pattern(code: str) -> re.Pattern[str]:
-    words = languages.of(code).addresses
-    nouns = words.nouns.pattern
+    words = languages.reading(code).addresses
+    nouns = f"(?i:{words.nouns.pattern})"
     # «5-тармақ», «2тармақ»: only before its noun a number may end so.
     end = (
         rf"(?:\s?{HYPHEN}\s?(?=[^\W\d_]))?|(?P<glued>\d+(?:{HYPHEN}\d+)*)(?={nouns})"
@@ -45,19 +46,22 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
     before = r"[^\W\d]" if words.numbers_first else r"\w"
     sorts = ("this", "that", "belongs", "through", "inside", "of", "unnumbered", "late")
-    alone = "".join(rf"| (?P<{sort}>(?:{getattr(words, sort)})(?![\w)]))" for sort in sorts)
+    alone = "".join(
+        rf"| (?P<{sort}>(?i:{getattr(words, sort)})(?![\w)]|{HYPHEN}\d))" for sort in sorts
+    )
     regex = rf"""
         (?P<name>{NAME})
-      | (?P<noun>(?<!{before})(?:{nouns})(?!\w|{HYPHEN}\w))
+      | (?P<noun>(?<!{before}){nouns}(?!\w|{HYPHEN}\w)|§§?)
       | (?<!\w) (?:
-            (?P<ordinal>(?:{any_of(words.places())})(?!\w))
+            (?P<ordinal>(?i:{any_of(words.places())})(?!\w))
           {alone}
+          | (?P<lettered>["«“„](?P<letter>[^\W\d_]{{1,2}})["»”])
           | (?P<number>(?P<written>{IN_WORDS})(?P<inner>{INNER}){end})
-          | (?P<sign>№|no\b\.?)
+          | (?P<sign>№|(?i:no)\b\.?)
         )
-      | (?P<filler>(?:(?<!\w)|(?=[,\s]))(?:{words.filler})(?!\w))
-      | (?P<either>,?\s?(?<!\w)(?:{words.either})(?!\w))
-      | (?P<conjunction>,?\s?(?<!\w)(?:{words.conjunction})(?![\w)])|,)
+      | (?P<filler>(?:(?<!\w)|(?=[,\s]))(?i:{words.filler})(?!\w))
+      | (?P<either>,?\s?(?<!\w)(?i:{words.either})(?![\w)]))
+      | (?P<conjunction>,?\s?(?<!\w)(?i:{words.conjunction})(?![\w)])|,)
       | (?P<range>\s?[–—−{RANGE}]\s?|(?<=[\w)])\s-\s(?=[\w(]))
       | [^\W\d_]+
     """
@@ -66,18 +70,20 @@ def _pattern(code: str) -> re.Pattern[str]:
 
 def tokens(text: str, code: str) -> list[Token]:
     """Every token of a text, in order; what is between them is none."""
-    small = text.lower()
-    if len(small) != len(text):
-        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     found: list[Token] = []
-    for match in _pattern(code).finditer(small):
+    for match in _pattern(code).finditer(text):
         sort = match.lastgroup
         if sort is None:
             # Any other word is passed by at once, which is quicker than letter by letter.
             continue
         start, end = match.span()
+        if sort == "lettered":
+            # «подпункт "а" пункта 2»
+            found.append(Token("number", match[0].lower(), start, end, f"{match['letter']})"))
+            continue
         number, inner = match.span("written"), match.span("inner")
         if sort == "number" and number[0] < 0:
             number, inner = match.span("glued"), (0, 0)
-        found.append(Token(sort, match[0], start, end, text[slice(*number)], text[slice(*inner)]))
+        written, bracketed = text[slice(*number)], text[slice(*inner)]
+        found.append(Token(sort, match[0].lower(), start, end, written, bracketed))
     return found

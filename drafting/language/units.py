@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.number import IN_WORDS
+from drafting.model.provision import Provision
 
 
 @frozen
@@ -32,6 +35,9 @@ class Unit:
     """Its heading, where it is called by that."""
     bare: bool = False
     """Whether only a number in brackets is given, the (3) of `section 12(3)`: `kind` is a guess."""
+    through: bool = field(default=False, eq=False)
+    """Whether a range of places in words runs to it from the one before: «части первую – третью»
+    are also the part 1-1 between them."""
     written: str = field(default="", eq=False)
     """Its number as an address in words has it: `2)`, `5-1`."""
 
@@ -101,20 +107,51 @@ def kind_in_words(kind: Kind) -> Kind:
     return Kind.PART if kind is Kind.BOOK else kind
 
 
-def unit_of(site: Site) -> Unit:
-    """A provision as one step."""
+def counted(provision: Provision) -> Unit | None:
+    """A numbered part of a code as it is counted: «часть первая»; None for what is not, such as a
+    part between others, «часть 1-1», or one with a heading."""
+    num = provision.num
+    counts = provision.kind is Kind.PART and not provision.headed and num.isdecimal()
+    return Unit(Kind.PART, nth=int(num)) if counts and 0 < int(num) <= _MOST_COUNTED else None
+
+
+def number_in_words(provision: Provision) -> str:
+    """Its number as an address in words has it: with the bracket of its label, as is `2)`; or with
+    brackets, where its letters alone would be a word, as is the `a` of `a.`"""
+    label, num = provision.label, provision.num
+    if label.endswith((")", ")]")) and not provision.headed:
+        return label.replace(" ", "").replace("–", "-")
+    return num if re.fullmatch(IN_WORDS, num) else f"({num})"
+
+
+def numbered_part(unit: Unit) -> Unit:
+    """A part by the number that its ordinal stands for: the new number of a part of a code."""
+    if unit.kind is not Kind.PART or not unit.nth:
+        return unit
+    return evolve(unit, num=str(unit.nth), written=str(unit.nth), nth=0)
+
+
+_MOST_COUNTED = 100
+
+
+def unit_of(site: Site, *, counting: bool = False) -> Unit:
+    """A provision as one step; `counting`: numbered parts by their place."""
     provision = site.provision
-    number, kind = site.number, kind_in_words(provision.kind)
+    if counting and (part := counted(provision)):
+        return part
+    number, kind = site.number, kind_in_words(site.called)
     if provision.num:
-        closed = provision.label.endswith(")") and not provision.headed
-        return Unit(kind, number, written=provision.label if closed else number)
+        return Unit(kind, number, written=number_in_words(provision))
     if site.unnumbered:
         return Unit(kind, number, unnumbered=True, written=number)
     return Unit(kind, nth=int(number) if number.isdecimal() else 0)
 
 
-def units_of(act: Act, target: Target) -> Units:
-    """The address of a target; divisions are left out around what is numbered through the act."""
+def units_of(act: Act, target: Target, *, counting: bool = False) -> Units:
+    """The address of a target; divisions are left out around what is numbered through the act.
+
+    `counting`: numbered parts by their place, as `unit_of` has them.
+    """
     sites = target.site.named()
     through = act.identity.numbering.through
     for start, site in enumerate(sites):
@@ -123,7 +160,7 @@ def units_of(act: Act, target: Target) -> Units:
             if act.index.candidates(shorter) == [Target(target.site)]:
                 sites = sites[start:]
             break
-    units = tuple(map(unit_of, sites))
+    units = tuple(unit_of(site, counting=counting) for site in sites)
     if not target.own:
         return units
     own = Unit(Kind.TITLE) if target.site.provision.headed else Unit(Kind.PARAGRAPH, nth=1)

@@ -2,7 +2,8 @@
 
 The canonical address joins the numbers from the outermost division inwards: `2.5.2` is section 2,
 item 5, subitem 2. What has no number is named by its kind and its place among its like:
-`preamble.para-2`, `5.part-2`, `3.table-1.row-2.cell-1`, `section~1` (the first section without
+`preamble.para-2`, `5.part-2` (in a code, whose parts have numbers, `170.1.para-2`),
+`3.table-1.row-2.cell-1`, `section~1` (the first section without
 a number, once written `section-u1`). Divisions may be left out where the act numbers its items
 through (`5.2`), and so may an unnumbered part around a list. Where a number alone fits two
 provisions, the kind (`section-5`) or the place (`5~2`, the second 5) is added. A number may hold a
@@ -13,7 +14,6 @@ dot: `1.1` is item 1.1 or the 1 in item 1, and fits both where the act has both,
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -22,15 +22,15 @@ from attrs import evolve, field, frozen
 from drafting.errors import AddressError, Problem
 from drafting.model.gap import gap_of
 from drafting.model.kind import COUNTED, EID, FRAMES, Kind
+from drafting.model.names import SINGLE, called, names
+from drafting.model.number import look_alike
 from drafting.model.provision import Provision
 
 _QUALIFIED = re.compile(r"(?P<kind>[a-z]+)-(?P<num>.+)")
 _UNNUMBERED = re.compile(r"(?P<kind>[a-z]+)(?:~|-u)(?P<nth>[1-9]\d*)")
 """A heading without a number; with `-u` as addresses once had it, and eIds still have."""
-_BEFORE_KIND = re.compile(r"\.(?=[a-z]+-|heading$)")
+_BEFORE_KIND = re.compile(r"\.(?=[a-z]+[-~]|heading$)")
 _NTH = re.compile(r"(?P<name>.+)~(?P<nth>[1-9]\d*)")
-_NAMED_BY_KIND = frozenset({Kind.ANNEX, Kind.FOOTNOTE})
-_SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX})
 _SOLE_LINES = frozenset({Kind.TITLE, Kind.GAP, Kind.NOTE, *FRAMES})
 _CALLED_ALIKE = {"part": frozenset({"part", "book"})}
 """Kinds of one name in words: a part of an item, and a part of a code with its heading."""
@@ -121,7 +121,13 @@ class Site:
     def unnumbered(self) -> bool:
         """Whether this is a heading without a number, which is counted among its like."""
         provision = self.provision
-        return provision.headed and not provision.num and provision.kind not in _SINGLE
+        return provision.headed and not provision.num and provision.kind not in SINGLE
+
+    @property
+    def called(self) -> Kind:
+        """The kind by which it is named: a line that continues a numbered part of a code is a
+        paragraph of it, as the second part is that of the article."""
+        return called(self.provision, self.parent.provision if self.parent else None)
 
     @property
     def name_with_kind(self) -> str:
@@ -132,18 +138,22 @@ class Site:
     @property
     def number(self) -> str:
         """Its number; the place among its like of what has none; empty where there is but one."""
-        kind = self.provision.kind
-        return self.provision.num or self.name.removeprefix(kind)[1:]
+        return self.provision.num or self.name.removeprefix(self.called)[1:]
 
     @property
     def eid(self) -> str:
-        """The eId of Akoma Ntoso: `sec_2__para_5__point_2` (Naming Convention 1.0, 5.4)."""
+        """The eId of Akoma Ntoso: `sec_2__para_5__point_2` (Naming Convention 1.0, 5.4), with the
+        place among its like where a number stands twice: `para_5~2`."""
         return "__".join(site._eid_segment for site in self.chain())
 
     @property
     def _eid_segment(self) -> str:
         number = f"u{self.number}" if self.unnumbered else self.number
-        return "_".join(filter(None, [EID[self.provision.kind], number]))
+        kind = self.called
+        alike = self._index.under(self.parent, self.name)
+        like = [one for one in alike if one.called is kind]
+        place = f"~{like.index(self) + 1}" if len(like) > 1 else ""
+        return "_".join(filter(None, [EID[kind], f"{number}{place}"]))
 
     def named(self) -> tuple[Site, ...]:
         """Its chain without the unnumbered parts that may be left out."""
@@ -178,6 +188,8 @@ class Index:
     def __init__(self, body: tuple[Provision, ...], through: frozenset[Kind]) -> None:
         self._through = through
         self._under: dict[tuple[int | None, str], list[Site]] = {}
+        self._alike: dict[tuple[int | None, str], list[Site]] = {}
+        """Names with letters beyond ASCII, as they look."""
         self._dotted = False
         self.sites: list[Site] = []
         """In the order of the text."""
@@ -209,9 +221,9 @@ class Index:
 
     def candidates(self, address: str) -> list[Target]:
         """Every target that an address may mean, in the order of the text."""
-        segments = address.split(".")
-        if len(segments) > _LONGEST:
+        if address.count(".") > _LONGEST:
             return []
+        segments = _BEFORE_KIND.split(address)
         return (
             self._whole_numbers(address)
             or self.reached(address)
@@ -224,8 +236,11 @@ class Index:
         return self._follow(address.split("."))
 
     def under(self, parent: Site | None, name: str) -> list[Site]:
-        """What answers to a bare name below `parent` (None: the act itself)."""
-        return self._under.get((parent.order if parent else None, name), [])
+        """What answers to a bare name below `parent` (None: the act itself); where nothing does,
+        what has a name that looks the same."""
+        order = parent.order if parent else None
+        found = self._under.get((order, name))
+        return found or self._alike.get((order, look_alike(name)), [])
 
     def below(self, parent: Site) -> list[Site]:
         """The children of a site."""
@@ -248,14 +263,16 @@ class Index:
         return f"{site.name}~{like.index(site) + 1}"
 
     def _place(self, children: tuple[Provision, ...], parent: Site | None) -> None:
-        names = _names(children, parent.provision if parent else None)
-        for position, (child, name) in enumerate(zip(children, names, strict=True)):
+        segments = names(children, parent.provision if parent else None)
+        for position, (child, name) in enumerate(zip(children, segments, strict=True)):
             site = Site(child, parent, position, len(self.sites), name, self)
             self.sites.append(site)
             self._dotted = self._dotted or "." in name
             for around in self._answering(site):
                 key = (around.order if around else None, name)
                 self._under.setdefault(key, []).append(site)
+                if (shape := look_alike(name)) != name:
+                    self._alike.setdefault((key[0], shape), []).append(site)
             if child.children:
                 self._place(child.children, site)
 
@@ -315,13 +332,15 @@ class Index:
         return []
 
     def _named(self, parent: Site | None, segment: str) -> list[Site]:
-        if plain := self.under(parent, segment):
-            return plain
-        if match := _QUALIFIED.fullmatch(segment):
+        found = [*self.under(parent, segment)]
+        match = _QUALIFIED.fullmatch(segment)
+        if match and (not found or match["kind"] == Kind.PART):
+            # «часть вторая» may be the one with that number, and the second without one.
             like = self.under(parent, match["num"])
             kinds = _CALLED_ALIKE.get(match["kind"], {match["kind"]})
-            if found := [site for site in like if site.provision.kind in kinds]:
-                return found
+            found += [site for site in like if site.provision.kind in kinds]
+        if found or (match and (found := self._formerly(parent, match))):
+            return found
         if match := _UNNUMBERED.fullmatch(segment):
             kinds = _CALLED_ALIKE.get(match["kind"], {match["kind"]})
             return [s for kind in kinds for s in self.under(parent, f"{kind}~{match['nth']}")]
@@ -333,6 +352,14 @@ class Index:
             for child in self.below(part):
                 if child.provision.num and self.under(site, child.name) == [child]:
                     yield child
+
+    def _formerly(self, parent: Site | None, match: re.Match[str]) -> list[Site]:
+        """What continues a numbered part, as addresses once had it: `170.1.part-2`."""
+        if parent is None or match["kind"] != Kind.PART or not match["num"].isdecimal():
+            return []
+        parts = [one for one in self.below(parent) if one.called is not one.provision.kind]
+        place = int(match["num"]) - 2
+        return parts[place : place + 1] if place >= 0 else []
 
     def _missing(self, wanted: str) -> Problem:
         segments = wanted.split(".")
@@ -361,20 +388,6 @@ class Index:
             if " " in wanted
             else "`drafting show` prints the act with its numbers",
         )
-
-
-def _names(children: tuple[Provision, ...], parent: Provision | None) -> Iterator[str]:
-    counted: Counter[Kind] = Counter()
-    if parent and parent.kind.bears_text and not parent.headed:
-        counted.update(COUNTED)
-    for child in children:
-        if child.num:
-            yield f"{child.kind}-{child.num}" if child.kind in _NAMED_BY_KIND else child.num
-        elif child.kind in _SINGLE:
-            yield child.kind.value
-        else:
-            counted[child.kind] += 1
-            yield f"{child.kind}{'~' if child.headed else '-'}{counted[child.kind]}"
 
 
 def _names_kind(segment: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from attrs import frozen
 
-from drafting.model.number import IN_GAP, order_of
+from drafting.model.number import IN_GAP, bare, order_of
 
 _WRITTEN = re.compile(rf"\[…(?: (?P<first>{IN_GAP})(?P<dash>–)?(?P<last>{IN_GAP}))?\]")
 
@@ -36,5 +36,5 @@ def gap_of(text: str) -> Gap | None:
     match = _WRITTEN.fullmatch(text)
     if match is None:
         return None
-    first, last = (re.sub(r"[().]", "", match[name] or "") for name in ("first", "last"))
+    first, last = (bare((match[name] or "").rstrip(".)")) for name in ("first", "last"))
     return Gap(first, last, open=bool(match["dash"]))

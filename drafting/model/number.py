@@ -1,4 +1,10 @@
-"""Numbers as the law writes them: the one reader for labels, gaps, addresses and citations."""
+"""Numbers as the law writes them: the one reader for labels, gaps, addresses and citations.
+
+A number is made of figures and letters, with signs that join them: `5`, `5-1`, `1.1`, `12ZA`, `5¹`,
+`1-301.201`, `47–1801.04a`, `28:9-109`, `14.1.60 - 1`, `30-А`, `I-A`, `A-i`, `aaa`, `XXXX`. The case
+of its letters is part of it. As addresses use it (`bare`), a number has no brackets and spaces, one
+sort of hyphen, and Roman figures in Latin letters.
+"""
 
 from __future__ import annotations
 
@@ -8,52 +14,138 @@ from functools import lru_cache
 HYPHEN = "[-‐‑]"
 _RAISED = "[⁰¹²³⁴-⁹]"
 _LETTER = r"[^\W\d_]"
-_DIGITS = r"\d+(?:\.\d+)*"
-_ROMAN_SIGNS = str.maketrans("іхІХ", "ixIX")
-"""Cyrillic letters that stand for Roman numerals."""
+_REPEATS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+"""Latin suffixes of inserted numbers: `5bis`, `5 ter`."""
+_FIGURES = rf"\d+{_RAISED}*(?:[ ]?(?:{_REPEATS})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
+_PIECE = rf"(?:{_FIGURES}|{_LETTER}{{1,9}}(?:\d+{_LETTER}?)?(?!{_LETTER}))"
+_FIGURED = r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
+_JOINT = rf"(?:[ ]?{HYPHEN}[ ]?(?=\d)|{HYPHEN}|[.:](?=[^\W_])|{_FIGURED}–(?=\d))"
+LOOSE = rf"{_PIECE}(?:{_JOINT}{_PIECE})*"
+"""Whatever may be a number at the head of a line: `is_number` settles whether it is one."""
+SHORTEST = f"{LOOSE}?"
+"""The same, before a noun that a hyphen may join to it: «5-1-бап»."""
+IN_GAP = rf"\(?(?:{_PIECE}(?:[-.:]{_PIECE})*)?[.)]?"
 
-ROMAN = (
-    r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-    r"|(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})"
+_SMALL_ROMAN = r"(?=[ivxlcіх])c{0,3}(?:[xх]c|[xх]l|l?[xх]{0,4})(?:[iі][xх]|[iі]v|v?[iі]{0,4})"
+_ROMAN = rf"(?i:{_SMALL_ROMAN})(?!{_LETTER})"
+_ORDINAL_END = "[йяеїхмю]"
+_TAIL = (
+    rf"(?:{HYPHEN}(?!{_ORDINAL_END})(?:\d+{_LETTER}?|{_ROMAN}"
+    rf"|[A-Za-z]{{1,2}}|{_LETTER})(?!{_LETTER}))*"
 )
-"""At the head of a line: well-formed ones only, small ones up to xxxix, since «civil)» and “(dim)”
-are words."""
-_ROMAN_IN_WORDS = (
-    r"(?=[ivxlcіх])c{0,3}(?:[xх]c|[xх]l|l?[xх]{0,3})(?:[iі][xх]|[iі]v|v?[iі]{0,3})(?![^\W\d_])"
+_RAISABLE = rf"\d+{_RAISED}*(?:[.:]\d+{_RAISED}*)*"
+_DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE})*"
+_WITH_LETTERS = rf"(?:(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
+_LETTERS = rf"(?:{_ROMAN}|(?i:{_SMALL_ROMAN}[a-h])(?!{_LETTER})|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
+_CAPITALS = "|".join(
+    f"{letter}{{1,3}}" for letter in map(chr, (*range(65, 91), *range(1040, 1072)))
 )
-AT_LINE = rf"{_DIGITS}(?:-\d+)*{_RAISED}*{_LETTER}?"
-"""The digits that begin a line: 5, 5-1, 1.1, 5a, 5¹."""
-IN_HEADING = rf"{_DIGITS}(?:[ ]?-[ ]?\d+)*{_RAISED}*{_LETTER}?|(?:{ROMAN})(?:[ ]?-[ ]?\d+)*"
-IN_GAP = rf"\(?(?:\d[\w.-]*|{_LETTER}{{1,2}}|[ivxlc]+|[IVXLC]+)?[.)]?"
+"""`A`, `AA`: no abbreviation, whose letters are not alike."""
 IN_WORDS = (
-    rf"\(?{_DIGITS}(?:{HYPHEN}\d+)*{_RAISED}*(?:{_LETTER}{{1,2}}(?!{_LETTER}))?(?:\)|(?!\w))"
-    rf"|\(?(?:{_ROMAN_IN_WORDS}|{_LETTER}{{1,2}})(?:{HYPHEN}\d+)*\)"
-    rf"|(?:{_ROMAN_IN_WORDS})(?:{HYPHEN}\d+)*(?!\w)"
+    rf"\[?\(?{_DECIMALS}{_WITH_LETTERS}{_TAIL}(?:\)\]?|(?!\w))"
+    rf"|\[?\({_LETTERS}{_TAIL}\)\]?"
+    rf"|{_LETTERS}{_TAIL}\)"
+    rf"|(?:{_ROMAN}|(?-i:[A-Z]{{1,2}})\d+{_LETTER}?){_TAIL}(?!\w)"
+    rf"|(?-i:(?=[A-ZА-Я])(?:{_CAPITALS})){_TAIL}(?!\w)"
 )
-"""In an address, a citation or a sentence, of small letters: `5`, `5-1`, `1.1`, `5a`, `2)`, `(2)`,
-`(a)`, `аб)`, `iv)`, `iv`; Roman numerals may be of Cyrillic look-alikes."""
-_INNER = rf"\((?:\d+{_LETTER}{{0,2}}|{_ROMAN_IN_WORDS}|{_LETTER}{{1,2}})(?:{HYPHEN}\d+)*\)"
+"""In an address, a citation or a sentence: `5`, `5-1`, `1-301.201`, `12ZA`, `2)`, `[(2)]`, `(a)`,
+`(A-i)`, `аб)`, `iv)`, `iv`, `I-A`, `A`, `AA`, `A1`, but not the word in `a part`; Roman figures may
+be of Cyrillic look-alikes."""
+_INNER = rf"\((?:\d+{_LETTER}{{0,2}}|{_LETTERS}){_TAIL}\)"
 INNER = rf"(?:{_INNER})*"
 """Numbers in brackets right after another: `(3)(a)` of `section 12(3)(a)`."""
+
+_CYRILLIC = {"i": "і", "x": "х", "I": "І", "X": "Х"}
+_ROMAN_SIGNS = str.maketrans({cyrillic: latin for latin, cyrillic in _CYRILLIC.items()})
+"""Cyrillic letters that stand for Roman figures."""
+_LOOK_ALIKES = str.maketrans("аеорсухіАВЕКМНОРСТУХІ", "aeopcyxiABEKMHOPCTYXI")
+_LARGE_AT_LINE = re.compile(
+    r"(?=.)M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,3})", re.DOTALL
+)
+_SMALL_AT_LINE = re.compile(r"(?=.)x{0,4}(?:ix|iv|v?i{0,3})", re.DOTALL)
+"""Well-formed ones, small ones up to xxxxiv, since «civil)» and “(dim)” are words."""
+_WORDS = frozenset(
+    "am an as at be by do go he if in is it me my no of ok on or so to up us vs we "
+    "AC AD AI BC CV DC EC EN EU GB ID IP IT OK PR TV UK UN US".split()
+)
+"""Two letters in brackets that begin a line and are a word or an abbreviation."""
+_COUNTING = re.compile(rf"\d+(?:st|nd|rd|th)|.*\d{HYPHEN}{_ORDINAL_END}")
+"""«1-й», `5th`: what counts, and numbers nothing."""
 
 
 @lru_cache(maxsize=4096)
 def bare(written: str) -> str:
-    """A number without its brackets, as addresses use it: `(5‑1)` → `5-1`, `хі` → `xi`."""
-    num = re.sub(HYPHEN, "-", written.strip("()"))
+    """A number as addresses use it: `(5‑1)` → `5-1`, `[(8)]` → `8`, `3 - 1` → `3-1`."""
+    num = re.sub(f"{HYPHEN}|–", "-", written.strip("()[]").replace(" ", ""))
     letter = len(num) == 1 and num != written
-    return num.translate(_ROMAN_SIGNS) if is_roman(num) and not letter else num
+    if letter or not num.translate(_ROMAN_SIGNS).isascii():
+        return num
+    head, dash, tail = num.partition("-")
+    return head.translate(_ROMAN_SIGNS) + dash + tail if is_roman(head) else num
 
 
 def is_roman(written: str) -> bool:
     """Whether a number, of letters of either case, is a Roman one without brackets."""
-    return re.fullmatch(_ROMAN_IN_WORDS, written.partition("-")[0].lower()) is not None
+    return re.fullmatch(_SMALL_ROMAN, written.partition("-")[0].lower()) is not None
 
 
 def is_word(written: str) -> bool:
     """Whether a number is two unlike letters, as it is in «(см. статью ГК)» and of no item."""
-    num = written.strip("()").lower()
+    num = written.strip("()[]").lower()
     return len(num) == 2 and num.isalpha() and num[0] != num[1] and not is_roman(num)
+
+
+def is_number(written: str, signs: str = ".") -> bool:
+    """Whether what may be a number (`LOOSE`) is one, at the head of a line.
+
+    `signs` are those around it: a bracket makes numbers of small letters too, `a)`, and two of them
+    of two unlike ones, `(za)`.
+    """
+    if _COUNTING.fullmatch(written):
+        return False
+    first, *others = re.split(r"[-‐‑–.:]", written.replace(" ", ""))
+    if not first[:1].isdecimal() and not _is_lettered(first, signs):
+        return False
+    return all(_is_inner(each) for each in others) and _is_suffixed(first)
+
+
+def _is_lettered(letters: str, signs: str) -> bool:
+    """Whether letters alone number a line: `a`, `AA`, `iv`, `XL`, `za`, `xiva`, `A1`."""
+    head = letters.rstrip("0123456789")
+    if len(head) < len(letters):
+        return len(head) <= 2 and head.isupper()
+    if len(letters) == 1:
+        return signs != "." or letters.isupper() or letters.isascii()
+    if letters in _WORDS:
+        return False
+    if (len(set(letters)) == 1 and len(letters) <= 3) or _roman_at_line(letters):
+        return True
+    if not letters.isascii() or "(" not in signs:
+        return False
+    inserted = _roman_at_line(letters[:-1]) and letters[-1] in "abcdefgh"
+    return inserted or len(letters) == 2 or (len(letters) == 3 and "z" in letters)
+
+
+def _is_inner(piece: str) -> bool:
+    """Whether a piece after a joint is one of a number: `1`, `201`, `04a`, `A`, `ii`."""
+    if piece[:1].isdecimal():
+        return _is_suffixed(piece)
+    return len(piece) == 1 or len(set(piece)) == 1 or _roman_at_line(piece)
+
+
+def _is_suffixed(piece: str) -> bool:
+    """Whether the letters after figures are those of a number: `5a`, `300aa`, `12ZZA`, `5bis`."""
+    letters = re.sub(rf"^\d+{_RAISED}*", "", piece)
+    if not piece[:1].isdecimal() or len(letters) < 2 or re.fullmatch(_REPEATS, letters):
+        return True
+    alike = len(set(letters)) == 1 or letters.isupper() or letters[0] == "z"
+    return letters.isascii() and alike
+
+
+def _roman_at_line(letters: str) -> bool:
+    latin = letters.translate(_ROMAN_SIGNS)
+    either = _LARGE_AT_LINE if latin.isupper() else _SMALL_AT_LINE
+    return either.fullmatch(latin) is not None
 
 
 def inner(written: str) -> list[str]:
@@ -61,13 +153,64 @@ def inner(written: str) -> list[str]:
     return [bare(each) for each in re.findall(r"\([^()]+\)", written)]
 
 
-def order_of(num: str) -> tuple[tuple[bool, int, str], ...]:
-    """A key by which numbers sort as in law: 5, 5-1, 5-2, 6, 10; letters after digits; z before aa,
-    but 2AA between 2A and 2B."""
-    return tuple(_rank(num, match) for match in re.finditer(r"\d+|[^\W\d_]+", num))
+def written_as(num: str) -> re.Pattern[str]:
+    """A pattern of a number, given as addresses use it, as a label may write it."""
+    suffix = re.search(rf"(?<=\d)(?:{_REPEATS})$", num)
+    head, last = (num[: suffix.start()], f" ?{suffix[0]}") if suffix else (num, "")
+    written = "".join(_AS_WRITTEN.get(sign, re.escape(sign)) for sign in head)
+    return re.compile(rf"(?<!\w){written}{last}(?!\w)")
+
+
+_AS_WRITTEN = {
+    "-": f" ?(?:{HYPHEN}|–) ?",
+    **{latin: f"[{latin}{cyrillic}]" for latin, cyrillic in _CYRILLIC.items()},
+}
+
+
+def look_alike(num: str) -> str:
+    """A number in Latin letters where its Cyrillic ones look like them: only to find it by."""
+    return num.translate(_LOOK_ALIKES)
+
+
+OrderKey = tuple[tuple[bool, int, str], ...]
+
+
+def order_of(num: str) -> OrderKey:
+    """A key by which numbers sort as in law: 5, 5¹, 5-1, 5-2, 6, 10; letters after digits, z before
+    aa, but 2AA between 2A and 2B; A1 before 1."""
+    lead = ((False, 0, ""),) if re.match(r"[^\W\d_]{1,2}\d", num) else ()
+    figures = num.translate(_RAISED_FIGURES)
+    return (*lead, *(_rank(figures, match) for match in re.finditer(r"\d+|[^\W\d_]+", figures)))
 
 
 def _rank(num: str, match: re.Match[str]) -> tuple[bool, int, str]:
     part, before = match[0].lstrip("0"), num[: match.start()][-1:]
     suffix = part.isupper() and before.isdecimal()
     return not part.isdecimal(), 0 if suffix else len(part), part
+
+
+_RAISED_FIGURES = {ord(sign): f".{n}" for n, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+
+
+def may_follow(one: str, other: str) -> bool:
+    """Whether, in some tradition, one number may come after another: in figures, in the alphabet
+    (`z`, `aa`; or `a`, `aa`, `b`; or `za`, `a`), or in Roman figures."""
+    if order_of(one) <= order_of(other):
+        return True
+    return _alphabetic(one) <= _alphabetic(other) or _roman_value(one) < _roman_value(other)
+
+
+def _alphabetic(num: str) -> str:
+    """A key of letters between others: `za` before `a`, `aa` after it and before `b`."""
+    return re.sub(r"(?<![^\W\d_])z(?=[^\W\d_])", "!", num) if num.isalpha() else ""
+
+
+def _roman_value(num: str) -> int:
+    values = [_ROMAN_VALUES.get(sign, 0) for sign in num.translate(_ROMAN_SIGNS).upper()]
+    if 0 in values:
+        return 0
+    later = [*values[1:], 0]
+    return sum(-v if v < after else v for v, after in zip(values, later, strict=True))
+
+
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

@@ -89,16 +89,16 @@ def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
         alone = act.with_body(rebuild(act, own)[0], act.version)
         if line := _misread(_settled(alone, own)):
             blamed = True
-            problem = _structure(line, own)
+            problem = _structure(act, line, own)
             yield Context(act, operation).locate_problem(", ".join(operation.at), problem)
     if not blamed:
         where = evolve(located.proposal.origin, act=act.name)
-        yield evolve(_structure(misread, located.edits), where=where)
+        yield evolve(_structure(act, misread, located.edits), where=where)
 
 
-def _structure(line: str, edits: Iterable[Edit]) -> Problem:
+def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
     brought = list(edits)
-    if unread := tuple(unread_lines(brought)):
+    if unread := tuple(unread_lines(brought, act.identity.numbering.words)):
         after = () if line in unread else (f"after it would be read as something else: {line}",)
         return Problem(
             code="structure",

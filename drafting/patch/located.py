@@ -82,7 +82,7 @@ def _warn_mixed(context: Context, edits: Sequence[Edit]) -> None:
 
 def _warn_unread(context: Context, edits: Sequence[Edit]) -> None:
     """A number that is not read is plain text: no address finds it, and nothing counts it."""
-    if unread := tuple(unread_lines(edits)):
+    if unread := tuple(unread_lines(edits, context.act.identity.numbering.words)):
         problem = Problem(
             code="no-number",
             problem=f"{'a line' if len(unread) == 1 else 'lines'} of the new text would be plain "

@@ -176,16 +176,17 @@ class _Builder:
             self.lines.both((added,), text, leads_in=(False, False))
             children = self.children(order, old.children)
             return evolve(new, num=num, label=label, sep=" ", children=children)
+        # The space of a document after the first number may be any: it goes with its place.
         close = old.label.endswith(")") and label.startswith("(")
-        added = Span(label if close else f"{label} ", Mark.INSERTED, change)
-        space = Span(old.sep)
-        number = (Span(old.label), *((added, space) if close else (space, added)))
+        added = Span(f"{label} ", Mark.INSERTED, change)
+        space = Span(old.sep, Mark.DELETED, change) if close else Span(old.sep)
+        number = (Span(old.label), *((space, added) if not close else (added, space)))
         self.lines.both(number, text, leads_in=(False, False))
         inner = evolve(
             new,
             num=num,
             label=label,
-            sep=old.sep if close else " ",
+            sep=" ",
             children=self.children(order, old.children),
             blank=0,
             run_in=True,

@@ -16,8 +16,10 @@ from drafting.language.units import (
     Unit,
     Units,
     address,
+    counted,
     kind_in_words,
     nests,
+    number_in_words,
     unit_of,
     units_of,
 )
@@ -35,6 +37,7 @@ from drafting.model.edit import (
     WordEdit,
 )
 from drafting.model.localized import Localized
+from drafting.model.names import called
 from drafting.model.operation import (
     WHOLE_ACT,
     Delete,
@@ -63,6 +66,7 @@ from drafting.phrase.natural_place import (
     site_at,
 )
 from drafting.phrase.order import Order, SentenceFor, group_key
+from drafting.text.next_number import relabelled
 
 
 @frozen
@@ -194,7 +198,7 @@ class Scribe:
         parent, position, new = edit.parent, edit.position, edit.provisions
         inside = self._units(Target(parent)) if parent else ()
         brought = [
-            tuple(_new_unit(each) for each in run)
+            tuple(self._new_unit(each, parent) for each in run)
             for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
         ]
         place = PlaceInWords(inside[:-1], inside[-1:])
@@ -268,7 +272,9 @@ class Scribe:
             target.site.order: num for target, num in zip(targets, operation.to, strict=True)
         }
         for own, place in self._grouped(targets):
-            to = PlaceInWords(last=tuple(_renumbered(one, numbers[one.site.order]) for one in own))
+            to = PlaceInWords(
+                last=tuple(self._renumbered(one, numbers[one.site.order]) for one in own)
+            )
             yield Order(
                 operation,
                 place,
@@ -285,7 +291,7 @@ class Scribe:
         for targets, place in self._places(operation):
             number = None
             if operation.number:
-                number = PlaceInWords(last=(_renumbered(targets[0], operation.number),))
+                number = PlaceInWords(last=(self._renumbered(targets[0], operation.number),))
             yield Order(
                 operation,
                 # The sentence names both places in full, so no locator names either.
@@ -300,7 +306,7 @@ class Scribe:
         words = self._text(operation, operation.before)
         for target in self._targets(operation):
             ((_, place),) = self._grouped([target])
-            second = PlaceInWords(last=(_renumbered(target, operation.number),))
+            second = PlaceInWords(last=(self._renumbered(target, operation.number),))
             yield Order(
                 operation,
                 place,
@@ -335,7 +341,7 @@ class Scribe:
             shown = edit.label.endswith(")") or edit.label == label_in_act(self.act, kind, edit.num)
             if not shown:
                 raise self._unsayable(target, f"the sign after {edit.num} is not that of its like")
-            to = PlaceInWords(last=(_new_unit(new),))
+            to = PlaceInWords(last=(self._new_unit(new, around),))
             yield Order(
                 operation,
                 place,
@@ -361,9 +367,26 @@ class Scribe:
             lasts = tuple(units[-1] for _, units in group)
             yield [target for target, _ in group], PlaceInWords(group[0][1][:-1], lasts)
 
+    def _new_unit(self, provision: Provision, parent: Site | None) -> Unit:
+        if self.speech.counts_parts and (part := counted(provision)):
+            return part
+        kind = called(provision, parent.provision if parent else None)
+        return Unit(kind_in_words(kind), provision.num, written=number_in_words(provision))
+
+    def _renumbered(self, target: Target, num: str) -> Unit:
+        """The unit under another number, written in the same form."""
+        old = target.site.provision
+        label = relabelled(old.label, old.num, num) if old.num else num
+        one = evolve(old, num=num, label=label)
+        if self.speech.counts_parts and (part := counted(one)):
+            return part
+        unit = unit_of(target.site)
+        return evolve(unit, num=num, written=number_in_words(one), nth=0)
+
     def _units(self, target: Target) -> Units:
         """Its address. Raises `PhraseError` where, in words, it is that of another too."""
-        return self._unmistakable(target, units_of(self.act, target))
+        counting = self.speech.counts_parts
+        return self._unmistakable(target, units_of(self.act, target, counting=counting))
 
     def _unmistakable(self, target: Target, units: Units) -> Units:
         if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:
@@ -408,16 +431,3 @@ def citation_of(act: Act, language: str, speech: Speech) -> str:
     best = title or identity.titles.best(act.language) or identity.act
     known = Cited(identity.kind, identity.date, identity.number, best, own=bool(title))
     return speech.citation(known)
-
-
-def _new_unit(provision: Provision) -> Unit:
-    closed = provision.label.endswith(")") and not provision.headed
-    written = provision.label if closed else provision.num
-    return Unit(kind_in_words(provision.kind), provision.num, written=written)
-
-
-def _renumbered(target: Target, num: str) -> Unit:
-    """The unit under another number, written in the same form."""
-    unit = unit_of(target.site)
-    written = unit.written.replace(unit.num, num) if unit.num else num
-    return evolve(unit, num=num, written=written, nth=0)

@@ -72,7 +72,7 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Location | None:
     if not words.numbers_first:
         breaks.reverse()
     # «пункт 1 указанного постановления»: the word belongs to the name of the act.
-    pointing = re.compile(rf"\b(?:{words.this}|{words.that})$")
+    pointing = re.compile(rf"\b(?:{words.this}|{words.that})$", re.IGNORECASE)
     for at in breaks:
         before, after = phrase[:at], phrase[at + 1 :]
         place, act = (after, before) if words.numbers_first else (before, after)
@@ -84,7 +84,8 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Location | None:
 
 def _in_act(phrase: str, language: str, quoting: Quoting) -> Location | None:
     """«в Правилах, утвержденных приказом, пункт 5»: an act, and what stands in it."""
-    if not re.match(rf"(?:{languages.of(language).addresses.inside})\s", phrase):
+    inside = languages.of(language).addresses.inside
+    if not re.match(rf"(?:{inside})\s", phrase, re.IGNORECASE):
         return None
     for match in re.finditer(r"(?<=\S) (?=\S)", phrase):
         found = read_places(phrase[match.end() :], language, quoting)
@@ -104,9 +105,10 @@ def _in_act(phrase: str, language: str, quoting: Quoting) -> Location | None:
 def _is_act(phrase: str, language: str) -> bool:
     """Whether a phrase may be the name of an act, and no more than that."""
     this = languages.of(language)
-    begun = re.match(rf"(?:{this.addresses.conjunction})\b", phrase)
+    begun = re.match(rf"(?:{this.addresses.conjunction})\b", phrase, re.IGNORECASE)
     return (
         this.addresses.acts.named.search(phrase) is not None
+        and not this.addresses.acts.apart.search(phrase)
         and not (begun or this.grammar.enumerator.match(phrase))
         and not re.search(r"[;:]\s", re.sub(r"\([^()]*\)", "", phrase))
     )

@@ -24,11 +24,13 @@ _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _FOLLOWS = re.compile(
     r"\s*(?:$|[;.,:)(–-]|и\s|және\s|and\s|деген|сөз|цифр|белгі|таңба|сан|әр[іп]п|заменить|исключить"
     r"|дополнить|изложить|соответственно|тиісінше|туралы|алып|во?\s|со?\s|от\s|мынадай|жаңа|shall"
-    r"|respectively|бөлі|тара|считать|слов|знак|the\s|on\s)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
+    r"|respectively|бөлі|тара|тарма|бап|баб|қосымша|кесте|считать|слов|знак|(?:под)?(?:раздел|пункт)"
+    r"|глав|стат|част|абзац|строк|таблиц|приложени|the\s|on\s)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
 )
 _AHEAD = 24
 """Characters in which that is seen."""
 _END = re.compile(r"[»”\"]\s*[;.,]?\s*$")
+_LETTERED = re.compile("[а-яґєіїa-z]{1,2}")
 _PLACEHOLDER = re.compile(r"⟦(\d+)⟧")
 
 
@@ -141,9 +143,10 @@ def without_marks(lines: Sequence[str]) -> list[str]:
 
 
 def normalised(text: str) -> str:
-    """A skeleton as it is matched: look-alikes folded, in small letters, ranges kept apart."""
+    """A skeleton as it is matched: look-alikes folded, ranges kept apart. Its letters stay as they
+    are, since their case is a part of numbers: words are matched in either."""
     kept = re.sub(r"(?<=[\d)])\s*[–—]\s*(?=\(?\d)|(?<=\w)\s+[–—]\s+(?=\w)", f" {RANGE} ", text)
-    return re.sub(r"\s+", " ", fold(kept).key).strip().lower()
+    return re.sub(r"\s+", " ", fold(kept).key).strip()
 
 
 def named_units(phrase: str, language: str, quoting: Quoting) -> list[NamedUnit] | None:
@@ -152,7 +155,10 @@ def named_units(phrase: str, language: str, quoting: Quoting) -> list[NamedUnit]
 
 
 def _called(title: str) -> Unit:
-    """A heading in quotes: its number, where it begins with one, and its words."""
+    """A heading in quotes: its number, where it begins with one, and its words; or a letter that is
+    a number, as in «подпункт "а" пункта 2»."""
+    if _LETTERED.fullmatch(title):
+        return Unit(Kind.ITEM, title, written=f"{title})")
     label = heading(title, {}) or numbered(title)
     if label and label.num:
         return Unit(Kind.ITEM, label.num, name=label.rest.strip())

@@ -261,9 +261,7 @@ class _InstructionReader:
 
     def _understood(self, line: str, number: int) -> list[Understood] | None:
         quoting = taken_out(_GLUED.sub(r"\1 ", line))
-        sentence = normalised(quoting.skeleton)
-        for form, spoken in self.grammar.spoken.items():
-            sentence = sentence.replace(form, spoken)
+        sentence = self.grammar.as_patterned(normalised(quoting.skeleton))
         if len(sentence) > _LONGEST:
             return None
         understanding = Understanding(self.language, quoting, line, number)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, FormatError, PhraseError, Problem, Where
-from drafting.language.address import find_all
+from drafting.language.address import find_all, spanned
 from drafting.language.fold import fold
-from drafting.language.units import Unit, Units, address, kind_in_words
+from drafting.language.units import Unit, Units, address, kind_in_words, numbered_part
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
@@ -18,6 +17,7 @@ from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, operation
 from drafting.phrase.natural_place import home, label_in_act, natural, site_at
+from drafting.phrase.other_act import is_other
 from drafting.phrase.quoted_provisions import Block, as_written, bare_sort, unprotected
 from drafting.phrase.read import Reading
 from drafting.text.labels import heading, numbered
@@ -100,9 +100,7 @@ class _Resolution:
         return Digests({self.key: given})
 
     def _check(self, ordered: Instruction) -> None:
-        numbers = re.findall(r"(?:№|\bN|No\.)\s*(\d+)", ordered.act)
-        own = self.act.identity.number
-        if numbers and own and own not in numbers:
+        if is_other(self.act, ordered.act, self.language):
             raise _refused(f"this amends another act: {ordered.act}")
         if ordered.annex:
             raise _refused(f"the new wording is not here: {ordered.annex}")
@@ -111,12 +109,13 @@ class _Resolution:
 
     def _named(self, ordered: Instruction) -> Addresses:
         return Addresses(
-            tuple(one.address for place in ordered.places for one in self._all(place)),
+            tuple(one.address for one in self._every(ordered.places)),
             self._one(ordered.anchor).address if ordered.anchor else "",
-            tuple(one.address for each in ordered.spared for one in self._all(each)),
+            tuple(one.address for one in self._every(ordered.spared)),
         )
 
     def _insert(self, ordered: Instruction) -> Operation:
+        ordered = _numbered_parts(ordered)
         new = ordered.brings[0][-1]
         anchor = self._one(ordered.anchor).site if ordered.anchor else None
         if anchor:
@@ -190,7 +189,7 @@ class _Resolution:
 
     def _restate(self, ordered: Instruction) -> Iterator[Operation]:
         """One operation for each provision; of several, each has its part of the text."""
-        targets = [target for place in ordered.places for target in self._all(place)]
+        targets = self._every(ordered.places)
         if len(targets) == 1:
             yield self._restated(ordered, targets[0], ordered.text)
             return
@@ -257,6 +256,13 @@ class _Resolution:
             raise _refused(f"{address(place)} names {len(found)} provisions, not one")
         return found[0]
 
+    def _every(self, places: Sequence[Units]) -> list[Target]:
+        every: list[Target] = []
+        for place in places:
+            found = self._all(place)
+            every += spanned(self.act, every, place[-1], found) if place else found
+        return every
+
     def _all(self, place: Units) -> list[Target]:
         units = tuple(self._numbered(place))
         return find_all(self.act, address(units, bare=False))
@@ -279,6 +285,14 @@ class _Resolution:
             elif unit.kind is not Kind.PARAGRAPH or unit is place[-1]:
                 number = len(like) or "no"
                 raise _refused(f"{number} {unit.kind} of the act is called «{unit.name}»")
+
+
+def _numbered_parts(ordered: Instruction) -> Instruction:
+    """With the numbers of new parts of a code, which the sentence counts: «частью третьей»."""
+    if not (ordered.text and numbered(ordered.text[0].lstrip())):
+        return ordered
+    brings = ((*around, numbered_part(unit)) for *around, unit in ordered.brings)
+    return evolve(ordered, brings=tuple(brings))
 
 
 _DIGITS = 16

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.language.clause import Clause, ClauseName, Grammar
-from drafting.language.units import Unit, Units, below
+from drafting.language.units import Unit, Units, below, numbered_part
 from drafting.model.kind import Kind
 from drafting.model.operation import NAMES, OperationName
 from drafting.phrase.instruction import Instruction
@@ -46,7 +46,7 @@ class Surroundings:
         sort = re.sub(r"[^\W_]+", "1", re.sub(r"[\d.-]*\d", "1", number))
         outer = tuple(takewhile(lambda each: each[0] != sort, self.lists))
         count = re.search(r"\w+", number)
-        if len(outer) == len(self.lists) or (count and count[0] in _FIRST):
+        if len(outer) == len(self.lists) or (count and count[0].lower() in _FIRST):
             return evolve(self, lists=(*outer, (sort, self.act, self.around)))
         own = self.lists[len(outer)]
         return evolve(self, act=own[1], around=own[2], before=(), lost=False, lists=(*outer, own))
@@ -132,7 +132,8 @@ class Understanding:
         found = read_where(clause.where, self.language, self.quoting)
         if found is None:
             begun = self._grammar.enumerator.match(clause.where)
-            if begun or re.search(r"[;:]\s", clause.where):
+            apart = languages.of(self.language).addresses.acts.apart.search(clause.where)
+            if begun or apart or re.search(r"[;:]\s", clause.where):
                 return None
             found = Location(act=restored(clause.where, self.quoting))
         if clause.op == "title":
@@ -209,7 +210,7 @@ class Understanding:
                 return tuple(self._inserted(instruction, clause, explicit=bool(found.places)))
             case "restate":
                 inside = languages.of(self.language).addresses.inside
-                within = re.match(rf"(?:{inside})\s", clause.where)
+                within = re.match(rf"(?:{inside})\s", clause.where, re.IGNORECASE)
                 if not instruction.places and (within or not found.act):
                     return ()
                 kinds = {place[-1].kind for place in instruction.places}
@@ -300,6 +301,9 @@ class Understanding:
             return ()
         if not instruction.places or any(len(place) > 1 for place in what.places):
             return ()
+        if clause.op != "join":
+            new = tuple(tuple(map(numbered_part, place)) for place in what.places)
+            what = evolve(what, places=new)
         if clause.op == "join":
             # One of them is left: the first.
             return (instruction,) if what.places == (instruction.places[0][-1:],) else ()

@@ -7,17 +7,13 @@ from functools import partial
 
 from attrs import evolve, field, frozen
 
-from drafting.citations.consequences import unresolved
 from drafting.diff import LanguageText, out_of_step, problem_of
 from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act, History, Version
-from drafting.model.kind import Kind
 from drafting.patch import differing_effects, partly_translated
 from drafting.tasks.amend import EVERY, amend_stored
-from drafting.text.labels import heading
-
-_UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
+from drafting.tasks.odd_lines import new_unread_lines, odd_lines
 
 
 @frozen
@@ -65,9 +61,11 @@ def _check_act(workspace: Workspace, name: str, report: Report) -> None:
             report.problems.append(problem.at(file=file, act=f"{name}@{version.version}"))
         texts = _texts(workspace, history, version, report)
         wrong = {str(text): list(_misplaced(text.act, version)) for text in texts}
-        odd = {str(text): list(_odd(text.act, history, version)) for text in texts}
         report.problems.extend(p.at(file=file) for p in by_language(wrong))
-        report.warnings.extend(p.at(file=file) for p in by_language(odd))
+        for text in texts:
+            odd = odd_lines(text.act, history, version, text.file)
+            several = {"language": text.act.language} if len(version.digest) > 1 else {}
+            report.warnings.extend(problem.at(**several) for problem in odd)
         report.warnings.extend(_drifted(texts))
         report.warnings.extend(p.at(file=file) for p in _untranslated(history, version))
     report.warnings.extend(_strangers(workspace, history, file))
@@ -76,24 +74,38 @@ def _check_act(workspace: Workspace, name: str, report: Report) -> None:
 def _texts(
     workspace: Workspace, history: History, version: Version, report: Report
 ) -> list[LanguageText]:
-    """Every language of a version that can be read; why others cannot goes to the report."""
+    """Every language of a version that can be read; why others cannot goes to the report.
+
+    A text whose digest may still be written is read as it is, so that all that is odd about it is
+    named before anything stands on it.
+    """
     texts: list[LanguageText] = []
     for language in version.digest:
+        file = f"baselines/{history.identity.act}/{version.version}.{language}.txt"
         try:
             act = workspace.act(history, version, language)
         except DraftingError as error:
             report.problems.extend(error.problems)
+            read = partial(_unproved, workspace, history, version, language)
+            _collect(report, partial(_add, texts, read, file))
         else:
-            file = f"baselines/{history.identity.act}/{version.version}.{language}.txt"
             texts.append(LanguageText(act, file))
     return texts
 
 
-def _odd(act: Act, history: History, version: Version) -> Iterator[Problem]:
-    """All that is odd about one text by itself."""
-    yield from _unproved(act, history, version)
-    yield from unresolved(act)
-    yield from _odd_lines(act)
+def _add(texts: list[LanguageText], read: Callable[[], Act | None], file: str) -> None:
+    if (act := read()) is not None:
+        texts.append(LanguageText(act, file))
+
+
+def _unproved(
+    workspace: Workspace, history: History, version: Version, language: str
+) -> Act | None:
+    """A text whose digest is not that in act.yaml, where it may still become that."""
+    stored = workspace.stored_text(history, version, language)
+    if stored.is_new or not workspace.built_on(history, version):
+        return workspace.unproved_act(history, version, language)
+    return None
 
 
 def _drifted(texts: Sequence[LanguageText]) -> Iterator[Problem]:
@@ -133,39 +145,6 @@ def _misplaced(act: Act, version: Version) -> Iterator[Problem]:
             yield Problem("not-found", problem, Where(act=act.name, address=variant.at))
 
 
-def _unproved(act: Act, history: History, version: Version) -> Iterator[Problem]:
-    """Warn about lines without a source, where the version gives sources of its lines."""
-    if not history.sources or not version.evidence:
-        return
-    proved = set()
-    for evidence in version.evidence:
-        try:
-            proved.add(act.find(evidence.at).site.order)
-        except AddressError:
-            continue
-    for site in act.lines():
-        if site.order not in proved and site.provision.kind not in _UNPROVED:
-            where = Where(act=act.name, address=site.address)
-            yield Problem("no-evidence", "no evidence in act.yaml covers this line", where)
-
-
-def _odd_lines(act: Act) -> Iterator[Problem]:
-    """Lines that may not be read as they were meant: numbers twice, headings without a `#`."""
-    if not act.body:
-        yield Problem("empty", "the text is empty", Where(act=act.name))
-    words = act.identity.numbering.words
-    for site in act.lines():
-        provision, where = site.provision, Where(act=act.name, address=site.address)
-        line = (provision.line[:80],)
-        if provision.num and "~" in site.address.rpartition(".")[2]:
-            yield Problem("twice", f"the number {provision.label} stands twice", where, line)
-        label = heading(provision.text, words) if not provision.label else None
-        if label and label.kind and label.num and not provision.headed:
-            hint = "if it is one, write `# ` before it"
-            problem = "the line looks like a heading, and is read as text"
-            yield Problem("heading", problem, where, line, hint)
-
-
 def _strangers(workspace: Workspace, history: History, file: str) -> Iterator[Problem]:
     """Text files that no version claims."""
     folder = workspace.root / file.removesuffix("/act.yaml")
@@ -183,6 +162,7 @@ def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
     _collect(report, partial(workspace.chamber_for, proposal))
     for amendment in amendments.each:
         report.warnings.extend(amendment.warnings)
+        report.warnings.extend(new_unread_lines(amendment.changes, proposal.origin.file))
     report.warnings.extend(partly_translated(proposal, [each.language for each in amendments.each]))
     report.warnings.extend(differing_effects(proposal, [each.amended for each in amendments.each]))
     if proposal.proposal != name:

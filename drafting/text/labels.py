@@ -8,26 +8,27 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from drafting.language import heading_words
+from drafting.language import heading_ordinals, heading_words
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
-from drafting.model.number import AT_LINE, IN_HEADING, ROMAN
-
-_LETTER = r"(?P<letter>[^\W\d_])(?P=letter)?"
+from drafting.model.number import LOOSE, SHORTEST, bare, is_number
 
 _NUMBERED = re.compile(
     rf"""
     (?P<label>
-        (?P<dotted>{AT_LINE})\.
-      | \( (?P<enclosed>{AT_LINE}|{ROMAN}|(?P<one>[^\W\d_])(?P=one)?) (?P<suffix1>(?:-\d+)*) \)
-      | (?P<closed>{AT_LINE}|{ROMAN}|{_LETTER}) (?P<suffix2>(?:-\d+)*) \)
+        (?P<opened>\[?\(?) (?P<num>{LOOSE}) (?P<closed>[ ]?\.?\)?\]?)
       | \[\^ (?P<footnote>\w+) \]
     )
     (?: (?P<sep>[ \u00a0]) | (?=$) | (?<=\))(?=[^\W\d_]) )
     """,
     re.VERBOSE,
 )
-"""`5.` `5-1.` `5a.` `(1)` `(a)` `(iv)` `1)` `8-1)` `a)` `[^1]`, then a space, an end, a letter."""
+_SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)"})
+"""What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)`."""
+_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
+_CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
+_NAME = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_][\w’'-]+")
+_INITIALS = re.compile(r"[^\W\d_]\.[ \u00a0]?[^\W\d_]")
 
 
 @frozen
@@ -47,10 +48,34 @@ def numbered(text: str) -> Label | None:
     match = _NUMBERED.match(text)
     if match is None:
         return None
-    inner = match["dotted"] or match["enclosed"] or match["closed"] or match["footnote"]
-    num = inner + (match["suffix1"] or match["suffix2"] or "")
-    kind = Kind.FOOTNOTE if match["footnote"] else None
-    return Label(match["label"], num, match["sep"] or "", text[match.end() :], kind)
+    rest, sep = text[match.end() :], match["sep"] or ""
+    if footnote := match["footnote"]:
+        return Label(match["label"], footnote, sep, rest, Kind.FOOTNOTE)
+    written, closed = match["num"], match["closed"].strip()
+    signs = match["opened"] + closed
+    bracketed = not signs.endswith(".") and signs != ""
+    if not (signs in _SIGNS or (signs == "" and _DECIMAL.fullmatch(written) and _begins(rest))):
+        return None
+    if not is_number(written, signs) or (signs == "." and _named(written, rest)):
+        return None
+    if match["closed"].startswith(" ") and "-" not in written:
+        return None
+    return Label(match["label"], bare(f"({written})" if bracketed else written), sep, rest)
+
+
+def _begins(rest: str) -> bool:
+    """Whether text begins a sentence, so that figures before it do not measure what follows."""
+    return _CAPITAL.match(rest) is not None
+
+
+def _named(letter: str, rest: str) -> bool:
+    """Whether a letter with a full stop is the initial of a name, «Н. Иванов», or of a town's
+    «г. Астана», and no number."""
+    if len(letter) != 1 or letter.isdecimal():
+        return False
+    if not letter.isascii():
+        return letter.islower() or _NAME.fullmatch(rest) is not None
+    return _INITIALS.match(rest) is not None
 
 
 def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
@@ -58,29 +83,45 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
 
     `words` are the act's own words of headings, beside those of every language.
     """
-    match = _heading_pattern(tuple(words)).match(text)
-    if match is None:
-        return None
-    word = match["after"] or match["before"] or match["alone"]
-    kind = (words.get(word.casefold()) or heading_words()[word.casefold()]) if word else None
-    num = re.sub(" ", "", match["num1"] or match["num2"] or match["num3"] or "")
+    for pattern in _heading_patterns(tuple(words)):
+        if (match := pattern.match(text)) and (label := _headed(match, text, words)):
+            return label
+    label = numbered(text)
+    return None if label and label.kind is Kind.FOOTNOTE else label
+
+
+def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label | None:
+    found = match.groupdict()
+    word = found["word"].casefold()
+    kind = words.get(word) or heading_words()[word]
+    num, ordinal = found.get("num") or "", found.get("ordinal")
+    if ordinal:
+        num = str(heading_ordinals()[ordinal.casefold()])
+    elif num:
+        small_letter = len(num) == 1 and num.islower()
+        if small_letter or not is_number(num):
+            return None
+        num = bare(num)
     return Label(match["label"], num, match["sep"] or "", text[match.end() :], kind)
 
 
 @lru_cache(maxsize=64)
-def _heading_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _heading_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """A number before its word, after it, and the word of an annex that has none."""
     known = heading_words()
     word = any_of([*known, *words])
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
-    return re.compile(
-        rf"""
-        (?P<label>
-            (?P<num1>{IN_HEADING}) [-‑ \u00a0] (?P<after>{word}) [.:]?
-          | (?P<before>{word}) (?:[ \u00a0]|(?<=§)) (?P<num2>{IN_HEADING}) (?:\ ?[.:])?
-          | (?P<num3>{IN_HEADING}) [.)]
-          | (?P<alone>{annexes}) [.:]?
+    ordinal = rf"(?P<ordinal>{any_of(heading_ordinals())})(?!\w)"
+    sep = r"(?: (?P<sep>[—–](?=\S)|[ \u00a0]) | (?=$) )"
+    return tuple(
+        re.compile(rf"(?P<label>{label}){sep}", re.VERBOSE | re.IGNORECASE)
+        for label in (
+            rf"(?:{ordinal}|(?P<num>{SHORTEST})) [-‑ \u00a0] (?P<word>{word}) [.:]?",
+            rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{LOOSE})) (?:\ ?[.:])?",
+            rf"(?P<word>{annexes}) [.:]?",
         )
-        (?: (?P<sep>[ \u00a0]) | (?=$) )
-        """,
-        re.VERBOSE | re.IGNORECASE,
     )
+
+
+_SIGN = r"(?:[ \u00a0](?:(?:№|N|No\.?)[ \u00a0]?(?=\d))?|(?<=§))"
+"""What stands between a word and its number: a space, «№»."""

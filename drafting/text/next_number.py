@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from drafting.model.number import order_of
+from drafting.language import heading_ordinals, ordinals_like
+from drafting.language.nouns import any_of
+from drafting.model.number import order_of, written_as
 
 _ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -83,9 +86,36 @@ def _first_suffixes(num: str) -> Iterator[str]:
 
 
 def relabelled(label: str, old: str, new: str) -> str:
-    """A label with another number: `2-бөлім.` with 3 → `3-бөлім.`
+    """A label with another number: `2-бөлім.` with 3 → `3-бөлім.`, «КНИГА ПЕРША» → «КНИГА ДРУГА».
 
-    `old` is the number that the label has, without the spaces that it may have around hyphens.
+    `old` is the number that the label has, as addresses use it; the new one is written as the old
+    one is: with spaces around its hyphens, with a dash, in words.
     """
-    written = r" ?- ?".join(map(re.escape, old.split("-")))
-    return re.sub(rf"(?<!\w){written}(?!\w)", lambda _: new, label, count=1)
+    if match := written_as(old).search(label):
+        after = label[match.end() :]
+        number = _written_like(match[0], new)
+        return label[: match.start()] + number + (after if "-" in new else after.lstrip(" "))
+    for match in _ordinals().finditer(label):
+        if str(heading_ordinals()[match[0].casefold()]) == old:
+            return label[: match.start()] + _in_words(match[0], new) + label[match.end() :]
+    return label
+
+
+def _written_like(old: str, new: str) -> str:
+    if " - " in old:
+        return new.replace("-", " - ")
+    return new.replace("-", "–") if "–" in old and "-" not in old else new
+
+
+def _in_words(old: str, new: str) -> str:
+    """A number in the form of the ordinal that stands there; in figures, where it has none."""
+    series = ordinals_like(old.casefold())
+    if not new.isdecimal() or not 0 < int(new) <= len(series):
+        return new
+    word = series[int(new) - 1]
+    return word.upper() if old.isupper() else word.capitalize() if old[0].isupper() else word
+
+
+@cache
+def _ordinals() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(heading_ordinals())})(?!\w)", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from pathlib import Path
 
 from pytest_regressions.file_regression import FileRegressionFixture
@@ -38,6 +40,69 @@ def test_a_new_text_is_told_its_digest_and_its_odd_lines(
     status, second, _ = run("check")
     assert status == 0
     file_regression.check(f"{first}\n---\n\n{second}")
+
+
+ODD = """\
+= Закон
+
+# Глава 3*ЁЖ. Общее
+
+Статья 1. Без знака
+1. Один.
+
+  1) а;
+  (A*i) б;
+{примечание без конца
+| № | сумма |
+Итого │ 5 │
+"""
+
+
+def test_what_is_odd_is_named_with_its_line_in_the_text_file(run: Run, workspace: Path) -> None:
+    _store(workspace, {"ru": ODD, "uk": ODD})
+    status, out, _ = run("check", "--json")
+    assert status == 0
+    found = [each for each in json.loads(out)["warnings"] if each["code"] in {"unread", "heading"}]
+    lines = ODD.split("\n")
+    for language in ("ru", "uk"):
+        file = f"baselines/odd/2020-01-01.{language}.txt"
+        own = [each for each in found if each["where"]["file"] == file]
+        assert [each["where"]["line"] for each in own] == [3, 5, 9, 10, 12]
+        for each in own:
+            shown = each["found"][0]
+            assert lines[each["where"]["line"] - 1].strip().removeprefix("# ") == shown
+            assert each["where"]["language"] == language
+            _, printed, _ = run("show", "odd", each["where"]["address"], "--lang", language)
+            assert shown in printed
+
+
+def test_an_unread_number_that_a_proposal_brings_is_named(run: Run, workspace: Path) -> None:
+    _store(workspace, {"en": "1. All:\n  (a) one.\n"})
+    text = "(b*2) Three."
+    (workspace / "proposals/brings.yaml").write_text(
+        "proposal: brings\ntarget: odd\nbaseline: 2020-01-01\noperations:\n"
+        f"  - {{op: insert, after: 1.a, text: {text}, reason: r}}\n",
+        encoding="utf-8",
+    )
+    _, out, _ = run("check", "--json")
+    (found,) = [
+        each
+        for each in json.loads(out)["warnings"]
+        if each["code"] == "unread" and each["where"]["file"] == "proposals/brings.yaml"
+    ]
+    assert found["found"] == [text]
+
+
+def _store(workspace: Path, texts: dict[str, str]) -> None:
+    folder = workspace / "baselines/odd"
+    folder.mkdir()
+    digests = []
+    for language, text in texts.items():
+        data = text.encode()
+        (folder / f"2020-01-01.{language}.txt").write_bytes(data)
+        digests.append(f"{language}: {sha256(data).hexdigest()}")
+    register = "act: odd\nversions:\n  - {version: 2020-01-01, digest: {%s}}\n"
+    (folder / "act.yaml").write_text(register % ", ".join(digests), encoding="utf-8")
 
 
 def test_a_word_document_is_compared_as_what_it_says(run: Run) -> None:

@@ -97,11 +97,11 @@ def test_nothing_is_written_where_something_is_not_understood(
     file_regression.check(err)
 
 
-def test_the_remainder_is_data_and_otherwise_an_error(run: Run) -> None:
+def test_a_remainder_is_an_error_as_data_too(run: Run) -> None:
     Path("text.txt").write_text("пункт 6 исключить;\nпункт 7 забыть.\n", encoding="utf-8")
     call = ("instruct", "--read", "text.txt", "--lang", "ru")
     status, out, _ = run(*call, "--json")
-    assert status == 0
+    assert status == 1
     assert [(each["text"], each["line"]) for each in json.loads(out)["remainder"]] == [
         ("пункт 7 забыть.", 2)
     ]

@@ -19,22 +19,32 @@ from tests.stories.test_stories import STORIES, comes
 SHIPPED = [path.stem for path in sorted((ROOT / "proposals").glob("*.yaml"))]
 
 
-def lines(text: str) -> list[str]:
+UNSEEN = {
+    "district-code-inserted-numbers": "parts inside subchapters, against the order of their kinds",
+    "ukrainian-transitional-provisions": "a note at the margin, below an item that it annotates",
+    "ukrainian-unnumbered-definitions": "a note between two paragraphs of an enumeration",
+}
+"""Stories with levels that a page does not show, and what it is: their lines come back alone."""
+
+
+def lines(text: str, *, levels: bool) -> list[str]:
     """Without the empty lines of layout."""
-    return [line for line in text.splitlines() if line]
+    return [line if levels else line.lstrip("# ") for line in text.splitlines() if line]
 
 
-def comes_back(changes: ChangeSet, document: bytes) -> None:
+def comes_back(changes: ChangeSet, document: bytes, *, levels: bool = True) -> None:
     for how, act in (("reject", changes.old), ("accept", changes.new)):
         wanted = ImportedAs(act.identity, act.version, act.language, known=True)
         imported = import_document(document, "redline.docx", wanted, how)
-        assert lines(write_act(imported.act)) == lines(write_act(act))
+        again = lines(write_act(imported.act), levels=levels)
+        assert again == lines(write_act(act), levels=levels)
 
 
 @pytest.mark.parametrize("name", [name for name in STORIES if not name.startswith("refused-")])
 def test_the_redline_of_a_story(name: str) -> None:
     proposal, amended = comes(name)
-    comes_back(amended.changes, render_docx(redline(Matter(amended.changes, proposal))))
+    document = render_docx(redline(Matter(amended.changes, proposal)))
+    comes_back(amended.changes, document, levels=name not in UNSEEN)
 
 
 @pytest.mark.parametrize("name", SHIPPED)

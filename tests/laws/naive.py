@@ -326,7 +326,7 @@ def _designate(law: Act, operation: Designate, lines: list[Line]) -> None:
     (line,) = [each for each, one in zip(lines, law.lines(), strict=True) if one is site]
     number, head = operation.label, line.head.rstrip(" \u00a0")
     if head.endswith(")") and number.startswith("(") and site.provision.num:
-        line.head = head + number + line.head[len(head) :]
+        line.head = f"{head}{number} "
     else:
         line.head += f"{number} "
 

@@ -37,9 +37,12 @@ def test_the_own_line_of_a_provision_is_found(law):
             assert law.find(own.address) == own
 
 
-@given(acts(odd=False))
+@given(acts())
 def test_an_eid_finds_its_provision(law):
-    for site in _unmistakable(law):
+    for site in law.sites:
+        first = site.chain()[0]
+        if _only_by_place(first):
+            continue  # Its number is another's too, inside a division that may be left out.
         assert law.find(written.canonical(site.eid)).site is site, site.eid
 
 

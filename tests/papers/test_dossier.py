@@ -26,9 +26,8 @@ from drafting.word.paper import render_docx
 from tests.laws.proposals import drawn, each_operation
 from tests.laws.shares import carried_out
 from tests.papers.matters import SHIPPED, matter_of
-from tests.stories.test_stories import STORIES
+from tests.stories.test_stories import ON_PAPER
 
-TOLD = [name for name in STORIES if not name.startswith("refused-")]
 GRAMMAR = ["delete-keeps-the-number", "insert-words-before", "replace-words", "restate",
            "split-and-join", "replace-everywhere-in-all-forms"]  # fmt: skip
 OTHERS = ["move", "renumber", "repeal-with-the-repealing-act", "several-operations-on-one-line"]
@@ -70,7 +69,7 @@ def without_notes(paper: Paper) -> list[Block]:
     ]
 
 
-@pytest.mark.parametrize("story", TOLD)
+@pytest.mark.parametrize("story", ON_PAPER)
 def test_without_its_notes_a_consolidated_text_is_the_law(story: str) -> None:
     matter = matter_of(story)
     law = blocks(ChangeSet.unchanged(matter.changes.new))
@@ -79,7 +78,7 @@ def test_without_its_notes_a_consolidated_text_is_the_law(story: str) -> None:
     assert len(paper.blocks) > len(law)
 
 
-@pytest.mark.parametrize("story", TOLD)
+@pytest.mark.parametrize("story", ON_PAPER)
 def test_an_amending_text_on_paper_says_what_its_sentences_say(story: str) -> None:
     matter = matter_of(story)
     assert matter.sentences

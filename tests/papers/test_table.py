@@ -30,9 +30,7 @@ from tests.laws.proposals import drawn, each_operation, propose
 from tests.laws.shares import carried_out
 from tests.laws.stored import amendments, every_proposal
 from tests.papers.matters import matter_of
-from tests.stories.test_stories import STORIES
-
-TOLD = [name for name in STORIES if not name.startswith("refused-")]
+from tests.stories.test_stories import ON_PAPER
 
 
 def rows(paper: Paper) -> list[Row]:
@@ -40,7 +38,7 @@ def rows(paper: Paper) -> list[Row]:
     return [row for row in form.rows if not row.header]
 
 
-@pytest.mark.parametrize("story", TOLD)
+@pytest.mark.parametrize("story", ON_PAPER)
 def test_the_table_of_a_story(story: str, file_regression: FileRegressionFixture) -> None:
     file_regression.check(render_plain(table(matter_of(story))), basename=story)
 
@@ -101,7 +99,7 @@ def holds_both_wordings(matter: Matter) -> None:
     assert {id(line) for line in matter.changes.lines if line.changed} <= set(seen)
 
 
-@pytest.mark.parametrize("story", TOLD)
+@pytest.mark.parametrize("story", ON_PAPER)
 def test_a_row_of_a_story_holds_both_wordings(story: str) -> None:
     holds_both_wordings(matter_of(story))
 

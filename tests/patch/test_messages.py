@@ -7,8 +7,6 @@ from attrs import evolve
 
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.patch.unread_numbers import looks_numbered
-from drafting.text.labels import numbered
 from tests.patch.amending import refusal, warnings
 
 _LAW = """
@@ -127,20 +125,6 @@ def test_a_number_with_text_below_it_is_not_vacated():
 
 def test_words_between_bracketed_words_are_found():
     assert not warnings(_LAW, "- {op: replace-words, at: 1.3, old: reports, new: writes}")
-
-
-@pytest.mark.parametrize(
-    "text", ["((1A)) a fund", "[(8)] a fund", "(1.2 - 3a) a fund", "§ 7-1:2. A"]
-)
-def test_a_line_that_looks_numbered(text):
-    assert looks_numbered(text) or numbered(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["(see Law 5) a fund", "(the fund)", "1999 was a year", "(12) a fund", "No. 5 lapses."]
-)
-def test_a_line_that_does_not_look_numbered_or_is(text):
-    assert not looks_numbered(text)
 
 
 def test_a_number_that_is_not_read_is_a_warning():

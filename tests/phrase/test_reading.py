@@ -14,6 +14,7 @@ from drafting.model.operation import name_of
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
 from drafting.text.writer import write_act
+from tests.acts import act as act_of
 from tests.laws.proposals import propose
 from tests.phrase.acts import act
 from tests.phrase.sentences import HERE
@@ -155,3 +156,81 @@ def test_an_operation_as_data_has_the_keys_of_a_file() -> None:
         "new": "гласно",
         "digest": ["713c6f558640e284"],
     }
+
+
+SIBLINGS = """\
+# Article 1. Grants
+(i) One.
+(I) Two:
+  (C) three;
+  (c) four.
+(6B) Five.
+(6b) Six.
+(v) Seven.
+(vv) Eight.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at"),
+    [
+        ("Item (i) of article 1 shall be repealed.", "1.i"),
+        ("ITEM (I) OF ARTICLE 1 SHALL BE REPEALED.", "1.I"),
+        ("In subitem (C) of item (I) of article 1 the word “three” shall be deleted.", "1.I.C"),
+        ("subitem (c) of item (I) of Article 1 shall be deleted.", "1.I.c"),
+        ("items 6B and (v) of article 1 shall be deleted.", "1.6B 1.v"),
+    ],
+)
+def test_the_case_of_a_letter_is_a_part_of_the_number(sentence: str, at: str) -> None:
+    """Words are read in either case, numbers in the one in which they are written."""
+    (operation,) = resolved(read_instructions(sentence, "en"), act_of(SIBLINGS, language="en"))
+    assert " ".join(operation.at) == at
+
+
+def test_a_letter_in_another_case_names_nothing() -> None:
+    sentence = "item (V) of article 1 shall be deleted."
+    with pytest.raises(PhraseError, match=r"there is no article-1\.item-V"):
+        resolved(read_instructions(sentence, "en"), act_of(SIBLINGS, language="en"))
+
+
+def test_what_has_a_letter_is_never_called_unnumbered() -> None:
+    reading = read_instructions("unnumbered item (v) of article 1 shall be deleted.", "en")
+    assert not reading.instructions
+    assert reading.remainder
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("ru", "Признать утратившим силу Закон от 2 июня 2001 года № 5, за исключением статьи 4."),
+        ("ru", "Внести в Закон о фонде, за исключением статьи 4, следующие изменения:"),
+        ("ru", "структуру, утвержденную Указом, после строки «А» дополнить строкой «Б»;"),
+        (
+            "kk",
+            "Жарлықтың құрылымы «А» деген жолдан кейін «Б» деген жолмен толықтырылсын;",
+        ),
+        ("kk", "4-бапты қоспағанда, Қор туралы заңның күші жойылды деп танылсын."),
+        ("en", "The Fund Act, except for article 4, shall be repealed."),
+    ],
+)
+def test_a_place_or_an_exception_is_no_part_of_the_name_of_an_act(
+    language: str, sentence: str
+) -> None:
+    """What it says of the act would be lost: the whole of it would be repealed."""
+    reading = read_instructions(sentence, language)
+    assert not reading.instructions
+    assert not reading.frame
+    assert [left.text for left in reading.remainder] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ('в подразделе "А" раздела "Б" пункт 3 исключить.', "section-«Б».subsection-«А».item-3"),
+        ('в таблице строку "А" абзаца второго исключить.', None),
+        ('пункт 3 раздела "Б" исключить.', "section-«Б».item-3"),
+    ],
+)
+def test_straight_quotes_close_before_a_noun(sentence: str, kinds: str | None) -> None:
+    (order,) = as_json(read_instructions(sentence, "ru"))["operations"] or ({},)
+    assert order.get("kinds") == ([kinds] if kinds else None)

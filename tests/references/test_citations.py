@@ -41,6 +41,8 @@ KK = {
     "Заңының (бұдан әрі – Заң) 7-бабына": "other article 7",
     "сол баптың 3-тармағы": "other article/item 3",
     "Даму жоспарының 4-тармағы": "other item 4",
+    "ҚК-нің 188-бабы": "other article 188",
+    "ӘҚБтК 9 және 10-баптары": "other article 9, article 10",
     "Жадынама сегіз тармақтан, 8 тармақтан тұрады": "",
     "5 күн, 10 жұмыс күні, 2014 жылғы 17 қазан": "",
     "осы баптың\u00a02-тармағында, осы баптың 2‑тармағында": (
@@ -81,7 +83,9 @@ RU = {
     "приложению 1 к Правилам": "other annex 1",
     "пункта 5 Плана мероприятий": "other item 5",
     "статьи 5 ГК": "other article 5",
+    'подпункт "б" пункта 2 статьи 4': "here article 4/item 2/subitem б",
     "той же статьи": "other article",
+    "статьей 25 этого же Закона": "other article 25",
     "пункты 1, 2 части 3": "here part 3/item 1, part 3/item 2",
     "(см. статью ГК), пункт аа), подпункт ж) статьи ХІ": (
         "here article XI/item аа; here article XI/subitem ж"
@@ -99,18 +103,81 @@ EN = {
     "paragraph (a) of subsection (2) of section 5": "here section 5/subsection 2/para a",
     "paragraphs (a) and (b) or section 4": "here para a, para b; here section 4",
     "the second paragraph of article 5": "here article 5/para #2",
+    "the twenty-first paragraph of article 5": "here article 5/para #21",
+    "the eleventh and hundredth parts of item 5": "here item 5/part #11, item 5/part #100",
     "Part 3 of this Act": "act part 3",
+    "Articles 101 and 102 TFEU": "other article 101, article 102",
+    "SECTION 5 AND SECTION 6 SHALL APPLY": "here section 5; here section 6",
+    "section 101 of division B": "other section 101",
+    "item 1A of Form 10-K": "other item 1A",
+    "point (b) of the first subparagraph of Article 3(2)": "here article 3/2/subitem #1/subitem b",
+    "the second subparagraph of Article 4(1) of Regulation (EU) No 1025/2012": (
+        "other article 4/1/subitem #2"
+    ),
     "the Schedule to this Act": "act annex",
     "section 3 of the Data Protection Act 2018": "other section 3",
     "section 5 of the Act": "other section 5",
     "Article 6 of Regulation (EU) 2016/679": "other article 6",
     "Civil Code, article 15": "other article 15",
     "that section": "other section",
+    "subchapter III of Chapter 11 of Title 10": "title 10 chapter 11/subchapter III",
+    "Chapter 87 of Title 5, United States Code": "title 5 chapter 87",
+    "Chapter 23 of this title": "title chapter 23; this title",
+    "section 1013 of that title": "other section 1013; other title",
+    "Title 26, section 501(c)(3)": "title 26 section 501/c/3",
+    "paragraphs (1) and (12) of section 8101 of such title": (
+        "other section 8101/para 1, section 8101/para 12; other title"
+    ),
+    "chapter 2 of title I of Public Law 91–508": "title I chapter 2",
+    "section 5 of Public Law 91-424": "other section 5",
+    "section 501(c)(3) of the Internal Revenue Code": "other section 501/c/3",
+    "sections 170(b)(1) or 509(a) of the Internal Revenue Code of 1986": (
+        "other section 170/b/1, section 509/a"
+    ),
+    "Internal Revenue Code of 1986, section 3": "other section 3",
+    "section 4142 of D.C. Act 24-470": "other section 4142",
+    "42 U.S.C. § 1396": "other section 1396",
+    "12 CFR part 208": "other part 208",
+    "part 3 of 29 CFR": "other part 3",
+    "section 21 (12 U.S.C. 1829b)": "other section 21",
+    "§ 5-101 [now § 5-201]": "other section 5-101; here section 5-201",
+    "section 3 thereof": "other section 3",
+    "section 5 of the Home Rule Charter": "other section 5",
+    "§ 166 and related sections of the Code, as § 166 was": "other section 166; other section 166",
+    "paragraph (44)(A), (B), and (C) of this section": (
+        "this section/para 44/A, section/para 44/B, section/para 44/C"
+    ),
+    "section 2(3)(a), (b) and (4)": "here section 2/3/a, section 2/3/b, section 2/4",
+    "this sub-subparagraph, this section": "this subitem; this section",
     "part of the section, a schedule of fees, 5 items": "",
+}
+UK = {
+    "пункт 3 частини другої статті 5": "here article 5/part #2/item 3",
+    "частини першої, другої та четвертої статті 9": (
+        "here article 9/part #1, article 9/part #2, article 9/part #4"
+    ),
+    "у частині третій цієї статті": "this article/part #3",
+    "пунктами 1, 2 і 5 частини першої статті 8 цього Закону": (
+        "act article 8/part #1/item 1, article 8/part #1/item 2, article 8/part #1/item 5"
+    ),
+    "статті 15 Цивільного кодексу України": "other article 15",
+    "статті 5 КУпАП": "other article 5",
+    "статті 7 цього Закону та статті 9 Закону України «Про мову»": (
+        "act article 7; other article 9"
+    ),
+    "підпунктом 4 пункту 1 розділу X": "here section X/item 1/subitem 4",
+    "абзацу двадцять першого частини шостої статті 23": ("here article 23/part #6/para #21"),
+    "частиною п’ятою статті 26-1": "here article 26-1/part #5",
+    "статтею 5 - 1": "here article 5-1",
+    "статтями 12 - 14": "here article 12–14",
+    'пункту "г" частини третьої статті 10': "here article 10/part #3/item г",
+    "додатком 1 до цього Закону": "act annex 1",
+    "тієї ж статті": "other article",
+    "пункт пропуску, частина території, 10 днів": "",
 }
 SENTENCES = [
     pytest.param(language, sentence, told, id=f"{language}: {sentence}")
-    for language, table in (("kk", KK), ("ru", RU), ("en", EN))
+    for language, table in (("kk", KK), ("ru", RU), ("en", EN), ("uk", UK))
     for sentence, told in table.items()
 ]
 
@@ -170,4 +237,5 @@ def _said(citation: Citation) -> str:
         )
         for chain in citation.chains
     )
-    return f"{citation.scope.value} {', '.join(chains)}"
+    scope = " ".join(filter(None, [citation.scope.value, citation.title]))
+    return f"{scope} {', '.join(chains)}"

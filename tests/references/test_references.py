@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,9 @@ from drafting.language import address as written
 from drafting.model.act import Act, Numbering
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
+from drafting.model.localized import Localized
 from tests.acts import act, acts
+from tests.laws.test_numbers_in_sentences import acts_of_numbers
 
 LAW = """\
 # 1-бап. Ұғымдар
@@ -188,6 +191,132 @@ def test_english_names_of_lines_are_those_of_the_act(words: str, leads: str) -> 
         assert [t.site for t in meaning.targets] == [_by_chain(law, leads)]
 
 
+UKRAINIAN = """\
+# Стаття 4. Дозвіл
+Орган видає дозвіл.
+Орган відмовляє, якщо:
+1) заява неповна;
+2) строк минув.
+Відмову оскаржують.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    {
+        # A list stands after the part that leads to it.
+        "пункт 2 частини другої статті 4": "4.2",
+        "пунктами 1 - 2 частини другої цієї статті": "4.1 4.2",
+        "пункт 2 частини третьої статті 4": "unknown",
+        "пункт 2 цієї частини": "4.2",
+        "частина друга статті 4": "4.part-2",
+        "абзац четвертий частини першої статті 4": "unknown",
+        "стаття 8 Закону": "unknown",
+    }.items(),
+)
+def test_a_list_of_a_part_stands_after_it(words: str, leads: str) -> None:
+    assert _leads(act(UKRAINIAN, Numbering(levels=(Kind.ITEM,)), "uk"), "4.1", words) == leads
+
+
+CODED = """\
+# Chapter 1. Levies
+
+## § 1. Rates
+
+(a) Rates:
+  (1) one;
+  (2) two:
+    (A) of land;
+    (B) of goods:
+      (i) new;
+      (ii) used.
+  (3) three.
+(b) Other rates.
+
+# Chapter 2. Relief
+
+## § 2. Who
+
+(1) All;
+(10A) as told:
+  (A) some;
+  (B) others.
+"""
+_TITLE_7 = Numbering(headings=(Kind.CHAPTER, Kind.ARTICLE), words={"§": Kind.ARTICLE})
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "leads"),
+    [
+        # What is cited is of another title, unless the act is that one.
+        ("Levies", "Chapter 9 of Title 10", "unknown"),
+        ("Title 7. Levies", "Chapter 9 of Title 10", "unknown"),
+        ("Title 7. Levies", "Chapter 2 of Title 7", "chapter-2"),
+        ("Title 7. Levies", "Chapter 9 of Title 7", "nothing"),
+        ("Title 7. Levies", "Chapter 9 of this title", "nothing"),
+        # An act that does not say so may be a part of its title.
+        ("Levies", "Chapter 2 of this title", "chapter-2"),
+        ("Levies", "Chapter 9 of this title", "unknown"),
+        # Its articles go by the name of sections.
+        ("Levies", "§ 2(10A)(A)", "2.2.10A.A"),
+        ("Levies", "§ 2(10A)(C)", "nothing"),
+        ("Levies", "section 2", "2.2"),
+        # A paragraph, a subparagraph and a clause are any numbered line around.
+        ("Levies", "paragraph (3) of this subsection", "1.1.a.3"),
+        ("Levies", "subparagraph (A) of this paragraph", "1.1.a.2.A"),
+        ("Levies", "clause (ii) of this subparagraph", "1.1.a.2.B.ii"),
+        ("Levies", "subparagraph (B)(ii) of this paragraph", "1.1.a.2.B.ii"),
+        ("Levies", "paragraph (2)(A) of this subsection", "1.1.a.2.A"),
+        ("Levies", "paragraph (4) of this subsection", "nothing"),
+        ("Levies", "subparagraph (C) of this paragraph", "nothing"),
+        ("Levies", "clause (ii)", "1.1.a.2.B.ii"),
+        ("Levies", "subsection (b)", "1.1.b"),
+        ("Levies", "subsection (c) of this section", "nothing"),
+        ("Levies", "part 208", "unknown"),
+    ],
+)
+def test_a_title_of_a_code_and_its_lines(title: str, words: str, leads: str) -> None:
+    law = act(CODED, _TITLE_7, "en")
+    law = evolve(law, identity=evolve(law.identity, titles=Localized({"en": title})))
+    site = next(site for site in law.sites if site.provision.text == "new;")
+    cited = citations(words, "en")[0]
+    (meaning,) = References(law).resolve(site, cited)
+    found = " ".join(target.address for target in meaning.targets) or meaning.fate.value
+    assert found == leads
+
+
+@pytest.mark.parametrize(
+    ("numbers", "cited", "leads"),
+    [
+        # Whatever part of a code the act is, one of another title is not in it.
+        (("7-101", "7-102"), "§ 9-101", "unknown"),
+        (("7-101", "7-102"), "§ 7-201", "unknown"),
+        (("7-101", "7-102"), "section 8", "unknown"),
+        (("7-101", "7-102"), "§ 7-102", "7-102"),
+        # One section, or some of them, may be an excerpt.
+        (("1",), "section 2", "unknown"),
+        (("2", "5"), "section 3", "unknown"),
+        (("1", "2", "2A"), "section 3", "nothing"),
+    ],
+)
+def test_an_act_that_may_be_an_excerpt_decides_nothing(
+    numbers: tuple[str, ...], cited: str, leads: str
+) -> None:
+    text = "".join(f"# § {num}. Heading\n\nText.\n\n" for num in numbers)
+    law = act(text, Numbering(words={"§": Kind.ARTICLE}), "en")
+    assert _leads(law, f"{numbers[0]}.part-1", cited) == leads
+
+
+def test_what_the_act_had_is_gone_though_it_may_be_an_excerpt() -> None:
+    first, second = "# § 7-1. A\n\nSee § 7-2.\n", "\n# § 7-2. B\n\nText.\n"
+    numbering = Numbering(words={"§": Kind.ARTICLE})
+    old, new = (act(text, numbering, "en") for text in (first + second, first))
+    (citation,) = citations("See § 7-2.", "en")
+    site = new.find("7-1.part-1").site
+    (meaning,) = References(new, References(old)).resolve(site, citation)
+    assert meaning.fate is Fate.NOTHING
+
+
 def test_codes_number_parts_and_items_within_them() -> None:
     numbering = Numbering(levels=(Kind.PART, Kind.ITEM))
     law = act("# Статья 3. А\n\n1. Один:\n  1) а;\n  2) б.\n2. Два.\n", numbering, "ru")
@@ -246,3 +375,24 @@ def _by_chain(law: Act, numbers: str) -> Site:
         for site in law.sites
         if ".".join(above.provision.num for above in site.chain()) == numbers
     )
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@settings(max_examples=25)
+@given(law=acts_of_numbers())
+def test_whatever_the_numbers_a_citation_leads_to_what_it_cites(language: str, law: Act) -> None:
+    """Or to nothing that is known; never to another provision, and never is it a dangling one."""
+    law = evolve(law, language=language)
+    references = References(law)
+    led = 0
+    for site in law.sites:
+        if not _citable(site, language):
+            continue
+        sentence = EMBEDDED[language].format(written.words(Target(site), language))
+        for citation in citations(sentence, language):
+            for meaning in references.resolve(law.sites[0], citation):
+                assert meaning.fate is not Fate.NOTHING, (sentence, citation)
+                if meaning.targets:
+                    assert meaning.targets == (Target(site),), (sentence, site.address)
+                    led += 1
+    assert led >= len(law.sites) / 2

@@ -24,6 +24,11 @@ HERE = Path(__file__).parent
 STORIES = sorted(path.parent.name for path in HERE.glob("*/proposal.yaml"))
 
 
+CARRIED_OUT = [name for name in STORIES if not name.startswith("refused-")]
+ON_PAPER = [name for name in CARRIED_OUT if not (HERE / name / "before.uk.txt").exists()]
+"""Those in languages that papers and sentences are written in."""
+
+
 def told(name: str) -> tuple[Act, Proposal]:
     """The text and the proposal of a story."""
     folder = HERE / name

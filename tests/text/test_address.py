@@ -7,6 +7,7 @@ import pytest
 from drafting.errors import AddressError
 from drafting.language import address
 from drafting.model.act import Numbering
+from drafting.model.address import Target
 from drafting.model.kind import Kind
 from tests.acts import act
 
@@ -78,6 +79,8 @@ def test_an_address_is_said_in_three_languages_and_read_back(canonical, kazakh, 
         ("2.5.2", "2.5.2"),
         ("§2.5.2", "2.5.2"),
         ("§ 2.5.2", "2.5.2"),
+        ("§ 2.5(2)", "2.5.2"),
+        ("2(5)(2)", "2.5.2"),
         ("  2.5.2  ", "2.5.2"),
         ("sec_2__para_5__point_2", "2.5.2"),
         ("att_1", "annex-1"),
@@ -124,6 +127,30 @@ def test_a_letter_that_is_also_a_preposition_is_a_number_before_a_bracket(letter
     law = act(f"5. a\n  а) b\n  {letter}) c\n")
     written = f"подпункт {letter}) пункта 5"
     assert law.find(address.canonical(written)).address == f"5.{letter}"
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("подпункт в-1) пункта 3", "item-3.subitem-в-1"),
+        ("пункт к-2) статьи 5", "article-5.item-к-2"),
+        ("подпункт 2¹.1 пункта 2¹", "item-2¹.subitem-2¹.1"),
+        (
+            "section 2, item 3, subitem (d), paragraph (xxxiia)",
+            "section-2.item-3.subitem-d.para-xxxiia",
+        ),
+    ],
+)
+def test_an_inserted_number_is_read_in_words(written, canonical):
+    assert address.canonical(written) == canonical
+
+
+def test_divisions_in_an_unusual_order_are_found_by_their_words():
+    law = act("# Subchapter X. One\n## Chapter\n### Section 1.1. Two\n# Section 1. Three\n")
+    for site in law.sites:
+        for language in ("kk", "ru", "en"):
+            said = address.words(Target(site), language)
+            assert law.find(address.canonical(said)) == Target(site)
 
 
 def test_an_annex_without_a_number_has_an_eid():
@@ -191,3 +218,18 @@ def test_an_address_of_nothing_is_an_error_and_no_more(odd):
     with pytest.raises(AddressError) as refused:
         _LAW.find(address.canonical(odd))
     assert refused.value.problems[0].problem.strip() != "there is no"
+
+
+@pytest.mark.parametrize(
+    ("typed", "canonical"),
+    [
+        ("пункт 3 частини другої статті 5", "article-5.part-2.item-3"),
+        ("абзац другий пункту 1 частини першої статті 79-1", "article-79-1.part-1.item-1.para-2"),
+        ("підпункт 4 пункту 1 розділу X", "section-X.item-1.subitem-4"),
+        ("стаття 5, частина 2, пункт 3", "article-5.part-2.item-3"),
+        ('підпункт "б" пункту 2 статті 4', "article-4.item-2.subitem-б"),
+        ('подпункт "б" пункта 2 статьи 4', "article-4.item-2.subitem-б"),
+    ],
+)
+def test_an_address_is_typed_in_ukrainian_and_with_a_letter_in_quotes(typed, canonical):
+    assert address.canonical(typed) == canonical

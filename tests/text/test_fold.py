@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.language.fold import fold, inside_words, occurrences
+from tests.work import lines_run
 
 
 def _found(words: str, text: str) -> list[str]:
@@ -120,3 +121,10 @@ def test_a_place_never_cuts_a_letter_from_its_mark():
 )
 def test_whole_numbers_are_found(wanted, text):
     assert len(_found(wanted, text)) == 1
+
+
+def test_latin_text_is_folded_with_as_little_work_as_cyrillic():
+    latin = "The mayor issues rules and publishes each report. " * 20
+    cyrillic = "Мэрия издаёт правила и публикует каждый отчёт города. " * 20
+    in_cyrillic = lines_run(lambda: fold(cyrillic))
+    assert lines_run(lambda: fold(latin)) <= 1.1 * in_cyrillic

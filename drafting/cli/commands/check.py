@@ -17,15 +17,25 @@ class CheckArguments(CommonArguments):
         "--history",
         "also make each version again, from its parent and the proposals that it names",
     )
+    write: bool = flag(
+        "--write",
+        "first write the digests of new texts, and of corrected ones on which nothing stands yet,"
+        " into act.yaml",
+    )
 
 
 def run(arguments: CheckArguments) -> int:
     """Print every problem and warning; 1 where there is a problem."""
+    from attrs import asdict
+
     from drafting.tasks.check import check
     from drafting.tasks.history import HistoryProof, prove_history
+    from drafting.tasks.record import Recorded, record
 
     workspace = workspace_of(arguments)
+    recorded = record(workspace) if arguments.write else Recorded()
     report = check(workspace)
+    report.problems.extend(p for p in recorded.problems if p not in report.problems)
     proof = prove_history(workspace) if arguments.history else HistoryProof()
     known = set(report.problems)
     report.problems.extend(problem for problem in proof.problems if problem not in known)
@@ -35,6 +45,7 @@ def run(arguments: CheckArguments) -> int:
                 "acts": report.acts,
                 "proposals": report.proposals,
                 **({"proved": proof.proved} if arguments.history else {}),
+                **({"written": list(map(asdict, recorded.digests))} if arguments.write else {}),
                 "problems": [problem.as_data() for problem in report.problems],
                 "warnings": [warning.as_data() for warning in report.warnings],
             }
@@ -44,6 +55,9 @@ def run(arguments: CheckArguments) -> int:
         print_warnings(report.warnings, sys.stdout)
         for name in proof.proved:
             print(f"{name}: what its parent and its proposals make, to the byte")
+        for each in recorded.digests:
+            text = f"{each.act}@{each.version} {each.language}"
+            print(f"{each.file}: the digest of {text} is written: {each.digest}")
         acts, proposals = len(report.acts), len(report.proposals)
         problems, warnings = len(report.problems), len(report.warnings)
         print(

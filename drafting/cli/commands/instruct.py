@@ -114,7 +114,7 @@ def _read(arguments: InstructArguments) -> int:
     reading = read_instructions(text, arguments.lang)
     if arguments.json:
         print_data(as_json(reading))
-        return 0
+        return 1 if reading.remainder else 0
     for instruction in reading.instructions:
         data = _instruction(instruction, reading.language)
         line = data.pop("line")

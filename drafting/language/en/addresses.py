@@ -12,6 +12,16 @@ _ACTS = (
     "|Covenant|Agreement|Order|Ordinance|Statute|Protocol|Resolution|Declaration|Memo(?:randum)?"
     "|Instructions?|Policy|Standards?|Decision|Bill"
 )
+_NAME = r"(?:[A-Z0-9][\w’'.&/-]*\s|(?:of|on|and|for|the|in)\s|\([^()]*\)\s)"
+"""A word of the name of an act."""
+_REPORTS = r"U\.?\s?S\.?\s?C|C\.?\s?F\.?\s?R|USC[AS]?|CFR|DCMR|DCR|Stat|Fed"
+"""Abbreviations of collections, after the number of a volume or title: `42 U.S.C.`, `5 CFR`."""
+_TITLE = r"(?i:title)\s(?P<title>\d+[A-Z]?|[IVXLC]+)\b"
+_BY_NUMBER = (
+    rf"\d+[A-Z]?\s(?:{_REPORTS})\b"
+    r"|(?:Public\sLaw|Pub\.\s?L\.|P\.\s?L\.|D\.C\.\s(?:Law|Act))\s(?:No\.\s)?\d+[-–]\d+"
+)
+"""An act that is called by its number: `Public Law 91–508`, `D.C. Law 24-9`, `42 U.S.C.`"""
 WORDS = AddressWords(
     nouns=TABLE,
     places=places,
@@ -23,26 +33,52 @@ WORDS = AddressWords(
     unnumbered="unnumbered",
     filler="the|an?|in|new",
     this="this",
-    that="that|those|said",
+    that="that|those|said|such",
     measure=re.compile(r"\s?(?:%|percent|day|month|year|hour)", re.I),
-    likely="section|article|chapter|part|item|point|clause|para|annex|schedul|appendi|table|row|cell"
+    likely="§|section|article|chapter|part|item|point|clause|para|annex|schedul|appendi|table|row|cell"
     "|preamb|note",
     chained=re.compile(r"\sof\s(?:the\s)?"),
     coordinated=re.compile(
         r"(?:,\s|,?\s(?:and|or|and/or)\s)(?:(?:of|in|to|under|by|with)\s)?(?:the\s)?"
     ),
     acts=ActWords(
-        named=re.compile(rf"\b(?:{_ACTS})\b", re.IGNORECASE),
+        named=re.compile(rf"\b(?:{_ACTS})\b"),
         amending=re.compile(r"(?:is|are) amended"),
-        before=re.compile(rf"(?:\b(?P<this>[Tt]h(?:is|ese))\s)?\b(?:{_ACTS})(?:\s\d{{4}})?,?\s$"),
+        before=re.compile(
+            rf"(?:(?:\b(?P<this>[Tt]h(?:is|ese))\s)?\b(?:{_ACTS})(?:(?:\sof)?\s\d{{4}})?"
+            rf"|(?:{_BY_NUMBER})\.?(?:\s?A\.)?|\b{_TITLE}(?=,)),?\s$"
+        ),
         after=re.compile(
-            r"\s(?:of|in|to|under)\s"
-            r"(?:(?P<this>th(?:is|ese)\s(?-i:[A-Za-z]*[ ]?)??)(?i:" + _ACTS + r")\b"
-            r"|(?:the\s|that\s|said\s|an?\s)*(?:[A-Z0-9][\w’'.&/-]*\s|(?:of|on|and|for|the|in)\s"
-            r"|\([^()]*\)\s){0,12}?"
-            rf"(?:{_ACTS})\b|(?:that|another|any other)\s(?i:{_ACTS})\b)"
+            rf"(?:\s(?:of|in|to|under)\s(?:the\s)?|,\s){_TITLE}"
+            r"|(?:\s(?:and|or)\s(?:related|similar|other)\s[a-z]+)?\s(?:of|in|to|under)\s"
+            rf"(?:(?P<this>th(?:is|ese)\s[A-Za-z]*[ ]?)(?i:{_ACTS})\b"
+            rf"|(?P<own_title>this\s(?i:title)\b)"
+            r"|(?:that|such|said|the\ssame|another|any\sother)\s"
+            rf"(?:[A-Za-z]+\s)?(?i:{_ACTS}|title)\b"
+            rf"|(?:the\s|that\s|said\s|an?\s)*{_NAME}{{0,12}}?(?:{_ACTS})\b"
+            r"|(?i:division|subtitle|subpart|rule|regulation|order|form|exhibit)\s(?:[A-Z]\b|\d)"
+            rf"|(?:{_BY_NUMBER})|the\s[A-Z])"
+            rf"|,\s(?:(?:[A-Z][\w’'.&/-]*\s){{1,5}}Code\b|(?:{_BY_NUMBER}))"
+            r"|\s(?:thereof|therein|thereto)\b"
+        ),
+        approving=re.compile(r"^on\s(?:the\s)?approv"),
+        common=re.compile(
+            "republic|kazakhstan|government|president|minist|approv|said|this|that|january|februar"
+            "|march|april|june|july|august|september|october|november|december|certain|annex"
+            "|hereinafter"
+        ),
+        apart=re.compile(
+            rf"\bexcept\s(?:for\s)?|(?:after|before)\s(?:the\s)?(?:{TABLE.pattern})\b"
+        ),
+        titled=re.compile(rf"\b{_TITLE}"),
+        # “section 4 (42 U.S.C. 1396)”, “§ 5-101 [now § 5-201]”: the number that it has elsewhere;
+        # “Article 6 ECHR”: an abbreviation, unless all is in capitals.
+        called=re.compile(
+            r"\s(?!AND\b|OR\b|SHALL\b)[A-Z]{3,}\b(?!\s[A-Z]{2})"
+            rf"|\s?[(\[]\s?(?:{_BY_NUMBER}|D\.C\.\s(?:Official\s)?Code|§|now\b|see\b|(?i:repeal|expire))"
         ),
     ),
+    kinds_vary=True,
     belongs="to",
     of="of",
 )

@@ -28,6 +28,8 @@ SYNONYMS: Mapping[str, Kind] = MappingProxyType(
         "sub-clause": Kind.SUBITEM,
         "subparagraph": Kind.SUBITEM,
         "sub-paragraph": Kind.SUBITEM,
+        "sub-subparagraph": Kind.SUBITEM,
+        "sub-sub-subparagraph": Kind.SUBITEM,
         "sub-section": Kind.SUBSECTION,
         "schedule": Kind.ANNEX,
         "appendix": Kind.ANNEX,
@@ -59,6 +61,11 @@ MONTHS = (
 )
 """As dates have them."""
 _TEN = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_TEENS = (
+    "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split()
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 LATE = r"\d+(?:st|nd|rd|th)"
 """An ordinal in digits."""
@@ -74,13 +81,24 @@ def ordinal(number: int) -> str:
 
 @cache
 def places() -> Mapping[str, int]:
-    """Ordinals in words → their numbers."""
-    return {word: number for number, word in enumerate(_TEN, start=1)}
+    """Ordinals in words up to the hundredth → their numbers."""
+    words = dict(enumerate((*_TEN, *_TEENS), start=1))
+    for ten, tens in enumerate(_TENS, start=2):
+        words[ten * 10] = f"{tens[:-1]}ieth"
+        words |= {ten * 10 + unit: f"{tens}-{word}" for unit, word in enumerate(_TEN[:9], start=1)}
+    return {**{word: number for number, word in words.items()}, "hundredth": 100}
 
 
 TABLE = NounTable(
-    headings=in_headings(NOUNS, schedule=Kind.ANNEX),
+    headings={
+        **in_headings(NOUNS, schedule=Kind.ANNEX, appendix=Kind.ANNEX),
+        "subchapter": Kind.SUBCHAPTER,
+        "sec.": Kind.SECTION,
+        "art.": Kind.ARTICLE,
+    },
     deleted=lambda _: "deleted",
     repealed=lambda _: "repealed",
     forms=_forms,
+    ordinals=lambda: (_TEN, _CARDINALS),
+    sign=Kind.SECTION,
 )

@@ -90,6 +90,7 @@ class English(Speech):
 
     frames = FRAMES
     conjunction = "and"
+    counts_parts = False
 
     def in_words(self, place: PlaceInWords, _case: str) -> str:
         """From the smallest to the largest."""

@@ -26,6 +26,7 @@ from drafting.language.clause import (
 )
 from drafting.language.kk.nouns import NOUNS, SYNONYMS, KazakhCase, inflected, places, plural
 from drafting.language.nouns import any_of
+from drafting.model.number import IN_WORDS
 from drafting.model.operation import Nth
 
 _PLACES: dict[str, Nth] = {**places(), "соңғы": "last", "ең соңғы": "last"}
@@ -36,7 +37,6 @@ _NEW = any_of(
         for form in (noun, plural(noun))
     }
 )
-_NUMBER = r"\(?[^\W_][\w.-]*\)|\d[\d.]*(?:-\d+)*[^\W\d_]?|[ivxlc]+"
 _PARTS = {
     "pair": r"<quote>\s<sort>,?\s<quote>\s<sort>",
     "such": r"(?:мынадай|мына|келесідей|келесі|төмендегідей|төмендегі|жаңа)",
@@ -57,7 +57,7 @@ _PARTS = {
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
     "brought": rf"(?:(?>{any_of(places())}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
-    rf"|{_NUMBER})(?:,?\s|-))*(?:{_NEW})",
+    rf"|(?-i:{IN_WORDS}))(?:,?\s|-))*(?:{_NEW})",
 }
 _SCOPE = re.compile(
     r"(?:(?P<spared>.+?)\sқоспағанда,?\s)?(?P<where>.*?)\s?"

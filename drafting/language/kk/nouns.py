@@ -251,4 +251,5 @@ TABLE = NounTable(
     forms=_forms,
     stems=_stems,
     endings=ENDINGS,
+    ordinals=lambda: [[*map(ordinal, range(1, 101))]],
 )

@@ -109,6 +109,7 @@ class Kazakh(Speech):
 
     frames = FRAMES
     conjunction = "және"
+    counts_parts = True
 
     def in_words(self, place: PlaceInWords, case: str) -> str:
         """From the largest to the smallest, in a genitive chain."""

@@ -249,8 +249,15 @@ def places() -> Mapping[str, int]:
 
 
 TABLE = NounTable(
-    headings=in_headings({kind: noun.singular[0] for kind, noun in NOUNS.items()}),
+    headings=in_headings(
+        {kind: noun.singular[0] for kind, noun in NOUNS.items()},
+        книга=Kind.BOOK,
+        параграф=Kind.SUBCHAPTER,
+    ),
     deleted=lambda kind: _agreeing(kind, "исключен", "исключена", "исключено"),
     repealed=lambda kind: _agreeing(kind, "утратил силу", "утратила силу", "утратило силу"),
     forms=_forms,
+    ordinals=lambda: [
+        [ordinal(number, gender=gender) for number in range(1, 101)] for gender in Gender
+    ],
 )

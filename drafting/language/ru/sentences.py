@@ -107,6 +107,7 @@ class Russian(Speech):
 
     frames = FRAMES
     conjunction = "и"
+    counts_parts = True
 
     def in_words(self, place: PlaceInWords, case: str) -> str:
         """From the smallest to the largest, in a genitive chain."""

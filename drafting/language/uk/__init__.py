@@ -1,4 +1,4 @@
-"""Ukrainian: headings are read, and the notes of what is gone are written."""
+"""Ukrainian: headings, addresses and citations are read; notes of what is gone are written."""
 
 LOCALE = "uk-UA"
 """The language with the country whose customs it follows."""

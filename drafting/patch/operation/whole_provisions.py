@@ -171,7 +171,8 @@ def _refuse_unread_number(context: Context, aim: Target) -> None:
     """A number that is not read would vanish with its provision, unless the author confirms that
     it is none."""
     old = aim.site.provision
-    if not unread(old) or context.operation.expect.get(context.act.language):
+    words = context.act.identity.numbering.words
+    if not unread(old, words) or context.operation.expect.get(context.act.language):
         return
     problem = Problem(
         code="no-number",

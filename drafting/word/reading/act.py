@@ -83,15 +83,16 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> Imported:
     looks = Looks(document)
     units = [each if isinstance(each, WordTable) else looks.of(each) for each in document.units]
     identity = wanted.identity
-    lines = roles(units, identity.numbering.words)
-    text = OutlineWriter(document, lines, identity.numbering.words).write()
+    words = identity.numbering.words
+    lines = roles(units, words)
+    text = OutlineWriter(document, lines, words).write()
     language, evidence = (wanted.language, "") if wanted.language else language_of(document)
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:
         act = evolve(act, identity=evolve(identity, numbering=_numbering(act)))
     matched = match(act, document)
     assert isinstance(matched, Matched), f"the act is not the document: {matched[0]}"
-    warnings = [*_guessed(language, evidence, document), *oddities(document, lines)]
+    warnings = [*_guessed(language, evidence, document), *oddities(document, lines, words)]
     return Imported(act, document, matched, _title(lines), tuple(warnings))
 
 

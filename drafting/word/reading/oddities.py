@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.kind import Kind
+from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
+from drafting.text.unread import Look, unread_heading, unread_line
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import (
     CHANGES,
@@ -30,6 +32,12 @@ _WORDS = 60
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _COUNTING_FIELD = re.compile(r"\s*(?:LISTNUM|AUTONUM\w*)\b")
 _TEXTS = frozenset({"t", "delText"})
+_LOOKS: Mapping[Look, str] = {
+    "number": "a line that looks like a number is kept as text",
+    "heading": "a line that looks like a heading is kept as text",
+    "note": "a line that looks like an editor's note is kept as text",
+    "table": "a line that looks like a row of a table is kept as text",
+}
 _KINDS = {
     "drawing": "a picture is not kept",
     "pict": "a picture is not kept",
@@ -68,8 +76,10 @@ def refuse_unreadable(document: WordDocument) -> None:
         raise FormatError(Problem("empty", "the document has no text", where))
 
 
-def oddities(document: WordDocument, lines: Sequence[DocumentLine]) -> Iterator[Problem]:
-    """Warnings, one for each sort of oddity, with its first places."""
+def oddities(
+    document: WordDocument, lines: Sequence[DocumentLine], words: Mapping[str, Kind]
+) -> Iterator[Problem]:
+    """Warnings, one for each sort of oddity, with its first places; `words` as in `Numbering`."""
     paragraphs = [*document.story.paragraphs()]
     numbered = [*enumerate(paragraphs, start=1)]
     where = Where(document.package.name)
@@ -83,6 +93,7 @@ def oddities(document: WordDocument, lines: Sequence[DocumentLine]) -> Iterator[
         *_tables(document.story.blocks),
         *_headings(lines),
         *_numbers(lines),
+        *_looks(lines, words),
         *_elsewhere(document),
     ):
         places.setdefault(warning, []).append(place)
@@ -152,6 +163,22 @@ def _numbers(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, str]]:
         number = line.look.number if line.look and not line.label else ""
         if re.search(r"\w", number):
             yield "an automatic number that acts do not know is kept as text", _short(line.text)
+
+
+def _looks(lines: Sequence[DocumentLine], words: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
+    """Lines of text that look like something else, and headings that look numbered."""
+    for line in lines:
+        if line.look is None or line.look.contents or line.apart or line.look.number:
+            continue
+        if line.form is LineForm.HEADING and not (line.label and line.label.num):
+            if unread_heading(line.text, words):
+                yield "the number of a heading, as it seems, is kept as text", _short(line.text)
+        elif line.form is LineForm.PLAIN:
+            seen = unread_line(line.text, words)
+            if seen:
+                yield _LOOKS[seen.look], _short(line.text)
+            elif (label := numbered(line.text)) and not label.kind:
+                yield _LOOKS["number"], _short(line.text)
 
 
 def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:

@@ -29,7 +29,7 @@ _SAME_INDENT = 150
 """Twips by which lines of one level may differ."""
 _FIRST = frozenset("01aаAАiI")
 _DASH = re.compile(r"[–—•*-]")
-_ROMANS = frozenset({"i)", "I)", "(i)", "(I)"})
+_ROMANS = frozenset({"i)", "I)", "(i)", "(I)", "i.", "I."})
 _REFERENCES = frozenset({w("footnoteReference"), w("endnoteReference")})
 
 

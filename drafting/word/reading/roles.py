@@ -245,9 +245,9 @@ _PARTS = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=4096)
 def shape_of(label: str) -> str:
     """The shape of a number: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
-    bare = re.sub(r"(?:-\d+)+|[⁰¹²³⁴-⁹]", "", label)
+    bare = re.sub(r"(?: ?- ?\d+|-[^\W\d_]+)+|[⁰¹²³⁴-⁹]| (?=[.)])|[][]", "", label)
     if re.search(r"\d", bare):
-        return re.sub(r"\d+[^\W\d_]?", "1", bare)
+        return re.sub(r"\d+[^\W\d_]{0,3}", "1", bare)
     letters = _PARTS.search(bare)
     if letters is None:
         return bare

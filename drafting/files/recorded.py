@@ -1,0 +1,55 @@
+"""What stands on a version: once something does, its text is never edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from drafting.errors import DraftingError
+from drafting.files.yaml_reader import read_yaml
+from drafting.model.act import History, Version
+
+
+@frozen
+class ProposalBase:
+    """What a proposal's file is written against, whether or not the rest of it can be read."""
+
+    file: str
+    act: str = ""
+    version: str = ""
+    """Empty: the latest version."""
+    known: bool = True
+    """False: the file cannot be read, and may be written against any version."""
+
+
+def base_in(text: str, file: str) -> ProposalBase:
+    """The base that a proposal's text names."""
+    try:
+        data: Any = read_yaml(text, file).data
+    except DraftingError:
+        return ProposalBase(file, known=False)
+    if not isinstance(data, Mapping):
+        return ProposalBase(file, known=False)
+    target, version = data.get("target", ""), data.get("baseline", "")
+    act = target.get("act", "") if isinstance(target, Mapping) else target
+    if not isinstance(act, str) or not isinstance(version, str):
+        return ProposalBase(file, known=False)
+    return ProposalBase(file, act, version)
+
+
+def built_on(history: History, version: Version, bases: Iterable[ProposalBase]) -> str:
+    """What stands on the text of a version, as a clause; empty: nothing does yet."""
+    act, name = history.identity.act, version.version
+    if version.proposals:
+        return f"{act}@{name} was made by the proposals that it names"
+    for other in history.versions:
+        if other.parent == name and other is not version:
+            return f"{act}@{other.version} has it as its parent"
+    for base in bases:
+        if not base.known:
+            return f"{base.file} cannot be read, and may be written against it"
+        if base.act == act and history.version(base.version) is version:
+            return f"{base.file} is written against it"
+    return ""

@@ -1,0 +1,56 @@
+"""The words of Ukrainian addresses and citations."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.language.address_words import ActWords, AddressWords
+from drafting.language.uk.nouns import LATE, TABLE, places
+
+_ACTS = (
+    "закон|кодекс|конституці|указ|постанов|правил|положен|регламент|наказ|догов[оі]р|угод|конвенці"
+    "|статут|інструкці|стандарт|протокол|харті|пакт|деклараці|рішен|розпоряджен|методик|поряд"
+    "|перелік|план|програм|вимог|основ|директив"
+)
+_ENDING = r"(?:[аяуюиієоьїй]|[оеє]м|[еєо]ю|[ії]в|[ая]м|[ая]ми|[ая]х|ня|ням|ні|ку|ком|ки|ках)?"
+_ADJECTIVE = r"[\w'’ʼ-]+(?:ого|ього|ої|ьої|их|іх|ому|ьому|ій|им|ім|ими|іми)"
+WORDS = AddressWords(
+    nouns=TABLE,
+    places=places,
+    late=LATE,
+    numbers_first=False,
+    conjunction=r"і|й|та|а\sтакож",
+    either="або|чи",
+    through="по",
+    unnumbered=r"без\sномера",
+    filler=r"порядков(?:ий|і)\sномери?|зазначен\w+|ц(?:ього|ієї|их|ьому|ій|ю|им|ими)|нов\w{2,3}"
+    r"|так\sсамо",
+    this=r"ц(?:ей|я|е|ього|ієї|их|ьому|ій|ю|им|ими|єю|ією|іми|і)",
+    that=r"(?:т|ц)\w{1,3}\sж|зазначен\w+|вказан\w+|названо\w+",
+    measure=re.compile(
+        r"\s?(?:%|відсотк|календарн|робоч|дн[ія]|місяц|рок|років|годин|хвилин|раз[аи]?\b|грив|тисяч"
+        r"|неоподатковуван|мінімальн)",
+        re.I,
+    ),
+    likely="§|пункт|статт|статей|розділ|частин|глав|параграф|абзац|додат|таблиц|ряд[ок]|преамбул"
+    "|винос|приміт|книг",
+    chained=re.compile(r"\s"),
+    coordinated=re.compile(
+        r"(?:,\s|,?\s(?:і|й|та|або|чи|а також)\s)(?:(?:у|в|з|із|зі|до|від|за|на|по)\s)?"
+    ),
+    acts=ActWords(
+        named=re.compile(rf"\b(?:{_ACTS}|змін|доповнен|спис|документ|акт(?!ив))"),
+        amending=re.compile(r"(?:такі|наступні) (?:зміни|доповнення)|[ву] такій редакції"),
+        after=re.compile(
+            r"\s(?:(?:до|з|із|у|в)\s)?(?:(?P<this>ц(?:ього|ієї|их|ьому|ій|им|ими))\s(?!ж\s))?"
+            rf"(?:{_ADJECTIVE}\s(?:ж\s)?){{0,4}}(?:{_ACTS}){_ENDING}\b",
+            re.IGNORECASE,
+        ),
+        # «статті 5 КУпАП», «пункту 5 Плану»: an abbreviation, or a name in the genitive.
+        called=re.compile(r"\s(?:[А-ЯІЇЄҐ]{2,}\w*|[А-ЯІЇЄҐ]\w*(?:ого|ої|[уюиіїая]|ів|их))\b"),
+        leading=re.compile(r"(?:[ву]|до|з|із)\s"),
+    ),
+    kinds_vary=True,
+    inside="[ву]",
+    belongs="до",
+)

@@ -1,0 +1,129 @@
+"""What is odd about one stored text by itself: warnings, each with its line in the text file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafting.citations.consequences import unresolved
+from drafting.errors import AddressError, Problem, Where
+from drafting.model.act import Act, History, Version
+from drafting.model.address import Site
+from drafting.model.change import ChangeSet
+from drafting.model.kind import Kind
+from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line
+from drafting.text.writer import line_numbers
+
+_UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
+_PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
+_WANTED = {
+    "heading": ("a heading", "if it is one, write `# ` before it"),
+    "note": ("an editor's note", "write a note in one line, between { and }"),
+    "table": ("a row of a table", "write each row in one line, as `| cell | cell |`"),
+}
+
+
+def odd_lines(act: Act, history: History, version: Version, file: str) -> Iterator[Problem]:
+    """All that is odd about one text by itself; `file` is its text file."""
+    if not act.body:
+        yield Problem("empty", "the text is empty", Where(file=file, act=act.name))
+    unproved = _unproved(act, history, version)
+    found = (*unproved, *unresolved(act), *_twice(act), *unread_lines(act))
+    yield from sorted(_placed(act, found, file), key=lambda problem: problem.where.line)
+
+
+def new_unread_lines(changes: ChangeSet, file: str) -> Iterator[Problem]:
+    """Warn about such lines that a proposal brings; `file` is that of the proposal."""
+    known = {(each.problem, each.found) for each in unread_lines(changes.old)}
+    for problem in unread_lines(changes.new):
+        if (problem.problem, problem.found) not in known:
+            yield problem.at(file=file)
+
+
+def _placed(act: Act, problems: Iterable[Problem], file: str) -> Iterator[Problem]:
+    """The problems with the lines of the text file on which their provisions stand."""
+    lines = line_numbers(act)
+    for problem in problems:
+        try:
+            line = lines[act.find(problem.where.address).site.order]
+        except AddressError:
+            yield problem.at(file=file)
+        else:
+            yield problem.at(file=file, line=line)
+
+
+def _unproved(act: Act, history: History, version: Version) -> Iterator[Problem]:
+    """Warn about lines without a source, where the version gives sources of its lines."""
+    if not history.sources or not version.evidence:
+        return
+    proved = set()
+    for evidence in version.evidence:
+        try:
+            proved.add(act.find(evidence.at).site.order)
+        except AddressError:
+            continue
+    for site in act.lines():
+        if site.order not in proved and site.provision.kind not in _UNPROVED:
+            problem = "no evidence in act.yaml covers this line"
+            yield Problem("no-evidence", problem, _where(act, site))
+
+
+def _twice(act: Act) -> Iterator[Problem]:
+    """Warn about numbers that stand twice."""
+    for site in act.lines():
+        provision = site.provision
+        if provision.num and "~" in site.address.rpartition(".")[2]:
+            problem = f"the number {provision.label} stands twice"
+            yield Problem("twice", problem, _where(act, site), (provision.line[:80],))
+
+
+def unread_lines(act: Act) -> Iterator[Problem]:
+    """Warn about lines that may not be read as they were meant."""
+    for site in act.lines():
+        found = _unread_number(site) or _unread_look(act, site)
+        if found:
+            yield found.at(act=act.name, address=site.address)
+
+
+def _unread_look(act: Act, site: Site) -> Problem | None:
+    """A line of plain text, or a heading without a number, that looks like something else."""
+    provision, words = site.provision, act.identity.numbering.words
+    line = (provision.line[:80],)
+    if provision.headed:
+        sign = unread_heading(provision.line, words) if not provision.num else ""
+        problem = f"`{sign}` looks like the number of the heading, and is read as text"
+        do = "until it is read, address the heading as it is named above"
+        return Problem("unread", problem, found=line, do=do) if sign else None
+    seen = unread_line(provision.text, words) if provision.kind in _PLAIN else None
+    if provision.label or seen is None:
+        return None
+    if seen.look == "number":
+        return _number_in_text(seen.sign, line)
+    what, do = _WANTED[seen.look]
+    problem = f"the line looks like {what}, and is read as text"
+    return Problem("heading" if seen.look == "heading" else "unread", problem, found=line, do=do)
+
+
+def _unread_number(site: Site) -> Problem | None:
+    """A numbered line whose text begins with what looks like another number: `1. 1) text`."""
+    provision = site.provision
+    if not provision.num or not provision.kind.bears_text:
+        return None
+    if rest := number_goes_on(provision.sep + provision.text):
+        problem = f"`{provision.label}` is read as the number, and `{rest}` after it as text"
+        return Problem("unread", problem, found=(provision.line[:80],))
+    if provision.headed:
+        return None
+    sign = number_sign(provision.text)
+    if not sign.endswith((")", "]")):
+        return None
+    return _number_in_text(sign, (provision.line[:80],))
+
+
+def _number_in_text(sign: str, line: tuple[str, ...]) -> Problem:
+    problem = f"`{sign}` looks like a number, and is read as text"
+    do = "what is done to the provision around this line is done to the line: look at both"
+    return Problem("unread", problem, found=line, do=do)
+
+
+def _where(act: Act, site: Site) -> Where:
+    return Where(act=act.name, address=site.address)

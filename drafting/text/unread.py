@@ -1,0 +1,243 @@
+"""Lines that look like a number, a heading, a note or a table, and are read as plain text.
+
+Nothing here reads: `labels.py` and `lines.py` do. Whatever they read is no concern of this file,
+and its patterns are wider than theirs on purpose, so that a number of a form that nobody thought
+of is named, and does not pass for the text of the provision before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal
+
+from attrs import frozen
+
+from drafting.language import heading_words
+from drafting.language.nouns import any_of
+from drafting.model.kind import Kind
+from drafting.text import labels
+from drafting.text.lines import plain
+
+Look = Literal["number", "heading", "note", "table"]
+
+
+@frozen
+class UnreadLine:
+    """The look of a line that is read as plain text."""
+
+    look: Look
+    sign: str
+    """The beginning of the line that looks so: `(A-i)`, `Стаття 5.`"""
+
+
+def unread_line(text: str, words: Mapping[str, Kind]) -> UnreadLine | None:
+    """The look of a line that is read as plain text; None where it looks like nothing else.
+
+    `text` is without indent, and without the backslash that it may have in the text file: a line
+    that would be read as something else without it was meant to be text. `words` as in `Numbering`.
+    """
+    if not text or plain(text) != text:
+        return None
+    shown = _shown(text)
+    looks: tuple[tuple[Look, str], ...] = (
+        ("table", _table(shown)),
+        ("note", _note(shown)),
+        ("heading", _heading(shown, words)),
+        ("number", number_sign(shown)),
+    )
+    return next((UnreadLine(look, sign) for look, sign in looks if sign), None)
+
+
+def unread_heading(text: str, words: Mapping[str, Kind]) -> str:
+    """The beginning of a heading without a number that looks like one; empty where none does.
+
+    `text` is the whole line without its `#`: of `# Annex A. List` it begins with the word.
+    """
+    read = labels.heading(text, words)
+    if read and read.num:
+        return ""
+    shown = _shown(text)
+    found = _numbered_word(shown, words) or _any_word(shown) or number_sign(shown)
+    return found or "".join(_BARE.findall(shown))
+
+
+def number_sign(text: str) -> str:
+    """The beginning of a text that looks like a number; empty where none does."""
+    read = labels.numbered(text)
+    if read:
+        return read.label
+    for pattern, is_number in _SHAPES:
+        match = pattern.match(text)
+        if match and is_number(match["num"], text[match.end() :]):
+            return match[0].strip()
+    return ""
+
+
+def number_goes_on(text: str) -> str:
+    """The beginning of a text after a number that looks like more of it: `–8.` of `§ 300aa–8.`"""
+    match = _MORE.match(text)
+    return match[0].strip() if match else ""
+
+
+_MORE = re.compile(r"[-‐‑–—−.:/][^\W_]{1,5}(?:[-‐‑–—−.:/][^\W_]{1,5})*(?=[.):\s]|$)")
+_BARE = re.compile(r"^\d{1,3}[A-ZА-Я]{0,3}(?=\s+[^\W\d_a-zа-яёіїєґ]|\s*$)")
+"""A bare number, which only at the head of a heading is more than a sum, a day or a house."""
+_IGNORED = re.compile("^[\\s\u00ad\u200b-\u200f\u2060\ufeff]+")
+"""At the head of a line: what nobody sees."""
+_WIDE = str.maketrans("（）．：［］", "().:[]")
+"""Signs as wide as a Chinese letter."""
+
+
+def _shown(text: str) -> str:
+    return _IGNORED.sub("", text).translate(_WIDE)
+
+
+_SEPARATOR = re.compile(r"\s?[-‐‑–—−]\s?(?=\d|[^\W\d_]{1,3}(?!\w))|[.:/·*]")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$")
+_ROMAN = re.compile(r"[IVXLCІХ]{1,7}$|[ivxlіх]{1,7}[a-z]?$")
+_DIGITS = re.compile(r"\d{1,4}[^\W\d_]{0,3}[⁰¹²³⁴-⁹]*$")
+_LETTERS = re.compile(r"[^\W\d_]{1,3}$|[^\W\d_]{1,2}\d{1,3}$")
+_TOKEN = rf"[^\W_]+(?:(?:{_SEPARATOR.pattern})[^\W_]+)*[⁰¹²³⁴-⁹]*"
+_TOWNS = frozenset("гжмпрс")
+"""Letters that stand for a town, a street or a page before a name, in Cyrillic."""
+_INITIAL = re.compile(r"\s*[^\W\d_]\.")
+
+
+def _is_number(piece: str) -> bool:
+    return any(each.match(piece) for each in (_DIGITS, _LETTERS, _ROMAN))
+
+
+def _in_brackets(num: str, _: str) -> bool:
+    """`(A-i)`, `[(8)]`, `(or)`, `3 - 1 )`: pieces of digits, or of a few letters."""
+    pieces = _SEPARATOR.split(num)
+    return len(pieces) <= 5 and not _DATE.match(num) and all(map(_is_number, pieces))
+
+
+def _before_a_dot(num: str, rest: str) -> bool:
+    """`43 - 1 .`, `1-301.202.`, `XII-A.`, `B.`; not `г. Алматы`, `Н. А. Иванов`, `01.02.2003.`"""
+    first, *others = _SEPARATOR.split(num)
+    if len(others) > 4 or _DATE.match(num) or not all(map(_is_number, others)):
+        return False
+    if len(first) == 1 and first.isalpha() and not others:
+        town = first in _TOWNS and rest.strip()[:1].isupper()
+        return len(rest.split()) > 1 and not town and not _INITIAL.match(rest)
+    if len(first) == 1 and others:
+        return others[0][:1].isdecimal() or others[0].isupper()
+    return bool(_DIGITS.match(first) or (first.isupper() and _ROMAN.match(first)))
+
+
+def _alone(num: str, rest: str) -> bool:
+    """`1.2.3 General`, `12ZA Interpretation`; not `2.5 million`, `01.02.2003`, `15 May 2020`."""
+    short = all(len(piece) <= 3 or not piece.isdecimal() for piece in _SEPARATOR.split(num))
+    begins = rest.lstrip(' \u00a0«“"')[:1]
+    return short and not _DATE.match(num) and (begins.isupper() or begins == "(")
+
+
+def _always(num: str, _: str) -> bool:
+    return bool(num)
+
+
+_SHAPES = tuple(
+    (re.compile(pattern), is_number)
+    for pattern, is_number in (
+        (rf"[(\[]{{1,2}}\s?(?P<num>{_TOKEN})\s?[)\]]{{1,2}}(?=[\s.]|$|[^\W\d_])", _in_brackets),
+        (rf"(?:[-–—−•*]\s?)?(?P<num>{_TOKEN})\s?\)(?=[\s.;]|$|[^\W\d_])", _in_brackets),
+        (rf"(?P<num>{_TOKEN})\s?\.(?=\s|$|[^\W\d_a-zа-яёіїєґ])", _before_a_dot),
+        (rf"(?P<num>{_TOKEN})\s?\.\s?\)", _in_brackets),
+        (r"(?P<num>\d+(?:[^\W\d_]{1,3}|[-–.:/]\d+[^\W\d_]{0,3})+)(?=\s)", _alone),
+        (r"(?P<num>(?:№|N°|No\.|Nr\.|§+)[\s\u00a0]?\d[\w.:–-]*)", _always),
+        (r"(?P<num>[①-⓿❶-➓㈠-㉃])", _always),
+    )
+)
+"""The shapes of numbers, the most telling first, each with what its number must be like."""
+
+
+def _heading(text: str, words: Mapping[str, Kind]) -> str:
+    """`Стаття 5. Предмет`, `КНИГА ПЕРША`, `2-бөлім. …`, `Sec. 12. …` without `#`."""
+    read = labels.heading(text, words)
+    if read and read.kind and read.num:
+        return read.label if read.label.endswith((".", ":")) or _is_caption(read.rest) else ""
+    found = _numbered_word(text, words)
+    if found and (found.endswith((".", ":")) or _is_caption(text[len(found) :])):
+        return found
+    return _any_word(text)
+
+
+def _is_caption(rest: str) -> bool:
+    """Whether what follows the number is a caption, and does not go on as a sentence."""
+    rest = rest.strip()
+    return not rest or (not rest[0].islower() and not rest.endswith((".", ";", ",", ":")))
+
+
+def _numbered_word(text: str, words: Mapping[str, Kind]) -> str:
+    """A word of headings with what looks like its number, set off from the text after it."""
+    by_number, by_ordinal = _word_patterns(tuple(words))
+    match = by_number.match(text)
+    if match:
+        num = match["num"] or match["first"]
+        first = _SEPARATOR.split(num)[0]
+        plain = not first.islower() or len(first) == 1 or _ROMAN.match(first)
+        if plain and _in_brackets(num, ""):
+            return match[0].strip()
+    match = by_ordinal.match(text)
+    if match is None:
+        return ""
+    capitals = match[0].isupper() and not text.isupper()
+    return match[0].strip() if capitals or len(text.split()) == len(match[0].split()) else ""
+
+
+@lru_cache(maxsize=64)
+def _word_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    word = any_of([*heading_words(), *words])
+    ordinal = r"[^\W\d_]{3,}"  # without a list of them, which is for the reader to have
+    by_number = rf"""
+          (?P<word>(?i:{word})) \.? [\s\u00a0]? (?<=[\s\u00a0§.]) [(\[]? (?P<num>{_TOKEN}) [)\]]?
+            (?: \s?[.:] (?=\s|$) | \s?[–—-]\s | $ | (?=\s[^\W\d_a-zа-яёіїєґәғқңөұүһ]) )
+        | (?P<first>{_TOKEN}) [\s\u00a0-] (?i:{word})
+            (?: [.:] | $ | (?=\s[^\W\d_a-zа-яёіїєґәғқңөұүһ]) )
+        """
+    by_ordinal = rf"(?i:{word})[\s\u00a0]{ordinal}[.:]?(?=\s|$)"
+    return re.compile(by_number, re.VERBOSE), re.compile(by_ordinal)
+
+
+_ANY_WORD = re.compile(
+    r"(?P<word>[^\W\d_]{2,14})\.?[ \u00a0]?(?<=[ \u00a0.])"
+    r"(?:\d{1,3}[^\W\d_]{0,3}|[IVXLCІХ]+|[A-ZА-Я])(?:[-–.:/][^\W_]{1,3})*"
+    r"\s?[.:—](?=\s[^\W\d_a-zа-яё]|$)"
+)
+
+
+def _any_word(text: str) -> str:
+    """A capitalised word of any language, a number, a dot, and a new sentence or the end."""
+    match = _ANY_WORD.match(text)
+    return match[0] if match and match["word"][:1].isupper() else ""
+
+
+_NOTE_WORDS = ("Ескерту.", "Сноска.")
+"""As the official bank of Kazakhstan's laws begins its notes."""
+
+
+def _note(text: str) -> str:
+    """A note that begins and does not end in its line, or the other way round."""
+    if text.startswith(("{", "[^")):
+        return text[:20]
+    if text.endswith("}") and "{" not in text:
+        return text[-20:]
+    return next((word for word in _NOTE_WORDS if text.startswith(word)), "")
+
+
+_RULE = re.compile(r"[\s+|¦─-╿=_-]*(?:[+|¦─-╿]|[-=_]{3,}\s+[-=_]{3})[\s+|¦─-╿=_-]*$")
+_COLUMNS = re.compile(r"[│┃║|¦]|\S\t+\S.*\t+\S|^(?=.{1,120}$).*\S {3,}\S.* {3,}\S")
+
+
+def _table(text: str) -> str:
+    """A rule of a table drawn with signs, or cells set apart by bars, tabs or wide spaces."""
+    if len(text) > 2 and _RULE.match(text):
+        return text[:20]
+    match = _COLUMNS.search(text)
+    if match is None:
+        return ""
+    bars = len(re.findall(r"[│┃║|¦]", text))
+    return text[:20] if bars != 1 or text.endswith(("|", "│", "┃", "║")) else ""

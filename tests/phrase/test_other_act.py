@@ -1,0 +1,77 @@
+"""Orders for another act are not held against this one."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from attrs import evolve
+
+from drafting.errors import PhraseError
+from drafting.model.act import Act, Identity
+from drafting.model.localized import Localized
+from drafting.phrase import read_instructions, resolved
+from drafting.phrase.other_act import is_other
+from tests.acts import act
+
+_LAW = Identity(
+    "law",
+    titles=Localized({"ru": "О пастбищах", "kk": "Жайылымдар туралы", "en": "On pastures"}),
+    citations=Localized({"ru": "Закон от 20 февраля 2017 года № 47-VI «О пастбищах»"}),
+)
+_CODE = Identity("code", titles=Localized({"ru": "Лесной кодекс Республики Казахстан"}))
+_RULES = Identity(
+    "rules",
+    number="17",
+    date=datetime.date(2019, 5, 6),
+    titles=Localized({"ru": "Правила фонда", "kk": "Қор қағидалары"}),
+)
+
+
+def _of(identity: Identity, language: str = "ru") -> Act:
+    law = act("# Статья 1. Предмет\n\n1. Один.\n2. Два.\n", language=language)
+    return evolve(law, identity=evolve(identity, numbering=law.identity.numbering))
+
+
+@pytest.mark.parametrize(
+    ("identity", "language", "named", "other"),
+    [
+        (_LAW, "ru", "Закон Республики Казахстан от 20 февраля 2017 года № 47-VI «О пастбищах»", 0),
+        (_LAW, "ru", "Закон Республики Казахстан «О пастбищах»", 0),
+        (_LAW, "ru", "Закон Республики Казахстан от 20 февраля 2017 года № 47‑VІ", 0),
+        (_LAW, "ru", "указанный Закон", 0),
+        (_LAW, "ru", "Закон", 0),
+        (_LAW, "ru", "Закон Республики Казахстан от 20 февраля 2017 года № 48-VI «О пастбищах»", 1),
+        (_LAW, "ru", "Закон Республики Казахстан от 3 марта 2016 года «О пастбищах»", 1),
+        (_LAW, "ru", "Закон Республики Казахстан «О пастбищах и лугах»", 1),
+        (_LAW, "ru", "Земельный кодекс Республики Казахстан", 1),
+        (_LAW, "kk", "«Жайылымдар туралы» Қазақстан Республикасының Заңына", 0),
+        (_LAW, "kk", "«Су туралы» Қазақстан Республикасының Заңына", 1),
+        (_LAW, "kk", "аталған Заңға", 0),
+        (_LAW, "en", "the Law “On pastures”", 0),
+        (_LAW, "en", "the Law “On water”", 1),
+        (_CODE, "ru", "Лесной кодекс Республики Казахстан от 8 июля 2003 года", 0),
+        (_CODE, "ru", "Водный кодекс Республики Казахстан от 9 июля 2003 года", 1),
+        (_RULES, "ru", "Правила фонда, утвержденные постановлением от 6 мая 2019 года № 17", 0),
+        (_RULES, "ru", "постановление от 6 мая 2019 года № 17 «Об утверждении Правил фонда»", 0),
+        (_RULES, "ru", "Правила", 0),
+        (_RULES, "ru", "постановление от 6 мая 2019 года № 18 «Об утверждении Правил фонда»", 1),
+        (Identity("unknown"), "ru", "Водный кодекс Республики Казахстан", 0),
+    ],
+)
+def test_a_name_may_contradict_what_is_known(
+    identity: Identity, language: str, named: str, other: int
+) -> None:
+    assert is_other(_of(identity, language), named, language) == bool(other)
+
+
+def test_orders_for_two_acts_are_refused_for_the_other() -> None:
+    text = (
+        "1. В Водный кодекс Республики Казахстан:\nпункт 2 статьи 1 исключить.\n"
+        "2. В Лесной кодекс Республики Казахстан:\nпункт 1 статьи 1 исключить.\n"
+    )
+    with pytest.raises(PhraseError) as refusal:
+        resolved(read_instructions(text, "ru"), _of(_CODE))
+    (problem,) = refusal.value.problems
+    assert problem.problem == "this amends another act: Водный кодекс Республики Казахстан"
+    assert problem.where.line == 2

@@ -1,0 +1,147 @@
+"""Law 11: what looks like a number, a heading, a note or a table is named where it is text."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.kind import Kind
+from drafting.text import labels
+from drafting.text.lines import plain
+from drafting.text.unread import number_goes_on, unread_heading, unread_line
+
+NUMBERS = """\
+(or) more
+(AAA-ix-b) more
+7 - 2 - 1 ) more
+12/3) more
+[[8]] more
+5.) more
+5 . More
+8.Text without a space
+4-C-2:9.7. More
+3.2.1 General
+12ZA Interpretation
+-3) more
+№ 5
+❸ more
+（１） more
+\u00a05. more
+\u200b(1) more
+"""
+HEADINGS = """\
+Стаття 5. Предмет
+Стаття 5
+Глава 30-А Провадження
+§ 12 Scope
+Sec. 12. Scope
+Titre 4. Les droits
+Subpart B. Fees
+2-бөлім. Жалпы ережелер
+Глава первая
+"""
+NOTES = """\
+{a note whose end is missing
+whose beginning is missing}
+Сноска. Статья 5 с изменениями, внесенными Законом
+Ескерту. 5-бапқа өзгеріс енгізілді
+"""
+TABLES = """\
++-----+-----+
+│ a   │ b   │
+a | b | c
+----- -----
+name    sum    share
+name\tsum\tshare
+"""
+TEXT = """\
+A person shall
+I agree
+а также иные лица
+(see section 5) more
+[repealed]
+– a paragraph with a dash
+г. Алматы, 5 мая 2015 года
+м. Київ 25 жовтня 2001 року № 2768-III
+Н. А. Петров
+А. Петров
+01.02.2003 року
+5 % of the sum
+2.5 million
+15 May 2020
+10-15 днів
+2-бөлімнің 5-тармағы қолданылады
+Статья 5 Закона применяется с 1 января.
+Пункт 3 Правил исключен;
+Article 5 of the Law applies
+Частина друга статті 5 застосовується
+Part of the sum
+Президент Республики        П. Петров
+Основная часть
+"""
+
+
+def lines(text: str) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("line", text.splitlines())
+
+
+@lines(NUMBERS)
+def test_a_line_that_looks_like_a_number_is_named(line: str) -> None:
+    _looks(line, "number")
+
+
+@lines(HEADINGS)
+def test_a_line_that_looks_like_a_heading_is_named(line: str) -> None:
+    _looks(line, "heading")
+
+
+@lines(NOTES)
+def test_a_line_that_looks_like_a_note_is_named(line: str) -> None:
+    _looks(line, "note")
+
+
+@lines(TABLES)
+def test_a_line_that_looks_like_a_table_is_named(line: str) -> None:
+    _looks(line, "table")
+
+
+@lines(TEXT)
+def test_text_that_looks_like_text_is_not_named(line: str) -> None:
+    assert unread_line(line, {}) is None
+
+
+@lines("5. text\n(1) text\n| a | b |\n{a note}\n[…]\n\\text")
+def test_text_that_a_backslash_protects_is_not_named(line: str) -> None:
+    assert plain(line) == f"\\{line}"
+    assert unread_line(line, {}) is None
+
+
+@lines("§ 4-C-2:9.7a%b. Scope\nPart Q-7b – Scope\nAnnex (Z) List\nКнига 4/7. Х")
+def test_the_number_of_a_heading_that_is_not_read_is_named(line: str) -> None:
+    read = labels.heading(line, {})
+    assert (read and read.num) or unread_heading(line, {})
+
+
+@lines("Article 5. Scope\nРаздел II\nGeneral provisions\nArticles on tea\nAnnex\nSection on fees")
+def test_a_heading_that_is_read_or_has_no_number_is_not_named(line: str) -> None:
+    assert unread_heading(line, {}) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [("–8. Scope", "–8."), ("-3-b Scope", "-3-b"), (".4.1", ".4.1"), (" – scope", ""), ("– x", "")],
+)
+def test_what_goes_on_after_a_number_is_named(text: str, more: str) -> None:
+    assert number_goes_on(text) == more.rstrip(".")
+
+
+def test_an_act_s_own_words_of_headings_are_known() -> None:
+    assert unread_line("ереже З-7: Жалпы", {"ереже": Kind.CHAPTER}) is not None
+
+
+def _looks(line: str, look: str) -> None:
+    """A line that a reader has learned to read is no concern of this test any more."""
+    if plain(line) != line:
+        return
+    found = unread_line(line, {})
+    assert found is not None
+    assert found.look == look
