@@ -10,21 +10,17 @@ from attrs import evolve, frozen
 
 from drafting.errors import PhraseError, Problem, Where
 from drafting.language.list_words import is_sentence
-from drafting.language.speech import Beside, Cited, HowMany, Speech
+from drafting.language.speech import Beside, HowMany, Speech
 from drafting.language.units import (
     PlaceInWords,
     Unit,
     Units,
     address,
-    counted,
-    kind_in_words,
     nests,
-    number_in_words,
-    unit_of,
     units_of,
 )
 from drafting.model.act import Act
-from drafting.model.address import Site, Target
+from drafting.model.address import Target
 from drafting.model.change import Amended
 from drafting.model.edit import (
     Designation,
@@ -37,7 +33,6 @@ from drafting.model.edit import (
     WordEdit,
 )
 from drafting.model.localized import Localized
-from drafting.model.names import called
 from drafting.model.operation import (
     WHOLE_ACT,
     Delete,
@@ -58,15 +53,18 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.provision import Provision
+from drafting.phrase.cited_act import citation_of
 from drafting.phrase.natural_place import (
     home,
     label_in_act,
     natural,
     numbered_kind,
+    point_of,
     site_at,
+    takes_others,
 )
+from drafting.phrase.new_units import new_unit, renumbered
 from drafting.phrase.order import Order, SentenceFor, group_key
-from drafting.text.next_number import relabelled
 
 
 @frozen
@@ -198,15 +196,15 @@ class Scribe:
         parent, position, new = edit.parent, edit.position, edit.provisions
         inside = self._units(Target(parent)) if parent else ()
         brought = [
-            tuple(self._new_unit(each, parent) for each in run)
+            tuple(new_unit(each, parent, counts_parts=self.speech.counts_parts) for each in run)
             for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
         ]
         place = PlaceInWords(inside[:-1], inside[-1:])
-        at, first = self._point(edit), brought[0]
+        at, first = point_of(self.act, edit), brought[0]
         taken = [place for _, place in self._grouped(Target(site) for site in edit.taken)]
         beside = self._beside(edit)
         expected = natural(self.act, parent, new[0].kind, new[0].num) == position
-        expected = expected or (edit.comes_last and self._is_designated(parent))
+        expected |= edit.comes_last and takes_others(self.amended.edits, parent)
         if beside is None or (expected and (parent or home(self.act, new[0]) is None)):
             return Order(
                 operation,
@@ -230,11 +228,6 @@ class Scribe:
             new,
         )
 
-    def _is_designated(self, around: Site | None) -> bool:
-        """Whether the text of a provision gets a number, beside which others come of themselves."""
-        designations = (each for each in self.amended.edits if isinstance(each, Designation))
-        return any(around is (d.site if d.inside else d.site.parent) for d in designations)
-
     def _beside(self, edit: Insertion) -> Beside | None:
         """What new provisions stand beside; None where they are the first in a place."""
         before = site_at(self.act, edit.parent, edit.position - 1)
@@ -243,14 +236,6 @@ class Scribe:
             return None
         units = self._units(Target(sibling))
         return Beside("after" if before else "before", PlaceInWords(units[:-1], units[-1:]))
-
-    def _point(self, edit: Insertion) -> float:
-        following = site_at(self.act, edit.parent, edit.position)
-        if following:
-            return following.order - 0.5
-        inside = edit.parent
-        last = [site.order for site in self.act.sites if inside is None or site.within(inside)]
-        return (last[-1] if last else 0) + 0.5
 
     def _repeal(self, operation: Repeal) -> Iterator[Order]:
         if operation.at != WHOLE_ACT:
@@ -341,7 +326,7 @@ class Scribe:
             shown = edit.label.endswith(")") or edit.label == label_in_act(self.act, kind, edit.num)
             if not shown:
                 raise self._unsayable(target, f"the sign after {edit.num} is not that of its like")
-            to = PlaceInWords(last=(self._new_unit(new, around),))
+            to = PlaceInWords(last=(new_unit(new, around, counts_parts=self.speech.counts_parts),))
             yield Order(
                 operation,
                 place,
@@ -367,21 +352,8 @@ class Scribe:
             lasts = tuple(units[-1] for _, units in group)
             yield [target for target, _ in group], PlaceInWords(group[0][1][:-1], lasts)
 
-    def _new_unit(self, provision: Provision, parent: Site | None) -> Unit:
-        if self.speech.counts_parts and (part := counted(provision)):
-            return part
-        kind = called(provision, parent.provision if parent else None)
-        return Unit(kind_in_words(kind), provision.num, written=number_in_words(provision))
-
     def _renumbered(self, target: Target, num: str) -> Unit:
-        """The unit under another number, written in the same form."""
-        old = target.site.provision
-        label = relabelled(old.label, old.num, num) if old.num else num
-        one = evolve(old, num=num, label=label)
-        if self.speech.counts_parts and (part := counted(one)):
-            return part
-        unit = unit_of(target.site)
-        return evolve(unit, num=num, written=number_in_words(one), nth=0)
+        return renumbered(target, num, counts_parts=self.speech.counts_parts)
 
     def _units(self, target: Target) -> Units:
         """Its address. Raises `PhraseError` where, in words, it is that of another too."""
@@ -419,15 +391,3 @@ class Scribe:
             where=evolve(operation.origin, act=self.act.name),
         )
         return PhraseError(problem)
-
-
-def citation_of(act: Act, language: str, speech: Speech) -> str:
-    """How the act is cited: as act.yaml has it, or made of what is known of the act, in the order
-    of its language (law on legal acts, art. 25(5))."""
-    identity = act.identity
-    if cited := identity.citations.get(language):
-        return cited
-    title = identity.titles.get(language)
-    best = title or identity.titles.best(act.language) or identity.act
-    known = Cited(identity.kind, identity.date, identity.number, best, own=bool(title))
-    return speech.citation(known)

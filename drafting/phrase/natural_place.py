@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from drafting.language.units import kind_in_words
 from drafting.model.act import Act
 from drafting.model.address import Site, counts_through
+from drafting.model.edit import Designation, Edit, Insertion
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
@@ -70,3 +73,19 @@ def label_in_act(act: Act, kind: Kind, num: str) -> str:
         if like.num and not like.headed and kind_in_words(like.kind) is kind_in_words(kind):
             return relabelled(like.label, like.num, num)
     return f"{num}."
+
+
+def point_of(act: Act, edit: Insertion) -> float:
+    """Where in the order of the text an insertion belongs, between the provisions there."""
+    following = site_at(act, edit.parent, edit.position)
+    if following:
+        return following.order - 0.5
+    inside = edit.parent
+    last = [site.order for site in act.sites if inside is None or site.within(inside)]
+    return (last[-1] if last else 0) + 0.5
+
+
+def takes_others(edits: Iterable[Edit], around: Site | None) -> bool:
+    """Whether the text of a provision is designated, beside which others come of themselves."""
+    designations = (each for each in edits if isinstance(each, Designation))
+    return any(around is (d.site if d.inside else d.site.parent) for d in designations)
