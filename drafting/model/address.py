@@ -330,6 +330,13 @@ class Index:
             return [s for kind in kinds for s in self.under(parent, f"{kind}~{match['nth']}")]
         return []
 
+    def _through_parts(self, site: Site | None) -> Iterator[Site]:
+        """What can be addressed below a site though an unnumbered part stands between."""
+        for part in (one for one in self.sites if one.parent is site and _transparent(one)):
+            for child in self.below(part):
+                if child.provision.num and self.under(site, child.name) == [child]:
+                    yield child
+
     def _formerly(self, parent: Site | None, match: re.Match[str]) -> list[Site]:
         """What continues a numbered part, as addresses once had it: `170.1.part-2`."""
         if parent is None or match["kind"] != Kind.PART or not match["num"].isdecimal():
@@ -343,8 +350,9 @@ class Index:
         depth = next((n for n in range(len(segments) - 1, 0, -1) if self._follow(segments[:n])), 0)
         site = self._follow(segments[:depth])[0].site if depth else None
         below = [one for one in self.sites if one.parent is site]
-        names = ", ".join(one.name for one in below[:_SHOWN]) or "nothing below"
-        more = f" … ({len(below)} in all)" if len(below) > _SHOWN else ""
+        reached = [*self._through_parts(site), *below]
+        names = ", ".join(one.name for one in reached[:_SHOWN]) or "nothing below"
+        more = f" … ({len(reached)} in all)" if len(reached) > _SHOWN else ""
         found = [f"{site.address if site else 'the act'} has: {names}{more}"]
         found += [
             f"it may stand in the gap {one.provision.text}, which the baseline does not hold"
