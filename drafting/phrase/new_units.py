@@ -6,7 +6,7 @@ from attrs import evolve
 
 from drafting.language.units import Unit, counted, kind_in_words, number_in_words, unit_of
 from drafting.model.address import Site, Target
-from drafting.model.names import called
+from drafting.model.address.names import called
 from drafting.model.provision import Provision
 from drafting.text.next_number import relabelled
 
