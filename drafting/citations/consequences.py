@@ -251,7 +251,7 @@ def _was(targets: tuple[Target, ...]) -> tuple[str, ...]:
 
 
 def _shown(target: Target) -> str:
-    return _cut(f"{target.address}  {target.site.provision.line}")
+    return _cut(f"{target.address}  {target.site.line}")
 
 
 def _cut(text: str) -> str:

@@ -77,7 +77,7 @@ def unused_terms(changes: ChangeSet) -> Iterator[Problem]:
                 code="unused-term",
                 problem=f"the act defines «{term.words}», and no longer uses it",
                 where=where,
-                found=(was.site.provision.line[:100],),
+                found=(was.site.line[:100],),
                 do="delete the definition, or keep a use of the term",
             )
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from drafting.language import CODES
 from drafting.language.address import words as in_words
+from drafting.model.act import Numbering
 from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet
-from drafting.model.kind import Kind
 from drafting.model.operation import name_of
 from drafting.text.writer import digest_of
 
@@ -42,10 +41,10 @@ def change_set(changes: ChangeSet) -> dict[str, Any]:
     }
 
 
-def provision(site: Site, words: Mapping[str, Kind]) -> dict[str, Any]:
+def provision(site: Site, numbering: Numbering) -> dict[str, Any]:
     """One provision with its place, written in every way, and its digest.
 
-    `words` are the act's own words of headings.
+    `numbering` is that of the act.
     """
     each = site.provision
     return {
@@ -55,5 +54,5 @@ def provision(site: Site, words: Mapping[str, Kind]) -> dict[str, Any]:
         "kind": each.kind.value,
         "number": each.num,
         "text": each.line,
-        "digest": digest_of(each, words),
+        "digest": digest_of(each, numbering),
     }

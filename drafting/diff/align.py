@@ -47,7 +47,7 @@ def align(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairin
 def _key(provision: Provision) -> Hashable:
     """What makes two provisions the same to the letter."""
     children = tuple(_key(child) for child in provision.children)
-    return hash((provision.kind, provision.headed, provision.line, children))
+    return hash((provision.kind, provision.headed, provision.run_in, provision.line, children))
 
 
 def _align_changed(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
@@ -193,6 +193,6 @@ def _share(kind: Kind, one: Counter[str], other: Counter[str]) -> float:
 
 
 def _words(provision: Provision) -> Counter[str]:
-    if provision.kind.bears_text and provision.text:
+    if not provision.is_frame and provision.text:
         return Counter(token for token in tokens(provision.text) if not token.isspace())
     return Counter(token for p in provision.children for token in _words(p))

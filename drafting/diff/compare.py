@@ -7,50 +7,44 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from drafting.diff.align import align
+from drafting.diff.line_drafts import LineDrafts
 from drafting.diff.words import spans, whole
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet, Draft
-from drafting.model.kind import Kind
-from drafting.model.mark import Mark, Span, joined
+from drafting.model.kind import FRAMES
+from drafting.model.mark import Mark, Span
 from drafting.model.provision import Provision
-
-_TABULAR = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL})
 
 
 def compare(old: Act, new: Act) -> ChangeSet:
     """What differs between two texts of an act. Empty where no line of the law does."""
-    return ChangeSet.of(old, new, _reunited(_aligned(old.body, new.body, "")), ())
+    made = LineDrafts()
+    _aligned(made, old.body, new.body, "")
+    return ChangeSet.of(old, new, _reunited(made.drafts), ())
 
 
-def redrafted(old: Provision, new: Provision, change: str) -> Iterator[Draft]:
-    """The lines of a provision that takes the place of another, under the id of one change."""
-    yield from _line(old, new, change)
-    yield from _aligned(old.children, new.children, change)
+def redraft(made: LineDrafts, old: Provision, new: Provision, change: str) -> None:
+    """Draft the lines of a provision that takes the place of another, under the id of a change."""
+    made.change = change
+    if not (old.kind in FRAMES or new.kind in FRAMES):
+        made.both(
+            _number(old, new, change),
+            spans(old.text, new.text, change),
+            leads_in=(old.leads_in, new.leads_in),
+        )
+    _aligned(made, old.children, new.children, change)
 
 
-def drafted(
-    provision: Provision, mark: Mark, change: str = "", *, in_table: bool = False
-) -> Iterator[Draft]:
-    """The lines of a provision with one mark throughout."""
-    in_table = in_table or provision.kind in _TABULAR
-    if provision.kind.bears_text:
-        in_old, in_new = mark is not Mark.INSERTED, mark is not Mark.DELETED
-        change = change if mark is not Mark.KEPT else ""
-        # An empty line that comes or goes has a span too: a change is known by its spans.
-        yield Draft((Span(provision.line, mark, change),), in_old, in_new, in_table)
-    for child in provision.children:
-        yield from drafted(child, mark, change, in_table=in_table)
-
-
-def _aligned(old: Sequence[Provision], new: Sequence[Provision], change: str) -> Iterator[Draft]:
+def _aligned(
+    made: LineDrafts, old: Sequence[Provision], new: Sequence[Provision], change: str
+) -> None:
     for before, after in align(old, new):
-        if before is None or after is None:
-            mark = Mark.INSERTED if before is None else Mark.DELETED
-            provision = before or after
-            assert provision is not None, "a pair has one side at least"
-            yield from drafted(provision, mark, change)
-        else:
-            yield from redrafted(before, after, change)
+        if before and after:
+            redraft(made, before, after, change)
+        elif before:
+            made.whole(before, Mark.DELETED, change)
+        elif after:
+            made.whole(after, Mark.INSERTED, change)
 
 
 def _reunited(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -81,13 +75,17 @@ def _text(draft: Draft) -> str:
     return "".join(span.text for span in draft.spans)
 
 
-def _line(old: Provision, new: Provision, change: str) -> Iterator[Draft]:
-    if not old.kind.bears_text:
-        return
-    number: tuple[Span, ...] = whole(old.label + old.sep, Mark.KEPT, "")
-    if (old.label, old.sep) != (new.label, new.sep):
-        number = (
-            *whole(old.label + old.sep, Mark.DELETED, change),
-            *whole(new.label + new.sep, Mark.INSERTED, change),
+def _number(old: Provision, new: Provision, change: str) -> tuple[Span, ...]:
+    """The number of a line, with the space after it."""
+    if (old.label, old.sep) == (new.label, new.sep):
+        return whole(old.label + old.sep, Mark.KEPT, "")
+    if old.label == new.label and (old.leads_in or new.leads_in):
+        return (
+            *whole(old.label, Mark.KEPT, ""),
+            *whole(old.sep, Mark.DELETED, change),
+            *whole(new.sep, Mark.INSERTED, change),
         )
-    yield Draft(joined((*number, *spans(old.text, new.text, change))))
+    return (
+        *whole(old.label + old.sep, Mark.DELETED, change),
+        *whole(new.label + new.sep, Mark.INSERTED, change),
+    )

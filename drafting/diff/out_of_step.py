@@ -181,7 +181,7 @@ def _lines_in(provision: Provision) -> int:
     if provision.kind is Kind.ROW:
         return 0
     own = (1 if each.kind.bears_text or each.kind is Kind.ROW else 0 for each in provision.children)
-    return sum(own) + sum(map(_lines_in, provision.children))
+    return sum(own) + sum(map(_lines_in, provision.children)) - provision.leads_in
 
 
 def _named(provision: Provision) -> str:
@@ -194,7 +194,7 @@ def _shown(provision: Provision) -> str:
         return _cut("| " + " | ".join(cell.text for cell in provision.children) + " |")
     if not provision.kind.bears_text:
         return _shown(provision.children[0]) if provision.children else provision.kind
-    return _cut(provision.line)
+    return _cut(provision.first_line)
 
 
 def _cut(line: str) -> str:

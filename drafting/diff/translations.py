@@ -144,7 +144,7 @@ def _shape(provision: Provision) -> list[Hashable]:
 
 def _text(provision: Provision) -> str:
     """Its own text; of a frame, what is in it."""
-    if provision.kind.bears_text:
+    if not provision.is_frame:
         return provision.text
     return " ".join(map(_text, provision.children))
 

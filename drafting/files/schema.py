@@ -11,7 +11,8 @@ import datetime
 import json
 from collections.abc import Mapping
 from itertools import combinations
-from typing import Any, assert_never, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, Union, assert_never, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -33,7 +34,7 @@ from drafting.model.act import Identity, Source, Version
 from drafting.model.chamber import Chamber
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import NAMES, Basis, Digests, Forms, Operation
+from drafting.model.operation import NAMES, Basis, Digests, Forms, Nth, Operation
 from drafting.model.proposal import Proposal
 
 Schema = dict[str, Any]
@@ -133,6 +134,8 @@ def _type(hint: Any) -> Schema:
             return _list(inner[0]) | {"minItems": 1}
         case origin if origin is frozenset:
             return _list(inner[0])
+        case origin if origin in (Union, UnionType) and inner[-1] is type(None):
+            return _type(inner[0])
         case origin if origin is Mapping:
             keys = words_of(inner[0])
             named = {"propertyNames": {"enum": [*keys]}} if keys else {}
@@ -198,6 +201,7 @@ def _ref(name: str) -> Schema:
 _PLAIN: Mapping[Any, Schema] = {
     str: _ref("text"),
     int: _ref("number"),
+    Nth: {"anyOf": [{"enum": ["last"]}, _ref("number")]},
     bool: _ref("switch"),
     datetime.date | None: _ref("date"),
     Kind: _ref("kind"),

@@ -33,6 +33,9 @@ class Numbering:
     `freed`: it may be given again."""
     words: Mapping[str, Kind] = field(factory=dict)
     """Words of headings beyond the known ones, in lower case."""
+    unheaded: frozenset[Kind] | None = None
+    """Kinds of divisions that have no heading: what stands on the line of their number is the
+    beginning of their text. `[]`: all have one. Left out: each article shows it by its words."""
 
     def heading(self, depth: int) -> Kind:
         """The kind of a wordless heading at a depth from 1."""
@@ -102,8 +105,9 @@ class Act:
         return self.index.sites
 
     def lines(self) -> Iterator[Site]:
-        """The provisions that are lines of the law: no frames such as a table or a row."""
-        return (site for site in self.sites if site.provision.kind.bears_text)
+        """The provisions that are lines of the law, one for each line: no frames such as a table, a
+        row, or a number on whose line its first child begins."""
+        return (site for site in self.sites if not site.provision.is_frame)
 
     @cached_property
     def _below(self) -> Mapping[int | None, list[Site]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import islice
 
 from attrs import frozen
 
@@ -52,7 +53,7 @@ class Sentence:
             line for provision in self.quoted for line in quoted_lines(provision, hashes=hashes)
         ]
         if self.quoted[0].headed:
-            quoted[0] = self.quoted[0].line
+            quoted[0] = self.quoted[0].first_line
         yield self.text
         for number, line in enumerate(quoted):
             opening = marks[0] if number == 0 else ""
@@ -95,14 +96,15 @@ def quoted_lines(
         case _ if provision.headed:
             # Without its backslash, a heading that has no number might seem to have one.
             escape = "" if provision.label else "\\"
-            yield (f"{'#' * depth} {escape}" if hashes else indent) + provision.line
+            yield (f"{'#' * depth} {escape}" if hashes else indent) + provision.first_line
             inner = level
         case _:
-            yield indent + re.sub(r"^(?=[#\\])", r"\\", provision.line)
+            yield indent + re.sub(r"^(?=[#\\])", r"\\", provision.first_line)
             inner = level + 1
     for child in provision.children:
         part = child.kind is Kind.PART and not child.num and not provision.headed
-        yield from quoted_lines(child, max(0, inner - part), depth + 1, hashes=hashes)
+        lines = quoted_lines(child, max(0, inner - part), depth + 1, hashes=hashes)
+        yield from islice(lines, int(child.run_in), None)
 
 
 def _bare_heading(provision: Provision) -> bool:

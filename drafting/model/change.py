@@ -11,6 +11,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.edit import Edit, Places
 from drafting.model.mark import Mark, Span
+from drafting.model.on_line import on_line
 from drafting.model.operation import Operation
 
 
@@ -46,6 +47,30 @@ class Line:
         site = self.new or self.old
         assert site is not None, "a line stands in one text at least"
         return site
+
+    @property
+    def elements(self) -> tuple[Site | None, Site | None]:
+        """What changes on the line, in the old text and in the new: of several provisions on it,
+        the outermost with another number, or the one that comes or goes; else that of its text."""
+        olds, news = on_line(self.old), on_line(self.new)
+        both = sorted(olds.keys() & news.keys())
+        if not (both and self.old and self.new):
+            return self.old, self.new
+        for depth in both:
+            if olds[depth].provision.label != news[depth].provision.label:
+                return olds[depth], news[depth]
+        below = both[-1] + 1
+        if below in olds and not self.new.provision.text:
+            return olds[below], None
+        if below in news and not self.old.provision.text:
+            return None, news[below]
+        return olds[below - 1], news[below - 1]
+
+    @property
+    def element(self) -> Site:
+        """What changes on the line: in the new text, or, if it is gone, in the old."""
+        old, new = self.elements
+        return new or old or self.site
 
     @property
     def mark(self) -> Mark:
@@ -108,12 +133,12 @@ class ChangeSet:
     @staticmethod
     def unchanged(act: Act) -> ChangeSet:
         """A text and itself."""
-        drafts = (Draft((Span(site.provision.line),)) for site in act.lines())
+        drafts = (Draft((Span(site.line),)) for site in act.lines())
         return ChangeSet.of(act, act, drafts, ())
 
 
 def _prove(site: Site | None, text: str) -> None:
-    expected = site.provision.line if site else ""
+    expected = site.line if site else ""
     if text != expected:
         raise AssertionError(f"the change set says {text!r}, the text {expected!r}")
 

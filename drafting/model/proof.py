@@ -15,6 +15,7 @@ from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
+from drafting.model.on_line import as_line
 from drafting.model.proposal import Proposal
 from drafting.model.provision import GAP_SIGN
 
@@ -41,7 +42,7 @@ class Fingerprint:
 
     address: str
     label: str
-    """Its number as the text writes it."""
+    """Its number as the text writes it; the first, where several stand on the line."""
     digest: str
     """Of the text after the number; see `digest_of_line`."""
     kind: str = ""
@@ -98,13 +99,10 @@ def fingerprints(act: Act) -> tuple[Fingerprint, ...]:
     """All lines of an act that have a text or a number."""
     return tuple(
         Fingerprint(
-            site.address,
-            site.provision.label,
-            digest_of_line(site.provision.text),
-            _kind(site.provision.kind, site.provision.text),
+            site.address, line.label, digest_of_line(line.text), _kind(line.kind, line.text)
         )
-        for site in act.lines()
-        if site.provision.line.strip()
+        for site, line in ((each, as_line(each)) for each in act.lines())
+        if line.line.strip()
     )
 
 

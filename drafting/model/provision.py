@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from attrs import frozen
 
-from drafting.model.kind import Kind
+from drafting.model.kind import FRAMES, Kind
 
 GAP_SIGN = "[…"
 BREAK = "\u2028"
 """A line break inside a paragraph, which is one line here."""
 HEADER_ROW = "|="
 """The label of a table row that heads its columns; of any other it is `|`."""
+
+
+_NOTES = frozenset({Kind.NOTE, Kind.FOOTNOTE})
 
 
 @frozen
@@ -33,17 +37,55 @@ class Provision:
     children: tuple[Provision, ...] = ()
     blank: int = 0
     """How many empty lines stand before it in the text file; layout, not law."""
+    run_in: bool = False
+    """Whether it begins on the line of what it is the first child of, behind the number of that,
+    which has no text of its own: `(a)(1) …`, `Статья 11. …` without a heading."""
 
     @property
     def line(self) -> str:
-        """What a reader sees of this provision alone, without its children."""
+        """What a reader sees of this provision alone, without what else stands on its line."""
         return self.label + self.sep + self.text
 
     @property
+    def is_frame(self) -> bool:
+        """Whether it is no line of the law by itself: a table, or a number on whose line its first
+        child begins."""
+        return self.kind in FRAMES or self.leads_in
+
+    @property
+    def leads_in(self) -> bool:
+        """Whether its first child begins on its line."""
+        return bool(self.children) and self.children[0].run_in
+
+    @property
+    def first_line(self) -> str:
+        """The whole line that begins with it."""
+        return self.line + (self.children[0].first_line if self.leads_in else "")
+
+    def lines(self, lead: str = "") -> Iterator[tuple[Provision, str]]:
+        """Each line of the law that begins in it, with the provision whose text ends the line.
+        `lead` stands before it on its own line."""
+        if self.leads_in:
+            first, *others = self.children
+            yield from first.lines(lead + self.line)
+        else:
+            others = [*self.children]
+            if not self.is_frame:
+                yield self, lead + self.line
+        for child in others:
+            yield from child.lines()
+
+    @property
     def vacated(self) -> bool:
-        """Whether only the number is left, with a note in brackets: `6. [алып тасталды]`."""
-        bracketed = self.text.startswith("[") and self.text.endswith("]")
-        return bool(self.label) and bracketed and not self.text.startswith(GAP_SIGN)
+        """Whether only the number is left, with a note in brackets: `6. [алып тасталды]`.
+
+        A line in which an editor has put words in brackets, `(a) [The] Mayor and the [Council]`,
+        is not one: a note is in one pair of brackets.
+        """
+        if not self.label or self.text.startswith(GAP_SIGN):
+            return False
+        notes = all(child.kind in _NOTES for child in self.children)
+        return notes and _in_one_pair_of_brackets(self.text)
 
     @property
     def is_header_row(self) -> bool:
@@ -55,3 +97,11 @@ class Provision:
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+def _in_one_pair_of_brackets(text: str) -> bool:
+    """Whether the bracket that opens a text closes at its end, and not before."""
+    if not (text.startswith("[") and text.endswith("]")):
+        return False
+    depth = list(accumulate((sign == "[") - (sign == "]") for sign in text))
+    return min(depth[:-1], default=0) > 0 and depth[-1] == 0

@@ -38,18 +38,14 @@ def _blocks(sentence: Sentence) -> Iterator[Block]:
 
 def _quoted(provision: Provision) -> Iterator[Block]:
     """A quoted provision, paragraph by paragraph; rows that follow each other as one table."""
-    lines = [each for each in provision.walk() if _is_line(each)]
-    inside = {id(each) for row in lines if row.kind is Kind.ROW for each in row.walk()}
-    shown = [each for each in lines if each.kind is Kind.ROW or id(each) not in inside]
-    for is_row, group in groupby(shown, key=lambda each: each.kind is Kind.ROW):
-        if is_row:
-            yield Table(tuple(_row(each) for each in group))
+    rows = [each for each in provision.walk() if each.kind is Kind.ROW]
+    row_of = {id(each): row for row in rows for each in row.walk()}
+    shown = ((row_of.get(id(each)), text) for each, text in provision.lines())
+    for in_table, group in groupby(shown, key=lambda each: each[0] is not None):
+        if in_table:
+            yield Table(tuple(map(_row, {id(row): row for row, _ in group if row}.values())))
         else:
-            yield from (line(each.line) for each in group)
-
-
-def _is_line(provision: Provision) -> bool:
-    return provision.kind is Kind.ROW or provision.kind.bears_text
+            yield from (line(text) for _, text in group)
 
 
 def _row(row: Provision) -> Row:

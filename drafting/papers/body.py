@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from drafting.diff.table_frames import frame_key, partners
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
-from drafting.model.kind import Kind
+from drafting.model.kind import FRAMES, Kind
 from drafting.model.mark import Mark
+from drafting.model.on_line import line_head
 from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Run, Table
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
@@ -36,17 +37,32 @@ def paragraph(line: Line) -> Paragraph:
     """One line of the law as a paragraph."""
     site = line.site
     runs = tuple(Run(span.text, span.mark, span.change) for span in line.spans)
-    return Paragraph(runs, role_of(site), line.mark, site.level)
+    return Paragraph(runs, role_of(site), line.mark, line_head(site).level)
 
 
 def role_of(site: Site) -> Role:
     """The role of a provision's own line in a paper."""
+    if line_head(site).provision.headed and line_head(site) is not site:
+        return Role.ARTICLE_TEXT
     if site.provision.kind is Kind.ANNEX:
         return Role.ANNEX
     if site.provision.headed:
         depth = sum(above.provision.headed for above in site.chain())
         return _HEADINGS[min(depth, len(_HEADINGS)) - 1]
     return _ROLES.get(site.provision.kind, Role.TEXT)
+
+
+def lines_around(site: Site) -> list[Site]:
+    """The provisions around one that are lines before its own, from the outermost: no tables, no
+    cells, and no number that stands on its own line or on that of the next one."""
+    chain = site.chain()
+    return [
+        each
+        for each, inner in pairwise(chain)
+        if each.provision.kind not in FRAMES
+        and each.provision.kind is not Kind.CELL
+        and not inner.provision.run_in
+    ]
 
 
 def _table(lines: list[Line]) -> Table:

@@ -13,7 +13,7 @@ from drafting.language.labels import Labels
 from drafting.model.address import Site, Target
 from drafting.model.change import ChangeSet, Line
 from drafting.model.edit import Edit, Removal, Rewriting
-from drafting.model.kind import FRAMES, Kind
+from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -157,22 +157,23 @@ def _changed(lines: tuple[Line, ...], operations: dict[str, Operation]) -> Chang
     ids = dict.fromkeys(change for line in lines for change in line.changes)
     return ChangedElement(
         lines,
-        _targets([line.old for line in lines if line.old], lines),
-        _targets([line.new for line in lines if line.new], lines),
+        _targets([(line.old, line.elements[0]) for line in lines], lines),
+        _targets([(line.new, line.elements[1]) for line in lines], lines),
         tuple(operations[each] for each in ids if each in operations),
     )
 
 
-def _targets(sites: Sequence[Site], lines: Sequence[Line]) -> tuple[Target, ...]:
-    """The provisions that the lines make up in one of the texts: as few and large as possible."""
-    orders = {site.order for site in sites}
+def _targets(
+    sides: Sequence[tuple[Site | None, Site | None]], lines: Sequence[Line]
+) -> tuple[Target, ...]:
+    """The provisions that the lines make up in one of the texts: as few and large as possible.
+
+    `sides` has the site of each line in that text, and of what changes on it.
+    """
+    sites = [element for _, element in sides if element]
+    orders = {site.order for side in sides for site in side if site}
     whole = {line.mark for line in lines} != {Mark.KEPT}
-    relabelled = {
-        site.order
-        for line in lines
-        if line.old and line.new and line.old.provision.label != line.new.provision.label
-        for site in (line.old, line.new)
-    }
+    relabelled = {site.order for line in lines for site in _relabelled(line)}
     found: dict[int, Target] = {}
     for site in sites:
         root = _outermost(site, orders, tables=whole)
@@ -181,13 +182,18 @@ def _targets(sites: Sequence[Site], lines: Sequence[Line]) -> tuple[Target, ...]
     return tuple(found.values())
 
 
+def _relabelled(line: Line) -> tuple[Site, ...]:
+    old, new = line.elements
+    both = old and new and old.provision.label != new.provision.label
+    return (old, new) if old and new and both else ()
+
+
 def _outermost(site: Site, orders: set[int], *, tables: bool) -> Site:
     """The largest provision around a line that is among the lines, or all of whose lines are."""
     root = at = site
     while at.parent:
         at = at.parent
-        kind = at.provision.kind
-        frame = kind is Kind.ROW or (tables and kind in FRAMES)
+        frame = at.provision.kind is Kind.ROW or (tables and at.provision.is_frame)
         if at.order in orders or (frame and _is_all_there(at, orders)):
             root = at
     return root
@@ -196,4 +202,4 @@ def _outermost(site: Site, orders: set[int], *, tables: bool) -> Site:
 def _is_all_there(site: Site, orders: set[int]) -> bool:
     size = sum(1 for _ in site.provision.walk())
     inside = zip(range(site.order, site.order + size), site.provision.walk(), strict=True)
-    return all(order in orders for order, each in inside if each.kind.bears_text)
+    return all(order in orders for order, each in inside if not each.is_frame)

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from drafting.model.address import Site, Target
 from drafting.model.change import Line
-from drafting.model.kind import FRAMES, Kind
+from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 
 
@@ -24,13 +24,14 @@ class LineGroup:
         """The changed heading or provision; or the row or table, if all of it comes or goes."""
         site = self.lines[0].site
         if self.mark is Mark.KEPT:
+            site = self.lines[0].element
             return Target(site, own=site.provision.headed)
-        while site.parent and site.parent.provision.kind in FRAMES and self._is_all_of(site.parent):
+        while site.parent and site.parent.provision.is_frame and self._is_all_of(site.parent):
             site = site.parent
         return Target(site)
 
     def _is_all_of(self, frame: Site) -> bool:
-        lines = sum(each.kind.bears_text for each in frame.provision.walk())
+        lines = sum(not each.is_frame for each in frame.provision.walk())
         return sum(line.site.within(frame) for line in self.lines) == lines
 
     @property
@@ -74,7 +75,7 @@ def _one_group(first: Line, line: Line) -> bool:
         return _same(Kind.ROW, first.site, line.site)
     if first.mark is Mark.KEPT and not set(first.changes) & set(line.changes):
         return False
-    for one, other in ((first.old, line.old), (first.new, line.new)):
+    for one, other in zip(first.elements, (line.old, line.new), strict=True):
         if one and other and (other.within(one) or _same_table(first, line)):
             return True
     return False

@@ -10,11 +10,10 @@ from drafting.language.address import words
 from drafting.language.labels import labels
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
-from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.operation import Operation, name_of
 from drafting.model.paper import Attribution, Block, Cell, Paper, Paragraph, Role, Row, Run, Table
-from drafting.papers.body import paragraph
+from drafting.papers.body import lines_around, paragraph
 from drafting.papers.line_groups import LineGroup, line_groups
 from drafting.papers.title_block import Matter, grounds
 
@@ -92,9 +91,8 @@ def _address(changes: ChangeSet, group: LineGroup, carried_out: list[Operation])
 
 def _surroundings(site: Site) -> Iterator[Paragraph]:
     """The lines of the provisions around, so that a reader knows where it stands."""
-    for around in site.chain()[:-1]:
-        if around.provision.kind.bears_text and around.provision.kind is not Kind.CELL:
-            yield Paragraph((Run(around.provision.line),), Role.CONTEXT)
+    for around in lines_around(site):
+        yield Paragraph((Run(around.line.rstrip()),), Role.CONTEXT)
 
 
 def _both_sides(language: str, lines: list[Paragraph]) -> Table:

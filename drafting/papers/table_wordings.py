@@ -11,6 +11,7 @@ from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.paper import Paragraph, Role, Run
+from drafting.papers.body import lines_around
 from drafting.papers.changed_elements import ChangedElement
 
 _BETWEEN_CELLS, _BETWEEN_PARAGRAPHS = " | ", " / "
@@ -52,7 +53,7 @@ class LinesAround:
         """All but the last, which is the element itself; None: where it is not."""
         for each, follower in pairwise(sites):
             if each:
-                yield _context(each.provision.line)
+                yield _context(each.line.rstrip())
                 if follower is None or self._skips(each, follower):
                     yield _context(_SKIPPED)
 
@@ -62,7 +63,7 @@ class LinesAround:
         if site.order >= len(act.sites) or act.sites[site.order] is not site:
             act = self._changes.new
         between = range(site.order + 1, follower.order)
-        return any(act.sites[order].provision.kind.bears_text for order in between)
+        return any(not act.sites[order].provision.is_frame for order in between)
 
 
 def current(changed: ChangedElement, labels: Labels) -> Iterator[Paragraph]:
@@ -110,8 +111,7 @@ def _runs(line: Line, shown: Mark, changed: ChangedElement) -> Iterator[Run]:
 
 def _needed_around(site: Site) -> list[Site]:
     """Of the provisions around one, those that a reader needs: from the nearest heading on."""
-    around = [each for each in site.chain()[:-1] if each.provision.kind.bears_text]
-    around = [each for each in around if each.provision.kind is not Kind.CELL]
+    around = lines_around(site)
     headed = [each for each in around if each.provision.headed]
     return [each for each in around if not each.provision.headed or each is headed[-1]]
 

@@ -62,4 +62,4 @@ def _line(edit: Edit) -> str:
     """The line that is changed, or the first new one."""
     if isinstance(edit, Insertion):
         return f"+ {edit.provisions[0].line or edit.provisions[0].kind}"
-    return edit.site.provision.line or edit.site.provision.kind.value
+    return edit.site.line or edit.site.provision.kind.value

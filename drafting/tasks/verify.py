@@ -37,7 +37,7 @@ class _Expected:
     @property
     def lines(self) -> dict[str, str]:
         """Address → line."""
-        return {site.address: site.provision.line for site in self.act.lines()} if self.act else {}
+        return {site.address: site.line for site in self.act.lines()} if self.act else {}
 
 
 def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:

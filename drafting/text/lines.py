@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import Enum, auto
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafting.errors import FormatError, Problem
 from drafting.model.gap import gap_of
@@ -16,6 +16,10 @@ from drafting.text import labels
 
 _HEADING = re.compile(r"(#+) (?=\S)")
 _CELL_BREAK = " ¶ "
+_OUTER = re.compile(r"[\[(]{0,2}[\w.-]{1,12}[.)\]]{1,2}(?=[(\[](?!\^))")
+"""A number right behind which another one in brackets stands."""
+_MOST_NUMBERS = 12
+"""Numbers on one line without a space between them."""
 _NO_WORDS: Mapping[str, Kind] = {}
 
 
@@ -63,9 +67,28 @@ def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
             return _row(text)
         case "\\":
             return _escaped(text)
-    if (label := labels.numbered(text)) is not None:
+    if (label := numbered(text)) is not None:
         return ScannedLine(LineForm.NUMBERED, label.rest, label)
     return ScannedLine(LineForm.PLAIN, text)
+
+
+def numbered(text: str) -> labels.Label | None:
+    """Read the number that begins a line of text; another one may follow without a space, as in
+    `(a)(1) …`. None where no number begins it."""
+    if label := labels.numbered(text):
+        return label
+    found: labels.Label | None = None
+    rest = text
+    for _ in range(_MOST_NUMBERS):
+        outer = _OUTER.match(rest)
+        label = labels.numbered(outer[0]) if outer else None
+        if outer is None or label is None or label.rest or label.kind:
+            break
+        rest = rest[outer.end() :]
+        found = found or evolve(label, rest=rest)
+        if labels.numbered(rest):
+            return found
+    return None
 
 
 def plain(text: str) -> str:

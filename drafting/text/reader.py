@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import assert_never
 
 from attrs import define, field, frozen
@@ -13,6 +14,7 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm, ScannedLine, scan
+from drafting.text.run_in import after_heading_number, after_number
 
 INDENT = 2
 DEEPEST = 40
@@ -64,6 +66,7 @@ class _Node:
     label: Label | None = None
     headed: bool = False
     blank: int = 0
+    run_in: bool = False
     children: list[_Node] = field(factory=list)
 
     def freeze(self) -> Provision:
@@ -77,6 +80,7 @@ class _Node:
             headed=self.headed,
             children=tuple(child.freeze() for child in self.children),
             blank=self.blank,
+            run_in=self.run_in,
         )
 
 
@@ -101,9 +105,13 @@ class _ActReader:
         self._levels: list[_OpenLevel] = []
         self._table: tuple[int, _Node] | None = None
         self._blank = 0
+        self._below: Sequence[str] = ()
+        self._at = 0
 
     def read(self, lines: Sequence[str]) -> tuple[Provision, ...]:
+        self._below = lines
         for number, line in enumerate(lines, start=1):
+            self._at = number
             if not line:
                 self._blank += 1
                 self._table = None
@@ -162,22 +170,42 @@ class _ActReader:
                 "#" * depth + f" {scanned.text}",
                 "take a # out, or put the heading around it first",
             )
-        label = scanned.label
+        label, own, text = scanned.label, False, scanned.text
         kind = (label and label.kind) or self._numbering.heading(self._place.depth + depth)
-        node = self._node(kind, scanned.text, label, headed=True)
+        if label:
+            below = islice(self._below, self._at, None)
+            own, text = after_heading_number(text, kind, self._numbering, below)
+        node = self._node(kind, "" if own else text, label, headed=True)
         del self._divisions[depth:]
         self._divisions[-1].children.append(node)
         self._divisions.append(node)
         self._levels.clear()
+        if own:
+            self._run_in(scan(text, self._numbering.words), 0)
 
-    def _numbered(self, scanned: ScannedLine, level: int) -> None:
+    def _run_in(self, scanned: ScannedLine, level: int) -> None:
+        """A provision that begins on the line of what it stands in."""
+        self._blank = 0
+        if scanned.form is LineForm.NUMBERED:
+            node = self._numbered(scanned, level)
+        else:
+            node = self._plain(scanned, level)
+        node.run_in = True
+
+    def _numbered(self, scanned: ScannedLine, level: int) -> _Node:
         assert scanned.label is not None
         kind = scanned.label.kind or self._numbering.level(self._place.level + level)
-        node = self._node(kind, scanned.text, scanned.label)
+        own, text = False, scanned.text
+        if kind is not Kind.FOOTNOTE:
+            own, text = after_number(text, scanned.label.sep)
+        node = self._node(kind, "" if own else text, scanned.label)
         self._around(level).children.append(node)
         self._open(level, _OpenLevel(node, node))
+        if own:
+            self._run_in(scan(text), level + 1)
+        return node
 
-    def _plain(self, scanned: ScannedLine, level: int) -> None:
+    def _plain(self, scanned: ScannedLine, level: int) -> _Node:
         around = self._around(level)
         number = self._levels[level].number if level < len(self._levels) else None
         if number:
@@ -189,6 +217,7 @@ class _ActReader:
         node = self._node(kind, scanned.text)
         around.children.append(node)
         self._open(level, _OpenLevel(node, number))
+        return node
 
     def _aside(self, kind: Kind, scanned: ScannedLine, level: int) -> None:
         around = self._around(level)

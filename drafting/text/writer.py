@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from drafting.model.act import Act
+from drafting.model.act import Act, Numbering
 from drafting.model.kind import FRAMES, Kind
 from drafting.model.provision import Provision
 from drafting.text.lines import plain, plain_heading, row
 from drafting.text.reader import INDENT
+from drafting.text.run_in import written_after_heading_number, written_after_number
+
+_PLAIN = Numbering()
 
 
 def write_act(act: Act) -> str:
     """The whole text file of an act."""
-    newline, words = act.form.newline, act.identity.numbering.words
-    text = newline.join(_lines(act.body, 0, 1, _LineStyle(words)))
+    newline = act.form.newline
+    text = newline.join(_lines(act.body, 0, 1, _LineStyle(act.identity.numbering)))
     return ("\ufeff" if act.form.bom else "") + text + act.form.ending
 
 
@@ -26,27 +29,31 @@ def text_digest(act: Act) -> str:
     return hashlib.sha256(write_act(act).encode()).hexdigest()
 
 
-def write_provision(provision: Provision, words: Mapping[str, Kind] | None = None) -> str:
+def write_provision(provision: Provision, numbering: Numbering = _PLAIN) -> str:
     """A provision with all in it, in the same syntax, without indent or empty lines of layout."""
-    form = _LineStyle(words or {}, layout=False)
+    form = _LineStyle(numbering, layout=False)
     return "\n".join(_provision(provision, 0, 1, form))
 
 
-def digest_of(provision: Provision, words: Mapping[str, Kind] | None = None) -> str:
+def digest_of(provision: Provision, numbering: Numbering = _PLAIN) -> str:
     """sha256 (hex) of a provision as written by `write_provision`, in UTF-8."""
-    return hashlib.sha256(write_provision(provision, words).encode()).hexdigest()
+    return hashlib.sha256(write_provision(provision, numbering).encode()).hexdigest()
 
 
 def line_numbers(act: Act) -> list[int]:
     """The line of each provision in the file that `write_act` writes, from 1, by its `order`.
 
-    A frame (a table, the preamble) stands where its first line does; cells stand in their row.
+    A frame (a table, the preamble, a number with its first child on its line) stands where its
+    first line does; cells stand in their row.
     """
     found: list[int] = []
     line = 0
     for site in act.sites:
         kind, around = site.provision.kind, site.parent
         in_row = around is not None and around.provision.kind in {Kind.ROW, Kind.CELL}
+        if site.provision.run_in:
+            found.append(line)
+            continue
         if kind in FRAMES and kind is not Kind.ROW:
             line += site.provision.blank
             first = site.provision.children[:1]
@@ -61,7 +68,7 @@ def line_numbers(act: Act) -> list[int]:
 class _LineStyle:
     """What is the same for all lines of one text."""
 
-    words: Mapping[str, Kind]
+    numbering: Numbering
     layout: bool = True
     """Whether empty lines are written where they stand; where not, only between two tables."""
 
@@ -87,9 +94,18 @@ def _provision(provision: Provision, level: int, depth: int, form: _LineStyle) -
     indent = " " * (INDENT * level)
     children = provision.children
     match provision.kind:
+        case _ if provision.headed and provision.label:
+            below = [*_lines(children, 0, depth + 1, form)]
+            text, own = provision.text, provision.leads_in
+            if own:
+                text, *below = below
+            text = written_after_heading_number(
+                text, provision.kind, form.numbering, below, own=own
+            )
+            yield f"{'#' * depth} {provision.label}{provision.sep}{text}"
+            yield from below
         case _ if provision.headed:
-            text = provision.line if provision.label else plain_heading(provision.text, form.words)
-            yield f"{'#' * depth} {text}"
+            yield f"{'#' * depth} {plain_heading(provision.text, form.numbering.words)}"
             yield from _lines(children, 0, depth + 1, form)
         case Kind.TITLE:
             yield f"= {provision.text}"
@@ -103,6 +119,14 @@ def _provision(provision: Provision, level: int, depth: int, form: _LineStyle) -
             yield indent + row(cells, header=provision.is_header_row)
         case Kind.GAP | Kind.NOTE:
             yield indent + provision.text
+        case _ if provision.label and provision.kind is not Kind.FOOTNOTE:
+            below = [*_lines(children, level + 1, depth, form)]
+            text, own = provision.text, provision.leads_in
+            if own:
+                text, *below = below
+            text = written_after_number(text.lstrip(" ") if own else text, provision.sep, own=own)
+            yield indent + provision.label + provision.sep + text
+            yield from below
         case _:
             yield indent + (provision.line if provision.label else plain(provision.text))
             yield from _lines(children, level + 1, depth, form)

@@ -38,7 +38,7 @@ def lines(act: Act) -> list[str]:
     found: list[str] = []
     for site in act.lines():
         if not any(each.provision.kind is Kind.FOOTNOTE for each in site.chain()):
-            found.append(site.provision.line)
+            found.append(site.line)
     return found
 
 

@@ -43,7 +43,7 @@ def seen(data: bytes, view: str) -> list[tuple[str, str]]:
     return [
         (document.numbers.get(paragraph.element, ""), paragraph.text)
         for paragraph in document.story.paragraphs()
-        if paragraph.text.strip()
+        if paragraph.text.strip() or document.numbers.get(paragraph.element)
     ]
 
 
@@ -55,7 +55,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 def said(act: Act) -> list[str]:
     """Its lines, without what is layout."""
-    return [bare(site.provision.line) for site in act.lines()]
+    return [bare(site.line) for site in act.lines()]
 
 
 def bare(text: str) -> str:

@@ -38,9 +38,9 @@ def test_in_any_document_the_law_changes_and_nothing_else(
     law, proposal = drawn(data, name)
     amended = carried_out(law, proposal)
     every = [*law.lines(), *amended.act.lines()]
-    assume(not any(ILLEGAL.search(site.provision.line) for site in every))
-    assume(all(site.provision.line.strip() or not site.provision.line for site in every))
-    assume("{}" not in (site.provision.line for site in every))  # a note that nobody writes
+    assume(not any(ILLEGAL.search(site.line) for site in every))
+    assume(all(site.line.strip() or not site.line for site in every))
+    assume("{}" not in (site.line for site in every))  # a note that nobody writes
     before = document(law, seed)
     try:
         after = into(before, amended)

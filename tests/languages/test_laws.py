@@ -134,8 +134,10 @@ def test_a_provision_stands_at_its_line(act: Act) -> None:
     lines = write_act(again).removeprefix("\ufeff").split(again.form.newline)
     for site, number in zip(again.sites, line_numbers(again), strict=True):
         line, provision = lines[number - 1], site.provision
-        if provision.kind.bears_text and provision.kind is not Kind.CELL:
+        if provision.leads_in:
+            assert line.lstrip(" #").startswith(site.line)
+        elif not provision.is_frame and provision.kind is not Kind.CELL:
             in_row = site.parent is not None and site.parent.provision.kind is Kind.CELL
-            assert in_row or line.endswith(provision.line)
+            assert in_row or line.endswith(provision.text)
         elif provision.kind is not Kind.PREAMBLE:
             assert line.lstrip(" ").startswith("|")

@@ -29,7 +29,7 @@ def siblings(act: Act, site: Site) -> list[Site]:
 def worded(site: Site) -> bool:
     """Whether it is a line of the law with words that an operation may change."""
     one = site.provision
-    lawful = one.kind.bears_text and one.kind not in _NO_LAW and not one.vacated
+    lawful = not one.is_frame and one.kind not in _NO_LAW and not one.vacated
     return lawful and bool(_plain_words(one.text))
 
 
@@ -44,7 +44,14 @@ def later(act: Act, site: Site) -> Site | None:
             each.num for each in other.children
         }
         unseen = not (_legible(one) and _legible(other))
-        apart = unseen or one.vacated or other.vacated or one.kind in _UNJOINABLE
+        apart = (
+            unseen
+            or one.leads_in
+            or other.leads_in
+            or one.vacated
+            or other.vacated
+            or one.kind in _UNJOINABLE
+        )
         if alike and not (text_after_list or twice or apart):
             return after[0]
     return None
@@ -116,7 +123,8 @@ def _width(site: Site) -> int:
 
 
 def _headed(_: Act, site: Site) -> bool:
-    return site.provision.headed or site.provision.kind is Kind.TITLE
+    one = site.provision
+    return (one.headed and not one.leads_in) or one.kind is Kind.TITLE
 
 
 def _numbered(_: Act, site: Site) -> bool:
@@ -141,6 +149,31 @@ def _in_two(act: Act, site: Site) -> bool:
     )
 
 
+def designated(act: Act, site: Site) -> Site | None:
+    """The line of the provision that a number can be given to, if there is one."""
+    one = site.provision
+    if one.headed:
+        below = [each for each in siblings_below(act, site) if each.provision.kind not in _ASIDE]
+        text = below[0] if below else None
+        divisions = any(each.provision.headed for each in below)
+        return text if text and not divisions and _unnumbered_line(text) else None
+    if one.num:
+        own = bool(one.text) and not one.vacated and one.kind is not Kind.FOOTNOTE
+        return site if own else None
+    around = {each.provision.kind for each in site.chain()}
+    return site if _unnumbered_line(site) and not around & {Kind.PREAMBLE, *_TABLES} else None
+
+
+def siblings_below(act: Act, site: Site) -> list[Site]:
+    """What stands right in a provision."""
+    return [one for one in act.sites if one.parent is site]
+
+
+def _unnumbered_line(site: Site) -> bool:
+    return site.provision.kind in _UNNUMBERED and not site.provision.num
+
+
+_ASIDE = (*_NO_LAW, Kind.FOOTNOTE)
 _FITS: dict[str, Callable[[Act, Site], bool]] = {
     "replace-words": lambda _, site: worded(site),
     "insert-words": lambda _, site: worded(site),
@@ -155,4 +188,5 @@ _FITS: dict[str, Callable[[Act, Site], bool]] = {
     "move": _movable,
     "split": _in_two,
     "join": lambda act, site: later(act, site) is not None,
+    "designate": lambda act, site: designated(act, site) is not None,
 }

@@ -121,7 +121,7 @@ def _naive(law: Act) -> list[Block]:
     return found
 
 
-def _add(found: list[Block], provision: Provision) -> None:
+def _add(found: list[Block], provision: Provision, lead: str = "") -> None:
     if provision.kind is Kind.TABLE:
         found.append(
             [
@@ -130,7 +130,9 @@ def _add(found: list[Block], provision: Provision) -> None:
             ]
         )
         return
-    if provision.kind is not Kind.PREAMBLE:
-        found.append(provision.label + provision.sep + provision.text)
+    lead += provision.label + provision.sep + provision.text
+    waits = any(child.run_in for child in provision.children)
+    if provision.kind is not Kind.PREAMBLE and not waits:
+        found.append(lead)
     for child in provision.children:
-        _add(found, child)
+        _add(found, child, lead if child.run_in else "")

@@ -55,12 +55,12 @@ def _each_fragment_is_read_back(law: Act) -> None:
     for site in law.sites:
         if any(above.provision.kind in _NO_FRAGMENTS for above in site.chain()):
             continue
-        written = write_provision(site.provision, numbering.words)
+        written = write_provision(site.provision, numbering)
         (again,) = read_fragment(written, numbering, _place(site))
         if site.provision.kind is Kind.ROW:
             (again,) = again.children
         assert [one.line for one in again.walk()] == [one.line for one in site.provision.walk()]
-        assert write_provision(again, numbering.words) == written
+        assert write_provision(again, numbering) == written
 
 
 def _place(site: Site) -> FragmentPlace:

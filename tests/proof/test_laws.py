@@ -101,4 +101,4 @@ def test_an_edit_is_found(data: st.DataObject, tracked: bool, name: str) -> None
 
 def _repeated(line: str, act: Act) -> bool:
     """Where a line stands several times, nobody knows which of them was edited."""
-    return sum(site.provision.line.strip() == line.strip() for site in act.lines()) > 1
+    return sum(site.line.strip() == line.strip() for site in act.lines()) > 1

@@ -28,7 +28,7 @@ def standing(page: str, without: str) -> list[str]:
 
 
 def lines(law: Act) -> list[str]:
-    return [site.provision.line for site in law.lines() if site.provision.line]
+    return [site.line for site in law.lines() if site.line]
 
 
 @pytest.mark.parametrize("story", TOLD)

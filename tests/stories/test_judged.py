@@ -45,7 +45,7 @@ def judged(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]
 
 
 def lines(act: Act) -> list[str]:
-    return [site.provision.line for site in act.lines()]
+    return [site.line for site in act.lines()]
 
 
 def told(paragraphs: list[str]) -> list[str]:

@@ -37,13 +37,13 @@ def run(arguments: ShowArguments) -> int:
                 "act": act.identity.act,
                 "version": act.version,
                 "language": act.language,
-                "provisions": [provision(site, act.identity.numbering.words) for site in sites],
+                "provisions": [provision(site, act.identity.numbering) for site in sites],
             }
         )
     elif target is None:
         print_text(write_act(act), arguments.output)
     else:
         one = target.site.provision
-        text = one.line if target.own else write_provision(one, act.identity.numbering.words)
+        text = one.line if target.own else write_provision(one, act.identity.numbering)
         print_text(text + "\n", arguments.output)
     return 0

@@ -33,7 +33,7 @@ def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]
         start = spots(context, own, SoughtWords(words))[0].start
         first = evolve(old, text=old.text[:start].rstrip(" "), children=())
         label = relabelled(old.label, old.num, operation.number)
-        second = evolve(old, num=operation.number, label=label, text=old.text[start:])
+        second = evolve(old, num=operation.number, label=label, text=old.text[start:], run_in=False)
         if not old.num or not first.text:
             problem = (
                 "nothing stands before the words" if old.num else "the provision has no number"
@@ -70,7 +70,8 @@ def _joined(context: Context, aim: Target, one: Provision) -> Provision:
     if (one.children and other.text) or twice:
         raise _unjoinable(context, aim, twice)
     text = one.text + joint(one.text, other.text) + other.text
-    return evolve(one, text=text, children=(*one.children, *other.children))
+    moved = (evolve(child, run_in=False) for child in other.children)
+    return evolve(one, text=text, children=(*one.children, *moved))
 
 
 def _unjoinable(context: Context, aim: Target, twice: list[str]) -> PatchError:

@@ -57,7 +57,7 @@ def _one_line(act: Act, edits: list[Edit], owners: dict[int, str]) -> Iterator[O
         for one, other in combinations(together, 2):
             if owners[id(one)] != owners[id(other)] and order_matters(act, one, other):
                 site = act.sites[order]
-                line = site.provision.line[:100]
+                line = site.line[:100]
                 yield Overlap(Clash.ORDER, one, other, site.address, line)
 
 

@@ -19,6 +19,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
+from drafting.model.on_line import as_line
 from drafting.model.provision import GAP_SIGN
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import Block, Story, WordCell, WordParagraph, WordRow, WordTable
@@ -154,7 +155,7 @@ class _DocumentMatcher:
     def _cell(self, site: Site, cell: WordCell) -> bool:
         self.found.cells[site.order] = cell
         lines = [site, *self.act.index.below(site)]
-        filled = [line for line in lines if line.provision.line.strip()] or lines[:1]
+        filled = [line for line in lines if line.line.strip()] or lines[:1]
         seen = self.document.lines_of(cell)
         # Empty paragraphs are layout, or lines of the act.
         every = [*Story(cell.blocks).paragraphs()]
@@ -172,7 +173,7 @@ class _DocumentMatcher:
 
 def line_place(site: Site, paragraph: WordParagraph, number: str) -> LinePlace | None:
     """The place of a line in a paragraph with an automatic number; None: it is another line."""
-    provision, text = site.provision, paragraph.text
+    provision, text = as_line(site), paragraph.text
     start = _lead(text)
     if provision.kind is Kind.NOTE:
         bare = provision.text.removeprefix("{").removesuffix("}")
@@ -216,14 +217,14 @@ def _units(act: Act) -> Iterator[Site]:
         if table and site.within(table):
             continue
         table = site if site.provision.kind is Kind.TABLE else None
-        if table or site.provision.kind.bears_text:
+        if table or not site.provision.is_frame:
             yield site
 
 
 def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
     """The lines that only the act or only the document has, provision by provision."""
     sites = [site for site in act.lines() if site.provision.kind is not Kind.GAP]
-    olds = [_plain(site.provision.line) for site in sites]
+    olds = [_plain(site.line) for site in sites]
     paragraphs = [p for p in document.story.paragraphs() if p.text.strip() and not gap_of(p.text)]
     news = [
         _plain(" ".join(filter(None, [document.numbers.get(p.element, ""), p.text])))

@@ -1,0 +1,171 @@
+"""Provisions that begin on the line of what they stand in: `(a)(1) Text`, `1. 1) Text`, an article
+without a heading whose text begins behind its number.
+
+What stands behind a number is read by the rules below. Where the law is otherwise, a mark says so:
+`¶ ` before a provision of its own, `# ` before the heading of a division, a backslash before text
+that begins like a number or a mark. None of them is written where the rules read the line so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from drafting.errors import FormatError, Problem
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
+from drafting.text.labels import Label
+from drafting.text.lines import LineForm, numbered, scan
+from drafting.text.sentence import reads_as_text
+
+OWN = "¶ "
+"""Before a provision of its own on the line of another."""
+HEADING = "# "
+"""Before a heading that reads as text."""
+_MARKED = re.compile(r"\\*[¶#] ")
+_LONGEST = 3
+"""Digits of a number with a dot; a longer one is a year."""
+
+
+def after_number(text: str, sep: str) -> tuple[bool, str]:
+    """What stands behind the number of a line and `sep`: whether it is a provision of its own, and
+    its text without a mark. Raises `FormatError` where a mark is needless."""
+    if text.startswith(OWN) and (label := _number(text[len(OWN) :])):
+        if _is_own(label, sep):
+            raise _needless(text, "the number after it is read as a provision of its own anyway")
+        return True, text[len(OWN) :]
+    if text.startswith("\\") and _is_special(text.lstrip("\\"), sep):
+        return False, text[1:]
+    label = _number(text)
+    return label is not None and _is_own(label, sep), text
+
+
+def written_after_number(text: str, sep: str, *, own: bool) -> str:
+    """The inverse: a provision's own text, or the line of the provision that it leads to."""
+    if not own:
+        return f"\\{text}" if _is_special(text.lstrip("\\"), sep) else text
+    label = _number(text)
+    return text if label and _is_own(label, sep) else OWN + text
+
+
+def as_it_stands(text: str, sep: str) -> str:
+    """A text behind a number as another document has it, none of whose signs are marks: written so
+    that it is read by the rules alone, and to the letter."""
+    label = _number(text)
+    if label and _is_own(label, sep):
+        return label.label + label.sep + as_it_stands(label.rest, label.sep)
+    marked = text.startswith(("\\", OWN)) and _is_special(text.lstrip("\\"), sep)
+    return f"\\{text}" if marked else text
+
+
+def heading_as_it_stands(text: str) -> str:
+    """The same behind the number of a division."""
+    label = _number(text)
+    if label:
+        return label.label + label.sep + as_it_stands(label.rest, label.sep)
+    return f"\\{text}" if _MARKED.match(text) else text
+
+
+def inner_numbers(text: str, sep: str) -> Iterator[Label]:
+    """The numbers of provisions that begin behind the number of a line, from the outermost."""
+    label = _number(text)
+    if label and _is_own(label, sep):
+        yield label
+        yield from inner_numbers(label.rest, label.sep)
+
+
+def heading_inner_numbers(text: str) -> Iterator[Label]:
+    """The same behind the number of a division, where its text begins there."""
+    if label := _number(text):
+        yield label
+        yield from inner_numbers(label.rest, label.sep)
+
+
+def _number(text: str) -> Label | None:
+    label = numbered(text)
+    return label if label and label.kind is None else None
+
+
+def _is_own(label: Label, sep: str) -> bool:
+    """Whether a number behind another is one of the law by its look: in brackets, and not alone
+    behind a space; with a dot, a first one (`A. 1. …`) that has a text."""
+    if label.label.endswith("."):
+        return label.num in {"1", "I"} and bool(label.rest)
+    return bool(label.rest) or not sep
+
+
+def _is_special(text: str, sep: str) -> bool:
+    label = _number(text.removeprefix(OWN))
+    return label is not None and (text.startswith(OWN) or _is_own(label, sep))
+
+
+def after_heading_number(
+    text: str, kind: Kind, numbering: Numbering, below: Iterable[str]
+) -> tuple[bool, str]:
+    """What stands behind the number of a division: whether it is text of its own and no heading,
+    and without a mark. `below` are the lines after it. Raises `FormatError`, as above."""
+    mark = next((each for each in (OWN, HEADING) if text.startswith(each)), "")
+    body = text[len(mark) :]
+    body = body[1:] if re.match(r"\\+[¶#] ", body) else body
+    own = _is_text(body, kind, numbering, below)
+    if not mark:
+        return own, body
+    if own is (mark == OWN):
+        read = "text of its own" if own else "a heading"
+        raise _needless(text, f"the line is read as {read} anyway")
+    if mark == OWN and not _could_be_own(body):
+        raise _needless(text, "no provision can begin so on the line of another")
+    return mark == OWN, body
+
+
+def written_after_heading_number(
+    text: str, kind: Kind, numbering: Numbering, below: Iterable[str], *, own: bool
+) -> str:
+    """The inverse: a heading, or the line of the provision that stands in its place."""
+    mark = ""
+    if _is_text(text, kind, numbering, below) is not own:
+        mark = OWN if own else HEADING
+    return mark + (f"\\{text}" if _MARKED.match(text) else text)
+
+
+def _is_text(text: str, kind: Kind, numbering: Numbering, below: Iterable[str]) -> bool:
+    vacated = text.startswith("[") and text.endswith("]")
+    if vacated or text.startswith("\\") or not _could_be_own(text):
+        return False
+    if numbering.unheaded is not None:
+        return kind in numbering.unheaded
+    if kind is not Kind.ARTICLE:
+        return False
+    if label := _number(text):
+        digits = label.num.isdecimal() and len(label.num) > _LONGEST
+        return bool(label.rest) and not digits
+    return reads_as_text(text, followed_by_number=_begins_with_number(below))
+
+
+def _could_be_own(text: str) -> bool:
+    """Whether a line of the law could begin so, numbered or not."""
+    try:
+        return bool(text) and scan(text).form in {LineForm.PLAIN, LineForm.NUMBERED}
+    except FormatError:
+        return False
+
+
+def _begins_with_number(below: Iterable[str]) -> bool:
+    """Whether the next line of the law, before another heading, has a number."""
+    for line in below:
+        text = line.lstrip(" ")
+        if not text or text.startswith(("{", "[^", "[…")):
+            continue
+        return _number(text) is not None
+    return False
+
+
+def _needless(text: str, why: str) -> FormatError:
+    return FormatError(
+        Problem(
+            code="syntax",
+            problem=f"the mark `{text[0]}` behind the number changes nothing: {why}",
+            found=(text[:80],),
+            do="leave the mark out, or write a backslash before it where it is text",
+        )
+    )
