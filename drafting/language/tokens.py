@@ -46,9 +46,9 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
     before = r"[^\W\d]" if words.numbers_first else r"\w"
     sorts = ("this", "that", "belongs", "through", "inside", "of", "unnumbered", "late")
-    alone = "".join(
-        rf"| (?P<{sort}>(?i:{getattr(words, sort)})(?![\w)]|{HYPHEN}\d))" for sort in sorts
-    )
+    # «и», and not the number «и)» or «и-1)».
+    word = rf"(?![\w)]|{HYPHEN}\d)"
+    alone = "".join(rf"| (?P<{sort}>(?i:{getattr(words, sort)}){word})" for sort in sorts)
     regex = rf"""
         (?P<name>{NAME})
       | (?P<noun>(?<!{before}){nouns}(?!\w|{HYPHEN}\w)|§§?)
@@ -60,8 +60,8 @@ def _pattern(code: str) -> re.Pattern[str]:
           | (?P<sign>№|(?i:no)\b\.?)
         )
       | (?P<filler>(?:(?<!\w)|(?=[,\s]))(?i:{words.filler})(?!\w))
-      | (?P<either>,?\s?(?<!\w)(?i:{words.either})(?![\w)]))
-      | (?P<conjunction>,?\s?(?<!\w)(?i:{words.conjunction})(?![\w)])|,)
+      | (?P<either>,?\s?(?<!\w)(?i:{words.either}){word})
+      | (?P<conjunction>,?\s?(?<!\w)(?i:{words.conjunction}){word}|,)
       | (?P<range>\s?[–—−{RANGE}]\s?|(?<=[\w)])\s-\s(?=[\w(]))
       | [^\W\d_]+
     """

@@ -245,7 +245,12 @@ class _Resolution:
         ]
         bare = (line for line in inner if (label := heading(line, words)) is None or not label.kind)
         sorts = (sort for line in bare if (sort := bare_sort(line)) is not None)
-        return Block(headed, numbers, frozenset(sorts))
+        depths: dict[Kind, int] = {}
+        for site in self.act.sites if headed else ():
+            if site.provision.headed:
+                depth = len(site.chain())
+                depths[site.provision.kind] = max(depth, depths.get(site.provision.kind, 0))
+        return Block(headed, numbers, frozenset(sorts), depths)
 
     def _written(self, ordered: Instruction, block: Block) -> str:
         return as_written(ordered.text, block, self.act.identity.numbering.words)

@@ -229,6 +229,9 @@ def test_an_address_of_nothing_is_an_error_and_no_more(odd):
         ("стаття 5, частина 2, пункт 3", "article-5.part-2.item-3"),
         ('підпункт "б" пункту 2 статті 4', "article-4.item-2.subitem-б"),
         ('подпункт "б" пункта 2 статьи 4', "article-4.item-2.subitem-б"),
+        ("подпункт и-1) пункта 2", "item-2.subitem-и-1"),
+        ("подпункт в-1) пункта 2", "item-2.subitem-в-1"),
+        ("підпункт й-1) пункту 2", "item-2.subitem-й-1"),
     ],
 )
 def test_an_address_is_typed_in_ukrainian_and_with_a_letter_in_quotes(typed, canonical):

@@ -197,11 +197,15 @@ def _one(units: Units, case: KazakhCase, *, possessive: bool) -> str:
 
 
 def _numbers(units: Units) -> str:
-    if units[0].nth:
-        return listed([ordinal(unit.nth) for unit in units], "және") + " "
-    numbers = [unit.written or unit.num for unit in units if unit.num]
+    numbers = [
+        ordinal(unit.nth) if unit.nth else unit.written or unit.num
+        for unit in units
+        if unit.nth or unit.num
+    ]
     if not numbers:
         return ""
+    if units[-1].nth:
+        return listed(numbers, "және") + " "
     unnumbered = "нөмірсіз " if units[0].unnumbered else ""
     return unnumbered + listed(numbers, "және") + (" " if numbers[-1].endswith(")") else "-")
 

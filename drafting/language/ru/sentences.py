@@ -183,10 +183,12 @@ def _dated(date: datetime.date) -> str:
 def _one(units: Units, case: RussianCase) -> str:
     noun = NOUNS[units[0].kind]
     form = noun.form(case, several=len(units) > 1)
-    if units[0].nth:
-        places = [ordinal(unit.nth, case, noun.gender) for unit in units]
-        return f"{form} {listed(places, 'и')}"
-    numbers = listed([unit.written or unit.num for unit in units if unit.num], "и")
+    each = [
+        ordinal(unit.nth, case, noun.gender) if unit.nth else unit.written or unit.num
+        for unit in units
+        if unit.nth or unit.num
+    ]
+    numbers = listed(each, "и")
     unnumbered = "без номера " if units[0].unnumbered else ""
     return f"{form} {unnumbered}{numbers}".strip()
 
