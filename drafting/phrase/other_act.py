@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"(?:№|\bN\b|\bNo\.?)\s*(\w+(?:[-–‑/]\w+)*)")
 _YEAR = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
 _QUOTED = re.compile('[«“"](.+)[»”"]')
 _SHORTEST = 4
-"""Letters of a word that tells one name from another."""
+"""Letters of a word by which names differ."""
 
 
 def is_other(act: Act, named: str, language: str) -> bool:
