@@ -16,6 +16,7 @@ from drafting.model.kind import FRAMES
 from drafting.model.mark import Mark, Span
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
+from drafting.patch.settled_notes import settled_notes
 
 
 def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], list[Draft]]:
@@ -87,7 +88,14 @@ class _Builder:
             return
         if old.leads_in and not leads_in:
             children = tuple(evolve(each, run_in=False) for each in children)
-        yield new if children is old.children else evolve(new, children=children)
+        if children is old.children:
+            yield new
+            return
+        notes = settled_notes(old, children)
+        yield from notes.before
+        if notes.children or old.kind not in FRAMES:
+            yield evolve(new, children=notes.children)
+        yield from notes.after
 
     def _still_leads_in(self, order: int) -> bool:
         """Whether the first child stays where it is, on the line of the number."""
