@@ -234,7 +234,8 @@ class _ActReader:
     def _plain(self, scanned: ScannedLine, level: int) -> _Node:
         around, inner = self._around(level), level
         number = self._levels[level].number if level < len(self._levels) else None
-        if number and not self._returns(scanned, level, number):
+        returns = self._returns(scanned, level, number)
+        if number and not returns:
             around, kind, inner = number, Kind.PART, level + 1
         elif level == 0 and around is self._root:
             around, kind = self._outermost()
