@@ -43,7 +43,8 @@ _SENTENCES = [
     "(1) The law shall apply",
 ]
 """Behind the number of an article, each is the text of an article that has no heading."""
-_SECTION_SIGN = re.compile("§|параграф")
+_IS_ARTICLE = re.compile(r"бап|Стат|Article|^##\d+\.$")
+"""Behind `#` for each level around it, a number of an article, by its word or its depth."""
 _STYLES = ["{n}.", "{n})", "{n})", "({n})", "{a})", "({i})", "({a})"]
 _RARE = "{n}-бөлік.|Part {r}.|titre {n}|ЧАСТЬ {r}.|Статья {n}-1|{r}.|{n}‑бап:"
 _ALL_NUMBERS = "1 2 3 4 5 5-1 6 7 8 8-1 9 10 1.1 5a 12¹ 2-1-1 105 5б"
@@ -89,9 +90,10 @@ def upto(most: int) -> st.SearchStrategy[int]:
 
 
 @st.composite
-def act_texts(draw: Draw, *, odd: bool = True) -> str:
-    """The text file of an act. Without `odd`: plain words and layout, no number twice in a list."""
-    scribe = _Scribe(draw, odd)
+def act_texts(draw: Draw, *, odd: bool = True, run_in: bool = False) -> str:
+    """The text file of an act. Without `odd`: plain words and layout, no number twice in a list.
+    With `run_in`, most numbers share their lines, and articles have no headings."""
+    scribe = _Scribe(draw, odd, run_in)
     scribe.act()
     newline = draw(st.sampled_from(["\n", "\n", "\r\n"])) if odd else "\n"
     ending = draw(st.sampled_from([newline, newline, "", newline * 3])) if odd else "\n"
@@ -99,11 +101,11 @@ def act_texts(draw: Draw, *, odd: bool = True) -> str:
     return bom + newline.join(scribe.lines) + (ending if scribe.lines else "")
 
 
-def acts(*, odd: bool = True) -> st.SearchStrategy[Act]:
+def acts(*, odd: bool = True, run_in: bool = False) -> st.SearchStrategy[Act]:
     """The same, read, as one version of an act in some language."""
     return st.builds(
         act,
-        act_texts(odd=odd),
+        act_texts(odd=odd, run_in=run_in),
         st.sampled_from(NUMBERINGS),
         st.sampled_from(["kk", "ru", "en"]),
     )
@@ -118,8 +120,8 @@ def act(text: str, numbering: Numbering | None = None, language: str = "kk") -> 
 class _Scribe:
     """Writes the lines of one act, drawing at every turn."""
 
-    def __init__(self, draw: Draw, odd: bool) -> None:
-        self._draw, self._odd = draw, odd
+    def __init__(self, draw: Draw, odd: bool, run_in: bool) -> None:
+        self._draw, self._odd, self._run_in = draw, odd, run_in
         self._vocabulary = (*PLAIN, *ODD) if odd else PLAIN
         self.lines: list[str] = []
 
@@ -137,7 +139,8 @@ class _Scribe:
 
     def _division(self, depth: int, place: int) -> None:
         odd = self._odd and self._chance(3)
-        self._heading(depth, place, _ODD_HEADINGS if odd else _HEADINGS[depth - 1])
+        forms = _HEADINGS[2 if self._run_in else depth - 1]
+        self._heading(depth, place, _ODD_HEADINGS if odd else forms)
         self._block(0, 2)
         if depth < 3:
             for inner in range(self._upto(1)):
@@ -153,7 +156,8 @@ class _Scribe:
             number = self._number(place)
             form = self._one(forms).format(n=number, r=_ROMANS[place].upper())
             space = "\u00a0" if self._odd and self._chance(9) else " "
-            unheaded = forms is _HEADINGS[2] and not _SECTION_SIGN.search(form) and self._chance(2)
+            of_article = forms is _HEADINGS[2] and _IS_ARTICLE.search("#" * (depth - 1) + form)
+            unheaded = of_article and self._chance(1 if self._run_in else 2)
             text = self._one(_SENTENCES) if unheaded else self._plain()
             self._add(f"{mark} {form}{space}{text}")
             if unheaded and not text.endswith("."):
@@ -164,7 +168,8 @@ class _Scribe:
         style = style or self._one(_STYLES)
         for place in range(first, first + self._upto(2)):
             number = self._label(style, place)
-            run_in = self._one(_STYLES[1:]) if deeper and self._chance(4) else ""
+            shared = deeper and self._chance(1 if self._run_in else 4)
+            run_in = self._one(_STYLES[1:]) if shared else ""
             self._add("  " * level + number + self._behind(number, run_in))
             if run_in and self._chance(2):
                 self._block(level + 1, deeper - 1, run_in, 1)

@@ -35,7 +35,7 @@ class Numbering:
     """Words of headings beyond the known ones, in lower case."""
     unheaded: frozenset[Kind] | None = None
     """Kinds of divisions that have no heading: what stands on the line of their number is the
-    beginning of their text. None: of articles, each line shows it by its words."""
+    beginning of their text. `[]`: all have one. Left out: each article shows it by its words."""
 
     def heading(self, depth: int) -> Kind:
         """The kind of a wordless heading at a depth from 1."""

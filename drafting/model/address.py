@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from drafting.errors import AddressError, Problem
 from drafting.model.gap import gap_of
@@ -76,31 +76,15 @@ class Site:
         part = self.provision.kind is Kind.PART and not self.provision.num
         return around.level if part else around.level + 1
 
-    @cached_property
+    @property
     def lead(self) -> str:
         """The numbers of what is around it that stand before it on its line."""
-        if not (self.provision.run_in and self.parent):
-            return ""
-        return self.parent.lead + self.parent.provision.line
+        return self.parent.line if self.provision.run_in and self.parent else ""
 
     @property
     def line(self) -> str:
-        """Its line of the law, as a reader sees it; of what is no line, the number alone."""
+        """Its whole line of the law; of what is no line, the numbers alone."""
         return self.lead + self.provision.line
-
-    @property
-    def line_head(self) -> Site:
-        """The outermost provision on its line."""
-        return self.parent.line_head if self.provision.run_in and self.parent else self
-
-    @property
-    def as_line(self) -> Provision:
-        """Its line as that of one provision: the first number, and behind it all else as its text.
-        A document knows no more of a line, and only its first number may be an automatic one."""
-        head = self.line_head.provision
-        if head is self.provision:
-            return head
-        return evolve(head, text=self.line[len(head.line) :], children=())
 
     def chain(self) -> tuple[Site, ...]:
         """The sites from the outermost one down to this."""
@@ -177,7 +161,7 @@ class Target:
     @property
     def address(self) -> str:
         """The canonical address."""
-        if not self.own:
+        if not self.own or self.site.provision.leads_in:
             return self.site.address
         return f"{self.site.address}.{'heading' if self.site.provision.headed else 'para-1'}"
 
@@ -410,10 +394,8 @@ def counts_through(around: Site | None) -> bool:
 
 
 def _is_own_line(provision: Provision, segment: str) -> bool:
-    if provision.leads_in:
-        return False
-    if provision.headed:
-        return segment == "heading"
+    if provision.headed or provision.leads_in:
+        return segment == "heading" and not provision.leads_in
     return provision.kind not in _SOLE_LINES and segment in {"para-1", "part-1"}
 
 

@@ -11,6 +11,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.edit import Edit, Places
 from drafting.model.mark import Mark, Span
+from drafting.model.on_line import on_line
 from drafting.model.operation import Operation
 
 
@@ -51,7 +52,7 @@ class Line:
     def elements(self) -> tuple[Site | None, Site | None]:
         """What changes on the line, in the old text and in the new: of several provisions on it,
         the outermost with another number, or the one that comes or goes; else that of its text."""
-        olds, news = _on_line(self.old), _on_line(self.new)
+        olds, news = on_line(self.old), on_line(self.new)
         both = sorted(olds.keys() & news.keys())
         if not (both and self.old and self.new):
             return self.old, self.new
@@ -64,6 +65,12 @@ class Line:
         if below in news and not self.old.provision.text:
             return None, news[below]
         return olds[below - 1], news[below - 1]
+
+    @property
+    def element(self) -> Site:
+        """What changes on the line: in the new text, or, if it is gone, in the old."""
+        old, new = self.elements
+        return new or old or self.site
 
     @property
     def mark(self) -> Mark:
@@ -128,15 +135,6 @@ class ChangeSet:
         """A text and itself."""
         drafts = (Draft((Span(site.line),)) for site in act.lines())
         return ChangeSet.of(act, act, drafts, ())
-
-
-def _on_line(site: Site | None) -> dict[int, Site]:
-    """The provisions on the line that one ends, each by its depth in the act."""
-    if site is None:
-        return {}
-    chain = site.chain()
-    first = chain.index(site.line_head)
-    return dict(enumerate(chain[first:], start=first))
 
 
 def _prove(site: Site | None, text: str) -> None:

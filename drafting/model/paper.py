@@ -25,6 +25,8 @@ class Role(StrEnum):
     ANNEX = "annex"
     """The heading of an annex, which begins a page."""
     TEXT = "text"
+    ARTICLE_TEXT = "article-text"
+    """The text of a division without a heading, which begins on the line of its number."""
     GAP = "gap"
     NOTE = "note"
     CAPTION = "caption"

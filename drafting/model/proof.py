@@ -15,6 +15,7 @@ from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
+from drafting.model.on_line import as_line
 from drafting.model.proposal import Proposal
 from drafting.model.provision import GAP_SIGN
 
@@ -100,7 +101,7 @@ def fingerprints(act: Act) -> tuple[Fingerprint, ...]:
         Fingerprint(
             site.address, line.label, digest_of_line(line.text), _kind(line.kind, line.text)
         )
-        for site, line in ((each, each.as_line) for each in act.lines())
+        for site, line in ((each, as_line(each)) for each in act.lines())
         if line.line.strip()
     )
 

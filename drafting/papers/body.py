@@ -10,6 +10,7 @@ from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import FRAMES, Kind
 from drafting.model.mark import Mark
+from drafting.model.on_line import line_head
 from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Run, Table
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)
@@ -36,11 +37,13 @@ def paragraph(line: Line) -> Paragraph:
     """One line of the law as a paragraph."""
     site = line.site
     runs = tuple(Run(span.text, span.mark, span.change) for span in line.spans)
-    return Paragraph(runs, role_of(site), line.mark, site.line_head.level)
+    return Paragraph(runs, role_of(site), line.mark, line_head(site).level)
 
 
 def role_of(site: Site) -> Role:
     """The role of a provision's own line in a paper."""
+    if line_head(site).provision.headed and line_head(site) is not site:
+        return Role.ARTICLE_TEXT
     if site.provision.kind is Kind.ANNEX:
         return Role.ANNEX
     if site.provision.headed:

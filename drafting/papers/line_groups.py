@@ -24,6 +24,7 @@ class LineGroup:
         """The changed heading or provision; or the row or table, if all of it comes or goes."""
         site = self.lines[0].site
         if self.mark is Mark.KEPT:
+            site = self.lines[0].element
             return Target(site, own=site.provision.headed)
         while site.parent and site.parent.provision.is_frame and self._is_all_of(site.parent):
             site = site.parent

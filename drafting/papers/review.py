@@ -92,7 +92,7 @@ def _address(changes: ChangeSet, group: LineGroup, carried_out: list[Operation])
 def _surroundings(site: Site) -> Iterator[Paragraph]:
     """The lines of the provisions around, so that a reader knows where it stands."""
     for around in lines_around(site):
-        yield Paragraph((Run(around.line),), Role.CONTEXT)
+        yield Paragraph((Run(around.line.rstrip()),), Role.CONTEXT)
 
 
 def _both_sides(language: str, lines: list[Paragraph]) -> Table:

@@ -53,7 +53,7 @@ class LinesAround:
         """All but the last, which is the element itself; None: where it is not."""
         for each, follower in pairwise(sites):
             if each:
-                yield _context(each.line)
+                yield _context(each.line.rstrip())
                 if follower is None or self._skips(each, follower):
                     yield _context(_SKIPPED)
 

@@ -192,7 +192,7 @@ def _places(changes: ChangeSet) -> dict[str, str]:
     for line in changes.lines:
         for change in line.changes:
             if change not in places:
-                places[change] = f"§{line.site.address}"
+                places[change] = f"§{line.element.address}"
     return places
 
 

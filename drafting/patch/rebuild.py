@@ -200,10 +200,10 @@ class _Builder:
         return evolve(old, sep=sep, text="", children=(inner, *beside))
 
     def _still_leads_in(self, order: int) -> bool:
-        """Whether the first child stays where it is, on the line of a number without text."""
+        """Whether the first child stays where it is, on the line of the number."""
         first = self.whole_edits.get(order + 1)
         goes = isinstance(first, Removal) and first.left is None
-        return not (goes or self.insertions.get((order, 0)) or self.wordings.get(order))
+        return not (goes or self.insertions.get((order, 0)))
 
     def _own_line(
         self, order: int, number: tuple[Span, ...], new: Provision
@@ -212,7 +212,7 @@ class _Builder:
         first = self.whole_edits.get(order + 1)
         edits = (*self.insertions.get((order, 0), ()), *([first] if first else ()))
         self.lines.change = next((edit.operation.id for edit in edits), "")
-        if new.text or not new.sep:
+        if not new.sep:
             return number, new
         *kept, space = number
         return (*kept, evolve(space, mark=Mark.DELETED, change=self.lines.change)), evolve(

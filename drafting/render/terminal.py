@@ -82,6 +82,7 @@ def _indent(paragraph: Paragraph) -> int:
             | Role.HEADING_2
             | Role.ANNEX
             | Role.TEXT
+            | Role.ARTICLE_TEXT
             | Role.GAP
             | Role.NOTE
             | Role.CONTEXT

@@ -9,7 +9,7 @@ that begins like a number or a mark. None of them is written where the rules rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from drafting.errors import FormatError, Problem
 from drafting.model.act import Numbering
@@ -22,6 +22,7 @@ OWN = "¶ "
 """Before a provision of its own on the line of another."""
 HEADING = "# "
 """Before a heading that reads as text."""
+_MARKED = re.compile(r"\\*[¶#] ")
 _LONGEST = 3
 """Digits of a number with a dot; a longer one is a year."""
 
@@ -45,6 +46,39 @@ def written_after_number(text: str, sep: str, *, own: bool) -> str:
         return f"\\{text}" if _is_special(text.lstrip("\\"), sep) else text
     label = _number(text)
     return text if label and _is_own(label, sep) else OWN + text
+
+
+def as_it_stands(text: str, sep: str) -> str:
+    """A text behind a number as another document has it, none of whose signs are marks: written so
+    that it is read by the rules alone, and to the letter."""
+    label = _number(text)
+    if label and _is_own(label, sep):
+        return label.label + label.sep + as_it_stands(label.rest, label.sep)
+    marked = text.startswith(("\\", OWN)) and _is_special(text.lstrip("\\"), sep)
+    return f"\\{text}" if marked else text
+
+
+def heading_as_it_stands(text: str) -> str:
+    """The same behind the number of a division."""
+    label = _number(text)
+    if label:
+        return label.label + label.sep + as_it_stands(label.rest, label.sep)
+    return f"\\{text}" if _MARKED.match(text) else text
+
+
+def inner_numbers(text: str, sep: str) -> Iterator[Label]:
+    """The numbers of provisions that begin behind the number of a line, from the outermost."""
+    label = _number(text)
+    if label and _is_own(label, sep):
+        yield label
+        yield from inner_numbers(label.rest, label.sep)
+
+
+def heading_inner_numbers(text: str) -> Iterator[Label]:
+    """The same behind the number of a division, where its text begins there."""
+    if label := _number(text):
+        yield label
+        yield from inner_numbers(label.rest, label.sep)
 
 
 def _number(text: str) -> Label | None:
@@ -91,11 +125,12 @@ def written_after_heading_number(
     mark = ""
     if _is_text(text, kind, numbering, below) is not own:
         mark = OWN if own else HEADING
-    return mark + (f"\\{text}" if re.match(r"\\*[¶#] ", text) else text)
+    return mark + (f"\\{text}" if _MARKED.match(text) else text)
 
 
 def _is_text(text: str, kind: Kind, numbering: Numbering, below: Iterable[str]) -> bool:
-    if not text or not _could_be_own(text) or (text.startswith("[") and text.endswith("]")):
+    vacated = text.startswith("[") and text.endswith("]")
+    if vacated or text.startswith("\\") or not _could_be_own(text):
         return False
     if numbering.unheaded is not None:
         return kind in numbering.unheaded

@@ -14,6 +14,8 @@ from docx import Document as new_document  # noqa: N813  (a function)
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
+from drafting.model.on_line import as_line
+from drafting.model.provision import Provision
 from tests.import_docx.packages import docx, p, style
 from tests.inplace.specimens import SECTION, WHO, control, gone, table
 from tests.inplace.specimens import field as complex_field
@@ -55,10 +57,10 @@ def by_python_docx(act: Act) -> bytes:
                     for line in act.index.below(cell):
                         there.add_paragraph(line.provision.line, style="Body Text")
         elif _around(site) is None and not provision.is_frame:
-            provision = site.as_line
+            provision = as_line(site)
             paragraph = made.add_paragraph(style="Heading 2" if provision.headed else "Body Text 2")
             paragraph.add_run(provision.label).bold = True
-            paragraph.add_run(("\t" if provision.label else "") + provision.text)
+            paragraph.add_run(("" if _is_close(provision) else "\t") + provision.text)
     written = io.BytesIO()
     made.save(written)
     return written.getvalue()
@@ -109,7 +111,7 @@ class _Writer:
         yield ""
 
     def _line(self, site: Site):
-        provision = site.as_line
+        provision = as_line(site)
         if self._chance(12):
             yield p()
         if provision.kind is Kind.GAP and self._chance(2):
@@ -121,11 +123,8 @@ class _Writer:
         if provision.kind is Kind.NOTE and self._chance(2):
             text = text.removeprefix("{").removesuffix("}")
         if provision.label and not number:
-            text = (
-                provision.label
-                + self.random.choice(["\t", provision.sep or " ", "\xa0", "  "])
-                + text
-            )
+            gap = self.random.choice(["\t", provision.sep or " ", "\xa0", "  "])
+            text = provision.label + ("" if _is_close(provision) else gap) + text
         properties = f'<w:pStyle w:val="{"Head" if provision.headed else "Law"}"/>' + number
         if not number:
             properties += self.random.choice(_PARAGRAPHS)
@@ -237,6 +236,11 @@ class _Writer:
 
     def _chance(self, one_in: int) -> bool:
         return self.random.randrange(one_in) == 0
+
+
+def _is_close(line: Provision) -> bool:
+    """Whether no white space parts a line from its number: it has none, or another in brackets."""
+    return not line.label or (not line.sep and line.text.startswith("("))
 
 
 def _around(site: Site) -> Site | None:

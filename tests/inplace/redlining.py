@@ -43,7 +43,7 @@ def seen(data: bytes, view: str) -> list[tuple[str, str]]:
     return [
         (document.numbers.get(paragraph.element, ""), paragraph.text)
         for paragraph in document.story.paragraphs()
-        if paragraph.text.strip()
+        if paragraph.text.strip() or document.numbers.get(paragraph.element)
     ]
 
 

@@ -105,7 +105,7 @@ def _carry_out(law: Act, operation: Operation, lines: list[Line]) -> None:
                 if not any(line is each for each in kept):
                     _change_all(line, operation.forms.get(""))
         case RestateHeading():
-            _restate_heading(law, operation, blocks[0][0])
+            blocks[0][0].text = _get(operation.text)
         case Restate():
             _restate(law, operation, blocks[0])
         case Insert():
@@ -243,16 +243,6 @@ def _put(law: Act, operation: Insert | Move, block: list[Line], brought: list[st
         block[0].before = brought
     else:
         block[-1].after = brought
-
-
-def _restate_heading(law: Act, operation: RestateHeading, line: Line) -> None:
-    provision = law.find(operation.at[0]).site.provision
-    if provision.leads_in:
-        number = provision.label + provision.sep
-        line.before = [number + _get(operation.text)]
-        line.head = line.head[len(number) :]
-    else:
-        line.text = _get(operation.text)
 
 
 def _next(law: Act, address: str) -> str:

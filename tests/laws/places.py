@@ -123,7 +123,8 @@ def _width(site: Site) -> int:
 
 
 def _headed(_: Act, site: Site) -> bool:
-    return site.provision.headed or site.provision.kind is Kind.TITLE
+    one = site.provision
+    return (one.headed and not one.leads_in) or one.kind is Kind.TITLE
 
 
 def _numbered(_: Act, site: Site) -> bool:

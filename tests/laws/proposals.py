@@ -74,6 +74,18 @@ def acts_for(name: str, *, odd: bool = True) -> st.SearchStrategy[Act]:
     return acts(odd=odd).filter(lambda law: bool(places(law, name) if name else law.sites))
 
 
+def on_shared_lines(data: st.DataObject, name: str) -> tuple[Act, Proposal]:
+    """An act, and a proposal to it of one operation of that name, on a provision that stands on a
+    line with others."""
+
+    def shared(law: Act) -> list[Site]:
+        every = places(law, name)
+        return [one for one in every if one.provision.run_in or one.provision.leads_in]
+
+    law = data.draw(acts(odd=False, run_in=True).filter(lambda law: bool(shared(law))))
+    return law, propose(draw_operation(data.draw, law, name, among=shared(law), id="1"))
+
+
 def drawn(
     data: st.DataObject, name: str = "", *, odd: bool = True, **fields: Any
 ) -> tuple[Act, Proposal]:
@@ -354,8 +366,7 @@ def _replace_everywhere(draw: Draw, act: Act, site: Site, fields: dict[str, Any]
 
 
 def _restate_heading(draw: Draw, _: Act, site: Site, fields: dict[str, Any]) -> Operation:
-    own = not site.provision.leads_in and _chance(draw, 2)
-    fields["at"] = (_own(site) if own else site.address,)
+    fields["at"] = (_own(site) if _chance(draw, 2) else site.address,)
     return RestateHeading(text=same(_new_words(draw, site.provision.text)), **fields)
 
 

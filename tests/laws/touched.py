@@ -82,8 +82,6 @@ def touched(law: Act, operation: Operation) -> Touched:
             return _hit(lines, aims, [beside], operation.nth or 1)
         case ReplaceEverywhere():
             return _everywhere(law, operation, aims)
-        case RestateHeading() if aims[0].site.provision.leads_in:
-            return Touched(first, first, first, come=True)
         case RestateHeading() | Renumber():
             return Touched(first, first)
         case Designate():

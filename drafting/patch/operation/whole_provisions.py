@@ -42,11 +42,11 @@ def restate_heading(context: Context, operation: RestateHeading) -> Iterator[Wor
     """Replace the heading of a division, or the title of the act."""
     for aim in context.places.at:
         provision = aim.site.provision
-        if not (provision.headed or provision.kind is Kind.TITLE):
+        if not (provision.headed or provision.kind is Kind.TITLE) or provision.leads_in:
             problem = Problem(
                 code="not-found",
                 problem="the provision has no heading",
-                found=(provision.line[:100],),
+                found=(provision.first_line[:100],),
                 do="`restate` gives it, or its own line, another text",
             )
             raise context.refused(aim.address, problem)

@@ -19,6 +19,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
+from drafting.model.on_line import as_line
 from drafting.model.provision import GAP_SIGN
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import Block, Story, WordCell, WordParagraph, WordRow, WordTable
@@ -172,7 +173,7 @@ class _DocumentMatcher:
 
 def line_place(site: Site, paragraph: WordParagraph, number: str) -> LinePlace | None:
     """The place of a line in a paragraph with an automatic number; None: it is another line."""
-    provision, text = site.as_line, paragraph.text
+    provision, text = as_line(site), paragraph.text
     start = _lead(text)
     if provision.kind is Kind.NOTE:
         bare = provision.text.removeprefix("{").removesuffix("}")

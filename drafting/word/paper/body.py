@@ -86,9 +86,11 @@ class BodyWriter:
         if paragraph.mark is Mark.INSERTED:
             look = new("pPr")
             add(look, "pStyle", val=style)
+            _outlined(look, paragraph.role, style)
             item = ParagraphPlan(None, Mark.INSERTED, inserted(paragraph.runs), by, look=look)
         else:
             element = add_empty(parent, style)
+            _outlined(element[0], paragraph.role, style)
             old = add_old_text(element, paragraph.runs)
             for change, kept in old.kept:
                 self.pen.touched.setdefault(change, []).append(kept)
@@ -152,6 +154,12 @@ def add_empty(parent: Element, style: str) -> Element:
     paragraph = add(parent, "p")
     add(add(paragraph, "pPr"), "pStyle", val=style)
     return paragraph
+
+
+def _outlined(properties: Element, role: Role, style: str) -> None:
+    """Show text that begins a division in the navigation pane (17.3.1.20)."""
+    if role is Role.ARTICLE_TEXT and style == STYLES[role]:
+        add(properties, "outlineLvl", val="2")
 
 
 def _keep_with_next(paragraphs: Iterable[Element]) -> None:

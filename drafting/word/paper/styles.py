@@ -111,6 +111,7 @@ STYLES = MappingProxyType(
         Role.HEADING_2: "Heading2",
         Role.HEADING_3: "Heading3",
         Role.TEXT: "BodyText",
+        Role.ARTICLE_TEXT: "BodyText",
         Role.GAP: "Omission",
         Role.NOTE: "Remark",
         Role.CAPTION: "Caption",
@@ -126,6 +127,7 @@ CELL_STYLES = MappingProxyType(
     {
         **dict.fromkeys(_HEADINGS, "TableHeading"),
         Role.TEXT: "TableText",
+        Role.ARTICLE_TEXT: "TableText",
         Role.GAP: "TableOmission",
         Role.NOTE: "TableRemark",
         Role.CAPTION: "TableHeading",
@@ -142,6 +144,7 @@ FORM_STYLES = MappingProxyType(
     {
         **CELL_STYLES,
         Role.TEXT: "FormText",
+        Role.ARTICLE_TEXT: "FormText",
         Role.CONTEXT: "FormContext",
         Role.STATEMENT: "FormText",
     }

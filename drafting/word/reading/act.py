@@ -85,7 +85,7 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> Imported:
     identity = wanted.identity
     words = identity.numbering.words
     lines = roles(units, words)
-    text = OutlineWriter(document, lines, words).write()
+    text = OutlineWriter(document, lines, identity.numbering).write()
     language, evidence = (wanted.language, "") if wanted.language else language_of(document)
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:

@@ -7,15 +7,23 @@ imported is always a text that is written and read back to the byte.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from attrs import define, evolve, field, frozen
 
+from drafting.model.act import Numbering
 from drafting.model.gap import gap_of
-from drafting.model.kind import Kind
 from drafting.text.labels import Label, numbered
 from drafting.text.lines import LineForm, plain, plain_heading, row
 from drafting.text.reader import DEEPEST, INDENT
+from drafting.text.run_in import (
+    after_heading_number,
+    as_it_stands,
+    heading_as_it_stands,
+    heading_inner_numbers,
+    inner_numbers,
+)
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import note_paragraphs
 from drafting.word.document.story import Story, WordParagraph
@@ -51,8 +59,8 @@ class OutlineWriter:
 
     document: WordDocument
     lines: Sequence[DocumentLine]
-    words: Mapping[str, Kind]
-    """The act's own words of headings (see `Numbering`)."""
+    numbering: Numbering
+    """That of the act, as far as it is known."""
     text: list[str] = field(factory=list)
     _depths: list[float] = field(factory=list)
     """Ranks of the headings that are open."""
@@ -77,13 +85,14 @@ class OutlineWriter:
         nexts = _next_numbers(self.lines)
         lowest = _lowest_levels(self.lines)
         before: DocumentLine | None = None
-        for line, following in zip(self.lines, nexts, strict=True):
+        for place, (line, following) in enumerate(zip(self.lines, nexts, strict=True), start=1):
+            below = _written(islice(self.lines, place, None))
             match line.form:
                 case LineForm.TITLE:
                     self._put(0, f"= {line.text}", line)
                     self._open = 0
                 case LineForm.HEADING:
-                    self._heading(line)
+                    self._heading(line, below)
                 case LineForm.NUMBERED:
                     self._number(line, lowest)
                 case LineForm.ROW:
@@ -99,17 +108,37 @@ class OutlineWriter:
         # A file that begins with U+FEFF begins with a mark of its own, and this is the text's.
         return f"\ufeff{text}" if text.startswith("\ufeff") else text
 
-    def _heading(self, line: DocumentLine) -> None:
+    def _heading(self, line: DocumentLine, below: Iterable[str]) -> None:
         self._release(-1)
         while self._depths and self._depths[-1] >= line.rank:
             self._depths.pop()
         self._depths = [*self._depths[: DEEPEST - 1], line.rank]
-        text = _labelled(line.label) if line.label else plain_heading(line.text, self.words)
+        text = plain_heading(line.text, self.numbering.words)
+        if label := line.label:
+            text = label.label + label.sep + heading_as_it_stands(label.rest)
         if self.text:
             self.text.append("")
         self._families, self._open, self._begun = [], 0, True
         self._put(0, f"{'#' * len(self._depths)} {text}", line)
         self._open, self._last, self._enumerated = 0, "", -1
+        if (
+            label
+            and after_heading_number(
+                heading_as_it_stands(label.rest),
+                label.kind or self.numbering.heading(len(self._depths)),
+                self.numbering,
+                below,
+            )[0]
+        ):
+            # The text of the division begins on its line.
+            self._open, self._level, self._last = 1, 0, line.text
+            self._run_in(0, heading_inner_numbers(label.rest))
+
+    def _run_in(self, level: int, numbers: Iterable[Label]) -> None:
+        """Numbers that begin on the line of another, each a level deeper."""
+        for label in numbers:
+            self._families.append(_Family(self._shape(label), 0, level, label.num))
+            self._open, self._level, level = level + 1, level, level + 1
 
     def _number(self, line: DocumentLine, lowest: dict[str, int]) -> None:
         assert line.label is not None, "it is numbered"
@@ -120,6 +149,7 @@ class OutlineWriter:
         self._shut(level)
         self._families.append(evolve(family, level=level, num=line.label.num))
         self._put(level, _labelled(line.label), line)
+        self._run_in(level + 1, inner_numbers(line.label.rest, line.label.sep))
 
     def _family(self, label: Label, offset: int) -> _Family:
         """The family of a number: an open one, or a new one a level deeper."""
@@ -282,6 +312,15 @@ class OutlineWriter:
             self._write(level + 1, plain(each))
 
 
+def _written(lines: Iterable[DocumentLine]) -> Iterator[str]:
+    """How lines begin in the text file, as far as the reading of a heading before them asks."""
+    for line in lines:
+        if line.form is LineForm.NUMBERED and line.label:
+            yield _labelled(line.label)
+        elif line.form not in {LineForm.NOTE, LineForm.GAP}:
+            yield "#" if line.form is LineForm.HEADING else "text"
+
+
 def _next_numbers(lines: Sequence[DocumentLine]) -> list[DocumentLine | None]:
     """For each line, the next numbered one before any heading."""
     found: list[DocumentLine | None] = []
@@ -306,4 +345,4 @@ def _lowest_levels(lines: Sequence[DocumentLine]) -> dict[str, int]:
 
 
 def _labelled(label: Label) -> str:
-    return label.label + label.sep + label.rest
+    return label.label + label.sep + as_it_stands(label.rest, label.sep)

@@ -12,7 +12,7 @@ from drafting.errors import FormatError
 from drafting.model.kind import Kind
 from drafting.text import labels
 from drafting.text.labels import Label
-from drafting.text.lines import LineForm, scan
+from drafting.text.lines import LineForm, numbered, scan
 from drafting.word.document.story import WordTable
 from drafting.word.reading.looks import ParagraphLook
 
@@ -92,11 +92,11 @@ def _alone(look: ParagraphLook, words: Mapping[str, Kind]) -> DocumentLine:
     """The form of a paragraph by itself."""
     if look.contents:
         return DocumentLine(LineForm.PLAIN, look)
-    short = len(look.text) < 3 * _LONG
-    heading = look.parted(partial(labels.heading, words=words)) if short else None
+    heading = look.parted(partial(labels.heading, words=words))
+    short = len(look.text) < 3 * _LONG or (heading and heading.kind is Kind.ARTICLE)
     if short and _is_heading(look, heading):
         return DocumentLine(LineForm.HEADING, look, label=heading)
-    number = look.parted(labels.numbered)
+    number = look.parted(numbered)
     if number and not number.kind and not _is_year(number.num):
         return DocumentLine(LineForm.NUMBERED, look, label=number)
     return DocumentLine(_bracketed(look), look)
@@ -115,6 +115,9 @@ def _bracketed(look: ParagraphLook) -> LineForm:
 
 def _is_heading(look: ParagraphLook, label: Label | None) -> bool:
     rest = label.rest if label else look.text
+    if label and label.kind is Kind.ARTICLE and not rest.endswith((";", ",")):
+        # Behind the number of an article may stand its text, however long.
+        return _names_itself(look, label)
     if rest.endswith((";", ",")) or len(rest) > 2 * _LONG:
         return False
     if label and label.kind:

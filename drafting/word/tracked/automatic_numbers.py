@@ -10,6 +10,7 @@ from __future__ import annotations
 from attrs import define, evolve
 
 from drafting.model.mark import Mark
+from drafting.model.on_line import as_line
 from drafting.word.document.document import WordDocument
 from drafting.word.document.numbering import is_unseen
 from drafting.word.document.styles import val
@@ -67,7 +68,7 @@ class _Settler:
         if item.line and item.place and item.place.sign:
             return own if keeps_sign(item.line, item.place) else ""
         if item.line and item.line.new:
-            return item.line.new.as_line.label
+            return as_line(item.line.new).label
         return own
 
     def type_it(self, item: ParagraphPlan) -> None:
@@ -85,7 +86,7 @@ class _Settler:
             return
         lead, gap = self._layout(item)
         item.level = self.level(item)
-        provision = new.as_line
+        provision = as_line(new)
         typed = lead + provision.label + (gap or provision.sep if provision.label else "")
         if typed:
             item.edits, item.typed = _before(typed, item), len(typed)
@@ -100,9 +101,9 @@ class _Settler:
         text = like.paragraph.text
         lead = text[: len(text) - len(text.lstrip())]
         old = like.line.old
-        if not like.place.typed or old is None or not old.as_line.label:
+        if not like.place.typed or old is None or not as_line(old).label:
             return lead, ""
-        return lead, text[len(lead) + len(old.as_line.label) : like.place.start]
+        return lead, text[len(lead) + len(as_line(old).label) : like.place.start]
 
     def level(self, item: ParagraphPlan) -> Element | None:
         """The `w:lvl` that numbers an item (17.9.6): the look of its number and paragraph."""

@@ -13,6 +13,7 @@ from attrs import field, frozen
 from drafting.model.change import Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
+from drafting.model.on_line import as_line
 from drafting.model.provision import GAP_SIGN, Provision
 from drafting.word.document.match import LinePlace
 from drafting.word.package.elements import Element
@@ -36,7 +37,7 @@ def line_edits(line: Line, place: LinePlace) -> list[Edit]:
     """The edits of a line that both texts have, from left to right."""
     assert line.old is not None, "it stands in both"
     assert line.new is not None, "likewise"
-    old, new = line.old.as_line, line.new.as_line
+    old, new = as_line(line.old), as_line(line.new)
     zone = _Zone.of(old, place)
     kept = place.sign if keeps_sign(line, place) else 0
     old_lead, new_lead = zone.lead + place.sign, kept if place.sign else _lead(new)
@@ -80,14 +81,14 @@ def line_edits(line: Line, place: LinePlace) -> list[Edit]:
 def keeps_sign(line: Line, place: LinePlace) -> bool:
     """Whether the new text begins with the automatic sign that the old one begins with."""
     assert line.old is not None, "the document holds it"
-    sign = line.old.as_line.text[: place.sign]
+    sign = as_line(line.old).text[: place.sign]
     return line.new is not None and line.new.line.startswith(sign)
 
 
 def whole_deletion(line: Line, place: LinePlace) -> list[Edit]:
     """The edits that delete the whole paragraph of a line, each with its own change."""
     assert line.old, "it stands in the old text"
-    zone = _Zone.of(line.old.as_line, place)
+    zone = _Zone.of(as_line(line.old), place)
     starts: list[int] = []
     old = 0
     for span in line.spans:
@@ -132,7 +133,7 @@ def _pieces(line: Line, old_cuts: set[int], new_cuts: set[int]) -> Iterator[_Zon
     """The spans, cut where the number ends, where the separator does, and at further offsets."""
     assert line.old is not None, "it stands in both"
     assert line.new is not None, "likewise"
-    before, after = line.old.as_line, line.new.as_line
+    before, after = as_line(line.old), as_line(line.new)
     old_ends = {len(before.label), _lead(before)} | old_cuts
     new_ends = {len(after.label), _lead(after)} | new_cuts
     old = new = 0

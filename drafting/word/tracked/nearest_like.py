@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from drafting.model.address import Site
 from drafting.model.kind import Kind
+from drafting.model.on_line import line_head
 from drafting.word.tracked.plan import (
     Entry,
     ParagraphPlan,
@@ -61,7 +62,7 @@ def _most_similar(
 
 def _keys(site: Site) -> Iterator[_Key]:
     """The properties to compare, the most telling first."""
-    site = site.line_head
+    site = line_head(site)
     provision = site.provision
     inside = any(above.provision.kind is Kind.CELL for above in site.chain())
     kind, labelled = provision.kind, bool(provision.label)

@@ -17,6 +17,7 @@ from drafting.errors import Problem, Where
 from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
+from drafting.model.on_line import as_line
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import LinePlace, Matched
 from drafting.word.document.story import Block, WordParagraph, WordTable
@@ -277,7 +278,7 @@ def _new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
     `by` is the change of the text that the line does not ascribe to one.
     """
     assert line.new, "it stands in the new text"
-    new = line.new.as_line
+    new = as_line(line.new)
     lead = len(new.label + new.sep)
     edits: list[Edit] = []
     at = 0
