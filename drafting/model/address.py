@@ -20,7 +20,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from drafting.errors import AddressError, Problem
-from drafting.model.gap import gap_of
+from drafting.model.gap import may_hold
 from drafting.model.kind import COUNTED, EID, FRAMES, Kind
 from drafting.model.names import SINGLE, called, names
 from drafting.model.number import look_alike
@@ -330,13 +330,6 @@ class Index:
             return [s for kind in kinds for s in self.under(parent, f"{kind}~{match['nth']}")]
         return []
 
-    def _through_parts(self, site: Site | None) -> Iterator[Site]:
-        """What can be addressed below a site though an unnumbered part stands between."""
-        for part in (one for one in self.sites if one.parent is site and _transparent(one)):
-            for child in self.below(part):
-                if child.provision.num and self.under(site, child.name) == [child]:
-                    yield child
-
     def _formerly(self, parent: Site | None, match: re.Match[str]) -> list[Site]:
         """What continues a numbered part, as addresses once had it: `170.1.part-2`."""
         if parent is None or match["kind"] != Kind.PART or not match["num"].isdecimal():
@@ -350,14 +343,15 @@ class Index:
         depth = next((n for n in range(len(segments) - 1, 0, -1) if self._follow(segments[:n])), 0)
         site = self._follow(segments[:depth])[0].site if depth else None
         below = [one for one in self.sites if one.parent is site]
-        reached = [*self._through_parts(site), *below]
+        inner = (self.below(part) for part in below if _transparent(part))
+        reached = [one for some in inner for one in some if one.provision.num] + below
         names = ", ".join(one.name for one in reached[:_SHOWN]) or "nothing below"
         more = f" … ({len(reached)} in all)" if len(reached) > _SHOWN else ""
         found = [f"{site.address if site else 'the act'} has: {names}{more}"]
         found += [
             f"it may stand in the gap {one.provision.text}, which the baseline does not hold"
             for one in below
-            if one.provision.kind is Kind.GAP and _may_hold(one.provision, segments[depth])
+            if one.provision.kind is Kind.GAP and may_hold(one.provision.text, segments[depth])
         ]
         found += [
             f"elsewhere: {_described(one)}"
@@ -401,8 +395,3 @@ def _is_own_line(provision: Provision, segment: str) -> bool:
 
 def _described(site: Site) -> str:
     return f"{site.address}  {site.provision.kind}: {site.provision.first_line[:60]}"
-
-
-def _may_hold(provision: Provision, segment: str) -> bool:
-    gap = gap_of(provision.text)
-    return gap is not None and segment[:1].isdigit() and gap.covers(segment)
