@@ -42,6 +42,8 @@ class NounTable:
     """Where forms are also read that no rule makes: the nouns without their endings."""
     endings: str = ""
     """A pattern of the endings of such forms."""
+    conjunctions: frozenset[str] = frozenset()
+    """Words between the last of a list and the one before it."""
     ordinals: Callable[[], Sequence[Sequence[str]]] = tuple
     """Numbers in words as headings have them, in small letters: for each form, from 1 on."""
     sign: Kind = Kind.SUBCHAPTER

@@ -55,7 +55,7 @@ def _pattern(code: str) -> re.Pattern[str]:
       | (?<!\w) (?:
             (?P<ordinal>(?i:{any_of(words.places())})(?!\w))
           {alone}
-          | (?P<lettered>["«“„](?P<letter>[^\W\d_]{{1,2}})["»”])
+          | (?P<lettered>["«“„](?P<letter>[^\W\d_]{{1,2}}(?:\s?{HYPHEN}\s?\d+)*)["»”])
           | (?P<number>(?P<written>{IN_WORDS})(?P<inner>{INNER}){end})
           | (?P<sign>№|(?i:no)\b\.?)
         )
@@ -78,7 +78,7 @@ def tokens(text: str, code: str) -> list[Token]:
             continue
         start, end = match.span()
         if sort == "lettered":
-            # «подпункт "а" пункта 2»
+            # «подпункт "а" пункта 2», «пункт "е - 1" статті 10»
             found.append(Token("number", match[0].lower(), start, end, f"{match['letter']})"))
             continue
         number, inner = match.span("written"), match.span("inner")

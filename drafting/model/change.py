@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.edit import Edit, Places
 from drafting.model.mark import Mark, Span
-from drafting.model.on_line import on_line
 from drafting.model.operation import Operation
+from drafting.model.provision import Provision
 
 
 @frozen
@@ -52,7 +52,7 @@ class Line:
     def elements(self) -> tuple[Site | None, Site | None]:
         """What changes on the line, in the old text and in the new: of several provisions on it,
         the outermost with another number, or the one that comes or goes; else that of its text."""
-        olds, news = on_line(self.old), on_line(self.new)
+        olds, news = _on_line(self.old), _on_line(self.new)
         both = sorted(olds.keys() & news.keys())
         if not (both and self.old and self.new):
             return self.old, self.new
@@ -135,6 +135,30 @@ class ChangeSet:
         """A text and itself."""
         drafts = (Draft((Span(site.line),)) for site in act.lines())
         return ChangeSet.of(act, act, drafts, ())
+
+
+def line_head(site: Site) -> Site:
+    """The outermost provision on the line that one ends."""
+    return line_head(site.parent) if site.provision.run_in and site.parent else site
+
+
+def as_line(site: Site) -> Provision:
+    """The line that a provision ends, as that of one provision: the first number, and behind it
+    all else as its text. A document knows no more of a line, and only its first number may be an
+    automatic one."""
+    head = line_head(site).provision
+    if head is site.provision:
+        return head
+    return evolve(head, text=site.line[len(head.line) :], children=())
+
+
+def _on_line(site: Site | None) -> Mapping[int, Site]:
+    """The provisions on the line that one ends, each by its depth in the act."""
+    if site is None:
+        return {}
+    chain = site.chain()
+    first = chain.index(line_head(site))
+    return dict(enumerate(chain[first:], start=first))
 
 
 def _prove(site: Site | None, text: str) -> None:

@@ -38,3 +38,9 @@ def gap_of(text: str) -> Gap | None:
         return None
     first, last = (bare((match[name] or "").rstrip(".)")) for name in ("first", "last"))
     return Gap(first, last, open=bool(match["dash"]))
+
+
+def may_hold(text: str, num: str) -> bool:
+    """Whether a text is a gap that may hold a provision of that number."""
+    gap = gap_of(text)
+    return gap is not None and num[:1].isdigit() and gap.covers(num)

@@ -13,9 +13,8 @@ from attrs import field, frozen
 
 from drafting.errors import Problem
 from drafting.model.act import Act
-from drafting.model.change import ChangeSet
+from drafting.model.change import ChangeSet, as_line
 from drafting.model.kind import Kind
-from drafting.model.on_line import as_line
 from drafting.model.proposal import Proposal
 from drafting.model.provision import GAP_SIGN
 

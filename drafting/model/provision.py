@@ -37,6 +37,8 @@ class Provision:
     children: tuple[Provision, ...] = ()
     blank: int = 0
     """How many empty lines stand before it in the text file; layout, not law."""
+    outdent: int = 0
+    """How many levels further out than others there an editor's note is written; layout."""
     run_in: bool = False
     """Whether it begins on the line of what it is the first child of, behind the number of that,
     which has no text of its own: `(a)(1) …`, `Статья 11. …` without a heading."""

@@ -7,10 +7,9 @@ from itertools import groupby, pairwise
 
 from drafting.diff.table_frames import frame_key, partners
 from drafting.model.address import Site
-from drafting.model.change import ChangeSet, Line
+from drafting.model.change import ChangeSet, Line, line_head
 from drafting.model.kind import FRAMES, Kind
 from drafting.model.mark import Mark
-from drafting.model.on_line import line_head
 from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Run, Table
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3)

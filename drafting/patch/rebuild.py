@@ -24,6 +24,7 @@ from drafting.model.kind import FRAMES
 from drafting.model.mark import Mark, Span
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
+from drafting.patch.settled_notes import settled_notes
 
 
 def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], list[Draft]]:
@@ -163,7 +164,14 @@ class _Builder:
             return
         if old.leads_in and not leads_in:
             children = tuple(evolve(each, run_in=False) for each in children)
-        yield new if children is old.children else evolve(new, children=children)
+        if children is old.children:
+            yield new
+            return
+        notes = settled_notes(old, children)
+        yield from notes.before
+        if notes.children or old.kind not in FRAMES:
+            yield evolve(new, children=notes.children)
+        yield from notes.after
 
     def _designated(self, old: Provision, order: int, designation: Designation) -> Provision:
         """A line behind a number that is new; of a numbered provision, its text in a child on the

@@ -13,6 +13,7 @@ from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
 from drafting.model.provision import GAP_SIGN, HEADER_ROW
 from drafting.text import labels
+from drafting.text.concluding import CONTINUES, RETURNS
 
 _HEADING = re.compile(r"(#+) (?=\S)")
 _CELL_BREAK = " ¶ "
@@ -47,6 +48,9 @@ class ScannedLine:
     """How many `#` a heading has."""
     cells: tuple[tuple[str, ...], ...] = field(default=())
     """Of a row: the paragraphs of each cell."""
+    mark: str = ""
+    """Of a plain line: whether it returns to what a list stands in, or continues its last number
+    (see `concluding.py`)."""
 
 
 def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
@@ -67,6 +71,8 @@ def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
             return _row(text)
         case "\\":
             return _escaped(text)
+        case "<" | ">" if text.startswith((RETURNS, CONTINUES)) and text[2:].strip():
+            return _marked(text)
     if (label := numbered(text)) is not None:
         return ScannedLine(LineForm.NUMBERED, label.rest, label)
     return ScannedLine(LineForm.PLAIN, text)
@@ -115,7 +121,8 @@ def _special(text: str) -> bool:
     if text.startswith((" ", "\\", "|", "#")):
         return True
     try:
-        return scan(text).form is not LineForm.PLAIN
+        scanned = scan(text)
+        return scanned.form is not LineForm.PLAIN or bool(scanned.mark)
     except FormatError:
         return True
 
@@ -144,6 +151,17 @@ def _escaped(text: str) -> ScannedLine:
     if not text[1:] or not _special(text[1:]):
         raise _needless(text)
     return ScannedLine(LineForm.PLAIN, text[1:])
+
+
+def _marked(text: str) -> ScannedLine:
+    mark, rest = text[:2], text[2:]
+    if not rest.startswith(" "):
+        scanned = scan(rest)
+        if scanned.form is LineForm.PLAIN and not scanned.mark:
+            return evolve(scanned, mark=mark)
+    raise _wrong(
+        f"no unnumbered text stands behind the mark `{mark.strip()}`", text, f"`{mark}text`"
+    )
 
 
 def _row(text: str) -> ScannedLine:

@@ -12,6 +12,7 @@ from drafting.errors import FormatError, Problem, Where
 from drafting.model.act import Act, Identity, Numbering, TextForm
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
+from drafting.text.concluding import RETURNS, concludes
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm, ScannedLine, scan
 from drafting.text.run_in import after_heading_number, after_number
@@ -57,7 +58,7 @@ class FragmentPlace:
     """The kind of unnumbered lines there; None at the beginning of an act: preamble."""
 
 
-@define
+@define(eq=False)
 class _Node:
     """A provision while its children are still being read."""
 
@@ -67,7 +68,18 @@ class _Node:
     headed: bool = False
     blank: int = 0
     run_in: bool = False
+    outdent: int = 0
     children: list[_Node] = field(factory=list)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is a number of a list."""
+        return bool(self.label) and not self.headed and self.kind is not Kind.FOOTNOTE
+
+    @property
+    def last_text(self) -> str:
+        """The text of the last line in it."""
+        return self.children[-1].last_text if self.children else self.text
 
     def freeze(self) -> Provision:
         label = self.label
@@ -81,7 +93,18 @@ class _Node:
             children=tuple(child.freeze() for child in self.children),
             blank=self.blank,
             run_in=self.run_in,
+            outdent=self.outdent,
         )
+
+
+@frozen(eq=False)
+class _WaitingNote:
+    """An editor's note, which stands in what the next line stands in, if that is no further out."""
+
+    node: _Node
+    level: int
+    around: _Node
+    """What it stands in otherwise."""
 
 
 @define
@@ -104,6 +127,7 @@ class _ActReader:
         self._divisions = [self._root]
         self._levels: list[_OpenLevel] = []
         self._table: tuple[int, _Node] | None = None
+        self._notes: list[_WaitingNote] = []
         self._blank = 0
         self._below: Sequence[str] = ()
         self._at = 0
@@ -124,6 +148,7 @@ class _ActReader:
                     for problem in error.problems
                 ]
             self._blank = 0
+        self._release()
         if self._problems:
             raise FormatError(self._problems)
         return tuple(child.freeze() for child in self._root.children)
@@ -148,9 +173,9 @@ class _ActReader:
             case LineForm.PLAIN:
                 self._plain(scanned, level)
             case LineForm.GAP:
-                self._aside(Kind.GAP, scanned, level)
+                self._gap(scanned, level)
             case LineForm.NOTE:
-                self._aside(Kind.NOTE, scanned, level)
+                self._note(scanned, level)
             case LineForm.ROW:
                 self._row(scanned, level)
             case _:
@@ -176,6 +201,7 @@ class _ActReader:
             below = islice(self._below, self._at, None)
             own, text = after_heading_number(text, kind, self._numbering, below)
         node = self._node(kind, "" if own else text, label, headed=True)
+        self._release()
         del self._divisions[depth:]
         self._divisions[-1].children.append(node)
         self._divisions.append(node)
@@ -199,35 +225,78 @@ class _ActReader:
         if kind is not Kind.FOOTNOTE:
             own, text = after_number(text, scanned.label.sep)
         node = self._node(kind, "" if own else text, scanned.label)
-        self._around(level).children.append(node)
+        self._stand(node, self._around(level), level)
         self._open(level, _OpenLevel(node, node))
         if own:
             self._run_in(scan(text), level + 1)
         return node
 
     def _plain(self, scanned: ScannedLine, level: int) -> _Node:
-        around = self._around(level)
+        around, inner = self._around(level), level
         number = self._levels[level].number if level < len(self._levels) else None
-        if number:
-            around, kind = number, Kind.PART
+        returns = self._returns(scanned, level, number)
+        if number and not returns:
+            around, kind, inner = number, Kind.PART, level + 1
         elif level == 0 and around is self._root:
             around, kind = self._outermost()
         else:
             kind = Kind.PART if level == 0 and around.headed else Kind.PARAGRAPH
         node = self._node(kind, scanned.text)
-        around.children.append(node)
-        self._open(level, _OpenLevel(node, number))
+        self._stand(node, around, level, inner)
+        self._open(level, _OpenLevel(node, number if around is number else None))
         return node
 
-    def _aside(self, kind: Kind, scanned: ScannedLine, level: int) -> None:
-        around = self._around(level)
-        around.children.append(self._node(kind, scanned.text))
+    def _returns(self, scanned: ScannedLine, level: int, number: _Node | None) -> bool:
+        """Whether an unnumbered line stands in what a list stands in, not in its last number."""
+        read = False
+        if number and not (level or self._place.level or number.children):
+            siblings = (each for each in reversed(self._around(level).children) if each.is_listed)
+            last, before = next(siblings, None), next(siblings, None)
+            if last is number and before:
+                read = concludes(before.last_text, number.text, scanned.text)
+        if not scanned.mark:
+            return read
+        if number is None or read is (scanned.mark == RETURNS):
+            reading = "of the last number" if number and not read else "of what is around"
+            problem = f"the mark changes nothing: the line is read as part {reading} anyway"
+            raise _wrong(problem, scanned.mark + scanned.text, "leave the mark out")
+        return not read
+
+    def _gap(self, scanned: ScannedLine, level: int) -> None:
+        self._stand(self._node(Kind.GAP, scanned.text), self._around(level), level)
         del self._levels[level:]
+
+    def _note(self, scanned: ScannedLine, level: int) -> None:
+        around = self._around(level)
+        self._release(around, level, level, [n for n in self._notes if n.level < level])
+        self._notes.append(_WaitingNote(self._node(Kind.NOTE, scanned.text), level, around))
+
+    def _stand(self, node: _Node, parent: _Node, level: int, inner: int | None = None) -> None:
+        """Let a line at a level stand in `parent`, whose lines stand at the level `inner`; and
+        before it the notes that wait for it."""
+        self._release(parent, level, level if inner is None else inner)
+        parent.children.append(node)
+
+    def _release(
+        self,
+        parent: _Node | None = None,
+        level: int = -1,
+        inner: int = 0,
+        notes: Sequence[_WaitingNote] | None = None,
+    ) -> None:
+        """Let notes stand before a line at a level in `parent`, or where they stand otherwise."""
+        for note in [*self._notes] if notes is None else notes:
+            if parent and level >= note.level:
+                note.node.outdent = inner - note.level
+                parent.children.append(note.node)
+            else:
+                note.around.children.append(note.node)
+            self._notes.remove(note)
 
     def _row(self, scanned: ScannedLine, level: int) -> None:
         if self._table is None or self._table[0] != level:
             table = _Node(Kind.TABLE)
-            self._around(level).children.append(table)
+            self._stand(table, self._around(level), level)
             self._table = (level, table)
             del self._levels[level:]
         row = self._node(Kind.ROW, label=Label(scanned.text, "", "", ""))
@@ -245,6 +314,7 @@ class _ActReader:
         if any(child.label for child in children):
             return self._root, Kind.PART
         if not children or children[-1].kind is not Kind.PREAMBLE:
+            self._release()
             children.append(_Node(Kind.PREAMBLE))
         return children[-1], Kind.PARAGRAPH
 

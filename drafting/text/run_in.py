@@ -145,7 +145,9 @@ def _is_text(text: str, kind: Kind, numbering: Numbering, below: Iterable[str]) 
 def _could_be_own(text: str) -> bool:
     """Whether a line of the law could begin so, numbered or not."""
     try:
-        return bool(text) and scan(text).form in {LineForm.PLAIN, LineForm.NUMBERED}
+        scanned = scan(text) if text else None
+        own = scanned and scanned.form in {LineForm.PLAIN, LineForm.NUMBERED}
+        return bool(own) and not (scanned and scanned.mark)
     except FormatError:
         return False
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from drafting.model.act import Act, Numbering
-from drafting.model.kind import FRAMES, Kind
+from drafting.model.kind import COUNTED, FRAMES, Kind
 from drafting.model.provision import Provision
+from drafting.text.concluding import CONTINUES, RETURNS, concludes
 from drafting.text.lines import plain, plain_heading, row
 from drafting.text.reader import INDENT
 from drafting.text.run_in import written_after_heading_number, written_after_number
@@ -73,21 +74,66 @@ class _LineStyle:
     """Whether empty lines are written where they stand; where not, only between two tables."""
 
 
+@frozen
+class _Spot:
+    """What a line needs to know of the lines before it, to be read as what it is."""
+
+    mark: str = ""
+    """The mark that an unnumbered line needs (see `concluding.py`)."""
+    before: Provision | None = None
+    """Of a number directly under a heading: the one before it in its list."""
+
+
 def _lines(
-    children: Iterable[Provision], level: int, depth: int, form: _LineStyle
+    children: Iterable[Provision],
+    level: int,
+    depth: int,
+    form: _LineStyle,
+    last: tuple[Provision, Provision] | None = None,
 ) -> Iterator[str]:
-    """Children whose numbered lines stand at a level, and unnumbered parts one further out."""
-    after_table = False
+    """Children whose numbered lines stand at a level, and unnumbered parts one further out.
+
+    `last` is the number that they stand in, if it is in a list directly under a heading, after the
+    one before it.
+    """
+    after_table, number = False, None
+    listed: list[Provision] = []
+    first = True
     for child in children:
         table = child.kind is Kind.TABLE
         if table and after_table and not form.layout:
             yield ""
         after_table = table
         part = child.kind is Kind.PART and not child.num
-        yield from _provision(child, max(0, level - part), depth, form)
+        spot = _Spot()
+        if child.kind in COUNTED and not child.label and not child.run_in:
+            if part and level:
+                continued = first and last and _concludes(*last, child)
+                spot = _Spot(CONTINUES if continued else "")
+            elif number:
+                alone = not (level or number.children) and listed[1:] and listed[-1] is number
+                returns = alone and _concludes(listed[-2], number, child)
+                spot = _Spot("" if returns else RETURNS)
+            number = None
+        elif child.label and not child.headed:
+            number = child
+            if child.kind is not Kind.FOOTNOTE:
+                spot = _Spot(before=listed[-1] if listed and not level else None)
+                listed.append(child)
+        elif child.kind is not Kind.NOTE:
+            number = None
+        first = first and child.kind is Kind.NOTE
+        yield from _provision(child, max(0, level - part - child.outdent), depth, form, spot)
 
 
-def _provision(provision: Provision, level: int, depth: int, form: _LineStyle) -> Iterator[str]:
+def _concludes(before_last: Provision, last: Provision, text: Provision) -> bool:
+    *_, line = before_last.walk()
+    return concludes(line.text, last.text, text.text)
+
+
+def _provision(
+    provision: Provision, level: int, depth: int, form: _LineStyle, spot: _Spot = _Spot()
+) -> Iterator[str]:
     """`level` is that of the provision's own line, `depth` the number of # of a heading here."""
     if form.layout:
         yield from [""] * provision.blank
@@ -120,7 +166,8 @@ def _provision(provision: Provision, level: int, depth: int, form: _LineStyle) -
         case Kind.GAP | Kind.NOTE:
             yield indent + provision.text
         case _ if provision.label and provision.kind is not Kind.FOOTNOTE:
-            below = [*_lines(children, level + 1, depth, form)]
+            last = (spot.before, provision) if spot.before else None
+            below = [*_lines(children, level + 1, depth, form, last)]
             text, own = provision.text, provision.leads_in
             if own:
                 text, *below = below
@@ -128,5 +175,7 @@ def _provision(provision: Provision, level: int, depth: int, form: _LineStyle) -
             yield indent + provision.label + provision.sep + text
             yield from below
         case _:
-            yield indent + (provision.line if provision.label else plain(provision.text))
+            yield (
+                indent + spot.mark + (provision.line if provision.label else plain(provision.text))
+            )
             yield from _lines(children, level + 1, depth, form)

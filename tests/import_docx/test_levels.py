@@ -51,3 +51,22 @@ def test_between_two_open_lists_the_nearer_indent_decides(indent: int, level: in
     """A line left of the innermost list belongs to a list that is open already."""
     outer, inner = p("1. Первый."), indented("1. Вложенный.", 700)
     assert levels(outer, inner, indented("1. Снова первый.", indent)) == [0, 1, level]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("Глава 30-А Провадження", True),
+        ("Розділ II ПРАВА", True),
+        ("Стаття 5 - 1 . Реєстр", True),
+        ("Глава 3 цього Кодексу застосовується.", False),
+        ("Стаття 5 Закону:", False),
+        ("Глава 3 і глава 4", False),
+    ],
+)
+def test_a_heading_without_a_stop_after_its_number_is_one_where_it_begins_with_a_capital(
+    line: str, heading: bool
+) -> None:
+    """Official Ukrainian texts set no stop there, and a document may not make it bold."""
+    text = write_act(imported(docx(p(line) + p("1. Текст."))).act)
+    assert text.startswith(f"# {line}\n") is heading

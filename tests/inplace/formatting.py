@@ -13,8 +13,8 @@ from docx import Document as new_document  # noqa: N813  (a function)
 
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.change import as_line
 from drafting.model.kind import Kind
-from drafting.model.on_line import as_line
 from drafting.model.provision import Provision
 from tests.import_docx.packages import docx, p, style
 from tests.inplace.specimens import SECTION, WHO, control, gone, table

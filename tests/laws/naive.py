@@ -271,7 +271,9 @@ def _take_out(law: Act, address: str, lines: list[Line], note: str) -> None:
 
 def _renumbered(law: Act, address: str, number: str) -> str:
     provision = law.find(address).site.provision
-    return provision.label.replace(provision.num, number, 1) + provision.sep
+    label = provision.label.replace(provision.num, number, 1)
+    # A space before the stop stands only behind a number with a hyphen: «Стаття 5 - 1 .»
+    return (label if "-" in number else label.replace(" .", ".")) + provision.sep
 
 
 def _move(law: Act, operation: Move, lines: list[Line]) -> None:

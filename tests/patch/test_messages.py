@@ -69,13 +69,6 @@ In this article:
             """,
         ),
         (
-            "lines-that-look-numbered",
-            """
-            - {op: insert, after: 2.1, text: "((1A)) “week” means seven days;"}
-            - {op: insert, after: 2.1, text: "“day” means a day;"}
-            """,
-        ),
-        (
             "everywhere-and-elsewhere",
             """
             - {op: replace-everywhere, forms: {levy of the year: yearly tax, levy: tax}}

@@ -100,7 +100,7 @@ def test_nothing_is_dropped_in_silence(operation):
 
 
 def test_a_line_is_refused_that_would_be_read_as_another_provisions():
-    told = refusal("5. а\n[…]\nб\n# 1-бап. в", '- {op: insert, after: 5, text: "сөз"}')
+    told = refusal("5. а\nб\n6. в", '- {op: insert, after: 5.part-2, text: "1) сөз"}')
     assert told.startswith("p.yaml:")
     assert "сөз" in told
 

@@ -134,6 +134,8 @@ def test_a_letter_that_is_also_a_preposition_is_a_number_before_a_bracket(letter
     [
         ("подпункт в-1) пункта 3", "item-3.subitem-в-1"),
         ("пункт к-2) статьи 5", "article-5.item-к-2"),
+        ("подпункт «е-1» пункта 3", "item-3.subitem-е-1"),
+        ('пункт "ґ - 2" частини першої статті 10', "article-10.part-1.item-ґ-2"),
         ("подпункт 2¹.1 пункта 2¹", "item-2¹.subitem-2¹.1"),
         (
             "section 2, item 3, subitem (d), paragraph (xxxiia)",

@@ -101,4 +101,5 @@ TABLE = NounTable(
     forms=_forms,
     ordinals=lambda: (_TEN, _CARDINALS),
     sign=Kind.SECTION,
+    conjunctions=frozenset({"and", "or"}),
 )

@@ -252,4 +252,5 @@ TABLE = NounTable(
     stems=_stems,
     endings=ENDINGS,
     ordinals=lambda: [[*map(ordinal, range(1, 101))]],
+    conjunctions=frozenset({"және", "немесе"}),
 )

@@ -260,4 +260,5 @@ TABLE = NounTable(
     ordinals=lambda: [
         [ordinal(number, gender=gender) for number in range(1, 101)] for gender in Gender
     ],
+    conjunctions=frozenset({"и", "или"}),
 )

@@ -99,4 +99,5 @@ TABLE = NounTable(
     repealed=lambda _: "втратило чинність",
     forms=_forms,
     ordinals=lambda: (_MASCULINE, _in_gender("а", "я"), _in_gender("е", "є")),
+    conjunctions=frozenset({"і", "й", "та", "або"}),
 )

@@ -9,9 +9,9 @@ from functools import cached_property
 from attrs import field, frozen
 
 from drafting.errors import AddressError, Problem
-from drafting.model.address.names import SINGLE, called, names
+from drafting.model.address.names import SINGLE, called, is_transparent, names
 from drafting.model.address.unfound import ambiguous, missing
-from drafting.model.kind import COUNTED, EID, FRAMES, Kind
+from drafting.model.kind import EID, FRAMES, Kind
 from drafting.model.number import look_alike
 from drafting.model.provision import Provision
 
@@ -132,7 +132,7 @@ class Site:
         if self.parent is None:
             return (self,)
         around: Site | None = self.parent
-        while around and self.provision.num and is_transparent(around):
+        while around and self.provision.num and is_transparent(around.provision):
             around = around.parent
         if around is not self.parent and self._index.under(around, self.name) != [self]:
             around = self.parent
@@ -245,7 +245,7 @@ class Index:
         yield around
         if not site.provision.num or around is None:
             return
-        while around and is_transparent(around):
+        while around and is_transparent(around.provision):
             around = around.parent
             yield around
         if around and site.provision.kind in self._through and counts_through(around):
@@ -322,11 +322,6 @@ def _names_kind(segment: str) -> bool:
     """Whether a segment names a kind, as all do that are read from words: such a chain may go
     inwards or outwards."""
     return _QUALIFIED.fullmatch(segment.replace("~", "-")) is not None
-
-
-def is_transparent(site: Site) -> bool:
-    """Whether an address may leave a site out: an unnumbered part around a list."""
-    return site.provision.kind in COUNTED and not site.provision.num
 
 
 def counts_through(around: Site | None) -> bool:

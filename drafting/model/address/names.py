@@ -35,3 +35,8 @@ def called(provision: Provision, parent: Provision | None) -> Kind:
     continues = provision.kind is Kind.PART and not (provision.num or provision.headed)
     part = parent is not None and parent.kind is Kind.PART and bool(parent.num)
     return Kind.PARAGRAPH if continues and part else provision.kind
+
+
+def is_transparent(provision: Provision) -> bool:
+    """Whether an address may leave it out: an unnumbered part around a list."""
+    return provision.kind in COUNTED and not provision.num

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drafting.errors import Problem
-from drafting.model.gap import gap_of
-from drafting.model.kind import COUNTED, Kind
-from drafting.model.provision import Provision
+from drafting.model.address.names import is_transparent
+from drafting.model.gap import may_hold
+from drafting.model.kind import Kind
 
 if TYPE_CHECKING:
     from drafting.model.address.index import Index, Site, Target
@@ -33,14 +33,15 @@ def missing(index: Index, wanted: str) -> Problem:
     depth = next(ends, 0)
     site = _reached(index, segments[:depth])[0].site if depth else None
     below = [one for one in index.sites if one.parent is site]
-    reached = [*_through_parts(index, below), *below]
+    inner = (index.below(part) for part in below if is_transparent(part.provision))
+    reached = [one for some in inner for one in some if one.provision.num] + below
     names = ", ".join(one.name for one in reached[:_SHOWN]) or "nothing below"
     more = f" … ({len(reached)} in all)" if len(reached) > _SHOWN else ""
     found = [f"{site.address if site else 'the act'} has: {names}{more}"]
     found += [
         f"it may stand in the gap {one.provision.text}, which the baseline does not hold"
         for one in below
-        if one.provision.kind is Kind.GAP and _may_hold(one.provision, segments[depth])
+        if one.provision.kind is Kind.GAP and may_hold(one.provision.text, segments[depth])
     ]
     found += [
         f"elsewhere: {_described(one)}"
@@ -61,19 +62,5 @@ def _reached(index: Index, segments: Sequence[str]) -> list[Target]:
     return index.reached(".".join(segments))
 
 
-def _through_parts(index: Index, below: Sequence[Site]) -> Iterator[Site]:
-    """What can be addressed from where they stand though an unnumbered part is between."""
-    for part in below:
-        if part.provision.kind in COUNTED and not part.provision.num:
-            for child in index.below(part):
-                if child.provision.num and index.under(part.parent, child.name) == [child]:
-                    yield child
-
-
 def _described(site: Site) -> str:
     return f"{site.address}  {site.provision.kind}: {site.provision.first_line[:60]}"
-
-
-def _may_hold(provision: Provision, segment: str) -> bool:
-    gap = gap_of(provision.text)
-    return gap is not None and segment[:1].isdigit() and gap.covers(segment)

@@ -249,7 +249,7 @@ def _key(edit: Edit) -> Hashable:
 
 def _plain(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
     """Without layout."""
-    return tuple(evolve(p, blank=0, children=_plain(p.children)) for p in provisions)
+    return tuple(evolve(p, blank=0, outdent=0, children=_plain(p.children)) for p in provisions)
 
 
 def _relabelling(edit: Relabelling, found: Site) -> CarriedEdit:

@@ -17,9 +17,9 @@ from attrs import define, evolve, field, frozen
 from drafting.errors import Problem, Where
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.change import as_line
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
-from drafting.model.on_line import as_line
 from drafting.model.provision import GAP_SIGN
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import Block, Story, WordCell, WordParagraph, WordRow, WordTable

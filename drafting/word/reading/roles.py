@@ -126,6 +126,9 @@ def _is_heading(look: ParagraphLook, label: Label | None) -> bool:
     return not sentence and (look.heading > 0 or (bool(label) and look.stands_out))
 
 
+_STOPS = (".", ":", "!", "?")
+
+
 def _names_itself(look: ParagraphLook, label: Label) -> bool:
     """Whether a line that begins with «Статья 5» is a heading and no sentence."""
     set_apart = look.heading > 0 or look.centred or look.bold
@@ -134,7 +137,9 @@ def _names_itself(look: ParagraphLook, label: Label) -> bool:
     if not label.num:
         return False
     dotted = label.label.endswith((".", ":")) or not label.rest
-    return set_apart or (dotted and label.kind is not Kind.BOOK) or label.label == look.number
+    titled = label.rest[:1].isupper() and not label.rest.endswith(_STOPS)
+    named = (dotted or titled) and label.kind is not Kind.BOOK
+    return set_apart or named or label.label == look.number
 
 
 def _is_year(num: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from attrs import define, evolve
 
+from drafting.model.change import as_line
 from drafting.model.mark import Mark
-from drafting.model.on_line import as_line
 from drafting.word.document.document import WordDocument
 from drafting.word.document.numbering import is_unseen
 from drafting.word.document.styles import val

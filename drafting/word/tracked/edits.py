@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
-from drafting.model.change import Line
+from drafting.model.change import Line, as_line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
-from drafting.model.on_line import as_line
 from drafting.model.provision import GAP_SIGN, Provision
 from drafting.word.document.match import LinePlace
 from drafting.word.package.elements import Element

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from drafting.model.address import Site
+from drafting.model.change import line_head
 from drafting.model.kind import Kind
-from drafting.model.on_line import line_head
 from drafting.word.tracked.plan import (
     Entry,
     ParagraphPlan,

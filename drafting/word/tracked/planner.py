@@ -14,10 +14,9 @@ from attrs import define, field
 
 from drafting.diff.table_frames import frame_key, partners
 from drafting.errors import Problem, Where
-from drafting.model.change import ChangeSet, Line
+from drafting.model.change import ChangeSet, Line, as_line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
-from drafting.model.on_line import as_line
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import LinePlace, Matched
 from drafting.word.document.story import Block, WordParagraph, WordTable

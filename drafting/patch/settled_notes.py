@@ -1,0 +1,63 @@
+"""Editor's notes after a change: where the lines around them have come or gone, a note stands where
+the text file would have it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+
+
+@frozen
+class SettledNotes:
+    """What a provision holds, and the notes that stand before and after it instead."""
+
+    before: tuple[Provision, ...]
+    children: tuple[Provision, ...]
+    after: tuple[Provision, ...]
+
+
+def settled_notes(parent: Provision, children: tuple[Provision, ...]) -> SettledNotes:
+    """The children of a provision after a change.
+
+    A note at the edge of a preamble stands beside that; one that is written further out stands in
+    a provision only before more of its text.
+    """
+    if parent.headed or not any(child.kind is Kind.NOTE for child in children):
+        return SettledNotes((), children, ())
+    start, end = 0, len(children)
+    if parent.kind is Kind.PREAMBLE:
+        while start < end and children[start].kind is Kind.NOTE:
+            start += 1
+    while end > start and _is_lifted(parent, children, end - 1):
+        end -= 1
+    lifted = (evolve(each, outdent=max(0, each.outdent - 1)) for each in children[end:])
+    kept = tuple(_among_parts(children, place) for place in range(start, end))
+    return SettledNotes(children[:start], kept, tuple(lifted))
+
+
+def _is_lifted(parent: Provision, children: Sequence[Provision], place: int) -> bool:
+    child = children[place]
+    if child.kind is not Kind.NOTE:
+        return False
+    last = next((each for each in reversed(children[:place]) if each.kind is not Kind.NOTE), None)
+    return parent.kind is Kind.PREAMBLE or child.outdent > 0 or _is_part(last)
+
+
+def _among_parts(children: Sequence[Provision], place: int) -> Provision:
+    """A note between two unnumbered parts is written at their level."""
+    child = children[place]
+    if child.kind is not Kind.NOTE or child.outdent:
+        return child
+    others = [(at, each) for at, each in enumerate(children) if each.kind is not Kind.NOTE]
+    last = next((each for at, each in reversed(others) if at < place), None)
+    following = next((each for at, each in others if at > place), None)
+    both = _is_part(last) and _is_part(following)
+    return evolve(child, outdent=1) if both else child
+
+
+def _is_part(provision: Provision | None) -> bool:
+    return provision is not None and provision.kind is Kind.PART and not provision.num

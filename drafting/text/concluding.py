@@ -1,0 +1,33 @@
+"""Text after a list that hangs directly under a heading: of what the list stands in, or of its last
+number.
+
+A list that goes on in one sentence (`…; and`, `…,`) ends with words that belong to all of it: they
+are no part of the last number, and stay when that goes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafting.language import READ, nouns_of
+
+RETURNS, CONTINUES = "< ", "> "
+"""Marks before an unnumbered line: it returns to what the list stands in; it continues the number
+before it. Written where the rule would read the line otherwise."""
+
+
+def concludes(before_last: str, last: str, text: str) -> bool:
+    """Whether a line after a list concludes all of it, judging by its words and those of the last
+    two numbers of the list."""
+    return text[:1].islower() and _goes_on(before_last) and _goes_on(last)
+
+
+def _goes_on(line: str) -> bool:
+    return _pattern().search(line) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted({word for code in READ for word in nouns_of(code).conjunctions})
+    return re.compile(rf"[;,](?:\s(?:{'|'.join(words)}))?\s*$")
