@@ -39,7 +39,7 @@ _PARTS = {
     "follows": r"(?:as\sfollows|of\sthe\sfollowing\scontent)",
     "change": r"(?:amendments?|additions?|changes?)",
     "in": r"(?:in\s(?P<where>.+?),?\s)?",
-    "taking": r"(?:,?\staking\sin\s(?P<takes>[^:⟦]+?),?)?",
+    "taking": r"(?:,?\staking\sin\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?),?)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
 }
 _SCOPE = re.compile(

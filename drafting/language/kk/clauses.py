@@ -53,7 +53,7 @@ _PARTS = {
     r"(?:танылсын|есептелсін)",
     "restated": r"редакция(?:да|сында)\s(?:жазылсын|баяндалсын|берілсін)",
     "replaced": r"(?:ауыстырылсын|алмастырылсын)",
-    "taking": r"(?:оған\s(?P<takes>[^:⟦]+?)\sенгізе\sотырып,?\s)?",
+    "taking": r"(?:оған\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?)\sенгізе\sотырып,?\s)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
     "brought": rf"(?:(?>{any_of(places())}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
