@@ -87,6 +87,8 @@ class _MentionRun:
 
 
 _LINE = Kind.ITEM.rank
+_ANYWHERE = frozenset({Kind.PART, Kind.SUBSECTION, Kind.SECTION})
+"""What acts set into larger units, or around them, as they like."""
 _REACH = 100
 """How many characters before a citation are looked at."""
 _DESCENDING = re.compile(r",\s")
@@ -173,9 +175,12 @@ def _next(key: str, one: NamedUnit, other: NamedUnit, words: AddressWords) -> bo
 
 
 def _nests(outer: Kind, inner: Kind) -> bool:
-    """Whether a unit may stand in another; parts stand in items, or items in parts."""
+    """Whether a unit may stand in another; parts stand in items, or items in parts, and sections in
+    chapters, or chapters in sections."""
     both_lines = min(outer.rank, inner.rank) >= _LINE
-    either = both_lines or Kind.PART in {outer, inner} or Kind.SUBSECTION in {outer, inner}
+    if outer is Kind.TITLE:
+        return False
+    either = both_lines or not _ANYWHERE.isdisjoint({outer, inner})
     return both_lines or (outer is not inner and (either or outer.rank < inner.rank))
 
 
@@ -199,8 +204,13 @@ def _descends(key: str, one: NamedUnit, other: NamedUnit) -> bool:
         and len(one.numbered) == 1
         and not other.pointing
         and one.kind is not other.kind
-        and (one.kind.rank <= other.kind.rank or one.kind is Kind.PART)
+        and (one.kind.rank <= other.kind.rank or one.kind is Kind.PART or _in_chapter(one, other))
     )
+
+
+def _in_chapter(one: NamedUnit, other: NamedUnit) -> bool:
+    """`chapter 1, section 41`"""
+    return other.kind is Kind.SECTION and one.kind.rank < Kind.ARTICLE.rank
 
 
 def _distributed(key: str, group: list[_MentionRun], words: AddressWords) -> list[_MentionRun]:

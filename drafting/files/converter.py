@@ -24,7 +24,7 @@ from drafting.files.field_rules import key_of, violations
 from drafting.files.yaml_reader import Path, YamlFile
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import NAMES, Digests, Forms
+from drafting.model.operation import NAMES, Digests, Forms, Nth
 
 T = TypeVar("T")
 
@@ -219,10 +219,14 @@ def _filled(value: Any) -> str:
     return str(value)
 
 
-def _number(value: Any, _: Any) -> int:
+def _number(value: Any, _: Any, do: str = "write a whole number from 1 to 999999") -> int:
     if not isinstance(value, str) or not re.fullmatch(r"[1-9]\d{0,5}", value):
-        raise _MisfitError(_shape(value), "write a whole number from 1 to 999999")
+        raise _MisfitError(_shape(value), do)
     return int(value)
+
+
+def _nth(value: Any, hint: Any) -> Any:
+    return value if value == "last" else _number(value, hint, "write a number from 1, or `last`")
 
 
 def _switch(value: Any, _: Any) -> bool:
@@ -338,6 +342,7 @@ def _class_hook(cls: type) -> Callable[[Any, Any], Any]:
 _HOOKS: dict[Any, Callable[[Any, Any], Any]] = {
     str: _text,
     int: _number,
+    Nth: _nth,
     bool: _switch,
     datetime.date | None: _date,
     Kind: _kind,

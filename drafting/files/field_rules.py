@@ -87,6 +87,7 @@ RULES: Mapping[type, tuple[Rule, ...]] = {
     op.Move: (*_AT, _PLACES),
     op.Split: _AT,
     op.Join: _AT,
+    op.Designate: _AT,
 }
 """Class → the rules of its fields; a class that is not here has none."""
 

@@ -34,7 +34,7 @@ from drafting.model.act import Identity, Source, Version
 from drafting.model.chamber import Chamber
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import NAMES, Basis, Digests, Forms, Operation
+from drafting.model.operation import NAMES, Basis, Digests, Forms, Nth, Operation
 from drafting.model.proposal import Proposal
 
 Schema = dict[str, Any]
@@ -201,6 +201,7 @@ def _ref(name: str) -> Schema:
 _PLAIN: Mapping[Any, Schema] = {
     str: _ref("text"),
     int: _ref("number"),
+    Nth: {"anyOf": [{"enum": ["last"]}, _ref("number")]},
     bool: _ref("switch"),
     datetime.date | None: _ref("date"),
     Kind: _ref("kind"),

@@ -16,6 +16,7 @@ from drafting.errors import AddressError, DraftingError, Problem
 from drafting.files.skeleton_texts import (
     TO_FILL_IN,
     beside,
+    first_label,
     first_words,
     has_no_form,
     middle_words,
@@ -218,6 +219,7 @@ def _fields(aim: _Aim, cls: type[op.Operation]) -> dict[str, Any]:
         op.Renumber: {"to": number},
         op.Move: {"after": beside_it.address if beside_it else TO_FILL_IN},
         op.Split: {"number": number},
+        op.Designate: {"label": first_label(act, target)},
     }
     made = {key: aim.values(make) for key, make in texts.get(cls, {}).items()}
     return made | others.get(cls, {})

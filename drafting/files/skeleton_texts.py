@@ -93,6 +93,20 @@ def number_between(act: Act, site: Site) -> str:
     return number
 
 
+def first_label(act: Act, target: Target) -> str:
+    """The first number of what is to stand in a provision, as the act writes such numbers."""
+    site = target.site
+    around = site if site.provision.num or site.provision.headed else site.parent
+    outermost = around is None or around.provision.headed
+    level = 0 if outermost or around is None else around.level + 1
+    kind = act.identity.numbering.level(level)
+    for each in act.sites:
+        like = each.provision
+        if like.kind is kind and like.num and not like.headed:
+            return relabelled(like.label, like.num, "a" if like.num.isalpha() else "1")
+    return "1)"
+
+
 def neighbour(act: Act, site: Site, step: int) -> Site | None:
     """The sibling of a provision, `step` places on; None where there is none."""
     return next(

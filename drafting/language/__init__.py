@@ -1,8 +1,8 @@
 """Everything that is known of a language: each in its own folder, looked up by its code.
 
 `of("kk")` is Kazakh. A new language is a folder with the same files, and its code in `CODES`;
-what acts are written in, but no paper is, is in `READ` alone and has only nouns and addresses. A
-language is imported, and its patterns compile, when it is first used.
+what acts are written in, but no paper is, is in `READ` alone and has only nouns, addresses and the
+words of lists. A language is imported, and its patterns compile, when it is first used.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from drafting.language.address_words import AddressWords
     from drafting.language.clause import Grammar
     from drafting.language.labels import Labels
+    from drafting.language.list_words import ListWords
     from drafting.language.nouns import NounTable
     from drafting.language.speech import Speech
 
@@ -61,6 +62,12 @@ class Language:
     def speech(self) -> Speech:
         """How amending sentences are written."""
         part: Speech = self._part("sentences", "SPEECH")
+        return part
+
+    @property
+    def lists(self) -> ListWords:
+        """The words of lists."""
+        part: ListWords = self._part("lists", "LISTS")
         return part
 
     @property
@@ -122,3 +129,8 @@ def ordinals_like(word: str) -> Sequence[str]:
 def nouns_of(code: str) -> NounTable:
     """The nouns of a language, of one that is only read too; English for any other."""
     return Language(code if code in READ else FALLBACK).nouns
+
+
+def lists_of(code: str) -> ListWords:
+    """The words of lists in a language, in one that is only read too; English for any other."""
+    return Language(code if code in READ else FALLBACK).lists

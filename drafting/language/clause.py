@@ -12,7 +12,7 @@ from attrs import evolve, field, fields_dict, frozen
 from drafting.language.nouns import in_either_case
 from drafting.language.speech import ONCE, HowMany
 from drafting.language.tokens import NAME
-from drafting.model.operation import OperationName
+from drafting.model.operation import Nth, OperationName
 
 FrameName = Literal["chapeau", "title", "locator", "list", "enacting", "signature", "in-force"]
 """A clause that orders nothing itself; `list`: of what is repealed."""
@@ -40,6 +40,8 @@ class Clause:
     """Quotes."""
     how: HowMany = ONCE
     spared: str = ""
+    takes: str = ""
+    """What a new element takes in."""
     annex: str = ""
     """The words for the annex in which the new wording stands."""
 
@@ -163,8 +165,8 @@ def sided(op: ClauseName, sides: Mapping[str, str]) -> Maker:
     return make
 
 
-def counting(maker: Maker, places: Mapping[str, int]) -> Maker:
-    """The same, with which of the places is meant: `nth` (an ordinal of `places`), `count`,
+def counting(maker: Maker, places: Mapping[str, Nth]) -> Maker:
+    """The same, with which of the places is meant: `nth` (a key of `places`), `count`,
     `every`."""
 
     def make(groups: Groups) -> Clause | None:

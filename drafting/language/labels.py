@@ -46,8 +46,14 @@ class NoteLabels:
     """Code of a warning → what such warnings are, for a list below."""
     others: str
     """What other warnings are."""
-    none: str
-    """Where there is none."""
+    clear: Mapping[str, str]
+    """What was looked for (`citations`, `terms`, `lists`) → that none was found."""
+    unsearched: str
+    """With `{}` for gaps: text that could not be looked through."""
+    other_acts: str
+    """That other acts were not looked through."""
+    unread: str
+    """Of a language whose citations, terms and lists are not read."""
 
 
 @frozen
@@ -117,7 +123,7 @@ class Labels:
     """Operation → what it does, in a table, where that is not just its name: `{old[text]}` is a
     text in quotation marks, `{old[acc]}` the noun that goes with it, in that case."""
     insertions: Mapping[str, str]
-    """Where words are inserted → what that does: `before`, `after`, `start`, `end`."""
+    """Where words are inserted → what that does: `before`, `after`, `start`, `end`, `sentence`."""
     footnotes: Mapping[type[Operation], str]
     """Operation → an editor's note on what it changes: `{nom}`, `{dat}` … its address in cases."""
     footnote: str

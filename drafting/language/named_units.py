@@ -21,7 +21,7 @@ from drafting.language.nouns import OWNED
 from drafting.language.tokens import Token, tokens
 from drafting.language.units import Unit, Units
 from drafting.model.kind import COUNTED, Kind
-from drafting.model.number import bare, inner, is_word
+from drafting.model.number import bare, inner, is_number, is_word
 
 Naming = Callable[[str], Unit]
 """What a text in quotation marks names: a heading, or its number and words."""
@@ -105,6 +105,8 @@ _SOLE = frozenset({Kind.PREAMBLE, Kind.TITLE})
 """Kinds of which there is one, without a number."""
 _CLOSED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART})
 """Kinds that have numbers with a bracket; before another one, it is that of a list."""
+_ENCLOSED = frozenset({Kind.PARAGRAPH, Kind.SUBSECTION})
+"""Kinds that have some where nothing takes it for that of a list: `paragraph (i)`."""
 _CITED_ALONE = frozenset({Kind.ANNEX, Kind.PREAMBLE})
 _NEVER_CITED = frozenset({Kind.TITLE, Kind.GAP})
 _COUNTED_BEFORE = COUNTED | {Kind.SUBITEM}
@@ -173,7 +175,7 @@ class _Reader:
     def _set_apart(self) -> Iterator[int]:
         for at, (before, token) in enumerate(pairwise(self._tokens), start=1):
             between = self._text[before.end : token.start]
-            if between.strip() or len(between) > 1 or (token.written and is_word(token.written)):
+            if between.strip() or len(between) > 1 or _is_apart(token):
                 yield at
 
     def _mention(self, start: int) -> NamedUnit:
@@ -203,7 +205,7 @@ class _Reader:
             raise NotAnAddressError
         before, noun = self._tokens[self._at - 1], self._take()
         form = self._words.nouns.form(noun.text)
-        numbered = ahead or ([] if pointing or first else self._after())
+        numbered = ahead or ([] if pointing or first else self._after(form.kind))
         if not (self._running or self._fits(form.kind, numbered)):
             raise NotAnAddressError
         own = [
@@ -225,8 +227,11 @@ class _Reader:
     def _fits(self, kind: Kind, numbered: list[Units]) -> bool:
         """Whether numbers are those of a noun: it may have one, and it is not that of the sentence
         itself in a list."""
+        enclosed = all(units[0].written.startswith(("(", "[")) for units in numbered)
+        clear = enclosed or not self._words.numbers_first
+        kinds = _CLOSED | _ENCLOSED if clear else _CLOSED
         closed = self._naming and any(units[0].bracketed for units in numbered)
-        return not ((numbered and kind in _SOLE) or (closed and kind not in _CLOSED))
+        return not ((numbered and kind in _SOLE) or (closed and kind not in kinds))
 
     def _cites(self, element: NamedUnit, *, spaced: bool) -> bool:
         """Whether numbers before a noun are its own: «8 тармақтан тұрады» only counts items."""
@@ -235,9 +240,11 @@ class _Reader:
         last, *others = element.numbered[-1]
         return bool(last.nth or others or last.bracketed or element.owned or not spaced)
 
-    def _after(self) -> list[Units]:
-        """The numbers of a noun that stand after it."""
+    def _after(self, kind: Kind) -> list[Units]:
+        """The numbers of a noun that stand after it; of parts, some may be ordinals."""
         self._skip("sign")
+        if kind is Kind.PART:
+            return self._list(_PLACES | _NUMBERS)
         return self._list(_PLACES) or self._list(_NUMBERS)
 
     def _list(self, sorts: frozenset[str]) -> list[Units]:
@@ -245,7 +252,7 @@ class _Reader:
         found: list[Units] = []
         # In English the word may stand before the next noun, and not before a number.
         unnumbered = "number" in sorts and self._sort(1) in sorts and self._skip("unnumbered")
-        while self._sort() in sorts or found:
+        while self._sort() in sorts:
             token = self._take()
             first, *others = self._number(token)
             if self._sort() == "name" and not first.name and not self._words.numbers_first:
@@ -260,19 +267,12 @@ class _Reader:
                 found[-1:] = self._range(found[-1], token.sort)
             ahead = 1 + (self._running and self._sort() in _LISTING and self._sort(1) in _LISTING)
             listed = _LISTING if self._running else {"conjunction"}
-            if self._sort() not in listed or not (
-                self._sort(ahead) in sorts or (sorts == _PLACES and self._is_inserted(ahead))
-            ):
+            if self._sort() not in listed or self._sort(ahead) not in sorts:
                 break
             if self._sort(ahead) == "number" and self._measures(self._tokens[self._at + ahead]):
                 break
             self._at += ahead
         return found
-
-    def _is_inserted(self, ahead: int) -> bool:
-        """Whether a number stands there that no ordinal can give: «части первую и 1-1»."""
-        token = self._tokens[self._at + ahead] if self._sort(ahead) == "number" else None
-        return token is not None and "-" in token.written
 
     def _beside(self, previous: list[Units], first: Unit, others: list[Unit]) -> Units:
         """The units of a number in a list: the (B) of `paragraph (4)(A), (B)` is in (4), too."""
@@ -344,6 +344,12 @@ class _Reader:
     def _take(self) -> Token:
         self._at += 1
         return self._tokens[self._at - 1]
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether a number in running text is a word: «(см. статью ГК)»; not so `subitem (ca)`."""
+    enclosed = token.written.startswith("(") and is_number(bare(token.written), "()")
+    return bool(token.written) and is_word(token.written) and not enclosed
 
 
 def _descends(first: str, last: str) -> bool:

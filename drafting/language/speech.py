@@ -12,13 +12,15 @@ from typing import ClassVar
 from attrs import frozen
 
 from drafting.language.units import PlaceInWords, Units
+from drafting.model.operation import Nth
 
 
 @frozen
 class HowMany:
-    """Which of the places where words stand: the only one, the nth, so many, or every one."""
+    """Which of the places where words stand: the only one, the nth, the last, so many, or every
+    one."""
 
-    nth: int = 0
+    nth: Nth = 0
     count: int = 0
     every: bool = False
 
@@ -69,6 +71,7 @@ class Frames:
     restate: str
     insert: str
     insert_beside: str
+    """Both with `{taken}`: what a new element takes in; `{it}` is that one."""
     delete: str
     repeal: str
     replace_words: str
@@ -80,6 +83,7 @@ class Frames:
     move_and_renumber: str
     split: str
     join: str
+    designate: str
     beside: Mapping[str, str]
 
 
@@ -127,6 +131,14 @@ class Speech(ABC):
         """«пункт 5 раздела 2», as a reader types it"""
         return self.in_words(PlaceInWords.of(units), "nom")
 
+    def pronoun(self, _units: Units) -> str:
+        """«него», in the gender of a new element; empty where the language needs none"""
+        return ""
+
+    def in_quotes(self, text: str) -> str:
+        """«А»"""
+        return quoted([text])
+
     def brought(self, units: Units, case: str) -> str:
         """New elements of one kind."""
         return self.in_words(PlaceInWords(last=units), case)
@@ -139,16 +151,28 @@ class Speech(ABC):
         """«пункт 5 изложить в следующей редакции:»"""
         return self._filled(self.frames.restate, place=place)
 
-    def insert(self, place: PlaceInWords, beside: Beside | None, brought: Sequence[Units]) -> str:
-        """«пункт 5 дополнить подпунктом 2-1) следующего содержания:»; `brought` by kinds."""
+    def insert(
+        self,
+        place: PlaceInWords,
+        beside: Beside | None,
+        brought: Sequence[Units],
+        taken: Sequence[PlaceInWords] = (),
+    ) -> str:
+        """«пункт 5 дополнить подпунктом 2-1) следующего содержания:»; `brought` by kinds. With
+        what the new element takes in: «…, включив в него подпункты 3) и 4):»"""
 
         def new(case: str) -> str:
             return listed([self.brought(units, case) for units in brought], self.conjunction)
 
+        def in_it(case: str) -> str:
+            return listed([self.in_words(each, case) for each in taken], self.conjunction)
+
+        it = self.pronoun(brought[-1])
         if beside or not (place.around or place.last):
             where = self._beside(beside) if beside else ""
-            return self._filled(self.frames.insert_beside, beside=where, new=new).strip()
-        return self._filled(self.frames.insert, place=place, new=new)
+            frame = self.frames.insert_beside
+            return self._filled(frame, beside=where, new=new, taken=in_it, it=it)
+        return self._filled(self.frames.insert, place=place, new=new, taken=in_it, it=it)
 
     def delete(self, place: PlaceInWords) -> str:
         """«пункт 5 исключить»"""
@@ -164,11 +188,13 @@ class Speech(ABC):
         return self._filled(frame, how, place=place, old=old, new=new, each=_several(old))
 
     def insert_words(
-        self, place: PlaceInWords, words: str, side: str, beside: str, nth: int
+        self, place: PlaceInWords, words: str, side: str, beside: str, nth: Nth
     ) -> str:
-        """«пункт 5 после слова «А» дополнить словами «Б»»; `side`: before, after, start, end."""
+        """«пункт 5 после слова «А» дополнить словами «Б»»; `side`: before, after, start, end, or
+        sentence («дополнить предложением следующего содержания»)."""
         frame, how = self.frames.insert_words[side], HowMany(nth=nth)
-        return self._filled(frame, how, place=place, old=[beside], new=[words])
+        sentence = self.in_quotes(words)
+        return self._filled(frame, how, place=place, old=[beside], new=[words], sentence=sentence)
 
     def delete_words(self, place: PlaceInWords, words: str, how: HowMany) -> str:
         """«в пункте 5 слова «А» исключить»"""
@@ -203,6 +229,10 @@ class Speech(ABC):
     def join(self, place: PlaceInWords, first: PlaceInWords) -> str:
         """«пункты 5 и 6 объединить в пункт 5»"""
         return self._filled(self.frames.join, place=place, to=first)
+
+    def designate(self, place: PlaceInWords, to: PlaceInWords) -> str:
+        """«имеющийся текст пункта 5 считать подпунктом 1)»"""
+        return self._filled(self.frames.designate, place=place, to=to)
 
     def _beside(self, beside: Beside) -> str:
         return self._filled(self.frames.beside[beside.side], place=beside.place)

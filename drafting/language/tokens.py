@@ -46,22 +46,22 @@ def _pattern(code: str) -> re.Pattern[str]:
     )
     before = r"[^\W\d]" if words.numbers_first else r"\w"
     sorts = ("this", "that", "belongs", "through", "inside", "of", "unnumbered", "late")
-    alone = "".join(
-        rf"| (?P<{sort}>(?i:{getattr(words, sort)})(?![\w)]|{HYPHEN}\d))" for sort in sorts
-    )
+    # «и», and not the number «и)» or «и-1)».
+    word = rf"(?![\w)]|{HYPHEN}\d)"
+    alone = "".join(rf"| (?P<{sort}>(?i:{getattr(words, sort)}){word})" for sort in sorts)
     regex = rf"""
         (?P<name>{NAME})
       | (?P<noun>(?<!{before}){nouns}(?!\w|{HYPHEN}\w)|§§?)
       | (?<!\w) (?:
             (?P<ordinal>(?i:{any_of(words.places())})(?!\w))
           {alone}
-          | (?P<lettered>["«“„](?P<letter>[^\W\d_]{{1,2}})["»”])
+          | (?P<lettered>["«“„](?P<letter>[^\W\d_]{{1,2}}(?:\s?{HYPHEN}\s?\d+)*)["»”])
           | (?P<number>(?P<written>{IN_WORDS})(?P<inner>{INNER}){end})
           | (?P<sign>№|(?i:no)\b\.?)
         )
       | (?P<filler>(?:(?<!\w)|(?=[,\s]))(?i:{words.filler})(?!\w))
-      | (?P<either>,?\s?(?<!\w)(?i:{words.either})(?![\w)]))
-      | (?P<conjunction>,?\s?(?<!\w)(?i:{words.conjunction})(?![\w)])|,)
+      | (?P<either>,?\s?(?<!\w)(?i:{words.either}){word})
+      | (?P<conjunction>,?\s?(?<!\w)(?i:{words.conjunction}){word}|,)
       | (?P<range>\s?[–—−{RANGE}]\s?|(?<=[\w)])\s-\s(?=[\w(]))
       | [^\W\d_]+
     """
@@ -78,7 +78,7 @@ def tokens(text: str, code: str) -> list[Token]:
             continue
         start, end = match.span()
         if sort == "lettered":
-            # «подпункт "а" пункта 2»
+            # «подпункт "а" пункта 2», «пункт "е - 1" статті 10»
             found.append(Token("number", match[0].lower(), start, end, f"{match['letter']})"))
             continue
         number, inner = match.span("written"), match.span("inner")

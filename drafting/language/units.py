@@ -181,14 +181,18 @@ def segment(unit: Unit, *, bare: bool = False) -> str:
     return f"{unit.kind}-{unit.nth}" if unit.nth else unit.kind.value
 
 
-_NESTED = (DIVISIONS - {Kind.ANNEX}) | {Kind.ITEM, Kind.SUBITEM}
+_NESTED = (DIVISIONS - {Kind.ANNEX, Kind.SUBSECTION}) | {Kind.ITEM, Kind.SUBITEM}
 
 
 def nests(units: Sequence[Unit]) -> bool:
     """Whether units stand in each other by their size, the larger one around the smaller (law on
-    legal acts, art. 23): a chapter in an article is a slip."""
-    ranks = [unit.rank for unit in units if unit.kind in _NESTED]
-    return ranks == sorted(ranks)
+    legal acts, art. 23): a chapter in an article is a slip. Sections stand in chapters, or chapters
+    in sections; subsections in any of them, or in an article."""
+    nested = [unit for unit in units if unit.kind in _NESTED]
+    ranks = [unit.rank for unit in nested if unit.kind is not Kind.SECTION]
+    small = [at for at, unit in enumerate(nested) if unit.rank >= Kind.ARTICLE.rank]
+    sections = [at for at, unit in enumerate(nested) if unit.kind is Kind.SECTION]
+    return ranks == sorted(ranks) and (not small or all(at < small[0] for at in sections))
 
 
 def address(units: Sequence[Unit], *, bare: bool = True) -> str:

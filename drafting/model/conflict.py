@@ -24,6 +24,9 @@ class Clash(StrEnum):
     """They bring provisions under one number."""
     SAME_PLACE = "same-place"
     """They bring provisions to one place: which comes first depends on the order."""
+    TAKEN = "taken"
+    """One takes provisions into a new one, and the other takes them too, or brings something right
+    before or after them, where it could stand in either."""
     ORDER = "order"
     """Carried out one after the other, they give another text in another order, or fail."""
     DUPLICATE = "duplicate"

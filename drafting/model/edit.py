@@ -8,7 +8,7 @@ from typing import assert_never
 from attrs import frozen
 
 from drafting.model.address import Site, Target
-from drafting.model.operation import Operation
+from drafting.model.operation import Insert, Move, Operation
 from drafting.model.provision import Provision
 
 
@@ -63,6 +63,28 @@ class Insertion:
     position: int
     provisions: tuple[Provision, ...]
     operation: Operation
+    taken: tuple[Site, ...] = ()
+    """What stands right after them, and comes to stand in the last of them: their siblings to be,
+    or the last children of the one before them."""
+
+    @property
+    def comes_last(self) -> bool:
+        """Whether the operation asks for the last place in a provision, and for no other."""
+        return isinstance(self.operation, Insert | Move) and bool(self.operation.into)
+
+
+@frozen
+class Designation:
+    """A line gets a number; or, `inside` a numbered provision, its text and all in it do, behind
+    the number that is there."""
+
+    site: Site
+    num: str
+    label: str
+    operation: Operation
+    inside: bool = False
+    taken: tuple[Site, ...] = ()
+    """Siblings right after the line that go along into it."""
 
 
 @frozen
@@ -74,9 +96,11 @@ class Places:
     beside: Target | None = None
     """What is named by `before`, `after` or `in`."""
     excepted: tuple[Target, ...] = ()
+    taken: tuple[Target, ...] = ()
+    """What a new provision takes in; a range is resolved to the siblings in it."""
 
 
-Edit = WordEdit | Relabelling | Removal | Rewriting | Insertion
+Edit = WordEdit | Relabelling | Removal | Rewriting | Insertion | Designation
 
 
 def new_texts(edit: Edit) -> Iterator[str]:
@@ -88,7 +112,7 @@ def new_texts(edit: Edit) -> Iterator[str]:
             brought = [each.text for each in provision.walk()]
         case Insertion(provisions=provisions):
             brought = [each.text for new in provisions for each in new.walk()]
-        case Relabelling() | Removal():
+        case Relabelling() | Removal() | Designation():
             brought = []
         case _:
             assert_never(edit)

@@ -176,12 +176,17 @@ OrderKey = tuple[tuple[bool, int, str], ...]
 
 
 def order_of(num: str) -> OrderKey:
-    """A key by which numbers sort as in law: 5, 5¹, 5-1, 5-2, 6, 10; letters after digits, A1
-    before 1."""
+    """A key by which numbers sort as in law: 5, 5¹, 5-1, 5-2, 6, 10; letters after digits, z before
+    aa, but 2AA between 2A and 2B; A1 before 1."""
     lead = ((False, 0, ""),) if re.match(r"[^\W\d_]{1,2}\d", num) else ()
     figures = num.translate(_RAISED_FIGURES)
-    parts = (part.lstrip("0") for part in re.findall(r"\d+|[^\W\d_]+", figures))
-    return (*lead, *((not part.isdecimal(), len(part), part) for part in parts))
+    return (*lead, *(_rank(figures, match) for match in re.finditer(r"\d+|[^\W\d_]+", figures)))
+
+
+def _rank(num: str, match: re.Match[str]) -> tuple[bool, int, str]:
+    part, before = match[0].lstrip("0"), num[: match.start()][-1:]
+    suffix = part.isupper() and before.isdecimal()
+    return not part.isdecimal(), 0 if suffix else len(part), part
 
 
 _RAISED_FIGURES = {ord(sign): f".{n}" for n, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}

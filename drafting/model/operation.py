@@ -72,6 +72,10 @@ class Common:
     """The place of the operation in its file."""
 
 
+Nth = int | Literal["last"]
+"""Which of several places of words: the nth, from 1, or the last; 0 is no choice."""
+
+
 @frozen
 class Replacement:
     """Old words → new words."""
@@ -99,8 +103,8 @@ class ReplaceWords(Common):
     new: Localized = Localized()
     pairs: tuple[Replacement, ...] = ()
     """Several pairs, instead of `old` and `new`."""
-    nth: int = 0
-    """Only the nth place, from 1."""
+    nth: Nth = 0
+    """Only the nth place, from 1, or the `last`."""
     count: int = 0
     """Every place, and there must be so many."""
     all: bool = False
@@ -120,8 +124,10 @@ class InsertWords(Common):
     before: Localized = Localized()
     after: Localized = Localized()
     position: Literal["", "start", "end"] = ""
-    """`start` or `end` of the provision's text, instead of `before` or `after`."""
-    nth: int = 0
+    """`start` or `end` of the provision's text, instead of `before` or `after`. At the end, words
+    come before the closing mark (`.` `;` `,` `:` or `; and`); words with a closing mark of their
+    own, such as a sentence, come after it."""
+    nth: Nth = 0
 
 
 @frozen(kw_only=True)
@@ -129,7 +135,7 @@ class DeleteWords(Common):
     """«A» деген сөздер алып тасталсын. Слова «A» исключить."""
 
     words: Localized
-    nth: int = 0
+    nth: Nth = 0
     count: int = 0
     all: bool = False
 
@@ -173,7 +179,12 @@ class Insert(Common):
     """The address of the provision whose last it becomes; exactly one of the three is given."""
     number: Literal["given", "next"] = "given"
     """`given`: the text has its numbers; `next`: it has none, and is given the next free ones
-    (art. 26(7): 5-1 after 5 where 6 is taken, 7 after the last, which is 6)."""
+    (art. 26(7): 5-1 after 5 where 6 is taken, 7 after the last, which is 6); between 5-1 and 5-2
+    it is 5-1-1."""
+    takes: tuple[str, ...] = ()
+    """Addresses, or a range, of provisions right after the place that come to stand in the last of
+    the new ones, without a change of their own words: articles below a new heading, or the last
+    parts of the item before the new one."""
 
 
 @frozen(kw_only=True)
@@ -222,9 +233,22 @@ class Join(Common):
     """Neighbouring provisions in `at` become one, under the number of the first."""
 
 
+@frozen(kw_only=True)
+class Designate(Common):
+    """… қолданыстағы мәтіні … деп есептелсін. Имеющийся текст … считать …
+
+    The text of a numbered provision becomes its first numbered paragraph, on the same line:
+    `(a) Text` → `(a)(1) Text`. Of a division it is the unnumbered text with which that begins; of
+    an unnumbered line, the line. What stands in it goes along.
+    """
+
+    label: str
+    """The number as the text writes it: `(1)`, `1)`, `a)`."""
+
+
 WordOperation = ReplaceWords | InsertWords | DeleteWords | ReplaceEverywhere
 ProvisionOperation = (
-    Restate | RestateHeading | Insert | Delete | Repeal | Renumber | Move | Split | Join
+    Restate | RestateHeading | Insert | Delete | Repeal | Renumber | Move | Split | Join | Designate
 )
 Operation = WordOperation | ProvisionOperation
 
@@ -242,6 +266,7 @@ OperationName = Literal[
     "move",
     "split",
     "join",
+    "designate",
 ]
 NAMES: Mapping[type[Operation], OperationName] = {
     ReplaceWords: "replace-words",
@@ -257,6 +282,7 @@ NAMES: Mapping[type[Operation], OperationName] = {
     Move: "move",
     Split: "split",
     Join: "join",
+    Designate: "designate",
 }
 """Class → its name in files (`op:`) and in messages."""
 BY_NAME: Mapping[str, type[Operation]] = {name: cls for cls, name in NAMES.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -13,6 +14,9 @@ BREAK = "\u2028"
 """A line break inside a paragraph, which is one line here."""
 HEADER_ROW = "|="
 """The label of a table row that heads its columns; of any other it is `|`."""
+
+
+_NOTES = frozenset({Kind.NOTE, Kind.FOOTNOTE})
 
 
 @frozen
@@ -75,9 +79,15 @@ class Provision:
 
     @property
     def vacated(self) -> bool:
-        """Whether only the number is left, with a note in brackets: `6. [алып тасталды]`."""
-        bracketed = self.text.startswith("[") and self.text.endswith("]")
-        return bool(self.label) and bracketed and not self.text.startswith(GAP_SIGN)
+        """Whether only the number is left, with a note in brackets: `6. [алып тасталды]`.
+
+        A line in which an editor has put words in brackets, `(a) [The] Mayor and the [Council]`,
+        is not one: a note is in one pair of brackets.
+        """
+        if not self.label or self.text.startswith(GAP_SIGN):
+            return False
+        notes = all(child.kind in _NOTES for child in self.children)
+        return notes and _in_one_pair_of_brackets(self.text)
 
     @property
     def is_header_row(self) -> bool:
@@ -89,3 +99,11 @@ class Provision:
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+def _in_one_pair_of_brackets(text: str) -> bool:
+    """Whether the bracket that opens a text closes at its end, and not before."""
+    if not (text.startswith("[") and text.endswith("]")):
+        return False
+    depth = list(accumulate((sign == "[") - (sign == "]") for sign in text))
+    return min(depth[:-1], default=0) > 0 and depth[-1] == 0

@@ -18,6 +18,7 @@ _CLASHES = {
     Clash.INSIDE_RESTATED: "the first restates as a whole what the second changes",
     Clash.SAME_NUMBER: "bring provisions under one number",
     Clash.SAME_PLACE: "bring provisions to one place: numbers, or the proposals, set the order",
+    Clash.TAKEN: "one takes provisions into a new one, the other reaches the edge of them",
     Clash.ORDER: "give another text, or fail, in another order",
     Clash.DUPLICATE: "are the same change",
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from drafting.citations.terms import terms
 from drafting.errors import AddressError, Problem
-from drafting.language import MESSAGES
+from drafting.language import CODES, MESSAGES
 from drafting.model.act import Act, Evidence, Variant, Version
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
@@ -170,8 +171,53 @@ def _consequences(matter: Matter) -> Iterator[Paragraph]:
         if listed := groups.get(code):
             yield line(labels.groups.get(code, labels.others))
             yield from map(line, dict.fromkeys(_warned(matter, listed, in_words=not code)))
-    if not groups:
-        yield line(labels.none)
+    yield from map(line, _searched(matter, set(groups)))
+
+
+_CODES = {
+    "citations": {"dangling", "changed-target"},
+    "terms": {"unused-term"},
+    "lists": {"predicate", "mark"},
+}
+"""What an amendment is looked through for → the codes of its warnings."""
+
+
+def _searched(matter: Matter, found: set[str]) -> Iterator[str]:
+    """What was looked for and not found, and what could not be looked through: nothing is claimed
+    of anything else."""
+    labels, act = matter.labels.note, matter.changes.old
+    if act.language not in CODES:
+        yield labels.unread
+        return
+    looked = {"citations": True, "terms": any(terms(act)), "lists": _lists_are_known(matter)}
+    for sort, codes in _CODES.items():
+        if looked[sort] and not codes & found:
+            yield labels.clear[sort]
+    gaps = [site.provision.text for site in act.sites if site.provision.kind is Kind.GAP]
+    if gaps:
+        yield labels.unsearched.format(", ".join(gaps[:_GAPS_SHOWN]))
+    yield labels.other_acts
+
+
+_GAPS_SHOWN = 12
+
+
+def _lists_are_known(matter: Matter) -> bool:
+    """Whether a list changes, and no list that does has a gap, in which anything may stand."""
+    changed = {
+        site.order: site.provision
+        for each in matter.changes.lines
+        if each.changed and each.old
+        for site in each.old.chain()
+        if _is_list(site)
+    }
+    in_gap = (each.kind is Kind.GAP for one in changed.values() for each in one.walk())
+    return bool(changed) and not any(in_gap)
+
+
+def _is_list(site: Site) -> bool:
+    children = site.provision.children
+    return not site.provision.headed and any(child.num for child in children)
 
 
 def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from drafting.language.labels import Labels
+from drafting.language.list_words import is_sentence
 from drafting.language.speech import quoted_kind
 from drafting.model import operation as op
 from drafting.model.localized import Localized
@@ -71,7 +72,9 @@ def _essences(operation: op.Operation, labels: Labels, language: str) -> Iterato
             words = quoted(operation.words.get(language))
             yield labels.essences[op.DeleteWords].format(words=words)
         case op.InsertWords():
-            place = operation.position or ("before" if operation.before else "after")
+            place: str = operation.position or ("before" if operation.before else "after")
+            if place == "end" and is_sentence(operation.words.get(language)):
+                place = "sentence"
             anchor = operation.before.get(language) or operation.after.get(language)
             words = quoted(operation.words.get(language))
             yield labels.insertions[place].format(words=words, anchor=quoted(anchor))

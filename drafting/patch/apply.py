@@ -14,13 +14,18 @@ from attrs import evolve
 from drafting.errors import FormatError, PatchError, Problem, in_order
 from drafting.model.act import Act
 from drafting.model.change import Amended, Change, ChangeSet
-from drafting.model.edit import Edit, Insertion
+from drafting.model.edit import Designation, Edit, Insertion
+from drafting.model.kind import COUNTED
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
+from drafting.patch.lists import list_warnings
 from drafting.patch.located import Located, locate
 from drafting.patch.rebuild import rebuild
 from drafting.patch.together.clash import clashes
+from drafting.patch.unread_numbers import unread_lines
+from drafting.text.concluding import RETURNS
+from drafting.text.lines import plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
@@ -36,12 +41,37 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     if problems:
         raise PatchError(in_order(problems))
     body, drafts = rebuild(act, located.edits)
-    new = act.with_body(body, f"{act.version}+{proposal.proposal}")
-    if misread := _misread(new):
+    new = _settled(act.with_body(body, f"{act.version}+{proposal.proposal}"), located.edits)
+    if misread := _misread(new) or _adrift(new, located.edits):
         raise PatchError(_unwritable(act, located, misread))
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
     change_set = ChangeSet.of(act, new, drafts, changes)
-    return Amended(new, change_set, located.warnings, located.edits, located.places)
+    warnings = (*located.warnings, *list_warnings(change_set))
+    return Amended(new, change_set, warnings, located.edits, located.places)
+
+
+def _settled(new: Act, edits: Sequence[Edit]) -> Act:
+    """The new text, in which provisions that stand below others than before are of the kinds that
+    they have there: subitems that a new item takes in, of items that it takes."""
+    if not any(
+        isinstance(edit, Designation) or (isinstance(edit, Insertion) and edit.taken)
+        for edit in edits
+    ):
+        return new
+    try:
+        again = read_act(write_act(new), new.identity, new.version, new.language)
+    except FormatError:
+        return new
+    return new.with_body(again.body, new.version) if _alike(new.body, again.body) else new
+
+
+def _alike(one: Sequence[Provision], other: Sequence[Provision]) -> bool:
+    """Whether two texts differ in kinds alone."""
+    return len(one) == len(other) and all(
+        evolve(mine, kind=read.kind, children=()) == evolve(read, children=())
+        and _alike(mine.children, read.children)
+        for mine, read in zip(one, other, strict=True)
+    )
 
 
 def _misread(new: Act) -> str:
@@ -53,23 +83,44 @@ def _misread(new: Act) -> str:
     return _first_difference(new.body, again.body)
 
 
+def _adrift(new: Act, edits: Iterable[Edit]) -> str:
+    """The first unnumbered line that is put beside a number, and would continue that without the
+    mark that it needs in the text file: as a rule its author forgot a number."""
+    lines = {line.strip() for line in write_act(new).split(new.form.newline)}
+    firsts = (edit.provisions[0] for edit in edits if isinstance(edit, Insertion))
+    bare = (each.text for each in firsts if each.kind in COUNTED and not each.label)
+    return next((text for text in bare if RETURNS + plain(text) in lines), "")
+
+
 def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
     """A problem for each operation that makes such a line by itself; one for the proposal, where
     only all of them together make one."""
     blamed = False
     for operation in located.proposal.operations:
         own = [edit for edit in located.edits if edit.operation is operation]
-        if line := _misread(act.with_body(rebuild(act, own)[0], act.version)):
+        alone = act.with_body(rebuild(act, own)[0], act.version)
+        settled = _settled(alone, own)
+        if line := _misread(settled) or _adrift(settled, own):
             blamed = True
-            problem = _structure(line, own)
+            problem = _structure(act, line, own)
             yield Context(act, operation).locate_problem(", ".join(operation.at), problem)
     if not blamed:
         where = evolve(located.proposal.origin, act=act.name)
-        yield evolve(_structure(misread, located.edits), where=where)
+        yield evolve(_structure(act, misread, located.edits), where=where)
 
 
-def _structure(line: str, edits: Iterable[Edit]) -> Problem:
-    inserted = (new for edit in edits if isinstance(edit, Insertion) for new in edit.provisions)
+def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
+    brought = list(edits)
+    if unread := tuple(unread_lines(brought, act.identity.numbering.words)):
+        after = () if line in unread else (f"after it would be read as something else: {line}",)
+        return Problem(
+            code="structure",
+            problem="a line of the new text looks numbered, but its beginning is not read as a "
+            "number, and so it would continue the provision before it",
+            found=(*unread, *after),
+            do="write the number in one of the forms of drafting/text/README.md",
+        )
+    inserted = (new for edit in brought if isinstance(edit, Insertion) for new in edit.provisions)
     plain = any(not (new.num or new.headed) for new in inserted)
     hint = "an unnumbered line continues the number before it: number it, or place it elsewhere"
     return Problem(

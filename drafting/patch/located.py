@@ -10,10 +10,13 @@ from drafting.errors import PatchError, Problem
 from drafting.language.fold import mixed_words
 from drafting.model.act import Act
 from drafting.model.edit import Edit, Places, new_texts
+from drafting.model.operation import Operation
 from drafting.model.proposal import Proposal
+from drafting.patch.brought_addresses import explained
 from drafting.patch.context import Context
 from drafting.patch.operation.carry_out import carry_out
 from drafting.patch.operation.new_text import PLACEHOLDERS
+from drafting.patch.unread_numbers import unread_lines
 
 
 @frozen
@@ -35,17 +38,23 @@ def locate(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Located:
     problems: list[Problem] = []
     edits: list[Edit] = []
     places: dict[str, Places] = {}
+    refused: list[tuple[Operation, tuple[Problem, ...]]] = []
+    by_operation: dict[str, Sequence[Edit]] = {}
     for operation in proposal.operations:
         context = Context(act, operation, seen, warnings)
         _warn_unreasoned(context)
         try:
             done = carry_out(context)
         except PatchError as error:
-            problems += error.problems
+            refused.append((operation, error.problems))
         else:
             edits += done.edits
+            by_operation[operation.id] = done.edits
             places[operation.id] = done.places
             _warn_mixed(context, done.edits)
+            _warn_unread(context, done.edits)
+    for operation, own in refused:
+        problems += explained(act, operation, own, by_operation, proposal.operations)
     return Located(proposal, tuple(edits), tuple(warnings), tuple(problems), places)
 
 
@@ -69,3 +78,16 @@ def _warn_mixed(context: Context, edits: Sequence[Edit]) -> None:
             ", ".join(context.operation.at),
             Problem("look-alike", problem, found=tuple(dict.fromkeys(mixed))[:12]),
         )
+
+
+def _warn_unread(context: Context, edits: Sequence[Edit]) -> None:
+    """A number that is not read is plain text: no address finds it, and nothing counts it."""
+    if unread := tuple(unread_lines(edits, context.act.identity.numbering.words)):
+        problem = Problem(
+            code="no-number",
+            problem=f"{'a line' if len(unread) == 1 else 'lines'} of the new text would be plain "
+            "text, though the beginning looks like a number",
+            found=unread[:12],
+            do="write the number in one of the forms of drafting/text/README.md",
+        )
+        context.warn(", ".join(context.operation.at), problem)

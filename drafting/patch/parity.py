@@ -12,7 +12,15 @@ from drafting.diff import Difference, LanguageText, out_of_step, problem_of
 from drafting.errors import Problem
 from drafting.model.act import Act
 from drafting.model.change import Amended
-from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.edit import (
+    Designation,
+    Edit,
+    Insertion,
+    Relabelling,
+    Removal,
+    Rewriting,
+    WordEdit,
+)
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation, Repeal, name_of
@@ -160,7 +168,12 @@ def _touched(old: Act, edits: Iterable[Edit]) -> Iterator[str]:
         match edit:
             case Insertion():
                 yield _spot(old, edit)
-            case Removal(site=site) | Rewriting(site=site) | Relabelling(site=site):
+            case (
+                Removal(site=site)
+                | Rewriting(site=site)
+                | Relabelling(site=site)
+                | Designation(site=site)
+            ):
                 yield site.address
             case WordEdit():
                 pass
@@ -194,7 +207,7 @@ def _new_provisions(edit: Edit) -> Iterator[Provision]:
             yield from provisions
         case Rewriting(new=new):
             yield new
-        case WordEdit() | Relabelling() | Removal():
+        case WordEdit() | Relabelling() | Removal() | Designation():
             pass
         case _:
             assert_never(edit)

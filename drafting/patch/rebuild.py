@@ -11,7 +11,15 @@ from attrs import define, evolve, field
 from drafting.diff import LineDrafts, redraft, words
 from drafting.model.act import Act
 from drafting.model.change import Draft
-from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.edit import (
+    Designation,
+    Edit,
+    Insertion,
+    Relabelling,
+    Removal,
+    Rewriting,
+    WordEdit,
+)
 from drafting.model.kind import FRAMES
 from drafting.model.mark import Mark, Span
 from drafting.model.number import order_of
@@ -33,11 +41,15 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
                 builder.labels[edit.site.order] = edit
             case Removal() | Rewriting():
                 builder.whole_edits[edit.site.order] = edit
+            case Designation():
+                builder.designations[edit.site.order] = edit
             case Insertion():
-                key = edit.parent.order if edit.parent else None
-                builder.insertions[key, edit.position].append(edit)
+                builder.insertions[_key(edit)].append(edit)
+                if edit.taken:
+                    builder.takers[edit.taken[0].order] = edit
             case _:
                 assert_never(edit)
+    builder.set_apart()
     return builder.children(None, act.body), builder.lines.drafts
 
 
@@ -49,24 +61,85 @@ class _Builder:
     insertions: dict[tuple[int | None, int], list[Insertion]] = field(
         factory=lambda: defaultdict(list)
     )
+    takers: dict[int, Insertion] = field(factory=dict)
+    """By the first provision that each takes in."""
+    holding: dict[int, tuple[Provision, ...]] = field(factory=dict)
+    """What these bring, with what they take in, once that is passed: by the same."""
+    designations: dict[int, Designation] = field(factory=dict)
+    beside: dict[int, list[Insertion]] = field(factory=dict)
+    """What comes last in a provision whose text is designated, and so stands beside that text."""
     lines: LineDrafts = field(factory=LineDrafts)
     order: int = 0
     """Place, in the order of the old text, of the provision that comes next."""
 
     def children(self, parent: int | None, old: tuple[Provision, ...]) -> tuple[Provision, ...]:
         new: list[Provision] = []
-        for position, provision in enumerate(old):
+        position = 0
+        while position < len(old):
             new += self._inserted(parent, position)
-            new += self._provision(provision)
+            if taker := self.takers.get(self.order):
+                taken = old[position : position + len(taker.taken)]
+                self._take(taker, parent, position, taken)
+                if (parent, position) == _key(taker):
+                    new += self.holding[taker.taken[0].order]
+                position += len(taken)
+                continue
+            designation = self.designations.get(self.order)
+            first = [*self._provision(old[position])]
+            position += 1
+            if designation and designation.taken:
+                last = position + len(designation.taken)
+                inside = [*self._along(parent, position, old[position:last])]
+                first = [evolve(first[0], children=(*first[0].children, *inside))]
+                position = last
+            new += first
         new += self._inserted(parent, len(old))
         same = len(new) == len(old) and all(a is b for a, b in zip(new, old, strict=True))
         return old if same else tuple(new)
 
+    def set_apart(self) -> None:
+        """Keep what is to come last in a provision whose text is designated out of that text."""
+        for order, designation in self.designations.items():
+            for (parent, position), insertions in self.insertions.items():
+                if designation.inside and parent == order:
+                    last = [each for each in insertions if each.comes_last]
+                    inner = [each for each in insertions if not each.comes_last]
+                    self.beside.setdefault(order, []).extend(last)
+                    self.insertions[parent, position] = inner
+
+    def _along(
+        self, parent: int | None, position: int, old: tuple[Provision, ...]
+    ) -> Iterator[Provision]:
+        """Provisions that go along into designated text, with what comes between them."""
+        for number, provision in enumerate(old):
+            yield from self._inserted(parent, position + number)
+            yield from self._provision(provision)
+
     def _inserted(self, parent: int | None, position: int) -> Iterator[Provision]:
         for insertion in _by_number(self.insertions.get((parent, position), [])):
+            if insertion.taken:
+                # What stands right there comes into it later; what stands before is in it already.
+                yield from self.holding.get(insertion.taken[0].order, ())
+                continue
             for provision in insertion.provisions:
                 self.lines.whole(provision, Mark.INSERTED, insertion.operation.id)
                 yield provision
+
+    def _take(
+        self, taker: Insertion, parent: int | None, position: int, taken: tuple[Provision, ...]
+    ) -> None:
+        """Bring the new provisions, and in the last of them, as they are now, those that it takes
+        in."""
+        first = self.order
+        for provision in taker.provisions:
+            self.lines.whole(provision, Mark.INSERTED, taker.operation.id)
+        inside: list[Provision] = []
+        for number, provision in enumerate(taken):
+            if number:
+                inside += self._inserted(parent, position + number)
+            inside += self._provision(provision)
+        *others, last = taker.provisions
+        self.holding[first] = (*others, evolve(last, children=(*last.children, *inside)))
 
     def _provision(self, old: Provision) -> Iterator[Provision]:
         order, self.order = self.order, self.order + 1
@@ -74,6 +147,9 @@ class _Builder:
         if edit is not None:
             self.order += sum(1 for _ in old.walk()) - 1
             yield from self._whole(old, edit)
+            return
+        if designation := self.designations.get(order):
+            yield self._designated(old, order, designation)
             return
         new = old
         leads_in = old.leads_in and self._still_leads_in(order)
@@ -96,6 +172,40 @@ class _Builder:
         if notes.children or old.kind not in FRAMES:
             yield evolve(new, children=notes.children)
         yield from notes.after
+
+    def _designated(self, old: Provision, order: int, designation: Designation) -> Provision:
+        """A line behind a number that is new; of a numbered provision, its text in a child on the
+        same line."""
+        change = designation.operation.id
+        _, text, new = _edited(old, None, self.wordings.get(order, []))
+        label, num = designation.label, designation.num
+        if not designation.inside:
+            added = Span(f"{label} ", Mark.INSERTED, change)
+            self.lines.both((added,), text, leads_in=(False, False))
+            children = self.children(order, old.children)
+            return evolve(new, num=num, label=label, sep=" ", children=children)
+        # The space of a document after the first number may be any: it goes with its place.
+        close = old.label.endswith(")") and label.startswith("(")
+        added = Span(f"{label} ", Mark.INSERTED, change)
+        space = Span(old.sep, Mark.DELETED, change) if close else Span(old.sep)
+        number = (Span(old.label), *((space, added) if not close else (added, space)))
+        self.lines.both(number, text, leads_in=(False, False))
+        inner = evolve(
+            new,
+            num=num,
+            label=label,
+            sep=" ",
+            children=self.children(order, old.children),
+            blank=0,
+            run_in=True,
+        )
+        beside: list[Provision] = []
+        for insertion in _by_number(self.beside.get(order, [])):
+            for provision in insertion.provisions:
+                self.lines.whole(provision, Mark.INSERTED, insertion.operation.id)
+                beside.append(provision)
+        sep = "" if close else old.sep
+        return evolve(old, sep=sep, text="", children=(inner, *beside))
 
     def _still_leads_in(self, order: int) -> bool:
         """Whether the first child stays where it is, on the line of the number."""
@@ -140,6 +250,10 @@ class _Builder:
                 assert_never(edit)
 
 
+def _key(insertion: Insertion) -> tuple[int | None, int]:
+    return insertion.parent.order if insertion.parent else None, insertion.position
+
+
 def _by_number(insertions: list[Insertion]) -> list[Insertion]:
     """Insertions of different operations at one place, in the order of their numbers; those of one
     operation stay in the order given, and so do all where a provision has no number."""
@@ -154,7 +268,11 @@ def _by_number(insertions: list[Insertion]) -> list[Insertion]:
 def _vacating(
     old: Provision, left: Provision, change: str
 ) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """The number stays; the text goes, and the note takes its place."""
+    """The number stays; the text goes, and the note takes its place. Words of a heading that stay
+    have the note after them."""
+    if not old.num and old.text and left.text.startswith(f"{old.text} "):
+        note = left.text.removeprefix(old.text)
+        return (), (Span(old.line), Span(note, Mark.INSERTED, change))
     return (Span(old.label + old.sep),), (
         Span(old.text, Mark.DELETED, change),
         Span(left.sep if not old.sep else "", Mark.INSERTED, change),

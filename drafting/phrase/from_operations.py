@@ -9,29 +9,35 @@ from typing import assert_never
 from attrs import evolve, frozen
 
 from drafting.errors import PhraseError, Problem, Where
-from drafting.language.speech import Beside, Cited, HowMany, Speech
+from drafting.language.list_words import is_sentence
+from drafting.language.speech import Beside, HowMany, Speech
 from drafting.language.units import (
     PlaceInWords,
     Unit,
     Units,
     address,
-    counted,
-    kind_in_words,
     nests,
-    number_in_words,
-    unit_of,
     units_of,
 )
 from drafting.model.act import Act
-from drafting.model.address import Site, Target
+from drafting.model.address import Target
 from drafting.model.change import Amended
-from drafting.model.edit import Edit, Insertion, Places, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.edit import (
+    Designation,
+    Edit,
+    Insertion,
+    Places,
+    Relabelling,
+    Removal,
+    Rewriting,
+    WordEdit,
+)
 from drafting.model.localized import Localized
-from drafting.model.names import called
 from drafting.model.operation import (
     WHOLE_ACT,
     Delete,
     DeleteWords,
+    Designate,
     Insert,
     InsertWords,
     Join,
@@ -47,9 +53,18 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.provision import Provision
-from drafting.phrase.natural_place import home, natural, site_at
+from drafting.phrase.cited_act import citation_of
+from drafting.phrase.natural_place import (
+    home,
+    label_in_act,
+    natural,
+    numbered_kind,
+    point_of,
+    site_at,
+    takes_others,
+)
+from drafting.phrase.new_units import new_unit, renumbered
 from drafting.phrase.order import Order, SentenceFor, group_key
-from drafting.text.next_number import relabelled
 
 
 @frozen
@@ -95,6 +110,8 @@ class Scribe:
                 return self._split(operation)
             case Join():
                 return self._join(operation)
+            case Designate():
+                return self._designate(operation)
             case _:
                 assert_never(operation)
 
@@ -117,7 +134,9 @@ class Scribe:
         words = self._text(operation, operation.words)
         beside = operation.before or operation.after
         near = self._text(operation, beside) if beside else ""
-        side = operation.position or ("before" if operation.before else "after")
+        side: str = operation.position or ("before" if operation.before else "after")
+        if side == "end" and is_sentence(words):
+            side = "sentence"
         return self._at_each_place(
             operation,
             lambda place: self.speech.insert_words(place, words, side, near, operation.nth),
@@ -160,7 +179,7 @@ class Scribe:
                     yield self.restated(Target(site, own=own), alone, operation)
                 case Rewriting(site=site, new=new):
                     yield self.restated(Target(site), new, operation)
-                case Relabelling() | Removal() | Insertion():
+                case Relabelling() | Removal() | Insertion() | Designation():
                     pass
                 case _:
                     assert_never(edit)
@@ -177,30 +196,34 @@ class Scribe:
         parent, position, new = edit.parent, edit.position, edit.provisions
         inside = self._units(Target(parent)) if parent else ()
         brought = [
-            tuple(self._new_unit(each, parent) for each in run)
+            tuple(new_unit(each, parent, counts_parts=self.speech.counts_parts) for each in run)
             for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
         ]
         place = PlaceInWords(inside[:-1], inside[-1:])
-        at, first = self._point(edit), brought[0]
+        at, first = point_of(self.act, edit), brought[0]
+        taken = [place for _, place in self._grouped(Target(site) for site in edit.taken)]
         beside = self._beside(edit)
         expected = natural(self.act, parent, new[0].kind, new[0].num) == position
+        expected |= edit.comes_last and takes_others(self.amended.edits, parent)
         if beside is None or (expected and (parent or home(self.act, new[0]) is None)):
             return Order(
                 operation,
                 place,
-                lambda place: self.speech.insert(place, None, brought),
+                lambda place: self.speech.insert(place, None, brought, taken),
                 at,
                 new,
                 below=True,
                 brings=first,
                 apart=None
                 if parent or not beside
-                else (lambda _: self.speech.insert(PlaceInWords(), beside, brought)),
+                else (lambda _: self.speech.insert(PlaceInWords(), beside, brought, taken)),
             )
         return Order(
             operation,
             beside.place,
-            lambda place: self.speech.insert(PlaceInWords(), evolve(beside, place=place), brought),
+            lambda place: self.speech.insert(
+                PlaceInWords(), evolve(beside, place=place), brought, taken
+            ),
             at,
             new,
         )
@@ -213,14 +236,6 @@ class Scribe:
             return None
         units = self._units(Target(sibling))
         return Beside("after" if before else "before", PlaceInWords(units[:-1], units[-1:]))
-
-    def _point(self, edit: Insertion) -> float:
-        following = site_at(self.act, edit.parent, edit.position)
-        if following:
-            return following.order - 0.5
-        inside = edit.parent
-        last = [site.order for site in self.act.sites if inside is None or site.within(inside)]
-        return (last[-1] if last else 0) + 0.5
 
     def _repeal(self, operation: Repeal) -> Iterator[Order]:
         if operation.at != WHOLE_ACT:
@@ -301,6 +316,24 @@ class Scribe:
             targets[0].site.order,
         )
 
+    def _designate(self, operation: Designate) -> Iterator[Order]:
+        edits = (edit for edit in self._edits(operation) if isinstance(edit, Designation))
+        for target, edit in zip(self._targets(operation), edits, strict=True):
+            ((_, place),) = self._grouped([target])
+            around = edit.site if edit.inside else edit.site.parent
+            kind = numbered_kind(self.act, around)
+            new = Provision(kind, edit.num, edit.label)
+            shown = edit.label.endswith(")") or edit.label == label_in_act(self.act, kind, edit.num)
+            if not shown:
+                raise self._unsayable(target, f"the sign after {edit.num} is not that of its like")
+            to = PlaceInWords(last=(new_unit(new, around, counts_parts=self.speech.counts_parts),))
+            yield Order(
+                operation,
+                place,
+                lambda place, to=to: self.speech.designate(place, to),  # type: ignore[misc]  # the same
+                target.site.order,
+            )
+
     def _places(self, operation: Operation) -> Iterator[tuple[list[Target], PlaceInWords]]:
         return self._grouped(self._targets(operation))
 
@@ -319,21 +352,8 @@ class Scribe:
             lasts = tuple(units[-1] for _, units in group)
             yield [target for target, _ in group], PlaceInWords(group[0][1][:-1], lasts)
 
-    def _new_unit(self, provision: Provision, parent: Site | None) -> Unit:
-        if self.speech.counts_parts and (part := counted(provision)):
-            return part
-        kind = called(provision, parent.provision if parent else None)
-        return Unit(kind_in_words(kind), provision.num, written=number_in_words(provision))
-
     def _renumbered(self, target: Target, num: str) -> Unit:
-        """The unit under another number, written in the same form."""
-        old = target.site.provision
-        label = relabelled(old.label, old.num, num) if old.num else num
-        one = evolve(old, num=num, label=label)
-        if self.speech.counts_parts and (part := counted(one)):
-            return part
-        unit = unit_of(target.site)
-        return evolve(unit, num=num, written=number_in_words(one), nth=0)
+        return renumbered(target, num, counts_parts=self.speech.counts_parts)
 
     def _units(self, target: Target) -> Units:
         """Its address. Raises `PhraseError` where, in words, it is that of another too."""
@@ -343,12 +363,13 @@ class Scribe:
     def _unmistakable(self, target: Target, units: Units) -> Units:
         if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:
             return units
-        problem = Problem(
-            code="ambiguous",
-            problem=f"in words, {target.address} is the address of another provision too",
-            where=Where(act=self.act.name, address=target.address),
+        raise self._unsayable(
+            target, f"in words, {target.address} is the address of another provision too"
         )
-        raise PhraseError(problem)
+
+    def _unsayable(self, target: Target, problem: str) -> PhraseError:
+        where = Where(act=self.act.name, address=target.address)
+        return PhraseError(Problem(code="ambiguous", problem=problem, where=where))
 
     def _edits(self, operation: Operation) -> Iterator[Edit]:
         return (edit for edit in self.amended.edits if edit.operation is operation)
@@ -370,15 +391,3 @@ class Scribe:
             where=evolve(operation.origin, act=self.act.name),
         )
         return PhraseError(problem)
-
-
-def citation_of(act: Act, language: str, speech: Speech) -> str:
-    """How the act is cited: as act.yaml has it, or made of what is known of the act, in the order
-    of its language (law on legal acts, art. 25(5))."""
-    identity = act.identity
-    if cited := identity.citations.get(language):
-        return cited
-    title = identity.titles.get(language)
-    best = title or identity.titles.best(act.language) or identity.act
-    known = Cited(identity.kind, identity.date, identity.number, best, own=bool(title))
-    return speech.citation(known)

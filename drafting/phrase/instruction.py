@@ -14,6 +14,7 @@ from drafting.model.operation import (
     WHOLE_ACT,
     Delete,
     DeleteWords,
+    Designate,
     Forms,
     Insert,
     InsertWords,
@@ -53,6 +54,8 @@ class Instruction:
     new: tuple[str, ...] = ()
     how: HowMany = ONCE
     spared: tuple[Units, ...] = ()
+    takes: tuple[Units, ...] = ()
+    """What a new element takes in."""
     text: tuple[str, ...] = ()
     """The lines of what is quoted."""
     annex: str = ""
@@ -73,6 +76,7 @@ class Addresses:
     at: tuple[str, ...]
     beside: str = ""
     spared: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
 
 
 def addresses_as_written(instruction: Instruction) -> Addresses:
@@ -81,6 +85,7 @@ def addresses_as_written(instruction: Instruction) -> Addresses:
         tuple(map(address, instruction.places)),
         address(instruction.anchor) if instruction.anchor else "",
         tuple(map(address, instruction.spared)),
+        tuple(map(address, instruction.takes)),
     )
 
 
@@ -124,7 +129,8 @@ def operation(instruction: Instruction, language: str, text: str, named: Address
         case "insert":
             unsaid = "" if named.beside or not named.at else named.at[0]
             brought = _localized(language, text)
-            return Insert(text=brought, before=before, after=after, into=into or unsaid)
+            into, takes = into or unsaid, named.takes
+            return Insert(text=brought, before=before, after=after, into=into, takes=takes)
         case "delete":
             return Delete(at=at)
         case "repeal":
@@ -138,6 +144,8 @@ def operation(instruction: Instruction, language: str, text: str, named: Address
             return Split(at=at, before=old, number="".join(numbers(instruction.brings)))
         case "join":
             return Join(at=at)
+        case "designate":
+            return Designate(at=at, label=text or _label(instruction))
         case _:
             assert_never(instruction.op)
 
@@ -149,6 +157,12 @@ def _position(instruction: Instruction) -> Literal["", "start", "end"]:
             return position
         case _:
             return ""
+
+
+def _label(instruction: Instruction) -> str:
+    """A new number as the sentence writes it, with a bracket."""
+    unit = instruction.brings[0][-1]
+    return unit.written if unit.written.endswith(")") else f"{unit.num})"
 
 
 def numbers(units: Sequence[Units]) -> tuple[str, ...]:

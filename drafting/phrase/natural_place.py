@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from drafting.language.units import kind_in_words
 from drafting.model.act import Act
 from drafting.model.address import Site, counts_through
+from drafting.model.edit import Designation, Edit, Insertion
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
+from drafting.text.next_number import relabelled
 
 
 def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
@@ -53,3 +57,35 @@ def site_at(act: Act, parent: Site | None, position: int) -> Site | None:
     return next(
         site for site in act.sites[start:] if site.parent is parent and site.position == position
     )
+
+
+def numbered_kind(act: Act, around: Site | None) -> Kind:
+    """The kind of numbered lines in a provision (None: the act)."""
+    outermost = around is None or around.provision.headed
+    return act.identity.numbering.level(0 if outermost or around is None else around.level + 1)
+
+
+def label_in_act(act: Act, kind: Kind, num: str) -> str:
+    """A number as the act writes those of a kind that have no heading; with a full stop, where it
+    has none."""
+    for site in act.sites:
+        like = site.provision
+        if like.num and not like.headed and kind_in_words(like.kind) is kind_in_words(kind):
+            return relabelled(like.label, like.num, num)
+    return f"{num}."
+
+
+def point_of(act: Act, edit: Insertion) -> float:
+    """Where in the order of the text an insertion belongs, between the provisions there."""
+    following = site_at(act, edit.parent, edit.position)
+    if following:
+        return following.order - 0.5
+    inside = edit.parent
+    last = [site.order for site in act.sites if inside is None or site.within(inside)]
+    return (last[-1] if last else 0) + 0.5
+
+
+def takes_others(edits: Iterable[Edit], around: Site | None) -> bool:
+    """Whether the text of a provision is designated, beside which others come of themselves."""
+    designations = (each for each in edits if isinstance(each, Designation))
+    return any(around is (d.site if d.inside else d.site.parent) for d in designations)

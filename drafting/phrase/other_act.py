@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"(?:№|\bN\b|\bNo\.?)\s*(\w+(?:[-–‑/]\w+)*)")
 _YEAR = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
 _QUOTED = re.compile('[«“"](.+)[»”"]')
 _SHORTEST = 4
-"""Letters of a word that tells one name from another."""
+"""Letters of a word by which names differ."""
 
 
 def is_other(act: Act, named: str, language: str) -> bool:
@@ -34,18 +34,26 @@ def is_other(act: Act, named: str, language: str) -> bool:
     years |= {str(identity.date.year)} if identity.date else set()
     if _apart(numbers, set(_numbers([named]))) or _apart(years, set(_YEAR.findall(named))):
         return True
-    return bool(titles or cited) and not _may_be_called(named, titles, cited, language)
+    elsewhere = (*identity.titles.by_language.values(), identity.act)
+    known = bool(titles or cited)
+    return known and not _may_be_called(named, titles, cited, elsewhere, language)
 
 
-def _may_be_called(named: str, titles: list[str], cited: list[str], language: str) -> bool:
-    """Whether a name has a title of the act in quotes, or its words; or none at all."""
+def _may_be_called(
+    named: str, titles: list[str], cited: list[str], elsewhere: Iterable[str], language: str
+) -> bool:
+    """Whether a name has a title of the act in quotes, or its words; or none at all.
+
+    `elsewhere` it is called so: in another language, or in the workspace.
+    """
     acts = languages.of(language).addresses.acts
     quoted = _QUOTED.search(named)
     inner = (match[1] for text in (*titles, *cited) if (match := _QUOTED.search(text)))
     own = [*titles, *inner]
+    if quoted and _key(quoted[1]) in map(_key, (*own, *elsewhere)):
+        return True
     if quoted and own and not acts.approving.search(quoted[1]):
-        known = {_key(title) for title in own}
-        return _key(quoted[1]) in known
+        return False
     words = set(_words(named, language))
     for text in (*titles, *cited):
         title = set(_words(text, language))
@@ -62,7 +70,7 @@ def _heading(act: Act, language: str) -> str:
 
 
 def _words(text: str, language: str) -> Iterator[str]:
-    """The beginnings of the words that tell one act from others."""
+    """The beginnings of the words that only some acts have in their names."""
     acts = languages.of(language).addresses.acts
     for word in re.findall(r"[^\W\d_]+", fold(text).key.casefold()):
         common = acts.named.match(word) or acts.common.match(word)

@@ -9,8 +9,9 @@ heading with `##`, which has no noun to be known by, and what a backslash keeps 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -31,6 +32,14 @@ class Block:
     """Of the outermost provisions, as the sentence announces them."""
     bare: frozenset[str] = frozenset()
     """The sorts of numbers that the act's own headings without a noun have there."""
+    depths: Mapping[Kind, int] = MappingProxyType({})
+    """How deep the act sets each kind of division."""
+
+    def ranks(self, kinds: Iterable[Kind]) -> Mapping[Kind, int]:
+        """How small a division of each kind is: as the act sets them, if it has them all."""
+        found = set(kinds)
+        own = found <= self.depths.keys()
+        return {kind: self.depths[kind] if own else kind.rank for kind in found}
 
 
 _HASHES = re.compile(r"(#+) (?=\S)")
@@ -48,6 +57,8 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     outermost = _outermost(kept, block.numbers)
     inferred = _inferred([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
     levels = list(_levels(kept, outermost, block)) if inferred else [_indent(line) for line in kept]
+    heads = (heading(line.lstrip(" "), words) for line in kept)
+    sizes = block.ranks(label.kind for label in heads if label and label.kind)
     written: list[str] = []
     ranks: list[int] = []
     for number, (line, level) in enumerate(zip(kept, levels, strict=True)):
@@ -60,7 +71,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
                 head = plain_heading(head[1:], words)
             written.append(hashes[0] + head)
         elif first or (level == 0 and label and label.kind):
-            rank = label.kind.rank if label and label.kind else 0
+            rank = sizes[label.kind] if label and label.kind else 0
             ranks = [each for each in ranks if each < rank] if number else []
             ranks.append(rank)
             head = text if label else plain_heading(text, words)
@@ -120,11 +131,16 @@ def _inferred(lines: Sequence[str]) -> bool:
 
 
 def _sort(line: str) -> str:
-    """What sort of number begins a line: `1.`, `1)`, `a)`; empty where none does."""
+    """What sort of number begins a line: `1.`, `1)`, `a)`; empty where none does.
+
+    `2a.`, `2-1.` and `2¹.` stand between others of the sort `1.`
+    """
     label = numbered(line)
     if label is None:
         return ""
-    return re.sub(r"[^\W\d_]+", "a", re.sub(r"[\d.-]*\d", "1", label.label))
+    around = re.fullmatch(r"(\W*).*?(\W*)", label.label, re.DOTALL)
+    assert around is not None, "any text has something between its ends, be it nothing"
+    return f"{around[1]}{'1' if label.num[:1].isdecimal() else 'a'}{around[2]}"
 
 
 def _outermost(lines: Sequence[str], numbers: Sequence[str]) -> set[int]:

@@ -16,7 +16,7 @@ from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, operation
-from drafting.phrase.natural_place import home, natural, site_at
+from drafting.phrase.natural_place import home, label_in_act, natural, site_at
 from drafting.phrase.other_act import is_other
 from drafting.phrase.quoted_provisions import Block, as_written, bare_sort, unprotected
 from drafting.phrase.read import Reading
@@ -39,7 +39,10 @@ def resolved(
         for left in reading.remainder
     ]
     operations: list[Operation] = []
-    resolution = _Resolution(act, reading.language, "" if alone else reading.language)
+    key = "" if alone else reading.language
+    texts = [each.places for each in reading.instructions if each.op == "designate"]
+    designated = tuple(place for places in texts for place in places)
+    resolution = _Resolution(act, reading.language, key, designated)
     for ordered in reading.instructions:
         try:
             operations += (
@@ -64,6 +67,8 @@ class _Resolution:
     language: str
     key: str
     """Under which digests stand."""
+    designated: tuple[Units, ...] = ()
+    """Places whose text gets a number: what comes into them without another place comes last."""
 
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """What an instruction comes to. Raises `DraftingError`."""
@@ -73,6 +78,9 @@ class _Resolution:
                 yield self._insert(ordered)
             case "restate" | "restate-heading" if ordered.places:
                 yield from self._restate(ordered)
+            case "designate" if ordered.places:
+                named, label = self._named(ordered), self._label(ordered.brings[0][-1])
+                yield operation(ordered, self.language, label, named)
             case "replace-everywhere" | "repeal":
                 yield operation(ordered, self.language, "", self._named(ordered))
             case _ if ordered.places:
@@ -116,12 +124,15 @@ class _Resolution:
         else:
             parent = self._one(ordered.places[0]).site if ordered.places else self._home(new)
             position = natural(self.act, parent, new.kind, new.num)
+            if parent and self._is_designated(parent):
+                position = len(self.act.children(parent))
         numbers = tuple(units[-1].numbers for units in ordered.brings)
         text = self._written(ordered, self._block(new.kind, self._headed(new, parent), numbers))
         self._check_numbers(ordered, text)
         side, beside = self._spot(parent, position, anchor)
         placed = evolve(ordered, side=side)
-        return operation(placed, self.language, text, Addresses((), beside.address))
+        takes = tuple(one.address for each in ordered.takes for one in self._all(each))
+        return operation(placed, self.language, text, Addresses((), beside.address, takes=takes))
 
     def _spot(self, parent: Site | None, position: int, anchor: Site | None) -> tuple[str, Site]:
         """A position in `parent` as operations have it: by what stands before it, or after."""
@@ -134,8 +145,21 @@ class _Resolution:
             return "before", after
         raise _refused("where the new provisions belong is not known: the act has none yet")
 
+    def _is_designated(self, site: Site) -> bool:
+        for place in self.designated:
+            try:
+                if self._one(place).site is site:
+                    return True
+            except DraftingError:
+                continue
+        return False
+
     def _home(self, new: Unit) -> Site | None:
         return home(self.act, Provision(new.kind, new.num))
+
+    def _label(self, new: Unit) -> str:
+        """A new number with its brackets, or else as the act writes the numbers of its kind."""
+        return new.written if new.bracketed else label_in_act(self.act, new.kind, new.num)
 
     def _headed(self, new: Unit, parent: Site | None) -> bool:
         """Whether new elements of a kind have a heading line, as their like in the act have."""
@@ -221,7 +245,12 @@ class _Resolution:
         ]
         bare = (line for line in inner if (label := heading(line, words)) is None or not label.kind)
         sorts = (sort for line in bare if (sort := bare_sort(line)) is not None)
-        return Block(headed, numbers, frozenset(sorts))
+        depths: dict[Kind, int] = {}
+        for site in self.act.sites if headed else ():
+            if site.provision.headed:
+                depth = len(site.chain())
+                depths[site.provision.kind] = max(depth, depths.get(site.provision.kind, 0))
+        return Block(headed, numbers, frozenset(sorts), depths)
 
     def _written(self, ordered: Instruction, block: Block) -> str:
         return as_written(ordered.text, block, self.act.identity.numbering.words)

@@ -216,7 +216,7 @@ class Understanding:
                 kinds = {place[-1].kind for place in instruction.places}
                 heading = kinds == {Kind.TITLE}
                 return (evolve(instruction, op="restate-heading"),) if heading else (instruction,)
-            case "renumber" | "move" | "split" | "join":
+            case "renumber" | "move" | "split" | "join" | "designate":
                 return self._placed(instruction, clause, around)
             case "restate-heading" | "delete" | "repeal":
                 whole_act = found.act and instruction.op == "repeal"
@@ -271,6 +271,9 @@ class Understanding:
         anchored = self._anchor(clause)
         if new is None or not self._fits("brings", new) or anchored is None:
             return
+        takes = self._places(clause.takes)
+        if takes is None or takes.act or (takes.places and not self._fits("takes", takes)):
+            return
         for place in instruction.places or NOWHERE:
             first = new.places[0][0]
             into = place if explicit else below(place, (first,))[:-1]
@@ -279,7 +282,14 @@ class Understanding:
                 anchor = below(place, anchored.places[0])
                 into = anchor[:-1]
             brings = tuple((*into, *units) for units in new.places)
-            yield evolve(instruction, places=(into,) if into else (), anchor=anchor, brings=brings)
+            taken = tuple(below(place, each) for each in takes.places)
+            yield evolve(
+                instruction,
+                places=(into,) if into else (),
+                anchor=anchor,
+                brings=brings,
+                takes=taken,
+            )
 
     def _placed(
         self, instruction: Instruction, clause: Clause, around: tuple[Units, ...]
@@ -301,7 +311,7 @@ class Understanding:
             return ()
         if clause.op == "renumber" and len(what.places) != len(instruction.places):
             return ()
-        if clause.op in {"split", "move"} and len(what.places) > 1:
+        if clause.op in {"split", "move", "designate"} and len(what.places) > 1:
             return ()
         anchor: Units = ()
         if anchored.places:

@@ -25,7 +25,8 @@ from drafting.model.operation import (
     ReplaceWords,
 )
 from drafting.model.proposal import Proposal
-from drafting.phrase.from_operations import Scribe, citation_of
+from drafting.phrase.cited_act import citation_of
+from drafting.phrase.from_operations import Scribe
 from drafting.phrase.order import Order, merged
 
 WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)

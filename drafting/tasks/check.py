@@ -162,7 +162,8 @@ def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
     _collect(report, partial(workspace.chamber_for, proposal))
     for amendment in amendments.each:
         report.warnings.extend(amendment.warnings)
-        report.warnings.extend(new_unread_lines(amendment.changes, proposal.origin.file))
+        odd = new_unread_lines(amendment.changes, proposal.origin.file, amendment.warnings)
+        report.warnings.extend(odd)
     report.warnings.extend(partly_translated(proposal, [each.language for each in amendments.each]))
     report.warnings.extend(differing_effects(proposal, [each.amended for each in amendments.each]))
     if proposal.proposal != name:

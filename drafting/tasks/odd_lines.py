@@ -31,11 +31,12 @@ def odd_lines(act: Act, history: History, version: Version, file: str) -> Iterat
     yield from sorted(_placed(act, found, file), key=lambda problem: problem.where.line)
 
 
-def new_unread_lines(changes: ChangeSet, file: str) -> Iterator[Problem]:
-    """Warn about such lines that a proposal brings; `file` is that of the proposal."""
-    known = {(each.problem, each.found) for each in unread_lines(changes.old)}
+def new_unread_lines(changes: ChangeSet, file: str, named: Iterable[Problem]) -> Iterator[Problem]:
+    """Warn about such lines that a proposal brings; `file` is that of the proposal, and `named`
+    are the warnings that it has already."""
+    known = {each.found for each in (*unread_lines(changes.old), *named)}
     for problem in unread_lines(changes.new):
-        if (problem.problem, problem.found) not in known:
+        if problem.found not in known:
             yield problem.at(file=file)
 
 

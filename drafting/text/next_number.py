@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from drafting.language import heading_ordinals, ordinals_like
 from drafting.language.nouns import any_of
-from drafting.model.number import written_as
+from drafting.model.number import order_of, written_as
 
 _ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -15,7 +16,8 @@ _ALPHABETS = (
     "аәбвгғдежзикқлмнңоөпрстуұүфхһцчшыі",
 )
 
-
+_MOST_SUFFIXES = 100
+"""Numbers that are tried between two: more than any law has there."""
 _RAISED = re.compile("[⁰¹²³⁴-⁹]")
 _ROMANS = [
     tens + units
@@ -44,6 +46,43 @@ def duplicating(num: str) -> str:
         return ""
     base, dash, last = num.rpartition("-")
     return f"{base}-{int(last) + 1}" if dash and last.isdecimal() else f"{num}-1"
+
+
+def between(num: str, later: str) -> Iterator[str]:
+    """Numbers that sort after one and before a later one (if that is given), the likeliest first:
+    5-1 after 5, 5-2 after 5-1, 5-1-1 before 5-2; 2B after 2A, 2AA before 2B; A-1 before B."""
+    last = order_of(num)
+    end = order_of(later) if later and order_of(later) > last else None
+    for candidate in dict.fromkeys(filter(None, (*_next_suffixes(num), *_first_suffixes(num)))):
+        key = order_of(candidate)
+        if last < key and (end is None or key < end):
+            yield candidate
+
+
+_LETTERED = re.compile(r"(.*\d)([A-Z]*)([A-Z])")
+
+
+def _next_suffixes(num: str) -> Iterator[str]:
+    """Numbers with a later suffix than that of the number."""
+    current = num
+    for _ in range(_MOST_SUFFIXES):
+        _, dash, suffix = current.rpartition("-")
+        lettered = _LETTERED.fullmatch(current)
+        if lettered and lettered[3] != "Z":
+            current = f"{lettered[1]}{lettered[2]}{chr(ord(lettered[3]) + 1)}"
+        elif dash and suffix.isdecimal():
+            current = duplicating(current)
+        else:
+            return
+        yield current
+
+
+def _first_suffixes(num: str) -> Iterator[str]:
+    """Numbers with a suffix more than the number has."""
+    if _LETTERED.fullmatch(num):
+        yield from (f"{num}{letter}" for letter in "ABCDEFGH")
+    if not _RAISED.search(num):
+        yield from (f"{num}-{count}" for count in range(1, _MOST_SUFFIXES))
 
 
 def relabelled(label: str, old: str, new: str) -> str:

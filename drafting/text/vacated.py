@@ -23,6 +23,13 @@ def repealed(provision: Provision, language: str, by: str) -> Provision:
     return _left(provision, repeal_note(provision.kind, language, by))
 
 
+def repealed_heading(provision: Provision, language: str, by: str) -> Provision:
+    """A heading without a number after a repeal. Its words are its only name, so they stay, with
+    the note after them: `General provisions [repealed – …]`; what stands below it goes."""
+    note = repeal_note(provision.kind, language, by)
+    return evolve(provision, text=f"{provision.text} [{note}]", children=())
+
+
 def repeal_note(kind: Kind, language: str, by: str) -> str:
     """The note of a repealed provision: what became of it, and by which act."""
     return " – ".join(filter(None, [nouns_of(language).repealed(kind), by]))

@@ -20,6 +20,7 @@ SHIPPED = [path.stem for path in sorted((ROOT / "proposals").glob("*.yaml"))]
 
 
 UNSEEN = {
+    "designate-existing-text": "an enumeration at the margin, behind the text that leads to it",
     "district-code-inserted-numbers": "parts inside subchapters, against the order of their kinds",
     "ukrainian-transitional-provisions": "a note at the margin, below an item that it annotates",
     "ukrainian-unnumbered-definitions": "a note between two paragraphs of an enumeration",

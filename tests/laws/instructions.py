@@ -17,7 +17,15 @@ from typing import Any, assert_never
 from attrs import evolve
 
 from drafting.model.change import Amended
-from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.edit import (
+    Designation,
+    Edit,
+    Insertion,
+    Relabelling,
+    Removal,
+    Rewriting,
+    WordEdit,
+)
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import Repeal, name_of
@@ -60,7 +68,10 @@ def _edit(edit: Edit) -> tuple[Any, ...]:
             return "words", site.order, 0, len(site.provision.text), new.text
         case Rewriting(site=site, new=new):
             return "rewriting", site.order, *said((new,))
+        case Designation(site=site, label=label, inside=inside):
+            return "designation", site.order, label, inside, tuple(e.order for e in edit.taken)
         case Insertion(parent=parent, position=position, provisions=provisions):
-            return "insertion", parent and parent.order, position, *said(provisions)
+            taken = tuple(each.order for each in edit.taken)
+            return "insertion", parent and parent.order, position, taken, *said(provisions)
         case _:
             assert_never(edit)

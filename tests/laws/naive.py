@@ -18,10 +18,12 @@ from drafting.model.localized import Localized
 from drafting.model.operation import (
     Delete,
     DeleteWords,
+    Designate,
     Insert,
     InsertWords,
     Join,
     Move,
+    Nth,
     Operation,
     Renumber,
     Repeal,
@@ -31,9 +33,12 @@ from drafting.model.operation import (
     RestateHeading,
     Split,
 )
+from tests.laws.places import designated
 from tests.laws.proposals import resolved
 
 _REPEALED = {"kk": "күші жойылды", "en": "repealed"}
+_AND = {"kk": "және", "en": "and"}
+_MARKS = (".", ";", ",", ":")
 _NOTES = {"kk": "алып тасталды", "en": "deleted"}
 
 
@@ -93,7 +98,7 @@ def _carry_out(law: Act, operation: Operation, lines: list[Line]) -> None:
             everywhere = bool(operation.all or operation.count)
             _replace(blocks[0], [(_get(operation.words), "")], operation.nth, everywhere)
         case InsertWords():
-            _insert_words(operation, blocks[0])
+            _insert_words(operation, blocks[0], law.language)
         case ReplaceEverywhere():
             kept = [line for each in operation.except_ for line in _lines_at(law, each, lines)]
             for line in blocks[0] if blocks else lines:
@@ -117,6 +122,10 @@ def _carry_out_whole(law: Act, operation: Operation, lines: list[Line]) -> None:
                 _take_out(law, address, lines, _NOTES[law.language] if _kept(law) else "")
         case Repeal():
             note = " – ".join(filter(None, [_REPEALED[law.language], _get(operation.by)]))
+            provision = law.find(operation.at[0]).site.provision
+            heading = provision.headed and not provision.label
+            if heading and first.text:
+                first.after = [f"{first.text} [{note}]"]
             _take_out(law, operation.at[0], lines, note)
         case Renumber():
             for address, number in zip(operation.at, operation.to, strict=True):
@@ -134,18 +143,21 @@ def _carry_out_whole(law: Act, operation: Operation, lines: list[Line]) -> None:
             first.text = first.text[:start].rstrip(" ")
         case Join():
             _join(law, operation, lines)
+        case Designate():
+            _designate(law, operation, lines)
 
 
 def _addresses(law: Act, operation: Operation) -> list[str]:
     return [address for written in operation.at for address in resolved(law, written)]
 
 
-def _replace(block: list[Line], pairs: list[tuple[str, str]], nth: int, everywhere: bool) -> None:
+def _replace(block: list[Line], pairs: list[tuple[str, str]], nth: Nth, everywhere: bool) -> None:
     """Replace words that stand between spaces, all at once, so that no pair meets another's."""
     edits = []
     for old, new in pairs:
         hits = _hits(block, old)
-        wanted = hits if everywhere else [hits[max(nth, 1) - 1]]
+        chosen = len(hits) if nth == "last" else max(nth, 1)
+        wanted = hits if everywhere else [hits[chosen - 1]]
         edits += [
             (line, start, end, list(filter(None, new.split(" ")))) for line, start, end in wanted
         ]
@@ -170,16 +182,31 @@ def _hits(block: list[Line], old: str) -> list[tuple[Line, int, int]]:
     return found
 
 
-def _insert_words(operation: InsertWords, block: list[Line]) -> None:
+def _insert_words(operation: InsertWords, block: list[Line], language: str) -> None:
     new = _get(operation.words)
     if operation.position:
         text = block[0].text
-        both = [new, text] if operation.position == "start" else [text, new]
-        block[0].text = " ".join(filter(None, both))
+        body, mark = _without_end(text, language)
+        if operation.position == "start":
+            words = [new, text]
+        elif new.endswith(_MARKS):
+            words = [text, new]
+        else:
+            words = [body, new + mark]
+        block[0].text = " ".join(filter(None, words))
         return
     beside = _get(operation.before or operation.after)
     both = [new, beside] if operation.before else [beside, new]
     _replace(block, [(beside, " ".join(both))], operation.nth, everywhere=False)
+
+
+def _without_end(text: str, language: str) -> tuple[str, str]:
+    """A text, and the mark at its end, with the «және» that may follow the mark."""
+    body = text.removesuffix(f" {_AND[language]}")
+    if not body.endswith(_MARKS):
+        body = text
+    cut = len(body) - body.endswith(_MARKS)
+    return body[:cut], text[cut:]
 
 
 def _restate(law: Act, operation: Restate, block: list[Line]) -> None:
@@ -197,7 +224,13 @@ def _insert(law: Act, operation: Insert, lines: list[Line]) -> None:
     brought = written_lines(_get(operation.text))
     if operation.number == "next":
         number = _next(law, operation.after)
-        brought = [_renumbered(law, operation.after, number) + brought[0]]
+        label = _renumbered(law, operation.after, number)
+        brought = [label + " " * label.endswith(")") + brought[0]]
+    if operation.takes:
+        # They stay where they stand, and the new line comes before the first of them.
+        block = _lines_at(law, resolved(law, operation.takes[0])[0], lines)
+        block[0].before = brought
+        return
     _put(law, operation, block, brought)
 
 
@@ -225,7 +258,8 @@ def _take_out(law: Act, address: str, lines: list[Line], note: str) -> None:
     first, *others = _lines_at(law, address, lines)
     site = law.find(address).site
     provision, lead = site.provision, _lead(site)
-    if note and provision.num and provision.kind is not Kind.FOOTNOTE:
+    named = provision.num or (provision.headed and provision.label)
+    if note and named and provision.kind is not Kind.FOOTNOTE:
         first.head = lead + provision.label + (provision.sep or " ")
         first.text = f"[{note}]"
     elif lead:
@@ -276,6 +310,18 @@ def _lead(site: Site) -> str:
     if around is None or not site.provision.run_in:
         return ""
     return _lead(around) + around.provision.label + around.provision.sep
+
+
+def _designate(law: Act, operation: Designate, lines: list[Line]) -> None:
+    """The number comes before the text, behind the number that is there."""
+    site = designated(law, law.find(operation.at[0]).site)
+    assert site is not None, "a place for it has a line that takes a number"
+    (line,) = [each for each, one in zip(lines, law.lines(), strict=True) if one is site]
+    number, head = operation.label, line.head.rstrip(" \u00a0")
+    if head.endswith(")") and number.startswith("(") and site.provision.num:
+        line.head = f"{head}{number} "
+    else:
+        line.head += f"{number} "
 
 
 def _beside(operation: Insert | Move) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import islice
 from random import Random
 
@@ -55,6 +56,8 @@ class TrueLine:
     headed: bool = False
     following: str = ""
     """Of the last line of a list: the number that would come next in its series."""
+    joint: str | None = None
+    """What joins it to the line before, which it shares: `(a)(1) …`; None: a line of its own."""
 
 
 @frozen
@@ -66,6 +69,15 @@ class NumberedLaw:
     lines: tuple[TrueLine, ...]
     numbering: Numbering
     language: str
+
+    @cached_property
+    def places(self) -> tuple[int, ...]:
+        """The line of the text, from 0, on which each line stands."""
+        found, place = [], -1
+        for line in self.lines:
+            place += line.joint is None
+            found.append(place)
+        return tuple(found)
 
     def read(self) -> Act:
         """The act as the reader reads it."""
@@ -316,6 +328,10 @@ TRADITIONS = (
         Numbering(headings=(K.SECTION, K.CHAPTER)),
     ),
 )
+_ARTICLE = re.compile(r"-бап\.|(?:Статья|Стаття|Article) .*\.$")
+"""Labels of articles, behind which their text may begin."""
+_JOINS = re.compile(r"(?:-бап\.|(?:Статья|Стаття|Article) [^.]*\.) \d+\.$|[).\d] \(?[^()\[\]]+\)$")
+"""An article and the first of its items, or a number and another one with a bracket."""
 ANNEXES: dict[str, tuple[Series, ...]] = {
     "kk": (arabic("{n}-қосымша."),),
     "ru": (arabic("Приложение {n}."), latin("Приложение {n}.", capital=True)),
@@ -341,17 +357,22 @@ def numbered_law(chance: Random, tradition: Tradition | None = None) -> Numbered
         scribe.divisions()
     scribe.annexes()
     name = "+".join(each.name for each in (first, *others))
-    indented = (
-        "#" * line.level + " " + line.text if line.headed else "  " * line.level + line.text
-        for line in scribe.lines
-    )
-    text = "\n".join(indented) + "\n"
-    return NumberedLaw(name, text, tuple(scribe.lines), first.numbering, first.language)
+    text = "".join(map(_written, scribe.lines)).removeprefix("\n") + "\n"
+    numbering = evolve(first.numbering, deleted=chance.choice(["kept", "kept", "freed"]))
+    return NumberedLaw(name, text, tuple(scribe.lines), numbering, first.language)
 
 
 def numbered_laws() -> st.SearchStrategy[NumberedLaw]:
     """The same, drawn."""
     return st.randoms(use_true_random=False).map(numbered_law)
+
+
+def _written(line: TrueLine) -> str:
+    if line.joint is not None:
+        return line.joint + line.text
+    return (
+        f"\n{'#' * line.level} {line.text}" if line.headed else f"\n{'  ' * line.level}{line.text}"
+    )
 
 
 @define
@@ -417,18 +438,28 @@ class _Scribe:
     def _body(self, parent: int, level: int) -> None:
         """What stands below a heading: unnumbered parts, or numbered lines, or both."""
         shape = self.chance.randrange(4)
+        heading = self.lines[parent]
+        unheaded = _ARTICLE.search(heading.number.label) is not None and self._one_in(4)
         if shape == 0:
-            for _ in range(1 + self._upto(2)):
+            cyrillic = self.tradition.language != "en"
+            for place in range(1 + self._upto(2)):
                 self._add(f"{self._words().capitalize()}.", {K.PART}, parent)
+                if unheaded and cyrillic and not place:
+                    self._join(parent, " ")
         elif shape == 1:
             at = self._add(f"{self._words().capitalize()}:", {K.PART}, parent)
             self._list(at, 1, "")
             if self._one_in(2):
                 self._add(f"{self._words().capitalize()}.", {K.PART}, parent)
         else:
-            self._list(parent, level, "")
+            self._list(parent, level, "", joined=unheaded)
 
-    def _list(self, parent: int, level: int, outer: str) -> None:
+    def _join(self, around: int, joint: str) -> None:
+        """Let the line that was just added share that of its number, which has no other words."""
+        self.lines[around] = evolve(self.lines[around], text=self.lines[around].number.label)
+        self.lines[-1] = evolve(self.lines[-1], joint=joint)
+
+    def _list(self, parent: int, level: int, outer: str, *, joined: bool = False) -> None:
         """Numbered lines of one series, each with what may stand in it."""
         levels = self.tradition.levels
         if level >= len(levels):
@@ -446,8 +477,14 @@ class _Scribe:
                 level,
                 number,
             )
+            around = self.lines[parent].number.label if parent >= 0 else ""
+            if joined and number is numbers[0] and _JOINS.search(f"{around} {number.label}"):
+                self._join(
+                    parent, "" if (around + number.label)[0] == "(" and self._one_in(2) else " "
+                )
             if below:
-                self._list(at, level + 1, min(number.nums, key=len) + ".")
+                inner = min(number.nums, key=len) + "."
+                self._list(at, level + 1, inner, joined=self._one_in(4))
             inside = at
             if self._one_in(7):
                 inside = self._add(f"{self._words().capitalize()}.", {K.PART}, at, level)

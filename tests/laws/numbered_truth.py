@@ -5,8 +5,8 @@ Each function gives what is wrong as lines for people; a law asserts that there 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 
@@ -46,7 +46,7 @@ class Measure:
 
     def check_read(self, read: float) -> None:
         """Raise `AssertionError` where too few numbers were read."""
-        lines = self.lines.total()
+        lines = self.lines["read"] + self.lines["warned"]
         assert self.lines["read"] >= read * lines, f"{self.lines}: {self.unread.most_common(9)}"
 
     def check_done(self, done: float) -> None:
@@ -66,13 +66,13 @@ class Measure:
         )
 
 
-def sites_by_line(act: Act) -> dict[int, Site]:
-    """Line, from 0 → what stands on it, frames left out."""
-    found: dict[int, Site] = {}
+def sites_of(law: NumberedLaw, act: Act) -> list[Site | None]:
+    """What stands for each line of the truth, frames left out; None: nothing does."""
+    found: dict[int, list[Site]] = defaultdict(list)
     for site, line in zip(act.sites, line_numbers(act), strict=True):
         if site.provision.kind not in _NO_LINE:
-            found.setdefault(line - 1, site)
-    return found
+            found[line - 1].append(site)
+    return [next(iter(found[place][:1]), None) and found[place].pop(0) for place in law.places]
 
 
 def hold_reading(law: NumberedLaw, act: Act, measure: Measure) -> None:
@@ -80,41 +80,42 @@ def hold_reading(law: NumberedLaw, act: Act, measure: Measure) -> None:
     history = History(act.identity, (), (Version("2020-01-01", {act.language: ""}),))
     warnings = list(odd_lines(act, history, history.versions[0], "law.txt"))
     warned = {problem.where.line - 1 for problem in warnings}
-    sites = sites_by_line(act)
-    lines = {site.order: line for line, site in sites.items()}
+    sites = sites_of(law, act)
+    lines = line_numbers(act)
     for problem in warnings:
-        if lines[act.find(problem.where.address).site.order] != problem.where.line - 1:
+        if lines[act.find(problem.where.address).site.order] != problem.where.line:
             measure.wrong.append(f"{law.tradition}: in another line: {problem}")
     spoiled = False
     for number, line in enumerate(law.lines):
         spoiled = spoiled and not line.headed
-        wrong = _misread(line, sites.get(number), lines)
+        wrong = _misread(line, sites[number], sites)
         if line.number.nums:
             measure.lines["warned" if wrong else "read"] += 1
         elif spoiled:
             # Below a number that is not read, an unnumbered line has nothing true to stand in.
             continue
+        if line.joint is not None:
+            measure.lines["misread joined" if wrong else "joined"] += 1
         if not wrong:
             continue
         spoiled = True
         measure.unread[f"{law.tradition}: {line.number.label} {wrong}"] += 1
-        if number not in warned:
+        if law.places[number] not in warned:
             measure.wrong.append(f"{law.tradition}: in silence, {wrong}: {line.text[:60]}")
 
 
 def misread(law: NumberedLaw, act: Act) -> list[str]:
     """What is read otherwise than it is."""
-    sites = sites_by_line(act)
-    lines = {site.order: line for line, site in sites.items()}
-    found = (_misread(line, sites.get(number), lines) for number, line in enumerate(law.lines))
+    sites = sites_of(law, act)
+    found = (_misread(line, site, sites) for line, site in zip(law.lines, sites, strict=True))
     return [each for each in found if each]
 
 
-def _misread(line: TrueLine, site: Site | None, lines: dict[int, int]) -> str:
+def _misread(line: TrueLine, site: Site | None, sites: Sequence[Site | None]) -> str:
     if site is None:
         return "no line of its own"
     provision = site.provision
-    if line.number.nums and not line.text.endswith(provision.line):
+    if line.number.nums and not line.text.endswith(provision.line.rstrip()):
         return f"as {provision.line[:20]!r}"
     if (provision.num or line.number.nums) and provision.num not in line.number.nums:
         return f"number {provision.num!r}"
@@ -123,8 +124,8 @@ def _misread(line: TrueLine, site: Site | None, lines: dict[int, int]) -> str:
     around = site.parent
     while around and around.provision.kind in _NO_LINE:
         around = around.parent
-    stands = lines[around.order] if around else -1
-    return f"in line {stands}, not {line.parent}" if stands != line.parent else ""
+    true = sites[line.parent] if line.parent >= 0 else None
+    return "" if around is true else f"in {around and around.address}, not {true and true.address}"
 
 
 def hold_addresses(law: NumberedLaw, act: Act, measure: Measure) -> None:
@@ -152,9 +153,11 @@ def _only_by_place(site: Site) -> bool:
 
 def hold_operations(law: NumberedLaw, act: Act, numbers: Iterable[int], measure: Measure) -> None:
     """What is done to a line of the act, and to all that stands in it, touches that alone."""
-    sites = sites_by_line(act)
+    sites = sites_of(law, act)
     for number in numbers:
-        _hold_operations(law, act, number, sites[number], measure)
+        site = sites[number]
+        assert site is not None, "only acts that are read right are amended"
+        _hold_operations(law, act, number, site, measure)
 
 
 def _hold_operations(law: NumberedLaw, act: Act, number: int, site: Site, measure: Measure) -> None:
@@ -215,14 +218,19 @@ def _restated(line: TrueLine, words: str) -> str:
 
 def _touched(law: NumberedLaw, operation: Operation, text: str, number: int, end: int) -> str:
     """What an operation touched besides its own; empty: nothing."""
-    before, after = law.text.split("\n"), text.split("\n")
-    start = end if isinstance(operation, Insert) else number
-    rest = before[end:]
+    before, after = law.text.split("\n"), text.split("\n") if text.strip() else []
+    if not after:
+        return "" if number == 0 and end == len(law.lines) else "nothing is left"
+    line, last = law.lines[number], law.places[end - 1] + 1
+    start = last if isinstance(operation, Insert) else law.places[number]
+    rest = before[last:]
     if after[:start] != before[:start]:
         return "a line above differs"
     if after[len(after) - len(rest) :] != rest or len(after) < start + len(rest):
         return "a line below differs"
-    own, line = after[start : len(after) - len(rest)], law.lines[number]
+    own = after[start : len(after) - len(rest)]
+    if line.joint is not None and not isinstance(operation, Insert):
+        return _joined_touched(law, operation, own, number)
     kept = bool(line.number.nums) and law.numbering.deleted == "kept"
     match operation:
         case Delete():
@@ -245,3 +253,19 @@ def _touched(law: NumberedLaw, operation: Operation, text: str, number: int, end
     if isinstance(operation, Insert) and not (own[0].startswith(head) and own[0].endswith(words)):
         return f"inserted as {own}"
     return ""
+
+
+def _joined_touched(law: NumberedLaw, operation: Operation, own: list[str], number: int) -> str:
+    """The same of a line that shares that of the number around it, which stays."""
+    around, line = law.lines[law.lines[number].parent], law.lines[number]
+    kept = bool(line.number.nums) and law.numbering.deleted == "kept"
+    if len(own) != 1 or around.number.label not in own[0]:
+        return f"what shares its line is lost: {own}"
+    match operation:
+        case Restate() if not own[0].endswith(_restated(line, _WORDS[law.language])):
+            return f"restated as {own}"
+        case Delete() if kept != (
+            line.number.label in own[0].partition(around.number.label)[2]
+        ) and (line.number.nums):
+            return f"deleted as {own}"
+    return "" if own[0] != law.text.split("\n")[law.places[number]] else "nothing has changed"

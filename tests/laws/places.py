@@ -149,6 +149,31 @@ def _in_two(act: Act, site: Site) -> bool:
     )
 
 
+def designated(act: Act, site: Site) -> Site | None:
+    """The line of the provision that a number can be given to, if there is one."""
+    one = site.provision
+    if one.headed:
+        below = [each for each in siblings_below(act, site) if each.provision.kind not in _ASIDE]
+        text = below[0] if below else None
+        divisions = any(each.provision.headed for each in below)
+        return text if text and not divisions and _unnumbered_line(text) else None
+    if one.num:
+        own = bool(one.text) and not one.vacated and one.kind is not Kind.FOOTNOTE
+        return site if own else None
+    around = {each.provision.kind for each in site.chain()}
+    return site if _unnumbered_line(site) and not around & {Kind.PREAMBLE, *_TABLES} else None
+
+
+def siblings_below(act: Act, site: Site) -> list[Site]:
+    """What stands right in a provision."""
+    return [one for one in act.sites if one.parent is site]
+
+
+def _unnumbered_line(site: Site) -> bool:
+    return site.provision.kind in _UNNUMBERED and not site.provision.num
+
+
+_ASIDE = (*_NO_LAW, Kind.FOOTNOTE)
 _FITS: dict[str, Callable[[Act, Site], bool]] = {
     "replace-words": lambda _, site: worded(site),
     "insert-words": lambda _, site: worded(site),
@@ -163,4 +188,5 @@ _FITS: dict[str, Callable[[Act, Site], bool]] = {
     "move": _movable,
     "split": _in_two,
     "join": lambda act, site: later(act, site) is not None,
+    "designate": lambda act, site: designated(act, site) is not None,
 }

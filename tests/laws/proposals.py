@@ -22,6 +22,7 @@ from drafting.model.operation import (
     BY_NAME,
     Delete,
     DeleteWords,
+    Designate,
     Forms,
     Insert,
     InsertWords,
@@ -192,7 +193,8 @@ def _scope(draw: Draw, act: Act, site: Site) -> tuple[str, list[Site]]:
 def _how_many(draw: Draw, lines: list[Site], old: str, ways: tuple[str, ...]) -> dict[str, Any]:
     """Which of the places of the words are meant."""
     found = sum(len(list(occurrences(old, line.provision.text))) for line in lines)
-    values = {"nth": 1 + draw(upto(found - 1)), "count": found, "all": True}
+    nth = _one(draw, [1 + draw(upto(found - 1)), "last"])
+    values = {"nth": nth, "count": found, "all": True}
     if found == 1 and not _chance(draw, 3):
         return {}
     way = _one(draw, list(ways))
@@ -269,7 +271,7 @@ def _reworded(draw: Draw, act: Act, site: Site) -> str:
     return "\n".join([first, *others[: draw(upto(len(others)))]])
 
 
-def _insert(draw: Draw, _: Act, site: Site, fields: dict[str, Any]) -> Operation:
+def _insert(draw: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operation:
     del fields["at"]
     one, new = site.provision, draw(NEW_WORDS)
     numbered = bool(one.num) and not one.headed and one.kind is not Kind.FOOTNOTE
@@ -283,8 +285,29 @@ def _insert(draw: Draw, _: Act, site: Site, fields: dict[str, Any]) -> Operation
         return Insert(text=same(f"{label} {new}"), into=site.address, **fields)
     if numbered and one.num.isdecimal() and _chance(draw, 4):
         return Insert(text=same(new), number="next", after=site.address, **fields)
+    if (one.headed or numbered) and _chance(draw, 3):
+        return _taking(draw, act, site, fields)
     side = _one(draw, ["after", "before"])
     return Insert(text=same(_beside(draw, site, new)), **{side: site.address}, **fields)
+
+
+def _taking(draw: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operation:
+    """A new provision that takes in some that stand right after its place: from this one on, or,
+    after this one, the last that stand in it."""
+    one = site.provision
+    label = relabelled(one.label, one.num, f"{71 + draw(upto(8))}")
+    text = f"{'# ' * one.headed}{label} {draw(NEW_WORDS)}"
+    inside = [each for each in act.below(site) if not each.provision.run_in]
+    if inside and _chance(draw, 2):
+        taken = inside[draw(upto(len(inside) - 1)) :]
+        side = {"after": site.address}
+    else:
+        row = act.below(site.parent)[site.position :]
+        taken = row[: 1 + draw(upto(len(row) - 1))]
+        side = {"before": site.address}
+    listed = tuple(each.address for each in taken)
+    ranged = (f"{listed[0]}–{listed[-1]}",) if len(listed) > 1 else listed
+    return Insert(text=same(text), takes=_one(draw, [listed, ranged]), **side, **fields)
 
 
 def _beside(draw: Draw, site: Site, new: str) -> str:
@@ -393,6 +416,11 @@ def _join(_: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operation:
     return Join(**fields)
 
 
+def _designate(draw: Draw, _: Act, __: Site, fields: dict[str, Any]) -> Operation:
+    form = _one(draw, ["({})", "{})"])
+    return Designate(label=form.format(71 + draw(upto(8))), **fields)
+
+
 MAKERS: dict[str, Maker] = {
     "replace-words": _replace_words,
     "insert-words": _insert_words,
@@ -407,5 +435,6 @@ MAKERS: dict[str, Maker] = {
     "move": _move,
     "split": _split,
     "join": _join,
+    "designate": _designate,
 }
 """How an operation is drawn, once its place is known."""

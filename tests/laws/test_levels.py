@@ -81,6 +81,7 @@ LEVELS = {
     "renumber": {*_NUMBERED, Kind.FOOTNOTE},
     "move": _WHOLE - {Kind.ANNEX},
     "split": _NUMBERED,
+    "designate": {Kind.ITEM, Kind.SUBITEM, Kind.PART},
     "join": {Kind.ITEM, Kind.SUBITEM, Kind.PART, Kind.PARAGRAPH},
 }
 """Operation → the kinds of provision that can take it."""

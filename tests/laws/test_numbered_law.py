@@ -24,6 +24,8 @@ from tests.laws.numbered_truth import (
 
 _READ, _DONE = 0.95, 0.9
 """The least shares of numbers that are read, and of operations that are carried out."""
+_JOINED = 10
+"""The least lines that share that of the number around them, and are read as what they are."""
 _SAMPLE = 8
 """Lines of one drawn act on which the operations are tried."""
 
@@ -65,9 +67,11 @@ def test_enough_of_every_tradition_is_read_and_amended() -> None:
             _hold(numbered_law(Random(seed), tradition), measure, every=11)
         assert measure.wrong == []
         measure.check_read(_READ)
+        total.lines += measure.lines
         total.operations += measure.operations
         total.refusals += measure.refusals
     total.check_done(_DONE)
+    assert total.lines["joined"] >= _JOINED
 
 
 def _hold(law: NumberedLaw, measure: Measure, every: int = 1) -> None:

@@ -17,10 +17,12 @@ from drafting.model.localized import Localized
 from drafting.model.operation import (
     Delete,
     DeleteWords,
+    Designate,
     Insert,
     InsertWords,
     Join,
     Move,
+    Nth,
     Operation,
     Renumber,
     Repeal,
@@ -30,6 +32,7 @@ from drafting.model.operation import (
     RestateHeading,
     Split,
 )
+from tests.laws.places import designated
 from tests.laws.proposals import resolved
 
 _NO_LAW = (Kind.NOTE, Kind.GAP)
@@ -47,6 +50,8 @@ class Touched:
     """Where lines may come."""
     come: bool = False
     """Whether lines must come."""
+    below: frozenset[int] = frozenset()
+    """Lines that may come to stand below others than before, and so be of another kind."""
 
     def __or__(self, other: Touched) -> Touched:
         return Touched(
@@ -54,6 +59,7 @@ class Touched:
             self.must | other.must,
             self.gaps | other.gaps,
             self.come or other.come,
+            self.below | other.below,
         )
 
 
@@ -78,10 +84,20 @@ def touched(law: Act, operation: Operation) -> Touched:
             return _everywhere(law, operation, aims)
         case RestateHeading() | Renumber():
             return Touched(first, first)
+        case Designate():
+            sites = [designated(law, aim.site) for aim in aims]
+            own = frozenset(lines.index(site) for site in sites if site)
+            return Touched(own, own, below=block)
         case Restate():
             return Touched(block, frozenset(), _gaps(block), come=False)
         case Delete() | Repeal():
             return Touched(block, block)
+        case Insert(takes=takes) if takes:
+            first_taken = law.find(resolved(law, takes[0])[0])
+            taken = [law.find(each) for one in takes for each in resolved(law, one)]
+            below = frozenset[int]().union(*(_block(lines, each) for each in taken))
+            gap = frozenset({min(_block(lines, first_taken))})
+            return Touched(gaps=gap, come=True, below=below)
         case Insert() | Move():
             gap = frozenset({_gap(law, lines, operation)})
             # Before what begins on the line of a number, which is then a line of its own.
@@ -121,8 +137,8 @@ def _beside(law: Act, operation: Insert | Move) -> Site:
     return law.find(operation.before or operation.after or operation.into).site
 
 
-def _hit(lines: list[Site], aims: list[Target], olds: list[str], nth: int) -> Touched:
-    """The lines that hold the words; with `nth`, the one that holds them the nth time."""
+def _hit(lines: list[Site], aims: list[Target], olds: list[str], nth: Nth) -> Touched:
+    """The lines that hold the words; with `nth`, the one that holds them the nth time, or last."""
     found: set[int] = set()
     for aim in aims:
         for old in olds:
@@ -132,8 +148,14 @@ def _hit(lines: list[Site], aims: list[Target], olds: list[str], nth: int) -> To
                 if _is_law(lines[place])
                 for _ in occurrences(old, lines[place].provision.text)
             ]
-            found |= set(spots[nth - 1 : nth] if nth else spots)
+            found |= set(_chosen(spots, nth))
     return Touched(frozenset(found), frozenset(found))
+
+
+def _chosen(spots: list[int], nth: Nth) -> list[int]:
+    if nth == "last":
+        return spots[-1:]
+    return spots[nth - 1 : nth] if nth else spots
 
 
 def _everywhere(law: Act, operation: ReplaceEverywhere, aims: list[Target]) -> Touched:

@@ -140,6 +140,51 @@ operations:
   - {op: move, at: 3, after: 5, number: 5-1}
   - {op: join, at: [6, 7]}
 """
+ENDS = """
+proposal: ends
+target: fund-rules
+baseline: 2020-01-01
+operations:
+  - op: delete-words
+    at: 8
+    words: {kk: Есеп, ru: Отчет, en: The report}
+    nth: last
+  - op: insert-words
+    at: 3
+    position: end
+    words: {kk: Сайлау құпия өтеді., ru: Выборы тайные., en: The election is secret.}
+  - op: insert-words
+    at: 1.2.2
+    position: end
+    words: {kk: және тыңдайды, ru: и слушает, en: and listens}
+  - op: insert-words
+    at: "7"
+    after: {kk: Қалдық, ru: Остаток, en: What is left}
+    nth: last
+    words: {kk: жылда, ru: ежегодно, en: each year}
+"""
+DESIGNATING = """
+proposal: designating
+target: fund-rules
+baseline: 2020-01-01
+operations:
+  - {op: designate, at: 1.1, label: 1)}
+  - {op: designate, at: 1.2.part-2, label: 4)}
+"""
+TAKING = """
+proposal: taking
+target: fund-rules
+baseline: 2020-01-01
+operations:
+  - op: insert
+    before: 1.2.2
+    text: {kk: "1-1) кеңестер:", ru: "1-1) советы:", en: "1-1) councils:"}
+    takes: 1.2.2–1.2.3
+  - op: insert
+    before: "6"
+    text: {kk: "# 3-тарау. Қалдық", ru: "# Глава 3. Остаток", en: "# Chapter 3. The rest"}
+    takes: 6–8
+"""
 EVERYWHERE = """
 proposal: everywhere
 target: fund-rules

@@ -10,7 +10,15 @@ from drafting.model.act import Numbering
 from drafting.model.address import Target
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.model.operation import Delete, Insert, Operation, Renumber, ReplaceWords, Restate
+from drafting.model.operation import (
+    Delete,
+    Insert,
+    Join,
+    Operation,
+    Renumber,
+    ReplaceWords,
+    Restate,
+)
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
 from tests.acts import act
@@ -179,3 +187,30 @@ def test_a_part_between_others_is_in_the_range_and_in_the_list(
     if words.startswith("части первую –"):
         found = written.find_all(act(TEXT, CODE, "ru"), words)
         assert [target.address for target in found] == list(operation.at)
+
+
+@pytest.mark.parametrize(
+    ("at", "kazakh", "russian"),
+    [
+        (
+            ("5.1", "5.1-1"),
+            "5-баптың бірінші және 1-1-бөліктері бірінші бөлік болып біріктірілсін.",
+            "части первую и 1-1 статьи 5 объединить в часть первую.",
+        ),
+        (
+            ("5.1-1", "5.2"),
+            "5-баптың 1-1 және екінші бөліктері 1-1-бөлік болып біріктірілсін.",
+            "части 1-1 и вторую статьи 5 объединить в часть 1-1.",
+        ),
+    ],
+)
+def test_a_part_between_others_is_joined_by_its_number(
+    at: tuple[str, ...], kazakh: str, russian: str
+) -> None:
+    proposal = propose(Join(at=at, id="1"))
+    for language, sentence in (("kk", kazakh), ("ru", russian)):
+        law = act("# 5-бап. Аты\n1. Бір.\n1-1. Бір жарым.\n2. Екі.\n", CODE, language)
+        text = write(apply(law, proposal), proposal, language).text
+        assert text.strip().endswith(sentence)
+        (back,) = resolved(read_instructions(text, language), law)
+        assert back.at == at

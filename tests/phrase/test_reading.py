@@ -10,6 +10,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from drafting.cli.commands.instruct import as_json
 from drafting.errors import DraftingError, PhraseError
 from drafting.files.proposal import operation_data
+from drafting.model.act import Numbering
+from drafting.model.kind import Kind
 from drafting.model.operation import name_of
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
@@ -234,3 +236,42 @@ def test_a_place_or_an_exception_is_no_part_of_the_name_of_an_act(
 def test_straight_quotes_close_before_a_noun(sentence: str, kinds: str | None) -> None:
     (order,) = as_json(read_instructions(sentence, "ru"))["operations"] or ({},)
     assert order.get("kinds") == ([kinds] if kinds else None)
+
+
+@pytest.mark.parametrize("between", ["1a.", "1-1.", "1¹.", "1bis.", "1ZA."])
+def test_a_number_between_others_is_none_inside_them(between: str) -> None:
+    """In a quotation without indents, the sorts of numbers show what stands in what."""
+    law = act_of("# Статья 1. Предмет\n1. Один.\n2. Два.\n", language="ru")
+    quoted = f"«Статья 1. Новое\n1. Один.\n{between} Полтора:\n1) раз;\n2) два.\n2. Два.»"
+    text = f"статью 1 изложить в следующей редакции:\n{quoted}.\n"
+    operations = resolved(read_instructions(text, "ru"), law)
+    restated = apply(law, propose(*operations)).act
+    assert [site.provision.num for site in restated.sites if site.level == 0][1:] == [
+        "1",
+        between.removesuffix("."),
+        "2",
+    ]
+
+
+def test_subsections_and_paragraphs_have_numbers_with_brackets() -> None:
+    levels = (Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBITEM)
+    text = "# Article 1. Grants\n(a) One:\n  (1) two:\n    (A) three.\n"
+    law = act_of(text, Numbering(levels=levels), "en")
+    sentence = "subitem (A) of paragraph (1) of subsection (a) of article 1 shall be deleted."
+    (operation,) = resolved(read_instructions(sentence, "en"), law)
+    assert operation.at == ("1.a.1.A",)
+
+
+def test_a_quoted_section_stands_in_a_chapter_where_the_act_sets_it_so() -> None:
+    """By the law of Kazakhstan a section holds chapters; elsewhere it is a part of one."""
+    text = "# Part 1. A\n## Chapter 1. B\n### Section 1. C\n(1) One.\n### Section 2. D\n(1) Two.\n"
+    law = act_of(text, language="en")
+    quoted = "“Chapter 1. New\nSection 1. C\n(1) First.\nSection 2. D\n(1) Second.”"
+    sentence = f"chapter 1 of part 1 shall be stated as follows:\n{quoted}.\n"
+    operations = resolved(read_instructions(sentence, "en"), law)
+    restated = apply(law, propose(*operations)).act
+    assert restated.find("book-1.chapter-1.section-2.1").site.provision.text == "Second."
+    (gone,) = resolved(
+        read_instructions("section 2 of chapter 1 of part 1 shall be deleted.", "en"), law
+    )
+    assert law.find(gone.at[0]).site.provision.text == "D"

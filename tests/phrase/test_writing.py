@@ -20,6 +20,9 @@ LANGUAGES = ("kk", "ru", "en")
 CASES = {
     "everything": acts.EVERYTHING,
     "places": acts.PLACES,
+    "ends": acts.ENDS,
+    "taking": acts.TAKING,
+    "designating": acts.DESIGNATING,
     "everywhere": acts.EVERYWHERE,
 }
 

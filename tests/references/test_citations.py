@@ -109,6 +109,10 @@ EN = {
     "Articles 101 and 102 TFEU": "other article 101, article 102",
     "SECTION 5 AND SECTION 6 SHALL APPLY": "here section 5; here section 6",
     "section 101 of division B": "other section 101",
+    "chapter 1, section 41, and section 3 of chapter 2": (
+        "here chapter 1/section 41; here chapter 2/section 3"
+    ),
+    "subparagraph (ca) of item 3 (or otherwise)": "here item 3/subitem ca",
     "item 1A of Form 10-K": "other item 1A",
     "point (b) of the first subparagraph of Article 3(2)": "here article 3/2/subitem #1/subitem b",
     "the second subparagraph of Article 4(1) of Regulation (EU) No 1025/2012": (
@@ -139,6 +143,8 @@ EN = {
     "42 U.S.C. § 1396": "other section 1396",
     "12 CFR part 208": "other part 208",
     "part 3 of 29 CFR": "other part 3",
+    "65 Stat. 125, ch. 246, § 2": "other section 2",
+    "D.C. Law 1-44, §§ 2, 3, 23 DCR 4055": "other section 2, section 3",
     "section 21 (12 U.S.C. 1829b)": "other section 21",
     "§ 5-101 [now § 5-201]": "other section 5-101; here section 5-201",
     "section 3 thereof": "other section 3",

@@ -14,6 +14,7 @@ from drafting.model.change import Amended
 from drafting.model.localized import same
 from drafting.model.operation import (
     Delete,
+    Designate,
     Insert,
     Join,
     Move,
@@ -92,6 +93,7 @@ CASES: dict[str, tuple[str, list[Operation]]] = {
     "swap-numbers": ("ru", [Renumber(at=("2.2.2", "2.2.3"), to=("3", "2"), **WHY)]),
     "move": ("ru", [Move(at=("2.3",), into="3", number="3", **WHY)]),
     "split": ("ru", [Split(at=("2.2",), before=same("обязан"), number="2-1", **WHY)]),
+    "designate": ("ru", [Designate(at=("2.1",), label="1)", **WHY)]),
     "join": ("kk", [Join(at=("1.2.1", "1.2.2"), **WHY)]),
     "reword": (
         "ru",

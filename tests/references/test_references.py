@@ -238,7 +238,7 @@ CODED = """\
 ## § 2. Who
 
 (1) All;
-(10A) as told:
+(10A) as follows:
   (A) some;
   (B) others.
 """

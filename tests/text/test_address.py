@@ -134,6 +134,8 @@ def test_a_letter_that_is_also_a_preposition_is_a_number_before_a_bracket(letter
     [
         ("подпункт в-1) пункта 3", "item-3.subitem-в-1"),
         ("пункт к-2) статьи 5", "article-5.item-к-2"),
+        ("подпункт «е-1» пункта 3", "item-3.subitem-е-1"),
+        ('пункт "ґ - 2" частини першої статті 10', "article-10.part-1.item-ґ-2"),
         ("подпункт 2¹.1 пункта 2¹", "item-2¹.subitem-2¹.1"),
         (
             "section 2, item 3, subitem (d), paragraph (xxxiia)",
@@ -229,6 +231,9 @@ def test_an_address_of_nothing_is_an_error_and_no_more(odd):
         ("стаття 5, частина 2, пункт 3", "article-5.part-2.item-3"),
         ('підпункт "б" пункту 2 статті 4', "article-4.item-2.subitem-б"),
         ('подпункт "б" пункта 2 статьи 4', "article-4.item-2.subitem-б"),
+        ("подпункт и-1) пункта 2", "item-2.subitem-и-1"),
+        ("подпункт в-1) пункта 2", "item-2.subitem-в-1"),
+        ("підпункт й-1) пункту 2", "item-2.subitem-й-1"),
     ],
 )
 def test_an_address_is_typed_in_ukrainian_and_with_a_letter_in_quotes(typed, canonical):

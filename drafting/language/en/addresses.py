@@ -34,7 +34,7 @@ WORDS = AddressWords(
     filler="the|an?|in|new",
     this="this",
     that="that|those|said|such",
-    measure=re.compile(r"\s?(?:%|percent|day|month|year|hour)", re.I),
+    measure=re.compile(rf"\s?(?:%|(?i:percent|day|month|year|hour)|(?:{_REPORTS})\b)"),
     likely="§|section|article|chapter|part|item|point|clause|para|annex|schedul|appendi|table|row|cell"
     "|preamb|note",
     chained=re.compile(r"\sof\s(?:the\s)?"),
@@ -46,7 +46,7 @@ WORDS = AddressWords(
         amending=re.compile(r"(?:is|are) amended"),
         before=re.compile(
             rf"(?:(?:\b(?P<this>[Tt]h(?:is|ese))\s)?\b(?:{_ACTS})(?:(?:\sof)?\s\d{{4}})?"
-            rf"|(?:{_BY_NUMBER})\.?(?:\s?A\.)?|\b{_TITLE}(?=,)),?\s$"
+            rf"|(?:{_BY_NUMBER})\.?(?:\s?A\.)?|\bch\.\s\d+|\b{_TITLE}(?=,)),?\s$"
         ),
         after=re.compile(
             rf"(?:\s(?:of|in|to|under)\s(?:the\s)?|,\s){_TITLE}"

@@ -23,8 +23,12 @@ from drafting.language.clause import (
 )
 from drafting.language.en.nouns import ordinal
 from drafting.language.nouns import any_of
+from drafting.model.operation import Nth
 
-_PLACES = {ordinal(number): number for number in range(1, 101)}
+_PLACES: dict[str, Nth] = {
+    **{ordinal(number): number for number in range(1, 101)},
+    "last": "last",
+}
 _PARTS = {
     "sort": r"(?:the\s)?(?:words?|figures?|signs?|letters?|numbers?)",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sand\s){QUOTE})*",
@@ -35,6 +39,7 @@ _PARTS = {
     "follows": r"(?:as\sfollows|of\sthe\sfollowing\scontent)",
     "change": r"(?:amendments?|additions?|changes?)",
     "in": r"(?:in\s(?P<where>.+?),?\s)?",
+    "taking": r"(?:,?\staking\sin\s(?P<takes>[^:⟦]+?),?)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
 }
 _SCOPE = re.compile(
@@ -77,12 +82,19 @@ _PATTERNS = [
     _pattern(r"<in><sort>\s(?P<old><quotes>)<which>\s<gone>", _words("delete-words")),
     _pattern(
         r"(?P<near>before|after)\s(?P<anchor>.+?)\sthere\sshall\sbe\s(?:added|inserted)\s"
-        r"(?P<what>.+?)\s<follows><text>",
+        r"(?P<what>.+?)<taking>\s<follows><text>",
         sided("insert", _SIDES),
     ),
-    _pattern(r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)\s<follows><text>", "insert"),
     _pattern(
-        r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)\s<follows><text>",
+        r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)<taking>\s<follows><text>", "insert"
+    ),
+    _pattern(
+        r"(?P<where>.*?)\s?shall\sbe\ssupplemented\s(?:with|by)\s(?:a\s|the\s)?sentences?\s<follows>"
+        r"<text>",
+        sided("insert-words", {"": "end"}),
+    ),
+    _pattern(
+        r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)<taking>\s<follows><text>",
         "insert",
     ),
     _pattern(r"(?P<where>.+?)\s<gone>", "delete"),
@@ -91,6 +103,10 @@ _PATTERNS = [
         r"the\stext\sof\s(?P<where>.+?)\sfrom\s<sort>\s(?P<old><quote>)\son\sshall\sbe\sconsidered\s"
         r"(?P<what>.+)",
         "split",
+    ),
+    _pattern(
+        r"(?:the\s)?existing\stext\sof\s(?P<where>.+?)\s(?:shall\sbe|is)\sdesignated\s(?:as\s)?(?P<what>.+)",
+        "designate",
     ),
     _pattern(r"(?P<where>.+?)\sshall\sbe\sconsidered\s(?:respectively\s)?(?P<what>.+)", "renumber"),
     _pattern(
@@ -115,7 +131,7 @@ GRAMMAR = Grammar(
     locator=re.compile(r"in\s(?P<where>.+)"),
     in_force=re.compile(r"^this\s.*\b(?:shall\senter|enters)\sinto\sforce"),
     spared=re.compile(r"except\sfor\s(?P<where>.+?),?\swhich\s"),
-    order=re.compile(r"\bshall\sbe\b"),
+    order=re.compile(r"\bshall\sbe\b|\bis\sdesignated\b"),
     enacting=re.compile(r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"),
     signature=re.compile(
         r"(?:president|prime\sminister|minister|chair\w*)[^\d:;]*\s[^\W\d_]\.\s?\w+"

@@ -34,6 +34,7 @@ LABELS = Labels(
         op.Move: "moved",
         op.Split: "split",
         op.Join: "joined",
+        op.Designate: "designation",
     },
     statuses={"proposal": "Proposal", "recommendation": "Recommendation", "draft": "Draft"},
     of_status={
@@ -67,12 +68,14 @@ LABELS = Labels(
         ),
         op.RestateHeading: "the heading restated",
         op.Split: "split in two",
+        op.Designate: "existing text designated by a number",
     },
     insertions={
         "before": "the {words[nom]} {words[text]} added before the {anchor[nom]} {anchor[text]}",
         "after": "the {words[nom]} {words[text]} added after the {anchor[nom]} {anchor[text]}",
         "start": "the {words[nom]} {words[text]} added at the beginning",
         "end": "the {words[nom]} {words[text]} added at the end",
+        "sentence": "the sentence {words[text]} added",
     },
     footnotes={
         op.ReplaceWords: "{nom}: proposed to be amended",
@@ -88,6 +91,7 @@ LABELS = Labels(
         op.Move: "{nom}: proposed to be moved",
         op.Split: "{nom}: proposed to be split",
         op.Join: "{nom}: proposed to be joined",
+        op.Designate: "{nom}: text proposed to be designated by a number",
     },
     footnote="Footnote. {what} – {tail}.",
     by={
@@ -150,10 +154,19 @@ LABELS = Labels(
             "look-alike": "Words written with look-alike signs:",
             "no-reason": "Changes without a reason:",
             "no-language": "Changes without a reason in this language:",
+            "predicate": "Lists that lose the only word by which they oblige or permit:",
+            "mark": "Lists with a wrong mark at the end of an item:",
             "form": "Elements that the amending text restates as a whole:",
         },
         others="Also to be noted:",
-        none="No effect on citations and terms elsewhere in the baseline was found.",
+        clear={
+            "citations": "No citation in the baseline is found to lose or change what it cites.",
+            "terms": "No term that the act defines is found to be used no longer.",
+            "lists": "Lists that change keep their predicate and the marks at the ends of items.",
+        },
+        unsearched="Gaps of the baseline ({}) were not looked through: their text is not known.",
+        other_acts="Citations of this act in other acts were not looked for.",
+        unread="Citations, terms and lists were not looked for in this language.",
     ),
     verification=VerificationLabels(
         exact="The document is exactly what it says it is",

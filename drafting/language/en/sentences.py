@@ -56,14 +56,15 @@ STARTS = {
 FRAMES = Frames(
     locator="in {place}:",
     restate="{place} shall be stated as follows:",
-    insert="{place} shall be supplemented with {new} as follows:",
-    insert_beside="{beside} there shall be added {new} as follows:",
+    insert="{place} shall be supplemented with {new}{taken:, taking in nom,} as follows:",
+    insert_beside="{beside} there shall be added {new}{taken:, taking in nom,} as follows:",
     delete="{place} shall be deleted",
     repeal="{place} shall be repealed",
     replace_words="{place:in nom }{old}{how} shall be replaced {each:respectively }by {new}",
     insert_words={
         "start": "{place:in nom }at the beginning {new} shall be added",
         "end": "{place:in nom }at the end {new} shall be added",
+        "sentence": "{place} shall be supplemented with a sentence as follows: {sentence}",
         "before": "{place:in nom }before {old}{how} {new} shall be added",
         "after": "{place:in nom }after {old}{how} {new} shall be added",
     },
@@ -75,6 +76,7 @@ FRAMES = Frames(
     move_and_renumber="{place} shall be moved {beside} and considered {to}",
     split="the text of {place} from {old} on shall be considered {to}",
     join="{place} shall be joined into {to}",
+    designate="the existing text of {place} shall be designated as {to}",
     beside={
         "before": "before {place}",
         "after": "after {place}",
@@ -101,8 +103,14 @@ class English(Speech):
         sort, several = quoted_kind(words)
         return f"the {SORTS[sort][several]} {', '.join(f'“{text}”' for text in words)}"
 
+    def in_quotes(self, text: str) -> str:
+        """“A”"""
+        return f"“{text}”"
+
     def which(self, how: HowMany) -> str:
         """in the second place"""
+        if how.nth == "last":
+            return ", in the last place,"
         if how.nth:
             return f", in the {ordinal(how.nth)} place,"
         if how.count > 1:
@@ -117,6 +125,12 @@ class English(Speech):
         if len(units) > 1:
             return plural(noun)
         return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+    def designate(self, place: PlaceInWords, to: PlaceInWords) -> str:
+        """the existing text of item 5 shall be designated as subitem (1)"""
+        (new,) = to.last
+        number = f"{NOUNS[new.kind]} {new.written}"
+        return f"the existing text of {self.in_words(place, 'nom')} shall be designated as {number}"
 
     def citation(self, cited: Cited) -> str:
         """Decree of 3 May 2005, No. 1567, “On …”"""

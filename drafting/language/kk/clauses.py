@@ -27,7 +27,9 @@ from drafting.language.clause import (
 from drafting.language.kk.nouns import NOUNS, SYNONYMS, KazakhCase, inflected, places, plural
 from drafting.language.nouns import any_of
 from drafting.model.number import IN_WORDS
+from drafting.model.operation import Nth
 
+_PLACES: dict[str, Nth] = {**places(), "соңғы": "last", "ең соңғы": "last"}
 _NEW = any_of(
     {
         inflected(form, KazakhCase.INSTRUMENTAL)
@@ -42,7 +44,7 @@ _PARTS = {
     r"(?:\sтіркес[^\W\d_]*|\s(?:мен|пен|және)\s(?:цифр|сөз|белгі)[^\W\d_]*)?",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sжәне\s){QUOTE})*",
     "quote": QUOTE,
-    "which": rf"(?:(?P<nth>{any_of(places())})\sрет\sкездесетін\s"
+    "which": rf"(?:(?P<nth>{any_of(_PLACES)})\sрет\sкездесетін\s"
     r"|(?P<count>\d+)\sжерде\sкездесетін\s|(?P<every>барлық\sжерде\sкездесетін)\s)?",
     "each": r"(?:тиісінше\s)?",
     "change": r"(?:өзгеріс|өзгерту|толықтыру|түзету)[^\W\d_]*",
@@ -51,6 +53,7 @@ _PARTS = {
     r"(?:танылсын|есептелсін)",
     "restated": r"редакция(?:да|сында)\s(?:жазылсын|баяндалсын|берілсін)",
     "replaced": r"(?:ауыстырылсын|алмастырылсын)",
+    "taking": r"(?:оған\s(?P<takes>[^:⟦]+?)\sенгізе\sотырып,?\s)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
     "brought": rf"(?:(?>{any_of(places())}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
@@ -74,7 +77,7 @@ _ENDS = {
 
 
 def _words(op: ClauseName) -> Maker:
-    return throughout(counting(from_groups(op), places()), _SCOPE)
+    return throughout(counting(from_groups(op), _PLACES), _SCOPE)
 
 
 _pattern = Patterns(_PARTS)
@@ -84,7 +87,7 @@ _PATTERNS = [
     _pattern(
         rf"(?P<where>.*?)\s?<which>(?P<old><quote>)\s<sort>,?\s(?P<near>{_AFTER}|{_BEFORE}),?\s"
         r"(?P<new><quote>)\s<sort>\sтолықтырылсын",
-        counting(sided("insert-words", _SIDES), places()),
+        counting(sided("insert-words", _SIDES), _PLACES),
     ),
     _pattern(
         rf"(?P<where>.*?)\s?(?P<near>{any_of(filter(None, _ENDS))})?,?\s?"
@@ -103,12 +106,12 @@ _PATTERNS = [
     _pattern(r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>\s<gone>", _words("delete-words")),
     _pattern(
         rf"(?P<anchor>.+?)\s(?P<near>{_AFTER}|{_BEFORE}|соңынан|соңына),?\s"
-        r"(?:<such>\sмазмұн(?:дағы|ды|да)\s)?(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?"
+        r"<taking>(?:<such>\sмазмұн(?:дағы|ды|да)\s)?(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?"
         r"толықтырылсын<text>",
         sided("insert", _SIDES),
     ),
     _pattern(
-        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s(?P<what><brought>)\sтолықтырылсын<text>",
+        r"(?P<where>.*?)\s?<taking><such>\sмазмұн(?:дағы|ды|да)\s(?P<what><brought>)\sтолықтырылсын<text>",
         "insert",
     ),
     _pattern(
@@ -116,7 +119,7 @@ _PATTERNS = [
         "insert",
     ),
     _pattern(
-        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлеммен\sтолықтырылсын<text>",
+        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлем(?:дер)?мен\sтолықтырылсын<text>",
         sided("insert-words", _ENDS),
     ),
     _pattern(r"(?P<where>.+?)\s<gone>", "delete"),
@@ -126,6 +129,11 @@ _PATTERNS = [
         r"(?P<where>.+)\s(?P<near>кейін|алдынан|алдына|соңынан|соңына)\s"
         r"(?:орналастырылып,\s(?P<what>.+?)\sдеп\sесептелсін|орналастырылсын)",
         sided("move", _SIDES),
+    ),
+    _pattern(
+        r"(?P<where>.+?)\s(?:қолданыстағы|қазіргі)\sмәтіні\s(?P<what>.+?)\s(?:деп|болып)\s"
+        r"(?:есептелсін|саналсын)",
+        "designate",
     ),
     _pattern(
         r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)",
@@ -196,12 +204,14 @@ GRAMMAR = Grammar(
         "move": frozenset({"nom"}),
         "join": frozenset({"nom"}),
         "split": frozenset({"nom"}),
+        "designate": frozenset({"gen"}),
         "insert": frozenset({"nom", "dat", "loc"}),
         "insert-words": frozenset({"nom", "loc", "gen"}),
         "replace-words": frozenset({"loc", "nom", "gen"}),
         "delete-words": frozenset({"loc", "nom", "gen"}),
         "replace-everywhere": frozenset({"gen", "loc"}),
         "brings": frozenset({"ins"}),
+        "takes": frozenset({"acc"}),
         "after": frozenset({"abl"}),
         "before": frozenset({"gen"}),
         "into": frozenset({"gen"}),

@@ -74,14 +74,16 @@ CITED = {
 FRAMES = Frames(
     locator="{place:loc}:",
     restate="{place} мынадай редакцияда жазылсын:",
-    insert="{place} мынадай мазмұндағы {new:ins} толықтырылсын:",
-    insert_beside="{beside} мынадай мазмұндағы {new:ins} толықтырылсын:",
+    insert="{place} {taken:оған acc енгізе отырып, }мынадай мазмұндағы {new:ins} толықтырылсын:",
+    insert_beside="{beside} {taken:оған acc енгізе отырып, }мынадай мазмұндағы {new:ins} "
+    "толықтырылсын:",
     delete="{place} алып тасталсын",
     repeal="{place:gen} күші жойылды деп танылсын",
     replace_words="{place:loc }{how}{old} {each:тиісінше }{new:ins} ауыстырылсын",
     insert_words={
         "start": "{place:gen }басы {new:ins} толықтырылсын",
         "end": "{place:gen }соңы {new:ins} толықтырылсын",
+        "sentence": "{place:nom }мынадай мазмұндағы сөйлеммен толықтырылсын: {sentence}",
         "before": "{place:nom }{how}{old:gen} алдынан {new:ins} толықтырылсын",
         "after": "{place:nom }{how}{old:abl} кейін {new:ins} толықтырылсын",
     },
@@ -93,6 +95,7 @@ FRAMES = Frames(
     move_and_renumber="{place} {beside} орналастырылып, {to} деп есептелсін",
     split="{place} {old:abl} бастап {to} болып бөлінсін",
     join="{place} {to} болып біріктірілсін",
+    designate="{place:gen} қолданыстағы мәтіні {to} деп есептелсін",
     beside={
         "before": "{place:gen} алдынан",
         "after": "{place:abl} кейін",
@@ -127,6 +130,8 @@ class Kazakh(Speech):
 
     def which(self, how: HowMany) -> str:
         """екінші рет кездесетін"""
+        if how.nth == "last":
+            return "соңғы рет кездесетін "
         if how.nth:
             return f"{ordinal(how.nth)} рет кездесетін "
         if how.count > 1:
@@ -192,11 +197,15 @@ def _one(units: Units, case: KazakhCase, *, possessive: bool) -> str:
 
 
 def _numbers(units: Units) -> str:
-    if units[0].nth:
-        return listed([ordinal(unit.nth) for unit in units], "және") + " "
-    numbers = [unit.written or unit.num for unit in units if unit.num]
+    numbers = [
+        ordinal(unit.nth) if unit.nth else unit.written or unit.num
+        for unit in units
+        if unit.nth or unit.num
+    ]
     if not numbers:
         return ""
+    if units[-1].nth:
+        return listed(numbers, "және") + " "
     unnumbered = "нөмірсіз " if units[0].unnumbered else ""
     return unnumbered + listed(numbers, "және") + (" " if numbers[-1].endswith(")") else "-")
 

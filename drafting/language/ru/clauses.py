@@ -25,8 +25,13 @@ from drafting.language.clause import (
 )
 from drafting.language.nouns import any_of
 from drafting.language.ru.nouns import NOUNS, Gender, RussianCase, ordinal
+from drafting.model.operation import Nth
 
-_PLACES = {ordinal(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)}
+_PLACES: dict[str, Nth] = {
+    **{ordinal(number, RussianCase.PREPOSITIONAL): number for number in range(1, 101)},
+    "последнем": "last",
+    "последнем по счету": "last",
+}
 _NEW = any_of(
     {
         noun.form(RussianCase.INSTRUMENTAL, several=several)
@@ -56,6 +61,7 @@ _PARTS = {
     "change": r"(?:изменени|дополнени|поправк)[^\W\d_]+",
     "following": r"(?:следующ|нижеследующ)[^\W\d_]+",
     "content": r"(?:следующего|нижеследующего)\sсодержания",
+    "taking": r"(?:,?\sвключив\sв\s(?:него|нее|неё|них)\s(?P<takes>[^:⟦]+?))?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     "invalid": r"(?:признать|считать)\sутративш(?:ими|им|ей|ую|их|ие|ий|ее)\sсилу",
     "brought": rf"(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
@@ -141,28 +147,33 @@ _PATTERNS = [
     ),
     _pattern(
         r"(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s(?P<what><brought>)"
-        r"(?:,?\s<content>)?<text>",
+        r"(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
         r"(?P<where>.+?)\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s"
-        r"(?P<what><brought>)(?:,?\s<content>)?<text>",
+        r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
         r"дополнить\s(?P<where>.*?)\s?(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
-        r"(?P<what><brought>)(?:,?\s<content>)?<text>",
+        r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
         r"(?P<where>.*?)\s?дополнить\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
-        r"(?P<what><brought>)(?:,?\s<content>)?<text>",
+        r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
-    _pattern(r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<text>", "insert"),
-    _pattern(r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<text>", "insert"),
     _pattern(
-        r"(?P<where>.*?)\s?дополнить\sпредложением\s<content><text>", sided("insert-words", _SIDES)
+        r"(?P<where>.*?)\s?дополнить\s(?P<what><brought>)(?:,?\s<content>)?<taking><text>", "insert"
+    ),
+    _pattern(
+        r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<taking><text>", "insert"
+    ),
+    _pattern(
+        r"(?P<where>.*?)\s?дополнить\sпредложени(?:ем|ями)\s<content><text>",
+        sided("insert-words", _SIDES),
     ),
     _pattern(r"(?P<where>.+?)\sисключить", "delete"),
     _pattern(r"исключить\s(?P<where>.+)", "delete"),
@@ -176,6 +187,10 @@ _PATTERNS = [
         r"(?P<where>.+?)\s(?:переместить|перенести)\s(?P<near>после|перед|в\sконец)\s"
         r"(?P<anchor>.+?)(?:\sи\sсчитать\s(?P<what>.+))?",
         sided("move", _MOVED),
+    ),
+    _pattern(
+        r"(?:имеющийся|существующий|действующий)\sтекст\s(?P<where>[^⟦]+?)\sсчитать\s(?P<what>.+)",
+        "designate",
     ),
     _pattern(r"(?P<where>.+?),?\s<each>считать\s<each>(?P<what>.+)", "renumber"),
     _pattern(r"(?P<where>.+?)\sобъединить\sв\s(?P<what>.+)", "join"),
@@ -248,12 +263,14 @@ GRAMMAR = Grammar(
         "move": frozenset({"acc", "nom"}),
         "join": frozenset({"acc", "nom"}),
         "split": frozenset({"gen"}),
+        "designate": frozenset({"gen"}),
         "insert": frozenset({"acc", "loc"}),
         "insert-words": frozenset({"acc", "loc", "gen"}),
         "replace-words": frozenset({"loc", "acc"}),
         "delete-words": frozenset({"loc", "acc"}),
         "replace-everywhere": frozenset({"gen", "loc"}),
         "brings": frozenset({"ins"}),
+        "takes": frozenset({"acc"}),
         "after": frozenset({"gen"}),
         "before": frozenset({"ins"}),
         "into": frozenset({"gen"}),

@@ -72,14 +72,15 @@ STARTS = {
 FRAMES = Frames(
     locator="{place:в loc}:",
     restate="{place:acc} изложить в следующей редакции:",
-    insert="{place:acc} дополнить {new:ins} следующего содержания:",
-    insert_beside="{beside} дополнить {new:ins} следующего содержания:",
+    insert="{place:acc} дополнить {new:ins} следующего содержания{taken:, включив в {it} acc}:",
+    insert_beside="{beside} дополнить {new:ins} следующего содержания{taken:, включив в {it} acc}:",
     delete="{place:acc} исключить",
     repeal="{place:acc} признать утративш{ending} силу",
     replace_words="{place:в loc }{old:acc}{how} заменить {each:соответственно }{new:ins}",
     insert_words={
         "start": "{place:acc }в начале дополнить {new:ins}",
         "end": "{place:acc }в конце дополнить {new:ins}",
+        "sentence": "{place:acc }дополнить предложением следующего содержания: {sentence}",
         "before": "{place:acc }перед {old:ins}{how} дополнить {new:ins}",
         "after": "{place:acc }после {old:gen}{how} дополнить {new:ins}",
     },
@@ -91,6 +92,7 @@ FRAMES = Frames(
     move_and_renumber="{place:acc} переместить {beside} и считать {to:ins}",
     split="текст {place:gen} со {old:gen} считать {to:ins}",
     join="{place:acc} объединить в {to:acc}",
+    designate="имеющийся текст {place:gen} считать {to:ins}",
     beside={
         "before": "перед {place:ins}",
         "after": "после {place:gen}",
@@ -122,12 +124,18 @@ class Russian(Speech):
 
     def which(self, how: HowMany) -> str:
         """во втором случае"""
+        if how.nth == "last":
+            return " в последнем по счету случае"
         if how.nth:
             place = ordinal(how.nth, RussianCase.PREPOSITIONAL)
             return f" {'во' if how.nth == 2 else 'в'} {place} случае"
         if how.count > 1:
             return f" в {how.count} случаях"
         return " во всех случаях" if how.every else ""
+
+    def pronoun(self, units: Units) -> str:
+        """него, нее"""
+        return "нее" if NOUNS[units[0].kind].gender is Gender.FEMININE else "него"
 
     def repeal(self, place: PlaceInWords) -> str:
         """пункт 5 признать утратившим силу"""
@@ -175,10 +183,12 @@ def _dated(date: datetime.date) -> str:
 def _one(units: Units, case: RussianCase) -> str:
     noun = NOUNS[units[0].kind]
     form = noun.form(case, several=len(units) > 1)
-    if units[0].nth:
-        places = [ordinal(unit.nth, case, noun.gender) for unit in units]
-        return f"{form} {listed(places, 'и')}"
-    numbers = listed([unit.written or unit.num for unit in units if unit.num], "и")
+    each = [
+        ordinal(unit.nth, case, noun.gender) if unit.nth else unit.written or unit.num
+        for unit in units
+        if unit.nth or unit.num
+    ]
+    numbers = listed(each, "и")
     unnumbered = "без номера " if units[0].unnumbered else ""
     return f"{form} {unnumbered}{numbers}".strip()
 

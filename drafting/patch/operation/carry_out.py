@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from drafting.model import operation as op
 from drafting.model.edit import Edit, Places
 from drafting.patch.context import Context
+from drafting.patch.operation.designate import designate
 from drafting.patch.operation.everywhere import replace_everywhere
 from drafting.patch.operation.insert_move import insert, move
 from drafting.patch.operation.locate import find_places
@@ -69,5 +70,7 @@ def _edits(context: Context) -> Iterator[Edit]:
             return split(context, operation)
         case op.Join() as operation:
             return join(context, operation)
+        case op.Designate() as operation:
+            return designate(context, operation)
         case _:
             assert_never(context.operation)

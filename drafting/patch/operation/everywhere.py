@@ -42,6 +42,16 @@ def _forms(context: Context, operation: ReplaceEverywhere) -> Mapping[str, str]:
         raise context.refused(
             "", Problem("syntax", f"a form in the table of `{language}` is empty")
         )
+    if same := tuple(form for form, new in forms.items() if form == new):
+        one = len(same) == 1
+        problem = Problem(
+            code="no-op",
+            problem=f"the table replaces {'a form by itself' if one else 'forms by themselves'}",
+            found=same,
+            do=f"take {'it' if one else 'them'} out of `forms`; `except` names provisions that "
+            "keep the old term",
+        )
+        raise context.refused(", ".join(operation.at), problem)
     folded: dict[str, str] = {}
     for form, new in forms.items():
         if folded.setdefault(fold(form).key, new) != new:

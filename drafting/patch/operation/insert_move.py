@@ -17,6 +17,7 @@ from drafting.patch.context import Context
 from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_text import plain_beside, provisions_of
 from drafting.patch.operation.numbers import NumberSpot, check_numbers, numbered_next
+from drafting.patch.operation.taken import taken_into
 from drafting.text.next_number import relabelled
 from drafting.text.writer import write_provision
 
@@ -25,13 +26,18 @@ def insert(context: Context, operation: Insert) -> Iterator[Insertion]:
     """Put new provisions before or after an existing one, or last in one (art. 26(7))."""
     spot, plain = _spot(context, operation)
     new_provisions = provisions_of(context, operation.text, spot.parent, plain)
+    taken = taken_into(context, spot, new_provisions)
+    left = len(taken) if taken and taken[0].parent is spot.parent else 0
+    after = spot.siblings[spot.position + left :]
+    beside = evolve(spot, siblings=[*spot.siblings[: spot.position], *after])
     if operation.number == "next":
         new_provisions = tuple(numbered_next(context, spot, new_provisions))
-    check_numbers(context, spot, new_provisions)
+    check_numbers(context, beside, new_provisions)
     if spot.parent is None and _opens(spot.siblings[: spot.position], new_provisions):
         paragraphs = tuple(evolve(new, kind=Kind.PARAGRAPH) for new in new_provisions)
         new_provisions = (Provision(Kind.PREAMBLE, children=paragraphs),)
-    yield Insertion(spot.parent, spot.position, _spaced(spot, new_provisions), operation)
+    new_provisions = _spaced(spot, new_provisions)
+    yield Insertion(spot.parent, spot.position, new_provisions, operation, taken)
 
 
 def _opens(before: Sequence[Provision], new_provisions: Sequence[Provision]) -> bool:

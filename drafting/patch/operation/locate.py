@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from attrs import frozen
 
-from drafting.diff.words import pieces, spans
+from drafting.diff.words import spans
 from drafting.errors import AddressError, PatchError, Problem
 from drafting.language import address as written
-from drafting.language.fold import inside_words, occurrences
+from drafting.language.fold import occurrences
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.edit import Places
@@ -20,36 +19,18 @@ from drafting.model.operation import (
     WHOLE_ACT,
     Insert,
     Move,
+    Nth,
     Operation,
     Repeal,
     ReplaceEverywhere,
 )
 from drafting.patch.context import Context
-from drafting.text.excerpt import in_surroundings
+from drafting.patch.operation.occurrence import Occurrence, words_not_there
 from drafting.text.writer import digest_of, write_provision
 
 _NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
 SHORTEST_DIGEST = 8
 _SHOWN = 12
-
-
-@frozen
-class Occurrence:
-    """Words found: offsets in a provision's own text."""
-
-    site: Site
-    start: int
-    end: int
-
-    @property
-    def words(self) -> str:
-        """The words as the baseline writes them."""
-        return self.site.provision.text[self.start : self.end]
-
-    def shown(self) -> str:
-        """The words in their surroundings, in brackets."""
-        shown = in_surroundings(self.site.provision.text, self.start, self.end)
-        return f"{self.site.address}: {shown}"
 
 
 def find_places(context: Context) -> Places:
@@ -60,7 +41,11 @@ def find_places(context: Context) -> Places:
         return Places()
     at = tuple(targets(context))
     match operation:
-        case Insert() | Move():
+        case Insert():
+            beside = operation.before or operation.after or operation.into
+            taken = [target for each in operation.takes for target in _targets(context, each)]
+            return Places(at, _target(context, beside), taken=tuple(taken))
+        case Move():
             beside = operation.before or operation.after or operation.into
             return Places(at, _target(context, beside))
         case ReplaceEverywhere():
@@ -78,18 +63,23 @@ def targets(context: Context) -> list[Target]:
     expected = operation.expect.get(context.act.language)
     found: list[Target] = []
     for index, address in enumerate(operation.at):
-        try:
-            named = written.find_all(context.act, address)
-        except AddressError as error:
-            raise PatchError(
-                context.locate_problem(each.where.address, each) for each in error.problems
-            ) from None
+        named = _targets(context, address)
         for aim in named if expected else ():
             spots(context, aim, SoughtWords(expected, every=True))
         if given := operation.digest.get(context.act.language):
             _check_digest(context, named, given[index])
         found += named
     return found
+
+
+def _targets(context: Context, address: str) -> list[Target]:
+    """What an address, or a range, names."""
+    try:
+        return written.find_all(context.act, address)
+    except AddressError as error:
+        raise PatchError(
+            context.locate_problem(each.where.address, each) for each in error.problems
+        ) from None
 
 
 def _target(context: Context, address: str) -> Target:
@@ -165,10 +155,10 @@ def lawful(sites: Iterable[Site]) -> list[Site]:
 
 @frozen
 class SoughtWords:
-    """Words to be found: in one place, the nth, so many, or (`every`) any number."""
+    """Words to be found: in one place, the nth or the last, so many, or (`every`) any number."""
 
     words: str
-    nth: int = 0
+    nth: Nth = 0
     count: int = 0
     every: bool = False
 
@@ -186,9 +176,11 @@ def spots(context: Context, aim: Target, wanted: SoughtWords) -> list[Occurrence
         for start, end in occurrences(words, site.provision.text)
     ]
     if not found:
-        raise context.refused(aim.address, _not_there(sites, words))
+        raise context.refused(aim.address, words_not_there(context.act, aim, sites, words))
     if wanted.every:
         return found
+    if nth == "last":
+        return found[-1:]
     if nth and nth <= len(found):
         return [found[nth - 1]]
     if len(found) == (count or 1) and not nth:
@@ -205,8 +197,9 @@ def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation
     elif count:
         asked, hint = f", not {count}", f"if all of them are meant, write `count: {len(found)}`"
     else:
-        ways = {"nth": "`nth: 2`", "all": "`all: true`"}
-        can = " or ".join(way for key, way in ways.items() if hasattr(operation, key))
+        ways = {"nth": ("`nth: 2`", "`nth: last`"), "all": ("`all: true`",)}
+        each = [way for key, some in ways.items() if hasattr(operation, key) for way in some]
+        can = " or ".join(filter(None, (", ".join(each[:-1]), *each[-1:])))
         asked, hint = "", f"add {can}, or quote more of the text" if can else "quote more of it"
     return Problem(
         code="count" if nth or count else "ambiguous",
@@ -214,52 +207,6 @@ def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation
         found=places,
         do=hint,
     )
-
-
-def _not_there(sites: list[Site], words: str) -> Problem:
-    pieces_only = [
-        Occurrence(site, start, end)
-        for site in sites
-        for start, end in inside_words(words, site.provision.text)
-    ]
-    if pieces_only:
-        return Problem(
-            code="not-found",
-            problem=f'"{words}" stands only inside longer words',
-            found=tuple(spot.shown() for spot in pieces_only[:_SHOWN]),
-            do="quote whole words",
-        )
-    return Problem(
-        code="not-found",
-        problem=f'the words "{words}" are not there',
-        found=tuple(_nearest(sites, words)),
-        do="quote the words as `drafting show` prints them",
-    )
-
-
-def _nearest(sites: list[Site], words: str) -> Iterator[str]:
-    """The passage that has the most in common with the words, and where it differs."""
-    best: tuple[int, Site, int, int] | None = None
-    for site in sites:
-        text = site.provision.text
-        match = SequenceMatcher(None, words, text, autojunk=False).find_longest_match()
-        if match.size > (best[0] if best else 3):
-            best = match.size, site, match.a, match.b
-    if best is None:
-        yield from (f"{site.address}: {site.line[:100]}" for site in sites[:3])
-        return
-    _, site, in_words, in_text = best
-    text = site.provision.text
-    start = max(0, in_text - in_words)
-    end = min(len(text), start + len(words))
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    passage = text[start:end].strip()
-    yield f"nearest, {site.address}: {passage}"
-    differing = [piece for piece in pieces(words, passage) if not piece.kept]
-    if len(differing) <= 3:
-        for piece in differing:
-            yield f'where you have "{piece.old}", it has "{piece.new}"'
 
 
 def no_change(line: str) -> Problem:

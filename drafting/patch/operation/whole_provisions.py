@@ -17,10 +17,11 @@ from drafting.patch.context import Context
 from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_text import plain_instead_of, provisions_of, text_of
 from drafting.patch.operation.numbers import NumberSpot, check_numbers
+from drafting.patch.unread_numbers import unread
 from drafting.text.labels import numbered
 from drafting.text.lines import plain
 from drafting.text.next_number import relabelled
-from drafting.text.vacated import repeal_note, repealed, vacated
+from drafting.text.vacated import repeal_note, repealed, repealed_heading, vacated
 
 
 def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEdit]:
@@ -58,21 +59,29 @@ def delete(context: Context) -> Iterator[Removal]:
     for aim in context.places.at:
         old = _whole(context, aim)
         left = vacated(old, context.act.language) if kept and _numbered(old) else None
+        if kept and left is None:
+            _warn_no_trace(context, aim)
         yield Removal(aim.site, context.operation, left)
 
 
 def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]:
-    """Take the provision out; its number stays, with a note that names the repealing act."""
+    """Take the provision out; its number stays, with a note that names the repealing act. Of a
+    heading without a number its words stay instead."""
     by = operation.by.get(context.act.language)
     if operation.at == WHOLE_ACT:
         yield from _repeal_act(context, operation, by)
         return
     for aim in context.places.at:
         old = _whole(context, aim)
-        left = repealed(old, context.act.language, by) if _numbered(old) else None
-        if by and left is None:
-            problem = "the provision has no number, so no note will name the repealing act"
-            context.warn(aim.address, Problem(code="no-number", problem=problem))
+        left: Provision | None = None
+        if _numbered(old):
+            left = repealed(old, context.act.language, by)
+        elif old.headed and old.text:
+            if f" [{repeal_note(old.kind, context.act.language, '')}" in old.text:
+                raise context.refused(aim.address, no_change(old.line))
+            left = repealed_heading(old, context.act.language, by)
+        else:
+            _warn_no_trace(context, aim)
         yield Removal(aim.site, operation, left)
 
 
@@ -134,12 +143,50 @@ def _whole(context: Context, aim: Target) -> Provision:
         raise context.refused(aim.address, problem)
     if old.vacated:
         raise context.refused(aim.address, no_change(old.line))
+    _refuse_unread_number(context, aim)
     _warn_gap(context, aim)
     return old
 
 
 def _numbered(provision: Provision) -> bool:
-    return bool(provision.num) and provision.kind is not Kind.FOOTNOTE
+    """Whether something of it is kept that names it: its number, or the word «Приложение»."""
+    named = bool(provision.num) or (provision.headed and bool(provision.label))
+    return named and provision.kind is not Kind.FOOTNOTE
+
+
+def _warn_no_trace(context: Context, aim: Target) -> None:
+    """Warn of law that goes without a number, or a note in its place, to show that it was there."""
+    if aim.site.provision.kind is Kind.NOTE:
+        return
+    problem = Problem(
+        code="no-number",
+        problem="the provision has no number, so nothing in the text will show that it stood there",
+        found=(_shown(aim.site.provision),),
+        do="to leave a trace, `insert` an editor's note in its place: {…}",
+    )
+    context.warn(aim.address, problem)
+
+
+def _refuse_unread_number(context: Context, aim: Target) -> None:
+    """A number that is not read would vanish with its provision, unless the author confirms that
+    it is none."""
+    old = aim.site.provision
+    words = context.act.identity.numbering.words
+    if not unread(old, words) or context.operation.expect.get(context.act.language):
+        return
+    problem = Problem(
+        code="no-number",
+        problem="the provision's line looks numbered, but its number is not read, and would vanish",
+        found=(old.line[:100],),
+        do="write the number so that it is read (drafting/text/README.md); if it is plain text, "
+        "confirm it with `expect:` and words of the line",
+    )
+    raise context.refused(aim.address, problem)
+
+
+def _shown(provision: Provision) -> str:
+    lines = (each.line for each in provision.walk() if each.kind.bears_text)
+    return next(filter(None, lines), "")[:100]
 
 
 def _repeal_act(context: Context, operation: Repeal, by: str) -> Iterator[Removal | Insertion]:

@@ -6,18 +6,20 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from drafting.errors import Problem
-from drafting.model.address import Target
+from drafting.language import lists_of
+from drafting.language.list_words import ends_itself
+from drafting.model.address import Site, Target
 from drafting.model.edit import WordEdit
 from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import (
-    Occurrence,
     SoughtWords,
     no_change,
     spots,
     within,
 )
 from drafting.patch.operation.new_text import text_of, words_of
+from drafting.patch.operation.occurrence import Occurrence
 from drafting.patch.operation.splice import cut, joint
 
 
@@ -84,12 +86,22 @@ def _point(context: Context, operation: InsertWords, aim: Target) -> Occurrence:
                 do="address the line: `2.heading`, `5.para-1` for a provision's own text",
             )
             raise context.refused(aim.address, problem)
-        offset = len(lines[0].provision.text) if operation.position == "end" else 0
+        offset = _end(context, operation, lines[0]) if operation.position == "end" else 0
         return Occurrence(lines[0], offset, offset)
     beside = text_of(context, operation.before or operation.after)
     spot = spots(context, aim, SoughtWords(beside, operation.nth))[0]
     _warn_folded(context, spot, beside)
     return spot
+
+
+def _end(context: Context, operation: InsertWords, line: Site) -> int:
+    """Where words come at the end of a line: before its closing mark (`.`, `;`, `; and`), but
+    after it, if they have one of their own."""
+    text = line.provision.text
+    if ends_itself(words_of(context, operation.words)):
+        return len(text)
+    closing = lists_of(context.act.language).ending.search(text)
+    return closing.start() if closing else len(text)
 
 
 def _warn_folded(context: Context, spot: Occurrence, words: str) -> None:

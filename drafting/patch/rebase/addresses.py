@@ -32,6 +32,8 @@ from drafting.patch.rebase.same_provision import ProvisionMatch, same_provisions
 from drafting.patch.rebase.three_way import CarriedEdits
 from drafting.text.writer import digest_of
 
+_LISTS = ("except_", "takes")
+"""Fields beside `at` that hold several addresses."""
 _BESIDE = ("before", "after", "except_")
 """Fields whose address only gives a place, or what to leave alone."""
 _APART = (Delete, DeleteWords, InsertWords, Repeal, ReplaceWords, Restate, RestateHeading)
@@ -60,8 +62,9 @@ class OperationPart:
         for key in ("before", "after", "into"):
             if isinstance(written := getattr(self.operation, key, ""), str) and written:
                 yield Reference(key, 0, written)
-        for index, written in enumerate(getattr(self.operation, "except_", ())):
-            yield Reference("except_", index, written)
+        for key in _LISTS:
+            for index, written in enumerate(getattr(self.operation, key, ())):
+                yield Reference(key, index, written)
 
     def verdict(self, outcome: Outcome, **fields: Any) -> Verdict:
         """A verdict on this part; without other `references`, on the addresses as written."""
@@ -118,7 +121,7 @@ def readdressed(
         ),
     }
     for (key, index), address in now.items():
-        if key == "except_":
+        if key in _LISTS:
             written = fields.get(key, getattr(operation, key))
             fields[key] = (*written[:index], address, *written[index + 1 :])
         elif key != "at":
@@ -146,7 +149,7 @@ class FollowedAddresses:
             return Outcome.GONE
         if at - {None}:
             return Outcome.CONFLICT
-        found = self._fates(part, carried, ("before", "after", "into", "except_"))
+        found = self._fates(part, carried, ("before", "after", "into", *_LISTS))
         return next((o for o in (Outcome.CONFLICT, Outcome.GONE) if o in found), None)
 
     def _fates(

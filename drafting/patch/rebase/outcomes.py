@@ -44,7 +44,7 @@ class Reference:
     """An address in an operation: where it is written, and what it has to be."""
 
     key: str
-    """The field: `at`, `before`, `after`, `into`, `except_`."""
+    """The field: `at`, `before`, `after`, `into`, `except_`, `takes`."""
     index: int
     """Its place among the addresses of that field."""
     written: str

@@ -104,8 +104,8 @@ def _clashing(onto: Act, edits: Sequence[Edit]) -> Iterator[tuple[str, tuple[str
         one = overlap.one.operation
         remark = f"operation {one.id}, {name_of(one)}, would now change the same"
         yield overlap.other.operation.id, (remark, overlap.found)
-    for edit, _, num, line in taken_numbers(onto, edits):
-        yield edit.operation.id, (f"the number {num} is taken", line)
+    for edit, _, num, holder in taken_numbers(onto, edits):
+        yield edit.operation.id, (f"the number {num} is taken", holder.provision.line[:100])
 
 
 def _judge(followed: FollowedAddresses, part: OperationPart) -> _Judgement:

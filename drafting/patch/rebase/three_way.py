@@ -17,7 +17,16 @@ from attrs import evolve, frozen
 from drafting.diff.words import pieces
 from drafting.model.act import Act
 from drafting.model.address import Site
-from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit, edited
+from drafting.model.edit import (
+    Designation,
+    Edit,
+    Insertion,
+    Relabelling,
+    Removal,
+    Rewriting,
+    WordEdit,
+    edited,
+)
 from drafting.model.operation import Move
 from drafting.model.provision import Provision
 from drafting.patch.rebase.outcomes import Outcome, ThreeWays
@@ -90,6 +99,8 @@ class CarriedEdits:
                 return evolve(edit, site=found) if same else Outcome.CONFLICT
             case Relabelling():
                 return _relabelling(edit, found)
+            case Designation():
+                return self._designation(edit, found)
             case _:
                 assert_never(edit)
 
@@ -111,6 +122,17 @@ class CarriedEdits:
         """The provision's text after all word edits of the operation."""
         own = (each for each in self.edits if isinstance(each, WordEdit) and each.site is site)
         return edited(site.provision.text, own)
+
+    def _designation(self, edit: Designation, found: Site) -> CarriedEdit:
+        """Text that is to be numbered: numbered so already, or still as it was."""
+        below = found.provision.children[:1]
+        new = below[0].num if edit.inside and below and below[0].run_in else found.provision.num
+        if new == edit.num:
+            return Outcome.DONE
+        taken = tuple(site for site in map(self.match.of, edit.taken) if site)
+        if len(taken) < len(edit.taken) or not same_reading(edit.site.provision, found.provision):
+            return Outcome.CONFLICT
+        return evolve(edit, site=found, taken=taken)
 
     def _removal(self, edit: Removal) -> CarriedEdit:
         missing, moved = self.missing(edit.site), isinstance(edit.operation, Move)
@@ -134,9 +156,22 @@ class CarriedEdits:
             return Outcome.CONFLICT
         parent, position, there = between
         if not there:
-            return evolve(edit, parent=parent, position=position)
+            return self._taking(evolve(edit, parent=parent, position=position))
         done = same_provisions(there, edit.provisions)
         return Outcome.DONE if done else Outcome.CONFLICT
+
+    def _taking(self, edit: Insertion) -> CarriedEdit:
+        """An insertion at its place in the other version, with what it takes in there: all of it
+        has to be there still, in one row."""
+        found = [self.match.of(site) for site in edit.taken]
+        sites = tuple(site for site in found if site)
+        row = all(
+            site.parent is sites[0].parent and site.position == sites[0].position + n
+            for n, site in enumerate(sites)
+        )
+        if len(sites) != len(found) or not row:
+            return Outcome.CONFLICT
+        return evolve(edit, taken=sites)
 
     def _arrived(self) -> set[int]:
         """What stands where the operation would bring it, in the order of the new version."""
@@ -201,9 +236,13 @@ def _key(edit: Edit) -> Hashable:
             return "removal", edit.site.order, edit.left is None
         case Rewriting():
             return "rewriting", edit.site.order, _plain((edit.new,))
+        case Designation():
+            taken = tuple(site.order for site in edit.taken)
+            return "designation", edit.site.order, edit.label, edit.inside, taken
         case Insertion():
             order = edit.parent.order if edit.parent else None
-            return "insertion", order, edit.position, _plain(edit.provisions)
+            taken = tuple(site.order for site in edit.taken)
+            return "insertion", order, edit.position, _plain(edit.provisions), taken
         case _:
             assert_never(edit)
 
@@ -222,7 +261,7 @@ def _relabelling(edit: Relabelling, found: Site) -> CarriedEdit:
     return evolve(edit, site=found) if now.num == old.num else Outcome.CONFLICT
 
 
-def _wanted(edit: WordEdit | Relabelling | Removal | Rewriting) -> str:
+def _wanted(edit: WordEdit | Relabelling | Removal | Rewriting | Designation) -> str:
     old = edit.site.provision
     match edit:
         case WordEdit():
@@ -233,5 +272,9 @@ def _wanted(edit: WordEdit | Relabelling | Removal | Rewriting) -> str:
             return edit.left.line if edit.left else ""
         case Rewriting():
             return edit.new.line
+        case Designation(inside=True):
+            return f"{old.label}{edit.label} {old.text}"
+        case Designation():
+            return f"{edit.label} {old.text}"
         case _:
             assert_never(edit)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from drafting.errors import Problem
 from drafting.model.act import Act
+from drafting.model.address import Site
 from drafting.model.conflict import Clash
-from drafting.model.edit import Edit
-from drafting.model.operation import Operation, name_of
+from drafting.model.edit import Edit, WordEdit
+from drafting.model.operation import Operation, ReplaceEverywhere, name_of
 from drafting.patch.context import Context
 from drafting.patch.together.overlap import Overlap, by_line, overlaps, taken_numbers
 
@@ -16,7 +17,7 @@ _CLASHES = {
     Clash.SAME_WORDS: ("changes the same words", "make one operation of both"),
     Clash.DUPLICATE: ("does the same", "leave one of them out"),
     Clash.SAME_PROVISION: (
-        "takes out, restates or renumbers the same provision",
+        "takes out, restates, renumbers or designates the same provision",
         "leave one of them out, or make one operation of both",
     ),
     Clash.INSIDE_DELETED: ("takes out what this would change", "leave one of them out"),
@@ -24,8 +25,17 @@ _CLASHES = {
         "restates as a whole what this would change",
         "leave one of them out, or put the change into the new wording",
     ),
+    Clash.TAKEN: (
+        "takes provisions into a new one, at whose edge this would stand",
+        "let one `insert` bring both, or place the other inside, `before` or `after` one of them",
+    ),
     Clash.SAME_NUMBER: ("brings the same number", "give one of them another number"),
 }
+
+_SPARED = frozenset(
+    {Clash.SAME_WORDS, Clash.DUPLICATE, Clash.INSIDE_DELETED, Clash.INSIDE_RESTATED}
+)
+"""Clashes that an exception of `replace-everywhere` settles."""
 
 
 def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
@@ -33,14 +43,25 @@ def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     for overlap in overlaps(act, edits):
         yield _clash(act, overlap)
     yield from _emptied(act, edits)
-    for edit, address, num, line in taken_numbers(act, edits):
-        problem = Problem(
+    for edit, address, num, holder in taken_numbers(act, edits):
+        yield Context(act, edit.operation).locate_problem(address, _taken(num, holder))
+
+
+def _taken(num: str, holder: Site) -> Problem:
+    line = holder.provision.line[:100]
+    if holder.provision.vacated:
+        return Problem(
             code="clash",
-            problem=f"the number {num} is taken",
+            problem=f"the number {num} is taken by a provision of which only the number is left",
             found=(line,),
-            do=f"give another number; a provision between two others may be {num}-1",
+            do=f"`restate` of {holder.address} gives that number a text again",
         )
-        yield Context(act, edit.operation).locate_problem(address, problem)
+    return Problem(
+        code="clash",
+        problem=f"the number {num} is taken",
+        found=(line,),
+        do=f"give another number; a provision between two others may be {num}-1",
+    )
 
 
 def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
@@ -63,9 +84,25 @@ def _clash(act: Act, overlap: Overlap) -> Problem:
     one, other = overlap.one.operation, overlap.other.operation
     wanted, hint = _CLASHES[overlap.clash]
     problem = Problem(
-        code="clash", problem=f"{_name(one)} {wanted}", found=(overlap.found,), do=hint
+        code="clash",
+        problem=f"{_name(one)} {wanted}",
+        found=(overlap.found,),
+        do="; or ".join(filter(None, (hint, _sparing(overlap)))),
     )
     return Context(act, other).locate_problem(overlap.address, problem)
+
+
+def _sparing(overlap: Overlap) -> str:
+    """How a replacement throughout a text leaves the place to the other operation."""
+    sweeps = [
+        (edit.operation, edit.site.address)
+        for edit in (overlap.one, overlap.other)
+        if isinstance(edit, WordEdit) and isinstance(edit.operation, ReplaceEverywhere)
+    ]
+    if len(sweeps) != 1 or overlap.clash not in _SPARED:
+        return ""
+    ((sweep, address),) = sweeps
+    return f"give operation {sweep.id}, replace-everywhere, `except: {address}`"
 
 
 def _name(operation: Operation) -> str:

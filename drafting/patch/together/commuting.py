@@ -42,12 +42,16 @@ def _carried_out(act: Act, site: Site, text: str, edit: WordEdit) -> str | None:
 
 
 def _for_line(edit: WordEdit, address: str, language: str) -> op.Operation:
-    """The operation as it is when the line is all there is: no guards, and its own nth place."""
+    """The operation as it is when the line is all there is: no guards, and its own nth place;
+    the last of several lines is the last of its own."""
     operation = evolve(edit.operation, at=(address,), digest=op.Digests(), expect=Localized())
     match operation:
         case op.ReplaceWords(nth=nth) | op.DeleteWords(nth=nth) if not nth:
             return evolve(operation, count=0, all=bool(operation.all or operation.count))
-        case op.ReplaceWords() | op.DeleteWords() | op.InsertWords() if operation.nth:
+        case op.ReplaceWords() | op.DeleteWords() | op.InsertWords() if operation.nth not in (
+            0,
+            "last",
+        ):
             return evolve(operation, nth=_nth_here(edit, operation, language))
     return operation
 

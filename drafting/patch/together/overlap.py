@@ -15,7 +15,15 @@ from attrs import frozen
 from drafting.model.act import Act
 from drafting.model.address import Site, counts_through
 from drafting.model.conflict import Clash
-from drafting.model.edit import Edit, Insertion, Relabelling, Removal, Rewriting, WordEdit
+from drafting.model.edit import (
+    Designation,
+    Edit,
+    Insertion,
+    Relabelling,
+    Removal,
+    Rewriting,
+    WordEdit,
+)
 from drafting.model.kind import Kind
 
 Whole = Removal | Rewriting
@@ -37,6 +45,8 @@ def overlaps(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
     yield from _same_words(edits)
     yield from _same_number(act, edits)
     yield from _inside_whole_edits(act, edits)
+    yield from _taken_twice(edits)
+    yield from _at_the_edge(edits)
 
 
 def same_place(act: Act, edits: Iterable[Edit]) -> Iterator[Overlap]:
@@ -94,6 +104,45 @@ def _inside_whole_edits(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
             covering.append((order + _size(edit.site), edit))
 
 
+def _taken_twice(edits: Sequence[Edit]) -> Iterator[Overlap]:
+    """Provisions that two edits take in, or whose edge another insertion reaches; and such as go
+    with what they stand in."""
+    insertions = [edit for edit in edits if isinstance(edit, Insertion)]
+    takers = [edit for edit in insertions if edit.taken]
+    taken: dict[int, Insertion] = {}
+    for taker in takers:
+        first, last = taker.taken[0], taker.taken[-1]
+        line = first.line[:100]
+        around = first.parent
+        edges = {
+            (taker.parent, taker.position),
+            (around, last.position + 1),
+        }
+        for other in insertions:
+            if other is not taker and not other.taken and (other.parent, other.position) in edges:
+                yield Overlap(Clash.TAKEN, taker, other, first.address, line)
+        for site in taker.taken:
+            if (rival := taken.setdefault(site.order, taker)) is not taker:
+                yield Overlap(Clash.TAKEN, rival, taker, site.address, site.line[:100])
+        if around is not taker.parent:
+            for edit in edits:
+                if isinstance(edit, Removal | Rewriting) and edit.site is around:
+                    yield Overlap(_clash(edit, taker), edit, taker, first.address, line)
+
+
+def _at_the_edge(edits: Sequence[Edit]) -> Iterator[Overlap]:
+    """New provisions right after the last of what goes along into designated text, which could
+    stand in it or behind it; those that are to come last in the division come behind it."""
+    for edit in edits:
+        if not (isinstance(edit, Designation) and edit.taken):
+            continue
+        edge = edit.site.parent, edit.taken[-1].position + 1
+        insertions = (each for each in edits if isinstance(each, Insertion))
+        for other in insertions:
+            if (other.parent, other.position) == edge and not other.comes_last:
+                yield Overlap(Clash.TAKEN, edit, other, edit.site.address, edit.site.line[:100])
+
+
 def _clash(whole: Whole, edit: Edit) -> Clash:
     if isinstance(edit, Removal | Rewriting) and edit.site is whole.site:
         alike = type(edit) is type(whole) and _result(edit) == _result(whole)
@@ -108,7 +157,7 @@ def _result(whole: Whole) -> object:
 def _place(edit: Edit) -> tuple[int, bool] | None:
     """Where an edit stands in the order of the text; whole provisions before what is in them."""
     match edit:
-        case WordEdit() | Relabelling():
+        case WordEdit() | Relabelling() | Designation():
             return edit.site.order, True
         case Removal() | Rewriting():
             return edit.site.order, False
@@ -130,20 +179,20 @@ class _NewNumber:
     kind: Kind
     num: str
     line: str
-    edit: Insertion | Relabelling
+    edit: Insertion | Relabelling | Designation
 
 
 def _same_number(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
     """Edits that put one number twice in one place, or give one provision two numbers."""
     given: dict[tuple[int | None, Kind, str], list[_NewNumber]] = defaultdict(list)
-    relabelled: dict[int, list[Relabelling]] = defaultdict(list)
-    for new_number in (each for edit in edits for each in _new_numbers(edit)):
+    relabelled: dict[int, list[Relabelling | Designation]] = defaultdict(list)
+    for new_number in (each for edit in edits for each in _new_numbers(act, edit)):
         for parent in _around(act, new_number):
             given[parent.order if parent else None, new_number.kind, new_number.num].append(
                 new_number
             )
     for edit in edits:
-        if isinstance(edit, Relabelling):
+        if isinstance(edit, Relabelling | Designation):
             relabelled[edit.site.order].append(edit)
     for together in given.values():
         for one, other in combinations(together, 2):
@@ -155,26 +204,32 @@ def _same_number(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
             yield Overlap(Clash.SAME_PROVISION, first, second, first.site.address, line)
 
 
-def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, str, str]]:
+def taken_numbers(act: Act, edits: Sequence[Edit]) -> Iterator[tuple[Edit, str, str, Site]]:
     """Edits that use a number which an existing provision has and keeps.
 
-    Yields the edit, the address of the place, the number, and the line that has it.
+    Yields the edit, the address of the place, the number, and the provision that has it.
     """
     leaving = {
         edit.site.order
         for edit in edits
         if isinstance(edit, Relabelling) or (isinstance(edit, Removal) and edit.left is None)
+    } | {
+        site.order
+        for edit in edits
+        if isinstance(edit, Insertion | Designation)
+        for site in edit.taken
     }
-    for new_number in (each for edit in edits for each in _new_numbers(edit)):
+    brought = (edit for edit in edits if not isinstance(edit, Designation))
+    for new_number in (each for edit in brought for each in _new_numbers(act, edit)):
         staying = (
-            site.line[:100]
+            site
             for parent in _around(act, new_number)
             for site in act.index.under(parent, new_number.num)
             if site.provision.kind is new_number.kind and site.order not in leaving
         )
-        if (line := next(staying, None)) is not None:
+        if (holder := next(staying, None)) is not None:
             address = new_number.parent.address if new_number.parent else ""
-            yield new_number.edit, address, new_number.num, line
+            yield new_number.edit, address, new_number.num, holder
 
 
 def _around(act: Act, new_number: _NewNumber) -> Iterable[Site | None]:
@@ -185,7 +240,13 @@ def _around(act: Act, new_number: _NewNumber) -> Iterable[Site | None]:
     return dict.fromkeys((new_number.parent, None) if through else (new_number.parent,))
 
 
-def _new_numbers(edit: Edit) -> Iterator[_NewNumber]:
+def _kind_below(act: Act, parent: Site | None) -> Kind:
+    """The kind of numbered lines in a provision."""
+    plain = parent is None or parent.provision.headed
+    return act.identity.numbering.level(0 if plain or parent is None else parent.level + 1)
+
+
+def _new_numbers(act: Act, edit: Edit) -> Iterator[_NewNumber]:
     match edit:
         case Insertion(parent=parent, provisions=provisions):
             for new in provisions:
@@ -193,6 +254,9 @@ def _new_numbers(edit: Edit) -> Iterator[_NewNumber]:
                     yield _NewNumber(parent, new.kind, new.num, new.line, edit)
         case Relabelling(site=site, num=num, label=label):
             yield _NewNumber(site.parent, site.provision.kind, num, label, edit)
+        case Designation(site=site, num=num, label=label):
+            parent = site if edit.inside else site.parent
+            yield _NewNumber(parent, _kind_below(act, parent), num, label, edit)
         case WordEdit() | Removal() | Rewriting():
             pass
         case _:

@@ -53,8 +53,11 @@ def line_edits(line: Line, place: LinePlace) -> list[Edit]:
         found.append(Edit(0, own, change=next(iter(line.changes), "")))
     for piece in pieces:
         was_number, is_number = piece.old < old_lead, piece.new < new_lead
+        # Behind a number that another follows at once, the white space goes.
+        closed = piece.mark is Mark.DELETED and bool(new.text) and not new.sep
+        between = zone.label <= piece.old < zone.lead and not closed
         is_layout = numbered and (
-            (piece.mark is not Mark.INSERTED and zone.label <= piece.old < zone.lead)
+            (piece.mark is not Mark.INSERTED and between)
             or (piece.mark is not Mark.DELETED and len(new.label) <= piece.new < new_lead)
         )
         if is_layout and place.typed:

@@ -1,15 +1,4 @@
-"""Where a provision stands, and how an address finds it.
-
-The canonical address joins the numbers from the outermost division inwards: `2.5.2` is section 2,
-item 5, subitem 2. What has no number is named by its kind and its place among its like:
-`preamble.para-2`, `5.part-2` (in a code, whose parts have numbers, `170.1.para-2`),
-`3.table-1.row-2.cell-1`, `section~1` (the first section without
-a number, once written `section-u1`). Divisions may be left out where the act numbers its items
-through (`5.2`), and so may an unnumbered part around a list. Where a number alone fits two
-provisions, the kind (`section-5`) or the place (`5~2`, the second 5) is added. A number may hold a
-dot: `1.1` is item 1.1 or the 1 in item 1, and fits both where the act has both, which are then
-`item-1.1` and `item-1.subitem-1`.
-"""
+"""The provisions of one act by address."""
 
 from __future__ import annotations
 
@@ -20,9 +9,9 @@ from functools import cached_property
 from attrs import field, frozen
 
 from drafting.errors import AddressError, Problem
-from drafting.model.gap import gap_of
+from drafting.model.address.names import SINGLE, called, names
+from drafting.model.address.unfound import ambiguous, missing
 from drafting.model.kind import COUNTED, EID, FRAMES, Kind
-from drafting.model.names import SINGLE, called, names
 from drafting.model.number import look_alike
 from drafting.model.provision import Provision
 
@@ -36,7 +25,6 @@ _CALLED_ALIKE = {"part": frozenset({"part", "book"})}
 """Kinds of one name in words: a part of an item, and a part of a code with its heading."""
 _LONGEST = 50
 """Segments of an address: more than any act is deep."""
-_SHOWN = 12
 
 
 @frozen(eq=False)
@@ -144,7 +132,7 @@ class Site:
         if self.parent is None:
             return (self,)
         around: Site | None = self.parent
-        while around and self.provision.num and _transparent(around):
+        while around and self.provision.num and is_transparent(around):
             around = around.parent
         if around is not self.parent and self._index.under(around, self.name) != [self]:
             around = self.parent
@@ -192,16 +180,7 @@ class Index:
         targets = self.candidates(wanted)
         if len(targets) == 1:
             return targets[0]
-        if not targets:
-            raise AddressError(self._missing(wanted))
-        raise AddressError(
-            Problem(
-                code="ambiguous",
-                problem=f"the address {wanted} fits {len(targets)} provisions",
-                found=tuple(_described(target.site) for target in targets[:_SHOWN]),
-                do="write one of these addresses in full",
-            )
-        )
+        raise AddressError(ambiguous(targets, wanted) if targets else missing(self, wanted))
 
     def candidates(self, address: str) -> list[Target]:
         """Every target that an address may mean, in the order of the text."""
@@ -266,7 +245,7 @@ class Index:
         yield around
         if not site.provision.num or around is None:
             return
-        while around and _transparent(around):
+        while around and is_transparent(around):
             around = around.parent
             yield around
         if around and site.provision.kind in self._through and counts_through(around):
@@ -338,33 +317,6 @@ class Index:
         place = int(match["num"]) - 2
         return parts[place : place + 1] if place >= 0 else []
 
-    def _missing(self, wanted: str) -> Problem:
-        segments = wanted.split(".")
-        depth = next((n for n in range(len(segments) - 1, 0, -1) if self._follow(segments[:n])), 0)
-        site = self._follow(segments[:depth])[0].site if depth else None
-        below = [one for one in self.sites if one.parent is site]
-        names = ", ".join(one.name for one in below[:_SHOWN]) or "nothing below"
-        more = f" … ({len(below)} in all)" if len(below) > _SHOWN else ""
-        found = [f"{site.address if site else 'the act'} has: {names}{more}"]
-        found += [
-            f"it may stand in the gap {one.provision.text}, which the baseline does not hold"
-            for one in below
-            if one.provision.kind is Kind.GAP and _may_hold(one.provision, segments[depth])
-        ]
-        found += [
-            f"elsewhere: {_described(one)}"
-            for one in self.sites
-            if site is None and one.name == segments[-1] and one.address.endswith(f".{wanted}")
-        ][:_SHOWN]
-        return Problem(
-            code="not-found",
-            problem=f"there is no {wanted}",
-            found=tuple(found),
-            do="several are written as a list, [6, 7], or as a range, 6–8"
-            if " " in wanted
-            else "`drafting show` prints the act with its numbers",
-        )
-
 
 def _names_kind(segment: str) -> bool:
     """Whether a segment names a kind, as all do that are read from words: such a chain may go
@@ -372,7 +324,8 @@ def _names_kind(segment: str) -> bool:
     return _QUALIFIED.fullmatch(segment.replace("~", "-")) is not None
 
 
-def _transparent(site: Site) -> bool:
+def is_transparent(site: Site) -> bool:
+    """Whether an address may leave a site out: an unnumbered part around a list."""
     return site.provision.kind in COUNTED and not site.provision.num
 
 
@@ -389,12 +342,3 @@ def _is_own_line(provision: Provision, segment: str) -> bool:
     if provision.headed or provision.leads_in:
         return segment == "heading" and not provision.leads_in
     return provision.kind not in _SOLE_LINES and segment in {"para-1", "part-1"}
-
-
-def _described(site: Site) -> str:
-    return f"{site.address}  {site.provision.kind}: {site.provision.first_line[:60]}"
-
-
-def _may_hold(provision: Provision, segment: str) -> bool:
-    gap = gap_of(provision.text)
-    return gap is not None and segment[:1].isdigit() and gap.covers(segment)

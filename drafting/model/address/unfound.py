@@ -1,0 +1,79 @@
+"""What is wrong with an address that finds no provision, or more than one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from drafting.errors import Problem
+from drafting.model.gap import gap_of
+from drafting.model.kind import COUNTED, Kind
+from drafting.model.provision import Provision
+
+if TYPE_CHECKING:
+    from drafting.model.address.index import Index, Site, Target
+
+_SHOWN = 12
+
+
+def ambiguous(targets: Sequence[Target], wanted: str) -> Problem:
+    """The problem of an address that fits several provisions."""
+    return Problem(
+        code="ambiguous",
+        problem=f"the address {wanted} fits {len(targets)} provisions",
+        found=tuple(_described(target.site) for target in targets[:_SHOWN]),
+        do="write one of these addresses in full",
+    )
+
+
+def missing(index: Index, wanted: str) -> Problem:
+    """The problem of an address that finds nothing: what stands where it ends, or elsewhere."""
+    segments = wanted.split(".")
+    ends = (n for n in range(len(segments) - 1, 0, -1) if _reached(index, segments[:n]))
+    depth = next(ends, 0)
+    site = _reached(index, segments[:depth])[0].site if depth else None
+    below = [one for one in index.sites if one.parent is site]
+    reached = [*_through_parts(index, below), *below]
+    names = ", ".join(one.name for one in reached[:_SHOWN]) or "nothing below"
+    more = f" … ({len(reached)} in all)" if len(reached) > _SHOWN else ""
+    found = [f"{site.address if site else 'the act'} has: {names}{more}"]
+    found += [
+        f"it may stand in the gap {one.provision.text}, which the baseline does not hold"
+        for one in below
+        if one.provision.kind is Kind.GAP and _may_hold(one.provision, segments[depth])
+    ]
+    found += [
+        f"elsewhere: {_described(one)}"
+        for one in index.sites
+        if site is None and one.name == segments[-1] and one.address.endswith(f".{wanted}")
+    ][:_SHOWN]
+    return Problem(
+        code="not-found",
+        problem=f"there is no {wanted}",
+        found=tuple(found),
+        do="several are written as a list, [6, 7], or as a range, 6–8"
+        if " " in wanted
+        else "`drafting show` prints the act with its numbers",
+    )
+
+
+def _reached(index: Index, segments: Sequence[str]) -> list[Target]:
+    return index.reached(".".join(segments))
+
+
+def _through_parts(index: Index, below: Sequence[Site]) -> Iterator[Site]:
+    """What can be addressed from where they stand though an unnumbered part is between."""
+    for part in below:
+        if part.provision.kind in COUNTED and not part.provision.num:
+            for child in index.below(part):
+                if child.provision.num and index.under(part.parent, child.name) == [child]:
+                    yield child
+
+
+def _described(site: Site) -> str:
+    return f"{site.address}  {site.provision.kind}: {site.provision.first_line[:60]}"
+
+
+def _may_hold(provision: Provision, segment: str) -> bool:
+    gap = gap_of(provision.text)
+    return gap is not None and segment[:1].isdigit() and gap.covers(segment)

@@ -1,0 +1,235 @@
+"""Lists that a change leaves without their predicate, or with a mark that a reader stumbles on.
+
+A list is a line with numbered provisions below it: one sentence, whose word of order («тиіс»,
+«обязан», “shall”) stands before the list, after it, or, in Kazakh, at the end of the last item, and
+whose items end with semicolons, the last one with a full stop. Only what a change causes is worth
+a warning: what the list was before is how its law was adopted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from drafting.errors import Problem, Where
+from drafting.language import lists_of
+from drafting.language.list_words import ListWords
+from drafting.model.address import Site
+from drafting.model.change import ChangeSet
+from drafting.model.kind import COUNTED, FRAMES, Kind
+from drafting.model.operation import Operation
+from drafting.model.provision import Provision
+
+_NOT_LAW = frozenset({Kind.NOTE, Kind.FOOTNOTE})
+_TAIL = 6
+"""How many words at the end of a last item may hold a predicate."""
+_GOES_ON = frozenset({";", ","})
+_CLOSERS = '»”")]’'
+
+
+def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
+    """Warn of each list whose sentence loses its only word of order, or whose marks go wrong."""
+    pairs = _Pairs.of(changes)
+    words = lists_of(changes.old.language)
+    for old, new, operation in pairs.lists():
+        before, after = _ListText(old, words), _ListText(new, words)
+        if not before.items or not after.items or before.open or after.open:
+            continue
+        where = Where(act=changes.old.name, address=old.address)
+        if operation:
+            origin = operation.origin
+            where = Where(origin.file, origin.line, origin.column, where.act, where.address)
+        for problem in (
+            *_without_order(before, after),
+            *_without_stop(before, after, pairs),
+            *_stops_inside(before, after, pairs),
+        ):
+            yield problem.at(**{name: getattr(where, name) for name in _PLACE})
+
+
+_PLACE = ("file", "line", "column", "act", "address")
+
+
+@frozen(slots=False)
+class _ListText:
+    """A list as it reads in one text."""
+
+    site: Site
+    words: ListWords
+
+    @cached_property
+    def items(self) -> list[Provision]:
+        """Its numbered items that have a text."""
+        children = self.site.provision.children
+        lawful = (each for each in children if each.kind not in _NOT_LAW and not each.headed)
+        return [each for each in lawful if each.num and not each.vacated]
+
+    @cached_property
+    def open(self) -> bool:
+        """Whether a part of it is not known."""
+        return any(each.kind is Kind.GAP for each in self.site.provision.walk())
+
+    @cached_property
+    def lead(self) -> str:
+        """The last sentence before the items."""
+        text = self.site.provision.text
+        return re.split(r"[.!?]\s+(?=[^\W\d_]*[A-ZА-ЯӘҒҚҢӨҰҮҺІ])", text)[-1]
+
+    @cached_property
+    def closing(self) -> list[str]:
+        """The lines after the last item that conclude the sentence."""
+        children = self.site.provision.children
+        last = max((n for n, each in enumerate(children) if each.num), default=-1)
+        return [each.text for each in children[last + 1 :] if each.kind in COUNTED]
+
+    @cached_property
+    def end(self) -> str:
+        """The last line of the last item, or what concludes the list."""
+        return _last_line(self.items[-1])
+
+    @property
+    def ordered(self) -> bool:
+        """Whether a word of order stands where the sentence has its predicate."""
+        tail = " ".join(self.end.split()[-_TAIL:]) if self.words.final else ""
+        return self.orders(self.lead, *self.closing[:1], tail)
+
+    def orders(self, *texts: str) -> bool:
+        """Whether one of the texts has a word of order."""
+        return any(self.words.ordering.search(text.casefold()) for text in texts)
+
+    def mark(self, item: Provision) -> str:
+        """The mark at the end of an item: `;`, `.`; empty where it has none, or ends in a table."""
+        text = _last_line(item).rstrip(_CLOSERS)
+        match = self.words.ending.search(text)
+        return match["mark"] if match else ""
+
+
+def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
+    if not before.ordered or after.ordered:
+        return
+    every = (each.text for item in after.items for each in item.walk())
+    if not before.words.final and after.orders(*every):
+        return
+    yield Problem(
+        code="predicate",
+        problem="the sentence of the list has lost its only word that orders",
+        found=tuple(filter(None, (_shown(after.site.provision), _shown(after.items[-1])))),
+        do="put it where the sentence has it now: `insert-words`, or `restate` of the list",
+    )
+
+
+def _without_stop(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
+    if before.closing or after.closing:
+        return
+    last = after.items[-1]
+    mark = after.mark(last)
+    if before.mark(before.items[-1]) == "." and mark in _GOES_ON:
+        yield Problem(
+            code="mark",
+            problem=f"the list has lost its full stop: its last item now ends with `{mark}`",
+            found=(_last_line(last)[-100:],),
+            do=_change_mark(pairs.old_address(after.site, last), mark, "."),
+        )
+
+
+def _stops_inside(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
+    if not _goes_on(before):
+        return
+    known = {id(each) for each in before.items[:-1] if before.mark(each) == "."}
+    for item in after.items[:-1]:
+        old = pairs.old_item(after.site, item)
+        if after.mark(item) == "." and not (old and id(old.provision) in known):
+            yield Problem(
+                code="mark",
+                problem="an item in the middle of the list ends with a full stop",
+                found=(_last_line(item)[-100:],),
+                do=_change_mark(pairs.old_address(after.site, item), ".", ";"),
+            )
+
+
+def _goes_on(one: _ListText) -> bool:
+    """Whether the items of a list go on from one to the next, with semicolons or commas."""
+    if len(one.items) == 1:
+        begins = one.items[0].text[:1]
+        return one.lead.rstrip().endswith(":") and begins.islower()
+    marks = [one.mark(each) for each in one.items[:-1]]
+    return all(mark in _GOES_ON for mark in marks)
+
+
+def _change_mark(address: str, old: str, new: str) -> str:
+    if not address:
+        return f"end its text with `{new}`"
+    return f'`replace-words` at {address}: `old: "{old}"`, `new: "{new}"`, `nth: last`'
+
+
+def _last_line(provision: Provision) -> str:
+    """The text of the last line of the law in a provision; empty where that is a row."""
+    lines = [each for each in provision.walk() if each.kind not in _NOT_LAW]
+    last = lines[-1]
+    in_table = last.kind is Kind.CELL or any(each.kind in FRAMES for each in lines[-2:])
+    return "" if in_table else last.text
+
+
+def _shown(provision: Provision) -> str:
+    return provision.line[:100]
+
+
+@frozen
+class _Pairs:
+    """Lines of the old text and of the new that are one line."""
+
+    changes: ChangeSet
+    by_old: Mapping[int, Site]
+    by_new: Mapping[int, Site]
+    changed: frozenset[int]
+    """Lines of the new text that are not as they were."""
+
+    @staticmethod
+    def of(changes: ChangeSet) -> _Pairs:
+        both = [(line.old, line.new) for line in changes.lines if line.old and line.new]
+        return _Pairs(
+            changes,
+            {old.order: new for old, new in both},
+            {new.order: old for old, new in both},
+            frozenset(line.new.order for line in changes.lines if line.new and line.changed),
+        )
+
+    def lists(self) -> Iterator[tuple[Site, Site, Operation | None]]:
+        """Lists that a change touches, in both texts, and the first operation that touches it."""
+        by_id = {each.id: each.operation for each in self.changes.changes}
+        found: dict[int, tuple[Site, Site, Operation | None]] = {}
+        for line in self.changes.lines:
+            if not line.changed:
+                continue
+            around = (*self._around(line.old), *self._around_new(line.new))
+            change = next((by_id[each] for each in line.changes if each in by_id), None)
+            for old in around:
+                new = self.by_old.get(old.order)
+                if new and not old.provision.headed and old.provision.children:
+                    found.setdefault(old.order, (old, new, change))
+        yield from found.values()
+
+    def old_item(self, around: Site, item: Provision) -> Site | None:
+        """Where an item of a new list stands in the old text."""
+        return self.by_new.get(self._site(around, item).order)
+
+    def old_address(self, around: Site, item: Provision) -> str:
+        """The address of such an item there, whose last line is as it was; otherwise empty."""
+        old, site = self.old_item(around, item), self._site(around, item)
+        last = site.order + sum(1 for _ in item.walk()) - 1
+        return old.address if old and last not in self.changed else ""
+
+    def _site(self, around: Site, item: Provision) -> Site:
+        below = self.changes.new.index.below(around)
+        return next(each for each in below if each.provision is item)
+
+    def _around(self, site: Site | None) -> tuple[Site, ...]:
+        return site.chain() if site else ()
+
+    def _around_new(self, site: Site | None) -> Iterator[Site]:
+        for each in site.chain() if site else ():
+            if old := self.by_new.get(each.order):
+                yield old

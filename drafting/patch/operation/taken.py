@@ -1,0 +1,79 @@
+"""Provisions that a new one takes in: they stay as they are, and stand below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafting.errors import PatchError, Problem
+from drafting.model.address import Site
+from drafting.model.provision import Provision
+from drafting.patch.context import Context
+from drafting.patch.operation.numbers import NumberSpot
+
+
+def taken_into(
+    context: Context, spot: NumberSpot, new_provisions: Sequence[Provision]
+) -> tuple[Site, ...]:
+    """The provisions that come to stand in the last of the new ones; none where it takes none.
+
+    They stand right after the place: the siblings there, or the last children of the provision
+    before it. Raises `PatchError` where they do not.
+    """
+    aims = context.places.taken
+    if not aims:
+        return ()
+    sites = [aim.site for aim in aims]
+    first = sites[0]
+    if any(aim.own for aim in aims):
+        wrong = "an address in `takes` names a line of text, not a whole provision"
+        raise _refused(context, wrong, sites, "give addresses of provisions")
+    if any(
+        each.parent is not first.parent or each.position != first.position + n
+        for n, each in enumerate(sites)
+    ):
+        wrong = "the provisions in `takes` do not stand one after the other, in one provision"
+        raise _refused(context, wrong, sites, "write a range, from the first to the last of them")
+    if not (_follow(spot, first) or _end(context, spot, sites)):
+        wrong = "the provisions in `takes` do not stand right after the place of the new one"
+        do = f"{_starting(context, spot)}, or place the new one before {first.address}"
+        raise _refused(context, wrong, sites, do)
+    if first.provision.run_in:
+        wrong = "what is to be taken begins on the line of the provision that it stands in"
+        raise _refused(context, wrong, sites, "`designate` or `restate` that provision")
+    new = new_provisions[-1]
+    numbers = {child.num for child in new.children if child.num}
+    if twice := [each for each in sites if each.provision.num in numbers]:
+        wrong = "the new provision has children with the numbers of those that it takes"
+        raise _refused(context, wrong, twice, "give its own children other numbers")
+    return tuple(sites)
+
+
+def _follow(spot: NumberSpot, first: Site) -> bool:
+    """Whether the first stands right at the place."""
+    return first.parent is spot.parent and first.position == spot.position
+
+
+def _end(context: Context, spot: NumberSpot, sites: Sequence[Site]) -> bool:
+    """Whether the provision right before the place ends with them."""
+    around = sites[0].parent
+    if around is None or around.parent is not spot.parent or around.position != spot.position - 1:
+        return False
+    return sites[-1].position == len(context.act.children(around)) - 1
+
+
+def _starting(context: Context, spot: NumberSpot) -> str:
+    """What may be taken there."""
+    around = context.places.taken[0].site.parent
+    if around and around.parent is spot.parent and around.position == spot.position - 1:
+        return f"take all that stands in {around.address} from there on, to its end"
+    below = [each for each in context.act.below(spot.parent) if each.position == spot.position]
+    if below:
+        return f"there, the first that can be taken is {below[0].address}"
+    return "no provision stands there"
+
+
+def _refused(context: Context, problem: str, sites: Sequence[Site], do: str) -> PatchError:
+    found = tuple(f"{each.address}: {each.line[:100]}" for each in sites[:12])
+    return context.refused(
+        context.places.taken[0].address, Problem("syntax", problem, found=found, do=do)
+    )

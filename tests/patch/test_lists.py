@@ -1,0 +1,115 @@
+"""Lists whose predicate or marks a change takes away; and changes that take nothing away."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Numbering
+from tests.acts import act
+from tests.patch.amending import warnings
+
+_KAZAKH = """
+1. Оқырман:
+  1) кітапты күтуге;
+  2) тыныштық сақтауға;
+  3) кітапты мерзімінде қайтаруға тиіс.
+2. Оқырман:
+  1) кітап алуға;
+  2) кітап оқуға;
+құқылы.
+3. Мыналар оқырманға жатады:
+  1) оқушы;
+  2) [алып тасталды]
+  3) мұғалім.
+"""
+_RUSSIAN = """
+1. Читатель обязан:
+  1) беречь книги;
+  2) соблюдать тишину;
+  3) возвращать книги в срок.
+2. Читатель вправе:
+  1) взять книгу;
+  2) иное.
+3. Не выдаются:
+  1) атласы.
+  2) словари.
+4. Читатель приходит:
+  1) днем;
+  […]
+"""
+_ENGLISH = """
+1. A reader shall:
+  (a) take care of books; and
+  (b) return books in time.
+2. Books are lent if the reader:
+  (a) shall have paid the fee;
+  (b) is of age.
+"""
+
+
+def found(law: str, language: str, operations: str) -> list[str]:
+    read = act(law.strip("\n"), Numbering(), language)
+    return [each for each in warnings(read, operations) if "the list" in each]
+
+
+_WRONG = {
+    "kk": (
+        _KAZAKH,
+        "- {op: delete, at: 1.3}",
+        "- {op: repeal, at: 1.3}",
+        "- {op: restate, at: 1.3, text: 3) кітапты қайтаруға.}",
+        "- {op: delete, at: 2.part-2}",
+        "- {op: restate, at: 3.para-1, text: 'Оқырмандар:'}",
+        "- {op: insert, after: 1.3, text: 4) қағида сақтауға тиіс.}",
+    ),
+    "ru": (
+        _RUSSIAN,
+        "- {op: delete, at: 1.3}",
+        "- {op: replace-words, at: 2.para-1, old: вправе, new: любит}",
+        "- {op: insert, after: 1.3, text: 4) платить взносы.}",
+        "- {op: insert, after: 1.1, text: 1-1) не рвать журналы.}",
+        "- {op: move, at: 1.3, before: 1.1, number: 1-1}",
+    ),
+    "en": (
+        _ENGLISH,
+        "- {op: insert, after: 1.b, text: (c) pay the fee.}",
+        "- {op: delete-words, at: 1.para-1, words: shall}",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _WRONG)
+def test_a_list_that_reads_wrong_is_a_warning(language, file_regression):
+    law, *changes = _WRONG[language]
+    told = [(each, found(law, language, each)) for each in changes]
+    assert all(each for _, each in told)
+    text = "\n\n".join("\n".join([operation, *each]) for operation, each in told)
+    file_regression.check(f"{text}\n", basename=language)
+
+
+@pytest.mark.parametrize(
+    ("law", "language", "operations"),
+    [
+        (_KAZAKH, "kk", "- {op: delete, at: 1.2}"),
+        (_KAZAKH, "kk", "- {op: delete, at: '1'}"),
+        (_KAZAKH, "kk", "- {op: delete, at: 3.1}"),
+        (_KAZAKH, "kk", "- {op: restate, at: 1.3, text: 3) кітапты қайтаруға міндетті.}"),
+        (_KAZAKH, "kk", "- {op: insert, after: 1.2, text: 2-1) сөйлемеуге;}"),
+        (_RUSSIAN, "ru", "- {op: delete, at: 1.2}"),
+        (_RUSSIAN, "ru", "- {op: replace-words, at: 2.para-1, old: вправе, new: имеет право}"),
+        (_RUSSIAN, "ru", "- {op: insert, after: 3.2, text: 3) журналы.}"),
+        (_RUSSIAN, "ru", "- {op: delete, at: 4.1}"),
+        (_ENGLISH, "en", "- {op: delete, at: 2.a}"),
+        (_ENGLISH, "en", "- {op: replace-words, at: 1.para-1, old: shall, new: must}"),
+        (
+            _RUSSIAN,
+            "ru",
+            """
+            - {op: insert, after: 1.3, text: 4) платить взносы.}
+            - {op: replace-words, at: 1.3, old: ".", new: ;, nth: last}
+            """,
+        ),
+    ],
+)
+def test_a_list_that_still_reads_well_is_none(law, language, operations):
+    assert found(law, language, operations) == []
