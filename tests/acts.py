@@ -128,6 +128,8 @@ class _Scribe:
     def act(self) -> None:
         if self._chance(2):
             self._add(f"= {self._plain()}")
+            if self._chance(4):
+                self._add(f"= {self._plain()}")
         for _ in range(self._upto(1)):
             self._unnumbered(0, 1)
         self._block(0, 2)

@@ -199,5 +199,8 @@ def address(units: Sequence[Unit], *, bare: bool = True) -> str:
     """An address as operations have it: `5.2`, `5.part-2`, `2.heading`, `annex-1`."""
     segments = [segment(unit, bare=bare) for unit in units]
     if len(segments) > 1 and units[-1].kind is Kind.TITLE:
+        if units[0].kind is Kind.PARAGRAPH:
+            # Of a heading that has several lines, the title alone: «абзац второй заголовка».
+            return f"{segments[-1]}.{segments[0]}"
         segments[-1] = "heading"
     return ".".join(segments)

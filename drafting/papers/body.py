@@ -45,6 +45,8 @@ def role_of(site: Site) -> Role:
         return Role.ARTICLE_TEXT
     if site.provision.kind is Kind.ANNEX:
         return Role.ANNEX
+    if site.parent and site.parent.provision.kind is Kind.TITLE:
+        return Role.TITLE
     if site.provision.headed:
         depth = sum(above.provision.headed for above in site.chain())
         return _HEADINGS[min(depth, len(_HEADINGS)) - 1]

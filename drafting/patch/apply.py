@@ -15,6 +15,7 @@ from drafting.errors import FormatError, PatchError, Problem, in_order
 from drafting.model.act import Act
 from drafting.model.change import Amended, Change, ChangeSet
 from drafting.model.edit import Designation, Edit, Insertion
+from drafting.model.kind import COUNTED
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -23,6 +24,8 @@ from drafting.patch.located import Located, locate
 from drafting.patch.rebuild import rebuild
 from drafting.patch.together.clash import clashes
 from drafting.patch.unread_numbers import unread_lines
+from drafting.text.concluding import RETURNS
+from drafting.text.lines import plain
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
@@ -39,7 +42,7 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         raise PatchError(in_order(problems))
     body, drafts = rebuild(act, located.edits)
     new = _settled(act.with_body(body, f"{act.version}+{proposal.proposal}"), located.edits)
-    if misread := _misread(new):
+    if misread := _misread(new) or _adrift(new, located.edits):
         raise PatchError(_unwritable(act, located, misread))
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
     change_set = ChangeSet.of(act, new, drafts, changes)
@@ -80,6 +83,15 @@ def _misread(new: Act) -> str:
     return _first_difference(new.body, again.body)
 
 
+def _adrift(new: Act, edits: Iterable[Edit]) -> str:
+    """The first unnumbered line that is put beside a number, and would continue that without the
+    mark that it needs in the text file: as a rule its author forgot a number."""
+    lines = {line.strip() for line in write_act(new).split(new.form.newline)}
+    firsts = (edit.provisions[0] for edit in edits if isinstance(edit, Insertion))
+    bare = (each.text for each in firsts if each.kind in COUNTED and not each.label)
+    return next((text for text in bare if RETURNS + plain(text) in lines), "")
+
+
 def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
     """A problem for each operation that makes such a line by itself; one for the proposal, where
     only all of them together make one."""
@@ -87,7 +99,8 @@ def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
     for operation in located.proposal.operations:
         own = [edit for edit in located.edits if edit.operation is operation]
         alone = act.with_body(rebuild(act, own)[0], act.version)
-        if line := _misread(_settled(alone, own)):
+        settled = _settled(alone, own)
+        if line := _misread(settled) or _adrift(settled, own):
             blamed = True
             problem = _structure(act, line, own)
             yield Context(act, operation).locate_problem(", ".join(operation.at), problem)

@@ -182,7 +182,11 @@ class _ActReader:
                 assert_never(scanned.form)
 
     def _title(self, scanned: ScannedLine) -> None:
-        if self._root.children:
+        title = self._root.children[0] if self._root.children else None
+        if title and title.kind is Kind.TITLE and len(self._root.children) == 1 and not self._notes:
+            title.children.append(self._node(Kind.PARAGRAPH, scanned.text))
+            return
+        if self._root.children or self._notes:
             first = "let the title be the first line of the text, or take the = out"
             raise _wrong("other lines stand before the title", f"= {scanned.text}", first)
         self._root.children.append(self._node(Kind.TITLE, scanned.text))

@@ -155,6 +155,9 @@ def _provision(
             yield from _lines(children, 0, depth + 1, form)
         case Kind.TITLE:
             yield f"= {provision.text}"
+            for each in children:
+                yield from [""] * (each.blank if form.layout else 0)
+                yield f"= {each.text}"
         case Kind.PREAMBLE:
             yield from _lines(children, 0, depth, form)
         case Kind.TABLE:

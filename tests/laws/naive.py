@@ -224,7 +224,8 @@ def _insert(law: Act, operation: Insert, lines: list[Line]) -> None:
     brought = written_lines(_get(operation.text))
     if operation.number == "next":
         number = _next(law, operation.after)
-        brought = [_renumbered(law, operation.after, number) + brought[0]]
+        label = _renumbered(law, operation.after, number)
+        brought = [label + " " * label.endswith(")") + brought[0]]
     if operation.takes:
         # They stay where they stand, and the new line comes before the first of them.
         block = _lines_at(law, resolved(law, operation.takes[0])[0], lines)

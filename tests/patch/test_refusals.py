@@ -100,9 +100,13 @@ def test_nothing_is_dropped_in_silence(operation):
 
 
 def test_a_line_is_refused_that_would_be_read_as_another_provisions():
-    told = refusal("5. а\nб\n6. в", '- {op: insert, after: 5.part-2, text: "1) сөз"}')
-    assert told.startswith("p.yaml:")
-    assert "сөз" in told
+    for text, insertion in (
+        ("5. а\n[…]\nб\n# 1-бап. в", 'after: 5, text: "сөз"'),
+        ("5. а\nб\n6. в", 'after: 5.part-2, text: "1) сөз"'),
+    ):
+        told = refusal(text, f"- {{op: insert, {insertion}}}")
+        assert told.startswith("p.yaml:")
+        assert "сөз" in told
 
 
 def test_the_own_line_of_an_item_is_not_restated_under_another_number():

@@ -59,7 +59,7 @@ class Site:
     def level(self) -> int:
         """Its level of indent as the text writes it: 0 for an item, 1 for a subitem."""
         around = self.parent
-        if around is None or around.provision.headed or around.provision.kind is Kind.PREAMBLE:
+        if around is None or around.provision.headed or around.provision.kind in SINGLE:
             return 0
         part = self.provision.kind is Kind.PART and not self.provision.num
         return around.level if part else around.level + 1

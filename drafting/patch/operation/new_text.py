@@ -104,6 +104,7 @@ def _depth(parent: Site | None) -> int:
 
 def _level(parent: Site | None) -> int:
     """The indent level of numbered lines in `parent`."""
-    if parent is None or parent.provision.headed or parent.provision.kind is Kind.PREAMBLE:
+    flat = parent is None or parent.provision.kind in {Kind.TITLE, Kind.PREAMBLE}
+    if parent is None or flat or parent.provision.headed:
         return 0
     return parent.level + 1

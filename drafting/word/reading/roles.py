@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from itertools import takewhile
 
 from attrs import define
 
@@ -179,6 +180,15 @@ def _title(lines: Sequence[DocumentLine]) -> None:
         is_title = look.title or (look.stands_out and not look.text.endswith(_RUNS_ON))
     if is_title and first.form in {LineForm.HEADING, LineForm.PLAIN}:
         first.form = LineForm.TITLE
+        for line in takewhile(_has_title_style, lines[1:]):
+            line.form = LineForm.TITLE
+
+
+def _has_title_style(line: DocumentLine) -> bool:
+    """Whether a line goes on a title, in the style of titles."""
+    look = line.look
+    titled = look is not None and look.title and not (line.label or line.apart)
+    return titled and line.form in {LineForm.HEADING, LineForm.PLAIN}
 
 
 def _captions(lines: Sequence[DocumentLine]) -> None:
