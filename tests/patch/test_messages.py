@@ -120,6 +120,7 @@ def test_words_between_bracketed_words_are_found():
     assert not warnings(_LAW, "- {op: replace-words, at: 1.3, old: reports, new: writes}")
 
 
-def test_a_number_that_is_not_read_is_a_warning():
-    told = warnings(_LAW, "- {op: insert, in: 1.a, text: ((3)) “day” means a day.}")
+@pytest.mark.parametrize("place", ["in: 1.a", "after: 2.1"])
+def test_a_number_that_is_not_read_is_a_warning(place):
+    told = warnings(_LAW, f"- {{op: insert, {place}, text: ((3)) “day” means a day.}}")
     assert "would be plain text, though the beginning looks like a number" in "".join(told)
