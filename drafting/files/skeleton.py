@@ -21,7 +21,8 @@ from drafting.files.skeleton_texts import (
     has_no_form,
     middle_words,
     neighbour,
-    number_between,
+    number_after,
+    other_number,
     wording,
 )
 from drafting.files.yaml_writer import comment, indented, mapping
@@ -203,7 +204,7 @@ def _targets(act: Act, target: Target, cls: type[op.Operation]) -> list[Target]:
 def _fields(aim: _Aim, cls: type[op.Operation]) -> dict[str, Any]:
     """The fields that the operation has of its own, filled with what is there now."""
     act, target = aim.first
-    number = number_between(act, target.site) or TO_FILL_IN
+    number = number_after(act, target.site) or TO_FILL_IN
     beside_it = neighbour(act, target.site, 1) or neighbour(act, target.site, -1)
     texts: dict[type[op.Operation], dict[str, Callable[[Act, Target], Any]]] = {
         op.ReplaceWords: {"old": _first, "new": _to_fill_in},
@@ -216,7 +217,7 @@ def _fields(aim: _Aim, cls: type[op.Operation]) -> dict[str, Any]:
         op.Split: {"before": lambda _, target: middle_words(target) or TO_FILL_IN},
     }
     others: dict[type[op.Operation], dict[str, str]] = {
-        op.Renumber: {"to": number},
+        op.Renumber: {"to": other_number(act, target.site) or TO_FILL_IN},
         op.Move: {"after": beside_it.address if beside_it else TO_FILL_IN},
         op.Split: {"number": number},
         op.Designate: {"label": first_label(act, target)},

@@ -4,6 +4,7 @@ free number beside it."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from attrs import evolve
@@ -15,6 +16,7 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.lines import plain
 from drafting.text.next_number import duplicating, following, relabelled
+from drafting.text.number_row import NumberRow
 from drafting.text.reader import FragmentPlace, read_fragment
 from drafting.text.writer import write_act
 
@@ -74,19 +76,34 @@ def beside(act: Act, target: Target) -> str:
     provision = target.site.provision
     if provision.kind is Kind.ROW:
         return "|" + f" {TO_FILL_IN} |" * len(provision.children)
-    number = number_between(act, target.site)
+    number = number_after(act, target.site)
     label = relabelled(provision.label, provision.num, number) if number else ""
     line = f"{label}{provision.sep or ' '}{TO_FILL_IN}" if label else TO_FILL_IN
     return f"# {line}" if provision.headed else line
 
 
-def number_between(act: Act, site: Site) -> str:
-    """A free number after that of a provision: 5-1 after 5; empty where it has none."""
+def number_after(act: Act, site: Site) -> str:
+    """The number of a new provision after another, as `number: next` gives it: 9 after the last, 8;
+    empty where none is known."""
     provision = site.provision
+    siblings = act.children(site.parent)
     if not provision.num:
         return ""
-    taken = {each.num for each in act.children(site.parent)}
+    if provision.kind is Kind.FOOTNOTE:
+        return _free(siblings, provision, following)
+    row = NumberRow(act, site.parent, siblings, site.position + 1, provision.headed)
+    return next(row.numbers(), "")
+
+
+def other_number(act: Act, site: Site) -> str:
+    """A free number that the provision itself could take: 5-1 for 5; empty where it has none."""
+    provision = site.provision
     after = following if provision.kind is Kind.FOOTNOTE else duplicating
+    return _free(act.children(site.parent), provision, after)
+
+
+def _free(siblings: Sequence[Provision], provision: Provision, after: Callable[[str], str]) -> str:
+    taken = {each.num for each in siblings}
     number = provision.num
     while number and number in taken:
         number = after(number)

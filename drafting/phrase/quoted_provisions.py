@@ -17,6 +17,7 @@ from attrs import frozen
 
 from drafting.errors import FormatError, PhraseError, Problem
 from drafting.model.kind import Kind
+from drafting.model.provision import Provision
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import LineForm, plain, plain_heading, scan
 from drafting.text.reader import INDENT
@@ -34,6 +35,8 @@ class Block:
     """The sorts of numbers that the act's own headings without a noun have there."""
     depths: Mapping[Kind, int] = MappingProxyType({})
     """How deep the act sets each kind of division."""
+    text: frozenset[str] = frozenset()
+    """What looks like a number and begins text in the provision that is restated."""
 
     def ranks(self, kinds: Iterable[Kind]) -> Mapping[Kind, int]:
         """How small a division of each kind is: as the act sets them, if it has them all."""
@@ -53,6 +56,8 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
     Raises `PhraseError` where an item and a heading of the act would be written alike.
     """
     kept = [line for line in lines if line.strip()]
+    literal = {n for n, line in enumerate(kept) if n and _number(line.lstrip(" ")) in block.text}
+    kept = [_literal(line) if n in literal else line for n, line in enumerate(kept)]
     shown = any(map(_HASHES.match, kept))
     outermost = _outermost(kept, block.numbers)
     inferred = _inferred([line for n, line in enumerate(kept) if n == 0 or n not in outermost])
@@ -79,19 +84,39 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
         else:
             if level == 0 and not shown and bare_sort(text) in block.bare:
                 raise _unclear(text)
-            written.append(" " * (INDENT * level) + _line(text))
+            written.append(" " * (INDENT * level) + (text if number in literal else _line(text)))
     return "\n".join(written)
 
 
 def bare_sort(line: str) -> str | None:
     """What sort of number a line has that may be a heading without a noun; empty where it has none,
-    and None where it is a sentence."""
+    and None where it is a sentence or a footnote."""
+    if _is_footnote(line):
+        return None
     return _sort(line) or (None if line.endswith(_SENTENCE_ENDS) else "")
 
 
 def unprotected(line: str) -> str:
     """A line without the backslash that keeps it from being a heading."""
     return _PROTECTED.sub("", line, count=1) if line.startswith("\\") else line
+
+
+def numbers_in_text(old: Provision) -> frozenset[str]:
+    """What looks like a number and begins unnumbered text in a provision, and numbers nothing in
+    it: its lines are written as numbered ones, and no sentence shows what they are."""
+    inside = [each for each in old.walk() if each is not old]
+    text = {_number(each.text) for each in inside if not each.num and not each.headed}
+    return frozenset(text - {each.label for each in inside} - {""})
+
+
+def _number(text: str) -> str:
+    label = numbered(text)
+    return label.label if label else ""
+
+
+def _literal(line: str) -> str:
+    text = line.lstrip(" ")
+    return line.removesuffix(text) + plain(text)
 
 
 def _unclear(line: str) -> PhraseError:
@@ -136,12 +161,17 @@ def _sort(line: str) -> str:
     `2a.`, `2-1.` and `2¹.` stand between others of the sort `1.`, and `[(2)]` between `(1)`.
     """
     label = numbered(line)
-    if label is None:
+    if label is None or label.kind is Kind.FOOTNOTE:
         return ""
     around = re.fullmatch(r"(\W*).*?(\W*)", label.label, re.DOTALL)
     assert around is not None, "any text has something between its ends, be it nothing"
     first, last = (sign.strip("[] ") for sign in around.groups())
     return f"{first}{'1' if label.num[:1].isdecimal() else 'a'}{last}"
+
+
+def _is_footnote(line: str) -> bool:
+    label = numbered(line)
+    return label is not None and label.kind is Kind.FOOTNOTE
 
 
 def _outermost(lines: Sequence[str], numbers: Sequence[str]) -> set[int]:
@@ -158,12 +188,15 @@ def _outermost(lines: Sequence[str], numbers: Sequence[str]) -> set[int]:
 def _levels(lines: Sequence[str], outermost: set[int], block: Block) -> Iterator[int]:
     """The level of each line: a sort of number that is new stands in the one before it; text with
     a small letter is a paragraph of the number above, with a capital one a part of the item.
-    The number of a heading opens no level, be it written as that of an item or not."""
+    The number of a heading opens no level, be it written as that of an item or not, nor does that
+    of a footnote."""
     open_sorts: list[str] = []
     for at, line in enumerate(lines):
         sort = _sort(line)
         if block.headed and (at == 0 or _HASHES.match(line)):
             open_sorts = []
+            yield 0
+        elif _is_footnote(line):
             yield 0
         elif at in outermost:
             open_sorts = [sort]

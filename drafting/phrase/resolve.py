@@ -18,7 +18,13 @@ from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, operation
 from drafting.phrase.natural_place import home, label_in_act, natural, site_at
 from drafting.phrase.other_act import is_other
-from drafting.phrase.quoted_provisions import Block, as_written, bare_sort, unprotected
+from drafting.phrase.quoted_provisions import (
+    Block,
+    as_written,
+    bare_sort,
+    numbers_in_text,
+    unprotected,
+)
 from drafting.phrase.read import Reading
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
@@ -217,7 +223,8 @@ class _Resolution:
             text = "\n".join(lines)
         else:
             old = target.site.provision
-            text = self._written(ordered, self._block(old.kind, old.headed))
+            block = evolve(self._block(old.kind, old.headed), text=numbers_in_text(old))
+            text = self._written(ordered, block)
         heading = target.site.provision.kind is Kind.TITLE or (own and target.site.provision.headed)
         one = evolve(ordered, op="restate-heading" if heading else "restate")
         return operation(one, self.language, text, Addresses((target.address,)))

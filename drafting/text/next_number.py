@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from drafting.language import heading_ordinals, ordinals_like
@@ -14,29 +14,88 @@ _ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
     "абвгдежзиклмнопрстуфхцчшщэюя",
     "аәбвгғдежзикқлмнңоөпрстуұүфхһцчшыі",
+    "абвгґдеєжзиіїйклмнопрстуфхцчшщюя",
 )
+_DOUBLED = _ALPHABETS[:2]
+"""Alphabets after whose last letter aa comes: the last of the Kazakh one is none of Ukrainian."""
+_MOST_LETTERS = 3
 
 _MOST_SUFFIXES = 100
 """Numbers that are tried between two: more than any law has there."""
 _RAISED = re.compile("[⁰¹²³⁴-⁹]")
+_RAISED_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_ONCE_RAISED = re.compile(rf".*\d{_RAISED.pattern}")
 _ROMANS = [
     tens + units
-    for tens in ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
-    for units in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    for tens in ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
+    for units in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 ][1:]
-"""I to XCIX; small ones are taken for letters, of which there are more."""
+"""1 to 99."""
 
 
-def following(num: str) -> str:
-    """The number after the last: 6 after 5, 5-2 after 5-1, b after a; empty where none is known."""
+def following(num: str, before: str = "") -> str:
+    """The number after the last: 6 after 5, 5-2 after 5-1, 1B after 1A, b after a, aa after z, v
+    after iv; empty where none is known.
+
+    `before` is the number that stands before it: after i, x or xx, it settles whether these are
+    letters or Roman figures. Where it does not, none is known.
+    """
     if match := re.fullmatch(r"(.*?)(\d{1,9})", num):
         return f"{match[1]}{int(match[2]) + 1}"
-    if num in _ROMANS[:-1]:
-        return _ROMANS[_ROMANS.index(num) + 1]
-    for alphabet in (*_ALPHABETS, *(letters.upper() for letters in _ALPHABETS)):
-        at = alphabet.find(num) if len(num) == 1 else -1
-        if 0 <= at < len(alphabet) - 1:
-            return alphabet[at + 1]
+    if not num.isalpha():
+        return next(_next_suffixes(num), "")
+    if num not in {num.lower(), num.upper()}:
+        return ""
+    before = before.partition("-")[0]
+    alike = before.isalpha() and before.isupper() == num.isupper()
+    after = _after_letters(num.lower(), before.lower() if alike else "")
+    return after.upper() if num.isupper() else after
+
+
+def _after_letters(num: str, before: str) -> str:
+    roman, letter = _next_roman(num), _next_letter(num, before)
+    if num[:-1] and num[:-1] in {before, before[:-1]} and len(set(num)) > 1 and not roman:
+        # Inserted between letters: cb after ca, which comes after c.
+        inserted = num[:-1] + _next_letter(num[-1])
+        return inserted if len(inserted) == len(num) and len(set(inserted)) > 1 else ""
+    if not (roman and letter):
+        return roman or letter
+    is_roman, is_letter = _next_roman(before) == num, _next_letter(before) == num
+    if is_roman is is_letter:
+        is_roman = 0 < _roman_place(before) < _roman_place(num)
+        is_letter = 0 < _letter_place(before) < _letter_place(num)
+    if not before:
+        is_roman = num == "i" or len(num) > 1
+    if is_roman is is_letter:
+        return ""
+    return roman if is_roman else letter
+
+
+def _roman_place(num: str) -> int:
+    return _ROMANS.index(num) + 1 if num in _ROMANS else 0
+
+
+def _next_roman(num: str) -> str:
+    place = _roman_place(num)
+    return _ROMANS[place] if 0 < place < len(_ROMANS) else ""
+
+
+def _letter_place(num: str, alphabets: Sequence[str] = _ALPHABETS) -> int:
+    """The place in its alphabet, which is gone through once more in double letters; 0: none."""
+    for alphabet in alphabets:
+        if num and num[0] in alphabet and num == num[0] * len(num):
+            return alphabet.index(num[0]) + 1 + len(alphabet) * (len(num) - 1)
+    return 0
+
+
+def _next_letter(num: str, before: str = "") -> str:
+    """The letter after one, in the first alphabet that has it, if there is one after `before`."""
+    having = [each for each in _ALPHABETS if _letter_place(num, [each])]
+    going_on = [each for each in having if before + num in each]
+    for alphabet in (going_on or having)[:1]:
+        rounds, at = divmod(_letter_place(num, [alphabet]), len(alphabet))
+        if rounds == 0 or (alphabet in _DOUBLED and rounds < _MOST_LETTERS):
+            return alphabet[at] * (rounds + 1)
     return ""
 
 
@@ -50,7 +109,8 @@ def duplicating(num: str) -> str:
 
 def between(num: str, later: str) -> Iterator[str]:
     """Numbers that sort after one and before a later one (if that is given), the likeliest first:
-    5-1 after 5, 5-2 after 5-1, 5-1-1 before 5-2; 2B after 2A, 2AA before 2B; A-1 before B."""
+    5-1 after 5, 5-2 after 5-1, 5-1-1 before 5-2; 5² after 5¹; 2B after 2A, 2AA before 2B; A-1
+    before B."""
     last = order_of(num)
     end = order_of(later) if later and order_of(later) > last else None
     for candidate in dict.fromkeys(filter(None, (*_next_suffixes(num), *_first_suffixes(num)))):
@@ -60,6 +120,7 @@ def between(num: str, later: str) -> Iterator[str]:
 
 
 _LETTERED = re.compile(r"(.*\d)([A-Z]*)([A-Z])")
+_SUFFIXED = re.compile(r"(.*\d)([a-z])|(.+-)([^\W\d_]+)")
 
 
 def _next_suffixes(num: str) -> Iterator[str]:
@@ -68,13 +129,25 @@ def _next_suffixes(num: str) -> Iterator[str]:
     for _ in range(_MOST_SUFFIXES):
         _, dash, suffix = current.rpartition("-")
         lettered = _LETTERED.fullmatch(current)
+        raised = current[-1] if _ONCE_RAISED.fullmatch(current) else "⁹"
         if lettered and lettered[3] != "Z":
             current = f"{lettered[1]}{lettered[2]}{chr(ord(lettered[3]) + 1)}"
+        elif raised != "⁹":
+            current = current[:-1] + _RAISED_FIGURES[_RAISED_FIGURES.index(raised) + 1]
         elif dash and suffix.isdecimal():
             current = duplicating(current)
+        elif (match := _SUFFIXED.fullmatch(current)) and (later := _next_suffix(match)):
+            current = later
         else:
             return
         yield current
+
+
+def _next_suffix(match: re.Match[str]) -> str:
+    """5b after 5a, 30-Б after 30-А, A-ii after A-i; empty after 5z."""
+    head, suffix = match[1] or match[3], match[2] or match[4]
+    later = following(suffix) if match[4] else _next_letter(suffix)
+    return f"{head}{later}" if len(later) == 1 or (match[4] and later) else ""
 
 
 def _first_suffixes(num: str) -> Iterator[str]:

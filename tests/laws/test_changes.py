@@ -100,8 +100,12 @@ def _holds(law: Act, proposal: Proposal) -> None:
     assert bool(found) == (_lines(law) != _lines(amended.act))
 
 
-def _lines(law: Act) -> list[str]:
-    return [site.line for site in law.lines()]
+def _lines(law: Act) -> list[tuple[str, bool]]:
+    """What a reader sees of each line, and whether it stands in the head of a table."""
+    return [
+        (site.line, any(each.provision.is_header_row for each in site.chain()))
+        for site in law.lines()
+    ]
 
 
 def _nothing_differs(law: Act) -> None:

@@ -107,10 +107,24 @@ _INNER = (
             Restate(at=("section-1",), id="1", text=same(f"# 1-бөлім. Жаңа\n{_INNER}")),
             f"# 1-бөлім. Бір\n{_INNER}",
         ),
+        # A footnote stands beside the item, and its number opens no level.
+        (
+            Restate(at=("section-1",), id="1", text=same("# 1-бөлім. Жаңа\n1. \n[^3] сөз")),
+            "# 1-бөлім. Бір\n1. \n[^3] сөз\n",
+        ),
+        # A line that looks numbered is text in the provision, and stays text.
+        (
+            Restate(
+                at=("section-1.1",),
+                id="1",
+                text=same("1. жаңа:\n  \\5. екі жаңа;\n  1) үш;\n  \\6) бір."),
+            ),
+            "# 1-бөлім. Бір\n\n1. бір:\n  \\5. екі;\n  1) үш;\n  \\6) төрт.\n",
+        ),
         # In English the word for "without a number" stands before the noun of the second.
         (RestateHeading(at=("section-u1",), id="1", text=same("Жаңа")), "# \\5. Бір\n\n1. Бір.\n"),
     ],
-    ids=["join", "restate", "inner", "heading"],
+    ids=["join", "restate", "inner", "footnote", "text", "heading"],
 )
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_what_examples_have_shown_is_read_back(

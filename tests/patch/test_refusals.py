@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.diff import compare
 from drafting.text.writer import digest_of
 from tests.acts import act
 from tests.patch.amending import carried_out, refusal
@@ -154,6 +155,15 @@ def test_a_stale_digest_is_told_whatever_the_other_texts_hold():
 )
 def test_what_moves_nothing_or_joins_no_text_of_the_law_is_refused(law, operation):
     assert refusal(law, f"- {operation}")
+
+
+@pytest.mark.parametrize("words", ["", "a"])
+def test_a_header_row_moves_past_one_that_reads_alike(words):
+    """Which row is the head of the table is a part of the law, though both lines read alike."""
+    law = act(f"|= {words} |\n| {words} |")
+    done = carried_out(law, "- {op: move, at: table-1.row-1, after: table-1.row-2}")
+    assert [row.is_header_row for row in done.act.body[0].children] == [False, True]
+    assert compare(law, done.act)
 
 
 def test_a_row_moves_within_its_table():

@@ -154,16 +154,19 @@ def test_without_op_a_heading_is_restated_as_such(address: str, op: str) -> None
 @pytest.mark.parametrize(
     ("line", "text"),
     [
-        ("1. б", "1-2. …"),
+        ("1. б", "…"),
         ("1-1. в", "1-2. …"),
-        ("b) е", "b-1) …"),
+        ("a) д", "a-1) …"),
+        ("b) е", "c) …"),
+        ("3. ж", "4. …"),
         ("з", "…"),
-        ("Статья 1. А", "# Статья 1-1. …"),
+        ("Статья 1. А", "# Статья 2. …"),
         ("и", "# …"),
         ("|", "| … | … |"),
     ],
 )
-def test_what_is_inserted_has_a_free_number_between(line: str, text: str) -> None:
+def test_what_is_inserted_has_the_next_number(line: str, text: str) -> None:
+    """As `number: next` gives it; none comes between 1. and 1-1."""
     law = act(
         "# Статья 1. А\n1. б\n1-1. в\n2. г\n  a) д\n  b) е\n3. ж\nз\n# и\n| к | л |\n",
         language="ru",

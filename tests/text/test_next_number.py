@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from drafting.model.number import order_of
-from drafting.text.next_number import between
+from drafting.text.next_number import between, following
 from tests.patch.amending import amended, refusal
 
 _NEXT = '{{op: insert, after: "{after}", number: next, text: "{text}"}}'
@@ -33,11 +33,72 @@ _NEXT = '{{op: insert, after: "{after}", number: next, text: "{text}"}}'
         ("a", "b", "a-1"),
         ("1.1", "1.2", "1.1-1"),
         ("iv", "v", "iv-1"),
-        ("5¹", "6", ""),
+        ("5a", "6", "5b"),
+        ("5a", "5b", "5a-1"),
+        ("30-А", "31", "30-Б"),
+        ("I-A", "II", "I-B"),
+        ("A-i", "B", "A-ii"),
+        ("5¹", "6", "5²"),
+        ("5⁹", "6", ""),
+        ("5¹", "5²", ""),
     ],
 )
 def test_a_number_between_two(num: str, later: str, first: str) -> None:
     assert next(between(num, later), "") == first
+
+
+@pytest.mark.parametrize(
+    ("num", "before", "comes"),
+    [
+        ("5", "4", "6"),
+        ("1-301.201", "", "1-301.202"),
+        ("1A", "1", "1B"),
+        ("1a", "1", "1b"),
+        ("a", "", "b"),
+        ("z", "y", "aa"),
+        ("aa", "z", "bb"),
+        ("zz", "yy", "aaa"),
+        ("zzz", "yyy", ""),
+        ("Z", "Y", "AA"),
+        ("я", "ю", "аа"),
+        ("аа", "я", "бб"),
+        ("Я", "Ю", "АА"),
+        ("і", "ы", ""),
+        ("ab", "aa", "ac"),
+        ("ab", "", ""),
+        ("ii", "i", "iii"),
+        ("ii", "", "iii"),
+        ("ii", "hh", "jj"),
+        ("iv", "iii", "v"),
+        ("v", "iv", "vi"),
+        ("v", "iv-1", "vi"),
+        ("v", "u", "w"),
+        ("i", "", "ii"),
+        ("i", "h", "j"),
+        ("i", "g", "j"),
+        ("I", "H", "J"),
+        ("I", "", "II"),
+        ("X", "IX", "XI"),
+        ("XXXIX", "XXXVIII", "XL"),
+        ("xcix", "xcviii", ""),
+        # Letters or Roman figures: what stands before does not show which.
+        ("v", "", ""),
+        ("V", "", ""),
+        ("v", "i", ""),
+        ("xx", "x", ""),
+        ("i", "z", ""),
+        ("i", "H", "ii"),
+        ("є", "д", "ж"),
+        ("і", "и", "ї"),
+        ("ca", "c", "cb"),
+        ("cb", "ca", ""),
+        ("da", "d", "db"),
+        ("db", "da", "dc"),
+        ("za", "", ""),
+    ],
+)
+def test_a_number_goes_on(num: str, before: str, comes: str) -> None:
+    assert following(num, before) == comes
 
 
 @pytest.mark.parametrize(
@@ -64,6 +125,30 @@ _LAW = """
 )
 def test_the_next_number_is_between_its_neighbours(after: str, comes: str) -> None:
     assert comes in amended(_LAW, "- " + _NEXT.format(after=after, text="New.")).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "come"),
+    [
+        ("x y z", "aa bb"),
+        ("i ii iii iv", "v vi"),
+        ("g h", "i j"),
+        ("g h i", "j k"),
+        ("i", "ii iii"),
+        ("1 1A", "1B 1C"),
+    ],
+)
+def test_numbers_go_on_as_they_began(numbers: str, come: str) -> None:
+    *_, last = nums = numbers.split()
+    law = "\n".join(f"({num}) Text." for num in nums)
+    operation = "- " + _NEXT.format(after=last, text="One.\\nTwo.")
+    one, two = come.split()
+    assert amended(law, operation).rstrip().endswith(f"({one}) One.\n({two}) Two.")
+
+
+def test_a_letter_that_may_be_a_roman_figure_is_not_gone_on_from() -> None:
+    told = refusal("(v) Text.", '- {op: insert, after: v, number: next, text: "New."}')
+    assert "no number is known that comes after (v)" in told
 
 
 def test_no_number_comes_between_a_number_and_its_first_suffix() -> None:

@@ -8,14 +8,14 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from drafting.errors import Problem
-from drafting.model.address import Site, counts_through
+from drafting.model.address import Site
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
-from drafting.model.number import order_of
+from drafting.model.number import may_follow, order_of
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
-from drafting.text.labels import heading, numbered
-from drafting.text.next_number import between, following, relabelled
+from drafting.text.next_number import relabelled
+from drafting.text.number_row import NumberRow
 
 
 @frozen
@@ -27,10 +27,6 @@ class NumberSpot:
     siblings: Sequence[Provision]
     address: str
     """The address that the operation gave, for messages."""
-
-    def numbered(self, side: slice, like: Provision) -> list[Provision]:
-        """Numbered siblings on one side that could be in one row with `like`."""
-        return [p for p in self.siblings[side] if p.num and p.headed == like.headed]
 
 
 def check_numbers(context: Context, spot: NumberSpot, new_provisions: Sequence[Provision]) -> None:
@@ -46,9 +42,15 @@ def check_numbers(context: Context, spot: NumberSpot, new_provisions: Sequence[P
         *spot.siblings[spot.position :][:1],
     )
     for one, other in pairwise(each for each in edges if each.num):
-        if one.kind is other.kind and order_of(one.num) > order_of(other.num):
+        if one.kind is other.kind and _is_out_of_order(one.num, other.num):
             problem = f"{other.label} comes after {one.label}, out of order"
             context.warn(spot.address, Problem(code="order", problem=problem))
+
+
+def _is_out_of_order(one: str, other: str) -> bool:
+    """Letters may go on in a way that is not their alphabet's: v after iv."""
+    letters = one.isalpha() and other.isalpha()
+    return order_of(one) > order_of(other) and not (letters and may_follow(one, other))
 
 
 def numbered_next(
@@ -56,60 +58,21 @@ def numbered_next(
 ) -> Iterator[Provision]:
     """Unnumbered provisions with the next free numbers, written as their neighbours' are; between
     two numbers, with such as sort between them."""
-    before = spot.numbered(slice(None, spot.position), new_provisions[0])
-    after = spot.numbered(slice(spot.position, None), new_provisions[0])
-    if not before or any(provision.num for provision in new_provisions):
+    new, *_ = new_provisions
+    row = NumberRow(context.act, spot.parent, spot.siblings, spot.position, new.headed)
+    if not row.before or any(provision.num for provision in new_provisions):
         numbered = any(provision.num for provision in new_provisions)
         reason = "the text has a number already" if numbered else "no number stands before it"
         problem = f"`number: next` cannot be carried out: {reason}"
         raise context.refused(spot.address, Problem("syntax", problem, do="give the number"))
-    last = before[-1]
-    later = next((each for each in after if each.kind is last.kind), None)
-    later = later or _later_through(context, spot, last)
-    unknown = any(each.kind is Kind.GAP for each in spot.siblings[spot.position :])
-    num = last.num
-    taken = {p.num for p in (*before, *after)}
+    last = row.before[-1]
+    numbers = row.numbers()
     for new in new_provisions:
-        free = (
-            each
-            for each in (between(num, later.num if later else "") if later or unknown else _on(num))
-            if each not in taken and _is_read(context, last, each)
-        )
-        num = next(free, "")
+        num = next(numbers, "")
         if not num:
-            raise context.refused(spot.address, _no_number(last, later))
+            raise context.refused(spot.address, _no_number(last, row.later))
         label = relabelled(last.label, last.num, num)
         yield evolve(new, num=num, label=label, sep=last.sep or " ", kind=last.kind)
-
-
-def _on(num: str) -> Iterator[str]:
-    """The numbers that go on from the last one; with a suffix, where the alphabet ends."""
-    last = num
-    while num := following(num):
-        yield num
-    yield from between(last, "")
-
-
-def _later_through(context: Context, spot: NumberSpot, last: Provision) -> Provision | None:
-    """The next of the same kind, where such are numbered on through the act."""
-    act = context.act
-    if last.kind not in act.identity.numbering.through or not counts_through(spot.parent):
-        return None
-    own = next(each for each in act.sites if each.provision is last)
-    later = (
-        each.provision
-        for each in act.sites[own.order + 1 :]
-        if each.provision.kind is last.kind and counts_through(each.parent)
-    )
-    return next((each for each in later if each.num), None)
-
-
-def _is_read(context: Context, like: Provision, num: str) -> bool:
-    """Whether the number, written as another one is, is read as that number."""
-    label = relabelled(like.label, like.num, num)
-    words = context.act.identity.numbering.words
-    read = heading(label, words) if like.headed else numbered(label)
-    return read is not None and read.num == num
 
 
 def _no_number(last: Provision, later: Provision | None) -> Problem:

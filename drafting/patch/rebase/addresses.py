@@ -149,7 +149,10 @@ class FollowedAddresses:
             return Outcome.GONE
         if at - {None}:
             return Outcome.CONFLICT
-        found = self._fates(part, carried, ("before", "after", "into", *_LISTS))
+        found = self._fates(part, carried, ("before", "after", "into", "except_"))
+        taken = self._fates(part, carried, ("takes",))
+        # What is to be taken is gone only where all of it is.
+        found |= taken if len(taken) < 2 else {Outcome.CONFLICT}
         return next((o for o in (Outcome.CONFLICT, Outcome.GONE) if o in found), None)
 
     def _fates(

@@ -86,6 +86,8 @@ class CarriedEdits:
             return self._insertion(edit)
         if isinstance(edit, Removal):
             return self._removal(edit)
+        if isinstance(edit, Designation) and self._is_designated(edit):
+            return Outcome.DONE
         if missing := self.missing(edit.site):
             return missing
         found = self.match.certain[edit.site.order]
@@ -123,12 +125,26 @@ class CarriedEdits:
         own = (each for each in self.edits if isinstance(each, WordEdit) and each.site is site)
         return edited(site.provision.text, own)
 
+    def _is_designated(self, edit: Designation) -> bool:
+        """Whether the text has that number already, and nothing that goes along is left beside it.
+
+        Text behind the number of its provision has its old words in a new place: it is the
+        provision that has to be there for certain.
+        """
+        order = edit.site.order
+        line = self.match.certain.get(order) if edit.inside else self.match.of(edit.site)
+        if line and edit.inside:
+            inner = self.onto.below(line)[:1]
+            line = inner[0] if inner and inner[0].provision.run_in else None
+        if line is None or line.provision.label != edit.label:
+            return False
+        if order in self.match.contested and self.match.contested[order] is not line:
+            return False
+        along = map(self.match.of, self.base.below(edit.site) if edit.inside else edit.taken)
+        return not any(each and each is not line and each.parent is line.parent for each in along)
+
     def _designation(self, edit: Designation, found: Site) -> CarriedEdit:
-        """Text that is to be numbered: numbered so already, or still as it was."""
-        below = found.provision.children[:1]
-        new = below[0].num if edit.inside and below and below[0].run_in else found.provision.num
-        if new == edit.num:
-            return Outcome.DONE
+        """Text that is to be numbered, where it is still as it was."""
         taken = tuple(site for site in map(self.match.of, edit.taken) if site)
         if len(taken) < len(edit.taken) or not same_reading(edit.site.provision, found.provision):
             return Outcome.CONFLICT
@@ -157,8 +173,7 @@ class CarriedEdits:
         parent, position, there = between
         if not there:
             return self._taking(evolve(edit, parent=parent, position=position))
-        done = same_provisions(there, edit.provisions)
-        return Outcome.DONE if done else Outcome.CONFLICT
+        return Outcome.DONE if _is_inserted(edit, there) else Outcome.CONFLICT
 
     def _taking(self, edit: Insertion) -> CarriedEdit:
         """An insertion at its place in the other version, with what it takes in there: all of it
@@ -194,7 +209,7 @@ class CarriedEdits:
         news = self.onto.below(parent)
         found = {s.position: self.match.of(s) for s in olds}
         placed = {at: s.position for at, s in found.items() if s and s.parent is parent}
-        if olds and not placed:
+        if not placed and any(site not in edit.taken for site in olds):
             return None
         start = max((new + 1 for at, new in placed.items() if at < edit.position), default=0)
         end = min((new for at, new in placed.items() if at >= edit.position), default=len(news))
@@ -252,6 +267,29 @@ def _plain(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
     return tuple(evolve(p, blank=0, outdent=0, children=_plain(p.children)) for p in provisions)
 
 
+def _is_inserted(edit: Insertion, there: Sequence[Provision]) -> bool:
+    """Whether what stands there is what is to be inserted, with all that it takes in: numbered
+    provisions by their numbers, whatever became of their words, others by their words."""
+    if not edit.taken or len(there) != len(edit.provisions):
+        return same_provisions(there, edit.provisions)
+    *others, last = there
+    own = len(edit.provisions[-1].children)
+    brought = (*others, evolve(last, children=last.children[:own]))
+    inside = last.children[own:]
+    return (
+        same_provisions(brought, edit.provisions)
+        and len(inside) == len(edit.taken)
+        and all(
+            _is_taken(site.provision, each) for site, each in zip(edit.taken, inside, strict=True)
+        )
+    )
+
+
+def _is_taken(old: Provision, now: Provision) -> bool:
+    same = bool(old.num) or same_reading(old, now)
+    return same and (old.headed, old.label) == (now.headed, now.label)
+
+
 def _relabelling(edit: Relabelling, found: Site) -> CarriedEdit:
     old, now = edit.site.provision, found.provision
     if not same_reading(old, now):
@@ -273,7 +311,8 @@ def _wanted(edit: WordEdit | Relabelling | Removal | Rewriting | Designation) ->
         case Rewriting():
             return edit.new.line
         case Designation(inside=True):
-            return f"{old.label}{edit.label} {old.text}"
+            sep = "" if old.label.endswith(")") and edit.label.startswith("(") else old.sep
+            return f"{old.label}{sep}{edit.label} {old.text}"
         case Designation():
             return f"{edit.label} {old.text}"
         case _:

@@ -1,0 +1,94 @@
+"""The numbers around a place, and those of new provisions that are to have the next ones there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from drafting.model.act import Act
+from drafting.model.address import Site, counts_through
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+from drafting.text.labels import heading, numbered
+from drafting.text.next_number import between, following, relabelled
+
+
+@frozen(slots=False)
+class NumberRow:
+    """The numbers around a place: before the child `position` of `parent` (None: the act)."""
+
+    act: Act
+    parent: Site | None
+    siblings: Sequence[Provision]
+    position: int
+    headed: bool
+    """Whether it is headings whose numbers count."""
+
+    @cached_property
+    def before(self) -> list[Provision]:
+        """Numbered siblings before the place, the last of which the new numbers follow."""
+        return self._numbered(slice(None, self.position))
+
+    @cached_property
+    def later(self) -> Provision | None:
+        """The next provision whose number new ones have to come before; None where there is none.
+
+        It may stand in another division, where such provisions are numbered on through the act.
+        """
+        kind = self.before[-1].kind
+        after = self._numbered(slice(self.position, None))
+        return next((each for each in after if each.kind is kind), None) or self._through()
+
+    def numbers(self) -> Iterator[str]:
+        """Free numbers for new provisions, one after the other, until none is known any more."""
+        if not self.before:
+            return
+        taken = {each.num for each in (*self.before, *self._numbered(slice(self.position, None)))}
+        last = self.before[-1]
+        like = [each.num for each in self.before[:-1] if each.kind is last.kind]
+        earlier, num = like[-1] if like else "", last.num
+        while True:
+            candidates = self._candidates(num, earlier)
+            free = (each for each in candidates if each not in taken and self._is_read(last, each))
+            earlier, num = num, next(free, "")
+            if not num:
+                return
+            yield num
+
+    def _numbered(self, side: slice) -> list[Provision]:
+        return [each for each in self.siblings[side] if each.num and each.headed == self.headed]
+
+    def _candidates(self, num: str, earlier: str) -> Iterator[str]:
+        unknown = any(each.kind is Kind.GAP for each in self.siblings[self.position :])
+        if self.later or unknown:
+            yield from between(num, self.later.num if self.later else "")
+            return
+        last = num
+        while later := following(num, earlier):
+            earlier, num = num, later
+            yield num
+        # Where letters may be Roman figures or not, no number is certain.
+        if not last.isalpha():
+            yield from between(last, "")
+
+    def _through(self) -> Provision | None:
+        """The next of the same kind, where such are numbered on through the act."""
+        last = self.before[-1]
+        if last.kind not in self.act.identity.numbering.through or not counts_through(self.parent):
+            return None
+        own = next(each for each in self.act.sites if each.provision is last)
+        later = (
+            each.provision
+            for each in self.act.sites[own.order + 1 :]
+            if each.provision.kind is last.kind and counts_through(each.parent)
+        )
+        return next((each for each in later if each.num), None)
+
+    def _is_read(self, like: Provision, num: str) -> bool:
+        """Whether the number, written as another one is, is read as that number."""
+        label = relabelled(like.label, like.num, num)
+        words = self.act.identity.numbering.words
+        read = heading(label, words) if like.headed else numbered(label)
+        return read is not None and read.num == num
