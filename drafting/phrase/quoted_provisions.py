@@ -158,14 +158,15 @@ def _inferred(lines: Sequence[str]) -> bool:
 def _sort(line: str) -> str:
     """What sort of number begins a line: `1.`, `1)`, `a)`; empty where none does.
 
-    `2a.`, `2-1.` and `2¹.` stand between others of the sort `1.`
+    `2a.`, `2-1.` and `2¹.` stand between others of the sort `1.`, and `[(2)]` between `(1)`.
     """
     label = numbered(line)
     if label is None or label.kind is Kind.FOOTNOTE:
         return ""
     around = re.fullmatch(r"(\W*).*?(\W*)", label.label, re.DOTALL)
     assert around is not None, "any text has something between its ends, be it nothing"
-    return f"{around[1]}{'1' if label.num[:1].isdecimal() else 'a'}{around[2]}"
+    first, last = (sign.strip("[] ") for sign in around.groups())
+    return f"{first}{'1' if label.num[:1].isdecimal() else 'a'}{last}"
 
 
 def _is_footnote(line: str) -> bool:

@@ -113,7 +113,7 @@ def test_libreoffice_finds_both_texts_and_their_numbers(
 ) -> None:
     for view in ("accept", "reject"):
         told = zip(judged[name][f"{view} labels"], judged[name][view], strict=True)
-        heard = [(label, _heard(text)) for label, text in told if text.strip()]
+        heard = [(label, _heard(text)) for label, text in told if label or text.strip()]
         # It does not tell of bullets.
         own = [(n.strip("–"), _heard(text)) for n, text in seen(RESULTS[name], view)]
         if view == "reject" and _DEEPER.search(parts(RESULTS[name])["word/document.xml"]):

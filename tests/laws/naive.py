@@ -247,11 +247,22 @@ def _put(law: Act, operation: Insert | Move, block: list[Line], brought: list[st
 
 
 def _next(law: Act, address: str) -> str:
-    """After 5, which is the last, 6; otherwise 5-1."""
+    """After 5, which is the last, 6; otherwise 5-1. Of what is numbered through, the act's last."""
     site = law.find(address).site
-    later = law.children(site.parent)[site.position + 1 :]
-    last = not any((each.num and not each.headed) or each.kind is Kind.GAP for each in later)
+    beside = law.children(site.parent)[site.position + 1 :]
+    later = [each.provision for each in law.sites[site.order + 1 :] if _in_divisions(each)]
+    through = site.provision.kind in law.identity.numbering.through and _in_divisions(site)
+    kind = site.provision.kind
+    row = [
+        each for each in (*beside, *(later if through else ())) if each.kind is kind and each.num
+    ]
+    last = not row and not any(each.kind is Kind.GAP for each in beside)
     return f"{int(site.provision.num) + 1}" if last else f"{site.provision.num}-1"
+
+
+def _in_divisions(site: Site) -> bool:
+    around = (each.provision for each in site.chain()[:-1])
+    return all(each.headed and each.kind is not Kind.ANNEX for each in around)
 
 
 def _take_out(law: Act, address: str, lines: list[Line], note: str) -> None:

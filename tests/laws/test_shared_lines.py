@@ -23,7 +23,7 @@ _ON_SHARED_LINES = [name for name in OPERATIONS if name != "restate-heading"]
 """What has its text on the line of its number has no heading."""
 
 
-@settings(max_examples=60)
+@settings(max_examples=20)
 @given(data=st.data())
 @pytest.mark.parametrize("name", _ON_SHARED_LINES)
 def test_an_operation_on_a_shared_line(data, name):
@@ -39,7 +39,7 @@ def test_an_operation_on_a_shared_line(data, name):
         assert [site.line for site in new.lines()] == amended_lines(law, operation)
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(data=st.data())
 @pytest.mark.parametrize("name", _ON_SHARED_LINES)
 def test_a_redline_of_a_shared_line(data, name):
