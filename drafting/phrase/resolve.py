@@ -232,6 +232,8 @@ class _Resolution:
     def _line(self, lines: Sequence[str], target: Target) -> str:
         """A heading, or a line of its own, without its number."""
         old = target.site.provision
+        if old.kind is Kind.TITLE:
+            return "\n".join(unprotected(line.lstrip(" ")) for line in lines)
         if len(lines) != 1:
             raise _refused(f"the quotation has {len(lines)} lines, where one line is restated")
         text = lines[0] if old.headed else unprotected(lines[0])
@@ -239,7 +241,7 @@ class _Resolution:
         label = (heading(text, words) if old.headed else numbered(text)) if old.label else None
         if label and label.num == old.num:
             return label.rest
-        return text if old.headed or old.label or old.kind is Kind.TITLE else plain(text)
+        return text if old.headed or old.label else plain(text)
 
     def _block(self, kind: Kind, headed: bool, numbers: tuple[str, ...] = ()) -> Block:
         """What is known of quoted provisions; of divisions, which headings inside others of that

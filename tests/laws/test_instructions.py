@@ -121,6 +121,9 @@ _INNER = (
             ),
             "# 1-бөлім. Бір\n\n1. бір:\n  \\5. екі;\n  1) үш;\n  \\6) төрт.\n",
         ),
+        # A title is restated with all its lines.
+        (Restate(at=("title",), id="1", text=same("= Жаңа\n= ат")), "= Бір\n= екі\n1. Үш.\n"),
+        (Restate(at=("title",), id="1", text=same("= Жаңа")), "= Бір\n= екі\n1. Үш.\n"),
         # In English the word for "without a number" stands before the noun of the second.
         (RestateHeading(at=("section-u1",), id="1", text=same("Жаңа")), "# \\5. Бір\n\n1. Бір.\n"),
     ],

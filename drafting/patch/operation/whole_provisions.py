@@ -38,8 +38,8 @@ def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEd
         yield Rewriting(aim.site, new, operation, whole=operation.show == "whole")
 
 
-def restate_heading(context: Context, operation: RestateHeading) -> Iterator[WordEdit]:
-    """Replace the heading of a division, or the title of the act."""
+def restate_heading(context: Context, operation: RestateHeading) -> Iterator[WordEdit | Rewriting]:
+    """Replace the heading of a division, or the title of the act with all its lines."""
     for aim in context.places.at:
         provision = aim.site.provision
         if not (provision.headed or provision.kind is Kind.TITLE) or provision.leads_in:
@@ -50,7 +50,15 @@ def restate_heading(context: Context, operation: RestateHeading) -> Iterator[Wor
                 do="`restate` gives it, or its own line, another text",
             )
             raise context.refused(aim.address, problem)
-        yield _own_line(context, operation, aim)
+        first, *others = text_of(context, operation.text).strip("\n").split("\n")
+        if provision.kind is Kind.TITLE and (others or provision.children):
+            further = tuple(Provision(Kind.PARAGRAPH, text=line) for line in others)
+            new = evolve(provision, text=first, children=further)
+            if new == provision:
+                raise context.refused(aim.address, no_change(provision.text))
+            yield Rewriting(aim.site, new, operation)
+        else:
+            yield _own_line(context, operation, aim)
 
 
 def delete(context: Context) -> Iterator[Removal]:
