@@ -77,22 +77,25 @@ def has_merged(row: Provision) -> bool:
     return any(cell.merged for cell in row.children)
 
 
-def merge_problem(row: Sequence[str], above: Sequence[int]) -> str:
+def merge_problem(row: Sequence[str], above: Sequence[int] | None) -> str:
     """What is impossible about the merges of a row (as `merges` gives them); empty: nothing.
 
-    `above` is what `columns_of` gives for the row above; empty where there is none.
+    `above` is what `columns_of` gives for the row above; empty where there is none; None where it
+    is not known.
     """
     for column, merge in enumerate(row):
         if merge == Merge.LEFT and not column:
             return "`<` stands in the first column, where there is no cell to the left"
         if merge == Merge.LEFT and row[column - 1] == Merge.ABOVE:
             return "`<` stands right of `^`, which has no width of its own"
-        if merge == Merge.ABOVE and not above:
+        if merge != Merge.ABOVE or above is None:
+            continue
+        if not above:
             return "`^` stands in a row that has none above"
-        if merge == Merge.ABOVE and column >= len(above):
+        if column >= len(above):
             return f"`^` stands in column {column + 1}, where the row above has no cell"
-        if merge == Merge.ABOVE and any(
-            row[other : other + 1] != (Merge.ABOVE,)
+        if any(
+            list(row[other : other + 1]) != [Merge.ABOVE]
             for other, start in enumerate(above)
             if start == above[column]
         ):

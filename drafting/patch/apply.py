@@ -43,12 +43,12 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         raise PatchError(in_order(problems))
     body, drafts = rebuild(act, located.edits)
     new = _settled(act.with_body(body, f"{act.version}+{proposal.proposal}"), located.edits)
-    if misread := _misread(new) or _adrift(new, located.edits):
-        raise PatchError(_unwritable(act, located, misread))
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
     change_set = ChangeSet.of(act, new, drafts, changes)
     if cells := [*parted(change_set)]:
         raise PatchError(evolve(each, where=_blamed(proposal, each.where)) for each in cells)
+    if misread := _misread(new) or _adrift(new, located.edits):
+        raise PatchError(_unwritable(act, located, misread))
     warnings = (*located.warnings, *list_warnings(change_set))
     return Amended(new, change_set, warnings, located.edits, located.places)
 

@@ -44,7 +44,7 @@ def _heads(row: Site) -> list[int]:
     for column, merge in enumerate(merges(row.provision)):
         if merge == Merge.ABOVE:
             at = row.position
-            while merges(rows[at])[column] == Merge.ABOVE:
+            while at >= 0 and merges(rows[at])[column : column + 1] == (Merge.ABOVE,):
                 at -= 1
-            found.append(orders[at])
+            found.append(orders[at] if at >= 0 else -1)
     return found

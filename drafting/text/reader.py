@@ -57,8 +57,9 @@ class FragmentPlace:
     """The indent level of numbered lines there."""
     plain: Kind | None = None
     """The kind of unnumbered lines there; None at the beginning of an act: preamble."""
-    above: tuple[int, ...] = ()
-    """Of a row, the columns of the one above (see `columns_of`)."""
+    above: tuple[int, ...] | None = None
+    """The columns of the row above (see `columns_of`); None: not known, and a cell that continues
+    one of that row is read as it stands."""
 
 
 @define(eq=False)
@@ -124,13 +125,13 @@ class _ActReader:
     ) -> None:
         self._numbering = numbering
         self._where = where
-        self._place = place or FragmentPlace()
+        self._place = place or FragmentPlace(above=())
         self._problems: list[Problem] = []
         self._root = _Node(Kind.TITLE)
         self._divisions = [self._root]
         self._levels: list[_OpenLevel] = []
         self._table: tuple[int, _Node] | None = None
-        self._columns: tuple[int, ...] = ()
+        self._columns: tuple[int, ...] | None = ()
         """Of the last row of the table (see `columns_of`)."""
         self._rows = False
         """Whether a row has come."""
@@ -316,7 +317,7 @@ class _ActReader:
             do = "a cell with that very text is written `\\<` or `\\^`"
             header = scanned.text == HEADER_ROW
             raise _wrong(problem, row(scanned.cells, header=header), do)
-        self._columns = columns_of(merges, self._columns)
+        self._columns = columns_of(merges, self._columns or ())
         self._rows = True
         node = self._node(Kind.ROW, label=Label(scanned.text, "", "", ""))
         for each in scanned.cells:

@@ -118,9 +118,9 @@ class BodyWriter:
         grid = add(element, "tblGrid")
         for width in widths:
             add(grid, "gridCol", w=str(width))
-        continued = {
-            column for row in table.rows for column, cell in _columns(row.cells) if cell.continues
-        }
+        placed = [each for row in table.rows for each in _columns(row.cells)]
+        merged = any(cell.continues or cell.columns > 1 for _, cell in placed)
+        continued = {column for column, cell in placed if cell.continues} if merged else None
         row_plans = [
             self._row(element, row, widths, continued, form=table.form) for row in table.rows
         ]
@@ -128,10 +128,11 @@ class BodyWriter:
         return TablePlan(WordTable(element, rows), row_plans)
 
     def _row(
-        self, table: Element, row: Row, widths: list[int], continued: Set[int], *, form: bool
+        self, table: Element, row: Row, widths: list[int], continued: Set[int] | None, *, form: bool
     ) -> RowPlan:
         """Write `w:tr` as the last row of a table, unless it is inserted. `continued` are the
-        columns in which cells of the table continue those above (17.4.84)."""
+        columns in which cells of the table continue those above (17.4.84); None: no cell is
+        merged."""
         element = new("tr")
         properties = add(element, "trPr")
         if not row.long:
@@ -143,9 +144,9 @@ class BodyWriter:
         else:
             styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
         cell_plans: list[CellPlan] = []
-        for column, cell, columns in _spread(row.cells, widths):
+        for column, cell, columns in _spread(row.cells, widths, merged=continued is not None):
             content = _add_cell(element, columns)
-            if column in continued:
+            if continued and column in continued:
                 add(content[0], "vMerge", val="continue" if cell.continues else "restart")
             entries: list[Entry] = [self._paragraph(content, p, styles) for p in cell.paragraphs]
             if cell.continues:
@@ -196,10 +197,11 @@ def _columns(cells: tuple[Cell, ...]) -> Iterator[tuple[int, Cell]]:
         column += cell.columns
 
 
-def _spread(cells: tuple[Cell, ...], widths: list[int]) -> Iterator[tuple[int, Cell, list[int]]]:
+def _spread(
+    cells: tuple[Cell, ...], widths: list[int], *, merged: bool
+) -> Iterator[tuple[int, Cell, list[int]]]:
     """Cells with their columns: the last cell of a short row takes all that are left, unless the
-    row says itself which columns are merged."""
-    merged = any(cell.continues or cell.columns > 1 for cell in cells)
+    table itself has merged cells."""
     *others, (column, last) = _columns(cells or (Cell(()),))
     for each, cell in others:
         yield each, cell, widths[each : each + cell.columns]
