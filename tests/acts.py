@@ -59,7 +59,7 @@ _NUMBERS = _ALL_NUMBERS.split(" ")
 _LETTERS = list("abcdeабвгәі")
 _ROMANS = ["i", "ii", "iii", "iv", "v", "vi", "xii"]
 _GAPS = ["[…]", "[… 1.–4.]", "[… 3)–]", "[… –5.]", "[… 6.]", "[… 5-1)–8-1)]"]
-_CELLS = ["", "1", "жол саны", "a\\|b", "c \\¶ d", "e\\f", "g\\\\", "\\| \\¶h"]
+_CELLS = ["", "1", "жол саны", "a\\|b", "c \\¶ d", "e\\f", "g\\\\", "\\| \\¶h", "\\<", "\\^"]
 """As they are written, escapes and all."""
 _HEADINGS = (_SECTIONS.split("|"), _CHAPTERS.split("|"), _ARTICLES.split("|"))
 """By depth, as acts nest them."""
@@ -224,9 +224,18 @@ class _Scribe:
     def _table(self, indent: str) -> None:
         columns = 1 + self._upto(2)
         header = self._chance(2)
+        # One cell of the table may be merged, over some columns and rows.
+        left, top = self._upto(columns), self._upto(1)
+        right = left + self._upto(columns - 1 - left) if left < columns else left
+        bottom = top + (self._upto(2) if (left, right) != (0, columns - 1) else 0)
         for place in range(1 + self._upto(2)):
             bar = "|=" if header and not place else "|"
-            cells = [f"{bar} {self._cell()} " for _ in range(columns)]
+            signs = [""] * columns
+            if left < columns and top <= place <= bottom:
+                signs[left : right + 1] = ["^"] * (right + 1 - left)
+                if place == top:
+                    signs[left : right + 1] = ["", *["<"] * (right - left)]
+            cells = [f"{bar} {sign or self._cell()} " for sign in signs]
             line = indent + "".join(cells) + "|"
             self.lines += [line] if place else [*[""] * self._chance(4), line]
 

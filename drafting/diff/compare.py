@@ -10,6 +10,7 @@ from drafting.diff.align import align
 from drafting.diff.line_drafts import LineDrafts
 from drafting.diff.words import spans, whole
 from drafting.model.act import Act
+from drafting.model.cells import has_merged, merges
 from drafting.model.change import ChangeSet, Draft
 from drafting.model.kind import FRAMES
 from drafting.model.mark import Mark, Span
@@ -26,7 +27,12 @@ def compare(old: Act, new: Act) -> ChangeSet:
 def redraft(made: LineDrafts, old: Provision, new: Provision, change: str) -> None:
     """Draft the lines of a provision that takes the place of another, under the id of a change."""
     made.change = change
-    if not (old.kind in FRAMES or new.kind in FRAMES):
+    if (has_merged(old) or has_merged(new)) and merges(old) != merges(new):
+        # No mark of a change divides a cell: the one row goes, the other comes.
+        made.whole(old, Mark.DELETED, change)
+        made.whole(new, Mark.INSERTED, change)
+        return
+    if not (old.kind in FRAMES or new.kind in FRAMES or old.merged):
         made.both(
             _number(old, new, change),
             spans(old.text, new.text, change),

@@ -9,6 +9,7 @@ from itertools import islice
 
 from attrs import frozen
 
+from drafting.model.cells import cells_of, written_cell
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
@@ -85,10 +86,7 @@ def quoted_lines(
     match provision.kind:
         case Kind.ROW:
             bar = provision.label or "|"
-            cells = (
-                " ¶ ".join(map(_in_a_cell, [c.text, *(p.text for p in c.children)]))
-                for c in provision.children
-            )
+            cells = map(written_cell, cells_of(provision))
             yield indent + "".join(f"{bar} {cell} " for cell in cells) + "|"
             return
         case Kind.TABLE | Kind.PREAMBLE:
@@ -110,8 +108,3 @@ def quoted_lines(
 def _bare_heading(provision: Provision) -> bool:
     """Whether a heading has no noun: `I.`, or no number either."""
     return provision.headed and provision.label.replace(" ", "").rstrip(".):") == provision.num
-
-
-def _in_a_cell(text: str) -> str:
-    """A text with a backslash before each sign that would end the cell, or its paragraph."""
-    return re.sub(r"[|¶]|\\(?=[\\|¶]|$)", r"\\\g<0>", text)

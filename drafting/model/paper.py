@@ -81,9 +81,13 @@ class Paragraph:
 
 @frozen
 class Cell:
-    """A table cell: at least one paragraph."""
+    """A table cell: at least one paragraph, or the continuation of the cell above without any."""
 
     paragraphs: tuple[Paragraph, ...]
+    columns: int = 1
+    """How many columns it is wide."""
+    continues: bool = False
+    """Whether it continues the cell above."""
 
 
 @frozen

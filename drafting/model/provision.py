@@ -27,7 +27,8 @@ class Provision:
     num: str = ""
     """The number alone, as addresses use it: `5-1`, `2`, `a`; empty where there is none."""
     label: str = ""
-    """The number as the text writes it: `5-1.`, `2)`, `2-бөлім.`, `Статья 5.`"""
+    """The number as the text writes it: `5-1.`, `2)`, `2-бөлім.`, `Статья 5.`; of a row its bar, of
+    a merged cell its sign (see `cells.py`)."""
     sep: str = ""
     """What stands between the label and the text: nearly always one space."""
     text: str = ""
@@ -50,9 +51,14 @@ class Provision:
 
     @property
     def is_frame(self) -> bool:
-        """Whether it is no line of the law by itself: a table, or a number on whose line its first
-        child begins."""
-        return self.kind in FRAMES or self.leads_in
+        """Whether it is no line of the law by itself: a table, a merged cell, or a number on whose
+        line its first child begins."""
+        return self.kind in FRAMES or self.merged or self.leads_in
+
+    @property
+    def merged(self) -> bool:
+        """Whether it is a cell without a text of its own, which continues another one."""
+        return self.kind is Kind.CELL and bool(self.label)
 
     @property
     def leads_in(self) -> bool:

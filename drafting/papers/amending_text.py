@@ -8,9 +8,11 @@ from itertools import groupby
 from attrs import evolve
 
 from drafting.model.amending import Sentence, SentencePart
+from drafting.model.cells import placed
 from drafting.model.kind import Kind
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
 from drafting.model.provision import Provision
+from drafting.papers.body import with_merged
 from drafting.papers.title_block import Matter, addressed, line, paper, signed
 
 
@@ -43,16 +45,21 @@ def _quoted(provision: Provision) -> Iterator[Block]:
     shown = ((row_of.get(id(each)), text) for each, text in provision.lines())
     for in_table, group in groupby(shown, key=lambda each: each[0] is not None):
         if in_table:
-            yield Table(tuple(map(_row, {id(row): row for row, _ in group if row}.values())))
+            shown_rows = {id(row): row for row, _ in group if row}
+            table = Provision(Kind.TABLE, children=tuple(shown_rows.values()))
+            yield Table(tuple(_row(table, at) for at in range(len(table.children))))
         else:
             yield from (line(text) for _, text in group)
 
 
-def _row(row: Provision) -> Row:
-    cells = (
-        Cell(tuple(line(each.text) for each in (cell, *cell.children))) for cell in row.children
-    )
-    return Row(tuple(cells))
+def _row(table: Provision, at: int) -> Row:
+    row = table.children[at]
+    own = [
+        Cell(tuple(line(each.text) for each in (cell, *cell.children)))
+        for cell in row.children
+        if not cell.merged
+    ]
+    return Row(with_merged(own, placed(table, at)))
 
 
 def _between(before: str, block: Block, after: str) -> Block:
@@ -70,9 +77,10 @@ def _between(before: str, block: Block, after: str) -> Block:
 
 def _edge(row: Row, at: int, before: str, after: str) -> Row:
     cells = [*row.cells]
-    paragraphs = [*cells[at].paragraphs]
+    own = [index for index, cell in enumerate(cells) if cell.paragraphs][at]
+    paragraphs = [*cells[own].paragraphs]
     marked = _between(before, paragraphs[at], after)
     assert isinstance(marked, Paragraph)
     paragraphs[at] = marked
-    cells[at] = Cell(tuple(paragraphs))
+    cells[own] = evolve(cells[own], paragraphs=tuple(paragraphs))
     return evolve(row, cells=tuple(cells))

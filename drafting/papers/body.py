@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
+
+from attrs import evolve
 
 from drafting.diff.table_frames import frame_key, partners
 from drafting.model.address import Site
+from drafting.model.cells import PlacedCell, has_merged, placed
 from drafting.model.change import ChangeSet, Line, line_head
 from drafting.model.kind import FRAMES, Kind
 from drafting.model.mark import Mark
@@ -77,8 +80,27 @@ def _row(lines: list[Line]) -> Row:
     cells = groupby(lines, key=lambda line: frame_key(line, Kind.CELL, pairs))
     marks = {line.mark for line in lines}
     row = lines[0].site.around(Kind.ROW)
+    own = [Cell(tuple(map(paragraph, run))) for _, run in cells]
     return Row(
-        cells=tuple(Cell(tuple(map(paragraph, run))) for _, run in cells),
+        cells=_merged(own, row) if row and has_merged(row.provision) else tuple(own),
         mark=marks.pop() if len(marks) == 1 else Mark.KEPT,
         header=row is not None and row.provision.is_header_row,
     )
+
+
+def _merged(own: Sequence[Cell], row: Site) -> tuple[Cell, ...]:
+    assert row.parent is not None, "a row stands in a table"
+    return with_merged(own, placed(row.parent.provision, row.position))
+
+
+def with_merged(own: Sequence[Cell], places: Iterable[PlacedCell]) -> tuple[Cell, ...]:
+    """The cells of a row as a reader sees them, from those that have a text of their own."""
+    left = iter(own)
+    cells = tuple(
+        Cell((), each.columns, continues=True)
+        if each.continues
+        else evolve(next(left), columns=each.columns)
+        for each in places
+    )
+    assert next(left, None) is None, "each cell has its place"
+    return cells

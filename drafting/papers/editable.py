@@ -9,7 +9,7 @@ from attrs import evolve
 from drafting.language.labels import labels
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run
+from drafting.model.paper import Block, Paper, Paragraph, Role, Row, Run
 from drafting.papers.body import blocks
 from drafting.text.writer import text_digest
 
@@ -45,7 +45,10 @@ def _named(block: Block, addresses: Iterator[str]) -> Block:
 
 def _named_row(row: Row, addresses: Iterator[str]) -> Row:
     cells = (
-        Cell(tuple(evolve(each, provision=next(addresses)) for each in cell.paragraphs))
+        evolve(
+            cell,
+            paragraphs=tuple(evolve(p, provision=next(addresses)) for p in cell.paragraphs),
+        )
         for cell in row.cells
     )
     return evolve(row, cells=tuple(cells))

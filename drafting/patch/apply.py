@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from drafting.errors import FormatError, PatchError, Problem, in_order
+from drafting.errors import FormatError, PatchError, Problem, Where, in_order
 from drafting.model.act import Act
 from drafting.model.change import Amended, Change, ChangeSet
 from drafting.model.edit import Designation, Edit, Insertion
@@ -21,6 +21,7 @@ from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.lists import list_warnings
 from drafting.patch.located import Located, locate
+from drafting.patch.merged_cells import parted
 from drafting.patch.rebuild import rebuild
 from drafting.patch.together.clash import clashes
 from drafting.patch.unread_numbers import unread_lines
@@ -42,12 +43,18 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
         raise PatchError(in_order(problems))
     body, drafts = rebuild(act, located.edits)
     new = _settled(act.with_body(body, f"{act.version}+{proposal.proposal}"), located.edits)
-    if misread := _misread(new) or _adrift(new, located.edits):
-        raise PatchError(_unwritable(act, located, misread))
     changes = tuple(Change(operation.id, operation) for operation in proposal.operations)
     change_set = ChangeSet.of(act, new, drafts, changes)
+    if cells := [*parted(change_set)]:
+        raise PatchError(evolve(each, where=_blamed(proposal, each.where)) for each in cells)
+    if misread := _misread(new) or _adrift(new, located.edits):
+        raise PatchError(_unwritable(act, located, misread))
     warnings = (*located.warnings, *list_warnings(change_set))
     return Amended(new, change_set, warnings, located.edits, located.places)
+
+
+def _blamed(proposal: Proposal, where: Where) -> Where:
+    return evolve(proposal.origin, act=where.act, address=where.address)
 
 
 def _settled(new: Act, edits: Sequence[Edit]) -> Act:

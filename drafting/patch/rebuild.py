@@ -153,7 +153,7 @@ class _Builder:
             return
         new = old
         leads_in = old.leads_in and self._still_leads_in(order)
-        if old.kind not in FRAMES:
+        if not (old.kind in FRAMES or old.merged):
             wordings = self.wordings.get(order, [])
             number, text, new = _edited(old, self.labels.get(order), wordings)
             if old.leads_in and not leads_in:

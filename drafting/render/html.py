@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import zip_longest
 
 from drafting.model.mark import Mark
-from drafting.model.paper import Block, Comment, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.paper import Block, Cell, Comment, Paper, Paragraph, Role, Row, Run, Table
 from drafting.model.provision import BREAK
 
 _MARKS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
@@ -115,7 +116,8 @@ class _HtmlWriter:
         return f'<span id="change-{number}">{text}{note}</span>'
 
     def _table(self, table: Table) -> str:
-        rows = "\n".join(self._row(row) for row in table.rows)
+        heights = _heights(table)
+        rows = "\n".join(self._row(row, heights[at]) for at, row in enumerate(table.rows))
         return f"<table>\n{rows}\n</table>"
 
     def _form(self, table: Table) -> str:
@@ -129,12 +131,38 @@ class _HtmlWriter:
             f"<thead>\n{head}\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
         )
 
-    def _row(self, row: Row) -> str:
+    def _row(self, row: Row, heights: Sequence[int] = ()) -> str:
+        """`heights` are the rows that each cell reaches over (see `_heights`); empty: one."""
         tag = "th" if row.header else "td"
         cells = (
-            f"<{tag}>{''.join(map(self.paragraph, cell.paragraphs))}</{tag}>" for cell in row.cells
+            f"<{tag}{_spans(cell, height)}>{''.join(map(self.paragraph, cell.paragraphs))}</{tag}>"
+            for cell, height in zip_longest(row.cells, heights, fillvalue=1)
+            if isinstance(cell, Cell) and height
         )
         return f"<tr>{''.join(cells)}</tr>"
+
+
+def _heights(table: Table) -> list[list[int]]:
+    """How many rows each cell of each row reaches over; none where it continues one above."""
+    heights: list[list[int]] = []
+    heads: dict[tuple[int, int], tuple[int, int]] = {}
+    for at, row in enumerate(table.rows):
+        column, now = 0, dict[tuple[int, int], tuple[int, int]]()
+        heights.append([1] * len(row.cells))
+        for place, cell in enumerate(row.cells):
+            head = heads.get((column, cell.columns)) if cell.continues else None
+            if head:
+                heights[head[0]][head[1]] += 1
+                heights[at][place] = 0
+            now[column, cell.columns] = head or (at, place)
+            column += cell.columns
+        heads = now
+    return heights
+
+
+def _spans(cell: Cell, height: int) -> str:
+    wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
+    return wide + (f' rowspan="{height}"' if height > 1 else "")
 
 
 def _style(paper: Paper) -> str:

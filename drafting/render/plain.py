@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from drafting.model.cells import Merge
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Run, Table
 
@@ -47,12 +48,18 @@ def _paragraph(paragraph: Paragraph) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     yield ""
     for row in table.rows:
-        cells = (
-            " ¶ ".join(marked(paragraph.runs) for paragraph in cell.paragraphs)
-            for cell in row.cells
-        )
+        cells = (written for cell in row.cells for written in _columns(cell))
         yield "| " + " | ".join(cells) + " |"
     yield ""
+
+
+def _columns(cell: Cell) -> Iterator[str]:
+    """A cell, column by column, as the text file has it."""
+    if cell.continues:
+        yield from [Merge.ABOVE] * cell.columns
+        return
+    yield " ¶ ".join(marked(paragraph.runs) for paragraph in cell.paragraphs)
+    yield from [Merge.LEFT] * (cell.columns - 1)
 
 
 def _form(table: Table) -> Iterator[str]:

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from attrs import evolve, field, frozen
 
 from drafting.errors import FormatError, Problem
+from drafting.model.cells import RowCell, read_cell, written_cell
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
 from drafting.model.provision import GAP_SIGN, HEADER_ROW
@@ -16,7 +17,6 @@ from drafting.text import labels
 from drafting.text.concluding import CONTINUES, RETURNS
 
 _HEADING = re.compile(r"(#+) (?=\S)")
-_CELL_BREAK = " ¶ "
 _OUTER = re.compile(r"[\[(]{0,2}[\w.-]{1,12}[.)\]]{1,2}(?=[(\[](?!\^))")
 """A number right behind which another one in brackets stands."""
 _MOST_NUMBERS = 12
@@ -46,8 +46,8 @@ class ScannedLine:
     label: labels.Label | None = None
     depth: int = 0
     """How many `#` a heading has."""
-    cells: tuple[tuple[str, ...], ...] = field(default=())
-    """Of a row: the paragraphs of each cell."""
+    cells: tuple[RowCell, ...] = field(default=())
+    """Of a row."""
     mark: str = ""
     """Of a plain line: whether it returns to what a list stands in, or continues its last number
     (see `concluding.py`)."""
@@ -108,11 +108,10 @@ def plain_heading(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> str:
     return f"\\{text}" if escape else text
 
 
-def row(cells: tuple[tuple[str, ...], ...], *, header: bool) -> str:
-    """Write a table row from the paragraphs of each cell."""
+def row(cells: tuple[RowCell, ...], *, header: bool) -> str:
+    """Write a table row."""
     bar = HEADER_ROW if header else "|"
-    escaped = (_CELL_BREAK.join(map(_escape_cell, paragraphs)) for paragraphs in cells)
-    return "".join(f"{bar} {cell} " for cell in escaped) + "|"
+    return "".join(f"{bar} {written_cell(cell)} " for cell in cells) + "|"
 
 
 def _special(text: str) -> bool:
@@ -168,21 +167,11 @@ def _row(text: str) -> ScannedLine:
     header = text.startswith(HEADER_ROW)
     bar = HEADER_ROW if header else "|"
     pieces = re.findall(r"\|=?((?:[^|\\]|\\.)*)(?=\|)", text)
-    cells = tuple(
-        tuple(_unescape_cell(part) for part in piece[1:-1].split(_CELL_BREAK)) for piece in pieces
-    )
+    cells = tuple(read_cell(piece[1:-1]) for piece in pieces)
     if not pieces or row(cells, header=header) != text:
         problem = "the cells of the row are not each between bars and single spaces"
         raise _wrong(problem, text, f"`{bar} cell {bar} cell |`")
     return ScannedLine(LineForm.ROW, bar, cells=cells)
-
-
-def _escape_cell(text: str) -> str:
-    return re.sub(r"[|¶]|\\(?=[\\|¶]|$)", r"\\\g<0>", text)
-
-
-def _unescape_cell(text: str) -> str:
-    return re.sub(r"\\([\\|¶])", r"\1", text)
 
 
 def _wrong(problem: str, text: str, form: str) -> FormatError:

@@ -10,11 +10,12 @@ from attrs import define, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.act import Act, Identity, Numbering, TextForm
+from drafting.model.cells import Merge, columns_of, merge_problem
 from drafting.model.kind import Kind
-from drafting.model.provision import Provision
+from drafting.model.provision import HEADER_ROW, Provision
 from drafting.text.concluding import RETURNS, concludes
 from drafting.text.labels import Label
-from drafting.text.lines import LineForm, ScannedLine, scan
+from drafting.text.lines import LineForm, ScannedLine, row, scan
 from drafting.text.run_in import after_heading_number, after_number
 
 INDENT = 2
@@ -56,6 +57,9 @@ class FragmentPlace:
     """The indent level of numbered lines there."""
     plain: Kind | None = None
     """The kind of unnumbered lines there; None at the beginning of an act: preamble."""
+    above: tuple[int, ...] | None = None
+    """The columns of the row above (see `columns_of`); None: not known, and a cell that continues
+    one of that row is read as it stands."""
 
 
 @define(eq=False)
@@ -121,12 +125,16 @@ class _ActReader:
     ) -> None:
         self._numbering = numbering
         self._where = where
-        self._place = place or FragmentPlace()
+        self._place = place or FragmentPlace(above=())
         self._problems: list[Problem] = []
         self._root = _Node(Kind.TITLE)
         self._divisions = [self._root]
         self._levels: list[_OpenLevel] = []
         self._table: tuple[int, _Node] | None = None
+        self._columns: tuple[int, ...] | None = ()
+        """Of the last row of the table (see `columns_of`)."""
+        self._rows = False
+        """Whether a row has come."""
         self._notes: list[_WaitingNote] = []
         self._blank = 0
         self._below: Sequence[str] = ()
@@ -302,13 +310,25 @@ class _ActReader:
             table = _Node(Kind.TABLE)
             self._stand(table, self._around(level), level)
             self._table = (level, table)
+            self._columns = () if self._rows else self._place.above
             del self._levels[level:]
-        row = self._node(Kind.ROW, label=Label(scanned.text, "", "", ""))
-        for first, *others in scanned.cells:
-            cell = _Node(Kind.CELL, first)
-            cell.children = [_Node(Kind.PARAGRAPH, text) for text in others]
-            row.children.append(cell)
-        self._table[1].children.append(row)
+        merges = tuple(each if isinstance(each, Merge) else "" for each in scanned.cells)
+        if problem := merge_problem(merges, self._columns):
+            do = "a cell with that very text is written `\\<` or `\\^`"
+            header = scanned.text == HEADER_ROW
+            raise _wrong(problem, row(scanned.cells, header=header), do)
+        self._columns = columns_of(merges, self._columns or ())
+        self._rows = True
+        node = self._node(Kind.ROW, label=Label(scanned.text, "", "", ""))
+        for each in scanned.cells:
+            if isinstance(each, Merge):
+                cell = _Node(Kind.CELL, label=Label(each.value, "", "", ""))
+            else:
+                first, *others = each
+                cell = _Node(Kind.CELL, first)
+                cell.children = [_Node(Kind.PARAGRAPH, text) for text in others]
+            node.children.append(cell)
+        self._table[1].children.append(node)
 
     def _outermost(self) -> tuple[_Node, Kind]:
         """What an unnumbered line stands in, outside every division and number; and its kind."""

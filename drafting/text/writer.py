@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from drafting.model.act import Act, Numbering
+from drafting.model.cells import cells_of
 from drafting.model.kind import COUNTED, FRAMES, Kind
 from drafting.model.provision import Provision
 from drafting.text.concluding import CONTINUES, RETURNS, concludes
@@ -164,8 +165,7 @@ def _provision(
             for each in children:
                 yield from _provision(each, level, depth, form)
         case Kind.ROW:
-            cells = tuple((cell.text, *(p.text for p in cell.children)) for cell in children)
-            yield indent + row(cells, header=provision.is_header_row)
+            yield indent + row(cells_of(provision), header=provision.is_header_row)
         case Kind.GAP | Kind.NOTE:
             yield indent + provision.text
         case _ if provision.label and provision.kind is not Kind.FOOTNOTE:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import random
 import re
+from collections.abc import Set
 from xml.sax.saxutils import escape
 
 from attrs import define, field
@@ -13,6 +14,7 @@ from docx import Document as new_document  # noqa: N813  (a function)
 
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.cells import PlacedCell, placed
 from drafting.model.change import as_line
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
@@ -53,9 +55,17 @@ def by_python_docx(act: Act) -> bytes:
             grid = made.add_table(len(rows), max(map(len, rows)), style="Table Grid")
             for place, cells in zip(grid.rows, rows, strict=True):
                 for there, cell in zip(place.cells, cells, strict=False):
+                    if cell.provision.merged:
+                        continue
                     there.paragraphs[0].add_run(cell.provision.line).bold = True
                     for line in act.index.below(cell):
                         there.add_paragraph(line.provision.line, style="Body Text")
+            for at, _ in enumerate(rows):
+                for each in placed(provision, at):
+                    beside = grid.cell(at, each.column)
+                    beside.merge(grid.cell(at, each.column + each.columns - 1))
+                    if each.continues:
+                        grid.cell(at - 1, each.column).merge(grid.cell(at, each.column))
         elif _around(site) is None and not provision.is_frame:
             provision = as_line(site)
             paragraph = made.add_paragraph(style="Heading 2" if provision.headed else "Body Text 2")
@@ -161,11 +171,23 @@ class _Writer:
                     f"<w:p>{self._runs(line.provision.line)}</w:p>"
                     for line in (cell, *self.act.index.below(cell))
                 )
+                if not cell.provision.merged
+                else "<w:p/>"
                 for cell in self.act.index.below(row)
             ]
             for row in self.act.index.below(site)
         ]
-        return table(*rows)
+        shapes = [[*placed(site.provision, at)] for at in range(len(rows))]
+        written = table(
+            *([row[each.column] for each in shape] for row, shape in zip(rows, shapes, strict=True))
+        )
+        continued = {each.column for shape in shapes for each in shape if each.continues}
+        shown = iter([each for shape in shapes for each in shape])
+        return re.sub(
+            r"(<w:tcPr>.*?)(</w:tcPr>)",
+            lambda match: match[1] + _merge(next(shown), continued) + match[2],
+            written,
+        )
 
     def _runs(self, text: str) -> str:
         pieces: list[str] = []
@@ -236,6 +258,13 @@ class _Writer:
 
     def _chance(self, one_in: int) -> bool:
         return self.random.randrange(one_in) == 0
+
+
+def _merge(cell: PlacedCell, continued: Set[int]) -> str:
+    wide = f'<w:gridSpan w:val="{cell.columns}"/>' if cell.columns > 1 else ""
+    if cell.column not in continued:
+        return wide
+    return wide + ("<w:vMerge/>" if cell.continues else '<w:vMerge w:val="restart"/>')
 
 
 def _is_close(line: Provision) -> bool:

@@ -106,6 +106,8 @@ def _carry_out(law: Act, operation: Operation, lines: list[Line]) -> None:
                     _change_all(line, operation.forms.get(""))
         case RestateHeading():
             blocks[0][0].text = _get(operation.text)
+            for line in blocks[0][1:] if operation.at == ("title",) else ():
+                line.gone = True
         case Restate():
             _restate(law, operation, blocks[0])
         case Insert():

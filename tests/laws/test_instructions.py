@@ -127,7 +127,7 @@ _INNER = (
         # In English the word for "without a number" stands before the noun of the second.
         (RestateHeading(at=("section-u1",), id="1", text=same("Жаңа")), "# \\5. Бір\n\n1. Бір.\n"),
     ],
-    ids=["join", "restate", "inner", "footnote", "text", "heading"],
+    ids=["join", "restate", "inner", "footnote", "text", "title", "title-in-one", "heading"],
 )
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_what_examples_have_shown_is_read_back(

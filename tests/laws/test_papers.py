@@ -102,6 +102,7 @@ def _rows(table: Table, without: Mark | None) -> list[list[list[str]]]:
         [
             [_text(each, without) for each in cell.paragraphs if each.mark is not without]
             for cell in row.cells
+            if not cell.continues
         ]
         for row in table.rows
         if row.mark is not without
@@ -125,7 +126,11 @@ def _add(found: list[Block], provision: Provision, lead: str = "") -> None:
     if provision.kind is Kind.TABLE:
         found.append(
             [
-                [[cell.text, *(each.text for each in cell.children)] for cell in row.children]
+                [
+                    [cell.text, *(each.text for each in cell.children)]
+                    for cell in row.children
+                    if not cell.merged
+                ]
                 for row in provision.children
             ]
         )

@@ -48,7 +48,8 @@ def test_each_line_of_a_title_is_a_title_on_paper() -> None:
 @pytest.mark.parametrize(
     ("operation", "title"),
     [
-        (RestateHeading(at=("title",), text=same("КОДЕКС")), "= КОДЕКС\n\n= О совете\n"),
+        (RestateHeading(at=("title",), text=same("КОДЕКС")), "= КОДЕКС\n"),
+        (RestateHeading(at=("title",), text=same("КОДЕКС\nО суде")), "= КОДЕКС\n= О суде\n"),
         (Restate(at=("title",), text=same("= КОДЕКС\n= О суде")), "= КОДЕКС\n= О суде\n"),
         (Restate(at=("title.para-2",), text=same("О суде")), "= ЗАКОН\n\n= О суде\n"),
         (

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from drafting.errors import Problem
 from drafting.model.address import Site
+from drafting.model.cells import Merge, merges
 from drafting.model.edit import Insertion, Removal
 from drafting.model.kind import Kind
 from drafting.model.localized import same
@@ -25,7 +26,7 @@ from drafting.text.writer import write_provision
 def insert(context: Context, operation: Insert) -> Iterator[Insertion]:
     """Put new provisions before or after an existing one, or last in one (art. 26(7))."""
     spot, plain = _spot(context, operation)
-    new_provisions = provisions_of(context, operation.text, spot.parent, plain)
+    new_provisions = provisions_of(context, operation.text, spot.parent, plain, spot.position)
     taken = taken_into(context, spot, new_provisions)
     left = len(taken) if taken and taken[0].parent is spot.parent else 0
     after = spot.siblings[spot.position + left :]
@@ -58,6 +59,10 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
             if aim.own:
                 wrong = "the address names a line of text, not a whole provision"
             raise context.refused(aim.address, Problem("syntax", wrong))
+        if Merge.ABOVE in merges(old):
+            wrong = "cells of the row continue those above, and would be parted from them"
+            do = "restate the rows that are merged, or the table, as a whole"
+            raise context.refused(aim.address, Problem("structure", wrong, do=do))
         if not operation.number and _stays(context, spot, aim.site):
             raise context.refused(aim.address, no_change(old.line))
         if operation.number and not old.num:
@@ -72,7 +77,7 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
         if not written:
             problem = Problem("empty", "the paragraph has no text to move")
             raise context.refused(aim.address, problem)
-        new_provisions = provisions_of(context, same(written), spot.parent, plain)
+        new_provisions = provisions_of(context, same(written), spot.parent, plain, spot.position)
         check_numbers(context, _without(spot, aim.site), new_provisions)
         yield Removal(aim.site, operation)
         yield Insertion(spot.parent, spot.position, _spaced(spot, new_provisions), operation)

@@ -12,6 +12,7 @@ from drafting.language import address as written
 from drafting.language.fold import occurrences
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
+from drafting.model.cells import Merge
 from drafting.model.edit import Places
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
@@ -75,7 +76,7 @@ def targets(context: Context) -> list[Target]:
 def _targets(context: Context, address: str) -> list[Target]:
     """What an address, or a range, names."""
     try:
-        return written.find_all(context.act, address)
+        return [_with_text(context, each) for each in written.find_all(context.act, address)]
     except AddressError as error:
         raise PatchError(
             context.locate_problem(each.where.address, each) for each in error.problems
@@ -84,9 +85,24 @@ def _targets(context: Context, address: str) -> list[Target]:
 
 def _target(context: Context, address: str) -> Target:
     try:
-        return written.find(context.act, address)
+        return _with_text(context, written.find(context.act, address))
     except AddressError as error:
         raise PatchError(context.locate_problem(address, each) for each in error.problems) from None
+
+
+def _with_text(context: Context, aim: Target) -> Target:
+    """Refuse a merged cell, whose text stands in another one."""
+    cell = aim.site.provision
+    if cell.merged:
+        beside = "to its left" if cell.label == Merge.LEFT else "above it"
+        problem = Problem(
+            code="not-found",
+            problem=f"the cell is merged into the one {beside}, and has no text of its own",
+            found=(f"`{cell.label}`",),
+            do=f"address the cell {beside}; to change what is merged, restate the table",
+        )
+        raise context.refused(aim.address, problem)
+    return aim
 
 
 def _check_digest(context: Context, named: Sequence[Target], digest: str) -> None:

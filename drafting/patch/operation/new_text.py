@@ -6,6 +6,7 @@ from attrs import evolve
 
 from drafting.errors import FormatError, PatchError, Problem
 from drafting.model.address import Site, Target
+from drafting.model.cells import columns_at
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import name_of
@@ -31,13 +32,16 @@ def text_of(context: Context, text: Localized) -> str:
 
 
 def provisions_of(
-    context: Context, text: Localized, parent: Site | None, plain: Kind
+    context: Context, text: Localized, parent: Site | None, plain: Kind, position: int = 0
 ) -> tuple[Provision, ...]:
     """Read the provisions that are to stand in `parent` (None: the act itself); in a table, rows.
 
-    `plain` is the kind of unnumbered lines there. Raises `PatchError`.
+    `plain` is the kind of unnumbered lines there, `position` the place in `parent`, for cells that
+    continue those of the row above. Raises `PatchError`.
     """
-    place = FragmentPlace(_depth(parent), _level(parent), plain)
+    into_table = parent is not None and parent.provision.kind is Kind.TABLE
+    above = columns_at(parent.provision, position - 1) if parent and into_table else ()
+    place = FragmentPlace(_depth(parent), _level(parent), plain, above)
     numbering, written = context.act.identity.numbering, text_of(context, text)
     try:
         provisions = read_fragment(written, numbering, place)
@@ -45,7 +49,6 @@ def provisions_of(
             provisions = read_fragment(written, numbering, evolve(place, level=place.level - 1))
     except FormatError as error:
         raise PatchError(context.locate_problem("", each) for each in error.problems) from None
-    into_table = parent is not None and parent.provision.kind is Kind.TABLE
     odd = [each.line for each in provisions if into_table and each.kind is not Kind.TABLE]
     if odd or not provisions:
         wrong = "some lines of the new text are no rows" if odd else "the new text is empty"

@@ -246,7 +246,9 @@ def _unescaped(text: str) -> str:
 def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     """The one new provision, under the number of the old one and of its kind."""
     old = aim.site.provision
-    provisions = provisions_of(context, operation.text, aim.site.parent, plain_instead_of(aim))
+    provisions = provisions_of(
+        context, operation.text, aim.site.parent, plain_instead_of(aim), aim.site.position
+    )
     if old.kind is Kind.PREAMBLE and all(each.kind is Kind.PARAGRAPH for each in provisions):
         return evolve(old, children=_spaced_as(old, provisions))
     new = provisions[0] if len(provisions) == 1 else None

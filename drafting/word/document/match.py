@@ -17,11 +17,13 @@ from attrs import define, evolve, field, frozen
 from drafting.errors import Problem, Where
 from drafting.model.act import Act
 from drafting.model.address import Site
+from drafting.model.cells import Merge, has_merged
 from drafting.model.change import as_line
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
 from drafting.model.provision import GAP_SIGN
 from drafting.word.document.document import WordDocument
+from drafting.word.document.grid import grid_of
 from drafting.word.document.story import Block, Story, WordCell, WordParagraph, WordRow, WordTable
 
 _SHOWN = 10
@@ -56,6 +58,8 @@ class Matched:
     tables: dict[int, WordTable] = field(factory=dict)
     rows: dict[int, WordRow] = field(factory=dict)
     cells: dict[int, WordCell] = field(factory=dict)
+    continued: set[WordCell] = field(factory=set)
+    """Cells that continue those above them, and have no line."""
     gaps: dict[int, tuple[Block, ...]] = field(factory=dict)
     """The blocks of the document in place of a gap."""
 
@@ -142,15 +146,27 @@ class _DocumentMatcher:
         theres = [each for each in table.rows if each.cells]
         if len(rows) != len(theres):
             return False
-        for row, there in zip(rows, theres, strict=True):
+        merged = any(has_merged(row.provision) for row in rows)
+        # An act may also have each cell that a merged one is made of.
+        grid = grid_of(table) if merged else [each.cells for each in theres]
+        if grid is None:
+            return False
+        for row, there, columns in zip(rows, theres, grid, strict=True):
             cells = self.act.index.below(row)
-            if len(cells) != len(there.cells):
+            if len(cells) != len(columns):
                 return False
-            if not all(map(self._cell, cells, there.cells)):
+            if not all(map(self._column, cells, columns)):
                 return False
+            own = {each for each in columns if isinstance(each, WordCell)}
+            self.found.continued.update(each for each in there.cells if each not in own)
             self.found.rows[row.order] = there
         self.found.tables[site.order] = table
         return True
+
+    def _column(self, site: Site, cell: WordCell | Merge) -> bool:
+        if isinstance(cell, Merge) or site.provision.merged:
+            return site.provision.label == cell
+        return self._cell(site, cell)
 
     def _cell(self, site: Site, cell: WordCell) -> bool:
         self.found.cells[site.order] = cell

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 from attrs import define, field
@@ -118,12 +118,21 @@ class BodyWriter:
         grid = add(element, "tblGrid")
         for width in widths:
             add(grid, "gridCol", w=str(width))
-        row_plans = [self._row(element, row, widths, form=table.form) for row in table.rows]
+        placed = [each for row in table.rows for each in _columns(row.cells)]
+        merged = any(cell.continues or cell.columns > 1 for _, cell in placed)
+        continued = {column for column, cell in placed if cell.continues} if merged else None
+        row_plans = [
+            self._row(element, row, widths, continued, form=table.form) for row in table.rows
+        ]
         rows = tuple(each.row for each in row_plans if each.row)
         return TablePlan(WordTable(element, rows), row_plans)
 
-    def _row(self, table: Element, row: Row, widths: list[int], *, form: bool) -> RowPlan:
-        """Write `w:tr` as the last row of a table, unless it is inserted."""
+    def _row(
+        self, table: Element, row: Row, widths: list[int], continued: Set[int] | None, *, form: bool
+    ) -> RowPlan:
+        """Write `w:tr` as the last row of a table, unless it is inserted. `continued` are the
+        columns in which cells of the table continue those above (17.4.84); None: no cell is
+        merged."""
         element = new("tr")
         properties = add(element, "trPr")
         if not row.long:
@@ -135,10 +144,14 @@ class BodyWriter:
         else:
             styles = HEADER_ROW_STYLES if row.header else CELL_STYLES
         cell_plans: list[CellPlan] = []
-        for cell, columns in _spread(row.cells, widths):
+        for column, cell, columns in _spread(row.cells, widths, merged=continued is not None):
             content = _add_cell(element, columns)
+            if continued and column in continued:
+                add(content[0], "vMerge", val="continue" if cell.continues else "restart")
             entries: list[Entry] = [self._paragraph(content, p, styles) for p in cell.paragraphs]
-            if not entries:
+            if cell.continues:
+                add_empty(content, styles[Role.TEXT])
+            elif not entries:
                 # A cell without a paragraph makes the file unreadable (17.4.65).
                 add(content, "p")
             cell_plans.append(CellPlan(WordCell(content, ()), entries))
@@ -171,17 +184,28 @@ def _keep_with_next(paragraphs: Iterable[Element]) -> None:
 
 def _widths(table: Table, width: int) -> list[int]:
     """The widths of the columns, in twentieths of a point: whole shares of the page."""
-    columns = max((len(row.cells) for row in table.rows), default=1) or 1
+    columns = max((sum(cell.columns for cell in row.cells) for row in table.rows), default=1) or 1
     shares = table.widths if len(table.widths) == columns else (1.0,) * columns
     return [max(1, int(width * share / sum(shares))) for share in shares]
 
 
-def _spread(cells: tuple[Cell, ...], widths: list[int]) -> Iterator[tuple[Cell, list[int]]]:
-    """Cells with their columns: the last cell of a short row takes all that are left."""
-    cells = cells or (Cell(()),)
-    for index, cell in enumerate(cells[:-1]):
-        yield cell, [widths[index]]
-    yield cells[-1], widths[len(cells) - 1 :]
+def _columns(cells: tuple[Cell, ...]) -> Iterator[tuple[int, Cell]]:
+    """Cells, each with the column in which it begins."""
+    column = 0
+    for cell in cells:
+        yield column, cell
+        column += cell.columns
+
+
+def _spread(
+    cells: tuple[Cell, ...], widths: list[int], *, merged: bool
+) -> Iterator[tuple[int, Cell, list[int]]]:
+    """Cells with their columns: the last cell of a short row takes all that are left, unless the
+    table itself has merged cells."""
+    *others, (column, last) = _columns(cells or (Cell(()),))
+    for each, cell in others:
+        yield each, cell, widths[each : each + cell.columns]
+    yield column, last, widths[column : column + last.columns] if merged else widths[column:]
 
 
 def _add_cell(row: Element, columns: list[int]) -> Element:

@@ -13,16 +13,16 @@ from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
 from drafting.text.unread import Look, unread_heading, unread_line
 from drafting.word.document.document import WordDocument
+from drafting.word.document.grid import grid_of, is_merged
 from drafting.word.document.story import (
     CHANGES,
     Story,
     WordParagraph,
     WordTable,
     boxes,
-    child_of,
     local_name,
 )
-from drafting.word.document.styles import is_on, val
+from drafting.word.document.styles import is_on
 from drafting.word.package.elements import Element, w
 from drafting.word.reading.roles import DocumentLine
 
@@ -136,17 +136,10 @@ def _tables(blocks: Iterable[WordParagraph | WordTable]) -> Iterator[tuple[str, 
             continue
         first = next((p.text.strip() for p in Story((block,)).paragraphs() if p.text.strip()), "")
         cells = [cell for row in block.rows for cell in row.cells]
-        if any(_is_merged(cell.element) for cell in cells):
+        if is_merged(block) and grid_of(block) is None:
             yield "cells that are merged are kept as the cells that they are made of", _short(first)
         if any(isinstance(inner, WordTable) for cell in cells for inner in cell.blocks):
             yield "a table inside a cell is kept as the cell's paragraphs", _short(first)
-
-
-def _is_merged(cell: Element) -> bool:
-    own = child_of(cell, "tcPr")
-    if own is None:
-        return False
-    return child_of(own, "vMerge") is not None or val(own, "gridSpan") not in ("", "1")
 
 
 def _headings(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, str]]:

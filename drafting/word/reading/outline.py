@@ -13,6 +13,7 @@ from itertools import islice
 from attrs import define, evolve, field, frozen
 
 from drafting.model.act import Numbering
+from drafting.model.cells import Merge, RowCell
 from drafting.model.gap import gap_of
 from drafting.text.labels import Label, numbered
 from drafting.text.lines import LineForm, plain, plain_heading, row
@@ -25,8 +26,9 @@ from drafting.text.run_in import (
     inner_numbers,
 )
 from drafting.word.document.document import WordDocument
+from drafting.word.document.grid import grid_of
 from drafting.word.document.match import note_paragraphs
-from drafting.word.document.story import Story, WordParagraph
+from drafting.word.document.story import Story, WordCell, WordParagraph
 from drafting.word.document.styles import is_on
 from drafting.word.package.elements import w
 from drafting.word.reading.roles import DocumentLine, shape_of
@@ -235,20 +237,21 @@ class OutlineWriter:
         self._shut(level)
         if before and before.form is LineForm.ROW:
             self.text.append("")
-        for each in line.table.rows:
-            if each.cells:
-                header = is_on(each.element, "trPr", "tblHeader")
-                cells = tuple(
-                    map(self._cell, (self.document.lines_of(cell) for cell in each.cells))
-                )
-                self._write(level, row(cells, header=header))
+        rows = [each for each in line.table.rows if each.cells]
+        grid = grid_of(line.table) or [each.cells for each in rows]
+        for each, columns in zip(rows, grid, strict=True):
+            header = is_on(each.element, "trPr", "tblHeader")
+            self._write(level, row(tuple(map(self._cell, columns)), header=header))
         self._wait(level, [*Story((line.table,)).paragraphs()])
         self._open, self._last, self._level, self._enumerated = level, "", level, -1
 
-    def _cell(self, paragraphs: list[WordParagraph]) -> tuple[str, ...]:
+    def _cell(self, cell: WordCell | Merge) -> RowCell:
+        if isinstance(cell, Merge):
+            return cell
         numbers = self.document.numbers
         return tuple(
-            f"{numbers.get(each.element, '')} {each.text.strip()}".strip() for each in paragraphs
+            f"{numbers.get(each.element, '')} {each.text.strip()}".strip()
+            for each in self.document.lines_of(cell)
         )
 
     def _aside(self, line: DocumentLine, following: DocumentLine | None) -> None:

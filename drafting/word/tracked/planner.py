@@ -14,6 +14,7 @@ from attrs import define, field
 
 from drafting.diff.table_frames import frame_key, partners
 from drafting.errors import Problem, Where
+from drafting.model.cells import has_merged
 from drafting.model.change import ChangeSet, Line, as_line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
@@ -237,7 +238,8 @@ class _Planner:
         cell_plans = {cell_plan.cell: cell_plan for cell_plan in row_plan.cells}
         olds = [cell_plans.get(_in_document(cell, Kind.CELL, self.matched.cells)) for cell in cells]
         whole_cells = all(any(line.new for line in cell) for cell in cells)
-        if None in olds or len(cells) != len(row_plan.cells) or not whole_cells:
+        own = [each for each in row_plan.cells if each.cell not in self.matched.continued]
+        if None in olds or len(cells) != len(own) or not whole_cells:
             self._attribute(lines)
             _delete_row(row_plan, _change(lines))
             row_plan.after.append(self._new_row([line for line in lines if line.new]))
@@ -261,6 +263,7 @@ class _Planner:
     def _new_row(self, lines: Sequence[Line]) -> RowPlan:
         cell_plans: list[CellPlan] = []
         by = _change(lines)
+        self._refuse_merged(lines[0])
         for cell in _cells(lines):
             made: list[Entry] = []
             for line in cell:
@@ -269,6 +272,12 @@ class _Planner:
                 made.append(item)
             cell_plans.append(CellPlan(None, made))
         return RowPlan(None, cell_plans, Mark.INSERTED, by)
+
+    def _refuse_merged(self, line: Line) -> None:
+        """A new row in a table with merged cells has no model in the document."""
+        table = line.new.around(Kind.TABLE) if line.new else None
+        if table and any(map(has_merged, table.provision.children)):
+            self._refuse(line, "the line stands in a new row of a table with merged cells")
 
 
 def _new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
