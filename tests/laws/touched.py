@@ -82,6 +82,8 @@ def touched(law: Act, operation: Operation) -> Touched:
             return _hit(lines, aims, [beside], operation.nth or 1)
         case ReplaceEverywhere():
             return _everywhere(law, operation, aims)
+        case RestateHeading() if operation.at == ("title",):
+            return Touched(block, first)
         case RestateHeading() | Renumber():
             return Touched(first, first)
         case Designate():
