@@ -111,7 +111,7 @@ def _last_is(site: Site, one: Provision) -> bool:
 
 def _legible(one: Provision) -> bool:
     """Whether a reader sees anything of it: not of an empty paragraph, or a row of empty cells."""
-    return any(each.line for each in one.walk())
+    return any(each.text or each.num for each in one.walk())
 
 
 def _plain_words(text: str) -> list[str]:
