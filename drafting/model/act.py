@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal, NoReturn
@@ -109,17 +108,9 @@ class Act:
         row, or a number on whose line its first child begins."""
         return (site for site in self.sites if not site.provision.is_frame)
 
-    @cached_property
-    def _below(self) -> Mapping[int | None, list[Site]]:
-        """The order of a provision → the sites directly below it."""
-        found: dict[int | None, list[Site]] = defaultdict(list)
-        for site in self.sites:
-            found[site.parent.order if site.parent else None].append(site)
-        return found
-
     def below(self, parent: Site | None) -> list[Site]:
         """The sites directly below one; None is the act itself."""
-        return self._below.get(parent.order if parent else None, [])
+        return self.index.below(parent)
 
     def within(self, site: Site) -> list[Site]:
         """A site and all sites in it, in the order of the text."""

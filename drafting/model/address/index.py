@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -205,13 +206,16 @@ class Index:
         found = self._under.get((order, name))
         return found or self._alike.get((order, look_alike(name)), [])
 
-    def below(self, parent: Site) -> list[Site]:
-        """The children of a site."""
-        found: list[Site] = []
-        order = parent.order + 1
-        for child in parent.provision.children:
-            found.append(self.sites[order])
-            order += sum(1 for _ in child.walk())
+    def below(self, parent: Site | None) -> list[Site]:
+        """The sites directly below one; None is the act itself."""
+        return self._below.get(parent.order if parent else None, [])
+
+    @cached_property
+    def _below(self) -> Mapping[int | None, list[Site]]:
+        """The order of a provision → the sites directly below it."""
+        found: dict[int | None, list[Site]] = defaultdict(list)
+        for site in self.sites:
+            found[site.parent.order if site.parent else None].append(site)
         return found
 
     def distinct_name(self, site: Site) -> str:

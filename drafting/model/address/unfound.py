@@ -32,7 +32,7 @@ def missing(index: Index, wanted: str) -> Problem:
     ends = (n for n in range(len(segments) - 1, 0, -1) if _reached(index, segments[:n]))
     depth = next(ends, 0)
     site = _reached(index, segments[:depth])[0].site if depth else None
-    below = [one for one in index.sites if one.parent is site]
+    below = index.below(site)
     inner = (index.below(part) for part in below if is_transparent(part.provision))
     reached = [one for some in inner for one in some if one.provision.num] + below
     names = ", ".join(one.name for one in reached[:_SHOWN]) or "nothing below"
