@@ -17,6 +17,7 @@ from attrs import frozen
 from drafting.errors import Problem, Where
 from drafting.language import lists_of
 from drafting.language.list_words import ListWords
+from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
 from drafting.model.kind import COUNTED, FRAMES, Kind
@@ -35,7 +36,7 @@ def list_warnings(changes: ChangeSet) -> Iterator[Problem]:
     pairs = _Pairs.of(changes)
     words = lists_of(changes.old.language)
     for old, new, operation in pairs.lists():
-        before, after = _ListText(old, words), _ListText(new, words)
+        before, after = _ListText(changes.old, old, words), _ListText(changes.new, new, words)
         if not before.items or not after.items or before.open or after.open:
             continue
         where = Where(act=changes.old.name, address=old.address)
@@ -57,15 +58,14 @@ _PLACE = ("file", "line", "column", "act", "address")
 class _ListText:
     """A list as it reads in one text."""
 
+    act: Act
     site: Site
     words: ListWords
 
     @cached_property
-    def items(self) -> list[Provision]:
+    def items(self) -> list[Site]:
         """Its numbered items that have a text."""
-        children = self.site.provision.children
-        lawful = (each for each in children if each.kind not in _NOT_LAW and not each.headed)
-        return [each for each in lawful if each.num and not each.vacated]
+        return [each for each in self.act.below(self.site) if _is_item(each.provision)]
 
     @cached_property
     def open(self) -> bool:
@@ -88,7 +88,7 @@ class _ListText:
     @cached_property
     def end(self) -> str:
         """The last line of the last item, or what concludes the list."""
-        return _last_line(self.items[-1])
+        return _last_line(self.items[-1].provision)
 
     @property
     def ordered(self) -> bool:
@@ -100,9 +100,9 @@ class _ListText:
         """Whether one of the texts has a word of order."""
         return any(self.words.ordering.search(text.casefold()) for text in texts)
 
-    def mark(self, item: Provision) -> str:
+    def mark(self, item: Site) -> str:
         """The mark at the end of an item: `;`, `.`; empty where it has none, or ends in a table."""
-        text = _last_line(item).rstrip(_CLOSERS)
+        text = _last_line(item.provision).rstrip(_CLOSERS)
         match = self.words.ending.search(text)
         return match["mark"] if match else ""
 
@@ -110,13 +110,13 @@ class _ListText:
 def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
     if not before.ordered or after.ordered:
         return
-    every = (each.text for item in after.items for each in item.walk())
+    every = (each.text for item in after.items for each in item.provision.walk())
     if not before.words.final and after.orders(*every):
         return
     yield Problem(
         code="predicate",
         problem="the sentence of the list has lost its only word that orders",
-        found=tuple(filter(None, (_shown(after.site.provision), _shown(after.items[-1])))),
+        found=tuple(filter(None, (_shown(after.site), _shown(after.items[-1])))),
         do="put it where the sentence has it now: `insert-words`, or `restate` of the list",
     )
 
@@ -130,30 +130,30 @@ def _without_stop(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterato
         yield Problem(
             code="mark",
             problem=f"the list has lost its full stop: its last item now ends with `{mark}`",
-            found=(_last_line(last)[-100:],),
-            do=_change_mark(pairs.old_address(after.site, last), mark, "."),
+            found=(_last_line(last.provision)[-100:],),
+            do=_change_mark(pairs.old_address(last), mark, "."),
         )
 
 
 def _stops_inside(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterator[Problem]:
     if not _goes_on(before):
         return
-    known = {id(each) for each in before.items[:-1] if before.mark(each) == "."}
+    known = {each.order for each in before.items[:-1] if before.mark(each) == "."}
     for item in after.items[:-1]:
-        old = pairs.old_item(after.site, item)
-        if after.mark(item) == "." and not (old and id(old.provision) in known):
+        old = pairs.by_new.get(item.order)
+        if after.mark(item) == "." and not (old and old.order in known):
             yield Problem(
                 code="mark",
                 problem="an item in the middle of the list ends with a full stop",
-                found=(_last_line(item)[-100:],),
-                do=_change_mark(pairs.old_address(after.site, item), ".", ";"),
+                found=(_last_line(item.provision)[-100:],),
+                do=_change_mark(pairs.old_address(item), ".", ";"),
             )
 
 
 def _goes_on(one: _ListText) -> bool:
     """Whether the items of a list go on from one to the next, with semicolons or commas."""
     if len(one.items) == 1:
-        begins = one.items[0].text[:1]
+        begins = one.items[0].provision.text[:1]
         return one.lead.rstrip().endswith(":") and begins.islower()
     marks = [one.mark(each) for each in one.items[:-1]]
     return all(mark in _GOES_ON for mark in marks)
@@ -173,8 +173,12 @@ def _last_line(provision: Provision) -> str:
     return "" if in_table else last.text
 
 
-def _shown(provision: Provision) -> str:
-    return provision.line[:100]
+def _is_item(one: Provision) -> bool:
+    return bool(one.num) and one.kind not in _NOT_LAW and not (one.headed or one.vacated)
+
+
+def _shown(site: Site) -> str:
+    return site.provision.line[:100]
 
 
 @frozen
@@ -212,19 +216,12 @@ class _Pairs:
                     found.setdefault(old.order, (old, new, change))
         yield from found.values()
 
-    def old_item(self, around: Site, item: Provision) -> Site | None:
-        """Where an item of a new list stands in the old text."""
-        return self.by_new.get(self._site(around, item).order)
-
-    def old_address(self, around: Site, item: Provision) -> str:
-        """The address of such an item there, whose last line is as it was; otherwise empty."""
-        old, site = self.old_item(around, item), self._site(around, item)
-        last = site.order + sum(1 for _ in item.walk()) - 1
+    def old_address(self, item: Site) -> str:
+        """Where an item of the new text stands in the old one, if its last line is as it was;
+        otherwise empty."""
+        old = self.by_new.get(item.order)
+        last = item.order + sum(1 for _ in item.provision.walk()) - 1
         return old.address if old and last not in self.changed else ""
-
-    def _site(self, around: Site, item: Provision) -> Site:
-        below = self.changes.new.index.below(around)
-        return next(each for each in below if each.provision is item)
 
     def _around(self, site: Site | None) -> tuple[Site, ...]:
         return site.chain() if site else ()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from drafting.model.act import Numbering
+from drafting.patch.lists import list_warnings
 from tests.acts import act
-from tests.patch.amending import warnings
+from tests.patch.amending import carried_out, warnings
+from tests.work import lines_run
 
 _KAZAKH = """
 1. Оқырман:
@@ -113,3 +115,14 @@ def test_a_list_that_reads_wrong_is_a_warning(language, file_regression):
 )
 def test_a_list_that_still_reads_well_is_none(law, language, operations):
     assert found(law, language, operations) == []
+
+
+def test_the_work_grows_with_the_list_alone() -> None:
+    def work(items: int) -> int:
+        # The number of items stands in every line, so that no cache has seen it before.
+        lines = [f"  {n}) жылына {items} кітап алуға;" for n in range(1, items + 1)]
+        law = act("\n".join(["1. Оқырман:", *lines, "құқылы."]), Numbering(), "kk")
+        amended = carried_out(law, "- {op: delete, at: 1.1}")
+        return lines_run(lambda: list(list_warnings(amended.changes)))
+
+    assert work(800) < 8 * 1.5 * work(100)
