@@ -93,9 +93,11 @@ def _misread(new: Act) -> str:
 def _adrift(new: Act, edits: Iterable[Edit]) -> str:
     """The first unnumbered line that is put beside a number, and would continue that without the
     mark that it needs in the text file: as a rule its author forgot a number."""
-    lines = {line.strip() for line in write_act(new).split(new.form.newline)}
     firsts = (edit.provisions[0] for edit in edits if isinstance(edit, Insertion))
-    bare = (each.text for each in firsts if each.kind in COUNTED and not each.label)
+    bare = [each.text for each in firsts if each.kind in COUNTED and not each.label]
+    if not bare:
+        return ""
+    lines = {line.strip() for line in write_act(new).split(new.form.newline)}
     return next((text for text in bare if RETURNS + plain(text) in lines), "")
 
 
