@@ -95,6 +95,7 @@ def is_word(written: str) -> bool:
     return len(num) == 2 and num.isalpha() and num[0] != num[1] and not is_roman(num)
 
 
+@lru_cache(maxsize=4096)
 def is_number(written: str, signs: str = ".") -> bool:
     """Whether what may be a number (`LOOSE`) is one, at the head of a line.
 
@@ -169,7 +170,7 @@ _AS_WRITTEN = {
 
 def look_alike(num: str) -> str:
     """A number in Latin letters where its Cyrillic ones look like them: only to find it by."""
-    return num.translate(_LOOK_ALIKES)
+    return num if num.isascii() else num.translate(_LOOK_ALIKES)
 
 
 OrderKey = tuple[tuple[bool, int, str], ...]

@@ -154,11 +154,14 @@ class _Builder:
         new = old
         leads_in = old.leads_in and self._still_leads_in(order)
         if not (old.kind in FRAMES or old.merged):
-            wordings = self.wordings.get(order, [])
-            number, text, new = _edited(old, self.labels.get(order), wordings)
-            if old.leads_in and not leads_in:
-                number, new = self._own_line(order, number, new)
-            self.lines.both(number, text, leads_in=(old.leads_in, leads_in))
+            label, wordings = self.labels.get(order), self.wordings.get(order, [])
+            if label or wordings or old.leads_in:
+                number, text, new = _edited(old, label, wordings)
+                if old.leads_in and not leads_in:
+                    number, new = self._own_line(order, number, new)
+                self.lines.both(number, text, leads_in=(old.leads_in, leads_in))
+            else:
+                self.lines.line((Span(old.line),))
         children = self.children(order, old.children)
         if old.children and not children and old.kind in FRAMES:
             return

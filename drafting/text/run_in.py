@@ -129,17 +129,18 @@ def written_after_heading_number(
 
 
 def _is_text(text: str, kind: Kind, numbering: Numbering, below: Iterable[str]) -> bool:
-    vacated = text.startswith("[") and text.endswith("]")
-    if vacated or text.startswith("\\") or not _could_be_own(text):
+    if text.startswith("\\") or (text.startswith("[") and text.endswith("]")):
         return False
     if numbering.unheaded is not None:
-        return kind in numbering.unheaded
-    if kind is not Kind.ARTICLE:
-        return False
-    if label := _number(text):
+        own = kind in numbering.unheaded
+    elif kind is not Kind.ARTICLE:
+        own = False
+    elif label := _number(text):
         digits = label.num.isdecimal() and len(label.num) > _LONGEST
-        return bool(label.rest) and not digits
-    return reads_as_text(text, followed_by_number=_begins_with_number(below))
+        own = bool(label.rest) and not digits
+    else:
+        own = reads_as_text(text, lambda: _begins_with_number(below))
+    return own and _could_be_own(text)
 
 
 def _could_be_own(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -16,7 +17,7 @@ _SENTENCE = re.compile(
 """Words of English law that stand in sentences, and in no heading that ends with a stop."""
 
 
-def reads_as_text(text: str, *, followed_by_number: bool) -> bool:
+def reads_as_text(text: str, followed_by_number: Callable[[], bool]) -> bool:
     """Whether a line behind the number of an article is text, judging by its words.
 
     In Cyrillic scripts a heading has no stop, semicolon or colon at its end. Where a numbered line
@@ -24,7 +25,7 @@ def reads_as_text(text: str, *, followed_by_number: bool) -> bool:
     has no number among others that have. In Latin script headings may end so, and only a line that
     is certainly a sentence is text.
     """
-    if not _ENDS.search(text) or (followed_by_number and text.endswith(".")):
+    if not _ENDS.search(text) or (text.endswith(".") and followed_by_number()):
         return False
     if len(_CYRILLIC.findall(text)) >= len(_LATIN.findall(text)):
         return bool(_CYRILLIC.search(text)) and not _SHORTENED.search(text)
