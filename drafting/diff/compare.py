@@ -6,11 +6,11 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from drafting.diff.align import align
+from drafting.diff.align import Pairing, align
 from drafting.diff.line_drafts import LineDrafts
 from drafting.diff.words import spans, whole
 from drafting.model.act import Act
-from drafting.model.cells import has_merged, merges
+from drafting.model.cells import has_merged, heads, merges
 from drafting.model.change import ChangeSet, Draft
 from drafting.model.kind import FRAMES
 from drafting.model.mark import Mark, Span
@@ -27,7 +27,7 @@ def compare(old: Act, new: Act) -> ChangeSet:
 def redraft(made: LineDrafts, old: Provision, new: Provision, change: str) -> None:
     """Draft the lines of a provision that takes the place of another, under the id of a change."""
     made.change = change
-    if (has_merged(old) or has_merged(new)) and merges(old) != merges(new):
+    if _otherwise_merged(old, new):
         # No mark of a change divides a cell: the one row goes, the other comes.
         made.whole(old, Mark.DELETED, change)
         made.whole(new, Mark.INSERTED, change)
@@ -44,13 +44,46 @@ def redraft(made: LineDrafts, old: Provision, new: Provision, change: str) -> No
 def _aligned(
     made: LineDrafts, old: Sequence[Provision], new: Sequence[Provision], change: str
 ) -> None:
-    for before, after in align(old, new):
+    pairs = align(old, new)
+    if any(map(has_merged, (*old, *new))):
+        pairs = _whole_cells(pairs, old, new)
+    for before, after in pairs:
         if before and after:
             redraft(made, before, after, change)
         elif before:
             made.whole(before, Mark.DELETED, change)
         elif after:
             made.whole(after, Mark.INSERTED, change)
+
+
+def _whole_cells(
+    pairs: Iterable[Pairing], old: Sequence[Provision], new: Sequence[Provision]
+) -> Iterator[Pairing]:
+    """The pairs of rows, less those with a cell that continues one of a row that is no pair."""
+    partners: dict[int, int] = {}
+    gone: list[Pairing] = []
+    come: list[Pairing] = []
+    i = j = 0
+    for before, after in pairs:
+        if before and after and not _otherwise_merged(before, after):
+            both = zip(heads(old, i), heads(new, j), strict=True)
+            if all(partners.get(above) == its for above, its in both):
+                partners[i] = j
+                yield from (*gone, *come, (before, after))
+                gone, come = [], []
+                i, j = i + 1, j + 1
+                continue
+        if before:
+            gone.append((before, None))
+            i += 1
+        if after:
+            come.append((None, after))
+            j += 1
+    yield from (*gone, *come)
+
+
+def _otherwise_merged(old: Provision, new: Provision) -> bool:
+    return (has_merged(old) or has_merged(new)) and merges(old) != merges(new)
 
 
 def _reunited(drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -118,6 +118,19 @@ def columns_of(row: Sequence[str], above: Sequence[int]) -> tuple[int, ...]:
     return tuple(found)
 
 
+def heads(rows: Sequence[Provision], at: int) -> list[int]:
+    """For each cell of the row with that index that continues one above: the index of the row in
+    which that one has its text; -1 where there is none."""
+    found: list[int] = []
+    for column, merge in enumerate(merges(rows[at])):
+        if merge == Merge.ABOVE:
+            head = at
+            while head >= 0 and merges(rows[head])[column : column + 1] == (Merge.ABOVE,):
+                head -= 1
+            found.append(head)
+    return found
+
+
 def columns_at(table: Provision, at: int) -> tuple[int, ...]:
     """`columns_of` for the row of a table with that index; empty before the first."""
     first = at

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafting.diff.table_frames import partners
 from drafting.errors import Problem, Where
 from drafting.model.address import Site
-from drafting.model.cells import Merge, merges
+from drafting.model.cells import has_merged, heads
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
 
@@ -18,10 +18,10 @@ def parted(changes: ChangeSet) -> Iterator[Problem]:
     rows = partners(changes.lines, Kind.ROW)
     for old_order, new_order in rows.items():
         old, new = changes.old.sites[old_order], changes.new.sites[new_order]
-        if Merge.ABOVE not in merges(old.provision):
+        if not has_merged(old.provision):
             continue
-        heads = zip(_heads(old), _heads(new), strict=True)
-        if all(rows.get(before) == after for before, after in heads):
+        both = zip(_heads(old), _heads(new), strict=True)
+        if all(rows.get(before) == after for before, after in both):
             continue
         yield Problem(
             code="structure",
@@ -35,16 +35,8 @@ def _heads(row: Site) -> list[int]:
     """The orders of the rows in which the cells that a row continues have their text."""
     assert row.parent is not None, "a row stands in a table"
     rows = row.parent.provision.children
-    found: list[int] = []
-    order = row.order - sum(1 for above in rows[: row.position] for _ in above.walk())
-    orders: list[int] = []
-    for each in rows[: row.position + 1]:
-        orders.append(order)
-        order += sum(1 for _ in each.walk())
-    for column, merge in enumerate(merges(row.provision)):
-        if merge == Merge.ABOVE:
-            at = row.position
-            while at >= 0 and merges(rows[at])[column : column + 1] == (Merge.ABOVE,):
-                at -= 1
-            found.append(orders[at] if at >= 0 else -1)
-    return found
+    first = row.order - sum(1 for above in rows[: row.position] for _ in above.walk())
+    orders = [first]
+    for each in rows[: row.position]:
+        orders.append(orders[-1] + sum(1 for _ in each.walk()))
+    return [orders[at] if at >= 0 else -1 for at in heads(rows, row.position)]

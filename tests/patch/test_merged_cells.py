@@ -52,6 +52,24 @@ CARRIED_OUT = {
         Restate(at=("table-1",), id="1", text=same("| А | б |\n| ^ | в |"), show="whole"),
         "| А | б |\n| ^ | в |\n",
     ),
+    "the table, word by word": (
+        Restate(
+            at=("table-1",),
+            id="1",
+            text=same("| Я | < | б |\n| ^ | ^ | в |\n| д | е | ж |\n| ^ | э | я |"),
+        ),
+        "| Я | < | б |\n| ^ | ^ | в |\n| д | е | ж |\n| ^ | э | я |\n",
+    ),
+    "the table, with another row above the merged one": (
+        Restate(
+            at=("table-1",), id="1", text=same("| я | ю | э |\n| А | < | г |\n| ^ | ^ | в |\n")
+        ),
+        "| я | ю | э |\n| А | < | г |\n| ^ | ^ | в |\n",
+    ),
+    "the table, without the row that a cell continued": (
+        Restate(at=("table-1",), id="1", text=same("| ю | в | < |\n| ^ | г | < |\n")),
+        "| ю | в | < |\n| ^ | г | < |\n",
+    ),
 }
 
 
