@@ -281,7 +281,7 @@ class Scribe:
                 operation,
                 # The sentence names both places in full, so no locator names either.
                 PlaceInWords(),
-                lambda _, whole=place, number=number: self.speech.move(  # type: ignore[misc]  # the same
+                lambda _, whole=place, number=number: self.speech.move(  # type: ignore[misc]  # a bound default
                     whole, beside, number
                 ),
                 targets[0].site.order,
@@ -295,7 +295,7 @@ class Scribe:
             yield Order(
                 operation,
                 place,
-                lambda place, second=second: self.speech.split(  # type: ignore[misc]  # the same
+                lambda place, second=second: self.speech.split(  # type: ignore[misc]  # a bound default
                     place, words, second
                 ),
                 target.site.order,
@@ -330,7 +330,7 @@ class Scribe:
             yield Order(
                 operation,
                 place,
-                lambda place, to=to: self.speech.designate(place, to),  # type: ignore[misc]  # the same
+                lambda place, to=to: self.speech.designate(place, to),  # type: ignore[misc]  # a bound default
                 target.site.order,
             )
 

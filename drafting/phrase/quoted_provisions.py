@@ -16,6 +16,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from drafting.errors import FormatError, PhraseError, Problem
+from drafting.model.amending import quoted_lines
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.labels import heading, numbered
@@ -86,6 +87,17 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
                 raise _unclear(text)
             written.append(" " * (INDENT * level) + (text if number in literal else _line(text)))
     return "\n".join(written)
+
+
+def misread(provisions: Sequence[Provision]) -> str:
+    """The first unnumbered line of quoted provisions that stands beside a number, and that the
+    sentence would let stand in it; empty where it lets none."""
+    lines = [line for each in provisions for line in quoted_lines(each)]
+    if not _inferred(lines):
+        return ""
+    levels = _levels(lines, set(), Block(headed=provisions[0].headed))
+    unclear = (line for line, level in zip(lines, levels, strict=True) if level and not _sort(line))
+    return next(unclear, "")
 
 
 def bare_sort(line: str) -> str | None:

@@ -28,6 +28,7 @@ from drafting.model.proposal import Proposal
 from drafting.phrase.cited_act import citation_of
 from drafting.phrase.from_operations import Scribe
 from drafting.phrase.order import Order, merged
+from drafting.phrase.quoted_provisions import misread
 
 WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
 _ADDITIONS = (Insert, InsertWords)
@@ -76,13 +77,29 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
         if whole and isinstance(operation, WORD_LEVEL):
             continue
         try:
-            yield from scribe.orders(operation)
+            yield from map(_clear, scribe.orders(operation))
         except DraftingError as error:
             problems += error.problems
     if problems:
         raise PhraseError(problems)
     if whole:
         yield from _restated(scribe, proposal)
+
+
+def _clear(order: Order) -> Order:
+    """Raises `PhraseError` where the sentence would be read as another order."""
+    if order.quoted and (line := misread(order.quoted)):
+        raise PhraseError(
+            Problem(
+                code="ambiguous",
+                problem="a sentence cannot show that this line stands beside the number above it, "
+                "not in it",
+                where=order.operation.origin,
+                found=(line[:100],),
+                do="indent it by two spaces, if it belongs to that number",
+            )
+        )
+    return order
 
 
 def _restated(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:

@@ -9,10 +9,13 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
 from drafting.model.amending import SentencePart
+from drafting.model.localized import same
+from drafting.model.operation import Restate
 from drafting.patch import apply
 from drafting.phrase import word_change_warnings, write
 from drafting.tasks.amend import amend_stored
 from tests.conftest import ROOT
+from tests.laws.proposals import propose
 from tests.phrase import acts
 from tests.phrase.acts import act, proposal
 
@@ -72,6 +75,23 @@ def test_a_language_without_sentences_is_told(file_regression: FileRegressionFix
     with pytest.raises(PhraseError) as refusal:
         write(apply(law, change), change, "de")
     file_regression.check(f"{refusal.value}\n")
+
+
+def test_a_line_that_a_quotation_would_let_stand_in_a_number_is_told(
+    file_regression: FileRegressionFixture,
+) -> None:
+    def amending_text(line: str) -> str:
+        operation = Restate(at=("chapter-2",), id="1", text=same(f"{_CHAPTER}\n{line}"))
+        change = propose(operation)
+        return write(apply(act("ru"), change), change, "ru").text
+
+    with pytest.raises(PhraseError) as refusal:
+        amending_text("местный.")
+    file_regression.check(f"{refusal.value}\n")
+    assert "4. Орган:\n  местный.»" in amending_text("  местный.")
+
+
+_CHAPTER = "# Глава 2. Средства\n\n4. Орган:"
 
 
 @pytest.mark.parametrize(
