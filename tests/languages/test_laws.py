@@ -40,7 +40,8 @@ def twin_acts(draw: Draw) -> tuple[Act, Act]:
 def _translated(draw: Draw, provision: Provision) -> Provision:
     children = tuple(_translated(draw, child) for child in provision.children)
     text = provision.text
-    kept = provision.kind is Kind.GAP or provision.vacated or not re.search(r"[^\W\d_]", text)
+    note = evolve(provision, children=()).vacated
+    kept = note or provision.kind is Kind.GAP or not re.search(r"[^\W\d_]", text)
     if not kept:
         text = " ".join([draw(OTHER_WORDS), *re.findall(r"\d+", text)])
         text = f"{{{text}}}" if provision.kind is Kind.NOTE else text

@@ -81,10 +81,15 @@ def written_lines(text: str) -> list[str]:
         if line.startswith("|"):
             cells = re.split(r"(?:^| )\|=?(?: |$)", line)[1:-1]
             parts = [part for cell in cells for part in cell.split(" ¶ ")]
-            found += [re.sub(r"\\([\\|¶])", r"\1", part) for part in parts]
+            found += map(_unescaped, parts)
         else:
             found.append(re.sub(r"^(#+ |= |\\)", "", line))
     return found
+
+
+def _unescaped(part: str) -> str:
+    sign = "." if re.fullmatch(r"\\*[<^]", part) else r"[\\|¶]"
+    return re.sub(rf"\\({sign})", r"\1", part)
 
 
 def _carry_out(law: Act, operation: Operation, lines: list[Line]) -> None:
