@@ -12,6 +12,7 @@ from drafting.errors import FormatError
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import Amended, ChangeSet
+from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
@@ -97,15 +98,18 @@ def _holds(law: Act, proposal: Proposal) -> None:
     assert again.body == amended.act.body
     found = compare(law, amended.act)
     _tells_both_texts(found)
-    assert found or _lines(law) == _lines(amended.act)
-    # What moves into its neighbour keeps its line, and stands in something else.
-    assert not found or law.body != amended.act.body
+    assert bool(found) == (_lines(law) != _lines(amended.act))
 
 
-def _lines(law: Act) -> list[tuple[str, bool]]:
-    """What a reader sees of each line, and whether it stands in the head of a table."""
+def _lines(law: Act) -> list[tuple[str, bool, tuple[str, ...]]]:
+    """What a reader sees of each line; whether it stands in the head of a table; and of a line in a
+    table, the lines around that: one that moves into its neighbour is another table."""
     return [
-        (site.line, any(each.provision.is_header_row for each in site.chain()))
+        (
+            site.line,
+            any(each.provision.is_header_row for each in site.chain()),
+            tuple(each.line for each in site.chain()) if site.around(Kind.TABLE) else (),
+        )
         for site in law.lines()
     ]
 
