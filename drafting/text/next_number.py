@@ -17,7 +17,7 @@ _ALPHABETS = (
     "абвгґдеєжзиіїйклмнопрстуфхцчшщюя",
 )
 _DOUBLED = _ALPHABETS[:2]
-"""Alphabets after whose last letter aa comes: the last of the Kazakh one is none of Ukrainian."""
+"""Alphabets after whose last letter aa comes: Ukrainian lacks the last of the Kazakh one."""
 _MOST_LETTERS = 3
 
 _MOST_SUFFIXES = 100

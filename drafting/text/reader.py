@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import assert_never
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.act import Act, Identity, Numbering, TextForm
@@ -16,6 +16,7 @@ from drafting.model.provision import HEADER_ROW, Provision
 from drafting.text.concluding import RETURNS, concludes
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm, ScannedLine, row, scan
+from drafting.text.node import Node
 from drafting.text.run_in import after_heading_number, after_number
 
 INDENT = 2
@@ -62,52 +63,13 @@ class FragmentPlace:
     one of that row is read as it stands."""
 
 
-@define(eq=False)
-class _Node:
-    """A provision while its children are still being read."""
-
-    kind: Kind
-    text: str = ""
-    label: Label | None = None
-    headed: bool = False
-    blank: int = 0
-    run_in: bool = False
-    outdent: int = 0
-    children: list[_Node] = field(factory=list)
-
-    @property
-    def is_listed(self) -> bool:
-        """Whether it is a number of a list."""
-        return bool(self.label) and not self.headed and self.kind is not Kind.FOOTNOTE
-
-    @property
-    def last_text(self) -> str:
-        """The text of the last line in it."""
-        return self.children[-1].last_text if self.children else self.text
-
-    def freeze(self) -> Provision:
-        label = self.label
-        return Provision(
-            kind=self.kind,
-            num=label.num if label else "",
-            label=label.label if label else "",
-            sep=label.sep if label else "",
-            text=self.text,
-            headed=self.headed,
-            children=tuple(child.freeze() for child in self.children),
-            blank=self.blank,
-            run_in=self.run_in,
-            outdent=self.outdent,
-        )
-
-
 @frozen(eq=False)
 class _WaitingNote:
     """An editor's note, which stands in what the next line stands in, if that is no further out."""
 
-    node: _Node
+    node: Node
     level: int
-    around: _Node
+    around: Node
     """What it stands in otherwise."""
 
 
@@ -115,8 +77,8 @@ class _WaitingNote:
 class _OpenLevel:
     """What is open at one level of indent: its last line, and its last numbered one."""
 
-    line: _Node | None = None
-    number: _Node | None = None
+    line: Node | None = None
+    number: Node | None = None
 
 
 class _ActReader:
@@ -127,10 +89,10 @@ class _ActReader:
         self._where = where
         self._place = place or FragmentPlace(above=())
         self._problems: list[Problem] = []
-        self._root = _Node(Kind.TITLE)
+        self._root = Node(Kind.TITLE)
         self._divisions = [self._root]
         self._levels: list[_OpenLevel] = []
-        self._table: tuple[int, _Node] | None = None
+        self._table: tuple[int, Node] | None = None
         self._columns: tuple[int, ...] | None = ()
         """Of the last row of the table (see `columns_of`)."""
         self._rows = False
@@ -230,7 +192,7 @@ class _ActReader:
             node = self._plain(scanned, level)
         node.run_in = True
 
-    def _numbered(self, scanned: ScannedLine, level: int) -> _Node:
+    def _numbered(self, scanned: ScannedLine, level: int) -> Node:
         assert scanned.label is not None
         kind = scanned.label.kind or self._numbering.level(self._place.level + level)
         own, text = False, scanned.text
@@ -243,7 +205,7 @@ class _ActReader:
             self._run_in(scan(text), level + 1)
         return node
 
-    def _plain(self, scanned: ScannedLine, level: int) -> _Node:
+    def _plain(self, scanned: ScannedLine, level: int) -> Node:
         around, inner = self._around(level), level
         number = self._levels[level].number if level < len(self._levels) else None
         returns = self._returns(scanned, level, number)
@@ -258,7 +220,7 @@ class _ActReader:
         self._open(level, _OpenLevel(node, number if around is number else None))
         return node
 
-    def _returns(self, scanned: ScannedLine, level: int, number: _Node | None) -> bool:
+    def _returns(self, scanned: ScannedLine, level: int, number: Node | None) -> bool:
         """Whether an unnumbered line stands in what a list stands in, not in its last number."""
         read = False
         if number and not (level or self._place.level or number.children):
@@ -283,7 +245,7 @@ class _ActReader:
         self._release(around, level, level, [n for n in self._notes if n.level < level])
         self._notes.append(_WaitingNote(self._node(Kind.NOTE, scanned.text), level, around))
 
-    def _stand(self, node: _Node, parent: _Node, level: int, inner: int | None = None) -> None:
+    def _stand(self, node: Node, parent: Node, level: int, inner: int | None = None) -> None:
         """Let a line at a level stand in `parent`, whose lines stand at the level `inner`; and
         before it the notes that wait for it."""
         self._release(parent, level, level if inner is None else inner)
@@ -291,7 +253,7 @@ class _ActReader:
 
     def _release(
         self,
-        parent: _Node | None = None,
+        parent: Node | None = None,
         level: int = -1,
         inner: int = 0,
         notes: Sequence[_WaitingNote] | None = None,
@@ -307,7 +269,7 @@ class _ActReader:
 
     def _row(self, scanned: ScannedLine, level: int) -> None:
         if self._table is None or self._table[0] != level:
-            table = _Node(Kind.TABLE)
+            table = Node(Kind.TABLE)
             self._stand(table, self._around(level), level)
             self._table = (level, table)
             self._columns = () if self._rows else self._place.above
@@ -322,15 +284,15 @@ class _ActReader:
         node = self._node(Kind.ROW, label=Label(scanned.text, "", "", ""))
         for each in scanned.cells:
             if isinstance(each, Merge):
-                cell = _Node(Kind.CELL, label=Label(each.value, "", "", ""))
+                cell = Node(Kind.CELL, label=Label(each.value, "", "", ""))
             else:
                 first, *others = each
-                cell = _Node(Kind.CELL, first)
-                cell.children = [_Node(Kind.PARAGRAPH, text) for text in others]
+                cell = Node(Kind.CELL, first)
+                cell.children = [Node(Kind.PARAGRAPH, text) for text in others]
             node.children.append(cell)
         self._table[1].children.append(node)
 
-    def _outermost(self) -> tuple[_Node, Kind]:
+    def _outermost(self) -> tuple[Node, Kind]:
         """What an unnumbered line stands in, outside every division and number; and its kind."""
         if self._place.plain:
             return self._root, self._place.plain
@@ -339,10 +301,10 @@ class _ActReader:
             return self._root, Kind.PART
         if not children or children[-1].kind is not Kind.PREAMBLE:
             self._release()
-            children.append(_Node(Kind.PREAMBLE))
+            children.append(Node(Kind.PREAMBLE))
         return children[-1], Kind.PARAGRAPH
 
-    def _around(self, level: int) -> _Node:
+    def _around(self, level: int) -> Node:
         """What a line at that level stands in."""
         if level > DEEPEST or level > len(self._levels):
             raise FormatError(
@@ -365,8 +327,8 @@ class _ActReader:
 
     def _node(
         self, kind: Kind, text: str = "", label: Label | None = None, *, headed: bool = False
-    ) -> _Node:
-        return _Node(kind, text, label, headed, self._blank)
+    ) -> Node:
+        return Node(kind, text, label, headed, self._blank)
 
 
 def _check_line(line: str, text: str, indent: int) -> None:
