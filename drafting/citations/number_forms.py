@@ -62,7 +62,7 @@ class NumberForms:
         return self.names.get(kind, frozenset())
 
     def decide(self, step: Unit, kinds: frozenset[Kind]) -> bool:
-        """Whether that the act lacks a division shows that there is none.
+        """Whether a division that the act lacks is certainly a wrong number.
 
         It does where the text before had it. Otherwise it does not where the act may be a part of a
         code: where its numbers begin with that of a title, or are not all there from the first on,

@@ -100,7 +100,7 @@ def _advice(brought: Brought, address: str) -> str:
             return f"{baseline}: address the text where it stands there"
         case (
             op.ReplaceWords() | op.InsertWords() | op.DeleteWords() | op.ReplaceEverywhere()
-        ):  # pragma: no cover
+        ):  # pragma: no cover  # they bring no provisions
             return ""
         case _:
             assert_never(brought.operation)

@@ -54,7 +54,7 @@ class Noun:
 
 
 def _noun(gender: Gender, stem: str, endings: str) -> Noun:
-    """A noun from its endings in the singular and the plural; `-` is none."""
+    """A noun from its endings in the singular and the plural; `-` is an empty one."""
     forms = tuple(stem + ending.strip("-") for ending in endings.split())
     return Noun(gender, forms[: len(RussianCase)], forms[len(RussianCase) :])
 

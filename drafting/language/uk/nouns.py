@@ -32,7 +32,7 @@ _NOUNS: Mapping[str, tuple[Kind, str]] = {
     "приміт": (Kind.NOTE, "ка ки ку кою ці ці; ки ок ки ками ках кам"),
     "винос": (Kind.FOOTNOTE, "ка ки ку кою ці ці; ки ок ки ками ках кам"),
 }
-"""The stem of each noun → its kind, and its endings in the singular and the plural; `-` is none."""
+"""The stem of each noun → its kind, and its endings in the singular and the plural (`-`: empty)."""
 
 
 @cache

@@ -177,7 +177,7 @@ def _warn_no_trace(context: Context, aim: Target) -> None:
 
 def _refuse_unread_number(context: Context, aim: Target) -> None:
     """A number that is not read would vanish with its provision, unless the author confirms that
-    it is none."""
+    it is text."""
     old = aim.site.provision
     words = context.act.identity.numbering.words
     if not unread(old, words) or context.operation.expect.get(context.act.language):
