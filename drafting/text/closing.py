@@ -184,8 +184,8 @@ def _look(text: str) -> frozenset[str]:
             found.add(look)
             rest = f"{rest[: match.start()]}\t{rest[match.end() :]}"
     parts = [part for part in (each.strip(" \u00a0,") for each in rest.split("\t")) if part]
-    if found and parts == ["."]:
-        parts = []
+    if parts[1:] == ["."] and words.town.match(parts[0]):
+        parts.pop()
     if len(parts) > 1 or not all(words.place.fullmatch(part) for part in parts):
         return frozenset()
     return frozenset(found | ({"place"} if parts else set()))
@@ -200,6 +200,8 @@ class _Shapes:
     date: re.Pattern[str]
     number: re.Pattern[str]
     place: re.Pattern[str]
+    town: re.Pattern[str]
+    """The words before its name."""
 
 
 _RULE = re.compile(r"(?:[*_–—-]\s*){3,}|©.*")
@@ -234,6 +236,7 @@ def _words() -> _Shapes:
         number=re.compile(
             rf"(?<!\w)(?:№|N[o°]?\.?)[\s\u00a0]?\d+(?:[-–/]\w+)*(?:[ \u00a0]{_UPPER}{{2,4}})?(?!\w)"
         ),
+        town=re.compile(rf"(?:{towns})(?!\w)"),
         place=re.compile(
             rf"(?:(?:{towns})[ \u00a0]?)?{capitals}"
             rf"(?:[ \u00a0](?:{towns}))?(?:,[ \u00a0]{capitals})?"
