@@ -146,11 +146,14 @@ class _Scribe:
         self._block(0, 2)
         for place in range(self._upto(2)):
             self._division(1, place)
-        if self._chance(3):
-            for line in self._one([*_CLOSINGS]):
-                self._add(line)
+        closing = self._one([*_CLOSINGS]) if self._chance(3) else []
+        for line in closing:
+            self._add(line)
         if self._chance(4):
-            self._heading(1, 0, _ANNEXES)
+            if closing:
+                self._add(f"# {self._one(_ANNEXES).format(n=1)} {self._plain()}")
+            else:
+                self._heading(1, 0, _ANNEXES)
             self._block(0, 1)
 
     def _division(self, depth: int, place: int) -> None:

@@ -135,7 +135,10 @@ def test_a_mark_that_cannot_stand_there_is_refused(lines: str) -> None:
         (Restate(at=("closing.para-1",), text=same("казначей")), f"{LAW}\n<< казначей\n№ 5\n"),
         (Restate(at=("closing",), text=same(f"{SIGNED}\n№ 6")), f"{LAW}\n{SIGNED}\n№ 6\n"),
         (Delete(at=("closing",)), f"{LAW}\n"),
-        (Restate(at=("5",), text=same("5. Состав:")), f"= Закон\n4. А.\n5. Состав:\n<< {SIGNED}\n№ 5\n"),
+        (
+            Restate(at=("5",), text=same("5. Состав:")),
+            f"= Закон\n4. А.\n5. Состав:\n<< {SIGNED}\n№ 5\n",
+        ),
     ],
 )  # fmt: skip
 def test_what_is_done_to_a_provision_leaves_the_closing_block(
