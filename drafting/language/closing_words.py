@@ -15,5 +15,7 @@ class ClosingWords:
     """What stands before the name of a town: «г.», «м.», “Done at”."""
     dates: str
     """A day of a year, its month in words: «5 мая 2020 года»."""
+    agreed: str
+    """What stands above the offices that agreed to the act: «СОГЛАСОВАН»."""
     office_last: bool = False
     """Whether the office ends the words for it, as in «Қазақстан Республикасының Президенті»."""

@@ -1,7 +1,8 @@
 """The closing block of an act: who signed it, where and when, under which number.
 
 It stands at the end of the act, or of its body before the annexes, and is no part of the last
-provision: that may go without it. Its lines are known by their look alone, in any language.
+provision: that may go without it. Its lines are known by their look alone, in any language; in it
+“A. Smith” is a name, and no number, unless it comes first.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.errors import FormatError, Problem
 from drafting.language import READ, closing_of
@@ -28,6 +29,7 @@ class ClosingPlace:
     start: int | None
     """The index of its first line; None where there is no closing block."""
     lines: Sequence[str]
+    """With a backslash before each name in it that begins like a number."""
     problems: Sequence[Problem] = ()
     """Each with its line."""
 
@@ -38,7 +40,7 @@ def closing_place(lines: Sequence[str], numbering: Numbering) -> ClosingPlace:
     plain = [line[len(CLOSES) :] if at in marked else line for at, line in enumerate(lines)]
     read = _by_look(plain, numbering)
     if not marked:
-        return ClosingPlace(read, plain)
+        return _place(read, plain, numbering)
     (at, mark), *others = marked.items()
     opens = mark == CLOSES
     problems = [_problem(lines, each, "the closing block is marked above") for each, _ in others]
@@ -48,13 +50,50 @@ def closing_place(lines: Sequence[str], numbering: Numbering) -> ClosingPlace:
     elif opens and not _could_close(plain, at, numbering):
         why = "a heading, a number or an indented line stands between it and the end of the body"
         problems.append(_problem(lines, at, why))
-    return ClosingPlace(at if opens else None, plain, problems)
+    place = _place(at if opens else None, plain, numbering)
+    return evolve(place, problems=[*problems, *place.problems])
+
+
+def names_that_look_numbered(lines: Sequence[str], numbering: Numbering) -> Sequence[int]:
+    """The indexes of the lines that begin like numbers and are names in the closing block that the
+    look of the lines gives a whole text."""
+    return _names(_by_look(lines, numbering), lines, numbering)
+
+
+def _names(start: int | None, lines: Sequence[str], numbering: Numbering) -> Sequence[int]:
+    return [at for at in _inside(start, lines, numbering) if _is_name(lines[at], numbering)]
+
+
+def _inside(start: int | None, lines: Sequence[str], numbering: Numbering) -> range:
+    """The indexes of the lines of a closing block, but for its first one."""
+    return range(0) if start is None else range(start + 1, _end(lines, numbering))
+
+
+def _place(start: int | None, lines: Sequence[str], numbering: Numbering) -> ClosingPlace:
+    names = {*_names(start, lines, numbering)}
+    plain = [f"\\{line}" if at in names else line for at, line in enumerate(lines)]
+    inside = _inside(start, lines, numbering)
+    needless = (at for at in inside if _without_backslash(lines[at], numbering) != lines[at])
+    why = "the backslash protects nothing: in a closing block this is a name anyway"
+    problems = [
+        Problem("syntax", why, found=(lines[at][:80],), do="leave the backslash out").at(
+            line=at + 1
+        )
+        for at in needless
+    ]
+    return ClosingPlace(start, plain, problems)
 
 
 def with_closing_mark(
     lines: Sequence[str], start: int | None, numbering: Numbering
 ) -> Sequence[str]:
-    """The inverse: the lines of a text, with the mark that its closing block needs, if any."""
+    """The inverse: the lines of a text, with the mark that its closing block needs, if any, and
+    without the backslashes that it does not need."""
+    inside = _inside(start, lines, numbering)
+    lines = [
+        _without_backslash(line, numbering) if at in inside else line
+        for at, line in enumerate(lines)
+    ]
     read = _by_look(lines, numbering)
     if read == start:
         return lines
@@ -102,8 +141,21 @@ def _scanned(line: str, numbering: Numbering) -> ScannedLine | None:
 def _unnumbered(line: str, numbering: Numbering) -> ScannedLine | None:
     """A line that a closing block may have in it; None of any other."""
     scanned = None if line.startswith(" ") else _scanned(line, numbering)
+    if scanned and _is_name(line, numbering):
+        return ScannedLine(LineForm.PLAIN, line)
     forms = {LineForm.PLAIN, LineForm.NOTE, LineForm.ROW}
     return scanned if scanned and scanned.form in forms and not scanned.mark else None
+
+
+def _is_name(line: str, numbering: Numbering) -> bool:
+    """Whether a line begins like a number, and is a name in a closing block."""
+    scanned = _scanned(line, numbering) if _NAME.fullmatch(line) else None
+    return scanned is not None and scanned.form is LineForm.NUMBERED
+
+
+def _without_backslash(line: str, numbering: Numbering) -> str:
+    rest = line.removeprefix("\\")
+    return rest if _is_name(rest, numbering) else line
 
 
 def _could_close(lines: Sequence[str], start: int, numbering: Numbering) -> bool:
@@ -139,10 +191,11 @@ def _by_look(lines: Sequence[str], numbering: Numbering) -> int | None:
             before = lines[at].strip()
             break
         looks[at] = found
-        start = start if found == {_FURNITURE} else at
+        if found != {_FURNITURE} and not _is_name(lines[at], numbering):
+            start = at
     if start is None or not before or _announces(before) or _in_table(lines, start):
         return None
-    return start if _certain(looks.values()) else None
+    return start if _certain([look for at, look in looks.items() if at >= start]) else None
 
 
 _SIGNED, _FURNITURE = "signed", "furniture"
@@ -169,7 +222,7 @@ def _looks(scanned: ScannedLine) -> frozenset[str]:
 def _look(text: str) -> frozenset[str]:
     words = _words()
     text = text.strip(" \u00a0")
-    if _RULE.fullmatch(text):
+    if _RULE.fullmatch(text) or words.agreed.fullmatch(text):
         return frozenset({_FURNITURE})
     if words.signature.fullmatch(text):
         return frozenset({_SIGNED})
@@ -194,6 +247,7 @@ def _look(text: str) -> frozenset[str]:
 @frozen
 class _Shapes:
     signature: re.Pattern[str]
+    agreed: re.Pattern[str]
     ending: re.Pattern[str]
     """The last words for an office, and the name."""
     office: re.Pattern[str]
@@ -209,6 +263,7 @@ _RULE = re.compile(r"(?:[*_–—-]\s*){3,}|©.*")
 _UPPER = "[^\\W\\d_a-zа-яәғқңөұүһіїєґё]"
 _NAMED = rf"{_UPPER}[\w’'ʼ-]*[\w]"
 _INITIALED = rf"(?:{_UPPER}\.[ \u00a0]?){{1,3}}{_NAMED}"
+_NAME = re.compile(_INITIALED)
 _WORD = r"[«“\"(]?[^\W\d_][\w’'ʼ-]*[»”\")]?"
 _SPACE = r"[\s\u00a0]+"
 _BETWEEN = r"(?:,?[\s\u00a0]+(?:_+[\s\u00a0]*)?)"
@@ -221,6 +276,7 @@ def _words() -> _Shapes:
     first = "|".join(each.offices for each in languages if not each.office_last)
     last = "|".join(each.offices for each in languages if each.office_last)
     towns = "|".join(each.towns for each in languages)
+    agreed = "|".join(each.agreed for each in languages)
     dates = "|".join(each.dates for each in languages)
     more = rf"(?:,?{_SPACE}{_WORD})"
     held = (
@@ -229,7 +285,10 @@ def _words() -> _Shapes:
     )
     capitals = rf"{_NAMED}(?:[ \u00a0]{_NAMED}){{0,2}}"
     return _Shapes(
-        signature=re.compile(rf"(?:{held}{_BETWEEN})?{_INITIALED}"),
+        signature=re.compile(
+            rf"(?:{held}{_BETWEEN})?(?:{_INITIALED}|{_NAMED}[ \u00a0](?:{_UPPER}\.[ \u00a0]?){{2}})"
+        ),
+        agreed=re.compile(rf"[«“\"]?(?:{agreed})[»”\"]?:?"),
         ending=re.compile(rf"{_UPPER}[\w-]*{more}{{0,6}}?{_BETWEEN}{_INITIALED}"),
         office=re.compile(held),
         date=re.compile(rf"(?<!\w)(?:{dates}|\d{{2}}\.\d{{2}}\.\d{{4}}(?:\s?(?:г|р|ж)\.)?)(?!\w)"),

@@ -40,6 +40,15 @@ def test_it_is_no_part_of_the_last_item_and_its_number_no_item() -> None:
     assert not result.warnings
 
 
+def test_a_name_under_an_office_is_no_number() -> None:
+    lines = ["1. It applies.", "2. It is open.", "Done at Exton, 7 May 2019.", "The President"]
+    result = imported(docx("".join(map(p, [*lines, "A. SMITH"]))))
+    assert [site.address for site in result.act.lines()] == [
+        "1", "2", "closing.para-1", "closing.para-2", "closing.para-3"
+    ]  # fmt: skip
+    assert not result.warnings
+
+
 def test_it_stays_in_a_document_whose_last_item_goes() -> None:
     law = imported(docx(_BODY + _BLOCK)).act
     proposal = propose(

@@ -38,6 +38,12 @@ def _closing(law: Act) -> list[str]:
         ["г. Экстон, 7 мая 2019 года"],
         ["Экстон, Акорда", "7 мая 2019 года", "N 5-VI ЗРК"],
         ["Done at Exton, 7 May 2019."],
+        ["И.о. Министра финансов Н. Иванов"],
+        ["И. о. Министра финансов", "Н. Иванов"],
+        ["Председатель Комитета Иванов Н. И."],
+        ["For the Council of the Union", "The President", "A. SMITH"],
+        ["Done at Exton, 7 May 2019.", "The President", "A. B. Smith", "The Clerk", "C. JONES"],
+        ["Министр", "Н. Иванов", "«СОГЛАСОВАН»", "Министр труда Б. Петров", "7 мая 2020 года"],
         [SIGNED, "* * *", "© Официальный сайт"],
         ["| Президент | Л.ІВАНЧУК |", "| м. Київ | № 5 |"],
     ],
@@ -63,6 +69,8 @@ def test_closing_lines_are_no_part_of_the_last_provision(lines: list[str]) -> No
         ["The President may act on 7 May 2019"],
         ["6. Состав:", "А. Иванов", "Б. Петров"],
         ["# Состав", "А. Иванов"],
+        ["A. SMITH"],
+        ["Exton is open.", "A. Smith", "B. Jones"],
         [SIGNED, "Прочие положения остаются."],
     ],
 )
@@ -99,6 +107,10 @@ def test_its_lines_are_addressed_before_the_annexes() -> None:
         (f"{LAW}\n{SIGNED}\n<< Экстон\n{{n}}", ["Экстон", "{n}"]),
         (f"{LAW}\n<< \\5. Казначей", ["5. Казначей"]),
         (f"{LAW}\n\\<< казначей", []),
+        (f"{LAW}\n<< казначей\nA. SMITH", ["казначей", "A. SMITH"]),
+        (f"{LAW}\nA. SMITH\nExton, 7 May 2019", ["Exton, 7 May 2019"]),
+        (f"{LAW}\n\\A. SMITH\nB. JONES", ["A. SMITH", "B. JONES"]),
+        (f"{LAW}\n>> The President\nA. SMITH", []),
     ],
 )
 def test_marks_stand_where_the_look_misleads(text: str, closing: list[str]) -> None:
@@ -117,6 +129,7 @@ def test_marks_stand_where_the_look_misleads(text: str, closing: list[str]) -> N
         f"<< казначей\n>> {SIGNED}",
         "<< 6. Г.",
         "  << казначей",
+        f"{SIGNED}\n\\A. SMITH",
     ],
 )
 def test_a_mark_that_cannot_stand_there_is_refused(lines: str) -> None:

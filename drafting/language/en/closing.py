@@ -14,6 +14,7 @@ CLOSING = ClosingWords(
         "|Minister|Governor|Mayor|Secretary|Director|Clerk|Acting|Deputy|Vice[- ]President)"
         "|For\\sthe(?=\\s[A-Z])"
     ),
+    agreed="AGREED|Agreed",
     towns="(?:Done|Given)\\s(?:at|in)|City\\sof",
     dates=(
         rf"\d{{1,2}}(?:st|nd|rd|th)?\s(?:{_MONTHS}),?\s\d{{4}}"
