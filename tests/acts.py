@@ -47,6 +47,21 @@ _IS_ARTICLE = re.compile(r"бап|Стат|Article|^##\d+\.$")
 """Behind `#` for each level around it, a number of an article, by its word or its depth."""
 _STYLES = ["{n}.", "{n})", "{n})", "({n})", "{a})", "({i})", "({a})"]
 _RARE = "{n}-бөлік.|Part {r}.|titre {n}|ЧАСТЬ {r}.|Статья {n}-1|{r}.|{n}‑бап:"
+_CLOSINGS = (
+    ["Президент Республики Н. Иванов"],
+    ["Республика Президенті", "Н. Иванов"],
+    ["г. Экстон, 5 мая 2020 года", "№ 5-VI"],
+    ["{x}", "President of the Republic", "A. B. Smith", "{служащие}", "Exton, 5 May 2020"],
+    ["For the Union", "The President", "A. SMITH"],
+    ["| Президент | Л.ІВАНЧУК |", "| м. Екстон | № 5 |"],
+)
+_MARKED_CLOSINGS = (
+    ["служащие органов", "<< служащие", "Н. Иванов"],
+    ["служащие органов", "<< | служащие |"],
+    ["служащие органов", ">> Н. Иванов", "г. Экстон, 5 мая 2020 года"],
+)
+"""The lines at the end of an act; below text without a number, marked where these would be read
+otherwise."""
 _ALL_NUMBERS = "1 2 3 4 5 5-1 6 7 8 8-1 9 10 1.1 5a 12¹ 2-1-1 105 5б"
 
 PLAIN = tuple(_PLAIN.split())
@@ -135,8 +150,18 @@ class _Scribe:
         self._block(0, 2)
         for place in range(self._upto(2)):
             self._division(1, place)
+        closing = (
+            self._one([*_CLOSINGS, *(_MARKED_CLOSINGS if self._odd else ())])
+            if self._chance(3)
+            else []
+        )
+        for line in closing:
+            self._add(line)
         if self._chance(4):
-            self._heading(1, 0, _ANNEXES)
+            if closing:
+                self._add(f"# {self._one(_ANNEXES).format(n=1)} {self._plain()}")
+            else:
+                self._heading(1, 0, _ANNEXES)
             self._block(0, 1)
 
     def _division(self, depth: int, place: int) -> None:

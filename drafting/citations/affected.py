@@ -11,7 +11,7 @@ from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 
-_SOLE = frozenset({Kind.ANNEX, Kind.PREAMBLE})
+_SOLE = frozenset({Kind.ANNEX, Kind.PREAMBLE, Kind.CLOSING})
 
 
 @frozen

@@ -43,7 +43,9 @@ class Meaning:
 
 
 _LINES = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART, Kind.PARAGRAPH, Kind.SUBSECTION})
-_UNSURE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.PREAMBLE, Kind.NOTE, Kind.FOOTNOTE})
+_UNSURE = frozenset(
+    {Kind.TABLE, Kind.ROW, Kind.CELL, Kind.PREAMBLE, Kind.CLOSING, Kind.NOTE, Kind.FOOTNOTE}
+)
 """Kinds that acts write in many ways: that one is not found proves nothing."""
 _KINDS: Mapping[Kind, frozenset[Kind]] = {
     **{kind: frozenset({kind}) for kind in Kind},

@@ -23,7 +23,8 @@ _TELLING = 4
 """Spaces in a text from which on the same text with another number is the same, renumbered."""
 _PAIRS = 250_000
 """More comparisons than this are not made between neighbours without a common number."""
-_OWN_CLASS = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.TABLE, Kind.CELL, Kind.GAP, Kind.NOTE})
+_SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING})
+_OWN_CLASS = _SINGLE | {Kind.TABLE, Kind.CELL, Kind.GAP, Kind.NOTE}
 
 
 def align(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
@@ -98,7 +99,7 @@ def _number(provision: Provision) -> Hashable:
     """Its number; or what can stand only once among siblings."""
     if provision.num:
         return provision.kind, provision.num
-    return provision.kind if provision.kind in {Kind.TITLE, Kind.PREAMBLE} else id(provision)
+    return provision.kind if provision.kind in _SINGLE else id(provision)
 
 
 def longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -184,7 +185,7 @@ def _likeness(old: Provision, new: Provision) -> float:
 
 
 def _share(kind: Kind, one: Counter[str], other: Counter[str]) -> float:
-    if kind in {Kind.TITLE, Kind.PREAMBLE, Kind.GAP}:
+    if kind in {*_SINGLE, Kind.GAP}:
         return 1.0
     if not one and not other:
         return 1.0

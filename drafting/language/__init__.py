@@ -1,8 +1,9 @@
 """Everything that is known of a language: each in its own folder, looked up by its code.
 
 `of("kk")` is Kazakh. A new language is a folder with the same files, and its code in `CODES`;
-what acts are written in, but no paper is, is in `READ` alone and has only nouns, addresses and the
-words of lists. A language is imported, and its patterns compile, when it is first used.
+what acts are written in, but no paper is, is in `READ` alone and has only nouns, addresses, and the
+words of lists and of the lines that close an act. A language is imported, and its patterns compile,
+when it is first used.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from drafting.model.kind import Kind
 if TYPE_CHECKING:
     from drafting.language.address_words import AddressWords
     from drafting.language.clause import Grammar
+    from drafting.language.closing_words import ClosingWords
     from drafting.language.labels import Labels
     from drafting.language.list_words import ListWords
     from drafting.language.nouns import NounTable
@@ -68,6 +70,12 @@ class Language:
     def lists(self) -> ListWords:
         """The words of lists."""
         part: ListWords = self._part("lists", "LISTS")
+        return part
+
+    @property
+    def closing(self) -> ClosingWords:
+        """The words of the lines that close an act."""
+        part: ClosingWords = self._part("closing", "CLOSING")
         return part
 
     @property
@@ -134,3 +142,8 @@ def nouns_of(code: str) -> NounTable:
 def lists_of(code: str) -> ListWords:
     """The words of lists in a language, in one that is only read too; English for any other."""
     return Language(code if code in READ else FALLBACK).lists
+
+
+def closing_of(code: str) -> ClosingWords:
+    """The words of the lines that close an act, of a language that is only read too."""
+    return Language(code if code in READ else FALLBACK).closing

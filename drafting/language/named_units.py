@@ -101,7 +101,7 @@ def in_running_text(text: str, code: str) -> Iterator[NamedUnit]:
     return _Reader(text, tokens(text, code), languages.reading(code).addresses).cited()
 
 
-_SOLE = frozenset({Kind.PREAMBLE, Kind.TITLE})
+_SOLE = frozenset({Kind.PREAMBLE, Kind.CLOSING, Kind.TITLE})
 """Kinds of which there is one, without a number."""
 _CLOSED = frozenset({Kind.ITEM, Kind.SUBITEM, Kind.PART})
 """Kinds that have numbers with a bracket; before another one, it is that of a list."""

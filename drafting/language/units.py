@@ -96,7 +96,7 @@ def below(around: Units, units: Units) -> Units:
     if not units:
         return around
     first = units[0]
-    if first.kind in {Kind.PREAMBLE, Kind.ANNEX}:
+    if first.kind in {Kind.PREAMBLE, Kind.CLOSING, Kind.ANNEX}:
         return units
     kept = [unit for unit in around if unit.rank < first.rank or _may_hold(unit, first)]
     return (*kept, *units)

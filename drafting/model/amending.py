@@ -89,7 +89,7 @@ def quoted_lines(
             cells = map(written_cell, cells_of(provision))
             yield indent + "".join(f"{bar} {cell} " for cell in cells) + "|"
             return
-        case Kind.TABLE | Kind.PREAMBLE:
+        case Kind.TABLE | Kind.PREAMBLE | Kind.CLOSING:
             inner = level
         case _ if provision.headed:
             # Without its backslash, a heading that has no number might seem to have one.

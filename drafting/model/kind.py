@@ -16,6 +16,7 @@ class Kind(StrEnum):
 
     TITLE = "title"
     PREAMBLE = "preamble"
+    CLOSING = "closing"
     BOOK = "book"
     SECTION = "section"
     SUBSECTION = "subsection"
@@ -45,7 +46,7 @@ class Kind(StrEnum):
         return _RANKS[self]
 
 
-FRAMES = frozenset({Kind.PREAMBLE, Kind.TABLE, Kind.ROW})
+FRAMES = frozenset({Kind.PREAMBLE, Kind.CLOSING, Kind.TABLE, Kind.ROW})
 
 DIVISIONS = frozenset(
     {Kind.BOOK, Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.SUBCHAPTER, Kind.ARTICLE}
@@ -60,7 +61,7 @@ _RANKS: Mapping[Kind, int] = MappingProxyType(
         kind: rank
         for rank, kinds in enumerate(
             (
-                (Kind.ANNEX, Kind.PREAMBLE),
+                (Kind.ANNEX, Kind.PREAMBLE, Kind.CLOSING),
                 (Kind.BOOK,),
                 (Kind.SECTION,),
                 (Kind.SUBSECTION,),
@@ -83,6 +84,7 @@ EID: Mapping[Kind, str] = MappingProxyType(
     {
         Kind.TITLE: "title",
         Kind.PREAMBLE: "preamble",
+        Kind.CLOSING: "conclusions",
         Kind.BOOK: "part",
         Kind.SECTION: "sec",
         Kind.SUBSECTION: "subsec",

@@ -74,7 +74,7 @@ _OPERATIONS: Mapping[ClauseName, OperationName] = {
     "each-pair": "replace-words",
 }
 """What a clause that orders something orders."""
-_SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX, Kind.TABLE, Kind.NOTE})
+_SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, Kind.ANNEX, Kind.TABLE, Kind.NOTE})
 """Kinds of which there may be only one, so that it needs no number."""
 _WORDS = frozenset(
     {"replace-words", "likewise", "each-pair", "insert-words", "delete-words", "replace-everywhere"}

@@ -81,7 +81,7 @@ def unread_lines(act: Act) -> Iterator[Problem]:
     """Warn about lines that may not be read as they were meant."""
     for site in act.lines():
         found = _unread_number(site) or _unread_look(act, site)
-        if found:
+        if found and not site.around(Kind.CLOSING):
             yield found.at(act=act.name, address=site.address)
 
 

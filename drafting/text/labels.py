@@ -28,6 +28,8 @@ _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)"})
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
 _NAME = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_][\w’'-]+")
+_ACTING = re.compile(r"[ИВ]\.[ \u00a0]?о\.[ \u00a0]")
+"""«И.о. Министра», «В. о. Голови»: who acts in an office, and no number."""
 _INITIALS = re.compile(r"[^\W\d_]\.[ \u00a0]?[^\W\d_]")
 
 
@@ -46,7 +48,7 @@ class Label:
 def numbered(text: str) -> Label | None:
     """Read the number that begins a line of text; None where none does."""
     match = _NUMBERED.match(text)
-    if match is None:
+    if match is None or _ACTING.match(text):
         return None
     rest, sep = text[match.end() :], match["sep"] or ""
     if footnote := match["footnote"]:

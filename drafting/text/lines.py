@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum, auto
 
 from attrs import evolve, field, frozen
@@ -16,6 +16,9 @@ from drafting.model.provision import GAP_SIGN, HEADER_ROW
 from drafting.text import labels
 from drafting.text.concluding import CONTINUES, RETURNS
 
+CLOSES, CONTINUES_BODY = "<< ", ">> "
+"""Marks before a line: the closing block begins with it; it is still of the body, and no closing
+block follows. Written where the rule would read the line otherwise (see `closing.py`)."""
 _HEADING = re.compile(r"(#+) (?=\S)")
 _OUTER = re.compile(r"[\[(]{0,2}[\w.-]{1,12}[.)\]]{1,2}(?=[(\[](?!\^))")
 """A number right behind which another one in brackets stands."""
@@ -50,7 +53,7 @@ class ScannedLine:
     """Of a row."""
     mark: str = ""
     """Of a plain line: whether it returns to what a list stands in, or continues its last number
-    (see `concluding.py`)."""
+    (see `concluding.py`); of that or a row, whether it begins the closing block."""
 
 
 def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
@@ -71,8 +74,10 @@ def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
             return _row(text)
         case "\\":
             return _escaped(text)
+        case "<" | ">" if text.startswith((CLOSES, CONTINUES_BODY)) and text[3:].strip():
+            return _marked(text, len(CLOSES), {LineForm.PLAIN, LineForm.ROW})
         case "<" | ">" if text.startswith((RETURNS, CONTINUES)) and text[2:].strip():
-            return _marked(text)
+            return _marked(text, len(RETURNS), {LineForm.PLAIN})
     if (label := numbered(text)) is not None:
         return ScannedLine(LineForm.NUMBERED, label.rest, label)
     return ScannedLine(LineForm.PLAIN, text)
@@ -152,11 +157,11 @@ def _escaped(text: str) -> ScannedLine:
     return ScannedLine(LineForm.PLAIN, text[1:])
 
 
-def _marked(text: str) -> ScannedLine:
-    mark, rest = text[:2], text[2:]
+def _marked(text: str, length: int, forms: Collection[LineForm]) -> ScannedLine:
+    mark, rest = text[:length], text[length:]
     if not rest.startswith(" "):
         scanned = scan(rest)
-        if scanned.form is LineForm.PLAIN and not scanned.mark:
+        if scanned.form in forms and not scanned.mark:
             return evolve(scanned, mark=mark)
     raise _wrong(
         f"no unnumbered text stands behind the mark `{mark.strip()}`", text, f"`{mark}text`"

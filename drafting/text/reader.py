@@ -13,6 +13,7 @@ from drafting.model.act import Act, Identity, Numbering, TextForm
 from drafting.model.cells import Merge, columns_of, merge_problem
 from drafting.model.kind import Kind
 from drafting.model.provision import HEADER_ROW, Provision
+from drafting.text.closing import CLOSING_MARKS, closing_place
 from drafting.text.concluding import RETURNS, concludes
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm, ScannedLine, row, scan
@@ -88,6 +89,7 @@ class _ActReader:
         self._numbering = numbering
         self._where = where
         self._place = place or FragmentPlace(above=())
+        self._whole = place is None
         self._problems: list[Problem] = []
         self._root = Node(Kind.TITLE)
         self._divisions = [self._root]
@@ -103,6 +105,12 @@ class _ActReader:
         self._at = 0
 
     def read(self, lines: Sequence[str]) -> tuple[Provision, ...]:
+        closing: int | None = None
+        if self._whole:
+            place = closing_place(lines, self._numbering)
+            closing, lines = place.start, place.lines
+            where = {"file": self._where.file, "act": self._where.act}
+            self._problems += [each.at(**where) for each in place.problems]
         self._below = lines
         for number, line in enumerate(lines, start=1):
             self._at = number
@@ -110,6 +118,8 @@ class _ActReader:
                 self._blank += 1
                 self._table = None
                 continue
+            if closing == number - 1:
+                self._close()
             try:
                 self._line(line)
             except FormatError as error:
@@ -123,6 +133,15 @@ class _ActReader:
             raise FormatError(self._problems)
         return tuple(child.freeze() for child in self._root.children)
 
+    def _close(self) -> None:
+        """Let the closing block begin."""
+        self._release()
+        node = Node(Kind.CLOSING)
+        self._root.children.append(node)
+        self._divisions = [self._root, node]
+        self._levels.clear()
+        self._table = None
+
     def _line(self, line: str) -> None:
         text = line.lstrip(" ")
         indent = len(line) - len(text)
@@ -133,6 +152,9 @@ class _ActReader:
             self._table = None
         if scanned.form in {LineForm.TITLE, LineForm.HEADING} and level:
             raise _wrong("spaces stand before a title or a heading", line, "take them out")
+        if scanned.mark in CLOSING_MARKS:
+            do = "leave the mark out, or write a backslash before it where it is text"
+            raise _wrong("no closing block of an act can begin or end here", line, do)
         match scanned.form:
             case LineForm.TITLE:
                 self._title(scanned)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -11,6 +11,7 @@ from drafting.model.act import Act, Numbering
 from drafting.model.cells import cells_of
 from drafting.model.kind import COUNTED, FRAMES, Kind
 from drafting.model.provision import Provision
+from drafting.text.closing import with_closing_mark
 from drafting.text.concluding import CONTINUES, RETURNS, concludes
 from drafting.text.lines import plain, plain_heading, row
 from drafting.text.reader import INDENT
@@ -22,8 +23,21 @@ _PLAIN = Numbering()
 def write_act(act: Act) -> str:
     """The whole text file of an act."""
     newline = act.form.newline
-    text = newline.join(_lines(act.body, 0, 1, _LineStyle(act.identity.numbering)))
+    text = newline.join(_whole(act))
     return ("\ufeff" if act.form.bom else "") + text + act.form.ending
+
+
+def _whole(act: Act) -> Sequence[str]:
+    """The lines of an act, with the mark that its closing block needs, if any."""
+    form = _LineStyle(act.identity.numbering)
+    kinds = [each.kind for each in act.body]
+    if Kind.CLOSING not in kinds:
+        return with_closing_mark([*_lines(act.body, 0, 1, form)], None, form.numbering)
+    at = kinds.index(Kind.CLOSING)
+    above = [*_lines(act.body[:at], 0, 1, form)]
+    lines = [*above, *_lines(act.body[at:], 0, 1, form)]
+    start = next((each for each in range(len(above), len(lines)) if lines[each]), None)
+    return with_closing_mark(lines, start, form.numbering)
 
 
 def text_digest(act: Act) -> str:
@@ -159,7 +173,7 @@ def _provision(
             for each in children:
                 yield from [""] * (each.blank if form.layout else 0)
                 yield f"= {each.text}"
-        case Kind.PREAMBLE:
+        case Kind.PREAMBLE | Kind.CLOSING:
             yield from _lines(children, 0, depth, form)
         case Kind.TABLE:
             for each in children:

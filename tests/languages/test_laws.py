@@ -140,5 +140,5 @@ def test_a_provision_stands_at_its_line(act: Act) -> None:
         elif not provision.is_frame and provision.kind is not Kind.CELL:
             in_row = site.parent is not None and site.parent.provision.kind is Kind.CELL
             assert in_row or line.endswith(provision.text)
-        elif provision.kind is not Kind.PREAMBLE:
-            assert line.lstrip(" ").startswith("|")
+        elif provision.kind not in (Kind.PREAMBLE, Kind.CLOSING):
+            assert line.removeprefix("<< ").lstrip(" ").startswith("|")

@@ -81,7 +81,7 @@ def written_lines(text: str) -> list[str]:
         if line.startswith("|"):
             cells = re.split(r"(?:^| )\|=?(?: |$)", line)[1:-1]
             parts = [part for cell in cells for part in cell.split(" ¶ ")]
-            found += map(_unescaped, parts)
+            found += [_unescaped(part) for part in parts if part not in ("<", "^")]
         else:
             found.append(re.sub(r"^(#+ |= |\\)", "", line))
     return found

@@ -26,7 +26,7 @@ from tests.laws.proposals import propose
 
 _SHOWN = 60
 SPOKEN = ("kk", "ru", "en")
-_NO_LINE = frozenset({Kind.PREAMBLE, Kind.TABLE, Kind.CELL})
+_NO_LINE = frozenset({Kind.PREAMBLE, Kind.CLOSING, Kind.TABLE, Kind.CELL})
 _WORDS = {"kk": "Жаңа сөздер", "ru": "Новые слова", "uk": "Нові слова", "en": "New words"}
 
 

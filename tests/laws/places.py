@@ -10,6 +10,7 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
 _NO_LAW = (Kind.NOTE, Kind.GAP)
+_FRAMES = (Kind.PREAMBLE, Kind.CLOSING)
 _TABLES = (Kind.TABLE, Kind.ROW, Kind.CELL)
 _UNJOINABLE = (*_TABLES, *_NO_LAW, Kind.FOOTNOTE)
 _UNNUMBERED = (Kind.PART, Kind.PARAGRAPH)
@@ -134,7 +135,7 @@ def _numbered(_: Act, site: Site) -> bool:
 def _movable(act: Act, site: Site) -> bool:
     """Whether something like it stands elsewhere, beside which it can go."""
     one = site.provision
-    fixed = (Kind.TITLE, Kind.PREAMBLE, Kind.CELL, Kind.GAP)
+    fixed = (Kind.TITLE, *_FRAMES, Kind.CELL, Kind.GAP)
     return one.kind not in fixed and _legible(one) and bool(anchors(act, site))
 
 
@@ -161,7 +162,7 @@ def designated(act: Act, site: Site) -> Site | None:
         own = bool(one.text) and not one.vacated and one.kind is not Kind.FOOTNOTE
         return site if own else None
     around = {each.provision.kind for each in site.chain()}
-    return site if _unnumbered_line(site) and not around & {Kind.PREAMBLE, *_TABLES} else None
+    return site if _unnumbered_line(site) and not around & {*_FRAMES, *_TABLES} else None
 
 
 def siblings_below(act: Act, site: Site) -> list[Site]:

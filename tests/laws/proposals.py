@@ -257,7 +257,7 @@ def _reworded(draw: Draw, act: Act, site: Site) -> str:
             first = f"{{{new}}}"
         case Kind.GAP:
             first = "[… 71.–72.]"
-        case Kind.PREAMBLE | Kind.CELL:
+        case Kind.PREAMBLE | Kind.CLOSING | Kind.CELL:
             first = new
         case Kind.TITLE:
             first = f"= {new}"
@@ -278,7 +278,7 @@ def _insert(draw: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operati
     if one.kind is Kind.TABLE:
         row = "| 1 " * len(one.children[0].children) + "|"
         return Insert(text=same(row), into=site.address, **fields)
-    if one.kind is Kind.PREAMBLE:
+    if one.kind in (Kind.PREAMBLE, Kind.CLOSING):
         return Insert(text=same(new), into=site.address, **fields)
     if (one.headed or numbered) and roomy(site) and _chance(draw, 3):
         label = "71." if one.headed else "71)"

@@ -57,6 +57,8 @@ LAW = act(
 
 1. Заң қолданысқа енеді.
 
+Қазақстан Республикасының Президенті Н. Назарбаев
+
 # 1-қосымша. Алым кестесі
 
 1. Алым төленеді.
@@ -73,11 +75,11 @@ LEVELS = {
     "insert-words": {Kind.TITLE, *_LINES},
     "delete-words": {Kind.TITLE, *_LINES},
     "replace-everywhere": {Kind.TITLE, *_LINES},
-    "restate": {Kind.TITLE, Kind.PREAMBLE, Kind.CELL, Kind.GAP, *_WHOLE},
+    "restate": {Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, Kind.CELL, Kind.GAP, *_WHOLE},
     "restate-heading": {Kind.TITLE, *_DIVISIONS},
-    "insert": {Kind.PREAMBLE, Kind.GAP, *_WHOLE},
-    "delete": {Kind.TITLE, Kind.PREAMBLE, *_WHOLE},
-    "repeal": {Kind.TITLE, Kind.PREAMBLE, *_WHOLE},
+    "insert": {Kind.PREAMBLE, Kind.CLOSING, Kind.GAP, *_WHOLE},
+    "delete": {Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, *_WHOLE},
+    "repeal": {Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, *_WHOLE},
     "renumber": {*_NUMBERED, Kind.FOOTNOTE},
     "move": _WHOLE - {Kind.ANNEX},
     "split": _NUMBERED,

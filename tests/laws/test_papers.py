@@ -144,7 +144,7 @@ def _add(found: list[Block], provision: Provision, lead: str = "") -> None:
         return
     lead += provision.label + provision.sep + provision.text
     waits = any(child.run_in for child in provision.children)
-    if provision.kind is not Kind.PREAMBLE and not waits:
+    if provision.kind not in (Kind.PREAMBLE, Kind.CLOSING) and not waits:
         found.append(lead)
     for child in provision.children:
         _add(found, child, lead if child.run_in else "")

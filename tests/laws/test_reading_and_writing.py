@@ -13,7 +13,8 @@ from drafting.text.writer import write_act, write_provision
 from tests.acts import NUMBERINGS, act, act_texts, acts
 from tests.laws.stored import WORKSPACE, every_act, stored_act
 
-_NO_FRAGMENTS = {Kind.PREAMBLE, Kind.CELL}
+_FLAT = {Kind.PREAMBLE, Kind.CLOSING}
+_NO_FRAGMENTS = {Kind.PREAMBLE, Kind.CLOSING, Kind.CELL}
 
 
 @given(act_texts(), st.sampled_from(NUMBERINGS))
@@ -70,7 +71,7 @@ def _place(site: Site) -> FragmentPlace:
 
 
 def _level_in(parent: Site | None) -> int:
-    if parent is None or parent.provision.headed or parent.provision.kind is Kind.PREAMBLE:
+    if parent is None or parent.provision.headed or parent.provision.kind in _FLAT:
         return 0
     part = parent.provision.kind is Kind.PART and not parent.provision.num
     if part and parent.parent and not parent.parent.provision.headed:

@@ -335,7 +335,16 @@ EMBEDDED = {
     "ru": "согласно тому, что {} настоящего Закона",
     "en": "as told in {} of this Act",
 }
-_UNCITED = {Kind.GAP, Kind.NOTE, Kind.FOOTNOTE, Kind.TITLE, Kind.CELL, Kind.ROW, Kind.PREAMBLE}
+_UNCITED = {
+    Kind.GAP,
+    Kind.NOTE,
+    Kind.FOOTNOTE,
+    Kind.TITLE,
+    Kind.CELL,
+    Kind.ROW,
+    Kind.PREAMBLE,
+    Kind.CLOSING,
+}
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])

@@ -15,6 +15,7 @@ NOUNS: Mapping[Kind, str] = MappingProxyType(
         Kind.PARAGRAPH: "paragraph",
         Kind.BOOK: "part",
         Kind.TITLE: "heading",
+        Kind.CLOSING: "closing block",
     }
 )
 """What each structural element is called."""

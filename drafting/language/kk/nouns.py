@@ -35,6 +35,7 @@ NOUNS: Mapping[Kind, str] = MappingProxyType(
         Kind.PARAGRAPH: "абзац",
         Kind.TITLE: "тақырып",
         Kind.PREAMBLE: "кіріспе",
+        Kind.CLOSING: "аяқтама",
         Kind.TABLE: "кесте",
         Kind.ROW: "жол",
         Kind.CELL: "ұяшық",

@@ -75,6 +75,7 @@ NOUNS: Mapping[Kind, Noun] = MappingProxyType(
         Kind.PARAGRAPH: _noun(_M, "абзац", "- а - ем е ы ев ы ами ах"),
         Kind.TITLE: _noun(_M, "заголов", "ок ка ок ком ке ки ков ки ками ках"),
         Kind.PREAMBLE: _noun(_F, "преамбул", "а ы у ой е ы - ы ами ах"),
+        Kind.CLOSING: _noun(_F, "концовк", "а и у ой е и - и ами ах"),
         Kind.TABLE: _noun(_F, "таблиц", "а ы у ей е ы - ы ами ах"),
         Kind.ROW: _noun(_F, "строк", "а и у ой е и - и ами ах"),
         Kind.CELL: _noun(_F, "яче", "йка йки йку йкой йке йки ек йки йками йках"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafting.model.kind import COUNTED, Kind
 from drafting.model.provision import Provision
 
-SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.ANNEX})
+SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, Kind.ANNEX})
 """Kinds of which there may be one, without a number."""
 _NAMED_BY_KIND = frozenset({Kind.ANNEX, Kind.FOOTNOTE})
 

@@ -97,6 +97,7 @@ def plain_beside(parent: Site | None, sibling: Site | None) -> Kind:
 
 PLACEHOLDERS = ("…", "...")
 """What a skeleton has where its author is to write something."""
+_FLAT = frozenset({Kind.PREAMBLE, Kind.CLOSING})
 _PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
 _LINES = frozenset({*_PLAIN, Kind.CELL, Kind.TITLE})
 
@@ -107,7 +108,7 @@ def _depth(parent: Site | None) -> int:
 
 def _level(parent: Site | None) -> int:
     """The indent level of numbered lines in `parent`."""
-    flat = parent is None or parent.provision.kind in {Kind.TITLE, Kind.PREAMBLE}
+    flat = parent is None or parent.provision.kind in {Kind.TITLE, *_FLAT}
     if parent is None or flat or parent.provision.headed:
         return 0
     return parent.level + 1

@@ -249,7 +249,7 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     provisions = provisions_of(
         context, operation.text, aim.site.parent, plain_instead_of(aim), aim.site.position
     )
-    if old.kind is Kind.PREAMBLE and all(each.kind is Kind.PARAGRAPH for each in provisions):
+    if old.kind in _UNNUMBERED_LINES and all(each.kind is Kind.PARAGRAPH for each in provisions):
         return evolve(old, children=_spaced_as(old, provisions))
     new = provisions[0] if len(provisions) == 1 else None
     alike = new and (new.num, new.headed, bool(new.num) or new.kind) == (
@@ -272,8 +272,10 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     raise context.refused(aim.address, problem)
 
 
+_UNNUMBERED_LINES = frozenset({Kind.PREAMBLE, Kind.CLOSING})
 _UNNUMBERED = {
     Kind.PREAMBLE: "a preamble of unnumbered lines",
+    Kind.CLOSING: "a closing block of unnumbered lines",
     Kind.TABLE: "a table",
     Kind.ROW: "a row",
     Kind.GAP: "a gap",

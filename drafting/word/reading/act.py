@@ -92,7 +92,9 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> Imported:
         act = evolve(act, identity=evolve(identity, numbering=_numbering(act)))
     matched = match(act, document)
     assert isinstance(matched, Matched), f"the act is not the document: {matched[0]}"
-    warnings = [*_guessed(language, evidence, document), *oddities(document, lines, words)]
+    closing = {site.line for site in act.lines() if site.around(Kind.CLOSING)}
+    others = [line for line in lines if line.text not in closing]
+    warnings = [*_guessed(language, evidence, document), *oddities(document, others, words)]
     return Imported(act, document, matched, _title(lines), tuple(warnings))
 
 

@@ -195,7 +195,7 @@ class OutlineWriter:
         level = self._clamped(self._plain_level(line, following))
         self._release(level)
         self._shut(level + 1)
-        self._put(level, plain(line.text), line)
+        self._put(level, line.text if line.signs else plain(line.text), line)
 
     def _plain_level(self, line: DocumentLine, following: DocumentLine | None) -> int:
         if line.apart:

@@ -10,8 +10,10 @@ from itertools import takewhile
 from attrs import define
 
 from drafting.errors import FormatError
+from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.text import labels
+from drafting.text.closing import names_that_look_numbered
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm, numbered, scan
 from drafting.word.document.story import WordTable
@@ -49,6 +51,8 @@ class DocumentLine:
     apart: bool = False
     """Whether it stands in a text box, or in a quotation of several paragraphs: its numbers are
     not those of the act."""
+    signs: bool = False
+    """Whether it is a name under the act, which looks numbered: “A. Smith”."""
 
     @property
     def text(self) -> str:
@@ -72,11 +76,21 @@ def roles(
         line.form, line.label, line.apart = LineForm.PLAIN, None, True
     _title(lines)
     _captions(lines)
+    _signatures(lines, words)
     levels = _levels(lines)
     for line in lines:
         if line.form is LineForm.HEADING:
             line.rank = _rank(line, levels)
     return lines
+
+
+def _signatures(lines: Sequence[DocumentLine], words: Mapping[str, Kind]) -> None:
+    """Let the names at the end of an act be no numbers."""
+    texts = [f"# {line.text}" if line.form is LineForm.HEADING else line.text for line in lines]
+    for at in names_that_look_numbered(texts, Numbering(words=words)):
+        line = lines[at]
+        if line.look and not line.look.number:
+            line.form, line.label, line.signs = LineForm.PLAIN, None, True
 
 
 def front(lines: Sequence[DocumentLine]) -> list[DocumentLine]:

@@ -1,0 +1,21 @@
+"""The words of the lines that close an act: who signed it, where and when, under which number."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class ClosingWords:
+    """Of one language; each is a pattern."""
+
+    offices: str
+    """An office that signs acts, with its capital letter: «Президент», “Chairman”."""
+    towns: str
+    """What stands before the name of a town: «г.», «м.», “Done at”."""
+    dates: str
+    """A day of a year, its month in words: «5 мая 2020 года»."""
+    agreed: str
+    """What stands above the offices that agreed to the act: «СОГЛАСОВАН»."""
+    office_last: bool = False
+    """Whether the office ends the words for it, as in «Қазақстан Республикасының Президенті»."""
