@@ -218,7 +218,8 @@ class _Scribe:
         """What stands behind a number on its line: its text, or a number in it with a text."""
         if not run_in:
             # A text that begins with the mark of a provision of its own is written otherwise.
-            return " [алып тасталды]" if self._chance(12) else f" {self._words().lstrip('¶ ')}"
+            words = self._words().lstrip("¶ ").replace(" ¶", "¶")
+            return " [алып тасталды]" if self._chance(12) else f" {words}"
         inner = self._label(run_in, 0)
         close = number.endswith(")") and inner.startswith("(") and self._chance(2)
         text = "[алып тасталды]" if self._chance(12) else self._plain()
@@ -240,11 +241,20 @@ class _Scribe:
             case 0:
                 self._add(indent + self._one(_GAPS))
             case 1:
-                self._add(indent + "{" + self._words() + "}")
+                self._note(indent)
             case 2:
                 self._add(indent + f"[^{len(self.lines)}] {self._plain()}")
             case 3:
                 self._table(indent)
+
+    def _note(self, indent: str) -> None:
+        if self._chance(3):
+            further = [self._plain(), f"5. {self._plain()}"][: 1 + self._upto(1)]
+            lines = [f"{{{self._plain()}", *further[:-1], f"{further[-1]}}}"]
+        else:
+            lines = [f"{{{self._words()}}}"]
+        for line in lines:
+            self._add(indent + line)
 
     def _table(self, indent: str) -> None:
         columns = 1 + self._upto(2)

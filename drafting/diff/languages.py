@@ -71,7 +71,9 @@ class _Comparison:
     def _twins(self, one: Site, other: Site) -> None:
         drifts = [*_drifts(one, other)]
         self.found += [Difference(drift, one, other) for drift in drifts]
-        if not {Drift.VACATED, Drift.CELLS} & set(drifts):
+        # Into how many lines a note is divided is a matter of its language.
+        apart = one.provision.kind is Kind.NOTE or {Drift.VACATED, Drift.CELLS} & set(drifts)
+        if not apart:
             self.below(one, other)
 
     def _held_by_gaps(self, paired: Sequence[Pair]) -> set[Site]:

@@ -89,6 +89,9 @@ def quoted_lines(
             cells = map(written_cell, cells_of(provision))
             yield indent + "".join(f"{bar} {cell} " for cell in cells) + "|"
             return
+        case Kind.NOTE:
+            yield indent + provision.text
+            inner = level
         case Kind.TABLE | Kind.PREAMBLE | Kind.CLOSING:
             inner = level
         case _ if provision.headed:

@@ -21,6 +21,7 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import LineForm, plain, plain_heading, scan
+from drafting.text.notes import in_notes
 from drafting.text.reader import INDENT
 
 
@@ -56,7 +57,7 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
 
     Raises `PhraseError` where an item and a heading of the act would be written alike.
     """
-    kept = [line for line in lines if line.strip()]
+    kept = [*_joined([line for line in lines if line.strip()])]
     literal = {n for n, line in enumerate(kept) if n and _number(line.lstrip(" ")) in block.text}
     kept = [_literal(line) if n in literal else line for n, line in enumerate(kept)]
     shown = any(map(_HASHES.match, kept))
@@ -85,14 +86,26 @@ def as_written(lines: Sequence[str], block: Block, words: Mapping[str, Kind]) ->
         else:
             if level == 0 and not shown and bare_sort(text) in block.bare:
                 raise _unclear(text)
-            written.append(" " * (INDENT * level) + (text if number in literal else _line(text)))
+            indent = " " * (INDENT * level)
+            text = text if number in literal else _line(text)
+            written.append(indent + text.replace("\n", f"\n{indent}"))
     return "\n".join(written)
+
+
+def _joined(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, an editor's note of several as one that has line breaks."""
+    notes = in_notes(lines)
+    note = ""
+    for at, line in enumerate(lines):
+        note = f"{note}\n{line.lstrip(' ')}" if at in notes else line
+        if at + 1 not in notes:
+            yield note
 
 
 def misread(provisions: Sequence[Provision]) -> str:
     """The first unnumbered line of quoted provisions that stands beside a number, and that the
     sentence would let stand in it; empty where it lets none."""
-    lines = [line for each in provisions for line in quoted_lines(each)]
+    lines = [*_joined([line for each in provisions for line in quoted_lines(each)])]
     if not _inferred(lines):
         return ""
     levels = _levels(lines, set(), Block(headed=provisions[0].headed))

@@ -17,7 +17,7 @@ _UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
 _PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
 _WANTED = {
     "heading": ("a heading", "if it is one, write `# ` before it"),
-    "note": ("an editor's note", "write a note in one line, between { and }"),
+    "note": ("an editor's note", "write a note between { and }"),
     "table": ("a row of a table", "write each row in one line, as `| cell | cell |`"),
 }
 

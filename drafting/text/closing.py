@@ -18,6 +18,7 @@ from drafting.language import READ, closing_of
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.text.lines import CLOSES, CONTINUES_BODY, LineForm, ScannedLine, scan
+from drafting.text.notes import in_notes
 
 CLOSING_MARKS = (CLOSES, CONTINUES_BODY)
 
@@ -159,8 +160,9 @@ def _without_backslash(line: str, numbering: Numbering) -> str:
 
 
 def _could_close(lines: Sequence[str], start: int, numbering: Numbering) -> bool:
-    block = lines[start : _end(lines, numbering)]
-    every = all(not line or _unnumbered(line, numbering) for line in block)
+    block = range(start, _end(lines, numbering))
+    notes = in_notes(lines)
+    every = all(not lines[at] or at in notes or _unnumbered(lines[at], numbering) for at in block)
     return bool(block) and every and not _in_table(lines, start)
 
 
@@ -180,8 +182,9 @@ def _by_look(lines: Sequence[str], numbering: Numbering) -> int | None:
     """The longest run from the end of the body in which each line looks like a closing one."""
     looks: dict[int, frozenset[str]] = {}
     start, before = None, ""
+    notes = in_notes(lines)
     for at in range(_end(lines, numbering) - 1, -1, -1):
-        if not lines[at]:
+        if not lines[at] or at in notes:
             continue
         scanned = _unnumbered(lines[at], numbering)
         if scanned and scanned.form is LineForm.NOTE:

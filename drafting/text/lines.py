@@ -68,7 +68,7 @@ def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
             return ScannedLine(LineForm.TITLE, text[2:])
         case "[" if text.startswith(GAP_SIGN):
             return _gap(text)
-        case "{" if text.endswith("}"):
+        case "{":
             return ScannedLine(LineForm.NOTE, text)
         case "|":
             return _row(text)

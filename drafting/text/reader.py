@@ -18,6 +18,7 @@ from drafting.text.concluding import RETURNS, concludes
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm, ScannedLine, row, scan
 from drafting.text.node import Node
+from drafting.text.notes import further_lines, goes_on
 from drafting.text.run_in import after_heading_number, after_number
 
 INDENT = 2
@@ -100,6 +101,8 @@ class _ActReader:
         self._rows = False
         """Whether a row has come."""
         self._notes: list[_WaitingNote] = []
+        self._further: tuple[range, Node, int] | None = None
+        """The numbers of the lines of a note that are still to come, the note, and its level."""
         self._blank = 0
         self._below: Sequence[str] = ()
         self._at = 0
@@ -147,6 +150,9 @@ class _ActReader:
         indent = len(line) - len(text)
         _check_line(line, text, indent)
         level = indent // INDENT
+        if self._further:
+            self._note_line(self._further, text, level)
+            return
         scanned = scan(text, self._numbering.words)
         if scanned.form is not LineForm.ROW:
             self._table = None
@@ -265,7 +271,25 @@ class _ActReader:
     def _note(self, scanned: ScannedLine, level: int) -> None:
         around = self._around(level)
         self._release(around, level, level, [n for n in self._notes if n.level < level])
-        self._notes.append(_WaitingNote(self._node(Kind.NOTE, scanned.text), level, around))
+        node = self._node(Kind.NOTE, scanned.text)
+        self._notes.append(_WaitingNote(node, level, around))
+        if goes_on(scanned.text):
+            further = further_lines(self._below, self._at - 1)
+            if further is None:
+                problem = "an editor's note begins here, and no line ends it with `}`"
+                do = "end it; for plain text that begins so, write a backslash before it"
+                raise _wrong(problem, scanned.text, do)
+            self._further = further, node, level
+
+    def _note_line(self, further: tuple[range, Node, int], text: str, level: int) -> None:
+        """A further line of an editor's note, whatever it looks like."""
+        lines, note, outer = further
+        if self._at == lines.stop:
+            self._further = None
+        if level != outer:
+            do = "write as many spaces before it as before the first"
+            raise _wrong("the line of a note is indented otherwise than its first", text, do)
+        note.children.append(self._node(Kind.NOTE, text))
 
     def _stand(self, node: Node, parent: Node, level: int, inner: int | None = None) -> None:
         """Let a line at a level stand in `parent`, whose lines stand at the level `inner`; and

@@ -220,8 +220,8 @@ _NOTE_WORDS = ("Ескерту.", "Сноска.")
 
 
 def _note(text: str) -> str:
-    """A note that begins and does not end in its line, or the other way round."""
-    if text.startswith(("{", "[^")):
+    """A footnote without the end of its number, a note without its beginning."""
+    if text.startswith("[^"):
         return text[:20]
     if text.endswith("}") and "{" not in text:
         return text[-20:]

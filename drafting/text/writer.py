@@ -182,6 +182,8 @@ def _provision(
             yield indent + row(cells_of(provision), header=provision.is_header_row)
         case Kind.GAP | Kind.NOTE:
             yield indent + provision.text
+            for each in children:
+                yield from _provision(each, level, depth, form)
         case _ if provision.label and provision.kind is not Kind.FOOTNOTE:
             last = (spot.before, provision) if spot.before else None
             below = [*_lines(children, level + 1, depth, form, last)]

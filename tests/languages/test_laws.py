@@ -18,7 +18,7 @@ from drafting.patch import differing_effects
 from drafting.text.next_number import relabelled
 from drafting.text.reader import read_act
 from drafting.text.writer import line_numbers, write_act
-from tests.acts import Draw, acts, words
+from tests.acts import Draw, act, acts, words
 from tests.laws.proposals import drawn
 from tests.laws.shares import carried_out
 
@@ -37,6 +37,11 @@ def twin_acts(draw: Draw) -> tuple[Act, Act]:
     return one, evolve(one, language="ru", body=body)
 
 
+def test_a_note_may_have_more_lines_in_one_language() -> None:
+    one, other = act("1. А.\n{б\nв}\n2. Г."), act("1. A.\n{b}\n2. D.", language="en")
+    assert out_of_step(one, other) == []
+
+
 def _translated(draw: Draw, provision: Provision) -> Provision:
     children = tuple(_translated(draw, child) for child in provision.children)
     text = provision.text
@@ -44,7 +49,9 @@ def _translated(draw: Draw, provision: Provision) -> Provision:
     kept = note or provision.kind is Kind.GAP or not re.search(r"[^\W\d_]", text)
     if not kept:
         text = " ".join([draw(OTHER_WORDS), *re.findall(r"\d+", text)])
-        text = f"{{{text}}}" if provision.kind is Kind.NOTE else text
+        if provision.kind is Kind.NOTE:
+            old = provision.text
+            text = "{" * old.startswith("{") + text + "}" * old.endswith("}")
     return evolve(provision, text=text, children=children)
 
 

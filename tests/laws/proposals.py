@@ -254,7 +254,7 @@ def _reworded(draw: Draw, act: Act, site: Site) -> str:
             cells = max(1, len((one.children[0] if one.kind is Kind.TABLE else one).children))
             first = f"| {new} " + "| 1 " * (cells - 1) + "|"
         case Kind.NOTE:
-            first = f"{{{new}}}"
+            return "\n".join([f"{{{new}", *others] if others else [f"{{{new}}}"])
         case Kind.GAP:
             first = "[… 71.–72.]"
         case Kind.PREAMBLE | Kind.CLOSING | Kind.CELL:

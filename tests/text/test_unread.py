@@ -40,7 +40,6 @@ Subpart B. Fees
 Глава первая
 """
 NOTES = """\
-{a note whose end is missing
 whose beginning is missing}
 Сноска. Статья 5 с изменениями, внесенными Законом
 Ескерту. 5-бапқа өзгеріс енгізілді

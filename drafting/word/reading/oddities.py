@@ -170,6 +170,8 @@ def _looks(lines: Sequence[DocumentLine], words: Mapping[str, Kind]) -> Iterator
             seen = unread_line(line.text, words)
             if seen:
                 yield _LOOKS[seen.look], _short(line.text)
+            elif line.text.startswith("{"):
+                yield _LOOKS["note"], _short(line.text)
             elif (label := numbered(line.text)) and not label.kind:
                 yield _LOOKS["number"], _short(line.text)
 

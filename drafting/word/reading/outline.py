@@ -255,6 +255,9 @@ class OutlineWriter:
         )
 
     def _aside(self, line: DocumentLine, following: DocumentLine | None) -> None:
+        if line.further:
+            self._write(self._level, line.text)
+            return
         level = self._inside(following)
         gap = gap_of(line.text) if line.form is LineForm.GAP else None
         if gap:

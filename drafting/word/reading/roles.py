@@ -16,6 +16,7 @@ from drafting.text import labels
 from drafting.text.closing import names_that_look_numbered
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm, numbered, scan
+from drafting.text.notes import further_lines, goes_on
 from drafting.word.document.story import WordTable
 from drafting.word.reading.looks import ParagraphLook
 
@@ -51,6 +52,8 @@ class DocumentLine:
     apart: bool = False
     """Whether it stands in a text box, or in a quotation of several paragraphs: its numbers are
     not those of the act."""
+    further: bool = False
+    """Whether it continues the editor's note of the line before it."""
     signs: bool = False
     """Whether it is a name under the act, which looks numbered: “A. Smith”."""
 
@@ -74,6 +77,7 @@ def roles(
     quoted = [line for start, end in _quotations(lines) for line in lines[start:end] if line.look]
     for line in (*boxed, *quoted):
         line.form, line.label, line.apart = LineForm.PLAIN, None, True
+    _notes(lines)
     _title(lines)
     _captions(lines)
     _signatures(lines, words)
@@ -84,9 +88,27 @@ def roles(
     return lines
 
 
+def _texts(lines: Sequence[DocumentLine]) -> list[str]:
+    """The lines as a text file begins them; empty ones for tables."""
+    return [f"# {line.text}" if line.form is LineForm.HEADING else line.text for line in lines]
+
+
+def _notes(lines: Sequence[DocumentLine]) -> None:
+    """Let the lines of a note that goes on be one note, where one of them ends it."""
+    texts = _texts(lines)
+    for at, line in enumerate(lines):
+        if line.form is not LineForm.NOTE or line.further or not goes_on(line.text):
+            continue
+        further = [lines[n] for n in further_lines(texts, at) or ()]
+        if not further or any(each.look is None or each.look.number for each in further):
+            line.form = LineForm.PLAIN
+        for each in further if line.form is LineForm.NOTE else ():
+            each.form, each.label, each.further = LineForm.NOTE, None, True
+
+
 def _signatures(lines: Sequence[DocumentLine], words: Mapping[str, Kind]) -> None:
     """Let the names at the end of an act be no numbers."""
-    texts = [f"# {line.text}" if line.form is LineForm.HEADING else line.text for line in lines]
+    texts = _texts(lines)
     for at in names_that_look_numbered(texts, Numbering(words=words)):
         line = lines[at]
         if line.look and not line.look.number:

@@ -178,7 +178,7 @@ class _Zone:
         if text[:start].endswith(provision.text[:skipped]):
             # A line break that begins the text, with the white space around it, is of the text.
             start, skipped = start - skipped, 0
-        if provision.kind is Kind.NOTE and not own.startswith("{"):
+        if provision.kind is Kind.NOTE and provision.text.startswith("{") > own.startswith("{"):
             skipped += 1
         return _Zone(
             len(provision.label),

@@ -1,0 +1,38 @@
+"""Editor's notes of several lines: from a line that begins with `{` to one that ends with `}`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+_OPENS, _CLOSES = "{", "}"
+_MARKUP = ("#", "= ", _OPENS)
+"""What begins no line inside a note."""
+LONGEST = 200
+"""Lines; a brace that is not closed in so many is a slip."""
+
+
+def goes_on(text: str) -> bool:
+    """Whether a line begins a note that ends in a later one."""
+    return text.startswith(_OPENS) and not text.endswith(_CLOSES)
+
+
+def further_lines(lines: Sequence[str], start: int) -> range | None:
+    """The indexes of the further lines of a note that goes on, up to the one that ends it; None
+    where none does before a heading, a title or another note."""
+    for at, line in enumerate(islice(lines, start + 1, start + LONGEST), start=start + 1):
+        text = line.lstrip(" ")
+        if text.startswith(_MARKUP):
+            return None
+        if text.endswith(_CLOSES):
+            return range(start + 1, at + 1)
+    return None
+
+
+def in_notes(lines: Sequence[str]) -> frozenset[int]:
+    """The indexes of all further lines of notes in a text."""
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if at not in found and goes_on(line.lstrip(" ")):
+            found.update(further_lines(lines, at) or ())
+    return frozenset(found)

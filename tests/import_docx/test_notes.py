@@ -1,0 +1,48 @@
+"""Editor's notes of a document that go over several paragraphs."""
+
+from __future__ import annotations
+
+from drafting.model.localized import same
+from drafting.model.operation import Delete, Restate
+from drafting.patch import apply
+from drafting.text.writer import write_act
+from tests.import_docx.packages import docx, p
+from tests.import_docx.test_closing import imported
+from tests.inplace.redlining import into
+from tests.laws.proposals import propose
+
+LAW = [
+    "1. Реестр открыт.",
+    "{Пункт 1 изменен",
+    "2. Законом от 7 мая 2019 года.}",
+    "2. Журнал ведется.",
+]
+
+
+def document(lines: list[str]) -> bytes:
+    return docx("".join(map(p, lines)))
+
+
+def test_they_are_one_note() -> None:
+    result = imported(document(LAW))
+    assert [site.address for site in result.act.lines()] == [
+        "1", "1.note-1", "1.note-1.note-1", "2"
+    ]  # fmt: skip
+    assert not result.warnings
+
+
+def test_a_brace_that_nothing_closes_is_text_and_named() -> None:
+    result = imported(document([LAW[0], LAW[1], LAW[3]]))
+    assert [site.address for site in result.act.lines()] == ["1", "1.part-2", "2"]
+    (warning,) = result.warnings
+    assert "looks like an editor's note" in warning.problem
+
+
+def test_they_go_and_change_as_one() -> None:
+    law = imported(document(LAW)).act
+    restated = Restate(at=("1.note-1",), id="1", text=same("{Пункт 1 изменен\nКодексом.}"))
+    for operation in (Delete(at=("1.note-1",), id="1"), restated):
+        amended = apply(law, propose(operation))
+        redlined = into(document(LAW), amended)
+        for how, text in (("reject", law), ("accept", amended.act)):
+            assert write_act(imported(redlined, how).act) == write_act(text)
