@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.chamber import read_chamber
@@ -28,6 +28,8 @@ NEW = "new"
 _BASELINES, _PROPOSALS, _CHAMBERS = "baselines", "proposals", "chambers"
 _SHIPPED_CHAMBERS = Path(__file__).parents[1] / _CHAMBERS
 _DEFAULT_CHAMBER = "parliament"
+_MOST_READ = 8
+"""Acts that are kept; a code of laws takes some megabytes."""
 _ROOT = 0
 """The user whose folders nobody else can plant."""
 
@@ -55,6 +57,9 @@ class Workspace:
     """A folder with `baselines/ACT/{act.yaml,VERSION.LANG.txt}` and `proposals/*.yaml`."""
 
     root: Path
+    _read: dict[tuple[str, str, str], Act] = field(factory=dict, init=False, eq=False, repr=False)
+    """Acts that were read: the digest of the text, the version and the language → the act, so that
+    many proposals to one text share it and all that is known of it."""
 
     @staticmethod
     def find(start: Path, *, exact: bool = False) -> Workspace:
@@ -142,7 +147,14 @@ class Workspace:
         stored = self.stored_text(history, version, language)
         if stored.digest != stored.recorded:
             raise WorkspaceError(self._unproved(history, version, language, stored))
-        return read_act(stored.text, identity, version.version, language, stored.file)
+        key = stored.digest, version.version, language
+        act = self._read.get(key)
+        if act is None or act.identity != identity:
+            act = read_act(stored.text, identity, version.version, language, stored.file)
+            if len(self._read) == _MOST_READ:
+                self._read.pop(next(iter(self._read)))
+            self._read[key] = act
+        return act
 
     def unproved_act(self, history: History, version: Version, language: str) -> Act:
         """Read the text of a version, whatever its digest is.
