@@ -13,7 +13,7 @@ from drafting.model.act import Act, Identity, Numbering, TextForm
 from drafting.model.cells import Merge, columns_of, merge_problem
 from drafting.model.kind import Kind
 from drafting.model.provision import HEADER_ROW, Provision
-from drafting.text.closing import CLOSING_MARKS, closing_place
+from drafting.text.closing import CLOSING_MARKS, closing_place, names_as_text
 from drafting.text.concluding import RETURNS, concludes
 from drafting.text.drawn_table import once_per_drawing
 from drafting.text.labels import Label
@@ -64,6 +64,8 @@ class FragmentPlace:
     above: tuple[int, ...] | None = None
     """The columns of the row above (see `columns_of`); None: not known, and a cell that continues
     one of that row is read as it stands."""
+    closing: bool = False
+    """Whether it stands in the closing block, where “A. Smith” is a name."""
 
 
 @frozen(eq=False)
@@ -115,6 +117,8 @@ class _ActReader:
             closing, lines = place.start, place.lines
             where = {"file": self._where.file, "act": self._where.act}
             self._problems += [each.at(**where) for each in place.problems]
+        elif self._place.closing:
+            lines = names_as_text(lines, self._numbering)
         self._below = lines
         for number, line in enumerate(lines, start=1):
             self._at = number
