@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ _DIVIDER = re.compile(
     rf"|\+(?=[{_DASHES}]{{2}}|[{_DASHES}]\+)|(?<=[{_DASHES}]{{2}})\+|(?<=\+[{_DASHES}])\+"
 )
 """A `+` divides where it stands at a rule; elsewhere it is text."""
+_MAY_DIVIDE = re.compile(rf"[{_BARS}{_CROSSINGS}+]")
+"""Few lines of a text have one of these."""
 _RULE = re.compile(rf"[{_DASHES}]+")
 _SPACED_RULE = re.compile(rf" *(?:[{_DASHES}]{{3,}}|:[{_DASHES}]+:?|[{_DASHES}]+:) *")
 """With the colons that align a column in Markdown."""
@@ -75,10 +78,10 @@ class DrawnLine:
 def cut(line: str) -> DrawnLine:
     """Cut a line at its bars and crossings."""
     line = line.rstrip()
-    found = [*_DIVIDER.finditer(line)]
+    found = [*_DIVIDER.finditer(line)] if _MAY_DIVIDE.search(line) else []
     ends = [0, *(match.end() for match in found)]
     starts = [*(match.start() for match in found), len(line)]
-    # Most lines of a text have no bar, and a rule alone has signs of one width.
+    # A rule alone has signs of one width.
     widths = [_width(sign) for sign in line] if found else [1] * len(line)
     return DrawnLine(
         sum(widths[: len(line) - len(line.lstrip())]),
@@ -130,11 +133,20 @@ def _by_place(lines: Sequence[DrawnLine], written: Sequence[DrawnLine]) -> Drawn
     every = [*range(len(clusters))]
     if every not in at or any(len(set(each)) != len(each) for each in at):
         return None
-    left = any(line.pieces[0].strip() and line.start < clusters[0] for line in written)
-    right = any(line.pieces[-1].strip() and line.end > clusters[-1] + 1 for line in written)
+    # Of a bar that one line alone has at its place, nobody knows whether it is text.
+    pairs = [*zip(lines, at, strict=True)]
+    seen = Counter(each for line, own in pairs for each in own if not line.is_rule)
+    ruled = {each for line, own in pairs for each in own if line.is_rule}
+    if any(seen[each] < (1 if each in ruled else 2) for each in every):
+        return None
+    first, last = clusters[0], clusters[-1] + 1
     rules = [line for line in lines if line.is_rule]
-    if (left and not any(rule.start < clusters[0] for rule in rules)) or (
-        right and not any(rule.end > clusters[-1] + 1 for rule in rules)
+    # A rule that goes beyond the outermost bars has a column there, though it be empty.
+    crossed = [rule for rule in rules if rule.places]
+    left = any(line.start < first for line in (*written, *crossed))
+    right = any(line.end > last for line in (*written, *crossed))
+    if (left and not any(rule.start < first for rule in rules)) or (
+        right and not any(rule.end > last for rule in rules)
     ):
         raise UnclearDrawing
     columns = len(clusters) - 1 + left + right

@@ -322,11 +322,17 @@ def _line_by_line(band: _Band) -> Iterator[DrawnRow]:
         if cells and not pieces[0].text:
             _go_on(pieces, cells, begins=False)
             continue
-        for cell, piece in zip(cells, pieces, strict=False):
-            halves = cell.texts and _DIVIDED.search(cell.texts[-1])
-            if (halves or not piece.start) and piece.text and _words_go_on(cell, piece):
-                raise UnclearDrawing
+        if _may_go_on(pieces, cells):
+            raise UnclearDrawing
         new = [_OpenCell(piece.start, piece.end) for piece in pieces]
         _go_on(pieces, new, begins=True)
         rows.append(_open_row(new))
     yield from (each.written(header=False) for each in rows)
+
+
+def _may_go_on(pieces: _Cut, cells: Sequence[_OpenCell]) -> bool:
+    """Whether a line whose first cell has text may go on from the row above all the same."""
+    written = [(cell, piece) for cell, piece in zip(cells, pieces, strict=False) if piece.text]
+    going = [_words_go_on(*each) for each in written]
+    halves = (bool(cell.texts and _DIVIDED.search(cell.texts[-1])) for cell, _ in written)
+    return bool(going and all(going)) or any(map(all, zip(going, halves, strict=True)))

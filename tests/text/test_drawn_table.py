@@ -127,6 +127,15 @@ READ = {
         => | a+b | the longest of all |
         => | c | C++ |
         """,
+    "a small letter that begins a row": """
+        | System | Note    |
+        |--------+---------|
+        | Linux  | Free    |
+        | macOS  | Not so  |
+        => |= System |= Note |
+        => | Linux | Free |
+        => | macOS | Not so |
+        """,
     "no rules, but all bars in their places": """
         | Дуб    | 12   |
         | Сосна  | 3    |
@@ -186,6 +195,18 @@ UNCLEAR = {
         | Київ  | 2001 | 5 |
         |       | 2002 | 6 |
         |------------------|
+        """,
+    "lines of one row, without rules": """
+        | Назва   | Вид      |
+        |---------+----------|
+        | Яблуня  | Дерево   |
+        | садова  | плодове  |
+        """,
+    "a divided word, without rules": """
+        | Назва   | Вид      |
+        |---------+----------|
+        | Яблуня  | Де-      |
+        | Садова  | рево     |
         """,
     "a total below a rule": """
         | Річ  | Сума |
@@ -250,6 +271,12 @@ UNCLEAR = {
         | Увага |
         | Двері |
         +-------+
+        """,
+    "a bar that may be text": """
+         Назва   | Запис
+        ---------+----------
+         Модуль  | (або|x|)
+         Сума    | x + y
         """,
     "bars in a list of words": """
         Головна | Новини | Пошук
