@@ -451,7 +451,9 @@ def drawn(draw: st.DrawFn) -> Drawn:
         for column in range(columns):
             above = rows[-1] if number > 1 and style.ruled and style.crosses else ()
             wide = above and Merge.LEFT in above
-            left = column and row[-1] != Merge.ABOVE and number and style.ruled
+            # Rules without crossings leave two rows to show where the columns are.
+            whole = 2 if style.cross == style.dash else 1
+            left = column and row[-1] != Merge.ABOVE and number >= whole and style.ruled
             last = column == columns - 1 and all(each == Merge.ABOVE for each in row)
             if left and draw(st.integers(0, 4)) == 0:
                 row.append(Merge.LEFT)
