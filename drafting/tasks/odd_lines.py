@@ -108,7 +108,9 @@ def _once_per_drawing(act: Act, problems: Mapping[int, Problem]) -> dict[int, Pr
             continue
         for order in inside:
             del rest[order]
-        first = next(s for s in act.lines() if line_of[s.order] == drawn.lines.start + 1)
+        # Where no provision has its text on the line, what begins there has its place.
+        sites = (*act.lines(), *act.sites)
+        first = next(site for site in sites if line_of[site.order] == drawn.lines.start + 1)
         shown = lines[drawn.lines.start : drawn.lines.stop][:_SHOWN]
         what = f"{len(drawn.lines)} lines draw a table with signs, and are read as text"
         found = tuple(line.strip()[:80] for line in shown)

@@ -347,6 +347,13 @@ def test_check_names_a_drawing_once_with_its_rows() -> None:
     assert other.found == ("(A*i) b",)
 
 
+def test_a_drawing_that_begins_with_a_row_of_empty_cells_has_a_place() -> None:
+    text = "|  |  |\n+---+---+\n| a | b |\n"
+    (problem,) = unread_lines(act(text))
+    assert problem.do.endswith("|=  |=  |\n    | a | b |")
+    assert problem.where.address == "table-1.row-1.cell-1"
+
+
 def test_check_names_each_line_of_a_drawing_that_is_unclear() -> None:
     lines = [line.replace("|", "│") for line in drawing(UNCLEAR["a bar is missing"])]
     problems = [*unread_lines(act("\n".join(["1. All:", *lines, ""])))]
