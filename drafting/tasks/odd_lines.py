@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.citations.consequences import unresolved
 from drafting.errors import AddressError, Problem, Where
@@ -10,11 +10,14 @@ from drafting.model.act import Act, History, Version
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
+from drafting.text.drawn_table import drawn_tables
 from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line
-from drafting.text.writer import line_numbers
+from drafting.text.writer import line_numbers, write_act
 
 _UNPROVED = frozenset({Kind.GAP, Kind.NOTE})
 _PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
+_SHOWN = 3
+"""Lines of a drawing that are shown."""
 _WANTED = {
     "heading": ("a heading", "if it is one, write `# ` before it"),
     "note": ("an editor's note", "write a note between { and }"),
@@ -78,11 +81,41 @@ def _twice(act: Act) -> Iterator[Problem]:
 
 
 def unread_lines(act: Act) -> Iterator[Problem]:
-    """Warn about lines that may not be read as they were meant."""
+    """Warn about lines that may not be read as they were meant; once of a table drawn with signs
+    whose rows are certain."""
+    found: dict[int, Problem] = {}
     for site in act.lines():
-        found = _unread_number(site) or _unread_look(act, site)
-        if found and not site.around(Kind.CLOSING):
-            yield found.at(act=act.name, address=site.address)
+        problem = _unread_number(site) or _unread_look(act, site)
+        if problem and not site.around(Kind.CLOSING):
+            found[site.order] = problem.at(act=act.name, address=site.address)
+    if any(_is_in_table(problem) for problem in found.values()):
+        found = _once_per_drawing(act, found)
+    yield from found.values()
+
+
+def _is_in_table(problem: Problem) -> bool:
+    return problem.do == _WANTED["table"][1]
+
+
+def _once_per_drawing(act: Act, problems: Mapping[int, Problem]) -> dict[int, Problem]:
+    """The problems, by the order of their sites, with one for all those in a drawing."""
+    lines = write_act(act).removeprefix("\ufeff").split(act.form.newline)
+    line_of = line_numbers(act)
+    rest = dict(problems)
+    for drawn in drawn_tables(lines):
+        inside = [order for order in rest if line_of[order] - 1 in drawn.lines]
+        if not drawn.rows or not any(_is_in_table(rest[order]) for order in inside):
+            continue
+        for order in inside:
+            del rest[order]
+        # Where no provision has its text on the line, what begins there has its place.
+        sites = (*act.lines(), *act.sites)
+        first = next(site for site in sites if line_of[site.order] == drawn.lines.start + 1)
+        shown = lines[drawn.lines.start : drawn.lines.stop][:_SHOWN]
+        what = f"{len(drawn.lines)} lines draw a table with signs, and are read as text"
+        found = tuple(line.strip()[:80] for line in shown)
+        rest[first.order] = Problem("unread", what, _where(act, first), found, drawn.do)
+    return dict(sorted(rest.items()))
 
 
 def _unread_look(act: Act, site: Site) -> Problem | None:

@@ -15,6 +15,7 @@ from drafting.model.kind import Kind
 from drafting.model.provision import HEADER_ROW, Provision
 from drafting.text.closing import CLOSING_MARKS, closing_place, names_as_text
 from drafting.text.concluding import RETURNS, concludes
+from drafting.text.drawn_table import once_per_drawing
 from drafting.text.labels import Label
 from drafting.text.layout import DEEPEST, INDENT, layout_of
 from drafting.text.lines import LineForm, ScannedLine, row, scan
@@ -135,7 +136,7 @@ class _ActReader:
             self._blank = 0
         self._release()
         if self._problems:
-            raise FormatError(self._problems)
+            raise FormatError(once_per_drawing(self._problems, lines))
         return tuple(child.freeze() for child in self._root.children)
 
     def _close(self) -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.kind import Kind
 from drafting.model.signs import unseen_sign, visible
+from drafting.text.drawn_table import drawn_tables
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
 from drafting.text.unread import Look, unread_heading, unread_line
@@ -103,6 +104,13 @@ def oddities(
     if counts := changes_of(document):
         warning = f"tracked changes are {document.view}"
         yield Problem("tracked", warning, where, _by_author(counts))
+    drawings = [each for each in drawn_tables([line.text for line in lines]) if each.rows]
+    for drawn in drawings:
+        warning = f"{len(drawn.lines)} lines draw a table with signs, and are kept as text"
+        found = (_short(lines[drawn.lines.start].text),)
+        yield Problem("import", warning, where, found, drawn.do)
+    drawn_lines = {at for drawn in drawings for at in drawn.lines}
+    others = [line for at, line in enumerate(lines) if at not in drawn_lines]
     places: dict[str, list[str]] = {}
     for warning, place in (
         *_unread(document, numbered),
@@ -110,7 +118,7 @@ def oddities(
         *_tables(document.story.blocks),
         *_headings(lines),
         *_numbers(lines),
-        *_looks(lines, words),
+        *_looks(others, words),
         *_elsewhere(document),
     ):
         places.setdefault(warning, []).append(place)
