@@ -21,6 +21,7 @@ from drafting.model.mark import Mark
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import LinePlace, Matched
 from drafting.word.document.story import Block, WordParagraph, WordTable
+from drafting.word.package.elements import Element, w
 from drafting.word.tracked.edits import Edit, line_edits, whole_deletion
 from drafting.word.tracked.plan import (
     CellPlan,
@@ -66,10 +67,13 @@ class _Cursor:
     """Whether something unknown may stand after `last`."""
     waiting: list[Entry] = field(factory=list)
     """New entries that stand before the next line."""
+    since: list[Line] = field(factory=list)
+    """The new lines after `last`."""
 
     def reach(self, entry: ParagraphPlan | TablePlan) -> None:
         entry.before.extend(self.waiting)
         self.waiting.clear()
+        self.since.clear()
         self.last, self.is_open = entry, False
 
     def add(self, entry: Entry) -> None:
@@ -91,6 +95,8 @@ class _Planner:
     plan: Plan
     _items: dict[WordParagraph, ParagraphPlan] = field(factory=dict)
     _tables: dict[WordTable, TablePlan] = field(factory=dict)
+    _anchors: dict[Element, ParagraphPlan] = field(factory=dict)
+    """`w:p` → its paragraph, in which text boxes may be anchored."""
 
     def body(self) -> None:
         self._index(self.plan.entries)
@@ -110,6 +116,7 @@ class _Planner:
             if isinstance(entry, ParagraphPlan):
                 if entry.paragraph:
                     self._items[entry.paragraph] = entry
+                    self._anchors.update(dict.fromkeys(entry.paragraph.elements, entry))
                 continue
             if entry.table:
                 self._tables[entry.table] = entry
@@ -123,6 +130,7 @@ class _Planner:
             item = _new_paragraph(line)
             self._anchor(line, item)
             self._refuse_moved_gap(line)
+            cursor.since.append(line)
             cursor.add(item)
             return
         place = self.matched.places.get(line.old.order)
@@ -140,14 +148,28 @@ class _Planner:
         if known:
             cursor.reach(item)
             self._anchor(line, item)
-        elif line.changed and self._is_in_a_box(place):
-            self._refuse(line, "the line stands in a text box, where changes cannot be tracked")
+        elif self._is_in_a_box(place):
+            self._boxed([line], place.paragraph.element, cursor)
         elif line.mark is Mark.DELETED and self._is_led_to(line):
             self._refuse(line, "the note is deleted, but its reference stays in the text")
         elif item.edits:
             self.plan.notes.append(item)
         if not known and isinstance(cursor.last, ParagraphPlan):
             self._anchor(line, cursor.last)
+
+    def _boxed(self, lines: Iterable[Line], element: Element, cursor: _Cursor) -> None:
+        """Lines that stand in a text box: what comes after them stands after its paragraph."""
+        around = element.iterancestors(w("p"))
+        anchor = next((item for p in around if (item := self._anchors.get(p))), None)
+        if anchor and anchor is not cursor.last:
+            cursor.reach(anchor)
+        for line in cursor.since:
+            why = "the new line stands before a line of a text box, where no paragraph can stand"
+            self._refuse(line, why)
+        for line in lines:
+            if line.changed:
+                why = "the line stands in a text box, where changes cannot be tracked"
+                self._refuse(line, why)
 
     def _is_in_a_box(self, place: LinePlace) -> bool:
         return place.paragraph.element.getroottree().getroot() is self.document.root
@@ -203,10 +225,14 @@ class _Planner:
     def _table(self, lines: list[Line], cursor: _Cursor) -> None:
         table = _in_document(lines, Kind.TABLE, self.matched.tables)
         if table is None:
+            cursor.since += lines
             table_plan = TablePlan(
                 None, [*map(self._new_row, _rows(lines))], Mark.INSERTED, _change(lines)
             )
             cursor.add(table_plan)
+            return
+        if table not in self._tables:
+            self._boxed(lines, table.element, cursor)
             return
         table_plan = self._tables[table]
         cursor.reach(table_plan)
