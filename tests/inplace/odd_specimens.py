@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from tests.import_docx.packages import p
-from tests.inplace.specimens import LAW, REASON, Specimen, come, delete, law, par, r, spec, table
+from tests.inplace.specimens import (
+    LAW,
+    PLAIN,
+    REASON,
+    Specimen,
+    come,
+    delete,
+    law,
+    par,
+    r,
+    replace,
+    spec,
+    table,
+    words,
+)
 
 W15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
 COLLAPSED = f"<w15:collapsed {W15}/>"
-ARTICLES = "# 1-бап. Бірінші\n\nМәтін.\n\n# 2-бап. Екінші\n\nТағы мәтін.\n\n# 3-бап. Үшінші\n\nСоңы.\n"
+ARTICLES = (
+    "# 1-бап. Бірінші\n\nМәтін.\n\n# 2-бап. Екінші\n\nТағы мәтін.\n\n# 3-бап. Үшінші\n\nСоңы.\n"
+)
 FOLDED = "".join(
     p(head, f"<w:outlineLvl w:val='0'/>{COLLAPSED}") + p(text)
     for head, text in (
@@ -25,6 +41,22 @@ def box(content: str) -> str:
         'style="width:90pt;height:40pt"><v:textbox>'
         f"<w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
     )
+
+
+def alternatives(choice: str, fallback: str, requires: str = "w16se") -> str:
+    """The same twice, for newer and for older word processors."""
+    return (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/'
+        '2006" xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex" '
+        f'xmlns:x="urn:example"><mc:Choice Requires="{requires}">{choice}</mc:Choice>'
+        f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def emoji(more: str = "") -> str:
+    """A run with an emoji, as Word 2016 writes it."""
+    symbol = '<w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F4D8"/>'
+    return f"<w:r>{alternatives(symbol, '<w:t xml:space="preserve">📘</w:t>')}{more}</w:r>"
 
 
 BOXED_TABLE = box(table([p("Клетка")]) + p())
@@ -52,6 +84,32 @@ ODD: dict[str, Specimen] = {
         come("Новая часть.", "after: preamble.para-2"),
         BANNER + law("Первая часть.", "Вторая часть."),
     ),
+    "words before an emoji": words(
+        "книга 📘 закона", replace("книга", "том"), r("2. книга "), emoji(), r(" закона")
+    ),
+    "an emoji deleted": words(
+        "книга 📘 закона", "op: delete-words, words: '📘 '", r("2. книга "), emoji(), r(" закона")
+    ),
+    "words after an emoji in its run": words(
+        "книга 📘 закона",
+        replace("закона", "права"),
+        r("2. книга "),
+        emoji('<w:t xml:space="preserve"> закона</w:t>'),
+    ),
+    "words beside words that stand twice": words(
+        "сбор не взимается",
+        replace("сбор", "налог"),
+        r("2. сбор "),
+        alternatives(r("не "), r("не ")),
+        r("взимается"),
+    ),
+    "a paragraph beside one that stands twice": spec(
+        PLAIN,
+        delete("preamble.para-1"),
+        p("Первая часть.")
+        + alternatives(p("Вторая часть."), p("Вторая часть."))
+        + p("Третья часть."),
+    ),
 }
 REFUSED: dict[str, Specimen] = {
     "a-line-between-those-of-a-text-box": spec(
@@ -63,5 +121,19 @@ REFUSED: dict[str, Specimen] = {
         BOXED,
         "- {op: replace-words, at: table-1.row-1.cell-1, old: Клетка, new: Ячейка, reason: Так}",
         WITH_BOXED_TABLE,
+    ),
+    "words-that-stand-twice": words(
+        "сбор не взимается",
+        "op: delete-words, words: 'не '",
+        r("2. сбор "),
+        alternatives(r("не "), r("не ")),
+        r("взимается"),
+    ),
+    "a-paragraph-after-one-that-stands-twice": spec(
+        PLAIN,
+        delete("preamble.para-3"),
+        p("Первая часть.")
+        + alternatives(p("Вторая часть."), p("Вторая часть."))
+        + p("Третья часть."),
     ),
 }

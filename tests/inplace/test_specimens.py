@@ -107,10 +107,7 @@ def test_paragraphs_that_are_not_addressed_are_the_same_elements(name: str) -> N
 @pytest.mark.parametrize("name", CASES)
 def test_numbers_of_annotations_are_used_once(name: str) -> None:
     root = part(RESULTS[name])
-    used = [
-        each.get(W + "id")
-        for each in root.iter(*(W + n for n in ANNOTATIONS))
-    ]
+    used = [each.get(W + "id") for each in root.iter(*(W + n for n in ANNOTATIONS))]
     assert len(used) == len(set(used))
 
 

@@ -163,6 +163,7 @@ def _write_row(row_plan: RowPlan, pen: Pen) -> None:
 
 def _sign_row(row: Element, row_plan: RowPlan, pen: Pen) -> None:
     """Mark a row (17.13.5.12, 17.13.5.16): after its other properties, deletions last."""
+    pen.check(row)
     properties = child_of(row, "trPr")
     if properties is None:
         properties = new("trPr")

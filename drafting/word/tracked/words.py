@@ -93,7 +93,7 @@ class _WordEditor:
                 ]
                 return _split_run(second)
             if leaf.start == offset and index and self.leaves[index - 1].run is leaf.run:
-                return _split_run(leaf.element)
+                return _split_run(leaf.part)
             if leaf.start >= offset:
                 return None
         return None
