@@ -56,7 +56,8 @@ def alternatives(choice: str, fallback: str, requires: str = "w16se") -> str:
 def emoji(more: str = "") -> str:
     """A run with an emoji, as Word 2016 writes it."""
     symbol = '<w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F4D8"/>'
-    return f"<w:r>{alternatives(symbol, '<w:t xml:space="preserve">📘</w:t>')}{more}</w:r>"
+    older = '<w:t xml:space="preserve">📘</w:t>'
+    return f"<w:r>{alternatives(symbol, older)}{more}</w:r>"
 
 
 BOXED_TABLE = box(table([p("Клетка")]) + p())

@@ -1,4 +1,4 @@
-"""Markup compatibility (ECMA-376 part 3): what a document holds twice, and what Word shows of it."""
+"""Markup compatibility (ECMA-376 part 3): what a document holds twice, and what Word shows."""
 
 from __future__ import annotations
 
