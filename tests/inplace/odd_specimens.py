@@ -7,6 +7,7 @@ from tests.inplace.specimens import (
     LAW,
     PLAIN,
     REASON,
+    WHO,
     Specimen,
     come,
     delete,
@@ -110,6 +111,11 @@ ODD: dict[str, Specimen] = {
         p("Первая часть.")
         + alternatives(p("Вторая часть."), p("Вторая часть."))
         + p("Третья часть."),
+    ),
+    "words of a run whose look another has changed": words(
+        "сто тенге в год",
+        replace("тенге", "рублей"),
+        r("2. сто тенге в год", f'<w:b/><w:rPrChange w:id="60" {WHO}><w:rPr/></w:rPrChange>'),
     ),
 }
 REFUSED: dict[str, Specimen] = {
