@@ -8,7 +8,7 @@ from drafting.text.writer import write_act
 from tests.import_docx.packages import docx, p
 from tests.import_docx.test_closing import imported
 from tests.inplace.odd_specimens import alternatives
-from tests.inplace.specimens import r
+from tests.inplace.specimens import control, r
 
 REFERENCE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
 
@@ -56,3 +56,10 @@ def test_what_is_to_be_looked_through_is_read_and_else_told() -> None:
     assert text_of(through) == ["Сбор не взимается."]
     told = imported(docx(f"<w:p>{r('Сбор ')}{wrapped}{r('взимается.')}</w:p>")).warnings
     assert "something is not kept" in [each.problem for each in told]
+
+
+def test_the_placeholder_of_a_control_is_told() -> None:
+    body = p("1. Право.") + control(p("Щелкните здесь."), "<w:showingPlcHdr/>")
+    (warning,) = imported(docx(body)).warnings
+    assert "placeholder" in warning.problem
+    assert warning.found == ("paragraph 2: Щелкните здесь.",)

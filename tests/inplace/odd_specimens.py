@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from tests.import_docx.packages import p
 from tests.inplace.specimens import (
+    CELLS,
+    GRID,
     LAW,
     PLAIN,
     REASON,
     WHO,
     Specimen,
     come,
+    control,
     delete,
     law,
     par,
@@ -68,6 +71,7 @@ WITH_BOXED_TABLE += p("3. Третий пункт.")
 IN_A_BOX = frozenset({"Клетка", "Врезка.", "Вторая строка."})
 BANNER = par(box(p("Врезка.") + p("Вторая строка.")))
 BANNERED = "Врезка.\nВторая строка.\nПервая часть.\nВторая часть.\n"
+CHANGED = f"- {{op: replace-words, at: preamble.para-2, old: Вторая, new: Иная{REASON}}}"
 
 ODD: dict[str, Specimen] = {
     "inserted among folded headings": spec(
@@ -116,6 +120,49 @@ ODD: dict[str, Specimen] = {
         "сто тенге в год",
         replace("тенге", "рублей"),
         r("2. сто тенге в год", f'<w:b/><w:rPrChange w:id="60" {WHO}><w:rPr/></w:rPrChange>'),
+    ),
+    "words of a control around a paragraph": spec(
+        PLAIN, CHANGED, p("Первая часть.") + control(p("Вторая часть.")) + p("Третья часть.")
+    ),
+    "words of a control around a paragraph, without a reason": spec(
+        PLAIN,
+        CHANGED.replace(REASON, ""),
+        p("Первая часть.") + control(p("Вторая часть.")) + p("Третья часть."),
+    ),
+    "words of the second paragraph of a control": spec(
+        PLAIN, CHANGED, control(law("Первая часть.", "Вторая часть.")) + p("Третья часть.")
+    ),
+    "the first paragraph of a control deleted": spec(
+        PLAIN,
+        delete("preamble.para-1"),
+        control(law("Первая часть.", "Вторая часть.")) + p("Третья часть."),
+    ),
+    "inserted before the first paragraph of a control": spec(
+        PLAIN,
+        come("Новая часть.", "before: preamble.para-2"),
+        p("Первая часть.") + control(law("Вторая часть.", "Третья часть.")),
+    ),
+    "words of a control of plain text": words(
+        "сто тенге в год",
+        replace("сто", "двести"),
+        r("2. "),
+        control(r("сто"), "<w:text/>"),
+        r(" тенге в год"),
+    ),
+    "words of a control around a cell": spec(
+        GRID,
+        f"- {{op: replace-words, at: table-1.row-1.cell-1, old: а, new: я{REASON}}}",
+        table(*CELLS)
+        .replace("<w:tc>", "<w:sdt><w:sdtContent><w:tc>", 1)
+        .replace("</w:tc>", "</w:tc></w:sdtContent></w:sdt>", 1)
+        + p(),
+    ),
+    "a control of plain text deleted with its paragraph": spec(
+        PLAIN,
+        delete("preamble.para-2"),
+        p("Первая часть.")
+        + par(r("Вторая "), control(r("часть."), "<w:text/>"))
+        + p("Третья часть."),
     ),
 }
 REFUSED: dict[str, Specimen] = {
