@@ -71,6 +71,21 @@ WITH_BOXED_TABLE += p("3. Третий пункт.")
 IN_A_BOX = frozenset({"Клетка", "Врезка.", "Вторая строка."})
 BANNER = par(box(p("Врезка.") + p("Вторая строка.")))
 BANNERED = "Врезка.\nВторая строка.\nПервая часть.\nВторая часть.\n"
+
+
+def merged_rows() -> str:
+    """A head, and three rows of which the first column is one cell."""
+    rows = [[p("Группа"), p("Ставка")], [p("Хлеб"), p("10")], [p(), p("20")], [p(), p("30")]]
+    head, first, *others = table(*rows).split("<w:tr>")[1:]
+    shape = '<w:tcW w:w="2000" w:type="dxa"/>'
+    restart, goes_on = f'{shape}<w:vMerge w:val="restart"/>', f"{shape}<w:vMerge/>"
+    made = [head, first.replace(shape, restart, 1)]
+    made += (each.replace(shape, goes_on, 1) for each in others)
+    return "<w:tr>".join([table(*rows).split("<w:tr>")[0], *made]) + p()
+
+
+MERGED_LAW = "| Группа | Ставка |\n| Хлеб | 10 |\n| ^ | 20 |\n| ^ | 30 |\n"
+FLAT_LAW = MERGED_LAW.replace("^", "")
 CHANGED = f"- {{op: replace-words, at: preamble.para-2, old: Вторая, new: Иная{REASON}}}"
 
 ODD: dict[str, Specimen] = {
@@ -164,6 +179,18 @@ ODD: dict[str, Specimen] = {
         + par(r("Вторая "), control(r("часть."), "<w:text/>"))
         + p("Третья часть."),
     ),
+    "a row that a merged cell covers deleted": spec(
+        MERGED_LAW, delete("table-1.row-4"), merged_rows()
+    ),
+    "all rows of a merged cell deleted": spec(
+        FLAT_LAW, delete("table-1.row-2–table-1.row-4"), merged_rows()
+    ),
+    "a row inserted below a merged cell": spec(
+        MERGED_LAW, come("| Соль | 5 |", "after: table-1.row-4"), merged_rows()
+    ),
+    "a row inserted above a merged cell": spec(
+        MERGED_LAW, come("| Соль | 5 |", "after: table-1.row-1"), merged_rows()
+    ),
 }
 REFUSED: dict[str, Specimen] = {
     "a-line-between-those-of-a-text-box": spec(
@@ -189,5 +216,12 @@ REFUSED: dict[str, Specimen] = {
         p("Первая часть.")
         + alternatives(p("Вторая часть."), p("Вторая часть."))
         + p("Третья часть."),
+    ),
+    "words-in-a-covered-cell": spec(
+        FLAT_LAW, "- {op: restate, at: table-1.row-3.cell-1, text: Соль}", merged_rows()
+    ),
+    "the-row-in-which-a-merged-cell-begins": spec(FLAT_LAW, delete("table-1.row-2"), merged_rows()),
+    "a-row-that-would-part-a-merged-cell": spec(
+        FLAT_LAW, come("| Соль | 5 |", "after: table-1.row-2"), merged_rows()
     ),
 }

@@ -32,8 +32,10 @@ from drafting.word.tracked.plan import (
     all_paragraphs,
     as_they_are,
 )
+from drafting.word.tracked.tables import lost_in_merges
 
 T = TypeVar("T")
+_BY_HAND = "make this change by hand, in a word processor"
 
 
 @define
@@ -165,11 +167,11 @@ class _Planner:
             cursor.reach(anchor)
         for line in cursor.since:
             why = "the new line stands before a line of a text box, where no paragraph can stand"
-            self._refuse(line, why)
+            self._refuse(line, why, _BY_HAND)
         for line in lines:
             if line.changed:
                 why = "the line stands in a text box, where changes cannot be tracked"
-                self._refuse(line, why)
+                self._refuse(line, why, _BY_HAND)
 
     def _is_in_a_box(self, place: LinePlace) -> bool:
         return place.paragraph.element.getroottree().getroot() is self.document.root
@@ -179,10 +181,10 @@ class _Planner:
         sign = f"[^{line.site.provision.num}]"
         return any(sign in site.provision.text for site in self.changes.new.lines())
 
-    def _refuse(self, line: Line, why: str) -> None:
+    def _refuse(self, line: Line, why: str, do: str = "") -> None:
         """Add the problem of a line that cannot be changed, once."""
         where = Where(self.document.package.name, act=self.changes.old.name)
-        problem = Problem("clash", why, where).at(address=line.site.address)
+        problem = Problem("clash", why, where, do=do).at(address=line.site.address)
         if problem not in self.plan.problems:
             self.plan.problems.append(problem)
 
@@ -251,6 +253,8 @@ class _Planner:
             row_plan.before.extend(waiting)
             waiting, last = [], row_plan
             self._row(row_plan, row)
+        for item, why in lost_in_merges(table_plan):
+            self._refuse(item.line if item and item.line else lines[0], why, _BY_HAND)
 
     def _row(self, row_plan: RowPlan, lines: list[Line]) -> None:
         """A row of the document: it is deleted, or its cells change, or a new row replaces it."""
@@ -300,10 +304,10 @@ class _Planner:
         return RowPlan(None, cell_plans, Mark.INSERTED, by)
 
     def _refuse_merged(self, line: Line) -> None:
-        """A new row in a table with merged cells has no model in the document."""
-        table = line.new.around(Kind.TABLE) if line.new else None
-        if table and any(map(has_merged, table.provision.children)):
-            self._refuse(line, "the line stands in a new row of a table with merged cells")
+        """A new row with merged cells has no model in the document."""
+        row = line.new.around(Kind.ROW) if line.new else None
+        if row and has_merged(row.provision):
+            self._refuse(line, "the line stands in a new row with merged cells", _BY_HAND)
 
 
 def _new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
