@@ -64,6 +64,7 @@ class VerificationLabels:
     alone: str
     edited: str
     version: str
+    accepted: str
     other: str
     changes: str
     none: str

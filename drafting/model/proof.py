@@ -196,6 +196,8 @@ class Verified:
     """Where the document contradicts itself, or the workspace."""
     against: bool = False
     """Whether it is held against a version, and not against its own proof."""
+    accepted: bool = False
+    """Whether it is that version with every change accepted, and not rejected."""
     alone: bool = False
     """Whether its own digests alone decided: whoever writes a proof writes those too."""
     unchecked: tuple[Problem, ...] = ()

@@ -46,6 +46,8 @@ def _blocks(verified: Verified, words: VerificationLabels) -> Iterator[Block]:
 
 def _result(verified: Verified, words: VerificationLabels) -> str:
     if verified.against:
+        if verified.accepted:
+            return words.accepted
         return words.version if verified.exact else words.other
     if verified.exact:
         return words.alone if verified.alone else words.exact

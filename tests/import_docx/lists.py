@@ -120,6 +120,18 @@ LISTS: dict[str, tuple[bytes, list[str]]] = {
         ),
         ["03", "XIV.", "iv)", "AA.", "b)", "К)", ".", "№ 2nd"],
     ),
+    "a level without one above": (
+        docx(listed(1, 1, 2, 0, 1), numbering=OUTLINE + num(1, 0)),
+        ["1.1.", "1.2.", "1.2.1.", "2.", "2.1."],
+    ),
+    "a level is skipped": (
+        docx(listed(0, 2, 2, 1, 2, 0, 2, 1), numbering=OUTLINE + num(1, 0)),
+        ["1.", "1.1.1.", "1.1.2.", "1.2.", "1.2.1.", "2.", "2.1.1.", "2.2."],
+    ),
+    "a skipped level that no number shows": (
+        docx(listed(1, 0, 2, 1), numbering=LAW + num(1, 0)),
+        ["1)", "2.", "а)", "2)"],
+    ),
     "a start at nought": (
         docx(listed(0, 0), numbering=abstract(0, level(0, "%1.", start=0)) + num(1, 0)),
         ["0.", "1."],
@@ -129,10 +141,6 @@ for last, letter in ((9, "и"), (10, "к"), (25, "щ"), (26, "ы"), (27, "э"), 
     LISTS[f"russian letter {last}"] = counted("russianLower", last), [f"{letter}."]
 
 OURS: dict[str, tuple[bytes, list[str]]] = {
-    "a level without one above": (
-        docx(listed(1, 1, 2, 0, 1), numbering=OUTLINE + num(1, 0)),
-        ["1.1.", "1.2.", "1.2.1.", "1.", "1.1."],
-    ),
     "a start of its own below": (
         docx(listed(0, 1, 1, 0, 1), numbering=LAW + num(1, 0, starting(1, 5))),
         ["1.", "5)", "6)", "2.", "5)"],
@@ -172,6 +180,19 @@ OURS: dict[str, tuple[bytes, list[str]]] = {
         ),
         ["Глава IV.", "Статья 4.1."],
     ),
+    "zeros in legal numbers": (
+        docx(
+            listed(0, 1, 1, 2),
+            numbering=abstract(
+                0,
+                level(0, "Глава %1.", "upperRoman"),
+                level(1, "Статья %1.%2", "decimalZero", more="<w:isLgl/>"),
+                level(2, "%1.%2.%3", "lowerLetter", more="<w:isLgl/>"),
+            )
+            + num(1, 0),
+        ),
+        ["Глава I.", "Статья 1.01", "Статья 1.02", "1.02.1"],
+    ),
     "the level that names the style": (
         docx(
             p("a", '<w:pStyle w:val="H1"/>') + p("b", '<w:pStyle w:val="H2"/>'),
@@ -207,7 +228,7 @@ OURS: dict[str, tuple[bytes, list[str]]] = {
             )
             + num(1, 0),
         ),
-        ["•", "–", "–", "o", "•"],
+        ["•", "–", "–", "•", "•"],
     ),
     "a deleted paragraph does not count": (
         docx(listed(0) + p("", numbered(1), DELETED) + listed(0), numbering=LAW + num(1, 0)),
@@ -243,4 +264,4 @@ OURS: dict[str, tuple[bytes, list[str]]] = {
     ),
 }
 """What LibreOffice does not know (levels that never begin anew, or name a style; legal numbers),
-does not tell of (bullets, what is hidden), or counts otherwise (a level that nothing was of)."""
+does not tell of (bullets, what is hidden)."""

@@ -89,5 +89,5 @@ def test_a_document_with_merged_cells_is_changed_in_place(operation: Operation):
 def test_a_new_row_between_merged_ones_is_refused_in_place():
     law = imported(LAW).act
     come = Insert(after=ROW.format(3), id="1", text=same("| уголь | < | 6 |"))
-    with pytest.raises(DraftingError, match="a new row of a table with merged cells"):
+    with pytest.raises(DraftingError, match="a new row with merged cells"):
         into(docx(LAW), apply(law, propose(come)))

@@ -61,7 +61,7 @@ def test_the_number_of_joined_paragraphs_is_that_of_the_last() -> None:
         p("one", numbered(1), DELETED) + p("two", numbered(1, 1)) + p("three", numbered(1)),
         numbering=LAW + num(1, 0),
     )
-    assert seen(data) == ["1)", "1."]
+    assert seen(data) == ["1)", "2."]
 
 
 def test_numbers_are_told_anew_after_an_edit() -> None:

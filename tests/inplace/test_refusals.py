@@ -8,6 +8,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import FormatError
 from tests.import_docx.packages import docx, p
+from tests.inplace import odd_specimens
 from tests.inplace.redlining import into
 from tests.inplace.specimens import (
     LAW,
@@ -83,6 +84,9 @@ REFUSED: dict[str, Specimen] = {
         par(r("а б")),
     ),
 }
+
+
+REFUSED |= odd_specimens.REFUSED
 
 
 @pytest.mark.parametrize("name", REFUSED)

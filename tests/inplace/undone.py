@@ -135,6 +135,9 @@ def _plain(root: Element) -> str:
             each.text = None
     for simple in list(root.iter(W + "fldSimple")):
         _complex(simple)
+    for change in root.iter(W + "rPrChange"):
+        # Where its run was cut, the second half has a number of its own.
+        change.attrib.pop(W + "id", None)
     for name in ("rPr", "trPr", "pPr"):
         for each in list(root.iter(W + name)):
             if not len(each):

@@ -59,6 +59,23 @@ def test_the_package_holds_nothing_of_the_template_and_no_date_of_its_own() -> N
     assert {info.date_time for info in infos} == {(1980, 1, 1, 0, 0, 0)}
 
 
+def test_a_long_title_and_a_long_list_of_authors_are_cut_where_word_cuts_them() -> None:
+    long = "Закон " + "о внесении изменений и дополнений " * 9
+    authors = ", ".join(["депутат Государственной палаты 𝔸."] * 9)
+    marked = attrs.evolve(SMALL, title=long, author=authors, front=(par("-a", "+b"),))
+    data = render_docx(marked)
+    package = zipfile.ZipFile(io.BytesIO(data))
+    core = etree.fromstring(package.read("docProps/core.xml"))
+    values = [each.text or "" for each in core if each.tag.endswith(("title", "creator"))]
+    changes = find(etree.fromstring(package.read("word/document.xml")), "//w:ins | //w:del")
+    values += [each.get(W + "author") for each in changes]
+    assert len(values) > 4
+    for value in values:
+        assert 240 < len(value.encode("utf-16-le")) / 2 <= 255
+        assert value.endswith("…")
+        assert long.startswith(value[:-1]) or authors.startswith(value[:-1])
+
+
 def test_every_part_is_well_formed() -> None:
     package = zipfile.ZipFile(io.BytesIO(render_docx(SMALL)))
     for name in package.namelist():

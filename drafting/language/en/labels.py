@@ -173,6 +173,7 @@ LABELS = Labels(
         alone="The document is exactly what its own proof says; the proof itself is not checked",
         edited="The document was edited after it was made",
         version="With every change rejected the document is exactly this version",
+        accepted="With every change accepted the document is exactly this version",
         other="With every change rejected the document is not this version",
         changes="What accepting its changes would change",
         none="nothing",

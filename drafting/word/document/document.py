@@ -48,7 +48,8 @@ class WordDocument:
         return tuple(self._seen(self.story.blocks))
 
     def lines_of(self, cell: WordCell) -> list[WordParagraph]:
-        """The visible paragraphs of a cell, those of tables in it too; at least one."""
+        """The visible paragraphs of a cell, those of tables in it too; at least one, if it has
+        any."""
         found = [*Story(tuple(self._seen(cell.blocks))).paragraphs()]
         seen = [each for each in found if self.is_seen(each)]
         return seen or [*Story(cell.blocks).paragraphs()][:1]

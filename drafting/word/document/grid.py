@@ -50,6 +50,33 @@ def grid_of(table: WordTable) -> list[GridRow] | None:
     return rows
 
 
+def covered(table: WordTable) -> dict[WordCell, WordCell]:
+    """The cells that no word processor shows, each with the cell that is shown in its place: that
+    above a cell that continues it, or on its left."""
+    found: dict[WordCell, WordCell] = {}
+    above: dict[tuple[int, int], WordCell] = {}
+    for row in table.rows:
+        here: dict[tuple[int, int], WordCell] = {}
+        at = _number(child_of(row.element, "trPr", "gridBefore"), 0)
+        left: WordCell | None = None
+        for cell in row.cells:
+            place = at, width_of(cell.element)
+            at += place[1]
+            owner = above.get(place) if continues(cell) else None
+            if left and _continues_left(cell):
+                owner = left
+            if owner:
+                found[cell] = owner
+            left = here[place] = owner or cell
+        above = here
+    return found
+
+
+def _continues_left(cell: WordCell) -> bool:
+    merge = child_of(cell.element, "tcPr", "hMerge")
+    return merge is not None and merge.get(w("val"), "continue") == "continue"
+
+
 def continues(cell: WordCell) -> bool:
     """Whether a cell continues the one above, if there is one as wide."""
     found = child_of(cell.element, "tcPr", "vMerge")

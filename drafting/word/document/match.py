@@ -132,6 +132,8 @@ class _DocumentMatcher:
         story = self.document.notes.get(site.provision.num)
         lines = [site, *self.act.index.below(site)]
         paragraphs = note_paragraphs(story) if story else []
+        if story and not paragraphs:
+            return len(lines) == 1 and not site.provision.text.strip()
         if len(lines) != len(paragraphs):
             return False
         for line, paragraph in zip(lines, paragraphs, strict=True):
@@ -175,6 +177,8 @@ class _DocumentMatcher:
         seen = self.document.lines_of(cell)
         # Empty paragraphs are layout, or lines of the act.
         every = [*Story(cell.blocks).paragraphs()]
+        if not every:
+            return not any(line.line.strip() for line in lines)
         return any(self._pair(*both) for both in ((lines, seen), (lines, every), (filled, seen)))
 
     def _pair(self, lines: Sequence[Site], paragraphs: Sequence[WordParagraph]) -> bool:
@@ -213,7 +217,7 @@ def line_place(site: Site, paragraph: WordParagraph, number: str) -> LinePlace |
 
 
 def note_paragraphs(story: Story) -> list[WordParagraph]:
-    """The paragraphs of a note that are not empty; at least one."""
+    """The paragraphs of a note that are not empty; at least one, if it has any."""
     paragraphs = [*story.paragraphs()]
     return [each for each in paragraphs if each.text.strip()] or paragraphs[:1]
 

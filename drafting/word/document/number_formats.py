@@ -15,6 +15,7 @@ _ROMAN = (
 _FULL_WIDTH = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
 _LAST_LETTERED, _LAST_ROMAN = 780, 32_767
 """Larger counts are in digits, as in word processors."""
+_IN_DIGITS = frozenset({"decimal", "decimalZero", "decimalFullWidth"})
 SILENT = frozenset({"none", "bullet"})
 """Formats that show no count."""
 
@@ -30,6 +31,11 @@ def shown(count: int, name: str) -> str:
 def is_known(name: str) -> bool:
     """Whether a count in the format is displayed as word processors display it."""
     return name in _FORMATS or bool(_zeros(name))
+
+
+def in_digits(name: str) -> bool:
+    """Whether the format shows digits, with or without zeros before them."""
+    return name in _IN_DIGITS or bool(_zeros(name))
 
 
 def _zeros(name: str) -> str:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from attrs import define, field, frozen
 
-from drafting.word.document.number_formats import SILENT, is_known, shown
+from drafting.word.document.number_formats import SILENT, in_digits, is_known, shown
 from drafting.word.document.story import View, WordParagraph, child_of
 from drafting.word.document.styles import Styles, children, is_on, properties_in, val, val_of
 from drafting.word.package.elements import Element, w
@@ -28,6 +28,8 @@ _DASHES = frozenset("-–—\uf02d\uf0be")
 _SYMBOLS = frozenset({"Symbol", "Wingdings", "Wingdings 2", "Wingdings 3", "Webdings"})
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _ANY = re.compile(r"\S")
+_LETTER = re.compile(r"[^\W_]")
+"""A letter by itself is no word: Word's bullet of the second level is an «o»."""
 _NO_NUMBER = "0"
 _STYLE, _NUM_PR, _NUM_ID, _ILVL, _INS = map(w, ("pStyle", "numPr", "numId", "ilvl", "ins"))
 _SECTION, _MARK = w("sectPr"), w("rPr")
@@ -44,7 +46,7 @@ class ListLevel:
     restart: int | None = None
     """After how many levels from the first it begins anew; 0: never; None: after any above."""
     legal: bool = False
-    """Whether all counts in it are shown in digits (17.9.4)."""
+    """Whether letters and Roman numerals in it are shown in digits (17.9.4)."""
     hidden: bool = False
     symbols: bool = False
     """Whether it is in a symbol font, in which a letter is no letter."""
@@ -161,6 +163,7 @@ class _Counting:
         """Count a paragraph; its number, which may be empty."""
         here, level = self.lists.by_num[listed.num], listed.level
         counts = self._counts.setdefault(here.abstract, {})
+        self._begin_above(listed, counts)
         own = (listed.num, level)
         if level in here.starts and own not in self._begun:
             counts[level] = here.starts[level]
@@ -175,6 +178,15 @@ class _Counting:
                 del counts[deeper]
         return self._label(here, level, counts)
 
+    def _begin_above(self, listed: Listed, counts: dict[int, int]) -> None:
+        """Begin the levels above that have no paragraph yet: a level that is skipped counts, so
+        that its first paragraph is its second (`1.`, `1.1.1.`, `1.2.`)."""
+        here = self.lists.by_num[listed.num]
+        for above in range(listed.level):
+            if above not in counts:
+                counts[above] = self._first(here, above)
+                self._begun.add((listed.num, above))
+
     def _first(self, here: List, level: int) -> int:
         return here.starts.get(level, here.levels.get(level, _PLAIN).start)
 
@@ -183,16 +195,16 @@ class _Counting:
         if shape is None or shape.hidden:
             return ""
         if shape.format == "bullet":
-            pattern = _ANY if shape.symbols else _PRIVATE
+            is_sign = shape.symbols or _LETTER.fullmatch(shape.text.strip())
+            pattern = _ANY if is_sign else _PRIVATE
             return pattern.sub(_bullet, shape.text).strip()
 
         def count(at: int) -> str:
             name = here.levels.get(at, shape).format
             if name in SILENT:
                 return ""
-            # A level above that has no paragraph yet is shown as it would begin.
             value = counts[at] if at in counts else self._first(here, at)
-            return shown(value, "decimal" if shape.legal else name)
+            return shown(value, "decimal" if shape.legal and not in_digits(name) else name)
 
         parts = (count(each) if isinstance(each, int) else each for each in _parts(shape.text))
         return "".join(parts).strip()

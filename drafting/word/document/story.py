@@ -14,11 +14,14 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from attrs import define, field, frozen
+from lxml.etree import QName
 
 from drafting.model.provision import BREAK
+from drafting.word.document.alternatives import shown_in
 from drafting.word.document.number_formats import roman
 from drafting.word.package.elements import Element, parent_of, w
 
+_RUN = w("r")
 CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")))
 """Elements that track a change of text (17.13.5)."""
 
@@ -71,7 +74,15 @@ class Leaf:
     @property
     def run(self) -> Element:
         """Its `w:r`."""
-        return parent_of(self.element)
+        return parent_of(self.part)
+
+    @property
+    def part(self) -> Element:
+        """The child of its run that holds it: itself, or alternatives around it."""
+        part = self.element
+        while (parent := parent_of(part)).tag != _RUN:
+            part = parent
+        return part
 
     @property
     def end(self) -> int:
@@ -190,14 +201,14 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[WordParagraph]:
 
 
 def _contents(elements: Iterable[Element]) -> Iterator[Element]:
-    """The contents of text boxes, of which a choice and its fallback hold the same."""
+    """The contents of text boxes."""
     for element in elements:
         match local_name(element):
             case "txbxContent":
                 yield element
             case "AlternateContent":
-                branches = ([*_contents(branch)] for branch in element)
-                yield from next(filter(None, branches), ())
+                shown = shown_in(element)
+                yield from () if shown is None else _contents(shown)
             case _:
                 yield from _contents(element)
 
@@ -258,6 +269,8 @@ class _StoryReader:
             elif name in _WRAPPERS:
                 if name not in _GONE[self.view]:
                     yield from self._inside(child)
+            elif (shown := shown_in(child)) is not None:
+                yield from self._inside(shown)
             elif name in {"altChunk", "oMath", "oMathPara", "AlternateContent"}:
                 self.unread.append(child)
 
@@ -299,8 +312,10 @@ class _StoryReader:
                 self._field(child)
             elif name in _NOTES:
                 self._note(into, child, _NOTES[name])
-            elif name == "sym":
+            elif name in {"sym", "symEx"}:
                 self._add(into, child, _symbol(child))
+            elif name and (shown := shown_in(child)) is not None:
+                self._read(shown, into)
             elif name:
                 into.unread.append(child)
 
@@ -350,11 +365,15 @@ def _within(element: Element, wanted: str) -> Iterator[Element]:
             yield child
         elif name in {"sdt", "sdtContent", "customXml"}:
             yield from _within(child, wanted)
+        elif name and (shown := shown_in(child)) is not None:
+            yield from _within(shown, wanted)
 
 
 def _symbol(element: Element) -> str:
-    """The character of a symbol font (17.3.3.30); such fonts begin theirs at U+F000."""
+    """The character of a symbol font (17.3.3.30); such fonts begin theirs at U+F000. One beyond
+    U+FFFF stands in an element of Word 2016."""
+    code = next((value for name, value in element.items() if QName(name).localname == "char"), "")
     try:
-        return chr(int(element.get(w("char"), ""), 16))
+        return chr(int(code, 16))
     except (ValueError, OverflowError):
         return "\ufffd"

@@ -20,7 +20,7 @@ from drafting.model.paper import Paper
 from drafting.word.package.archive import store
 from drafting.word.package.elements import Element, add, w
 from drafting.word.paper.styles import has_forms, set_language, set_styles
-from drafting.word.tracked.revisions import NOBODY
+from drafting.word.tracked.revisions import NOBODY, fitting
 
 _NEEDED = frozenset(
     {
@@ -110,8 +110,8 @@ def _set_properties(document: Document, paper: Paper) -> None:
     properties = document.core_properties
     for child in [*properties._element]:
         properties._element.remove(child)
-    properties.title = paper.title
-    properties.author = properties.last_modified_by = paper.author or NOBODY
+    properties.title = fitting(paper.title)
+    properties.author = properties.last_modified_by = fitting(paper.author) or NOBODY
     properties.language = locale(paper.language)
     if paper.date:
         midnight = datetime.datetime.combine(paper.date, datetime.time())

@@ -232,6 +232,8 @@ def _readings(
     text = seen.text
     if seen.number:
         yield seen.number, digest_of_line(text)
+        # A number that acts do not have is the beginning of the text.
+        yield _NO_LABEL, digest_of_line(seen.line)
     for length in lengths:
         if text[:length] in labels:
             yield text[:length], digest_of_line(text[length:])

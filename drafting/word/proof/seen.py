@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from drafting.model.proof import Revision
-from drafting.model.provision import BREAK
 from drafting.word.document.bookmarks import bookmarked
 from drafting.word.document.document import WordDocument
-from drafting.word.document.story import CHANGES, Story, WordParagraph
+from drafting.word.document.match import note_paragraphs
+from drafting.word.document.story import CHANGES, WordParagraph
 from drafting.word.package.elements import Element, w
 
 _PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}
@@ -29,7 +29,7 @@ class Seen:
     place: int
     """The index of its last `w:p` among those of the document."""
     note: bool = False
-    """Whether it is a note, whose place is not compared: it is that of its reference."""
+    """Whether it is of a note, whose place is not compared: it is that of its reference."""
 
     @property
     def line(self) -> str:
@@ -59,14 +59,28 @@ def lines_of(document: WordDocument) -> list[Seen]:
     places = {element: n for n, element in enumerate(document.root.iter(w("p")))}
     seen = [
         _seen(paragraph, document.numbers.get(paragraph.element, ""), marks, places)
-        for paragraph in Story(document.units).paragraphs()
+        for paragraph in _paragraphs(document)
     ]
     for number, story in document.notes.items():
-        paragraphs = [*story.paragraphs()]
-        text = BREAK.join(each.text for each in paragraphs).strip()
-        elements = tuple(element for each in paragraphs for element in each.elements)
-        seen.append(Seen(text, f"[^{number}]", (), elements, len(places), note=True))
+        label = f"[^{number}]"
+        for paragraph in note_paragraphs(story):
+            text, elements = paragraph.text.strip(), paragraph.elements
+            seen.append(Seen(text, label, (), elements, len(places), note=True))
+            label = ""
+        if label:
+            seen.append(Seen("", label, (), (), len(places), note=True))
     return [each for each in seen if each.text or each.number]
+
+
+def _paragraphs(document: WordDocument) -> Iterator[WordParagraph]:
+    """Those of the body in the order of reading, those of text boxes too."""
+    for unit in document.units:
+        if isinstance(unit, WordParagraph):
+            yield unit
+            continue
+        for row in unit.rows:
+            for cell in row.cells:
+                yield from document.lines_of(cell)
 
 
 def _seen(

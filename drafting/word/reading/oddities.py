@@ -33,6 +33,7 @@ _WORDS = 60
 """Characters of a text that are shown."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _COUNTING_FIELD = re.compile(r"\s*(?:LISTNUM|AUTONUM\w*)\b")
+_SDT = w("sdt")
 _TEXTS = frozenset({"t", "delText"})
 _LOOKS: Mapping[Look, str] = {
     "number": "a line that looks like a number is kept as text",
@@ -153,6 +154,14 @@ def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[st
         if _PRIVATE.search(paragraph.text):
             warning = "a sign of a symbol font is kept as its code, which other fonts do not show"
             yield warning, _place(number, paragraph)
+        if any(_is_placeholder(leaf.element) for leaf in paragraph.leaves):
+            warning = "the placeholder of a content control that is not filled in is kept as text"
+            yield warning, _place(number, paragraph)
+
+
+def _is_placeholder(element: Element) -> bool:
+    """Whether a text only invites to type something (17.5.2.39)."""
+    return any(is_on(control, "sdtPr", "showingPlcHdr") for control in element.iterancestors(_SDT))
 
 
 def _tables(blocks: Iterable[WordParagraph | WordTable]) -> Iterator[tuple[str, str]]:

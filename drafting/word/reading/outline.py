@@ -310,11 +310,9 @@ class OutlineWriter:
             self._note(at, number)
 
     def _note(self, level: int, number: str) -> None:
-        first, *others = (
-            each.text.strip() for each in note_paragraphs(self.document.notes[number])
-        )
-        self._write(level, f"[^{number}] {first}".rstrip())
-        for each in others:
+        texts = [each.text.strip() for each in note_paragraphs(self.document.notes[number])]
+        self._write(level, f"[^{number}] {''.join(texts[:1])}".rstrip())
+        for each in texts[1:]:
             self._write(level + 1, plain(each))
 
 

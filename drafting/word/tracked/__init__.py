@@ -73,7 +73,7 @@ def _written(
     if problems := [*plan.problems, *pen.problems]:
         raise FormatError(each.at(file=document.package.name, act=plan.act) for each in problems)
     write_ranges(pairs, pen)
-    return write_comments(paper.comments, document, plan, pen) | _edited(document, plan)
+    return write_comments(paper, document, plan, pen) | _edited(document, plan)
 
 
 def _free_numbers(package: Package) -> Iterator[int]:

@@ -11,6 +11,7 @@ from drafting.model.paper import Comment
 from drafting.word.document.runs import fill
 from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import NAMESPACE, Element, add, new, parent_of, w
+from drafting.word.tracked.controls import begins_with_a_comment, head_of, put_first
 from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.writer import Pen
 
@@ -49,9 +50,25 @@ class Commenter:
         for comment in comments:
             number = self.pen.revisions.number()
             self._write(root, comment, number)
-            first, last = self._extent(comment.change, order)
+            first, last, head = self._extent(comment.change, order)
             last = ends.get(comment.change, last)
-            ends[comment.change] = self._anchor(first, last, comment.change, number)
+            ends[comment.change] = self._anchor(first, last, comment.change, number, head)
+
+    def add_where_needed(self, text: str, root: Element, body: Element) -> bool:
+        """Comment on changes without a comment where one has to stand first (`controls`); returns
+        whether there are any."""
+        heads: dict[Element, tuple[str, Element]] = {}
+        for change, elements in self.pen.touched.items():
+            for element in elements:
+                head = head_of(element)
+                if head is not None and head.getroottree().getroot() is body:
+                    heads.setdefault(head, (change, element))
+        needed = {each: by for each, by in heads.items() if not begins_with_a_comment(each)}
+        for head, (change, element) in needed.items():
+            number = self.pen.revisions.number()
+            self._write(root, Comment(change, (text,)), number)
+            self._anchor(element, _topmost(element), change, number, head)
+        return bool(needed)
 
     def _write(self, root: Element, comment: Comment, number: str) -> None:
         """Write `w:comment` (17.13.4.2); its first paragraph begins with its sign."""
@@ -72,31 +89,37 @@ class Commenter:
             add(properties, "szCs", val=_SIZE)
             fill(run, text)
 
-    def _extent(self, change: str, order: Mapping[Element, int]) -> tuple[Element, Element]:
+    def _extent(
+        self, change: str, order: Mapping[Element, int]
+    ) -> tuple[Element, Element, Element | None]:
         """The first and the last element of the range of a comment: both in one body or cell, or
-        else in one paragraph; the whole paragraph if no text of the change is in the body."""
-        touched = [_topmost(each) for each in self.pen.touched.get(change, ())]
-        touched = _in_order([each for each in touched if each.getparent() in order], order)
+        else in one paragraph; the whole paragraph if no text of the change is in the body. And
+        where the comment has to stand first instead, if anywhere."""
+        inner = {_topmost(each): each for each in reversed(self.pen.touched.get(change, ()))}
+        touched = _in_order([each for each in inner if each.getparent() in order], order)
         if not touched:
-            return _whole(self.anchors[change].element)
+            return *_whole(self.anchors[change].element), None
         if self.with_paragraphs:
             touched = [each for each in touched if not self._goes(each)] or touched
         first, last = touched[0], touched[-1]
-        if _container(first) is _container(last):
-            return first, last
-        return first, [each for each in touched if each.getparent() is first.getparent()][-1]
+        if _container(first) is not _container(last):
+            last = [each for each in touched if each.getparent() is first.getparent()][-1]
+        return first, last, head_of(inner[first])
 
     def _goes(self, element: Element) -> bool:
         """Whether the paragraph of an element is inserted or deleted with its sign."""
         sign = child_of(parent_of(element), "pPr", "rPr")
         return sign is not None and any(map(self.pen.is_own, sign))
 
-    def _anchor(self, first: Element, last: Element, change: str, number: str) -> Element:
+    def _anchor(
+        self, first: Element, last: Element, change: str, number: str, head: Element | None = None
+    ) -> Element:
         """Put a range around the elements from `first` to `last`; returns its last element.
 
         The reference stands beside `w:ins` and `w:del`, never inside: it would vanish with the
         text and leave the comment without a place. Only a whole inserted or deleted row takes it
         along anyway; there LibreOffice keeps the row for a range or for an untracked reference.
+        Where there is a `head`, it stands first in that, without a range.
         """
         run = new("r")
         _set_style(run, self.reference_style)
@@ -108,8 +131,14 @@ class Commenter:
             signature = revisions.signature(change)
             wrapper = new(QName(whole[-1]).localname, id=revisions.number(), **signature)
             wrapper.append(run)
-            last.addnext(wrapper)
+            if head is None:
+                last.addnext(wrapper)
+            else:
+                put_first(head, wrapper)
             return wrapper
+        if head is not None:
+            put_first(head, run)
+            return run
         first.addprevious(new("commentRangeStart", id=number))
         end = new("commentRangeEnd", id=number)
         last.addnext(end)

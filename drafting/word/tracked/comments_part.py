@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import posixpath
-from collections.abc import Iterable
 
-from drafting.model.paper import Comment
+from drafting.language.labels import labels
+from drafting.model.paper import Paper
 from drafting.word.document.document import WordDocument
 from drafting.word.document.styles import val
 from drafting.word.package.elements import Element, new
@@ -19,13 +19,9 @@ from drafting.word.tracked.writer import Pen
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
 
-def write_comments(
-    comments: Iterable[Comment], document: WordDocument, plan: Plan, pen: Pen
-) -> dict[str, bytes]:
+def write_comments(paper: Paper, document: WordDocument, plan: Plan, pen: Pen) -> dict[str, bytes]:
     """Write the comments on changes of a document; returns the changed and the new parts."""
-    anchored = [comment for comment in comments if comment.change in plan.anchors]
-    if not anchored:
-        return {}
+    anchored = [comment for comment in paper.comments if comment.change in plan.anchors]
     part = document.package.part_of("comments")
     root = document.package.tree(part) if part else new("comments")
     commenter = Commenter(
@@ -36,6 +32,9 @@ def write_comments(
         with_paragraphs=True,
     )
     commenter.add_all(anchored, root, document.root)
+    text = labels(paper.language).proposed
+    if not (commenter.add_where_needed(text, root, document.root) or anchored):
+        return {}
     if part:
         return {part: edited_part_bytes(root, document.package.read(part))}
     return _as_new_part(document.package, root)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TypeVar
 
 from drafting.model.address import Site
 from drafting.model.change import line_head
 from drafting.model.kind import Kind
+from drafting.word.document.grid import width_of
 from drafting.word.tracked.plan import (
     Entry,
     ParagraphPlan,
@@ -86,10 +88,18 @@ def _frames(planned: list[Entry]) -> None:
         row_plans = [*table_plan.all_rows()]
         for place, row_plan in enumerate(row_plans):
             if row_plan.row is None:
-                nearest = _nearest(row_plans, place, lambda each: each.row is not None)
+                fits = partial(_has_columns, columns=len(row_plan.cells))
+                nearest = _nearest(row_plans, place, fits)
+                nearest = nearest or _nearest(row_plans, place, lambda each: each.row is not None)
                 _set_row_model(row_plan, nearest, table_plan.like)
             for cell_plan in row_plan.cells:
                 _frames(cell_plan.entries)
+
+
+def _has_columns(row_plan: RowPlan, columns: int) -> bool:
+    """Whether a row of the document has so many cells, each a column wide."""
+    cells = row_plan.row.cells if row_plan.row else ()
+    return len(cells) == columns and all(width_of(each.element) == 1 for each in cells)
 
 
 def _set_row_model(row_plan: RowPlan, like: RowPlan | None, table_plan: TablePlan | None) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from attrs import frozen
+from lxml.etree import QName
 
 from drafting.errors import Problem
+from drafting.word.document.alternatives import ALTERNATE, shown_in
 from drafting.word.document.story import Leaf, WordParagraph, local_name
-from drafting.word.package.elements import SPACE, Element, new, parent_of, w
+from drafting.word.package.elements import NAMESPACE, SPACE, Element, new, parent_of, w
 
 _AROUND_RUNS = frozenset(
     {
@@ -23,7 +26,7 @@ _REFERENCES = frozenset({"footnoteReference", "endnoteReference"})
 @frozen(eq=False)
 class RunUnit:
     """Runs that are only deleted together: of a field (ECMA-376 part 1, 17.16.2), of a ruby, of
-    the reference of a note."""
+    the reference of a note, of alternatives."""
 
     start: int
     end: int
@@ -109,7 +112,15 @@ def drop(element: Element) -> None:
 
 
 def locked(element: Element) -> Problem | None:
-    """The problem of a change there if a content control forbids it; None: it does not."""
+    """The problem of a change there if something around forbids it: a content control, or
+    alternatives; None: nothing does."""
+    around = next(element.iterancestors(ALTERNATE), None)
+    if around is not None:
+        why = "this place stands in the document twice, for newer and for older word processors"
+        return Problem("clash", why, do="type the lines there anew in a word processor")
+    if any(QName(each).namespace != NAMESPACE for each in element.iterancestors()):
+        why = "this place stands inside an element that is not of Word"
+        return Problem("clash", why, do="type the lines there anew in a word processor")
     for control in element.iterancestors(w("sdt")):
         properties = next(control.iterchildren(w("sdtPr")), None)
         if properties is None:
@@ -136,6 +147,8 @@ def _runs(element: Element) -> Iterator[Element]:
             yield child
         elif name in _AROUND_RUNS:
             yield from _runs(child)
+        elif name and (shown := shown_in(child)) is not None:
+            yield from _runs(shown)
 
 
 def _unit(
@@ -150,6 +163,7 @@ def _small(run: Element, texts: dict[Element, list[Leaf]]) -> Iterator[RunUnit]:
     if next(run.iterchildren(w("ruby")), None) is not None:
         yield _unit([run], texts)
         return
-    for leaf in texts.get(run, ()):
-        if local_name(leaf.element) in _REFERENCES:
-            yield RunUnit(leaf.start, leaf.end, ())
+    for part, leaves in groupby(texts.get(run, ()), lambda leaf: leaf.part):
+        first, *others = leaves
+        if local_name(first.element) in _REFERENCES or part.tag == ALTERNATE:
+            yield RunUnit(first.start, [first, *others][-1].end, ())

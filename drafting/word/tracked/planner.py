@@ -21,6 +21,7 @@ from drafting.model.mark import Mark
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import LinePlace, Matched
 from drafting.word.document.story import Block, WordParagraph, WordTable
+from drafting.word.package.elements import Element, w
 from drafting.word.tracked.edits import Edit, line_edits, whole_deletion
 from drafting.word.tracked.plan import (
     CellPlan,
@@ -31,8 +32,10 @@ from drafting.word.tracked.plan import (
     all_paragraphs,
     as_they_are,
 )
+from drafting.word.tracked.tables import lost_in_merges
 
 T = TypeVar("T")
+_BY_HAND = "make this change by hand, in a word processor"
 
 
 @define
@@ -66,10 +69,13 @@ class _Cursor:
     """Whether something unknown may stand after `last`."""
     waiting: list[Entry] = field(factory=list)
     """New entries that stand before the next line."""
+    since: list[Line] = field(factory=list)
+    """The new lines after `last`."""
 
     def reach(self, entry: ParagraphPlan | TablePlan) -> None:
         entry.before.extend(self.waiting)
         self.waiting.clear()
+        self.since.clear()
         self.last, self.is_open = entry, False
 
     def add(self, entry: Entry) -> None:
@@ -91,6 +97,8 @@ class _Planner:
     plan: Plan
     _items: dict[WordParagraph, ParagraphPlan] = field(factory=dict)
     _tables: dict[WordTable, TablePlan] = field(factory=dict)
+    _anchors: dict[Element, ParagraphPlan] = field(factory=dict)
+    """`w:p` → its paragraph, in which text boxes may be anchored."""
 
     def body(self) -> None:
         self._index(self.plan.entries)
@@ -110,6 +118,7 @@ class _Planner:
             if isinstance(entry, ParagraphPlan):
                 if entry.paragraph:
                     self._items[entry.paragraph] = entry
+                    self._anchors.update(dict.fromkeys(entry.paragraph.elements, entry))
                 continue
             if entry.table:
                 self._tables[entry.table] = entry
@@ -123,6 +132,7 @@ class _Planner:
             item = _new_paragraph(line)
             self._anchor(line, item)
             self._refuse_moved_gap(line)
+            cursor.since.append(line)
             cursor.add(item)
             return
         place = self.matched.places.get(line.old.order)
@@ -140,14 +150,28 @@ class _Planner:
         if known:
             cursor.reach(item)
             self._anchor(line, item)
-        elif line.changed and self._is_in_a_box(place):
-            self._refuse(line, "the line stands in a text box, where changes cannot be tracked")
+        elif self._is_in_a_box(place):
+            self._boxed([line], place.paragraph.element, cursor)
         elif line.mark is Mark.DELETED and self._is_led_to(line):
             self._refuse(line, "the note is deleted, but its reference stays in the text")
         elif item.edits:
             self.plan.notes.append(item)
         if not known and isinstance(cursor.last, ParagraphPlan):
             self._anchor(line, cursor.last)
+
+    def _boxed(self, lines: Iterable[Line], element: Element, cursor: _Cursor) -> None:
+        """Lines that stand in a text box: what comes after them stands after its paragraph."""
+        around = element.iterancestors(w("p"))
+        anchor = next((item for p in around if (item := self._anchors.get(p))), None)
+        if anchor and anchor is not cursor.last:
+            cursor.reach(anchor)
+        for line in cursor.since:
+            why = "the new line stands before a line of a text box, where no paragraph can stand"
+            self._refuse(line, why, _BY_HAND)
+        for line in lines:
+            if line.changed:
+                why = "the line stands in a text box, where changes cannot be tracked"
+                self._refuse(line, why, _BY_HAND)
 
     def _is_in_a_box(self, place: LinePlace) -> bool:
         return place.paragraph.element.getroottree().getroot() is self.document.root
@@ -157,10 +181,10 @@ class _Planner:
         sign = f"[^{line.site.provision.num}]"
         return any(sign in site.provision.text for site in self.changes.new.lines())
 
-    def _refuse(self, line: Line, why: str) -> None:
+    def _refuse(self, line: Line, why: str, do: str = "") -> None:
         """Add the problem of a line that cannot be changed, once."""
         where = Where(self.document.package.name, act=self.changes.old.name)
-        problem = Problem("clash", why, where).at(address=line.site.address)
+        problem = Problem("clash", why, where, do=do).at(address=line.site.address)
         if problem not in self.plan.problems:
             self.plan.problems.append(problem)
 
@@ -203,10 +227,14 @@ class _Planner:
     def _table(self, lines: list[Line], cursor: _Cursor) -> None:
         table = _in_document(lines, Kind.TABLE, self.matched.tables)
         if table is None:
+            cursor.since += lines
             table_plan = TablePlan(
                 None, [*map(self._new_row, _rows(lines))], Mark.INSERTED, _change(lines)
             )
             cursor.add(table_plan)
+            return
+        if table not in self._tables:
+            self._boxed(lines, table.element, cursor)
             return
         table_plan = self._tables[table]
         cursor.reach(table_plan)
@@ -225,6 +253,8 @@ class _Planner:
             row_plan.before.extend(waiting)
             waiting, last = [], row_plan
             self._row(row_plan, row)
+        for item, why in lost_in_merges(table_plan):
+            self._refuse(item.line if item and item.line else lines[0], why, _BY_HAND)
 
     def _row(self, row_plan: RowPlan, lines: list[Line]) -> None:
         """A row of the document: it is deleted, or its cells change, or a new row replaces it."""
@@ -274,10 +304,10 @@ class _Planner:
         return RowPlan(None, cell_plans, Mark.INSERTED, by)
 
     def _refuse_merged(self, line: Line) -> None:
-        """A new row in a table with merged cells has no model in the document."""
-        table = line.new.around(Kind.TABLE) if line.new else None
-        if table and any(map(has_merged, table.provision.children)):
-            self._refuse(line, "the line stands in a new row of a table with merged cells")
+        """A new row with merged cells has no model in the document."""
+        row = line.new.around(Kind.ROW) if line.new else None
+        if row and has_merged(row.provision):
+            self._refuse(line, "the line stands in a new row with merged cells", _BY_HAND)
 
 
 def _new_paragraph(line: Line, by: str = "") -> ParagraphPlan:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import Element, add, new
+from drafting.word.package.elements import Element, add, new, w
 from drafting.word.tracked.writer import Pen
 
 _ORDER = (
@@ -21,6 +21,9 @@ _ORDER = (
 )
 """Children of `w:pPr` as the schema orders them (ECMA-376 part 1, 17.3.1.26)."""
 _NOT_LOOK = frozenset({"rPr", "sectPr", "pPrChange"})
+_LOOK = frozenset(w(name) for name in _ORDER if name not in _NOT_LOOK)
+"""Elements of other namespaces, as `w15:collapsed`, are no look: they stay where they are, and a
+new paragraph has none."""
 _TRACKED = frozenset({"ins", "del", "moveFrom", "moveTo", "rPrChange"})
 _UNSEEN = frozenset({"vanish", "specVanish", "webHidden"})
 
@@ -50,12 +53,13 @@ def sign_look(paragraph: Element) -> Element | None:
 
 
 def paragraph_look(paragraph: Element) -> Element:
-    """A copy of the look of a paragraph: `w:pPr` without its mark, section and changes."""
+    """A copy of the look of a paragraph: `w:pPr` without its mark, section and changes, and
+    without elements that the schema does not know."""
     found = child_of(paragraph, "pPr")
     look = new("pPr")
     if found is not None:
         for each in found:
-            if local_name(each) not in _NOT_LOOK:
+            if each.tag in _LOOK:
                 copy = deepcopy(each)
                 copy.tail = None
                 look.append(copy)
@@ -104,7 +108,7 @@ def set_look(paragraph: Element, look: Element) -> None:
     """Give a paragraph a look; its sign, its section and its changes stay."""
     own = paragraph_properties(paragraph)
     for child in [*own]:
-        if local_name(child) not in _NOT_LOOK:
+        if child.tag in _LOOK:
             own.remove(child)
     for child in deepcopy(look):
         put_property(own, child)

@@ -13,6 +13,16 @@ from drafting.model.paper import Attribution
 ELEMENTS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 NOBODY = "drafting"
 """The author of unsigned changes: the attribute is required."""
+_LONGEST_NAME = 255
+"""UTF-16 units of an author of a change, or of a title or an author of a document, in Word."""
+
+
+def fitting(name: str) -> str:
+    """A name as long as Word takes it: a longer one is cut, and ends in an ellipsis."""
+    units = name.encode("utf-16-le", "surrogatepass")
+    if len(units) <= 2 * _LONGEST_NAME:
+        return name
+    return units[: 2 * (_LONGEST_NAME - 1)].decode("utf-16-le", "ignore").rstrip() + "…"
 
 
 @frozen
@@ -34,4 +44,4 @@ class Revisions:
         by = self.attribution(change)
         time = "12:00:00Z" if later else "00:00:00Z"
         date = {"date": f"{by.date.isoformat()}T{time}"} if by.date else {}
-        return {"author": by.author or NOBODY, **date}
+        return {"author": fitting(by.author) or NOBODY, **date}

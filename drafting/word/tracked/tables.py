@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.word.document.story import child_of, local_name
+from drafting.word.document.grid import covered
+from drafting.word.document.story import WordCell, child_of, local_name
 from drafting.word.package.elements import Element, add, new, w
 from drafting.word.tracked.paragraphs import write_stretch, write_whole
 from drafting.word.tracked.plan import (
@@ -36,6 +37,34 @@ class _Stretch:
 
     items: list[ParagraphPlan] = field(factory=list)
     table: TablePlan | None = None
+
+
+def lost_in_merges(table_plan: TablePlan) -> Iterator[tuple[ParagraphPlan | None, str]]:
+    """The changes of a table that merged cells keep from being made, each with the reason: words
+    in a cell that is not shown, and what would take a merged cell from rows that stay."""
+    assert table_plan.table, "the document has it"
+    row_plans = table_plan.rows
+    row_of = {each.cell: n for n, row_plan in enumerate(row_plans) for each in row_plan.cells}
+    for cell, owner in covered(table_plan.table).items():
+        first, last = row_of[owner], row_of[cell]
+        if row_plans[last].mark is Mark.DELETED:
+            continue
+        for item in _items(row_plans[last], cell):
+            if any(edit.text for edit in item.edits):
+                yield item, "the cell is covered by another, and is not shown"
+        if row_plans[first].mark is Mark.DELETED:
+            why = "a cell of the row goes on in rows that stay, which would lose its words"
+            yield next(iter(_items(row_plans[first], owner)), None), why
+        apart = [new_row for each in row_plans[first + 1 : last + 1] for new_row in each.before]
+        apart += (new_row for each in row_plans[first:last] for new_row in each.after)
+        for new_row in apart:
+            items = [item for each in new_row.cells for item in all_paragraphs(each.entries)]
+            yield next(iter(items), None), "the new row would part a cell that is merged over rows"
+
+
+def _items(row_plan: RowPlan, cell: WordCell) -> list[ParagraphPlan]:
+    found = (each.entries for each in row_plan.cells if each.cell is cell)
+    return [item for entries in found for item in all_paragraphs(entries)]
 
 
 def write_entries(container: Element, planned: list[Entry], pen: Pen) -> None:
@@ -163,6 +192,7 @@ def _write_row(row_plan: RowPlan, pen: Pen) -> None:
 
 def _sign_row(row: Element, row_plan: RowPlan, pen: Pen) -> None:
     """Mark a row (17.13.5.12, 17.13.5.16): after its other properties, deletions last."""
+    pen.check(row)
     properties = child_of(row, "trPr")
     if properties is None:
         properties = new("trPr")

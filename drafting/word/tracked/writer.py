@@ -111,6 +111,7 @@ class Pen:
 
         Marks come first in it, those of insertion before those of deletion (CT_ParaRPr).
         """
+        self.check(properties)
         name = (_MOVES if stroke.moved else ELEMENTS)[mark]
         signature = self.revisions.signature(change, later=stroke.later)
         sign = new(name, id=self.revisions.number(), **signature)

@@ -1,0 +1,65 @@
+"""What word processors and other tools leave in a document, and what an act makes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.text.writer import write_act
+from tests.import_docx.packages import docx, p
+from tests.import_docx.test_closing import imported
+from tests.inplace.odd_specimens import alternatives
+from tests.inplace.specimens import control, r
+
+REFERENCE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+
+
+def text_of(body: str, **parts: str) -> list[str]:
+    """The lines of the act in a document."""
+    return write_act(imported(docx(body, **parts)).act).splitlines()
+
+
+def test_a_note_without_a_paragraph_is_an_empty_note() -> None:
+    body = f"<w:p><w:r><w:t>1. Право</w:t></w:r>{REFERENCE}</w:p>"
+    lines = text_of(body, footnotes='<w:footnote w:id="1"/>')
+    assert lines == ["1. Право[^1]", "  [^1]"]
+
+
+def test_a_cell_without_a_paragraph_is_an_empty_cell() -> None:
+    row = f"<w:tr><w:tc>{p('а')}</w:tc><w:tc><w:tcPr/></w:tc></w:tr>"
+    assert text_of(f"<w:tbl>{row}</w:tbl>") == ["| а |  |"]
+
+
+@pytest.mark.parametrize(
+    ("requires", "seen"), [("w14", "выбор"), ("w14 x", "замена"), ("x", "замена"), ("q", "замена")]
+)
+def test_of_alternatives_that_is_read_which_word_shows(requires: str, seen: str) -> None:
+    run = alternatives(r("выбор"), r("замена"), requires)
+    paragraph = alternatives(p("выбор"), p("замена"), requires)
+    content = alternatives("<w:t>выбор</w:t>", "<w:t>замена</w:t>", requires)
+    cell = alternatives(f"<w:tc>{p('выбор')}</w:tc>", f"<w:tc>{p('замена')}</w:tc>", requires)
+    row = alternatives(
+        *(f"<w:tr><w:tc>{p(t)}</w:tc></w:tr>" for t in ("выбор", "замена")), requires
+    )
+    table = f"<w:tbl>{row}<w:tr>{cell}</w:tr></w:tbl>"
+    body = f"<w:p>{r('1. ')}{run}<w:r>{content}</w:r></w:p>{paragraph}{table}"
+    lines = text_of(f'<w:sdt xmlns:w14="{W14}"><w:sdtContent>{body}</w:sdtContent></w:sdt>')
+    assert lines == [f"1. {seen}{seen}", seen, f"| {seen} |", f"| {seen} |"]
+
+
+def test_what_is_to_be_looked_through_is_read_and_else_told() -> None:
+    wrapped = f'<x:mark xmlns:x="urn:example">{r("не ")}</x:mark>'
+    compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    process = f'xmlns:mc="{compatible}" xmlns:x="urn:example" mc:ProcessContent="x:mark"'
+    through = f"<w:p {process}>{r('Сбор ')}{wrapped}{r('взимается.')}</w:p>"
+    assert text_of(through) == ["Сбор не взимается."]
+    told = imported(docx(f"<w:p>{r('Сбор ')}{wrapped}{r('взимается.')}</w:p>")).warnings
+    assert "something is not kept" in [each.problem for each in told]
+
+
+def test_the_placeholder_of_a_control_is_told() -> None:
+    body = p("1. Право.") + control(p("Щелкните здесь."), "<w:showingPlcHdr/>")
+    (warning,) = imported(docx(body)).warnings
+    assert "placeholder" in warning.problem
+    assert warning.found == ("paragraph 2: Щелкните здесь.",)

@@ -1,0 +1,227 @@
+"""Documents with what word processors write beside the plain elements, each with a change."""
+
+from __future__ import annotations
+
+from tests.import_docx.packages import p
+from tests.inplace.specimens import (
+    CELLS,
+    GRID,
+    LAW,
+    PLAIN,
+    REASON,
+    WHO,
+    Specimen,
+    come,
+    control,
+    delete,
+    law,
+    par,
+    r,
+    replace,
+    spec,
+    table,
+    words,
+)
+
+W15 = 'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
+COLLAPSED = f"<w15:collapsed {W15}/>"
+ARTICLES = (
+    "# 1-бап. Бірінші\n\nМәтін.\n\n# 2-бап. Екінші\n\nТағы мәтін.\n\n# 3-бап. Үшінші\n\nСоңы.\n"
+)
+FOLDED = "".join(
+    p(head, f"<w:outlineLvl w:val='0'/>{COLLAPSED}") + p(text)
+    for head, text in (
+        ("1-бап. Бірінші", "Мәтін."),
+        ("2-бап. Екінші", "Тағы мәтін."),
+        ("3-бап. Үшінші", "Соңы."),
+    )
+)
+
+
+def box(content: str) -> str:
+    """A run with a text box."""
+    return (
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" '
+        'style="width:90pt;height:40pt"><v:textbox>'
+        f"<w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    )
+
+
+def alternatives(choice: str, fallback: str, requires: str = "w16se") -> str:
+    """The same twice, for newer and for older word processors."""
+    return (
+        '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/'
+        '2006" xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex" '
+        f'xmlns:x="urn:example"><mc:Choice Requires="{requires}">{choice}</mc:Choice>'
+        f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def emoji(more: str = "") -> str:
+    """A run with an emoji, as Word 2016 writes it."""
+    symbol = '<w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F4D8"/>'
+    older = '<w:t xml:space="preserve">📘</w:t>'
+    return f"<w:r>{alternatives(symbol, older)}{more}</w:r>"
+
+
+BOXED_TABLE = box(table([p("Клетка")]) + p())
+BOXED = LAW.replace("2. Второй пункт.\n", "2. Второй пункт.\n| Клетка |\n")
+WITH_BOXED_TABLE = p("1. Первый пункт.") + par(r("2. Второй пункт."), BOXED_TABLE)
+WITH_BOXED_TABLE += p("3. Третий пункт.")
+IN_A_BOX = frozenset({"Клетка", "Врезка.", "Вторая строка."})
+BANNER = par(box(p("Врезка.") + p("Вторая строка.")))
+BANNERED = "Врезка.\nВторая строка.\nПервая часть.\nВторая часть.\n"
+
+
+def merged_rows() -> str:
+    """A head, and three rows of which the first column is one cell."""
+    rows = [[p("Группа"), p("Ставка")], [p("Хлеб"), p("10")], [p(), p("20")], [p(), p("30")]]
+    head, first, *others = table(*rows).split("<w:tr>")[1:]
+    shape = '<w:tcW w:w="2000" w:type="dxa"/>'
+    restart, goes_on = f'{shape}<w:vMerge w:val="restart"/>', f"{shape}<w:vMerge/>"
+    made = [head, first.replace(shape, restart, 1)]
+    made += (each.replace(shape, goes_on, 1) for each in others)
+    return "<w:tr>".join([table(*rows).split("<w:tr>")[0], *made]) + p()
+
+
+MERGED_LAW = "| Группа | Ставка |\n| Хлеб | 10 |\n| ^ | 20 |\n| ^ | 30 |\n"
+FLAT_LAW = MERGED_LAW.replace("^", "")
+CHANGED = f"- {{op: replace-words, at: preamble.para-2, old: Вторая, new: Иная{REASON}}}"
+
+ODD: dict[str, Specimen] = {
+    "inserted among folded headings": spec(
+        ARTICLES, come("# 1-1-бап. Жаңа\\n\\nЖаңа мәтін.", "after: 1").replace("'", '"'), FOLDED
+    ),
+    "a folded heading deleted": spec(ARTICLES, delete("1"), FOLDED),
+    "the last folded heading deleted": spec(ARTICLES, delete("3"), FOLDED),
+    "a folded heading moved": spec(
+        ARTICLES, f"- {{op: move, at: 3, before: 1, number: '0'{REASON}}}", FOLDED
+    ),
+    "words before a table in a text box": spec(
+        BOXED, f"- {{op: replace-words, at: 1, old: Первый, new: Иной{REASON}}}", WITH_BOXED_TABLE
+    ),
+    "inserted after the lines of a text box": spec(
+        BANNERED,
+        come("Новая часть.", "after: preamble.para-2"),
+        BANNER + law("Первая часть.", "Вторая часть."),
+    ),
+    "words before an emoji": words(
+        "книга 📘 закона", replace("книга", "том"), r("2. книга "), emoji(), r(" закона")
+    ),
+    "an emoji deleted": words(
+        "книга 📘 закона", "op: delete-words, words: '📘 '", r("2. книга "), emoji(), r(" закона")
+    ),
+    "words after an emoji in its run": words(
+        "книга 📘 закона",
+        replace("закона", "права"),
+        r("2. книга "),
+        emoji('<w:t xml:space="preserve"> закона</w:t>'),
+    ),
+    "words beside words that stand twice": words(
+        "сбор не взимается",
+        replace("сбор", "налог"),
+        r("2. сбор "),
+        alternatives(r("не "), r("не ")),
+        r("взимается"),
+    ),
+    "a paragraph beside one that stands twice": spec(
+        PLAIN,
+        delete("preamble.para-1"),
+        p("Первая часть.")
+        + alternatives(p("Вторая часть."), p("Вторая часть."))
+        + p("Третья часть."),
+    ),
+    "words of a run whose look another has changed": words(
+        "сто тенге в год",
+        replace("тенге", "рублей"),
+        r("2. сто тенге в год", f'<w:b/><w:rPrChange w:id="60" {WHO}><w:rPr/></w:rPrChange>'),
+    ),
+    "words of a control around a paragraph": spec(
+        PLAIN, CHANGED, p("Первая часть.") + control(p("Вторая часть.")) + p("Третья часть.")
+    ),
+    "words of a control around a paragraph, without a reason": spec(
+        PLAIN,
+        CHANGED.replace(REASON, ""),
+        p("Первая часть.") + control(p("Вторая часть.")) + p("Третья часть."),
+    ),
+    "words of the second paragraph of a control": spec(
+        PLAIN, CHANGED, control(law("Первая часть.", "Вторая часть.")) + p("Третья часть.")
+    ),
+    "the first paragraph of a control deleted": spec(
+        PLAIN,
+        delete("preamble.para-1"),
+        control(law("Первая часть.", "Вторая часть.")) + p("Третья часть."),
+    ),
+    "inserted before the first paragraph of a control": spec(
+        PLAIN,
+        come("Новая часть.", "before: preamble.para-2"),
+        p("Первая часть.") + control(law("Вторая часть.", "Третья часть.")),
+    ),
+    "words of a control of plain text": words(
+        "сто тенге в год",
+        replace("сто", "двести"),
+        r("2. "),
+        control(r("сто"), "<w:text/>"),
+        r(" тенге в год"),
+    ),
+    "words of a control around a cell": spec(
+        GRID,
+        f"- {{op: replace-words, at: table-1.row-1.cell-1, old: а, new: я{REASON}}}",
+        table(*CELLS)
+        .replace("<w:tc>", "<w:sdt><w:sdtContent><w:tc>", 1)
+        .replace("</w:tc>", "</w:tc></w:sdtContent></w:sdt>", 1)
+        + p(),
+    ),
+    "a control of plain text deleted with its paragraph": spec(
+        PLAIN,
+        delete("preamble.para-2"),
+        p("Первая часть.")
+        + par(r("Вторая "), control(r("часть."), "<w:text/>"))
+        + p("Третья часть."),
+    ),
+    "a row that a merged cell covers deleted": spec(
+        MERGED_LAW, delete("table-1.row-4"), merged_rows()
+    ),
+    "all rows of a merged cell deleted": spec(
+        FLAT_LAW, delete("table-1.row-2–table-1.row-4"), merged_rows()
+    ),
+    "a row inserted below a merged cell": spec(
+        MERGED_LAW, come("| Соль | 5 |", "after: table-1.row-4"), merged_rows()
+    ),
+    "a row inserted above a merged cell": spec(
+        MERGED_LAW, come("| Соль | 5 |", "after: table-1.row-1"), merged_rows()
+    ),
+}
+REFUSED: dict[str, Specimen] = {
+    "a-line-between-those-of-a-text-box": spec(
+        BANNERED,
+        come("Новая часть.", "after: preamble.para-1"),
+        BANNER + law("Первая часть.", "Вторая часть."),
+    ),
+    "a-cell-in-a-text-box": spec(
+        BOXED,
+        "- {op: replace-words, at: table-1.row-1.cell-1, old: Клетка, new: Ячейка, reason: Так}",
+        WITH_BOXED_TABLE,
+    ),
+    "words-that-stand-twice": words(
+        "сбор не взимается",
+        "op: delete-words, words: 'не '",
+        r("2. сбор "),
+        alternatives(r("не "), r("не ")),
+        r("взимается"),
+    ),
+    "a-paragraph-after-one-that-stands-twice": spec(
+        PLAIN,
+        delete("preamble.para-3"),
+        p("Первая часть.")
+        + alternatives(p("Вторая часть."), p("Вторая часть."))
+        + p("Третья часть."),
+    ),
+    "words-in-a-covered-cell": spec(
+        FLAT_LAW, "- {op: restate, at: table-1.row-3.cell-1, text: Соль}", merged_rows()
+    ),
+    "the-row-in-which-a-merged-cell-begins": spec(FLAT_LAW, delete("table-1.row-2"), merged_rows()),
+    "a-row-that-would-part-a-merged-cell": spec(
+        FLAT_LAW, come("| Соль | 5 |", "after: table-1.row-2"), merged_rows()
+    ),
+}

@@ -1,0 +1,71 @@
+"""A document held against the version that `import` made of it is that version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.import_docx.packages import abstract, docx, level, num, numbered, p
+from tests.inplace.odd_specimens import box
+from tests.inplace.specimens import REFERENCE, gone, ins, par, r, table
+
+BULLETED = abstract(0, level(0, "\uf0b7", "bullet"), level(1, "o", "bullet")) + num(1, 0)
+UNKNOWN = abstract(0, level(0, "Пример %1 –")) + num(1, 0)
+NOTE = f'<w:footnote w:id="1">{p("Первый абзац.")}{p()}{p("Второй абзац.")}</w:footnote>'
+TRACKED = par(ins(r("Новое ")), r("право"), gone(" старое"))
+
+DOCUMENTS = {
+    "bullets": docx(
+        p("Кроме:") + p("первое;", numbered(1)) + p("второе.", numbered(1, 1)), numbering=BULLETED
+    ),
+    "numbers that acts do not have": docx(
+        p("Виды:") + p("первый;", numbered(1)) + p("второй.", numbered(1)), numbering=UNKNOWN
+    ),
+    "bullets in cells": docx(
+        table([p("первое;", numbered(1)) + p("второе.", numbered(1)), p("б")]) + p(),
+        numbering=BULLETED,
+    ),
+    "a note of several paragraphs": docx(
+        par(r("1. Право"), REFERENCE) + p("2. Долг."), footnotes=NOTE
+    ),
+    "a note without a paragraph": docx(
+        par(r("1. Право"), REFERENCE), footnotes='<w:footnote w:id="1"/>'
+    ),
+    "a text box in a cell": docx(
+        table([par(r("а"), box(p("Врезка.") + p("Ещё."))), p("б")]) + p("После.")
+    ),
+    "a table in a text box": docx(par(r("1. Право"), box(table([p("а"), p("б")]) + p()))),
+    "tracked changes": docx(TRACKED + p("Долг.")),
+}
+
+
+@pytest.fixture
+def imported(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.chdir(tmp_path)
+
+    def verified(name: str, *options: str) -> tuple[int, str, str]:
+        Path("law.docx").write_bytes(DOCUMENTS[name])
+        named = ("--act", "law", "--version", "2020-01-01", "--lang", "ru")
+        status, _, err = run("import", "law.docx", *named, *options)
+        assert status == 0, err
+        return run("verify", "law.docx", "--against", "law", "--width", "100")
+
+    return verified
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_it_is_that_version(imported: Run, name: str) -> None:
+    status, out, _ = imported(name)
+    assert status == 0, out
+
+
+def test_with_which_view_of_its_changes_it_is_that_version_is_named(imported: Run) -> None:
+    assert imported("tracked changes")[1].startswith("Если принять все правки, документ в точности")
+
+
+def test_with_the_other_view_too(imported: Run) -> None:
+    status, out, _ = imported("tracked changes", "--changes", "reject")
+    assert status == 0
+    assert out.startswith("Если отклонить все правки, документ в точности")
