@@ -83,23 +83,26 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
 
     Raises `FormatError` if either is no DOCX, or a suspicious one.
     """
-    packages = Package.open(old, how.names[0]), Package.open(new, how.names[1])
-    carrier = Carrier(packages[1], packages[0])
+    before, after = Package.open(old, how.names[0]), Package.open(new, how.names[1])
+    keeps_old = how.keep == "old"
+    carrier = Carrier(before, after) if keeps_old else Carrier(after, before)
     view = _VIEWS[how.tracked]
     documents = Documents(
         carrier, StyleNames.of(carrier), ListNames.of(carrier), {"old": view, "new": view}
     )
-    main = carrier.new.main
-    before = documents.old_tree(carrier.old.main, main)
-    after = documents.new_tree(main)
+    main = carrier.own.main
+    other = documents.old_tree(carrier.other.main, main)
+    own = documents.new_tree(main)
     attribution = Attribution(how.author, how.date)
-    revisions = Revisions(lambda _: attribution, free_numbers(carrier.new, carrier.old))
+    revisions = Revisions(lambda _: attribution, free_numbers(carrier.own, carrier.other))
     eyes = Eyes(white_space=how.white_space, case=how.case)
-    merging = Merging(Pen(revisions), eyes, how.formatting, how.names[1])
+    merging = Merging(Pen(revisions), eyes, how.formatting, carrier.own.name)
+    if keeps_old:
+        merging.gone, merging.come = merging.come, merging.gone
     merger = BodyMerger(merging, Sameness(eyes.normal))
-    merging.on_boxes = lambda one, other: merge_boxes(one, other, merger)
-    headers = headers_of(before, carrier.old), headers_of(after, carrier.new)
-    _merge_bodies(before, after, merger)
+    merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
+    headers = headers_of(other, carrier.other), headers_of(own, carrier.own)
+    _merge_bodies(other, own, merger)
     merge_headers(*headers, documents, merger)
     merge_notes(documents, merger)
     documents.edited.add(main)
@@ -108,7 +111,7 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
     parts = {**carrier.finished(), **written_parts(documents)}
     counts = merging.counts
     return ComparedDocuments(
-        carrier.new.with_parts(parts, packed=True),
+        carrier.own.with_parts(parts, packed=True),
         Counts(
             sum(counts[each] for each in ("inserted", "paragraphs inserted", "rows inserted")),
             sum(counts[each] for each in ("deleted", "paragraphs deleted", "rows deleted")),
@@ -144,14 +147,15 @@ def _warn(documents: Documents, merging: Merging, how: Comparison) -> None:
     """Warn of what was settled, and of what differs and is not tracked."""
     merging.place = ""
     settled = {"accept": "accepted", "reject": "rejected"}.get(how.tracked, "")
-    for side, name in zip(("old", "new"), how.names, strict=True):
+    sides = (("old", documents.carrier.other.name), ("new", documents.carrier.own.name))
+    for side, name in sides:
         if count := documents.counts.get(side, 0):
             problem = f"tracked changes that the document had are {settled} first"
             merging.warnings.append(Problem("tracked", problem, Where(name), (str(count),)))
     if changed := documents.styles.changed():
         problem = "styles are defined differently in both documents, which cannot be tracked"
         merging.warn("differs", problem, ", ".join(changed))
-    if not same_defaults(documents.carrier.old, documents.carrier.new):
+    if not same_defaults(documents.carrier.other, documents.carrier.own):
         problem = "the default fonts or spacing of the documents differ, which cannot be tracked"
         merging.warn("differs", problem)
     if merging.looks:

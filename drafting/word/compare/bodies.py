@@ -47,11 +47,16 @@ class BodyMerger:
     merging: Merging
     same: Sameness
 
+    @property
+    def old_first(self) -> bool:
+        """Whether what is brought over stands before what is kept: what is deleted does."""
+        return self.merging.gone is Mark.DELETED
+
     def merge(self, old: Element, new: Element) -> None:
         """Turn the body `new` into the redline of `old` and `new`."""
         before, after = blocks_of(old), blocks_of(new)
         pairs = pairs_of(before, after, self.same)
-        ordered = [*_in_order(before, after, pairs)]
+        ordered = [*_in_order(before, after, pairs, old_first=self.old_first)]
         self._place(ordered, new)
         stretch: list[ParagraphPair] = []
         for one, other in ordered:
@@ -127,8 +132,13 @@ class BodyMerger:
                 last.addnext(one)
             last = one
 
+    def _mark(self, new: Element | None) -> Mark:
+        """The mark of what stands in one document."""
+        return self.merging.gone if new is None else self.merging.come
+
     def _pair(self, old: Element | None, new: Element | None) -> ParagraphPair:
-        pair = ParagraphPair(old, new)
+        mark = Mark.KEPT if old is not None and new is not None else self._mark(new)
+        pair = ParagraphPair(old, new, mark)
         if old is None or new is None:
             pair.strips = whole(read_content(pair.element), pair.mark)
             return pair
@@ -144,7 +154,9 @@ class BodyMerger:
         assert pair.new is not None, "likewise"
         old, new = read_content(pair.old), read_content(pair.new)
         eyes = self.merging.eyes
-        pair.strips = strips(old, new, hunks(token_row(old, eyes), token_row(new, eyes), eyes))
+        pair.strips = strips(
+            old, new, hunks(token_row(old, eyes), token_row(new, eyes), eyes), self.merging.come
+        )
 
     def _write_stretch(self, stretch: list[ParagraphPair]) -> None:
         """Write paragraphs up to the end of a section, or of the body, or to a table."""
@@ -164,8 +176,9 @@ class BodyMerger:
         self, stretch: list[ParagraphPair], comes: int, goes: int
     ) -> list[ParagraphPair]:
         """If nothing is kept, the last new and the last old paragraph share the end."""
-        pair = ParagraphPair(stretch[goes].old, stretch[comes].new)
-        assert pair.old is not None, "it goes"
+        brought, kept = (goes, comes) if self.old_first else (comes, goes)
+        pair = ParagraphPair(stretch[brought].old, stretch[kept].new, Mark.KEPT)
+        assert pair.old is not None, "it is brought over"
         parent = pair.old.getparent()
         assert parent is not None, "it stands in the redline"
         last = stretch[-1].element
@@ -174,7 +187,8 @@ class BodyMerger:
         parent.remove(pair.old)
         old, new = read_content(pair.old), read_content(pair.element)
         # What comes stands before what goes: LibreOffice joins insertions around a mark.
-        pair.strips = [*whole(new, Mark.INSERTED), *whole(old, Mark.DELETED)]
+        own, others = whole(new, self.merging.come), whole(old, self.merging.gone)
+        pair.strips = [*own, *others] if self.old_first else [*others, *own]
         return [*(each for n, each in enumerate(stretch) if n not in (comes, goes)), pair]
 
     def _write(self, window: Sequence[ParagraphPair], *, is_end: bool, alone: bool) -> None:
@@ -187,6 +201,8 @@ class BodyMerger:
             look if each.old is None else look_of_paragraph(each.old)
             for each, look in zip(written, own, strict=True)
         ]
+        if not self.old_first:
+            own, old = old, own
         both = [*looks(marks[: len(written)], own, old)]
         later = [*kept_apart(edges, placed)]
         for index, item in enumerate(written):
@@ -262,7 +278,7 @@ class BodyMerger:
             else:
                 merge_tables(old, new, self)
             return
-        table, mark = (old, Mark.DELETED) if new is None else (new, Mark.INSERTED)
+        table, mark = (old if new is None else new), self._mark(new)
         assert table is not None, "it stands in one of them"
         self.all_of(table, mark)
 
@@ -276,11 +292,11 @@ class BodyMerger:
             if one is not None and other is not None:
                 self.merge(one, other)
             return
-        control, mark = (old, Mark.DELETED) if new is None else (new, Mark.INSERTED)
+        control, mark = (old if new is None else new), self._mark(new)
         assert control is not None, "it stands in one of them"
         self.merging.warn("tracked", f"a content control is {mark.value}: only its text is tracked")
         self.all_of(control, mark)
-        if mark is Mark.DELETED:
+        if mark is self.merging.gone:
             _unwrap(control)
 
     def note_all(self, old: Element, new: Element) -> None:
@@ -295,13 +311,20 @@ def blocks_of(container: Element) -> list[Element]:
 
 
 def _in_order(
-    old: Sequence[Element], new: Sequence[Element], pairs: Sequence[tuple[int, int]]
+    old: Sequence[Element],
+    new: Sequence[Element],
+    pairs: Sequence[tuple[int, int]],
+    *,
+    old_first: bool,
 ) -> Iterator[Pairing]:
     """Blocks in the order of both; what is deleted before what is inserted."""
     i = k = 0
     for a, b in [*pairs, (len(old), len(new))]:
-        yield from ((each, None) for each in old[i:a])
+        if old_first:
+            yield from ((each, None) for each in old[i:a])
         yield from ((None, each) for each in new[k:b])
+        if not old_first:
+            yield from ((each, None) for each in old[i:a])
         if a < len(old):
             yield old[a], new[b]
         i, k = a + 1, b + 1

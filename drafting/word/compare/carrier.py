@@ -62,8 +62,8 @@ def links_of(package: Package, part: str) -> list[Link]:
 class Carrier:
     """The new package while it is filled."""
 
-    new: Package
-    old: Package
+    own: Package
+    other: Package
     parts: dict[str, bytes] = field(factory=dict)
     """Parts that are new or changed."""
     _types: dict[str, str] = field(factory=dict)
@@ -79,13 +79,17 @@ class Carrier:
         references = _REFERS(root)
         if not references:
             return
-        known = links_of(self.new, new_part) if new_part in self.new.names else []
-        by_target = {self._identity(self.new, each): each.id for each in reversed(known)}
-        taken = {each.id for each in known}
+        known = links_of(self.own, new_part) if new_part in self.own.names else []
+        identities = {each.id: self._identity(self.own, each) for each in known}
+        by_target = {identity: number for number, identity in reversed(identities.items())}
+        taken = {*identities}
         pending = self._pending.setdefault(new_part, {})
         names: dict[str, str] = {}
-        for link in links_of(self.old, old_part):
-            same = by_target.get(self._identity(self.old, link))
+        for link in links_of(self.other, old_part):
+            identity = self._identity(self.other, link)
+            same = by_target.get(identity)
+            if identity == identities.get(link.id):
+                same = link.id
             if same is None:
                 numbers = (f"rIdOld{n}" for n in itertools.count(1))
                 same = next(each for each in numbers if each not in taken)
@@ -113,12 +117,12 @@ class Carrier:
             return self._brought[part]
         name = self._free(part)
         self._brought[part] = name
-        self.parts[name] = self.old.read(part)
-        self.set_type(name, content_type(self.old.tree(CONTENT_TYPES), part))
-        for link in links_of(self.old, part):
+        self.parts[name] = self.other.read(part)
+        self.set_type(name, content_type(self.other.tree(CONTENT_TYPES), part))
+        for link in links_of(self.other, part):
             target = link.target
             if not link.external:
-                if target not in self.old.names:
+                if target not in self.other.names:
                     continue
                 target = self.bring(target)
             self.add_link(name, Link(link.id, link.type, target, link.external))
@@ -134,12 +138,12 @@ class Carrier:
 
     def link_to(self, kind: str, target: str) -> str:
         """Give the text a relationship of a kind to a part; its number."""
-        part = self.new.main
-        taken = {each.id for each in links_of(self.new, part)}
+        part = self.own.main
+        taken = {each.id for each in links_of(self.own, part)}
         taken |= {each.id for each in self._added.get(part, ())}
         taken |= set(self._pending.get(part, {}))
         number = next(n for n in map("rId{}".format, itertools.count(1)) if n not in taken)
-        self.add_link(part, Link(number, f"{self.new.office}/relationships/{kind}", target, False))
+        self.add_link(part, Link(number, f"{self.own.office}/relationships/{kind}", target, False))
         return number
 
     def finished(self) -> dict[str, bytes]:
@@ -149,20 +153,20 @@ class Carrier:
         missing = {
             part: kind
             for part, kind in self._types.items()
-            if content_type(self.new.tree(CONTENT_TYPES), part) != kind
+            if content_type(self.own.tree(CONTENT_TYPES), part) != kind
         }
         if missing:
-            types = self.new.tree(CONTENT_TYPES)
+            types = self.own.tree(CONTENT_TYPES)
             for part, kind in missing.items():
                 name = f"{{{_TYPES}}}Override"
                 etree.SubElement(types, name, PartName=f"/{part}", ContentType=kind)
-            self.parts[CONTENT_TYPES] = edited_part_bytes(types, self.new.read(CONTENT_TYPES))
+            self.parts[CONTENT_TYPES] = edited_part_bytes(types, self.own.read(CONTENT_TYPES))
         return self.parts
 
     def _relationships(self, part: str, links: Iterable[Link]) -> bytes:
         rels = rels_of(part)
-        known = rels in self.new.names and part in self.new.names
-        root = self.new.tree(rels) if known else new_relationships()
+        known = rels in self.own.names and part in self.own.names
+        root = self.own.tree(rels) if known else new_relationships()
         folder = posixpath.dirname(part) or "."
         for link in links:
             target = link.target
@@ -174,7 +178,7 @@ class Carrier:
                 element.set("TargetMode", "External")
             else:
                 element.set("Target", posixpath.relpath(target, folder))
-        return edited_part_bytes(root, self.new.read(rels)) if known else part_bytes(root)
+        return edited_part_bytes(root, self.own.read(rels)) if known else part_bytes(root)
 
     def _identity(self, package: Package, link: Link) -> tuple[str, str]:
         kind = link.type.rpartition("/")[2]
@@ -202,7 +206,7 @@ class Carrier:
         return self._digests[key]
 
     def _free(self, part: str) -> str:
-        taken = {name.casefold() for name in (*self.new.names, *self.parts)}
+        taken = {name.casefold() for name in (*self.own.names, *self.parts)}
         stem, dot, suffix = part.rpartition(".")
         if not dot:
             stem, suffix = part, ""

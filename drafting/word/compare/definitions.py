@@ -48,15 +48,15 @@ class StyleNames:
     @staticmethod
     def of(carrier: Carrier) -> StyleNames:
         """Name the styles of the old document as in the new one: by kind and name."""
-        old_part, part = carrier.old.part_of("styles"), carrier.new.part_of("styles")
+        old_part, part = carrier.other.part_of("styles"), carrier.own.part_of("styles")
         if not part:
             return StyleNames(carrier, "", None, {}, {}, {})
-        if not old_part or carrier.old.read(old_part) == carrier.new.read(part):
+        if not old_part or carrier.other.read(old_part) == carrier.own.read(part):
             return StyleNames(carrier, part, None, {}, {}, {})
-        root = carrier.new.tree(part)
+        root = carrier.own.tree(part)
         known = {_name(each): each for each in root.iterchildren(w("style"))}
         taken = {each.get(w("styleId"), "") for each in root.iterchildren(w("style"))}
-        styles = [*carrier.old.tree(old_part).iterchildren(w("style"))]
+        styles = [*carrier.other.tree(old_part).iterchildren(w("style"))]
         names: dict[str, str] = {}
         brought: list[Element] = []
         for style in styles:
@@ -112,7 +112,7 @@ class StyleNames:
             added = True
             todo += [val(style, name) for name in _OF_STYLE]
         if added:
-            before = self.carrier.new.read(self.part)
+            before = self.carrier.own.read(self.part)
             self.carrier.parts[self.part] = edited_part_bytes(self.root, before)
 
     def changed(self) -> list[str]:
@@ -135,15 +135,15 @@ class ListNames:
     def of(carrier: Carrier) -> ListNames:
         """Number the lists of the old document as in the new one: those that count alike, in
         order; the others get numbers of their own."""
-        old_part, part = carrier.old.part_of("numbering"), carrier.new.part_of("numbering")
-        same = old_part and part and carrier.old.read(old_part) == carrier.new.read(part)
+        old_part, part = carrier.other.part_of("numbering"), carrier.own.part_of("numbering")
+        same = old_part and part and carrier.other.read(old_part) == carrier.own.read(part)
         if not old_part or same:
             return ListNames(carrier, part, None, {}, {})
         if not part:
             part = carrier.bring(old_part)
             carrier.link_to("numbering", part)
             return ListNames(carrier, part, None, {}, {})
-        root, old_root = carrier.new.tree(part), carrier.old.tree(old_part)
+        root, old_root = carrier.own.tree(part), carrier.other.tree(old_part)
         here: dict[object, list[str]] = {}
         for number, num, abstract in _lists(root):
             here.setdefault(_signature(num, abstract), []).append(number)
@@ -185,7 +185,7 @@ class ListNames:
                 self._bring(number, *self.pending.pop(number))
                 added = True
         if added:
-            before = self.carrier.new.read(self.part)
+            before = self.carrier.own.read(self.part)
             self.carrier.parts[self.part] = edited_part_bytes(self.root, before)
 
     def _bring(self, number: str, num: Element, abstract: Element) -> None:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.word.compare.content import Form
+from drafting.word.compare.content import Bit, Form
 from drafting.word.compare.merging import CHANGE, Merging, shape_of
 from drafting.word.compare.wording import Strip
 from drafting.word.document.story import child_of, local_name
@@ -21,6 +21,7 @@ _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
 _INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"})
 _PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})
 _BOX = w("txbxContent")
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
 def fill(
@@ -112,10 +113,11 @@ class _Filler:
     def add(self, strip: Strip) -> None:
         """Write a strip after those before it."""
         bit = strip.bit
-        if strip.mark is Mark.DELETED:
+        if strip.mark is self.merging.gone:
             if bit.form in (Form.MARK, Form.RUN_MARK):
                 return
-            self.merging.brought.extend(bit.elements if bit.run is None else (bit.run,))
+            if bit.key:
+                self._number_drawings(bit)
         container = self._container(tuple(self.twins.get(each, each) for each in bit.around))
         match bit.form:
             case Form.MARK:
@@ -127,6 +129,12 @@ class _Filler:
                 self._run = ()
             case Form.TEXT | Form.ATOM | Form.RUN_MARK:
                 self._in_run(strip, container)
+
+    def _number_drawings(self, bit: Bit) -> None:
+        """Give drawings of the old document numbers that none of the new one has (20.4.2.5)."""
+        for element in bit.elements:
+            for each in element.iter(_DRAWING):
+                each.set("id", self.merging.pen.revisions.number())
 
     def _container(self, around: tuple[Element, ...]) -> Element:
         same = 0
@@ -231,5 +239,5 @@ class _Filler:
                     self._unit(each, mark, inner)
         elif name in {"r", "oMath", "oMathPara"}:
             self._wrapper(mark, container).append(element)
-        elif mark is Mark.INSERTED:
+        elif mark is self.merging.come:
             container.append(element)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from copy import deepcopy
 
 from attrs import define, field
 
@@ -13,7 +14,7 @@ from drafting.word.compare.content import shape
 from drafting.word.compare.wording import Eyes
 from drafting.word.document.story import local_name
 from drafting.word.package.elements import Element
-from drafting.word.tracked.properties import record_former
+from drafting.word.tracked.properties import record_former, replace_properties
 from drafting.word.tracked.writer import Pen
 
 CHANGE = "comparison"
@@ -31,14 +32,17 @@ class Merging:
     """`track`, `tell` or `ignore`."""
     file: str
     """The new document as messages name it."""
+    gone: Mark = Mark.DELETED
+    """The mark of what only the document has that is brought over: the old one, unless its
+    package is kept."""
+    come: Mark = Mark.INSERTED
+    """The mark of what only the document has whose package is kept."""
     place: str = ""
     """The part that is being compared, as messages name it."""
     counts: Counter[str] = field(factory=Counter)
     warnings: list[Problem] = field(factory=list)
     looks: list[str] = field(factory=list)
     """Places whose formatting changed."""
-    brought: list[Element] = field(factory=list)
-    """Elements of the old document that stand in the redline."""
     noted: list[tuple[Element, Element]] = field(factory=list)
     """The references of notes that both documents have: old and new."""
     note_marks: list[tuple[Mark, Element]] = field(factory=list)
@@ -60,8 +64,13 @@ class Merging:
     def change_look(self, new: Element, old: Element | None, sample: str = "") -> None:
         """Record that properties were others before, or only list it, as asked.
 
-        `new` are properties in the redline (`w:rPr`, `w:tcPr`), `old` what they were.
+        `new` are properties in the redline (`w:rPr`, `w:tcPr`), `old` those of the document that
+        is brought over.
         """
+        if self.come is Mark.DELETED:
+            former = deepcopy(new)
+            replace_properties(new, old)
+            old = former
         if self.formatting == "track":
             record_former(new, old, CHANGE, self.pen)
         self.list_look(local_name(new).removesuffix("Pr"), sample)

@@ -9,6 +9,7 @@ from drafting.word.package.elements import Element, new, w
 from drafting.word.tracked.properties import put_property
 
 _NOT_LOOK = frozenset({"sectPr", "pPrChange"})
+_NOT_TRACKED = frozenset({"headerReference", "footerReference", "printerSettings", "sectPrChange"})
 _SIGNS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
 
 
@@ -62,6 +63,6 @@ def section_look(section: Element) -> Element:
     """A copy of the properties of a section that can be tracked: all but headers and footers."""
     copy = deepcopy(section)
     for each in [*copy]:
-        if local_name(each) in {"headerReference", "footerReference", "sectPrChange"}:
+        if local_name(each) in _NOT_TRACKED:
             copy.remove(each)
     return copy

@@ -18,17 +18,13 @@ class ParagraphPair:
     """A paragraph of the redline: of both documents, or of one."""
 
     old: Element | None
+    """Of the document that is brought over."""
     new: Element | None
+    """Of the document whose package is kept."""
+    mark: Mark
     same: bool = False
     """Whether both are the same to the letter and in looks."""
     strips: list[Strip] = field(factory=list)
-
-    @property
-    def mark(self) -> Mark:
-        """In which of the two it stands."""
-        if self.old is None:
-            return Mark.INSERTED
-        return Mark.DELETED if self.new is None else Mark.KEPT
 
     @property
     def element(self) -> Element:

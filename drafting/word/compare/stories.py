@@ -8,7 +8,6 @@ from copy import deepcopy
 
 from attrs import define, field, frozen
 
-from drafting.model.mark import Mark
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames
@@ -54,13 +53,13 @@ class Documents:
     def new_tree(self, part: str) -> Element:
         """The tree of a part of the new document, which becomes that of the redline."""
         if part not in self.written:
-            root = self._root(self.carrier.new, part, "new")
+            root = self._root(self.carrier.own, part, "new")
             self.written[part] = root
         return self.written[part]
 
     def old_tree(self, part: str, new_part: str) -> Element:
         """The tree of a part of the old document, named as in a part of the new one."""
-        root = self._root(self.carrier.old, part, "old")
+        root = self._root(self.carrier.other, part, "old")
         self.carrier.rename_links(root, part, new_part)
         self.styles.rename(root)
         self.lists.rename(root)
@@ -104,15 +103,15 @@ def merge_headers(
     used = set(partners.values())
     for part, old_part in partners.items():
         merging.place = part
-        if old_part and carrier.old.read(old_part) == carrier.new.read(part):
-            same = carrier.old.related(old_part) == carrier.new.related(part)
+        if old_part and carrier.other.read(old_part) == carrier.own.read(part):
+            same = carrier.other.related(old_part) == carrier.own.related(part)
             if same and documents.settled["new"] is None:
                 continue
         root = documents.new_tree(part)
         if old_part:
             merger.merge(documents.old_tree(old_part, part), root)
         else:
-            merger.all_but_last_sign(root, Mark.INSERTED)
+            merger.all_but_last_sign(root, merging.come)
         documents.edited.add(part)
     for place, (part, _) in old.items():
         if part in used or place in new:
@@ -127,26 +126,26 @@ def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: B
     merging.place = part
     root = documents.old_tree(part, part)
     text = "".join(root.itertext(w("t")))
-    sections = [*documents.new_tree(documents.carrier.new.main).iter(w("sectPr"))][::-1]
+    sections = [*documents.new_tree(documents.carrier.own.main).iter(w("sectPr"))][::-1]
     if place.section >= len(sections):
         merging.warn("tracked", "a header of a section that is gone is left out", text)
         return
     carrier = documents.carrier
-    name = carrier.new.free_name("word/oldHeader", itertools.count(1))
+    name = carrier.own.free_name("word/oldHeader", itertools.count(1))
     while name in documents.written:
         name = name.replace(".xml", "x.xml")
     # Its relationships are numbered in a part that does not exist yet.
     root = documents.old_tree(part, name)
-    merger.all_but_last_sign(root, Mark.DELETED)
+    merger.all_but_last_sign(root, merging.gone)
     documents.written[name] = root
     documents.edited.add(name)
-    carrier.set_type(name, content_type(carrier.old.tree(CONTENT_TYPES), part))
+    carrier.set_type(name, content_type(carrier.other.tree(CONTENT_TYPES), part))
     number = carrier.link_to(place.kind.removesuffix("Reference"), name)
     reference = sections[place.section].makeelement(w(place.kind), {w("type"): place.pages})
     reference.set(REFERENCE, number)
     sections[place.section].insert(0, reference)
     what = place.kind.removesuffix("Reference")
-    merging.warn("tracked", f"a {what} is gone: its text is tracked as deleted, it stays", text)
+    merging.warn("tracked", f"a {what} is {merging.gone.value}: only its text is tracked", text)
 
 
 def merge_notes(documents: Documents, merger: BodyMerger) -> None:
@@ -171,8 +170,8 @@ class _NoteMerger:
         alone = [each for each in merging.note_marks if each[1].tag == name]
         if not pairs and not alone:
             return
-        old_part = carrier.old.part_of(f"{self.kind}s")
-        self.part = carrier.new.part_of(f"{self.kind}s")
+        old_part = carrier.other.part_of(f"{self.kind}s")
+        self.part = carrier.own.part_of(f"{self.kind}s")
         merging.place = self.part or old_part
         if not self.part:
             if not old_part:
@@ -187,7 +186,7 @@ class _NoteMerger:
             if one is not None and other is not None:
                 self.merger.merge(one, other)
         for mark, reference in alone:
-            if mark is Mark.INSERTED:
+            if mark is merging.come:
                 note = own.get(reference.get(w("id")))
             else:
                 note = self._brought(theirs.get(reference.get(w("id"))), reference)
@@ -210,12 +209,12 @@ class _NoteMerger:
         """The new document has no notes: start its part with the separators of the old one."""
         carrier = self.documents.carrier
         self.part = f"word/{self.kind}s.xml"
-        root = carrier.old.tree(old_part)
+        root = carrier.other.tree(old_part)
         for each in [*root]:
             if each.get(w("type")) in (None, "normal"):
                 root.remove(each)
         self.documents.written[self.part] = root
-        carrier.set_type(self.part, content_type(carrier.old.tree(CONTENT_TYPES), old_part))
+        carrier.set_type(self.part, content_type(carrier.other.tree(CONTENT_TYPES), old_part))
         carrier.link_to(f"{self.kind}s", self.part)
 
 
@@ -236,7 +235,7 @@ def _boxes(element: Element) -> Iterator[Element]:
 
 def written_parts(documents: Documents) -> dict[str, bytes]:
     """The bytes of the parts of the redline that changed."""
-    new = documents.carrier.new
+    new = documents.carrier.own
     found: dict[str, bytes] = {}
     for part in sorted(documents.edited):
         root = documents.written[part]

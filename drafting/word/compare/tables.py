@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from drafting.model.mark import Mark
 from drafting.word.compare.blocks import pairs_of
 from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import Element, new, w
@@ -32,6 +31,8 @@ def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
     i = k = 0
     last: Element | None = None
     for a, b in [*pairs, (len(before), len(after))]:
+        if not merger.old_first:
+            last = _keep_rows(after[k:b], last, new_table, merger)
         for row in before[i:a]:
             row.tail = None
             if last is None:
@@ -42,15 +43,24 @@ def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
                     first.addprevious(row)
             else:
                 last.addnext(row)
-            merger.all_of(row, Mark.DELETED)
+            merger.all_of(row, merger.merging.gone)
             last = row
-        for row in after[k:b]:
-            merger.all_of(row, Mark.INSERTED)
-            last = _outer(row, new_table)
+        if merger.old_first:
+            last = _keep_rows(after[k:b], last, new_table, merger)
         if a < len(before):
             _merge_rows(before[a], after[b], merger)
             last = _outer(after[b], new_table)
         i, k = a + 1, b + 1
+
+
+def _keep_rows(
+    rows: Sequence[Element], last: Element | None, table: Element, merger: BodyMerger
+) -> Element | None:
+    """Mark rows that only this table has; returns the last row."""
+    for row in rows:
+        merger.all_of(row, merger.merging.come)
+        last = _outer(row, table)
+    return last
 
 
 _ROWS = frozenset({w("tr"), w("sdt"), w("customXml")})
@@ -84,9 +94,15 @@ def _change_grid(new_table: Element, old: Element, merger: BodyMerger) -> None:
         return
     if merger.merging.formatting == "track":
         record = new("tblGridChange", id=merger.merging.pen.revisions.number())
-        former = copy_without(was, frozenset({"tblGridChange"}))
-        assert former is not None, "it is there"
-        record.append(former)
+        old_grid, own_grid = (
+            copy_without(each, frozenset({"tblGridChange"})) for each in (was, is_now)
+        )
+        assert old_grid is not None, "it is there"
+        assert own_grid is not None, "likewise"
+        if not merger.old_first:
+            is_now[:] = [*old_grid]
+            old_grid = own_grid
+        record.append(old_grid)
         is_now.append(record)
 
 

@@ -211,21 +211,31 @@ class Strip:
         return self.bit.text[self.start : self.end]
 
 
-def strips(old: ParagraphContent, new: ParagraphContent, found: Sequence[Hunk]) -> list[Strip]:
-    """The redline of two paragraphs, strip by strip; marks are those of the new paragraph."""
+def strips(
+    old: ParagraphContent,
+    new: ParagraphContent,
+    found: Sequence[Hunk],
+    come: Mark = Mark.INSERTED,
+) -> list[Strip]:
+    """The redline of two paragraphs, strip by strip; bookmarks and the like are those of the new
+    paragraph. `come` is the mark of what only the new one has."""
     result: list[Strip] = []
-    before, after = _Reel(old.bits, Mark.DELETED), _Reel(new.bits, Mark.INSERTED)
+    gone_mark = Mark.DELETED if come is Mark.INSERTED else Mark.INSERTED
+    before, after = _Reel(old.bits, gone_mark), _Reel(new.bits, come)
     for hunk in found:
         if hunk.kept:
             before.skip(hunk.old[0])
             result += _kept(before, after, hunk)
         else:
             gone = [each for each in before.up_to(hunk.old[1]) if each.bit.text]
-            come = [*after.up_to(hunk.new[1])]
-            if result and come and gone and _goes_on(result[-1], come[0], gone[0]):
-                result += [*come, *gone]
+            own = [*after.up_to(hunk.new[1])]
+            own_first = come is Mark.DELETED
+            if result and own and gone and _goes_on(result[-1], own[0], gone[0]):
+                own_first = True
+            if own_first:
+                result += [*own, *gone]
             else:
-                result += [*gone, *come]
+                result += [*gone, *own]
     for each in after.up_to(None):
         result.append(Strip(Mark.KEPT, each.bit, 0, 0))
     return result

@@ -160,6 +160,18 @@ _FORMER_WITHOUT = frozenset(
 """What former properties cannot hold (17.13.5.30 to .38)."""
 
 
+def replace_properties(properties: Element, others: Element | None) -> None:
+    """Give an element the properties of another; what no record of former ones holds stays."""
+    for each in [*properties]:
+        if local_name(each) not in _FORMER_WITHOUT:
+            properties.remove(each)
+    place = sum(1 for each in properties if local_name(each).endswith("Reference"))
+    for each in () if others is None else others:
+        if isinstance(each.tag, str) and local_name(each) not in _FORMER_WITHOUT:
+            properties.insert(place, deepcopy(each))
+            place += 1
+
+
 def record_former(properties: Element, former: Element | None, change: str, pen: Pen) -> None:
     """Record in properties of any kind what they were before, as a tracked change.
 
