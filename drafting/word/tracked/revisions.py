@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Attribution
+from drafting.word.package.package import Package
 
 ELEMENTS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 NOBODY = "drafting"
 """The author of unsigned changes: the attribute is required."""
 _LONGEST_NAME = 255
 """UTF-16 units of an author of a change, or of a title or an author of a document, in Word."""
+
+_LARGEST = 2**31 - 1
+_IDS = re.compile(rb':id\s*=\s*["\'](\d+)["\']')
 
 
 def fitting(name: str) -> str:
@@ -45,3 +50,17 @@ class Revisions:
         time = "12:00:00Z" if later else "00:00:00Z"
         date = {"date": f"{by.date.isoformat()}T{time}"} if by.date else {}
         return {"author": fitting(by.author) or NOBODY, **date}
+
+
+def free_numbers(package: Package) -> Iterator[int]:
+    """Numbers that no annotation of any part of a package uses."""
+    used = {
+        int(number)
+        for part in package.names
+        if part.endswith(".xml")
+        for number in _IDS.findall(package.read(part))
+    }
+    start = max((number for number in used if number < _LARGEST), default=0) + 1
+    if start > _LARGEST // 2:
+        start = 1
+    return (number for number in itertools.count(start) if number not in used)
