@@ -23,6 +23,7 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.proposal import Proposal
+from drafting.model.signs import unseen_sign
 from drafting.text.reader import FragmentPlace, read_fragment
 
 
@@ -144,6 +145,8 @@ def _check_texts(document: YamlFile, path: tuple[str, int], operation: Operation
         return
     problems: list[Problem] = []
     for language, text in operation.text.by_language.items():
+        if unseen_sign(text.replace("\n", " ")):
+            continue  # the file was refused for it where it was read as YAML
         where = document.where((*path, "text", language) if language else (*path, "text"))
         try:
             provisions = read_fragment(text, Numbering(), FragmentPlace())
