@@ -1,4 +1,4 @@
-"""Measured, never asserted as a time: `pytest --benchmark-only tests/benchmarks -s`.
+"""Measured, never asserted as a time: `pytest --benchmark-only -n 0 tests/benchmarks -s`.
 
 Each row is one size; the ratio of two rows tells how the time grows with the size.
 """
