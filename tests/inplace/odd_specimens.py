@@ -7,8 +7,10 @@ from tests.inplace.specimens import (
     CELLS,
     GRID,
     LAW,
+    NOTES,
     PLAIN,
     REASON,
+    REFERENCE,
     WHO,
     Specimen,
     come,
@@ -191,6 +193,22 @@ ODD: dict[str, Specimen] = {
     "a row inserted above a merged cell": spec(
         MERGED_LAW, come("| Соль | 5 |", "after: table-1.row-1"), merged_rows()
     ),
+    "a paragraph deleted with its footnote": spec(
+        "Первая часть.\nВторая[^1] часть.\n  [^1] Сноска о праве.\nТретья часть.\n",
+        delete("preamble.para-2"),
+        p("Первая часть.")
+        + par(r("Вторая"), REFERENCE, r(" часть."))
+        + p("Третья часть.", '<w:jc w:val="right"/>'),
+        footnotes=NOTES,
+    ),
+    "two paragraphs deleted, the last with its footnote": spec(
+        "Первая часть.\nВторая часть.\nТретья[^1] часть.\n  [^1] Сноска о праве.\nКонец.\n",
+        delete("preamble.para-2–preamble.para-3"),
+        law("Первая часть.", "Вторая часть.")
+        + par(r("Третья"), REFERENCE, r(" часть."))
+        + p("Конец."),
+        footnotes=NOTES,
+    ),
 }
 REFUSED: dict[str, Specimen] = {
     "a-line-between-those-of-a-text-box": spec(
@@ -223,5 +241,11 @@ REFUSED: dict[str, Specimen] = {
     "the-row-in-which-a-merged-cell-begins": spec(FLAT_LAW, delete("table-1.row-2"), merged_rows()),
     "a-row-that-would-part-a-merged-cell": spec(
         FLAT_LAW, come("| Соль | 5 |", "after: table-1.row-2"), merged_rows()
+    ),
+    "a-note-that-stays-without-its-reference": spec(
+        "1. Право[^1] на отпуск.\n[^1] Сноска о праве.\n",
+        "- {op: delete-words, at: 1, words: '[^1]', reason: Так}",
+        par(r("1. Право"), REFERENCE, r(" на отпуск.")),
+        footnotes=NOTES,
     ),
 }

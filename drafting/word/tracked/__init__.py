@@ -104,10 +104,12 @@ def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:
 def _prove(document: WordDocument, before: list[tuple[str, str]], changes: ChangeSet) -> None:
     """Read the result back: accepted it shows the new text, rejected it is as it was.
 
+    Numbers of notes are automatic, and follow by themselves.
+
     Raises `FormatError`: a document that cannot be proved is not handed out.
     """
     where = Where(document.package.name)
-    accepted = match(changes.new, document.again(View.ACCEPTED))
+    accepted = match(changes.new, document.again(View.ACCEPTED, keep_notes=True))
     if isinstance(accepted, list):
         why = "the document would not show the new text with all changes accepted"
         raise FormatError([Problem("clash", why, where, do=_BY_HAND), *accepted])
