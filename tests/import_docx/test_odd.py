@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.text.writer import write_act
-from tests.import_docx.packages import docx, p
+from tests.import_docx.packages import abstract, docx, level, num, numbered, p
 from tests.import_docx.test_closing import imported
 from tests.inplace.odd_specimens import alternatives
 from tests.inplace.specimens import control, r
@@ -63,3 +63,14 @@ def test_the_placeholder_of_a_control_is_told() -> None:
     (warning,) = imported(docx(body)).warnings
     assert "placeholder" in warning.problem
     assert warning.found == ("paragraph 2: Щелкните здесь.",)
+
+
+def test_automatic_numbers_without_a_dot_are_numbers_of_headings() -> None:
+    outline = abstract(0, level(0, "%1"), level(1, "%1.%2")) + num(1, 0)
+    body = (
+        p("Общие положения", f'{numbered(1)}<w:outlineLvl w:val="0"/>')
+        + p("Предмет", f'{numbered(1, 1)}<w:outlineLvl w:val="1"/>')
+        + p("Текст.")
+    )
+    lines = text_of(body, numbering=outline)
+    assert lines == ["# 1 Общие положения", "", "## 1.1 Предмет", "", "Текст."]

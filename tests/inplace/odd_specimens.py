@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.import_docx.packages import p
+from tests.import_docx.packages import abstract, level, num, numbered, p
 from tests.inplace.specimens import (
     CELLS,
     GRID,
@@ -88,6 +88,7 @@ def merged_rows() -> str:
 
 MERGED_LAW = "| Группа | Ставка |\n| Хлеб | 10 |\n| ^ | 20 |\n| ^ | 30 |\n"
 FLAT_LAW = MERGED_LAW.replace("^", "")
+EXAMPLES = abstract(0, level(0, "Пример %1 –")) + num(1, 0)
 CHANGED = f"- {{op: replace-words, at: preamble.para-2, old: Вторая, new: Иная{REASON}}}"
 
 ODD: dict[str, Specimen] = {
@@ -208,6 +209,22 @@ ODD: dict[str, Specimen] = {
         + par(r("Третья"), REFERENCE, r(" часть."))
         + p("Конец."),
         footnotes=NOTES,
+    ),
+    "one of several numbers that acts do not have deleted": spec(
+        "Виды:\nПример 1 – первый\nПример 2 – второй\nПример 3 – третий\n",
+        delete("preamble.para-3"),
+        p("Виды:") + "".join(p(t, numbered(1)) for t in ("первый", "второй", "третий")),
+        numbering=EXAMPLES,
+    ),
+    "a heading whose number has no dot deleted": spec(
+        "# 1 Общее\n\n## 1.1 Предмет\n\nТекст.\n\n## 1.2 Понятия\n\nСлова.\n",
+        delete("1.1.1"),
+        p("Общее", f"{numbered(1)}<w:outlineLvl w:val='0'/>")
+        + p("Предмет", f"{numbered(1, 1)}<w:outlineLvl w:val='1'/>")
+        + p("Текст.")
+        + p("Понятия", f"{numbered(1, 1)}<w:outlineLvl w:val='1'/>")
+        + p("Слова."),
+        numbering=abstract(0, level(0, "%1"), level(1, "%1.%2")) + num(1, 0),
     ),
 }
 REFUSED: dict[str, Specimen] = {
