@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafting.text.writer import write_act
+from tests.hostile import files
+from tests.hostile.files import rels
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p
 from tests.import_docx.test_closing import imported
 from tests.inplace.odd_specimens import alternatives
@@ -74,3 +76,16 @@ def test_automatic_numbers_without_a_dot_are_numbers_of_headings() -> None:
     )
     lines = text_of(body, numbering=outline)
     assert lines == ["# 1 Общие положения", "", "## 1.1 Предмет", "", "Текст."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"), [("image", "picture"), ("attachedTemplate", "template")]
+)
+def test_what_is_linked_from_outside_is_told_and_no_reason_to_refuse(kind: str, named: str) -> None:
+    links = rels((kind, "http://192.0.2.1/x", "External"))
+    result = imported(
+        files.docx(files.text("1. Право."), **{"word/_rels/document.xml.rels": links})
+    )
+    (warning,) = [each for each in result.warnings if "outside" in each.problem]
+    assert named in warning.problem
+    assert warning.found == ("http://192.0.2.1/x",)

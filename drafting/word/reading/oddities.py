@@ -193,6 +193,10 @@ def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
             text = _text_in(package.tree(link.target))
             if text:
                 yield f"a {link.type} is not kept", _short(text)
+    for link in package.linked_outside():
+        kind = "picture" if link.type == "image" else "template"
+        warning = f"a {kind} from outside is named, which word processors fetch on opening"
+        yield warning, _short(link.target)
     if package.part_of("comments"):
         yield "comments are not kept", ""
     for name in document.lists.unknown_formats():
