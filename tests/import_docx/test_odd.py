@@ -89,3 +89,9 @@ def test_what_is_linked_from_outside_is_told_and_no_reason_to_refuse(kind: str, 
     (warning,) = [each for each in result.warnings if "outside" in each.problem]
     assert named in warning.problem
     assert warning.found == ("http://192.0.2.1/x",)
+
+
+def test_all_bodies_are_read_and_told() -> None:
+    result = imported(docx(p("1. Право.") + "</w:body><w:body>" + p("2. Долг.")))
+    assert write_act(result.act) == "1. Право.\n2. Долг.\n"
+    assert [each.found for each in result.warnings] == [("2 bodies",)]

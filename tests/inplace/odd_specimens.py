@@ -265,4 +265,9 @@ REFUSED: dict[str, Specimen] = {
         par(r("1. Право"), REFERENCE, r(" на отпуск.")),
         footnotes=NOTES,
     ),
+    "several-bodies": spec(
+        LAW,
+        delete("2"),
+        law("1. Первый пункт.", "2. Второй пункт.") + "</w:body><w:body>" + p("3. Третий пункт."),
+    ),
 }

@@ -42,6 +42,11 @@ class WordDocument:
     """The lists that number its paragraphs; `lists.numbers` counts again after an edit."""
     view: View = View.ACCEPTED
 
+    @property
+    def bodies(self) -> int:
+        """How many bodies it has: one, by the schema (17.2.2)."""
+        return sum(1 for _ in self.root.iterchildren(w("body")))
+
     @cached_property
     def units(self) -> tuple[Block, ...]:
         """The visible paragraphs and the tables of the body, in the order of reading; after a
@@ -105,9 +110,7 @@ def _seen(
     source: _Source, view: View, names: Mapping[Element, str] = MappingProxyType({})
 ) -> WordDocument:
     root, trees, lists = source.root, source.trees, source.lists
-    body = root.find(w("body"))
-    assert body is not None, "the document has one"
-    story = read_story(body, view, names)
+    story = read_story(root, view, names)
     numbers = lists.numbers(story.paragraphs(), view)
     for paragraph in story.paragraphs():
         for box in boxes(paragraph, view):

@@ -157,10 +157,11 @@ def read_story(
     view: View = View.ACCEPTED,
     names: Mapping[Element, str] = MappingProxyType({}),
 ) -> Story:
-    """Read a body, a note or a text box; `names` are the numbers that references of notes keep,
-    whatever their place now is."""
+    """Read a body, a note or a text box, or all bodies of a `w:document`; `names` are the numbers
+    that references of notes keep, whatever their place now is."""
     reader = _StoryReader(view, NoteNumbers(names))
-    blocks = reader.blocks(container)
+    bodies = [*container.iterchildren(w("body"))] or [container]
+    blocks = tuple(block for body in bodies for block in reader.blocks(body))
     return Story(blocks, tuple(reader.notes), tuple(reader.unread))
 
 

@@ -197,6 +197,9 @@ def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
         kind = "picture" if link.type == "image" else "template"
         warning = f"a {kind} from outside is named, which word processors fetch on opening"
         yield warning, _short(link.target)
+    if document.bodies > 1:
+        warning = "the document has several bodies, and some word processors show the first alone"
+        yield warning, f"{document.bodies} bodies"
     if package.part_of("comments"):
         yield "comments are not kept", ""
     for name in document.lists.unknown_formats():

@@ -48,6 +48,10 @@ def redline_into(
     not as deleted and inserted. Raises `FormatError` with everything that keeps the changes from
     being written.
     """
+    if document.bodies > 1:
+        why = "the document has several bodies, and some word processors show the first alone"
+        do = "open it in a word processor and save it again"
+        raise FormatError(Problem("clash", why, Where(document.package.name), do=do))
     before = _seen(document.again(View.REJECTED) if _is_tracked(document) else document)
     plan = plan_changes(changes, document, matched)
     set_likes(plan.entries)
