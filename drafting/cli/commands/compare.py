@@ -16,7 +16,7 @@ from drafting.cli.options import (
     side_by_side,
     width,
 )
-from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.cli.output import print_data, print_paper, print_warnings, workspace_of
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
@@ -39,6 +39,7 @@ class CompareArguments(CommonArguments):
 def run(arguments: CompareArguments) -> int:
     """Show the differences, or write them as a redline."""
     from drafting.cli.data import change_set
+    from drafting.diff import look_alikes
     from drafting.files.disk import write_atomic
     from drafting.papers import comparison
     from drafting.tasks.documents import compare_named, redline_of
@@ -47,6 +48,7 @@ def run(arguments: CompareArguments) -> int:
     if output and output.suffix.casefold() not in _WRITTEN:
         raise CallError(f"{output}: a redline is written as {' or '.join(_WRITTEN)}")
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
+    print_warnings(look_alikes(changes))
     if output:
         write_atomic(output, redline_of(changes, output.suffix.casefold()))
     elif arguments.json:
