@@ -3,6 +3,7 @@
 from drafting.diff.compare import compare, redraft
 from drafting.diff.languages import out_of_step
 from drafting.diff.line_drafts import LineDrafts
+from drafting.diff.look_alikes import look_alikes
 from drafting.diff.out_of_step import Difference, Drift, LanguageText, problem_of
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "LanguageText",
     "LineDrafts",
     "compare",
+    "look_alikes",
     "out_of_step",
     "problem_of",
     "redraft",

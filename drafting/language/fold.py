@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -99,6 +100,55 @@ def inside_words(words: str, text: str) -> list[tuple[int, int]]:
 def mixed_words(text: str) -> list[str]:
     """Words that mix Cyrillic letters with Latin ones that look like them."""
     return [text[start:end] for start, end in zip(*_cyrillic_words(text), strict=True)]
+
+
+def alike_in(one: str, other: str) -> str:
+    """What two texts differ in that a reader may not see, in words; empty: in more than that."""
+    for name, rules in _ALIKE.items():
+        if _alike(one, rules) == _alike(other, rules):
+            return name
+    return ""
+
+
+def _alike(text: str, rules: Sequence[Callable[[str], str]]) -> str:
+    for rule in rules:
+        text = rule(text)
+    return text
+
+
+def _without_alphabets(text: str) -> str:
+    return text.translate(_TO_CYRILLIC)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
+
+
+def _without_yo(text: str) -> str:
+    return text.translate(_YO)
+
+
+def _without_spaces(text: str) -> str:
+    return _SPACES.sub(" ", _UNSEEN.sub("", text))
+
+
+def _without_signs(text: str) -> str:
+    return text.translate(_SIGNS)
+
+
+_YO = str.maketrans("ёЁ", "еЕ")
+_ALIKE: Mapping[str, Sequence[Callable[[str], str]]] = MappingProxyType(
+    {
+        "ё and е": (_without_yo,),
+        "letters of two alphabets": (_without_alphabets,),
+        "white space": (_without_spaces,),
+        "dashes or quotation marks": (_without_signs,),
+        "signs of several sorts": (
+            *(_composed, _without_yo, _without_alphabets, _without_spaces, _without_signs),
+        ),
+    }
+)
+"""What texts may differ in, and the rules that take it out of both."""
 
 
 def _every_place(words: str, text: str) -> Iterator[tuple[int, int]]:

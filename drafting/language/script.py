@@ -24,11 +24,19 @@ def language_of(text: str, named: Iterable[str]) -> tuple[str, bool]:
     for code, letters in own.items():
         if len(letters.findall(text)) * _RARE > cyrillic:
             return code, False
+    if not cyrillic and not latin:
+        code = next(iter(named), "")
+        return code or FALLBACK, bool(code)
     in_cyrillic = cyrillic >= latin
     fitting = (code for code in named if code not in own and (code in _IN_CYRILLIC) is in_cyrillic)
     if code := next(fitting, ""):
         return code, True
     return (_IN_CYRILLIC[0] if in_cyrillic else FALLBACK), False
+
+
+def has_letters(text: str) -> bool:
+    """Whether a text has a Cyrillic or a Latin letter."""
+    return bool(_CYRILLIC.search(text) or _LATIN.search(text))
 
 
 def _own_letters() -> Iterator[tuple[str, re.Pattern[str]]]:

@@ -27,6 +27,9 @@ _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)"})
 """What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)`."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
+_BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)")
+_BARE = re.compile(rf"(?P<label>[1-9]\d?)(?P<sep>[ \u00a0])(?={_BEGINNING.pattern})")
+"""The number of a heading without a sign after it: «1 Общие положения»."""
 _NAME = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_][\w’'-]+")
 _ACTING = re.compile(r"[ИВ]\.[ \u00a0]?о\.[ \u00a0]")
 """«И.о. Министра», «В. о. Голови»: who acts in an office, and no number."""
@@ -66,8 +69,9 @@ def numbered(text: str) -> Label | None:
 
 
 def _begins(rest: str) -> bool:
-    """Whether text begins a sentence, so that figures before it do not measure what follows."""
-    return _CAPITAL.match(rest) is not None
+    """Whether text begins a sentence, so that figures before it do not measure what follows; what
+    is left of a provision, «[исключен]», does too."""
+    return _BEGINNING.match(rest) is not None
 
 
 def _named(letter: str, rest: str) -> bool:
@@ -88,6 +92,8 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     for pattern in _heading_patterns(tuple(words)):
         if (match := pattern.match(text)) and (label := _headed(match, text, words)):
             return label
+    if match := _BARE.match(text):
+        return Label(match["label"], match["label"], match["sep"], text[match.end() :])
     label = numbered(text)
     return None if label and label.kind is Kind.FOOTNOTE else label
 

@@ -288,18 +288,6 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
             ),
         }
     ),
-    "template-over-http": lambda: linked(
-        "attachedTemplate", "http://192.0.2.1/t.dotm", part="settings"
-    ),
-    "template-over-smb": lambda: linked(
-        "attachedTemplate", r"file:///\\192.0.2.1\t.dotm", part="settings"
-    ),
-    "template-over-localhost": lambda: linked(
-        "attachedTemplate", "file://localhost//192.0.2.1/t.dotm", part="settings"
-    ),
-    "template-after-a-space": lambda: linked("attachedTemplate", " http://192.0.2.1/t.dotm"),
-    "linked-image": lambda: linked("image", "http://192.0.2.1/pixel.png"),
-    "linked-image-without-a-mode": lambda: linked("image", "http://192.0.2.1/pixel.png", ""),
     "ole-link": lambda: linked("oleObject", "file:///C:/x.xlsx"),
     "subdocument": lambda: linked("subDocument", "http://192.0.2.1/sub.docx"),
     "frame": lambda: linked("frame", "http://192.0.2.1/f.html", part="webSettings"),
@@ -320,6 +308,18 @@ HARMLESS: dict[str, Callable[[], bytes]] = {
     "own-template-of-a-mac": lambda: linked(
         "attachedTemplate", "file://localhost/Users/a/Normal.dotm", part="settings"
     ),
+    "template-over-http": lambda: linked(
+        "attachedTemplate", "http://192.0.2.1/t.dotm", part="settings"
+    ),
+    "template-over-smb": lambda: linked(
+        "attachedTemplate", r"file:///\\192.0.2.1\t.dotm", part="settings"
+    ),
+    "template-over-localhost": lambda: linked(
+        "attachedTemplate", "file://localhost//192.0.2.1/t.dotm", part="settings"
+    ),
+    "template-after-a-space": lambda: linked("attachedTemplate", " http://192.0.2.1/t.dotm"),
+    "linked-image": lambda: linked("image", "http://192.0.2.1/pixel.png"),
+    "linked-image-without-a-mode": lambda: linked("image", "http://192.0.2.1/pixel.png", ""),
     "utf-16": lambda: packed({**parts(), DOCUMENT: body(text("5. Мемлекеттік")).encode("utf-16")}),
     "relationships-in-a-circle": lambda: docx(
         **{

@@ -7,9 +7,11 @@ import pytest
 from drafting.word.document.document import read_document
 from drafting.word.reading.language import language_of
 from tests.import_docx.packages import docx, p
+from tests.inplace.odd_specimens import box
 
 RU = "Настоящий Закон регулирует отношения."
 KK = "Осы Заң қоғамдық қатынастарды реттейді."
+NOTHING = "nothing: it has no known letters"
 LETTERS, ITSELF = "its letters", "its proofing language"
 
 
@@ -30,6 +32,14 @@ def lang(code: str) -> str:
         (p("This Act binds the state."), {}, ("en", LETTERS)),
         (p("Dieses Gesetz gilt.") + lang("de-DE"), {}, ("de", ITSELF)),
         (p("Code") + lang("ru-RU"), {}, ("en", LETTERS)),
+        (p("中华人民共和国") + lang("en-US"), {}, ("en", ITSELF)),
+        (
+            p("中华人民共和国") + lang("en-US").replace("w:val", "w:eastAsia='zh-CN' w:val"),
+            {},
+            ("zh", ITSELF),
+        ),
+        (p("中华人民共和国"), {}, ("en", NOTHING)),
+        (f"<w:p>{box(p('The fee is paid.'))}</w:p>", {}, ("en", LETTERS)),
         (p("Loi"), {"settings": "<w:themeFontLang w:val='fr-FR'/>"}, ("fr", ITSELF)),
         (
             p("Loi"),

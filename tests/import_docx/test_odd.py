@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.text.writer import write_act
-from tests.import_docx.packages import docx, p
+from tests.hostile import files
+from tests.hostile.files import rels
+from tests.import_docx.packages import abstract, docx, level, num, numbered, p
 from tests.import_docx.test_closing import imported
 from tests.inplace.odd_specimens import alternatives
 from tests.inplace.specimens import control, r
@@ -63,3 +65,33 @@ def test_the_placeholder_of_a_control_is_told() -> None:
     (warning,) = imported(docx(body)).warnings
     assert "placeholder" in warning.problem
     assert warning.found == ("paragraph 2: Щелкните здесь.",)
+
+
+def test_automatic_numbers_without_a_dot_are_numbers_of_headings() -> None:
+    outline = abstract(0, level(0, "%1"), level(1, "%1.%2")) + num(1, 0)
+    body = (
+        p("Общие положения", f'{numbered(1)}<w:outlineLvl w:val="0"/>')
+        + p("Предмет", f'{numbered(1, 1)}<w:outlineLvl w:val="1"/>')
+        + p("Текст.")
+    )
+    lines = text_of(body, numbering=outline)
+    assert lines == ["# 1 Общие положения", "", "## 1.1 Предмет", "", "Текст."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"), [("image", "picture"), ("attachedTemplate", "template")]
+)
+def test_what_is_linked_from_outside_is_told_and_no_reason_to_refuse(kind: str, named: str) -> None:
+    links = rels((kind, "http://192.0.2.1/x", "External"))
+    result = imported(
+        files.docx(files.text("1. Право."), **{"word/_rels/document.xml.rels": links})
+    )
+    (warning,) = [each for each in result.warnings if "outside" in each.problem]
+    assert named in warning.problem
+    assert warning.found == ("http://192.0.2.1/x",)
+
+
+def test_all_bodies_are_read_and_told() -> None:
+    result = imported(docx(p("1. Право.") + "</w:body><w:body>" + p("2. Долг.")))
+    assert write_act(result.act) == "1. Право.\n2. Долг.\n"
+    assert [each.found for each in result.warnings] == [("2 bodies",)]

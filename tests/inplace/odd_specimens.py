@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from tests.import_docx.packages import p
+from tests.import_docx.packages import abstract, level, num, numbered, p
 from tests.inplace.specimens import (
     CELLS,
     GRID,
     LAW,
+    NOTES,
     PLAIN,
     REASON,
+    REFERENCE,
     WHO,
     Specimen,
     come,
@@ -86,6 +88,7 @@ def merged_rows() -> str:
 
 MERGED_LAW = "| Группа | Ставка |\n| Хлеб | 10 |\n| ^ | 20 |\n| ^ | 30 |\n"
 FLAT_LAW = MERGED_LAW.replace("^", "")
+EXAMPLES = abstract(0, level(0, "Пример %1 –")) + num(1, 0)
 CHANGED = f"- {{op: replace-words, at: preamble.para-2, old: Вторая, new: Иная{REASON}}}"
 
 ODD: dict[str, Specimen] = {
@@ -191,6 +194,38 @@ ODD: dict[str, Specimen] = {
     "a row inserted above a merged cell": spec(
         MERGED_LAW, come("| Соль | 5 |", "after: table-1.row-1"), merged_rows()
     ),
+    "a paragraph deleted with its footnote": spec(
+        "Первая часть.\nВторая[^1] часть.\n  [^1] Сноска о праве.\nТретья часть.\n",
+        delete("preamble.para-2"),
+        p("Первая часть.")
+        + par(r("Вторая"), REFERENCE, r(" часть."))
+        + p("Третья часть.", '<w:jc w:val="right"/>'),
+        footnotes=NOTES,
+    ),
+    "two paragraphs deleted, the last with its footnote": spec(
+        "Первая часть.\nВторая часть.\nТретья[^1] часть.\n  [^1] Сноска о праве.\nКонец.\n",
+        delete("preamble.para-2–preamble.para-3"),
+        law("Первая часть.", "Вторая часть.")
+        + par(r("Третья"), REFERENCE, r(" часть."))
+        + p("Конец."),
+        footnotes=NOTES,
+    ),
+    "one of several numbers that acts do not have deleted": spec(
+        "Виды:\nПример 1 – первый\nПример 2 – второй\nПример 3 – третий\n",
+        delete("preamble.para-3"),
+        p("Виды:") + "".join(p(t, numbered(1)) for t in ("первый", "второй", "третий")),
+        numbering=EXAMPLES,
+    ),
+    "a heading whose number has no dot deleted": spec(
+        "# 1 Общее\n\n## 1.1 Предмет\n\nТекст.\n\n## 1.2 Понятия\n\nСлова.\n",
+        delete("1.1.1"),
+        p("Общее", f"{numbered(1)}<w:outlineLvl w:val='0'/>")
+        + p("Предмет", f"{numbered(1, 1)}<w:outlineLvl w:val='1'/>")
+        + p("Текст.")
+        + p("Понятия", f"{numbered(1, 1)}<w:outlineLvl w:val='1'/>")
+        + p("Слова."),
+        numbering=abstract(0, level(0, "%1"), level(1, "%1.%2")) + num(1, 0),
+    ),
 }
 REFUSED: dict[str, Specimen] = {
     "a-line-between-those-of-a-text-box": spec(
@@ -223,5 +258,16 @@ REFUSED: dict[str, Specimen] = {
     "the-row-in-which-a-merged-cell-begins": spec(FLAT_LAW, delete("table-1.row-2"), merged_rows()),
     "a-row-that-would-part-a-merged-cell": spec(
         FLAT_LAW, come("| Соль | 5 |", "after: table-1.row-2"), merged_rows()
+    ),
+    "a-note-that-stays-without-its-reference": spec(
+        "1. Право[^1] на отпуск.\n[^1] Сноска о праве.\n",
+        "- {op: delete-words, at: 1, words: '[^1]', reason: Так}",
+        par(r("1. Право"), REFERENCE, r(" на отпуск.")),
+        footnotes=NOTES,
+    ),
+    "several-bodies": spec(
+        LAW,
+        delete("2"),
+        law("1. Первый пункт.", "2. Второй пункт.") + "</w:body><w:body>" + p("3. Третий пункт."),
     ),
 }

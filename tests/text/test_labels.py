@@ -53,6 +53,7 @@ from drafting.text import labels
         ("A. Text", "A.", "A", " ", "Text"),
         ("А. Два слова", "А.", "А", " ", "Два слова"),
         ("1.1 Text", "1.1", "1.1", " ", "Text"),
+        ("1.2 [исключен]", "1.2", "1.2", " ", "[исключен]"),
     ],
 )
 def test_a_number_begins_a_line(line, label, num, sep, rest):
@@ -131,6 +132,8 @@ def test_a_footnote_says_its_kind():
         ("3. Общее", "3.", "3", None, "Общее"),
         ("III. Общее", "III.", "III", None, "Общее"),
         ("3) Общее", "3)", "3", None, "Общее"),
+        ("1 Общие положения", "1", "1", None, "Общие положения"),
+        ("12 [исключена]", "12", "12", None, "[исключена]"),
     ],
 )
 def test_a_number_begins_a_heading(heading, label, num, kind, rest):
@@ -142,6 +145,9 @@ def test_a_number_begins_a_heading(heading, label, num, kind, rest):
     "heading",
     [
         "Общие положения",
+        "1 общее",
+        "100 Дней",
+        "2024 Год",
         "Статьи закона",
         "Статья",
         "Приложения",

@@ -97,6 +97,7 @@ _OF_DOCUMENTS = {
 def run(arguments: CompareArguments) -> int:
     """Show the differences, or write them as a redline."""
     from drafting.cli.data import change_set
+    from drafting.diff import look_alikes
     from drafting.papers import comparison
     from drafting.tasks.documents import compare_named, is_docx, redline_of
 
@@ -109,6 +110,7 @@ def run(arguments: CompareArguments) -> int:
     if given := [flag for name, flag in _OF_DOCUMENTS.items() if getattr(arguments, name)]:
         raise CallError(f"{given[0]} only works with OLD.docx NEW.docx -o FILE.docx")
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
+    print_warnings(look_alikes(changes))
     if output:
         write_output(output, redline_of(changes, output.suffix.casefold()))
     elif arguments.json:

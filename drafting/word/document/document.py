@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -41,6 +42,11 @@ class WordDocument:
     """The lists that number its paragraphs; `lists.numbers` counts again after an edit."""
     view: View = View.ACCEPTED
 
+    @property
+    def bodies(self) -> int:
+        """How many bodies it has: one, by the schema (17.2.2)."""
+        return sum(1 for _ in self.root.iterchildren(w("body")))
+
     @cached_property
     def units(self) -> tuple[Block, ...]:
         """The visible paragraphs and the tables of the body, in the order of reading; after a
@@ -69,9 +75,14 @@ class WordDocument:
             for box in boxes(block, self.view):
                 yield from self._seen(box.blocks)
 
-    def again(self, view: View) -> WordDocument:
-        """The same trees read again: in another view, or after an edit."""
-        return _seen(self.package, self.root, self.trees, self.lists, view)
+    def again(self, view: View, *, keep_notes: bool = False) -> WordDocument:
+        """The same trees read again: in another view, or after an edit.
+
+        With `keep_notes`, each note has the number that it has here, whichever notes before it
+        come or go: the text of an act names its notes by these numbers.
+        """
+        names = {reference: number for number, reference in self.story.notes} if keep_notes else {}
+        return _seen(_Source(self.package, self.root, self.trees, self.lists), view, names)
 
 
 def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> WordDocument:
@@ -82,21 +93,30 @@ def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> WordDoc
     for kind in ("footnotes", "endnotes"):
         if part := package.part_of(kind):
             trees[part] = package.tree(part)
-    return _seen(package, root, trees, Lists.of(package), view)
+    return _seen(_Source(package, root, trees, Lists.of(package)), view)
+
+
+@frozen(eq=False)
+class _Source:
+    """What a document is read from; as in `WordDocument`."""
+
+    package: Package
+    root: Element
+    trees: Mapping[str, Element]
+    lists: Lists
 
 
 def _seen(
-    package: Package, root: Element, trees: Mapping[str, Element], lists: Lists, view: View
+    source: _Source, view: View, names: Mapping[Element, str] = MappingProxyType({})
 ) -> WordDocument:
-    body = root.find(w("body"))
-    assert body is not None, "the document has one"
-    story = read_story(body, view)
+    root, trees, lists = source.root, source.trees, source.lists
+    story = read_story(root, view, names)
     numbers = lists.numbers(story.paragraphs(), view)
     for paragraph in story.paragraphs():
         for box in boxes(paragraph, view):
             numbers.update(lists.numbers(box.paragraphs(), view))
     return WordDocument(
-        package, root, story, numbers, trees, _notes(story, trees, view), lists, view
+        source.package, root, story, numbers, trees, _notes(story, trees, view), lists, view
     )
 
 

@@ -8,7 +8,7 @@ paragraph of the view may be several `w:p`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from lxml.etree import QName
 
 from drafting.model.provision import BREAK
 from drafting.word.document.alternatives import shown_in
-from drafting.word.document.number_formats import roman
+from drafting.word.document.note_numbers import NoteNumbers
 from drafting.word.package.elements import Element, parent_of, w
 
 _RUN = w("r")
@@ -152,10 +152,16 @@ class Story:
         return _paragraphs(self.blocks)
 
 
-def read_story(container: Element, view: View = View.ACCEPTED) -> Story:
-    """Read a body, a note or a text box."""
-    reader = _StoryReader(view)
-    blocks = reader.blocks(container)
+def read_story(
+    container: Element,
+    view: View = View.ACCEPTED,
+    names: Mapping[Element, str] = MappingProxyType({}),
+) -> Story:
+    """Read a body, a note or a text box, or all bodies of a `w:document`; `names` are the numbers
+    that references of notes keep, whatever their place now is."""
+    reader = _StoryReader(view, NoteNumbers(names))
+    bodies = [*container.iterchildren(w("body"))] or [container]
+    blocks = tuple(block for body in bodies for block in reader.blocks(body))
     return Story(blocks, tuple(reader.notes), tuple(reader.unread))
 
 
@@ -218,9 +224,9 @@ class _StoryReader:
     """Reads one story. Fields may begin in one paragraph and end in another (17.16.18)."""
 
     view: View
+    _numbers: NoteNumbers
     notes: list[tuple[str, Element]] = field(factory=list)
     unread: list[Element] = field(factory=list)
-    _counts: dict[str, int] = field(factory=dict)
     _fields: list[bool] = field(factory=list)
     """For each open field, whether its result has begun: its code is not visible."""
     _codes: int = 0
@@ -335,15 +341,7 @@ class _StoryReader:
                 self._codes -= not self._fields.pop()
 
     def _note(self, into: _Physical, reference: Element, kind: str) -> None:
-        """A note is numbered by the place of its reference (17.11.14).
-
-        One that has a mark of its own, which follows it as text, is numbered x1, x2 … here.
-        """
-        marked = reference.get(w("customMarkFollows")) in ("1", "true", "on")
-        kind = "marked" if marked else kind
-        count = self._counts[kind] = self._counts.get(kind, 0) + 1
-        numbers = {"footnote": str(count), "endnote": roman(count), "marked": f"x{count}"}
-        number = numbers[kind]
+        number = self._numbers.of(reference, kind)
         self.notes.append((number, reference))
         self._add(into, reference, f"[^{number}]")
 

@@ -39,6 +39,8 @@ _LOCAL_TEMPLATE = re.compile(
     r"(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*",
     re.IGNORECASE,
 )
+_NO_TEXT = frozenset({"image", "attachedTemplate"})
+"""Links to what holds no text of a document: one that is followed shows no other text."""
 _MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml")
 
 
@@ -67,7 +69,8 @@ class Package:
 
         Refused are: files that are no zip or are cut short, files with a password, names of parts
         that lead out of the package or stand twice, packages that are too large when unpacked,
-        macros, and links that a word processor would follow when it opens the file.
+        macros, and links that a word processor would follow when it opens the file, but for those
+        of `linked_outside`.
         """
         package = Package(name, Archive.open(data, name))
         problems = [*package._missing()] or [*package._active()]
@@ -125,6 +128,18 @@ class Package:
         """The part of a kind (`comments`, `styles`) that the text refers to; empty: none."""
         found = (each for each in self.related(self.main) if each.type == kind)
         return next((each.target for each in found if not each.external), "")
+
+    def linked_outside(self) -> Iterator[Relationship]:
+        """The pictures and templates that a word processor fetches from outside when it opens the
+        document. Nothing here fetches them, and no text is in them."""
+        for part in self.names:
+            if part.endswith(".rels"):
+                links = _relationships(self.tree(part), "")
+                yield from (
+                    link
+                    for link in links
+                    if link.external and link.type in _NO_TEXT and not _is_harmless(link)
+                )
 
     def free_name(self, stem: str, numbers: Iterable[int | str]) -> str:
         """The name of a new XML part: the stem with the first number that is not taken."""
@@ -206,11 +221,9 @@ class Package:
 
     def _links(self, part: str) -> Iterator[Problem]:
         for link in _relationships(self.tree(part), ""):
-            if link.external and not _is_harmless(link):
+            if link.external and not _is_harmless(link) and link.type not in _NO_TEXT:
                 wrong = "a word processor that opens the document would fetch a file from outside"
                 do = "break the link in a word processor: embed its target"
-                if link.type == "attachedTemplate":
-                    do = "attach Normal.dotm instead (Developer, Document Template), and save"
                 yield problem(self.shown(part), wrong, f"{link.type}: {link.target}", do)
 
 

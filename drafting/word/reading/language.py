@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from drafting.language import script
 from drafting.word.document.document import WordDocument
-from drafting.word.document.story import child_of
+from drafting.word.document.story import Story, child_of
 from drafting.word.package.elements import Element, w
 
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -19,15 +19,22 @@ _ENOUGH = 1000
 
 def language_of(document: WordDocument) -> tuple[str, str]:
     """The code of the language, and the evidence for it in words."""
-    texts = (paragraph.text for paragraph in document.story.paragraphs())
-    code, named = script.language_of("".join(islice(texts, _ENOUGH)), _named(document))
-    return code, "its proofing language" if named else "its letters"
+    stories = (Story(document.units), *document.notes.values())
+    texts = (paragraph.text for story in stories for paragraph in story.paragraphs())
+    text = "".join(islice(texts, _ENOUGH))
+    # A run names its language once for Latin and Cyrillic letters, and once for others.
+    attributes = ("val",) if script.has_letters(text) else ("eastAsia", "bidi", "val")
+    code, named = script.language_of(text, _named(document, attributes))
+    if named:
+        return code, "its proofing language"
+    return code, "its letters" if script.has_letters(text) else "nothing: it has no known letters"
 
 
-def _named(document: WordDocument) -> Iterator[str]:
+def _named(document: WordDocument, attributes: Sequence[str]) -> Iterator[str]:
     """Proofing languages of the document (17.3.2.20, 17.15.1.88), the most likely first."""
-    runs = Counter(each.get(w("val"), "") for each in document.root.iter(w("lang")))
-    yield from (code for lang, _ in runs.most_common() if (code := _code(lang)))
+    for name in attributes:
+        runs = Counter(each.get(w(name), "") for each in document.root.iter(w("lang")))
+        yield from (code for lang, _ in runs.most_common() if (code := _code(lang)))
     package = document.package
     for kind, path in (
         ("styles", ("docDefaults", "rPrDefault", "rPr", "lang")),
@@ -35,8 +42,9 @@ def _named(document: WordDocument) -> Iterator[str]:
     ):
         part = package.part_of(kind)
         found: Element | None = child_of(package.tree(part), *path) if part else None
-        if found is not None and (code := _code(found.get(w("val"), ""))):
-            yield code
+        for name in attributes if found is not None else ():
+            if found is not None and (code := _code(found.get(w(name), ""))):
+                yield code
 
 
 def _code(lang: str) -> str:

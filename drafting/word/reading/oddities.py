@@ -218,6 +218,13 @@ def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
             text = _text_in(package.tree(link.target))
             if text:
                 yield f"a {link.type} is not kept", _short(text)
+    for link in package.linked_outside():
+        kind = "picture" if link.type == "image" else "template"
+        warning = f"a {kind} from outside is named, which word processors fetch on opening"
+        yield warning, _short(link.target)
+    if document.bodies > 1:
+        warning = "the document has several bodies, and some word processors show the first alone"
+        yield warning, f"{document.bodies} bodies"
     if package.part_of("comments"):
         yield "comments are not kept", ""
     for name in document.lists.unknown_formats():

@@ -42,6 +42,10 @@ def redline_into(
     not as deleted and inserted. Raises `FormatError` with everything that keeps the changes from
     being written.
     """
+    if document.bodies > 1:
+        why = "the document has several bodies, and some word processors show the first alone"
+        do = "open it in a word processor and save it again"
+        raise FormatError(Problem("clash", why, Where(document.package.name), do=do))
     before = _seen(document.again(View.REJECTED) if _is_tracked(document) else document)
     plan = plan_changes(changes, document, matched)
     set_likes(plan.entries)
@@ -84,10 +88,12 @@ def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:
 def _prove(document: WordDocument, before: list[tuple[str, str]], changes: ChangeSet) -> None:
     """Read the result back: accepted it shows the new text, rejected it is as it was.
 
+    Numbers of notes are automatic, and follow by themselves.
+
     Raises `FormatError`: a document that cannot be proved is not handed out.
     """
     where = Where(document.package.name)
-    accepted = match(changes.new, document.again(View.ACCEPTED))
+    accepted = match(changes.new, document.again(View.ACCEPTED, keep_notes=True))
     if isinstance(accepted, list):
         why = "the document would not show the new text with all changes accepted"
         raise FormatError([Problem("clash", why, where, do=_BY_HAND), *accepted])

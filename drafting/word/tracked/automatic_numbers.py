@@ -79,7 +79,10 @@ class _Settler:
             item.by = item.by or self.by
             item.level = self.level(item)
             if label:
-                number = Edit(0, 0, label + self._gap(item), change=item.by)
+                # A number that acts do not have is text of the act, with a space after it.
+                is_text = item.place is not None and item.place.sign > 0
+                gap = " " if is_text else self._gap(item)
+                number = Edit(0, 0, label + gap, change=item.by)
                 item.edits = [number, *item.edits]
             return
         if item.paragraph or new is None or (item.listed and not item.freed):

@@ -25,6 +25,8 @@ class Edges:
 
     first: Mark | None
     last: Mark | None
+    note: bool = False
+    """Whether the reference of a note goes with it."""
 
 
 def signs(marks: Sequence[Mark], edges: Sequence[Edges]) -> list[Mark]:
@@ -34,12 +36,13 @@ def signs(marks: Sequence[Mark], edges: Sequence[Edges]) -> list[Mark]:
     From a kept paragraph to the next kept one the marks may stand one place earlier: the sign
     before a paragraph is then inserted or deleted, not the one after it. So they do at the end of
     the stretch, and where text is inserted at the end of a paragraph and paragraphs after it: Word
-    writes it so, and LibreOffice joins the paragraphs when the other form is rejected.
+    writes it so, and LibreOffice joins the paragraphs when the other form is rejected. So they do
+    too where the last paragraph goes with a note: LibreOffice would leave it, empty.
     """
     placed = list(marks)
     kept = [index for index, mark in enumerate(marks) if mark is Mark.KEPT]
     for start, end in pairwise([*kept, len(marks)]):
-        if end == len(marks) or edges[start].last is Mark.INSERTED:
+        if end == len(marks) or edges[start].last is Mark.INSERTED or edges[end - 1].note:
             placed[start:end] = [*placed[start + 1 : end], Mark.KEPT]
     return [*placed[:-1], Mark.KEPT] if placed else []
 

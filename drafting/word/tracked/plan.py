@@ -11,9 +11,11 @@ from drafting.model.mark import Mark
 from drafting.word.document.match import LinePlace
 from drafting.word.document.numbering import Listed
 from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
-from drafting.word.package.elements import Element
+from drafting.word.package.elements import Element, w
 from drafting.word.tracked.edits import Edit, edges
 from drafting.word.tracked.paragraph_marks import Edges
+
+_REFERENCES = frozenset({w("footnoteReference"), w("endnoteReference")})
 
 
 @define(eq=False)
@@ -73,8 +75,14 @@ class ParagraphPlan:
         if self.joined:
             return Edges(self.joined.edges.first, Mark.DELETED if self.edits else None)
         if self.mark is not Mark.KEPT:
-            return Edges(self.mark, self.mark) if self.edits else Edges(None, None)
+            note = self.mark is Mark.DELETED and self._has_a_note
+            return Edges(self.mark, self.mark, note) if self.edits else Edges(None, None)
         return edges(self.edits, len(self.paragraph.text) if self.paragraph else 0)
+
+    @property
+    def _has_a_note(self) -> bool:
+        leaves = self.paragraph.leaves if self.paragraph else ()
+        return any(leaf.element.tag in _REFERENCES for leaf in leaves)
 
 
 @define(eq=False)

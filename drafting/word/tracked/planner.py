@@ -14,6 +14,7 @@ from attrs import define, field
 
 from drafting.diff.table_frames import frame_key, partners
 from drafting.errors import Problem, Where
+from drafting.model.act import Act
 from drafting.model.cells import has_merged
 from drafting.model.change import ChangeSet, Line, as_line
 from drafting.model.kind import Kind
@@ -154,6 +155,9 @@ class _Planner:
             self._boxed([line], place.paragraph.element, cursor)
         elif line.mark is Mark.DELETED and self._is_led_to(line):
             self._refuse(line, "the note is deleted, but its reference stays in the text")
+        elif self._loses_its_reference(line):
+            do = f"delete the note as well: {line.site.address}"
+            self._refuse(line, "the reference of the note goes, but the note stays", do)
         elif item.edits:
             self.plan.notes.append(item)
         if not known and isinstance(cursor.last, ParagraphPlan):
@@ -178,8 +182,14 @@ class _Planner:
 
     def _is_led_to(self, line: Line) -> bool:
         """Whether the new text still refers to a note."""
-        sign = f"[^{line.site.provision.num}]"
-        return any(sign in site.provision.text for site in self.changes.new.lines())
+        return _refers(self.changes.new, line.site.provision.num)
+
+    def _loses_its_reference(self, line: Line) -> bool:
+        """Whether a note stays of which only the old text has the reference."""
+        note = line.site.provision
+        if note.kind is not Kind.FOOTNOTE or line.new is None:
+            return False
+        return _refers(self.changes.old, note.num) and not _refers(self.changes.new, note.num)
 
     def _refuse(self, line: Line, why: str, do: str = "") -> None:
         """Add the problem of a line that cannot be changed, once."""
@@ -308,6 +318,11 @@ class _Planner:
         row = line.new.around(Kind.ROW) if line.new else None
         if row and has_merged(row.provision):
             self._refuse(line, "the line stands in a new row with merged cells", _BY_HAND)
+
+
+def _refers(act: Act, note: str) -> bool:
+    """Whether a text refers to a note."""
+    return any(f"[^{note}]" in site.provision.text for site in act.lines())
 
 
 def _new_paragraph(line: Line, by: str = "") -> ParagraphPlan:

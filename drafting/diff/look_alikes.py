@@ -1,0 +1,58 @@
+"""Differences that a reader may not see: ё and е, letters of two alphabets, spaces, dashes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drafting.errors import Problem
+from drafting.language.fold import alike_in
+from drafting.model.change import ChangeSet
+from drafting.model.mark import Mark, Span
+
+_SHOWN = 5
+_AROUND = 30
+"""Characters of each text that are shown."""
+
+
+def look_alikes(changes: ChangeSet) -> Iterator[Problem]:
+    """A warning for each sort of difference that is hard to see, with its first places.
+
+    A place is a stretch that is deleted where one is inserted that looks like it, or one that
+    shows nothing.
+    """
+    found: dict[str, list[str]] = {}
+    for line in changes.lines:
+        if line.old is None or line.new is None:
+            continue
+        for one, other in _stretches(line.spans):
+            if sort := alike_in(one, other):
+                found.setdefault(sort, []).append(f"{line.site.address}: {_pair(one, other)}")
+    for sort, places in found.items():
+        more = [f"and {len(places) - _SHOWN} more"] if len(places) > _SHOWN else []
+        problem = f"the texts differ in {sort}, which a reader may not see"
+        yield Problem("look-alike", problem, found=(*places[:_SHOWN], *more))
+
+
+def _stretches(spans: Iterable[Span]) -> Iterator[tuple[str, str]]:
+    """What is deleted, and what is inserted in its place."""
+    gone = ""
+    for span in spans:
+        if span.mark is Mark.INSERTED:
+            yield gone, span.text
+            gone = ""
+            continue
+        if gone:
+            yield gone, ""
+        gone = span.text if span.mark is Mark.DELETED else ""
+    if gone:
+        yield gone, ""
+
+
+def _pair(one: str, other: str) -> str:
+    """Both texts around the first sign that differs, and its code points."""
+    both = enumerate(zip(one, other, strict=False))
+    at = next((n for n, (a, b) in both if a != b), min(len(one), len(other)))
+    signs = (f"U+{ord(each[at]):04X}" if at < len(each) else "nothing" for each in (one, other))
+    start = max(0, at - _AROUND // 2)
+    shown = (f"«{each[start : start + _AROUND]}»" for each in (one, other))
+    return f"{' and '.join(shown)}: {' and '.join(signs)}"
