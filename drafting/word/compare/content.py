@@ -6,6 +6,7 @@ a break. A bookmark, the range of a comment and the like take no room: they are 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -38,6 +39,8 @@ _VOLATILE = re.compile(
 )
 _RSID = f"{{{NAMESPACE}}}rsid"
 _ON = frozenset({"1", "true", "on"})
+_WORD = 20
+"""Length of a key that is short."""
 _BOXES = w("txbxContent")
 
 
@@ -108,9 +111,16 @@ def text_of(element: Element) -> str:
     parts: list[str] = []
     for paragraph in element.iter(w("p")) if element.tag != w("p") else (element,):
         for bit in _bits(paragraph, ()):
-            parts.append(bit.text and (bit.key or bit.text))
+            parts.append(bit.text and (_short(bit.key) or bit.text))
         parts.append("\n")
     return "".join(parts)
+
+
+def _short(key: str) -> str:
+    """The key of an atom as one word: a picture weighs no more than a word."""
+    if len(key) <= _WORD:
+        return key
+    return "\1" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
 
 
 def around_key(around: Sequence[Element]) -> str:
