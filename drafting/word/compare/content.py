@@ -7,13 +7,11 @@ a break. A bookmark, the range of a comment and the like take no room: they are 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from enum import Enum
 
 from attrs import define, field
-from lxml import etree
 
 from drafting.word.document.story import local_name
 from drafting.word.package.elements import NAMESPACE, Element, w
@@ -33,10 +31,10 @@ RANGES = tuple(map(w, sorted(_MARKS - {"sdtPr", "sdtEndPr", "smartTagPr", "custo
 """The ends of ranges: of bookmarks, comments, permissions."""
 _RUN_MARKS = frozenset({"lastRenderedPageBreak", "commentReference", "annotationRef"})
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-_VOLATILE = re.compile(
-    r'\s(?:w:rsid\w*|w14:paraId|w14:textId|wp14:anchorId|wp14:editId)="[^"]*"'
-    r'|(?<=<wp:docPr)\sid="\d+"|(?<=<pic:cNvPr)\sid="\d+"'
-)
+_VOLATILE = frozenset({"paraId", "textId", "anchorId", "editId"})
+"""Attributes that word processors give anew."""
+_NUMBERED = frozenset({"docPr", "cNvPr"})
+"""Elements whose number is only to be unique."""
 _RSID = f"{{{NAMESPACE}}}rsid"
 _ON = frozenset({"1", "true", "on"})
 _WORD = 20
@@ -135,8 +133,28 @@ def atom_key(element: Element) -> str:
     """
     if next(element.iter(_BOXES), None) is not None:
         element = _without_boxes(element)
-    text = etree.tostring(element, method="c14n", exclusive=True).decode()
-    return _VOLATILE.sub("", text)
+    parts: list[str] = []
+    _spell(element, parts)
+    return "".join(parts)
+
+
+def _spell(element: Element, parts: list[str]) -> None:
+    if not isinstance(element.tag, str):
+        return
+    parts.append(f"<{element.tag}")
+    numbered = local_name(element) in _NUMBERED
+    for name, value in sorted((str(key), str(value)) for key, value in element.attrib.items()):
+        own = name.rpartition("}")[2]
+        if not (name.startswith(_RSID) or own in _VOLATILE or (numbered and own == "id")):
+            parts.append(f" {name}={value}")
+    parts.append(">")
+    if element.text and not element.text.isspace():
+        parts.append(element.text)
+    for child in element:
+        _spell(child, parts)
+        if child.tail and not child.tail.isspace():
+            parts.append(child.tail)
+    parts.append("</>")
 
 
 def shape(element: Element) -> tuple[object, ...]:

@@ -152,20 +152,20 @@ def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: B
         merging.warn("tracked", "a header of a section that is gone is left out", text)
         return
     carrier = documents.carrier
-    name = carrier.own.free_name("word/oldHeader", itertools.count(1))
-    while name in documents.written:
-        name = name.replace(".xml", "x.xml")
+    what = place.kind.removesuffix("Reference")
+    names = (f"word/{what}{number}.xml" for number in itertools.count(1))
+    taken = {each.casefold() for each in (*carrier.own.names, *documents.written)}
+    name = next(each for each in names if each not in taken)
     # Its relationships are numbered in a part that does not exist yet.
     root = documents.old_tree(part, name)
     merger.all_but_last_sign(root, merging.gone)
     documents.written[name] = root
     documents.edited.add(name)
     carrier.set_type(name, content_type(carrier.other.tree(CONTENT_TYPES), part))
-    number = carrier.link_to(place.kind.removesuffix("Reference"), name)
+    number = carrier.link_to(what, name)
     reference = sections[place.section].makeelement(w(place.kind), {w("type"): place.pages})
     reference.set(REFERENCE, number)
     sections[place.section].insert(0, reference)
-    what = place.kind.removesuffix("Reference")
     merging.warn("tracked", f"a {what} is {merging.gone.value}: only its text is tracked", text)
 
 
