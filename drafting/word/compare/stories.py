@@ -8,6 +8,7 @@ from copy import deepcopy
 
 from attrs import define, field, frozen
 
+from drafting.errors import FormatError, Problem, Where
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames
@@ -15,7 +16,7 @@ from drafting.word.document.story import View, local_name
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, parse, part_bytes
-from drafting.word.tracked.settling import settle
+from drafting.word.tracked.settling import is_tracked, settle
 
 REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTES = ("footnote", "endnote")
@@ -87,6 +88,10 @@ class Documents:
         view = self.settled[side]
         if view is not None:
             self.counts[side] = self.counts.get(side, 0) + settle(root, view)
+        elif is_tracked(root):
+            problem = "tracked changes of a document cannot be kept when it is compared"
+            do = "settle them first: --changes accept, or --changes reject"
+            raise FormatError(Problem("tracked", problem, Where(package.shown(part)), do=do))
         return root
 
 
@@ -145,8 +150,7 @@ def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: B
     """A header that only the old document has comes with all its text deleted."""
     merging = merger.merging
     merging.place = part
-    root = documents.old_tree(part, part)
-    text = "".join(root.itertext(w("t")))
+    text = "".join(documents.carrier.other.tree(part).itertext(w("t")))
     sections = [*documents.new_tree(documents.carrier.own.main).iter(w("sectPr"))][::-1]
     if place.section >= len(sections):
         merging.warn("tracked", "a header of a section that is gone is left out", text)
