@@ -14,6 +14,7 @@ from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames, same_defaults
 from drafting.word.compare.merging import Merging
+from drafting.word.compare.remarks import bring_comments, lone_comments, warn_of_bookmarks
 from drafting.word.compare.stories import (
     Documents,
     headers_of,
@@ -101,11 +102,19 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
         merging.gone, merging.come = merging.come, merging.gone
     merger = BodyMerger(merging, Sameness(eyes.normal))
     merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
-    headers = headers_of(other, carrier.other), headers_of(own, carrier.own)
+    merging.lone = lone_comments(documents)
+    targets = {number: part for (of, number), part in carrier.targets.items() if of == main}
+    headers = (
+        headers_of(other, carrier.other, targets),
+        headers_of(own, carrier.own, {each.id: each.target for each in carrier.own.related(main)}),
+    )
     _merge_bodies(other, own, merger)
     merge_headers(*headers, documents, merger)
     merge_notes(documents, merger)
-    documents.edited.add(main)
+    bring_comments(documents, merging)
+    warn_of_bookmarks(documents, merging)
+    if merging.counts.total() or documents.counts.get("new"):
+        documents.edited.add(main)
     _bring_used(documents)
     _warn(documents, merging, how)
     parts = {**carrier.finished(), **written_parts(documents)}
@@ -158,6 +167,10 @@ def _warn(documents: Documents, merging: Merging, how: Comparison) -> None:
     if not same_defaults(documents.carrier.other, documents.carrier.own):
         problem = "the default fonts or spacing of the documents differ, which cannot be tracked"
         merging.warn("differs", problem)
+    if merging.ignored:
+        problem = "differences of white space or case are not tracked"
+        count = merging.ignored.total()
+        merging.warn("differs", problem, f"{count}", *merging.ignored)
     if merging.looks:
         problem = "formatting differs, and is not tracked"
         merging.warn("differs", problem, *merging.looks)

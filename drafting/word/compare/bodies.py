@@ -6,13 +6,14 @@ The body of the new document becomes the redline: what it lost comes from the ol
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
 from attrs import define
 
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import Sameness, pairs_of
-from drafting.word.compare.content import read_content
-from drafting.word.compare.filling import fill, sign
+from drafting.word.compare.content import RANGES, read_content
+from drafting.word.compare.filling import fill, mark_control, sign
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_looks import (
     look_of_paragraph,
@@ -22,11 +23,15 @@ from drafting.word.compare.paragraph_looks import (
     without_sign,
 )
 from drafting.word.compare.paragraph_pairs import ParagraphPair, windows
-from drafting.word.compare.wording import hunks, strips, token_row, whole
+from drafting.word.compare.wording import hunks, ignored, strips, token_row, whole
 from drafting.word.document.story import child_of
 from drafting.word.package.elements import Element, new, w
-from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing, signs
-from drafting.word.tracked.properties import put_property, record_former
+from drafting.word.tracked.paragraph_marks import Edges, kept_apart, looks, sharing, signs
+from drafting.word.tracked.properties import (
+    paragraph_properties,
+    put_property,
+    record_former,
+)
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Stroke
 
@@ -62,7 +67,11 @@ class BodyMerger:
         for one, other in ordered:
             tag = (other if other is not None else one).tag  # type: ignore[union-attr]  # one is
             if tag == w("p"):
-                stretch.append(self._pair(one, other))
+                pair = self._pair(one, other)
+                stretch.append(pair)
+                if one is not None and other is not None and _ends_one_section(one, other):
+                    stretch.append(self._part_sign(pair))
+                    continue
                 if one is not None and other is not None and section_at(other) is not None:
                     self._write_stretch(stretch)
                     stretch = []
@@ -77,6 +86,9 @@ class BodyMerger:
 
     def all_of(self, container: Element, mark: Mark) -> None:
         """Mark all that is in a cell or another container as deleted or inserted."""
+        if mark is self.merging.gone:
+            for each in [*container.iter(*RANGES)]:
+                each.getparent().remove(each)  # type: ignore[union-attr]  # it stands inside
         for paragraph in [*container.iter(w("p"))]:
             if not _in_box(paragraph, container):
                 fill(paragraph, whole(read_content(paragraph), mark), self.merging)
@@ -148,15 +160,34 @@ class BodyMerger:
         self._word(pair)
         return pair
 
+    def _part_sign(self, pair: ParagraphPair) -> ParagraphPair:
+        """Give a paragraph that ends a section in one document alone two signs: one with the
+        section, and after it an empty paragraph with the other; the one comes, the other goes."""
+        old, own = pair.old, pair.element
+        assert old is not None, "both have it"
+        mine = section_at(own)
+        second = new("p")
+        look = look_of_paragraph(own if mine is None else old)
+        put_look(second, look)
+        pair.sign = self.merging.come if mine is not None else self.merging.gone
+        section = section_at(old)
+        if mine is None and section is not None:
+            put_property(paragraph_properties(own), deepcopy(section))
+        own.addnext(second)
+        other = self.merging.gone if pair.sign is self.merging.come else self.merging.come
+        return ParagraphPair(second, None, other, other)
+
     def _word(self, pair: ParagraphPair) -> None:
         """Compare the words of a paragraph that both documents have."""
         assert pair.old is not None, "both have it"
         assert pair.new is not None, "likewise"
         old, new = read_content(pair.old), read_content(pair.new)
         eyes = self.merging.eyes
-        pair.strips = strips(
-            old, new, hunks(token_row(old, eyes), token_row(new, eyes), eyes), self.merging.come
-        )
+        found = hunks(token_row(old, eyes), token_row(new, eyes), eyes)
+        pair.strips = strips(old, new, found, self.merging.come, self.merging.lone)
+        if not (eyes.white_space and eyes.case):
+            for was, is_now in ignored(old, new, found):
+                self.merging.ignore(*((was, is_now) if self.old_first else (is_now, was)))
 
     def _write_stretch(self, stretch: list[ParagraphPair]) -> None:
         """Write paragraphs up to the end of a section, or of the body, or to a table."""
@@ -194,7 +225,7 @@ class BodyMerger:
     def _write(self, window: Sequence[ParagraphPair], *, is_end: bool, alone: bool) -> None:
         marks = [each.mark for each in window]
         edges = [each.edges for each in window]
-        placed = marks if alone else signs(marks, edges)
+        placed = marks if alone else _placed(window, edges)
         written = window if is_end else window[:-1]
         own = [look_of_paragraph(each.element) for each in written]
         old = [
@@ -212,6 +243,12 @@ class BodyMerger:
             before, after = both[index]
             shifted = placed[index] is not item.mark or (item.mark is not Mark.KEPT)
             self._set_look(item, placed[index], before, after, shifted=shifted)
+            if placed[index] is Mark.KEPT is not item.mark and section_at(item.element) is not None:
+                self.merging.warn(
+                    "tracked",
+                    "the end of a section changes at the end of the text, which cannot be tracked",
+                    "".join(item.element.itertext(w("t"))),
+                )
             if placed[index] is not Mark.KEPT:
                 sign(item.element, placed[index], self.merging, stroke)
                 self.merging.counts[f"paragraphs {placed[index].value}"] += 1
@@ -238,6 +275,8 @@ class BodyMerger:
                     element.insert(0, own)
                 record_former(own, before, CHANGE, merging.pen)
         was, is_now = child_of(before, "rPr"), child_of(after, "rPr")
+        if merging.differs(is_now, was) and not shifted:
+            merging.list_look("sign", "".join(element.itertext(w("t"))))
         if merging.differs(is_now, was) and tracked:
             if own is None:
                 own = new("pPr")
@@ -252,17 +291,8 @@ class BodyMerger:
     def _section(self, old: Element, new_paragraph: Element) -> None:
         """Compare the sections that end with a paragraph."""
         was, is_now = section_at(old), section_at(new_paragraph)
-        if was is None and is_now is None:
-            return
-        if was is None or is_now is None:
-            what = "begins anew" if was is None else "ends no more"
-            self.merging.warn(
-                "tracked",
-                f"a section {what} at a paragraph that stays, which cannot be tracked",
-                "".join(new_paragraph.itertext()),
-            )
-            return
-        self.section(was, is_now)
+        if was is not None and is_now is not None:
+            self.section(was, is_now)
 
     def section(self, was: Element, is_now: Element) -> None:
         """Record what the properties of a section were."""
@@ -294,10 +324,8 @@ class BodyMerger:
             return
         control, mark = (old if new is None else new), self._mark(new)
         assert control is not None, "it stands in one of them"
-        self.merging.warn("tracked", f"a content control is {mark.value}: only its text is tracked")
         self.all_of(control, mark)
-        if mark is self.merging.gone:
-            _unwrap(control)
+        mark_control(control, mark, self.merging)
 
     def note_all(self, old: Element, new: Element) -> None:
         """Pair the references of notes in two blocks that are the same."""
@@ -330,13 +358,24 @@ def _in_order(
         i, k = a + 1, b + 1
 
 
-def _unwrap(control: Element) -> None:
-    content = child_of(control, "sdtContent")
-    for each in [] if content is None else [*content]:
-        control.addprevious(each)
-    parent = control.getparent()
-    assert parent is not None, "it stands in the redline"
-    parent.remove(control)
+def _placed(window: Sequence[ParagraphPair], edges: Sequence[Edges]) -> list[Mark]:
+    """The mark of each sign; those that end a section in one document alone have theirs."""
+    placed: list[Mark] = []
+    start = 0
+    for index, item in enumerate([*window, None]):
+        if item is not None and (item.sign is None or item.old is None or item.new is None):
+            continue
+        end = index if item is None else index + 1
+        placed += signs([each.mark for each in window[start:end]], edges[start:end])
+        start = end
+    return [
+        own if each.sign is None else each.sign for each, own in zip(window, placed, strict=True)
+    ]
+
+
+def _ends_one_section(old: Element, new_paragraph: Element) -> bool:
+    """Whether a section ends with a paragraph in one of two documents alone."""
+    return (section_at(old) is None) is not (section_at(new_paragraph) is None)
 
 
 def _in_box(element: Element, container: Element) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import groupby
 
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.word.compare.content import Bit, Form
+from drafting.word.compare.content import Bit, Form, around_key
 from drafting.word.compare.merging import CHANGE, Merging, shape_of
 from drafting.word.compare.wording import Strip
 from drafting.word.document.story import child_of, local_name
@@ -18,6 +19,8 @@ from drafting.word.tracked.properties import sign_properties
 from drafting.word.tracked.writer import PLAIN, Stroke
 
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
+_BLANK = " \t\r\n"
+"""White space that does not show at the ends of a text without `xml:space`."""
 _INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"})
 _PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})
 _BOX = w("txbxContent")
@@ -38,16 +41,32 @@ def fill(
     for child in [*paragraph]:
         if child.tag != w("pPr"):
             paragraph.remove(child)
-    filler = _Filler(paragraph, merging, stroke, _twins(strips))
+    filler = _Filler(paragraph, merging, stroke, _twins(strips, merging.gone, merging.come))
     for strip in strips:
         filler.add(strip)
-    for wrapper in filler.struck:
-        merging.pen.as_deleted(wrapper)
+    filler.close(0)
+    filler.strike()
 
 
 def sign(paragraph: Element, mark: Mark, merging: Merging, stroke: Stroke = PLAIN) -> None:
     """Mark the sign of a paragraph as deleted or inserted."""
     merging.pen.sign(sign_properties(paragraph), mark, CHANGE, stroke)
+
+
+def mark_control(control: Element, mark: Mark, merging: Merging) -> None:
+    """Mark a content control itself as inserted or deleted (17.13.5.4 to .7): its tags stand
+    between the ends of ranges; its content is marked by itself."""
+    kind = "customXmlIns" if mark is Mark.INSERTED else "customXmlDel"
+    content = child_of(control, "sdtContent")
+    if content is None:
+        return
+    revisions = merging.pen.revisions
+    first, last = revisions.number(), revisions.number()
+    signature = revisions.signature(CHANGE)
+    control.addprevious(new(f"{kind}RangeStart", id=first, **signature))
+    content.insert(0, new(f"{kind}RangeEnd", id=first))
+    content.append(new(f"{kind}RangeStart", id=last, **signature))
+    control.addnext(new(f"{kind}RangeEnd", id=last))
 
 
 def look_of(run: Element | None) -> Element | None:
@@ -87,12 +106,25 @@ def _differ(strip: Strip, merging: Merging) -> bool:
     return merging.differs(look_of(strip.bit.run), look_of(twin.run))
 
 
-def _twins(strips: Sequence[Strip]) -> dict[Element, Element]:
+def _twins(strips: Sequence[Strip], gone: Mark, come: Mark) -> dict[Element, Element]:
     """The link or content control of the old paragraph → the one of the new that it is."""
     found: dict[Element, Element] = {}
     for strip in strips:
         if strip.twin is not None and len(strip.twin.around) == len(strip.bit.around):
             found.update(zip(strip.twin.around, strip.bit.around, strict=True))
+    for kept, stretch in groupby(strips, lambda each: each.mark is Mark.KEPT):
+        if kept:
+            continue
+        sides: dict[Mark, dict[Element, str]] = {Mark.DELETED: {}, Mark.INSERTED: {}}
+        for strip in stretch:
+            for depth, each in enumerate(strip.bit.around):
+                sides[strip.mark].setdefault(each, around_key(strip.bit.around[: depth + 1]))
+        taken = {*found.values()}
+        for old, key in sides[gone].items():
+            same = (each for each, its in sides[come].items() if its == key and each not in taken)
+            if old not in found and (twin := next(same, None)) is not None:
+                found[old] = twin
+                taken.add(twin)
     return found
 
 
@@ -103,8 +135,11 @@ class _Filler:
     stroke: Stroke
     twins: dict[Element, Element]
     struck: list[Element] = field(factory=list)
-    _open: list[tuple[Element, Element]] = field(factory=list)
-    """The elements around runs that are open: source, and what runs go into."""
+    _bare: list[Element] = field(factory=list)
+    """Whole texts without `xml:space`."""
+    _open: list[tuple[Element, Element, Mark]] = field(factory=list)
+    """The elements around runs that are open: source, what runs go into, and whether only one of
+    the documents has it."""
     _made: set[Element] = field(factory=set)
     _run: tuple[object, ...] = ()
     _into: Element | None = None
@@ -114,11 +149,13 @@ class _Filler:
         """Write a strip after those before it."""
         bit = strip.bit
         if strip.mark is self.merging.gone:
-            if bit.form in (Form.MARK, Form.RUN_MARK):
+            if bit.form is Form.RUN_MARK and self.merging.lone.is_gone(bit):
+                self.merging.comments.append(bit.elements[0])
+            elif bit.form in (Form.MARK, Form.RUN_MARK):
                 return
             if bit.key:
                 self._number_drawings(bit)
-        container = self._container(tuple(self.twins.get(each, each) for each in bit.around))
+        container = self._container(strip)
         match bit.form:
             case Form.MARK:
                 container.append(bit.elements[0])
@@ -130,23 +167,40 @@ class _Filler:
             case Form.TEXT | Form.ATOM | Form.RUN_MARK:
                 self._in_run(strip, container)
 
+    def strike(self) -> None:
+        """Write what is deleted as deleted text; white space that did not show still does not."""
+        for wrapper in self.struck:
+            self.merging.pen.as_deleted(wrapper)
+        for element in self._bare:
+            element.attrib.pop(SPACE, None)
+
     def _number_drawings(self, bit: Bit) -> None:
         """Give drawings of the old document numbers that none of the new one has (20.4.2.5)."""
         for element in bit.elements:
             for each in element.iter(_DRAWING):
                 each.set("id", self.merging.pen.revisions.number())
 
-    def _container(self, around: tuple[Element, ...]) -> Element:
+    def close(self, depth: int) -> None:
+        """Close the elements around runs but for the outermost ones."""
+        while len(self._open) > depth:
+            source, inner, mark = self._open.pop()
+            if mark is not Mark.KEPT and source.tag == w("sdt"):
+                mark_control(inner.getparent(), mark, self.merging)  # type: ignore[arg-type]  # it has one
+
+    def _container(self, strip: Strip) -> Element:
+        around = tuple(self.twins.get(each, each) for each in strip.bit.around)
         same = 0
-        for (source, _), wanted in zip(self._open, around, strict=False):
+        for (source, _, _), wanted in zip(self._open, around, strict=False):
             if source is not wanted:
                 break
             same += 1
-        del self._open[same:]
+        self.close(same)
         at = self._open[-1][1] if self._open else self.paragraph
+        shared = {*self.twins.values()}
         for source in around[same:]:
             at = self._shell(source, at)
-            self._open.append((source, at))
+            mark = Mark.KEPT if source in shared else strip.mark
+            self._open.append((source, at, mark))
         return at
 
     def _shell(self, source: Element, parent: Element) -> Element:
@@ -212,12 +266,17 @@ class _Filler:
         element = strip.bit.elements[0]
         if strip.bit.form is not Form.TEXT:
             return element
+        bare = element.get(SPACE) != "preserve"
         if strip.is_whole:
-            if strip.text != strip.text.strip():
-                element.set(SPACE, "preserve")
+            if bare:
+                self._bare.append(element)
             return element
         leaf = new("t")
         leaf.text = strip.text
+        if bare and strip.start == 0:
+            leaf.text = leaf.text.lstrip(_BLANK)
+        if bare and strip.end == len(strip.bit.text):
+            leaf.text = leaf.text.rstrip(_BLANK)
         leaf.set(SPACE, "preserve")
         return leaf
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
 from attrs import define, field, frozen
 
+from drafting.errors import FormatError, Problem, Where
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames
 from drafting.word.document.story import View, local_name
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
-from drafting.word.package.xml import edited_part_bytes, part_bytes
-from drafting.word.tracked.settling import settle
+from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, parse, part_bytes
+from drafting.word.tracked.settling import is_tracked, settle
 
 REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTES = ("footnote", "endnote")
@@ -49,6 +50,9 @@ class Documents:
     written: dict[str, Element] = field(factory=dict)
     """Parts of the redline as trees."""
     edited: set[str] = field(factory=set)
+    bookmarks: set[str] = field(factory=set)
+    """The names of the bookmarks of the old document."""
+    _ignored: dict[str, list[Element]] = field(factory=dict)
 
     def new_tree(self, part: str) -> Element:
         """The tree of a part of the new document, which becomes that of the redline."""
@@ -61,21 +65,43 @@ class Documents:
         """The tree of a part of the old document, named as in a part of the new one."""
         root = self._root(self.carrier.other, part, "old")
         self.carrier.rename_links(root, part, new_part)
+        self._ignored.setdefault(new_part, []).append(root)
+        names = (each.get(w("name"), "") for each in root.iter(w("bookmarkStart")))
+        self.bookmarks.update(each for each in names if each != "_GoBack")
         self.styles.rename(root)
         self.lists.rename(root)
         return root
 
+    def finished(self, part: str) -> Element:
+        """A part of the redline, which lets readers ignore what its sources let them ignore."""
+        root = self.written[part]
+        for other in self._ignored.get(part, ()):
+            root = ignoring(root, other)
+        return root
+
     def _root(self, package: Package, part: str, side: str) -> Element:
-        root = package.document() if part == package.main else package.tree(part)
+        if package.is_strict is not self.carrier.own.is_strict:
+            strict = self.carrier.own.is_strict
+            root = parse(in_class(package.read(part), strict=strict), package.shown(part))
+        else:
+            root = package.document() if part == package.main else package.tree(part)
         view = self.settled[side]
         if view is not None:
             self.counts[side] = self.counts.get(side, 0) + settle(root, view)
+        elif is_tracked(root):
+            problem = "tracked changes of a document cannot be kept when it is compared"
+            do = "settle them first: --changes accept, or --changes reject"
+            raise FormatError(Problem("tracked", problem, Where(package.shown(part)), do=do))
         return root
 
 
-def headers_of(root: Element, package: Package) -> dict[HeaderPlace, tuple[str, Element]]:
-    """The headers and footers of a document: the part, and the section that refers to it."""
-    targets = {each.id: each.target for each in package.related(package.main) if not each.external}
+def headers_of(
+    root: Element, package: Package, targets: Mapping[str, str]
+) -> dict[HeaderPlace, tuple[str, Element]]:
+    """The headers and footers of a document: the part, and the section that refers to it.
+
+    `targets` are the parts that the numbers in the tree stand for.
+    """
     sections = [*root.iter(w("sectPr"))][::-1]
     found: dict[HeaderPlace, tuple[str, Element]] = {}
     for number, section in enumerate(sections):
@@ -124,27 +150,26 @@ def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: B
     """A header that only the old document has comes with all its text deleted."""
     merging = merger.merging
     merging.place = part
-    root = documents.old_tree(part, part)
-    text = "".join(root.itertext(w("t")))
+    text = "".join(documents.carrier.other.tree(part).itertext(w("t")))
     sections = [*documents.new_tree(documents.carrier.own.main).iter(w("sectPr"))][::-1]
     if place.section >= len(sections):
         merging.warn("tracked", "a header of a section that is gone is left out", text)
         return
     carrier = documents.carrier
-    name = carrier.own.free_name("word/oldHeader", itertools.count(1))
-    while name in documents.written:
-        name = name.replace(".xml", "x.xml")
+    what = place.kind.removesuffix("Reference")
+    names = (f"word/{what}{number}.xml" for number in itertools.count(1))
+    taken = {each.casefold() for each in (*carrier.own.names, *documents.written)}
+    name = next(each for each in names if each not in taken)
     # Its relationships are numbered in a part that does not exist yet.
     root = documents.old_tree(part, name)
     merger.all_but_last_sign(root, merging.gone)
     documents.written[name] = root
     documents.edited.add(name)
     carrier.set_type(name, content_type(carrier.other.tree(CONTENT_TYPES), part))
-    number = carrier.link_to(place.kind.removesuffix("Reference"), name)
+    number = carrier.link_to(what, name)
     reference = sections[place.section].makeelement(w(place.kind), {w("type"): place.pages})
     reference.set(REFERENCE, number)
     sections[place.section].insert(0, reference)
-    what = place.kind.removesuffix("Reference")
     merging.warn("tracked", f"a {what} is {merging.gone.value}: only its text is tracked", text)
 
 
@@ -238,7 +263,7 @@ def written_parts(documents: Documents) -> dict[str, bytes]:
     new = documents.carrier.own
     found: dict[str, bytes] = {}
     for part in sorted(documents.edited):
-        root = documents.written[part]
+        root = documents.finished(part)
         if part in new.names:
             found[part] = edited_part_bytes(root, new.read(part))
         else:

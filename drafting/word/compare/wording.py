@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import zip_longest
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from drafting.diff.words import tokens
 from drafting.model.mark import Mark
 from drafting.word.compare.content import ATOM, Bit, Form, ParagraphContent, around_key
-from drafting.word.compare.sequence import equal_runs
+from drafting.word.compare.sequence import Range, equal_runs
 from drafting.word.tracked.indivisible import joins
 
 _WORD = re.compile(r"[^\W_]")
@@ -127,7 +128,7 @@ def hunks(old: TokenRow, new: TokenRow, eyes: Eyes) -> list[Hunk]:
 def _hunks(old: TokenRow, new: TokenRow) -> Iterator[Hunk]:
     at_old = at_new = 0
     last = (len(old.keys), len(old.keys), len(new.keys), len(new.keys))
-    for i, j, k, m in [*equal_runs(old.keys, new.keys), last]:
+    for i, j, k, m in [*equal_runs(old.keys, new.keys, _is_word), last]:
         if at_old < i or at_new < k:
             yield Hunk(
                 False,
@@ -137,6 +138,11 @@ def _hunks(old: TokenRow, new: TokenRow) -> Iterator[Hunk]:
         if i < j:
             yield Hunk(True, (old.offset(i), old.offset(j)), (new.offset(k), new.offset(m)))
         at_old, at_new = j, m
+
+
+def _is_word(key: Hashable) -> bool:
+    """Whether a token shows where it belongs: where an atom and words change places, words stay."""
+    return not str(key).startswith("\1")
 
 
 def _text(row: TokenRow, within: tuple[int, int]) -> str:
@@ -152,7 +158,7 @@ def _without_white_space(hunk: Hunk, old: TokenRow, new: TokenRow) -> Hunk:
 
 def _is_rewritten(found: Sequence[Hunk], old: TokenRow, new: TokenRow) -> bool:
     """Whether so little is kept that the words interleaved could not be read."""
-    if all(each.kept for each in found) or not old.length or not new.length:
+    if sum(not each.kept for each in found) < 2:
         return False
     text = "".join(new.texts)
     kept = 0
@@ -187,6 +193,25 @@ def _flushed(pending: list[Hunk]) -> Iterator[Hunk]:
         pending.clear()
 
 
+@frozen
+class LoneComments:
+    """The numbers of comments that only one of the two documents has."""
+
+    gone: frozenset[str] = frozenset()
+    come: frozenset[str] = frozenset()
+
+    def is_gone(self, bit: Bit) -> bool:
+        """Whether a bit of the old document refers to such a comment."""
+        return bit.form is Form.RUN_MARK and bit.key in self.gone
+
+    def comes(self, bit: Bit) -> bool:
+        """Whether a bit of the new document does."""
+        return bit.form is Form.RUN_MARK and bit.key in self.come
+
+
+NO_COMMENTS = LoneComments()
+
+
 @frozen(eq=False)
 class Strip:
     """A stretch of one bit in the redline."""
@@ -216,13 +241,15 @@ def strips(
     new: ParagraphContent,
     found: Sequence[Hunk],
     come: Mark = Mark.INSERTED,
+    lone: LoneComments = NO_COMMENTS,
 ) -> list[Strip]:
     """The redline of two paragraphs, strip by strip; bookmarks and the like are those of the new
-    paragraph. `come` is the mark of what only the new one has."""
+    paragraph. `come` is the mark of what only the new one has, `lone` are comments of one alone."""
     result: list[Strip] = []
     gone_mark = Mark.DELETED if come is Mark.INSERTED else Mark.INSERTED
     before, after = _Reel(old.bits, gone_mark), _Reel(new.bits, come)
-    for hunk in found:
+    comments = [bit for bit in old.bits if lone.is_gone(bit)]
+    for hunk in _cut_at(found, [bit.start for bit in comments]):
         if hunk.kept:
             before.skip(hunk.old[0])
             result += _kept(before, after, hunk)
@@ -236,9 +263,47 @@ def strips(
                 result += [*own, *gone]
             else:
                 result += [*gone, *own]
+        while comments and comments[0].start <= hunk.old[1]:
+            result.append(Strip(gone_mark, comments.pop(0), 0, 0))
     for each in after.up_to(None):
         result.append(Strip(Mark.KEPT, each.bit, 0, 0))
-    return result
+    result += [Strip(gone_mark, bit, 0, 0) for bit in comments]
+    coming = {id(bit) for bit in new.bits if lone.comes(bit)}
+    return [evolve(each, mark=come) if id(each.bit) in coming else each for each in result]
+
+
+def ignored(
+    old: ParagraphContent, new: ParagraphContent, found: Sequence[Hunk]
+) -> Iterator[tuple[str, str]]:
+    """What is kept though it is not the same to the letter: in the old text, and in the new."""
+    before, after = old.text, new.text
+    for hunk in found:
+        was, is_now = before[slice(*hunk.old)], after[slice(*hunk.new)]
+        if hunk.kept and was != is_now:
+            for i, j, k, m in _differing(was, is_now):
+                yield was[i:j], is_now[k:m]
+
+
+def _differing(was: str, is_now: str) -> Iterator[Range]:
+    one, other = tokens(was), tokens(is_now)
+    at, to = 0, 0
+    for left, right in zip_longest(one, other, fillvalue=""):
+        if left != right:
+            yield at, at + len(left), to, to + len(right)
+        at, to = at + len(left), to + len(right)
+
+
+def _cut_at(found: Sequence[Hunk], offsets: Sequence[int]) -> Iterator[Hunk]:
+    """Hunks, the kept ones cut at offsets in the old text."""
+    for hunk in found:
+        (start, end), at = hunk.old, hunk.new[0]
+        if hunk.kept and end - start == hunk.new[1] - at:
+            for cut in sorted({each for each in offsets if start < each < end}):
+                yield Hunk(True, (start, cut), (at, at + cut - start))
+                start, at = cut, at + cut - start
+            yield Hunk(True, (start, end), (at, hunk.new[1]))
+        else:
+            yield hunk
 
 
 def whole(content: ParagraphContent, mark: Mark) -> list[Strip]:
