@@ -13,6 +13,7 @@ from attrs import define, field
 from tests.import_docx.packages import abstract, level, num, p
 
 Body = Callable[["Pages"], str]
+_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -126,7 +127,7 @@ class Pages:
             + (' TargetMode="External"/>' if outside else "/>")
             for id_, (kind, to, outside) in enumerate(self.links, start=self.first)
         )
-        start = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        links = f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
         texts = {
             "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default '
             'Extension="rels" ContentType="application/vnd.openxmlformats-package.'
@@ -135,10 +136,12 @@ class Pages:
             "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship '
             f'Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
             "</Relationships>",
-            "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
-            f"{links}</Relationships>",
+            "word/_rels/document.xml.rels": links,
         }
-        whole = {name: (start + text).encode() for name, text in texts.items()}
+        for kind in _NOTES:
+            if any(" r:" in content for content in self.notes[kind]):
+                texts[f"word/_rels/{kind}s.xml.rels"] = links
+        whole = {name: (_START + text).encode() for name, text in texts.items()}
         return whole | {"word/document.xml": _root("document", f"<w:body>{body}</w:body>")} | self.parts
 
 
@@ -149,8 +152,7 @@ def written(body: Body, first: int = 1) -> bytes:
 
 
 def _root(name: str, content: str) -> bytes:
-    start = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return f'{start}<w:{name} {_NAMES} mc:Ignorable="w16se">{content}</w:{name}>'.encode()
+    return f'{_START}<w:{name} {_NAMES} mc:Ignorable="w16se">{content}</w:{name}>'.encode()
 
 
 def _png(colour: bytes) -> bytes:

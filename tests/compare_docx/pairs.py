@@ -22,7 +22,7 @@ class Pair:
 
     old: bytes
     new: bytes
-    same: tuple[str, ...] = (BEGIN, END)
+    same: tuple[str, ...] = (BEGIN, END, "Слова")
 
 
 def _nothing(_: Pages) -> str:
@@ -49,8 +49,8 @@ def _noted(pages: Pages, content: str) -> str:
 
 IN_LINE: dict[str, Callable[[Pages, str], str]] = {
     "": lambda _, x: par(r("Слова до "), x, r(" и после.")),
-    "first": lambda _, x: par(x, r("Слова после.")),
-    "last": lambda _, x: par(r("Слова до"), x),
+    "first": lambda _, x: par(x, r(" Слова после.")),
+    "last": lambda _, x: par(r("Слова до "), x),
     "only": lambda _, x: par(x),
     "in a table": lambda _, x: table([par(r("Слова до "), x, r(" и после.")), p("б")]),
     "in a note": lambda pages, x: _noted(pages, par(r("Слова до "), x, r(" и после."))),
@@ -120,7 +120,7 @@ def _at_the_ends(name: str, element: Element) -> Iterator[tuple[str, Pair]]:
         )
 
     ends = () if name in ("table", "nested table", "merged cells", "block control") else ("",)
-    middle, other = "Слова середины.", "Слова другие."
+    middle, other = "В середине.", "И далее."
     yield (
         f"{name}: moved",
         pair(
