@@ -189,7 +189,9 @@ def _merged(text: str) -> str:
 BLOCKS: dict[str, Element] = {
     "paragraph": lambda _, v: p(f"Срок {('десять', 'двадцать')[v]} дней."),
     "empty paragraph": lambda _, v: p("", ("", '<w:jc w:val="center"/>')[v]),
-    "heading": lambda _, v: p(f"{('Общие', 'Особые')[v]} положения", '<w:pStyle w:val="Heading1"/>'),
+    "heading": lambda _, v: p(
+        f"{('Общие', 'Особые')[v]} положения", '<w:pStyle w:val="Heading1"/>'
+    ),
     "style": lambda _, v: p("Положения", f'<w:pStyle w:val="Heading{v + 1}"/>'),
     "alignment": lambda _, v: p("Посередине.", f'<w:jc w:val="{("center", "right")[v]}"/>'),
     "list item": lambda _, v: p(f"{('первое', 'иное')[v]} право;", numbered(1)),

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from attrs import define, field
 
-from tests.import_docx.packages import abstract, level, num, p
+from tests.import_docx.packages import abstract, level, num
 
 Body = Callable[["Pages"], str]
 _START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -35,7 +35,8 @@ _NAMES = " ".join(
 )
 _STYLES = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="24"/></w:rPr></w:rPrDefault></w:docDefaults>'
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    "</w:style>"
     '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/>'
     '<w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr>'
     "<w:rPr><w:b/></w:rPr></w:style>"
@@ -122,12 +123,6 @@ class Pages:
             f'<Override PartName="/{part}" ContentType="{_TYPE}.{kind}+xml"/>'
             for part, kind in {"word/document.xml": "document.main", **self.types}.items()
         )
-        links = "".join(
-            f'<Relationship Id="rId{id_}" Type="{_OFFICE}/{kind}" Target="{to}"'
-            + (' TargetMode="External"/>' if outside else "/>")
-            for id_, (kind, to, outside) in enumerate(self.links, start=self.first)
-        )
-        links = f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
         texts = {
             "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default '
             'Extension="rels" ContentType="application/vnd.openxmlformats-package.'
@@ -136,13 +131,26 @@ class Pages:
             "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship '
             f'Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
             "</Relationships>",
-            "word/_rels/document.xml.rels": links,
+            "word/_rels/document.xml.rels": self._links(),
         }
         for kind in _NOTES:
             if any(" r:" in content for content in self.notes[kind]):
-                texts[f"word/_rels/{kind}s.xml.rels"] = links
+                texts[f"word/_rels/{kind}s.xml.rels"] = self._links("hyperlink", "image")
         whole = {name: (_START + text).encode() for name, text in texts.items()}
-        return whole | {"word/document.xml": _root("document", f"<w:body>{body}</w:body>")} | self.parts
+        return (
+            whole
+            | {"word/document.xml": _root("document", f"<w:body>{body}</w:body>")}
+            | self.parts
+        )
+
+    def _links(self, *kinds: str) -> str:
+        links = "".join(
+            f'<Relationship Id="rId{id_}" Type="{_OFFICE}/{kind}" Target="{to}"'
+            + (' TargetMode="External"/>' if outside else "/>")
+            for id_, (kind, to, outside) in enumerate(self.links, start=self.first)
+            if not kinds or kind in kinds
+        )
+        return f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
 
 
 def written(body: Body, first: int = 1) -> bytes:

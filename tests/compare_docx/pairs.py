@@ -124,7 +124,9 @@ def _at_the_ends(name: str, element: Element) -> Iterator[tuple[str, Pair]]:
     yield (
         f"{name}: moved",
         pair(
-            document(BEGIN, "0", middle, other, END), document(BEGIN, middle, other, "0", END), BEGIN
+            document(BEGIN, "0", middle, other, END),
+            document(BEGIN, middle, other, "0", END),
+            BEGIN,
         ),
     )
     yield f"{name}: added, first", pair(document(END), document("0", END), END)

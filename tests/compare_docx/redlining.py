@@ -7,9 +7,9 @@ import re
 import zipfile
 from collections import Counter
 
+from drafting.word.compare import ComparedDocuments, Comparison, redline_documents
 from lxml import etree
 
-from drafting.word.compare import ComparedDocuments, Comparison, redline_documents
 from tests.judges.settled import Element, W
 
 _TRACKED = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
@@ -56,7 +56,9 @@ def grammar(data: bytes) -> list[str]:
     roots = texts(data)
     found = []
     ids = Counter(each.get(W + "id") for root in roots.values() for each in root.iter(*_NUMBERED))
-    found += [f"the id {number} is used {times} times" for number, times in ids.items() if times > 1]
+    found += [
+        f"the id {number} is used {times} times" for number, times in ids.items() if times > 1
+    ]
     for name, root in roots.items():
         found += [f"{name}: {each}" for each in _odd(root)]
     body = roots["word/document.xml"]
@@ -104,6 +106,8 @@ def lost_parts(redline: bytes, new: bytes) -> list[str]:
             name
             for name in other.namelist()
             if name not in kept
-            or not (_TEXTS.fullmatch(name) or _REWRITTEN.fullmatch(name))
-            and one.read(name) != other.read(name)
+            or (
+                not (_TEXTS.fullmatch(name) or _REWRITTEN.fullmatch(name))
+                and one.read(name) != other.read(name)
+            )
         ]

@@ -60,9 +60,7 @@ def _tables() -> dict[str, Sides]:
             grid, table(*WIDER).replace("другой", "иной"), "один", "третий"
         ),
         "cell: added": _between(grid, table(ROWS[0], [*ROWS[1], p("ещё")], ROWS[2]), *words),
-        "cell: gone": _between(
-            table(ROWS[0], [*ROWS[1], p("ещё")], ROWS[2]), grid, *words
-        ),
+        "cell: gone": _between(table(ROWS[0], [*ROWS[1], p("ещё")], ROWS[2]), grid, *words),
         "cell: emptied": _between(grid, table(ROWS[0], _cells("два", ""), ROWS[2]), "один"),
         "cell: filled": _between(table(ROWS[0], _cells("два", ""), ROWS[2]), grid, "один"),
         "paragraph before a table: gone": _between(p("До.") + grid, grid, *words),
@@ -75,7 +73,7 @@ def _tables() -> dict[str, Sides]:
             table([p("а"), p("в")]), table([p("а") + p("бе"), p("в")])
         ),
         "table: properties changed": _between(
-            grid, grid.replace('<w:tblPr>', '<w:tblPr><w:tblStyle w:val="Grid"/>'), *words
+            grid, grid.replace("<w:tblPr>", '<w:tblPr><w:tblStyle w:val="Grid"/>'), *words
         ),
         "row: made a header": _between(
             grid,
@@ -123,7 +121,7 @@ def _merged(grid: str) -> str:
 
 def _headed(kind: str, content: str | None, type_: str = "default") -> Text:
     def body(pages: Pages) -> str:
-        reference, first = "", '<w:titlePg/>' if type_ == "first" else ""
+        reference, first = "", "<w:titlePg/>" if type_ == "first" else ""
         if content is not None:
             id_ = pages.header(kind, content)
             reference = f'<w:{kind}Reference w:type="{type_}" r:id="{id_}"/>'
@@ -177,10 +175,14 @@ def _notes(kind: str) -> dict[str, Sides]:
         f"{kind}: paragraph added": (noted(one), noted(one + p("Ещё слова.")), (BEGIN, END)),
         f"{kind}: paragraph gone": (noted(one + p("Ещё слова.")), noted(one), (BEGIN, END)),
         f"{kind}: added before another": (
-            lambda pages: p(BEGIN) + par(r("Одна. "), r("Другая."), _made(pages, kind, two)) + p(END),
-            lambda pages: p(BEGIN)
-            + par(r("Одна. "), _made(pages, kind, one), r("Другая."), _made(pages, kind, two))
-            + p(END),
+            lambda pages: (
+                p(BEGIN) + par(r("Одна. "), r("Другая."), _made(pages, kind, two)) + p(END)
+            ),
+            lambda pages: (
+                p(BEGIN)
+                + par(r("Одна. "), _made(pages, kind, one), r("Другая."), _made(pages, kind, two))
+                + p(END)
+            ),
             (BEGIN, END),
         ),
         f"{kind}: gone with its paragraph": (
@@ -218,10 +220,12 @@ def _looks() -> dict[str, Sides]:
         ),
         "look: page turned": (
             lambda _: p(BEGIN) + p(END) + SECTION,
-            lambda _: p(BEGIN)
-            + p(END)
-            + SECTION.replace(
-                'w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"'
+            lambda _: (
+                p(BEGIN)
+                + p(END)
+                + SECTION.replace(
+                    'w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"'
+                )
             ),
             (BEGIN, END),
         ),
@@ -277,7 +281,9 @@ def _whole() -> dict[str, Sides]:
         "paragraph: grows at its end, and another follows": _between(
             p("Право на труд"), p("Право на труд и отдых") + p("и на лечение.")
         ),
-        "list: item added, first": _between("".join(items), p("новое;", numbered(1)) + "".join(items)),
+        "list: item added, first": _between(
+            "".join(items), p("новое;", numbered(1)) + "".join(items)
+        ),
         "list: item added": _between(
             "".join(items), items[0] + p("новое;", numbered(1)) + "".join(items[1:]), "третье"
         ),
@@ -288,12 +294,8 @@ def _whole() -> dict[str, Sides]:
         "section: one made two": _between(
             p("Раздел.") + p("Дальше."), p("Раздел.", SECTION) + p("Дальше.")
         ),
-        "table to paragraphs": _between(
-            table(_cells("а", "б")), p("а") + p("б")
-        ),
-        "paragraphs to a table": _between(
-            p("а") + p("б"), table(_cells("а", "б"))
-        ),
+        "table to paragraphs": _between(table(_cells("а", "б")), p("а") + p("б")),
+        "paragraphs to a table": _between(p("а") + p("б"), table(_cells("а", "б"))),
         "words across runs, links and fields": _between(
             par(r("по ", "<w:b/>"), field("REF a", r("статье 5")), r(" и пункту 7 закона")),
             par(r("по ", "<w:b/>"), field("REF a", r("статье 6")), r(" и пункту 8 закона")),

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-
 from drafting.word.compare import ComparedDocuments
+
 from tests.compare_docx.pairs import PAIRS, Pair
 from tests.compare_docx.redlining import changes, compared, grammar, lost_parts, tracked_text
 from tests.judges import libreoffice_stories
@@ -55,7 +55,7 @@ def test_rejected_it_is_the_old_document_and_accepted_the_new_one(name: str) -> 
         return
     try:
         found = _faults(name, PAIRS[name])
-    except Exception as problem:  # noqa: BLE001  (whatever it is, it is not yet right)
+    except Exception as problem:
         found = [repr(problem)]
     assert found, "it is right: take it out of NOT_YET"
 

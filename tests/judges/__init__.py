@@ -29,9 +29,7 @@ def libreoffice_stories(documents: Mapping[str, bytes], folder: Path) -> dict[st
     return _judged(documents, folder, "stories")
 
 
-def _judged(
-    documents: Mapping[str, bytes], folder: Path, *asked: str
-) -> dict[str, dict[str, Any]]:
+def _judged(documents: Mapping[str, bytes], folder: Path, *asked: str) -> dict[str, dict[str, Any]]:
     missing = _missing()
     if missing and os.environ.get("CI") == "true":
         pytest.fail(missing)

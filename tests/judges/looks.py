@@ -1,8 +1,9 @@
 """Two documents held against each other element by element: what is seen of them, and how.
 
 Every story is put where it is referred to, so that one tree is the whole of a document: notes and
-comments in place of their references, headers in place of theirs, a style or a list in place of its
-name, the bytes of a picture in place of its relationship. Of the project's own code nothing is used.
+comments in place of their references, headers in place of theirs, a style or a list in place of
+its name, the bytes of a picture in place of its relationship. Of the project's own code nothing
+is used.
 """
 
 from __future__ import annotations
@@ -26,9 +27,20 @@ _ATTRIBUTES = re.compile(
     r"\{[^}]*\}rsid\w*|\{[^}]*/word/2010/wordml\}(?:paraId|textId)"
     r"|\{[^}]*\}(?:anchorId|editId)|\{urn:[^}]*:office\}spid"
 )
-_EMPTY = ("rPr", "pPr", "trPr", "tcPr", "tblPrEx", "hyperlink", "smartTag", "sdtEndPr")
+_EMPTY = tuple(
+    W + name
+    for name in ("rPr", "pPr", "trPr", "tcPr", "tblPrEx", "hyperlink", "smartTag", "sdtEndPr")
+)
+_WORDS = (W + "t", W + "instrText")
+_BOOKMARKS = (W + "bookmarkStart", W + "bookmarkEnd")
 _STYLES = {W + name for name in ("pStyle", "rStyle", "tblStyle")}
-_NAMED = ("name", "aliases", "uiPriority", "qFormat", "semiHidden", "unhideWhenUsed", "locked")
+_NAMES = {
+    W + name
+    for name in (
+        *("name", "aliases", "uiPriority", "qFormat", "semiHidden", "unhideWhenUsed", "locked"),
+        *("basedOn", "next", "link", "rsid"),
+    )
+}
 _SORTED = {W + name for name in ("rPr", "pPr", "tcPr", "tblPr", "sectPr", "trPr")}
 
 
@@ -131,9 +143,7 @@ class _Looks:
             parent = own.find(W + "basedOn")
             wanted = None if parent is None else parent.get(W + "val")
             for child in list(own):
-                if child.tag in {W + name for name in (*_NAMED, "basedOn", "next", "link")}:
-                    own.remove(child)
-                elif child.tag == W + "rsid":
+                if child.tag in _NAMES:
                     own.remove(child)
             for name in ("styleId", "customStyle", "default"):
                 own.attrib.pop(W + name, None)
@@ -183,34 +193,40 @@ def _plain(root: Element) -> None:
     """One way to write what can be written in several."""
     for each in list(root.iter()):
         each.tail = None
-        if not isinstance(each.tag, str) or each.tag in _DROPPED:
+        if not isinstance(each.tag, str) or each.tag in _DROPPED or _is_goback(each):
             _drop(each)
             continue
-        if len(each) or not (each.text or "").strip(" \t\r\n"):
-            each.text = each.text if each.tag in (W + "t", W + "instrText") else None
+        if each.tag not in _WORDS and (len(each) or not (each.text or "").strip()):
+            each.text = None
         for name in list(each.attrib):
             if _ATTRIBUTES.fullmatch(name) or name == SPACE:
                 del each.attrib[name]
-    _without_goback(root)
     for simple in list(root.iter(W + "fldSimple")):
         _complex(simple)
-    for run in list(root.iter(W + "r")):
-        if all(each.tag == W + "rPr" for each in run):
-            _drop(run)
-    for each in list(root.iter(*(W + name for name in _EMPTY))):
-        if not len(each) and each.tag != W + "hyperlink":
-            _drop(each)
-    for each in list(root.iter(W + "hyperlink", W + "smartTag")):
-        if not len(each):
-            _drop(each)
-    for reference in list(root.iter(W + "headerReference", W + "footerReference")):
-        if _says_nothing(reference):
-            _drop(reference)
+    _without_what_is_empty(root)
     for properties in root.iter(*_SORTED):
         properties[:] = sorted(properties, key=lambda each: each.tag)
     for paragraph in root.iter(W + "p"):
         for holder in [paragraph, *paragraph.iter()]:
             _join(holder)
+
+
+def _is_goback(element: Element) -> bool:
+    """Word's own mark of the last place of work."""
+    name = element.get(W + "name") if element.tag in _BOOKMARKS else None
+    return name == "_GoBack"
+
+
+def _without_what_is_empty(root: Element) -> None:
+    for run in list(root.iter(W + "r")):
+        if all(each.tag == W + "rPr" for each in run):
+            _drop(run)
+    for each in list(root.iter(*_EMPTY)):
+        if not len(each):
+            _drop(each)
+    for reference in list(root.iter(W + "headerReference", W + "footerReference")):
+        if _says_nothing(reference):
+            _drop(reference)
 
 
 def _says_nothing(reference: Element) -> bool:
@@ -220,12 +236,6 @@ def _says_nothing(reference: Element) -> bool:
         and not any(above.tag in (W + "pPr", W + "sdtPr") for above in each.iterancestors())
         for each in reference.iterdescendants()
     )
-
-
-def _without_goback(root: Element) -> None:
-    for each in list(root.iter(W + "bookmarkStart", W + "bookmarkEnd")):
-        if each.get(W + "name") == "_GoBack":
-            _drop(each)
 
 
 def _complex(simple: Element) -> None:
@@ -262,10 +272,9 @@ def _join(holder: Element) -> None:
     if holder.tag == W + "r":
         for text in list(holder):
             before = text.getprevious()
-            if text.tag in (W + "t", W + "instrText") and before is not None:
-                if before.tag == text.tag:
-                    before.text = (before.text or "") + (text.text or "")
-                    holder.remove(text)
+            if text.tag in _WORDS and before is not None and before.tag == text.tag:
+                before.text = (before.text or "") + (text.text or "")
+                holder.remove(text)
 
 
 def _look(run: Element) -> tuple[bytes, tuple[tuple[str, str], ...]]:

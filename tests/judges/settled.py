@@ -34,13 +34,17 @@ _KEPT = {
 _HOLDERS = ("body", "tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")
 _BETWEEN = {
     W + name
-    for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd")
-    + ("commentRangeStart", "commentRangeEnd")
+    for name in (
+        *("bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd"),
+        *("commentRangeStart", "commentRangeEnd"),
+    )
 }
 _RANGES = {
     W + f"{kind}Range{end}"
-    for kind in ("moveFrom", "moveTo", "customXmlIns", "customXmlDel")
-    + ("customXmlMoveFrom", "customXmlMoveTo")
+    for kind in (
+        *("moveFrom", "moveTo", "customXmlIns", "customXmlDel"),
+        *("customXmlMoveFrom", "customXmlMoveTo"),
+    )
     for end in ("Start", "End")
 }
 
