@@ -221,7 +221,7 @@ def _without_what_is_empty(root: Element) -> None:
     for run in list(root.iter(W + "r")):
         if all(each.tag == W + "rPr" for each in run):
             _drop(run)
-    for each in list(root.iter(*_EMPTY)):
+    for each in reversed(list(root.iter(*_EMPTY))):
         if not len(each):
             _drop(each)
     for reference in list(root.iter(W + "headerReference", W + "footerReference")):
