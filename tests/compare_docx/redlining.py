@@ -19,7 +19,7 @@ _NUMBERED = (
     *(W + f"{name}PrChange" for name in ("r", "p", "sect", "tbl", "tr", "tc")),
     W + "tblPrExChange",
 )
-_TEXTS = re.compile(r"word/(?:document|(?:foot|end)notes|comments|header\d*|footer\d*)\.xml")
+_TEXTS = re.compile(r"word/(?:document\d*|(?:foot|end)notes|comments|header\d*|footer\d*)\.xml")
 _REWRITTEN = re.compile(
     r"\[Content_Types\]\.xml|_rels/.*|word/_rels/.*|word/(?:settings|numbering|styles)\.xml|customXml/.*"
 )
@@ -61,7 +61,7 @@ def grammar(data: bytes) -> list[str]:
     ]
     for name, root in roots.items():
         found += [f"{name}: {each}" for each in _odd(root)]
-    body = roots["word/document.xml"]
+    body = next(root for root in roots.values() if root.tag == W + "document")
     for kind in ("footnote", "endnote", "comment"):
         there = {each.get(W + "id") for each in _of(roots, f"word/{kind}s.xml", kind)}
         for each in body.iter(W + f"{kind}Reference"):
@@ -105,7 +105,7 @@ def lost_parts(redline: bytes, new: bytes) -> list[str]:
         return [
             name
             for name in other.namelist()
-            if name not in kept
+            if not name.endswith("/") and name not in kept
             or (
                 not (_TEXTS.fullmatch(name) or _REWRITTEN.fullmatch(name))
                 and one.read(name) != other.read(name)

@@ -39,7 +39,7 @@ def _judged(documents: Mapping[str, bytes], folder: Path, *asked: str) -> dict[s
     for file, name in files.items():
         (folder / file).write_bytes(documents[name])
     command = [_PYTHON, str(_DRIVER), str(folder), *asked]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr
     return {files[file]: said for file, said in json.loads(done.stdout).items()}
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 
 from attrs import define, field
@@ -44,27 +44,33 @@ _NAMES = {
 _SORTED = {W + name for name in ("rPr", "pPr", "tcPr", "tblPr", "sectPr", "trPr")}
 
 
-def differences(one: bytes, other: bytes, *, accept: bool, most: int = 5) -> list[str]:
-    """The first differences between a redline, all of it accepted or rejected, and a document.
+def differences(
+    one: bytes, other: bytes, *, accept: bool, most: int = 5, without: Collection[str] = ()
+) -> list[str]:
+    """The first differences between a redline, all of it accepted or rejected, and a document;
+    without elements of such names.
 
     What may be numbered anew without a difference is no difference: revision save ids, ids of
     annotations, of relationships, lists and styles. Nor is it where runs are cut.
     """
     found: list[str] = []
-    for each in _differing(looks(one, accept=accept), looks(other, accept=True), "body"):
+    bodies = looks(one, accept=accept, without=without), looks(other, accept=True, without=without)
+    for each in _differing(*bodies, "body"):
         found.append(each)
         if len(found) == most:
             break
     return found
 
 
-def looks(data: bytes, *, accept: bool) -> Element:
+def looks(data: bytes, *, accept: bool, without: Collection[str] = ()) -> Element:
     """The body of a document in one view, with everything that it refers to in its place."""
     package = settled(data, accept=accept)
     body = deepcopy(package.tree(package.main).find(W + "body"))
     assert body is not None, "the document has one"
     reading = _Looks(package)
     reading.inline(body, package.main)
+    for each in list(body.iter(*(W + name for name in without))) if without else ():
+        _drop(each)
     _plain(body)
     return body
 
@@ -222,7 +228,7 @@ def _without_what_is_empty(root: Element) -> None:
         if all(each.tag == W + "rPr" for each in run):
             _drop(run)
     for each in reversed(list(root.iter(*_EMPTY))):
-        if not len(each):
+        if all(child.tag.endswith("TagPr") for child in each):
             _drop(each)
     for reference in list(root.iter(W + "headerReference", W + "footerReference")):
         if _says_nothing(reference):
