@@ -26,14 +26,14 @@ def out_of_step(one: Act, other: Act) -> list[Difference]:
     A subtree that one of them lacks is one difference, at its head. Linear in the size of the
     texts, but for stretches in which many unnumbered provisions differ.
     """
-    comparison = _Comparison(one, other)
+    comparison = _LanguageComparison(one, other)
     comparison.below(None, None)
     comparison.reunite()
     return sorted(comparison.found, key=_place)
 
 
 @define
-class _Comparison:
+class _LanguageComparison:
     one: Act
     other: Act
     found: list[Difference] = field(factory=list)

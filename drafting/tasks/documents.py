@@ -21,6 +21,7 @@ from drafting.text.reader import read_act
 from drafting.text.writer import text_digest
 
 if TYPE_CHECKING:
+    from drafting.word.compare import ComparedDocuments, Comparison
     from drafting.word.reading.act import Imported, ImportedAs
 
 
@@ -60,7 +61,7 @@ def compare_named(workspace: Workspace | None, old: str, new: str, language: str
     A DOCX is read with every tracked change accepted, and numbered like the act beside it.
     Raises `WorkspaceError`, `FormatError`.
     """
-    acts = {name: _act(workspace, name, language) for name in (old, new) if not _is_docx(name)}
+    acts = {name: _act(workspace, name, language) for name in (old, new) if not is_docx(name)}
     like = next(iter(acts.values()), None)
     before, after = (acts.get(name) or _document(name, language, like) for name in (old, new))
     return compare(before, after)
@@ -71,7 +72,20 @@ def redline_of(changes: ChangeSet, suffix: str = ".docx") -> bytes:
     return rendered(bare_redline(changes), suffix)
 
 
-def _is_docx(name: str) -> bool:
+def compare_documents(old: str, new: str, how: Comparison) -> ComparedDocuments:
+    """The redline of two DOCX, with the looks of both; each named as its file.
+
+    Raises `FormatError`, `WorkspaceError`.
+    """
+    from drafting.word.compare import redline_documents  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (the same)
+
+    before, after = (read_bytes(Path(name), name, MAX_FILE) for name in (old, new))
+    return redline_documents(before, after, how)
+
+
+def is_docx(name: str) -> bool:
+    """Whether a text is named by a DOCX file."""
     path = Path(name)
     return path.is_file() and path.suffix.casefold() == ".docx"
 

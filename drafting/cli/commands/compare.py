@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from drafting.cli.options import (
     REQUIRED,
     CallError,
     CommonArguments,
     argument,
+    date,
+    flag,
     language,
     output,
     side_by_side,
     width,
 )
-from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.cli.output import (
+    counted,
+    print_data,
+    print_paper,
+    print_warnings,
+    workspace_of,
+)
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
 
 _WRITTEN = (".docx", ".html", ".txt")
+
+
+def _counting(name: str, what: str) -> Any:
+    """Whether differences of a kind count in the redline of two documents."""
+    return argument(
+        name,
+        nargs="?",
+        const="ignore",
+        choices=("track", "ignore"),
+        help=f"differences of {what} in the redline of two documents: tracked (default), or not; "
+        "a warning names how many there are",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +55,42 @@ class CompareArguments(CommonArguments):
     lang: str = language()
     side_by_side: bool = side_by_side()
     width: int | None = width()
+    keep: str = argument(
+        "--keep",
+        choices=("new", "old"),
+        help="whose styles and settings the redline of two documents has (default: new)",
+    )
+    formatting: str = argument(
+        "--formatting",
+        choices=("track", "tell", "ignore"),
+        help="changes of formatting in the redline of two documents: tracked (default), listed "
+        "as a warning, or neither",
+    )
+    white_space: str = _counting("--white-space", "white space")
+    case: str = _counting("--case", "case")
+    moves: bool = flag("--moves", "track what moved as moved, not as deleted and inserted")
+    changes: str = argument(
+        "--changes",
+        choices=("accept", "reject", "keep"),
+        help="tracked changes that the documents have already (default: accept)",
+    )
+    author: str = argument("--author", metavar="NAME", help="author of the tracked changes")
+    date: datetime.date | None = argument(
+        "--date", default=None, type=date, metavar="DATE", help="date of the tracked changes"
+    )
+
+
+_OF_DOCUMENTS = {
+    "keep": "--keep",
+    "formatting": "--formatting",
+    "white_space": "--white-space",
+    "case": "--case",
+    "moves": "--moves",
+    "changes": "--changes",
+    "author": "--author",
+    "date": "--date",
+}
+"""Arguments that only concern the redline of two documents."""
 
 
 def run(arguments: CompareArguments) -> int:
@@ -41,11 +98,16 @@ def run(arguments: CompareArguments) -> int:
     from drafting.cli.data import change_set
     from drafting.files.disk import write_atomic
     from drafting.papers import comparison
-    from drafting.tasks.documents import compare_named, redline_of
+    from drafting.tasks.documents import compare_named, is_docx, redline_of
 
     output = arguments.output
     if output and output.suffix.casefold() not in _WRITTEN:
         raise CallError(f"{output}: a redline is written as {' or '.join(_WRITTEN)}")
+    as_document = output and output.suffix.casefold() == ".docx"
+    if output and as_document and is_docx(arguments.old) and is_docx(arguments.new):
+        return _redline_documents(arguments, output)
+    if given := [flag for name, flag in _OF_DOCUMENTS.items() if getattr(arguments, name)]:
+        raise CallError(f"{given[0]} only works with OLD.docx NEW.docx -o FILE.docx")
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
     if output:
         write_atomic(output, redline_of(changes, output.suffix.casefold()))
@@ -55,6 +117,45 @@ def run(arguments: CompareArguments) -> int:
         print_paper(comparison(changes, side_by_side=arguments.side_by_side), arguments.width)
     else:
         print("no difference")
+    return 0
+
+
+def _redline_documents(arguments: CompareArguments, output: Path) -> int:
+    """Write the redline of two documents, and print what it has and has not."""
+    from attrs import asdict
+
+    from drafting.files.disk import write_atomic
+    from drafting.tasks.documents import compare_documents
+    from drafting.word.compare import Comparison
+
+    how = Comparison(
+        author=arguments.author or "drafting",
+        date=arguments.date,
+        keep=cast("Any", arguments.keep or "new"),
+        formatting=cast("Any", arguments.formatting or "track"),
+        white_space=arguments.white_space != "ignore",
+        case=arguments.case != "ignore",
+        moves=arguments.moves,
+        tracked=cast("Any", arguments.changes or "accept"),
+        names=(arguments.old, arguments.new),
+    )
+    compared = compare_documents(arguments.old, arguments.new, how)
+    write_atomic(output, compared.document)
+    counts = compared.changes
+    if arguments.json:
+        warnings = [each.as_data() for each in compared.warnings]
+        print_data({"written": str(output), "changes": asdict(counts), "warnings": warnings})
+        return 0
+    print_warnings(compared.warnings)
+    found = ", ".join(
+        f"{counted(number, noun)} {of}".rstrip()
+        for number, noun, of in (
+            (counts.inserted, "insertion", ""),
+            (counts.deleted, "deletion", ""),
+            (counts.formatting, "change", "of formatting"),
+        )
+    )
+    print(f"{output}: {found}" if counts else f"{output}: no difference")
     return 0
 
 

@@ -28,6 +28,7 @@ _ENCRYPTED, _DESCRIPTOR, _UTF8 = 0x1, 0x8, 0x800
 _LOCAL = struct.Struct("<4s5H3L2H")
 _END = struct.Struct("<4s4H2LH")
 _END_SIGN, _END64_SIGN = b"PK\x05\x06", b"PK\x06\x07"
+_LEVEL = 6
 _DIRECTORY_ENTRY = 512
 """Bytes that the directory may take for each part, on average."""
 _UNSAFE = re.compile(r"^[/\\]|\\|^[A-Za-z]:|(?:^|/)\.\.?(?:/|$)|//|\0|%2f|%5c|%00", re.IGNORECASE)
@@ -89,21 +90,21 @@ class Archive:
         start = entry.header_offset + _header(self.data, entry)[0]
         return memoryview(self.data)[start : start + entry.compress_size]
 
-    def replaced(self, parts: Mapping[str, bytes]) -> bytes:
+    def replaced(self, parts: Mapping[str, bytes], *, packed: bool = False) -> bytes:
         """The zip with some parts replaced, and new ones after the others, by name.
 
-        New content is stored, not compressed: the output of deflate depends on the zlib of the
-        machine. All else is copied as it was packed.
+        New content is stored unless it is to be `packed`: the output of deflate depends on the
+        zlib of the machine. All else is copied as it was packed.
         """
         written = io.BytesIO()
         with zipfile.ZipFile(written, "w") as target:
             for name, entry in self.entries.items():
                 if name in parts:
-                    store(target, name, parts[name])
+                    store(target, name, parts[name], packed=packed)
                 else:
                     _copy(target, entry, self.packed(entry))
             for name in sorted(parts.keys() - self.entries.keys()):
-                store(target, name, parts[name])
+                store(target, name, parts[name], packed=packed)
         return written.getvalue()
 
 
@@ -202,12 +203,12 @@ def _header(data: bytes, entry: zipfile.ZipInfo) -> tuple[int, bool]:
     return _LOCAL.size + name_size + extra, agrees
 
 
-def store(target: zipfile.ZipFile, name: str, data: bytes) -> None:
-    """Write a part without compression and under a fixed date."""
+def store(target: zipfile.ZipFile, name: str, data: bytes, *, packed: bool = False) -> None:
+    """Write a part under a fixed date; without compression, or deflated at a fixed level."""
     entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
     entry.create_system, entry.external_attr = 0, 0
-    entry.compress_type = zipfile.ZIP_STORED
-    target.writestr(entry, data)
+    entry.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
+    target.writestr(entry, data, compresslevel=_LEVEL if packed else None)
 
 
 def _copy(target: zipfile.ZipFile, source: zipfile.ZipInfo, packed: memoryview) -> None:

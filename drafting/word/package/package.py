@@ -162,12 +162,13 @@ class Package:
             rels: edited_part_bytes(links, self.read(rels)) if known else part_bytes(links),
         }
 
-    def with_parts(self, replaced: Mapping[str, bytes]) -> bytes:
+    def with_parts(self, replaced: Mapping[str, bytes], *, packed: bool = False) -> bytes:
         """The bytes of the package with parts replaced, and new ones after the others.
 
-        All else is copied as it was packed. The same package and parts give the same bytes.
+        All else is copied as it was packed. The same package and parts give the same bytes;
+        `packed` deflates the parts that are replaced, where another zlib may give other bytes.
         """
-        return self._archive.replaced(replaced)
+        return self._archive.replaced(replaced, packed=packed)
 
     def _missing(self) -> Iterator[Problem]:
         for part in (CONTENT_TYPES, rels_of("")):
@@ -188,7 +189,7 @@ class Package:
             yield problem(self.name, wrong, f"{len(links)} parts")
             return
         types = self.tree(CONTENT_TYPES)
-        kind = _content_type(types, self.main)
+        kind = content_type(types, self.main)
         if macros := self._macros(types):
             yield problem(self.name, "the document has macros", macros, "save it as .docx")
         elif not _MAIN.fullmatch(kind):
@@ -222,7 +223,7 @@ def rels_of(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def _content_type(types: Element, part: str) -> str:
+def content_type(types: Element, part: str) -> str:
     """The content type of a part, from the root of `[Content_Types].xml` (part 2, 7.2.3)."""
     named = f"/{part}".casefold()
     for override in types.iter(f"{{{_TYPES}}}Override"):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.change import ChangeSet
@@ -13,22 +11,18 @@ from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
 from drafting.word.document.story import CHANGES, View, child_of
 from drafting.word.package.elements import w
-from drafting.word.package.package import Package
 from drafting.word.package.xml import edited_part_bytes
 from drafting.word.tracked.automatic_numbers import settle_numbers
 from drafting.word.tracked.comments_part import write_comments
 from drafting.word.tracked.moves import MovePair, set_moves, write_ranges
 from drafting.word.tracked.nearest_like import set_likes
 from drafting.word.tracked.planner import Plan, plan_changes
-from drafting.word.tracked.revisions import Revisions
+from drafting.word.tracked.revisions import Revisions, free_numbers
 from drafting.word.tracked.tables import write_entries
 from drafting.word.tracked.words import edit_words
 from drafting.word.tracked.writer import Pen
 
 __all__ = ["redline_into"]
-
-_LARGEST = 2**31 - 1
-_IDS = re.compile(rb':id\s*=\s*["\'](\d+)["\']')
 
 
 def redline_into(
@@ -61,7 +55,7 @@ def _written(
     document: WordDocument, plan: Plan, paper: Paper, pairs: Sequence[MovePair]
 ) -> dict[str, bytes]:
     """Carry out a plan on the trees of a document; the parts that change."""
-    revisions = Revisions(paper.attribution, _free_numbers(document.package))
+    revisions = Revisions(paper.attribution, free_numbers(document.package))
     pen = Pen(revisions, has_notes=bool(document.notes))
     body = child_of(document.root, "body")
     assert body is not None, "the document has one"
@@ -74,20 +68,6 @@ def _written(
         raise FormatError(each.at(file=document.package.name, act=plan.act) for each in problems)
     write_ranges(pairs, pen)
     return write_comments(paper.comments, document, plan, pen) | _edited(document, plan)
-
-
-def _free_numbers(package: Package) -> Iterator[int]:
-    """Numbers that no annotation of any part uses."""
-    used = {
-        int(number)
-        for part in package.names
-        if part.endswith(".xml")
-        for number in _IDS.findall(package.read(part))
-    }
-    start = max((number for number in used if number < _LARGEST), default=0) + 1
-    if start > _LARGEST // 2:
-        start = 1
-    return (number for number in itertools.count(start) if number not in used)
 
 
 def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:

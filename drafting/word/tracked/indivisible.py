@@ -24,7 +24,7 @@ def widened(edits: Sequence[Edit], text: str, atoms: Iterable[Atom]) -> list[Edi
     known = [*atoms]
     result = list(edits)
     for index in reversed(range(len(result))):
-        if result[index].text and _joins(result[index].text[0], ""):
+        if result[index].text and joins(result[index].text[0], ""):
             result = _with_its_letter(result, index, text)
     while cut := next((a for a in [*known, *_clusters(text, result)] if _is_cut(result, a)), None):
         result = _as_a_whole(result, text, cut)
@@ -77,7 +77,7 @@ def _with_its_letter(edits: list[Edit], index: int, text: str) -> list[Edit]:
     if not at or any(edit.text for edit in edits[first:index]):
         return edits
     start = at - 1
-    while start and _joins(text[start], text[start - 1]):
+    while start and joins(text[start], text[start - 1]):
         start -= 1
     own = edits[index]
     return [
@@ -94,15 +94,15 @@ def _clusters(text: str, edits: Sequence[Edit]) -> Iterator[Atom]:
     for edit in edits:
         for offset in (edit.start, edit.end):
             start = end = offset
-            while 0 < start < len(text) and _joins(text[start], text[start - 1]):
+            while 0 < start < len(text) and joins(text[start], text[start - 1]):
                 start -= 1
-            while 0 < end < len(text) and _joins(text[end], text[end - 1]):
+            while 0 < end < len(text) and joins(text[end], text[end - 1]):
                 end += 1
             if start < offset < end:
                 yield start, end
 
 
-def _joins(char: str, before: str) -> bool:
+def joins(char: str, before: str) -> bool:
     """Whether a character belongs to the one before it (Unicode, annex 29, in short)."""
     if char.isascii():
         return before == _JOINER

@@ -148,3 +148,44 @@ def section_of(paragraph: Element) -> Element | None:
 
 def _canonical(look: Element) -> bytes:
     return b"".join(etree.tostring(each, method="c14n", exclusive=True).strip() for each in look)
+
+
+_FORMER_WITHOUT = frozenset(
+    {
+        *("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"),
+        *("headerReference", "footerReference", "rPrChange", "pPrChange", "sectPrChange"),
+        *("tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange", "tblGridChange"),
+    }
+)
+"""What former properties cannot hold (17.13.5.30 to .38)."""
+
+
+def replace_properties(properties: Element, others: Element | None) -> None:
+    """Give an element the properties of another; what no record of former ones holds stays."""
+    for each in [*properties]:
+        if local_name(each) not in _FORMER_WITHOUT:
+            properties.remove(each)
+    place = sum(1 for each in properties if local_name(each).endswith("Reference"))
+    for each in () if others is None else others:
+        if isinstance(each.tag, str) and local_name(each) not in _FORMER_WITHOUT:
+            properties.insert(place, deepcopy(each))
+            place += 1
+
+
+def record_former(properties: Element, former: Element | None, change: str, pen: Pen) -> None:
+    """Record in properties of any kind what they were before, as a tracked change.
+
+    `properties` is a `w:rPr`, `w:tblPr`, `w:tblPrEx`, `w:trPr`, `w:tcPr` or `w:sectPr`, in which
+    the record comes last; of a `w:pPr` the sign's own properties stay out of it.
+    """
+    name = local_name(properties)
+    signature = pen.revisions.signature(change)
+    record = new(f"{name}Change", id=pen.revisions.number(), **signature)
+    inner = add(record, name)
+    without = _FORMER_WITHOUT | ({"rPr", "sectPr"} if name == "pPr" else frozenset())
+    for each in () if former is None else former:
+        if isinstance(each.tag, str) and local_name(each) not in without:
+            copy = deepcopy(each)
+            copy.tail = None
+            inner.append(copy)
+    properties.append(record)

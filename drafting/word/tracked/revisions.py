@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Attribution
+from drafting.word.package.package import Package
 
 ELEMENTS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 NOBODY = "drafting"
 """The author of unsigned changes: the attribute is required."""
+_LARGEST = 2**31 - 1
+_IDS = re.compile(rb':id\s*=\s*["\'](\d+)["\']')
 
 
 @frozen
@@ -35,3 +39,18 @@ class Revisions:
         time = "12:00:00Z" if later else "00:00:00Z"
         date = {"date": f"{by.date.isoformat()}T{time}"} if by.date else {}
         return {"author": by.author or NOBODY, **date}
+
+
+def free_numbers(*packages: Package) -> Iterator[int]:
+    """Numbers that no annotation of any part of the packages uses."""
+    used = {
+        int(number)
+        for package in packages
+        for part in package.names
+        if part.endswith(".xml")
+        for number in _IDS.findall(package.read(part))
+    }
+    start = max((number for number in used if number < _LARGEST), default=0) + 1
+    if start > _LARGEST // 2:
+        start = 1
+    return (number for number in itertools.count(start) if number not in used)

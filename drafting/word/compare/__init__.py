@@ -1,0 +1,163 @@
+"""Two documents → one redline: the new document with what changed as tracked changes."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from attrs import frozen
+
+from drafting.errors import Problem, Where
+from drafting.model.paper import Attribution
+from drafting.word.compare.blocks import Sameness
+from drafting.word.compare.bodies import BodyMerger
+from drafting.word.compare.carrier import Carrier
+from drafting.word.compare.definitions import ListNames, StyleNames, same_defaults
+from drafting.word.compare.merging import Merging
+from drafting.word.compare.stories import (
+    Documents,
+    headers_of,
+    merge_boxes,
+    merge_headers,
+    merge_notes,
+    written_parts,
+)
+from drafting.word.compare.wording import Eyes
+from drafting.word.document.story import View, child_of
+from drafting.word.package.elements import Element, w
+from drafting.word.package.package import Package
+from drafting.word.tracked.revisions import NOBODY, Revisions, free_numbers
+from drafting.word.tracked.writer import Pen
+
+__all__ = ["ComparedDocuments", "Comparison", "Counts", "redline_documents"]
+
+_VIEWS = {"accept": View.ACCEPTED, "reject": View.REJECTED, "keep": None}
+
+
+@frozen
+class Comparison:
+    """How two documents are compared, and by whom."""
+
+    author: str = NOBODY
+    date: datetime.date | None = None
+    """The date of the tracked changes; None: they have none."""
+    keep: Literal["new", "old"] = "new"
+    """Whose package the redline has: styles, settings, properties."""
+    formatting: Literal["track", "tell", "ignore"] = "track"
+    white_space: bool = True
+    """Whether differences of white space count."""
+    case: bool = True
+    """Whether differences of case count."""
+    moves: bool = False
+    """Whether what moved is tracked as moved, not as deleted and inserted."""
+    tracked: Literal["accept", "reject", "keep"] = "accept"
+    """What happens to tracked changes that the documents have already."""
+    names: tuple[str, str] = ("old document", "new document")
+    """The two documents as messages name them."""
+
+
+@frozen
+class Counts:
+    """How many changes a redline has, by kind."""
+
+    inserted: int = 0
+    deleted: int = 0
+    formatting: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.inserted or self.deleted or self.formatting)
+
+
+@frozen
+class ComparedDocuments:
+    """The redline of two documents."""
+
+    document: bytes
+    changes: Counts
+    warnings: tuple[Problem, ...] = ()
+    """What differs and could not be tracked, or was not asked for, with its place."""
+
+
+def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocuments:
+    """Compare two DOCX; with all changes rejected the redline is the old one, accepted the new.
+
+    Raises `FormatError` if either is no DOCX, or a suspicious one.
+    """
+    before, after = Package.open(old, how.names[0]), Package.open(new, how.names[1])
+    keeps_old = how.keep == "old"
+    carrier = Carrier(before, after) if keeps_old else Carrier(after, before)
+    view = _VIEWS[how.tracked]
+    documents = Documents(
+        carrier, StyleNames.of(carrier), ListNames.of(carrier), {"old": view, "new": view}
+    )
+    main = carrier.own.main
+    other = documents.old_tree(carrier.other.main, main)
+    own = documents.new_tree(main)
+    attribution = Attribution(how.author, how.date)
+    revisions = Revisions(lambda _: attribution, free_numbers(carrier.own, carrier.other))
+    eyes = Eyes(white_space=how.white_space, case=how.case)
+    merging = Merging(Pen(revisions), eyes, how.formatting, carrier.own.name)
+    if keeps_old:
+        merging.gone, merging.come = merging.come, merging.gone
+    merger = BodyMerger(merging, Sameness(eyes.normal))
+    merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
+    headers = headers_of(other, carrier.other), headers_of(own, carrier.own)
+    _merge_bodies(other, own, merger)
+    merge_headers(*headers, documents, merger)
+    merge_notes(documents, merger)
+    documents.edited.add(main)
+    _bring_used(documents)
+    _warn(documents, merging, how)
+    parts = {**carrier.finished(), **written_parts(documents)}
+    counts = merging.counts
+    return ComparedDocuments(
+        carrier.own.with_parts(parts, packed=True),
+        Counts(
+            sum(counts[each] for each in ("inserted", "paragraphs inserted", "rows inserted")),
+            sum(counts[each] for each in ("deleted", "paragraphs deleted", "rows deleted")),
+            counts["formatting"],
+        ),
+        tuple(merging.warnings),
+    )
+
+
+def _merge_bodies(before: Element, after: Element, merger: BodyMerger) -> None:
+    one, other = child_of(before, "body"), child_of(after, "body")
+    assert one is not None, "the document has one"
+    assert other is not None, "likewise"
+    merger.merge(one, other)
+    was, is_now = (
+        next((each for each in reversed(body) if each.tag == w("sectPr")), None)
+        for body in (one, other)
+    )
+    if was is not None and is_now is not None:
+        merger.section(was, is_now)
+
+
+def _bring_used(documents: Documents) -> None:
+    """Bring over what the redline uses of the old document."""
+    roots = [documents.written[part] for part in sorted(documents.edited)]
+    documents.styles.bring_used(roots, documents.lists.rename_style)
+    documents.lists.bring_used(roots)
+    for part in sorted(documents.edited):
+        documents.carrier.bring_used(documents.written[part], part)
+
+
+def _warn(documents: Documents, merging: Merging, how: Comparison) -> None:
+    """Warn of what was settled, and of what differs and is not tracked."""
+    merging.place = ""
+    settled = {"accept": "accepted", "reject": "rejected"}.get(how.tracked, "")
+    sides = (("old", documents.carrier.other.name), ("new", documents.carrier.own.name))
+    for side, name in sides:
+        if count := documents.counts.get(side, 0):
+            problem = f"tracked changes that the document had are {settled} first"
+            merging.warnings.append(Problem("tracked", problem, Where(name), (str(count),)))
+    if changed := documents.styles.changed():
+        problem = "styles are defined differently in both documents, which cannot be tracked"
+        merging.warn("differs", problem, ", ".join(changed))
+    if not same_defaults(documents.carrier.other, documents.carrier.own):
+        problem = "the default fonts or spacing of the documents differ, which cannot be tracked"
+        merging.warn("differs", problem)
+    if merging.looks:
+        problem = "formatting differs, and is not tracked"
+        merging.warn("differs", problem, *merging.looks)

@@ -1,0 +1,190 @@
+"""Which block of the old document became which of the new one: paragraphs, tables, controls."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from attrs import define, field
+from lxml import etree
+
+from drafting.diff.align import longest_rising, most_alike
+from drafting.diff.words import tokens
+from drafting.word.compare.content import text_of
+from drafting.word.compare.sequence import Range, anchored
+from drafting.word.package.elements import Element, w
+
+T = TypeVar("T")
+_PARAGRAPH, _TABLE = w("p"), w("tbl")
+_PAIRS = 40_000
+"""More comparisons than this are not made between blocks none of which is equal to another."""
+_SHINGLE = 3
+"""Words in a row that, where they stand once in both texts, show that two paragraphs are one."""
+_LIKE = 0.4
+"""Likeness from which two blocks are one, reworded."""
+_NOTHING = 0.3
+"""What a pair of empty paragraphs weighs beside a pair with text."""
+_VOLATILE = re.compile(
+    rb'\sw:rsid\w*="[^"]*"|\sw14:(?:paraId|textId)="[^"]*"|\swp14:(?:anchorId|editId)="[^"]*"'
+    rb"|<w:lastRenderedPageBreak/>|<w:proofErr [^>]*/>"
+)
+_HEAD = re.compile(rb'(?:\sxmlns(?::[\w.-]+)?="[^"]*")+')
+
+
+@define(eq=False)
+class Sameness:
+    """What blocks of the two documents are compared by."""
+
+    normal: Callable[[str], str]
+    """What a text is compared by: itself, or without white space or case."""
+    _bytes: dict[Element, bytes] = field(factory=dict)
+    _texts: dict[Element, str] = field(factory=dict)
+    _words: dict[Element, Counter[str]] = field(factory=dict)
+
+    def markup(self, element: Element) -> bytes:
+        """A block as it stands, without numbers that word processors give anew."""
+        found = self._bytes.get(element)
+        if found is None:
+            data = etree.tostring(element, with_tail=False)
+            found = _VOLATILE.sub(b"", _HEAD.sub(b"", data, count=1))
+            self._bytes[element] = found
+        return found
+
+    def text(self, element: Element) -> str:
+        """The text of a block with the keys of its atoms."""
+        found = self._texts.get(element)
+        if found is None:
+            found = self._texts[element] = self.normal(text_of(element))
+        return found
+
+    def words(self, element: Element) -> Counter[str]:
+        """The words of a block."""
+        found = self._words.get(element)
+        if found is None:
+            own = (token for token in tokens(self.text(element)) if not token.isspace())
+            found = self._words[element] = Counter(own)
+        return found
+
+    def likeness(self, old: Element, new: Element) -> float:
+        """How alike two blocks are: 0 to 1 (Dice); 0 where the one cannot become the other."""
+        if old.tag != new.tag:
+            return 0.0
+        if self.text(old) == self.text(new):
+            return 1.0 if self.words(old) else _NOTHING
+        one, other = self.words(old), self.words(new)
+        total = one.total() + other.total()
+        return 2 * (one & other).total() / total if total else 1.0
+
+    def equal(self, old: Element, new: Element) -> bool:
+        """Whether two blocks are the same to the letter and in looks."""
+        return self.markup(old) == self.markup(new)
+
+
+def pairs_of(
+    old: Sequence[Element], new: Sequence[Element], same: Sameness
+) -> list[tuple[int, int]]:
+    """The indexes of blocks that are one, in the order of both texts."""
+    whole: Range = (0, len(old), 0, len(new))
+    pairs, left = _tier(old, new, same.markup, whole)
+    for gap in left:
+        sure, rest = _tier(old, new, same.text, gap)
+        pairs += sure
+        for inner in rest:
+            pairs += _by_likeness(old, new, inner, same)
+    return sorted(pairs)
+
+
+def _tier(
+    old: Sequence[Element],
+    new: Sequence[Element],
+    key: Callable[[Element], bytes | str],
+    within: Range,
+) -> tuple[list[tuple[int, int]], list[Range]]:
+    i, j, k, m = within
+    if i == j or k == m:
+        return [], [within]
+    pairs, left = anchored(
+        [key(each) for each in old[i:j]], [key(each) for each in new[k:m]], (0, j - i, 0, m - k)
+    )
+    return (
+        [(a + i, b + k) for a, b in pairs],
+        [(a + i, b + i, c + k, d + k) for a, b, c, d in left],
+    )
+
+
+def _by_likeness(
+    old: Sequence[Element], new: Sequence[Element], within: Range, same: Sameness
+) -> list[tuple[int, int]]:
+    i, j, k, m = within
+    if i == j or k == m:
+        return []
+    if j - i == 1 == m - k:
+        return [(i, k)] if old[i].tag == new[k].tag else []
+    if (j - i) * (m - k) > _PAIRS:
+        return _by_shingles(old, new, within, same)
+    alike = [[same.likeness(a, b) for b in new[k:m]] for a in old[i:j]]
+    found = [(a + i, b + k) for a, b in most_alike(alike, _NOTHING)]
+    found = [
+        (a, b)
+        for a, b in found
+        if alike[a - i][b - k] >= _LIKE or not (same.words(old[a]) or same.words(new[b]))
+    ]
+    return _with_lone(old, new, found, within)
+
+
+def _with_lone(
+    old: Sequence[Element],
+    new: Sequence[Element],
+    pairs: list[tuple[int, int]],
+    within: Range,
+) -> list[tuple[int, int]]:
+    """Pair what stands alone on both sides between two pairs: one line, reworded throughout."""
+    i, j, k, m = within
+    lone = [
+        (a + 1, c + 1)
+        for (a, c), (b, d) in zip([(i - 1, k - 1), *pairs], [*pairs, (j, m)], strict=True)
+        if b - a == 2 == d - c and old[a + 1].tag == new[c + 1].tag
+    ]
+    return sorted([*pairs, *lone])
+
+
+def _by_shingles(
+    old: Sequence[Element], new: Sequence[Element], within: Range, same: Sameness
+) -> list[tuple[int, int]]:
+    """Pair long stretches by the words in a row that stand once on both sides."""
+    i, j, k, m = within
+    here, there = _shingles(old, i, j, same), _shingles(new, k, m, same)
+    votes: Counter[tuple[int, int]] = Counter()
+    for shingle, place in here.items():
+        other = there.get(shingle, -1)
+        if place >= 0 and other >= 0:
+            votes[place, other] += 1
+    best: dict[int, tuple[int, int]] = {}
+    for (a, b), count in votes.items():
+        if count > best.get(a, (0, 0))[0]:
+            best[a] = count, b
+    likely = [
+        (a, b) for a, (_, b) in sorted(best.items()) if same.likeness(old[a], new[b]) >= _LIKE
+    ]
+    found = longest_rising(likely)
+    if not found:
+        return []
+    pairs = list(found)
+    for (a, c), (b, d) in zip([(i - 1, k - 1), *found], [*found, (j, m)], strict=True):
+        inner = (a + 1, b, c + 1, d)
+        if (b - a - 1) * (d - c - 1) <= _PAIRS:
+            pairs += _by_likeness(old, new, inner, same)
+    return sorted(pairs)
+
+
+def _shingles(blocks: Sequence[Element], start: int, end: int, same: Sameness) -> dict[str, int]:
+    """Words in a row → the block in which they stand; -1: in several."""
+    places: dict[str, int] = {}
+    for index in range(start, end):
+        words = [each for each in tokens(same.text(blocks[index])) if not each.isspace()]
+        for at in range(len(words) - _SHINGLE + 1):
+            shingle = "\0".join(words[at : at + _SHINGLE])
+            places[shingle] = index if places.get(shingle, index) == index else -1
+    return places

@@ -1,0 +1,349 @@
+"""Two bodies (of a document, a cell, a note, a header, a text box) become one with changes.
+
+The body of the new document becomes the redline: what it lost comes from the old one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define
+
+from drafting.model.mark import Mark
+from drafting.word.compare.blocks import Sameness, pairs_of
+from drafting.word.compare.content import read_content
+from drafting.word.compare.filling import fill, sign
+from drafting.word.compare.merging import CHANGE, Merging
+from drafting.word.compare.paragraph_looks import (
+    look_of_paragraph,
+    put_look,
+    section_at,
+    section_look,
+    without_sign,
+)
+from drafting.word.compare.paragraph_pairs import ParagraphPair, windows
+from drafting.word.compare.wording import hunks, strips, token_row, whole
+from drafting.word.document.story import child_of
+from drafting.word.package.elements import Element, new, w
+from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing, signs
+from drafting.word.tracked.properties import put_property, record_former
+from drafting.word.tracked.revisions import ELEMENTS
+from drafting.word.tracked.writer import Stroke
+
+BLOCKS = frozenset({w("p"), w("tbl"), w("sdt"), w("customXml")})
+_CONTENT = {w("sdt"): w("sdtContent")}
+_NOT_LOOK = frozenset({"sectPr", "pPrChange"})
+_SIGNS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
+_ROW_CELLS = (w("tr"), w("tc"))
+
+
+Pairing = tuple[Element | None, Element | None]
+
+
+@define(eq=False)
+class BodyMerger:
+    """Writes the redline of two bodies into the new one."""
+
+    merging: Merging
+    same: Sameness
+
+    @property
+    def old_first(self) -> bool:
+        """Whether what is brought over stands before what is kept: what is deleted does."""
+        return self.merging.gone is Mark.DELETED
+
+    def merge(self, old: Element, new: Element) -> None:
+        """Turn the body `new` into the redline of `old` and `new`."""
+        before, after = blocks_of(old), blocks_of(new)
+        pairs = pairs_of(before, after, self.same)
+        ordered = [*_in_order(before, after, pairs, old_first=self.old_first)]
+        self._place(ordered, new)
+        stretch: list[ParagraphPair] = []
+        for one, other in ordered:
+            tag = (other if other is not None else one).tag  # type: ignore[union-attr]  # one is
+            if tag == w("p"):
+                stretch.append(self._pair(one, other))
+                if one is not None and other is not None and section_at(other) is not None:
+                    self._write_stretch(stretch)
+                    stretch = []
+                continue
+            self._write_stretch(stretch)
+            stretch = []
+            if tag == w("tbl"):
+                self._table(one, other)
+            else:
+                self._control(one, other)
+        self._write_stretch(stretch)
+
+    def all_of(self, container: Element, mark: Mark) -> None:
+        """Mark all that is in a cell or another container as deleted or inserted."""
+        for paragraph in [*container.iter(w("p"))]:
+            if not _in_box(paragraph, container):
+                fill(paragraph, whole(read_content(paragraph), mark), self.merging)
+                sign(paragraph, mark, self.merging)
+        for row in container.iter(w("tr")):
+            if not _in_box(row, container):
+                self.sign_row(row, mark)
+
+    def all_but_last_sign(self, container: Element, mark: Mark) -> None:
+        """The same for a note or a header, of which one sign stays."""
+        self.all_of(container, mark)
+        last = next((each for each in reversed(container) if each.tag in BLOCKS), None)
+        properties = None if last is None else child_of(last, "pPr", "rPr")
+        if properties is not None:
+            for each in [*properties]:
+                if each.tag in _SIGNS:
+                    properties.remove(each)
+
+    def sign_row(self, row: Element, mark: Mark) -> None:
+        """Mark a row as deleted or inserted (17.13.5.12, .16)."""
+        properties = child_of(row, "trPr")
+        if properties is None:
+            properties = new("trPr")
+            exceptions = child_of(row, "tblPrEx")
+            if exceptions is None:
+                row.insert(0, properties)
+            else:
+                exceptions.addnext(properties)
+        revisions = self.merging.pen.revisions
+        signature = revisions.signature(CHANGE)
+        properties.append(new(ELEMENTS[mark], id=revisions.number(), **signature))
+        self.merging.counts[f"rows {mark.value}"] += 1
+
+    def _place(self, ordered: Sequence[Pairing], body: Element) -> None:
+        """Put the blocks of the old body in their places among those of the new one."""
+        last: Element | None = None
+        for one, other in ordered:
+            if other is not None:
+                last = other
+                continue
+            assert one is not None, "one of them is"
+            one.tail = None
+            if last is None:
+                first = next((each for each in body if each.tag in BLOCKS), None)
+                ends = next((each for each in body if each.tag == w("sectPr")), None)
+                if first is not None:
+                    first.addprevious(one)
+                elif ends is not None:
+                    ends.addprevious(one)
+                else:
+                    body.append(one)
+            else:
+                last.addnext(one)
+            last = one
+
+    def _mark(self, new: Element | None) -> Mark:
+        """The mark of what stands in one document."""
+        return self.merging.gone if new is None else self.merging.come
+
+    def _pair(self, old: Element | None, new: Element | None) -> ParagraphPair:
+        mark = Mark.KEPT if old is not None and new is not None else self._mark(new)
+        pair = ParagraphPair(old, new, mark)
+        if old is None or new is None:
+            pair.strips = whole(read_content(pair.element), pair.mark)
+            return pair
+        pair.same = self.same.equal(old, new)
+        if pair.same and b"noteReference" not in self.same.markup(new):
+            return pair
+        self._word(pair)
+        return pair
+
+    def _word(self, pair: ParagraphPair) -> None:
+        """Compare the words of a paragraph that both documents have."""
+        assert pair.old is not None, "both have it"
+        assert pair.new is not None, "likewise"
+        old, new = read_content(pair.old), read_content(pair.new)
+        eyes = self.merging.eyes
+        pair.strips = strips(
+            old, new, hunks(token_row(old, eyes), token_row(new, eyes), eyes), self.merging.come
+        )
+
+    def _write_stretch(self, stretch: list[ParagraphPair]) -> None:
+        """Write paragraphs up to the end of a section, or of the body, or to a table."""
+        if all(not each.changes for each in stretch):
+            for each in stretch:
+                fill(each.element, each.strips, self.merging) if each.strips else None
+            return
+        marks = [each.mark for each in stretch]
+        ends = sharing(marks)
+        if ends is not None:
+            stretch = self._with_a_kept_end(stretch, *ends)
+        alone = Mark.KEPT not in {each.mark for each in stretch}
+        for window, is_end in windows(stretch):
+            self._write(window, is_end=is_end, alone=alone)
+
+    def _with_a_kept_end(
+        self, stretch: list[ParagraphPair], comes: int, goes: int
+    ) -> list[ParagraphPair]:
+        """If nothing is kept, the last new and the last old paragraph share the end."""
+        brought, kept = (goes, comes) if self.old_first else (comes, goes)
+        pair = ParagraphPair(stretch[brought].old, stretch[kept].new, Mark.KEPT)
+        assert pair.old is not None, "it is brought over"
+        parent = pair.old.getparent()
+        assert parent is not None, "it stands in the redline"
+        last = stretch[-1].element
+        if last is not pair.element:
+            last.addnext(pair.element)
+        parent.remove(pair.old)
+        old, new = read_content(pair.old), read_content(pair.element)
+        # What comes stands before what goes: LibreOffice joins insertions around a mark.
+        own, others = whole(new, self.merging.come), whole(old, self.merging.gone)
+        pair.strips = [*own, *others] if self.old_first else [*others, *own]
+        return [*(each for n, each in enumerate(stretch) if n not in (comes, goes)), pair]
+
+    def _write(self, window: Sequence[ParagraphPair], *, is_end: bool, alone: bool) -> None:
+        marks = [each.mark for each in window]
+        edges = [each.edges for each in window]
+        placed = marks if alone else signs(marks, edges)
+        written = window if is_end else window[:-1]
+        own = [look_of_paragraph(each.element) for each in written]
+        old = [
+            look if each.old is None else look_of_paragraph(each.old)
+            for each, look in zip(written, own, strict=True)
+        ]
+        if not self.old_first:
+            own, old = old, own
+        both = [*looks(marks[: len(written)], own, old)]
+        later = [*kept_apart(edges, placed)]
+        for index, item in enumerate(written):
+            stroke = Stroke(later[index])
+            if item.strips:
+                fill(item.element, item.strips, self.merging, stroke)
+            before, after = both[index]
+            shifted = placed[index] is not item.mark or (item.mark is not Mark.KEPT)
+            self._set_look(item, placed[index], before, after, shifted=shifted)
+            if placed[index] is not Mark.KEPT:
+                sign(item.element, placed[index], self.merging, stroke)
+                self.merging.counts[f"paragraphs {placed[index].value}"] += 1
+
+    def _set_look(
+        self, item: ParagraphPair, placed: Mark, before: Element, after: Element, *, shifted: bool
+    ) -> None:
+        """Give a paragraph the look that its sign has, with the former one as a tracked change."""
+        merging, element = self.merging, item.element
+        now = look_of_paragraph(element)
+        look = before if placed is Mark.DELETED else after
+        if merging.differs(now, look):
+            put_look(element, look)
+        if placed is not Mark.KEPT:
+            return
+        tracked = shifted or merging.formatting == "track"
+        own = child_of(element, "pPr")
+        if merging.differs(without_sign(after), without_sign(before)):
+            if not shifted:
+                merging.list_look("p", "".join(element.itertext(w("t"))))
+            if tracked:
+                if own is None:
+                    own = new("pPr")
+                    element.insert(0, own)
+                record_former(own, before, CHANGE, merging.pen)
+        was, is_now = child_of(before, "rPr"), child_of(after, "rPr")
+        if merging.differs(is_now, was) and tracked:
+            if own is None:
+                own = new("pPr")
+                element.insert(0, own)
+            mark = child_of(own, "rPr")
+            if mark is None:
+                mark = put_property(own, new("rPr"))
+            record_former(mark, was, CHANGE, merging.pen)
+        if item.old is not None and item.new is not None:
+            self._section(item.old, item.new)
+
+    def _section(self, old: Element, new_paragraph: Element) -> None:
+        """Compare the sections that end with a paragraph."""
+        was, is_now = section_at(old), section_at(new_paragraph)
+        if was is None and is_now is None:
+            return
+        if was is None or is_now is None:
+            what = "begins anew" if was is None else "ends no more"
+            self.merging.warn(
+                "tracked",
+                f"a section {what} at a paragraph that stays, which cannot be tracked",
+                "".join(new_paragraph.itertext()),
+            )
+            return
+        self.section(was, is_now)
+
+    def section(self, was: Element, is_now: Element) -> None:
+        """Record what the properties of a section were."""
+        if self.merging.differs(section_look(is_now), section_look(was)):
+            self.merging.change_look(is_now, was)
+
+    def _table(self, old: Element | None, new: Element | None) -> None:
+        from drafting.word.compare.tables import merge_tables  # noqa: PLC0415  (each holds the other)
+
+        if old is not None and new is not None:
+            if self.same.equal(old, new):
+                self.note_all(old, new)
+            else:
+                merge_tables(old, new, self)
+            return
+        table, mark = (old if new is None else new), self._mark(new)
+        assert table is not None, "it stands in one of them"
+        self.all_of(table, mark)
+
+    def _control(self, old: Element | None, new: Element | None) -> None:
+        """Compare what is in two content controls, or mark all that is in one."""
+        if old is not None and new is not None:
+            if self.same.equal(old, new):
+                self.note_all(old, new)
+                return
+            one, other = (child_of(each, "sdtContent") for each in (old, new))
+            if one is not None and other is not None:
+                self.merge(one, other)
+            return
+        control, mark = (old if new is None else new), self._mark(new)
+        assert control is not None, "it stands in one of them"
+        self.merging.warn("tracked", f"a content control is {mark.value}: only its text is tracked")
+        self.all_of(control, mark)
+        if mark is self.merging.gone:
+            _unwrap(control)
+
+    def note_all(self, old: Element, new: Element) -> None:
+        """Pair the references of notes in two blocks that are the same."""
+        names = (w("footnoteReference"), w("endnoteReference"))
+        self.merging.noted += zip(old.iter(*names), new.iter(*names), strict=False)
+
+
+def blocks_of(container: Element) -> list[Element]:
+    """The paragraphs, tables and content controls of a body."""
+    return [each for each in container if each.tag in BLOCKS]
+
+
+def _in_order(
+    old: Sequence[Element],
+    new: Sequence[Element],
+    pairs: Sequence[tuple[int, int]],
+    *,
+    old_first: bool,
+) -> Iterator[Pairing]:
+    """Blocks in the order of both; what is deleted before what is inserted."""
+    i = k = 0
+    for a, b in [*pairs, (len(old), len(new))]:
+        if old_first:
+            yield from ((each, None) for each in old[i:a])
+        yield from ((None, each) for each in new[k:b])
+        if not old_first:
+            yield from ((each, None) for each in old[i:a])
+        if a < len(old):
+            yield old[a], new[b]
+        i, k = a + 1, b + 1
+
+
+def _unwrap(control: Element) -> None:
+    content = child_of(control, "sdtContent")
+    for each in [] if content is None else [*content]:
+        control.addprevious(each)
+    parent = control.getparent()
+    assert parent is not None, "it stands in the redline"
+    parent.remove(control)
+
+
+def _in_box(element: Element, container: Element) -> bool:
+    """Whether a text box stands between an element and its container."""
+    for around in element.iterancestors():
+        if around is container:
+            return False
+        if around.tag == w("txbxContent"):
+            return True
+    return False

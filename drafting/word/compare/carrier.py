@@ -1,0 +1,219 @@
+"""The package of the redline: that of the new document, with what the redline takes from the old.
+
+Relationships of the old document are named as in the new one before anything is compared: the same
+picture then has the same number on both sides, and what only the old document has gets a number of
+its own, and is brought over if it stands in the redline.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import posixpath
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field, frozen
+from lxml import etree
+
+from drafting.word.package.elements import Element
+from drafting.word.package.package import (
+    CONTENT_TYPES,
+    RELATIONSHIPS,
+    Package,
+    content_type,
+    new_relationships,
+    rels_of,
+)
+from drafting.word.package.xml import edited_part_bytes, part_bytes
+
+_REFERS = etree.XPath(
+    "//@*[namespace-uri()='http://schemas.openxmlformats.org/officeDocument/2006/relationships']"
+)
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_DEEPEST = 8
+"""Parts that refer to each other further than this are not compared."""
+
+
+@frozen
+class Link:
+    """A relationship as it is written."""
+
+    id: str
+    type: str
+    """The whole URI."""
+    target: str
+    """The name of the part; of an external one, its address."""
+    external: bool
+
+
+def links_of(package: Package, part: str) -> list[Link]:
+    """The relationships of a part, with their whole types."""
+    rels = rels_of(part)
+    if rels not in package.names:
+        return []
+    whole = {each.get("Id", ""): each.get("Type", "") for each in package.tree(rels)}
+    return [
+        Link(each.id, whole.get(each.id, ""), each.target, each.external)
+        for each in package.related(part)
+    ]
+
+
+@define(eq=False)
+class Carrier:
+    """The new package while it is filled."""
+
+    own: Package
+    other: Package
+    parts: dict[str, bytes] = field(factory=dict)
+    """Parts that are new or changed."""
+    _types: dict[str, str] = field(factory=dict)
+    _added: dict[str, list[Link]] = field(factory=dict)
+    """Part → the relationships it gets."""
+    _pending: dict[str, dict[str, Link]] = field(factory=dict)
+    """Part of the new package → number → what it refers to in the old one, if it is used."""
+    _brought: dict[str, str] = field(factory=dict)
+    _digests: dict[tuple[int, str], str] = field(factory=dict)
+
+    def rename_links(self, root: Element, old_part: str, new_part: str) -> None:
+        """Number the relationships that a part of the old document uses as those of the new."""
+        references = _REFERS(root)
+        if not references:
+            return
+        known = links_of(self.own, new_part) if new_part in self.own.names else []
+        identities = {each.id: self._identity(self.own, each) for each in known}
+        by_target = {identity: number for number, identity in reversed(identities.items())}
+        taken = {*identities}
+        pending = self._pending.setdefault(new_part, {})
+        names: dict[str, str] = {}
+        for link in links_of(self.other, old_part):
+            identity = self._identity(self.other, link)
+            same = by_target.get(identity)
+            if identity == identities.get(link.id):
+                same = link.id
+            if same is None:
+                numbers = (f"rIdOld{n}" for n in itertools.count(1))
+                same = next(each for each in numbers if each not in taken)
+                taken.add(same)
+                pending[same] = link
+            names[link.id] = same
+        for reference in references:
+            owner, attribute = reference.getparent(), reference.attrname
+            owner.set(attribute, names.get(str(reference), str(reference)))
+
+    def bring_used(self, root: Element, part: str) -> None:
+        """Bring over what a part of the redline refers to in the old document."""
+        pending = self._pending.get(part)
+        if not pending:
+            return
+        for number in dict.fromkeys(str(each) for each in _REFERS(root)):
+            link = pending.pop(number, None)
+            if link is not None:
+                target = link.target if link.external else self.bring(link.target)
+                self.add_link(part, Link(number, link.type, target, link.external))
+
+    def bring(self, part: str) -> str:
+        """Bring a part of the old package over, and all that it refers to; its new name."""
+        if part in self._brought:
+            return self._brought[part]
+        name = self._free(part)
+        self._brought[part] = name
+        self.parts[name] = self.other.read(part)
+        self.set_type(name, content_type(self.other.tree(CONTENT_TYPES), part))
+        for link in links_of(self.other, part):
+            target = link.target
+            if not link.external:
+                if target not in self.other.names:
+                    continue
+                target = self.bring(target)
+            self.add_link(name, Link(link.id, link.type, target, link.external))
+        return name
+
+    def set_type(self, part: str, kind: str) -> None:
+        """The content type of a part that is brought over or made."""
+        self._types[part] = kind
+
+    def add_link(self, part: str, link: Link) -> None:
+        """Give a part a relationship."""
+        self._added.setdefault(part, []).append(link)
+
+    def link_to(self, kind: str, target: str) -> str:
+        """Give the text a relationship of a kind to a part; its number."""
+        part = self.own.main
+        taken = {each.id for each in links_of(self.own, part)}
+        taken |= {each.id for each in self._added.get(part, ())}
+        taken |= set(self._pending.get(part, {}))
+        number = next(n for n in map("rId{}".format, itertools.count(1)) if n not in taken)
+        self.add_link(part, Link(number, f"{self.own.office}/relationships/{kind}", target, False))
+        return number
+
+    def finished(self) -> dict[str, bytes]:
+        """All parts that are new or changed."""
+        for part, links in self._added.items():
+            self.parts[rels_of(part)] = self._relationships(part, links)
+        missing = {
+            part: kind
+            for part, kind in self._types.items()
+            if content_type(self.own.tree(CONTENT_TYPES), part) != kind
+        }
+        if missing:
+            types = self.own.tree(CONTENT_TYPES)
+            for part, kind in missing.items():
+                name = f"{{{_TYPES}}}Override"
+                etree.SubElement(types, name, PartName=f"/{part}", ContentType=kind)
+            self.parts[CONTENT_TYPES] = edited_part_bytes(types, self.own.read(CONTENT_TYPES))
+        return self.parts
+
+    def _relationships(self, part: str, links: Iterable[Link]) -> bytes:
+        rels = rels_of(part)
+        known = rels in self.own.names and part in self.own.names
+        root = self.own.tree(rels) if known else new_relationships()
+        folder = posixpath.dirname(part) or "."
+        for link in links:
+            target = link.target
+            element = etree.SubElement(root, f"{{{RELATIONSHIPS}}}Relationship")
+            element.set("Id", link.id)
+            element.set("Type", link.type)
+            if link.external:
+                element.set("Target", target)
+                element.set("TargetMode", "External")
+            else:
+                element.set("Target", posixpath.relpath(target, folder))
+        return edited_part_bytes(root, self.own.read(rels)) if known else part_bytes(root)
+
+    def _identity(self, package: Package, link: Link) -> tuple[str, str]:
+        kind = link.type.rpartition("/")[2]
+        if link.external:
+            return kind, f"\0{link.target}"
+        return kind, self._digest(package, link.target, 0)
+
+    def _digest(self, package: Package, part: str, depth: int) -> str:
+        """A digest of a part and of all that it refers to."""
+        key = (id(package), part)
+        if key not in self._digests:
+            if part not in package.names:
+                return f"missing {part}"
+            found = hashlib.sha256(package.read(part))
+            if depth < _DEEPEST:
+                self._digests[key] = part
+                for link in links_of(package, part):
+                    inner = (
+                        link.target
+                        if link.external
+                        else self._digest(package, link.target, depth + 1)
+                    )
+                    found.update(f"{link.id} {link.type} {inner}".encode())
+            self._digests[key] = found.hexdigest()
+        return self._digests[key]
+
+    def _free(self, part: str) -> str:
+        taken = {name.casefold() for name in (*self.own.names, *self.parts)}
+        stem, dot, suffix = part.rpartition(".")
+        if not dot:
+            stem, suffix = part, ""
+        return next(name for name in _names(stem, dot + suffix) if name.casefold() not in taken)
+
+
+def _names(stem: str, suffix: str) -> Iterator[str]:
+    yield stem + suffix
+    for number in itertools.count(1):
+        yield f"{stem}_old{number}{suffix}"

@@ -1,0 +1,237 @@
+"""The content of a paragraph as a row of bits: stretches of text, and atoms that only change whole.
+
+An atom is a picture, a formula, a field from its begin to its end, the reference of a note, a tab,
+a break. A bookmark, the range of a comment and the like take no room: they are marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from enum import Enum
+
+from attrs import define, field
+from lxml import etree
+
+from drafting.word.document.story import local_name
+from drafting.word.package.elements import NAMESPACE, Element, w
+
+ATOM = "\ufffc"
+"""Stands for an atom in the text of a paragraph."""
+_AROUND = frozenset({"hyperlink", "sdt", "smartTag", "customXml", "dir", "bdo"})
+"""Elements around runs, in which a change is written inside."""
+_MARKS = frozenset(
+    {
+        *("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "proofErr"),
+        *("permStart", "permEnd", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"),
+        *("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
+    }
+)
+_RUN_MARKS = frozenset({"lastRenderedPageBreak", "commentReference", "annotationRef"})
+_NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_VOLATILE = re.compile(
+    r'\s(?:w:rsid\w*|w14:paraId|w14:textId|wp14:anchorId|wp14:editId)="[^"]*"'
+    r'|(?<=<wp:docPr)\sid="\d+"|(?<=<pic:cNvPr)\sid="\d+"'
+)
+_RSID = f"{{{NAMESPACE}}}rsid"
+_ON = frozenset({"1", "true", "on"})
+_BOXES = w("txbxContent")
+
+
+class Form(Enum):
+    """What a bit is."""
+
+    TEXT = "text"
+    ATOM = "atom"
+    """One element of a run."""
+    UNIT = "unit"
+    """One or several children of a paragraph that go together: a field, a formula."""
+    MARK = "mark"
+    RUN_MARK = "mark in a run"
+
+
+@define(eq=False, slots=True)
+class Bit:
+    """A stretch of text, an atom or a mark."""
+
+    form: Form
+    text: str
+    """Its text; of an atom `ATOM`, of a mark empty."""
+    elements: tuple[Element, ...]
+    run: Element | None
+    around: tuple[Element, ...]
+    """The elements between the paragraph and its run, the outermost first."""
+    key: str = ""
+    """What makes two atoms the same."""
+    start: int = 0
+    """Offset in the text of the paragraph."""
+
+    @property
+    def end(self) -> int:
+        """Offset of the character after it."""
+        return self.start + len(self.text)
+
+
+@define(eq=False, slots=True)
+class ParagraphContent:
+    """The bits of a paragraph, in order."""
+
+    element: Element
+    bits: list[Bit] = field(factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its text, with `ATOM` for each atom."""
+        return "".join(bit.text for bit in self.bits)
+
+    def shown(self) -> list[Bit]:
+        """Its bits without marks."""
+        return [bit for bit in self.bits if bit.text]
+
+
+def read_content(paragraph: Element) -> ParagraphContent:
+    """Read a `w:p` that holds no tracked change."""
+    content = ParagraphContent(paragraph)
+    at = 0
+    for bit in _bits(paragraph, ()):
+        bit.start = at
+        at += len(bit.text)
+        content.bits.append(bit)
+    return content
+
+
+def text_of(element: Element) -> str:
+    """The text of a block and the keys of its atoms: what makes two blocks read the same."""
+    parts: list[str] = []
+    for paragraph in element.iter(w("p")) if element.tag != w("p") else (element,):
+        for bit in _bits(paragraph, ()):
+            parts.append(bit.key or bit.text)
+        parts.append("\n")
+    return "".join(parts)
+
+
+def around_key(around: Sequence[Element]) -> str:
+    """What makes the elements around two runs the same."""
+    return "\0".join(_key_of_around(each) for each in around)
+
+
+def atom_key(element: Element) -> str:
+    """What makes two elements the same: all of them but numbers that word processors give anew.
+
+    A text box is compared by itself: its text is no part of the key.
+    """
+    if next(element.iter(_BOXES), None) is not None:
+        element = _without_boxes(element)
+    text = etree.tostring(element, method="c14n", exclusive=True).decode()
+    return _VOLATILE.sub("", text)
+
+
+def shape(element: Element) -> tuple[object, ...]:
+    """What makes two properties the same; `w:b` and `w:b w:val="1"` are."""
+    attributes = [
+        (name, value) for name, value in element.attrib.items() if not str(name).startswith(_RSID)
+    ]
+    if len(attributes) == 1 and attributes[0][0] == w("val") and attributes[0][1] in _ON:
+        attributes = []
+    return (
+        element.tag,
+        tuple(sorted(attributes)),
+        tuple(shape(each) for each in element if isinstance(each.tag, str)),
+    )
+
+
+def _without_boxes(element: Element) -> Element:
+    copy = deepcopy(element)
+    for box in [*copy.iter(_BOXES)]:
+        for child in [*box]:
+            box.remove(child)
+    return copy
+
+
+def _key_of_around(element: Element) -> str:
+    name = local_name(element)
+    if name == "sdt":
+        properties = element.find(w("sdtPr"))
+        if properties is None:
+            return name
+        ignored = {w("id"), w("rPr"), w("placeholder"), w("showingPlcHdr")}
+        return name + repr([shape(each) for each in properties if each.tag not in ignored])
+    own = sorted(
+        (str(key), str(value))
+        for key, value in element.attrib.items()
+        if not str(key).startswith(_RSID) and key != w("history")
+    )
+    return name + repr(own)
+
+
+def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
+    children = [each for each in container if isinstance(each.tag, str)]
+    index = 0
+    while index < len(children):
+        child = children[index]
+        name = local_name(child)
+        if name == "r":
+            last = _end_of_field(children, index)
+            if last is not None:
+                unit = tuple(children[index : last + 1])
+                yield _unit(unit, around)
+                index = last + 1
+                continue
+            yield from _run_bits(child, around)
+        elif name in _AROUND:
+            yield from _bits(child, (*around, child))
+        elif name == "sdtContent":
+            yield from _bits(child, around)
+        elif name in _MARKS:
+            if name not in {"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"}:
+                yield Bit(Form.MARK, "", (child,), None, around)
+        elif name != "pPr":
+            yield _unit((child,), around)
+        index += 1
+
+
+def _end_of_field(children: Sequence[Element], start: int) -> int | None:
+    """The index of the last child of a field that begins in a child and ends among its
+    neighbours; None: no field begins there, or it ends elsewhere."""
+    depth = 0
+    for index in range(start, len(children)):
+        for char in children[index].iter(w("fldChar")):
+            kind = char.get(w("fldCharType"))
+            depth += (kind == "begin") - (kind == "end")
+            if depth < 0:
+                return None
+        if depth == 0:
+            return index if index > start or _has_field(children[index]) else None
+    return None
+
+
+def _has_field(run: Element) -> bool:
+    return next(run.iter(w("fldChar")), None) is not None
+
+
+def _unit(elements: tuple[Element, ...], around: tuple[Element, ...]) -> Bit:
+    key = "\1" + "".join(atom_key(each) for each in elements)
+    return Bit(Form.UNIT, ATOM, elements, None, around, key)
+
+
+def _run_bits(run: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
+    for child in run:
+        if not isinstance(child.tag, str):
+            continue
+        name = local_name(child)
+        if name == "rPr":
+            continue
+        if name == "t":
+            if child.text:
+                yield Bit(Form.TEXT, child.text, (child,), run, around)
+        elif name in _RUN_MARKS:
+            yield Bit(Form.RUN_MARK, "", (child,), run, around)
+        elif name in _NOTES:
+            marked = child.get(w("customMarkFollows"), "")
+            yield Bit(Form.ATOM, ATOM, (child,), run, around, f"\1{name}{marked}")
+        else:
+            key = f"\1{name}" if not child.attrib and not len(child) else "\1" + atom_key(child)
+            if name in {"instrText", "delInstrText"}:
+                key = f"\1{name}{child.text}"
+            yield Bit(Form.ATOM, ATOM, (child,), run, around, key)

@@ -1,0 +1,243 @@
+"""Strips written as the content of a `w:p`: runs as they were, wrapped where they come or go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+
+from attrs import define, field
+
+from drafting.model.mark import Mark
+from drafting.word.compare.content import Bit, Form
+from drafting.word.compare.merging import CHANGE, Merging, shape_of
+from drafting.word.compare.wording import Strip
+from drafting.word.document.story import child_of, local_name
+from drafting.word.package.elements import SPACE, Element, new, w
+from drafting.word.tracked.paragraph_parts import made_complex
+from drafting.word.tracked.properties import sign_properties
+from drafting.word.tracked.writer import PLAIN, Stroke
+
+_NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
+_INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"})
+_PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})
+_BOX = w("txbxContent")
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+def fill(
+    paragraph: Element, strips: Sequence[Strip], merging: Merging, stroke: Stroke = PLAIN
+) -> None:
+    """Give a paragraph its content anew, as a redline; nothing is touched where nothing differs."""
+    _note_pairs(strips, merging)
+    if merging.formatting == "tell":
+        for strip in strips:
+            if strip.twin and _differ(strip, merging):
+                merging.list_look("r", strip.text)
+    if all(_is_as_it_was(each, merging) for each in strips):
+        return
+    for child in [*paragraph]:
+        if child.tag != w("pPr"):
+            paragraph.remove(child)
+    filler = _Filler(paragraph, merging, stroke, _twins(strips))
+    for strip in strips:
+        filler.add(strip)
+    for wrapper in filler.struck:
+        merging.pen.as_deleted(wrapper)
+
+
+def sign(paragraph: Element, mark: Mark, merging: Merging, stroke: Stroke = PLAIN) -> None:
+    """Mark the sign of a paragraph as deleted or inserted."""
+    merging.pen.sign(sign_properties(paragraph), mark, CHANGE, stroke)
+
+
+def look_of(run: Element | None) -> Element | None:
+    """The `w:rPr` of a run."""
+    return None if run is None else child_of(run, "rPr")
+
+
+def _note_pairs(strips: Sequence[Strip], merging: Merging) -> None:
+    for strip in strips:
+        if strip.bit.form not in (Form.ATOM, Form.UNIT):
+            continue
+        own = strip.bit.elements[0]
+        if strip.mark is not Mark.KEPT:
+            if own.tag in _NOTES:
+                merging.note_marks.append((strip.mark, own))
+        elif strip.twin is not None:
+            if own.tag in _NOTES:
+                merging.noted.append((strip.twin.elements[0], own))
+            elif merging.on_boxes and next(own.iter(_BOX), None) is not None:
+                merging.on_boxes(strip.twin.elements[0], own)
+
+
+def _is_as_it_was(strip: Strip, merging: Merging) -> bool:
+    if strip.mark is not Mark.KEPT:
+        return False
+    return strip.twin is None or not _look_changes(strip, merging)
+
+
+def _look_changes(strip: Strip, merging: Merging) -> bool:
+    return merging.formatting == "track" and _differ(strip, merging)
+
+
+def _differ(strip: Strip, merging: Merging) -> bool:
+    twin = strip.twin
+    if twin is None or strip.bit.run is None or twin.run is None:
+        return False
+    return merging.differs(look_of(strip.bit.run), look_of(twin.run))
+
+
+def _twins(strips: Sequence[Strip]) -> dict[Element, Element]:
+    """The link or content control of the old paragraph → the one of the new that it is."""
+    found: dict[Element, Element] = {}
+    for strip in strips:
+        if strip.twin is not None and len(strip.twin.around) == len(strip.bit.around):
+            found.update(zip(strip.twin.around, strip.bit.around, strict=True))
+    return found
+
+
+@define
+class _Filler:
+    paragraph: Element
+    merging: Merging
+    stroke: Stroke
+    twins: dict[Element, Element]
+    struck: list[Element] = field(factory=list)
+    _open: list[tuple[Element, Element]] = field(factory=list)
+    """The elements around runs that are open: source, and what runs go into."""
+    _made: set[Element] = field(factory=set)
+    _run: tuple[object, ...] = ()
+    _into: Element | None = None
+    """The run that the last strip went into."""
+
+    def add(self, strip: Strip) -> None:
+        """Write a strip after those before it."""
+        bit = strip.bit
+        if strip.mark is self.merging.gone:
+            if bit.form in (Form.MARK, Form.RUN_MARK):
+                return
+            if bit.key:
+                self._number_drawings(bit)
+        container = self._container(tuple(self.twins.get(each, each) for each in bit.around))
+        match bit.form:
+            case Form.MARK:
+                container.append(bit.elements[0])
+                self._run = ()
+            case Form.UNIT:
+                for element in bit.elements:
+                    self._unit(element, strip.mark, container)
+                self._run = ()
+            case Form.TEXT | Form.ATOM | Form.RUN_MARK:
+                self._in_run(strip, container)
+
+    def _number_drawings(self, bit: Bit) -> None:
+        """Give drawings of the old document numbers that none of the new one has (20.4.2.5)."""
+        for element in bit.elements:
+            for each in element.iter(_DRAWING):
+                each.set("id", self.merging.pen.revisions.number())
+
+    def _container(self, around: tuple[Element, ...]) -> Element:
+        same = 0
+        for (source, _), wanted in zip(self._open, around, strict=False):
+            if source is not wanted:
+                break
+            same += 1
+        del self._open[same:]
+        at = self._open[-1][1] if self._open else self.paragraph
+        for source in around[same:]:
+            at = self._shell(source, at)
+            self._open.append((source, at))
+        return at
+
+    def _shell(self, source: Element, parent: Element) -> Element:
+        """A link or content control without its content; returns what content goes into."""
+        shell = source.makeelement(source.tag, dict(source.attrib), nsmap=source.nsmap)
+        parent.append(shell)
+        for child in source:
+            if isinstance(child.tag, str) and local_name(child) in _PROPERTIES:
+                shell.append(deepcopy(child))
+        if local_name(source) == "sdt":
+            if source in self._made:
+                for number in shell.iter(w("id")):
+                    number.getparent().remove(number)  # type: ignore[union-attr]  # it has one
+            content = new("sdtContent")
+            shell.append(content)
+            shell = content
+        self._made.add(source)
+        return shell
+
+    def _wrapper(self, mark: Mark, container: Element) -> Element:
+        if mark is Mark.KEPT:
+            return container
+        last = container[-1] if len(container) else None
+        name = w("ins" if mark is Mark.INSERTED else "del")
+        if last is not None and last.tag == name and self.merging.pen.is_own(last):
+            return last
+        wrapper = self.merging.pen.wrapper(mark, CHANGE, self.stroke)
+        container.append(wrapper)
+        self.merging.counts[mark.value] += 1
+        if mark is Mark.DELETED:
+            self.struck.append(wrapper)
+        return wrapper
+
+    def _in_run(self, strip: Strip, container: Element) -> None:
+        source = strip.bit.run
+        assert source is not None, "text and atoms stand in one"
+        former = look_of(strip.twin.run) if strip.twin else None
+        changes = strip.mark is Mark.KEPT and _look_changes(strip, self.merging)
+        key = (source, strip.mark, changes and shape_of(former), container)
+        parent = self._wrapper(strip.mark, container)
+        if self._run != key or self._into is None or self._into.getparent() is not parent:
+            self._into = self._run_like(source, former if changes else None, changes, strip)
+            parent.append(self._into)
+            self._run = key
+        self._into.append(self._leaf(strip))
+
+    def _run_like(
+        self, source: Element, former: Element | None, changes: bool, strip: Strip
+    ) -> Element:
+        run = source.makeelement(source.tag, dict(source.attrib))
+        look = look_of(source)
+        if look is not None:
+            run.append(deepcopy(look))
+        if changes:
+            if look is None:
+                run.append(new("rPr"))
+            self.merging.change_look(run[0], former, strip.text)
+            if not len(run[0]):
+                run.remove(run[0])
+        return run
+
+    def _leaf(self, strip: Strip) -> Element:
+        element = strip.bit.elements[0]
+        if strip.bit.form is not Form.TEXT:
+            return element
+        if strip.is_whole:
+            if strip.text != strip.text.strip():
+                element.set(SPACE, "preserve")
+            return element
+        leaf = new("t")
+        leaf.text = strip.text
+        leaf.set(SPACE, "preserve")
+        return leaf
+
+    def _unit(self, element: Element, mark: Mark, container: Element) -> None:
+        name = local_name(element)
+        if mark is Mark.KEPT:
+            container.append(element)
+        elif name == "fldSimple":
+            holder = new("p")
+            holder.append(element)
+            made_complex(element)
+            for each in [*holder]:
+                self._unit(each, mark, container)
+        elif name in _INSIDE:
+            inner = self._shell(element, container)
+            children = [*element] if name != "sdt" else [*(child_of(element, "sdtContent") or ())]
+            for each in children:
+                if isinstance(each.tag, str) and local_name(each) not in _PROPERTIES:
+                    self._unit(each, mark, inner)
+        elif name in {"r", "oMath", "oMathPara"}:
+            self._wrapper(mark, container).append(element)
+        elif mark is self.merging.come:
+            container.append(element)

@@ -1,0 +1,93 @@
+"""What one comparison of two documents carries along: how, with which pen, and what it noticed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from copy import deepcopy
+
+from attrs import define, field
+
+from drafting.errors import Code, Problem, Where
+from drafting.model.mark import Mark
+from drafting.word.compare.content import shape
+from drafting.word.compare.wording import Eyes
+from drafting.word.document.story import local_name
+from drafting.word.package.elements import Element
+from drafting.word.tracked.properties import record_former, replace_properties
+from drafting.word.tracked.writer import Pen
+
+CHANGE = "comparison"
+"""The id of the one change that everything in a redline of two documents belongs to."""
+_SHOWN = 60
+
+
+@define(eq=False)
+class Merging:
+    """One comparison, part by part."""
+
+    pen: Pen
+    eyes: Eyes
+    formatting: str
+    """`track`, `tell` or `ignore`."""
+    file: str
+    """The new document as messages name it."""
+    gone: Mark = Mark.DELETED
+    """The mark of what only the document has that is brought over: the old one, unless its
+    package is kept."""
+    come: Mark = Mark.INSERTED
+    """The mark of what only the document has whose package is kept."""
+    place: str = ""
+    """The part that is being compared, as messages name it."""
+    counts: Counter[str] = field(factory=Counter)
+    warnings: list[Problem] = field(factory=list)
+    looks: list[str] = field(factory=list)
+    """Places whose formatting changed."""
+    noted: list[tuple[Element, Element]] = field(factory=list)
+    """The references of notes that both documents have: old and new."""
+    note_marks: list[tuple[Mark, Element]] = field(factory=list)
+    """The references of notes that only one of them has."""
+    on_boxes: Callable[[Element, Element], None] | None = None
+    """What compares the text boxes of two drawings."""
+
+    def warn(self, code: Code, problem: str, *found: str, do: str = "") -> None:
+        """Add a warning, once."""
+        where = Where(self.file, address=self.place)
+        warning = Problem(code, problem, where, tuple(each[:_SHOWN] for each in found), do)
+        if warning not in self.warnings:
+            self.warnings.append(warning)
+
+    def differs(self, new: Element | None, old: Element | None) -> bool:
+        """Whether two looks differ; one that is missing and an empty one do not."""
+        return shape_of(new) != shape_of(old)
+
+    def change_look(self, new: Element, old: Element | None, sample: str = "") -> None:
+        """Record that properties were others before, or only list it, as asked.
+
+        `new` are properties in the redline (`w:rPr`, `w:tcPr`), `old` those of the document that
+        is brought over.
+        """
+        if self.come is Mark.DELETED:
+            former = deepcopy(new)
+            replace_properties(new, old)
+            old = former
+        if self.formatting == "track":
+            record_former(new, old, CHANGE, self.pen)
+        self.list_look(local_name(new).removesuffix("Pr"), sample)
+
+    def list_look(self, kind: str, sample: str) -> None:
+        """Count a change of formatting, and list its place if that is asked for."""
+        self.counts["formatting"] += 1
+        if self.formatting == "tell":
+            self.looks.append(f"{_KINDS.get(kind, kind)}: {sample[:_SHOWN]}".rstrip(": "))
+
+
+def shape_of(properties: Element | None) -> object:
+    """What makes two looks the same."""
+    return () if properties is None or not len(properties) else shape(properties)[2]
+
+
+_KINDS = {
+    "r": "characters", "p": "paragraph", "tbl": "table", "tr": "row", "tc": "cell",
+    "sect": "section", "tblPrEx": "row",
+}  # fmt: skip

@@ -1,0 +1,68 @@
+"""The looks of paragraphs and sections: copied, compared, put."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from drafting.word.document.story import child_of, local_name
+from drafting.word.package.elements import Element, new, w
+from drafting.word.tracked.properties import put_property
+
+_NOT_LOOK = frozenset({"sectPr", "pPrChange"})
+_NOT_TRACKED = frozenset({"headerReference", "footerReference", "printerSettings", "sectPrChange"})
+_SIGNS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
+
+
+def section_at(paragraph: Element) -> Element | None:
+    """The section that ends with a paragraph (17.6.18)."""
+    return child_of(paragraph, "pPr", "sectPr")
+
+
+def look_of_paragraph(paragraph: Element) -> Element:
+    """A copy of the look of a paragraph and of its sign, without its section and its changes."""
+    found = child_of(paragraph, "pPr")
+    look = new("pPr")
+    for each in () if found is None else found:
+        if isinstance(each.tag, str) and local_name(each) not in _NOT_LOOK:
+            copy = deepcopy(each)
+            copy.tail = None
+            look.append(copy)
+    mark = child_of(look, "rPr")
+    if mark is not None:
+        for each in [*mark]:
+            if each.tag in _SIGNS:
+                mark.remove(each)
+        if not len(mark):
+            look.remove(mark)
+    return look
+
+
+def without_sign(look: Element) -> Element:
+    """A look without that of the sign."""
+    if child_of(look, "rPr") is None:
+        return look
+    copy = deepcopy(look)
+    copy.remove(child_of(copy, "rPr"))  # type: ignore[arg-type]  # it has one
+    return copy
+
+
+def put_look(paragraph: Element, look: Element) -> None:
+    """Give a paragraph and its sign a look; its section stays."""
+    own = child_of(paragraph, "pPr")
+    if own is None:
+        own = new("pPr")
+        paragraph.insert(0, own)
+    for child in [*own]:
+        if local_name(child) not in _NOT_LOOK:
+            own.remove(child)
+    for child in look:
+        put_property(own, deepcopy(child))
+
+
+def section_look(section: Element) -> Element:
+    """A copy of the properties of a section that can be tracked: all but headers and footers."""
+    copy = deepcopy(section)
+    for each in [*copy]:
+        if local_name(each) in _NOT_TRACKED:
+            copy.remove(each)
+    return copy

@@ -1,0 +1,80 @@
+"""Pairs of two sequences that belong together, in the order of both; nearly linear.
+
+Equal neighbours at both ends are taken off first, so that one change among equal lines stays one
+change; then what stands once on both sides pairs, and so on between. Nothing here knows XML.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from drafting.diff.align import longest_rising
+
+Range = tuple[int, int, int, int]
+"""A stretch of both sequences: from and to in the old one, from and to in the new one."""
+_MATCHED = 160_000
+"""More comparisons than this are not made between tokens none of which stands once."""
+
+
+def anchored(
+    old: Sequence[Hashable], new: Sequence[Hashable], within: Range
+) -> tuple[list[tuple[int, int]], list[Range]]:
+    """The pairs of equal elements that are sure, rising, and the stretches left between them.
+
+    Sure is what stands at an end beside what is paired, or once on both sides of a stretch.
+    """
+    pairs: list[tuple[int, int]] = []
+    left: list[Range] = []
+    todo = [within]
+    while todo:
+        i, j, k, m = todo.pop()
+        while i < j and k < m and old[i] == new[k]:
+            pairs.append((i, k))
+            i, k = i + 1, k + 1
+        while i < j and k < m and old[j - 1] == new[m - 1]:
+            j, m = j - 1, m - 1
+            pairs.append((j, m))
+        if i == j or k == m:
+            if i != j or k != m:
+                left.append((i, j, k, m))
+            continue
+        sure = _once(old, new, (i, j, k, m))
+        if not sure:
+            left.append((i, j, k, m))
+            continue
+        pairs += sure
+        for (a, c), (b, d) in zip([(i - 1, k - 1), *sure], [*sure, (j, m)], strict=True):
+            if a + 1 < b or c + 1 < d:
+                todo.append((a + 1, b, c + 1, d))
+    return sorted(pairs), sorted(left)
+
+
+def _once(old: Sequence[Hashable], new: Sequence[Hashable], within: Range) -> list[tuple[int, int]]:
+    i, j, k, m = within
+    here, there = Counter(old[i:j]), Counter(new[k:m])
+    places = {new[n]: n for n in range(k, m) if there[new[n]] == 1}
+    return longest_rising(
+        [(n, places[old[n]]) for n in range(i, j) if here[old[n]] == 1 and old[n] in places]
+    )
+
+
+def equal_runs(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[Range]:
+    """The stretches of two rows of tokens that are equal, in order."""
+    pairs, left = anchored(old, new, (0, len(old), 0, len(new)))
+    for i, j, k, m in left:
+        if 0 < (j - i) * (m - k) <= _MATCHED:
+            matcher = SequenceMatcher(None, old[i:j], new[k:m], autojunk=False)
+            for a, b, size in matcher.get_matching_blocks():
+                pairs += ((i + a + n, k + b + n) for n in range(size))
+    start: tuple[int, int] | None = None
+    last = (-2, -2)
+    for pair in sorted(pairs):
+        if start is None or pair != (last[0] + 1, last[1] + 1):
+            if start is not None:
+                yield start[0], last[0] + 1, start[1], last[1] + 1
+            start = pair
+        last = pair
+    if start is not None:
+        yield start[0], last[0] + 1, start[1], last[1] + 1

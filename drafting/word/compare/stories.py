@@ -1,0 +1,246 @@
+"""The stories of a document beside its body: headers, footers, notes, text boxes."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from copy import deepcopy
+
+from attrs import define, field, frozen
+
+from drafting.word.compare.bodies import BodyMerger
+from drafting.word.compare.carrier import Carrier
+from drafting.word.compare.definitions import ListNames, StyleNames
+from drafting.word.document.story import View, local_name
+from drafting.word.package.elements import Element, w
+from drafting.word.package.package import CONTENT_TYPES, Package, content_type
+from drafting.word.package.xml import edited_part_bytes, part_bytes
+from drafting.word.tracked.settling import settle
+
+REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_NOTES = ("footnote", "endnote")
+_HEADERS = (w("headerReference"), w("footerReference"))
+_BOX = w("txbxContent")
+
+
+@frozen
+class HeaderPlace:
+    """Where a header or a footer stands."""
+
+    section: int
+    """Counted from the end: 0 is the last section."""
+    kind: str
+    """`headerReference` or `footerReference`."""
+    pages: str
+    """`default`, `first` or `even`."""
+
+
+@define(eq=False)
+class Documents:
+    """Two documents, their parts as trees; what the old one holds is named as in the new one."""
+
+    carrier: Carrier
+    styles: StyleNames
+    lists: ListNames
+    settled: dict[str, View | None]
+    """`old`, `new` → how tracked changes are settled."""
+    counts: dict[str, int] = field(factory=dict)
+    """`old`, `new` → tracked changes that were settled."""
+    written: dict[str, Element] = field(factory=dict)
+    """Parts of the redline as trees."""
+    edited: set[str] = field(factory=set)
+
+    def new_tree(self, part: str) -> Element:
+        """The tree of a part of the new document, which becomes that of the redline."""
+        if part not in self.written:
+            root = self._root(self.carrier.own, part, "new")
+            self.written[part] = root
+        return self.written[part]
+
+    def old_tree(self, part: str, new_part: str) -> Element:
+        """The tree of a part of the old document, named as in a part of the new one."""
+        root = self._root(self.carrier.other, part, "old")
+        self.carrier.rename_links(root, part, new_part)
+        self.styles.rename(root)
+        self.lists.rename(root)
+        return root
+
+    def _root(self, package: Package, part: str, side: str) -> Element:
+        root = package.document() if part == package.main else package.tree(part)
+        view = self.settled[side]
+        if view is not None:
+            self.counts[side] = self.counts.get(side, 0) + settle(root, view)
+        return root
+
+
+def headers_of(root: Element, package: Package) -> dict[HeaderPlace, tuple[str, Element]]:
+    """The headers and footers of a document: the part, and the section that refers to it."""
+    targets = {each.id: each.target for each in package.related(package.main) if not each.external}
+    sections = [*root.iter(w("sectPr"))][::-1]
+    found: dict[HeaderPlace, tuple[str, Element]] = {}
+    for number, section in enumerate(sections):
+        for each in section.iterchildren(*_HEADERS):
+            part = targets.get(each.get(REFERENCE, ""), "")
+            place = HeaderPlace(number, local_name(each), each.get(w("type"), "default"))
+            if part in package.names:
+                found[place] = part, section
+    return found
+
+
+def merge_headers(
+    old: dict[HeaderPlace, tuple[str, Element]],
+    new: dict[HeaderPlace, tuple[str, Element]],
+    documents: Documents,
+    merger: BodyMerger,
+) -> None:
+    """Compare headers and footers, section by section from the last one."""
+    carrier, merging = documents.carrier, merger.merging
+    partners: dict[str, str] = {}
+    for place, (part, _) in new.items():
+        partners.setdefault(part, old[place][0] if place in old else "")
+        if not partners[part] and place in old:
+            partners[part] = old[place][0]
+    used = set(partners.values())
+    for part, old_part in partners.items():
+        merging.place = part
+        if old_part and carrier.other.read(old_part) == carrier.own.read(part):
+            same = carrier.other.related(old_part) == carrier.own.related(part)
+            if same and documents.settled["new"] is None:
+                continue
+        root = documents.new_tree(part)
+        if old_part:
+            merger.merge(documents.old_tree(old_part, part), root)
+        else:
+            merger.all_but_last_sign(root, merging.come)
+        documents.edited.add(part)
+    for place, (part, _) in old.items():
+        if part in used or place in new:
+            continue
+        used.add(part)
+        _bring_header(place, part, documents, merger)
+
+
+def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: BodyMerger) -> None:
+    """A header that only the old document has comes with all its text deleted."""
+    merging = merger.merging
+    merging.place = part
+    root = documents.old_tree(part, part)
+    text = "".join(root.itertext(w("t")))
+    sections = [*documents.new_tree(documents.carrier.own.main).iter(w("sectPr"))][::-1]
+    if place.section >= len(sections):
+        merging.warn("tracked", "a header of a section that is gone is left out", text)
+        return
+    carrier = documents.carrier
+    name = carrier.own.free_name("word/oldHeader", itertools.count(1))
+    while name in documents.written:
+        name = name.replace(".xml", "x.xml")
+    # Its relationships are numbered in a part that does not exist yet.
+    root = documents.old_tree(part, name)
+    merger.all_but_last_sign(root, merging.gone)
+    documents.written[name] = root
+    documents.edited.add(name)
+    carrier.set_type(name, content_type(carrier.other.tree(CONTENT_TYPES), part))
+    number = carrier.link_to(place.kind.removesuffix("Reference"), name)
+    reference = sections[place.section].makeelement(w(place.kind), {w("type"): place.pages})
+    reference.set(REFERENCE, number)
+    sections[place.section].insert(0, reference)
+    what = place.kind.removesuffix("Reference")
+    merging.warn("tracked", f"a {what} is {merging.gone.value}: only its text is tracked", text)
+
+
+def merge_notes(documents: Documents, merger: BodyMerger) -> None:
+    """Compare the notes that both texts refer to, and mark those of one text alone."""
+    for kind in _NOTES:
+        _NoteMerger(kind, documents, merger).merge()
+
+
+@define(eq=False)
+class _NoteMerger:
+    kind: str
+    documents: Documents
+    merger: BodyMerger
+    root: Element | None = None
+    """The notes of the redline."""
+    part: str = ""
+
+    def merge(self) -> None:
+        carrier, merging = self.documents.carrier, self.merger.merging
+        name = w(f"{self.kind}Reference")
+        pairs = [each for each in merging.noted if each[1].tag == name]
+        alone = [each for each in merging.note_marks if each[1].tag == name]
+        if not pairs and not alone:
+            return
+        old_part = carrier.other.part_of(f"{self.kind}s")
+        self.part = carrier.own.part_of(f"{self.kind}s")
+        merging.place = self.part or old_part
+        if not self.part:
+            if not old_part:
+                return
+            self._start_part(old_part)
+        self.root = self.documents.new_tree(self.part)
+        own = {each.get(w("id")): each for each in self.root}
+        old_root = self.documents.old_tree(old_part, self.part) if old_part else None
+        theirs = {} if old_root is None else {each.get(w("id")): each for each in old_root}
+        for was, is_now in pairs:
+            one, other = theirs.get(was.get(w("id"))), own.get(is_now.get(w("id")))
+            if one is not None and other is not None:
+                self.merger.merge(one, other)
+        for mark, reference in alone:
+            if mark is merging.come:
+                note = own.get(reference.get(w("id")))
+            else:
+                note = self._brought(theirs.get(reference.get(w("id"))), reference)
+            if note is not None:
+                self.merger.all_but_last_sign(note, mark)
+        self.documents.edited.add(self.part)
+
+    def _brought(self, note: Element | None, reference: Element) -> Element | None:
+        if note is None or self.root is None:
+            return None
+        numbers = [int(each.get(w("id"), "0")) for each in self.root]
+        number = str(max([0, *numbers]) + 1)
+        copy = deepcopy(note)
+        copy.set(w("id"), number)
+        reference.set(w("id"), number)
+        self.root.append(copy)
+        return copy
+
+    def _start_part(self, old_part: str) -> None:
+        """The new document has no notes: start its part with the separators of the old one."""
+        carrier = self.documents.carrier
+        self.part = f"word/{self.kind}s.xml"
+        root = carrier.other.tree(old_part)
+        for each in [*root]:
+            if each.get(w("type")) in (None, "normal"):
+                root.remove(each)
+        self.documents.written[self.part] = root
+        carrier.set_type(self.part, content_type(carrier.other.tree(CONTENT_TYPES), old_part))
+        carrier.link_to(f"{self.kind}s", self.part)
+
+
+def merge_boxes(old: Element, new: Element, merger: BodyMerger) -> None:
+    """Compare the text boxes of two drawings that are the same but for their texts."""
+    for one, other in zip(_boxes(old), _boxes(new), strict=False):
+        merger.merge(one, other)
+
+
+def _boxes(element: Element) -> Iterator[Element]:
+    """The outermost text boxes of an element."""
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        else:
+            yield from _boxes(child)
+
+
+def written_parts(documents: Documents) -> dict[str, bytes]:
+    """The bytes of the parts of the redline that changed."""
+    new = documents.carrier.own
+    found: dict[str, bytes] = {}
+    for part in sorted(documents.edited):
+        root = documents.written[part]
+        if part in new.names:
+            found[part] = edited_part_bytes(root, new.read(part))
+        else:
+            found[part] = part_bytes(root, strict=new.is_strict)
+    return found

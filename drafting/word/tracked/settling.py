@@ -1,0 +1,144 @@
+"""Tracked changes settled: a part as it is with every change accepted, or every one rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from drafting.word.document.story import View, child_of, local_name
+from drafting.word.package.elements import Element, parent_of, w
+
+_RANGES = tuple(
+    w(f"{kind}Range{end}")
+    for kind in (
+        *("moveFrom", "moveTo", "customXmlIns", "customXmlDel", "customXmlMoveFrom"),
+        "customXmlMoveTo",
+    )
+    for end in ("Start", "End")
+)
+_RECORDS = tuple(
+    w(f"{name}Change")
+    for name in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr", "tblGrid", "numbering")
+)
+_GONE = {View.ACCEPTED: ("del", "moveFrom"), View.REJECTED: ("ins", "moveTo")}
+_SIGNS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
+_CELLS = {View.ACCEPTED: "cellDel", View.REJECTED: "cellIns"}
+_LIVING = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
+_PROPERTIES = frozenset({w("rPr"), w("trPr"), w("numPr"), w("tcPr")})
+_MARKED = (*_SIGNS, *_RECORDS, w("cellIns"), w("cellDel"), w("cellMerge"))
+
+
+def is_tracked(root: Element) -> bool:
+    """Whether a part holds a tracked change."""
+    return next(root.iter(*_MARKED), None) is not None
+
+
+def settle(root: Element, view: View) -> int:
+    """Accept or reject every tracked change of a part, in its tree; returns how many there were.
+
+    A paragraph whose sign goes joins the next one (17.13.5.15, .20); before a table only an empty
+    one goes.
+    """
+    count = sum(1 for _ in root.iter(*_MARKED))
+    if not count:
+        return 0
+    _settle_records(root, view)
+    gone_paragraphs = [
+        each for each in root.iter(w("p")) if _has_sign(child_of(each, "pPr", "rPr"), view)
+    ]
+    _settle_rows_and_cells(root, view)
+    for sign in [*root.iter(*_SIGNS)]:
+        parent = sign.getparent()
+        if parent is None:
+            continue
+        if parent.tag in _PROPERTIES:
+            parent.remove(sign)
+        elif local_name(sign) in _GONE[view]:
+            _drop(sign)
+        else:
+            _unwrap(sign)
+    for each in [*root.iter(*_RANGES, w("cellMerge"))]:
+        _drop(each)
+    for each in [*root.iter(*_LIVING)]:
+        each.tag = _LIVING[str(each.tag)]
+    for paragraph in gone_paragraphs:
+        _join(paragraph)
+    return count
+
+
+def _has_sign(properties: Element | None, view: View) -> bool:
+    return properties is not None and any(local_name(each) in _GONE[view] for each in properties)
+
+
+def _settle_records(root: Element, view: View) -> None:
+    for record in [*root.iter(*_RECORDS)]:
+        properties = record.getparent()
+        if properties is None:
+            continue
+        properties.remove(record)
+        if view is View.REJECTED and len(record):
+            _put_back(properties, record[0])
+
+
+def _put_back(properties: Element, former: Element) -> None:
+    """Replace properties by the former ones; what a record cannot hold stays."""
+    keeps = {"rPr", "sectPr"} if properties.tag == w("pPr") else set()
+    keeps |= {local_name(each) for each in properties if each.tag in _SIGNS}
+    keeps |= {"cellIns", "cellDel", "cellMerge", "headerReference", "footerReference"}
+    for each in [*properties]:
+        if local_name(each) not in keeps:
+            properties.remove(each)
+    copies = [deepcopy(each) for each in former]
+    first = {"headerReference", "footerReference"} | ({"ins", "del"} & keeps)
+    before = [each for each in properties if local_name(each) in first]
+    if properties.tag == w("rPr") or properties.tag == w("sectPr"):
+        place = properties.index(before[-1]) + 1 if before else 0
+    else:
+        place = 0
+    for offset, copy in enumerate(copies):
+        properties.insert(place + offset, copy)
+
+
+def _settle_rows_and_cells(root: Element, view: View) -> None:
+    for row in [*root.iter(w("tr"))]:
+        if _has_sign(child_of(row, "trPr"), view):
+            _drop(row)
+    for mark in [*root.iter(w("cellIns"), w("cellDel"))]:
+        properties = parent_of(mark)
+        properties.remove(mark)
+        cell = properties.getparent()
+        if local_name(mark) == _CELLS[view] and cell is not None:
+            _drop(cell)
+    for table in [*root.iter(w("tbl"))]:
+        if next(table.iter(w("tr")), None) is None:
+            _drop(table)
+
+
+def _drop(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _unwrap(element: Element) -> None:
+    for child in [*element]:
+        element.addprevious(child)
+    _drop(element)
+
+
+def _join(paragraph: Element) -> None:
+    """Put the content of a paragraph before that of the next one."""
+    following = next(_blocks_after(paragraph), None)
+    content = [each for each in paragraph if each.tag != w("pPr")]
+    if following is None or following.tag != w("p"):
+        if following is not None and not any(local_name(each) == "r" for each in content):
+            _drop(paragraph)
+        return
+    place = 1 if child_of(following, "pPr") is not None else 0
+    for offset, each in enumerate(content):
+        following.insert(place + offset, each)
+    _drop(paragraph)
+
+
+def _blocks_after(paragraph: Element) -> Iterator[Element]:
+    return paragraph.itersiblings(w("p"), w("tbl"), w("sdt"))
