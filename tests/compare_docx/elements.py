@@ -154,7 +154,7 @@ INLINE: dict[str, Element] = {
         f'<w:fldSimple w:instr=" PAGE ">{r("1")}</w:fldSimple>',
         f'<w:fldSimple w:instr=" NUMPAGES ">{r("1")}</w:fldSimple>',
     ),
-    "reference": _whole(field("REF закон \\h", r("пункт 5")), field("REF закон \\h", r("пункт 6"))),
+    "reference": _whole(field("REF закон", r("пункт 5")), field("REF закон", r("пункт 6"))),
     "code of a field": _whole(field("QUOTE один", r("тот")), field("QUOTE два", r("тот"))),
     "formula": _whole(_formula("S=0,5N"), _formula("S=0,9N")),
     "inline picture": _inline_picture,

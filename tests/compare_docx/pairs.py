@@ -14,6 +14,9 @@ from tests.inplace.specimens import SECTION, par, r, table
 
 Text = Callable[[Pages], str]
 PAGE = '<w:r><w:br w:type="page"/></w:r>'
+_REFERRED = par(
+    '<w:bookmarkStart w:id="60" w:name="закон"/>', r(BEGIN), '<w:bookmarkEnd w:id="60"/>'
+)
 
 
 @frozen
@@ -37,7 +40,7 @@ def _both(element: Element) -> dict[str, tuple[Text, Text]]:
 
 def _pair(old: Text, new: Text, frame: Callable[[Pages, str], str]) -> Pair:
     def body(text: Text) -> Text:
-        return lambda pages: p(BEGIN) + frame(pages, text(pages)) + p(END) + SECTION
+        return lambda pages: _REFERRED + frame(pages, text(pages)) + p(END) + SECTION
 
     return Pair(written(body(old)), written(body(new), first=20))
 

@@ -7,9 +7,9 @@ import re
 import zipfile
 from collections import Counter
 
-from drafting.word.compare import ComparedDocuments, Comparison, redline_documents
 from lxml import etree
 
+from drafting.word.compare import ComparedDocuments, Comparison, redline_documents
 from tests.judges.settled import Element, W
 
 _TRACKED = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
@@ -105,7 +105,7 @@ def lost_parts(redline: bytes, new: bytes) -> list[str]:
         return [
             name
             for name in other.namelist()
-            if not name.endswith("/") and name not in kept
+            if (not name.endswith("/") and name not in kept)
             or (
                 not (_TEXTS.fullmatch(name) or _REWRITTEN.fullmatch(name))
                 and one.read(name) != other.read(name)

@@ -297,8 +297,8 @@ def _whole() -> dict[str, Sides]:
         "table to paragraphs": _between(table(_cells("а", "б")), p("а") + p("б")),
         "paragraphs to a table": _between(p("а") + p("б"), table(_cells("а", "б"))),
         "words across runs, links and fields": _between(
-            par(r("по ", "<w:b/>"), field("REF a", r("статье 5")), r(" и пункту 7 закона")),
-            par(r("по ", "<w:b/>"), field("REF a", r("статье 6")), r(" и пункту 8 закона")),
+            par(r("по ", "<w:b/>"), field("QUOTE a", r("статье 5")), r(" и пункту 7 закона")),
+            par(r("по ", "<w:b/>"), field("QUOTE a", r("статье 6")), r(" и пункту 8 закона")),
             "закона",
         ),
     }

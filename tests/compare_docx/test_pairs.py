@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 import pytest
-from drafting.word.compare import ComparedDocuments
 
+from drafting.word.compare import ComparedDocuments
 from tests.compare_docx.pairs import PAIRS, Pair
 from tests.compare_docx.redlining import changes, compared, grammar, lost_parts, tracked_text
 from tests.judges import libreoffice_stories
@@ -16,12 +16,27 @@ from tests.judges.stories import stories
 
 NOT_YET: dict[str, str] = {}
 """Pairs whose redline is not right yet, and why."""
-UNTRACKED: dict[str, str] = {}
-"""Pairs of which no redline can record everything, and why: what it cannot is in the warnings."""
+UNTRACKED: dict[str, tuple[str, ...]] = {
+    "comment": ("commentRangeStart", "commentRangeEnd", "commentReference"),
+    "bookmark": ("bookmarkStart", "bookmarkEnd"),
+}
+"""Elements of which Word records no change: rejected, those of the new document stay, and what the
+old one had is in the warnings."""
 ONLY_LIBREOFFICE: dict[str, str] = {}
 """Pairs that LibreOffice alone settles otherwise, and why."""
 JUDGED = [name for index, name in enumerate(PAIRS) if index % 4 == 0]
 """An office takes its time: it judges a share of the pairs."""
+
+
+def _element(name: str) -> str:
+    return name.split(":", maxsplit=1)[0]
+
+
+LOSING = [
+    name
+    for name in PAIRS
+    if _element(name) in UNTRACKED and name.split(":")[1].split(",")[0] in (" changed", " gone")
+]
 
 
 @cache
@@ -33,14 +48,18 @@ def _faults(name: str, pair: Pair) -> list[str]:
     document = _redline(name).document
     found = []
     for view, accept, wanted in (("accepted", True, pair.new), ("rejected", False, pair.old)):
-        if view == "rejected" and name in UNTRACKED:
-            continue
+        without = () if accept else UNTRACKED.get(_element(name), ())
         obtained, expected = stories(document, accept=accept), stories(wanted, accept=True)
+        if without:
+            obtained.pop("comments", None)
+            expected.pop("comments", None)
         if obtained != expected:
             found.append(f"{view} text: {obtained} instead of {expected}")
         else:
-            looks = differences(document, wanted, accept=accept)
+            looks = differences(document, wanted, accept=accept, without=without)
             found += [f"{view} looks: {each}" for each in looks]
+    if name in LOSING and not _redline(name).warnings:
+        found.append("no warning of what is lost")
     tracked = tracked_text(document)
     found += [f"{words!r} is tracked" for words in pair.same if words in tracked]
     found += [f"grammar: {each}" for each in grammar(document)]
@@ -58,11 +77,6 @@ def test_rejected_it_is_the_old_document_and_accepted_the_new_one(name: str) -> 
     except Exception as problem:
         found = [repr(problem)]
     assert found, "it is right: take it out of NOT_YET"
-
-
-@pytest.mark.parametrize("name", UNTRACKED)
-def test_what_cannot_be_tracked_is_in_the_warnings(name: str) -> None:
-    assert _redline(name).warnings
 
 
 def test_two_documents_that_look_the_same_have_no_changes() -> None:
@@ -102,7 +116,6 @@ def test_libreoffice_finds_both_documents(judged: dict[bytes, dict[str, Any]]) -
         right = all(
             _heard(judged[document].get(view)) == _heard(judged[wanted]["accept"])
             for view, wanted in (("accept", pair.new), ("reject", pair.old))
-            if not (view == "reject" and name in UNTRACKED)
         )
         if right == (name in ONLY_LIBREOFFICE):
             found.append(name)
@@ -110,7 +123,11 @@ def test_libreoffice_finds_both_documents(judged: dict[bytes, dict[str, Any]]) -
 
 
 def _heard(texts: dict[str, list[str]] | None) -> object:
-    """Without the carriage return that it leaves where a paragraph was joined."""
+    """Without the carriage return that it leaves where a paragraph was joined, and what it puts
+    around a shape."""
     if texts is None:
         return None
-    return {story: [text.rstrip("\r") for text in lines] for story, lines in texts.items()}
+    return {
+        story: [text.rstrip("\r").replace("\u200b", "") for text in lines]
+        for story, lines in texts.items()
+    }
