@@ -7,10 +7,8 @@ import re
 import zipfile
 from collections import Counter
 
-from lxml import etree
-
 from drafting.word.compare import ComparedDocuments, Comparison, redline_documents
-from tests.judges.settled import Element, W
+from tests.judges.settled import Element, W, parsed
 
 _TRACKED = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 _NUMBERED = (
@@ -34,7 +32,7 @@ def texts(data: bytes) -> dict[str, Element]:
     """The parts that hold text."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         names = [name for name in package.namelist() if _TEXTS.fullmatch(name)]
-        return {name: etree.fromstring(package.read(name)) for name in names}
+        return {name: parsed(package.read(name)) for name in names}
 
 
 def tracked_text(data: bytes) -> str:
@@ -105,9 +103,11 @@ def lost_parts(redline: bytes, new: bytes) -> list[str]:
         return [
             name
             for name in other.namelist()
-            if (not name.endswith("/") and name not in kept)
-            or (
-                not (_TEXTS.fullmatch(name) or _REWRITTEN.fullmatch(name))
-                and one.read(name) != other.read(name)
-            )
+            if not name.endswith("/")
+            and not (name in kept and _may_differ(name))
+            and not (name in kept and one.read(name) == other.read(name))
         ]
+
+
+def _may_differ(name: str) -> bool:
+    return bool(_TEXTS.fullmatch(name) or _REWRITTEN.fullmatch(name))

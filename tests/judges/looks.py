@@ -224,6 +224,9 @@ def _is_goback(element: Element) -> bool:
 
 
 def _without_what_is_empty(root: Element) -> None:
+    for each in list(root.iter(*_WORDS)):
+        if not each.text:
+            _drop(each)
     for run in list(root.iter(W + "r")):
         if all(each.tag == W + "rPr" for each in run):
             _drop(run)

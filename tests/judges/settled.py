@@ -89,10 +89,7 @@ class Settled:
     def tree(self, part: str) -> Element:
         """The root of a part, with its changes settled."""
         if part not in self._trees:
-            data = self.parts[part]
-            for strict, transitional in _STRICT.items():
-                data = data.replace(strict, transitional)
-            root = etree.fromstring(data, etree.XMLParser(huge_tree=True, remove_comments=True))
+            root = parsed(self.parts[part])
             settle(root, accept=self.accept)
             self._trees[part] = root
         return self._trees[part]
@@ -109,6 +106,13 @@ def settled(data: bytes, *, accept: bool) -> Settled:
     """A document in one view; nothing is settled before it is asked for."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return Settled({name: package.read(name) for name in package.namelist()}, accept)
+
+
+def parsed(data: bytes) -> Element:
+    """The root of a part; one of the strict class as if it were a transitional one."""
+    for strict, transitional in _STRICT.items():
+        data = data.replace(strict, transitional)
+    return etree.fromstring(data, etree.XMLParser(huge_tree=True, remove_comments=True))
 
 
 def settle(root: Element, *, accept: bool) -> None:
