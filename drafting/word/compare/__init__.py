@@ -94,7 +94,7 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
     other = documents.old_tree(carrier.other.main, main)
     own = documents.new_tree(main)
     attribution = Attribution(how.author, how.date)
-    revisions = Revisions(lambda _: attribution, free_numbers(carrier.own, carrier.other))
+    revisions = Revisions(lambda _: attribution, free_numbers(carrier.own))
     eyes = Eyes(white_space=how.white_space, case=how.case)
     merging = Merging(Pen(revisions), eyes, how.formatting, carrier.own.name)
     if keeps_old:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -27,9 +28,10 @@ _LIKE = 0.4
 _NOTHING = 0.3
 """What a pair of empty paragraphs weighs beside a pair with text."""
 _VOLATILE = re.compile(
-    rb'\sw:rsid\w*="[^"]*"|\sw14:(?:paraId|textId)="[^"]*"|\swp14:(?:anchorId|editId)="[^"]*"'
-    rb"|<w:lastRenderedPageBreak/>|<w:proofErr [^>]*/>"
+    rb' (?:w:rsid\w*|w14:(?:paraId|textId)|wp14:(?:anchorId|editId))="[^"]*"'
+    rb"|<w:(?:lastRenderedPageBreak/>|proofErr [^>]*/>)"
 )
+_SIGNS_OF_VOLATILE = (b"rsid", b"paraId", b"lastRendered", b"proofErr", b"anchorId")
 _HEAD = re.compile(rb'(?:\sxmlns(?::[\w.-]+)?="[^"]*")+')
 
 
@@ -39,18 +41,26 @@ class Sameness:
 
     normal: Callable[[str], str]
     """What a text is compared by: itself, or without white space or case."""
-    _bytes: dict[Element, bytes] = field(factory=dict)
+    _digests: dict[Element, bytes] = field(factory=dict)
+    _noted: set[bytes] = field(factory=set)
     _texts: dict[Element, str] = field(factory=dict)
     _words: dict[Element, Counter[str]] = field(factory=dict)
 
     def markup(self, element: Element) -> bytes:
-        """A block as it stands, without numbers that word processors give anew."""
-        found = self._bytes.get(element)
+        """A digest of a block as it stands, without numbers that word processors give anew."""
+        found = self._digests.get(element)
         if found is None:
-            data = etree.tostring(element, with_tail=False)
-            found = _VOLATILE.sub(b"", _HEAD.sub(b"", data, count=1))
-            self._bytes[element] = found
+            data = _HEAD.sub(b"", etree.tostring(element, with_tail=False), count=1)
+            if any(sign in data for sign in _SIGNS_OF_VOLATILE):
+                data = _VOLATILE.sub(b"", data)
+            found = self._digests[element] = hashlib.blake2b(data, digest_size=16).digest()
+            if b"noteReference" in data:
+                self._noted.add(found)
         return found
+
+    def has_notes(self, element: Element) -> bool:
+        """Whether a block refers to notes."""
+        return self.markup(element) in self._noted
 
     def text(self, element: Element) -> str:
         """The text of a block with the keys of its atoms."""

@@ -143,7 +143,7 @@ class BodyMerger:
             pair.strips = whole(read_content(pair.element), pair.mark)
             return pair
         pair.same = self.same.equal(old, new)
-        if pair.same and b"noteReference" not in self.same.markup(new):
+        if pair.same and not self.same.has_notes(new):
             return pair
         self._word(pair)
         return pair

@@ -41,11 +41,10 @@ class Revisions:
         return {"author": by.author or NOBODY, **date}
 
 
-def free_numbers(*packages: Package) -> Iterator[int]:
-    """Numbers that no annotation of any part of the packages uses."""
+def free_numbers(package: Package) -> Iterator[int]:
+    """Numbers that no annotation of any part of a package uses."""
     used = {
         int(number)
-        for package in packages
         for part in package.names
         if part.endswith(".xml")
         for number in _IDS.findall(package.read(part))
