@@ -14,6 +14,7 @@ from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames, same_defaults
 from drafting.word.compare.merging import Merging
+from drafting.word.compare.remarks import bring_comments, lone_comments
 from drafting.word.compare.stories import (
     Documents,
     headers_of,
@@ -101,10 +102,12 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
         merging.gone, merging.come = merging.come, merging.gone
     merger = BodyMerger(merging, Sameness(eyes.normal))
     merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
+    merging.lone = lone_comments(documents)
     headers = headers_of(other, carrier.other), headers_of(own, carrier.own)
     _merge_bodies(other, own, merger)
     merge_headers(*headers, documents, merger)
     merge_notes(documents, merger)
+    bring_comments(documents, merging)
     documents.edited.add(main)
     _bring_used(documents)
     _warn(documents, merging, how)

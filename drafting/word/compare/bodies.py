@@ -11,7 +11,7 @@ from attrs import define
 
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import Sameness, pairs_of
-from drafting.word.compare.content import read_content
+from drafting.word.compare.content import RANGES, read_content
 from drafting.word.compare.filling import fill, sign
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_looks import (
@@ -77,6 +77,9 @@ class BodyMerger:
 
     def all_of(self, container: Element, mark: Mark) -> None:
         """Mark all that is in a cell or another container as deleted or inserted."""
+        if mark is self.merging.gone:
+            for each in [*container.iter(*RANGES)]:
+                each.getparent().remove(each)  # type: ignore[union-attr]  # it stands inside
         for paragraph in [*container.iter(w("p"))]:
             if not _in_box(paragraph, container):
                 fill(paragraph, whole(read_content(paragraph), mark), self.merging)
@@ -154,9 +157,8 @@ class BodyMerger:
         assert pair.new is not None, "likewise"
         old, new = read_content(pair.old), read_content(pair.new)
         eyes = self.merging.eyes
-        pair.strips = strips(
-            old, new, hunks(token_row(old, eyes), token_row(new, eyes), eyes), self.merging.come
-        )
+        found = hunks(token_row(old, eyes), token_row(new, eyes), eyes)
+        pair.strips = strips(old, new, found, self.merging.come, self.merging.lone)
 
     def _write_stretch(self, stretch: list[ParagraphPair]) -> None:
         """Write paragraphs up to the end of a section, or of the body, or to a table."""

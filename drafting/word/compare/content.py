@@ -28,6 +28,8 @@ _MARKS = frozenset(
         *("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"),
     }
 )
+RANGES = tuple(map(w, sorted(_MARKS - {"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})))
+"""The ends of ranges: of bookmarks, comments, permissions."""
 _RUN_MARKS = frozenset({"lastRenderedPageBreak", "commentReference", "annotationRef"})
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _VOLATILE = re.compile(
@@ -63,7 +65,7 @@ class Bit:
     around: tuple[Element, ...]
     """The elements between the paragraph and its run, the outermost first."""
     key: str = ""
-    """What makes two atoms the same."""
+    """What makes two atoms the same; of the reference of a comment, its number."""
     start: int = 0
     """Offset in the text of the paragraph."""
 
@@ -106,7 +108,7 @@ def text_of(element: Element) -> str:
     parts: list[str] = []
     for paragraph in element.iter(w("p")) if element.tag != w("p") else (element,):
         for bit in _bits(paragraph, ()):
-            parts.append(bit.key or bit.text)
+            parts.append(bit.text and (bit.key or bit.text))
         parts.append("\n")
     return "".join(parts)
 
@@ -226,7 +228,8 @@ def _run_bits(run: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
             if child.text:
                 yield Bit(Form.TEXT, child.text, (child,), run, around)
         elif name in _RUN_MARKS:
-            yield Bit(Form.RUN_MARK, "", (child,), run, around)
+            key = child.get(w("id"), "") if name == "commentReference" else ""
+            yield Bit(Form.RUN_MARK, "", (child,), run, around, key)
         elif name in _NOTES:
             marked = child.get(w("customMarkFollows"), "")
             yield Bit(Form.ATOM, ATOM, (child,), run, around, f"\1{name}{marked}")

@@ -18,6 +18,8 @@ from drafting.word.tracked.properties import sign_properties
 from drafting.word.tracked.writer import PLAIN, Stroke
 
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
+_BLANK = " \t\r\n"
+"""White space that does not show at the ends of a text without `xml:space`."""
 _INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"})
 _PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})
 _BOX = w("txbxContent")
@@ -41,8 +43,7 @@ def fill(
     filler = _Filler(paragraph, merging, stroke, _twins(strips))
     for strip in strips:
         filler.add(strip)
-    for wrapper in filler.struck:
-        merging.pen.as_deleted(wrapper)
+    filler.strike()
 
 
 def sign(paragraph: Element, mark: Mark, merging: Merging, stroke: Stroke = PLAIN) -> None:
@@ -103,6 +104,8 @@ class _Filler:
     stroke: Stroke
     twins: dict[Element, Element]
     struck: list[Element] = field(factory=list)
+    _bare: list[Element] = field(factory=list)
+    """Whole texts without `xml:space`."""
     _open: list[tuple[Element, Element]] = field(factory=list)
     """The elements around runs that are open: source, and what runs go into."""
     _made: set[Element] = field(factory=set)
@@ -114,7 +117,9 @@ class _Filler:
         """Write a strip after those before it."""
         bit = strip.bit
         if strip.mark is self.merging.gone:
-            if bit.form in (Form.MARK, Form.RUN_MARK):
+            if bit.form is Form.RUN_MARK and self.merging.lone.is_gone(bit):
+                self.merging.comments.append(bit.elements[0])
+            elif bit.form in (Form.MARK, Form.RUN_MARK):
                 return
             if bit.key:
                 self._number_drawings(bit)
@@ -129,6 +134,13 @@ class _Filler:
                 self._run = ()
             case Form.TEXT | Form.ATOM | Form.RUN_MARK:
                 self._in_run(strip, container)
+
+    def strike(self) -> None:
+        """Write what is deleted as deleted text; white space that did not show still does not."""
+        for wrapper in self.struck:
+            self.merging.pen.as_deleted(wrapper)
+        for element in self._bare:
+            element.attrib.pop(SPACE, None)
 
     def _number_drawings(self, bit: Bit) -> None:
         """Give drawings of the old document numbers that none of the new one has (20.4.2.5)."""
@@ -212,12 +224,17 @@ class _Filler:
         element = strip.bit.elements[0]
         if strip.bit.form is not Form.TEXT:
             return element
+        bare = element.get(SPACE) != "preserve"
         if strip.is_whole:
-            if strip.text != strip.text.strip():
-                element.set(SPACE, "preserve")
+            if bare:
+                self._bare.append(element)
             return element
         leaf = new("t")
         leaf.text = strip.text
+        if bare and strip.start == 0:
+            leaf.text = leaf.text.lstrip(_BLANK)
+        if bare and strip.end == len(strip.bit.text):
+            leaf.text = leaf.text.rstrip(_BLANK)
         leaf.set(SPACE, "preserve")
         return leaf
 

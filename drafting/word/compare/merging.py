@@ -11,7 +11,7 @@ from attrs import define, field
 from drafting.errors import Code, Problem, Where
 from drafting.model.mark import Mark
 from drafting.word.compare.content import shape
-from drafting.word.compare.wording import Eyes
+from drafting.word.compare.wording import NO_COMMENTS, Eyes, LoneComments
 from drafting.word.document.story import local_name
 from drafting.word.package.elements import Element
 from drafting.word.tracked.properties import record_former, replace_properties
@@ -47,6 +47,9 @@ class Merging:
     """The references of notes that both documents have: old and new."""
     note_marks: list[tuple[Mark, Element]] = field(factory=list)
     """The references of notes that only one of them has."""
+    lone: LoneComments = NO_COMMENTS
+    comments: list[Element] = field(factory=list)
+    """References in the redline to comments of the document that is brought over."""
     on_boxes: Callable[[Element, Element], None] | None = None
     """What compares the text boxes of two drawings."""
 

@@ -14,7 +14,7 @@ from drafting.word.compare.definitions import ListNames, StyleNames
 from drafting.word.document.story import View, local_name
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
-from drafting.word.package.xml import edited_part_bytes, part_bytes
+from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, parse, part_bytes
 from drafting.word.tracked.settling import settle
 
 REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -49,6 +49,7 @@ class Documents:
     written: dict[str, Element] = field(factory=dict)
     """Parts of the redline as trees."""
     edited: set[str] = field(factory=set)
+    _ignored: dict[str, list[Element]] = field(factory=dict)
 
     def new_tree(self, part: str) -> Element:
         """The tree of a part of the new document, which becomes that of the redline."""
@@ -61,12 +62,24 @@ class Documents:
         """The tree of a part of the old document, named as in a part of the new one."""
         root = self._root(self.carrier.other, part, "old")
         self.carrier.rename_links(root, part, new_part)
+        self._ignored.setdefault(new_part, []).append(root)
         self.styles.rename(root)
         self.lists.rename(root)
         return root
 
+    def finished(self, part: str) -> Element:
+        """A part of the redline, which lets readers ignore what its sources let them ignore."""
+        root = self.written[part]
+        for other in self._ignored.get(part, ()):
+            root = ignoring(root, other)
+        return root
+
     def _root(self, package: Package, part: str, side: str) -> Element:
-        root = package.document() if part == package.main else package.tree(part)
+        if package.is_strict is not self.carrier.own.is_strict:
+            strict = self.carrier.own.is_strict
+            root = parse(in_class(package.read(part), strict=strict), package.shown(part))
+        else:
+            root = package.document() if part == package.main else package.tree(part)
         view = self.settled[side]
         if view is not None:
             self.counts[side] = self.counts.get(side, 0) + settle(root, view)
@@ -238,7 +251,7 @@ def written_parts(documents: Documents) -> dict[str, bytes]:
     new = documents.carrier.own
     found: dict[str, bytes] = {}
     for part in sorted(documents.edited):
-        root = documents.written[part]
+        root = documents.finished(part)
         if part in new.names:
             found[part] = edited_part_bytes(root, new.read(part))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from drafting.diff.words import tokens
 from drafting.model.mark import Mark
@@ -187,6 +187,25 @@ def _flushed(pending: list[Hunk]) -> Iterator[Hunk]:
         pending.clear()
 
 
+@frozen
+class LoneComments:
+    """The numbers of comments that only one of the two documents has."""
+
+    gone: frozenset[str] = frozenset()
+    come: frozenset[str] = frozenset()
+
+    def is_gone(self, bit: Bit) -> bool:
+        """Whether a bit of the old document refers to such a comment."""
+        return bit.form is Form.RUN_MARK and bit.key in self.gone
+
+    def comes(self, bit: Bit) -> bool:
+        """Whether a bit of the new document does."""
+        return bit.form is Form.RUN_MARK and bit.key in self.come
+
+
+NO_COMMENTS = LoneComments()
+
+
 @frozen(eq=False)
 class Strip:
     """A stretch of one bit in the redline."""
@@ -216,13 +235,15 @@ def strips(
     new: ParagraphContent,
     found: Sequence[Hunk],
     come: Mark = Mark.INSERTED,
+    lone: LoneComments = NO_COMMENTS,
 ) -> list[Strip]:
     """The redline of two paragraphs, strip by strip; bookmarks and the like are those of the new
-    paragraph. `come` is the mark of what only the new one has."""
+    paragraph. `come` is the mark of what only the new one has, `lone` are comments of one alone."""
     result: list[Strip] = []
     gone_mark = Mark.DELETED if come is Mark.INSERTED else Mark.INSERTED
     before, after = _Reel(old.bits, gone_mark), _Reel(new.bits, come)
-    for hunk in found:
+    comments = [bit for bit in old.bits if lone.is_gone(bit)]
+    for hunk in _cut_at(found, [bit.start for bit in comments]):
         if hunk.kept:
             before.skip(hunk.old[0])
             result += _kept(before, after, hunk)
@@ -236,9 +257,26 @@ def strips(
                 result += [*own, *gone]
             else:
                 result += [*gone, *own]
+        while comments and comments[0].start <= hunk.old[1]:
+            result.append(Strip(gone_mark, comments.pop(0), 0, 0))
     for each in after.up_to(None):
         result.append(Strip(Mark.KEPT, each.bit, 0, 0))
-    return result
+    result += [Strip(gone_mark, bit, 0, 0) for bit in comments]
+    coming = {id(bit) for bit in new.bits if lone.comes(bit)}
+    return [evolve(each, mark=come) if id(each.bit) in coming else each for each in result]
+
+
+def _cut_at(found: Sequence[Hunk], offsets: Sequence[int]) -> Iterator[Hunk]:
+    """Hunks, the kept ones cut at offsets in the old text."""
+    for hunk in found:
+        (start, end), at = hunk.old, hunk.new[0]
+        if hunk.kept and end - start == hunk.new[1] - at:
+            for cut in sorted({each for each in offsets if start < each < end}):
+                yield Hunk(True, (start, cut), (at, at + cut - start))
+                start, at = cut, at + cut - start
+            yield Hunk(True, (start, end), (at, hunk.new[1]))
+        else:
+            yield hunk
 
 
 def whole(content: ParagraphContent, mark: Mark) -> list[Strip]:

@@ -39,6 +39,14 @@ _UTF16 = {
     b"\0<": "utf-16-be",
 }
 _NOT_UTF = "the part is not XML in UTF-8 or UTF-16"
+_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+_OF_STRICT = re.compile(rb"^http://purl\.oclc\.org/ooxml/(\w+)/(\w+)$")
+_OF_TRANSITIONAL = re.compile(
+    rb"^http://schemas\.openxmlformats\.org/"
+    rb"(wordprocessingml|drawingml|officeDocument|schemaLibrary)/2006/(\w+)$"
+)
+_TO_TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
+_TO_STRICT = rb"http://purl.oclc.org/ooxml/\1/\2"
 _STRICT = {transitional: strict for strict, transitional in _TRANSITIONAL.items()}
 
 
@@ -91,6 +99,41 @@ def _in_utf8(data: bytes, where: str) -> bytes:
     if not data.lstrip().startswith(b"<"):
         raise _wrong(Where(where), _NOT_UTF, "no XML")
     return data[declaration.end() :] if sixteen and declaration else data
+
+
+def in_class(data: bytes, *, strict: bool) -> bytes:
+    """A part in the namespaces of another conformance class (annex A): those of the drawings and
+    formulas in it too."""
+    if strict:
+        return _DECLARED.sub(lambda m: m[1] + _OF_TRANSITIONAL.sub(_TO_STRICT, m[2]) + m[3], data)
+    return _DECLARED.sub(lambda m: m[1] + _OF_STRICT.sub(_TO_TRANSITIONAL, m[2]) + m[3], data)
+
+
+def ignoring(root: Element, other: Element) -> Element:
+    """The root of a part, made anew so that readers may ignore what they may in another part
+    (part 3, 9.1): without that they refuse the elements that came from there."""
+    wanted = {other.nsmap.get(prefix) for prefix in other.get(_IGNORABLE, "").split()} - {None}
+    known = {root.nsmap.get(prefix) for prefix in root.get(_IGNORABLE, "").split()}
+    missing = sorted(str(each) for each in wanted - known)
+    if not missing:
+        return root
+    names: dict[str | None, str] = dict(root.nsmap)
+    prefixes = root.get(_IGNORABLE, "").split()
+    theirs = {uri: prefix for prefix, uri in other.nsmap.items() if prefix}
+    for uri in missing:
+        prefix = next((each for each, known_uri in names.items() if each and known_uri == uri), "")
+        if not prefix:
+            prefix = theirs[uri]
+            while prefix in names:
+                prefix += "x"
+            names[prefix] = uri
+        prefixes.append(prefix)
+    names.setdefault("mc", _IGNORABLE[1:].partition("}")[0])
+    made = etree.Element(root.tag, dict(root.attrib), nsmap=names)
+    made.set(_IGNORABLE, " ".join(prefixes))
+    made.text = root.text
+    made.extend([*root])
+    return made
 
 
 def is_strict(data: bytes) -> bool:

@@ -1,0 +1,75 @@
+"""Comments: those of one document alone come and go with their references."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from drafting.word.compare.merging import Merging
+from drafting.word.compare.stories import Documents
+from drafting.word.compare.wording import LoneComments
+from drafting.word.package.elements import Element, new, w
+from drafting.word.package.package import CONTENT_TYPES, content_type
+
+_Key = tuple[str, str]
+
+
+def lone_comments(documents: Documents) -> LoneComments:
+    """The comments that only one of two documents has: another author, or another text."""
+    carrier = documents.carrier
+    others, own = (
+        _comments(each.tree(part)) if (part := each.part_of("comments")) else {}
+        for each in (carrier.other, carrier.own)
+    )
+    shared = Counter(others.values()) & Counter(own.values())
+    return LoneComments(_without(others, shared), _without(own, shared))
+
+
+def bring_comments(documents: Documents, merging: Merging) -> None:
+    """Bring over the comments to which the redline refers, and warn of those that it lost."""
+    if not merging.lone.gone:
+        return
+    carrier = documents.carrier
+    old_part = carrier.other.part_of("comments")
+    part = carrier.own.part_of("comments") or "word/comments.xml"
+    old_root = documents.old_tree(old_part, part)
+    if part in carrier.own.names:
+        root = documents.new_tree(part)
+    else:
+        root = documents.written[part] = new("comments")
+        carrier.set_type(part, content_type(carrier.other.tree(CONTENT_TYPES), old_part))
+        carrier.link_to("comments", part)
+    theirs = {each.get(w("id"), ""): each for each in old_root}
+    brought: set[str] = set()
+    for reference in merging.comments:
+        number = reference.get(w("id"), "")
+        comment = theirs.get(number)
+        if comment is not None and number not in brought:
+            brought.add(number)
+            comment.set(w("id"), merging.pen.revisions.number())
+            reference.set(w("id"), comment.get(w("id"), ""))
+            root.append(comment)
+    documents.edited.add(part)
+    for number in sorted(merging.lone.gone - brought):
+        text = "".join(theirs[number].itertext(w("t")))
+        merging.warn("tracked", "a comment that the other document lacks is left out", text)
+
+
+def _comments(root: Element) -> dict[str, _Key]:
+    return {
+        each.get(w("id"), ""): (
+            each.get(w("author"), ""),
+            "\n".join("".join(p.itertext(w("t"))) for p in each.iter(w("p"))),
+        )
+        for each in root.iterchildren(w("comment"))
+    }
+
+
+def _without(comments: dict[str, _Key], shared: Counter[_Key]) -> frozenset[str]:
+    left = Counter(shared)
+    alone: set[str] = set()
+    for number, key in comments.items():
+        if left[key]:
+            left[key] -= 1
+        else:
+            alone.add(number)
+    return frozenset(alone)
