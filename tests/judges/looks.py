@@ -16,12 +16,11 @@ from copy import deepcopy
 from attrs import define, field
 from lxml import etree
 
-from tests.judges.settled import Element, Settled, Target, W, settled
+from tests.judges.settled import SPACE, Element, Settled, Target, W, settled
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _DROPPED = {W + name for name in ("proofErr", "lastRenderedPageBreak", "nsid", "tmpl")}
 _ATTRIBUTES = re.compile(
     r"\{[^}]*\}rsid\w*|\{[^}]*/word/2010/wordml\}(?:paraId|textId)"

@@ -9,11 +9,13 @@ import io
 import posixpath
 import zipfile
 from copy import deepcopy
+from functools import lru_cache
 
 from attrs import define, field, frozen
 from lxml import etree
 
 Element = etree._Element
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
@@ -65,6 +67,7 @@ class Settled:
     parts: dict[str, bytes]
     accept: bool
     _trees: dict[str, Element] = field(factory=dict)
+    _links: dict[str, dict[str, Target]] = field(factory=dict)
 
     @property
     def main(self) -> str:
@@ -74,6 +77,11 @@ class Settled:
 
     def links(self, part: str) -> dict[str, Target]:
         """The relationships of a part, by their ids; of the package itself for `""`."""
+        if part not in self._links:
+            self._links[part] = self._read_links(part)
+        return self._links[part]
+
+    def _read_links(self, part: str) -> dict[str, Target]:
         folder, name = posixpath.split(part)
         data = self.parts.get(posixpath.join(folder, "_rels", f"{name}.rels"))
         found = {}
@@ -102,8 +110,9 @@ class Settled:
         return None
 
 
+@lru_cache(maxsize=8)
 def settled(data: bytes, *, accept: bool) -> Settled:
-    """A document in one view; nothing is settled before it is asked for."""
+    """A document in one view; nothing is settled before it is asked for, nor may be changed."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         return Settled({name: package.read(name) for name in package.namelist()}, accept)
 
@@ -112,7 +121,11 @@ def parsed(data: bytes) -> Element:
     """The root of a part; one of the strict class as if it were a transitional one."""
     for strict, transitional in _STRICT.items():
         data = data.replace(strict, transitional)
-    return etree.fromstring(data, etree.XMLParser(huge_tree=True, remove_comments=True))
+    root = etree.fromstring(data, etree.XMLParser(huge_tree=True, remove_comments=True))
+    for text in root.iter(W + "t", W + "delText"):
+        if text.text and text.get(SPACE) != "preserve":
+            text.text = text.text.strip(" \t\r\n")  # as Word reads it
+    return root
 
 
 def settle(root: Element, *, accept: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tests.judges.settled import Element, Settled, W, settled
 
@@ -35,15 +35,16 @@ def stories(data: bytes, *, accept: bool) -> dict[str, list[str]]:
     package = settled(data, accept=accept)
     body = package.tree(package.main).find(W + "body")
     assert body is not None, "the document has one"
-    found = {"body": _paragraphs(body), "boxes": _boxes(body)}
+    seen = list(_seen(body))
+    found = {"body": _paragraphs(body), "boxes": _boxes(seen)}
     for kind in ("footnote", "endnote", "comment"):
         texts: list[str] = []
         notes = {each.get(W + "id"): each for each in _all(package.beside(f"{kind}s"), kind)}
-        for reference in _seen(body):
+        for reference in seen:
             if reference.tag == W + f"{kind}Reference":
                 note = notes[reference.get(W + "id")]
                 texts += _paragraphs(note)
-                found["boxes"] += _boxes(note)
+                found["boxes"] += _boxes(_seen(note))
         found[f"{kind}s"] = texts
     for number, section in enumerate(body.iter(W + "sectPr")):
         for name, text in _headers(package, section):
@@ -57,20 +58,15 @@ def _headers(package: Settled, section: Element) -> Iterator[tuple[str, list[str
     for reference in section.iter(W + "headerReference", W + "footerReference"):
         part = package.tree(links[reference.get(R + "id", "")].to)
         name = f"{reference.get(W + 'type')} {reference.tag.removeprefix(W)[:6]}"
-        yield name, _paragraphs(part) + _boxes(part)
+        yield name, _paragraphs(part) + _boxes(_seen(part))
 
 
 def _all(root: Element | None, kind: str) -> list[Element]:
     return [] if root is None else list(root.iter(W + kind))
 
 
-def _boxes(holder: Element) -> list[str]:
-    return [
-        text
-        for each in _seen(holder)
-        if each.tag == W + "txbxContent"
-        for text in _paragraphs(each)
-    ]
+def _boxes(seen: Iterable[Element]) -> list[str]:
+    return [text for each in seen if each.tag == W + "txbxContent" for text in _paragraphs(each)]
 
 
 def _paragraphs(holder: Element) -> list[str]:
