@@ -108,7 +108,8 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
     merge_headers(*headers, documents, merger)
     merge_notes(documents, merger)
     bring_comments(documents, merging)
-    documents.edited.add(main)
+    if merging.counts.total() or documents.counts.get("new"):
+        documents.edited.add(main)
     _bring_used(documents)
     _warn(documents, merging, how)
     parts = {**carrier.finished(), **written_parts(documents)}
@@ -161,6 +162,10 @@ def _warn(documents: Documents, merging: Merging, how: Comparison) -> None:
     if not same_defaults(documents.carrier.other, documents.carrier.own):
         problem = "the default fonts or spacing of the documents differ, which cannot be tracked"
         merging.warn("differs", problem)
+    if merging.ignored:
+        problem = "differences of white space or case are not tracked"
+        count = merging.ignored.total()
+        merging.warn("differs", problem, f"{count}", *merging.ignored)
     if merging.looks:
         problem = "formatting differs, and is not tracked"
         merging.warn("differs", problem, *merging.looks)

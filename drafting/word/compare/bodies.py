@@ -22,7 +22,7 @@ from drafting.word.compare.paragraph_looks import (
     without_sign,
 )
 from drafting.word.compare.paragraph_pairs import ParagraphPair, windows
-from drafting.word.compare.wording import hunks, strips, token_row, whole
+from drafting.word.compare.wording import hunks, ignored, strips, token_row, whole
 from drafting.word.document.story import child_of
 from drafting.word.package.elements import Element, new, w
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing, signs
@@ -159,6 +159,9 @@ class BodyMerger:
         eyes = self.merging.eyes
         found = hunks(token_row(old, eyes), token_row(new, eyes), eyes)
         pair.strips = strips(old, new, found, self.merging.come, self.merging.lone)
+        if not (eyes.white_space and eyes.case):
+            for was, is_now in ignored(old, new, found):
+                self.merging.ignore(*((was, is_now) if self.old_first else (is_now, was)))
 
     def _write_stretch(self, stretch: list[ParagraphPair]) -> None:
         """Write paragraphs up to the end of a section, or of the body, or to a table."""
@@ -240,6 +243,8 @@ class BodyMerger:
                     element.insert(0, own)
                 record_former(own, before, CHANGE, merging.pen)
         was, is_now = child_of(before, "rPr"), child_of(after, "rPr")
+        if merging.differs(is_now, was) and not shifted:
+            merging.list_look("sign", "".join(element.itertext(w("t"))))
         if merging.differs(is_now, was) and tracked:
             if own is None:
                 own = new("pPr")

@@ -20,6 +20,7 @@ from drafting.word.tracked.writer import Pen
 CHANGE = "comparison"
 """The id of the one change that everything in a redline of two documents belongs to."""
 _SHOWN = 60
+_LISTED = 10
 
 
 @define(eq=False)
@@ -47,11 +48,20 @@ class Merging:
     """The references of notes that both documents have: old and new."""
     note_marks: list[tuple[Mark, Element]] = field(factory=list)
     """The references of notes that only one of them has."""
+    ignored: Counter[str] = field(factory=Counter)
+    """Differences of white space or case that do not count: `«old» → «new»` → how often."""
     lone: LoneComments = NO_COMMENTS
     comments: list[Element] = field(factory=list)
     """References in the redline to comments of the document that is brought over."""
     on_boxes: Callable[[Element, Element], None] | None = None
     """What compares the text boxes of two drawings."""
+
+    def ignore(self, old: str, new: str) -> None:
+        """Count a difference that is not asked for."""
+        if len(self.ignored) < _LISTED or f"«{old}» → «{new}»" in self.ignored:
+            self.ignored[f"«{old}» → «{new}»"] += 1
+        else:
+            self.ignored["…"] += 1
 
     def warn(self, code: Code, problem: str, *found: str, do: str = "") -> None:
         """Add a warning, once."""
@@ -92,5 +102,5 @@ def shape_of(properties: Element | None) -> object:
 
 _KINDS = {
     "r": "characters", "p": "paragraph", "tbl": "table", "tr": "row", "tc": "cell",
-    "sect": "section", "tblPrEx": "row",
+    "sect": "section", "sign": "sign of the paragraph", "tblPrEx": "row",
 }  # fmt: skip

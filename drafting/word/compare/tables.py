@@ -93,6 +93,7 @@ def _change_grid(new_table: Element, old: Element, merger: BodyMerger) -> None:
     if is_now is None or was is None or not merger.merging.differs(is_now, was):
         return
     if merger.merging.formatting == "track":
+        merger.merging.counts["columns"] += 1
         record = new("tblGridChange", id=merger.merging.pen.revisions.number())
         old_grid, own_grid = (
             copy_without(each, frozenset({"tblGridChange"})) for each in (was, is_now)

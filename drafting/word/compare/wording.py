@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from attrs import define, evolve, field, frozen
 
 from drafting.diff.words import tokens
 from drafting.model.mark import Mark
 from drafting.word.compare.content import ATOM, Bit, Form, ParagraphContent, around_key
-from drafting.word.compare.sequence import equal_runs
+from drafting.word.compare.sequence import Range, equal_runs
 from drafting.word.tracked.indivisible import joins
 
 _WORD = re.compile(r"[^\W_]")
@@ -152,7 +153,7 @@ def _without_white_space(hunk: Hunk, old: TokenRow, new: TokenRow) -> Hunk:
 
 def _is_rewritten(found: Sequence[Hunk], old: TokenRow, new: TokenRow) -> bool:
     """Whether so little is kept that the words interleaved could not be read."""
-    if all(each.kept for each in found) or not old.length or not new.length:
+    if sum(not each.kept for each in found) < 2:
         return False
     text = "".join(new.texts)
     kept = 0
@@ -264,6 +265,27 @@ def strips(
     result += [Strip(gone_mark, bit, 0, 0) for bit in comments]
     coming = {id(bit) for bit in new.bits if lone.comes(bit)}
     return [evolve(each, mark=come) if id(each.bit) in coming else each for each in result]
+
+
+def ignored(
+    old: ParagraphContent, new: ParagraphContent, found: Sequence[Hunk]
+) -> Iterator[tuple[str, str]]:
+    """What is kept though it is not the same to the letter: in the old text, and in the new."""
+    before, after = old.text, new.text
+    for hunk in found:
+        was, is_now = before[slice(*hunk.old)], after[slice(*hunk.new)]
+        if hunk.kept and was != is_now:
+            for i, j, k, m in _differing(was, is_now):
+                yield was[i:j], is_now[k:m]
+
+
+def _differing(was: str, is_now: str) -> Iterator[Range]:
+    one, other = tokens(was), tokens(is_now)
+    at, to = 0, 0
+    for left, right in zip_longest(one, other, fillvalue=""):
+        if left != right:
+            yield at, at + len(left), to, to + len(right)
+        at, to = at + len(left), to + len(right)
 
 
 def _cut_at(found: Sequence[Hunk], offsets: Sequence[int]) -> Iterator[Hunk]:

@@ -1,0 +1,133 @@
+"""Pictures, formulas, fields, links, notes, comments: they stay, or change as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.compare_docx.redlines import compared, holding, marked, parts, read
+from tests.import_docx.packages import docx, p
+from tests.inplace.specimens import SECTION, field, par, r
+
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+SEPARATOR = (
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
+)
+
+
+def formula(text: str) -> str:
+    return f"<m:oMath {MATH}><m:r><m:t>{text}</m:t></m:r></m:oMath>"
+
+
+def note(number: int, text: str) -> str:
+    return f'<w:footnote w:id="{number}">{par("<w:r><w:footnoteRef/></w:r>", r(text))}</w:footnote>'
+
+
+def refers(number: int) -> str:
+    return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+
+def noted(body: str, *notes: str) -> bytes:
+    return docx(body + SECTION, footnotes=SEPARATOR + "".join(notes))
+
+
+def test_a_formula_changes_as_a_whole() -> None:
+    old, new = (docx(par(r("S = "), formula(f"{n}×N")) + SECTION) for n in ("0,5", "0,9"))
+    found = read(holding(old, new).document)
+    assert found.count("<w:del ") == found.count("<w:ins ") == 1
+    assert found.count("oMath ") == 2
+
+
+def test_an_equal_formula_stays() -> None:
+    old = docx(par(r("Ставка "), formula("S"), r(" для банков")) + SECTION)
+    new = docx(par(r("Ставка "), formula("S"), r(" для всех")) + SECTION)
+    assert read(holding(old, new).document).count("oMath ") == 1
+
+
+def test_a_field_goes_and_comes_whole() -> None:
+    old = docx(par(r("см. "), field("REF a", r("статью 5")), r(" акта")) + SECTION)
+    new = docx(par(r("см. "), field("REF a", r("статью 6")), r(" акта")) + SECTION)
+    found = read(holding(old, new).document)
+    assert found.count('fldCharType="begin"') == 2
+    assert "<w:delInstrText" in found
+    same = docx(par(r("см. "), field("REF a", r("статью 5")), r(" закона")) + SECTION)
+    assert read(holding(old, same).document).count('fldCharType="begin"') == 1
+
+
+def test_a_simple_field_becomes_a_complex_one() -> None:
+    simple = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    old, new = docx(par(r("с. "), simple) + SECTION), docx(par(r("с. ")) + SECTION)
+    found = read(compared(old, new).document)
+    assert "<w:fldSimple" not in found
+    assert found.count("<w:delInstrText") == 1
+
+
+def test_changes_stand_inside_a_link() -> None:
+    link = '<w:hyperlink w:anchor="a">{}</w:hyperlink>'
+    old = docx(par(r("см. "), link.format(r("статью пять")), r(" акта")) + SECTION)
+    new = docx(par(r("см. "), link.format(r("статью шесть")), r(" акта")) + SECTION)
+    found = read(holding(old, new).document)
+    assert found.count("<w:hyperlink") == 1
+    assert "<w:ins" in found.partition("<w:hyperlink")[2].partition("</w:hyperlink>")[0]
+    holding(old, docx(par(r("см. статью пять акта")) + SECTION))
+    holding(docx(par(r("см. статью пять акта")) + SECTION), old)
+
+
+def test_tabs_and_breaks_are_text() -> None:
+    tab, line = "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>"
+    holding(docx(par(r("а"), tab, r("б")) + SECTION), docx(par(r("а"), r(" "), r("б")) + SECTION))
+    holding(docx(par(r("а"), r("б")) + SECTION), docx(par(r("а"), line, r("б")) + SECTION))
+
+
+def test_a_content_control_keeps_its_changes_inside() -> None:
+    control = '<w:sdt><w:sdtPr><w:tag w:val="t"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    old = docx(par(r("Срок: "), control.format(r("пять дней"))) + SECTION)
+    new = docx(par(r("Срок: "), control.format(r("шесть дней"))) + SECTION)
+    assert read(holding(old, new).document).count("<w:sdt>") == 1
+    block = control.format(p("Первый.") + p("Второй."))
+    other = control.format(p("Первый.") + p("Второй иначе.") + p("Третий."))
+    holding(docx(p("До.") + block + p() + SECTION), docx(p("До.") + other + p() + SECTION))
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_changed_note(keep: str) -> None:
+    old = noted(par(r("Текст"), refers(1), r(".")), note(1, "Прежняя сноска."))
+    new = noted(par(r("Текст"), refers(4), r(".")), note(4, "Новая сноска."))
+    found = holding(old, new, keep=keep)
+    assert marked(found.document, "word/footnotes.xml").endswith("[-Прежняя-]{+Новая+} сноска.\n")
+    assert "<w:ins" not in read(found.document)
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_note_comes_or_goes(keep: str) -> None:
+    one = noted(par(r("Текст"), refers(1), r(".")), note(1, "Первая."))
+    two = noted(
+        par(r("Текст"), refers(1), r(".")) + par(r("Ещё"), refers(2), r(".")),
+        note(1, "Первая."),
+        note(2, "Вторая."),
+    )
+    for old, new, shown in ((one, two, "{+Вторая.+}"), (two, one, "[-Вторая.-]")):
+        found = holding(old, new, keep=keep)
+        assert shown in marked(found.document, "word/footnotes.xml")
+        assert "Первая.\n" in marked(found.document, "word/footnotes.xml")
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_the_first_note_of_a_document(keep: str) -> None:
+    plain = docx(par(r("Текст.")) + SECTION)
+    with_note = noted(par(r("Текст"), refers(1), r(".")), note(1, "Первая."))
+    for old, new in ((plain, with_note), (with_note, plain)):
+        assert "word/footnotes.xml" in parts(holding(old, new, keep=keep).document)
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_comment_comes_or_goes_with_its_reference(keep: str) -> None:
+    remark = '<w:comment w:id="0" w:author="Other">' + p("Почему?") + "</w:comment>"
+    anchored = '<w:commentRangeStart w:id="0"/>{}<w:commentRangeEnd w:id="0"/>'
+    reference = '<w:r><w:commentReference w:id="0"/></w:r>'
+    plain = docx(par(r("Текст.")) + SECTION)
+    with_comment = docx(par(anchored.format(r("Текст.")), reference) + SECTION, comments=remark)
+    for old, new in ((plain, with_comment), (with_comment, plain)):
+        found = holding(old, new, keep=keep)
+        assert "Почему?" in read(found.document, "word/comments.xml")
+        assert read(found.document).count("commentReference") == 1
+    assert not compared(with_comment, with_comment).changes
