@@ -14,7 +14,7 @@ from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames, same_defaults
 from drafting.word.compare.merging import Merging
-from drafting.word.compare.remarks import bring_comments, lone_comments
+from drafting.word.compare.remarks import bring_comments, lone_comments, warn_of_bookmarks
 from drafting.word.compare.stories import (
     Documents,
     headers_of,
@@ -103,11 +103,16 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
     merger = BodyMerger(merging, Sameness(eyes.normal))
     merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
     merging.lone = lone_comments(documents)
-    headers = headers_of(other, carrier.other), headers_of(own, carrier.own)
+    targets = {number: part for (of, number), part in carrier.targets.items() if of == main}
+    headers = (
+        headers_of(other, carrier.other, targets),
+        headers_of(own, carrier.own, {each.id: each.target for each in carrier.own.related(main)}),
+    )
     _merge_bodies(other, own, merger)
     merge_headers(*headers, documents, merger)
     merge_notes(documents, merger)
     bring_comments(documents, merging)
+    warn_of_bookmarks(documents, merging)
     if merging.counts.total() or documents.counts.get("new"):
         documents.edited.add(main)
     _bring_used(documents)

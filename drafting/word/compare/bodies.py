@@ -12,7 +12,7 @@ from attrs import define
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import Sameness, pairs_of
 from drafting.word.compare.content import RANGES, read_content
-from drafting.word.compare.filling import fill, sign
+from drafting.word.compare.filling import fill, mark_control, sign
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.paragraph_looks import (
     look_of_paragraph,
@@ -301,10 +301,8 @@ class BodyMerger:
             return
         control, mark = (old if new is None else new), self._mark(new)
         assert control is not None, "it stands in one of them"
-        self.merging.warn("tracked", f"a content control is {mark.value}: only its text is tracked")
         self.all_of(control, mark)
-        if mark is self.merging.gone:
-            _unwrap(control)
+        mark_control(control, mark, self.merging)
 
     def note_all(self, old: Element, new: Element) -> None:
         """Pair the references of notes in two blocks that are the same."""
@@ -335,15 +333,6 @@ def _in_order(
         if a < len(old):
             yield old[a], new[b]
         i, k = a + 1, b + 1
-
-
-def _unwrap(control: Element) -> None:
-    content = child_of(control, "sdtContent")
-    for each in [] if content is None else [*content]:
-        control.addprevious(each)
-    parent = control.getparent()
-    assert parent is not None, "it stands in the redline"
-    parent.remove(control)
 
 
 def _in_box(element: Element, container: Element) -> bool:

@@ -66,6 +66,8 @@ class Carrier:
     other: Package
     parts: dict[str, bytes] = field(factory=dict)
     """Parts that are new or changed."""
+    targets: dict[tuple[str, str], str] = field(factory=dict)
+    """Part, and number of a relationship in it → the part of the old document that it stood for."""
     _types: dict[str, str] = field(factory=dict)
     _added: dict[str, list[Link]] = field(factory=dict)
     """Part → the relationships it gets."""
@@ -95,6 +97,7 @@ class Carrier:
                 same = next(each for each in numbers if each not in taken)
                 taken.add(same)
                 pending[same] = link
+            self.targets[new_part, same] = link.target
             names[link.id] = same
         for reference in references:
             owner, attribute = reference.getparent(), reference.attrname

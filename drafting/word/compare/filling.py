@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import groupby
 
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.word.compare.content import Bit, Form
+from drafting.word.compare.content import Bit, Form, around_key
 from drafting.word.compare.merging import CHANGE, Merging, shape_of
 from drafting.word.compare.wording import Strip
 from drafting.word.document.story import child_of, local_name
@@ -40,15 +41,32 @@ def fill(
     for child in [*paragraph]:
         if child.tag != w("pPr"):
             paragraph.remove(child)
-    filler = _Filler(paragraph, merging, stroke, _twins(strips))
+    filler = _Filler(paragraph, merging, stroke, _twins(strips, merging.gone, merging.come))
     for strip in strips:
         filler.add(strip)
+    filler.close(0)
     filler.strike()
 
 
 def sign(paragraph: Element, mark: Mark, merging: Merging, stroke: Stroke = PLAIN) -> None:
     """Mark the sign of a paragraph as deleted or inserted."""
     merging.pen.sign(sign_properties(paragraph), mark, CHANGE, stroke)
+
+
+def mark_control(control: Element, mark: Mark, merging: Merging) -> None:
+    """Mark a content control itself as inserted or deleted (17.13.5.4 to .7): its tags stand
+    between the ends of ranges; its content is marked by itself."""
+    kind = "customXmlIns" if mark is Mark.INSERTED else "customXmlDel"
+    content = child_of(control, "sdtContent")
+    if content is None:
+        return
+    revisions = merging.pen.revisions
+    first, last = revisions.number(), revisions.number()
+    signature = revisions.signature(CHANGE)
+    control.addprevious(new(f"{kind}RangeStart", id=first, **signature))
+    content.insert(0, new(f"{kind}RangeEnd", id=first))
+    content.append(new(f"{kind}RangeStart", id=last, **signature))
+    control.addnext(new(f"{kind}RangeEnd", id=last))
 
 
 def look_of(run: Element | None) -> Element | None:
@@ -88,12 +106,25 @@ def _differ(strip: Strip, merging: Merging) -> bool:
     return merging.differs(look_of(strip.bit.run), look_of(twin.run))
 
 
-def _twins(strips: Sequence[Strip]) -> dict[Element, Element]:
+def _twins(strips: Sequence[Strip], gone: Mark, come: Mark) -> dict[Element, Element]:
     """The link or content control of the old paragraph → the one of the new that it is."""
     found: dict[Element, Element] = {}
     for strip in strips:
         if strip.twin is not None and len(strip.twin.around) == len(strip.bit.around):
             found.update(zip(strip.twin.around, strip.bit.around, strict=True))
+    for kept, stretch in groupby(strips, lambda each: each.mark is Mark.KEPT):
+        if kept:
+            continue
+        sides: dict[Mark, dict[Element, str]] = {Mark.DELETED: {}, Mark.INSERTED: {}}
+        for strip in stretch:
+            for depth, each in enumerate(strip.bit.around):
+                sides[strip.mark].setdefault(each, around_key(strip.bit.around[: depth + 1]))
+        taken = {*found.values()}
+        for old, key in sides[gone].items():
+            same = (each for each, its in sides[come].items() if its == key and each not in taken)
+            if old not in found and (twin := next(same, None)) is not None:
+                found[old] = twin
+                taken.add(twin)
     return found
 
 
@@ -106,8 +137,9 @@ class _Filler:
     struck: list[Element] = field(factory=list)
     _bare: list[Element] = field(factory=list)
     """Whole texts without `xml:space`."""
-    _open: list[tuple[Element, Element]] = field(factory=list)
-    """The elements around runs that are open: source, and what runs go into."""
+    _open: list[tuple[Element, Element, Mark]] = field(factory=list)
+    """The elements around runs that are open: source, what runs go into, and whether only one of
+    the documents has it."""
     _made: set[Element] = field(factory=set)
     _run: tuple[object, ...] = ()
     _into: Element | None = None
@@ -123,7 +155,7 @@ class _Filler:
                 return
             if bit.key:
                 self._number_drawings(bit)
-        container = self._container(tuple(self.twins.get(each, each) for each in bit.around))
+        container = self._container(strip)
         match bit.form:
             case Form.MARK:
                 container.append(bit.elements[0])
@@ -148,17 +180,27 @@ class _Filler:
             for each in element.iter(_DRAWING):
                 each.set("id", self.merging.pen.revisions.number())
 
-    def _container(self, around: tuple[Element, ...]) -> Element:
+    def close(self, depth: int) -> None:
+        """Close the elements around runs but for the outermost ones."""
+        while len(self._open) > depth:
+            source, inner, mark = self._open.pop()
+            if mark is not Mark.KEPT and source.tag == w("sdt"):
+                mark_control(inner.getparent(), mark, self.merging)  # type: ignore[arg-type]  # it has one
+
+    def _container(self, strip: Strip) -> Element:
+        around = tuple(self.twins.get(each, each) for each in strip.bit.around)
         same = 0
-        for (source, _), wanted in zip(self._open, around, strict=False):
+        for (source, _, _), wanted in zip(self._open, around, strict=False):
             if source is not wanted:
                 break
             same += 1
-        del self._open[same:]
+        self.close(same)
         at = self._open[-1][1] if self._open else self.paragraph
+        shared = {*self.twins.values()}
         for source in around[same:]:
             at = self._shell(source, at)
-            self._open.append((source, at))
+            mark = Mark.KEPT if source in shared else strip.mark
+            self._open.append((source, at, mark))
         return at
 
     def _shell(self, source: Element, parent: Element) -> Element:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
+from drafting.model.mark import Mark
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.stories import Documents
 from drafting.word.compare.wording import LoneComments
@@ -48,10 +50,34 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
             comment.set(w("id"), merging.pen.revisions.number())
             reference.set(w("id"), comment.get(w("id"), ""))
             root.append(comment)
+    if brought:
+        problem = "comments are gone: their references are tracked, their ranges are not"
+        shown = (
+            "".join(each.itertext(w("t"))) for each in map(theirs.__getitem__, sorted(brought))
+        )
+        if merging.gone is Mark.INSERTED:
+            problem = problem.replace("gone", "new")
+        merging.warn("tracked", problem, *shown)
     documents.edited.add(part)
     for number in sorted(merging.lone.gone - brought):
         text = "".join(theirs[number].itertext(w("t")))
         merging.warn("tracked", "a comment that the other document lacks is left out", text)
+
+
+def warn_of_bookmarks(documents: Documents, merging: Merging) -> None:
+    """Warn of bookmarks that only the document has that is brought over."""
+    own = {name for root in documents.written.values() for name in _bookmarks(root)}
+    if lost := sorted(documents.bookmarks - own):
+        merging.place = ""
+        problem = "bookmarks cannot be tracked: those of the other document are left out"
+        merging.warn("tracked", problem, ", ".join(lost))
+
+
+def _bookmarks(root: Element) -> Iterator[str]:
+    for each in root.iter(w("bookmarkStart")):
+        name = each.get(w("name"), "")
+        if name != "_GoBack":
+            yield name
 
 
 def _comments(root: Element) -> dict[str, _Key]:

@@ -7,7 +7,7 @@ change; then what stands once on both sides pairs, and so on between. Nothing he
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from drafting.diff.align import longest_rising
@@ -19,11 +19,15 @@ _MATCHED = 160_000
 
 
 def anchored(
-    old: Sequence[Hashable], new: Sequence[Hashable], within: Range
+    old: Sequence[Hashable],
+    new: Sequence[Hashable],
+    within: Range,
+    telling: Callable[[Hashable], bool] = lambda _: True,
 ) -> tuple[list[tuple[int, int]], list[Range]]:
     """The pairs of equal elements that are sure, rising, and the stretches left between them.
 
-    Sure is what stands at an end beside what is paired, or once on both sides of a stretch.
+    Sure is what stands at an end beside what is paired, or, if it is `telling`, once on both
+    sides of a stretch.
     """
     pairs: list[tuple[int, int]] = []
     left: list[Range] = []
@@ -40,7 +44,7 @@ def anchored(
             if i != j or k != m:
                 left.append((i, j, k, m))
             continue
-        sure = _once(old, new, (i, j, k, m))
+        sure = _once(old, new, (i, j, k, m), telling)
         if not sure:
             left.append((i, j, k, m))
             continue
@@ -51,18 +55,29 @@ def anchored(
     return sorted(pairs), sorted(left)
 
 
-def _once(old: Sequence[Hashable], new: Sequence[Hashable], within: Range) -> list[tuple[int, int]]:
+def _once(
+    old: Sequence[Hashable],
+    new: Sequence[Hashable],
+    within: Range,
+    telling: Callable[[Hashable], bool],
+) -> list[tuple[int, int]]:
     i, j, k, m = within
     here, there = Counter(old[i:j]), Counter(new[k:m])
     places = {new[n]: n for n in range(k, m) if there[new[n]] == 1}
     return longest_rising(
-        [(n, places[old[n]]) for n in range(i, j) if here[old[n]] == 1 and old[n] in places]
+        [
+            (n, places[old[n]])
+            for n in range(i, j)
+            if here[old[n]] == 1 and old[n] in places and telling(old[n])
+        ]
     )
 
 
-def equal_runs(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[Range]:
+def equal_runs(
+    old: Sequence[Hashable], new: Sequence[Hashable], telling: Callable[[Hashable], bool]
+) -> Iterator[Range]:
     """The stretches of two rows of tokens that are equal, in order."""
-    pairs, left = anchored(old, new, (0, len(old), 0, len(new)))
+    pairs, left = anchored(old, new, (0, len(old), 0, len(new)), telling)
     for i, j, k, m in left:
         if 0 < (j - i) * (m - k) <= _MATCHED:
             matcher = SequenceMatcher(None, old[i:j], new[k:m], autojunk=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
 from attrs import define, field, frozen
@@ -49,6 +49,8 @@ class Documents:
     written: dict[str, Element] = field(factory=dict)
     """Parts of the redline as trees."""
     edited: set[str] = field(factory=set)
+    bookmarks: set[str] = field(factory=set)
+    """The names of the bookmarks of the old document."""
     _ignored: dict[str, list[Element]] = field(factory=dict)
 
     def new_tree(self, part: str) -> Element:
@@ -63,6 +65,8 @@ class Documents:
         root = self._root(self.carrier.other, part, "old")
         self.carrier.rename_links(root, part, new_part)
         self._ignored.setdefault(new_part, []).append(root)
+        names = (each.get(w("name"), "") for each in root.iter(w("bookmarkStart")))
+        self.bookmarks.update(each for each in names if each != "_GoBack")
         self.styles.rename(root)
         self.lists.rename(root)
         return root
@@ -86,9 +90,13 @@ class Documents:
         return root
 
 
-def headers_of(root: Element, package: Package) -> dict[HeaderPlace, tuple[str, Element]]:
-    """The headers and footers of a document: the part, and the section that refers to it."""
-    targets = {each.id: each.target for each in package.related(package.main) if not each.external}
+def headers_of(
+    root: Element, package: Package, targets: Mapping[str, str]
+) -> dict[HeaderPlace, tuple[str, Element]]:
+    """The headers and footers of a document: the part, and the section that refers to it.
+
+    `targets` are the parts that the numbers in the tree stand for.
+    """
     sections = [*root.iter(w("sectPr"))][::-1]
     found: dict[HeaderPlace, tuple[str, Element]] = {}
     for number, section in enumerate(sections):

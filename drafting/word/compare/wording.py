@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import zip_longest
 
 from attrs import define, evolve, field, frozen
@@ -128,7 +128,7 @@ def hunks(old: TokenRow, new: TokenRow, eyes: Eyes) -> list[Hunk]:
 def _hunks(old: TokenRow, new: TokenRow) -> Iterator[Hunk]:
     at_old = at_new = 0
     last = (len(old.keys), len(old.keys), len(new.keys), len(new.keys))
-    for i, j, k, m in [*equal_runs(old.keys, new.keys), last]:
+    for i, j, k, m in [*equal_runs(old.keys, new.keys, _is_word), last]:
         if at_old < i or at_new < k:
             yield Hunk(
                 False,
@@ -138,6 +138,11 @@ def _hunks(old: TokenRow, new: TokenRow) -> Iterator[Hunk]:
         if i < j:
             yield Hunk(True, (old.offset(i), old.offset(j)), (new.offset(k), new.offset(m)))
         at_old, at_new = j, m
+
+
+def _is_word(key: Hashable) -> bool:
+    """Whether a token shows where it belongs: where an atom and words change places, words stay."""
+    return not str(key).startswith("\1")
 
 
 def _text(row: TokenRow, within: tuple[int, int]) -> str:
