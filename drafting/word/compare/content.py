@@ -6,13 +6,12 @@ a break. A bookmark, the range of a comment and the like take no room: they are 
 
 from __future__ import annotations
 
-import re
+import hashlib
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from enum import Enum
 
 from attrs import define, field
-from lxml import etree
 
 from drafting.word.document.story import local_name
 from drafting.word.package.elements import NAMESPACE, Element, w
@@ -32,12 +31,14 @@ RANGES = tuple(map(w, sorted(_MARKS - {"sdtPr", "sdtEndPr", "smartTagPr", "custo
 """The ends of ranges: of bookmarks, comments, permissions."""
 _RUN_MARKS = frozenset({"lastRenderedPageBreak", "commentReference", "annotationRef"})
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-_VOLATILE = re.compile(
-    r'\s(?:w:rsid\w*|w14:paraId|w14:textId|wp14:anchorId|wp14:editId)="[^"]*"'
-    r'|(?<=<wp:docPr)\sid="\d+"|(?<=<pic:cNvPr)\sid="\d+"'
-)
+_VOLATILE = frozenset({"paraId", "textId", "anchorId", "editId"})
+"""Attributes that word processors give anew."""
+_NUMBERED = frozenset({"docPr", "cNvPr"})
+"""Elements whose number is only to be unique."""
 _RSID = f"{{{NAMESPACE}}}rsid"
 _ON = frozenset({"1", "true", "on"})
+_WORD = 20
+"""Length of a key that is short."""
 _BOXES = w("txbxContent")
 
 
@@ -108,9 +109,16 @@ def text_of(element: Element) -> str:
     parts: list[str] = []
     for paragraph in element.iter(w("p")) if element.tag != w("p") else (element,):
         for bit in _bits(paragraph, ()):
-            parts.append(bit.text and (bit.key or bit.text))
+            parts.append(bit.text and (_short(bit.key) or bit.text))
         parts.append("\n")
     return "".join(parts)
+
+
+def _short(key: str) -> str:
+    """The key of an atom as one word: a picture weighs no more than a word."""
+    if len(key) <= _WORD:
+        return key
+    return "\1" + hashlib.blake2b(key.encode(), digest_size=8).hexdigest()
 
 
 def around_key(around: Sequence[Element]) -> str:
@@ -125,8 +133,28 @@ def atom_key(element: Element) -> str:
     """
     if next(element.iter(_BOXES), None) is not None:
         element = _without_boxes(element)
-    text = etree.tostring(element, method="c14n", exclusive=True).decode()
-    return _VOLATILE.sub("", text)
+    parts: list[str] = []
+    _spell(element, parts)
+    return "".join(parts)
+
+
+def _spell(element: Element, parts: list[str]) -> None:
+    if not isinstance(element.tag, str):
+        return
+    parts.append(f"<{element.tag}")
+    numbered = local_name(element) in _NUMBERED
+    for name, value in sorted((str(key), str(value)) for key, value in element.attrib.items()):
+        own = name.rpartition("}")[2]
+        if not (name.startswith(_RSID) or own in _VOLATILE or (numbered and own == "id")):
+            parts.append(f" {name}={value}")
+    parts.append(">")
+    if element.text and not element.text.isspace():
+        parts.append(element.text)
+    for child in element:
+        _spell(child, parts)
+        if child.tail and not child.tail.isspace():
+            parts.append(child.tail)
+    parts.append("</>")
 
 
 def shape(element: Element) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from copy import deepcopy
 
 from attrs import define, field, frozen
 
+from drafting.errors import FormatError, Problem, Where
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames
@@ -15,7 +16,7 @@ from drafting.word.document.story import View, local_name
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, parse, part_bytes
-from drafting.word.tracked.settling import settle
+from drafting.word.tracked.settling import is_tracked, settle
 
 REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTES = ("footnote", "endnote")
@@ -87,6 +88,10 @@ class Documents:
         view = self.settled[side]
         if view is not None:
             self.counts[side] = self.counts.get(side, 0) + settle(root, view)
+        elif is_tracked(root):
+            problem = "tracked changes of a document cannot be kept when it is compared"
+            do = "settle them first: --changes accept, or --changes reject"
+            raise FormatError(Problem("tracked", problem, Where(package.shown(part)), do=do))
         return root
 
 
@@ -145,27 +150,26 @@ def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: B
     """A header that only the old document has comes with all its text deleted."""
     merging = merger.merging
     merging.place = part
-    root = documents.old_tree(part, part)
-    text = "".join(root.itertext(w("t")))
+    text = "".join(documents.carrier.other.tree(part).itertext(w("t")))
     sections = [*documents.new_tree(documents.carrier.own.main).iter(w("sectPr"))][::-1]
     if place.section >= len(sections):
         merging.warn("tracked", "a header of a section that is gone is left out", text)
         return
     carrier = documents.carrier
-    name = carrier.own.free_name("word/oldHeader", itertools.count(1))
-    while name in documents.written:
-        name = name.replace(".xml", "x.xml")
+    what = place.kind.removesuffix("Reference")
+    names = (f"word/{what}{number}.xml" for number in itertools.count(1))
+    taken = {each.casefold() for each in (*carrier.own.names, *documents.written)}
+    name = next(each for each in names if each not in taken)
     # Its relationships are numbered in a part that does not exist yet.
     root = documents.old_tree(part, name)
     merger.all_but_last_sign(root, merging.gone)
     documents.written[name] = root
     documents.edited.add(name)
     carrier.set_type(name, content_type(carrier.other.tree(CONTENT_TYPES), part))
-    number = carrier.link_to(place.kind.removesuffix("Reference"), name)
+    number = carrier.link_to(what, name)
     reference = sections[place.section].makeelement(w(place.kind), {w("type"): place.pages})
     reference.set(REFERENCE, number)
     sections[place.section].insert(0, reference)
-    what = place.kind.removesuffix("Reference")
     merging.warn("tracked", f"a {what} is {merging.gone.value}: only its text is tracked", text)
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from drafting.diff.align import most_alike
+from drafting.model.mark import Mark
 from drafting.word.compare.blocks import pairs_of
+from drafting.word.compare.merging import CHANGE
 from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import Element, new, w
 from drafting.word.tracked.properties import copy_without
@@ -13,6 +16,8 @@ from drafting.word.tracked.properties import copy_without
 if TYPE_CHECKING:
     from drafting.word.compare.bodies import BodyMerger
 
+_LIKE = 0.34
+"""Likeness from which two columns are one."""
 _FIRST = {
     "tblPr": (),
     "tblPrEx": (),
@@ -27,7 +32,14 @@ def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
     change_properties(new_table, old, "tblPr", merger)
     _change_grid(new_table, old, merger)
     before, after = [*_rows(old)], [*_rows(new_table)]
-    pairs = [(i, k) for i, k in pairs_of(before, after, merger.same) if _fits(before[i], after[k])]
+    paired = pairs_of(before, after, merger.same)
+    columns = _columns([(before[i], after[k]) for i, k in paired], merger) if paired else None
+    cells = {
+        (i, k): found
+        for i, k in paired
+        if (found := _cell_pairs(before[i], after[k], columns, merger)) is not None
+    }
+    pairs = [*cells]
     i = k = 0
     last: Element | None = None
     for a, b in [*pairs, (len(before), len(after))]:
@@ -48,7 +60,7 @@ def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
         if merger.old_first:
             last = _keep_rows(after[k:b], last, new_table, merger)
         if a < len(before):
-            _merge_rows(before[a], after[b], merger)
+            _merge_rows(before[a], after[b], cells[a, b], merger)
             last = _outer(after[b], new_table)
         i, k = a + 1, b + 1
 
@@ -107,21 +119,87 @@ def _change_grid(new_table: Element, old: Element, merger: BodyMerger) -> None:
         is_now.append(record)
 
 
-def _merge_rows(old: Element, new_row: Element, merger: BodyMerger) -> None:
+def _merge_rows(
+    old: Element, new_row: Element, columns: Sequence[tuple[int, int]], merger: BodyMerger
+) -> None:
     if merger.same.equal(old, new_row):
         merger.note_all(old, new_row)
         return
     for name in ("tblPrEx", "trPr"):
         change_properties(new_row, old, name, merger)
-    for one, other in zip(_cells(old), _cells(new_row), strict=True):
-        change_properties(other, one, "tcPr", merger)
-        merger.merge(one, other)
+    before, after = [*_cells(old)], [*_cells(new_row)]
+    i = k = 0
+    last: Element | None = None
+    for a, b in [*columns, (len(before), len(after))]:
+        for cell in before[i:a]:
+            cell.tail = None
+            if last is not None:
+                last.addnext(cell)
+            else:
+                after[0].addprevious(cell)
+            _sign_cell(cell, merger.merging.gone, merger)
+            last = cell
+        for cell in after[k:b]:
+            _sign_cell(cell, merger.merging.come, merger)
+            last = cell
+        if a < len(before):
+            change_properties(after[b], before[a], "tcPr", merger)
+            merger.merge(before[a], after[b])
+            last = after[b]
+        i, k = a + 1, b + 1
 
 
-def _fits(old: Element, new_row: Element) -> bool:
-    """Whether the cells of two rows stand under each other."""
-    one, other = ([_span(cell) for cell in _cells(row)] for row in (old, new_row))
-    return one == other
+def _cell_pairs(
+    old: Element, new_row: Element, columns: Sequence[tuple[int, int]] | None, merger: BodyMerger
+) -> Sequence[tuple[int, int]] | None:
+    """The cells of two rows that are one, by index; None: the rows are too different."""
+    before, after = [*_cells(old)], [*_cells(new_row)]
+    one, other = ([_span(cell) for cell in cells] for cells in (before, after))
+    if one == other:
+        return [(index, index) for index in range(len(before))]
+    if columns is not None:
+        return columns
+    if {*one, *other} != {"1"}:
+        return None
+    alike = [[merger.same.likeness(a, b) for b in after] for a in before]
+    found = most_alike(alike, _LIKE)
+    return found if len(found) == min(len(before), len(after)) else None
+
+
+def _sign_cell(cell: Element, mark: Mark, merger: BodyMerger) -> None:
+    """Mark a cell as inserted or deleted (17.13.5.1, .3), with all that is in it."""
+    merger.all_of(cell, mark)
+    properties = child_of(cell, "tcPr")
+    if properties is None:
+        properties = new("tcPr")
+        cell.insert(0, properties)
+    revisions = merger.merging.pen.revisions
+    name = "cellIns" if mark is Mark.INSERTED else "cellDel"
+    properties.append(new(name, id=revisions.number(), **revisions.signature(CHANGE)))
+    merger.merging.counts[mark.value] += 1
+
+
+def _columns(
+    rows: Sequence[tuple[Element, Element]], merger: BodyMerger
+) -> list[tuple[int, int]] | None:
+    """The columns that both tables have, by index; None: rows have cells of several widths, or
+    nothing shows which columns came and went."""
+    before, after = ([[*_cells(pair[side])] for pair in rows] for side in (0, 1))
+    widths = {len(row) for row in before}, {len(row) for row in after}
+    spans = {_span(cell) for row in (*before, *after) for cell in row}
+    if len(widths[0]) != 1 or len(widths[1]) != 1 or widths[0] == widths[1] or spans != {"1"}:
+        return None
+    (many,), (few,) = widths
+    both = [*zip(before, after, strict=True)]
+    alike = [
+        [
+            sum(merger.same.likeness(one[i], two[k]) for one, two in both) / len(rows)
+            for k in range(few)
+        ]
+        for i in range(many)
+    ]
+    found = most_alike(alike, _LIKE)
+    return found if len(found) == min(many, few) else None
 
 
 def _span(cell: Element) -> str:

@@ -1,0 +1,140 @@
+"""Headers, footers, text boxes, relationships; documents that have tracked changes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from drafting.word.document.story import View
+from drafting.word.package.package import Package
+from drafting.word.tracked.settling import is_tracked, settle
+from tests.compare_docx.redlines import compared, holding, looks, marked, parts, read
+from tests.import_docx.packages import docx, p
+from tests.inplace.specimens import SECTION, WHO, par, r, table
+from tests.judges.own_reader import resolved_paragraphs
+
+HEADER = SECTION.replace(
+    "<w:sectPr>", '<w:sectPr><w:headerReference w:type="default" r:id="rheader"/>'
+)
+BOX = (
+    '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
+    "{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+TRACKED = [
+    par(
+        f"<w:ins {WHO} w:id='9'>{r('новое ')}</w:ins>",
+        f"<w:del {WHO} w:id='8'><w:r><w:delText>старое </w:delText></w:r></w:del>",
+        r("слово"),
+    ),
+    par(r("Первый."), properties=f"<w:rPr><w:del {WHO} w:id='9'/></w:rPr>") + p(" Второй."),
+    par(r("Первый."), properties=f"<w:rPr><w:ins {WHO} w:id='9'/></w:rPr>") + p(" Второй."),
+    par(r("А", f"<w:b/><w:rPrChange {WHO} w:id='9'><w:rPr><w:i/></w:rPr></w:rPrChange>")),
+    par(
+        r("А"), properties=f"<w:jc w:val='both'/><w:pPrChange {WHO} w:id='9'><w:pPr/></w:pPrChange>"
+    ),
+    table([p("а")], [p("б")]).replace(
+        "<w:tr>", f"<w:tr><w:trPr><w:del {WHO} w:id='9'/></w:trPr>", 1
+    )
+    + p(),
+]
+
+
+def headed(body: str, header: str) -> bytes:
+    return docx(body + HEADER, header=header)
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_header_changes(keep: str) -> None:
+    old, new = headed(p("Текст."), p("Проект от 1 мая")), headed(p("Текст."), p("Проект от 2 мая"))
+    found = holding(old, new, keep=keep)
+    assert marked(found.document, "word/header.xml") == "Проект от [-1-]{+2+} мая\n"
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_header_comes_or_goes(keep: str) -> None:
+    plain, with_header = docx(p("Текст.") + SECTION), headed(p("Текст."), p("Проект"))
+    for old, new, shown in ((plain, with_header, "{+Проект+}"), (with_header, plain, "[-Проект-]")):
+        found = compared(old, new, keep=keep)
+        (part,) = [each for each in parts(found.document) if "eader" in each]
+        assert marked(found.document, part).strip() == shown
+
+
+def test_a_text_box_changes_by_itself() -> None:
+    old, new = (
+        docx(par(r("До "), BOX.format(p(text)), r(" после")) + SECTION)
+        for text in ("Для служебного пользования", "Для открытого пользования")
+    )
+    found = read(holding(old, new).document)
+    assert found.count("<w:pict>") == 1
+    assert found.count("<w:del ") == found.count("<w:ins ") == 1
+
+
+@pytest.mark.parametrize("body", TRACKED)
+@pytest.mark.parametrize("view", [*View])
+def test_a_settled_part_reads_as_its_view(body: str, view: View) -> None:
+    data = docx(body + SECTION)
+    root = Package.open(data, "document").document()
+    assert is_tracked(root)
+    assert settle(root, view) > 0
+    assert not is_tracked(root)
+    written = "".join(root.itertext())
+    assert written == "".join(resolved_paragraphs(data, accept=view is View.ACCEPTED))
+
+
+def test_tracked_changes_are_settled_first_and_named() -> None:
+    tracked, accepted = docx(TRACKED[0] + SECTION), docx(p("новое слово") + SECTION)
+    found = compared(tracked, accepted)
+    assert not found.changes
+    assert any("accepted" in each.problem for each in found.warnings)
+    rejected = compared(tracked, docx(p("старое слово") + SECTION), tracked="reject")
+    assert not rejected.changes
+
+
+def picture(name: str, content: bytes) -> bytes:
+    """A document with a picture under a name, as the relationship `pic`."""
+    base = docx(
+        par(r("Герб: "), '<w:r><w:drawing><a:blip xmlns:a="a" r:embed="pic"/></w:drawing></w:r>')
+        + SECTION
+    )
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(base)) as source, zipfile.ZipFile(written, "w") as target:
+        for each in source.namelist():
+            text = source.read(each).decode()
+            text = text.replace(
+                "</Relationships>" if "document" in each else "\0",
+                '<Relationship Id="pic" Type="http://schemas.openxmlformats.org/officeDocument/'
+                f'2006/relationships/image" Target="media/{name}.png"/></Relationships>',
+            ).replace("<Default ", '<Default Extension="png" ContentType="image/png"/><Default ', 1)
+            target.writestr(zipfile.ZipInfo(each), text)
+        target.writestr(zipfile.ZipInfo(f"word/media/{name}.png"), content)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_picture_comes_with_its_part(keep: str) -> None:
+    old, new = picture("a", b"\x89PNG old"), picture("a", b"\x89PNG new")
+    found = compared(old, new, keep=keep)
+    text = read(found.document)
+    assert text.count("<w:drawing>") == 2
+    package = Package.open(found.document, "redline")
+    targets = {each.id: each.target for each in package.related(package.main)}
+    shown = {package.read(target) for number, target in targets.items() if f'"{number}"' in text}
+    assert shown == {b"\x89PNG old", b"\x89PNG new"}
+
+
+def test_the_same_picture_under_another_name_is_no_change() -> None:
+    assert not compared(picture("a", b"\x89PNG"), picture("b", b"\x89PNG")).changes
+
+
+def test_bookmarks_that_go_are_named() -> None:
+    mark = '<w:bookmarkStart w:id="1" w:name="ставка"/>{}<w:bookmarkEnd w:id="1"/>'
+    found = compared(docx(par(mark.format(r("А"))) + SECTION), docx(par(r("А")) + SECTION))
+    (warning,) = found.warnings
+    assert warning.found == ("ставка",)
+
+
+def test_looks_of_a_document_are_its_own() -> None:
+    data = docx(TRACKED[3] + SECTION)
+    assert looks(data, View.ACCEPTED) != looks(data, View.REJECTED)
