@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -125,11 +126,11 @@ def _is_of_libreoffice(name: str) -> bool:
 
 
 def _heard(texts: dict[str, list[str]] | None) -> object:
-    """Without the carriage return that it leaves where a paragraph was joined, and what it puts
-    around a shape."""
+    """Without the carriage return that it leaves where a paragraph was joined, and the signs
+    without width that it puts around a shape and into an empty cell of a tracked row."""
     if texts is None:
         return None
     return {
-        story: [text.rstrip("\r").replace("\u200b", "") for text in lines]
+        story: [re.sub("[\u200b\u200d]", "", text.rstrip("\r")) for text in lines]
         for story, lines in texts.items()
     }
