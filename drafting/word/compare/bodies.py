@@ -6,6 +6,7 @@ The body of the new document becomes the redline: what it lost comes from the ol
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
 from attrs import define
 
@@ -25,8 +26,12 @@ from drafting.word.compare.paragraph_pairs import ParagraphPair, windows
 from drafting.word.compare.wording import hunks, ignored, strips, token_row, whole
 from drafting.word.document.story import child_of
 from drafting.word.package.elements import Element, new, w
-from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing, signs
-from drafting.word.tracked.properties import put_property, record_former
+from drafting.word.tracked.paragraph_marks import Edges, kept_apart, looks, sharing, signs
+from drafting.word.tracked.properties import (
+    paragraph_properties,
+    put_property,
+    record_former,
+)
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Stroke
 
@@ -62,7 +67,11 @@ class BodyMerger:
         for one, other in ordered:
             tag = (other if other is not None else one).tag  # type: ignore[union-attr]  # one is
             if tag == w("p"):
-                stretch.append(self._pair(one, other))
+                pair = self._pair(one, other)
+                stretch.append(pair)
+                if one is not None and other is not None and _ends_one_section(one, other):
+                    stretch.append(self._part_sign(pair))
+                    continue
                 if one is not None and other is not None and section_at(other) is not None:
                     self._write_stretch(stretch)
                     stretch = []
@@ -151,6 +160,23 @@ class BodyMerger:
         self._word(pair)
         return pair
 
+    def _part_sign(self, pair: ParagraphPair) -> ParagraphPair:
+        """Give a paragraph that ends a section in one document alone two signs: one with the
+        section, and after it an empty paragraph with the other; the one comes, the other goes."""
+        old, own = pair.old, pair.element
+        assert old is not None, "both have it"
+        mine = section_at(own)
+        second = new("p")
+        look = look_of_paragraph(own if mine is None else old)
+        put_look(second, look)
+        pair.sign = self.merging.come if mine is not None else self.merging.gone
+        section = section_at(old)
+        if mine is None and section is not None:
+            put_property(paragraph_properties(own), deepcopy(section))
+        own.addnext(second)
+        other = self.merging.gone if pair.sign is self.merging.come else self.merging.come
+        return ParagraphPair(second, None, other, other)
+
     def _word(self, pair: ParagraphPair) -> None:
         """Compare the words of a paragraph that both documents have."""
         assert pair.old is not None, "both have it"
@@ -199,7 +225,7 @@ class BodyMerger:
     def _write(self, window: Sequence[ParagraphPair], *, is_end: bool, alone: bool) -> None:
         marks = [each.mark for each in window]
         edges = [each.edges for each in window]
-        placed = marks if alone else signs(marks, edges)
+        placed = marks if alone else _placed(window, edges)
         written = window if is_end else window[:-1]
         own = [look_of_paragraph(each.element) for each in written]
         old = [
@@ -217,6 +243,12 @@ class BodyMerger:
             before, after = both[index]
             shifted = placed[index] is not item.mark or (item.mark is not Mark.KEPT)
             self._set_look(item, placed[index], before, after, shifted=shifted)
+            if placed[index] is Mark.KEPT is not item.mark and section_at(item.element) is not None:
+                self.merging.warn(
+                    "tracked",
+                    "the end of a section changes at the end of the text, which cannot be tracked",
+                    "".join(item.element.itertext(w("t"))),
+                )
             if placed[index] is not Mark.KEPT:
                 sign(item.element, placed[index], self.merging, stroke)
                 self.merging.counts[f"paragraphs {placed[index].value}"] += 1
@@ -259,17 +291,8 @@ class BodyMerger:
     def _section(self, old: Element, new_paragraph: Element) -> None:
         """Compare the sections that end with a paragraph."""
         was, is_now = section_at(old), section_at(new_paragraph)
-        if was is None and is_now is None:
-            return
-        if was is None or is_now is None:
-            what = "begins anew" if was is None else "ends no more"
-            self.merging.warn(
-                "tracked",
-                f"a section {what} at a paragraph that stays, which cannot be tracked",
-                "".join(new_paragraph.itertext()),
-            )
-            return
-        self.section(was, is_now)
+        if was is not None and is_now is not None:
+            self.section(was, is_now)
 
     def section(self, was: Element, is_now: Element) -> None:
         """Record what the properties of a section were."""
@@ -333,6 +356,26 @@ def _in_order(
         if a < len(old):
             yield old[a], new[b]
         i, k = a + 1, b + 1
+
+
+def _placed(window: Sequence[ParagraphPair], edges: Sequence[Edges]) -> list[Mark]:
+    """The mark of each sign; those that end a section in one document alone have theirs."""
+    placed: list[Mark] = []
+    start = 0
+    for index, item in enumerate([*window, None]):
+        if item is not None and (item.sign is None or item.old is None or item.new is None):
+            continue
+        end = index if item is None else index + 1
+        placed += signs([each.mark for each in window[start:end]], edges[start:end])
+        start = end
+    return [
+        own if each.sign is None else each.sign for each, own in zip(window, placed, strict=True)
+    ]
+
+
+def _ends_one_section(old: Element, new_paragraph: Element) -> bool:
+    """Whether a section ends with a paragraph in one of two documents alone."""
+    return (section_at(old) is None) is not (section_at(new_paragraph) is None)
 
 
 def _in_box(element: Element, container: Element) -> bool:

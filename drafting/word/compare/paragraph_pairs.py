@@ -22,6 +22,8 @@ class ParagraphPair:
     new: Element | None
     """Of the document whose package is kept."""
     mark: Mark
+    sign: Mark | None = None
+    """The mark of its sign, where that is settled: it ends a section in one document alone."""
     same: bool = False
     """Whether both are the same to the letter and in looks."""
     strips: list[Strip] = field(factory=list)
