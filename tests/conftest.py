@@ -41,6 +41,8 @@ settings.load_profile("fixed")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--laws-seed", type=int, help="the seed of a run of the profile `random`")
+    help_ = "LibreOffice judges every pair of documents, not a share of them"
+    parser.addoption("--every-pair", action="store_true", help=help_)
 
 
 def pytest_configure(config: pytest.Config) -> None:

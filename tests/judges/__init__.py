@@ -21,16 +21,25 @@ def libreoffice(documents: Mapping[str, bytes], folder: Path) -> dict[str, dict[
 
     Skips the test where there is no LibreOffice; fails it where CI=true.
     """
+    return _judged(documents, folder)
+
+
+def libreoffice_stories(documents: Mapping[str, bytes], folder: Path) -> dict[str, dict[str, Any]]:
+    """The same of every story: name → `accept`, `reject`: story → paragraphs."""
+    return _judged(documents, folder, "stories")
+
+
+def _judged(documents: Mapping[str, bytes], folder: Path, *asked: str) -> dict[str, dict[str, Any]]:
     missing = _missing()
     if missing and os.environ.get("CI") == "true":
         pytest.fail(missing)
     if missing:
         pytest.skip(missing)
-    files = {f"{number:03}.docx": name for number, name in enumerate(documents)}
+    files = {f"{number:04}.docx": name for number, name in enumerate(documents)}
     for file, name in files.items():
         (folder / file).write_bytes(documents[name])
-    command = [_PYTHON, str(_DRIVER), str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    command = [_PYTHON, str(_DRIVER), str(folder), *asked]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr
     return {files[file]: said for file, said in json.loads(done.stdout).items()}
 
