@@ -42,6 +42,8 @@ class Clause:
     spared: str = ""
     takes: str = ""
     """What a new element takes in."""
+    inflected: bool = False
+    """Whether words change in every form that they have: «в соответствующем падеже»."""
     annex: str = ""
     """The words for the annex in which the new wording stands."""
 
@@ -173,7 +175,8 @@ def counting(maker: Maker, places: Mapping[str, Nth]) -> Maker:
         nth = places.get(groups.get("nth", "").lower(), 0)
         how = HowMany(nth, int(groups.get("count") or 0), bool(groups.get("every")))
         clause = maker(groups)
-        return clause and evolve(clause, how=how)
+        inflected = any(groups.get(name) for name in ("inflected", "inflected_"))
+        return clause and evolve(clause, how=how, inflected=inflected)
 
     return make
 

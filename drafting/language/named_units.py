@@ -71,7 +71,7 @@ def in_whole(text: str, code: str, naming: Naming | None = None) -> list[NamedUn
     words = languages.reading(code).addresses
     found: list[Token] = []
     end = 0
-    for token in tokens(text, code):
+    for token in tokens(text, code, abbreviated=True):
         if text[end : token.start].strip():
             return None
         end = token.end
@@ -208,6 +208,9 @@ class _Reader:
         numbered = ahead or ([] if pointing or first else self._after(form.kind))
         if not (self._running or self._fits(form.kind, numbered)):
             raise NotAnAddressError
+        if form.kind is Kind.SUBITEM and noun.text.endswith(".") and not _has_bracket(numbered):
+            # «пп. 3 и 4» are items, «пп. 3)» is a subitem.
+            form = evolve(form, kind=Kind.ITEM)
         own = [
             (evolve(unit, kind=form.kind, unnumbered=unnumbered or unit.unnumbered), *inner_ones)
             if unnumbered or unit.kind is not form.kind
@@ -350,6 +353,10 @@ def _is_apart(token: Token) -> bool:
     """Whether a number in running text is a word: «(см. статью ГК)»; not so `subitem (ca)`."""
     enclosed = token.written.startswith("(") and is_number(bare(token.written), "()")
     return bool(token.written) and is_word(token.written) and not enclosed
+
+
+def _has_bracket(numbered: list[Units]) -> bool:
+    return any(units[0].bracketed for units in numbered)
 
 
 def _descends(first: str, last: str) -> bool:

@@ -10,14 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.language.address_words import AddressWords
-from drafting.language.named_units import NamedUnit, NotAnAddressError, ways
+from drafting.language.named_units import NamedUnit, NotAnAddressError, in_running_text, ways
 from drafting.language.units import Unit, Units, below, nests
+from drafting.model.kind import DIVISIONS, Kind
 from drafting.phrase.quotes import Quoting, named_units, normalised
+
+_ENCLOSED = re.compile(r"\([^()]*\)")
 
 
 @frozen
@@ -61,7 +65,7 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Location | None:
     phrase = phrase.strip(" ,:")
     if not phrase:
         return Location()
-    if found := read_places(phrase, language, quoting):
+    if found := read_places(phrase, language, quoting) or _titled(phrase, language, quoting):
         return found
     words = languages.of(language).addresses
     if not words.acts.named.search(phrase):
@@ -80,6 +84,18 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Location | None:
         if found and _is_act(act, language):
             return evolve(found, act=_act(act, words, quoting))
     return Location(act=_act(phrase, words, quoting)) if _is_act(phrase, language) else None
+
+
+def _titled(phrase: str, language: str, quoting: Quoting) -> Location | None:
+    """«в главе 1. Общие положения»: a division by its number, with its heading after it."""
+    for match in re.finditer(r"(?<=\w)\.\s(?=[^\W\d_]|⟦)", phrase):
+        found = read_places(phrase[: match.start()], language, quoting)
+        title = phrase[match.end() :]
+        begun = title[0].isupper() or title[0] == "⟦"
+        inside = found is not None and "loc" in found.cases and "nom" not in found.cases
+        if found and inside and begun and len(found.places) == 1 and may_be_name(title, language):
+            return found if found.places[0][-1].kind in DIVISIONS else None
+    return None
 
 
 def _in_act(phrase: str, language: str, quoting: Quoting) -> Location | None:
@@ -102,16 +118,34 @@ def _in_act(phrase: str, language: str, quoting: Quoting) -> Location | None:
     return None
 
 
+def may_be_name(phrase: str, language: str, *, titled: bool = False) -> bool:
+    """Whether a phrase may be a name: no exception stands in it, nor a provision that it names, but
+    in brackets, or in the title of an amending act (`titled`); nor does it begin a list."""
+    this = languages.of(language)
+    outside = _ENCLOSED.sub("", phrase)
+    return not (
+        this.addresses.acts.apart.search(outside)
+        or this.grammar.enumerator.match(phrase)
+        or re.search(r"[;:]\s", outside)
+        or (not titled and _has_place(outside, language))
+    )
+
+
+@lru_cache(maxsize=512)
+def _has_place(phrase: str, language: str) -> bool:
+    return any(
+        unit.num and each.kind not in {Kind.ANNEX, Kind.TABLE, Kind.FOOTNOTE}
+        for each in in_running_text(phrase, language)
+        for unit in each.units
+    )
+
+
 def _is_act(phrase: str, language: str) -> bool:
     """Whether a phrase may be the name of an act, and no more than that."""
-    this = languages.of(language)
-    begun = re.match(rf"(?:{this.addresses.conjunction})\b", phrase, re.IGNORECASE)
-    return (
-        this.addresses.acts.named.search(phrase) is not None
-        and not this.addresses.acts.apart.search(phrase)
-        and not (begun or this.grammar.enumerator.match(phrase))
-        and not re.search(r"[;:]\s", re.sub(r"\([^()]*\)", "", phrase))
-    )
+    words = languages.of(language).addresses
+    begun = re.match(rf"(?:{words.conjunction})\b", phrase, re.IGNORECASE)
+    named = words.acts.named.search(phrase) is not None
+    return named and not begun and may_be_name(phrase, language)
 
 
 def _act(phrase: str, words: AddressWords, quoting: Quoting) -> str:

@@ -25,11 +25,13 @@ _FOLLOWS = re.compile(
     r"\s*(?:$|[;.,:)(–-]|и\s|және\s|and\s|деген|сөз|цифр|белгі|таңба|сан|әр[іп]п|заменить|исключить"
     r"|дополнить|изложить|соответственно|тиісінше|туралы|алып|во?\s|со?\s|от\s|мынадай|жаңа|shall"
     r"|respectively|бөлі|тара|тарма|бап|баб|қосымша|кесте|считать|слов|знак|(?:под)?(?:раздел|пункт)"
-    r"|глав|стат|част|абзац|строк|таблиц|приложени|the\s|on\s)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
+    r"|глав|стат|част|абзац|строк|таблиц|приложени|the\s|on\s|п\.|пп\.|подп\.|ст\.|ч\.|абз\.)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
 )
 _AHEAD = 24
 """Characters in which that is seen."""
-_END = re.compile(r"[»”\"]\s*[;.,]?\s*$")
+_END = re.compile(r"[»”\"]\s*[;.,]?\s*[*†‡]{0,3}\s*$")
+_LISTED = re.compile(r"\s*(?:,|и|или|және|немесе|мен|пен|бен|and|or|та|і|й)?\s*", re.IGNORECASE)
+"""What stands between two quotes of one list."""
 _LETTERED = re.compile("[а-яґєіїa-z]{1,2}")
 _PLACEHOLDER = re.compile(r"⟦(\d+)⟧")
 
@@ -47,16 +49,20 @@ class Quoting:
 
 
 def taken_out(text: str) -> Quoting:
-    """Find the quotes of a sentence. What opens and never closes stays where it is."""
+    """Find the quotes of a sentence. What opens and never closes stays where it is; so does all of
+    it where two neighbours may as well be one: «О «Садах» и «Парках»."""
     quotes: list[str] = []
     skeleton: list[str] = []
-    at = 0
+    at = open_until = 0
     while at < len(text):
         end = _end(text, at) if _opens(text, at) else -1
         if end < 0:
             skeleton.append(text[at])
             at += 1
             continue
+        if open_until and _LISTED.fullmatch(text[open_until:at]):
+            return Quoting(text, ())
+        open_until = end + 1 if _depth(text[at + 1 : end]) > 0 else 0
         skeleton.append(f"⟦{len(quotes)}⟧")
         quotes.append(text[at + 1 : end])
         at = end + 1
@@ -72,7 +78,8 @@ def _opens(text: str, at: int) -> bool:
 def _end(text: str, start: int) -> int:
     """Where a quote that opens there closes: balanced, or known by what follows; or -1."""
     if text[start] == STRAIGHT:
-        return _known_end(text, start, STRAIGHT)
+        end = _known_end(text, start, STRAIGHT)
+        return end if _depth(text[start + 1 : end]) >= 0 else -1
     opening, closing = text[start], _PAIRS[text[start]]
     balanced = _balanced_end(text, start, closing)
     if balanced >= 0 and _goes_on(text, balanced + 1):
@@ -81,6 +88,19 @@ def _end(text: str, start: int) -> int:
     # «А» или «Б»: what opens anew after the balanced end is another quote.
     apart = balanced >= 0 and (known < 0 or opening in text[balanced:known])
     return balanced if apart else known
+
+
+def _depth(quoted: str) -> int:
+    """How many inner quotes of a text are left open; -1 where one is closed that was never opened.
+    A straight mark opens one before a word."""
+    depth = 0
+    for at, mark in enumerate(quoted):
+        opens = mark == STRAIGHT and (at == 0 or quoted[at - 1] in " («")
+        depth += mark in OPENING or opens
+        depth -= mark in CLOSING or (mark == STRAIGHT and not opens)
+        if depth < 0:
+            return -1
+    return depth
 
 
 def _balanced_end(text: str, start: int, closing: str) -> int:

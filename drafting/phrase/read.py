@@ -28,7 +28,8 @@ from drafting.phrase.quotes import (
     taken_out,
     without_marks,
 )
-from drafting.phrase.understand import NO_CONTEXT, Surroundings, Understanding, Understood
+from drafting.phrase.surroundings import NO_CONTEXT, Surroundings
+from drafting.phrase.understand import Understanding, Understood
 
 _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
@@ -43,6 +44,8 @@ _QUOTED_LINES = re.compile(r"(?<=:)\s+/\s+(?=\S)")
 """A slash after a colon: the end of a line, in a text that is quoted in one."""
 _GLUED = re.compile(r"^(\(?(?:\d+(?:[-.]\d+)*[.)]|[^\W\d_]\)))(?=[^\W\d_]|[«“„\"]|(?<=\))\d)")
 """A number before a sentence, with no space after it: `1)пункт`."""
+_FOOTNOTE = re.compile(r"(?<=[^\s*])\s*[*†‡]{1,3}(?=\s*[;.,:]?\s*$)")
+"""The sign of a footnote after a sentence, or before its last mark."""
 _MARKS = " ;.,:"
 
 
@@ -260,7 +263,7 @@ class _InstructionReader:
         return self._understood(line.strip(), 0) is not None
 
     def _understood(self, line: str, number: int) -> list[Understood] | None:
-        quoting = taken_out(_GLUED.sub(r"\1 ", line))
+        quoting = taken_out(_FOOTNOTE.sub("", _GLUED.sub(r"\1 ", line)))
         sentence = self.grammar.as_patterned(normalised(quoting.skeleton))
         if len(sentence) > _LONGEST:
             return None
@@ -318,7 +321,7 @@ class _SentenceReader:
         phrase = written.strip(_MARKS)
         colon = mark == ":" or written.rstrip().endswith(":")
         for clause in self.grammar.clauses(phrase, colon=colon):
-            if understood := self.understanding.of(clause, context):
+            if understood := self.understanding.of(clause, context, colon=colon):
                 yield understood
         whole = context.listing and phrase and mark in {None, ";"}
         ordered = self.grammar.order.search(phrase)

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from drafting.errors import DraftingError, FormatError, PhraseError, Problem, Where
 from drafting.language.address import find_all, spanned
 from drafting.language.fold import fold
+from drafting.language.speech import HowMany
 from drafting.language.units import Unit, Units, address, kind_in_words, numbered_part
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -18,6 +19,7 @@ from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, operation
 from drafting.phrase.natural_place import home, label_in_act, natural, site_at
 from drafting.phrase.other_act import is_other
+from drafting.phrase.other_forms import other_forms
 from drafting.phrase.quoted_provisions import (
     Block,
     as_written,
@@ -88,11 +90,16 @@ class _Resolution:
                 named, label = self._named(ordered), self._label(ordered.brings[0][-1])
                 yield operation(ordered, self.language, label, named)
             case "replace-everywhere" | "repeal":
-                yield operation(ordered, self.language, "", self._named(ordered))
+                named = self._named(ordered)
+                if ordered.inflected:
+                    self._check_forms(ordered, named)
+                yield operation(ordered, self.language, "", named)
             case _ if ordered.places:
-                yield operation(
-                    ordered, self.language, "\n".join(ordered.text), self._named(ordered)
-                )
+                named = self._named(ordered)
+                if ordered.inflected:
+                    self._check_forms(ordered, named)
+                    ordered = evolve(ordered, how=HowMany(every=True))
+                yield operation(ordered, self.language, "\n".join(ordered.text), named)
             case _:
                 raise _refused("no provision is named, here or above")
 
@@ -106,12 +113,25 @@ class _Resolution:
         return Digests({self.key: given})
 
     def _check(self, ordered: Instruction) -> None:
-        if is_other(self.act, ordered.act, self.language):
-            raise _refused(f"this amends another act: {ordered.act}")
+        for named in (ordered.act, ordered.under):
+            if is_other(self.act, named, self.language):
+                raise _refused(f"this amends another act: {named}")
         if ordered.annex:
             raise _refused(f"the new wording is not here: {ordered.annex}")
         if ordered.wants_text and not ordered.text:
             raise _refused("the new wording does not follow, in quotation marks")
+
+    def _check_forms(self, ordered: Instruction, named: Addresses) -> None:
+        """That the words stand in no other form where they change: the order does not give it."""
+        sites = [self.act.find(each).site for each in named.at]
+        within = [one for site in sites for one in self.act.within(site)] or self.act.sites
+        for old in ordered.old:
+            forms = other_forms(old, [site.provision.text for site in within])
+            if forms:
+                raise _refused(
+                    f"«{old}» is to change in every form, and only one is given; the act has also: "
+                    + ", ".join(f"«{form}»" for form in forms)
+                )
 
     def _named(self, ordered: Instruction) -> Addresses:
         return Addresses(

@@ -101,4 +101,14 @@ TABLE = NounTable(
     forms=_forms,
     ordinals=lambda: (_MASCULINE, _in_gender("а", "я"), _in_gender("е", "є")),
     conjunctions=frozenset({"і", "й", "та", "або"}),
+    abbreviated={
+        "п.": Kind.ITEM,
+        "пп.": Kind.SUBITEM,
+        "підп.": Kind.SUBITEM,
+        "ст.": Kind.ARTICLE,
+        "ч.": Kind.PART,
+        "абз.": Kind.PARAGRAPH,
+        "гл.": Kind.CHAPTER,
+        "розд.": Kind.SECTION,
+    },
 )
