@@ -95,6 +95,10 @@ class AddressWords:
     kinds_vary: bool = False
     """Whether one line goes by several nouns, as acts have it, so that its number shows more than
     its noun which line is meant: `paragraph (1)` of a subsection, or of a section."""
+    inwards: bool = False
+    """Whether a smaller unit after a comma stands in that before it: `Article 5, paragraph 2`."""
+    links: str = ""
+    """What stands between a place and the act in which it is, if something always does."""
     belongs: str = "(?!)"
     """Before what a note or an annex belongs to: «примечание к статье 5»."""
     of: str = "(?!)"

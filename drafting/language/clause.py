@@ -94,6 +94,11 @@ class Grammar:
     the names of operations there are `brings`, and the sides `after`, `before`, `into`."""
     purpose: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """What a phrase begins with, or is, that names an act, and no place in it."""
+    signs: Mapping[str, str] = MappingProxyType({})
+    """Patterns of the names of punctuation marks, where an order has them → the marks; what
+    stands `before` the name is kept."""
+    single_marks: bool = False
+    """Whether quotations may stand in single marks: ‘A’."""
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -21,6 +22,7 @@ from drafting.language.units import Unit, Units, below, nests
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.phrase.quotes import Quoting, named_units, normalised
 
+_NUMBERED = re.compile(r"(?:\d|[IVXLC]+\b)")
 _ENCLOSED = re.compile(r"\([^()]*\)")
 
 
@@ -50,6 +52,7 @@ def read_places(phrase: str, language: str, quoting: Quoting) -> Location | None
         return None
     words = languages.of(language).addresses
     try:
+        elements = _inwards(elements) if words.inwards else elements
         around, chains = _nested(list(_chains(elements, words)), words)
     except NotAnAddressError:
         return None
@@ -79,6 +82,8 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Location | None:
     pointing = re.compile(rf"\b(?:{words.this}|{words.that})$", re.IGNORECASE)
     for at in breaks:
         before, after = phrase[:at], phrase[at + 1 :]
+        if words.links and not re.search(words.links, before, re.IGNORECASE):
+            continue
         place, act = (after, before) if words.numbers_first else (before, after)
         found = None if pointing.search(place) else read_places(place, language, quoting)
         if found and _is_act(act, language):
@@ -124,7 +129,7 @@ def may_be_name(phrase: str, language: str, *, titled: bool = False) -> bool:
     this = languages.of(language)
     outside = _ENCLOSED.sub("", phrase)
     return not (
-        this.addresses.acts.apart.search(outside)
+        this.addresses.acts.apart.search(phrase)
         or this.grammar.enumerator.match(phrase)
         or re.search(r"[;:]\s", outside)
         or (not titled and _has_place(outside, language))
@@ -144,7 +149,9 @@ def _is_act(phrase: str, language: str) -> bool:
     """Whether a phrase may be the name of an act, and no more than that."""
     words = languages.of(language).addresses
     begun = re.match(rf"(?:{words.conjunction})\b", phrase, re.IGNORECASE)
-    named = words.acts.named.search(phrase) is not None
+    numbered = not words.numbers_first and _NUMBERED.match(phrase)
+    named = words.acts.named.search(phrase) is not None and not numbered
+    named = named and not re.search(r",\s(?:the|an?)\s[a-z]+$", phrase)
     return named and not begun and may_be_name(phrase, language)
 
 
@@ -168,6 +175,39 @@ def restored(phrase: str, quoting: Quoting) -> str:
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return [word.strip(",:;.") for word in one] == [word.strip(",:;.") for word in other]
+
+
+def _inwards(elements: list[NamedUnit]) -> list[NamedUnit]:
+    """In English, a smaller unit after a comma stands in the one before it («Article 5, paragraph
+    2, point (a)»): these, as one chain from the innermost one outwards.
+
+    Raises `NotAnAddressError` for what is then a list without an “and”.
+    """
+    runs: list[list[list[NamedUnit]]] = []
+    for element in elements:
+        if runs and not element.joined:
+            runs[-1][-1].append(element)
+        elif runs and element.comma:
+            runs[-1].append([element])
+        else:
+            runs.append([[element]])
+    result: list[NamedUnit] = []
+    for run in runs:
+        for before, after in pairwise(run):
+            larger, smaller = before[0].units[-1], after[-1].units[0]
+            if larger.rank >= smaller.rank and len(runs) == 1:
+                raise NotAnAddressError
+        nested = all(
+            one[0].units[-1].rank < other[-1].units[0].rank and len(one[0].units) == 1
+            for one, other in pairwise(run)
+        )
+        if len(run) == 1 or not nested:
+            result += [element for group in run for element in group]
+            continue
+        joined = run[0][0].joined
+        flat = [evolve(each, joined=False, comma=False) for group in run[::-1] for each in group]
+        result += [evolve(flat[0], joined=joined), *flat[1:]]
+    return result
 
 
 def _chains(elements: Sequence[NamedUnit], words: AddressWords) -> Iterator[_Chain]:

@@ -144,21 +144,29 @@ class _Resolution:
         ordered = _numbered_parts(ordered)
         new = ordered.brings[0][-1]
         anchor = self._one(ordered.anchor).site if ordered.anchor else None
+        if new.bare and not anchor:
+            parent = self._one(ordered.places[0]).site if ordered.places else None
+            new = evolve(new, kind=self._kind_in(parent, new.kind))
         if anchor:
             parent = anchor.parent
             position = anchor.position + (ordered.side == "after")
         else:
             parent = self._one(ordered.places[0]).site if ordered.places else self._home(new)
             position = natural(self.act, parent, new.kind, new.num)
-            if parent and self._is_designated(parent):
+            if ordered.side == "end" or (parent and self._is_designated(parent)):
                 position = len(self.act.children(parent))
-        numbers = tuple(units[-1].numbers for units in ordered.brings)
+        numbers = tuple(units[-1].numbers for units in ordered.brings if not units[-1].bare)
         text = self._written(ordered, self._block(new.kind, self._headed(new, parent), numbers))
         self._check_numbers(ordered, text)
         side, beside = self._spot(parent, position, anchor)
         placed = evolve(ordered, side=side)
         takes = tuple(one.address for each in ordered.takes for one in self._all(each))
         return operation(placed, self.language, text, Addresses((), beside.address, takes=takes))
+
+    def _kind_in(self, parent: Site | None, kind: Kind) -> Kind:
+        """The kind of what comes last in `parent`, as only its number shows it."""
+        like = [each.kind for each in self.act.children(parent) if each.num]
+        return kind_in_words(like[-1]) if like else kind
 
     def _spot(self, parent: Site | None, position: int, anchor: Site | None) -> tuple[str, Site]:
         """A position in `parent` as operations have it: by what stands before it, or after."""
@@ -197,7 +205,9 @@ class _Resolution:
     def _check_numbers(self, ordered: Instruction, text: str) -> None:
         """That the text brings the elements that the sentence names."""
         brings = [units[-1] for units in ordered.brings]
-        wanted = [unit.numbers for unit in brings if unit.num and not unit.unnumbered]
+        wanted = [
+            unit.numbers for unit in brings if unit.num and not (unit.unnumbered or unit.bare)
+        ]
         brought = self._fragment(text)
         found = [each.num for each in brought if each.num]
         ranged = any(unit.last for unit in brings)

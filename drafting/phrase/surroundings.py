@@ -37,25 +37,43 @@ class Surroundings:
     """What all of that list are: «указы Президента»."""
     lost: bool = False
     """Whether a line that was not understood may have named the place of this."""
+    number: str = ""
+    """The last number before a sentence."""
     lists: tuple[tuple[str, str, str, tuple[Units, ...]], ...] = ()
     """For each sort of number before a sentence (`1)`, `1.`, `a)`): the act, the one it points to
     and the place that hold for all of its list, from the outermost one inwards."""
 
     def numbered(self, number: str) -> Surroundings:
         """For a sentence that has a number: the next of its list, or the first of a new one."""
-        sort = re.sub(r"[^\W_]+", "1", re.sub(r"[\d.-]*\d", "1", number))
+        sort = self._sort(number)
         outer = tuple(takewhile(lambda each: each[0] != sort, self.lists))
         count = re.search(r"\w+", number)
+        now = evolve(self, number=count[0] if count else "")
         if len(outer) == len(self.lists) or (count and count[0].lower() in _FIRST):
-            return evolve(self, lists=(*outer, (sort, self.act, self.under, self.around)))
+            return evolve(now, lists=(*outer, (sort, self.act, self.under, self.around)))
         own = self.lists[len(outer)]
         _, act, under, around = own
         return evolve(
-            self, act=act, under=under, around=around, before=(), lost=False, lists=(*outer, own)
+            now, act=act, under=under, around=around, before=(), lost=False, lists=(*outer, own)
         )
+
+    def _sort(self, number: str) -> str:
+        """The sort of a number before a sentence: `1.`, `1)`, `(a)`, `(i)`, `(A)`. A letter that is
+        a Roman number, too, is one where the list of letters does not go on with it."""
+        if any(char.isdecimal() for char in number):
+            return re.sub(r"[\d.-]*\d", "1", number)
+        letters = "".join(filter(str.isalpha, number))
+        form = "A" if letters.isupper() else "a"
+        if letters.lower() in _ROMAN:
+            roman = number.replace(letters, "I" if form == "A" else "i")
+            begun = letters.lower() == "i" and self.number.lower() != "h"
+            if begun or any(each[0] == roman for each in self.lists):
+                return roman
+        return number.replace(letters, form) if letters else number
 
 
 NO_CONTEXT = Surroundings()
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
 _NUMBERED = (DIVISIONS - {Kind.ANNEX}) | {Kind.ITEM, Kind.SUBITEM, Kind.PART, Kind.PARAGRAPH}
 """Kinds of which there are many, so that a noun alone names none of them."""
 
@@ -70,7 +88,7 @@ def under(act: str, language: str, context: Surroundings) -> str:
 
 
 def one_of(listed: str, own: str, language: str) -> str:
-    """The name of one of acts of which a list has said before what all of them are."""
+    """The name of one act of a list, below the words for what all of them are."""
     first = languages.of(language).addresses.numbers_first
     return f"{own} {listed}" if first else f"{listed} {own}"
 

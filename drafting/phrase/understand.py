@@ -130,15 +130,19 @@ class Understanding:
             found = Location(act=restored(clause.where, self.quoting))
         if clause.op == "title":
             return Understood("title", context, act=found.act)
-        inside = evolve(
-            context,
-            act=found.act,
-            under=under(found.act, self.language, context),
-            around=found.places or NOWHERE,
-            before=(),
-            listing=False,
-            lost=False,
-        )
+        inside = evolve(context, before=(), listing=False, lost=False)
+        if found.places and not found.act:
+            inside = evolve(inside, around=_below(context.around, found.places))
+        else:
+            below_it = under(found.act, self.language, context)
+            around = found.places or NOWHERE
+            inside = evolve(inside, act=found.act, under=below_it, around=around)
+        if context.lists:
+            # What has the next number of its list stands below it, too: «(1) Section 3 is amended
+            # as follows. (2) In subsection (1), …».
+            *outer, (sort, *_) = context.lists
+            own = (sort, inside.act, inside.under, inside.around)
+            inside = evolve(inside, lists=(*outer, own))
         return Understood("chapeau", inside, act=found.act)
 
     def _in_force(self, clause: Clause, context: Surroundings) -> Understood | None:
@@ -179,11 +183,15 @@ class Understanding:
         goal = clause.anchor if clause.op == "move" else clause.what
         if clause.op in {"renumber", "join", "move"} and not goal:
             return self._halved(clause, context)
-        if clause.op == "insert" and not clause.where and self._anchor(clause) is None:
+        unsplit = clause.what and not clause.where and self._anchor(clause) is None
+        if clause.op == "insert" and unsplit:
             return self._halved(evolve(clause, where=clause.anchor, anchor=""), context)
         found = self._where(clause)
+        anchored = self._anchor(clause) if clause.op == "insert" else None
         if found is None:
             return ()
+        if anchored and anchored.act and not found.act:
+            found = evolve(found, act=anchored.act)
         around = NOWHERE if found.act else context.before or context.around
         places = _below(around, found.places) if found.places else around
         act = context.within if context.before else context.act
@@ -204,7 +212,9 @@ class Understanding:
             case "replace-words" | "replace-everywhere":
                 return self._replaced(instruction, clause)
             case "insert-words":
-                return (instruction,)
+                # Words are added in one place, and no operation adds them in several.
+                several = instruction.how.every or instruction.how.count > 1
+                return () if several else (instruction,)
             case "delete-words":
                 return tuple(evolve(instruction, old=(words,)) for words in instruction.old)
             case "insert":
@@ -269,8 +279,11 @@ class Understanding:
         self, instruction: Instruction, clause: Clause, *, explicit: bool
     ) -> Iterator[Instruction]:
         """An instruction for each provision that gets something."""
-        new = read_places(clause.what, self.language, self.quoting)
         anchored = self._anchor(clause)
+        if not clause.what and anchored is not None:
+            yield from self._unnamed(instruction, clause, anchored)
+            return
+        new = read_places(clause.what, self.language, self.quoting)
         if new is None or not self._fits("brings", new) or anchored is None:
             return
         takes = self._places(clause.takes)
@@ -294,6 +307,18 @@ class Understanding:
                 brings=brings,
                 takes=taken,
             )
+
+    def _unnamed(
+        self, instruction: Instruction, clause: Clause, anchored: Location
+    ) -> Iterator[Instruction]:
+        """An instruction for each provision that gets what only the text shows."""
+        for place in instruction.places or NOWHERE:
+            if anchored.places:
+                anchor = below(place, anchored.places[0])
+                around = anchor[:-1]
+                yield evolve(instruction, places=(around,) if around else (), anchor=anchor)
+            elif clause.side == "end":
+                yield evolve(instruction, places=(place,) if place else ())
 
     def _placed(
         self, instruction: Instruction, clause: Clause, around: tuple[Units, ...]
@@ -327,6 +352,10 @@ class Understanding:
         if not clause.anchor:
             return Location()
         found = read_places(clause.anchor, self.language, self.quoting)
+        if found is None and clause.op == "insert":
+            found = read_where(clause.anchor, self.language, self.quoting)
+            if found is not None and not found.places:
+                return None
         if found is None or len(found.places) > 1 or not self._fits(clause.side, found):
             return None
         return found

@@ -40,6 +40,11 @@ class InstructArguments(MergeArguments):
         help="with --read: write a proposal to this version; whatever is not understood is an "
         "error",
     )
+    style: str = argument(
+        "--style",
+        choices=("kz", "uk", "us", "eu", "ca", "au"),
+        help="how amendments are drafted in English; without it, as the chamber or the act has it",
+    )
     output: Path | None = output()
 
 
@@ -64,6 +69,7 @@ def _write(arguments: InstructArguments) -> int:
         workspace_of(arguments),
         arguments.proposals,
         arguments.lang,
+        style=arguments.style or "",
         as_given=arguments.as_given,
     )
     print_warnings(instructed.warnings)

@@ -61,6 +61,7 @@ WORDS = AddressWords(
             rf"|,\s(?:(?:[A-Z][\w’'.&/-]*\s){{1,5}}Code\b|(?:{_BY_NUMBER}))"
             r"|\s(?:thereof|therein|thereto)\b"
         ),
+        leading=re.compile(r"(?:to|of|in)\s"),
         approving=re.compile(r"^on\s(?:the\s)?approv"),
         common=re.compile(
             "republic|kazakhstan|government|president|minist|approv|said|this|that|january|februar"
@@ -68,12 +69,11 @@ WORDS = AddressWords(
             "|hereinafter"
         ),
         apart=re.compile(
-            r"\bexcept\b|\bexcepting\b|\bexcluding\b|\bother\sthan\b|\bapart\sfrom\b|\bsave\s(?:for\s)?"
+            r"^(?:title|subtitle|part|division)\s[\w-]+\sof\b|\bexcept\b|\bexcepting\b|\bexcluding\b|\bother\sthan\b|\bapart\sfrom\b|\bsave\s(?:for\s)?"
             r"|\bwith\sthe\sexception\sof\b|\bbut\snot\b"
             rf"|(?:after|before)\s(?:the\s)?(?:{TABLE.pattern})\b"
         ),
         forms={
-            "act": "law",
             "law": "law",
             "statute": "law",
             "code": "code",
@@ -107,6 +107,8 @@ WORDS = AddressWords(
         ),
     ),
     kinds_vary=True,
+    inwards=True,
+    links=r"(?:\b(?:of|to|in)|,)$",
     belongs="to",
     of="of",
 )

@@ -102,6 +102,10 @@ TABLE = NounTable(
     forms=_forms,
     ordinals=lambda: (_TEN, _CARDINALS),
     abbreviated={
+        "regulation": Kind.ARTICLE,
+        "regulations": Kind.ARTICLE,
+        "rule": Kind.ARTICLE,
+        "rules": Kind.ARTICLE,
         "art.": Kind.ARTICLE,
         "arts.": Kind.ARTICLE,
         "s.": Kind.SECTION,
