@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from drafting.language.nouns import NounTable
     from drafting.language.speech import Speech
 
-CODES = ("kk", "ru", "en")
+CODES = ("kk", "ru", "en", "uk")
 """The languages that papers and sentences are written in."""
-READ = (*CODES, "uk")
+READ = CODES
 """The languages whose headings, addresses and citations are read."""
 STYLED = ("en",)
 """The languages in which sentences are drafted in several styles."""

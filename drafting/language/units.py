@@ -97,6 +97,13 @@ def _holds(bare: Unit, unit: Unit) -> bool:
     return unit.rank >= Kind.ITEM.rank and _form(bare.num) != _form(unit.num)
 
 
+def _is_outer_part(around: Units, unit: Unit) -> bool:
+    """Whether the last of some units is a part that no item holds, so that it may hold an item, as
+    the parts of an article do in Ukraine."""
+    outer = all(each.rank < Kind.ITEM.rank for each in around[:-1])
+    return around[-1].kind is Kind.PART and unit.kind is Kind.ITEM and outer
+
+
 def _form(num: str) -> str:
     return "1" if num[:1].isdecimal() else "A" if num.isupper() else "a"
 
@@ -113,8 +120,14 @@ def below(around: Units, units: Units) -> Units:
         return units
     kept = [
         unit
-        for unit in around
-        if (_holds(unit, first) if unit.bare else unit.rank < first.rank or _may_hold(unit, first))
+        for at, unit in enumerate(around)
+        if (
+            _holds(unit, first)
+            if unit.bare
+            else unit.rank < first.rank
+            or _may_hold(unit, first)
+            or _is_outer_part(around[: at + 1], first)
+        )
     ]
     return (*kept, *units)
 

@@ -12,7 +12,7 @@ from drafting.phrase import read_instructions
 from tests.phrase.sentences import HERE, table, told
 
 LANGUAGES = ("kk", "ru", "en")
-FILES = (*LANGUAGES, "en-uk", "en-us", "en-eu", "en-ca")
+FILES = (*LANGUAGES, "uk", "en-uk", "en-us", "en-eu", "en-ca")
 """Tables of sentences: by language, and in English by style, too."""
 TABLES = [
     pytest.param(name[:2], sentences, says, id=f"{name}.txt:{line}")
