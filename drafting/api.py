@@ -109,9 +109,10 @@ def build(
     return dossier.build(workspace, proposals, Path(out), as_given=as_given)
 
 
-def instruct(amendment: Amendment, language: str = "") -> AmendingText:
-    """The sentences that order the change, in the language of the act or in another one."""
-    return phrase.write(amendment.amended, amendment.proposal, language)
+def instruct(amendment: Amendment, language: str = "", style: str = "") -> AmendingText:
+    """The sentences that order the change, in the language of the act or in another one; in English
+    in a `style` of drafting (`uk`, `us`, `eu`, `ca`, `au`, or `kz`, the default)."""
+    return phrase.write(amendment.amended, amendment.proposal, language, style)
 
 
 def read_instructions(text: str, language: str) -> phrase.Reading:

@@ -26,10 +26,14 @@ if TYPE_CHECKING:
     from drafting.language.nouns import NounTable
     from drafting.language.speech import Speech
 
-CODES = ("kk", "ru", "en")
+CODES = ("kk", "ru", "en", "uk")
 """The languages that papers and sentences are written in."""
-READ = (*CODES, "uk")
+READ = CODES
 """The languages whose headings, addresses and citations are read."""
+STYLED = ("en",)
+"""The languages in which sentences are drafted in several styles."""
+STYLES = ("kz", "uk", "us", "eu", "ca", "au")
+"""The names of the styles, the default first."""
 FALLBACK = "en"
 """What serves for a language that is not known."""
 MESSAGES = "en"
@@ -65,6 +69,14 @@ class Language:
         """How amending sentences are written."""
         part: Speech = self._part("sentences", "SPEECH")
         return part
+
+    def styled(self, style: str) -> Speech:
+        """How amending sentences are written in a style of the language; in its own, where it has
+        no such style."""
+        if self.code not in STYLED:
+            return self.speech
+        styles: Mapping[str, Speech] = self._part("styles", "STYLES")
+        return styles.get(style, self.speech)
 
     @property
     def lists(self) -> ListWords:

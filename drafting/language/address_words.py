@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from attrs import field, frozen
 
@@ -38,6 +39,20 @@ class ActWords:
     """The title of a code in the name of an act that is one; its `title` is the number."""
     leading: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """The word that leads to the name of an act: «в Законе»."""
+    forms: Mapping[str, str] = MappingProxyType({})
+    """How words for the forms of acts begin → the form as act.yaml has it (`law`, `code` …)."""
+    dated: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """A date in the name of an act: its `day`, `month` and `year`."""
+    months: Sequence[str] = ()
+    """How the names of the months begin."""
+    approved: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """In the name of a document, the words for the act that approved it."""
+    pointing: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """A word by which a name points to an act that was named before: «указанный приказ»."""
+    several: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """What the name of several acts has that does not show which they are: «некоторые приказы»."""
+    listed: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """The name of acts of which a list follows: «следующие указы»."""
 
 
 @frozen(eq=False)
@@ -80,6 +95,10 @@ class AddressWords:
     kinds_vary: bool = False
     """Whether one line goes by several nouns, as acts have it, so that its number shows more than
     its noun which line is meant: `paragraph (1)` of a subsection, or of a section."""
+    inwards: bool = False
+    """Whether a smaller unit after a comma stands in that before it: `Article 5, paragraph 2`."""
+    links: str = ""
+    """What stands between a place and the act in which it is, if something always does."""
     belongs: str = "(?!)"
     """Before what a note or an annex belongs to: «примечание к статье 5»."""
     of: str = "(?!)"

@@ -42,6 +42,8 @@ class Clause:
     spared: str = ""
     takes: str = ""
     """What a new element takes in."""
+    inflected: bool = False
+    """Whether words change in every form that they have: «в соответствующем падеже»."""
     annex: str = ""
     """The words for the annex in which the new wording stands."""
 
@@ -92,6 +94,11 @@ class Grammar:
     the names of operations there are `brings`, and the sides `after`, `before`, `into`."""
     purpose: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """What a phrase begins with, or is, that names an act, and no place in it."""
+    signs: Mapping[str, str] = MappingProxyType({})
+    """Patterns of the names of punctuation marks, where an order has them → the marks; what
+    stands `before` the name is kept."""
+    single_marks: bool = False
+    """Whether quotations may stand in single marks: ‘A’."""
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
 
@@ -173,7 +180,8 @@ def counting(maker: Maker, places: Mapping[str, Nth]) -> Maker:
         nth = places.get(groups.get("nth", "").lower(), 0)
         how = HowMany(nth, int(groups.get("count") or 0), bool(groups.get("every")))
         clause = maker(groups)
-        return clause and evolve(clause, how=how)
+        inflected = any(groups.get(name) for name in ("inflected", "inflected_"))
+        return clause and evolve(clause, how=how, inflected=inflected)
 
     return make
 

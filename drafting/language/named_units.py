@@ -19,6 +19,12 @@ from drafting import language as languages
 from drafting.language.address_words import AddressWords
 from drafting.language.nouns import OWNED
 from drafting.language.tokens import Token, tokens
+from drafting.language.unit_numbers import (
+    counted_paragraph,
+    has_bracket,
+    have_numbers,
+    whole_number,
+)
 from drafting.language.units import Unit, Units
 from drafting.model.kind import COUNTED, Kind
 from drafting.model.number import bare, inner, is_number, is_word
@@ -71,7 +77,7 @@ def in_whole(text: str, code: str, naming: Naming | None = None) -> list[NamedUn
     words = languages.reading(code).addresses
     found: list[Token] = []
     end = 0
-    for token in tokens(text, code):
+    for token in tokens(text, code, abbreviated=True):
         if text[end : token.start].strip():
             return None
         end = token.end
@@ -208,6 +214,14 @@ class _Reader:
         numbered = ahead or ([] if pointing or first else self._after(form.kind))
         if not (self._running or self._fits(form.kind, numbered)):
             raise NotAnAddressError
+        if form.kind is Kind.SUBITEM and noun.text.endswith(".") and not has_bracket(numbered):
+            # «пп. 3 и 4» are items, «пп. 3)» is a subitem.
+            form = evolve(form, kind=Kind.ITEM)
+        if form.kind is Kind.PARAGRAPH and not self._words.kinds_vary:
+            numbered = [(counted_paragraph(first), *rest) for first, *rest in numbered]
+        elif noun.text.startswith("subparagraph") and not self._running:
+            # «the second subparagraph» is a part of the text, and has no number.
+            form = evolve(form, kind=form.kind if have_numbers(numbered) else Kind.PART)
         own = [
             (evolve(unit, kind=form.kind, unnumbered=unnumbered or unit.unnumbered), *inner_ones)
             if unnumbered or unit.kind is not form.kind
@@ -217,12 +231,19 @@ class _Reader:
         if any(unit.unnumbered and not unit.num.isdecimal() for unit, *_ in own):
             # What has no number is counted: a letter is the number of something else.
             raise NotAnAddressError
+        if self._words.kinds_vary and not (self._running or self._in_annex()):
+            own = [whole_number(units) for units in own]
         whole = tuple(own) or ((Unit(form.kind),),)
         start, end = self._tokens[start].start, self._tokens[self._at - 1].end
         element = NamedUnit(form.kind, whole, form.cases, start, end, pointing=pointing)
         if self._running and ahead and not self._cites(element, spaced=before.end < noun.start):
             raise NotAnAddressError
         return element
+
+    def _in_annex(self) -> bool:
+        """Whether an annex is named after this: `paragraph 3(2)(a) of Schedule 1`."""
+        nouns = (each.text for each in self._tokens[self._at :] if each.sort == "noun")
+        return any(self._words.nouns.form(noun).kind is Kind.ANNEX for noun in nouns)
 
     def _fits(self, kind: Kind, numbered: list[Units]) -> bool:
         """Whether numbers are those of a noun: it may have one, and it is not that of the sentence

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -46,6 +47,8 @@ class NounTable:
     """Words between the last of a list and the one before it."""
     ordinals: Callable[[], Sequence[Sequence[str]]] = tuple
     """Numbers in words as headings have them, in small letters: for each form, from 1 on."""
+    abbreviated: Mapping[str, Kind] = MappingProxyType({})
+    """Abbreviations that an address may have, and no running text is searched for: «п. 5»."""
     sign: Kind = Kind.SUBCHAPTER
     """What «§» stands for."""
 
@@ -54,12 +57,19 @@ class NounTable:
         """A pattern of every noun in every form."""
         return any_of(self.stems()) + self.endings if self.endings else any_of(self.forms())
 
+    @cached_property
+    def short(self) -> str:
+        """A pattern of every abbreviation."""
+        return any_of(self.abbreviated)
+
     def form(self, written: str) -> NounForm:
         """What a match of the pattern, or «§», is."""
         if written.startswith("§"):
             return NounForm(self.sign, _EVERY_CASE)
         if known := self.forms().get(written):
             return known
+        if kind := self.abbreviated.get(written):
+            return NounForm(kind, _EVERY_CASE)
         stems = self.stems()
         longest = max(filter(written.startswith, stems), key=len)
         return NounForm(stems[longest], frozenset())

@@ -92,6 +92,10 @@ class Speech(ABC):
 
     frames: ClassVar[Frames]
     conjunction: ClassVar[str]
+    marks: ClassVar[str] = ""
+    """The quotation marks, where they are not those of all papers in the language."""
+    says_beside: ClassVar[bool] = False
+    """Whether a sentence says what something new comes beside, where its number says it, too."""
     counts_parts: ClassVar[bool]
     """Whether the numbered parts of a code are named by ordinals: «часть первая»."""
 
@@ -168,11 +172,13 @@ class Speech(ABC):
             return listed([self.in_words(each, case) for each in taken], self.conjunction)
 
         it = self.pronoun(brought[-1])
+        many = _several([unit for units in brought for unit in units])
         if beside or not (place.around or place.last):
             where = self._beside(beside) if beside else ""
             frame = self.frames.insert_beside
-            return self._filled(frame, beside=where, new=new, taken=in_it, it=it)
-        return self._filled(self.frames.insert, place=place, new=new, taken=in_it, it=it)
+            return self._filled(frame, beside=where, new=new, taken=in_it, it=it, many=many)
+        frame = self.frames.insert
+        return self._filled(frame, place=place, new=new, taken=in_it, it=it, many=many)
 
     def delete(self, place: PlaceInWords) -> str:
         """«пункт 5 исключить»"""

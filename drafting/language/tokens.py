@@ -35,9 +35,10 @@ class Token:
 
 
 @cache
-def _pattern(code: str) -> re.Pattern[str]:
+def _pattern(code: str, *, abbreviated: bool) -> re.Pattern[str]:
     words = languages.reading(code).addresses
     nouns = f"(?i:{words.nouns.pattern})"
+    short = rf"|(?<!\w)(?i:{words.nouns.short})(?=\s?[№§]?\s?[\d(⟦])" if abbreviated else ""
     # «5-тармақ», «2тармақ»: only before its noun a number may end so.
     end = (
         rf"(?:\s?{HYPHEN}\s?(?=[^\W\d_]))?|(?P<glued>\d+(?:{HYPHEN}\d+)*)(?={nouns})"
@@ -51,7 +52,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     alone = "".join(rf"| (?P<{sort}>(?i:{getattr(words, sort)}){word})" for sort in sorts)
     regex = rf"""
         (?P<name>{NAME})
-      | (?P<noun>(?<!{before}){nouns}(?!\w|{HYPHEN}\w)|§§?)
+      | (?P<noun>(?<!{before}){nouns}(?!\w|{HYPHEN}\w)|§§?{short})
       | (?<!\w) (?:
             (?P<ordinal>(?i:{any_of(words.places())})(?!\w))
           {alone}
@@ -68,10 +69,10 @@ def _pattern(code: str) -> re.Pattern[str]:
     return re.compile(regex, re.VERBOSE)
 
 
-def tokens(text: str, code: str) -> list[Token]:
-    """Every token of a text, in order; what is between them is none."""
+def tokens(text: str, code: str, *, abbreviated: bool = False) -> list[Token]:
+    """Every token of a text, in order; what is between them is none. `abbreviated`: «п. 5», too."""
     found: list[Token] = []
-    for match in _pattern(code).finditer(text):
+    for match in _pattern(code, abbreviated=abbreviated).finditer(text):
         sort = match.lastgroup
         if sort is None:
             # Any other word is passed by at once, which is quicker than letter by letter.

@@ -54,9 +54,12 @@ class Unit:
     @property
     def rank(self) -> float:
         """How small it is. A code's articles have parts with a number, which are larger than an
-        item, and items with a bracket, which are smaller than one without (art. 23(3))."""
+        item, and items with a bracket, which are smaller than one without (art. 23(3)). Where
+        paragraphs have numbers, they hold subparagraphs."""
         if self.kind is Kind.PART and self.num:
             return Kind.ITEM.rank - 0.5
+        if self.kind is Kind.PARAGRAPH and self.num:
+            return Kind.ITEM.rank + 0.2
         return self.kind.rank + (0.5 if self.kind is Kind.ITEM and self.bracketed else 0)
 
 
@@ -88,6 +91,23 @@ def _may_hold(part: Unit, unit: Unit) -> bool:
     )
 
 
+def _holds(bare: Unit, unit: Unit) -> bool:
+    """Whether a number in brackets alone, whose kind is not known, may hold a unit below it: one
+    whose number has another form, as has (a) in section 5(1)."""
+    return unit.rank >= Kind.ITEM.rank and _form(bare.num) != _form(unit.num)
+
+
+def _is_outer_part(around: Units, unit: Unit) -> bool:
+    """Whether the last of some units is a part that no item holds, so that it may hold an item, as
+    the parts of an article do in Ukraine."""
+    outer = all(each.rank < Kind.ITEM.rank for each in around[:-1])
+    return around[-1].kind is Kind.PART and unit.kind is Kind.ITEM and outer
+
+
+def _form(num: str) -> str:
+    return "1" if num[:1].isdecimal() else "A" if num.isupper() else "a"
+
+
 def below(around: Units, units: Units) -> Units:
     """An address as it is meant below a locator, which has the outer units that it leaves out.
 
@@ -98,7 +118,17 @@ def below(around: Units, units: Units) -> Units:
     first = units[0]
     if first.kind in {Kind.PREAMBLE, Kind.CLOSING, Kind.ANNEX}:
         return units
-    kept = [unit for unit in around if unit.rank < first.rank or _may_hold(unit, first)]
+    kept = [
+        unit
+        for at, unit in enumerate(around)
+        if (
+            _holds(unit, first)
+            if unit.bare
+            else unit.rank < first.rank
+            or _may_hold(unit, first)
+            or _is_outer_part(around[: at + 1], first)
+        )
+    ]
     return (*kept, *units)
 
 

@@ -15,6 +15,10 @@ from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.provision import Provision
 
+Style = Literal["kz", "uk", "us", "eu", "ca", "au"]
+"""Ways to draft amendments in English: those of Kazakhstan, the United Kingdom, the United States,
+the European Union, Canada and Australia."""
+
 
 @frozen
 class Numbering:
@@ -73,6 +77,9 @@ class Identity:
     amended: Literal["words", "whole"] = "words"
     """`words`: words of an element may be changed; `whole`: an amended element is restated as a
     whole (law on legal acts, art. 26(6), which exempts draft laws and presidential decrees)."""
+    style: Style | None = None
+    """How its amendments are drafted, where the language has several ways; left out, in the
+    language's own."""
     excerpt: Localized = Localized()
     """A plain statement of what the baseline lacks; empty where the baseline is whole."""
 

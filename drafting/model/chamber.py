@@ -8,6 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from drafting.model.act import Style
 from drafting.model.localized import Localized
 from drafting.model.proposal import EnactedAs
 
@@ -69,6 +70,8 @@ class Chamber:
     table: TableForm
     addressees: tuple[Addressee, ...] = ()
     """The first whose span is not over on the date of the proposal is used."""
+    style: Style | None = None
+    """How amendments are drafted for it, where the language has several ways."""
     signatures: Mapping[Signer, Localized] = field(factory=dict)
     """Who signs the amending text, by the form of the amending act (`law`, `decree`, `resolution`,
     `order`, `decision`); `initiator`: what stands before the name of the initiator."""

@@ -205,6 +205,7 @@ class Scribe:
         beside = self._beside(edit)
         expected = natural(self.act, parent, new[0].kind, new[0].num) == position
         expected |= edit.comes_last and takes_others(self.amended.edits, parent)
+        expected &= not self.speech.says_beside
         if beside is None or (expected and (parent or home(self.act, new[0]) is None)):
             return Order(
                 operation,

@@ -43,6 +43,10 @@ class Instruction:
     sentence: str
     act: str = ""
     """The act that it amends, as the text names it; empty where it names none."""
+    under: str = ""
+    """The act that this name points to, as «указанный приказ» does; empty where to none."""
+    inflected: bool = False
+    """Whether words change in every form that they have, and the text gives only one."""
     places: tuple[Units, ...] = ()
     """What is changed; of an insertion, what it goes into."""
     side: str = ""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
 
 from drafting import language as languages
+from drafting.language.address_words import ActWords
 from drafting.language.fold import fold
 from drafting.model.act import Act
 from drafting.model.kind import Kind
@@ -14,52 +17,145 @@ from drafting.model.number import look_alike
 _NUMBER = re.compile(r"(?:№|\bN\b|\bNo\.?)\s*(\w+(?:[-–‑/]\w+)*)")
 _YEAR = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
 _QUOTED = re.compile('[«“"](.+)[»”"]')
+_ENCLOSED = re.compile(r"\([^()]*\)")
 _SHORTEST = 4
 """Letters of a word by which names differ."""
+_ADOPTED = frozenset(
+    {"law", "code", "constitution", "decree", "resolution", "order", "decision", "direction"}
+)
+"""Forms of acts; the other ones are of documents that such an act approves."""
+_MADE_OF = {"act": "law"}
+"""Forms that act.yaml may have → how they are called here."""
+
+
+@frozen
+class _Named:
+    """What is known of an act by its names."""
+
+    numbers: frozenset[str] = frozenset()
+    dates: frozenset[tuple[int, int, int]] = frozenset()
+    years: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+
+    def contradicts(self, other: _Named) -> bool:
+        """Whether what is known of two acts cannot be true of one."""
+        dates = _apart(self.dates, other.dates) or _apart(self.years, other.years)
+        adopted, documents = self.forms & _ADOPTED, self.forms - _ADOPTED
+        forms = _apart(adopted, other.forms & _ADOPTED)
+        forms |= _apart(documents, other.forms - _ADOPTED)
+        return forms or dates or _apart(self.numbers, other.numbers)
+
+    def confirms(self, other: _Named) -> bool:
+        """Whether a number, or a whole date, is that of both."""
+        return bool(self.numbers & other.numbers or self.dates & other.dates)
 
 
 def is_other(act: Act, named: str, language: str) -> bool:
-    """Whether a name, as a sentence in that language has it, contradicts what is known of an act.
+    """Whether a name, as a sentence in that language has it, is that of another act than this one,
+    or may be so for all that is known of it.
 
-    Its number, its year, or the words of its title may do so. A name that has none of them, such as
-    «указанный Закон», contradicts nothing.
+    Its form, its number, its date and the words of its title are compared. A name that has none of
+    them, such as «указанный Закон», contradicts nothing; one of several acts shows no single one.
     """
     if not named:
         return False
+    words = languages.of(language).addresses.acts
+    outside = _QUOTED.sub(" ", named)
+    if words.several.search(outside):
+        return True
     identity = act.identity
     titles = [text for text in (identity.titles.get(language), _heading(act, language)) if text]
     cited = [text for text in (identity.citations.get(language),) if text]
-    numbers = {*_numbers(cited), *filter(None, [_plain(identity.number)])}
-    years = {year for text in (*titles, *cited) for year in _YEAR.findall(text)}
-    years |= {str(identity.date.year)} if identity.date else set()
-    if _apart(numbers, set(_numbers([named]))) or _apart(years, set(_YEAR.findall(named))):
+    own = _joined(_known(titles, words), _identified(act))
+    other = _known([named], words)
+    if own.contradicts(other):
         return True
     elsewhere = (*identity.titles.by_language.values(), identity.act)
-    known = bool(titles or cited)
-    return known and not _may_be_called(named, titles, cited, elsewhere, language)
-
-
-def _may_be_called(
-    named: str, titles: list[str], cited: list[str], elsewhere: Iterable[str], language: str
-) -> bool:
-    """Whether a name has a title of the act in quotes, or its words; or none at all.
-
-    `elsewhere` it is called so: in another language, or in the workspace.
-    """
-    acts = languages.of(language).addresses.acts
     quoted = _QUOTED.search(named)
-    inner = (match[1] for text in (*titles, *cited) if (match := _QUOTED.search(text)))
-    own = [*titles, *inner]
-    if quoted and _key(quoted[1]) in map(_key, (*own, *elsewhere)):
-        return True
-    if quoted and own and not acts.approving.search(quoted[1]):
+    if quoted and _key(quoted[1]) in map(_key, (*_own(titles, cited), *elsewhere)):
         return False
-    words = set(_words(named, language))
-    for text in (*titles, *cited):
-        title = set(_words(text, language))
-        if _all_in(title, words) or _all_in(words, title):
-            return True
-    return not words
+    approving = quoted and words.approving.search(quoted[1])
+    if quoted and (titles or cited) and not approving:
+        return True
+    if own.confirms(other) or not (titles or cited):
+        return False
+    own_words = _unlike(named, language)
+    if not own_words:
+        return bool(other.numbers or other.dates)
+    ways = (each for text in (*titles, *cited) for each in _ways(text, language))
+    return not any(_alike(own_words, each) for each in ways)
+
+
+def _own(titles: list[str], cited: list[str]) -> Iterator[str]:
+    """Its titles, with what is in brackets and without."""
+    yield from titles
+    yield from (_ENCLOSED.sub(" ", title) for title in titles)
+    yield from (match[1] for text in (*titles, *cited) if (match := _QUOTED.search(text)))
+
+
+def _identified(act: Act) -> _Named:
+    """What act.yaml has of it, in any language."""
+    identity, date = act.identity, act.identity.date
+    form = _MADE_OF.get(identity.kind, identity.kind)
+    own = _Named(
+        numbers=frozenset({_plain(identity.number)} - {""}),
+        dates=frozenset({(date.year, date.month, date.day)} if date else ()),
+        years=frozenset({str(date.year)} if date else ()),
+        forms=frozenset({form} & set(_every_form())),
+    )
+    for names in (identity.titles, identity.citations):
+        for code, name in names.by_language.items():
+            if code in languages.CODES:
+                own = _joined(own, _known([name], languages.of(code).addresses.acts))
+    return own
+
+
+def _every_form() -> Iterator[str]:
+    for code in languages.CODES:
+        yield from languages.of(code).addresses.acts.forms.values()
+
+
+def _joined(one: _Named, other: _Named) -> _Named:
+    return _Named(
+        one.numbers | other.numbers,
+        one.dates | other.dates,
+        one.years | other.years,
+        one.forms | other.forms,
+    )
+
+
+def _known(names: Iterable[str], words: ActWords) -> _Named:
+    """What names show of an act, outside the quotation marks."""
+    found = _Named()
+    for name in names:
+        quoted = _QUOTED.search(name)
+        outside = _QUOTED.sub(" ", _ENCLOSED.sub(" ", name))
+        folded = fold(outside).key.casefold()
+        titled = fold(quoted[1]).key.casefold() if quoted and not _numbers([outside]) else ""
+        found = _joined(
+            found,
+            _Named(
+                numbers=frozenset(_numbers([outside])),
+                dates=frozenset(_dates(folded, words)),
+                years=frozenset(_YEAR.findall(outside)),
+                forms=frozenset(_forms(folded, words.forms) or _forms(titled, words.forms)),
+            ),
+        )
+    return found
+
+
+def _dates(text: str, words: ActWords) -> Iterator[tuple[int, int, int]]:
+    for match in words.dated.finditer(text):
+        found = {name.rstrip("_"): part for name, part in match.groupdict().items() if part}
+        month = found["month"]
+        like = [n for n, each in enumerate(words.months, start=1) if month.startswith(each)]
+        number = int(month) if month.isdecimal() else next(iter(like), 0)
+        if number:
+            yield int(found["year"]), number, int(found["day"])
+
+
+def _forms(text: str, forms: Mapping[str, str]) -> set[str]:
+    return {form for stem, form in forms.items() if re.search(rf"\b{stem}", text)}
 
 
 def _heading(act: Act, language: str) -> str:
@@ -69,27 +165,50 @@ def _heading(act: Act, language: str) -> str:
     return first.text if first and titled else ""
 
 
-def _words(text: str, language: str) -> Iterator[str]:
-    """The beginnings of the words that only some acts have in their names."""
+def _ways(name: str, language: str) -> Iterator[list[str]]:
+    """The words of a name of the act: all of them; those in quotes or in brackets, and without
+    what is in brackets; without the act that approved it."""
+    parts = [name, _ENCLOSED.sub(" ", name), *re.findall(r"\(([^()]*)\)", name)]
+    parts += [match[1] for match in [_QUOTED.search(name)] if match]
+    for part in parts:
+        if words := _unlike(part, language):
+            yield words
+
+
+def _unlike(name: str, language: str) -> list[str]:
+    """The beginnings of the words that only some acts have in their names, without the words for
+    the act that approved it."""
     acts = languages.of(language).addresses.acts
-    for word in re.findall(r"[^\W\d_]+", fold(text).key.casefold()):
+    key = fold(name).key.casefold()
+    approved = acts.approved.search(key)
+    if approved:
+        rest = key[approved.end() :] if approved.start() == 0 else key[: approved.start()]
+        key = rest if any(_of(rest, acts)) else key
+    return [*_of(key, acts)]
+
+
+def _of(text: str, acts: ActWords) -> Iterator[str]:
+    for word in re.findall(r"[^\W\d_]+", text):
         common = acts.named.match(word) or acts.common.match(word)
         if len(word) >= _SHORTEST and not common:
             yield word[: max(_SHORTEST, len(word) * 2 // 3)]
 
 
+def _alike(some: list[str], others: list[str]) -> bool:
+    """Whether two names have the same words, whatever their endings."""
+    return _all_in(some, others) and _all_in(others, some)
+
+
 def _all_in(some: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether each of some beginnings is that of another, whatever their endings."""
     return all(any(a.startswith(b) or b.startswith(a) for b in others) for a in some)
 
 
-def _apart(own: set[str], named: set[str]) -> bool:
+def _apart(own: frozenset[object], named: frozenset[object]) -> bool:
     return bool(own and named) and not own & named
 
 
-def _numbers(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        yield from map(_plain, _NUMBER.findall(text))
+def _numbers(texts: Iterable[str]) -> list[str]:
+    return [_plain(number) for text in texts for number in _NUMBER.findall(text)]
 
 
 def _plain(number: str) -> str:

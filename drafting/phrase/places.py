@@ -10,14 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.language.address_words import AddressWords
-from drafting.language.named_units import NamedUnit, NotAnAddressError, ways
+from drafting.language.named_units import NamedUnit, NotAnAddressError, in_running_text, ways
 from drafting.language.units import Unit, Units, below, nests
+from drafting.model.kind import DIVISIONS, Kind
 from drafting.phrase.quotes import Quoting, named_units, normalised
+
+_NUMBERED = re.compile(r"(?:\d|[IVXLC]+\b)")
+_ENCLOSED = re.compile(r"\([^()]*\)")
 
 
 @frozen
@@ -46,6 +52,7 @@ def read_places(phrase: str, language: str, quoting: Quoting) -> Location | None
         return None
     words = languages.of(language).addresses
     try:
+        elements = _inwards(elements) if words.inwards else elements
         around, chains = _nested(list(_chains(elements, words)), words)
     except NotAnAddressError:
         return None
@@ -61,7 +68,7 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Location | None:
     phrase = phrase.strip(" ,:")
     if not phrase:
         return Location()
-    if found := read_places(phrase, language, quoting):
+    if found := read_places(phrase, language, quoting) or _titled(phrase, language, quoting):
         return found
     words = languages.of(language).addresses
     if not words.acts.named.search(phrase):
@@ -75,11 +82,25 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Location | None:
     pointing = re.compile(rf"\b(?:{words.this}|{words.that})$", re.IGNORECASE)
     for at in breaks:
         before, after = phrase[:at], phrase[at + 1 :]
+        if words.links and not re.search(words.links, before, re.IGNORECASE):
+            continue
         place, act = (after, before) if words.numbers_first else (before, after)
         found = None if pointing.search(place) else read_places(place, language, quoting)
         if found and _is_act(act, language):
             return evolve(found, act=_act(act, words, quoting))
     return Location(act=_act(phrase, words, quoting)) if _is_act(phrase, language) else None
+
+
+def _titled(phrase: str, language: str, quoting: Quoting) -> Location | None:
+    """«в главе 1. Общие положения»: a division by its number, with its heading after it."""
+    for match in re.finditer(r"(?<=\w)\.\s(?=[^\W\d_]|⟦)", phrase):
+        found = read_places(phrase[: match.start()], language, quoting)
+        title = phrase[match.end() :]
+        begun = title[0].isupper() or title[0] == "⟦"
+        inside = found is not None and "loc" in found.cases and "nom" not in found.cases
+        if found and inside and begun and len(found.places) == 1 and may_be_name(title, language):
+            return found if found.places[0][-1].kind in DIVISIONS else None
+    return None
 
 
 def _in_act(phrase: str, language: str, quoting: Quoting) -> Location | None:
@@ -102,16 +123,36 @@ def _in_act(phrase: str, language: str, quoting: Quoting) -> Location | None:
     return None
 
 
+def may_be_name(phrase: str, language: str, *, titled: bool = False) -> bool:
+    """Whether a phrase may be a name: no exception stands in it, nor a provision that it names, but
+    in brackets, or in the title of an amending act (`titled`); nor does it begin a list."""
+    this = languages.of(language)
+    outside = _ENCLOSED.sub("", phrase)
+    return not (
+        this.addresses.acts.apart.search(phrase)
+        or this.grammar.enumerator.match(phrase)
+        or re.search(r"[;:]\s", outside)
+        or (not titled and _has_place(outside, language))
+    )
+
+
+@lru_cache(maxsize=512)
+def _has_place(phrase: str, language: str) -> bool:
+    return any(
+        unit.num and each.kind not in {Kind.ANNEX, Kind.TABLE, Kind.FOOTNOTE}
+        for each in in_running_text(phrase, language)
+        for unit in each.units
+    )
+
+
 def _is_act(phrase: str, language: str) -> bool:
     """Whether a phrase may be the name of an act, and no more than that."""
-    this = languages.of(language)
-    begun = re.match(rf"(?:{this.addresses.conjunction})\b", phrase, re.IGNORECASE)
-    return (
-        this.addresses.acts.named.search(phrase) is not None
-        and not this.addresses.acts.apart.search(phrase)
-        and not (begun or this.grammar.enumerator.match(phrase))
-        and not re.search(r"[;:]\s", re.sub(r"\([^()]*\)", "", phrase))
-    )
+    words = languages.of(language).addresses
+    begun = re.match(rf"(?:{words.conjunction})\b", phrase, re.IGNORECASE)
+    numbered = not words.numbers_first and _NUMBERED.match(phrase)
+    named = words.acts.named.search(phrase) is not None and not numbered
+    named = named and not re.search(r",\s(?:the|an?)\s[a-z]+$", phrase)
+    return named and not begun and may_be_name(phrase, language)
 
 
 def _act(phrase: str, words: AddressWords, quoting: Quoting) -> str:
@@ -134,6 +175,39 @@ def restored(phrase: str, quoting: Quoting) -> str:
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return [word.strip(",:;.") for word in one] == [word.strip(",:;.") for word in other]
+
+
+def _inwards(elements: list[NamedUnit]) -> list[NamedUnit]:
+    """In English, a smaller unit after a comma stands in the one before it («Article 5, paragraph
+    2, point (a)»): these, as one chain from the innermost one outwards.
+
+    Raises `NotAnAddressError` for what is then a list without an “and”.
+    """
+    runs: list[list[list[NamedUnit]]] = []
+    for element in elements:
+        if runs and not element.joined:
+            runs[-1][-1].append(element)
+        elif runs and element.comma:
+            runs[-1].append([element])
+        else:
+            runs.append([[element]])
+    result: list[NamedUnit] = []
+    for run in runs:
+        for before, after in pairwise(run):
+            larger, smaller = before[0].units[-1], after[-1].units[0]
+            if larger.rank >= smaller.rank and len(runs) == 1:
+                raise NotAnAddressError
+        nested = all(
+            one[0].units[-1].rank < other[-1].units[0].rank and len(one[0].units) == 1
+            for one, other in pairwise(run)
+        )
+        if len(run) == 1 or not nested:
+            result += [element for group in run for element in group]
+            continue
+        joined = run[0][0].joined
+        flat = [evolve(each, joined=False, comma=False) for group in run[::-1] for each in group]
+        result += [evolve(flat[0], joined=joined), *flat[1:]]
+    return result
 
 
 def _chains(elements: Sequence[NamedUnit], words: AddressWords) -> Iterator[_Chain]:

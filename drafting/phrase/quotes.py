@@ -7,7 +7,7 @@ so an end is also known by what follows it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -25,11 +25,19 @@ _FOLLOWS = re.compile(
     r"\s*(?:$|[;.,:)(–-]|и\s|және\s|and\s|деген|сөз|цифр|белгі|таңба|сан|әр[іп]п|заменить|исключить"
     r"|дополнить|изложить|соответственно|тиісінше|туралы|алып|во?\s|со?\s|от\s|мынадай|жаңа|shall"
     r"|respectively|бөлі|тара|тарма|бап|баб|қосымша|кесте|считать|слов|знак|(?:под)?(?:раздел|пункт)"
-    r"|глав|стат|част|абзац|строк|таблиц|приложени|the\s|on\s)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
+    r"|глав|стат|част|абзац|строк|таблиц|приложени|the\s|on\s|is\s|are\s|by\s|with\s|substitute|insert|at\s|after\s|before\s|each\s"
+    r"|замінити|виключити|доповнити|викласти|відповідно|визнати|вважати|[та]а?\s|від\s|крім\s|у\s"
+    r"|підпункт|розділ|стат|додат|рядк"
+    r"|every|wherever|where\s|in\s|both\s|\(|п\.|пп\.|подп\.|ст\.|ч\.|абз\.)|\s[A-ZА-ЯӘҒҚҢӨҰҮҺІЁ]"
+)
+_CLOSES_SINGLE = re.compile(
+    r"’\s*(?:$|[;.,:)’]|(?:is|are|shall|and|or|in|by|at|after|before|wherever|throughout|with|respectively|of|from|on|to)\b)"
 )
 _AHEAD = 24
 """Characters in which that is seen."""
-_END = re.compile(r"[»”\"]\s*[;.,]?\s*$")
+_END = re.compile(r"[»”\"]\s*[;.,]?\s*(?:and|or)?\s*[*†‡]{0,3}\s*$")
+_LISTED = re.compile(r"\s*(?:,|и|или|және|немесе|мен|пен|бен|and|or|та|і|й)?\s*", re.IGNORECASE)
+"""What stands between two quotes of one list."""
 _LETTERED = re.compile("[а-яґєіїa-z]{1,2}")
 _PLACEHOLDER = re.compile(r"⟦(\d+)⟧")
 
@@ -47,20 +55,40 @@ class Quoting:
 
 
 def taken_out(text: str) -> Quoting:
-    """Find the quotes of a sentence. What opens and never closes stays where it is."""
+    """Find the quotes of a sentence. What opens and never closes stays where it is; so does all of
+    it where two neighbours may as well be one: «О «Садах» и «Парках»."""
     quotes: list[str] = []
     skeleton: list[str] = []
-    at = 0
+    at = open_until = 0
     while at < len(text):
         end = _end(text, at) if _opens(text, at) else -1
         if end < 0:
             skeleton.append(text[at])
             at += 1
             continue
+        if open_until and _LISTED.fullmatch(text[open_until:at]):
+            return Quoting(text, ())
+        open_until = end + 1 if _depth(text[at + 1 : end]) > 0 else 0
         skeleton.append(f"⟦{len(quotes)}⟧")
         quotes.append(text[at + 1 : end])
         at = end + 1
     return Quoting("".join(skeleton), tuple(quotes))
+
+
+def with_signs(quoting: Quoting, signs: Mapping[str, str]) -> Quoting:
+    """With the marks that a sentence calls by their names as quotes: «точку» → «.»; `signs` are
+    patterns, with the mark of each."""
+    skeleton, quotes = normalised(quoting.skeleton), list(quoting.quotes)
+    if not any(re.search(pattern, skeleton, re.IGNORECASE) for pattern in signs):
+        return quoting
+    for pattern, sign in signs.items():
+
+        def placed(match: re.Match[str], sign: str = sign) -> str:
+            quotes.append(sign)
+            return match.expand(rf"{match.groupdict().get('before') or ''}⟦{len(quotes) - 1}⟧")
+
+        skeleton = re.sub(pattern, placed, skeleton, flags=re.IGNORECASE)
+    return Quoting(skeleton, tuple(quotes))
 
 
 def _opens(text: str, at: int) -> bool:
@@ -72,7 +100,8 @@ def _opens(text: str, at: int) -> bool:
 def _end(text: str, start: int) -> int:
     """Where a quote that opens there closes: balanced, or known by what follows; or -1."""
     if text[start] == STRAIGHT:
-        return _known_end(text, start, STRAIGHT)
+        end = _known_end(text, start, STRAIGHT)
+        return end if _depth(text[start + 1 : end]) >= 0 else -1
     opening, closing = text[start], _PAIRS[text[start]]
     balanced = _balanced_end(text, start, closing)
     if balanced >= 0 and _goes_on(text, balanced + 1):
@@ -81,6 +110,19 @@ def _end(text: str, start: int) -> int:
     # «А» или «Б»: what opens anew after the balanced end is another quote.
     apart = balanced >= 0 and (known < 0 or opening in text[balanced:known])
     return balanced if apart else known
+
+
+def _depth(quoted: str) -> int:
+    """How many inner quotes of a text are left open; -1 where one is closed that was never opened.
+    A straight mark opens one before a word."""
+    depth = 0
+    for at, mark in enumerate(quoted):
+        opens = mark == STRAIGHT and (at == 0 or quoted[at - 1] in " («")
+        depth += mark in OPENING or opens
+        depth -= mark in CLOSING or (mark == STRAIGHT and not opens)
+        if depth < 0:
+            return -1
+    return depth
 
 
 def _balanced_end(text: str, start: int, closing: str) -> int:
@@ -120,26 +162,58 @@ def block_end(lines: Sequence[str], is_order: Callable[[str], bool]) -> int:
     It ends with a closing mark at the end of a line: where all that opened is closed, or else
     before a line that is an order itself, or where the text ends.
     """
-    depth = 0
+    depth = again = 0
     for number, line in enumerate(lines, start=1):
         depth += sum(line.count(mark) for mark in "«“„")
         depth -= sum(line.count(mark) for mark in "»”")
+        again += number > 1 and _opened_again(lines[:number])
         if not _END.search(line):
             continue
         straight = sum(each.count(STRAIGHT) for each in lines[:number])
         closed = depth <= 0 and straight % 2 == 0
+        closed |= again == number - 1 > 0 and depth == again
         following = next((each for each in lines[number:] if each.strip()), "")
         if closed or not following or is_order(following):
             return number
     return 0
 
 
+def _opened_again(lines: Sequence[str]) -> bool:
+    """Whether each line begins with the mark of the first, as each paragraph of a quotation does in
+    English: the mark opens no other one."""
+    return all(each.lstrip()[:1] == "“" for each in lines)
+
+
 def without_marks(lines: Sequence[str]) -> list[str]:
     """The lines of a block without the marks around it, and the mark after it."""
     inner = list(lines)
+    if len(inner) > 1 and _opened_again(inner):
+        every = "".join(inner)
+        if every.count("“") - every.count("”") == len(inner) - 1:
+            inner[1:] = [line.lstrip()[1:] for line in inner[1:]]
     inner[0] = inner[0].lstrip()[1:]
     inner[-1] = _END.sub("", inner[-1])
     return inner
+
+
+def double_marks(lines: Sequence[str]) -> list[str]:
+    """Lines with “ ” for the outermost of single marks ‘ ’, as the European Union has them; a ’
+    that is an apostrophe, or closes an inner quotation, stays."""
+    depth = 0
+    result: list[str] = []
+    for line in lines:
+        written: list[str] = []
+        for at, mark in enumerate(line):
+            if mark == "‘":
+                depth += 1
+                written.append("“" if depth == 1 else mark)
+            elif mark == "’" and depth and _CLOSES_SINGLE.match(line, at):
+                depth -= 1
+                written.append(mark if depth else "”")
+            else:
+                written.append(mark)
+        result.append("".join(written))
+    return result
 
 
 def normalised(text: str) -> str:

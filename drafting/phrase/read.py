@@ -18,17 +18,21 @@ from drafting.errors import PhraseError, Problem
 from drafting.language.clause import Grammar
 from drafting.language.units import Units
 from drafting.model.localized import Localized
+from drafting.phrase.brought import with_brought
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.quotes import (
     OPENING,
     STRAIGHT,
     block_end,
+    double_marks,
     normalised,
     opens_block,
     taken_out,
+    with_signs,
     without_marks,
 )
-from drafting.phrase.understand import NO_CONTEXT, Surroundings, Understanding, Understood
+from drafting.phrase.surroundings import NO_CONTEXT, Surroundings
+from drafting.phrase.understand import Understanding, Understood
 
 _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
@@ -38,11 +42,14 @@ _BREAKS = 4
 """Into how many more lines a sentence may be broken."""
 _BEGINNINGS = 8
 """How many colons of a line are tried for the one that quoted provisions begin after."""
-_INLINE = re.compile(rf":\s*(?=[{OPENING}{STRAIGHT}])")
+_INLINE = re.compile(rf"[:—–]\s*(?=[{OPENING}{STRAIGHT}])")
+_COLONS = (":", "—", "–")
 _QUOTED_LINES = re.compile(r"(?<=:)\s+/\s+(?=\S)")
 """A slash after a colon: the end of a line, in a text that is quoted in one."""
 _GLUED = re.compile(r"^(\(?(?:\d+(?:[-.]\d+)*[.)]|[^\W\d_]\)))(?=[^\W\d_]|[«“„\"]|(?<=\))\d)")
 """A number before a sentence, with no space after it: `1)пункт`."""
+_FOOTNOTE = re.compile(r"(?<=[^\s*])\s*[*†‡]{1,3}(?=\s*[;.,:]?\s*$)")
+"""The sign of a footnote after a sentence, or before its last mark."""
 _MARKS = " ;.,:"
 
 
@@ -99,11 +106,11 @@ def read(text: str, language: str) -> Reading:
                 do=f"they are read in {', '.join(languages.CODES)}",
             )
         )
-    reader = _InstructionReader(
-        language,
-        languages.of(language).grammar,
-        [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")],
-    )
+    lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
+    grammar = languages.of(language).grammar
+    if grammar.single_marks and "‘" in text:
+        lines = double_marks(lines)
+    reader = _InstructionReader(language, grammar, lines)
     reader.read()
     return Reading(
         language, tuple(reader.instructions), tuple(reader.frame), tuple(reader.remainder)
@@ -153,7 +160,7 @@ class _InstructionReader:
         if self._broken(line, number):
             return
         self._not_understood(line, number, "no sentence that orders a change is written so")
-        if line.endswith(":"):
+        if line.endswith(_COLONS):
             number_of = self.grammar.enumerator.match(normalised(line))
             inside = self.context.numbered(number_of[0]) if number_of else self.context
             self.context = evolve(inside, lost=True)
@@ -167,7 +174,7 @@ class _InstructionReader:
         block = [rest, *self.lines[self.at : self.at + size - 1]]
         self.at += size - 1
         self._take(understood, head, number)
-        self._quote(without_marks(block))
+        self._quote(without_marks(block), number)
 
     def _text(self, number: int) -> None:
         """Take the quoted text below a sentence, if it is there."""
@@ -185,15 +192,20 @@ class _InstructionReader:
             text += without_marks(self.lines[start : start + size])
             self.at = start + size
         if text:
-            self._quote(text)
+            self._quote(text, number)
 
-    def _quote(self, text: list[str]) -> None:
+    def _quote(self, text: list[str], number: int) -> None:
         """The text of all that the last sentence orders: one, or one in each of several places."""
         last = self.instructions[-1]
         for place, each in enumerate(self.instructions):
             if each.line == last.line and each.brings == last.brings and each.op == last.op:
-                self.instructions[place] = evolve(each, text=tuple(text))
-        self.instructions[-1] = evolve(last, text=tuple(text))
+                quoted = with_brought(evolve(each, text=tuple(text)))
+                if quoted is None:
+                    self._undo(number)
+                    why = "the sentence does not name what is new, and the quotation has no number"
+                    self._not_understood(last.sentence, number, why)
+                    return
+                self.instructions[place] = quoted
 
     def _take(self, understood: list[Understood], sentence: str, number: int) -> None:
         for each in understood:
@@ -224,7 +236,7 @@ class _InstructionReader:
         """A line with those after it that may belong to it, and where they end: the rest of a
         sentence, or a quoted row and the rest («строку:», the row, «исключить;»)."""
         following = self.lines[self.at : self.at + _BREAKS]
-        if line.endswith(":") and following and opens_block(following[0]):
+        if line.endswith(_COLONS) and following and opens_block(following[0]):
             size = block_end(following, lambda _: False)
             if 0 < size < len(following):
                 yield self.at + size + 1, "\n".join([line, *following[: size + 1]])
@@ -260,7 +272,8 @@ class _InstructionReader:
         return self._understood(line.strip(), 0) is not None
 
     def _understood(self, line: str, number: int) -> list[Understood] | None:
-        quoting = taken_out(_GLUED.sub(r"\1 ", line))
+        quoting = taken_out(_FOOTNOTE.sub("", _GLUED.sub(r"\1 ", line)))
+        quoting = with_signs(quoting, self.grammar.signs)
         sentence = self.grammar.as_patterned(normalised(quoting.skeleton))
         if len(sentence) > _LONGEST:
             return None
@@ -318,7 +331,7 @@ class _SentenceReader:
         phrase = written.strip(_MARKS)
         colon = mark == ":" or written.rstrip().endswith(":")
         for clause in self.grammar.clauses(phrase, colon=colon):
-            if understood := self.understanding.of(clause, context):
+            if understood := self.understanding.of(clause, context, colon=colon):
                 yield understood
         whole = context.listing and phrase and mark in {None, ";"}
         ordered = self.grammar.order.search(phrase)

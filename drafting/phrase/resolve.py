@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from drafting.errors import DraftingError, FormatError, PhraseError, Problem, Where
 from drafting.language.address import find_all, spanned
 from drafting.language.fold import fold
+from drafting.language.speech import HowMany
 from drafting.language.units import Unit, Units, address, kind_in_words, numbered_part
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -18,6 +19,7 @@ from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, operation
 from drafting.phrase.natural_place import home, label_in_act, natural, site_at
 from drafting.phrase.other_act import is_other
+from drafting.phrase.other_forms import other_forms
 from drafting.phrase.quoted_provisions import (
     Block,
     as_written,
@@ -88,11 +90,16 @@ class _Resolution:
                 named, label = self._named(ordered), self._label(ordered.brings[0][-1])
                 yield operation(ordered, self.language, label, named)
             case "replace-everywhere" | "repeal":
-                yield operation(ordered, self.language, "", self._named(ordered))
+                named = self._named(ordered)
+                if ordered.inflected:
+                    self._check_forms(ordered, named)
+                yield operation(ordered, self.language, "", named)
             case _ if ordered.places:
-                yield operation(
-                    ordered, self.language, "\n".join(ordered.text), self._named(ordered)
-                )
+                named = self._named(ordered)
+                if ordered.inflected:
+                    self._check_forms(ordered, named)
+                    ordered = evolve(ordered, how=HowMany(every=True))
+                yield operation(ordered, self.language, "\n".join(ordered.text), named)
             case _:
                 raise _refused("no provision is named, here or above")
 
@@ -106,12 +113,25 @@ class _Resolution:
         return Digests({self.key: given})
 
     def _check(self, ordered: Instruction) -> None:
-        if is_other(self.act, ordered.act, self.language):
-            raise _refused(f"this amends another act: {ordered.act}")
+        for named in (ordered.act, ordered.under):
+            if is_other(self.act, named, self.language):
+                raise _refused(f"this amends another act: {named}")
         if ordered.annex:
             raise _refused(f"the new wording is not here: {ordered.annex}")
         if ordered.wants_text and not ordered.text:
             raise _refused("the new wording does not follow, in quotation marks")
+
+    def _check_forms(self, ordered: Instruction, named: Addresses) -> None:
+        """That the words stand in no other form where they change: the order does not give it."""
+        sites = [self.act.find(each).site for each in named.at]
+        within = [one for site in sites for one in self.act.within(site)] or self.act.sites
+        for old in ordered.old:
+            forms = other_forms(old, [site.provision.text for site in within])
+            if forms:
+                raise _refused(
+                    f"«{old}» is to change in every form, and only one is given; the act has also: "
+                    + ", ".join(f"«{form}»" for form in forms)
+                )
 
     def _named(self, ordered: Instruction) -> Addresses:
         return Addresses(
@@ -124,21 +144,29 @@ class _Resolution:
         ordered = _numbered_parts(ordered)
         new = ordered.brings[0][-1]
         anchor = self._one(ordered.anchor).site if ordered.anchor else None
+        if new.bare and not anchor:
+            parent = self._one(ordered.places[0]).site if ordered.places else None
+            new = evolve(new, kind=self._kind_in(parent, new.kind))
         if anchor:
             parent = anchor.parent
             position = anchor.position + (ordered.side == "after")
         else:
             parent = self._one(ordered.places[0]).site if ordered.places else self._home(new)
             position = natural(self.act, parent, new.kind, new.num)
-            if parent and self._is_designated(parent):
+            if ordered.side == "end" or (parent and self._is_designated(parent)):
                 position = len(self.act.children(parent))
-        numbers = tuple(units[-1].numbers for units in ordered.brings)
+        numbers = tuple(units[-1].numbers for units in ordered.brings if not units[-1].bare)
         text = self._written(ordered, self._block(new.kind, self._headed(new, parent), numbers))
         self._check_numbers(ordered, text)
         side, beside = self._spot(parent, position, anchor)
         placed = evolve(ordered, side=side)
         takes = tuple(one.address for each in ordered.takes for one in self._all(each))
         return operation(placed, self.language, text, Addresses((), beside.address, takes=takes))
+
+    def _kind_in(self, parent: Site | None, kind: Kind) -> Kind:
+        """The kind of what comes last in `parent`, as only its number shows it."""
+        like = [each.kind for each in self.act.children(parent) if each.num]
+        return kind_in_words(like[-1]) if like else kind
 
     def _spot(self, parent: Site | None, position: int, anchor: Site | None) -> tuple[str, Site]:
         """A position in `parent` as operations have it: by what stands before it, or after."""
@@ -177,7 +205,9 @@ class _Resolution:
     def _check_numbers(self, ordered: Instruction, text: str) -> None:
         """That the text brings the elements that the sentence names."""
         brings = [units[-1] for units in ordered.brings]
-        wanted = [unit.numbers for unit in brings if unit.num and not unit.unnumbered]
+        wanted = [
+            unit.numbers for unit in brings if unit.num and not (unit.unnumbered or unit.bare)
+        ]
         brought = self._fragment(text)
         found = [each.num for each in brought if each.num]
         ranged = any(unit.last for unit in brings)

@@ -4,55 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import takewhile
 from typing import assert_never
 
 from attrs import evolve, frozen
 
 from drafting import language as languages
+from drafting.language.address_words import ActWords
 from drafting.language.clause import Clause, ClauseName, Grammar
 from drafting.language.units import Unit, Units, below, numbered_part
 from drafting.model.kind import Kind
 from drafting.model.operation import NAMES, OperationName
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.places import Location, read_places, read_where, restored
+from drafting.phrase.places import Location, may_be_name, read_places, read_where, restored
 from drafting.phrase.quotes import Quoting
-
-NOWHERE: tuple[Units, ...] = ((),)
-_FIRST = frozenset({"1", "а", "a", "i"})
-
-
-@frozen
-class Surroundings:
-    """What a sentence leaves out, because those before it have it."""
-
-    act: str = ""
-    around: tuple[Units, ...] = NOWHERE
-    """What a locator named; several, where it named several."""
-    before: tuple[Units, ...] = ()
-    """What the clause before, in the same sentence, was about."""
-    within: str = ""
-    """The act that it was about."""
-    listing: bool = False
-    """Whether a list of what is repealed has begun."""
-    lost: bool = False
-    """Whether a line that was not understood may have named the place of this."""
-    lists: tuple[tuple[str, str, tuple[Units, ...]], ...] = ()
-    """For each sort of number before a sentence (`1)`, `1.`, `a)`): the act and the place that
-    hold for all of its list, from the outermost one inwards."""
-
-    def numbered(self, number: str) -> Surroundings:
-        """For a sentence that has a number: the next of its list, or the first of a new one."""
-        sort = re.sub(r"[^\W_]+", "1", re.sub(r"[\d.-]*\d", "1", number))
-        outer = tuple(takewhile(lambda each: each[0] != sort, self.lists))
-        count = re.search(r"\w+", number)
-        if len(outer) == len(self.lists) or (count and count[0].lower() in _FIRST):
-            return evolve(self, lists=(*outer, (sort, self.act, self.around)))
-        own = self.lists[len(outer)]
-        return evolve(self, act=own[1], around=own[2], before=(), lost=False, lists=(*outer, own))
-
-
-NO_CONTEXT = Surroundings()
+from drafting.phrase.surroundings import NO_CONTEXT, NOWHERE, Surroundings, one_of, pointed, under
 
 
 @frozen
@@ -94,8 +59,19 @@ class Understanding:
     def _grammar(self) -> Grammar:
         return languages.of(self.language).grammar
 
-    def of(self, clause: Clause, context: Surroundings) -> Understood | None:
-        """What a clause comes to; None where any phrase of it is not understood."""
+    @property
+    def _acts(self) -> ActWords:
+        return languages.of(self.language).addresses.acts
+
+    def of(
+        self, clause: Clause, context: Surroundings, *, colon: bool = False
+    ) -> Understood | None:
+        """What a clause comes to; None where any phrase of it is not understood. `colon`: whether
+        one follows it."""
+        where = pointed(clause.where, self.language, context)
+        if where is None:
+            return None
+        clause = evolve(clause, where=where)
         match clause.op:
             case "chapeau" | "title":
                 return self._framed(clause, context)
@@ -107,6 +83,8 @@ class Understanding:
                 return Understood("list", evolve(context, act="", around=NOWHERE, listing=True))
             case "locator":
                 return self._locator(clause, context)
+            case "repeal" if self._acts.listed.fullmatch(clause.where) and not clause.annex:
+                return self._begun(clause, context) if colon else None
         if clause.op == "likewise" and not context.before:
             return None
         instructions = self._instructions(clause, context)
@@ -115,37 +93,56 @@ class Understanding:
         places = instructions[0].places
         outer = places if clause.op in _WORDS else tuple(place[:-1] for place in places)
         after = evolve(
-            context, before=outer or context.before or NOWHERE, within=instructions[0].act
+            context,
+            before=outer or context.before or NOWHERE,
+            within=instructions[0].act,
+            last=places or context.last,
         )
         return Understood(clause.op, after, instructions)
+
+    def _begun(self, clause: Clause, context: Surroundings) -> Understood:
+        """A list of what is repealed, which says first what all of it are."""
+        listed = restored(self._acts.several.sub("", clause.where), self.quoting)
+        inside = evolve(context, act="", under="", around=NOWHERE, listing=True, listed=listed)
+        return Understood("list", inside)
 
     def listed(self, phrase: str, context: Surroundings) -> Understood | None:
         """What a line of a list of repealed things names."""
         clause = Clause("repeal", phrase)
         found = self._places(phrase)
+        begun = self._grammar.enumerator.match(phrase)
+        if found is None and context.listed and not begun and self._acts.dated.search(phrase):
+            own = restored(phrase, self.quoting)
+            found = Location(act=one_of(context.listed, own, self.language))
+            if not may_be_name(phrase, self.language):
+                return None
         if found is None or not (found.act or found.places):
             return None
         instruction = self._instruction(clause, found.places, found.act or context.act)
+        instruction = evolve(instruction, under=under(found.act, self.language, context))
         return Understood("repeal", context, (instruction,), found.act)
 
     def _framed(self, clause: Clause, context: Surroundings) -> Understood | None:
         found = read_where(clause.where, self.language, self.quoting)
         if found is None:
-            begun = self._grammar.enumerator.match(clause.where)
-            apart = languages.of(self.language).addresses.acts.apart.search(clause.where)
-            if begun or apart or re.search(r"[;:]\s", clause.where):
+            if not may_be_name(clause.where, self.language, titled=clause.op == "title"):
                 return None
             found = Location(act=restored(clause.where, self.quoting))
         if clause.op == "title":
             return Understood("title", context, act=found.act)
-        inside = evolve(
-            context,
-            act=found.act,
-            around=found.places or NOWHERE,
-            before=(),
-            listing=False,
-            lost=False,
-        )
+        inside = evolve(context, before=(), listing=False, lost=False)
+        if found.places and not found.act:
+            inside = evolve(inside, around=_below(context.around, found.places))
+        else:
+            below_it = under(found.act, self.language, context)
+            around = found.places or NOWHERE
+            inside = evolve(inside, act=found.act, under=below_it, around=around)
+        if context.lists:
+            # What has the next number of its list stands below it, too: «(1) Section 3 is amended
+            # as follows. (2) In subsection (1), …».
+            *outer, (sort, *_) = context.lists
+            own = (sort, inside.act, inside.under, inside.around)
+            inside = evolve(inside, lists=(*outer, own))
         return Understood("chapeau", inside, act=found.act)
 
     def _in_force(self, clause: Clause, context: Surroundings) -> Understood | None:
@@ -165,7 +162,13 @@ class Understanding:
         elif found.places and not self._fits("locator", found):
             return None
         if found.act:
-            inside = evolve(context, act=found.act, around=found.places or NOWHERE, lost=False)
+            inside = evolve(
+                context,
+                act=found.act,
+                under=under(found.act, self.language, context),
+                around=found.places or NOWHERE,
+                lost=False,
+            )
         else:
             inside = evolve(context, around=_below(context.around, found.places))
         return Understood("locator", evolve(inside, before=(), listing=False), act=found.act)
@@ -180,15 +183,21 @@ class Understanding:
         goal = clause.anchor if clause.op == "move" else clause.what
         if clause.op in {"renumber", "join", "move"} and not goal:
             return self._halved(clause, context)
-        if clause.op == "insert" and not clause.where and self._anchor(clause) is None:
+        unsplit = clause.what and not clause.where and self._anchor(clause) is None
+        if clause.op == "insert" and unsplit:
             return self._halved(evolve(clause, where=clause.anchor, anchor=""), context)
         found = self._where(clause)
+        anchored = self._anchor(clause) if clause.op == "insert" else None
         if found is None:
             return ()
+        if anchored and anchored.act and not found.act:
+            found = evolve(found, act=anchored.act)
         around = NOWHERE if found.act else context.before or context.around
         places = _below(around, found.places) if found.places else around
         act = context.within if context.before else context.act
         instruction = self._instruction(clause, places, found.act or act)
+        below_it = under(found.act, self.language, context) if found.act else context.under
+        instruction = evolve(instruction, under=below_it)
         return self._each(instruction, clause, found, around)
 
     def _each(
@@ -203,7 +212,9 @@ class Understanding:
             case "replace-words" | "replace-everywhere":
                 return self._replaced(instruction, clause)
             case "insert-words":
-                return (instruction,)
+                # Words are added in one place, and no operation adds them in several.
+                several = instruction.how.every or instruction.how.count > 1
+                return () if several else (instruction,)
             case "delete-words":
                 return tuple(evolve(instruction, old=(words,)) for words in instruction.old)
             case "insert":
@@ -251,6 +262,7 @@ class Understanding:
             old=quotes(clause.old),
             new=() if text else quotes(clause.new),
             how=clause.how,
+            inflected=clause.inflected,
             text=tuple(line for quote in quotes(text) for line in quote.split("\n")),
             annex=restored(clause.annex, self.quoting),
         )
@@ -267,8 +279,11 @@ class Understanding:
         self, instruction: Instruction, clause: Clause, *, explicit: bool
     ) -> Iterator[Instruction]:
         """An instruction for each provision that gets something."""
-        new = read_places(clause.what, self.language, self.quoting)
         anchored = self._anchor(clause)
+        if not clause.what and anchored is not None:
+            yield from self._unnamed(instruction, clause, anchored)
+            return
+        new = read_places(clause.what, self.language, self.quoting)
         if new is None or not self._fits("brings", new) or anchored is None:
             return
         takes = self._places(clause.takes)
@@ -281,6 +296,8 @@ class Understanding:
             if anchored.places:
                 anchor = below(place, anchored.places[0])
                 into = anchor[:-1]
+            if into and _beside_itself(into[-1], new.places[0][-1]):
+                return
             brings = tuple((*into, *units) for units in new.places)
             taken = tuple(below(place, each) for each in takes.places)
             yield evolve(
@@ -290,6 +307,18 @@ class Understanding:
                 brings=brings,
                 takes=taken,
             )
+
+    def _unnamed(
+        self, instruction: Instruction, clause: Clause, anchored: Location
+    ) -> Iterator[Instruction]:
+        """An instruction for each provision that gets what only the text shows."""
+        for place in instruction.places or NOWHERE:
+            if anchored.places:
+                anchor = below(place, anchored.places[0])
+                around = anchor[:-1]
+                yield evolve(instruction, places=(around,) if around else (), anchor=anchor)
+            elif clause.side == "end":
+                yield evolve(instruction, places=(place,) if place else ())
 
     def _placed(
         self, instruction: Instruction, clause: Clause, around: tuple[Units, ...]
@@ -323,6 +352,10 @@ class Understanding:
         if not clause.anchor:
             return Location()
         found = read_places(clause.anchor, self.language, self.quoting)
+        if found is None and clause.op == "insert":
+            found = read_where(clause.anchor, self.language, self.quoting)
+            if found is not None and not found.places:
+                return None
         if found is None or len(found.places) > 1 or not self._fits(clause.side, found):
             return None
         return found
@@ -342,6 +375,11 @@ class Understanding:
             if instructions := self._instructions(halved, context):
                 return instructions
         return ()
+
+
+def _beside_itself(around: Unit, new: Unit) -> bool:
+    """Whether a new number is one that stands after that of `around`, not in it: 4-1) in 4)."""
+    return around.kind is new.kind and bool(around.num) and new.num.startswith(f"{around.num}-")
 
 
 def _below(around: tuple[Units, ...], places: tuple[Units, ...]) -> tuple[Units, ...]:

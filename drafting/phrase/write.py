@@ -34,9 +34,12 @@ WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
 _ADDITIONS = (Insert, InsertWords)
 
 
-def write(amended: Amended, proposal: Proposal, language: str = "") -> AmendingText:
+def write(
+    amended: Amended, proposal: Proposal, language: str = "", style: str = ""
+) -> AmendingText:
     """Write the amending text of a proposal that was carried out, in the language of the act or in
-    another, if no operation needs words that it lacks there.
+    another, if no operation needs words that it lacks there; in a drafting `style` of the language,
+    or else in that of the act.
 
     Raises `PhraseError` with every operation that cannot be written.
     """
@@ -46,12 +49,12 @@ def write(amended: Amended, proposal: Proposal, language: str = "") -> AmendingT
         written = ", ".join(languages.CODES)
         problem = f"amending sentences are written in {written}, not in `{language}`"
         raise PhraseError(Problem("no-language", problem))
-    speech = languages.of(language).speech
+    speech = languages.of(language).styled(style or act.identity.style or "")
     scribe = Scribe(amended, language, speech)
     orders = list(merged(sorted(_orders(scribe, proposal), key=lambda order: order.at)))
     body = _SentenceWriter(speech).compose(orders)
     sentences = tuple(_framed(scribe, proposal, orders, body))
-    return AmendingText(language, sentences, languages.of(language).labels.quotes)
+    return AmendingText(language, sentences, speech.marks or languages.of(language).labels.quotes)
 
 
 def word_change_warnings(amended: Amended, proposal: Proposal) -> Iterator[Problem]:

@@ -102,14 +102,15 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
     proposal, amended = amendment.proposal, amendment.amended
     warnings = [*amended.warnings, *_unreasoned(amendment)]
     sentences = None
+    chamber = workspace.chamber_for(proposal)
     try:
-        sentences = write(amended, proposal, amendment.language)
+        sentences = write(amended, proposal, amendment.language, chamber.style or "")
         warnings += word_change_warnings(amended, proposal)
     except PhraseError as error:
         warnings += (_no_sentences(problem, amendment) for problem in error.problems)
     matter = evolve(
         matter_of(amendment),
-        chamber=workspace.chamber_for(proposal),
+        chamber=chamber,
         sentences=sentences,
         history=workspace.history_for(root_of(workspace, proposal)),
         warnings=tuple(warnings),

@@ -27,19 +27,26 @@ class Instructed:
 
 
 def instruct(
-    workspace: Workspace, names: Sequence[str], language: str = "", *, as_given: bool = False
+    workspace: Workspace,
+    names: Sequence[str],
+    language: str = "",
+    *,
+    style: str = "",
+    as_given: bool = False,
 ) -> Instructed:
     """Write the amending text of a proposal, or of several merged, in a language or in the first
     of the baseline.
 
     In a language that the baseline lacks the text can be written if no operation needs words of
-    that language. Raises `DraftingError`, `PhraseError`.
+    that language. A `style` goes before that of the chamber, and that before the act's. Raises
+    `DraftingError`, `PhraseError`.
     """
     held = languages(workspace, workspace.proposal(names[0]))
     base = language if language in held else FIRST
     amendment = amend_stored(workspace, names, base, as_given=as_given).first
     amended, proposal = amendment.amended, amendment.proposal
-    text = write(amended, proposal, language)
+    style = style or workspace.chamber_for(proposal).style or ""
+    text = write(amended, proposal, language, style)
     warnings = (*amended.warnings, *word_change_warnings(amended, proposal))
     return Instructed(text, warnings, amendment.merged)
 

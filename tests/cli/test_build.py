@@ -24,18 +24,18 @@ table:
 """
 ACT = """\
 act: perelik
-titles: {uk: Про перелік}
+titles: {de: Über die Liste}
 versions:
   - version: 2020-01-01
-    digest: {uk: d5bef}
+    digest: {de: d5bef}
 """
 PROPOSAL = """\
 proposal: change
 target: perelik
 baseline: 2020-01-01
-title: Зміна
+title: Änderung
 operations:
-  - {op: delete-words, at: 1, words: старий, reason: Так.}
+  - {op: delete-words, at: 1, words: alte, reason: Ja.}
 """
 OTHER = """\
 proposal: other
@@ -97,19 +97,19 @@ def test_what_is_wrong_with_a_template_is_told_where_it_stands(run: Run, workspa
 def test_where_no_sentence_can_be_written_the_other_papers_are_and_a_warning_says_so(
     run: Run, workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
-    text = "1. Цей старий перелік.\n"
-    write(workspace, "baselines/perelik/2020-01-01.uk.txt", text)
+    text = "1. Diese alte Liste.\n"
+    write(workspace, "baselines/perelik/2020-01-01.de.txt", text)
     write(workspace, "baselines/perelik/act.yaml", ACT.replace("d5bef", "new"))
     _, out, err = run("check")
-    digest = (out + err).partition("digest: {uk: ")[2].partition("}")[0]
+    digest = (out + err).partition("digest: {de: ")[2].partition("}")[0]
     write(workspace, "baselines/perelik/act.yaml", ACT.replace("d5bef", digest))
     write(workspace, "proposals/change.yaml", PROPOSAL)
-    stale = workspace / "out/change/uk/amending-text.docx"
-    write(workspace, "out/change/uk/amending-text.docx", "of an earlier build")
+    stale = workspace / "out/change/de/amending-text.docx"
+    write(workspace, "out/change/de/amending-text.docx", "of an earlier build")
     status, out, err = run("build", "change")
     assert status == 0
     assert not stale.exists()
-    assert "out/change/uk/note.docx" in out
+    assert "out/change/de/note.docx" in out
     file_regression.check(err, basename="no-sentences")
     assert "Not made: amending text" in (stale.parent / "cover.txt").read_bytes().decode()
 

@@ -72,6 +72,7 @@ def test_show_as_data_gives_address_kind_and_digest(run: Run) -> None:
         "kk": "2-бөлімнің 6-тармағы",
         "ru": "пункт 6 раздела 2",
         "en": "section 2, item 6",
+        "uk": "пункт 6 розділу 2",
     }
 
 

@@ -19,6 +19,10 @@ _LAW = Identity(
     titles=Localized({"ru": "О пастбищах", "kk": "Жайылымдар туралы", "en": "On pastures"}),
     citations=Localized({"ru": "Закон от 20 февраля 2017 года № 47-VI «О пастбищах»"}),
 )
+_TITLED = Identity("titled", titles=Localized({"ru": "О пастбищах"}))
+_TAX = Identity(
+    "tax", kind="code", titles=Localized({"ru": "О налогах и платежах (Налоговый кодекс)"})
+)
 _CODE = Identity("code", titles=Localized({"ru": "Лесной кодекс Республики Казахстан"}))
 _RULES = Identity(
     "rules",
@@ -58,6 +62,23 @@ def _of(identity: Identity, language: str = "ru") -> Act:
         (_RULES, "ru", "постановление от 6 мая 2019 года № 17 «Об утверждении Правил фонда»", 0),
         (_RULES, "ru", "Правила", 0),
         (_RULES, "ru", "постановление от 6 мая 2019 года № 18 «Об утверждении Правил фонда»", 1),
+        (_LAW, "ru", "Указ Президента от 20 февраля 2017 года № 47-VI «О пастбищах»", 1),
+        (_LAW, "ru", "Закон от 21 февраля 2017 года «О пастбищах»", 1),
+        (_LAW, "ru", "Закон от 20.02.2017 «О пастбищах»", 0),
+        (_LAW, "ru", "Закон о пастбищах и лугах", 1),
+        (_LAW, "ru", "указанный Кодекс", 1),
+        (_LAW, "ru", "некоторые законы Республики Казахстан", 1),
+        (_LAW, "kk", "«Жайылымдар туралы» 2017 жылғы 20 ақпандағы Жарлығына", 1),
+        (_TITLED, "ru", "Закон Республики Казахстан от 9 марта 2009 года № 99", 1),
+        (_TITLED, "ru", "Кодекс Республики Казахстан от 9 марта 2009 года", 1),
+        (_TITLED, "ru", "Закон от 9 марта 2009 года № 99 «О пастбищах»", 0),
+        (_TITLED, "ru", "Закон о пастбищах", 0),
+        (_TAX, "ru", "Налоговый кодекс", 0),
+        (_TAX, "ru", "Кодекс «О налогах и платежах» (Налоговый кодекс)", 0),
+        (_TAX, "ru", "Кодекс о недрах", 1),
+        (_RULES, "ru", "Инструкция фонда", 1),
+        (_RULES, "ru", "приказ «Об утверждении Правил банка»", 1),
+        (_RULES, "ru", "Правила фонда и банка", 1),
         (Identity("unknown"), "ru", "Водный кодекс Республики Казахстан", 0),
     ],
 )
@@ -77,3 +98,30 @@ def test_orders_for_two_acts_are_refused_for_the_other() -> None:
     (problem,) = refusal.value.problems
     assert problem.problem == "this amends another act: Водный кодекс Республики Казахстан"
     assert problem.where.line == 2
+
+
+_OTHER_ORDER = "в приказе от 3 мая 2018 года № 5 «Об утверждении Правил банка»"
+
+
+@pytest.mark.parametrize(
+    ("chapeau", "inside"),
+    [
+        (_OTHER_ORDER, "в Правилах, утвержденных указанным приказом"),
+        (_OTHER_ORDER, "в приложении 1 к указанному приказу"),
+    ],
+)
+def test_a_name_that_points_to_another_act_is_that_of_another_act(
+    chapeau: str, inside: str
+) -> None:
+    text = f"1) {chapeau}:\n{inside}:\nпункт 2 исключить.\n"
+    with pytest.raises(PhraseError, match="this amends another act: приказе от 3 мая 2018"):
+        resolved(read_instructions(text, "ru"), _of(_RULES))
+
+
+def test_a_name_that_points_to_this_act_is_that_of_this_act() -> None:
+    text = (
+        "1) в приказе от 6 мая 2019 года № 17 «Об утверждении Правил фонда»:\n"
+        "в Правилах, утвержденных указанным приказом:\nпункт 2 статьи 1 исключить.\n"
+    )
+    (operation,) = resolved(read_instructions(text, "ru"), _of(_RULES))
+    assert operation.at == ("1.2",)

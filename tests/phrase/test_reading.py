@@ -206,7 +206,13 @@ def test_what_has_a_letter_is_never_called_unnumbered() -> None:
     [
         ("ru", "Признать утратившим силу Закон от 2 июня 2001 года № 5, за исключением статьи 4."),
         ("ru", "Внести в Закон о фонде, за исключением статьи 4, следующие изменения:"),
-        ("ru", "структуру, утвержденную Указом, после строки «А» дополнить строкой «Б»;"),
+        ("ru", "Признать утратившим силу Закон от 2 июня 2001 года № 5, кроме статьи 4."),
+        ("ru", "Признать утратившим силу Закон от 2 июня 2001 года № 5 без учета пункта 3."),
+        ("ru", "Признать утратившими силу следующие указы Президента."),
+        ("ru", "Внести в статью 5 Закона о фонде и статью 7 Правил фонда следующие изменения:"),
+        ("kk", "4-баптан басқа, Қор туралы заңның күші жойылды деп танылсын."),
+        ("kk", "Президенттің мынадай жарлықтарының күші жойылды деп танылсын."),
+        ("en", "The Fund Act, other than article 4, shall be repealed."),
         (
             "kk",
             "Жарлықтың құрылымы «А» деген жолдан кейін «Б» деген жолмен толықтырылсын;",
@@ -275,3 +281,14 @@ def test_a_quoted_section_stands_in_a_chapter_where_the_act_sets_it_so() -> None
         read_instructions("section 2 of chapter 1 of part 1 shall be deleted.", "en"), law
     )
     assert law.find(gone.at[0]).site.provision.text == "D"
+
+
+def test_words_in_every_form_need_all_forms_that_the_act_has() -> None:
+    """«в соответствующем падеже» gives one form: the other ones are listed, and nothing guessed."""
+    law = act_of("1. Аким решает. Решение акима хранится.\n2. Глава ушел.\n", language="ru")
+    sentence = "слово «{}» в соответствующем падеже заменить словом «мэр» в соответствующем падеже."
+    everywhere = f"по всему тексту {sentence}"
+    with pytest.raises(PhraseError, match="the act has also: «акима»"):
+        resolved(read_instructions(everywhere.format("Аким"), "ru"), law)
+    (operation,) = resolved(read_instructions(everywhere.format("Глава"), "ru"), law)
+    assert apply(law, propose(operation)).act.find("2").site.provision.text == "мэр ушел."

@@ -12,10 +12,12 @@ from drafting.phrase import read_instructions
 from tests.phrase.sentences import HERE, table, told
 
 LANGUAGES = ("kk", "ru", "en")
+FILES = (*LANGUAGES, "uk", "en-uk", "en-us", "en-eu", "en-ca")
+"""Tables of sentences: by language, and in English by style, too."""
 TABLES = [
-    pytest.param(language, sentences, says, id=f"{language}.txt:{line}")
-    for language in LANGUAGES
-    for line, sentences, says in table(f"{language}.txt")
+    pytest.param(name[:2], sentences, says, id=f"{name}.txt:{line}")
+    for name in FILES
+    for line, sentences, says in table(f"{name}.txt")
 ]
 TWINS = [
     pytest.param(*sentences, says, id=f"twins.txt:{line}")

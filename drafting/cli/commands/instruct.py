@@ -33,13 +33,18 @@ class InstructArguments(MergeArguments):
         "--read",
         metavar="FILE",
         help="read an amending text instead (- is standard input): print what it orders, and what "
-        "of it is not understood; with --json that is data, and the status is 0",
+        "of it is not understood; with --json that is data; the status is 1 where anything is left",
     )
     target: str = argument(
         "--target",
         metavar="ACT[@VERSION]",
         help="with --read: write a proposal to this version; whatever is not understood is an "
         "error",
+    )
+    style: str = argument(
+        "--style",
+        choices=("kz", "uk", "us", "eu", "ca", "au"),
+        help="how amendments are drafted in English; without it, as the chamber or the act has it",
     )
     output: Path | None = output()
 
@@ -65,6 +70,7 @@ def _write(arguments: InstructArguments) -> int:
         workspace_of(arguments),
         arguments.proposals,
         arguments.lang,
+        style=arguments.style or "",
         as_given=arguments.as_given,
     )
     print_warnings(instructed.warnings)
@@ -170,5 +176,5 @@ def _instruction(order: Instruction, language: str) -> dict[str, Any]:
         data["at"] = [*map(address, order.brings)]
     if places:
         data["kinds"] = [address(place, bare=False) for place in places]
-    more = {"act": order.act, "annex": order.annex}
-    return data | {key: text for key, text in more.items() if text} | {"line": order.line}
+    more = {"act": order.act, "annex": order.annex, "in-every-form": order.inflected}
+    return data | {key: value for key, value in more.items() if value} | {"line": order.line}

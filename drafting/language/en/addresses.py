@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.language.address_words import ActWords, AddressWords
-from drafting.language.en.nouns import LATE, TABLE, places
+from drafting.language.en.nouns import LATE, MONTHS, TABLE, places
 
 _ACTS = (
     "Act|Code|Constitution|Law|Regulations?|Rules?|Convention|Treaty|Directive|Decree|Charter"
@@ -61,6 +61,7 @@ WORDS = AddressWords(
             rf"|,\s(?:(?:[A-Z][\w’'.&/-]*\s){{1,5}}Code\b|(?:{_BY_NUMBER}))"
             r"|\s(?:thereof|therein|thereto)\b"
         ),
+        leading=re.compile(r"(?:to|of|in)\s"),
         approving=re.compile(r"^on\s(?:the\s)?approv"),
         common=re.compile(
             "republic|kazakhstan|government|president|minist|approv|said|this|that|january|februar"
@@ -68,8 +69,35 @@ WORDS = AddressWords(
             "|hereinafter"
         ),
         apart=re.compile(
-            rf"\bexcept\s(?:for\s)?|(?:after|before)\s(?:the\s)?(?:{TABLE.pattern})\b"
+            r"^(?:title|subtitle|part|division)\s[\w-]+\sof\b|\bexcept\b|\bexcepting\b|\bexcluding\b|\bother\sthan\b|\bapart\sfrom\b|\bsave\s(?:for\s)?"
+            r"|\bwith\sthe\sexception\sof\b|\bbut\snot\b"
+            rf"|(?:after|before)\s(?:the\s)?(?:{TABLE.pattern})\b"
         ),
+        forms={
+            "law": "law",
+            "statute": "law",
+            "code": "code",
+            "constitution": "constitution",
+            "decree": "decree",
+            "resolution": "resolution",
+            "order": "order",
+            "decision": "decision",
+            "directive": "directive",
+            "rules": "rules",
+            "instruction": "instruction",
+            "regulation": "regulation",
+            "memo": "memo",
+            "charter": "charter",
+        },
+        dated=re.compile(
+            r"\b(?P<day>\d{1,2})\s(?P<month>[a-z]+)\s(?P<year>\d{4})"
+            r"|\b(?P<month_>[a-z]+)\s(?P<day_>\d{1,2}),\s(?P<year_>\d{4})"
+        ),
+        months=[month.lower() for month in MONTHS],
+        approved=re.compile(r",?\sapproved\sby\s"),
+        pointing=re.compile(r"\b(?:that|said|such|those)\s|\bthe\ssame\s"),
+        several=re.compile(r"\b(?:certain|some|following)\s"),
+        listed=re.compile(r"(?:the\s)?following\s[^⟦:;]+"),
         titled=re.compile(rf"\b{_TITLE}"),
         # “section 4 (42 U.S.C. 1396)”, “§ 5-101 [now § 5-201]”: the number that it has elsewhere;
         # “Article 6 ECHR”: an abbreviation, unless all is in capitals.
@@ -79,6 +107,8 @@ WORDS = AddressWords(
         ),
     ),
     kinds_vary=True,
+    inwards=True,
+    links=r"(?:\b(?:of|to|in)|,)$",
     belongs="to",
     of="of",
 )

@@ -10,136 +10,145 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import (
-    QUOTE,
-    ClauseName,
-    Grammar,
-    Maker,
-    Patterns,
-    counting,
-    from_groups,
-    sided,
-    throughout,
-)
-from drafting.language.en.nouns import ordinal
-from drafting.language.nouns import any_of
-from drafting.model.operation import Nth
+from drafting.language.clause import Grammar, counting, from_groups, sided, throughout
+from drafting.language.en.addresses import WORDS
+from drafting.language.en.parts import NTH, SCOPE, pattern, words
+from drafting.language.en.styles import au, ca, eu, uk, us
 
-_PLACES: dict[str, Nth] = {
-    **{ordinal(number): number for number in range(1, 101)},
-    "last": "last",
-}
-_PARTS = {
-    "sort": r"(?:the\s)?(?:words?|figures?|signs?|letters?|numbers?)",
-    "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sand\s){QUOTE})*",
-    "quote": QUOTE,
-    "which": rf"(?:,\sin\sthe\s(?P<nth>{any_of(_PLACES)})\splace,|,\sin\s(?P<count>\d+)\splaces,"
-    r"|,\s(?P<every>in\severy\splace),)?",
-    "gone": r"shall\sbe\s(?:deleted|excluded|omitted|struck\sout)",
-    "follows": r"(?:as\sfollows|of\sthe\sfollowing\scontent)",
-    "change": r"(?:amendments?|additions?|changes?)",
-    "in": r"(?:in\s(?P<where>.+?),?\s)?",
-    "taking": r"(?:,?\staking\sin\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?),?)?",
-    "text": rf"(?::?\s(?P<new>{QUOTE}))?",
-}
-_SCOPE = re.compile(
-    r"throughout\sthe\stext(?:\sof\s(?P<where>[^,]+?))?(?:,\sexcept\s(?P<spared>.+?),?)?"
-)
 _SIDES = {"before": "before", "after": "after", "at the beginning": "start", "at the end": "end"}
 _MOVED = {"before": "before", "after": "after", "to the end of": "into"}
 
 
-def _words(op: ClauseName) -> Maker:
-    return counting(from_groups(op), _PLACES)
-
-
-_pattern = Patterns(_PARTS)
 _PATTERNS = [
-    _pattern(
+    pattern(
         r"(?P<where>.+?)\sshall\sbe\s(?:(?:re)?stated|worded|amended\sto\sread)\sas\sfollows<text>",
         "restate",
     ),
-    _pattern(
+    pattern(
         r"<in>(?P<near>before|after)\s<sort>\s(?P<old><quote>)<which>\s<sort>\s(?P<new><quote>)"
         r"\sshall\sbe\s(?:added|inserted)",
-        counting(sided("insert-words", _SIDES), _PLACES),
+        counting(sided("insert-words", _SIDES), NTH),
     ),
-    _pattern(
+    pattern(
         r"<in>(?P<near>at\sthe\sbeginning|at\sthe\send)\s<sort>\s(?P<new><quote>)"
         r"\sshall\sbe\s(?:added|inserted)",
         sided("insert-words", _SIDES),
     ),
-    _pattern(
+    pattern(
         r"(?P<where>throughout\sthe\stext.*?)\s<sort>\s(?P<old><quotes>)\sshall\sbe\sreplaced\s"
         r"(?:respectively\s)?(?:by|with)\s<sort>\s(?P<new><quotes>)",
-        throughout(from_groups("replace-words"), _SCOPE),
+        throughout(from_groups("replace-words"), SCOPE),
     ),
-    _pattern(
+    pattern(
         r"<in><sort>\s(?P<old><quotes>)<which>\sshall\sbe\sreplaced\s(?:respectively\s)?"
         r"(?:by|with)\s<sort>\s(?P<new><quotes>)",
-        _words("replace-words"),
+        words("replace-words"),
     ),
-    _pattern(r"<in><sort>\s(?P<old><quotes>)<which>\s<gone>", _words("delete-words")),
-    _pattern(
+    pattern(r"<in><sort>\s(?P<old><quotes>)<which>\s<gone>", words("delete-words")),
+    pattern(
         r"(?P<near>before|after)\s(?P<anchor>.+?)\sthere\sshall\sbe\s(?:added|inserted)\s"
         r"(?P<what>.+?)<taking>\s<follows><text>",
         sided("insert", _SIDES),
     ),
-    _pattern(
+    pattern(
         r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)<taking>\s<follows><text>", "insert"
     ),
-    _pattern(
+    pattern(
         r"(?P<where>.*?)\s?shall\sbe\ssupplemented\s(?:with|by)\s(?:a\s|the\s)?sentences?\s<follows>"
         r"<text>",
         sided("insert-words", {"": "end"}),
     ),
-    _pattern(
+    pattern(
         r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)<taking>\s<follows><text>",
         "insert",
     ),
-    _pattern(r"(?P<where>.+?)\s<gone>", "delete"),
-    _pattern(r"(?P<where>.+?)\sshall\sbe\s(?:repealed|recogni[sz]ed\sas\sinvalid)", "repeal"),
-    _pattern(
+    pattern(r"(?P<where>.+?)\s<gone>", "delete"),
+    pattern(r"(?P<where>.+?)\sshall\sbe\s(?:repealed|recogni[sz]ed\sas\sinvalid)", "repeal"),
+    pattern(
         r"the\stext\sof\s(?P<where>.+?)\sfrom\s<sort>\s(?P<old><quote>)\son\sshall\sbe\sconsidered\s"
         r"(?P<what>.+)",
         "split",
     ),
-    _pattern(
+    pattern(
         r"(?:the\s)?existing\stext\sof\s(?P<where>.+?)\s(?:shall\sbe|is)\sdesignated\s(?:as\s)?(?P<what>.+)",
         "designate",
     ),
-    _pattern(r"(?P<where>.+?)\sshall\sbe\sconsidered\s(?:respectively\s)?(?P<what>.+)", "renumber"),
-    _pattern(
+    pattern(r"(?P<where>.+?)\sshall\sbe\sconsidered\s(?:respectively\s)?(?P<what>.+)", "renumber"),
+    pattern(
         r"(?P<where>.+?)\sshall\sbe\smoved\s(?P<near>before|after|to\sthe\send\sof)\s"
         r"(?P<anchor>.+?)(?:\sand\sconsidered\s(?P<what>.+))?",
         sided("move", _MOVED),
     ),
-    _pattern(r"(?P<where>.+?)\sshall\sbe\sjoined\sinto\s(?P<what>.+)", "join"),
-    _pattern(
+    pattern(r"(?P<where>.+?)\sshall\sbe\sjoined\sinto\s(?P<what>.+)", "join"),
+    pattern(
         r"the\sfollowing\s<change>(?:\sand\s<change>)?\sshall\sbe\smade\s(?:to|in)\s(?P<where>.+)",
         "chapeau",
     ),
 ]
-_VERBLESS = [
-    _pattern(
-        r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)", "title"
+_CHAPEAUX = [
+    pattern(
+        r"(?P<where>.+?)\s(?:is|are|shall\sbe)\s(?:hereby\s)?(?:further\s)?amended"
+        r"(?:\sas\sfollows|\sby|\sin\saccordance\swith\s(?:subsections?|paragraphs?)\s.+)?",
+        "chapeau",
     ),
 ]
+_VERBLESS = [
+    pattern(
+        r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)", "title"
+    ),
+    pattern(r"(?:an?\s(?:bill|act)\s(?:for\san\sact\s)?)?to\samend\s(?P<where>.+)", "title"),
+    pattern(r"amending\s(?P<where>.+)", "title"),
+]
+_APART = WORDS.acts.apart.pattern
 GRAMMAR = Grammar(
-    patterns=_PATTERNS,
+    # What Australia omits and substitutes is not omitted; «amended by replacing» is no chapeau.
+    patterns=[
+        *(each for style in (au, us, ca, uk, eu) for each in style.PATTERNS),
+        *_PATTERNS,
+        *_CHAPEAUX,
+    ],
     verbless=_VERBLESS,
     locator=re.compile(r"in\s(?P<where>.+)"),
-    in_force=re.compile(r"^this\s.*\b(?:shall\senter|enters)\sinto\sforce"),
+    in_force=re.compile(
+        r"^(?:this|the\samendments?)\s.*\b(?:(?:shall\s)?enters?\sinto\sforce|(?:shall\s)?(?:takes?|have)\s"
+        r"effect|comes?\sinto\s(?:force|operation)|commences)"
+    ),
     spared=re.compile(r"except\sfor\s(?P<where>.+?),?\swhich\s"),
-    order=re.compile(r"\bshall\sbe\b|\bis\sdesignated\b"),
+    order=re.compile(
+        r"\bshall\sbe\b|\b(?:is|are)\s(?:hereby\s)?(?:further\s)?(?:amended|replaced|substituted|inserted"
+        r"|added|deleted|omitted|repealed|revoked|struck|stricken|left\sout|removed|designated"
+        r"|redesignated|renumbered|moved|joined)\b|\bby\s(?:striking|inserting|adding|amending"
+        r"|repealing|redesignating|renumbering|replacing|deleting|omitting|moving|combining"
+        r"|designating|substituting)\b|\b(?:substitute|insert|omit|leave\sout|strike|strike\sout)\b"
+        r"|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
+    ),
     enacting=re.compile(r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"),
     signature=re.compile(
         r"(?:president|prime\sminister|minister|chair\w*)[^\d:;]*\s[^\W\d_]\.\s?\w+"
     ),
     annex=re.compile(r",?\s?according\sto\s(?:the\s)?annex(?:\s\d+)?\sto\sthis\s[^\W\d_]+"),
     enumerator=re.compile(
-        r"(?:article\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_])\)|[-•])\s+"
+        r"(?:(?:article|section|sec\.)\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_]"
+        r"|[ivxlc]{1,6}|[a-z]{2})\)|[-•]"
+        r"|\d+[A-Z]{0,2}(?=\s(?:in|for|after|before|omit|leave|section|schedule|the|at|\()))\s+"
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:and\s)?|\sand\s"),
-    spoken={},
+    single_marks=True,
+    signs={
+        rf"(?P<before>\b(?:striking|strike|omit|leave out|omitting|inserting|substituting|insert"
+        rf"|substitute|before|after) )(?:the|a|an) {name}\b(?! [“\"⟦])": sign
+        for name, sign in (("semicolon", ";"), ("comma", ","), ("period", "."), ("colon", ":"))
+    },
+    spoken={
+        # The dash that Acts have for a colon.
+        r"\s?-\s?(?=⟦|$)": ": ",
+        # What a section is about: “section 5 (offences)”.
+        rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?![^()]*(?:{_APART}))[^()]*\)(?=[\s,:-]|$)": "",
+        r"(?<=[\d)])\s\((?:D\.C\.|\d+\s[A-Z]\.)[^()]*(?:\([^()]*\))*[^()]*\)(?=[\s,:-]|$)": "",
+        r"\beach\sof\s(?=[a-z]+s\b)": "",
+        r"\bare\seach\samended": "are amended",
+        r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",
+        r"[;,]?\s(?:and|or)$": "",
+        r"\bthereof\b\s?": "",
+    },
 )

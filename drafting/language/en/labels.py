@@ -104,7 +104,12 @@ LABELS = Labels(
     no_reason="No reason is given.",
     no_basis="No legal act is referred to.",
     elsewhere="Not in English; given {}.",
-    languages={"kk": "in Kazakh", "ru": "in Russian", "en": "in English"},
+    languages={
+        "kk": "in Kazakh",
+        "ru": "in Russian",
+        "en": "in English",
+        "uk": "in Ukrainian",
+    },
     papers={
         "redline": "text with every change marked",
         "table": "comparative table",

@@ -20,9 +20,12 @@ items 5 and 6 shall be joined into item 5
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Mapping, Sequence
+from typing import cast
 
 from drafting.language.en.nouns import MONTHS, NOUNS, ordinal, plural
 from drafting.language.speech import (
+    ONCE,
     Cited,
     Counted,
     Frames,
@@ -101,11 +104,51 @@ class English(Speech):
     def called(self, words: Words, _case: str) -> str:
         """the words “A”, “B”"""
         sort, several = quoted_kind(words)
-        return f"the {SORTS[sort][several]} {', '.join(f'“{text}”' for text in words)}"
+        return f"the {SORTS[sort][several]} {self.in_marks(words)}"
+
+    def in_marks(self, words: Words) -> str:
+        """“A”, “B”"""
+        opening, closing = list(self.marks or "“”")
+        return ", ".join(f"{opening}{text}{closing}" for text in words)
 
     def in_quotes(self, text: str) -> str:
         """“A”"""
-        return f"“{text}”"
+        return self.in_marks([text])
+
+    def counted(self, how: HowMany, nth: str, every: str, article: str = "the ") -> str:
+        """Which of the places is meant: `nth` with its ordinal, `every`, or so many."""
+        if how.nth:
+            place = "last" if how.nth == "last" else ordinal(how.nth)
+            return nth.format(f"{article}{place}")
+        if how.count > 1:
+            return f", in {how.count} places,"
+        return every if how.every else ""
+
+    def form(self, form: str) -> str:
+        """Law, Decree …"""
+        return FORMS[form]
+
+    def since(self, start: str | datetime.date, starts: Mapping[str, str], before_date: str) -> str:
+        """From when an act is in force."""
+        if isinstance(start, datetime.date):
+            return f"{before_date} {_dated(start)}"
+        return starts[start]
+
+    def _filled(
+        self,
+        frame: str,
+        how: HowMany = ONCE,
+        **parts: str | PlaceInWords | Words | Callable[[str], str],
+    ) -> str:
+        """With `{be}`, `{old_be}` and `{new_be}`, as the place, the old words and what is new want
+        it: is, are."""
+        place, old, new = parts.get("place"), parts.get("old"), parts.get("new")
+        several = isinstance(place, PlaceInWords) and len(place.last) > 1
+        many = bool(parts.pop("many", "")) or _is_many(new)
+        verbs = {"be": several, "old_be": _is_many(old), "new_be": many}
+        return super()._filled(
+            frame, how, **parts, **{name: "are" if are else "is" for name, are in verbs.items()}
+        )
 
     def which(self, how: HowMany) -> str:
         """in the second place"""
@@ -166,6 +209,11 @@ class English(Speech):
         """This Decree shall enter into force from the day of signing"""
         since = f"from {_dated(start)}" if isinstance(start, datetime.date) else STARTS[start]
         return f"This {FORMS[form]} shall enter into force {since}"
+
+
+def _is_many(words: object) -> bool:
+    quoted = isinstance(words, Sequence) and not isinstance(words, str) and len(words) > 0
+    return quoted and quoted_kind(cast("Words", words))[1]
 
 
 def _dated(date: datetime.date) -> str:

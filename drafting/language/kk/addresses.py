@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.language.address_words import ActWords, AddressWords
-from drafting.language.kk.nouns import ENDINGS, LATE, TABLE, places
+from drafting.language.kk.nouns import ENDINGS, LATE, MONTHS, TABLE, places
 
 _ACTS = (
     "заң|кодекс|конституция|жарлық|жарлығ|қаулы|ереже|қағида|нұсқаулық|нұсқаулығ|бұйрық|бұйрығ"
@@ -45,8 +45,38 @@ WORDS = AddressWords(
             "|қосымша|редакция|бұдан|нормативтік|құқықтық"
         ),
         apart=re.compile(
-            rf"\sқоспағанда|(?:{TABLE.pattern})\s(?:кейін|соң|алдынан|алдына|бұрын)\b"
+            r"\sқоспағанда|\sесептемегенде|\s(?:басқа|өзге|тыс)(?=,|$)|[дт][ае]н\s(?:басқа|өзге)\b"
+            rf"|(?:{TABLE.pattern})\s(?:кейін|соң|алдынан|алдына|бұрын)\b"
         ),
+        forms={
+            "заң": "law",
+            "кодекс": "code",
+            "конституция": "constitution",
+            "жарлық": "decree",
+            "жарлығ": "decree",
+            "қаулы": "resolution",
+            "бұйрық": "order",
+            "бұйрығ": "order",
+            "шешім": "decision",
+            "өкім": "direction",
+            "қағида": "rules",
+            "нұсқаулық": "instruction",
+            "нұсқаулығ": "instruction",
+            "ереже": "regulation",
+            "регламент": "regulations",
+            "жадынама": "memo",
+            "жарғы": "charter",
+            "тізбе": "list",
+        },
+        dated=re.compile(
+            r"\b(?P<year>\d{4})\sжыл\w*\s(?P<day>\d{1,2})\s(?P<month>[а-яәғқңөұүһі]+)"
+            r"|\b(?P<day_>\d{1,2})\.(?P<month_>\d{2})\.(?P<year_>\d{4})"
+        ),
+        months=[month[:-1] for month in MONTHS],
+        approved=re.compile(r"^.*\sбекітілген\s"),
+        pointing=re.compile(r"\b(?:аталған|көрсетілген|осындай|сол|бұл)\s"),
+        several=re.compile(r"\b(?:кейбір|мына|мынадай|келесі|төмендегі)\s"),
+        listed=re.compile(r"(?:[^⟦:;]+\s)?(?:мына|мынадай|келесі|төмендегі)\s[^⟦:;]*[лтд][ае]р\w*"),
         owner=re.compile(r"[^\W\d_]+-?[ндт][ыі]ң\s$"),
     ),
 )

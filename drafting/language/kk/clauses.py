@@ -24,7 +24,15 @@ from drafting.language.clause import (
     sided,
     throughout,
 )
-from drafting.language.kk.nouns import NOUNS, SYNONYMS, KazakhCase, inflected, places, plural
+from drafting.language.kk.nouns import (
+    NOUNS,
+    SYNONYMS,
+    KazakhCase,
+    inflected,
+    owned,
+    places,
+    plural,
+)
 from drafting.language.nouns import any_of
 from drafting.model.number import IN_WORDS
 from drafting.model.operation import Nth
@@ -32,10 +40,15 @@ from drafting.model.operation import Nth
 _PLACES: dict[str, Nth] = {**places(), "соңғы": "last", "ең соңғы": "last"}
 _NEW = any_of(
     {
-        inflected(form, KazakhCase.INSTRUMENTAL)
+        inflected(form, KazakhCase.INSTRUMENTAL, possessive=possessive)
         for noun in (*NOUNS.values(), *SYNONYMS)
-        for form in (noun, plural(noun))
+        for base in (noun, plural(noun))
+        for form, possessive in ((base, False), (owned(base), True))
     }
+)
+_INFLECTED = (
+    r"(?:тиісті|тиісінше|барлық|әртүрлі)\s(?:септік|жалғау)[^\W\d_]*(?:\sжалғау[^\W\d_]*)?"
+    r"(?:\s(?:түрінде|арқылы))?,?\s"
 )
 _PARTS = {
     "pair": r"<quote>\s<sort>,?\s<quote>\s<sort>",
@@ -52,7 +65,9 @@ _PARTS = {
     "repealed": r"(?:өз\s)?күш(?:і|тері)н?\s(?:жойылды|жойылған|жойды|жойған)\sдеп\s"
     r"(?:танылсын|есептелсін)",
     "restated": r"редакция(?:да|сында)\s(?:жазылсын|баяндалсын|берілсін)",
-    "replaced": r"(?:ауыстырылсын|алмастырылсын)",
+    "replaced": r"(?:ауыстырылсын|алмастырылсын|өзгертілсін)",
+    "forms": rf"(?P<inflected>{_INFLECTED})?",
+    "forms_": rf"(?P<inflected_>{_INFLECTED})?",
     "taking": r"(?:оған\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?)\sенгізе\sотырып,?\s)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
@@ -95,8 +110,8 @@ _PATTERNS = [
         sided("insert-words", _ENDS),
     ),
     _pattern(
-        r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>,?\s<each>(?P<new><quotes>)\s"
-        r"<sort>\s(?:тиісінше\s)?<replaced>",
+        r"(?P<where>.*?)\s?<which>(?P<old><quotes>)\s<sort>,?\s<forms><each>(?P<new><quotes>)\s"
+        r"<sort>\s<forms_>(?:тиісінше\s)?<replaced>",
         _words("replace-words"),
     ),
     _pattern(
@@ -173,7 +188,7 @@ GRAMMAR = Grammar(
     spared=re.compile(r"енгізілетін\s(?P<where>\S.*?)\sқоспағанда"),
     order=re.compile(
         r"\b(?:жазылсын|баяндалсын|толықтырылсын|тасталсын|тасталынсын|ауыстырылсын|алмастырылсын"
-        r"|танылсын|есептелсін|саналсын|орналастырылсын|бөлінсін|біріктірілсін)\b"
+        r"|өзгертілсін|танылсын|есептелсін|саналсын|орналастырылсын|бөлінсін|біріктірілсін)\b"
         r"|(?:өзгеріс|толықтыру)[^\W\d_]*\sенгізілсін"
     ),
     enacting=re.compile(r"(?:.*\s)?(?:қаулы\sете(?:ді|мін)|бұйырамын|шешті|шешім\sқабылдады)"),
@@ -208,7 +223,7 @@ GRAMMAR = Grammar(
         "insert": frozenset({"nom", "dat", "loc"}),
         "insert-words": frozenset({"nom", "loc", "gen"}),
         "replace-words": frozenset({"loc", "nom", "gen"}),
-        "delete-words": frozenset({"loc", "nom", "gen"}),
+        "delete-words": frozenset({"loc", "nom", "gen", "abl"}),
         "replace-everywhere": frozenset({"gen", "loc"}),
         "brings": frozenset({"ins"}),
         "takes": frozenset({"acc"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.language.address_words import ActWords, AddressWords
-from drafting.language.ru.nouns import LATE, TABLE, places
+from drafting.language.ru.nouns import LATE, MONTHS, TABLE, places
 
 _ACTS = (
     "закон|кодекс|конституци|указ|постановлени|правил|положени|регламент|приказ|договор|соглашени"
@@ -54,9 +54,43 @@ WORDS = AddressWords(
         common=re.compile(
             "республик|казахстан|федерац|росси|правительств|президент|министр|министерств|утвержд"
             "|указанн|настоящ|названн|вышеуказ|нормативн|правов|год|января|феврал|март|апрел|июн"
-            "|июл|август|сентябр|октябр|ноябр|декабр|некотор|приложени|редакци|далее"
+            "|июл|август|сентябр|октябр|ноябр|декабр|некотор|приложени|редакци|далее|зарегистрир|реестр"
+            "|законодательн"
         ),
-        apart=re.compile(rf"за\sисключением\s|(?:после|перед)\s(?:{TABLE.pattern})\b"),
+        apart=re.compile(
+            r"за\sисключением\s|за\sвычетом\s|\bкроме\s|\bпомимо\s|\bисключая\s|\bбез\sучета\s"
+            rf"|(?:после|перед)\s(?:{TABLE.pattern})\b"
+        ),
+        forms={
+            "закон": "law",
+            "кодекс": "code",
+            "конституци": "constitution",
+            "указ": "decree",
+            "постановлени": "resolution",
+            "приказ": "order",
+            "решени": "decision",
+            "распоряжени": "direction",
+            "правил": "rules",
+            "инструкци": "instruction",
+            "положени": "regulation",
+            "регламент": "regulations",
+            "памятк": "memo",
+            "устав": "charter",
+            "перечень": "list",
+            "перечн": "list",
+        },
+        dated=re.compile(
+            r"\b(?P<day>\d{1,2})\s(?P<month>[а-я]+)\s(?P<year>\d{4})"
+            r"|\b(?P<day_>\d{1,2})\.(?P<month_>\d{2})\.(?P<year_>\d{4})"
+        ),
+        months=MONTHS,
+        approved=re.compile(r",?\s(?:которы\w+\s)?утвержд\w+\s"),
+        pointing=re.compile(
+            r"\b(?:(?:выше)?указанн|(?:выше)?названн|вышеуказанн|данн|упомянут|означенн)\w+\s"
+            r"|\bэт(?:от|а|о|и|ого|ой|их|ому|им|ими|ом|у)\s|\bтого\sже\s|\bтой\sже\s"
+        ),
+        several=re.compile(r"\b(?:некоторы|следующи|нижеследующи)\w+\s"),
+        listed=re.compile(r"(?:ниже)?следующие\s[^⟦:;]+"),
     ),
     inside="во?",
     belongs="к",

@@ -47,6 +47,10 @@ _NEW_ORDINALS = any_of(
         for several in (False, True)
     }
 )
+_INFLECTED = (
+    r",?\s(?:в|во|с)\s(?:соответствующ\w+|всех|различн\w+|разных|нужн\w+)"
+    r"(?:\sчисл\w+\sи)?\sпадеж\w+(?:\sи\sчисл\w+)?,?"
+)
 _PARTS = {
     "sort": r"(?:слов(?:а|о|ом|ами|)(?:\sи\s(?:цифр|знак)(?:ами|ы|и|у|ой))?"
     r"|цифр(?:ами|ой|у|ы|)(?:\sи\sслов(?:ами|а))?|знак(?:ами|ом|ов|и|а|)(?:\sпрепинания)?"
@@ -57,6 +61,8 @@ _PARTS = {
     "which": rf"(?:,?\sво?\s(?P<nth>{any_of(_PLACES)})\sслучае|\sв\s(?P<count>\d+)\sслучаях"
     r"|\s(?P<every>во\sвсех\sслучаях|везде))?",
     "each": r"(?:соответственно\s)?",
+    "forms": rf"(?P<inflected>{_INFLECTED})?",
+    "forms_": rf"(?P<inflected_>{_INFLECTED})?",
     "restated": r"в\s(?:следующей|новой|нижеследующей)\sредакции",
     "change": r"(?:изменени|дополнени|поправк)[^\W\d_]+",
     "following": r"(?:следующ|нижеследующ)[^\W\d_]+",
@@ -86,6 +92,10 @@ _pattern = Patterns(_PARTS)
 _PATTERNS = [
     _pattern(r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?<restated><text>", "restate"),
     _pattern(r"изложить\s(?P<where>.+?)\s<restated><text>", "restate"),
+    _pattern(
+        r"(?P<where>.*?)\s?изложить\s(?:(?:его|ее|её|их)\s)?в\sредакции:?\s(?P<new><quote>)",
+        "restate",
+    ),
     _pattern(r"(?P<where>.+?)\sизложить(?:\sв\sредакции)?", "restate", annexed=True),
     _pattern(r"изложить\s(?P<where>.+?)(?:\sв\sредакции)?", "restate", annexed=True),
     _pattern(
@@ -116,9 +126,14 @@ _PATTERNS = [
         _beside("insert-words"),
     ),
     _pattern(
-        r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which>,?\sзаменить,?\s<each>"
-        r"(?:на\s)?(?:<sort>:?\s)?(?P<new><quotes>)(?:,?\sсоответственно)?",
+        r"(?P<where>.*?)\s?<sort>:?\s(?P<old><quotes>)<which><forms>,?\sзаменить,?\s<each>"
+        r"(?:на\s)?(?:<sort>:?\s)?(?P<new><quotes>)(?:,?\sсоответственно)?<forms_>",
         _words("replace-words"),
+    ),
+    _pattern(
+        r"<sort>:?\s(?P<old><quotes>)\sзаменить\s<each>(?:на\s)?(?:<sort>:?\s)?(?P<new><quotes>)"
+        r"(?:,?\sсоответственно)?\s(?P<where>во?\s.+)",
+        from_groups("replace-words"),
     ),
     _pattern(
         r"заменить\s(?P<where>во?\s.+?)\s<sort>:?\s(?P<old><quotes>)<which>\s<each>(?:на\s)?"
@@ -142,26 +157,34 @@ _PATTERNS = [
         r"(?P<where>.*?)\s?исключить\s<sort>:?\s(?P<old><quotes>)<which>", _words("delete-words")
     ),
     _pattern(
-        r"исключить\s(?P<where>во?\s.+?|из\s.+?)\s<sort>:?\s(?P<old><quotes>)<which>",
+        r"исключить\s(?:из\s)?(?P<where>.+?)\s<sort>:?\s(?P<old><quotes>)<which>",
         _words("delete-words"),
     ),
     _pattern(
-        r"(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s(?P<what><brought>)"
+        r"из\s(?P<where>.+?)\s<sort>:?\s(?P<old><quotes>)<which>,?\sисключить",
+        _words("delete-words"),
+    ),
+    _pattern(
+        r"из\s(?P<where>.+?)\sисключить\s<sort>:?\s(?P<old><quotes>)<which>",
+        _words("delete-words"),
+    ),
+    _pattern(
+        r"(?P<near>после|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?),?\sдополнить\s(?P<what><brought>)"
         r"(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
-        r"(?P<where>.+?)\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s"
+        r"(?P<where>.+?)\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?),?\sдополнить\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
-        r"дополнить\s(?P<where>.*?)\s?(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
+        r"дополнить\s(?P<where>.*?)\s?(?P<near>после|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?)\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
     _pattern(
-        r"(?P<where>.*?)\s?дополнить\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?)\s"
+        r"(?P<where>.*?)\s?дополнить\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?(?:\s⟦\d+⟧)?)\s"
         r"(?P<what><brought>)(?:,?\s<content>)?<taking><text>",
         sided("insert", _SIDES),
     ),
@@ -267,7 +290,7 @@ GRAMMAR = Grammar(
         "insert": frozenset({"acc", "loc"}),
         "insert-words": frozenset({"acc", "loc", "gen"}),
         "replace-words": frozenset({"loc", "acc"}),
-        "delete-words": frozenset({"loc", "acc"}),
+        "delete-words": frozenset({"loc", "acc", "gen"}),
         "replace-everywhere": frozenset({"gen", "loc"}),
         "brings": frozenset({"ins"}),
         "takes": frozenset({"acc"}),

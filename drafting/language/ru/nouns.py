@@ -262,4 +262,19 @@ TABLE = NounTable(
         [ordinal(number, gender=gender) for number in range(1, 101)] for gender in Gender
     ],
     conjunctions=frozenset({"и", "или"}),
+    abbreviated={
+        "п.": Kind.ITEM,
+        "п.п.": Kind.SUBITEM,
+        "пп.": Kind.SUBITEM,
+        "подп.": Kind.SUBITEM,
+        "подпп.": Kind.SUBITEM,
+        "ст.": Kind.ARTICLE,
+        "ст.ст.": Kind.ARTICLE,
+        "ч.": Kind.PART,
+        "чч.": Kind.PART,
+        "абз.": Kind.PARAGRAPH,
+        "гл.": Kind.CHAPTER,
+        "разд.": Kind.SECTION,
+        "прил.": Kind.ANNEX,
+    },
 )

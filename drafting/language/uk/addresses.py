@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.language.address_words import ActWords, AddressWords
-from drafting.language.uk.nouns import LATE, TABLE, places
+from drafting.language.uk.nouns import LATE, MONTHS, TABLE, places
 
 _ACTS = (
     "закон|кодекс|конституці|указ|постанов|правил|положен|регламент|наказ|догов[оі]р|угод|конвенці"
@@ -26,7 +26,7 @@ WORDS = AddressWords(
     filler=r"порядков(?:ий|і)\sномери?|зазначен\w+|ц(?:ього|ієї|их|ьому|ій|ю|им|ими)|нов\w{2,3}"
     r"|так\sсамо",
     this=r"ц(?:ей|я|е|ього|ієї|их|ьому|ій|ю|им|ими|єю|ією|іми|і)",
-    that=r"(?:т|ц)\w{1,3}\sж|зазначен\w+|вказан\w+|названо\w+",
+    that=r"(?:т|ц)\w{1,3}\s(?:ж|самої|самого|самому)|зазначен\w+|вказан\w+|названо\w+",
     measure=re.compile(
         r"\s?(?:%|відсотк|календарн|робоч|дн[ія]|місяц|рок|років|годин|хвилин|раз[аи]?\b|грив|тисяч"
         r"|неоподатковуван|мінімальн)",
@@ -49,6 +49,43 @@ WORDS = AddressWords(
         # «статті 5 КУпАП», «пункту 5 Плану»: an abbreviation, or a name in the genitive.
         called=re.compile(r"\s(?:[А-ЯІЇЄҐ]{2,}\w*|[А-ЯІЇЄҐ]\w*(?:ого|ої|[уюиіїая]|ів|их))\b"),
         leading=re.compile(r"(?:[ву]|до|з|із)\s"),
+        approving=re.compile(r"^про\sзатвердження"),
+        common=re.compile(
+            "республік|україн|кабінет|президент|міністр|міністерств|верховн|затвердж|зазначен|вказан"
+            "|названо|нормативн|правов|року|січн|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад"
+            "|груд|деяк|додат|редакці|далі|законодавч|відомост"
+        ),
+        apart=re.compile(
+            rf"\bкрім\s|\bза\sвинятком\s|\bокрім\s|(?:після|перед)\s(?:{TABLE.pattern})\b"
+        ),
+        forms={
+            "закон": "law",
+            "кодекс": "code",
+            "конституці": "constitution",
+            "указ": "decree",
+            "постанов": "resolution",
+            "наказ": "order",
+            "рішен": "decision",
+            "розпоряджен": "direction",
+            "правил": "rules",
+            "інструкці": "instruction",
+            "положен": "regulation",
+            "порядк": "procedure",
+            "порядок": "procedure",
+            "статут": "charter",
+        },
+        dated=re.compile(
+            r"\b(?P<day>\d{1,2})\s(?P<month>[а-яіїєґ]+)\s(?P<year>\d{4})"
+            r"|\b(?P<day_>\d{1,2})\.(?P<month_>\d{2})\.(?P<year_>\d{4})"
+        ),
+        months=MONTHS,
+        approved=re.compile(r",?\s(?:як\w+\s)?затвердж\w+\s"),
+        pointing=re.compile(
+            r"\b(?:(?:вище)?зазначен|(?:вище)?вказан|названо|згадан)\w+\s|\bць(?:ого|ому)\s|\bцієї\s"
+            r"|\bтого\sж\s|\bтієї\sж\s"
+        ),
+        several=re.compile(r"\b(?:деяк|так)(?:і|их|им|ими)\s"),
+        listed=re.compile(r"такі\s[^⟦:;]+"),
     ),
     kinds_vary=True,
     inside="[ву]",

@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import IntEnum
 from functools import cache
+
+from attrs import frozen
 
 from drafting.language.nouns import NounForm, NounTable
 from drafting.model.kind import Kind
 
-_CASES = ("nom", "gen", "acc", "ins", "loc", "dat")
+CASES = ("nom", "gen", "acc", "ins", "loc", "dat")
+"""The cases, in the order of the tables below."""
 _NOUNS: Mapping[str, tuple[Kind, str]] = {
     "книг": (Kind.BOOK, "а и у ою і і; и - и ами ах ам"),
     "розділ": (Kind.SECTION, "- у - ом і у; и ів и ами ах ам"),
@@ -26,14 +30,74 @@ _NOUNS: Mapping[str, tuple[Kind, str]] = {
     "абзац": (Kind.PARAGRAPH, "- у - ом і у; и ів и ами ах ам"),
     "назв": (Kind.TITLE, "а и у ою і і"),
     "заголов": (Kind.TITLE, "ок ка ок ком ку ку"),
+    "найменуванн": (Kind.TITLE, "я я я ям і ю"),
     "преамбул": (Kind.PREAMBLE, "а и у ою і і"),
     "кінцівк": (Kind.CLOSING, "а и у ою і і"),
     "таблиц": (Kind.TABLE, "я і ю ею і і; і ь і ями ях ям"),
     "ряд": (Kind.ROW, "ок ка ок ком ку ку; ки ків ки ками ках кам"),
     "приміт": (Kind.NOTE, "ка ки ку кою ці ці; ки ок ки ками ках кам"),
     "винос": (Kind.FOOTNOTE, "ка ки ку кою ці ці; ки ок ки ками ках кам"),
+    "комір": (Kind.CELL, "ка ки ку кою ці ці; ки ок ки ками ках кам"),
+    "пропуск": (Kind.GAP, "- у - ом у у; и ів и ами ах ам"),
 }
 """The stem of each noun → its kind, and its endings in the singular and the plural (`-`: empty)."""
+
+
+class UkrainianGender(IntEnum):
+    """Of a noun: endings of ordinals and participles agree with it."""
+
+    MASCULINE = 0
+    FEMININE = 1
+    NEUTER = 2
+
+
+@frozen
+class UkrainianNoun:
+    """A noun in every case, singular and plural; the plural is empty where it has none here."""
+
+    gender: UkrainianGender
+    singular: tuple[str, ...]
+    plural: tuple[str, ...] = ()
+
+    def form(self, case: str, *, several: bool = False) -> str:
+        """The form of one, or of several."""
+        return (self.plural if several else self.singular)[CASES.index(case)]
+
+
+def _noun(gender: UkrainianGender, stem: str, endings: str) -> UkrainianNoun:
+    numbers = [
+        tuple(stem + ending.strip("-") for ending in number.split())
+        for number in endings.split("; ")
+    ]
+    return UkrainianNoun(gender, *numbers)
+
+
+def _gender(endings: str) -> UkrainianGender:
+    return (
+        UkrainianGender.FEMININE
+        if endings.split(maxsplit=1)[0][-1] in "ая"
+        else UkrainianGender.MASCULINE
+    )
+
+
+NOUNS: Mapping[Kind, UkrainianNoun] = {
+    kind: _noun(_gender(endings), stem, endings)
+    for stem, (kind, endings) in _NOUNS.items()
+    if stem not in {"заголов", "найменуванн"}
+}
+"""What each structural element is called, in every case."""
+QUOTED: Mapping[str, UkrainianNoun] = {
+    "words": _noun(
+        UkrainianGender.NEUTER, "сл", "ово ова ово овом ові ову; ова ів ова овами овах овам"
+    ),
+    "figures": _noun(UkrainianGender.FEMININE, "цифр", "а и у ою і і; и - и ами ах ам"),
+    "signs": _noun(UkrainianGender.MASCULINE, "знак", "- а - ом у у; и ів и ами ах ам"),
+}
+"""What quoted text is called."""
+MONTHS = (
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
+).split()
+"""As dates have them."""
 
 
 @cache
@@ -41,7 +105,7 @@ def _forms() -> Mapping[str, NounForm]:
     found: dict[str, NounForm] = {}
     for stem, (kind, endings) in _NOUNS.items():
         for number in endings.split("; "):
-            for ending, case in zip(number.split(), _CASES, strict=True):
+            for ending, case in zip(number.split(), CASES, strict=True):
                 form = stem + ending.strip("-")
                 known = found[form].cases if form in found else frozenset()
                 found[form] = NounForm(kind, known | {case})
@@ -85,6 +149,46 @@ def places() -> Mapping[str, int]:
     return found
 
 
+_ORDINAL_ENDINGS = {
+    UkrainianGender.MASCULINE: "ий ого ий им ому ому",
+    UkrainianGender.FEMININE: "а ої у ою ій ій",
+    UkrainianGender.NEUTER: "е ого е им ому ому",
+    None: "і их і ими их им",
+}
+_SOFT_ENDINGS = {
+    UkrainianGender.MASCULINE: "ій ього ій ім ьому ьому",
+    UkrainianGender.FEMININE: "я ьої ю ьою ій ій",
+    UkrainianGender.NEUTER: "є ього є ім ьому ьому",
+    None: "і іх і іми іх ім",
+}
+"""Endings of ordinals by gender, or of several, in the order of `CASES`."""
+
+
+def ordinal(
+    number: int,
+    case: str = "nom",
+    gender: UkrainianGender = UkrainianGender.MASCULINE,
+    *,
+    several: bool = False,
+) -> str:
+    """`2` → «другий»; from 101 on, in digits: «101-й»."""
+    if not 0 < number <= 100:
+        return f"{number}-й"
+    word = _masculine(number)
+    last = word.rpartition(" ")[2]
+    endings = _SOFT_ENDINGS if last == "третій" else _ORDINAL_ENDINGS
+    return word[:-2] + endings[None if several else gender].split()[CASES.index(case)]
+
+
+def _masculine(number: int) -> str:
+    if number == 100:
+        return "сотий"
+    tens, units = divmod(number, 10)
+    if number <= 20:
+        return _MASCULINE[number - 1]
+    return f"{_TENS[tens - 2]} {_MASCULINE[units - 1]}" if units else _ROUND[tens - 2]
+
+
 TABLE = NounTable(
     headings={
         "книга": Kind.BOOK,
@@ -101,4 +205,14 @@ TABLE = NounTable(
     forms=_forms,
     ordinals=lambda: (_MASCULINE, _in_gender("а", "я"), _in_gender("е", "є")),
     conjunctions=frozenset({"і", "й", "та", "або"}),
+    abbreviated={
+        "п.": Kind.ITEM,
+        "пп.": Kind.SUBITEM,
+        "підп.": Kind.SUBITEM,
+        "ст.": Kind.ARTICLE,
+        "ч.": Kind.PART,
+        "абз.": Kind.PARAGRAPH,
+        "гл.": Kind.CHAPTER,
+        "розд.": Kind.SECTION,
+    },
 )

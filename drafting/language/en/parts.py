@@ -1,0 +1,125 @@
+"""What the sentence patterns of English have in common, in whatever style they are drafted."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from drafting.language.clause import (
+    QUOTE,
+    Clause,
+    ClauseName,
+    Groups,
+    Maker,
+    Patterns,
+    counting,
+    from_groups,
+    sided,
+    throughout,
+)
+from drafting.language.en.nouns import ordinal, places
+from drafting.language.nouns import any_of
+from drafting.model.operation import Nth
+
+NTH: dict[str, Nth] = {
+    **{ordinal(number): number for number in range(1, 101)},
+    **places(),
+    "last": "last",
+}
+_SORT = (
+    r"(?:the\s)?(?:words?|figures?|signs?|letters?|numbers?|expressions?|phrases?|terms?|sentences?"
+    r"|dates?|amounts?|references?\sto)"
+    r"(?:\sand\sfigures?)?"
+)
+_OCCURS = r"(?:\s(?:where\s)?(?:it|they|that\sterm|such\sterm|those\swords)\s(?:appears?|occurs?))"
+_EACH = (
+    rf"(?:in\s)?(?:each|every)\splace{_OCCURS}?|wherever\s(?:it|they)\s(?:appears?|occurs?)"
+    r"|wherever\soccurring|each\stime\sit\s(?:appears|occurs)"
+)
+PARTS = {
+    "sort": _SORT,
+    "sort?": rf"(?:{_SORT}:?\s)?(?:the\sfollowing(?:\swords?)?:?\s)?",
+    "quotes": rf"{QUOTE}(?:(?:,\s?|,?\sand\s){QUOTE})*",
+    "quote": QUOTE,
+    "which": rf"(?:,?\s\(?(?:in\s)?(?:the\s)?(?P<nth>{any_of(NTH)})"
+    rf"(?:\splace{_OCCURS}?|\soccurring)\)?,?|,?\s\(?(?:(?P<every>{_EACH})"
+    rf"|in\s(?P<count>\d+)\splaces|(?P<both>(?:in\s)?both\splaces{_OCCURS}?)"
+    r"|(?P<ending>at\sthe\send))\)?,?)?",
+    "everywhere": rf"(?P<every_>,?\s\(?(?:{_EACH})\)?)?",
+    "gone": r"(?:shall\sbe|is|are)\s(?:deleted|excluded|omitted|struck\sout|stricken|left\sout"
+    r"|removed)",
+    "be": r"(?:shall\sbe|is|are)",
+    "follows": r"(?:as\sfollows|of\sthe\sfollowing\scontent)",
+    "change": r"(?:amendments?|additions?|changes?)",
+    "in": r"(?:in\s(?P<where>.+?),?\s)?",
+    "around": r"(?:in\s(?P<outer>.+?),?\s)?",
+    "amended": r"(?:(?P<outer>.+?)\s(?:is|are)\s(?:hereby\s)?(?:further\s)?amended,?\s)?"
+    r"(?:in\s(?P<mid>.+?),?\s)?",
+    "taking": r"(?:,?\staking\sin\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?),?)?",
+    "text": rf"(?::?\s(?P<new>{QUOTE}))?",
+    "each": r"(?:respectively\s|respectively,\s)?",
+    "late": r"(?:,?\srespectively)?(?:,?\sin\s(?:its|their)\splace)?",
+}
+SIDES = {
+    "before": "before",
+    "immediately before": "before",
+    "after": "after",
+    "immediately after": "after",
+    "at the beginning": "start",
+    "at the end": "end",
+    "at end": "end",
+    "": "end",
+}
+SCOPE = re.compile(
+    r"throughout\sthe\stext(?:\sof\s(?P<where>[^,]+?))?(?:,\sexcept\s(?P<spared>.+?),?)?"
+)
+NEAR = r"(?P<near>(?:immediately\s)?(?:before|after))"
+pattern = Patterns(PARTS)
+
+
+def everywhere() -> Maker:
+    """Words that change throughout a text."""
+    return throughout(from_groups("replace-words"), SCOPE)
+
+
+def words(op: ClauseName) -> Maker:
+    """A clause on words, which may stand in several places; `both` is two of them."""
+    counted = counting(nested(from_groups(op)), NTH)
+
+    def make(groups: Groups) -> Clause | None:
+        clause = counted(groups)
+        if clause is None:
+            return None
+        if groups.get("both"):
+            return evolve(clause, how=evolve(clause.how, count=2))
+        if groups.get("every_"):
+            return evolve(clause, how=evolve(clause.how, every=True))
+        if groups.get("ending"):
+            return evolve(clause, how=evolve(clause.how, nth="last"))
+        return clause
+
+    return make
+
+
+def beside(op: ClauseName) -> Maker:
+    """A clause on what comes before something, or after it."""
+    counted = counting(nested(sided(op, SIDES)), NTH)
+
+    def make(groups: Groups) -> Clause | None:
+        clause = counted(groups)
+        ending = clause is not None and bool(groups.get("ending"))
+        return evolve(clause, how=evolve(clause.how, nth="last")) if clause and ending else clause
+
+    return make
+
+
+def nested(maker: Maker) -> Maker:
+    """The same, with a place in another: `where` in `mid` in `outer`."""
+
+    def make(groups: Groups) -> Clause | None:
+        clause = maker(groups)
+        around = [groups.get(name, "") for name in ("where", "mid", "outer")]
+        return clause and evolve(clause, where=" of ".join(filter(None, around)))
+
+    return make

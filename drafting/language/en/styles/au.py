@@ -1,0 +1,84 @@
+"""Amendments as the Parliament of Australia drafts them.
+
+repeal subsection (2), substitute:
+after subsection (2), insert subsection (2A):
+in subsection (3), omit “A”, substitute “B”
+in subsection (3), after “A”, insert “B”
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from drafting.language.clause import Patterns, from_groups
+from drafting.language.en.parts import PARTS, everywhere, nested
+from drafting.language.en.styles.uk import SPEECH as BRITISH
+from drafting.language.en.styles.uk import British
+from drafting.language.speech import Counted, Frames, HowMany
+
+_FRAMES = Frames(
+    locator="in {place}:",
+    restate="repeal {place}, substitute:",
+    insert="{place:in nom, }insert {new}{taken:, taking in nom,}:",
+    insert_beside="{beside:nom, }insert {new}{taken:, taking in nom,}:",
+    delete="omit {place}",
+    repeal="repeal {place}",
+    replace_words="{place:in nom, }omit {old}{how}, substitute {each:respectively }{new}",
+    insert_words={
+        "start": "{place:in nom, }at the beginning, insert {new}",
+        "end": "{place:in nom, }at the end, insert {new}",
+        "sentence": "{place:in nom, }at the end, insert the sentence {sentence}",
+        "before": "{place:in nom, }before {old}{how}, insert {new}",
+        "after": "{place:in nom, }after {old}{how}, insert {new}",
+    },
+    delete_words="{place:in nom, }omit {old}{how}",
+    everywhere="throughout the text{place: of nom}{spared:, except nom,}, omit {old}, substitute "
+    "{each:respectively }{new}",
+    renumber="renumber {place} {each:respectively }as {to}",
+    move="move {place} {beside}",
+    move_and_renumber="move {place} {beside} and renumber it as {to}",
+    split=BRITISH.frames.split,
+    join=BRITISH.frames.join,
+    designate=BRITISH.frames.designate,
+    beside=BRITISH.frames.beside,
+)
+_STARTS = {
+    "signing": "on the day this Act receives the Royal Assent",
+    "publication": "on the day of its first official publication",
+    "ten-days": "on the tenth day after its first official publication",
+}
+
+
+class Australian(British):
+    """The sentences of Australia."""
+
+    frames: ClassVar[Frames] = _FRAMES
+
+    def which(self, how: HowMany) -> str:
+        """(second occurring)"""
+        return self.counted(how, " ({} occurring)", " (wherever occurring)", article="")
+
+    def title(self, act: str, _counted: Counted) -> str:
+        """A Bill for an Act to amend …"""
+        return f"A Bill for an Act to amend {act}"
+
+    def in_force(self, form: str, start: str | datetime.date) -> str:
+        """This Act commences on …"""
+        return f"This {self.form(form)} commences {self.since(start, _STARTS, 'on')}"
+
+
+SPEECH = Australian()
+_pattern = Patterns(PARTS)
+PATTERNS = [
+    _pattern(
+        r"(?P<where>throughout\sthe\stext.*?),\somit\s<sort?>(?P<old><quotes>),\ssubstitute\s<each>"
+        r"<sort?>(?P<new><quotes>)",
+        everywhere(),
+    ),
+    _pattern(
+        r"<around>repeal\s(?P<where>[^⟦]+?),\s(?:and\s)?substitute<text>",
+        nested(from_groups("restate")),
+    ),
+    _pattern(r"<around>repeal\s(?P<where>[^⟦]+)", nested(from_groups("repeal"))),
+]

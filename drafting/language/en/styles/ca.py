@@ -1,0 +1,122 @@
+"""Amendments as the Parliament of Canada drafts them.
+
+section 5 is replaced by the following:
+subsection (2) is amended by replacing “A” with “B”
+subsection (2) is amended by adding “B” after “A”
+subsection (3) is struck out
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from drafting.language.clause import Patterns, from_groups, sided
+from drafting.language.en.parts import NEAR, PARTS, SIDES, everywhere, nested, words
+from drafting.language.en.sentences import English
+from drafting.language.speech import Counted, Frames, HowMany, Words
+from drafting.language.units import Units
+
+_FRAMES = Frames(
+    locator="in {place}:",
+    restate="{place} {be} replaced by the following:",
+    insert="{place:in nom, }by adding the following {new}{taken:, taking in nom,}:",
+    insert_beside="by adding the following {new}{beside: nom}{taken:, taking in nom,}:",
+    delete="{place} {be} struck out",
+    repeal="{place} {be} repealed",
+    replace_words="{place:nom {be} amended }by replacing {old}{how} with {each:respectively }{new}",
+    insert_words={
+        "start": "{place:nom {be} amended }by adding {new} at the beginning",
+        "end": "{place:nom {be} amended }by adding {new} at the end",
+        "sentence": "{place:nom {be} amended }by adding at the end the sentence {sentence}",
+        "before": "{place:nom {be} amended }by adding {new} before {old}{how}",
+        "after": "{place:nom {be} amended }by adding {new} after {old}{how}",
+    },
+    delete_words="{place:nom {be} amended }by striking out {old}{how}",
+    everywhere="throughout the text{place: of nom}{spared:, except nom,}, by replacing {old} with "
+    "{each:respectively }{new}",
+    renumber="{place} {be} renumbered {each:respectively }as {to}",
+    move="{place} {be} moved {beside}",
+    move_and_renumber="{place} {be} moved {beside} and renumbered as {to}",
+    split="the text of {place} from {old} on becomes {to}",
+    join="{place} {be} joined into {to}",
+    designate="the existing text of {place} becomes {to}",
+    beside={"before": "before {place}", "after": "after {place}", "into": "to the end of {place}"},
+)
+_STARTS = {
+    "signing": "on the day on which it receives royal assent",
+    "publication": "on the day of its first official publication",
+    "ten-days": "10 days after the day of its first official publication",
+}
+
+
+class Canadian(English):
+    """The sentences of Canada."""
+
+    frames: ClassVar[Frames] = _FRAMES
+    says_beside: ClassVar[bool] = True
+
+    def called(self, words: Words, _case: str) -> str:
+        """“A”, “B”"""
+        return self.in_marks(words)
+
+    def which(self, how: HowMany) -> str:
+        """in the second place it occurs"""
+        return self.counted(how, " in {} place it occurs", " wherever it occurs")
+
+    def brought(self, units: Units, case: str) -> str:
+        """`subsection (2.1)`; of what has no number, `part`, without an article."""
+        return super().brought(units, case).removeprefix("an ").removeprefix("a ")
+
+    def chapeau(self, act: str, _counted: Counted) -> str:
+        """… is amended as follows:"""
+        return f"{act[:1].upper()}{act[1:]} is amended as follows:"
+
+    def title(self, act: str, _counted: Counted) -> str:
+        """An Act to amend …"""
+        return f"An Act to amend {act}"
+
+    def repeal_act(self, act: str) -> str:
+        """… is repealed"""
+        return f"{act[:1].upper()}{act[1:]} is repealed"
+
+    def in_force(self, form: str, start: str | datetime.date) -> str:
+        """This Act comes into force on …"""
+        return f"This {self.form(form)} comes into force {self.since(start, _STARTS, 'on')}"
+
+
+SPEECH = Canadian()
+_pattern = Patterns(PARTS)
+PATTERNS = [
+    _pattern(
+        r"(?P<where>throughout\sthe\stext.*?),\sby\sreplacing\s<sort?>(?P<old><quotes>)\swith\s<each>"
+        r"<sort?>(?P<new><quotes>)",
+        everywhere(),
+    ),
+    _pattern(
+        r"<amended>by\sreplacing\s<sort?>(?P<old><quotes>)<which>,?\s(?:with|by)\s<each><sort?>"
+        r"(?P<new><quotes>)<late>",
+        words("replace-words"),
+    ),
+    _pattern(
+        r"<in>replace\s<sort?>(?P<old><quotes>)<which>,?\s(?:with|by)\s<each><sort?>(?P<new><quotes>)<late>",
+        words("replace-words"),
+    ),
+    _pattern(
+        r"<amended>by\sadding\sthe\sfollowing\s(?P<what>[^⟦:]+?)\s"
+        rf"{NEAR}\s(?P<anchor>[^⟦:]+?)<taking><text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        r"<amended>by\sadding\s(?P<near>)the\sfollowing(?:\s[a-z-]+)?<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        r"<amended>by\sadding\sthe\sfollowing\s(?P<what>[^⟦:]+?)<taking><text>",
+        nested(from_groups("insert")),
+    ),
+    _pattern(
+        r"<amended>by\sreplacing\s(?P<where>[^⟦]+?)\s(?:with|by)\sthe\sfollowing<text>",
+        nested(from_groups("restate")),
+    ),
+]

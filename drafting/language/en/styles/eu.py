@@ -1,0 +1,144 @@
+"""Amendments as the institutions of the European Union draft them.
+
+in Article 5:
+paragraph 2 is replaced by the following:
+the following paragraph 2a is inserted after paragraph 2:
+in paragraph 3, the word ‘A’ is replaced by the word ‘B’
+point (c) is deleted
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from drafting.language.clause import Patterns, from_groups, sided
+from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
+from drafting.language.en.sentences import English
+from drafting.language.speech import Counted, Frames, HowMany
+from drafting.language.units import Units
+
+_FRAMES = Frames(
+    locator="in {place}:",
+    restate="{place} {be} replaced by the following:",
+    insert="{place:in nom, }the following {new} {new_be} added{taken:, taking in nom,}:",
+    insert_beside="the following {new} {new_be} inserted{beside: nom}{taken:, taking in nom,}:",
+    delete="{place} {be} deleted",
+    repeal="{place} {be} repealed",
+    replace_words="{place:in nom, }{old}{how} {old_be} replaced {each:respectively }by {new}",
+    insert_words={
+        "start": "{place:in nom, }{new} {new_be} inserted at the beginning",
+        "end": "{place:in nom, }{new} {new_be} added at the end",
+        "sentence": "{place:in nom, }the following sentence is added: {sentence}",
+        "before": "{place:in nom, }{new} {new_be} inserted before {old}{how}",
+        "after": "{place:in nom, }{new} {new_be} inserted after {old}{how}",
+    },
+    delete_words="{place:in nom, }{old}{how} {old_be} deleted",
+    everywhere="throughout the text{place: of nom}{spared:, except nom,}, {old} {old_be} replaced "
+    "{each:respectively }by {new}",
+    renumber="{place} {be} renumbered {each:respectively }as {to}",
+    move="{place} {be} moved {beside}",
+    move_and_renumber="{place} {be} moved {beside} and renumbered as {to}",
+    split="the text of {place} from {old} on becomes {to}",
+    join="{place} {be} joined into {to}",
+    designate="the existing text of {place} becomes {to}",
+    beside={"before": "before {place}", "after": "after {place}", "into": "to the end of {place}"},
+)
+_STARTS = {
+    "signing": "on the day of its signature",
+    "publication": "on the day of its publication",
+    "ten-days": "on the tenth day following that of its publication",
+}
+
+
+class European(English):
+    """The sentences of the European Union."""
+
+    frames: ClassVar[Frames] = _FRAMES
+    marks: ClassVar[str] = "‘’"
+
+    def which(self, how: HowMany) -> str:
+        """in the second place"""
+        return self.counted(how, ", in {} place,", ", in each place,")
+
+    def brought(self, units: Units, case: str) -> str:
+        """`paragraph 2a`; of what has no number, `part`, without an article."""
+        return super().brought(units, case).removeprefix("an ").removeprefix("a ")
+
+    def chapeau(self, act: str, _counted: Counted) -> str:
+        """… is amended as follows:"""
+        return f"{act[:1].upper()}{act[1:]} is amended as follows:"
+
+    def title(self, act: str, _counted: Counted) -> str:
+        """amending …"""
+        return f"amending {act}"
+
+    def repeal_act(self, act: str) -> str:
+        """… is repealed"""
+        return f"{act[:1].upper()}{act[1:]} is repealed"
+
+    def in_force(self, form: str, start: str | datetime.date) -> str:
+        """This Regulation shall enter into force on …"""
+        return f"This {self.form(form)} shall enter into force {self.since(start, _STARTS, 'on')}"
+
+
+SPEECH = European()
+_pattern = Patterns(PARTS)
+_NEW = r"the\sfollowing\s(?:new\s)?"
+PATTERNS = [
+    _pattern(
+        r"(?P<where>throughout\sthe\stext.*?),?\s<sort?>(?P<old><quotes>)\s<be>\sreplaced\s<each>"
+        r"(?:by|with)\s<each><sort?>(?P<new><quotes>)",
+        everywhere(),
+    ),
+    _pattern(
+        r"<in><sort?>(?P<old><quotes>)<which>\s<be>\s(?:replaced|substituted)\s<each>(?:by|with)\s<each>"
+        r"<sort?>(?P<new><quotes>)<late><everywhere>",
+        words("replace-words"),
+    ),
+    _pattern(r"<in><sort?>(?P<old><quotes>)<which>\s<gone>", words("delete-words")),
+    _pattern(
+        rf"<in><sort?>(?P<new><quote>)\s<be>\s(?:inserted|added)\s{NEAR}\s<sort?>(?P<old><quote>)<which>",
+        beside("insert-words"),
+    ),
+    _pattern(
+        rf"<in>{NEAR}\s<sort?>(?P<old><quote>)<which>,?\s<sort?>(?P<new><quote>)\s<be>\s"
+        r"(?:inserted|added)",
+        beside("insert-words"),
+    ),
+    _pattern(
+        r"<in><sort?>(?P<new><quote>)\s<be>\s(?:inserted|added)\s(?P<near>at\sthe\s(?:beginning|end))",
+        beside("insert-words"),
+    ),
+    _pattern(
+        rf"<in>{_NEW}sentences?\s<be>\s(?:added|inserted)(?:\sat\sthe\send)?<text>",
+        nested(sided("insert-words", SIDES)),
+    ),
+    _pattern(
+        rf"<around>{_NEW}(?P<what>[^⟦:]+?)\s<be>\s(?:inserted|added)\s{NEAR}\s(?P<anchor>[^⟦:]+?)<taking>"
+        r"<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"<around>{NEAR}\s(?P<anchor>[^⟦:]+?),\s{_NEW}(?P<what>[^⟦:]+?)\s<be>\s(?:inserted|added)<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"<in>{_NEW}(?P<what>[^⟦:]+?)\s<be>\s(?:inserted|added)<taking><text>",
+        nested(from_groups("insert")),
+    ),
+    _pattern(
+        r"(?P<where>[^⟦]+?)\s<be>\sreplaced\s(?:by|with)\s(?:the\sfollowing|the\stext)<text>",
+        "restate",
+    ),
+    _pattern(r"(?P<where>[^⟦]+?)\s<gone>", "delete"),
+    _pattern(
+        r"(?P<where>[^⟦]+?)\s<be>\smoved\s(?P<near>before|after|to\sthe\send\sof)\s(?P<anchor>.+?)"
+        r"(?:\sand\srenumbered\sas\s(?P<what>.+))?",
+        sided("move", {"before": "before", "after": "after", "to the end of": "into"}),
+    ),
+    _pattern(
+        r"(?P<where>[^⟦]+?)\s<be>\srenumbered\s<each>(?:as\s)?(?P<what>.+?)<late>", "renumber"
+    ),
+    _pattern(r"(?P<where>[^⟦]+?)\s<be>\sjoined\sinto\s(?P<what>.+)", "join"),
+]

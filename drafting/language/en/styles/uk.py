@@ -1,0 +1,181 @@
+"""Amendments as the Parliament of the United Kingdom drafts them.
+
+in section 5—
+for subsection (2) substitute—
+after subsection (2) insert subsection (2A)—
+in subsection (3), for “A” substitute “B”
+in subsection (3), after “A” insert “B”
+leave out subsection (4)
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from drafting.language.clause import Patterns, from_groups, sided
+from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
+from drafting.language.en.sentences import English
+from drafting.language.speech import Counted, Frames, HowMany, Words
+
+_FRAMES = Frames(
+    locator="in {place}—",
+    restate="for {place} substitute—",
+    insert="{place:in nom, }insert {new}{taken:, taking in nom,}—",
+    insert_beside="{beside:nom }insert {new}{taken:, taking in nom,}—",
+    delete="leave out {place}",
+    repeal="{place} {be} repealed",
+    replace_words="{place:in nom, }for {old}{how} substitute {each:respectively }{new}",
+    insert_words={
+        "start": "{place:in nom, }at the beginning insert {new}",
+        "end": "{place:in nom, }at the end insert {new}",
+        "sentence": "{place:in nom, }at the end insert the sentence {sentence}",
+        "before": "{place:in nom, }before {old}{how} insert {new}",
+        "after": "{place:in nom, }after {old}{how} insert {new}",
+    },
+    delete_words="{place:in nom, }leave out {old}{how}",
+    everywhere="throughout the text{place: of nom}{spared:, except nom,}, for {old} substitute "
+    "{each:respectively }{new}",
+    renumber="renumber {place} {each:respectively }as {to}",
+    move="move {place} {beside}",
+    move_and_renumber="move {place} {beside} and renumber it as {to}",
+    split="the text of {place} from {old} on becomes {to}",
+    join="join {place} into {to}",
+    designate="the existing text of {place} becomes {to}",
+    beside={"before": "before {place}", "after": "after {place}", "into": "to the end of {place}"},
+)
+_STARTS = {
+    "signing": "on the day on which it is passed",
+    "publication": "on the day of its first official publication",
+    "ten-days": "at the end of the period of ten days beginning with the day of its publication",
+}
+
+
+class British(English):
+    """The sentences of the United Kingdom."""
+
+    frames: ClassVar[Frames] = _FRAMES
+    says_beside: ClassVar[bool] = True
+
+    def called(self, words: Words, _case: str) -> str:
+        """“A”, “B”"""
+        return self.in_marks(words)
+
+    def which(self, how: HowMany) -> str:
+        """in the second place it occurs"""
+        return self.counted(how, " in {} place it occurs", " in each place it occurs")
+
+    def chapeau(self, act: str, _counted: Counted) -> str:
+        """… is amended as follows:"""
+        return f"{act[:1].upper()}{act[1:]} is amended as follows:"
+
+    def title(self, act: str, _counted: Counted) -> str:
+        """A Bill to amend …"""
+        return f"A Bill to amend {act}"
+
+    def repeal_act(self, act: str) -> str:
+        """… is repealed"""
+        return f"{act[:1].upper()}{act[1:]} is repealed"
+
+    def in_force(self, form: str, start: str | datetime.date) -> str:
+        """This Act comes into force on the day on which it is passed"""
+        return f"This {self.form(form)} comes into force {self.since(start, _STARTS, 'on')}"
+
+
+SPEECH = British()
+_pattern = Patterns(PARTS)
+_INSERT = r"(?:there\s(?:is|are|shall\sbe)\s)?(?:inserted|insert|added|add)"
+_SUBSTITUTE = r"(?:there\s(?:is|are|shall\sbe)\s)?(?:substituted|substitute)"
+_OUT = r"(?:omit|leave\sout|delete|strike\sout|strike)"
+PATTERNS = [
+    _pattern(
+        rf"(?P<where>throughout\sthe\stext.*?),\sfor\s<sort?>(?P<old><quotes>)\s{_SUBSTITUTE}\s"
+        r"<each><sort?>(?P<new><quotes>)",
+        everywhere(),
+    ),
+    _pattern(
+        rf"<in>for\s<sort?>(?P<old><quotes>)<which>,?\s{_SUBSTITUTE}:?\s<each><sort?>"
+        r"(?P<new><quotes>)<late>",
+        words("replace-words"),
+    ),
+    _pattern(
+        rf"<in>{_OUT}\s<sort?>(?P<old><quotes>)<which>,?\s(?:and\s)?(?:insert|substitute):?\s<each>"
+        r"<sort?>(?P<new><quotes>)<late>",
+        words("replace-words"),
+    ),
+    _pattern(
+        rf"<in>{NEAR}\s<sort?>(?P<old><quote>)<which>,?\s{_INSERT}:?\s<sort?>(?P<new><quote>)",
+        beside("insert-words"),
+    ),
+    _pattern(
+        rf"<around>(?P<near>at\sthe\sbeginning|at\sthe\send|at\send)(?:\sof\s(?P<where>[^⟦:]+?))?,?\s"
+        rf"{_INSERT}\s(?!the\sfollowing)<sort?>(?P<new><quote>)",
+        beside("insert-words"),
+    ),
+    _pattern(rf"<in>{_OUT}\s<sort?>(?:the\s)?(?P<old><quotes>)<which>", words("delete-words")),
+    _pattern(
+        rf"<around>{_OUT}\s(?:the\s)?(?P<old><quote>)(?P<ending>\sat\sthe\send)\sof\s(?P<where>[^⟦]+)",
+        words("delete-words"),
+    ),
+    _pattern(
+        rf"<around>{_OUT}\s(?P<where>[^⟦]+?)\sand\s(?:insert|substitute)(?:\sthe\sfollowing)?<text>",
+        nested(from_groups("restate")),
+    ),
+    _pattern(
+        rf"<around>(?:instead\sof|for|in\splace\sof)\s(?P<where>[^⟦]+?),?\s{_SUBSTITUTE}"
+        r"(?:\sthe\sfollowing(?:\s[a-z-]+)?)?<text>",
+        nested(from_groups("restate")),
+    ),
+    _pattern(
+        rf"<around>{NEAR}\s(?P<anchor>[^⟦]+?),?\s{_INSERT}(?:\sthe\sfollowing(?:\snew)?(?:\s[a-z-]+)?)?"
+        r"<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"<around>{NEAR}\s(?P<anchor>[^⟦]+?),?\s{_INSERT}\s(?P<what>[^⟦:]+?)<taking><text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"<around>(?P<near>at\sthe\send|at\send)(?:\sof\s(?P<where>[^⟦:]+?))?,?\s{_INSERT}"
+        r"(?:\sthe\sfollowing(?:\snew)?(?:\s[a-z-]+)?)?<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"<around>insert\sthe\sfollowing(?:\s[a-z-]+)?\s{NEAR}\s(?P<anchor>[^⟦:]+?)<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        r"<in>insert\s(?!the\sfollowing)(?P<what>[^⟦:]+?)<taking><text>",
+        nested(from_groups("insert")),
+    ),
+    _pattern(rf"<around>{_OUT}\s(?P<where>[^⟦]+)", nested(from_groups("delete"))),
+    _pattern(
+        r"(?P<where>[^⟦]+?)\s(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:repealed|revoked)"
+        r"|ceases?\sto\shave\seffect|shall\scease\sto\shave\seffect)",
+        "repeal",
+    ),
+    _pattern(r"renumber\s(?P<where>.+?)\s(?:respectively\s)?as\s(?P<what>.+?)<late>", "renumber"),
+    _pattern(
+        r"(?P<where>(?!the\s(?:existing\s)?text\s|the\sexisting\s)[^⟦]+?)\sbecomes?\s(?:respectively\s)?"
+        r"(?P<what>.+?)<late>",
+        "renumber",
+    ),
+    _pattern(
+        r"move\s(?P<where>.+?)\s(?P<near>before|after|to\sthe\send\sof)\s(?P<anchor>.+?)"
+        r"(?:\sand\srenumber\sit\sas\s(?P<what>.+))?",
+        sided("move", {"before": "before", "after": "after", "to the end of": "into"}),
+    ),
+    _pattern(r"join\s(?P<where>.+?)\sinto\s(?P<what>.+)", "join"),
+    _pattern(
+        r"the\stext\sof\s(?P<where>.+?)\sfrom\s<sort?>(?P<old><quote>)\son\sbecomes\s(?P<what>.+)",
+        "split",
+    ),
+    _pattern(
+        r"in\s(?P<where>[^⟦]+?),\sthe\sexisting\s(?:text|provision)\sbecomes\s(?P<what>.+)",
+        "designate",
+    ),
+    _pattern(
+        r"the\s(?:existing\stext|existing\sprovision|text)\sof\s(?P<where>[^⟦]+?)\sbecomes\s(?P<what>.+)",
+        "designate",
+    ),
+]

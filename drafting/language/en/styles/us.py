@@ -1,0 +1,193 @@
+"""Amendments as the Congress of the United States drafts them, and most of the States.
+
+in section 5—
+by amending subsection (a) to read as follows:
+by striking subsection (b)
+in subsection (c), by striking “A” and inserting “B”
+in subsection (c), by inserting “B” after “A”
+by redesignating subsections (d) and (e) as subsections (e) and (f), respectively
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from drafting.language.clause import Patterns, from_groups, sided
+from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
+from drafting.language.en.sentences import English
+from drafting.language.speech import Counted, Frames, HowMany, Words
+
+_FRAMES = Frames(
+    locator="in {place}—",
+    restate="by amending {place} to read as follows:",
+    insert="{place:in nom, }by adding {new}{taken:, taking in nom,} as follows:",
+    insert_beside="by inserting{beside:, nom,} {new}{taken:, taking in nom,} as follows:",
+    delete="by striking {place}",
+    repeal="by repealing {place}",
+    replace_words="{place:in nom, }by striking {old}{how} and inserting {each:respectively }{new}",
+    insert_words={
+        "start": "{place:in nom, }by inserting {new} at the beginning",
+        "end": "{place:in nom, }by adding {new} at the end",
+        "sentence": "{place:in nom, }by adding at the end the sentence {sentence}",
+        "before": "{place:in nom, }by inserting {new} before {old}{how}",
+        "after": "{place:in nom, }by inserting {new} after {old}{how}",
+    },
+    delete_words="{place:in nom, }by striking {old}{how}",
+    everywhere="throughout the text{place: of nom}{spared:, except nom,}, by striking {old} and "
+    "inserting {each:respectively }{new}",
+    renumber="by redesignating {place} as {to}{each:, respectively}",
+    move="by moving {place} {beside}",
+    move_and_renumber="by moving {place} {beside} and redesignating it as {to}",
+    split="by designating the text of {place} from {old} on as {to}",
+    join="by combining {place} into {to}",
+    designate="by designating the existing text of {place} as {to}",
+    beside={"before": "before {place}", "after": "after {place}", "into": "to the end of {place}"},
+)
+_STARTS = {
+    "signing": "on the date of the enactment of this Act",
+    "publication": "on the date of its first official publication",
+    "ten-days": "10 days after the date of its first official publication",
+}
+
+
+class American(English):
+    """The sentences of the United States."""
+
+    frames: ClassVar[Frames] = _FRAMES
+    says_beside: ClassVar[bool] = True
+
+    def called(self, words: Words, _case: str) -> str:
+        """“A”, “B”"""
+        return self.in_marks(words)
+
+    def which(self, how: HowMany) -> str:
+        """the second place it appears"""
+        return self.counted(how, " the {} place it appears", " each place it appears")
+
+    def chapeau(self, act: str, _counted: Counted) -> str:
+        """… is amended—"""
+        return f"{act[:1].upper()}{act[1:]} is amended—"
+
+    def title(self, act: str, _counted: Counted) -> str:
+        """To amend …"""
+        return f"To amend {act}"
+
+    def repeal_act(self, act: str) -> str:
+        """… is repealed"""
+        return f"{act[:1].upper()}{act[1:]} is repealed"
+
+    def in_force(self, form: str, start: str | datetime.date) -> str:
+        """This Act takes effect on …"""
+        return f"This {self.form(form)} takes effect {self.since(start, _STARTS, 'on')}"
+
+
+SPEECH = American()
+_pattern = Patterns(PARTS)
+_NEW = r"(?:\sthe\sfollowing(?:\snew)?(?:\s[a-z-]+)?)"
+_STRIKE = r"(?:striking|deleting|omitting)(?:\sout)?"
+_PUT = r"(?:inserting|substituting)(?:\sin\s(?:its|their)\splace|\sin\slieu(?:\sthereof)?)?"
+PATTERNS = [
+    _pattern(
+        rf"(?P<where>throughout\sthe\stext.*?),\sby\s{_STRIKE}\s<sort?>(?P<old><quotes>)\sand\s{_PUT}\s"
+        r"<each><sort?>(?P<new><quotes>)",
+        everywhere(),
+    ),
+    _pattern(
+        rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>,?\sand\s(?:by\s)?{_PUT}\s<each><sort?>"
+        r"(?P<new><quotes>)<late>",
+        words("replace-words"),
+    ),
+    _pattern(rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>", words("delete-words")),
+    _pattern(
+        rf"<amended>by\s(?:inserting|adding)\s<sort?>(?P<new><quote>),?\s{NEAR}\s<sort?>"
+        r"(?P<old><quote>)<which>",
+        beside("insert-words"),
+    ),
+    _pattern(
+        rf"<amended>by\s(?:inserting|adding),?\s{NEAR}\s<sort?>(?P<old><quote>)<which>,?\s<sort?>"
+        r"(?P<new><quote>)",
+        beside("insert-words"),
+    ),
+    _pattern(
+        r"<amended>by\s(?:inserting|adding)\s<sort?>(?P<new><quote>)\s"
+        r"(?P<near>at\sthe\s(?:beginning|end))(?:\sof\s(?P<where>[^⟦:]+?))?",
+        beside("insert-words"),
+    ),
+    _pattern(
+        r"<amended>by\s(?:inserting|adding)\s(?P<near>at\sthe\s(?:beginning|end))\s(?!the\sfollowing:)"
+        r"(?:<sort>\s)?(?P<new><quote>)",
+        beside("insert-words"),
+    ),
+    _pattern(
+        r"<amended>by\s(?:adding|inserting)\s(?P<near>at\sthe\send)(?:\sof\s(?P<where>[^⟦:]+?))?"
+        rf"(?:\s(?:thereof))?{_NEW}<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"<amended>by\s(?:adding|inserting)\s{NEAR}\s(?P<anchor>[^⟦]+?){_NEW}<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"<amended>by\s(?:adding|inserting){_NEW}?\s{NEAR}\s(?P<anchor>[^⟦:]+?)<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"<amended>by\s(?:adding|inserting),\s{NEAR}\s(?P<anchor>[^⟦,]+?),\s(?P<what>[^⟦:]+?)<taking>\s"
+        r"as\sfollows<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        r"<amended>by\s(?:adding|inserting)\s(?!after|before|at\sthe)(?P<what>[^⟦:]+?)<taking>\sas\s"
+        r"follows<text>",
+        nested(from_groups("insert")),
+    ),
+    _pattern(
+        r"<amended>by\s(?:adding|inserting)\s(?P<what>an?\snew\s[^⟦:]+?)\sto\sread(?:\sas\sfollows)?<text>",
+        nested(from_groups("insert")),
+    ),
+    _pattern(
+        r"(?P<what>(?:an?\s)?new\s[^⟦:]+?)\s(?:is|are)\s(?:added|inserted)\sto\sread(?:\sas\sfollows)?<text>",
+        "insert",
+    ),
+    _pattern(
+        rf"<amended>by\s{_STRIKE}\s(?P<where>[^⟦]+?)\sand\s{_PUT}{_NEW}<text>",
+        nested(from_groups("restate")),
+    ),
+    _pattern(
+        r"<amended>by\samending\s(?P<where>[^⟦]+?)\sto\sread(?:\sas\sfollows)?<text>",
+        nested(from_groups("restate")),
+    ),
+    _pattern(
+        r"(?:in\s(?P<outer>.+?),\s)?(?P<where>[^⟦]+?)\s(?:is|are)\s(?:hereby\s)?(?:further\s)?amended\sto\s"
+        r"read(?:\sas\sfollows)?<text>",
+        nested(from_groups("restate")),
+    ),
+    _pattern(rf"<amended>by\s{_STRIKE}\s(?P<where>[^⟦]+)", nested(from_groups("delete"))),
+    _pattern(r"<amended>by\srepealing\s(?P<where>[^⟦]+)", nested(from_groups("repeal"))),
+    _pattern(
+        r"<amended>by\s(?:redesignating|renumbering)\s(?P<where>.+?)\sas\s(?P<what>.+?)<late>",
+        nested(from_groups("renumber")),
+    ),
+    _pattern(
+        r"(?P<where>.+?)\s(?:is|are)\s(?:redesignated|renumbered)\s(?:as\s)?(?P<what>.+?)<late>",
+        "renumber",
+    ),
+    _pattern(
+        r"<amended>by\smoving\s(?P<where>.+?)\s(?P<near>before|after|to\sthe\send\sof)\s"
+        r"(?P<anchor>.+?)(?:\sand\sredesignating\sit\sas\s(?P<what>.+))?",
+        nested(sided("move", {"before": "before", "after": "after", "to the end of": "into"})),
+    ),
+    _pattern(
+        r"<amended>by\scombining\s(?P<where>.+?)\sinto\s(?P<what>.+)", nested(from_groups("join"))
+    ),
+    _pattern(
+        r"by\sdesignating\sthe\stext\sof\s(?P<where>.+?)\sfrom\s<sort?>(?P<old><quote>)\son\sas\s"
+        r"(?P<what>.+)",
+        "split",
+    ),
+    _pattern(
+        r"by\sdesignating\sthe\sexisting\stext\sof\s(?P<where>[^⟦]+?)\sas\s(?P<what>.+)",
+        "designate",
+    ),
+]

@@ -1,0 +1,251 @@
+"""Ukrainian amending sentences.
+
+у пункті 5:
+підпункт 2 пункту 5 викласти в такій редакції: «2) …»
+пункт 16 доповнити підпунктом 14-1 такого змісту: «14-1) …»
+після частини другої статті 5 доповнити частиною такого змісту: «…»
+пункти 6 і 7 виключити
+пункт 5 визнати таким, що втратив чинність
+у пункті 1 слово «А» замінити словом «Б»
+пункт 6 після слова «А» доповнити словами «Б»
+у тексті, крім пункту 5, слова «А», «А1» замінити відповідно словами «Б», «Б1»
+пункти 2 і 3 вважати відповідно пунктами 3 і 4
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from drafting.language.speech import (
+    Cited,
+    Counted,
+    Frames,
+    HowMany,
+    Speech,
+    Words,
+    listed,
+    quoted,
+    quoted_kind,
+)
+from drafting.language.uk.nouns import MONTHS, NOUNS, QUOTED, UkrainianGender, ordinal
+from drafting.language.units import PlaceInWords, Units
+
+FORMS = {
+    "law": ("Цей", "Закон"),
+    "decree": ("Цей", "Указ"),
+    "resolution": ("Ця", "постанова"),
+    "order": ("Цей", "наказ"),
+    "decision": ("Це", "рішення"),
+}
+CITED = {
+    "law": "Закон",
+    "code": "Кодекс",
+    "decree": "Указ",
+    "resolution": "постанова",
+    "order": "наказ",
+    "decision": "рішення",
+    "rules": "Правила",
+    "instruction": "Інструкція",
+    "regulation": "Положення",
+}
+STARTS = {
+    "signing": "з дня підписання",
+    "publication": "з дня офіційного опублікування",
+    "ten-days": "через десять днів з дня офіційного опублікування",
+}
+FRAMES = Frames(
+    locator="{place:у loc}:",
+    restate="{place:acc} викласти в такій редакції:",
+    insert="{place:acc} доповнити {new:ins} такого змісту{taken:, включивши до {it} acc}:",
+    insert_beside="{beside} доповнити {new:ins} такого змісту{taken:, включивши до {it} acc}:",
+    delete="{place:acc} виключити",
+    repeal="{place:acc} визнати {ending} чинність",
+    replace_words="{place:у loc }{old:acc}{how} замінити {each:відповідно }{new:ins}",
+    insert_words={
+        "start": "{place:acc }на початку доповнити {new:ins}",
+        "end": "{place:acc }доповнити {new:ins}",
+        "sentence": "{place:acc }доповнити реченням такого змісту: {sentence}",
+        "before": "{place:acc }перед {old:ins}{how} доповнити {new:ins}",
+        "after": "{place:acc }після {old:gen}{how} доповнити {new:ins}",
+    },
+    delete_words="{place:у loc }{old:acc}{how} виключити",
+    everywhere="у тексті{place: gen}{spared:, крім gen,} {old:acc} замінити "
+    "{each:відповідно }{new:ins}",
+    renumber="{place:acc} вважати {each:відповідно }{to:ins}",
+    move="{place:acc} перемістити {beside}",
+    move_and_renumber="{place:acc} перемістити {beside} і вважати {to:ins}",
+    split="текст {place:gen} зі {old:gen} вважати {to:ins}",
+    join="{place:acc} об'єднати в {to:acc}",
+    designate="наявний текст {place:gen} вважати {to:ins}",
+    beside={
+        "before": "перед {place:ins}",
+        "after": "після {place:gen}",
+        "into": "у кінець {place:gen}",
+    },
+)
+_REPEALED = {
+    UkrainianGender.MASCULINE: "таким, що втратив",
+    UkrainianGender.FEMININE: "такою, що втратила",
+    UkrainianGender.NEUTER: "таким, що втратило",
+}
+_HEADS = {
+    "закон": ("у", "", UkrainianGender.MASCULINE),
+    "кодекс": ("у", "", UkrainianGender.MASCULINE),
+    "указ": ("у", "", UkrainianGender.MASCULINE),
+    "наказ": ("у", "", UkrainianGender.MASCULINE),
+    "статут": ("у", "", UkrainianGender.MASCULINE),
+    "порядок": ("порядку", "порядок", UkrainianGender.MASCULINE),
+    "постанова": ("постанови", "постанову", UkrainianGender.FEMININE),
+    "інструкція": ("інструкції", "інструкцію", UkrainianGender.FEMININE),
+    "конституція": ("конституції", "конституцію", UkrainianGender.FEMININE),
+    "рішення": ("рішення", "рішення", UkrainianGender.NEUTER),
+    "положення": ("положення", "положення", UkrainianGender.NEUTER),
+    "розпорядження": ("розпорядження", "розпорядження", UkrainianGender.NEUTER),
+}
+"""Names of acts → their genitive (or its ending), their accusative, and their gender."""
+_PLURAL = {"правила": "правил", "вимоги": "вимог", "зміни": "змін"}
+
+
+class Ukrainian(Speech):
+    """The sentences of Ukrainian."""
+
+    frames = FRAMES
+    conjunction = "і"
+    counts_parts = True
+
+    def in_words(self, place: PlaceInWords, case: str) -> str:
+        """From the smallest to the largest, in a genitive chain."""
+        parts = [_one(place.last, case)] if place.last else []
+        for unit in reversed(place.around):
+            parts.append(_one((unit,), "gen" if parts else case))
+        return " ".join(parts)
+
+    def called(self, words: Words, case: str) -> str:
+        """словами «А», «Б»"""
+        sort, several = quoted_kind(words)
+        return f"{QUOTED[sort].form(case, several=several)} {quoted(words)}"
+
+    def which(self, how: HowMany) -> str:
+        """у другому випадку"""
+        if how.nth == "last":
+            return " в останньому випадку"
+        if how.nth:
+            return f" у {ordinal(how.nth, 'loc')} випадку"
+        if how.count > 1:
+            return f" у {how.count} випадках"
+        return " в усіх випадках" if how.every else ""
+
+    def pronoun(self, units: Units) -> str:
+        """нього, неї"""
+        return "неї" if NOUNS[units[0].kind].gender is UkrainianGender.FEMININE else "нього"
+
+    def repeal(self, place: PlaceInWords) -> str:
+        """пункт 5 визнати таким, що втратив чинність"""
+        several = len(place.last) > 1
+        ending = "такими, що втратили" if several else _REPEALED[NOUNS[place.last[0].kind].gender]
+        return self._filled(FRAMES.repeal, place=place, ending=ending)
+
+    def citation(self, cited: Cited) -> str:
+        """Закон від 3 травня 2005 року № 1567 «Про …»"""
+        form = CITED.get(cited.form, "документ")
+        date = f" від {_dated(cited.date)}" if cited.date else ""
+        when = date + (f" № {cited.number}" if cited.number else "")
+        if cited.own and (not when or cited.title.casefold().startswith(form.casefold())):
+            return cited.title + when
+        return f"{form}{when} «{cited.title}»"
+
+    def chapeau(self, act: str, counted: Counted) -> str:
+        """Внести до … такі зміни:"""
+        several = counted.changes + counted.additions > 1
+        return f"Внести до {genitive_name(act)} {'такі зміни' if several else 'таку зміну'}:"
+
+    def title(self, act: str, counted: Counted) -> str:
+        """Про внесення змін до …"""
+        several = counted.changes + counted.additions > 1
+        return f"Про внесення {'змін' if several else 'зміни'} до {genitive_name(act)}"
+
+    def repeal_act(self, act: str) -> str:
+        """Визнати таким, що втратив чинність, …"""
+        bare = _head(act)[1].lower()
+        ending = "такими, що втратили"
+        if bare not in _PLURAL:
+            ending = _REPEALED[_HEADS.get(bare, ("", "", UkrainianGender.MASCULINE))[2]]
+        return f"Визнати {ending} чинність, {_inflected(act, accusative=True)}"
+
+    def in_force(self, form: str, start: str | datetime.date) -> str:
+        """Цей Закон набирає чинності з дня …"""
+        this, noun = FORMS[form]
+        since = f"з {_dated(start)}" if isinstance(start, datetime.date) else STARTS[start]
+        return f"{this} {noun} набирає чинності {since}"
+
+
+def genitive_name(name: str) -> str:
+    """The name of an act after «до»: «Кримінальний кодекс України» → «Кримінального кодексу
+    України». What has no noun that is known here is a «документ»."""
+    return _inflected(name, accusative=False)
+
+
+def _head(name: str) -> tuple[str, str, str]:
+    """What stands before the noun of a name, that noun, and the rest."""
+    words = name.split(" ")
+    for place, word in enumerate(words[:4]):
+        bare = word.rstrip(",").lower()
+        if bare in _HEADS or bare in _PLURAL:
+            return (
+                " ".join(words[:place]),
+                word.rstrip(","),
+                name[len(" ".join(words[: place + 1])) :],
+            )
+        if not re.search(r"(?:ий|ій|а|е|і)$", bare):
+            break
+    return "", "", name
+
+
+def _inflected(name: str, *, accusative: bool) -> str:
+    before, noun, after = _head(name)
+    if not noun:
+        return f"{'документ' if accusative else 'документа'} {name}"
+    small = noun.lower()
+    if small in _PLURAL:
+        form = noun if accusative else noun[0] + _PLURAL[small][1:]
+    else:
+        genitive, accused, _ = _HEADS[small]
+        form = noun if accusative else noun + genitive
+        if accused:
+            form = noun[0] + (accused if accusative else genitive)[1:]
+    feminine = _HEADS.get(small, ("", "", None))[2] is UkrainianGender.FEMININE
+    words = [_adjective(word, feminine, accusative=accusative) for word in before.split()]
+    return " ".join([*words, form]) + after
+
+
+def _adjective(word: str, feminine: bool, *, accusative: bool) -> str:
+    if feminine:
+        return word[:-1] + ("у" if accusative else "ої")
+    if accusative:
+        return word
+    if word.endswith("ій"):
+        return f"{word[:-2]}ього"
+    if word.endswith("ий"):
+        return f"{word[:-2]}ого"
+    return word[:-1] + ("их" if word.endswith("і") else "ого")
+
+
+def _dated(date: datetime.date) -> str:
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year} року"
+
+
+def _one(units: Units, case: str) -> str:
+    noun = NOUNS[units[0].kind]
+    form = noun.form(case, several=len(units) > 1)
+    each = [
+        ordinal(unit.nth, case, noun.gender) if unit.nth else unit.written or unit.num
+        for unit in units
+        if unit.nth or unit.num
+    ]
+    numbers = listed(each, "і")
+    unnumbered = "без номера " if units[0].unnumbered else ""
+    return f"{form} {unnumbered}{numbers}".strip()
+
+
+SPEECH = Ukrainian()

@@ -1,0 +1,64 @@
+"""What an insertion brings, where only its text shows that: «after subsection (2) insert—»."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from drafting.language.units import Unit
+from drafting.model.kind import Kind
+from drafting.phrase.instruction import Instruction
+from drafting.text.labels import heading, numbered
+
+_NUMBERED = frozenset(
+    {Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.ARTICLE, Kind.ANNEX, Kind.ITEM, Kind.SUBITEM}
+    | {Kind.PARAGRAPH}
+)
+"""Kinds that may have numbers of their own."""
+
+
+def with_brought(instruction: Instruction) -> Instruction | None:
+    """An instruction with what its text brings, if the sentence does not name it: the number of its
+    first line, which is of the kind that the line names, or else of that beside which it comes.
+    None where it has none, and stands beside what has one."""
+    if instruction.op != "insert" or not instruction.text or not _unknown(instruction):
+        return instruction
+    first = instruction.text[0].strip()
+    label = heading(first, {}) or numbered(first)
+    named = instruction.brings[0][-1].kind if instruction.brings else None
+    beside = named or (instruction.anchor[-1].kind if instruction.anchor else Kind.ITEM)
+    num = label.num if label else _bare_number(first)
+    if num:
+        kind = (label.kind if label else None) or beside
+        unit = Unit(kind, num, written=label.label if label else num, bare=True)
+    elif instruction.brings:
+        return instruction
+    elif instruction.anchor and instruction.anchor[-1].num:
+        return None
+    else:
+        unit = Unit(Kind.PART)
+    return evolve(instruction, brings=((*_within(instruction), unit),))
+
+
+def _unknown(instruction: Instruction) -> bool:
+    """Whether the sentence does not name what it brings, or gives no number to what has one."""
+    brings = instruction.brings
+    new = brings[0][-1] if brings else None
+    return new is None or (
+        len(brings) == 1
+        and not (new.num or new.nth or new.unnumbered or new.name)
+        and new.kind in _NUMBERED
+    )
+
+
+def _bare_number(line: str) -> str:
+    """The number of a section of the United Kingdom, which has no dot: `8A Refunds`."""
+    match = re.match(r"(\d+[A-Z]{0,3}|[A-Z]\d+)\s+(?=[A-Z(“])", line)
+    return match[1] if match else ""
+
+
+def _within(instruction: Instruction) -> tuple[Unit, ...]:
+    if instruction.anchor:
+        return instruction.anchor[:-1]
+    return instruction.places[0] if instruction.places else ()

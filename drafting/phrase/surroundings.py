@@ -1,0 +1,115 @@
+"""What a sentence leaves out, because those before it have it: the act, the place, and what it was
+about."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from attrs import evolve, frozen
+
+from drafting import language as languages
+from drafting.language.units import Units
+from drafting.model.kind import DIVISIONS, Kind
+
+NOWHERE: tuple[Units, ...] = ((),)
+_FIRST = frozenset({"1", "а", "a", "i"})
+
+
+@frozen
+class Surroundings:
+    """What a sentence leaves out, because those before it have it."""
+
+    act: str = ""
+    under: str = ""
+    """The act that it points to, where it is «указанный приказ»."""
+    around: tuple[Units, ...] = NOWHERE
+    """What a locator named; several, where it named several."""
+    last: tuple[Units, ...] = ()
+    """What the order before was about, in whatever sentence: «пункт 2 той же статьи»."""
+    before: tuple[Units, ...] = ()
+    """What the clause before, in the same sentence, was about."""
+    within: str = ""
+    """The act that it was about."""
+    listing: bool = False
+    """Whether a list of what is repealed has begun."""
+    listed: str = ""
+    """What all of that list are: «указы Президента»."""
+    lost: bool = False
+    """Whether a line that was not understood may have named the place of this."""
+    number: str = ""
+    """The last number before a sentence."""
+    lists: tuple[tuple[str, str, str, tuple[Units, ...]], ...] = ()
+    """For each sort of number before a sentence (`1)`, `1.`, `a)`): the act, the one it points to
+    and the place that hold for all of its list, from the outermost one inwards."""
+
+    def numbered(self, number: str) -> Surroundings:
+        """For a sentence that has a number: the next of its list, or the first of a new one."""
+        sort = self._sort(number)
+        outer = tuple(takewhile(lambda each: each[0] != sort, self.lists))
+        count = re.search(r"\w+", number)
+        now = evolve(self, number=count[0] if count else "")
+        if len(outer) == len(self.lists) or (count and count[0].lower() in _FIRST):
+            return evolve(now, lists=(*outer, (sort, self.act, self.under, self.around)))
+        own = self.lists[len(outer)]
+        _, act, under, around = own
+        return evolve(
+            now, act=act, under=under, around=around, before=(), lost=False, lists=(*outer, own)
+        )
+
+    def _sort(self, number: str) -> str:
+        """The sort of a number before a sentence: `1.`, `1)`, `(a)`, `(i)`, `(A)`. A letter that is
+        a Roman number, too, is one where the list of letters does not go on with it."""
+        if any(char.isdecimal() for char in number):
+            return re.sub(r"[\d.-]*\d", "1", number)
+        letters = "".join(filter(str.isalpha, number))
+        form = "A" if letters.isupper() else "a"
+        if letters.lower() in _ROMAN:
+            roman = number.replace(letters, "I" if form == "A" else "i")
+            begun = letters.lower() == "i" and self.number.lower() != "h"
+            if begun or any(each[0] == roman for each in self.lists):
+                return roman
+        return number.replace(letters, form) if letters else number
+
+
+NO_CONTEXT = Surroundings()
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split())
+_NUMBERED = (DIVISIONS - {Kind.ANNEX}) | {Kind.ITEM, Kind.SUBITEM, Kind.PART, Kind.PARAGRAPH}
+"""Kinds of which there are many, so that a noun alone names none of them."""
+
+
+def under(act: str, language: str, context: Surroundings) -> str:
+    """The act that a name points to: of «Правила, утвержденные указанным приказом» the order that
+    was named before; empty where it points to none."""
+    outside = re.sub('[«“"].*[»”"]', " ", act)
+    if not languages.of(language).addresses.acts.pointing.search(outside):
+        return ""
+    return context.under or context.act
+
+
+def one_of(listed: str, own: str, language: str) -> str:
+    """The name of one act of a list, below the words for what all of them are."""
+    first = languages.of(language).addresses.numbers_first
+    return f"{own} {listed}" if first else f"{listed} {own}"
+
+
+def pointed(phrase: str, language: str, context: Surroundings) -> str | None:
+    """A phrase with the number of what it points to: «пункт 2 той же статьи»; None where nothing
+    before it has one."""
+    words = languages.of(language).addresses
+    unnumbered = r"(?![\w-])" if words.numbers_first else r"(?![\w-]|\s(?:№\s)?\(?\d)"
+    pattern = rf"\b(?:{words.that})\s(?P<noun>{words.nouns.pattern}){unnumbered}"
+    for match in [*re.finditer(pattern, phrase, re.IGNORECASE)][::-1]:
+        noun = match["noun"]
+        kind = words.nouns.form(noun.lower()).kind
+        before = (*context.before, *context.last, *context.around)
+        known = next((unit for place in before for unit in place if unit.kind is kind), None)
+        if known is None or not known.num:
+            if kind in _NUMBERED:
+                return None
+            continue
+        number = known.written or known.num
+        between = " " if number.endswith(")") else "-"
+        named = f"{number}{between}{noun}" if words.numbers_first else f"{noun} {number}"
+        phrase = phrase[: match.start()] + named + phrase[match.end() :]
+    return phrase
