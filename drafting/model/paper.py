@@ -148,9 +148,12 @@ class Paper:
     """BCP 47 primary language of the text: `kk`, `ru`, `en`."""
     blocks: tuple[Block, ...]
     front: tuple[Paragraph, ...] = ()
-    """What stands above the text on the first page, outside the body."""
+    """The title block: above the text on the first page, and no part of it."""
     header: str = ""
-    footer: str = ""
+    """The short title at the top of every further page."""
+    identifier: str = ""
+    """The digests of the texts that it was made from: among the properties of the document, and
+    not on the page."""
     comments: tuple[Comment, ...] = ()
     author: str = ""
     date: datetime.date | None = None

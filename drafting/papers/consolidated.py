@@ -14,7 +14,7 @@ from drafting.model.proposal import Proposal
 from drafting.papers.body import blocks_with_lines
 from drafting.papers.changed_elements import ChangedElement, addresses_in_words, capital
 from drafting.papers.reasons import essences
-from drafting.papers.title_block import Matter, line, title_block
+from drafting.papers.title_block import Matter, line, short_title, title_block
 
 _OF_WORDS = {op.ReplaceWords, op.InsertWords, op.DeleteWords}
 """Several of these on one element are one change in a note."""
@@ -25,12 +25,12 @@ def consolidated(matter: Matter) -> Paper:
     """The amended text as a clean document. Its notes are no law: the text of the act, which
     `apply` prints, has none of them."""
     return Paper(
-        title=f"{matter.labels.amended}: {matter.title}",
+        title=matter.title,
         language=matter.language,
         blocks=tuple(_blocks(matter)),
         front=tuple(title_block(matter, matter.labels.amended)),
-        header=matter.header,
-        footer=matter.footer,
+        header=short_title(matter.title),
+        identifier=matter.identifier,
         author=matter.author,
         date=matter.proposal.date,
     )

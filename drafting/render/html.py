@@ -22,14 +22,13 @@ _HEADINGS = {
 _STYLE = """\
 body { font: 1.1rem/1.5 "Times New Roman", Tinos, serif; max-width: 46rem; margin: 2rem auto;
        padding: 0 1rem; color: #111; background: #fff; }
-header, footer { text-align: center; color: #444; }
+header { text-align: center; color: #444; }
 header { border-bottom: 1px solid #888; margin-bottom: 2rem; padding-bottom: 1rem; }
-footer { border-top: 1px solid #888; margin-top: 2rem; font-size: .8rem; overflow-wrap: anywhere; }
 h1, h2, h3 { text-align: center; font-size: 1.1rem; margin: 1.5rem 0 .7rem; }
 h4 { font-size: 1rem; margin: 1.5rem 0 .3rem; }
 p { margin: 0; text-indent: 2.5rem; text-align: justify; }
 p, h1, h2, h3, h4 { white-space: pre-wrap; }
-header p, td p, th p, aside p, footer p, .caption { text-indent: 0; text-align: inherit; }
+header p, td p, th p, aside p, .caption { text-indent: 0; text-align: inherit; }
 .gap, .note, .context, .reason { color: #555; font-style: italic; }
 ins { color: #05620e; background: #e6f6e6; text-decoration: underline; }
 del { color: #a11616; background: #fdeaea; text-decoration: line-through; }
@@ -63,6 +62,7 @@ def render_html(paper: Paper) -> str:
         "<!DOCTYPE html>",
         f'<html lang="{escape(paper.language)}">',
         f'<head>\n<meta charset="utf-8">\n<title>{escape(paper.title)}</title>',
+        *_identified(paper),
         f"<style>\n{_style(paper)}</style>\n</head>",
         '<body class="landscape">' if paper.landscape else "<body>",
         *_around("header", map(writer.paragraph, paper.front)),
@@ -70,7 +70,6 @@ def render_html(paper: Paper) -> str:
         *map(writer.block, paper.blocks),
         "</main>",
         *_around("aside", map(writer.comment, paper.comments)),
-        *_around("footer", [f"<p>{escape(paper.footer)}</p>"] if paper.footer else []),
         "</body>\n</html>\n",
     ]
     return "\n".join(parts)
@@ -163,6 +162,11 @@ def _heights(table: Table) -> list[list[int]]:
 def _spans(cell: Cell, height: int) -> str:
     wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     return wide + (f' rowspan="{height}"' if height > 1 else "")
+
+
+def _identified(paper: Paper) -> Iterator[str]:
+    if paper.identifier:
+        yield f'<meta name="dcterms.identifier" content="{escape(paper.identifier)}">'
 
 
 def _style(paper: Paper) -> str:

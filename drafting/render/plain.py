@@ -22,8 +22,6 @@ def render_plain(paper: Paper) -> str:
     ]
     for comment in paper.comments:
         parts += ["", f"[{comment.change}] {comment.place}".rstrip(), *comment.paragraphs]
-    if paper.footer:
-        parts += ["", paper.footer]
     return "\n".join(parts).strip("\n") + "\n"
 
 

@@ -54,9 +54,9 @@ def show(paper: Paper, width: int | None = None) -> None:
             console.print()
         for line in _lines(block, console, signs=signs):
             console.print(line, no_wrap=True, overflow="ignore", crop=False)
-    if paper.footer:
+    if paper.identifier:
         console.print(Rule(style="dim", characters="─"))
-        console.print(Text(paper.footer, style="dim"))
+        console.print(Text(paper.identifier, style="dim"))
 
 
 def _lines(paragraph: Paragraph, console: Console, *, signs: bool) -> Iterator[Text]:

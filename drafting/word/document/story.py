@@ -17,6 +17,7 @@ from attrs import define, field, frozen
 
 from drafting.model.provision import BREAK
 from drafting.word.document.number_formats import roman
+from drafting.word.document.title_block import without_title_block
 from drafting.word.package.elements import Element, parent_of, w
 
 CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")))
@@ -218,7 +219,8 @@ class _StoryReader:
     def blocks(self, container: Element) -> tuple[Block, ...]:
         found: list[Block] = []
         open_: list[_Physical] = []
-        for element in self._inside(container):
+        inside = self._inside(container)
+        for element in without_title_block(inside) if container.tag == w("body") else inside:
             if local_name(element) == "tbl":
                 # A mark before a table has nothing to join: only an empty paragraph goes with it.
                 found += (each for each in self._joined(open_) if each.text)

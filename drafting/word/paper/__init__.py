@@ -14,7 +14,7 @@ from drafting.model.paper import Block, Paper, Table
 from drafting.word.package.elements import Element
 from drafting.word.paper.body import LANDSCAPE_WIDTH, TEXT_WIDTH, BodyWriter
 from drafting.word.paper.characters import check_characters
-from drafting.word.paper.header import add_headers
+from drafting.word.paper.header import add_headers, add_title_block
 from drafting.word.paper.package import blank, pack
 from drafting.word.paper.styles import COMMENT_REFERENCE, COMMENT_TEXT
 from drafting.word.tracked.comments import Commenter
@@ -41,7 +41,8 @@ def render_docx(paper: Paper) -> bytes:
     writer.add_blocks(body, paper.blocks)
     body.append(section)
     _add_comments(document, paper, writer)
-    add_headers(document, paper, pen)
+    add_title_block(body, paper, pen)
+    add_headers(document, paper)
     return pack(document)
 
 

@@ -113,6 +113,8 @@ def _set_properties(document: Document, paper: Paper) -> None:
     properties.title = paper.title
     properties.author = properties.last_modified_by = paper.author or NOBODY
     properties.language = locale(paper.language)
+    if paper.identifier:
+        properties.identifier = paper.identifier
     if paper.date:
         midnight = datetime.datetime.combine(paper.date, datetime.time())
         properties.created = properties.modified = midnight

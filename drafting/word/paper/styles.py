@@ -71,13 +71,12 @@ LOOKS = (
     StyleLook("Table Remark", size=10, colour=GREY),
     StyleLook("Table Separator", size=6),
     StyleLook("Table Reason", size=12, italic=True),
-    StyleLook("Front Title", align=CENTRE, bold=True, before=2, after=6),
-    StyleLook("Front Text", size=12, after=2),
-    StyleLook("Front Label", size=12, align=CENTRE, after=4),
-    StyleLook("Front Remark", size=10, align=CENTRE, italic=True, colour=GREY, after=2),
-    StyleLook("Front End", size=4, colour=GREY, after=14, rule_below=True),
+    StyleLook("Title Block Heading", align=CENTRE, bold=True, before=2, after=6),
+    StyleLook("Title Block Text", size=12, after=2),
+    StyleLook("Title Block Label", size=12, align=CENTRE, after=4),
+    StyleLook("Title Block Remark", size=10, align=CENTRE, italic=True, colour=GREY, after=2),
+    StyleLook("Title Block End", size=4, colour=GREY, after=14, rule_below=True),
     StyleLook("Header", size=9, colour=GREY, after=6, rule_below=True),
-    StyleLook("Footer", size=8, colour=GREY),
     StyleLook("Page Numbers", size=10, align=CENTRE),
     StyleLook("annotation text", size=10),
 )
@@ -94,8 +93,7 @@ FORM_LOOKS = (
 """The styles of papers in the form of a chamber; a text of the law has none of them."""
 
 COMMENT_REFERENCE, COMMENT_TEXT = "CommentReference", "CommentText"
-HEADER, FOOTER, PAGE_NUMBERS = "Header", "Footer", "PageNumbers"
-FRONT_END = "FrontEnd"
+HEADER, PAGE_NUMBERS = "Header", "PageNumbers"
 SEPARATOR = "TableSeparator"
 TABLE = "TableGrid"
 
@@ -154,14 +152,14 @@ FORM_STYLES = MappingProxyType(
 FORM_HEADER_STYLES = MappingProxyType({**FORM_STYLES, Role.TEXT: "FormHeading"})
 """Roles in the head of a form."""
 
-FRONT_STYLES = MappingProxyType(
+TITLE_BLOCK_LOOKS = MappingProxyType(
     {
-        **dict.fromkeys(_HEADINGS, "FrontTitle"),
-        Role.TEXT: "FrontText",
-        Role.GAP: "FrontRemark",
-        Role.NOTE: "FrontRemark",
-        Role.CAPTION: "FrontLabel",
-        Role.REASON: "FrontText",
+        **dict.fromkeys(_HEADINGS, "TitleBlockHeading"),
+        Role.TEXT: "TitleBlockText",
+        Role.GAP: "TitleBlockRemark",
+        Role.NOTE: "TitleBlockRemark",
+        Role.CAPTION: "TitleBlockLabel",
+        Role.REASON: "TitleBlockText",
     }
 )
 """Roles in the title block."""
@@ -194,7 +192,7 @@ def set_styles(document: Document, *, forms: bool) -> None:
         _apply(style, look)
         if look is not NORMAL:
             style.base_style = document.styles[NORMAL.name]
-        if look.with_next:
+        if look.with_next or look.rule_below:
             style.next_paragraph_style = document.styles[BODY_TEXT.name]
     _add_comment_reference(document)
 
