@@ -50,9 +50,13 @@ class Run:
     mark: Mark = Mark.KEPT
     change: str = ""
     strong: bool = False
+    slanted: bool = False
+    own: bool = False
+    """Whether it is words of the paper itself, and no text of the law: a line breaks none of the
+    numbers, dates and addresses in it."""
     shown: Mark = Mark.KEPT
-    """How it is set off in a clean document, which has no tracked changes: struck out or
-    underlined, and part of the text all the same."""
+    """What it is in a clean document, which has no tracked changes: words that go or come, and
+    part of the text all the same. On a page it is `strong`, in plain text it has signs."""
 
     @property
     def look(self) -> Mark:
@@ -98,8 +102,10 @@ class Row:
     mark: Mark = Mark.KEPT
     header: bool = False
     """Whether the row repeats at the top of each page."""
+    again: tuple[Cell | None, ...] = ()
+    """For each column of a form, the cell that repeats where the row goes on on another page."""
     long: bool = False
-    """Whether it may be broken over pages: it would leave too much of one empty otherwise."""
+    """Whether it may be broken over pages, as no page has room for it."""
 
     @property
     def change(self) -> str:

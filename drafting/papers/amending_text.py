@@ -13,7 +13,7 @@ from drafting.model.kind import Kind
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
 from drafting.model.provision import Provision
 from drafting.papers.body import with_merged
-from drafting.papers.title_block import Matter, addressed, line, paper, signed
+from drafting.papers.title_block import Matter, addressed, as_it_stands, line, paper, signed, titled
 
 
 def amending_text(matter: Matter) -> Paper:
@@ -22,7 +22,7 @@ def amending_text(matter: Matter) -> Paper:
     title = matter.draft_title
     body = [block for each in matter.sentences.sentences for block in _blocks(each)]
     if not any(each.part is SentencePart.TITLE for each in matter.sentences.sentences):
-        body.insert(0, line(title, Role.TITLE))
+        body.insert(0, titled(title))
     return paper(matter, title, [*addressed(matter), *body, *signed(matter)])
 
 
@@ -49,13 +49,13 @@ def _quoted(provision: Provision) -> Iterator[Block]:
             table = Provision(Kind.TABLE, children=tuple(shown_rows.values()))
             yield Table(tuple(_row(table, at) for at in range(len(table.children))))
         else:
-            yield from (line(text) for _, text in group)
+            yield from (as_it_stands(text) for _, text in group)
 
 
 def _row(table: Provision, at: int) -> Row:
     row = table.children[at]
     own = [
-        Cell(tuple(line(each.text) for each in (cell, *cell.children)))
+        Cell(tuple(as_it_stands(each.text) for each in (cell, *cell.children)))
         for cell in row.children
         if not cell.merged
     ]

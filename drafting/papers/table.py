@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import assert_never
 
 from drafting.model.chamber import Column, TableForm
-from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
 from drafting.papers.changed_elements import ChangedElement, capital
 from drafting.papers.reasons import arguments, essences, references
 from drafting.papers.table_wordings import LinesAround, current, proposed
-from drafting.papers.title_block import Matter, addressed, line, paper
-
-_TALL = 12
-"""Lines of a cell: a row with more may be broken over pages, not to leave one empty."""
-_LINE = {"landscape": 135, "portrait": 85}
-"""About how many characters of a form stand in a line of the page."""
+from drafting.papers.title_block import Matter, addressed, line, paper, titled
 
 
 def table(matter: Matter) -> Paper:
     """The table as the matter's chamber wants it: one row for each element that changes.
 
-    It is a clean document: what goes is struck out in the current wording, what comes is
-    underlined in the proposed one, and neither is a tracked change.
+    It is a clean document: what goes is bold in the current wording, what comes is bold in the
+    proposed one, and neither is a tracked change.
     """
     assert matter.chamber, "a comparative table has a form"
     form = matter.chamber.table
     title = matter.form(form.title).replace("{title}", matter.draft_title)
     blocks: list[Block] = [
         *addressed(matter),
-        line(title, Role.TITLE),
+        titled(title),
         line(matter.version, Role.SUBTITLE),
         Table(
             (*_head(matter, form), *_rows(matter, form)),
@@ -49,16 +45,23 @@ def _head(matter: Matter, form: TableForm) -> Iterator[Row]:
 def _rows(matter: Matter, form: TableForm) -> Iterator[Row]:
     around = LinesAround(matter.changes)
     columns = form.columns
-    characters = _LINE[form.orientation] / sum(column.width for column in columns)
     for number, changed in enumerate(matter.elements, start=1):
         cells = tuple(
             Cell(tuple(_content(matter, column, number, changed, around))) for column in columns
         )
-        lines = (
-            sum(1 + int(len(each.text) / characters / column.width) for each in cell.paragraphs)
-            for cell, column in zip(cells, columns, strict=True)
-        )
-        yield Row(cells, long=max(lines) > _TALL)
+        yield Row(cells, again=tuple(map(partial(_again, matter), columns, cells)))
+
+
+def _again(matter: Matter, column: Column, cell: Cell) -> Cell | None:
+    """The number and the address, which repeat where a row goes on on another page."""
+    match column.source:
+        case "number":
+            return cell
+        case "element":
+            place = " ".join(each.text for each in cell.paragraphs)
+            return Cell((titled(f"{place} ({matter.labels.continued})", Role.TEXT),))
+        case _:
+            return None
 
 
 def _content(
@@ -70,7 +73,7 @@ def _content(
             yield line(f"{number}.")
         case "element":
             place, *elsewhere = changed.place(labels, language)
-            yield from map(line, (capital(place), *elsewhere))
+            yield from (titled(each, Role.TEXT) for each in (capital(place), *elsewhere))
         case "current":
             yield from around.current(changed)
             yield from current(changed, labels)
@@ -91,16 +94,17 @@ def _content(
 
 
 def _reasons(matter: Matter, changed: ChangedElement) -> Iterator[Paragraph]:
-    """The three points of the form: essence, argument, reference to the legal act."""
+    """The three points of the form: essence, argument, reference to the legal act; of a point
+    that has nothing, nothing."""
     labels, language, operations = matter.labels, matter.language, changed.operations
     points = (
         [f"{capital(essences(operations, labels, language))}."],
         arguments(operations, labels, language),
         references(operations, labels, language),
     )
-    for number, (first, *others) in enumerate(points, start=1):
-        yield line(f"{number}) {first}")
-        yield from map(line, others)
+    for number, point in enumerate(points, start=1):
+        for at, text in enumerate(point):
+            yield line(text if at else f"{number}) {text}")
 
 
 def _authors(matter: Matter, changed: ChangedElement) -> Iterator[Paragraph]:
@@ -109,7 +113,7 @@ def _authors(matter: Matter, changed: ChangedElement) -> Iterator[Paragraph]:
         for op in changed.operations
     ]
     for author in dict.fromkeys(filter(None, authors)):
-        yield Paragraph((Run(author, strong=True),))
+        yield line(author, strong=True)
 
 
 def _cell(text: str) -> Cell:

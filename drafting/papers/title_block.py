@@ -10,6 +10,7 @@ from attrs import field, frozen
 from drafting.errors import Problem
 from drafting.language import FALLBACK
 from drafting.language.labels import Labels, labels
+from drafting.language.unbroken import words_of_its_own
 from drafting.model.act import Act, History
 from drafting.model.amending import AmendingText, SentencePart
 from drafting.model.chamber import Chamber
@@ -182,9 +183,9 @@ def title_block(matter: Matter, kind: str) -> Iterator[Paragraph]:
     act = matter.changes.old
     yield line(kind, Role.CAPTION)
     if not _own_title(act) and (title := act.identity.titles.best(act.language)):
-        yield line(title, Role.TITLE)
+        yield as_it_stands(title, Role.TITLE)
     yield line(capital(matter.labels.version_of(act.version)), Role.CAPTION)
-    yield line(capital(matter.byline), Role.CAPTION)
+    yield titled(capital(matter.byline), Role.CAPTION)
     if excerpt := act.identity.excerpt.best(matter.language):
         yield line(excerpt, Role.NOTE)
 
@@ -252,6 +253,17 @@ def grounds(operation: Operation, language: str) -> Iterator[str]:
         yield f"{cited}: «{quote}»" if quote else cited
 
 
-def line(text: str, role: Role = Role.TEXT) -> Paragraph:
-    """A paragraph of one text."""
+def line(text: str, role: Role = Role.TEXT, *, strong: bool = False) -> Paragraph:
+    """A paragraph of the paper's own words; what it quotes may be text of the law."""
+    runs = (Run(part, strong=strong, own=own) for part, own in words_of_its_own(text))
+    return Paragraph(tuple(runs), role)
+
+
+def titled(text: str, role: Role = Role.TITLE) -> Paragraph:
+    """A paragraph in which only titles are quoted, and no text of the law."""
+    return Paragraph((Run(text, own=True),), role)
+
+
+def as_it_stands(text: str, role: Role = Role.TEXT) -> Paragraph:
+    """A paragraph of the law."""
     return Paragraph((Run(text),), role)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import zip_longest
 
+from drafting.language.unbroken import unbroken
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Comment, Paper, Paragraph, Role, Row, Run, Table
 from drafting.model.provision import BREAK
 
 _MARKS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
-_SHOWN = {Mark.DELETED: "s", Mark.INSERTED: "u"}
 _HEADINGS = {
     Role.TITLE: "h1",
     Role.ANNEX: "h2",
@@ -47,7 +47,6 @@ _FORM_STYLE = """\
 .form td p + p { margin-top: .3rem; }
 .form { font-size: .95rem; }
 .landscape { max-width: 75rem; }
-s, u { text-decoration-thickness: .09em; }
 @page { size: A4; }
 @page wide { size: A4 landscape; }
 @media print { .landscape { page: wide; max-width: none; } }
@@ -57,6 +56,7 @@ _FORM_ROLES = frozenset({Role.ADDRESSEE, Role.SUBTITLE, Role.SIGNATURE, Role.STA
 
 def render_html(paper: Paper) -> str:
     """The whole paper as a page. Every text is escaped; nothing is loaded from anywhere."""
+    paper = unbroken(paper)
     writer = _HtmlWriter({comment.change: n for n, comment in enumerate(paper.comments, start=1)})
     parts = [
         "<!DOCTYPE html>",
@@ -104,8 +104,9 @@ class _HtmlWriter:
 
     def _run(self, run: Run) -> str:
         text = escape(run.text).replace("\n", "<br>").replace(BREAK, "<br>")
+        text = f"<em>{text}</em>" if run.slanted else text
         text = f"<strong>{text}</strong>" if run.strong else text
-        if tag := _MARKS.get(run.mark) or _SHOWN.get(run.shown):
+        if tag := _MARKS.get(run.mark):
             text = f"<{tag}>{text}</{tag}>"
         number = self._notes.get(run.change)
         if number is None or run.change in self._noted:

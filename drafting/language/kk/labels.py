@@ -27,6 +27,8 @@ LABELS = Labels(
     months=MONTHS,
     date="{year} жылғы {day} {month}",
     months_of=tuple(map(attributive, MONTHS)),
+    years=("жылғы", "жылы", "жыл"),
+    nouns_after=("тармақша",),
     initiator="Бастамашы",
     basis="Негіз",
     baseline="бастапқы мәтін",
@@ -102,7 +104,7 @@ LABELS = Labels(
         op.Join: "{acc} біріктіру ұсынылады",
         op.Designate: "{gen} мәтінін нөмірмен белгілеу ұсынылады",
     },
-    footnote="Ескерту. {what} – {tail}.",
+    footnote="Ескерту. {what}{tail}.",
     by={
         "proposal": "«{title}» ұсынысы ({rest})",
         "recommendation": "«{title}» ұсынымы ({rest})",
@@ -110,8 +112,7 @@ LABELS = Labels(
     },
     throughout="Бүкіл мәтін бойынша {essence} ұсынылады",
     quoted="«{}»",
-    no_reason="Негіздеме берілмеген.",
-    no_basis="Құқықтық актіге сілтеме берілмеген.",
+    continued="жалғасы",
     elsewhere="Қазақ тілінде жоқ; {} берілген.",
     languages={"kk": "қазақ тілінде", "ru": "орыс тілінде", "en": "ағылшын тілінде"},
     papers={
@@ -129,11 +130,11 @@ LABELS = Labels(
     lacking="Жасалмаған құжат: {}",
     note=NoteLabels(
         title="«{}» жобасына түсіндірме жазба",
-        purpose="1. Мақсаты",
-        changes="2. Енгізілетін өзгерістер",
-        reasons="3. Негіздемелер",
-        baseline="4. Бастапқы мәтін туралы",
-        consequences="5. Салдары",
+        purpose="Мақсаты",
+        changes="Енгізілетін өзгерістер",
+        reasons="Негіздемелер",
+        baseline="Бастапқы мәтін туралы",
+        consequences="Салдары",
         called={
             "proposal": "Осы ұсыныс «{}» деп аталады.",
             "recommendation": "Осы ұсыным «{}» деп аталады.",
@@ -150,7 +151,6 @@ LABELS = Labels(
         },
         source="дереккөзі: {source}; {lines}-жолдар",
         variant="басқа көшірмеде «{instead_of}» орнына «{reads}» деп жазылған",
-        whole="Бастапқы мәтінде түзетілетін элементтердің жанында олқылық жоқ.",
         groups={
             "dangling": "Нысанасынан айырылатын сілтемелер:",
             "changed-target": "Сілтеме жасалған мәтін өзгереді, қайта қарау қажет:",

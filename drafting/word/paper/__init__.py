@@ -9,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.comments import CommentsPart
 
 from drafting.errors import FormatError, Problem
+from drafting.language.unbroken import unbroken
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paper, Table
 from drafting.word.package.elements import Element
@@ -32,6 +33,7 @@ def render_docx(paper: Paper) -> bytes:
     for a text that XML cannot hold, and for a comment without a run of its change.
     """
     check_characters(paper)
+    paper = unbroken(paper)
     document = blank(paper, tracked=_is_tracked(paper))
     pen = Pen(Revisions(paper.attribution))
     body = document.element.body

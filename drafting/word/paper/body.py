@@ -12,6 +12,7 @@ from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Table
 from drafting.word.document.bookmarks import bookmark_name
 from drafting.word.document.story import WordCell, WordParagraph, WordRow, WordTable
 from drafting.word.package.elements import Element, add, new, w
+from drafting.word.paper.row_pieces import in_pieces
 from drafting.word.paper.runs import add_old_text, inserted
 from drafting.word.paper.styles import (
     CELL_STYLES,
@@ -109,6 +110,7 @@ class BodyWriter:
 
     def _table(self, parent: Element, table: Table) -> TablePlan:
         """Write `w:tbl` (ECMA-376 part 1, 17.4.37) over the whole width of the text."""
+        table = in_pieces(table, landscape=self.width == LANDSCAPE_WIDTH)
         widths = _widths(table, self.width)
         element = add(parent, "tbl")
         properties = add(element, "tblPr")

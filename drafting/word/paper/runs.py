@@ -28,7 +28,7 @@ class OldText:
     def add(self, run: Run, element: Element) -> None:
         """Fill `w:r` with a run that is kept or deleted."""
         start = self.length
-        for content, text in fill(element, run.text):
+        for content, text in fill(element, run.text, own=run.own):
             self.leaves.append(Leaf(content, text, self.length))
             self.length += len(text)
         if run.mark is Mark.DELETED:
@@ -58,8 +58,8 @@ def inserted(runs: Iterable[Run], at: int = 0) -> list[Edit]:
 
 
 def add_text(parent: Element, text: str) -> None:
-    """Write a text as a `w:r` of its own."""
-    fill(add(parent, "r"), text)
+    """Write words of the paper as a `w:r` of its own."""
+    fill(add(parent, "r"), text, own=True)
 
 
 def _shown(runs: tuple[Run, ...]) -> Iterator[Run]:
@@ -73,7 +73,7 @@ def _shown(runs: tuple[Run, ...]) -> Iterator[Run]:
 
 def _add_run(parent: Element, run: Run) -> Element:
     element = add(parent, "r")
-    if run.strong or run.shown is not Mark.KEPT:
+    if run.strong or run.slanted:
         _with_look(add(element, "rPr"), run)
     return element
 
@@ -83,8 +83,7 @@ def _with_look(properties: Element, run: Run) -> Element:
     if run.strong:
         add(properties, "b")
         add(properties, "bCs")
-    if run.shown is Mark.DELETED:
-        add(properties, "strike")
-    if run.shown is Mark.INSERTED:
-        add(properties, "u", val="single")
+    if run.slanted:
+        add(properties, "i")
+        add(properties, "iCs")
     return properties
