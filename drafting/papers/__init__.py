@@ -3,7 +3,7 @@
 from drafting.papers.amending_text import amending_text
 from drafting.papers.conflict_report import conflict_report
 from drafting.papers.consolidated import consolidated
-from drafting.papers.cover import cover
+from drafting.papers.cover import contents, cover
 from drafting.papers.editable import editable
 from drafting.papers.marshalled_list import MarshalledOperation, marshalled_list
 from drafting.papers.note import note
@@ -21,6 +21,7 @@ __all__ = [
     "comparison",
     "conflict_report",
     "consolidated",
+    "contents",
     "cover",
     "editable",
     "marshalled_list",

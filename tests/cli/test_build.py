@@ -151,5 +151,5 @@ def test_merged_proposals_of_one_chamber_take_its_forms_and_name_each_author(
     authors = re.findall(r"авторы және оның негіздемесі\]\n  (.*)\n", table)
     assert authors == ["депутат А. Б.", "Мақала авторы"]
     consolidated = (folder / "consolidated.html").read_bytes().decode()
-    notes = re.findall(r"Ескерту\.[^<]*бастамашы: ([^;]*);", consolidated)
+    notes = re.findall(r"Ескерту\.[^<]* \(([^,]*)[,)]", consolidated)
     assert notes == authors
