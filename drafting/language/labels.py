@@ -140,6 +140,8 @@ class Labels:
     """Language → in which it is, as a phrase."""
     papers: Mapping[str, str]
     """Paper → what it is, for the list of the dossier."""
+    marshalled: str
+    """What stands over a marshalled list."""
     dossier: str
     """What stands over that list."""
     act: str

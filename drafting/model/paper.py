@@ -36,10 +36,16 @@ class Role(StrEnum):
     REASON = "reason"
     ADDRESSEE = "addressee"
     """To whom a paper goes, and as what: above its title, at the right."""
+    HEAD = "head"
+    """What an act is, above its title: «УКАЗ ПРЕЗИДЕНТА»."""
     SUBTITLE = "subtitle"
     STATEMENT = "statement"
     """The words of a form in place of a wording: «Жоқ.», «Алып тасталсын.»"""
     SIGNATURE = "signature"
+    DATED = "dated"
+    """The line of place, date and number below a signature."""
+    CLOSING = "closing"
+    """A line of the block that closes an act; the first one stands apart from the text."""
 
 
 @frozen
@@ -122,6 +128,8 @@ class Table:
     widths: tuple[float, ...] = ()
     form: bool = False
     """Whether it is a form that wordings are put side by side in, and no table of the law."""
+    bare: bool = False
+    """Whether it has no lines: columns of the block that closes an act."""
 
 
 Block = Paragraph | Table
@@ -167,6 +175,8 @@ class Paper:
     attributions: Mapping[str, Attribution] = field(factory=dict)
     """Change's id → its own author and date, where a paper has the changes of several."""
     landscape: bool = False
+    letterhead: bytes = field(default=b"", repr=False)
+    """A DOCX whose styles, page and letterhead the document takes; empty: our own."""
     tracked: bool = False
     """Whether what a reader changes in the document is tracked from the start."""
 

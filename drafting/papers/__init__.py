@@ -9,6 +9,7 @@ from drafting.papers.marshalled_list import MarshalledOperation, marshalled_list
 from drafting.papers.note import note
 from drafting.papers.redline import bare_redline, redline
 from drafting.papers.review import comparison, review
+from drafting.papers.synopsis import synopsis
 from drafting.papers.table import table
 from drafting.papers.title_block import Matter
 from drafting.papers.verification import verification
@@ -28,6 +29,7 @@ __all__ = [
     "note",
     "redline",
     "review",
+    "synopsis",
     "table",
     "verification",
 ]

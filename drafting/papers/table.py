@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import assert_never
+
+from attrs import evolve
 
 from drafting.model.chamber import Column, TableForm
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
 from drafting.papers.changed_elements import ChangedElement, capital
 from drafting.papers.reasons import arguments, essences, references
 from drafting.papers.table_wordings import LinesAround, current, proposed
-from drafting.papers.title_block import Matter, addressed, line, paper, titled
+from drafting.papers.title_block import (
+    Matter,
+    addressed,
+    line,
+    paper,
+    signed_by_initiators,
+    titled,
+)
 
 
 def table(matter: Matter) -> Paper:
@@ -27,13 +36,38 @@ def table(matter: Matter) -> Paper:
         *addressed(matter),
         titled(title),
         line(matter.version, Role.SUBTITLE),
-        Table(
-            (*_head(matter, form), *_rows(matter, form)),
-            widths=tuple(float(column.width) for column in form.columns),
-            form=True,
-        ),
+        *(_amendments(matter, form) if form.layout == "amendments" else _one_table(matter, form)),
+        *(signed_by_initiators(matter) if form.signed else ()),
     ]
     return paper(matter, title, blocks, landscape=form.orientation == "landscape")
+
+
+def _one_table(matter: Matter, form: TableForm) -> Iterator[Block]:
+    yield Table(
+        (*_head(matter, form), *_rows(matter, form)),
+        widths=tuple(float(column.width) for column in form.columns),
+        form=True,
+    )
+
+
+def _amendments(matter: Matter, form: TableForm) -> Iterator[Block]:
+    """A table for each element, below its number and address, above its reasons."""
+    around = LinesAround(matter.changes)
+    head = Row(tuple(_cell(matter.form(each.title)) for each in form.columns), header=True)
+    for number, changed in enumerate(matter.elements, start=1):
+        place = " ".join(changed.place(matter.labels, matter.language))
+        yield titled(matter.form(form.amendment).replace("{number}", str(number)), Role.HEADING_2)
+        yield titled(capital(place), Role.SUBTITLE)
+        cells = (
+            Cell(tuple(_content(matter, column, number, changed, around)))
+            for column in form.columns
+        )
+        widths = tuple(float(column.width) for column in form.columns)
+        yield Table((head, Row(tuple(cells))), widths=widths, form=True)
+        given = changed.operations, matter.labels, matter.language
+        if reasons := [*arguments(*given), *references(*given)]:
+            yield line(matter.form(form.justification), Role.HEADING_3)
+            yield from (line(each, Role.REASON) for each in reasons)
 
 
 def _head(matter: Matter, form: TableForm) -> Iterator[Row]:
@@ -76,10 +110,10 @@ def _content(
             yield from (titled(each, Role.TEXT) for each in (capital(place), *elsewhere))
         case "current":
             yield from around.current(changed)
-            yield from current(changed, labels)
-        case "proposed":
+            yield from _set_off(matter, current(changed, labels))
+        case "proposed" | "proposals":
             yield from around.proposed(changed)
-            yield from proposed(changed, labels)
+            yield from _set_off(matter, proposed(changed, labels))
         case "reasons":
             yield from _reasons(matter, changed)
         case "author":
@@ -91,6 +125,16 @@ def _content(
             yield line("")
         case _:
             assert_never(column.source)
+
+
+def _set_off(matter: Matter, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Wordings, what differs in the way of the form."""
+    assert matter.chamber, "a comparative table has a form"
+    slanted = matter.chamber.table.marking == "bold-italic"
+    for each in paragraphs:
+        yield evolve(
+            each, runs=tuple(evolve(run, slanted=slanted and run.strong) for run in each.runs)
+        )
 
 
 def _reasons(matter: Matter, changed: ChangedElement) -> Iterator[Paragraph]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -26,6 +27,8 @@ from drafting.text.writer import text_digest
 
 _DIGITS = 16
 """Of a digest among the properties: enough to tell texts apart, short enough for their length."""
+_LINE = "\t____________\t"
+"""The place for a signature, between the post and the name."""
 _SHORT = 90
 """Characters of a short title: one line at the top of a page."""
 
@@ -194,7 +197,12 @@ def addressed(matter: Matter) -> Iterator[Paragraph]:
     """The addressee and the status of the proposal."""
     if to := matter.addressee:
         yield line(to, Role.ADDRESSEE)
-    yield line(matter.labels.statuses[matter.proposal.status], Role.ADDRESSEE)
+    yield status(matter)
+
+
+def status(matter: Matter) -> Paragraph:
+    """What a paper is, by the status of the proposal: «Жоба»."""
+    return line(matter.labels.statuses[matter.proposal.status], Role.ADDRESSEE)
 
 
 def signed(matter: Matter) -> Iterator[Paragraph]:
@@ -203,9 +211,28 @@ def signed(matter: Matter) -> Iterator[Paragraph]:
     signer = proposal.enacted_as if proposal.status == "draft" else ""
     if chamber is None or not (post := chamber.signatures.get(signer or "initiator")):
         return
-    name = "" if signer else matter.author
-    space = f"{matter.form(post)}\t____________________"
-    yield line(f"{space} {name}".rstrip(), Role.SIGNATURE)
+    names = [""] if signer else _signing(matter.author, chamber)
+    for name in names:
+        yield titled(f"{matter.form(post)}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
+    frame = chamber.acts.get(proposal.enacted_as) if signer and proposal.enacted_as else None
+    dated = matter.form(frame.dated if frame else chamber.dated if not signer else Localized())
+    if dated and (matter.day or "{day}" not in dated):
+        yield titled(dated.replace("{day}", matter.day), Role.DATED)
+
+
+def signed_by_initiators(matter: Matter) -> Iterator[Paragraph]:
+    """A place for the signature of each who proposes it, below a form that they sign."""
+    chamber = matter.chamber
+    if chamber is None or not (post := chamber.signatures.get("initiator")):
+        return
+    for name in _signing(matter.author, chamber):
+        yield titled(f"{matter.form(post)}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
+
+
+def _signing(author: str, chamber: Chamber) -> list[str]:
+    if chamber.signs == "together":
+        return [author]
+    return [name for name in re.split(r"\s*[,;\n]\s*", author) if name] or [""]
 
 
 def paper(matter: Matter, title: str, blocks: Iterable[Block], *, landscape: bool = False) -> Paper:
@@ -219,6 +246,7 @@ def paper(matter: Matter, title: str, blocks: Iterable[Block], *, landscape: boo
         author=matter.author,
         date=matter.proposal.date,
         landscape=landscape,
+        letterhead=matter.chamber.letterhead if matter.chamber else b"",
     )
 
 

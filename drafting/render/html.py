@@ -32,6 +32,9 @@ header p, td p, th p, aside p, .caption { text-indent: 0; text-align: inherit; }
 .gap, .note, .context, .reason { color: #555; font-style: italic; }
 ins { color: #05620e; background: #e6f6e6; text-decoration: underline; }
 del { color: #a11616; background: #fdeaea; text-decoration: line-through; }
+.closing { text-indent: 0; }
+:not(.closing) + .closing { margin-top: 1.5rem; }
+.bare td { border: 0; }
 sup a { text-decoration: none; }
 table { border-collapse: collapse; width: 100%; margin: .7rem 0; table-layout: fixed; }
 td, th { border: 1px solid #555; padding: .3rem .5rem; vertical-align: top; text-align: left; }
@@ -42,8 +45,10 @@ aside > div { margin-bottom: 1rem; }
 
 _FORM_STYLE = """\
 .addressee { text-align: right; text-indent: 0; }
+.head { text-align: center; text-indent: 0; font-weight: bold; }
 .subtitle { text-align: center; text-indent: 0; margin-bottom: 1rem; }
-.signature { text-indent: 0; margin-top: 2.5rem; font-weight: bold; }
+.signature { text-indent: 0; margin-top: 2.5rem; font-weight: bold; tab-size: 12; }
+.dated { text-indent: 0; margin-top: 1.5rem; }
 .form td p + p { margin-top: .3rem; }
 .form { font-size: .95rem; }
 .landscape { max-width: 75rem; }
@@ -51,7 +56,9 @@ _FORM_STYLE = """\
 @page wide { size: A4 landscape; }
 @media print { .landscape { page: wide; max-width: none; } }
 """
-_FORM_ROLES = frozenset({Role.ADDRESSEE, Role.SUBTITLE, Role.SIGNATURE, Role.STATEMENT})
+_FORM_ROLES = frozenset(
+    {Role.ADDRESSEE, Role.SUBTITLE, Role.SIGNATURE, Role.STATEMENT, Role.DATED, Role.HEAD}
+)
 
 
 def render_html(paper: Paper) -> str:
@@ -118,7 +125,8 @@ class _HtmlWriter:
     def _table(self, table: Table) -> str:
         heights = _heights(table)
         rows = "\n".join(self._row(row, heights[at]) for at, row in enumerate(table.rows))
-        return f"<table>\n{rows}\n</table>"
+        start = '<table class="bare">' if table.bare else "<table>"
+        return f"{start}\n{rows}\n</table>"
 
     def _form(self, table: Table) -> str:
         """A table whose head repeats on each page that is printed, with its columns' widths."""

@@ -40,6 +40,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _paragraph(paragraph: Paragraph) -> Iterator[str]:
     text = "  " * paragraph.level + marked(paragraph.runs)
+    if paragraph.role is Role.SIGNATURE:
+        yield ""
     yield from ("", text, "") if paragraph.role in _APART else (text,)
 
 

@@ -73,7 +73,7 @@ def _lines(paragraph: Paragraph, console: Console, *, signs: bool) -> Iterator[T
 
 def _indent(paragraph: Paragraph) -> int:
     match paragraph.role:
-        case Role.TITLE | Role.CAPTION | Role.HEADING_3:
+        case Role.TITLE | Role.HEAD | Role.CAPTION | Role.HEADING_3:
             return 0
         case Role.REASON:
             return 2 * _INDENT
@@ -90,6 +90,8 @@ def _indent(paragraph: Paragraph) -> int:
             | Role.SUBTITLE
             | Role.STATEMENT
             | Role.SIGNATURE
+            | Role.DATED
+            | Role.CLOSING
         ):
             return _INDENT * (1 + paragraph.level)
         case _:

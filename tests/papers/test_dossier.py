@@ -159,10 +159,12 @@ def test_papers_call_themselves_what_the_proposal_is(status: str, name: str, say
 
 def test_a_draft_is_signed_by_who_would_adopt_it_and_a_proposal_by_its_initiator() -> None:
     matter = matter_of("restate")
-    assert lines(amending_text(matter))[-1] == "Бастамашы\t____________________ депутат А. Б."
+    signed, dated = lines(amending_text(matter))[-2:]
+    assert signed == "Бастамашы\t____________\tдепутат А. Б."
+    assert dated == matter.day
     draft = evolve(matter.proposal, status="draft", enacted_as="decree")
     signed = lines(amending_text(evolve(matter, proposal=draft)))[-1]
-    assert signed == "Қазақстан Республикасының Президенті\t____________________"
+    assert signed == "Қазақстан Республикасының Президенті\t____________"
 
 
 def test_a_reason_in_another_language_is_told_to_be_lacking() -> None:
@@ -191,4 +193,4 @@ def test_what_the_act_is_not_known_to_hold_is_said() -> None:
 def test_papers_that_are_signed_keep_the_signature_with_the_text() -> None:
     with zipfile.ZipFile(io.BytesIO(render_docx(note(matter_of("restate"))))) as package:
         xml = package.read("word/document.xml").decode()
-    assert xml.count("<w:keepNext/>") == 1
+    assert xml.count("<w:keepNext/>") == 2  # the text with the signature, and that with its date

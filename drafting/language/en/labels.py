@@ -115,6 +115,7 @@ LABELS = Labels(
         "note": "explanatory note",
         "consolidated": "consolidated text with the proposed amendment",
     },
+    marshalled="Marshalled list of amendments",
     dossier="List of the dossier",
     act="Act",
     status="Status",

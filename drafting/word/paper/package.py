@@ -48,7 +48,7 @@ def blank(paper: Paper, *, tracked: bool) -> Document:
     )
     set_language(document, locale(paper.language))
     _set_settings(document.settings.element, locale(paper.language), tracked=tracked)
-    _set_properties(document, paper)
+    set_properties(document, paper)
     return document
 
 
@@ -105,8 +105,8 @@ def _set_settings(settings: Element, language: str, *, tracked: bool) -> None:
     add(settings, "listSeparator", val=";")
 
 
-def _set_properties(document: Document, paper: Paper) -> None:
-    """Write the core properties anew (ECMA-376 part 2, 8.3)."""
+def set_properties(document: Document, paper: Paper) -> None:
+    """Write the core properties of a document anew, from its paper (ECMA-376 part 2, 8.3)."""
     properties = document.core_properties
     for child in [*properties._element]:
         properties._element.remove(child)
