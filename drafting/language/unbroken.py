@@ -12,7 +12,7 @@ from functools import cache
 from attrs import evolve
 
 from drafting.language.labels import labels
-from drafting.model.paper import Block, Cell, Paper, Paragraph, Row
+from drafting.model.paper import Paper, Paragraph
 
 BLANK, HYPHEN = "\u00a0", "\u2011"
 _OPENING, _CLOSING = "«“„", "»”"
@@ -42,12 +42,14 @@ def words_of_its_own(text: str) -> Iterator[tuple[str, bool]]:
 def unbroken(paper: Paper) -> Paper:
     """The paper with what no line may break bound together in its own words."""
     bind = binder(paper.language)
-    return evolve(
-        paper,
-        header=bind(paper.header),
-        front=tuple(_paragraph(each, bind) for each in paper.front),
-        blocks=tuple(_block(each, bind) for each in paper.blocks),
-    )
+
+    def bound(paragraph: Paragraph) -> Paragraph:
+        if not any(run.own for run in paragraph.runs):
+            return paragraph
+        runs = (evolve(run, text=bind(run.text)) if run.own else run for run in paragraph.runs)
+        return evolve(paragraph, runs=tuple(runs))
+
+    return evolve(paper.mapped(bound), header=bind(paper.header))
 
 
 @cache
@@ -91,25 +93,3 @@ def _named(found: re.Match[str]) -> bool:
 
 def _one_of(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, words)) or r"(?!)"
-
-
-def _block(block: Block, bind: Callable[[str], str]) -> Block:
-    if isinstance(block, Paragraph):
-        return _paragraph(block, bind)
-    return evolve(block, rows=tuple(_row(each, bind) for each in block.rows))
-
-
-def _row(row: Row, bind: Callable[[str], str]) -> Row:
-    again = (each and _cell(each, bind) for each in row.again)
-    return evolve(row, cells=tuple(_cell(each, bind) for each in row.cells), again=tuple(again))
-
-
-def _cell(cell: Cell, bind: Callable[[str], str]) -> Cell:
-    return evolve(cell, paragraphs=tuple(_paragraph(each, bind) for each in cell.paragraphs))
-
-
-def _paragraph(paragraph: Paragraph, bind: Callable[[str], str]) -> Paragraph:
-    if not any(run.own for run in paragraph.runs):
-        return paragraph
-    runs = (evolve(run, text=bind(run.text)) if run.own else run for run in paragraph.runs)
-    return evolve(paragraph, runs=tuple(runs))

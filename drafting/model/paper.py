@@ -7,10 +7,10 @@ is already marked here.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafting.model.mark import Mark
 
@@ -57,6 +57,8 @@ class Run:
     change: str = ""
     strong: bool = False
     slanted: bool = False
+    language: str = ""
+    """Its language (BCP 47), where that is not the one of the paper."""
     own: bool = False
     """Whether it is words of the paper itself, and no text of the law: a line breaks none of the
     numbers, dates and addresses in it."""
@@ -179,6 +181,24 @@ class Paper:
     """A DOCX whose styles, page and letterhead the document takes; empty: our own."""
     tracked: bool = False
     """Whether what a reader changes in the document is tracked from the start."""
+
+    def mapped(self, change: Callable[[Paragraph], Paragraph]) -> Paper:
+        """The paper with every paragraph changed, those of the title block and of cells too."""
+
+        def cell(each: Cell) -> Cell:
+            return evolve(each, paragraphs=tuple(map(change, each.paragraphs)))
+
+        def row(each: Row) -> Row:
+            again = (one and cell(one) for one in each.again)
+            return evolve(each, cells=tuple(map(cell, each.cells)), again=tuple(again))
+
+        def block(each: Block) -> Block:
+            if isinstance(each, Paragraph):
+                return change(each)
+            return evolve(each, rows=tuple(map(row, each.rows)))
+
+        front, blocks = tuple(map(change, self.front)), tuple(map(block, self.blocks))
+        return evolve(self, front=front, blocks=blocks)
 
     def attribution(self, change: str) -> Attribution:
         """By whom and when a change was made; those of the paper, where it has none of its own."""

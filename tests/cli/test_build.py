@@ -76,7 +76,10 @@ def test_a_template_that_is_not_there_is_told_with_those_that_are(
     run: Run, workspace: Path
 ) -> None:
     choose(workspace, "lords")
-    expected = f"proposals/{CODE}.yaml\n  there is no chamber `lords`\n  found: decree, deputies, european, international, order, parliament, synopsis\n"
+    expected = (
+        f"proposals/{CODE}.yaml\n  there is no chamber `lords`\n  found: decree, deputies, "
+        "european, international, order, parliament, synopsis\n"
+    )
     status, _, err = run("build", CODE)
     assert status == 1
     assert err.endswith(expected)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.language.unbroken import BLANK, HYPHEN, binder, unbroken, words_of_its_own
+from drafting.model.mark import Mark
 from drafting.model.paper import Paper, Paragraph, Role, Run
 from drafting.papers.title_block import as_it_stands, line, titled
 from drafting.word.paper import render_docx
@@ -73,3 +74,20 @@ def test_a_hyphen_of_the_law_stays_the_letter_that_it_is() -> None:
     assert xml.count("<w:noBreakHyphen/>") == 1
     assert "5‑тармақ" in xml
     assert resolved_paragraphs(document, accept=True) == ["5‑тармақ", "5‑тармақ"]
+
+
+def test_a_paragraph_in_another_language_is_marked_as_such() -> None:
+    """Hyphenation goes by language: by that of the paper, or of the run where that is another."""
+    russian = "Подпункт исключается: он повторяет норму закона и не имеет самостоятельного смысла."
+    kazakh = "Тармақша алып тасталады: ол заңның нормасын қайталайды, оның өз мәні жоқ екені анық."
+    document = render_docx(Paper("t", "kk", (line(russian), line(kazakh), line("Алып тастау."))))
+    with zipfile.ZipFile(io.BytesIO(document)) as package:
+        body, settings, styles = (
+            package.read(f"word/{name}.xml").decode() for name in ("document", "settings", "styles")
+        )
+    assert body.count('<w:lang w:val="ru-RU"/>') == body.count("<w:lang ") == 1
+    assert '<w:lang w:val="kk-KZ"' in styles
+    assert "<w:autoHyphenation/>" in settings
+    changed = Paper("t", "kk", (Paragraph((Run("сөз", Mark.DELETED, "1"),)),))
+    with zipfile.ZipFile(io.BytesIO(render_docx(changed))) as package:
+        assert "autoHyphenation" not in package.read("word/settings.xml").decode()

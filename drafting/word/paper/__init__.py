@@ -9,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.comments import CommentsPart
 
 from drafting.errors import FormatError, Problem
+from drafting.language.script import with_languages
 from drafting.language.unbroken import unbroken
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paper, Table
@@ -36,6 +37,8 @@ def render_docx(paper: Paper) -> bytes:
     check_characters(paper)
     paper = unbroken(paper)
     tracked = _is_tracked(paper)
+    if not tracked:
+        paper = with_languages(paper)
     own = paper.letterhead and not tracked
     document = from_letterhead(paper) if own else blank(paper, tracked=tracked)
     page = LANDSCAPE_WIDTH if paper.landscape else TEXT_WIDTH

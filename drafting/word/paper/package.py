@@ -87,7 +87,8 @@ def _set_page(document: Document, *, landscape: bool) -> None:
 def _set_settings(settings: Element, language: str, *, tracked: bool) -> None:
     """Write the settings anew, in the order of the schema (ECMA-376 part 1, 17.15.1.78).
 
-    In a document with changes, those of a reader are tracked too (17.15.1.90). Without the
+    In a document with changes, those of a reader are tracked too (17.15.1.90), and no word is
+    hyphenated: it is read letter by letter. In others words are, by their language. Without the
     compatibility mode of Word 2013 Word opens a document as an old one.
     """
     for child in [*settings]:
@@ -96,6 +97,10 @@ def _set_settings(settings: Element, language: str, *, tracked: bool) -> None:
     if tracked:
         add(settings, "trackRevisions")
     add(settings, "defaultTabStop", val="708")
+    if not tracked:
+        add(settings, "autoHyphenation")
+        add(settings, "consecutiveHyphenLimit", val="2")
+        add(settings, "doNotHyphenateCaps")
     add(settings, "characterSpacingControl", val="doNotCompress")
     compatibility = add(settings, "compat")
     for name, value in _COMPATIBILITY.items():

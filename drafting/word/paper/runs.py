@@ -7,6 +7,7 @@ from itertools import groupby
 
 from attrs import define, field
 
+from drafting.language import locale
 from drafting.model.mark import Mark
 from drafting.model.paper import Run
 from drafting.word.document.runs import fill
@@ -73,7 +74,7 @@ def _shown(runs: tuple[Run, ...]) -> Iterator[Run]:
 
 def _add_run(parent: Element, run: Run) -> Element:
     element = add(parent, "r")
-    if run.strong or run.slanted:
+    if run.strong or run.slanted or run.language:
         _with_look(add(element, "rPr"), run)
     return element
 
@@ -86,4 +87,6 @@ def _with_look(properties: Element, run: Run) -> Element:
     if run.slanted:
         add(properties, "i")
         add(properties, "iCs")
+    if run.language:
+        add(properties, "lang", val=locale(run.language))
     return properties

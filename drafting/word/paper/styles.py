@@ -282,6 +282,8 @@ def _apply(style: ParagraphStyle, look: StyleLook) -> None:
         add(border, "bottom", val="single", sz="4", space="4", color=GREY)
     if look.tight:
         _before(element.pPr, "jc", "contextualSpacing")
+    if look.align in (CENTRE, RIGHT):
+        _before(element.pPr, "spacing", "suppressAutoHyphens")
 
 
 def _set_font(style: CharacterStyle, look: StyleLook) -> None:
