@@ -92,7 +92,7 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
 
 def write(papers: Dossier, out: str | PathLike[str] = "out") -> list[Written]:
     """Write papers as .docx, .html and .txt to `out/PROPOSAL/LANGUAGE/`, each file whole."""
-    return dossier.write_dossier(papers, Path(out))
+    return dossier.write_dossier(papers, dossier.Delivery(Path(out)))
 
 
 def build(
@@ -106,7 +106,7 @@ def build(
 
     Several are merged in the order of the act, or `as_given`.
     """
-    return dossier.build(workspace, proposals, Path(out), as_given=as_given)
+    return dossier.build(workspace, proposals, dossier.Delivery(Path(out)), as_given=as_given)
 
 
 def instruct(amendment: Amendment, language: str = "", style: str = "") -> AmendingText:

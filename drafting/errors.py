@@ -35,6 +35,7 @@ Code = Literal[
     "no-evidence",
     "no-language",
     "no-number",
+    "no-office",
     "no-op",
     "no-proof",
     "no-reason",

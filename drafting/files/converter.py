@@ -28,7 +28,7 @@ from drafting.model.operation import NAMES, Digests, Forms, Nth
 
 T = TypeVar("T")
 
-NOT_IN_FILES = {"amends", "as_written", "operations", "origin", "sha256", "versions"}
+NOT_IN_FILES = {"amends", "as_written", "letterhead", "operations", "origin", "sha256", "versions"}
 """Fields that the readers of files fill in themselves."""
 _PAIRS = "write `key: value` pairs"
 _A_DATE = "a date such as 2015-03-01"

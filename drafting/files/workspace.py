@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.chamber import read_chamber
-from drafting.files.disk import read_text
+from drafting.files.disk import read_bytes, read_text
 from drafting.files.history import read_history
 from drafting.files.names import NAME
 from drafting.files.proposal import read_proposal
@@ -32,6 +32,8 @@ _MOST_READ = 8
 """Acts that are kept; a code of laws takes some megabytes."""
 _ROOT = 0
 """The user whose folders nobody else can plant."""
+_MAX_LETTERHEAD = 16 * 1024 * 1024
+"""Bytes of a DOCX that papers take their styles and letterhead from."""
 
 
 @frozen
@@ -230,17 +232,38 @@ class Workspace:
         return sorted({path.stem for folder in folders for path in folder.glob("*.yaml")})
 
     def chamber_for(self, proposal: Proposal) -> Chamber:
-        """Read the template of a proposal's papers; one of the workspace's own goes before one of
-        the same name that ships. Raises `WorkspaceError`, `FormatError`."""
+        """Read the template of a proposal's papers. Raises `WorkspaceError`, `FormatError`."""
         name = proposal.chamber or _DEFAULT_CHAMBER
+        if name not in self.chambers():
+            raise _named_in(proposal, self._unknown("chamber", name, self.chambers()))
+        return self.chamber(name)
+
+    def chamber(self, name: str) -> Chamber:
+        """Read a template of papers by name; one of the workspace's own goes before one of the
+        same name that ships. Raises `WorkspaceError`, `FormatError`."""
         own = self.root / _CHAMBERS / f"{name}.yaml"
         path = own if own.is_file() else _SHIPPED_CHAMBERS / f"{name}.yaml"
         if not NAME.fullmatch(name) or not path.is_file():
-            raise _named_in(proposal, self._unknown("chamber", name, self.chambers()))
+            raise self._unknown("chamber", name, self.chambers())
         chamber = read_chamber(read_text(path, self.shown(path)), self.shown(path))
         if chamber.chamber != name:
             raise self._misnamed(path, "chamber", chamber.chamber, f"its file is `{name}`")
-        return chamber
+        if not chamber.template:
+            return chamber
+        return evolve(chamber, letterhead=self._letterhead(path, chamber.template))
+
+    def _letterhead(self, chamber: Path, name: str) -> bytes:
+        """The DOCX that a template names. It stands in the folder of the template, or below."""
+        file = (chamber.parent / name).resolve()
+        where = Where(file=self.shown(chamber))
+        if not file.is_relative_to(chamber.parent.resolve()):
+            problem = f"the template `{name}` is outside of the folder of the chamber"
+            do = "put the DOCX beside the file of the chamber"
+            raise WorkspaceError(Problem("syntax", problem, where, do=do))
+        if not file.is_file():
+            problem = f"there is no file `{name}` beside the chamber"
+            raise WorkspaceError(Problem("not-found", problem, where, do="put the DOCX there"))
+        return read_bytes(file, self.shown(file), _MAX_LETTERHEAD)
 
     def shown(self, path: Path) -> str:
         """A path as messages and papers give it: from the workspace's root, where it is inside."""

@@ -23,7 +23,7 @@ class NoteLabels:
     reasons: str
     baseline: str
     consequences: str
-    """The headings of its sections."""
+    """The headings of its sections, which are numbered as they come."""
     called: Mapping[str, str]
     """Status → a sentence with `{}` for the title."""
     amended: str
@@ -40,8 +40,6 @@ class NoteLabels:
     """With `{source}` and `{lines}`."""
     variant: str
     """With `{reads}` and `{instead_of}`."""
-    whole: str
-    """Of a baseline that holds the whole act, as far as is known."""
     groups: Mapping[str, str]
     """Code of a warning → what such warnings are, for a list below."""
     others: str
@@ -128,21 +126,23 @@ class Labels:
     footnotes: Mapping[type[Operation], str]
     """Operation → an editor's note on what it changes: `{nom}`, `{dat}` … its address in cases."""
     footnote: str
-    """With `{what}`, and `{tail}`: by which proposal."""
+    """With `{what}`, and `{tail}`: by whom it is proposed, where there are several proposals."""
     by: Mapping[str, str]
     """Status → with `{title}` and `{rest}`: a proposal, in such a note."""
     throughout: str
     """An editor's note on a term that is replaced in the whole text."""
     quoted: str
     """With `{}`: a quotation."""
-    no_reason: str
-    no_basis: str
+    continued: str
+    """In a table, of a further piece of a row."""
     elsewhere: str
     """With `{}` for languages: a text that is there, but not in this one."""
     languages: Mapping[str, str]
     """Language → in which it is, as a phrase."""
     papers: Mapping[str, str]
     """Paper → what it is, for the list of the dossier."""
+    marshalled: str
+    """What stands over a marshalled list."""
     dossier: str
     """What stands over that list."""
     act: str
@@ -156,6 +156,12 @@ class Labels:
     verification: VerificationLabels
     months_of: Sequence[str] = ()
     """The months as they stand before what is of that date, where that is another form."""
+    years: Sequence[str] = ()
+    """Words beside a year or a day: «года», «жылғы»."""
+    nouns_before: Sequence[str] = ()
+    """Beginnings of nouns that stand before their numbers: «пункт», “article”."""
+    nouns_after: Sequence[str] = ()
+    """Beginnings of nouns that stand behind their numbers and a blank: «тармақша»."""
     quotes: str = "«»"
     """The quotation marks of a plain text."""
     cases: Callable[[str, bool], Mapping[str, str]] = lambda _, __: {}

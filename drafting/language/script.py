@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 
+from attrs import evolve
+
 from drafting.language import FALLBACK, READ
+from drafting.model.paper import Paper, Paragraph
 
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
 _IN_CYRILLIC = ("ru", "be", "bg", "ky", "mk", "mn", "sr", "tg", "kk", "uk")
 """Languages that are written in Cyrillic; the first stands for those that a file does not name."""
+_ENOUGH = 60
+"""Letters of a paragraph that show its language."""
 _RARE = 100
 """A letter that stands once among so many is a name, a quotation or a slip."""
 
@@ -37,6 +42,25 @@ def language_of(text: str, named: Iterable[str]) -> tuple[str, bool]:
 def has_letters(text: str) -> bool:
     """Whether a text has a Cyrillic or a Latin letter."""
     return bool(_CYRILLIC.search(text) or _LATIN.search(text))
+
+
+def with_languages(paper: Paper) -> Paper:
+    """The paper with the language of each paragraph that is long enough to show another one than
+    the paper's: a reason that is given in Russian alone, say. What is hyphenated or spelled out
+    goes by it."""
+
+    def marked(paragraph: Paragraph) -> Paragraph:
+        text = paragraph.text
+        if sum(map(str.isalpha, text)) < _ENOUGH:
+            return paragraph
+        language, _ = language_of(text, [paper.language])
+        if language == paper.language:
+            return paragraph
+        return evolve(
+            paragraph, runs=tuple(evolve(run, language=language) for run in paragraph.runs)
+        )
+
+    return paper.mapped(marked)
 
 
 def _own_letters() -> Iterator[tuple[str, re.Pattern[str]]]:

@@ -21,6 +21,7 @@ ColumnSource = Literal[
     "author",
     "author-and-reasons",
     "decision",
+    "proposals",
 ]
 Signer = EnactedAs | Literal["initiator"]
 """A form of the amending act, or the initiator of what is no draft of an act."""
@@ -32,7 +33,8 @@ class Column:
 
     source: ColumnSource
     """The content of its cells: `number`, `element` (its address in words), `current` and
-    `proposed` wording, `reasons`, `author`, `author-and-reasons`, or an empty `decision`."""
+    `proposed` wording, `reasons`, `author`, `author-and-reasons`, or an empty `decision`.
+    In a synopsis, `proposals` stands for a column of each proposal: its wording."""
     title: Localized
     width: int = 1
     """The column's share of the width of the page."""
@@ -45,10 +47,33 @@ class TableForm:
     title: Localized
     """The line above the table; `{title}` is the title of the proposal."""
     columns: tuple[Column, ...]
+    layout: Literal["rows", "amendments"] = "rows"
+    """`rows`: one table, with a row for each element. `amendments`: one table for each element,
+    below its number and address, and above its reasons."""
+    amendment: Localized = Localized()
+    """With `amendments`: the line above each; `{number}` is its number."""
+    justification: Localized = Localized()
+    """With `amendments`: the line above its reasons."""
+    marking: Literal["bold", "bold-italic"] = "bold"
+    """How words that differ are set off, in both wordings alike: `bold` or `bold-italic`."""
+    signed: bool = False
+    """Whether the initiator signs below the table."""
     orientation: Literal["landscape", "portrait"] = "landscape"
     """`landscape` or `portrait`."""
     numbered: bool = True
     """Whether a second row of the head numbers the columns."""
+
+
+@frozen(kw_only=True)
+class ActFrame:
+    """What stands around the sentences of the draft of an amending act."""
+
+    head: tuple[Localized, ...] = ()
+    """The lines above its title: «УКАЗ», «ПРЕЗИДЕНТА РЕСПУБЛИКИ КАЗАХСТАН»."""
+    enacting: Localized = Localized()
+    """The words that enact it, below its title: «ПОСТАНОВЛЯЮ:»."""
+    dated: Localized = Localized()
+    """The line of place, date and number below its signature."""
 
 
 @frozen(kw_only=True)
@@ -75,6 +100,17 @@ class Chamber:
     signatures: Mapping[Signer, Localized] = field(factory=dict)
     """Who signs the amending text, by the form of the amending act (`law`, `decree`, `resolution`,
     `order`, `decision`); `initiator`: what stands before the name of the initiator."""
+    signs: Literal["together", "each"] = "together"
+    """Whether initiators, whose names are parted by commas, sign on one line or `each` on one."""
+    dated: Localized = Localized()
+    """The line below the signature of an initiator; `{day}` is the date of the proposal."""
+    acts: Mapping[EnactedAs, ActFrame] = field(factory=dict)
+    """What stands around the sentences of a draft, by the form of the amending act."""
+    template: str = ""
+    """A DOCX beside the file of the template: its styles, its page and its letterhead are those of
+    the papers."""
+    letterhead: bytes = field(default=b"", repr=False)
+    """The bytes of that DOCX."""
 
     def addressee(self, day: datetime.date | None) -> Localized:
         """The addressee of papers of a day; without a day, the addressee whose span has no end."""

@@ -7,10 +7,10 @@ is already marked here.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from drafting.model.mark import Mark
 
@@ -36,10 +36,16 @@ class Role(StrEnum):
     REASON = "reason"
     ADDRESSEE = "addressee"
     """To whom a paper goes, and as what: above its title, at the right."""
+    HEAD = "head"
+    """What an act is, above its title: «УКАЗ ПРЕЗИДЕНТА»."""
     SUBTITLE = "subtitle"
     STATEMENT = "statement"
     """The words of a form in place of a wording: «Жоқ.», «Алып тасталсын.»"""
     SIGNATURE = "signature"
+    DATED = "dated"
+    """The line of place, date and number below a signature."""
+    CLOSING = "closing"
+    """A line of the block that closes an act; the first one stands apart from the text."""
 
 
 @frozen
@@ -50,9 +56,15 @@ class Run:
     mark: Mark = Mark.KEPT
     change: str = ""
     strong: bool = False
+    slanted: bool = False
+    language: str = ""
+    """Its language (BCP 47), where that is not the one of the paper."""
+    own: bool = False
+    """Whether it is words of the paper itself, and no text of the law: a line breaks none of the
+    numbers, dates and addresses in it."""
     shown: Mark = Mark.KEPT
-    """How it is set off in a clean document, which has no tracked changes: struck out or
-    underlined, and part of the text all the same."""
+    """What it is in a clean document, which has no tracked changes: words that go or come, and
+    part of the text all the same. On a page it is `strong`, in plain text it has signs."""
 
     @property
     def look(self) -> Mark:
@@ -98,8 +110,10 @@ class Row:
     mark: Mark = Mark.KEPT
     header: bool = False
     """Whether the row repeats at the top of each page."""
+    again: tuple[Cell | None, ...] = ()
+    """For each column of a form, the cell that repeats where the row goes on on another page."""
     long: bool = False
-    """Whether it may be broken over pages: it would leave too much of one empty otherwise."""
+    """Whether it may be broken over pages, as no page has room for it."""
 
     @property
     def change(self) -> str:
@@ -116,6 +130,8 @@ class Table:
     widths: tuple[float, ...] = ()
     form: bool = False
     """Whether it is a form that wordings are put side by side in, and no table of the law."""
+    bare: bool = False
+    """Whether it has no lines: columns of the block that closes an act."""
 
 
 Block = Paragraph | Table
@@ -148,9 +164,12 @@ class Paper:
     """BCP 47 primary language of the text: `kk`, `ru`, `en`."""
     blocks: tuple[Block, ...]
     front: tuple[Paragraph, ...] = ()
-    """What stands above the text on the first page, outside the body."""
+    """The title block: above the text on the first page, and no part of it."""
     header: str = ""
-    footer: str = ""
+    """The short title at the top of every further page."""
+    identifier: str = ""
+    """The digests of the texts that it was made from: among the properties of the document, and
+    not on the page."""
     comments: tuple[Comment, ...] = ()
     author: str = ""
     date: datetime.date | None = None
@@ -158,8 +177,28 @@ class Paper:
     attributions: Mapping[str, Attribution] = field(factory=dict)
     """Change's id → its own author and date, where a paper has the changes of several."""
     landscape: bool = False
+    letterhead: bytes = field(default=b"", repr=False)
+    """A DOCX whose styles, page and letterhead the document takes; empty: our own."""
     tracked: bool = False
     """Whether what a reader changes in the document is tracked from the start."""
+
+    def mapped(self, change: Callable[[Paragraph], Paragraph]) -> Paper:
+        """The paper with every paragraph changed, those of the title block and of cells too."""
+
+        def cell(each: Cell) -> Cell:
+            return evolve(each, paragraphs=tuple(map(change, each.paragraphs)))
+
+        def row(each: Row) -> Row:
+            again = (one and cell(one) for one in each.again)
+            return evolve(each, cells=tuple(map(cell, each.cells)), again=tuple(again))
+
+        def block(each: Block) -> Block:
+            if isinstance(each, Paragraph):
+                return change(each)
+            return evolve(each, rows=tuple(map(row, each.rows)))
+
+        front, blocks = tuple(map(change, self.front)), tuple(map(block, self.blocks))
+        return evolve(self, front=front, blocks=blocks)
 
     def attribution(self, change: str) -> Attribution:
         """By whom and when a change was made; those of the paper, where it has none of its own."""

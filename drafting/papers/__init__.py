@@ -3,12 +3,13 @@
 from drafting.papers.amending_text import amending_text
 from drafting.papers.conflict_report import conflict_report
 from drafting.papers.consolidated import consolidated
-from drafting.papers.cover import cover
+from drafting.papers.cover import contents, cover
 from drafting.papers.editable import editable
 from drafting.papers.marshalled_list import MarshalledOperation, marshalled_list
 from drafting.papers.note import note
 from drafting.papers.redline import bare_redline, redline
 from drafting.papers.review import comparison, review
+from drafting.papers.synopsis import synopsis
 from drafting.papers.table import table
 from drafting.papers.title_block import Matter
 from drafting.papers.verification import verification
@@ -21,12 +22,14 @@ __all__ = [
     "comparison",
     "conflict_report",
     "consolidated",
+    "contents",
     "cover",
     "editable",
     "marshalled_list",
     "note",
     "redline",
     "review",
+    "synopsis",
     "table",
     "verification",
 ]

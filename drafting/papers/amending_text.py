@@ -2,28 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from attrs import evolve
 
 from drafting.model.amending import Sentence, SentencePart
 from drafting.model.cells import placed
+from drafting.model.chamber import ActFrame
 from drafting.model.kind import Kind
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
 from drafting.model.provision import Provision
 from drafting.papers.body import with_merged
-from drafting.papers.title_block import Matter, addressed, line, paper, signed
+from drafting.papers.title_block import (
+    Matter,
+    addressed,
+    as_it_stands,
+    line,
+    paper,
+    signed,
+    status,
+    titled,
+)
 
 
 def amending_text(matter: Matter) -> Paper:
     """The sentences that order the change, as they would stand in the amending act."""
     assert matter.sentences, "the sentences were written"
     title = matter.draft_title
-    body = [block for each in matter.sentences.sentences for block in _blocks(each)]
-    if not any(each.part is SentencePart.TITLE for each in matter.sentences.sentences):
-        body.insert(0, line(title, Role.TITLE))
-    return paper(matter, title, [*addressed(matter), *body, *signed(matter)])
+    sentences, frame = matter.sentences.sentences, _frame(matter)
+    if frame is None:
+        body = [block for each in sentences for block in _blocks(each)]
+    else:
+        body = [*_framed(matter, frame, sentences)]
+    if not any(each.part is SentencePart.TITLE for each in sentences):
+        body.insert(len(frame.head) if frame else 0, titled(title))
+    above = addressed(matter) if frame is None else [status(matter)]
+    return paper(matter, title, [*above, *body, *signed(matter)])
+
+
+def _frame(matter: Matter) -> ActFrame | None:
+    """What stands around the sentences; None for what is no draft of an act."""
+    proposal, chamber = matter.proposal, matter.chamber
+    if chamber is None or proposal.status != "draft" or not proposal.enacted_as:
+        return None
+    return chamber.acts.get(proposal.enacted_as)
+
+
+def _framed(matter: Matter, frame: ActFrame, sentences: Sequence[Sentence]) -> Iterator[Block]:
+    """The sentences as an act: below its head, its title and the words that enact it."""
+    yield from (titled(matter.form(each), Role.HEAD) for each in frame.head)
+    titles = [each for each in sentences if each.part is SentencePart.TITLE]
+    for each in titles:
+        yield from _blocks(each)
+    if enacting := matter.form(frame.enacting):
+        yield line(enacting, strong=True)
+    for each in sentences:
+        if each.part is not SentencePart.TITLE:
+            yield from _blocks(each)
 
 
 def _blocks(sentence: Sentence) -> Iterator[Block]:
@@ -49,13 +85,13 @@ def _quoted(provision: Provision) -> Iterator[Block]:
             table = Provision(Kind.TABLE, children=tuple(shown_rows.values()))
             yield Table(tuple(_row(table, at) for at in range(len(table.children))))
         else:
-            yield from (line(text) for _, text in group)
+            yield from (as_it_stands(text) for _, text in group)
 
 
 def _row(table: Provision, at: int) -> Row:
     row = table.children[at]
     own = [
-        Cell(tuple(line(each.text) for each in (cell, *cell.children)))
+        Cell(tuple(as_it_stands(each.text) for each in (cell, *cell.children)))
         for cell in row.children
         if not cell.merged
     ]

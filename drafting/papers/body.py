@@ -48,6 +48,8 @@ def role_of(site: Site) -> Role:
         return Role.ARTICLE_TEXT
     if site.provision.kind is Kind.ANNEX:
         return Role.ANNEX
+    if site.parent and site.parent.provision.kind is Kind.CLOSING:
+        return Role.CLOSING
     if site.parent and site.parent.provision.kind is Kind.TITLE:
         return Role.TITLE
     if site.provision.headed:
@@ -72,7 +74,8 @@ def lines_around(site: Site) -> list[Site]:
 def _table(lines: list[Line]) -> Table:
     pairs = partners(lines, Kind.ROW)
     rows = groupby(lines, key=lambda line: frame_key(line, Kind.ROW, pairs))
-    return Table(tuple(_row(list(run)) for _, run in rows))
+    bare = lines[0].site.around(Kind.CLOSING) is not None
+    return Table(tuple(_row(list(run)) for _, run in rows), bare=bare)
 
 
 def _row(lines: list[Line]) -> Row:

@@ -14,7 +14,7 @@ from drafting.model.proposal import Proposal
 from drafting.papers.body import blocks_with_lines
 from drafting.papers.changed_elements import ChangedElement, addresses_in_words, capital
 from drafting.papers.reasons import essences
-from drafting.papers.title_block import Matter, line, title_block
+from drafting.papers.title_block import Matter, line, short_title, title_block
 
 _OF_WORDS = {op.ReplaceWords, op.InsertWords, op.DeleteWords}
 """Several of these on one element are one change in a note."""
@@ -23,14 +23,15 @@ _BEFORE_ALL = -1
 
 def consolidated(matter: Matter) -> Paper:
     """The amended text as a clean document. Its notes are no law: the text of the act, which
-    `apply` prints, has none of them."""
+    `apply` prints, has none of them. The proposal is named once, in the title block; where there
+    are several, a note has the initiator of its own."""
     return Paper(
-        title=f"{matter.labels.amended}: {matter.title}",
+        title=matter.title,
         language=matter.language,
         blocks=tuple(_blocks(matter)),
         front=tuple(title_block(matter, matter.labels.amended)),
-        header=matter.header,
-        footer=matter.footer,
+        header=short_title(matter.title),
+        identifier=matter.identifier,
         author=matter.author,
         date=matter.proposal.date,
     )
@@ -67,7 +68,8 @@ def _notes(matter: Matter) -> Mapping[int, Sequence[str]]:
                 found[title].append(note)
         if others:
             place = _end(changed.new[-1]) if changed.new else before[id(changed.lines[0])]
-            found[place].append(_footnote(matter, changed, others))
+            if (note := _footnote(matter, changed, others)) not in found[place]:
+                found[place].append(note)
     return found
 
 
@@ -96,14 +98,14 @@ def _footnote(matter: Matter, changed: ChangedElement, operations: Sequence[op.O
         kinds = [op.ReplaceWords]
     cases = _address(matter, changed)
     what = "; ".join(labels.footnotes[kind].format(**cases) for kind in kinds)
-    return labels.footnote.format(what=capital(what), tail=_tail(matter, operations))
+    return _noted(matter, capital(what), operations)
 
 
 def _throughout(matter: Matter, operation: op.ReplaceEverywhere) -> str:
     labels = matter.labels
     essence = essences([operation], labels, matter.language)
     what = labels.throughout.format(essence=essence)
-    return labels.footnote.format(what=what, tail=_tail(matter, [operation]))
+    return _noted(matter, what, [operation])
 
 
 def _address(matter: Matter, changed: ChangedElement) -> Mapping[str, str]:
@@ -119,21 +121,16 @@ def _address(matter: Matter, changed: ChangedElement) -> Mapping[str, str]:
     return {"nom": place, **matter.labels.cases(place, possessive)}
 
 
-def _tail(matter: Matter, operations: Sequence[op.Operation]) -> str:
-    """The proposals of the operations: title, initiator, date, and that none is adopted."""
-    proposals = [matter.owners.get(each.id, matter.proposal) for each in operations]
-    return "; ".join(dict.fromkeys(_by(matter, each) for each in proposals))
+def _noted(matter: Matter, what: str, operations: Sequence[op.Operation]) -> str:
+    """A note; with the initiators of the operations, where the proposal is one of several."""
+    owners = (matter.owners[each.id] for each in operations if each.id in matter.owners)
+    by = dict.fromkeys(_by(matter, each) for each in owners)
+    tail = f" ({'; '.join(by)})" if by else ""
+    return matter.labels.footnote.format(what=what, tail=tail)
 
 
 def _by(matter: Matter, proposal: Proposal) -> str:
-    labels, language = matter.labels, matter.language
-    author = proposal.initiator.best(language)
-    rest = (
-        f"{labels.initiator.lower()}: {author}" if author else "",
-        labels.day(proposal.date) if proposal.date else "",
-        labels.not_adopted[proposal.status],
-    )
-    return labels.by[proposal.status].format(
-        title=proposal.title.best(language) or proposal.proposal,
-        rest="; ".join(filter(None, rest)),
-    )
+    """The initiator and the date of a proposal; its title, where it has no initiator."""
+    author = proposal.initiator.best(matter.language)
+    day = matter.labels.day(proposal.date) if proposal.date else ""
+    return ", ".join(filter(None, [author or proposal.title.best(matter.language), day]))

@@ -9,29 +9,26 @@ from attrs import evolve
 from drafting.language.labels import labels
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Block, Paper, Paragraph, Role, Row, Run
+from drafting.model.paper import Block, Paper, Paragraph, Role, Row
 from drafting.papers.body import blocks
+from drafting.papers.title_block import line, named, short_title, title_of
 from drafting.text.writer import text_digest
-
-_DIGITS = 16
 
 
 def editable(act: Act) -> Paper:
     """The whole act and nothing else in its body, a paragraph for each line, gaps as such."""
     addresses = iter([site.address for site in act.lines()])
-    fixed, identity = labels(act.language), act.identity
-    title = identity.titles.best(act.language) or identity.act
-    version = fixed.version_of(act.version) if act.version else ""
-    front = [Paragraph((Run(", ".join(filter(None, [title, version]))),), Role.CAPTION)]
-    if excerpt := identity.excerpt.best(act.language):
-        front.append(Paragraph((Run(excerpt),), Role.NOTE))
+    fixed, title = labels(act.language), title_of(act)
+    front = [line(named(act), Role.CAPTION)]
+    if excerpt := act.identity.excerpt.best(act.language):
+        front.append(line(excerpt, Role.NOTE))
     return Paper(
         title=title,
         language=act.language,
         blocks=tuple(_named(block, addresses) for block in blocks(ChangeSet.unchanged(act))),
         front=tuple(front),
-        header=act.name,
-        footer=f"sha256: {fixed.baseline} {text_digest(act)[:_DIGITS]}",
+        header=short_title(title),
+        identifier=f"sha256: {fixed.baseline} {text_digest(act)[:16]}",
         tracked=True,
     )
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from drafting.model.operation import Operation, name_of
-from drafting.model.paper import Block, Paper, Paragraph, Role, Run
+from drafting.language.labels import labels
+from drafting.model.act import Act
+from drafting.model.operation import Operation
+from drafting.model.paper import Block, Paper, Paragraph, Role
 from drafting.model.proposal import Proposal
+from drafting.papers.changed_elements import capital
+from drafting.papers.reasons import essences
+from drafting.papers.title_block import as_it_stands, line, named, short_title, titled
 
 
 @frozen
@@ -16,27 +21,38 @@ class MarshalledOperation:
     """One operation in a marshalled list."""
 
     address: str
+    place: str
+    """The address in words."""
     proposal: Proposal
     operation: Operation
     text: str
     """The line that it changes, or stands beside."""
 
 
-def marshalled_list(operations: Iterable[MarshalledOperation], language: str) -> Paper:
-    """Every operation of every proposal, in the order in which it would be taken."""
-    blocks: list[Block] = []
+def marshalled_list(act: Act, operations: Sequence[MarshalledOperation]) -> Paper:
+    """Every operation of every proposal, in the order in which it would be taken: where, by whom,
+    and what it does. Operations at one place stand below one heading."""
+    title = labels(act.language).marshalled
+    blocks: list[Block] = [titled(title), line(named(act), Role.SUBTITLE)]
+    place = text = None
     for number, each in enumerate(operations, start=1):
-        blocks += _entry(number, each, language)
-    return Paper(title="marshalled list", language=language, blocks=tuple(blocks))
+        if each.place != place:
+            blocks.append(titled(capital(each.place), Role.HEADING_3))
+        if (each.place, each.text) != (place, text):
+            blocks.append(as_it_stands(each.text, Role.CONTEXT))
+        place, text = each.place, each.text
+        blocks += _entry(number, each, act.language)
+    return Paper(
+        title=f"{title}: {named(act)}",
+        language=act.language,
+        blocks=tuple(blocks),
+        header=short_title(f"{title}: {named(act)}"),
+    )
 
 
 def _entry(number: int, each: MarshalledOperation, language: str) -> Iterator[Paragraph]:
-    proposal = each.proposal
-    date = proposal.date.isoformat() if proposal.date else ""
-    who = filter(None, [proposal.proposal, proposal.initiator.best(language), date])
-    runs = (
-        Run(f"{number}. §{each.address}", strong=True),
-        Run(f"  {name_of(each.operation)}  " + " · ".join(who)),
-    )
-    yield Paragraph(runs, Role.HEADING_3)
-    yield Paragraph((Run(each.text),), Role.CONTEXT)
+    fixed, proposal = labels(language), each.proposal
+    day = fixed.day(proposal.date) if proposal.date else ""
+    who = [proposal.initiator.best(language), proposal.title.best(language), day]
+    yield line(f"{number}. {capital(essences([each.operation], fixed, language))}.")
+    yield titled(" · ".join(filter(None, who)), Role.NOTE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from drafting.citations.terms import terms
 from drafting.errors import AddressError, Problem
@@ -12,10 +13,10 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
-from drafting.model.paper import Paper, Paragraph, Role, Run
+from drafting.model.paper import Paper, Paragraph, Role
 from drafting.papers.changed_elements import addresses_in_words, capital
 from drafting.papers.reasons import arguments, essences, references, with_language_named
-from drafting.papers.title_block import Matter, addressed, line, paper, signed
+from drafting.papers.title_block import Matter, addressed, as_it_stands, line, paper, signed, titled
 
 
 def note(matter: Matter) -> Paper:
@@ -23,21 +24,31 @@ def note(matter: Matter) -> Paper:
     title = matter.labels.note.title.format(matter.draft_title)
     blocks = [
         *addressed(matter),
-        line(title, Role.TITLE),
-        *_purpose(matter),
-        *_changes(matter),
-        *_reasons(matter),
-        *_baseline(matter),
-        *_consequences(matter),
+        titled(title),
+        *_sections(matter),
         *signed(matter),
     ]
     return paper(matter, title, blocks)
 
 
+def _sections(matter: Matter) -> Iterator[Paragraph]:
+    """The sections that have something in them, numbered as they come."""
+    labels, number = matter.labels.note, count(1)
+    for heading, section in (
+        (labels.purpose, _purpose),
+        (labels.changes, _changes),
+        (labels.reasons, _reasons),
+        (labels.baseline, _baseline),
+        (labels.consequences, _consequences),
+    ):
+        if paragraphs := [*section(matter)]:
+            yield line(f"{next(number)}. {heading}", Role.HEADING_1)
+            yield from paragraphs
+
+
 def _purpose(matter: Matter) -> Iterator[Paragraph]:
     labels, status = matter.labels.note, matter.proposal.status
-    yield line(labels.purpose, Role.HEADING_1)
-    yield line(labels.called[status].format(matter.draft_title))
+    yield titled(labels.called[status].format(matter.draft_title), Role.TEXT)
     yield line(labels.amended.format(matter.version))
     yield line(matter.labels.of_status[status])
     if matter.author or matter.day:
@@ -47,7 +58,6 @@ def _purpose(matter: Matter) -> Iterator[Paragraph]:
 
 def _changes(matter: Matter) -> Iterator[Paragraph]:
     labels, language = matter.labels, matter.language
-    yield line(labels.note.changes, Role.HEADING_1)
     yield line(labels.note.counted.format(len(matter.elements)))
     points = _points(matter)
     for number, (place, operations) in enumerate(points, start=1):
@@ -57,13 +67,13 @@ def _changes(matter: Matter) -> Iterator[Paragraph]:
 
 def _reasons(matter: Matter) -> Iterator[Paragraph]:
     labels, language = matter.labels, matter.language
-    yield line(labels.note.reasons, Role.HEADING_1)
     for number, (place, operations) in enumerate(_points(matter), start=1):
-        yield Paragraph((Run(f"{number}) {place}.", strong=True),))
-        yield from map(line, arguments(operations, labels, language))
-        for reference in references(operations, labels, language):
-            basis = f"{labels.basis}: " if reference != labels.no_basis else ""
-            yield line(basis + reference)
+        why = arguments(operations, labels, language)
+        basis = references(operations, labels, language)
+        if why or basis:
+            yield line(f"{number}) {place}.", strong=True)
+            yield from map(line, why)
+            yield from (line(f"{labels.basis}: {each}") for each in basis)
 
 
 def _points(matter: Matter) -> list[tuple[str, tuple[Operation, ...]]]:
@@ -81,18 +91,14 @@ def _points(matter: Matter) -> list[tuple[str, tuple[Operation, ...]]]:
 def _baseline(matter: Matter) -> Iterator[Paragraph]:
     """Sources, gaps and variants of the text that is changed."""
     labels, language, act = matter.labels.note, matter.language, matter.changes.old
-    yield line(labels.baseline, Role.HEADING_1)
     version = matter.history.version(matter.proposal.baseline) if matter.history else None
     if excerpt := act.identity.excerpt.best(language):
         yield line(excerpt)
     if version and version.adopted_by:
         yield line(labels.adopted_by.format(version.adopted_by.best(language).rstrip(".")))
-    gaps = [*_gaps(matter)]
-    for gap in gaps:
+    for gap in _gaps(matter):
         where = _words_of(gap.parent, matter) if gap.parent else matter.title
         yield line(labels.gap.format(where=where, text=gap.provision.text))
-    if not gaps:
-        yield line(labels.whole)
     if version:
         yield from map(line, _of_version(matter, version))
 
@@ -162,7 +168,6 @@ def _with_language_named(matter: Matter, text: Localized) -> str:
 def _consequences(matter: Matter) -> Iterator[Paragraph]:
     """Warnings, those of one kind together."""
     labels = matter.labels.note
-    yield line(labels.consequences, Role.HEADING_1)
     groups: dict[str, list[Problem]] = {}
     for warning in matter.warnings:
         group = warning.code if warning.code in labels.groups else ""
@@ -170,7 +175,7 @@ def _consequences(matter: Matter) -> Iterator[Paragraph]:
     for code in (*labels.groups, ""):
         if listed := groups.get(code):
             yield line(labels.groups.get(code, labels.others))
-            yield from map(line, dict.fromkeys(_warned(matter, listed, in_words=not code)))
+            yield from map(as_it_stands, dict.fromkeys(_warned(matter, listed, in_words=not code)))
     yield from map(line, _searched(matter, set(groups)))
 
 

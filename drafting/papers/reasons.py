@@ -21,20 +21,20 @@ def essences(operations: Iterable[op.Operation], labels: Labels, language: str) 
 
 
 def arguments(operations: Iterable[op.Operation], labels: Labels, language: str) -> list[str]:
-    """The given reasons, a paragraph each; or the sentence that there are none."""
+    """The given reasons, a paragraph each."""
     reasons = (in_language(operation.reason, labels, language) for operation in operations)
-    return [*dict.fromkeys(filter(None, reasons))] or [labels.no_reason]
+    return [*dict.fromkeys(filter(None, reasons))]
 
 
 def references(operations: Iterable[op.Operation], labels: Labels, language: str) -> list[str]:
-    """The cited legal acts, each with its quotation; or the sentence that there are none."""
+    """The cited legal acts, each with its quotation."""
     found: list[str] = []
     for operation in operations:
         for basis in operation.basis:
             cite = with_language_named(basis.cite, labels, language)
             quote = basis.quote.best(language)
             found.append(f"{cite}: {labels.quoted.format(quote)}." if quote else f"{cite}.")
-    return [*dict.fromkeys(found)] or [labels.no_basis]
+    return [*dict.fromkeys(found)]
 
 
 def in_language(text: Localized, labels: Labels, language: str) -> str:

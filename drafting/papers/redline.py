@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper, Paragraph, Role, Run
 from drafting.papers.body import blocks
-from drafting.papers.title_block import Matter, comments, title_block
+from drafting.papers.title_block import Matter, comments, named, short_title, title_block
 
 
 def redline(matter: Matter) -> Paper:
@@ -17,7 +17,7 @@ def redline(matter: Matter) -> Paper:
         blocks=blocks(matter.changes),
         front=tuple(title_block(matter, matter.labels.proposed)),
         header=matter.header,
-        footer=matter.footer,
+        identifier=matter.identifier,
         comments=tuple(comments(matter)),
         author=matter.author,
         date=matter.proposal.date,
@@ -27,11 +27,11 @@ def redline(matter: Matter) -> Paper:
 
 def bare_redline(changes: ChangeSet) -> Paper:
     """The same of two texts that were compared: without a proposal, its author and reasons."""
-    title = f"{changes.old.name} → {changes.new.name}"
+    title = " → ".join(dict.fromkeys(map(named, (changes.old, changes.new))))
     return Paper(
         title=title,
         language=changes.old.language,
         blocks=blocks(changes),
         front=(Paragraph((Run(title),), Role.TITLE),),
-        header=title,
+        header=short_title(title),
     )

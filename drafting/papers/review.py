@@ -29,7 +29,7 @@ def review(matter: Matter, *, side_by_side: bool = False) -> Paper:
         title=matter.heading,
         language=matter.language,
         blocks=tuple(blocks),
-        footer=matter.footer,
+        identifier=matter.identifier,
     )
 
 

@@ -67,23 +67,23 @@ class LinesAround:
 
 
 def current(changed: ChangedElement, labels: Labels) -> Iterator[Paragraph]:
-    """The whole current wording, deletions struck out; or the statement that there is none."""
+    """The whole current wording, what goes set off; or the statement that there is none."""
     lines = [line for line in changed.lines if line.old]
     if not lines:
-        yield Paragraph((Run(labels.absent),), Role.STATEMENT)
-    yield from _wording(lines, Mark.DELETED, changed)
+        yield Paragraph((Run(labels.absent, strong=True),), Role.STATEMENT)
+    yield from _wording(lines, Mark.DELETED)
 
 
 def proposed(changed: ChangedElement, labels: Labels) -> Iterator[Paragraph]:
-    """The whole proposed wording, insertions underlined; or the statement that it is taken out."""
+    """The whole proposed wording, what comes set off; or the statement that it is taken out."""
     if changed.goes:
         text = labels.repealed if changed.repealed else labels.gone
         yield Paragraph((Run(text, strong=True),), Role.STATEMENT)
     else:
-        yield from _wording([line for line in changed.lines if line.new], Mark.INSERTED, changed)
+        yield from _wording([line for line in changed.lines if line.new], Mark.INSERTED)
 
 
-def _wording(lines: Iterable[Line], shown: Mark, changed: ChangedElement) -> Iterator[Paragraph]:
+def _wording(lines: Iterable[Line], shown: Mark) -> Iterator[Paragraph]:
     def place(line: Line) -> object:
         site = line.old if shown is Mark.DELETED else line.new
         row = site and site.around(Kind.ROW)
@@ -95,18 +95,17 @@ def _wording(lines: Iterable[Line], shown: Mark, changed: ChangedElement) -> Ite
             if number:
                 new_cell = line.site.provision.kind is Kind.CELL
                 runs.append(Run(_BETWEEN_CELLS if new_cell else _BETWEEN_PARAGRAPHS))
-            runs += _runs(line, shown, changed)
+            runs += _runs(line, shown)
         yield Paragraph(tuple(runs), Role.TEXT)
 
 
-def _runs(line: Line, shown: Mark, changed: ChangedElement) -> Iterator[Run]:
-    """A line's own text on one side. An element that is taken out is not bold, to be readable."""
-    bold = shown is Mark.INSERTED or (line.mark is Mark.KEPT and not changed.goes)
+def _runs(line: Line, shown: Mark) -> Iterator[Run]:
+    """A line's own text on one side: what the other side has not is bold, on both alike."""
     for span in line.spans:
         if span.mark is Mark.KEPT:
             yield Run(span.text)
         elif span.mark is shown:
-            yield Run(span.text, strong=bold, shown=shown)
+            yield Run(span.text, strong=True, shown=shown)
 
 
 def _needed_around(site: Site) -> list[Site]:

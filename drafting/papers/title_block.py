@@ -1,7 +1,8 @@
-"""What papers have of the act and the proposal: title block, header, footer, comments."""
+"""What papers have of the act and the proposal: title block, header, identifier, comments."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -10,20 +11,26 @@ from attrs import field, frozen
 from drafting.errors import Problem
 from drafting.language import FALLBACK
 from drafting.language.labels import Labels, labels
-from drafting.model.act import History
+from drafting.language.unbroken import words_of_its_own
+from drafting.model.act import Act, History
 from drafting.model.amending import AmendingText, SentencePart
 from drafting.model.chamber import Chamber
 from drafting.model.change import ChangeSet
 from drafting.model.edit import Edit
+from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
 from drafting.model.paper import Attribution, Block, Comment, Paper, Paragraph, Role, Run
 from drafting.model.proposal import Proposal
-from drafting.papers.changed_elements import ChangedElement, changed_elements
+from drafting.papers.changed_elements import ChangedElement, capital, changed_elements
 from drafting.text.writer import text_digest
 
 _DIGITS = 16
-"""Of a digest, in a footer: enough to tell texts apart, short enough to read out."""
+"""Of a digest among the properties: enough to tell texts apart, short enough for their length."""
+_LINE = "\t____________\t"
+"""The place for a signature, between the post and the name."""
+_SHORT = 90
+"""Characters of a short title: one line at the top of a page."""
 
 
 @frozen
@@ -62,14 +69,18 @@ class Matter:
 
     @property
     def title(self) -> str:
-        """The act's title, from its identity; where it has none, its name."""
-        identity = self.changes.old.identity
-        return identity.titles.best(self.language) or identity.act
+        """The act's title; see `title_of`."""
+        return title_of(self.changes.old)
 
     @property
     def version(self) -> str:
         """The act's title and the version that is amended, in words."""
-        return f"{self.title}, {self.labels.version_of(self.changes.old.version)}"
+        return named(self.changes.old)
+
+    @property
+    def byline(self) -> str:
+        """The proposal: its title and kind, the initiator, the date, and that it is not adopted."""
+        return byline(self.proposal, self.language)
 
     @property
     def heading(self) -> str:
@@ -115,11 +126,11 @@ class Matter:
 
     @property
     def header(self) -> str:
-        """Act, version and proposal, for the top of each page."""
-        return f"{self.changes.old.name} · {self.proposal.proposal}"
+        """The short title of the proposal, for the top of each page."""
+        return short_title(self.heading)
 
     @cached_property
-    def footer(self) -> str:
+    def identifier(self) -> str:
         """The digests of the texts."""
         labels = self.labels
         digests = {
@@ -131,15 +142,54 @@ class Matter:
         return "sha256: " + " · ".join(listed)
 
 
-def title_block(matter: Matter, heading: str) -> Iterator[Paragraph]:
-    """Above the text: the kind of paper, the act, the author, and a note on missing text."""
-    yield line(heading, Role.CAPTION)
-    yield line(matter.heading, Role.TITLE)
-    yield line(matter.version, Role.CAPTION)
-    who = f"{matter.labels.initiator}: {matter.author}" if matter.author else ""
-    if who or matter.day:
-        yield line(", ".join(filter(None, [who, matter.day])), Role.CAPTION)
-    if excerpt := matter.changes.old.identity.excerpt.best(matter.language):
+def title_of(act: Act) -> str:
+    """The title of an act, from its identity or else from its text; where it has none, its name."""
+    return act.identity.titles.best(act.language) or _own_title(act) or act.identity.act
+
+
+def _own_title(act: Act) -> str:
+    """The title that stands in the text of an act; empty, where there is none."""
+    titles = (each for each in act.body if each.kind is Kind.TITLE)
+    return " ".join(each.text for title in titles for each in title.walk())
+
+
+def named(act: Act) -> str:
+    """An act by its title and version, in words."""
+    version = labels(act.language).version_of(act.version) if act.version else ""
+    return ", ".join(filter(None, [title_of(act), version]))
+
+
+def short_title(title: str) -> str:
+    """A title, cut between two words where it is longer than a line."""
+    if len(title) <= _SHORT:
+        return title
+    return title[:_SHORT].rpartition(" ")[0].rstrip(" ,–-") + " …"
+
+
+def byline(proposal: Proposal, language: str) -> str:
+    """A proposal by its title, kind, initiator and date, and that it is not adopted."""
+    fixed, author = labels(language), proposal.initiator.best(language)
+    rest = (
+        f"{fixed.initiator.lower()}: {author}" if author else "",
+        fixed.day(proposal.date) if proposal.date else "",
+        fixed.not_adopted[proposal.status],
+    )
+    return fixed.by[proposal.status].format(
+        title=proposal.title.best(language) or proposal.proposal,
+        rest="; ".join(filter(None, rest)),
+    )
+
+
+def title_block(matter: Matter, kind: str) -> Iterator[Paragraph]:
+    """Above the text: the kind of paper, the title of the act where its text has none, the
+    version, the proposal, and a note on missing text."""
+    act = matter.changes.old
+    yield line(kind, Role.CAPTION)
+    if not _own_title(act) and (title := act.identity.titles.best(act.language)):
+        yield as_it_stands(title, Role.TITLE)
+    yield line(capital(matter.labels.version_of(act.version)), Role.CAPTION)
+    yield titled(capital(matter.byline), Role.CAPTION)
+    if excerpt := act.identity.excerpt.best(matter.language):
         yield line(excerpt, Role.NOTE)
 
 
@@ -147,7 +197,12 @@ def addressed(matter: Matter) -> Iterator[Paragraph]:
     """The addressee and the status of the proposal."""
     if to := matter.addressee:
         yield line(to, Role.ADDRESSEE)
-    yield line(matter.labels.statuses[matter.proposal.status], Role.ADDRESSEE)
+    yield status(matter)
+
+
+def status(matter: Matter) -> Paragraph:
+    """What a paper is, by the status of the proposal: «Жоба»."""
+    return line(matter.labels.statuses[matter.proposal.status], Role.ADDRESSEE)
 
 
 def signed(matter: Matter) -> Iterator[Paragraph]:
@@ -156,9 +211,28 @@ def signed(matter: Matter) -> Iterator[Paragraph]:
     signer = proposal.enacted_as if proposal.status == "draft" else ""
     if chamber is None or not (post := chamber.signatures.get(signer or "initiator")):
         return
-    name = "" if signer else matter.author
-    space = f"{matter.form(post)}\t____________________"
-    yield line(f"{space} {name}".rstrip(), Role.SIGNATURE)
+    names = [""] if signer else _signing(matter.author, chamber)
+    for name in names:
+        yield titled(f"{matter.form(post)}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
+    frame = chamber.acts.get(proposal.enacted_as) if signer and proposal.enacted_as else None
+    dated = matter.form(frame.dated if frame else chamber.dated if not signer else Localized())
+    if dated and (matter.day or "{day}" not in dated):
+        yield titled(dated.replace("{day}", matter.day), Role.DATED)
+
+
+def signed_by_initiators(matter: Matter) -> Iterator[Paragraph]:
+    """A place for the signature of each who proposes it, below a form that they sign."""
+    chamber = matter.chamber
+    if chamber is None or not (post := chamber.signatures.get("initiator")):
+        return
+    for name in _signing(matter.author, chamber):
+        yield titled(f"{matter.form(post)}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
+
+
+def _signing(author: str, chamber: Chamber) -> list[str]:
+    if chamber.signs == "together":
+        return [author]
+    return [name for name in re.split(r"\s*[,;\n]\s*", author) if name] or [""]
 
 
 def paper(matter: Matter, title: str, blocks: Iterable[Block], *, landscape: bool = False) -> Paper:
@@ -168,10 +242,11 @@ def paper(matter: Matter, title: str, blocks: Iterable[Block], *, landscape: boo
         language=matter.language,
         blocks=tuple(blocks),
         header=matter.header,
-        footer=matter.footer,
+        identifier=matter.identifier,
         author=matter.author,
         date=matter.proposal.date,
         landscape=landscape,
+        letterhead=matter.chamber.letterhead if matter.chamber else b"",
     )
 
 
@@ -206,6 +281,17 @@ def grounds(operation: Operation, language: str) -> Iterator[str]:
         yield f"{cited}: «{quote}»" if quote else cited
 
 
-def line(text: str, role: Role = Role.TEXT) -> Paragraph:
-    """A paragraph of one text."""
+def line(text: str, role: Role = Role.TEXT, *, strong: bool = False) -> Paragraph:
+    """A paragraph of the paper's own words; what it quotes may be text of the law."""
+    runs = (Run(part, strong=strong, own=own) for part, own in words_of_its_own(text))
+    return Paragraph(tuple(runs), role)
+
+
+def titled(text: str, role: Role = Role.TITLE) -> Paragraph:
+    """A paragraph in which only titles are quoted, and no text of the law."""
+    return Paragraph((Run(text, own=True),), role)
+
+
+def as_it_stands(text: str, role: Role = Role.TEXT) -> Paragraph:
+    """A paragraph of the law."""
     return Paragraph((Run(text),), role)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import zip_longest
 
+from drafting.language.unbroken import unbroken
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Cell, Comment, Paper, Paragraph, Role, Row, Run, Table
 from drafting.model.provision import BREAK
 
 _MARKS = {Mark.DELETED: "del", Mark.INSERTED: "ins"}
-_SHOWN = {Mark.DELETED: "s", Mark.INSERTED: "u"}
 _HEADINGS = {
     Role.TITLE: "h1",
     Role.ANNEX: "h2",
@@ -22,17 +22,19 @@ _HEADINGS = {
 _STYLE = """\
 body { font: 1.1rem/1.5 "Times New Roman", Tinos, serif; max-width: 46rem; margin: 2rem auto;
        padding: 0 1rem; color: #111; background: #fff; }
-header, footer { text-align: center; color: #444; }
+header { text-align: center; color: #444; }
 header { border-bottom: 1px solid #888; margin-bottom: 2rem; padding-bottom: 1rem; }
-footer { border-top: 1px solid #888; margin-top: 2rem; font-size: .8rem; overflow-wrap: anywhere; }
 h1, h2, h3 { text-align: center; font-size: 1.1rem; margin: 1.5rem 0 .7rem; }
 h4 { font-size: 1rem; margin: 1.5rem 0 .3rem; }
 p { margin: 0; text-indent: 2.5rem; text-align: justify; }
 p, h1, h2, h3, h4 { white-space: pre-wrap; }
-header p, td p, th p, aside p, footer p, .caption { text-indent: 0; text-align: inherit; }
+header p, td p, th p, aside p, .caption { text-indent: 0; text-align: inherit; }
 .gap, .note, .context, .reason { color: #555; font-style: italic; }
 ins { color: #05620e; background: #e6f6e6; text-decoration: underline; }
 del { color: #a11616; background: #fdeaea; text-decoration: line-through; }
+.closing { text-indent: 0; }
+:not(.closing) + .closing { margin-top: 1.5rem; }
+.bare td { border: 0; }
 sup a { text-decoration: none; }
 table { border-collapse: collapse; width: 100%; margin: .7rem 0; table-layout: fixed; }
 td, th { border: 1px solid #555; padding: .3rem .5rem; vertical-align: top; text-align: left; }
@@ -43,26 +45,31 @@ aside > div { margin-bottom: 1rem; }
 
 _FORM_STYLE = """\
 .addressee { text-align: right; text-indent: 0; }
+.head { text-align: center; text-indent: 0; font-weight: bold; }
 .subtitle { text-align: center; text-indent: 0; margin-bottom: 1rem; }
-.signature { text-indent: 0; margin-top: 2.5rem; font-weight: bold; }
+.signature { text-indent: 0; margin-top: 2.5rem; font-weight: bold; tab-size: 12; }
+.dated { text-indent: 0; margin-top: 1.5rem; }
 .form td p + p { margin-top: .3rem; }
 .form { font-size: .95rem; }
 .landscape { max-width: 75rem; }
-s, u { text-decoration-thickness: .09em; }
 @page { size: A4; }
 @page wide { size: A4 landscape; }
 @media print { .landscape { page: wide; max-width: none; } }
 """
-_FORM_ROLES = frozenset({Role.ADDRESSEE, Role.SUBTITLE, Role.SIGNATURE, Role.STATEMENT})
+_FORM_ROLES = frozenset(
+    {Role.ADDRESSEE, Role.SUBTITLE, Role.SIGNATURE, Role.STATEMENT, Role.DATED, Role.HEAD}
+)
 
 
 def render_html(paper: Paper) -> str:
     """The whole paper as a page. Every text is escaped; nothing is loaded from anywhere."""
+    paper = unbroken(paper)
     writer = _HtmlWriter({comment.change: n for n, comment in enumerate(paper.comments, start=1)})
     parts = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(paper.language)}">',
         f'<head>\n<meta charset="utf-8">\n<title>{escape(paper.title)}</title>',
+        *_identified(paper),
         f"<style>\n{_style(paper)}</style>\n</head>",
         '<body class="landscape">' if paper.landscape else "<body>",
         *_around("header", map(writer.paragraph, paper.front)),
@@ -70,7 +77,6 @@ def render_html(paper: Paper) -> str:
         *map(writer.block, paper.blocks),
         "</main>",
         *_around("aside", map(writer.comment, paper.comments)),
-        *_around("footer", [f"<p>{escape(paper.footer)}</p>"] if paper.footer else []),
         "</body>\n</html>\n",
     ]
     return "\n".join(parts)
@@ -105,8 +111,9 @@ class _HtmlWriter:
 
     def _run(self, run: Run) -> str:
         text = escape(run.text).replace("\n", "<br>").replace(BREAK, "<br>")
+        text = f"<em>{text}</em>" if run.slanted else text
         text = f"<strong>{text}</strong>" if run.strong else text
-        if tag := _MARKS.get(run.mark) or _SHOWN.get(run.shown):
+        if tag := _MARKS.get(run.mark):
             text = f"<{tag}>{text}</{tag}>"
         number = self._notes.get(run.change)
         if number is None or run.change in self._noted:
@@ -118,7 +125,8 @@ class _HtmlWriter:
     def _table(self, table: Table) -> str:
         heights = _heights(table)
         rows = "\n".join(self._row(row, heights[at]) for at, row in enumerate(table.rows))
-        return f"<table>\n{rows}\n</table>"
+        start = '<table class="bare">' if table.bare else "<table>"
+        return f"{start}\n{rows}\n</table>"
 
     def _form(self, table: Table) -> str:
         """A table whose head repeats on each page that is printed, with its columns' widths."""
@@ -163,6 +171,11 @@ def _heights(table: Table) -> list[list[int]]:
 def _spans(cell: Cell, height: int) -> str:
     wide = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     return wide + (f' rowspan="{height}"' if height > 1 else "")
+
+
+def _identified(paper: Paper) -> Iterator[str]:
+    if paper.identifier:
+        yield f'<meta name="dcterms.identifier" content="{escape(paper.identifier)}">'
 
 
 def _style(paper: Paper) -> str:

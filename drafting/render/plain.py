@@ -22,8 +22,6 @@ def render_plain(paper: Paper) -> str:
     ]
     for comment in paper.comments:
         parts += ["", f"[{comment.change}] {comment.place}".rstrip(), *comment.paragraphs]
-    if paper.footer:
-        parts += ["", paper.footer]
     return "\n".join(parts).strip("\n") + "\n"
 
 
@@ -42,6 +40,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _paragraph(paragraph: Paragraph) -> Iterator[str]:
     text = "  " * paragraph.level + marked(paragraph.runs)
+    if paragraph.role is Role.SIGNATURE:
+        yield ""
     yield from ("", text, "") if paragraph.role in _APART else (text,)
 
 

@@ -55,9 +55,9 @@ def show(paper: Paper, width: int | None = None) -> None:
             console.print()
         for line in _lines(block, console, signs=signs):
             console.print(line, no_wrap=True, overflow="ignore", crop=False)
-    if paper.footer:
+    if paper.identifier:
         console.print(Rule(style="dim", characters="─"))
-        console.print(Text(paper.footer, style="dim"))
+        console.print(Text(paper.identifier, style="dim"))
 
 
 def _lines(paragraph: Paragraph, console: Console, *, signs: bool) -> Iterator[Text]:
@@ -74,7 +74,7 @@ def _lines(paragraph: Paragraph, console: Console, *, signs: bool) -> Iterator[T
 
 def _indent(paragraph: Paragraph) -> int:
     match paragraph.role:
-        case Role.TITLE | Role.CAPTION | Role.HEADING_3:
+        case Role.TITLE | Role.HEAD | Role.CAPTION | Role.HEADING_3:
             return 0
         case Role.REASON:
             return 2 * _INDENT
@@ -91,6 +91,8 @@ def _indent(paragraph: Paragraph) -> int:
             | Role.SUBTITLE
             | Role.STATEMENT
             | Role.SIGNATURE
+            | Role.DATED
+            | Role.CLOSING
         ):
             return _INDENT * (1 + paragraph.level)
         case _:

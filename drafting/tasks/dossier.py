@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -15,15 +17,47 @@ from drafting.files.workspace import Workspace
 from drafting.model.paper import Paper
 from drafting.model.proof import Proof, Revision, prove
 from drafting.model.proposal import Proposal
-from drafting.papers import Matter, amending_text, consolidated, cover, note, redline, table
+from drafting.papers import (
+    Matter,
+    amending_text,
+    consolidated,
+    contents,
+    cover,
+    note,
+    redline,
+    table,
+)
 from drafting.patch import Merged
 from drafting.phrase import word_change_warnings, write
 from drafting.render.html import render_html
+from drafting.render.index import render_index
 from drafting.render.plain import render_plain
 from drafting.tasks.amend import EVERY, Amendment, amend_stored, languages, root_of
+from drafting.tasks.pdf import to_pdf
 from drafting.text.writer import text_digest
 
+PAPERS = ("redline", "table", "amending-text", "note", "consolidated")
+"""The papers of a dossier, by the names of their files."""
 _SUFFIXES = (".docx", ".html", ".txt")
+_PDF = ".pdf"
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The date of every file in a zip: no clock is read."""
+
+
+@frozen
+class Delivery:
+    """Where papers are written, which ones, in which languages, and as what."""
+
+    out: Path
+    """The folder of all dossiers."""
+    only: tuple[str, ...] = ()
+    """Names of papers; empty: all of them."""
+    language: str = ""
+    """Empty: every language of act and proposal."""
+    pdf: bool = False
+    """Whether each DOCX is also made a PDF, by LibreOffice."""
+    zipped: bool = False
+    """Whether the dossier is also packed into one file, `PROPOSAL.zip`."""
 
 
 @frozen
@@ -64,7 +98,7 @@ class Built:
 def build(
     workspace: Workspace,
     proposals: str | Sequence[str],
-    out: Path,
+    delivery: Delivery,
     *,
     as_given: bool = False,
     merged: bool = False,
@@ -74,15 +108,18 @@ def build(
     To `out/PROPOSAL/LANG/`, or `out/merged/LANG/`. Raises `DraftingError` of any family; each file
     is whole or not there.
     """
-    amendments = amend_stored(workspace, proposals, EVERY, as_given=as_given, merged=merged)
+    language = delivery.language or EVERY
+    amendments = amend_stored(workspace, proposals, language, as_given=as_given, merged=merged)
     warnings = [*amendments.warnings]
-    if not amendments.first.merged:
+    if not amendments.first.merged and not delivery.language:
         warnings += languages_without_text(workspace, amendments.first.proposal)
     files: list[Written] = []
     for amendment in amendments.each:
         dossier = papers(workspace, amendment)
         warnings += dossier.warnings
-        files += write_dossier(dossier, out)
+        files += write_dossier(dossier, delivery)
+    if delivery.zipped:
+        files.append(_zipped(files, delivery.out, amendments.first.proposal.proposal))
     parts = (amendment.merged for amendment in amendments.each if amendment.merged)
     return Built(tuple(files), tuple(warnings), tuple(parts))
 
@@ -124,31 +161,59 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
 
 
 def write_dossier(
-    dossier: Dossier, out: Path, given: Mapping[str, bytes] = MappingProxyType({})
+    dossier: Dossier, delivery: Delivery, given: Mapping[str, bytes] = MappingProxyType({})
 ) -> list[Written]:
-    """Write a dossier to `out/PROPOSAL/LANG/`, its list last; each file whole or not at all.
+    """Write a dossier to `out/PROPOSAL/LANG/`, its list and its page last; each file whole or not
+    at all.
 
     `given` are files, by name, that stand in place of those that would be made. Of papers that it
-    lacks, no file of an earlier build is left. Raises `WorkspaceError` where a file cannot be
-    written.
+    lacks, no file of an earlier build is left, and no PDF of a DOCX that is written anew. Raises
+    `WorkspaceError` where a file cannot be written, or a PDF not be made.
     """
     matter = dossier.matter
-    folder = out / matter.proposal.proposal / matter.language
-    for name in dossier.lacking:
-        for suffix in _SUFFIXES:
-            remove(folder / f"{name}{suffix}")
-    written: list[Written] = []
+    folder = delivery.out / matter.proposal.proposal / matter.language
+    made: dict[str, bytes] = {}
     for name in dossier.papers:
-        for suffix in _SUFFIXES:
+        for suffix in _SUFFIXES if not delivery.only or name in delivery.only else ():
             file = f"{name}{suffix}"
             data = given.get(file) or _content(dossier, name, suffix)
             if file == "redline.docx":
                 data = _with_proof(data, dossier.amendment, exact=file not in given)
-            written.append(write_file(folder / file, data))
+            made[file] = data
+    made = _with_pdf(made) if delivery.pdf else made
+    outdated = {f"{name}{suffix}" for name in dossier.lacking for suffix in (*_SUFFIXES, _PDF)}
+    outdated |= {f"{file.partition('.')[0]}{_PDF}" for file in made}
+    for file in sorted(outdated - made.keys()):
+        remove(folder / file)
+    written = [write_file(folder / file, data) for file, data in made.items()]
     digests = {file.path.name: file.sha256 for file in written}
-    listed = cover(matter, digests, dossier.lacking, len(dossier.warnings))
-    written.append(write_file(folder / "cover.txt", render_plain(listed).encode()))
+    lacking = [name for name in dossier.lacking if not delivery.only or name in delivery.only]
+    listed = contents(matter, digests, lacking, len(dossier.warnings))
+    written.append(write_file(folder / "cover.txt", render_plain(cover(listed)).encode()))
+    written.append(write_file(folder / "index.html", render_index(listed).encode()))
     return written
+
+
+def _with_pdf(made: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files, each DOCX with its PDF behind it."""
+    pdf = to_pdf({file: data for file, data in made.items() if file.endswith(".docx")})
+    found: dict[str, bytes] = {}
+    for file, data in made.items():
+        found[file] = data
+        if file in pdf:
+            found[f"{file.partition('.')[0]}{_PDF}"] = pdf[file]
+    return found
+
+
+def _zipped(files: Iterable[Written], out: Path, name: str) -> Written:
+    """All files of a dossier in one, in the same folders; the same bytes for the same files."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as target:
+        for file in sorted(files, key=lambda each: each.path):
+            entry = zipfile.ZipInfo(file.path.relative_to(out).as_posix(), _FIRST_DAY)
+            entry.create_system, entry.external_attr = 0, 0
+            target.writestr(entry, file.path.read_bytes())
+    return write_file(out / f"{name}.zip", packed.getvalue())
 
 
 def _content(dossier: Dossier, name: str, suffix: str) -> bytes:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from drafting.errors import DraftingError, Problem
 from drafting.files.workspace import Workspace
+from drafting.language.address import words
+from drafting.language.labels import labels
 from drafting.model.act import Act
+from drafting.model.address import Site, Target
 from drafting.model.edit import Edit, Insertion
-from drafting.papers import MarshalledOperation
+from drafting.model.paper import Paper
+from drafting.papers import MarshalledOperation, synopsis
 from drafting.patch import Located, marshalled, text_order
-from drafting.tasks.amend import FIRST, locate_stored
+from drafting.tasks.amend import FIRST, amend_stored, locate_stored
+from drafting.tasks.dossier import matter_of
 
 
 def marshal(
@@ -25,6 +31,18 @@ def marshal(
     return act, list(_in_order(act, marshalled(act, located)))
 
 
+def synopsis_of(workspace: Workspace, name: str, chamber: str, language: str = FIRST) -> Paper:
+    """The synopsis of all proposals to what `ACT[@VERSION]` names, in the form of a template.
+
+    Each proposal is carried out by itself: they need not go together. Raises `DraftingError`.
+    """
+    matters = [
+        matter_of(amend_stored(workspace, each, language).first)
+        for each in _proposals_to(workspace, name)
+    ]
+    return synopsis(matters, workspace.chamber(chamber))
+
+
 def _proposals_to(workspace: Workspace, name: str) -> list[str]:
     history, version = workspace.named(name)
     base = history.identity.act, version.version, ""
@@ -35,13 +53,14 @@ def _proposals_to(workspace: Workspace, name: str) -> list[str]:
 
 
 def _in_order(act: Act, located: Iterable[Located]) -> Iterator[MarshalledOperation]:
-    """Each operation at the first place that it touches; the proposals' order decides ties."""
-    first: dict[tuple[str, str], tuple[int, MarshalledOperation]] = {}
+    """Each operation at the first place that it touches: what changes a provision before what is
+    inserted behind it, the inner before the outer, by number; else in the proposals' order."""
+    first: dict[tuple[str, str], tuple[_Rank, MarshalledOperation]] = {}
     for each in located:
         for edit in each.edits:
-            place = text_order(act, edit)
+            place = _rank(act, edit)
             operations = MarshalledOperation(
-                _address(act, edit), each.proposal, edit.operation, _line(edit)
+                _address(act, edit), _place(act, edit), each.proposal, edit.operation, _line(edit)
             )
             key = each.proposal.proposal, edit.operation.id
             if key not in first or place < first[key][0]:
@@ -49,13 +68,36 @@ def _in_order(act: Act, located: Iterable[Located]) -> Iterator[MarshalledOperat
     return (operations for _, operations in sorted(first.values(), key=lambda pair: pair[0]))
 
 
+_Rank = tuple[int, bool, int, tuple[int, ...]]
+
+
+def _rank(act: Act, edit: Edit) -> _Rank:
+    order = text_order(act, edit)
+    if not isinstance(edit, Insertion):
+        return order, False, 0, ()
+    depth = len([*edit.parent.chain()]) if edit.parent else 0
+    number = re.findall(r"\d+", edit.provisions[0].num)
+    return order, True, -depth, tuple(map(int, number))
+
+
 def _address(act: Act, edit: Edit) -> str:
+    anchor = _anchor(act, edit)
+    return anchor.address if anchor else act.name
+
+
+def _place(act: Act, edit: Edit) -> str:
+    anchor = _anchor(act, edit)
+    if anchor is None:
+        return labels(act.language).whole_act
+    return words(Target(anchor), act.language)
+
+
+def _anchor(act: Act, edit: Edit) -> Site | None:
     """The provision that is changed; or the one that new ones stand after, or in."""
     if not isinstance(edit, Insertion):
-        return edit.site.address
+        return edit.site
     before = act.below(edit.parent)[: edit.position]
-    anchor = before[-1] if before else edit.parent
-    return anchor.address if anchor else act.name
+    return before[-1] if before else edit.parent
 
 
 def _line(edit: Edit) -> str:

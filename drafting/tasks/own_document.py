@@ -14,7 +14,7 @@ from drafting.files.workspace import Workspace
 from drafting.papers import redline
 from drafting.patch.rebase.outcomes import Verdict
 from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
-from drafting.tasks.dossier import Built, matter_of, papers, write_dossier
+from drafting.tasks.dossier import Built, Delivery, matter_of, papers, write_dossier
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import match
@@ -46,14 +46,14 @@ class Redlined:
 
 
 def build_into(
-    workspace: Workspace, name: str, document: Path, out: Path, options: DocumentOptions
+    workspace: Workspace, name: str, document: Path, delivery: Delivery, options: DocumentOptions
 ) -> Built:
     """Write the dossier of a proposal in the language of a document, whose redline is the document
     itself with the changes tracked. Raises `DraftingError`."""
     data = read_bytes(document, str(document), MAX_FILE)
     redlined = redline_document(workspace, name, data, str(document), options)
     dossier = papers(workspace, redlined.amendment)
-    files = write_dossier(dossier, out, {"redline.docx": redlined.data})
+    files = write_dossier(dossier, delivery, {"redline.docx": redlined.data})
     return Built(tuple(files), (*redlined.warnings, *dossier.warnings))
 
 

@@ -77,7 +77,8 @@ def test_a_template_that_is_not_there_is_told_with_those_that_are(
 ) -> None:
     choose(workspace, "lords")
     expected = (
-        f"proposals/{CODE}.yaml\n  there is no chamber `lords`\n  found: deputies, parliament\n"
+        f"proposals/{CODE}.yaml\n  there is no chamber `lords`\n  found: decree, deputies, "
+        "european, international, order, parliament, synopsis\n"
     )
     status, _, err = run("build", CODE)
     assert status == 1
@@ -151,5 +152,5 @@ def test_merged_proposals_of_one_chamber_take_its_forms_and_name_each_author(
     authors = re.findall(r"авторы және оның негіздемесі\]\n  (.*)\n", table)
     assert authors == ["депутат А. Б.", "Мақала авторы"]
     consolidated = (folder / "consolidated.html").read_bytes().decode()
-    notes = re.findall(r"Ескерту\.[^<]*бастамашы: ([^;]*);", consolidated)
+    notes = re.findall(r"Ескерту\.[^<]* \(([^,]*)[,)]", consolidated)
     assert notes == authors

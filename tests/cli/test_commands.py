@@ -130,7 +130,9 @@ def test_build_writes_each_paper_of_each_dossier(
     file_regression.check(err, basename="build-warnings")
     files = sorted(path.relative_to(workspace).as_posix() for path in workspace.glob("out/**/*.*"))
     names = ("amending-text", "consolidated", "note", "redline", "table")
-    papers = sorted(["cover.txt", *(f"{name}.{kind}" for name in names for kind in KINDS)])
+    papers = sorted(
+        ["cover.txt", "index.html", *(f"{name}.{kind}" for name in names for kind in KINDS)]
+    )
     assert files == [f"out/{name}/kk/{paper}" for name in (MEMO, CODE) for paper in papers]
     assert sorted(out.split()) == files
 
@@ -172,7 +174,7 @@ def test_the_list_of_a_dossier_has_the_digest_of_every_file(
     written = {
         hashlib.sha256(path.read_bytes()).hexdigest(): path.name
         for path in folder.iterdir()
-        if path.name != "cover.txt"
+        if path.name not in ("cover.txt", "index.html")
     }
     assert listed == written
     # What the bytes of a file are is left to its renderer, and the libraries below.

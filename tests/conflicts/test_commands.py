@@ -85,11 +85,36 @@ def test_an_explicit_order_wins(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("proposals")
+def test_a_marshalled_list_as_a_paper_and_a_synopsis(run: Run, workspace: Path) -> None:
+    for name in ("list.docx", "list.html", "list.txt"):
+        status, out, _ = run("marshal", "internet-memo", "-o", name)
+        assert (status, out) == (0, f"{name}\n")
+        assert (workspace / name).is_file()
+    text = (workspace / "list.txt").read_text("utf-8")
+    orders = [text.index(each) for each in ("2-бөлімнің 6-", "2-бөлімнің 7-", "+ 7-1.", "+ 7-2.")]
+    assert orders == sorted(orders)
+    assert "delete" not in text
+    assert "third" in text
+    status, _, _ = run("marshal", "internet-memo", "--synopsis", "-o", "synopsis.html")
+    assert status == 0
+    assert (workspace / "synopsis.html").read_text("utf-8").count("<col ") == 6
+
+
+def test_a_marshalled_list_that_cannot_be_written(run: Run) -> None:
+    status, _, err = run("marshal", "internet-memo", "--synopsis")
+    assert status == 2
+    assert "-o FILE" in err
+    status, _, err = run("marshal", "internet-memo", "-o", "list.pdf")
+    assert status == 2
+    assert ".docx, .html or .txt" in err
+
+
+@pytest.mark.usefixtures("proposals")
 def test_a_merged_dossier_carries_every_change(run: Run, workspace: Path) -> None:
     assert run("build", "other", "third", "--merged")[0] == 0
     text = (workspace / "out/merged/kk/redline.txt").read_text(encoding="utf-8")
     assert "{+7-1. Жаңа тармақ.+}\n{+7-2. Тағы бір тармақ.+}" in text
-    assert "Бастамашы: Депутат В.; Депутат Б." in text
+    assert "бастамашы: Депутат В.; Депутат Б." in text
 
 
 def test_proposals_to_different_acts_are_not_merged(run: Run) -> None:

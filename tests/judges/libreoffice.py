@@ -75,10 +75,10 @@ def judge(path, desktop, dispatcher):
         if document is None:
             raise SystemExit(f"LibreOffice refuses {path.name}")
         found["comments"] = sum(1 for _ in annotations(document))
-        found["labels"] = [block.ListLabelString for block in blocks(document.Text)]
+        found["labels"] = [block.ListLabelString for block in law(document.Text)]
         dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
-        found[view] = [block.String for block in blocks(document.Text)]
-        found[f"{view} labels"] = [block.ListLabelString for block in blocks(document.Text)]
+        found[view] = [block.String for block in law(document.Text)]
+        found[f"{view} labels"] = [block.ListLabelString for block in law(document.Text)]
         document.close(True)
     return found
 
@@ -129,6 +129,13 @@ def headers(style):
             for first in ("", "First"):
                 text = getattr(style, f"{kind}Text{first}")
                 yield from (block.String for block in blocks(text) if block.String)
+
+
+def law(text):
+    """The paragraphs after a title block, which ends with a line of its own style."""
+    every = list(blocks(text))
+    ends = [n for n, block in enumerate(every, 1) if block.ParaStyleName == "Title Block End"]
+    return every[ends[0] if ends else 0 :]
 
 
 def blocks(text):

@@ -99,7 +99,10 @@ def test_what_is_not_there_is_a_mistake(
     [
         (("p", "q", "--into", "mine.docx"), "--into takes one proposal"),
         (("p", "--into", "mine.docx", "--merged"), "--into takes one proposal"),
-        (("p", "--moves", "--lang", "kk"), "--lang, --moves only work with --into FILE.docx"),
+        (
+            ("p", "--moves", "--at-version", NEW_DATE),
+            "--at-version, --moves only work with --into FILE.docx",
+        ),
         (("p", "--at-version", NEW_DATE), "--at-version only works with --into FILE.docx"),
     ],
 )

@@ -131,7 +131,7 @@ def test_warnings_of_one_kind_stand_together_in_words_of_the_language() -> None:
     warnings = (dangling("1.1"), other, dangling("2.3"), dangling("1.1"))
     matter = evolve(matter_of("restate"), warnings=warnings)
     told = lines(note(matter))
-    start = told.index("5. Салдары")
+    start = told.index("4. Салдары")
     assert told[start + 1 : start + 6] == [
         "Нысанасынан айырылатын сілтемелер:",
         "1-бөлімнің 1-тармағы: … 2-тармақ …",
@@ -159,10 +159,12 @@ def test_papers_call_themselves_what_the_proposal_is(status: str, name: str, say
 
 def test_a_draft_is_signed_by_who_would_adopt_it_and_a_proposal_by_its_initiator() -> None:
     matter = matter_of("restate")
-    assert lines(amending_text(matter))[-1] == "Бастамашы\t____________________ депутат А. Б."
+    signed, dated = lines(amending_text(matter))[-2:]
+    assert signed == "Бастамашы\t____________\tдепутат А. Б."
+    assert dated == matter.day
     draft = evolve(matter.proposal, status="draft", enacted_as="decree")
     signed = lines(amending_text(evolve(matter, proposal=draft)))[-1]
-    assert signed == "Қазақстан Республикасының Президенті\t____________________"
+    assert signed == "Қазақстан Республикасының Президенті\t____________"
 
 
 def test_a_reason_in_another_language_is_told_to_be_lacking() -> None:
@@ -191,4 +193,4 @@ def test_what_the_act_is_not_known_to_hold_is_said() -> None:
 def test_papers_that_are_signed_keep_the_signature_with_the_text() -> None:
     with zipfile.ZipFile(io.BytesIO(render_docx(note(matter_of("restate"))))) as package:
         xml = package.read("word/document.xml").decode()
-    assert xml.count("<w:keepNext/>") == 1
+    assert xml.count("<w:keepNext/>") == 2  # the text with the signature, and that with its date

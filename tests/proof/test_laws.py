@@ -16,6 +16,7 @@ from drafting.tasks.verify import verify
 from drafting.word.document.document import read_document
 from drafting.word.document.match import match
 from drafting.word.document.story import View
+from drafting.word.document.title_block import without_title_block
 from drafting.word.package.elements import Element, w
 from drafting.word.paper import render_docx
 from drafting.word.proof.part import attach, signatures
@@ -73,7 +74,8 @@ def test_an_edit_is_found(data: st.DataObject, tracked: bool, name: str) -> None
     touched: list[Element] = []
 
     def edit(root: Element) -> None:
-        paragraphs = [p for p in root.iter(w("p")) if text(p).strip()]
+        law = without_title_block(root.iter(w("p")))
+        paragraphs = [p for p in law if text(p).strip()]
         touched.extend(paragraphs)
         p = paragraphs[number % len(paragraphs)]
         if tracked:

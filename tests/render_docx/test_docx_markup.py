@@ -13,7 +13,9 @@ from lxml import etree
 from drafting.errors import FormatError
 from drafting.model.mark import Mark
 from drafting.model.paper import Cell, Comment, Paragraph, Role, Row, Run, Table
+from drafting.word.document.title_block import without_title_block
 from drafting.word.paper import render_docx
+from tests.judges.own_reader import resolved_paragraphs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -31,7 +33,7 @@ SMALL = paper(
     inserted("of all", role=Role.HEADING_3),
     front=(par("=Text with changes", role=Role.TITLE),),
     header="An act",
-    footer="sha256 0f",
+    identifier="sha256 0f",
     comments=(Comment("c1", ("Why", "Because")),),
 )
 
@@ -180,20 +182,35 @@ def test_the_language_is_the_default_of_the_document(language: str, written: str
     assert find(styles, "w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val") == [written]
 
 
-def test_the_title_block_is_the_header_of_the_first_page() -> None:
+def test_the_title_block_stands_in_the_body_and_is_no_text_of_the_law() -> None:
     body = part(SMALL)
     assert find(body, "//w:sectPr/w:titlePg")
-    assert "Text with changes" not in "".join(find(body, "//w:t/text()"))
+    (control,) = find(body, "//w:body/w:sdt")
+    assert body.find(f"{W}body")[0] is control
+    assert find(control, ".//w:t/text()") == ["Text with changes"]
+    law = resolved_paragraphs(render_docx(SMALL), accept=False)
+    assert "Text with changes" not in law
+    assert len(law) == len(
+        resolved_paragraphs(render_docx(attrs.evolve(SMALL, front=())), accept=False)
+    )
     headers = {name: part(SMALL, f"word/{name}.xml") for name in ("header1", "header2")}
-    assert find(headers["header1"], "//w:t/text()") == ["Text with changes"]
+    assert find(headers["header1"], "//w:t/text()") == []
     assert find(headers["header2"], "//w:t/text()") == ["An act"]
+
+
+def test_a_document_without_the_line_below_a_title_block_has_none() -> None:
+    body = part(SMALL).find(f"{W}body")
+    blocks = [*body.iter(f"{W}p")]
+    assert len([*without_title_block(blocks)]) == len(blocks) - 2
+    blocks.pop(1)
+    assert [*without_title_block(blocks)] == blocks
 
 
 def test_every_footer_counts_pages() -> None:
     for name in ("footer1", "footer2"):
         footer = part(SMALL, f"word/{name}.xml")
         assert find(footer, "//w:fldSimple/@w:instr") == [" PAGE ", " NUMPAGES "]
-        assert "sha256 0f" in find(footer, "//w:t/text()")
+        assert "sha256" not in "".join(find(footer, "//w:t/text()"))
 
 
 def test_core_properties_are_those_of_the_paper() -> None:

@@ -22,7 +22,7 @@ from drafting.cli.output import print_data, print_left_out, print_line, print_wa
 if TYPE_CHECKING:
     from drafting.errors import Problem
     from drafting.files.workspace import Workspace
-    from drafting.tasks.dossier import Built
+    from drafting.tasks.dossier import Built, Delivery
 
 T = TypeVar("T")
 
@@ -42,7 +42,16 @@ class BuildArguments(CommonArguments):
         "redline.docx is then that document, in the language that the document has, and nothing "
         "else of it changes",
     )
-    lang: str = argument("--lang", metavar="L", help="with --into: the language of the document")
+    lang: str = argument(
+        "--lang", metavar="L", help="papers in this language alone (kk, ru, en); default: in each"
+    )
+    only: str = argument(
+        "--only",
+        metavar="PAPER",
+        help="this paper alone, or several: redline,table,amending-text,note,consolidated",
+    )
+    pdf: bool = flag("--pdf", "each DOCX as PDF too, by LibreOffice where it is installed")
+    zip: bool = flag("--zip", "the whole dossier in one file too: out/PROPOSAL.zip")
     at_version: str = argument(
         "--at-version",
         metavar="VERSION",
@@ -58,13 +67,14 @@ def run(arguments: BuildArguments) -> int:
     workspace = workspace_of(arguments)
     names = arguments.proposals or workspace.proposals()
     _check_document(arguments, names)
+    delivery = _delivery(arguments, workspace)
     if not names:
         raise WorkspaceError(Problem("not-found", "there are no proposals to build"))
     built: list[Built] = []
     problems: list[Problem] = []
     for group in [names] if arguments.merged else _with_progress([[name] for name in names]):
         try:
-            built.append(_build(workspace, group, arguments))
+            built.append(_build(workspace, group, arguments, delivery))
         except DraftingError as error:
             problems += error.problems
         else:
@@ -86,6 +96,21 @@ def run(arguments: BuildArguments) -> int:
     return status
 
 
+def _delivery(arguments: BuildArguments, workspace: Workspace) -> Delivery:
+    """What is asked for. Raises `CallError` for a paper that there is not, and `WorkspaceError`
+    for a PDF without LibreOffice, before anything is written."""
+    from drafting.tasks.dossier import PAPERS, Delivery
+    from drafting.tasks.pdf import office
+
+    only = tuple(filter(None, (name.strip() for name in arguments.only.split(","))))
+    if unknown := [name for name in only if name not in PAPERS]:
+        raise CallError(f"no paper is called {', '.join(unknown)}; there are: {', '.join(PAPERS)}")
+    if arguments.pdf:
+        office()
+    out = arguments.out or workspace.root / "out"
+    return Delivery(out, only, arguments.lang, pdf=arguments.pdf, zipped=arguments.zip)
+
+
 def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
     """Raise `CallError` where options of a document have none, or several proposals one."""
     if arguments.into:
@@ -93,7 +118,6 @@ def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
             raise CallError("--into takes one proposal: drafting build PROPOSAL --into FILE.docx")
         return
     options = {
-        "--lang": arguments.lang,
         "--at-version": arguments.at_version,
         "--moves": arguments.moves,
     }
@@ -102,17 +126,18 @@ def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
         raise CallError(f"{', '.join(given)} only {works} with --into FILE.docx")
 
 
-def _build(workspace: Workspace, names: Sequence[str], arguments: BuildArguments) -> Built:
-    out = arguments.out or workspace.root / "out"
+def _build(
+    workspace: Workspace, names: Sequence[str], arguments: BuildArguments, delivery: Delivery
+) -> Built:
     if arguments.into is None:
         from drafting.tasks.dossier import build
 
         how = {"as_given": arguments.as_given, "merged": arguments.merged}
-        return build(workspace, names, out, **how)
+        return build(workspace, names, delivery, **how)
     from drafting.tasks.own_document import DocumentOptions, build_into
 
     options = DocumentOptions(arguments.lang, arguments.at_version, arguments.moves)
-    return build_into(workspace, names[0], arguments.into, out, options)
+    return build_into(workspace, names[0], arguments.into, delivery, options)
 
 
 def _shown(path: Path) -> str:

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
-from drafting.cli.options import CommonArguments, act_name, language, width
+from drafting.cli.options import (
+    CallError,
+    CommonArguments,
+    act_name,
+    flag,
+    language,
+    output,
+    width,
+)
 from drafting.cli.output import print_data, print_paper, workspace_of
 
 
 @dataclass(frozen=True, kw_only=True)
 class MarshalArguments(CommonArguments):
-    """Which version."""
+    """Which version, and as what."""
 
     act: str = act_name()
     lang: str = language()
+    synopsis: bool = flag(
+        "--synopsis", "with -o: a table of the wordings that all proposals want, side by side"
+    )
+    output: Path | None = output("write the list to this file: .docx, .html or .txt")
     width: int | None = width()
 
 
@@ -23,7 +36,20 @@ def run(arguments: MarshalArguments) -> int:
     from drafting.papers import marshalled_list
     from drafting.tasks.marshal import marshal
 
-    act, operations = marshal(workspace_of(arguments), arguments.act, arguments.lang)
+    if arguments.synopsis and arguments.output is None:
+        raise CallError("--synopsis only works with -o FILE")
+    if arguments.output and arguments.output.suffix not in (".docx", ".html", ".txt"):
+        raise CallError(f"{arguments.output.name} is to end with .docx, .html or .txt")
+    workspace = workspace_of(arguments)
+    act, operations = marshal(workspace, arguments.act, arguments.lang)
+    if arguments.output:
+        from drafting.tasks.dossier import rendered, write_file
+        from drafting.tasks.marshal import synopsis_of
+
+        paper = marshalled_list(act, operations)
+        if arguments.synopsis:
+            paper = synopsis_of(workspace, arguments.act, "synopsis", arguments.lang)
+        write_file(arguments.output, rendered(paper, arguments.output.suffix))
     if arguments.json:
         print_data(
             {
@@ -39,6 +65,8 @@ def run(arguments: MarshalArguments) -> int:
                 ],
             }
         )
+    elif arguments.output:
+        print(arguments.output)
     else:
-        print_paper(marshalled_list(operations, act.language), arguments.width)
+        print_paper(marshalled_list(act, operations), arguments.width)
     return 0

@@ -13,6 +13,10 @@ LABELS = Labels(
     version="version of {}",
     months=MONTHS,
     date="{day} {month} {year}",
+    nouns_before=(
+        *("item", "subitem", "article", "section", "subsection", "chapter", "paragraph"),
+        *("subparagraph", "part", "annex", "schedule", "row", "table"),
+    ),
     initiator="Initiator",
     basis="Basis",
     baseline="baseline",
@@ -93,7 +97,7 @@ LABELS = Labels(
         op.Join: "{nom}: proposed to be joined",
         op.Designate: "{nom}: text proposed to be designated by a number",
     },
-    footnote="Footnote. {what} – {tail}.",
+    footnote="Footnote. {what}{tail}.",
     by={
         "proposal": "proposal “{title}” ({rest})",
         "recommendation": "recommendation “{title}” ({rest})",
@@ -101,8 +105,7 @@ LABELS = Labels(
     },
     throughout="Throughout the text: {essence}, as proposed",
     quoted="“{}”",
-    no_reason="No reason is given.",
-    no_basis="No legal act is referred to.",
+    continued="continued",
     elsewhere="Not in English; given {}.",
     languages={
         "kk": "in Kazakh",
@@ -117,6 +120,7 @@ LABELS = Labels(
         "note": "explanatory note",
         "consolidated": "consolidated text with the proposed amendment",
     },
+    marshalled="Marshalled list of amendments",
     dossier="List of the dossier",
     act="Act",
     status="Status",
@@ -125,11 +129,11 @@ LABELS = Labels(
     lacking="Not made: {}",
     note=NoteLabels(
         title="Explanatory note to the draft “{}”",
-        purpose="1. Purpose",
-        changes="2. What changes",
-        reasons="3. Reasons",
-        baseline="4. The baseline text",
-        consequences="5. Consequences",
+        purpose="Purpose",
+        changes="What changes",
+        reasons="Reasons",
+        baseline="The baseline text",
+        consequences="Consequences",
         called={
             "proposal": "This proposal is called “{}”.",
             "recommendation": "This recommendation is called “{}”.",
@@ -146,7 +150,6 @@ LABELS = Labels(
         },
         source="source: {source}; lines {lines}",
         variant="another copy reads “{reads}” instead of “{instead_of}”",
-        whole="The baseline has no gap near what is changed.",
         groups={
             "dangling": "Citations that lose what they cite:",
             "changed-target": "Citations of text that changes, to be looked at:",

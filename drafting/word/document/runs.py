@@ -8,24 +8,30 @@ from drafting.model.provision import BREAK
 from drafting.word.package.elements import SPACE, Element, add
 
 _BREAKS = re.compile(f"([\t\n{BREAK}])")
+_SIGNS = re.compile(f"([\t\n{BREAK}\u2011])")
 # XML 1.0, production 2 (Char). A carriage return is a Char, but every parser reads it as a line
 # feed (2.11), so that it would not come back as it was.
 ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def fill(run: Element, text: str) -> list[tuple[Element, str]]:
-    """Put text into a `w:r`; tabs and line breaks become elements (ECMA-376 part 1, 17.3.3).
+def fill(run: Element, text: str, *, own: bool = False) -> list[tuple[Element, str]]:
+    """Put text into a `w:r`; tabs and line breaks become elements (ECMA-376 part 1, 17.3.3); in
+    words of a paper's own, which are no text of the law, non-breaking hyphens do too (17.3.3.18):
+    few fonts have the sign.
 
     Returns the elements, each with the stretch of the text that it holds.
     """
-    return [(_content(run, piece), piece) for piece in _BREAKS.split(text) if piece]
+    pieces = (_SIGNS if own else _BREAKS).split(text)
+    return [(_content(run, piece, own=own), piece) for piece in pieces if piece]
 
 
-def _content(run: Element, piece: str) -> Element:
+def _content(run: Element, piece: str, *, own: bool) -> Element:
     if piece == "\t":
         return add(run, "tab")
     if piece in {"\n", BREAK}:
         return add(run, "br")
+    if own and piece == "\u2011":
+        return add(run, "noBreakHyphen")
     content = add(run, "t")
     content.set(SPACE, "preserve")
     content.text = piece

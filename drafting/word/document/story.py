@@ -19,6 +19,7 @@ from lxml.etree import QName
 from drafting.model.provision import BREAK
 from drafting.word.document.alternatives import shown_in
 from drafting.word.document.note_numbers import NoteNumbers
+from drafting.word.document.title_block import without_title_block
 from drafting.word.package.elements import Element, parent_of, w
 
 _RUN = w("r")
@@ -235,7 +236,8 @@ class _StoryReader:
     def blocks(self, container: Element) -> tuple[Block, ...]:
         found: list[Block] = []
         open_: list[_Physical] = []
-        for element in self._inside(container):
+        inside = self._inside(container)
+        for element in without_title_block(inside) if container.tag == w("body") else inside:
             if local_name(element) == "tbl":
                 # A mark before a table has nothing to join: only an empty paragraph goes with it.
                 found += (each for each in self._joined(open_) if each.text)

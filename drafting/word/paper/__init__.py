@@ -9,13 +9,16 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.comments import CommentsPart
 
 from drafting.errors import FormatError, Problem
+from drafting.language.script import with_languages
+from drafting.language.unbroken import unbroken
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paper, Table
 from drafting.word.package.elements import Element
 from drafting.word.paper.body import LANDSCAPE_WIDTH, TEXT_WIDTH, BodyWriter
 from drafting.word.paper.characters import check_characters
-from drafting.word.paper.header import add_headers
-from drafting.word.paper.package import blank, pack
+from drafting.word.paper.header import add_headers, add_title_block
+from drafting.word.paper.letterhead import from_letterhead, has_letterhead, text_width
+from drafting.word.paper.package import blank, pack, set_properties
 from drafting.word.paper.styles import COMMENT_REFERENCE, COMMENT_TEXT
 from drafting.word.tracked.comments import Commenter
 from drafting.word.tracked.revisions import Revisions
@@ -32,16 +35,27 @@ def render_docx(paper: Paper) -> bytes:
     for a text that XML cannot hold, and for a comment without a run of its change.
     """
     check_characters(paper)
-    document = blank(paper, tracked=_is_tracked(paper))
+    paper = unbroken(paper)
+    tracked = _is_tracked(paper)
+    if not tracked:
+        paper = with_languages(paper)
+    own = paper.letterhead and not tracked
+    document = from_letterhead(paper) if own else blank(paper, tracked=tracked)
+    page = LANDSCAPE_WIDTH if paper.landscape else TEXT_WIDTH
+    width = text_width(document) if own else page
     pen = Pen(Revisions(paper.attribution))
     body = document.element.body
     section = body[-1]
     body.remove(section)
-    writer = BodyWriter(pen, LANDSCAPE_WIDTH if paper.landscape else TEXT_WIDTH)
+    writer = BodyWriter(pen, width)
     writer.add_blocks(body, paper.blocks)
     body.append(section)
     _add_comments(document, paper, writer)
-    add_headers(document, paper, pen)
+    add_title_block(body, paper, pen)
+    if own:
+        set_properties(document, paper)
+    if not (own and has_letterhead(document)):
+        add_headers(document, paper)
     return pack(document)
 
 

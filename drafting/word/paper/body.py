@@ -12,6 +12,7 @@ from drafting.model.paper import Block, Cell, Paragraph, Role, Row, Table
 from drafting.word.document.bookmarks import bookmark_name
 from drafting.word.document.story import WordCell, WordParagraph, WordRow, WordTable
 from drafting.word.package.elements import Element, add, new, w
+from drafting.word.paper.row_pieces import in_pieces
 from drafting.word.paper.runs import add_old_text, inserted
 from drafting.word.paper.styles import (
     CELL_STYLES,
@@ -71,8 +72,8 @@ class BodyWriter:
                     entries.append(ParagraphPlan(separator))
             elif block is not None:
                 entries.append(self._paragraph(parent, block, styles))
-                if block.role is Role.SIGNATURE:
-                    _keep_with_next(parent[-2:-1])
+                if block.role in (Role.SIGNATURE, Role.DATED):
+                    _keep_with_next(_ends(parent[-2:-1]))
         if not blocks:
             add(parent, "p")
         return entries
@@ -109,10 +110,12 @@ class BodyWriter:
 
     def _table(self, parent: Element, table: Table) -> TablePlan:
         """Write `w:tbl` (ECMA-376 part 1, 17.4.37) over the whole width of the text."""
+        table = in_pieces(table, landscape=self.width > (TEXT_WIDTH + LANDSCAPE_WIDTH) // 2)
         widths = _widths(table, self.width)
         element = add(parent, "tbl")
         properties = add(element, "tblPr")
-        add(properties, "tblStyle", val=TABLE)
+        if not table.bare:
+            add(properties, "tblStyle", val=TABLE)
         add(properties, "tblW", w=str(sum(widths)), type="dxa")
         add(properties, "tblLayout", type="fixed")
         grid = add(element, "tblGrid")
@@ -173,6 +176,14 @@ def _outlined(properties: Element, role: Role, style: str) -> None:
     """Show text that begins a division in the navigation pane (17.3.1.20)."""
     if role is Role.ARTICLE_TEXT and style == STYLES[role]:
         add(properties, "outlineLvl", val="2")
+
+
+def _ends(blocks: Iterable[Element]) -> Iterator[Element]:
+    """The paragraph that a block is, or those of the last row of a table (and one behind it)."""
+    for block in blocks:
+        if block.tag == w("p") and (before := block.getprevious()) is not None:
+            yield from before.iterfind(f"{w('tr')}[last()]/{w('tc')}/{w('p')}")
+        yield block
 
 
 def _keep_with_next(paragraphs: Iterable[Element]) -> None:

@@ -38,7 +38,7 @@ def _texts(paper: Paper) -> Iterator[tuple[str, str]]:
     yield "language", paper.language
     yield "author", paper.author
     yield "header", paper.header
-    yield "footer", paper.footer
+    yield "identifier", paper.identifier
     for comment in paper.comments:
         for text in comment.paragraphs:
             yield f"comment on {comment.change}", text

@@ -1,4 +1,4 @@
-"""The title block on the first page, the running header, the footer."""
+"""The title block at the head of the body, the running header, the page numbers."""
 
 from __future__ import annotations
 
@@ -6,42 +6,45 @@ from docx.document import Document
 from docx.section import _Footer, _Header
 
 from drafting.model.paper import Paper
-from drafting.word.package.elements import Element, add
+from drafting.word.document.title_block import TITLE_BLOCK_END, TITLE_BLOCK_TAG
+from drafting.word.package.elements import Element, add, new
 from drafting.word.paper.body import BodyWriter, add_empty
 from drafting.word.paper.runs import add_text
-from drafting.word.paper.styles import (
-    FOOTER,
-    FRONT_END,
-    FRONT_STYLES,
-    HEADER,
-    NORMAL,
-    PAGE_NUMBERS,
-)
+from drafting.word.paper.styles import HEADER, NORMAL, PAGE_NUMBERS, TITLE_BLOCK_LOOKS
 from drafting.word.tracked.writer import Pen
 
 
-def add_headers(document: Document, paper: Paper, pen: Pen) -> None:
-    """Write the headers and footers of the only section (ECMA-376 part 1, 17.10).
+def add_title_block(body: Element, paper: Paper, pen: Pen) -> None:
+    """Put the title block before the text of a body, in a content control of its own (ECMA-376
+    part 1, 17.5.2.29): a person sees one page, a reader of the law finds where it begins."""
+    if not paper.front:
+        return
+    control = new("sdt")
+    properties = add(control, "sdtPr")
+    add(properties, "tag", val=TITLE_BLOCK_TAG)
+    add(properties, "lock", val="sdtLocked")
+    part = add(properties, "docPartObj")
+    add(part, "docPartGallery", val="Cover Pages")
+    add(part, "docPartUnique")
+    content = add(control, "sdtContent")
+    BodyWriter(pen).add_blocks(content, paper.front, TITLE_BLOCK_LOOKS)
+    add_empty(content, TITLE_BLOCK_END)
+    body.insert(0, control)
 
-    The title block is the header of the first page (17.10.6), so that the body is the text of
-    the law and nothing else.
-    """
+
+def add_headers(document: Document, paper: Paper) -> None:
+    """Write the headers and footers of the only section (ECMA-376 part 1, 17.10): the first page
+    begins with a title, every other one has the short title at its top (17.10.6)."""
     section = document.sections[0]
     section.different_first_page_header_footer = True
-    front = _emptied(section.first_page_header)
-    if paper.front:
-        BodyWriter(pen).add_blocks(front, paper.front, FRONT_STYLES)
-    add_empty(front, FRONT_END if paper.front else NORMAL.name)
+    add_empty(_emptied(section.first_page_header), NORMAL.name)
     header = _emptied(section.header)
     if paper.header:
         add_text(add_empty(header, HEADER), paper.header)
     else:
         add_empty(header, NORMAL.name)
     for footer in (section.first_page_footer, section.footer):
-        element = _emptied(footer)
-        _add_page_numbers(add_empty(element, PAGE_NUMBERS))
-        if paper.footer:
-            add_text(add_empty(element, FOOTER), paper.footer)
+        _add_page_numbers(add_empty(_emptied(footer), PAGE_NUMBERS))
 
 
 def _emptied(part: _Header | _Footer) -> Element:

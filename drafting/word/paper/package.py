@@ -48,7 +48,7 @@ def blank(paper: Paper, *, tracked: bool) -> Document:
     )
     set_language(document, locale(paper.language))
     _set_settings(document.settings.element, locale(paper.language), tracked=tracked)
-    _set_properties(document, paper)
+    set_properties(document, paper)
     return document
 
 
@@ -87,7 +87,8 @@ def _set_page(document: Document, *, landscape: bool) -> None:
 def _set_settings(settings: Element, language: str, *, tracked: bool) -> None:
     """Write the settings anew, in the order of the schema (ECMA-376 part 1, 17.15.1.78).
 
-    In a document with changes, those of a reader are tracked too (17.15.1.90). Without the
+    In a document with changes, those of a reader are tracked too (17.15.1.90), and no word is
+    hyphenated: it is read letter by letter. In others words are, by their language. Without the
     compatibility mode of Word 2013 Word opens a document as an old one.
     """
     for child in [*settings]:
@@ -96,6 +97,10 @@ def _set_settings(settings: Element, language: str, *, tracked: bool) -> None:
     if tracked:
         add(settings, "trackRevisions")
     add(settings, "defaultTabStop", val="708")
+    if not tracked:
+        add(settings, "autoHyphenation")
+        add(settings, "consecutiveHyphenLimit", val="2")
+        add(settings, "doNotHyphenateCaps")
     add(settings, "characterSpacingControl", val="doNotCompress")
     compatibility = add(settings, "compat")
     for name, value in _COMPATIBILITY.items():
@@ -105,14 +110,16 @@ def _set_settings(settings: Element, language: str, *, tracked: bool) -> None:
     add(settings, "listSeparator", val=";")
 
 
-def _set_properties(document: Document, paper: Paper) -> None:
-    """Write the core properties anew (ECMA-376 part 2, 8.3)."""
+def set_properties(document: Document, paper: Paper) -> None:
+    """Write the core properties of a document anew, from its paper (ECMA-376 part 2, 8.3)."""
     properties = document.core_properties
     for child in [*properties._element]:
         properties._element.remove(child)
     properties.title = fitting(paper.title)
     properties.author = properties.last_modified_by = fitting(paper.author) or NOBODY
     properties.language = locale(paper.language)
+    if paper.identifier:
+        properties.identifier = paper.identifier
     if paper.date:
         midnight = datetime.datetime.combine(paper.date, datetime.time())
         properties.created = properties.modified = midnight

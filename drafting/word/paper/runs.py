@@ -7,6 +7,7 @@ from itertools import groupby
 
 from attrs import define, field
 
+from drafting.language import locale
 from drafting.model.mark import Mark
 from drafting.model.paper import Run
 from drafting.word.document.runs import fill
@@ -28,7 +29,7 @@ class OldText:
     def add(self, run: Run, element: Element) -> None:
         """Fill `w:r` with a run that is kept or deleted."""
         start = self.length
-        for content, text in fill(element, run.text):
+        for content, text in fill(element, run.text, own=run.own):
             self.leaves.append(Leaf(content, text, self.length))
             self.length += len(text)
         if run.mark is Mark.DELETED:
@@ -58,8 +59,8 @@ def inserted(runs: Iterable[Run], at: int = 0) -> list[Edit]:
 
 
 def add_text(parent: Element, text: str) -> None:
-    """Write a text as a `w:r` of its own."""
-    fill(add(parent, "r"), text)
+    """Write words of the paper as a `w:r` of its own."""
+    fill(add(parent, "r"), text, own=True)
 
 
 def _shown(runs: tuple[Run, ...]) -> Iterator[Run]:
@@ -73,7 +74,7 @@ def _shown(runs: tuple[Run, ...]) -> Iterator[Run]:
 
 def _add_run(parent: Element, run: Run) -> Element:
     element = add(parent, "r")
-    if run.strong or run.shown is not Mark.KEPT:
+    if run.strong or run.slanted or run.language:
         _with_look(add(element, "rPr"), run)
     return element
 
@@ -83,8 +84,9 @@ def _with_look(properties: Element, run: Run) -> Element:
     if run.strong:
         add(properties, "b")
         add(properties, "bCs")
-    if run.shown is Mark.DELETED:
-        add(properties, "strike")
-    if run.shown is Mark.INSERTED:
-        add(properties, "u", val="single")
+    if run.slanted:
+        add(properties, "i")
+        add(properties, "iCs")
+    if run.language:
+        add(properties, "lang", val=locale(run.language))
     return properties

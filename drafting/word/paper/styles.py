@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from attrs import frozen
@@ -44,6 +45,8 @@ class StyleLook:
     """Its level in the navigation pane, from 0."""
     new_page: bool = False
     rule_below: bool = False
+    tabs: tuple[float, ...] = ()
+    """Where tabs stop, in centimetres."""
     tight: bool = False
     """Without space between paragraphs of the same style."""
 
@@ -71,13 +74,13 @@ LOOKS = (
     StyleLook("Table Remark", size=10, colour=GREY),
     StyleLook("Table Separator", size=6),
     StyleLook("Table Reason", size=12, italic=True),
-    StyleLook("Front Title", align=CENTRE, bold=True, before=2, after=6),
-    StyleLook("Front Text", size=12, after=2),
-    StyleLook("Front Label", size=12, align=CENTRE, after=4),
-    StyleLook("Front Remark", size=10, align=CENTRE, italic=True, colour=GREY, after=2),
-    StyleLook("Front End", size=4, colour=GREY, after=14, rule_below=True),
+    StyleLook("Title Block Heading", align=CENTRE, bold=True, before=2, after=6),
+    StyleLook("Title Block Text", size=12, after=2),
+    StyleLook("Title Block Label", size=12, align=CENTRE, after=4),
+    StyleLook("Title Block Remark", size=10, align=CENTRE, italic=True, colour=GREY, after=2),
+    StyleLook("Title Block End", size=4, colour=GREY, after=14, rule_below=True),
+    StyleLook("Closing Line", before=24, tight=True),
     StyleLook("Header", size=9, colour=GREY, after=6, rule_below=True),
-    StyleLook("Footer", size=8, colour=GREY),
     StyleLook("Page Numbers", size=10, align=CENTRE),
     StyleLook("annotation text", size=10),
 )
@@ -86,7 +89,9 @@ RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
 FORM_LOOKS = (
     StyleLook("Form Addressee", align=RIGHT, after=14, tight=True),
     StyleLook("Form Subtitle", size=12, align=CENTRE, after=10, with_next=True),
-    StyleLook("Form Signature", bold=True, before=36),
+    StyleLook("Form Head", align=CENTRE, bold=True, after=14, with_next=True, tight=True),
+    StyleLook("Form Signature", bold=True, before=24, tabs=(9.6, 12.9)),
+    StyleLook("Form Dated", before=18),
     StyleLook("Form Text", size=10.5, after=3),
     StyleLook("Form Heading", size=10.5, align=CENTRE, bold=True),
     StyleLook("Form Context", size=10, italic=True, colour=GREY, after=3),
@@ -94,8 +99,7 @@ FORM_LOOKS = (
 """The styles of papers in the form of a chamber; a text of the law has none of them."""
 
 COMMENT_REFERENCE, COMMENT_TEXT = "CommentReference", "CommentText"
-HEADER, FOOTER, PAGE_NUMBERS = "Header", "Footer", "PageNumbers"
-FRONT_END = "FrontEnd"
+HEADER, PAGE_NUMBERS = "Header", "PageNumbers"
 SEPARATOR = "TableSeparator"
 TABLE = "TableGrid"
 
@@ -119,6 +123,11 @@ STYLES = MappingProxyType(
         Role.ADDRESSEE: "FormAddressee",
         Role.SUBTITLE: "FormSubtitle",
         Role.SIGNATURE: "FormSignature",
+        Role.HEAD: "FormHead",
+        Role.DATED: "FormDated",
+        Role.CONTEXT: "FormContext",
+        Role.STATEMENT: "FormText",
+        Role.CLOSING: "ClosingLine",
     }
 )
 """Roles in the body, by style id."""
@@ -132,6 +141,7 @@ CELL_STYLES = MappingProxyType(
         Role.NOTE: "TableRemark",
         Role.CAPTION: "TableHeading",
         Role.REASON: "TableReason",
+        Role.CLOSING: "TableText",
     }
 )
 """Roles in a cell: a size smaller, without indent, and not in the navigation pane."""
@@ -146,6 +156,7 @@ FORM_STYLES = MappingProxyType(
         Role.TEXT: "FormText",
         Role.ARTICLE_TEXT: "FormText",
         Role.CONTEXT: "FormContext",
+        Role.REASON: "FormText",
         Role.STATEMENT: "FormText",
     }
 )
@@ -154,14 +165,14 @@ FORM_STYLES = MappingProxyType(
 FORM_HEADER_STYLES = MappingProxyType({**FORM_STYLES, Role.TEXT: "FormHeading"})
 """Roles in the head of a form."""
 
-FRONT_STYLES = MappingProxyType(
+TITLE_BLOCK_LOOKS = MappingProxyType(
     {
-        **dict.fromkeys(_HEADINGS, "FrontTitle"),
-        Role.TEXT: "FrontText",
-        Role.GAP: "FrontRemark",
-        Role.NOTE: "FrontRemark",
-        Role.CAPTION: "FrontLabel",
-        Role.REASON: "FrontText",
+        **dict.fromkeys(_HEADINGS, "TitleBlockHeading"),
+        Role.TEXT: "TitleBlockText",
+        Role.GAP: "TitleBlockRemark",
+        Role.NOTE: "TitleBlockRemark",
+        Role.CAPTION: "TitleBlockLabel",
+        Role.REASON: "TitleBlockText",
     }
 )
 """Roles in the title block."""
@@ -174,6 +185,37 @@ def has_forms(paper: Paper) -> bool:
         block.form if isinstance(block, Table) else STYLES.get(block.role) in forms
         for block in paper.blocks
     )
+
+
+def add_styles(document: Document) -> Iterator[tuple[str, str]]:
+    """Give a person's document those of our styles that it lacks; one of the same name stays as
+    it is there, under our id. Yields former and present ids of those, for what refers to them."""
+    present = {style.name: style for style in document.styles}
+    for look in (*LOOKS, *FORM_LOOKS):
+        style_id = _IDS.get(look.name, look.name.replace(" ", ""))
+        known = present.get(look.name)
+        if known is not None:
+            if known.style_id != style_id:
+                yield known.style_id, style_id
+                known.element.set(w("styleId"), style_id)
+            continue
+        style = document.styles.add_style(
+            look.name, WD_STYLE_TYPE.PARAGRAPH, builtin=look.name in _IDS
+        )
+        assert isinstance(style, ParagraphStyle)
+        _apply(style, look)
+        style.base_style = document.styles[NORMAL.name]
+    if "Table Grid" not in present:
+        _add_grid(document)
+
+
+def _add_grid(document: Document) -> None:
+    """The style of tables with lines (17.7.6), which a document need not have."""
+    style = document.styles.add_style("Table Grid", WD_STYLE_TYPE.TABLE, builtin=True)
+    style.element.set(w("styleId"), TABLE)
+    borders = add(add(style.element, "tblPr"), "tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        add(borders, side, val="single", sz="4", space="0", color="auto")
 
 
 def set_styles(document: Document, *, forms: bool) -> None:
@@ -194,7 +236,7 @@ def set_styles(document: Document, *, forms: bool) -> None:
         _apply(style, look)
         if look is not NORMAL:
             style.base_style = document.styles[NORMAL.name]
-        if look.with_next:
+        if look.with_next or look.rule_below:
             style.next_paragraph_style = document.styles[BODY_TEXT.name]
     _add_comment_reference(document)
 
@@ -227,6 +269,8 @@ def _apply(style: ParagraphStyle, look: StyleLook) -> None:
     layout.alignment = look.align
     layout.space_before, layout.space_after = Pt(look.before), Pt(look.after)
     layout.first_line_indent = Cm(look.indent)
+    for stop in look.tabs:
+        layout.tab_stops.add_tab_stop(Cm(stop))
     if look.with_next:
         layout.keep_with_next = True
     if look.new_page:
@@ -238,6 +282,8 @@ def _apply(style: ParagraphStyle, look: StyleLook) -> None:
         add(border, "bottom", val="single", sz="4", space="4", color=GREY)
     if look.tight:
         _before(element.pPr, "jc", "contextualSpacing")
+    if look.align in (CENTRE, RIGHT):
+        _before(element.pPr, "spacing", "suppressAutoHyphens")
 
 
 def _set_font(style: CharacterStyle, look: StyleLook) -> None:

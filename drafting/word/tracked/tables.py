@@ -9,6 +9,7 @@ from attrs import define, field
 from drafting.model.mark import Mark
 from drafting.word.document.grid import covered
 from drafting.word.document.story import WordCell, child_of, local_name
+from drafting.word.document.title_block import last_of_title_block
 from drafting.word.package.elements import Element, add, new, w
 from drafting.word.tracked.paragraphs import write_stretch, write_whole
 from drafting.word.tracked.plan import (
@@ -166,7 +167,10 @@ def _write_table(
 
 
 def _prepend(container: Element, element: Element) -> None:
-    """Before the first block of a body or a cell."""
+    """Before the first block of a body or a cell, below a title block."""
+    if (end := last_of_title_block(container)) is not None:
+        end.addnext(element)
+        return
     first = next((c for c in container if local_name(c) in {"p", "tbl", "sdt", "sectPr"}), None)
     if first is None:
         container.append(element)

@@ -1,0 +1,133 @@
+"""The synopsis: the current wording beside that of each of several proposals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from drafting.model.chamber import Chamber, Column
+from drafting.model.mark import Mark
+from drafting.model.paper import Cell, Paper, Paragraph, Role, Row, Table
+from drafting.papers.changed_elements import ChangedElement, capital
+from drafting.papers.reasons import arguments
+from drafting.papers.table_wordings import LinesAround, current, proposed
+from drafting.papers.title_block import Matter, line, named, short_title, titled
+
+Place = tuple[int, bool, str]
+"""Where an element stands in the old text: an order there, whether it comes after that, its
+address in words."""
+
+
+@frozen
+class _Entry:
+    """What one proposal does to an element."""
+
+    number: int
+    matter: Matter
+    changed: ChangedElement
+
+
+def synopsis(matters: Sequence[Matter], chamber: Chamber) -> Paper:
+    """A row for each element that any of the proposals changes, in the order of the act, and a
+    column for each proposal. All of them are against the same text, in the same language."""
+    first, form = matters[0], chamber.table
+    act = first.changes.old
+    columns = [each for column in form.columns for each in _columns(column, matters)]
+    head = Row(tuple(Cell((titled(title, Role.TEXT),)) for _, title, _ in columns), header=True)
+    rows = [
+        _row(number, entries, columns) for number, entries in enumerate(_rows(matters), start=1)
+    ]
+    title = first.form(form.title).replace("{title}", first.title)
+    return Paper(
+        title=title,
+        language=first.language,
+        blocks=(
+            titled(title),
+            line(named(act), Role.SUBTITLE),
+            Table((head, *rows), tuple(width for _, _, width in columns), form=True),
+        ),
+        header=short_title(title),
+        landscape=form.orientation == "landscape",
+        letterhead=chamber.letterhead,
+    )
+
+
+_WideColumn = tuple[tuple[Column, int], str, float]
+"""A column of the form and the number of its proposal, its title, its width."""
+
+
+def _columns(column: Column, matters: Sequence[Matter]) -> Iterator[_WideColumn]:
+    title = matters[0].form(column.title)
+    if column.source != "proposals":
+        yield (column, -1), title, float(column.width)
+        return
+    for number, matter in enumerate(matters):
+        who = ", ".join(filter(None, [matter.author or matter.heading, matter.day]))
+        yield (column, number), f"{title}: {who}", column.width / len(matters)
+
+
+def _rows(matters: Sequence[Matter]) -> list[list[_Entry]]:
+    """What the proposals do, element by element."""
+    found: dict[Place, list[_Entry]] = defaultdict(list)
+    for number, matter in enumerate(matters):
+        before = _orders_before(matter)
+        for changed in matter.elements:
+            words = " ".join(changed.place(matter.labels, matter.language))
+            order = changed.old[0].site.order if changed.old else before[id(changed.lines[0])]
+            found[order, not changed.old, words].append(_Entry(number, matter, changed))
+    return [found[place] for place in sorted(found)]
+
+
+def _orders_before(matter: Matter) -> dict[int, int]:
+    """Each line → the order of the last provision of the old text that stands before it."""
+    found: dict[int, int] = {}
+    last = -1
+    for each in matter.changes.lines:
+        found[id(each)] = last
+        last = each.old.order if each.old else last
+    return found
+
+
+def _row(number: int, entries: Sequence[_Entry], columns: Sequence[_WideColumn]) -> Row:
+    first = entries[0]
+    place = [*first.changed.place(first.matter.labels, first.matter.language)]
+    address = tuple(titled(capital(each), Role.TEXT) for each in place)
+    further = f"{capital(' '.join(place))} ({first.matter.labels.continued})"
+    cells: list[Cell] = []
+    again: list[Cell | None] = []
+    for (column, proposal), _, _ in columns:
+        match column.source:
+            case "number":
+                cells.append(Cell((line(f"{number}."),)))
+                again.append(cells[-1])
+            case "element":
+                cells.append(Cell(address))
+                again.append(Cell((titled(further, Role.TEXT),)))
+            case "current":
+                cells.append(Cell(tuple(_current(first))))
+                again.append(None)
+            case _:
+                own = [each for each in entries if each.number == proposal]
+                cells.append(Cell(tuple(p for each in own for p in _wanted(each, column))))
+                again.append(None)
+    return Row(tuple(cells), again=tuple(again))
+
+
+def _current(entry: _Entry) -> Iterator[Paragraph]:
+    """The current wording as it stands: what goes is another thing in each proposal."""
+    yield from LinesAround(entry.matter.changes).current(entry.changed)
+    for each in current(entry.changed, entry.matter.labels):
+        stated = each.role is Role.STATEMENT
+        runs = (evolve(run, strong=stated, shown=Mark.KEPT) for run in each.runs)
+        yield evolve(each, runs=tuple(runs))
+
+
+def _wanted(entry: _Entry, column: Column) -> Iterator[Paragraph]:
+    matter, changed = entry.matter, entry.changed
+    if column.source == "proposals":
+        yield from LinesAround(matter.changes).proposed(changed)
+        yield from proposed(changed, matter.labels)
+        why = arguments(changed.operations, matter.labels, matter.language)
+        yield from (line(each, Role.REASON) for each in why)
