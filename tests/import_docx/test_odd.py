@@ -95,3 +95,10 @@ def test_all_bodies_are_read_and_told() -> None:
     result = imported(docx(p("1. Право.") + "</w:body><w:body>" + p("2. Долг.")))
     assert write_act(result.act) == "1. Право.\n2. Долг.\n"
     assert [each.found for each in result.warnings] == [("2 bodies",)]
+
+
+def test_comments_of_xml_are_no_text() -> None:
+    note = "<!-- here --><?and here?>"
+    row = f"{note}<w:tr>{note}<w:tc>{note}{p('а')}{note}</w:tc></w:tr>"
+    body = f"{note}<w:p>{note}{r('1. Право')}</w:p>{note}<w:tbl>{note}{row}</w:tbl>"
+    assert text_of(body) == ["1. Право", "| а |"]
