@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from drafting.errors import FormatError, Problem, Where
@@ -12,7 +13,7 @@ from drafting.model.paper import Paper
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
 from drafting.word.document.story import CHANGES, View, child_of
-from drafting.word.package.elements import w
+from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
 from drafting.word.package.xml import edited_part_bytes
 from drafting.word.tracked.automatic_numbers import settle_numbers
@@ -28,6 +29,11 @@ from drafting.word.tracked.writer import Pen
 __all__ = ["redline_into"]
 
 _LARGEST = 2**31 - 1
+_SIGNED = (
+    *CHANGES,
+    *map(w, ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange")),
+    w("numberingChange"),
+)
 _IDS = re.compile(rb':id\s*=\s*["\'](\d+)["\']')
 
 
@@ -65,7 +71,10 @@ def _written(
     document: WordDocument, plan: Plan, paper: Paper, pairs: Sequence[MovePair]
 ) -> dict[str, bytes]:
     """Carry out a plan on the trees of a document; the parts that change."""
-    revisions = Revisions(paper.attribution, _free_numbers(document.package))
+    numbers = _free_numbers(document.package)
+    roots = (document.root, *document.trees.values())
+    known = Counter(map(_number, itertools.chain.from_iterable(map(_signed, roots))))
+    revisions = Revisions(paper.attribution, numbers)
     pen = Pen(revisions, has_notes=bool(document.notes))
     body = child_of(document.root, "body")
     assert body is not None, "the document has one"
@@ -77,6 +86,12 @@ def _written(
     if problems := [*plan.problems, *pen.problems]:
         raise FormatError(each.at(file=document.package.name, act=plan.act) for each in problems)
     write_ranges(pairs, pen)
+    seen: Counter[str] = Counter()
+    for each in itertools.chain.from_iterable(map(_signed, roots)):
+        # What is copied of a look may hold another's change, under the same number.
+        seen[_number(each)] += 1
+        if seen[_number(each)] > max(1, known[_number(each)]):
+            each.set(w("id"), revisions.number())
     return write_comments(paper, document, plan, pen) | _edited(document, plan)
 
 
@@ -92,6 +107,15 @@ def _free_numbers(package: Package) -> Iterator[int]:
     if start > _LARGEST // 2:
         start = 1
     return (number for number in itertools.count(start) if number not in used)
+
+
+def _signed(root: Element) -> Iterator[Element]:
+    """The tracked changes of a part: each has a number of its own."""
+    return root.iter(*_SIGNED)
+
+
+def _number(change: Element) -> str:
+    return change.get(w("id"), "")
 
 
 def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:
