@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from attrs import define, evolve, field, frozen
 
@@ -20,9 +20,11 @@ from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import match
 from drafting.word.document.story import View
 from drafting.word.package.package import Package
+from drafting.word.proof.others import Signature, accept_others
 from drafting.word.proof.part import read_proof, seal_of
 from drafting.word.proof.seen import Seen, lines_of
 from drafting.word.proof.verify import edits, held
+from drafting.word.tracked.revisions import NOBODY, fitting
 
 _OWN_DIGESTS = "only the digests in the document itself were checked"
 
@@ -59,7 +61,7 @@ def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
         case.unchecked.append(case.problem("no-workspace", _OWN_DIGESTS, "there is no workspace"))
     else:
         case.make_again(workspace)
-    views, texts = _views(data, name), (case.old, case.new)
+    views, texts = _views(data, name, case.others()), (case.old, case.new)
     lines = [lines_of(document) for document in views]
     found = _edits(lines, texts, proof.signatures, exact=proof.exact)
     if not found:
@@ -110,9 +112,11 @@ def _is_exact(document: WordDocument, text: _Expected) -> bool:
     return not (_edits((lines, lines), (text, text), (), exact=exact) or _otherwise(document, text))
 
 
-def _views(data: bytes, name: str) -> tuple[WordDocument, WordDocument]:
-    """With every change rejected, and accepted."""
-    rejected = read_document(data, name, View.REJECTED)
+def _views(
+    data: bytes, name: str, others: Collection[Signature] = ()
+) -> tuple[WordDocument, WordDocument]:
+    """With every change rejected, and accepted; changes signed by `others` are in both."""
+    rejected = accept_others(read_document(data, name, View.REJECTED), others)
     return rejected, rejected.again(View.ACCEPTED, keep_notes=True)
 
 
@@ -160,6 +164,22 @@ class _ProofCheck:
     def problem(self, code: Code, problem: str, *found: str, hint: str = "") -> Problem:
         """A problem of the document."""
         return Problem(code, problem, Where(self.file), found, hint)
+
+    def others(self) -> frozenset[Signature]:
+        """The signatures of changes that were in a person's document before its proposals: their
+        text was the baseline."""
+        signed = {each.signature for each in self.proof.signatures}
+        if self.proof.exact:
+            return frozenset()
+        try:
+            own = {self._own(read_proposal(each.text, self.file)) for each in self.proof.proposals}
+        except FormatError:
+            return frozenset()
+        return frozenset(signed - own) if signed & own else frozenset()
+
+    def _own(self, proposal: Proposal) -> Signature:
+        author = proposal.initiator.best(self.proof.language)
+        return fitting(author) or NOBODY, proposal.date.isoformat() if proposal.date else ""
 
     def look_inside(self, seal: str) -> None:
         """Add a problem for each part of the proof that contradicts another."""

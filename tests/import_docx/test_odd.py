@@ -95,3 +95,21 @@ def test_all_bodies_are_read_and_told() -> None:
     result = imported(docx(p("1. Право.") + "</w:body><w:body>" + p("2. Долг.")))
     assert write_act(result.act) == "1. Право.\n2. Долг.\n"
     assert [each.found for each in result.warnings] == [("2 bodies",)]
+
+
+def test_comments_of_xml_are_no_text() -> None:
+    note = "<!-- here --><?and here?>"
+    row = f"{note}<w:tr>{note}<w:tc>{note}{p('а')}{note}</w:tc></w:tr>"
+    body = f"{note}<w:p>{note}{r('1. Право')}</w:p>{note}<w:tbl>{note}{row}</w:tbl>"
+    assert text_of(body) == ["1. Право", "| а |"]
+
+
+def test_a_note_without_a_reference_and_a_reference_without_a_note_are_told() -> None:
+    orphan = f'<w:footnote w:id="7">{p("Ничья.")}</w:footnote>'
+    separator = f'<w:footnote w:type="separator" w:id="0">{p("—")}</w:footnote>'
+    body = f"<w:p>{r('1. Право')}{REFERENCE}</w:p>"
+    result = imported(docx(body, footnotes=separator + orphan))
+    assert [(each.problem.partition(" is")[0], each.found) for each in result.warnings] == [
+        ("the reference of a note leads to no note", ("[^1]",)),
+        ("a note to which no text refers", ("Ничья.",)),
+    ]

@@ -7,6 +7,7 @@ from tests.inplace.specimens import (
     CELLS,
     GRID,
     LAW,
+    LISTS,
     NOTES,
     PLAIN,
     REASON,
@@ -88,6 +89,9 @@ def merged_rows() -> str:
 
 MERGED_LAW = "| Группа | Ставка |\n| Хлеб | 10 |\n| ^ | 20 |\n| ^ | 30 |\n"
 FLAT_LAW = MERGED_LAW.replace("^", "")
+MARKED_NUMBER = (
+    f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins w:id="{{}}" {WHO}/></w:numPr>'
+)
 EXAMPLES = abstract(0, level(0, "Пример %1 –")) + num(1, 0)
 CHANGED = f"- {{op: replace-words, at: preamble.para-2, old: Вторая, new: Иная{REASON}}}"
 
@@ -225,6 +229,12 @@ ODD: dict[str, Specimen] = {
         + p("Понятия", f"{numbered(1, 1)}<w:outlineLvl w:val='1'/>")
         + p("Слова."),
         numbering=abstract(0, level(0, "%1"), level(1, "%1.%2")) + num(1, 0),
+    ),
+    "inserted after a paragraph whose number another has inserted": spec(
+        "1. Первый пункт.\n2. Второй пункт.\n",
+        come("3. Третий пункт.", "after: 2"),
+        p("Первый пункт.", MARKED_NUMBER.format(70)) + p("Второй пункт.", MARKED_NUMBER.format(71)),
+        numbering=LISTS,
     ),
 }
 REFUSED: dict[str, Specimen] = {

@@ -127,3 +127,16 @@ def test_an_empty_document_takes_a_new_law() -> None:
     specimen = spec("[…]\n", "- {op: insert, text: '1. Первый.', after: gap-1}", p("Слова."))
     assert docx("") is not None
     assert [text for _, text in seen(written(specimen), "accept")] == ["Слова.", "1. Первый."]
+
+
+def test_relationships_are_made_where_there_are_none() -> None:
+    """A document without any is legal; a comment needs one."""
+    specimen = SPECIMENS["inserted first"]
+    without = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(specimen.data)) as old, zipfile.ZipFile(without, "w") as new:
+        for name in old.namelist():
+            if name != "word/_rels/document.xml.rels":
+                new.writestr(name, old.read(name))
+    after = parts(into(without.getvalue(), specimen.amended))
+    assert b"comments.xml" in after["word/_rels/document.xml.rels"]
+    assert b"w:comment " in after["word/comments.xml"]

@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import Run
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p
 from tests.inplace.odd_specimens import box
-from tests.inplace.specimens import REFERENCE, gone, ins, par, r, table
+from tests.inplace.specimens import REFERENCE, gone, ins, par, r, signed, table
 
 BULLETED = abstract(0, level(0, "\uf0b7", "bullet"), level(1, "o", "bullet")) + num(1, 0)
 UNKNOWN = abstract(0, level(0, "Пример %1 –")) + num(1, 0)
@@ -69,3 +69,34 @@ def test_with_the_other_view_too(imported: Run) -> None:
     status, out, _ = imported("tracked changes", "--changes", "reject")
     assert status == 0
     assert out.startswith("Если отклонить все правки, документ в точности")
+
+
+BODY = (
+    p("1. Начало.")
+    + par(r("2. Сто"), ins(r(" новых")), gone(" старых"), r(" тенге."))
+    + signed("del", r("3. Часть"))
+    + par(r(" и конец."))
+    + signed("ins", ins(r("4. Новый.")))
+    + p("5. Последний.")
+)
+PROPOSAL = """\
+proposal: fee
+target: law
+baseline: 2020-01-01
+title: Сбор
+initiator: Депутат А.
+date: 2021-05-04
+operations: [{op: replace-words, at: 2, old: Сто, new: Двести, reason: Так}]
+"""
+
+
+def test_changes_that_others_had_tracked_are_no_edits(imported: Run, run: Run) -> None:
+    """Their text is the baseline of a proposal that is put into the document."""
+    DOCUMENTS["changes of others"] = docx(BODY)
+    assert imported("changes of others")[0] == 0
+    Path("proposals").mkdir(exist_ok=True)
+    Path("proposals/fee.yaml").write_text(PROPOSAL, encoding="utf-8")
+    status, _, err = run("build", "fee", "--into", "law.docx", "-o", "out")
+    assert status == 0, err
+    status, out, _ = run("verify", "out/fee/ru/redline.docx", "--width", "100")
+    assert status == 0, out

@@ -82,7 +82,7 @@ class WordDocument:
         come or go: the text of an act names its notes by these numbers.
         """
         names = {reference: number for number, reference in self.story.notes} if keep_notes else {}
-        return _seen(_Source(self.package, self.root, self.trees, self.lists), view, names)
+        return _seen(_DocumentTrees(self.package, self.root, self.trees, self.lists), view, names)
 
 
 def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> WordDocument:
@@ -93,11 +93,11 @@ def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> WordDoc
     for kind in ("footnotes", "endnotes"):
         if part := package.part_of(kind):
             trees[part] = package.tree(part)
-    return _seen(_Source(package, root, trees, Lists.of(package)), view)
+    return _seen(_DocumentTrees(package, root, trees, Lists.of(package)), view)
 
 
 @frozen(eq=False)
-class _Source:
+class _DocumentTrees:
     """What a document is read from; as in `WordDocument`."""
 
     package: Package
@@ -107,7 +107,7 @@ class _Source:
 
 
 def _seen(
-    source: _Source, view: View, names: Mapping[Element, str] = MappingProxyType({})
+    source: _DocumentTrees, view: View, names: Mapping[Element, str] = MappingProxyType({})
 ) -> WordDocument:
     root, trees, lists = source.root, source.trees, source.lists
     story = read_story(root, view, names)

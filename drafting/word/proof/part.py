@@ -41,8 +41,11 @@ def attach(data: bytes, proof: Proof) -> bytes:
 
 
 def signatures(data: bytes) -> tuple[Revision, ...]:
-    """The signatures of the tracked changes of a document. Raises `FormatError`."""
-    return revisions(Package.open(data, "document").document())
+    """The signatures of the tracked changes of a document and its notes. Raises `FormatError`."""
+    package = Package.open(data, "document")
+    notes = filter(None, map(package.part_of, ("footnotes", "endnotes")))
+    roots = (package.document(), *map(package.tree, notes))
+    return tuple(dict.fromkeys(each for root in roots for each in revisions(root)))
 
 
 def read_proof(package: Package) -> Proof | None:

@@ -120,6 +120,7 @@ def oddities(
         *_headings(lines),
         *_numbers(lines),
         *_looks(others, words),
+        *_notes(document),
         *_elsewhere(document),
     ):
         places.setdefault(warning, []).append(place)
@@ -208,6 +209,21 @@ def _looks(lines: Sequence[DocumentLine], words: Mapping[str, Kind]) -> Iterator
                 yield _LOOKS["note"], _short(line.text)
             elif (label := numbered(line.text)) and not label.kind:
                 yield _LOOKS["number"], _short(line.text)
+
+
+def _notes(document: WordDocument) -> Iterator[tuple[str, str]]:
+    """References without a note, and notes without a reference."""
+    for number, _ in document.story.notes:
+        if number not in document.notes:
+            yield "the reference of a note leads to no note", f"[^{number}]"
+    led_to = {(local_name(each), each.get(w("id"))) for _, each in document.story.notes}
+    for root in document.trees.values():
+        for note in root.iterchildren(w("footnote"), w("endnote")):
+            kind = note.get(w("type"), "normal")
+            if kind != "normal" or (f"{local_name(note)}Reference", note.get(w("id"))) in led_to:
+                continue
+            if text := _text_in(note):
+                yield "a note to which no text refers is not kept", _short(text)
 
 
 def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:

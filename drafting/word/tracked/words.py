@@ -91,9 +91,9 @@ class _WordEditor:
                     Leaf(leaf.element, leaf.text[: offset - leaf.start], leaf.start),
                     Leaf(second, leaf.text[offset - leaf.start :], offset),
                 ]
-                return _split_run(second, self.pen)
+                return _split_run(second)
             if leaf.start == offset and index and self.leaves[index - 1].run is leaf.run:
-                return _split_run(leaf.part, self.pen)
+                return _split_run(leaf.part)
             if leaf.start >= offset:
                 return None
         return None
@@ -116,7 +116,7 @@ class _WordEditor:
         for run in runs:
             if self.pen.is_own(run.getparent()):
                 continue
-            for part in _without_keepers(run, self.pen):
+            for part in _without_keepers(run):
                 self.pen.strike(part, change, self.stroke)
 
     def insert(self, edit: Edit, *, replaces: bool) -> None:
@@ -217,17 +217,14 @@ def _split_text(element: Element, at: int) -> Element:
     return second
 
 
-def _split_run(first: Element, pen: Pen) -> None:
-    """Split a run so that the second one begins with an element; another's change of its look,
-    which both parts then have, gets a number of its own."""
+def _split_run(first: Element) -> None:
+    """Split a run so that the second one begins with an element."""
     run = parent_of(first)
     second = run.makeelement(run.tag, dict(run.attrib))
     properties = child_of(run, "rPr")
     if properties is not None:
         second.append(deepcopy(properties))
         second[0].tail = None
-        for change in second[0].iter(w("rPrChange")):
-            change.set(w("id"), pen.revisions.number())
     for each in [first, *first.itersiblings()]:
         second.append(each)
     run.addnext(second)
@@ -245,7 +242,7 @@ def _split_insertion(after: Element, pen: Pen) -> None:
     insertion.addnext(second)
 
 
-def _without_keepers(run: Element, pen: Pen) -> Iterator[Element]:
+def _without_keepers(run: Element) -> Iterator[Element]:
     """The run, or its parts, without comments and text boxes."""
     if child_of(run, "commentReference") is not None:
         return
@@ -253,11 +250,11 @@ def _without_keepers(run: Element, pen: Pen) -> Iterator[Element]:
     if keeper is not None:
         following = next(keeper.itersiblings(), None)
         if following is not None:
-            _split_run(following, pen)
-            yield from _without_keepers(parent_of(following), pen)
+            _split_run(following)
+            yield from _without_keepers(parent_of(following))
         before = keeper.getprevious()
         if before is None or local_name(before) == "rPr":
             return
-        _split_run(keeper, pen)
+        _split_run(keeper)
     if any(local_name(child) != "rPr" for child in run):
         yield run
