@@ -50,11 +50,19 @@ class Merging:
     """The references of notes that only one of them has."""
     ignored: Counter[str] = field(factory=Counter)
     """Differences of white space or case that do not count: `«old» → «new»` → how often."""
+    moves: bool = False
+    """Whether what moved is tracked as moved."""
     lone: LoneComments = NO_COMMENTS
     comments: list[Element] = field(factory=list)
     """References in the redline to comments of the document that is brought over."""
     on_boxes: Callable[[Element, Element], None] | None = None
     """What compares the text boxes of two drawings."""
+
+    def forget(self) -> None:
+        """Let go of the elements of both documents."""
+        for each in (self.noted, self.note_marks, self.comments):
+            each.clear()
+        self.pen.forget()
 
     def ignore(self, old: str, new: str) -> None:
         """Count a difference that is not asked for."""

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections.abc import Sequence
-=======
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
->>>>>>> docs
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.change import ChangeSet
@@ -17,12 +12,7 @@ from drafting.model.paper import Paper
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
 from drafting.word.document.story import CHANGES, View, child_of
-<<<<<<< HEAD
-from drafting.word.package.elements import w
-=======
 from drafting.word.package.elements import Element, w
-from drafting.word.package.package import Package
->>>>>>> docs
 from drafting.word.package.xml import edited_part_bytes
 from drafting.word.tracked.automatic_numbers import settle_numbers
 from drafting.word.tracked.comments_part import write_comments
@@ -36,17 +26,12 @@ from drafting.word.tracked.writer import Pen
 
 __all__ = ["redline_into"]
 
-<<<<<<< HEAD
-=======
-_LARGEST = 2**31 - 1
 _SIGNED = (
     *CHANGES,
     *map(w, ("rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange")),
     w("numberingChange"),
 )
-_IDS = re.compile(rb':id\s*=\s*["\'](\d+)["\']')
 
->>>>>>> docs
 
 def redline_into(
     document: WordDocument,
@@ -82,14 +67,10 @@ def _written(
     document: WordDocument, plan: Plan, paper: Paper, pairs: Sequence[MovePair]
 ) -> dict[str, bytes]:
     """Carry out a plan on the trees of a document; the parts that change."""
-<<<<<<< HEAD
-    revisions = Revisions(paper.attribution, free_numbers(document.package))
-=======
-    numbers = _free_numbers(document.package)
+    numbers = free_numbers(document.package)
     roots = (document.root, *document.trees.values())
     known = Counter(map(_number, itertools.chain.from_iterable(map(_signed, roots))))
     revisions = Revisions(paper.attribution, numbers)
->>>>>>> docs
     pen = Pen(revisions, has_notes=bool(document.notes))
     body = child_of(document.root, "body")
     assert body is not None, "the document has one"
@@ -110,22 +91,6 @@ def _written(
     return write_comments(paper, document, plan, pen) | _edited(document, plan)
 
 
-<<<<<<< HEAD
-=======
-def _free_numbers(package: Package) -> Iterator[int]:
-    """Numbers that no annotation of any part uses."""
-    used = {
-        int(number)
-        for part in package.names
-        if part.endswith(".xml")
-        for number in _IDS.findall(package.read(part))
-    }
-    start = max((number for number in used if number < _LARGEST), default=0) + 1
-    if start > _LARGEST // 2:
-        start = 1
-    return (number for number in itertools.count(start) if number not in used)
-
-
 def _signed(root: Element) -> Iterator[Element]:
     """The tracked changes of a part: each has a number of its own."""
     return root.iter(*_SIGNED)
@@ -135,7 +100,6 @@ def _number(change: Element) -> str:
     return change.get(w("id"), "")
 
 
->>>>>>> docs
 def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:
     """The parts with text in which something has changed, as bytes."""
     package = document.package
