@@ -91,30 +91,14 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
     documents = Documents(
         carrier, StyleNames.of(carrier), ListNames.of(carrier), {"old": view, "new": view}
     )
-    main = carrier.own.main
-    other = documents.old_tree(carrier.other.main, main)
-    own = documents.new_tree(main)
     attribution = Attribution(how.author, how.date)
     revisions = Revisions(lambda _: attribution, free_numbers(carrier.own))
     eyes = Eyes(white_space=how.white_space, case=how.case)
     merging = Merging(Pen(revisions), eyes, how.formatting, carrier.own.name)
     if keeps_old:
         merging.gone, merging.come = merging.come, merging.gone
-    merger = BodyMerger(merging, Sameness(eyes.normal))
-    merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
     merging.lone = lone_comments(documents)
-    targets = {number: part for (of, number), part in carrier.targets.items() if of == main}
-    headers = (
-        headers_of(other, carrier.other, targets),
-        headers_of(own, carrier.own, {each.id: each.target for each in carrier.own.related(main)}),
-    )
-    _merge_bodies(other, own, merger)
-    merge_headers(*headers, documents, merger)
-    merge_notes(documents, merger)
-    bring_comments(documents, merging)
-    warn_of_bookmarks(documents, merging)
-    if merging.counts.total() or documents.counts.get("new"):
-        documents.edited.add(main)
+    _merge_stories(documents, BodyMerger(merging, Sameness(eyes.normal)))
     _bring_used(documents)
     _warn(documents, merging, how)
     parts = {**carrier.finished(), **written_parts(documents)}
@@ -128,6 +112,28 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
         ),
         tuple(merging.warnings),
     )
+
+
+def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
+    """Compare the body and all other stories; the trees of the old document are freed after."""
+    carrier, merging, main = documents.carrier, merger.merging, documents.carrier.own.main
+    merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
+    other = documents.old_tree(carrier.other.main, main)
+    own = documents.new_tree(main)
+    targets = {number: part for (of, number), part in carrier.targets.items() if of == main}
+    headers = (
+        headers_of(other, carrier.other, targets),
+        headers_of(own, carrier.own, {each.id: each.target for each in carrier.own.related(main)}),
+    )
+    _merge_bodies(other, own, merger)
+    merge_headers(*headers, documents, merger)
+    merge_notes(documents, merger)
+    bring_comments(documents, merging)
+    warn_of_bookmarks(documents, merging)
+    if merging.counts.total() or documents.counts.get("new"):
+        documents.edited.add(main)
+    merging.on_boxes = None
+    merging.forget()
 
 
 def _merge_bodies(before: Element, after: Element, merger: BodyMerger) -> None:

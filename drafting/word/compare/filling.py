@@ -25,6 +25,14 @@ _INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", 
 _PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})
 _BOX = w("txbxContent")
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_DRAWINGS = (
+    _DRAWING,
+    *(f"{_VML}{name}" for name in ("shape", "rect", "group", "line", "oval", "roundrect", "image")),
+)
+_OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
+_BEYOND = 1 << 20
+"""Drawings of a document are numbered below this."""
 
 
 def fill(
@@ -175,10 +183,20 @@ class _Filler:
             element.attrib.pop(SPACE, None)
 
     def _number_drawings(self, bit: Bit) -> None:
-        """Give drawings of the old document numbers that none of the new one has (20.4.2.5)."""
+        """Give drawings that are brought over names that none of the others has (20.4.2.5)."""
         for element in bit.elements:
-            for each in element.iter(_DRAWING):
-                each.set("id", self.merging.pen.revisions.number())
+            names: dict[str, str] = {}
+            for each in element.iter(*_DRAWINGS):
+                own = each.get("id")
+                number = int(self.merging.pen.revisions.number()) + _BEYOND
+                if each.tag == _DRAWING:
+                    each.set("id", str(number))
+                elif own is not None:
+                    names[own] = f"{own}_{number}"
+                    each.set("id", names[own])
+            for each in element.iter(_OLE):
+                shape = each.get("ShapeID", "")
+                each.set("ShapeID", names.get(shape, shape))
 
     def close(self, depth: int) -> None:
         """Close the elements around runs but for the outermost ones."""

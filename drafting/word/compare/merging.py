@@ -56,6 +56,12 @@ class Merging:
     on_boxes: Callable[[Element, Element], None] | None = None
     """What compares the text boxes of two drawings."""
 
+    def forget(self) -> None:
+        """Let go of the elements of both documents."""
+        for each in (self.noted, self.note_marks, self.comments):
+            each.clear()
+        self.pen.forget()
+
     def ignore(self, old: str, new: str) -> None:
         """Count a difference that is not asked for."""
         if len(self.ignored) < _LISTED or f"«{old}» → «{new}»" in self.ignored:

@@ -22,6 +22,8 @@ REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _NOTES = ("footnote", "endnote")
 _HEADERS = (w("headerReference"), w("footerReference"))
 _BOX = w("txbxContent")
+_HEAD = 1 << 16
+"""Bytes of a part that hold its declaration and its root."""
 
 
 @frozen
@@ -65,7 +67,9 @@ class Documents:
         """The tree of a part of the old document, named as in a part of the new one."""
         root = self._root(self.carrier.other, part, "old")
         self.carrier.rename_links(root, part, new_part)
-        self._ignored.setdefault(new_part, []).append(root)
+        # Only the root's own names: the tree is freed once it is compared.
+        bare = root.makeelement(root.tag, dict(root.attrib), nsmap=root.nsmap)
+        self._ignored.setdefault(new_part, []).append(bare)
         names = (each.get(w("name"), "") for each in root.iter(w("bookmarkStart")))
         self.bookmarks.update(each for each in names if each != "_GoBack")
         self.styles.rename(root)
@@ -265,7 +269,7 @@ def written_parts(documents: Documents) -> dict[str, bytes]:
     for part in sorted(documents.edited):
         root = documents.finished(part)
         if part in new.names:
-            found[part] = edited_part_bytes(root, new.read(part))
+            found[part] = edited_part_bytes(root, new.read(part)[:_HEAD])
         else:
             found[part] = part_bytes(root, strict=new.is_strict)
     return found

@@ -42,6 +42,7 @@ def settle(root: Element, view: View) -> int:
     count = sum(1 for _ in root.iter(*_MARKED))
     if not count:
         return 0
+    _settle_controls(root, view)
     _settle_records(root, view)
     gone_paragraphs = [
         each for each in root.iter(w("p")) if _has_sign(child_of(each, "pPr", "rPr"), view)
@@ -97,6 +98,27 @@ def _put_back(properties: Element, former: Element) -> None:
         place = 0
     for offset, copy in enumerate(copies):
         properties.insert(place + offset, copy)
+
+
+def _settle_controls(root: Element, view: View) -> None:
+    """Take off the content controls whose tags are tracked and go (17.13.5.4 to .11)."""
+    kinds = {View.ACCEPTED: ("Del", "MoveFrom"), View.REJECTED: ("Ins", "MoveTo")}[view]
+    starts = {w(f"customXml{kind}RangeStart") for kind in kinds}
+    ends = {w(f"customXml{kind}RangeEnd") for kind in kinds}
+    open_: set[str] = set()
+    going: list[Element] = []
+    for each in root.iter(w("sdt"), *starts, *ends):
+        if each.tag in starts:
+            open_.add(each.get(w("id"), ""))
+        elif each.tag in ends:
+            open_.discard(each.get(w("id"), ""))
+        elif open_:
+            going.append(each)
+    for control in going:
+        content = child_of(control, "sdtContent")
+        for child in [] if content is None else [*content]:
+            control.addprevious(child)
+        _drop(control)
 
 
 def _settle_rows_and_cells(root: Element, view: View) -> None:

@@ -78,6 +78,11 @@ class Pen:
         if problem not in self.problems:
             self.problems.append(problem)
 
+    def forget(self) -> None:
+        """Let go of the elements that it wrote: the document is finished."""
+        self.touched.clear()
+        self._own.clear()
+
     def is_own(self, element: Element | None) -> bool:
         """Whether this pen wrote the element around runs."""
         return element is not None and element in self._own
