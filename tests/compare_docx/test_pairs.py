@@ -29,7 +29,7 @@ ONLY_LIBREOFFICE = {
     "formula|picture: changed, only": "a paragraph that holds but a deleted object goes with it",
     "control": "of a control it settles no changes",
     "beside a table": "a paragraph between two tables stays, empty",
-    "nested table|merged cells: gone, in a note": "cells of a table in a cell or a note stay, empty",
+    "nested table|merged cells: gone, in a note": "cells of a table that goes stay, empty",
     "column|cell: (added|gone)": "it knows no inserted and deleted cells, and empties them",
     "cells: (merged|parted)": "it knows no tracked merging of cells",
 }
