@@ -194,3 +194,14 @@ def test_the_bytes_are_packed() -> None:
     text = paragraphs(*(f"Пункт {n} об одном и том же предмете." for n in range(500)))
     found = compared(docx(text + SECTION), docx(text.replace("Пункт 7 ", "Пункт 7-1 ") + SECTION))
     assert len(found.document) < 20_000
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_moves_on_request(keep: str) -> None:
+    lines = ["Первый пункт об одном.", "Второй пункт о другом.", "Третий пункт об ином.", "Конец."]
+    old = docx(paragraphs(*lines) + SECTION)
+    new = docx(paragraphs(lines[1], lines[2], lines[0], lines[3]) + SECTION)
+    found = read(holding(old, new, moves=True, keep=keep).document)
+    assert found.count("<w:moveFromRangeStart ") == found.count("<w:moveToRangeStart ") == 1
+    assert "<w:delText" not in found
+    assert "moveFrom" not in read(holding(old, new, keep=keep).document)

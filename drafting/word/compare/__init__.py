@@ -97,6 +97,7 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
     merging = Merging(Pen(revisions), eyes, how.formatting, carrier.own.name)
     if keeps_old:
         merging.gone, merging.come = merging.come, merging.gone
+    merging.moves = how.moves
     merging.lone = lone_comments(documents)
     _merge_stories(documents, BodyMerger(merging, Sameness(eyes.normal)))
     _bring_used(documents)

@@ -15,6 +15,7 @@ from drafting.word.compare.blocks import Sameness, pairs_of
 from drafting.word.compare.content import RANGES, read_content
 from drafting.word.compare.filling import fill, mark_control, sign
 from drafting.word.compare.merging import CHANGE, Merging
+from drafting.word.compare.moved import moved_blocks, write_ranges
 from drafting.word.compare.paragraph_looks import (
     look_of_paragraph,
     put_look,
@@ -63,11 +64,15 @@ class BodyMerger:
         pairs = pairs_of(before, after, self.same)
         ordered = [*_in_order(before, after, pairs, old_first=self.old_first)]
         self._place(ordered, new)
+        moved = moved_blocks(ordered, self.same) if self.merging.moves else {}
         stretch: list[ParagraphPair] = []
         for one, other in ordered:
             tag = (other if other is not None else one).tag  # type: ignore[union-attr]  # one is
             if tag == w("p"):
                 pair = self._pair(one, other)
+                if pair.mark is not Mark.KEPT and (partner := moved.get(pair.element)) is not None:
+                    partner.append(pair)
+                    pair.moved = True
                 stretch.append(pair)
                 if one is not None and other is not None and _ends_one_section(one, other):
                     stretch.append(self._part_sign(pair))
@@ -83,6 +88,7 @@ class BodyMerger:
             else:
                 self._control(one, other)
         self._write_stretch(stretch)
+        write_ranges(moved, self.merging)
 
     def all_of(self, container: Element, mark: Mark) -> None:
         """Mark all that is in a cell or another container as deleted or inserted."""
@@ -237,7 +243,8 @@ class BodyMerger:
         both = [*looks(marks[: len(written)], own, old)]
         later = [*kept_apart(edges, placed)]
         for index, item in enumerate(written):
-            stroke = Stroke(later[index])
+            item.moved = item.moved and placed[index] is item.mark
+            stroke = Stroke(later[index], item.moved)
             if item.strips:
                 fill(item.element, item.strips, self.merging, stroke)
             before, after = both[index]

@@ -16,7 +16,8 @@ from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import SPACE, Element, new, w
 from drafting.word.tracked.paragraph_parts import made_complex
 from drafting.word.tracked.properties import sign_properties
-from drafting.word.tracked.writer import PLAIN, Stroke
+from drafting.word.tracked.revisions import ELEMENTS
+from drafting.word.tracked.writer import MOVES, PLAIN, Stroke
 
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
 _BLANK = " \t\r\n"
@@ -242,13 +243,13 @@ class _Filler:
         if mark is Mark.KEPT:
             return container
         last = container[-1] if len(container) else None
-        name = w("ins" if mark is Mark.INSERTED else "del")
+        name = w((MOVES if self.stroke.moved else ELEMENTS)[mark])
         if last is not None and last.tag == name and self.merging.pen.is_own(last):
             return last
         wrapper = self.merging.pen.wrapper(mark, CHANGE, self.stroke)
         container.append(wrapper)
         self.merging.counts[mark.value] += 1
-        if mark is Mark.DELETED:
+        if mark is Mark.DELETED and not self.stroke.moved:
             self.struck.append(wrapper)
         return wrapper
 

@@ -50,6 +50,8 @@ class Merging:
     """The references of notes that only one of them has."""
     ignored: Counter[str] = field(factory=Counter)
     """Differences of white space or case that do not count: `«old» → «new»` → how often."""
+    moves: bool = False
+    """Whether what moved is tracked as moved."""
     lone: LoneComments = NO_COMMENTS
     comments: list[Element] = field(factory=list)
     """References in the redline to comments of the document that is brought over."""

@@ -24,6 +24,8 @@ class ParagraphPair:
     mark: Mark
     sign: Mark | None = None
     """The mark of its sign, where that is settled: it ends a section in one document alone."""
+    moved: bool = False
+    """Whether it is written as moved."""
     same: bool = False
     """Whether both are the same to the letter and in looks."""
     strips: list[Strip] = field(factory=list)

@@ -7,7 +7,7 @@ name. Blocks that cannot be paired so stay deleted and inserted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from drafting.model.change import ChangeSet
@@ -41,11 +41,13 @@ def write_ranges(pairs: Iterable[MovePair], pen: Pen) -> None:
     for goes, comes in pairs:
         if not all(item.moved for item in [*goes, *comes]):
             for item in [*goes, *comes]:
-                _demote(item, pen)
+                for paragraph in item.paragraph.elements if item.paragraph else (item.element,):
+                    demote(paragraph, pen)
             continue
         name = f"move{pen.revisions.number()}"
         for mark, block in ((Mark.DELETED, goes), (Mark.INSERTED, comes)):
-            _surround(block, _RANGES[mark], name, pen)
+            first = block[0].paragraph.elements[0] if block[0].paragraph else block[0].element
+            surround((first, block[-1].element), mark, name, block[0].by, pen)
 
 
 def _pairs(planned: list[Entry], moves: set[str]) -> Iterator[MovePair]:
@@ -80,25 +82,22 @@ def _in_a_table(ordered: Iterable[Entry], move: str) -> bool:
     )
 
 
-def _demote(item: ParagraphPlan, pen: Pen) -> None:
-    """Turn a paragraph written as moved into a deleted or an inserted one."""
-    for paragraph in item.paragraph.elements if item.paragraph else (item.element,):
-        for each in [*paragraph.iter(*_PLAIN)]:
-            if pen.is_own(each):
-                each.tag = _PLAIN[str(each.tag)]
-                if each.tag == w("del"):
-                    pen.as_deleted(each)
+def demote(paragraph: Element, pen: Pen) -> None:
+    """Turn a `w:p` written as moved into a deleted or an inserted one."""
+    for each in [*paragraph.iter(*_PLAIN)]:
+        if pen.is_own(each):
+            each.tag = _PLAIN[str(each.tag)]
+            if each.tag == w("del"):
+                pen.as_deleted(each)
 
 
-def _surround(block: Sequence[ParagraphPlan], kind: str, name: str, pen: Pen) -> None:
-    number = pen.revisions.number()
-    signature = pen.revisions.signature(block[0].by)
-    start = new(f"{kind}Start", id=number, name=name, **signature)
-    end = new(f"{kind}End", id=number)
-    first, last = block[0], block[-1]
-    paragraph = first.paragraph.elements[0] if first.paragraph else first.element
-    _prepend(paragraph, start)
-    last.element.addnext(end)
+def surround(ends: tuple[Element, Element], mark: Mark, name: str, change: str, pen: Pen) -> None:
+    """Put a range around the first and the last of the paragraphs that moved away (deleted) or
+    to here (inserted)."""
+    number, kind = pen.revisions.number(), _RANGES[mark]
+    signature = pen.revisions.signature(change)
+    _prepend(ends[0], new(f"{kind}Start", id=number, name=name, **signature))
+    ends[1].addnext(new(f"{kind}End", id=number))
 
 
 def _prepend(paragraph: Element, element: Element) -> None:

@@ -16,7 +16,7 @@ from drafting.word.tracked.revisions import ELEMENTS, Revisions
 
 _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
-_MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
+MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
 
 
 @frozen
@@ -49,7 +49,7 @@ class Pen:
 
     def wrapper(self, mark: Mark, change: str, stroke: Stroke = PLAIN) -> Element:
         """A new `w:ins` or `w:del` (moved: `w:moveTo`, `w:moveFrom`) without a parent."""
-        name = (_MOVES if stroke.moved else ELEMENTS)[mark]
+        name = (MOVES if stroke.moved else ELEMENTS)[mark]
         signature = self.revisions.signature(change, later=stroke.later)
         element = new(name, id=self.revisions.number(), **signature)
         self._own[element] = (name, change)
@@ -91,7 +91,7 @@ class Pen:
         """Mark a run as deleted, in the wrapper of the run before it if both are of one change."""
         self.check(run)
         before = run.getprevious()
-        name = (_MOVES if stroke.moved else ELEMENTS)[Mark.DELETED]
+        name = (MOVES if stroke.moved else ELEMENTS)[Mark.DELETED]
         if before is None or self._own.get(before) != (name, change):
             before = self.wrapper(Mark.DELETED, change, stroke)
             run.addprevious(before)
@@ -116,7 +116,7 @@ class Pen:
 
         Marks come first in it, those of insertion before those of deletion (CT_ParaRPr).
         """
-        name = (_MOVES if stroke.moved else ELEMENTS)[mark]
+        name = (MOVES if stroke.moved else ELEMENTS)[mark]
         signature = self.revisions.signature(change, later=stroke.later)
         sign = new(name, id=self.revisions.number(), **signature)
         self._own[sign] = (name, change)
