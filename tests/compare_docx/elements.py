@@ -210,5 +210,7 @@ BLOCKS: dict[str, Element] = {
         f"<m:oMathPara>{_formula(('x=1', 'x=2')[v])}</m:oMathPara>"
     ),
 }
+NOT_LAST = {"table", "nested table", "merged cells", "block control", "section"}
+"""What a paragraph must follow."""
 UNNOTED = {"section"}
 """What cannot stand in a note or a cell."""

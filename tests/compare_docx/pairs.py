@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from tests.compare_docx.elements import ANCHORED, BLOCKS, INLINE, UNNOTED, Element
+from tests.compare_docx.elements import ANCHORED, BLOCKS, INLINE, NOT_LAST, UNNOTED, Element
 from tests.compare_docx.packages import Pages, written
 from tests.compare_docx.special import BEGIN, END, SPECIAL, made
 from tests.import_docx.packages import p
@@ -122,7 +122,6 @@ def _at_the_ends(name: str, element: Element) -> Iterator[tuple[str, Pair]]:
             same,
         )
 
-    ends = () if name in ("table", "nested table", "merged cells", "block control") else ("",)
     middle, other = "В середине.", "И далее."
     yield (
         f"{name}: moved",
@@ -134,7 +133,7 @@ def _at_the_ends(name: str, element: Element) -> Iterator[tuple[str, Pair]]:
     )
     yield f"{name}: added, first", pair(document(END), document("0", END), END)
     yield f"{name}: gone, first", pair(document("0", END), document(END), END)
-    if ends:
+    if name not in NOT_LAST:
         yield f"{name}: added, last", pair(document(BEGIN), document(BEGIN, "0"), BEGIN)
         yield f"{name}: gone, last", pair(document(BEGIN, "0"), document(BEGIN), BEGIN)
         yield f"{name}: changed, only", pair(document("0"), document("1"))

@@ -19,6 +19,7 @@ from lxml import etree
 from tests.judges.settled import SPACE, Element, Settled, Target, W, settled
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+V = "{urn:schemas-microsoft-com:vml}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _DROPPED = {W + name for name in ("proofErr", "lastRenderedPageBreak", "nsid", "tmpl")}
@@ -104,7 +105,7 @@ class _Looks:
                 each.set(W + "val", self._style(each.get(W + "val", "")))
             elif each.tag == W + "numId":
                 each.set(W + "val", self._list(each.get(W + "val", "")))
-            elif each.tag in (WP + "docPr", PIC + "cNvPr"):
+            elif each.tag in (WP + "docPr", PIC + "cNvPr") or each.tag.startswith(V):
                 each.attrib.pop("id", None)
             for name, value in each.attrib.items():
                 if name.startswith(R):
