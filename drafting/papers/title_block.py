@@ -89,10 +89,11 @@ class Matter:
 
     @property
     def addressee(self) -> str:
-        """To whom the papers go; empty, where the template names no one."""
+        """To whom the papers go; empty, where the template names no one in their language: what it
+        names in others are the bodies of other states."""
         if self.chamber is None:
             return ""
-        return self.form(self.chamber.addressee(self.proposal.date))
+        return self.chamber.addressee(self.proposal.date).get(self.language)
 
     def form(self, text: Localized) -> str:
         """A text of the chamber's template, in the language of the fixed words."""
@@ -209,11 +210,11 @@ def signed(matter: Matter) -> Iterator[Paragraph]:
     """A place for the signature of whoever signs the amending act, or proposes it."""
     proposal, chamber = matter.proposal, matter.chamber
     signer = proposal.enacted_as if proposal.status == "draft" else ""
-    if chamber is None or not (post := chamber.signatures.get(signer or "initiator")):
+    if chamber is None or not (post := _post(matter, signer)):
         return
     names = [""] if signer else _signing(matter.author, chamber)
     for name in names:
-        yield titled(f"{matter.form(post)}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
+        yield titled(f"{post}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
     frame = chamber.acts.get(proposal.enacted_as) if signer and proposal.enacted_as else None
     dated = matter.form(frame.dated if frame else chamber.dated if not signer else Localized())
     if dated and (matter.day or "{day}" not in dated):
@@ -295,3 +296,11 @@ def titled(text: str, role: Role = Role.TITLE) -> Paragraph:
 def as_it_stands(text: str, role: Role = Role.TEXT) -> Paragraph:
     """A paragraph of the law."""
     return Paragraph((Run(text),), role)
+
+
+def _post(matter: Matter, signer: str) -> str:
+    """Who signs, as the template has it in the language of the paper: an office of a state has no
+    name in that of another one; an initiator has."""
+    assert matter.chamber is not None
+    named = matter.chamber.signatures.get(signer or "initiator", Localized())  # type: ignore[call-overload]  # a signer
+    return named.get(matter.language) or ("" if signer else matter.form(named))
