@@ -14,11 +14,15 @@ from drafting.model.act import Act
 from drafting.model.gap import gap_of
 from drafting.model.proof import Edited, Fingerprint, Proof, Revision, Verified, fingerprints
 from drafting.model.proposal import Proposal
+from drafting.papers import editable, redline
 from drafting.tasks.amend import amend, baseline_of, load_act
+from drafting.tasks.dossier import matter_of
 from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import match
 from drafting.word.document.story import View
+from drafting.word.document.title_block import title_block_lines
+from drafting.word.package.elements import w
 from drafting.word.package.package import Package
 from drafting.word.proof.others import Signature, accept_others
 from drafting.word.proof.part import read_proof, seal_of
@@ -64,6 +68,7 @@ def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
     views, texts = _views(data, name, case.others()), (case.old, case.new)
     lines = [lines_of(document) for document in views]
     found = _edits(lines, texts, proof.signatures, exact=proof.exact)
+    case.read_title_block(views[1])
     if not found:
         for document, text in zip(views, texts, strict=True):
             case.problems += _otherwise(document, text)
@@ -158,6 +163,8 @@ class _ProofCheck:
     file: str
     old: _Expected
     new: _Expected
+    front: tuple[str, ...] = ()
+    """The lines that the title block should have; empty: not known."""
     problems: list[Problem] = field(factory=list)
     unchecked: list[Problem] = field(factory=list)
 
@@ -230,11 +237,14 @@ class _ProofCheck:
 
     def _carry_out(self, act: Act, proposals: Sequence[Proposal]) -> None:
         try:
-            amended = amend(act, proposals, as_given=True).act if proposals else act
+            amendment = amend(act, proposals, as_given=True) if proposals else None
         except DraftingError as error:
             problem = "the proposals in the document cannot be carried out on its baseline"
             self.problems += [self.problem("digest", problem), *error.problems]
             return
+        amended = amendment.act if amendment else act
+        paper = redline(matter_of(amendment)) if amendment else editable(act)
+        self.front = tuple(each.text for each in paper.front)
         if text_digest(amended) != self.proof.result:
             problem = "the proposals in the document do not make the result that the proof names"
             self.problems.append(self.problem("digest", problem))
@@ -243,6 +253,15 @@ class _ProofCheck:
             if text.wanted != listed:
                 problem = "the proof lists lines that are not those of the baseline or the result"
                 self.problems.append(self.problem("digest", problem))
+
+    def read_title_block(self, document: WordDocument) -> None:
+        """Name the lines of the title block that were edited: they are no text of the law."""
+        body = document.root.find(w("body"))
+        reads = title_block_lines(body) if body is not None else []
+        if self.front and reads and reads != [*self.front]:
+            problem = "the title block, which is no text of the law, was edited"
+            found = [line for line in reads if line not in self.front]
+            self.unchecked.append(self.problem("changed", problem, *found))
 
     def _changed_since(self, workspace: Workspace) -> None:
         for each in self.proof.proposals:

@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from drafting.files.workspace import Workspace
+from drafting.tasks.amend import amend_stored
+from drafting.tasks.dossier import redline_docx
+from drafting.tasks.verify import verify
 from drafting.word.package.elements import Element
-from tests.conftest import Run
+from tests.conftest import ROOT, Run
 from tests.proof import editing
 from tests.proof.editing import edited, paragraph
 
@@ -136,3 +140,15 @@ def test_a_document_without_a_proof_says_what_to_do(
     status, _, err = run("verify", f"out/{CODE}/kk/consolidated.docx")
     assert status == 1
     file_regression.check(err)
+
+
+def test_an_edited_title_block_is_named_though_it_is_no_text_of_the_law() -> None:
+    amendment = amend_stored(Workspace(ROOT), "restrict-policy-support").first
+    document = redline_docx(amendment)
+    assert not verify(Workspace(ROOT), document, "r.docx").unchecked
+    forged = edited(document, on("бастамашы", editing.replace, "Мақала авторы", "Парламент"))
+    found = verify(Workspace(ROOT), forged, "r.docx")
+    assert found.exact  # the text of the law is
+    (problem,) = found.unchecked
+    assert "title block" in problem.problem
+    assert "Парламент" in problem.found[0]

@@ -42,6 +42,25 @@ def last_of_title_block(body: Element) -> Element | None:
     return found
 
 
+def title_block_lines(body: Element) -> list[str]:
+    """What a title block reads, line by line, with every change of it accepted."""
+    end = last_of_title_block(body)
+    if end is None:
+        return []
+    blocks = [*reversed([*end.itersiblings(preceding=True)]), end]
+    paragraphs = (each for block in blocks for each in block.iter(w("p")))
+    lines = (
+        "".join(_read(sign) for sign in each.iter(w("t"), w("noBreakHyphen")))
+        for each in paragraphs
+        if _style(each) != TITLE_BLOCK_END
+    )
+    return [line.replace("\u00a0", " ") for line in lines]
+
+
+def _read(sign: Element) -> str:
+    return "-" if sign.tag == w("noBreakHyphen") else sign.text or ""
+
+
 def _style(block: Element) -> str:
     for style in block.iterfind(f"{w('pPr')}/{w('pStyle')}"):
         return style.get(w("val"), "")
