@@ -63,7 +63,7 @@ class Built:
 
 def build(
     workspace: Workspace,
-    proposals: str | Sequence[str],
+    proposals: str | Proposal | Sequence[str],
     out: Path,
     *,
     as_given: bool = False,

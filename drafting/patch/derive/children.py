@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field, frozen
 
-from drafting.diff.align import align
+from drafting.diff.align import align, between, longest_rising, unpaired
 from drafting.model.address import Site
 from drafting.model.edit import Insertion, Removal
+from drafting.model.kind import Kind
 from drafting.model.operation import Delete, Insert, Move, Operation, Renumber
 from drafting.model.provision import Provision
 from drafting.patch.derive.derived import ROOT, Step
@@ -79,9 +80,57 @@ class ChildrenSteps:
 
     def _aligned(self, sites: Sequence[Site]) -> Iterator[_Entry]:
         i = j = 0
+        gone: list[Site] = []
+        come: list[int] = []
         for before, after in align([site.provision for site in sites], self.news):
-            yield _Entry(sites[i] if before else None, j if after else None)
+            if before and after:
+                yield from self._beside(gone, come)
+                gone, come = [], []
+                yield _Entry(sites[i], j)
+            elif before:
+                gone.append(sites[i])
+            elif after:
+                come.append(j)
             i, j = i + (before is not None), j + (after is not None)
+        yield from self._beside(gone, come)
+
+    def _beside(self, gone: Sequence[Site], come: Sequence[int]) -> Iterator[_Entry]:
+        """What goes and comes in one place: where the one stands instead of the other, under its
+        number or as the only line there, it is reworded, however unlike the words are."""
+        moves = self.deriver.moves
+        gone = [each for each in gone if each.order not in moves.goes]
+        moving = [each for each in come if (*self.path, each) in moves.comes]
+        rest = [each for each in come if each not in moving]
+        named = {_name(site.provision): n for n, site in enumerate(gone) if site.provision.num}
+        pairs = [
+            (n, m)
+            for m, new in enumerate(rest)
+            if (n := named.get(_name(self.news[new]))) is not None
+        ]
+        found: list[_Entry] = []
+        for before, after in between(longest_rising(sorted(pairs)), gone, rest, self._one_by_one):
+            found.append(_Entry(before, after))
+        yield from self._with(found, moving)
+
+    def _one_by_one(
+        self, gone: Sequence[Site], come: Sequence[int]
+    ) -> Iterator[tuple[Site | None, int | None]]:
+        both = [(site, new) for site, new in zip(gone, come, strict=False)]
+        if len(gone) == len(come) and all(
+            _fits(site.provision, self.news[new]) for site, new in both
+        ):
+            yield from both
+        else:
+            yield from unpaired(gone, come)
+
+    def _with(self, found: Sequence[_Entry], moving: Sequence[int]) -> Iterator[_Entry]:
+        """Entries, with those that move here in their places in the new text."""
+        waiting = [*moving]
+        for entry in found:
+            while waiting and entry.new is not None and waiting[0] < entry.new:
+                yield _Entry(None, waiting.pop(0))
+            yield entry
+        yield from (_Entry(None, new) for new in waiting)
 
     def _pairs(self) -> bool:
         """The steps inside what stands in both texts. What cannot be changed into its partner goes,
@@ -364,6 +413,16 @@ def _together(steps: Sequence[Step], node: int, deriver: Deriver) -> Iterator[St
             yield Step(deriver.trial.digested(operation, sites), node, remark)
         elif step not in renumbering:
             yield step
+
+
+def _name(provision: Provision) -> tuple[object, ...]:
+    return provision.kind, provision.headed, provision.num
+
+
+def _fits(old: Provision, new: Provision) -> bool:
+    """Whether the one can stand in the place of the other: a line without a number, or a row."""
+    cells = len(old.children) == len(new.children) or old.kind is not Kind.ROW
+    return not (old.num or new.num) and _name(old) == _name(new) and cells
 
 
 def _parent(site: Site) -> int:
