@@ -40,6 +40,8 @@ class DerivedProposal:
     text: str
     """The whole YAML file."""
     derivations: tuple[Derivation, ...]
+    old: Act
+    """The text that it amends."""
     warnings: tuple[Problem, ...] = ()
 
 
@@ -124,7 +126,7 @@ def proposed(
     again = read_proposal(text, "")
     if write_act(apply(old, again).act) != write_act(derived.amended.act):
         raise AssertionError("the proposal as it is written makes another text")
-    return DerivedProposal(again, text, derived.derivations, derived.differences)
+    return DerivedProposal(again, text, derived.derivations, old, derived.differences)
 
 
 def _named_texts(
