@@ -11,15 +11,18 @@ from attrs import evolve, frozen
 from drafting.diff import compare
 from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.disk import read_bytes
+from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.proof import Proof
 from drafting.patch import apply
 from drafting.patch.derive import derive
+from drafting.tasks.amend import amend
 from drafting.tasks.attribution import Attribution, DocumentTexts
 from drafting.tasks.derive import DerivedProposal, NamedText, proposed
 from drafting.tasks.documents import export
+from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
 from drafting.word.document.story import View
@@ -280,6 +283,8 @@ def _imported(act: Act, document: WordDocument) -> Act:
 def _new_text(baseline: _Baseline, document: WordDocument) -> Settled:
     """The accepted text. Raises `FormatError` where it is no act."""
     act = baseline.text.act
+    if not __import__("os").environ.get("NOPROOF") and (result := _as_proved(document, act)):
+        return result
     after = _imported(act, document)
     if baseline.untracked:
         before = _as_exported(act)
@@ -292,6 +297,21 @@ def _new_text(baseline: _Baseline, document: WordDocument) -> Settled:
         do = "`drafting import` with --print shows how it is read"
         raise FormatError(Problem("unreadable", problem, where, do=do))
     return new
+
+
+def _as_proved(document: WordDocument, act: Act) -> Settled | None:
+    """The accepted text as the proposals make it that a redline encloses, if it is still that one:
+    a document shows less of a structure than an act has."""
+    proof = read_proof(document.package)
+    if proof is None or not proof.proposals or proof.baseline != text_digest(act):
+        return None
+    try:
+        proposals = [read_proposal(each.text, each.name) for each in proof.proposals]
+        result = amend(act, proposals, as_given=True).act
+    except DraftingError:
+        return None
+    matched = match(result, document)
+    return Settled(result, matched) if isinstance(matched, Matched) else None
 
 
 def _untracked(source: DocumentSource, baseline: _Baseline) -> Iterator[Problem]:

@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.diff.align import most_alike
 from drafting.errors import FormatError
 from drafting.model.act import Act
+from drafting.text.labels import numbered
 from drafting.text.reader import INDENT, read_act
 from drafting.text.writer import write_act
 from drafting.word.document.document import WordDocument
@@ -72,6 +73,18 @@ class _Line:
     def key(self) -> str:
         """The line as a document has it."""
         return _MARKS.sub("", self.body).strip().removeprefix("{").removesuffix("}").strip()
+
+    @property
+    def number(self) -> str:
+        """Its number, as it is written; empty: it has none."""
+        label = None if self.is_heading else numbered(self.body)
+        return label.label if label else ""
+
+    @property
+    def sort(self) -> str:
+        """How its number is written, whatever that is: `9.`, `a)`."""
+        bare = re.sub(r"[^\W\d_]+", "a", re.sub(r"[\d\s–-]+", "9", self.number))
+        return re.sub(r"(?:9a?)+", "9", bare)
 
     def at(self, level: int, depth: int) -> str:
         """The same line at another level, or in another depth."""
@@ -139,51 +152,105 @@ class _Transfer:
         self._pairs = dict(self._paired())
         """Index in the accepted text → index in the import of the baseline."""
         self.outside: list[str] = []
+        self._levels: dict[int, int] = {}
+        self._around_new = _around(news)
+        self._around_old = _around(olds)
 
     def lines(self) -> list[_Line]:
         """The lines of the new text."""
         made: list[_Line] = []
         passed = 0
-        shift = (0, 0)
         for new, line in enumerate(self.news):
             old = self._pairs.get(new)
-            if old is None:
-                if self._is_outside(new):
-                    self.outside.append(line.body)
-                    continue
-                shift = self._shift_at(new, shift)
-                made.append(_moved(line, shift))
-                continue
-            own = self._to_old.get(old)
+            own = None if old is None else self._to_old.get(old)
             if own is None:
-                if line.key != self._olds[old].key:
+                gap = self._is_outside(new) if old is None else True
+                if gap and (old is None or line.key != self._olds[old].key):
                     self.outside.append(line.body)
+                if not gap:
+                    made.append(self._placed(new))
                 continue
             made += self._unseen(passed, own)
             passed = max(passed, own + 1)
-            there, seen = self._baseline[own], self._olds[old]
-            shift = (there.level - seen.level, there.depth - seen.depth)
-            same = line.key == seen.key
-            moved = _moved(line, shift, there.blank)
-            stays = same and (line.level, line.depth) == (seen.level, seen.depth)
-            made.append(there if stays else moved)
+            placed = self._placed(new)
+            there = self._baseline[own]
+            stays = placed.text == there.at(placed.level, placed.depth) or (
+                line.key == there.key
+                and (placed.level, placed.depth) == (there.level, there.depth)
+            )
+            made.append(there if stays else evolve(placed, blank=there.blank))
         made += self._unseen(passed, len(self._baseline))
         return made
 
-    def _shift_at(self, new: int, before: tuple[int, int]) -> tuple[int, int]:
-        """How a new line stands otherwise than it is imported: as the line after it does, if that
-        is at its level, or else as the one before it."""
-        for after in range(new + 1, len(self.news)):
-            own = self._to_old.get(self._pairs.get(after, -1))
-            if own is None:
-                continue
-            if self.news[after].level == self.news[new].level and (
-                self.news[after].is_heading is self.news[new].is_heading
-            ):
-                there, seen = self._baseline[own], self._olds[self._pairs[after]]
-                return there.level - seen.level, there.depth - seen.depth
-            break
-        return before
+    def _placed(self, new: int) -> _Line:
+        """A line of the accepted text, at the level and in the depth that it has in the act."""
+        line = self.news[new]
+        if line.is_heading:
+            return _Line(line.at(0, self._depth(new)))
+        return _Line(line.at(self._level(new), 0))
+
+    def _depth(self, new: int) -> int:
+        """The depth of a heading: as it is imported, but for how the nearest heading that stays
+        stands otherwise in the baseline."""
+        for near in self._nearest(new):
+            if self.news[near].is_heading:
+                own = self._to_old[self._pairs[near]]
+                old = self._olds[self._pairs[near]]
+                return self.news[new].depth + self._baseline[own].depth - old.depth
+        return self.news[new].depth
+
+    def _level(self, new: int) -> int:
+        """The level of a line: as that of the baseline, where it stands in what it stood in; of a
+        new one as its likes beside it; else counted from what it stands in."""
+        if (known := self._levels.get(new)) is not None:
+            return known
+        level = self.news[new].level
+        around = self._around_new[new]
+        old = self._pairs.get(new)
+        if old is not None and old in self._to_old and self._stays_in(around, self._around_old[old]):
+            found = self._baseline[self._to_old[old]].level + level - self._olds[old].level
+        elif old is None and (like := self._like(new)) is not None:
+            found = like
+        elif around is None:
+            found = level
+        else:
+            found = self._level(around) + level - self.news[around].level
+        self._levels[new] = max(0, found)
+        return self._levels[new]
+
+    def _stays_in(self, around: int | None, before: int | None) -> bool:
+        if around is None or before is None:
+            return around is before
+        same = self._pairs.get(around) == before
+        return same and self.news[around].number == self._olds[before].number
+
+    def _like(self, new: int) -> int | None:
+        """The level of lines like a new one: of those that go in its place, or of the nearest that
+        stays and stands in the same."""
+        line = self.news[new]
+        for old in self._gone_at(new):
+            each = self._olds[old]
+            if (each.sort, each.level) == (line.sort, line.level) and old in self._to_old:
+                return self._baseline[self._to_old[old]].level
+        for near in self._nearest(new):
+            each = self.news[near]
+            if (each.sort, each.level) == (line.sort, line.level):
+                if self._around_new[near] == self._around_new[new]:
+                    return self._level(near)
+        return None
+
+    def _gone_at(self, new: int) -> Iterator[int]:
+        """Lines of the baseline's import that go right where a new one comes."""
+        before = [n for n in range(new) if n in self._pairs]
+        after = [n for n in range(new, len(self.news)) if n in self._pairs]
+        start = self._pairs[before[-1]] + 1 if before else 0
+        end = self._pairs[after[0]] if after else len(self._olds)
+        return iter(range(start, end))
+
+    def _nearest(self, new: int) -> list[int]:
+        """Lines that stand in both texts, the nearest to a new one first."""
+        both = [n for n, old in self._pairs.items() if old in self._to_old]
+        return sorted(both, key=lambda near: (abs(near - new), near > new))
 
     def _unseen(self, start: int, end: int) -> Iterator[_Line]:
         """Lines of the baseline that its document does not have: gaps, and editor's notes."""
@@ -217,8 +284,20 @@ class _Transfer:
             yield news[column], olds[row]
 
 
-def _moved(line: _Line, shift: tuple[int, int], blank: int = 0) -> _Line:
-    return _Line(line.at(line.level + shift[0], line.depth + shift[1]), blank)
+def _around(lines: Sequence[_Line]) -> list[int | None]:
+    """For each line, the line that it stands in; None: it stands in a division, or in nothing."""
+    found: list[int | None] = []
+    open_: list[int] = []
+    for number, line in enumerate(lines):
+        if line.is_heading:
+            open_ = []
+            found.append(None)
+            continue
+        while open_ and lines[open_[-1]].level >= line.level:
+            open_.pop()
+        found.append(open_[-1] if open_ else None)
+        open_.append(number)
+    return found
 
 
 def _likeness(one: str, other: str) -> float:
