@@ -283,7 +283,7 @@ def _imported(act: Act, document: WordDocument) -> Act:
 def _new_text(baseline: _Baseline, document: WordDocument) -> Settled:
     """The accepted text. Raises `FormatError` where it is no act."""
     act = baseline.text.act
-    if not __import__("os").environ.get("NOPROOF") and (result := _as_proved(document, act)):
+    if result := _as_proved(document, act):
         return result
     after = _imported(act, document)
     if baseline.untracked:

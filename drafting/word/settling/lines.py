@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from drafting.diff.align import most_alike
 from drafting.errors import FormatError
@@ -174,11 +174,10 @@ class _Transfer:
             passed = max(passed, own + 1)
             placed = self._placed(new)
             there = self._baseline[own]
-            stays = placed.text == there.at(placed.level, placed.depth) or (
-                line.key == there.key
-                and (placed.level, placed.depth) == (there.level, there.depth)
-            )
-            made.append(there if stays else evolve(placed, blank=there.blank))
+            # A line that stays keeps the marks by which it is read as what it is.
+            stays = line.key == there.key
+            text = there.at(placed.level, placed.depth) if stays else placed.text
+            made.append(_Line(text, there.blank))
         made += self._unseen(passed, len(self._baseline))
         return made
 
