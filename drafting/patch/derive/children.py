@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -297,21 +298,54 @@ class ChildrenSteps:
         """New provisions that take in what stands right after their place."""
         for start, end in [*self._blocks()]:
             news = [n for n in range(start, end) if self.entries[n].new is not None]
+            gone = [n for n in range(start, end) if self.entries[n].site is not None]
             if not news:
                 continue
-            last = news[-1]
-            gone = [n for n in range(start, end) if self.entries[n].site is not None]
             before = self.entries[start - 1] if start else None
-            taken = self._tail(before, self.entries[last]) if before and not gone else []
+            spot = self._spot(start, end)
+            if gone:
+                self._take_siblings(news, gone, spot)
+            elif before and (taken := self._tail(before, self.entries[news[-1]])):
+                if self._taking(news, taken, spot):
+                    self._done(news)
+
+    def _take_siblings(self, news: Sequence[int], gone: Sequence[int], spot: _Spot) -> None:
+        """New provisions, each of which ends with the next of what goes."""
+        waiting: list[int] = []
+        left = [*gone]
+        for number in news:
+            waiting.append(number)
+            sites = [site for n in left if (site := self.entries[n].site)]
+            taken = self._run(sites, self.entries[number])
             if not taken:
-                taken = self._suffix(
-                    [self.entries[n].site for n in gone], self.entries[last]
-                )
-                if len(taken) != len(gone):
-                    continue
-            if taken and self._taking(news, taken, self._spot(start, end)):
-                for number in (*gone, *news):
-                    self.entries[number] = evolve(self.entries[number], done=True)
+                continue
+            place = _Spot(spot.before, taken[0]) if left[0] == gone[0] else _Spot(None, taken[0])
+            if not self._taking(waiting, taken, place):
+                return
+            self._done((*waiting, *left[: len(taken)]))
+            waiting, left = [], left[len(taken) :]
+
+    def _done(self, numbers: Sequence[int]) -> None:
+        for number in numbers:
+            self.entries[number] = evolve(self.entries[number], done=True)
+
+    def _run(self, sites: Sequence[Site], entry: _Entry) -> list[Site]:
+        """As many of the first sites as the new provision ends with."""
+        assert entry.new is not None, "it comes"
+        children = self.news[entry.new].children
+        for count in range(min(len(sites), len(children)), 0, -1):
+            pairs = zip(sites[:count], children[len(children) - count :], strict=True)
+            if all(self._is_one(site, child) for site, child in pairs):
+                return [*sites[:count]]
+        return []
+
+    def _is_one(self, site: Site, child: Provision) -> bool:
+        """Whether a provision is one that stands in a new one now: the same, or of one number."""
+        old = site.provision
+        if old.run_in or (old.num, old.headed) != (child.num, child.headed):
+            return False
+        same = self.deriver.trial.content(old) == self.deriver.trial.content(child)
+        return same or (bool(old.num) and old.label == child.label and _share(old, child))
 
     def _tail(self, before: _Entry, entry: _Entry) -> list[Site]:
         """The last children of the provision before that stand in the new one now."""
@@ -330,9 +364,7 @@ class ChildrenSteps:
         found: list[Site] = []
         children = self.news[entry.new].children
         for site, child in zip(reversed(sites), reversed(children), strict=False):
-            if site is None or trial.content(site.provision) != trial.content(child):
-                break
-            if site.provision.num != child.num or site.provision.run_in:
+            if site is None or not self._is_one(site, child):
                 break
             found.insert(0, site)
         return found
@@ -360,10 +392,29 @@ class ChildrenSteps:
                         "What follows stands in the new provision as it is; the other reading is "
                         "that it moves there."
                     )
-                    self.found.append(Step(operation, self.node, remark))
+                    inside = self._inside(news[-1], taken)
+                    if inside is None:
+                        return False
+                    self.found += (Step(operation, self.node, remark), *inside)
                     self.deriver.taken.update(site.order for site in taken)
                     return True
         return False
+
+    def _inside(self, number: int, taken: Sequence[Site]) -> list[Step] | None:
+        """The steps inside what a new provision takes in."""
+        new = self.entries[number].new
+        assert new is not None, "it comes"
+        children = self.news[new].children
+        first = len(children) - len(taken)
+        steps: list[Step] = []
+        for place, site in enumerate(taken, start=first):
+            if self.deriver.trial.content(site.provision) == self.deriver.trial.content(children[place]):
+                continue
+            own = self.deriver.pair(site, children[place], (*self.path, new, place))
+            if own is None:
+                return None
+            steps += own
+        return steps
 
     def _halve(self) -> None:
         """One provision that becomes two, or two that become one."""
@@ -417,6 +468,12 @@ def _together(steps: Sequence[Step], node: int, deriver: Deriver) -> Iterator[St
 
 def _name(provision: Provision) -> tuple[object, ...]:
     return provision.kind, provision.headed, provision.num
+
+
+def _share(one: Provision, other: Provision) -> bool:
+    """Whether two provisions have half of their words in common."""
+    words, others = (Counter(w for e in each.walk() for w in e.text.split()) for each in (one, other))
+    return 4 * (words & others).total() >= words.total() + others.total()
 
 
 def _fits(old: Provision, new: Provision) -> bool:

@@ -15,7 +15,9 @@ from attrs import evolve
 from drafting.errors import DraftingError, PatchError, Problem, Where
 from drafting.model.act import Act
 from drafting.model.change import Amended
-from drafting.model.operation import WHOLE_ACT, Restate
+from drafting.model.kind import Kind
+from drafting.model.localized import Localized
+from drafting.model.operation import WHOLE_ACT, Repeal, Restate
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.apply import apply
@@ -23,6 +25,7 @@ from drafting.patch.derive.derived import ROOT, Derivation, Derived, Step
 from drafting.patch.derive.layout import layout_differences
 from drafting.patch.derive.provisions import Deriver
 from drafting.patch.derive.trial import Trial, Wording
+from drafting.text.vacated import repeal_note
 from drafting.text.writer import write_act
 
 _MOST_ROUNDS = 60
@@ -41,26 +44,42 @@ def derive(old: Act, new: Act, *, alone: bool = True) -> Derived:
         raise DraftingError(Problem("language", problem, Where(act=old.name)))
     differences = layout_differences(old, new)
     trial = Trial(old, Wording(old.language, alone))
-    if _alike(trial, old.body, new.body):
+    if _alike(old.body, new.body):
         return Derived((), None, (*differences, *_blanks(old, new)))
     if not new.body:
         problem = "the new text is empty"
         do = "`repeal` with `at: act` ends an act"
         raise DraftingError(Problem("empty", problem, Where(act=new.name), do=do))
+    if repealed := _repealed(trial, new):
+        return evolve(repealed, differences=differences)
     deriver = Deriver(trial, new)
     for _ in range(_MOST_ROUNDS):
         steps = deriver.steps()
         if steps is None:
             break
         amended, blamed = _carried_out(old, steps)
-        if amended and _alike(trial, amended.act.body, new.body):
+        if amended and _alike(amended.act.body, new.body):
             derived = tuple(_numbered(steps))
             return Derived(derived, amended, (*differences, *_blanks(amended.act, new)))
         if amended:
-            deriver.restate_at(_first_difference(trial, amended.act.body, new.body))
+            deriver.restate_at(_first_difference(amended.act.body, new.body))
         else:
             deriver.restate(blamed)
     return _restated(trial, new, differences)
+
+
+def _repealed(trial: Trial, new: Act) -> Derived | None:
+    """The repeal of the whole act, if no more than its title and a note is left of it."""
+    *_, note = new.body
+    lead = repeal_note(Kind.TITLE, new.language, "")
+    if note.kind is not Kind.NOTE or not note.text.startswith(f"{{{lead}"):
+        return None
+    by = note.text[1:-1].removeprefix(lead).removeprefix(" – ")
+    step = Step(Repeal(at=WHOLE_ACT, by=trial.wording.text(by) if by else Localized()), ROOT)
+    amended, _ = _carried_out(trial.act, [step])
+    if amended is None or not _alike(amended.act.body, new.body):
+        return None
+    return Derived(tuple(_numbered([step])), amended)
 
 
 def _restated(trial: Trial, new: Act, differences: Sequence[Problem]) -> Derived:
@@ -73,7 +92,7 @@ def _restated(trial: Trial, new: Act, differences: Sequence[Problem]) -> Derived
         "No finer operations make this text, so the act is restated as a whole.",
     )
     amended, _ = _carried_out(trial.act, [step])
-    if amended is None or not _alike(trial, amended.act.body, new.body):
+    if amended is None or not _alike(amended.act.body, new.body):
         raise AssertionError("the act that is restated as a whole is not the new text")
     blanks = _blanks(amended.act, new)
     return Derived(tuple(_numbered([step])), amended, (*differences, *blanks))
@@ -100,22 +119,27 @@ def _carried_out(old: Act, steps: Sequence[Step]) -> tuple[Amended | None, list[
     return amended, []
 
 
-def _alike(trial: Trial, one: Sequence[Provision], other: Sequence[Provision]) -> bool:
-    return [*map(trial.key, one)] == [*map(trial.key, other)]
+def _alike(one: Sequence[Provision], other: Sequence[Provision]) -> bool:
+    """Whether two texts are the same law, to the letter and in all its structure."""
+    return len(one) == len(other) and all(
+        _bare(mine) == _bare(wanted) and _alike(mine.children, wanted.children)
+        for mine, wanted in zip(one, other, strict=True)
+    )
 
 
-def _first_difference(
-    trial: Trial, one: Sequence[Provision], other: Sequence[Provision]
-) -> tuple[int, ...]:
+def _bare(provision: Provision) -> Provision:
+    return evolve(provision, blank=0, children=())
+
+
+def _first_difference(one: Sequence[Provision], other: Sequence[Provision]) -> tuple[int, ...]:
     """The path, by position in the new text, to the innermost provision in which both differ."""
     if len(one) != len(other):
         return ()
     for place, (mine, wanted) in enumerate(zip(one, other, strict=True)):
-        if trial.key(mine) == trial.key(wanted):
-            continue
-        if evolve(mine, children=(), blank=0) != evolve(wanted, children=(), blank=0):
+        if _bare(mine) != _bare(wanted):
             return (place,)
-        return (place, *_first_difference(trial, mine.children, wanted.children))
+        if not _alike(mine.children, wanted.children):
+            return (place, *_first_difference(mine.children, wanted.children))
     return ()
 
 

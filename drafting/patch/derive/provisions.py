@@ -14,6 +14,7 @@ from drafting.model.localized import Localized
 from drafting.model.operation import (
     Delete,
     Designate,
+    Insert,
     Join,
     Operation,
     Renumber,
@@ -137,7 +138,7 @@ class Deriver:
         old = site.provision
         if vacating := self._vacating(site, new):
             return vacating
-        if designating := self._designating(site, new):
+        if (designating := self._designating(site, new, path)) is not None:
             return designating
         steps: list[Step] = []
         if old.num != new.num:
@@ -145,7 +146,7 @@ class Deriver:
             if renumbering is None:
                 return None
             steps += renumbering
-        elif (old.label, old.kind) != (new.label, new.kind):
+        elif old.label != new.label or (old.kind is not new.kind and not _listed(old, new)):
             return None
         if (old.headed, old.run_in, old.outdent) != (new.headed, new.run_in, new.outdent):
             return None
@@ -170,7 +171,9 @@ class Deriver:
         return fine if weight(fine) <= _FINER * weight(line) + _BASE else line
 
     def _renumbering(self, site: Site, new: Provision) -> list[Step] | None:
-        if not (site.provision.num and new.num) or site.provision.kind is not new.kind:
+        if not (site.provision.num and new.num) or not (
+            site.provision.kind is new.kind or _listed(site.provision, new)
+        ):
             return None
         operation = Renumber(at=(site.address,), to=(new.num,))
         edits = self.trial.edits(operation) or ()
@@ -209,40 +212,46 @@ class Deriver:
         expecting = evolve(operation, expect=self.trial.wording.text(words)) if words else operation
         return [operation, expecting]
 
-    def _designating(self, site: Site, new: Provision) -> list[Step] | None:
-        """Text that gets a number."""
+    def _designating(self, site: Site, new: Provision, path: Path) -> list[Step] | None:
+        """Steps by which text gets a number, with those on its words and on what stands in it."""
         old = site.provision
-        inside = bool(old.num) and new.leads_in and not old.leads_in
+        inside = bool(old.num) and new.leads_in and not old.leads_in and not new.text
         if not inside and (old.num or not new.num or old.headed or new.headed):
             return None
-        label = new.children[0].label if inside else new.label
-        operation = Designate(at=(site.address,), label=label)
+        first, *others = new.children if inside else (new,)
+        operation = Designate(at=(site.address,), label=first.label)
         edits = self.trial.edits(operation) or ()
         if len(edits) != 1 or not isinstance(edits[0], Designation):
             return None
-        return [self.step(operation, site)] if self._is_designated(edits[0], old, new) else None
-
-    def _is_designated(self, edit: Designation, old: Provision, new: Provision) -> bool:
-        """Whether the line with its new number is what is wanted; kinds are settled when all is
-        carried out."""
-        if not edit.inside:
-            return (new.label, new.text) == (edit.label, old.text) and self._contents(
-                old.children, new.children
-            )
-        first = new.children[0]
-        return (
-            len(new.children) == 1
-            and not new.text
-            and (new.label, first.label, first.text) == (old.label, edit.label, old.text)
-            and self._contents(old.children, first.children)
-        )
-
-    def _contents(self, one: Sequence[Provision], other: Sequence[Provision]) -> bool:
-        return [*map(self.trial.content, one)] == [*map(self.trial.content, other)]
+        if edits[0].label != first.label or (inside and old.label != new.label):
+            return None
+        steps = [self.step(operation, site)]
+        if old.text != first.text:
+            worded = self._worded(site, first)
+            if worded is None:
+                return None
+            steps += worded
+        below = (*path, 0) if inside else path
+        children = ChildrenSteps(self, site, first.children, below).steps()
+        if children is None:
+            return None
+        steps += children
+        if others:
+            text = self.trial.wording.text(f"{self.trial.written(*others)}\n")
+            insertion = Insert(text=text, into=site.address)
+            if not self.trial.edits(insertion):
+                return None
+            steps.append(Step(insertion, site.order))
+        return steps
 
     def step(self, operation: Operation, site: Site, remark: str = "") -> Step:
         """A step that changes one provision, with its digest."""
         return Step(self.trial.digested(operation, [site]), site.order, remark)
+
+
+def _listed(one: Provision, other: Provision) -> bool:
+    """Whether both are numbered lines, whose kinds are those of their levels."""
+    return all(each.num and not each.headed and each.kind is not Kind.FOOTNOTE for each in (one, other))
 
 
 def weight(steps: Sequence[Step]) -> int:

@@ -53,11 +53,14 @@ class Trial:
             return None
 
     def key(self, provision: Provision) -> Hashable:
-        """What makes two provisions the same to the letter, whatever empty lines stand in them."""
+        """What makes two provisions the same to the letter, whatever empty lines stand in them. The
+        kind of a numbered line is that of its level, and no part of it."""
         known = self._keys.get(id(provision))
         if known is None:
             children = tuple(self.key(child) for child in provision.children)
-            bare = evolve(provision, blank=0, children=())
+            listed = provision.num and not provision.headed and provision.kind is not Kind.FOOTNOTE
+            kind = Kind.ITEM if listed else provision.kind
+            bare = evolve(provision, kind=kind, blank=0, children=())
             known = self._keys[id(provision)] = (provision, hash((bare, children)))
         return known[1]
 

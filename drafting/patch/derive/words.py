@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from drafting.diff.words import pieces
+from drafting.diff.words import Piece, pieces, tokens
 from drafting.language.fold import occurrences
 from drafting.model.address import Site, Target
 from drafting.model.edit import WordEdit, edited
@@ -116,7 +116,10 @@ def restated_line(trial: Trial, site: Site, new: str) -> Operation | None:
 def _stretches(old: str, new: str) -> Iterator[_Stretch]:
     at = 0
     spots: list[tuple[int, int, str]] = []
-    for piece in pieces(old, new):
+    found = pieces(old, new)
+    if len(found) == 1:
+        found = _one_change(old, new)
+    for piece in found:
         if not piece.kept:
             spots.append((at, at + len(piece.old), piece.new))
         at += len(piece.old)
@@ -124,6 +127,19 @@ def _stretches(old: str, new: str) -> Iterator[_Stretch]:
         before = spots[number - 1][1] if number else 0
         after = spots[number + 1][0] if number + 1 < len(spots) else len(old)
         yield _Stretch(start, end, text, (before, after))
+
+
+def _one_change(old: str, new: str) -> tuple[Piece, ...]:
+    """The pieces where words only come, or only go, in one place, however many they are."""
+    before, after = tokens(old), tokens(new)
+    least = min(len(before), len(after))
+    lead = next((n for n in range(least) if before[n] != after[n]), least)
+    tail = next((n for n in range(least - lead) if before[-n - 1] != after[-n - 1]), least - lead)
+    gone, come = before[lead : len(before) - tail], after[lead : len(after) - tail]
+    if (gone and come) or not (lead or tail):
+        return (Piece(old, new),)
+    parts = (before[:lead], before[:lead]), (gone, come), (before[len(before) - tail :],) * 2
+    return tuple(Piece("".join(one), "".join(other)) for one, other in parts if one or other)
 
 
 def _alike(text: str, stretches: Sequence[_Stretch]) -> list[list[_Stretch]]:
