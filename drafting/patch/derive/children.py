@@ -84,14 +84,13 @@ class ChildrenSteps:
         gone: list[Site] = []
         come: list[int] = []
         for before, after in align([site.provision for site in sites], self.news):
-            if before and after:
+            if before and after and not _other_division(before, after):
                 yield from self._beside(gone, come)
                 gone, come = [], []
                 yield _Entry(sites[i], j)
-            elif before:
-                gone.append(sites[i])
-            elif after:
-                come.append(j)
+            else:
+                gone += sites[i : i + 1] if before else ()
+                come += [j] if after else ()
             i, j = i + (before is not None), j + (after is not None)
         yield from self._beside(gone, come)
 
@@ -468,6 +467,11 @@ def _together(steps: Sequence[Step], node: int, deriver: Deriver) -> Iterator[St
 
 def _name(provision: Provision) -> tuple[object, ...]:
     return provision.kind, provision.headed, provision.num
+
+
+def _other_division(old: Provision, new: Provision) -> bool:
+    """Whether a division is another one, and not a new wording: an article, and a chapter."""
+    return old.headed and old.kind is not new.kind and old.num != new.num
 
 
 def _share(one: Provision, other: Provision) -> bool:

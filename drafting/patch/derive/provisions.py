@@ -13,6 +13,7 @@ from drafting.model.kind import FRAMES, Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     Delete,
+    DeleteWords,
     Designate,
     Insert,
     Join,
@@ -260,11 +261,22 @@ def weight(steps: Sequence[Step]) -> int:
 
 
 def _texts(operation: Operation) -> int:
-    total = 0
-    for name in ("text", "old", "new", "words", "before", "after"):
-        value = getattr(operation, name, None)
-        if isinstance(value, Localized):
-            total += sum(map(len, value.by_language.values()))
+    """The length of the texts of an operation; words of the old text that it only names weigh less
+    than new ones."""
+    new = [getattr(operation, name, None) for name in ("text", "new")]
+    old = [getattr(operation, name, None) for name in ("old", "before", "after")]
+    words = getattr(operation, "words", None)
+    (old if isinstance(operation, DeleteWords) else new).append(words)
     for pair in getattr(operation, "pairs", ()):
-        total += sum(len(text) for each in (pair.old, pair.new) for text in each.by_language.values())
-    return total
+        old.append(pair.old)
+        new.append(pair.new)
+    return _length(new) + _length(old) // 4
+
+
+def _length(texts: Iterable[object]) -> int:
+    return sum(
+        len(text)
+        for each in texts
+        if isinstance(each, Localized)
+        for text in each.by_language.values()
+    )
