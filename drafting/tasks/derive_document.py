@@ -136,7 +136,9 @@ def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> Deriv
     baseline = _baseline(workspace, source, document, rejected)
     act = baseline.text.act
     new = _new_text(baseline, document)
-    derived = evolve(derive(act, new.act, alone=baseline.text.alone), differences=())
+    one = bool(source.author) or len(authors_of(document)) < 2
+    derived = derive(act, new.act, alone=baseline.text.alone, paired=one)
+    derived = evolve(derived, differences=())
     if derived.amended is None:
         raise DraftingError(_nothing(source, document))
     texts = DocumentTexts(act, baseline.old, new)

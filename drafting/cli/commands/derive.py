@@ -101,8 +101,7 @@ def _of_document(arguments: DeriveArguments, name: str) -> Sequence[DerivedPropo
 
 def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
     files = dict(zip(_files(arguments, made), made, strict=False))
-    for each in made:
-        print_warnings(each.warnings)
+    print_warnings(dict.fromkeys(warning for each in made for warning in each.warnings))
     for file, each in files.items():
         print_text(each.text, file)
     built = [_build(arguments, each) for each in made] if arguments.build else []

@@ -185,6 +185,7 @@ class ChildrenSteps:
                 continue
             chosen = self._removing(site)
             if chosen is None:
+                self.deriver.traceless.setdefault(self.node, []).append(site)
                 return False
             if chosen.expect:
                 self.found.append(Step(trial.digested(chosen, [site]), self.node))

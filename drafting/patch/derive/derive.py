@@ -32,18 +32,19 @@ _MOST_ROUNDS = 60
 """Rounds of carrying out and restating what did not come out; then the whole act is restated."""
 
 
-def derive(old: Act, new: Act, *, alone: bool = True) -> Derived:
+def derive(old: Act, new: Act, *, alone: bool = True, paired: bool = True) -> Derived:
     """Find the operations of a proposal that makes the new text of the old one.
 
     Both are numbered alike and in one language. `alone` is whether the version holds its text in
-    that language only, so that texts need not name it. Raises `DraftingError` where the texts are
+    that language only, so that texts need not name it; `paired`, whether replacements on one line are
+    pairs of one operation. Raises `DraftingError` where the texts are
     in different languages, or nothing is left of the act.
     """
     if old.language != new.language:
         problem = f"the old text is in `{old.language}`, the new one in `{new.language}`"
         raise DraftingError(Problem("language", problem, Where(act=old.name)))
     differences = layout_differences(old, new)
-    trial = Trial(old, Wording(old.language, alone))
+    trial = Trial(old, Wording(old.language, alone, paired))
     if _alike(old.body, new.body):
         return Derived((), None, (*differences, *_blanks(old, new)))
     if not new.body:

@@ -52,6 +52,8 @@ class Deriver:
     moves: Moves = field(init=False)
     unhalved: set[int] = field(factory=set)
     """Orders of provisions in which nothing is split or joined, as that did not come out."""
+    traceless: dict[int, list[Site]] = field(factory=dict)
+    """Order of a provision → what goes in it without what `delete` would leave."""
     taken: set[int] = field(factory=set)
     """Orders of provisions that a new one takes in."""
 
@@ -62,6 +64,7 @@ class Deriver:
         """All steps; None where the act must be restated as a whole."""
         self.places.clear()
         self.taken.clear()
+        self.traceless.clear()
         if ROOT in self.coarse:
             return None
         steps = ChildrenSteps(self, None, self.new.body, ()).steps()
@@ -98,10 +101,10 @@ class Deriver:
         old = site.provision
         if self.trial.same(old, new):
             return []
-        whole = self._whole(site, new)
         if site.order in self.coarse:
-            return whole
+            return self._whole(site, new)
         fine = self._fine(site, new, path)
+        whole = self._whole(site, new)
         if fine is None or whole is None:
             return whole if fine is None else fine
         return fine if weight(fine) <= _FINER * weight(whole) + _BASE else whole
@@ -123,9 +126,21 @@ class Deriver:
         if len(edits) == 1 and isinstance(edits[0], Rewriting):
             made = evolve(edits[0].new, kind=new.kind) if not new.num else edits[0].new
             if self.trial.same(made, new):
-                return [self.step(operation, site)]
+                return [self.step(operation, site, self._without_trace(site))]
         line = self._line(site, new) if self._only_text_differs(old, new) else None
         return line
+
+    def _without_trace(self, site: Site) -> str:
+        """Why a provision is restated from which another goes without a trace."""
+        gone = [each.address for each in self.traceless.get(site.order, ())]
+        if not gone:
+            return ""
+        listed = ", ".join(dict.fromkeys(gone))
+        return (
+            f"{listed} is gone without a note, which `delete` would leave by `numbering.deleted` of "
+            f"act.yaml, so {site.address} is restated without it; the other reading is `delete` of "
+            f"{listed}, whose number stays."
+        )
 
     def _only_text_differs(self, old: Provision, new: Provision) -> bool:
         return self.trial.same(evolve(old, text=new.text), new)

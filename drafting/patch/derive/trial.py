@@ -27,6 +27,8 @@ class Wording:
 
     language: str
     alone: bool = True
+    paired: bool = True
+    """Whether replacements on one line are pairs of one operation, and not operations each."""
 
     def text(self, text: str) -> Localized:
         """A text of an operation."""

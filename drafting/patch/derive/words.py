@@ -83,7 +83,7 @@ def word_operations(trial: Trial, site: Site, new: str) -> list[Operation] | Non
         found.append(operation)
         spans = [each for each in trial.edits(operation) or () if isinstance(each, WordEdit)]
         reached = max(reached, *(each.end for each in spans)) if len(like) == 1 else reached
-    found = _paired(found)
+    found = _paired(found) if trial.wording.paired else found
     edits = [edit for each in found for edit in trial.edits(each) or ()]
     return found if edited(old.text, edits) == new and _apart(edits) else None
 
