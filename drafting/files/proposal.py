@@ -13,7 +13,7 @@ from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
 from drafting.files.converter import check_rules, choice, structure, to_data
 from drafting.files.yaml_reader import YamlFile, read_mapping
 from drafting.files.yaml_writer import indented, items, mapping, remarks
-from drafting.model.act import Numbering
+from drafting.model.act import Identity, Numbering
 from drafting.model.operation import (
     BY_NAME,
     WHOLE_ACT,
@@ -24,7 +24,7 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.proposal import Proposal
-from drafting.text.reader import FragmentPlace, read_fragment
+from drafting.text.reader import FragmentPlace, read_act, read_fragment
 
 
 def read_proposal(text: str, file: str) -> Proposal:
@@ -156,7 +156,10 @@ def _check_texts(document: YamlFile, path: tuple[str, int], operation: Operation
     for language, text in operation.text.by_language.items():
         where = document.where((*path, "text", language) if language else (*path, "text"))
         try:
-            provisions = read_fragment(text, Numbering(), FragmentPlace())
+            if operation.at == WHOLE_ACT:
+                provisions = read_act(text, Identity(""), "", language).body
+            else:
+                provisions = read_fragment(text, Numbering(), FragmentPlace())
         except FormatError as error:
             problems += (_within(where, problem) for problem in error.problems)
         else:

@@ -70,8 +70,8 @@ class ChildrenSteps:
         self.entries = [*self._aligned(sites)]
         if all(each.kept for each in self.entries) and not self.entries:
             return []
-        self._take()
         self._halve()
+        self._take()
         if not self._pairs():
             return None
         for start, end in self._blocks():
@@ -297,8 +297,9 @@ class ChildrenSteps:
     def _take(self) -> None:
         """New provisions that take in what stands right after their place."""
         for start, end in [*self._blocks()]:
-            news = [n for n in range(start, end) if self.entries[n].new is not None]
-            gone = [n for n in range(start, end) if self.entries[n].site is not None]
+            open_ = [n for n in range(start, end) if not self.entries[n].done]
+            news = [n for n in open_ if self.entries[n].new is not None]
+            gone = [n for n in open_ if self.entries[n].site is not None]
             if not news:
                 continue
             before = self.entries[start - 1] if start else None

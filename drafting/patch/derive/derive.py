@@ -47,10 +47,6 @@ def derive(old: Act, new: Act, *, alone: bool = True, paired: bool = True) -> De
     trial = Trial(old, Wording(old.language, alone, paired))
     if _alike(old.body, new.body):
         return Derived((), None, (*differences, *_blanks(old, new)))
-    if not new.body:
-        problem = "the new text is empty"
-        do = "`repeal` with `at: act` ends an act"
-        raise DraftingError(Problem("empty", problem, Where(act=new.name), do=do))
     if repealed := _repealed(trial, new):
         return evolve(repealed, differences=differences)
     deriver = Deriver(trial, new)
@@ -71,7 +67,7 @@ def derive(old: Act, new: Act, *, alone: bool = True, paired: bool = True) -> De
 
 def _repealed(trial: Trial, new: Act) -> Derived | None:
     """The repeal of the whole act, if no more than its title and a note is left of it."""
-    *_, note = new.body
+    note = new.body[-1] if new.body else Provision(Kind.TITLE)
     lead = repeal_note(Kind.TITLE, new.language, "")
     if note.kind is not Kind.NOTE or not note.text.startswith(f"{{{lead}"):
         return None
@@ -85,6 +81,10 @@ def _repealed(trial: Trial, new: Act) -> Derived | None:
 
 def _restated(trial: Trial, new: Act, differences: Sequence[Problem]) -> Derived:
     """The last resort: the whole act in a new wording."""
+    if not new.body:
+        problem = "the new text is empty, and what is deleted would leave notes"
+        do = "`repeal` with `at: act` ends an act"
+        raise DraftingError(Problem("empty", problem, Where(act=new.name), do=do))
     form = evolve(new.form, bom=False, newline="\n", ending="\n")
     text = write_act(evolve(new, form=form)).lstrip("\n")
     step = Step(

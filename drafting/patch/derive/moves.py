@@ -17,7 +17,7 @@ from drafting.model.provision import Provision
 if TYPE_CHECKING:
     from drafting.patch.derive.trial import Trial
 
-_FEWEST = 4
+_FEWEST = 2
 """Words below which the same text in another place is no sign of a move."""
 _FIXED = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, Kind.ROW, Kind.CELL, Kind.GAP})
 Path = tuple[int, ...]
