@@ -472,8 +472,11 @@ def _name(provision: Provision) -> tuple[object, ...]:
 
 
 def _other_division(old: Provision, new: Provision) -> bool:
-    """Whether a division is another one, and not a new wording: an article, and a chapter."""
-    return old.headed and old.kind is not new.kind and old.num != new.num
+    """Whether a division is another one, and not a new wording: an article, and a chapter, or the
+    chapter in which that article stands now."""
+    if not old.headed or old.kind is new.kind:
+        return False
+    return old.num != new.num or any(_name(child) == _name(old) for child in new.children)
 
 
 def _share(one: Provision, other: Provision) -> bool:
