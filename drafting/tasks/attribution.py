@@ -48,9 +48,7 @@ class DocumentTexts:
     @cached_property
     def stale(self) -> frozenset[int]:
         """Lines of the baseline that were edited, or taken out, without tracking."""
-        return frozenset(
-            line.old.order for line in self._untracked if line.old is not None
-        )
+        return frozenset(line.old.order for line in self._untracked if line.old is not None)
 
     @cached_property
     def fresh(self) -> frozenset[Element]:
@@ -117,9 +115,7 @@ class Attribution:
         if place and texts.fresh.intersection(place.paragraph.elements):
             self.untracked.add(change)
 
-    def _read_whole_paragraphs(
-        self, lines: list[Line], texts: DocumentTexts, marks: Marks
-    ) -> None:
+    def _read_whole_paragraphs(self, lines: list[Line], texts: DocumentTexts, marks: Marks) -> None:
         """Comments elsewhere in a paragraph in which one operation alone changes anything."""
         used = {id_ for found in self.reasons.values() for id_ in found}
         owners: dict[str, set[str]] = defaultdict(set)
@@ -170,7 +166,9 @@ class Attribution:
         if self.left:
             one = len(self.left) == 1
             problem = "a comment is" if one else f"{len(self.left)} comments are"
-            shown = Counter(f"{each.author}: {' '.join(each.text.split())[:100]}" for each in self.left)
+            shown = Counter(
+                f"{each.author}: {' '.join(each.text.split())[:100]}" for each in self.left
+            )
             yield Problem(
                 "unused",
                 f"{problem} on no change, and give{'s' if one else ''} no reason",

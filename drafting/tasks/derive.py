@@ -158,6 +158,10 @@ def _stored(workspace: Workspace | None, name: str, language: str) -> NamedText 
         problem = f"there is no file `{name}`, and no workspace to look for an act in"
         do = "give a file, or ACT@VERSION in a workspace"
         raise DraftingError(Problem("not-found", problem, do=do))
+    if "@" not in name and name not in workspace.acts():
+        found = (f"acts: {', '.join(workspace.acts()) or 'none'}",)
+        problem = f"there is neither a file nor an act `{name}`"
+        raise DraftingError(Problem("not-found", problem, found=found))
     history, version = workspace.named(name)
     chosen = language or next(iter(version.digest), "")
     act = workspace.act(history, version, chosen)

@@ -182,7 +182,7 @@ def _baseline(
     if source.baseline:
         candidates = [*_versions(workspace, source.baseline, source.language)]
         return _held(source, candidates, rejected) or _edited(source, candidates, rejected)
-    if proof is not None and (proved := [*_proved(workspace, proof)]):
+    if proof is not None and (proved := [*_proved(workspace, proof, source.language)]):
         return _held(source, proved, rejected) or _edited(source, proved, rejected)
     found = [
         each
@@ -199,7 +199,10 @@ def _baseline(
 
 
 def _unknown(source: DocumentSource, found: Sequence[NamedText], proof: Proof | None) -> Problem:
-    where, do = Where(source.file), "name the version that the document holds: --baseline ACT@VERSION"
+    where, do = (
+        Where(source.file),
+        "name the version that the document holds: --baseline ACT@VERSION",
+    )
     if found:
         listed = tuple(f"{each.act.name} ({each.act.language})" for each in found)
         problem = "the document, with its changes rejected, is more than one version"
@@ -226,8 +229,8 @@ def _all_versions(workspace: Workspace, name: str, language: str) -> Iterator[Na
             continue
 
 
-def _proved(workspace: Workspace, proof: Proof) -> Iterator[NamedText]:
-    if proof.act not in workspace.acts():
+def _proved(workspace: Workspace, proof: Proof, language: str) -> Iterator[NamedText]:
+    if proof.act not in workspace.acts() or language not in ("", proof.language):
         return
     history = workspace.history(proof.act)
     for version in history.versions:
@@ -258,11 +261,14 @@ def _edited(
         problems = problems or (found if isinstance(found, list) else [])
         before = _as_exported(each.act)
         after = _imported(each.act, rejected)
-        old = settled(each.act, before, after, rejected) if before else None
+        old = settled(each.act, before, after, rejected)
         if old and _share(compare(each.act, old.act)) >= _HALF:
             return _Baseline(each, old, untracked=True)
+    names = ", ".join(each.act.name for each in candidates)
+    problem = f"the document, with its changes rejected, is not {names}, nor that edited a little"
     do = "name the version that it holds: --baseline ACT@VERSION"
-    raise FormatError([*problems[:-1], evolve(problems[-1], do=problems[-1].do or do)])
+    where = Where(source.file)
+    raise FormatError([Problem("other-version", problem, where, do=do), *problems])
 
 
 def _share(changes: ChangeSet) -> float:
@@ -271,7 +277,7 @@ def _share(changes: ChangeSet) -> float:
     return sum(not line.changed for line in old) / max(1, len(old))
 
 
-def _as_exported(act: Act) -> Act | None:
+def _as_exported(act: Act) -> Act:
     """The act as its export is imported."""
     view = read_document(export(act), "export.docx")
     return _imported(act, view)
@@ -292,7 +298,7 @@ def _new_text(baseline: _Baseline, document: WordDocument) -> Settled:
         before = _as_exported(act)
     else:
         before = _imported(act, document.again(View.REJECTED))
-    new = settled(act, before, after, document) if before else None
+    new = settled(act, before, after, document)
     if new is None:
         problem = "the document, with its changes accepted, cannot be read as the act"
         where = Where(document.package.name, act=act.name)
@@ -331,4 +337,6 @@ def _untracked(source: DocumentSource, baseline: _Baseline) -> Iterator[Problem]
 def _outside(source: DocumentSource, baseline: _Baseline, new: Settled) -> Iterator[Problem]:
     if new.outside:
         problem = "the document changes where the act has a gap, which no operation can change"
-        yield Problem("gap", problem, Where(source.file, act=baseline.text.act.name), new.outside[:12])
+        yield Problem(
+            "gap", problem, Where(source.file, act=baseline.text.act.name), new.outside[:12]
+        )

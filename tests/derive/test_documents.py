@@ -183,7 +183,9 @@ def test_a_comment_on_a_change_is_its_reason(space: Workspace) -> None:
     def noted(root: Element) -> None:
         comment_on(change(paragraph(root, "closed at night"), "at night", "at dusk", "Ann"), 1)
 
-    data = with_comments(draft(space, noted, OLD), {1: ("Ann", "Dusk is earlier."), 2: ("Bob", "?")})
+    data = with_comments(
+        draft(space, noted, OLD), {1: ("Ann", "Dusk is earlier."), 2: ("Bob", "?")}
+    )
     (made,) = derived(space, data)
     night, old = made.proposal.operations
     assert night.reason.get("en") == "Dusk is earlier."
@@ -287,7 +289,7 @@ def test_the_redline_of_a_story_that_was_edited_since(tmp_path: Path, name: str)
     assert [line for line in lines if line not in wanted] == [
         line for line in lines if "Новое." in line
     ]
-    assert "# Tracked: Ann" in made.text
+    assert "Ann, 2024-05-06T07:08:09Z" in " ".join(made.text.split())
 
 
 def _space_of(folder: Path, name: str) -> Workspace:

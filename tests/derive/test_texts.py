@@ -166,7 +166,9 @@ def test_an_item_that_goes_is_deleted_where_its_number_is_freed() -> None:
     assert names(holds(law(LAW, FREED), law(new, FREED))) == ["delete"]
 
 
-def test_an_item_that_goes_without_the_note_that_delete_leaves_is_left_out_of_a_new_wording() -> None:
+def test_an_item_that_goes_without_the_note_that_delete_leaves_is_left_out_of_a_new_wording() -> (
+    None
+):
     new = LAW.replace("  2) white, if it is new;\n", "")
     derived = holds(law(LAW), law(new))
     assert names(derived) == ["restate"]

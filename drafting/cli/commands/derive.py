@@ -23,6 +23,7 @@ from drafting.cli.output import print_data, print_text, print_warnings, workspac
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
     from drafting.tasks.derive import DerivedProposal
+    from drafting.tasks.dossier import Built
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,11 +106,15 @@ def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
     for file, each in files.items():
         print_text(each.text, file)
     built = [_build(arguments, each) for each in made] if arguments.build else []
+    written = [file for each in built for file in each.files]
     if arguments.json:
-        print_data([*map(_data, made)] if len(made) > 1 else _data(made[0]))
-    elif built:
-        for each in built:
-            print("\n".join(each))
+        data = [*map(_data, made)]
+        more = [{"path": str(file.path), "sha256": file.sha256} for file in written]
+        print_data(
+            {"proposals": data, "files": more} if len(data) > 1 else {**data[0], "files": more}
+        )
+    elif written:
+        print("\n".join(_shown(file.path) for file in written))
     elif not files:
         print_text("---\n".join(each.text for each in made), None)
     return 0
@@ -125,7 +130,7 @@ def _files(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> list[
     return [output.with_name(f"{each.proposal.proposal}{output.suffix}") for each in made]
 
 
-def _build(arguments: DeriveArguments, made: DerivedProposal) -> list[str]:
+def _build(arguments: DeriveArguments, made: DerivedProposal) -> Built:
     """Write the papers; the proposal stands with them, where it has no file of its own."""
     from drafting.tasks.derive import build_derived
 
@@ -133,7 +138,7 @@ def _build(arguments: DeriveArguments, made: DerivedProposal) -> list[str]:
     out = arguments.out or workspace.root / "out"
     built = build_derived(workspace, made, out, alone=arguments.output is None)
     print_warnings(each for each in built.warnings if each not in made.warnings)
-    return [_shown(file.path) for file in built.files]
+    return built
 
 
 def _shown(path: Path) -> str:
@@ -153,8 +158,7 @@ def _data(made: DerivedProposal) -> dict[str, Any]:
         "target": proposal.target,
         "baseline": proposal.baseline,
         "operations": [
-            operation_data(each)
-            | ({"remark": remarks[each.id]} if remarks.get(each.id) else {})
+            operation_data(each) | ({"remark": remarks[each.id]} if remarks.get(each.id) else {})
             for each in proposal.operations
         ],
         "warnings": [warning.as_data() for warning in made.warnings],

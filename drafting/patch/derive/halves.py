@@ -27,9 +27,7 @@ def split_at(trial: Trial, site: Site, first: Provision, second: Provision) -> S
         before = " ".join(words[:count])
         if len([*occurrences(before, old.text)]) != 1:
             continue
-        operation = Split(
-            at=(site.address,), before=trial.wording.text(before), number=second.num
-        )
+        operation = Split(at=(site.address,), before=trial.wording.text(before), number=second.num)
         edits = trial.edits(operation) or ()
         made = [each.new for each in edits if isinstance(each, Rewriting)]
         made += [one for each in edits if isinstance(each, Insertion) for one in each.provisions]

@@ -62,15 +62,24 @@ class Deriver:
 
     def steps(self) -> list[Step] | None:
         """All steps; None where the act must be restated as a whole."""
+        self._begin()
+        if ROOT in self.coarse:
+            return None
+        while True:
+            steps = ChildrenSteps(self, None, self.new.body, ()).steps()
+            done = {step.moved for step in steps or ()}
+            undone = [order for order in self.moves.goes if order not in done]
+            if not undone:
+                return steps
+            # What they stand in is restated on one side: on the other they only go, or come.
+            for order in undone:
+                self.moves.forget(order)
+            self._begin()
+
+    def _begin(self) -> None:
         self.places.clear()
         self.taken.clear()
         self.traceless.clear()
-        if ROOT in self.coarse:
-            return None
-        steps = ChildrenSteps(self, None, self.new.body, ()).steps()
-        if steps is None:
-            return None
-        return steps
 
     def restate(self, steps: Iterable[Step]) -> None:
         """Let what is around steps that cannot be carried out be restated; let no provision move
@@ -214,19 +223,12 @@ class Deriver:
             by = Localized({"": note.removeprefix(lead)})
             candidates.append(Repeal(at=(site.address,), by=self.trial.wording.text(by.get(""))))
         for operation in candidates:
-            for confirmed in self.confirmed(operation, site):
+            for confirmed in self.trial.confirmed(operation, site):
                 edits = self.trial.edits(confirmed) or ()
                 if len(edits) == 1 and isinstance(edits[0], Removal) and edits[0].left:
                     if self.trial.same(edits[0].left, new):
                         return [self.step(confirmed, site)]
         return None
-
-    def confirmed(self, operation: Operation, site: Site) -> list[Operation]:
-        """An operation that takes a line out; and the same with words of the line, where its number
-        is not read."""
-        words = next((each.text for each in site.provision.walk() if each.text), "")
-        expecting = evolve(operation, expect=self.trial.wording.text(words)) if words else operation
-        return [operation, expecting]
 
     def _designating(self, site: Site, new: Provision, path: Path) -> list[Step] | None:
         """Steps by which text gets a number, with those on its words and on what stands in it."""
@@ -267,7 +269,9 @@ class Deriver:
 
 def _listed(one: Provision, other: Provision) -> bool:
     """Whether both are numbered lines, whose kinds are those of their levels."""
-    return all(each.num and not each.headed and each.kind is not Kind.FOOTNOTE for each in (one, other))
+    return all(
+        each.num and not each.headed and each.kind is not Kind.FOOTNOTE for each in (one, other)
+    )
 
 
 def weight(steps: Sequence[Step]) -> int:

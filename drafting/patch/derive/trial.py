@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from typing import TypeVar
 
 from attrs import define, evolve, field, frozen
 
@@ -12,12 +13,13 @@ from drafting.model.address import Site
 from drafting.model.edit import Edit
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import Digests, Operation
+from drafting.model.operation import Common, Digests, Operation
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.operation.carry_out import carry_out
 from drafting.text.writer import digest_of, write_provisions
 
+T = TypeVar("T", bound=Common)
 _DIGITS = 16
 
 
@@ -54,6 +56,13 @@ class Trial:
         except DraftingError:
             return None
 
+    def confirmed(self, operation: Operation, site: Site) -> list[Operation]:
+        """An operation that takes a line out; and the same with words of the line, where its number
+        is not read."""
+        words = next((each.text for each in site.provision.walk() if each.text), "")
+        expecting = evolve(operation, expect=self.wording.text(words)) if words else operation
+        return [operation, expecting]
+
     def key(self, provision: Provision) -> Hashable:
         """What makes two provisions the same to the letter, whatever empty lines stand in them. The
         kind of a numbered line is that of its level, and no part of it."""
@@ -84,7 +93,7 @@ class Trial:
         alone = (evolve(first, blank=0, run_in=False), *others)
         return write_provisions(alone, self.act.identity.numbering).strip("\n")
 
-    def digested(self, operation: Operation, sites: Sequence[Site]) -> Operation:
+    def digested(self, operation: T, sites: Sequence[Site]) -> T:
         """An operation with the digests of the provisions that it changes."""
         numbering = self.act.identity.numbering
         digests = [digest_of(site.provision, numbering)[:_DIGITS] for site in sites]

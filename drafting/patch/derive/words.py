@@ -92,8 +92,7 @@ def _apart(edits: Iterable[object]) -> bool:
     """Whether no edit reaches into another, and no two stand at one point."""
     spans = sorted((each.start, each.end) for each in edits if isinstance(each, WordEdit))
     return all(
-        one[1] <= other[0] and one != other
-        for one, other in zip(spans, spans[1:], strict=False)
+        one[1] <= other[0] and one != other for one, other in zip(spans, spans[1:], strict=False)
     )
 
 
@@ -169,7 +168,9 @@ def _exact(
         if (
             edits
             and all(
-                isinstance(edit, WordEdit) and edit.site is site and low <= edit.start <= edit.end <= high
+                isinstance(edit, WordEdit)
+                and edit.site is site
+                and low <= edit.start <= edit.end <= high
                 for edit in edits
             )
             and edited(text, edits) == wanted

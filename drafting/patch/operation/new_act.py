@@ -14,9 +14,7 @@ from drafting.patch.operation.new_text import text_of
 from drafting.text.reader import read_act
 
 
-def restate_act(
-    context: Context, operation: Restate
-) -> Iterator[Rewriting | Removal | Insertion]:
+def restate_act(context: Context, operation: Restate) -> Iterator[Rewriting | Removal | Insertion]:
     """Give the act another text, as a whole: what stands in both texts stays, or is reworded where
     it is, so that a redline shows no more than what differs. Raises `PatchError`."""
     act = context.act

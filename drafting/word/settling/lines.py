@@ -114,9 +114,7 @@ def settled(
             text for line in each for text in (*[""] * line.blank, line.text)
         )
         try:
-            act = read_act(
-                written + form.ending, baseline.identity, version, baseline.language
-            )
+            act = read_act(written + form.ending, baseline.identity, version, baseline.language)
         except FormatError:
             continue
         matched = match(act, document)
@@ -206,7 +204,11 @@ class _Transfer:
         level = self.news[new].level
         around = self._around_new[new]
         old = self._pairs.get(new)
-        if old is not None and old in self._to_old and self._stays_in(around, self._around_old[old]):
+        if (
+            old is not None
+            and old in self._to_old
+            and self._stays_in(around, self._around_old[old])
+        ):
             found = self._baseline[self._to_old[old]].level + level - self._olds[old].level
         elif old is None and (like := self._like(new)) is not None:
             found = like
