@@ -171,8 +171,6 @@ class Scribe:
         self._text(operation, operation.text)
         if self.language != self.act.language:
             raise self._no_words(operation, "the baseline")
-        if operation.at == WHOLE_ACT:
-            raise self._whole_act(operation)
         for edit in self._edits(operation):
             match edit:
                 case WordEdit(site=site, new=text):
@@ -391,14 +389,5 @@ class Scribe:
             problem=f"{name_of(operation)} cannot be written in `{self.language}`: {which} has no "
             "text in that language",
             where=evolve(operation.origin, act=self.act.name),
-        )
-        return PhraseError(problem)
-
-    def _whole_act(self, operation: Operation) -> PhraseError:
-        problem = Problem(
-            code="unwritable",
-            problem="no sentence is known that restates a whole act",
-            where=evolve(operation.origin, act=self.act.name),
-            do="restate its provisions one by one",
         )
         return PhraseError(problem)

@@ -19,7 +19,7 @@ from drafting.model.proof import Proof
 from drafting.patch import apply
 from drafting.patch.derive import derive
 from drafting.tasks.amend import amend
-from drafting.tasks.attribution import Attribution, DocumentTexts
+from drafting.tasks.authorship import Authorship, DocumentTexts
 from drafting.tasks.derive import DerivedProposal, NamedText, proposed
 from drafting.tasks.documents import export
 from drafting.text.writer import text_digest
@@ -142,7 +142,7 @@ def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> Deriv
     if derived.amended is None:
         raise DraftingError(_nothing(source, document))
     texts = DocumentTexts(act, baseline.old, new)
-    attribution = Attribution.of(derived, texts, marks_of(document))
+    attribution = Authorship.of(derived, texts, marks_of(document))
     warnings = (
         *_untracked(source, baseline),
         *_outside(source, baseline, new),
@@ -181,9 +181,9 @@ def _baseline(
     proof = read_proof(document.package)
     if source.baseline:
         candidates = [*_versions(workspace, source.baseline, source.language)]
-        return _held(source, candidates, rejected) or _edited(source, candidates, rejected)
+        return _held(candidates, rejected) or _edited(source, candidates, rejected)
     if proof is not None and (proved := [*_proved(workspace, proof, source.language)]):
-        return _held(source, proved, rejected) or _edited(source, proved, rejected)
+        return _held(proved, rejected) or _edited(source, proved, rejected)
     found = [
         each
         for act in workspace.acts()
@@ -193,7 +193,7 @@ def _baseline(
     by_text = {each.act.body: each for each in reversed(found)}
     if len(by_text) != 1:
         raise DraftingError(_unknown(source, found, proof))
-    held = _held(source, [*by_text.values()], rejected)
+    held = _held([*by_text.values()], rejected)
     assert held is not None, "the version was found in the document"
     return held
 
@@ -240,9 +240,7 @@ def _proved(workspace: Workspace, proof: Proof, language: str) -> Iterator[Named
             return
 
 
-def _held(
-    source: DocumentSource, candidates: Sequence[NamedText], rejected: WordDocument
-) -> _Baseline | None:
+def _held(candidates: Sequence[NamedText], rejected: WordDocument) -> _Baseline | None:
     """The version that the document holds to the letter."""
     for each in candidates:
         matched = match(each.act, rejected)

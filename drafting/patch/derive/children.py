@@ -1,4 +1,4 @@
-"""What stands in a provision, or in the act, in both texts → the steps from the one to the other."""
+"""What stands in a provision in both texts, or in the act → the steps between them."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from drafting.model.provision import Provision
 from drafting.patch.derive.derived import ROOT, Step
 from drafting.patch.derive.entries import Entries, Entry
 from drafting.patch.derive.halves import joined_at, split_at
-from drafting.patch.derive.places import Places, Spot
+from drafting.patch.derive.places import NewProvisions, NewSpot
 from drafting.patch.derive.taking import Taking
 
 if TYPE_CHECKING:
     from drafting.patch.derive.provisions import Deriver
 
 _RENUMBERED = (
-    "The texts stand under other numbers, so they are renumbered; the other reading is that each is "
-    "restated where it is."
+    "The texts stand under other numbers, so they are renumbered; the other reading is that each "
+    "is restated where it is."
 )
 Path = tuple[int, ...]
 
@@ -45,9 +45,9 @@ class ChildrenSteps:
         return self.parent.order if self.parent else ROOT
 
     @property
-    def places(self) -> Places:
-        """The places for what is new."""
-        return Places(self.deriver.trial, self.parent)
+    def places(self) -> NewProvisions:
+        """What can be brought here."""
+        return NewProvisions(self.deriver.trial, self.parent)
 
     def steps(self) -> list[Step] | None:
         """All steps; None where the children cannot be changed one by one."""
@@ -102,10 +102,10 @@ class ChildrenSteps:
         come = [each.new for each in block if each.new is not None]
         return self._gone(gone) and self._come(come, self._spot(start, end))
 
-    def _spot(self, start: int, end: int) -> Spot:
+    def _spot(self, start: int, end: int) -> NewSpot:
         before = self.entries[start - 1].site if start else None
         after = self.entries[end].site if end < len(self.entries) else None
-        return Spot(before, after)
+        return NewSpot(before, after)
 
     # What goes.
 
@@ -137,7 +137,7 @@ class ChildrenSteps:
 
     # What comes.
 
-    def _come(self, come: Sequence[int], spot: Spot) -> bool:
+    def _come(self, come: Sequence[int], spot: NewSpot) -> bool:
         run: list[int] = []
         for new in come:
             moving = self.deriver.moves.comes.get((*self.path, new))
@@ -153,7 +153,7 @@ class ChildrenSteps:
             self.found.append(step)
         return self._insert(run, spot)
 
-    def _insert(self, run: Sequence[int], spot: Spot) -> bool:
+    def _insert(self, run: Sequence[int], spot: NewSpot) -> bool:
         if not run:
             return True
         step = self.places.inserted([self.news[new] for new in run], spot)
@@ -180,7 +180,7 @@ class ChildrenSteps:
                     self._done(news)
 
     def _take_siblings(
-        self, taking: Taking, news: Sequence[int], gone: Sequence[int], spot: Spot
+        self, taking: Taking, news: Sequence[int], gone: Sequence[int], spot: NewSpot
     ) -> None:
         """New provisions, each of which ends with the next of what goes."""
         waiting: list[int] = []
@@ -192,12 +192,12 @@ class ChildrenSteps:
             if not taken:
                 continue
             before = spot.before if left[0] == gone[0] else None
-            if not self._taken(waiting, taken, Spot(before, taken[0])):
+            if not self._taken(waiting, taken, NewSpot(before, taken[0])):
                 return
             self._done((*waiting, *left[: len(taken)]))
             waiting, left = [], left[len(taken) :]
 
-    def _taken(self, news: Sequence[int], taken: Sequence[Site], spot: Spot) -> bool:
+    def _taken(self, news: Sequence[int], taken: Sequence[Site], spot: NewSpot) -> bool:
         """Let the last of new provisions take others in; whether it can."""
         places = [each for n in news if (each := self.entries[n].new) is not None]
         *others, last = (self.news[place] for place in places)

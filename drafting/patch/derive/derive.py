@@ -36,8 +36,8 @@ def derive(old: Act, new: Act, *, alone: bool = True, paired: bool = True) -> De
     """Find the operations of a proposal that makes the new text of the old one.
 
     Both are numbered alike and in one language. `alone` is whether the version holds its text in
-    that language only, so that texts need not name it; `paired`, whether replacements on one line are
-    pairs of one operation. Raises `DraftingError` where the texts are
+    that language only, so that texts need not name it; `paired`, whether replacements on one line
+    are pairs of one operation. Raises `DraftingError` where the texts are
     in different languages, or nothing is left of the act.
     """
     if old.language != new.language:

@@ -32,14 +32,6 @@ class Entry:
 
 
 @frozen
-class Spot:
-    """Where new provisions are to stand: after one that stays, and before another."""
-
-    before: Site | None
-    after: Site | None
-
-
-@frozen
 class Entries:
     """Pairs what stands in one place of both texts."""
 

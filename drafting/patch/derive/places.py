@@ -25,7 +25,7 @@ _TAKES = (
 
 
 @frozen
-class Spot:
+class NewSpot:
     """Where new provisions are to stand: after one that stays, and before another."""
 
     before: Site | None
@@ -33,7 +33,7 @@ class Spot:
 
 
 @frozen
-class Places:
+class NewProvisions:
     """The places for new provisions in one provision; `parent` None: in the act itself."""
 
     trial: Trial
@@ -44,14 +44,16 @@ class Places:
         """The order of the parent."""
         return self.parent.order if self.parent else ROOT
 
-    def inserted(self, wanted: Sequence[Provision], spot: Spot) -> Step | None:
+    def inserted(self, wanted: Sequence[Provision], spot: NewSpot) -> Step | None:
         """The step that inserts provisions; None where no insertion makes exactly these."""
         for operation, edits in self._insertions(wanted, spot, [{}]):
             if len(edits) == 1 and self._is_there(edits[0], spot, wanted):
                 return Step(operation, self.node)
         return None
 
-    def taking(self, wanted: Sequence[Provision], taken: Sequence[Site], spot: Spot) -> Step | None:
+    def taking(
+        self, wanted: Sequence[Provision], taken: Sequence[Site], spot: NewSpot
+    ) -> Step | None:
         """The step that inserts provisions, the last of which takes others in; `wanted` are without
         these."""
         listed = [site.address for site in taken]
@@ -68,7 +70,7 @@ class Places:
                 return Step(operation, self.node, _TAKES)
         return None
 
-    def moved(self, site: Site, wanted: Provision, spot: Spot) -> Step | None:
+    def moved(self, site: Site, wanted: Provision, spot: NewSpot) -> Step | None:
         """The step that moves a provision; None where it does not become exactly this."""
         number = wanted.num if wanted.num != site.provision.num else ""
         for place in self._named(spot):
@@ -82,7 +84,7 @@ class Places:
         return None
 
     def _insertions(
-        self, wanted: Sequence[Provision], spot: Spot, ways: Sequence[dict[str, Any]]
+        self, wanted: Sequence[Provision], spot: NewSpot, ways: Sequence[dict[str, Any]]
     ) -> Iterator[tuple[Insert, tuple[Edit, ...]]]:
         text = self.trial.written(*wanted)
         if not text:
@@ -93,7 +95,7 @@ class Places:
                 operation = Insert(text=given, **place, **more)
                 yield operation, self.trial.edits(operation) or ()
 
-    def _named(self, spot: Spot) -> Iterator[dict[str, Any]]:
+    def _named(self, spot: NewSpot) -> Iterator[dict[str, Any]]:
         """The ways to name a place, the likeliest first."""
         if spot.before:
             yield {"after": spot.before.address}
@@ -106,13 +108,13 @@ class Places:
             if low <= site.position < high:
                 yield {"after": site.address}
 
-    def _bounds(self, spot: Spot) -> tuple[int, int]:
+    def _bounds(self, spot: NewSpot) -> tuple[int, int]:
         """The positions in the old text between which the place is."""
         low = spot.before.position + 1 if spot.before else 0
         count = len(self.trial.act.children(self.parent))
         return low, spot.after.position if spot.after else count
 
-    def _is_there(self, edit: Edit, spot: Spot, wanted: Sequence[Provision]) -> bool:
+    def _is_there(self, edit: Edit, spot: NewSpot, wanted: Sequence[Provision]) -> bool:
         low, high = self._bounds(spot)
         return (
             isinstance(edit, Insertion)

@@ -136,8 +136,7 @@ class Deriver:
             made = evolve(edits[0].new, kind=new.kind) if not new.num else edits[0].new
             if self.trial.same(made, new):
                 return [self.step(operation, site, self._without_trace(site))]
-        line = self._line(site, new) if self._only_text_differs(old, new) else None
-        return line
+        return self._line(site, new) if self._only_text_differs(old, new) else None
 
     def _without_trace(self, site: Site) -> str:
         """Why a provision is restated from which another goes without a trace."""
@@ -146,9 +145,9 @@ class Deriver:
             return ""
         listed = ", ".join(dict.fromkeys(gone))
         return (
-            f"{listed} is gone without a note, which `delete` would leave by `numbering.deleted` of "
-            f"act.yaml, so {site.address} is restated without it; the other reading is `delete` of "
-            f"{listed}, whose number stays."
+            f"{listed} is gone without a note, which `delete` would leave by `numbering.deleted` "
+            f"of act.yaml, so {site.address} is restated without it; the other reading is `delete` "
+            f"of {listed}, whose number stays."
         )
 
     def _only_text_differs(self, old: Provision, new: Provision) -> bool:
@@ -225,9 +224,9 @@ class Deriver:
         for operation in candidates:
             for confirmed in self.trial.confirmed(operation, site):
                 edits = self.trial.edits(confirmed) or ()
-                if len(edits) == 1 and isinstance(edits[0], Removal) and edits[0].left:
-                    if self.trial.same(edits[0].left, new):
-                        return [self.step(confirmed, site)]
+                lefts = [each.left for each in edits if isinstance(each, Removal)]
+                if len(lefts) == len(edits) == 1 and lefts[0] and self.trial.same(lefts[0], new):
+                    return [self.step(confirmed, site)]
         return None
 
     def _designating(self, site: Site, new: Provision, path: Path) -> list[Step] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -34,7 +35,7 @@ _NO_WORDS = frozenset({Kind.NOTE, Kind.GAP})
 
 
 @frozen
-class _Stretch:
+class _WordStretch:
     """Characters of the old text that become others."""
 
     start: int
@@ -43,7 +44,7 @@ class _Stretch:
     free: tuple[int, int]
     """The stretch of old text around it that no other change touches."""
 
-    def widened(self, text: str, left: int, right: int) -> _Stretch | None:
+    def widened(self, text: str, left: int, right: int) -> _WordStretch | None:
         """The same with so many neighbouring words in it; None where there are not so many."""
         before = [*_WORD.finditer(text, self.free[0], self.start)]
         after = [*_WORD.finditer(text, self.end, self.free[1])]
@@ -52,7 +53,7 @@ class _Stretch:
         start = before[-left].start() if left else self.start
         end = after[right - 1].end() if right else self.end
         new = text[start : self.start] + self.new + text[self.end : end]
-        return _Stretch(start, end, new, self.free)
+        return _WordStretch(start, end, new, self.free)
 
 
 def own_address(site: Site) -> str:
@@ -73,9 +74,9 @@ def word_operations(trial: Trial, site: Site, new: str) -> list[Operation] | Non
     at = (own_address(site),)
     found: list[Operation] = []
     reached = 0
-    for like in _alike(old.text, stretches):
-        first = like[0]
-        if len(like) == 1:
+    for group in _alike(old.text, stretches):
+        first, like = group[0], group
+        if len(group) == 1:
             like = [evolve(first, free=(max(first.free[0], reached), first.free[1]))]
         operation = next(_exact(trial, site, like, _candidates(old.text, at, like, trial)), None)
         if operation is None:
@@ -91,9 +92,7 @@ def word_operations(trial: Trial, site: Site, new: str) -> list[Operation] | Non
 def _apart(edits: Iterable[object]) -> bool:
     """Whether no edit reaches into another, and no two stand at one point."""
     spans = sorted((each.start, each.end) for each in edits if isinstance(each, WordEdit))
-    return all(
-        one[1] <= other[0] and one != other for one, other in zip(spans, spans[1:], strict=False)
-    )
+    return all(one[1] <= other[0] and one != other for one, other in pairwise(spans))
 
 
 def restated_line(trial: Trial, site: Site, new: str) -> Operation | None:
@@ -106,13 +105,13 @@ def restated_line(trial: Trial, site: Site, new: str) -> Operation | None:
     for text in dict.fromkeys((line, new, f"\\{new}")):
         operation = made(at=at, text=trial.wording.text(text))
         edits = trial.edits(operation) or ()
-        if edits and all(isinstance(each, WordEdit) for each in edits):
-            if edited(site.provision.text, edits) == new:
-                return operation
+        words = bool(edits) and all(isinstance(each, WordEdit) for each in edits)
+        if words and edited(site.provision.text, edits) == new:
+            return operation
     return None
 
 
-def _stretches(old: str, new: str) -> Iterator[_Stretch]:
+def _stretches(old: str, new: str) -> Iterator[_WordStretch]:
     at = 0
     spots: list[tuple[int, int, str]] = []
     found = pieces(old, new)
@@ -125,7 +124,7 @@ def _stretches(old: str, new: str) -> Iterator[_Stretch]:
     for number, (start, end, text) in enumerate(spots):
         before = spots[number - 1][1] if number else 0
         after = spots[number + 1][0] if number + 1 < len(spots) else len(old)
-        yield _Stretch(start, end, text, (before, after))
+        yield _WordStretch(start, end, text, (before, after))
 
 
 def _one_change(old: str, new: str) -> tuple[Piece, ...]:
@@ -141,12 +140,12 @@ def _one_change(old: str, new: str) -> tuple[Piece, ...]:
     return tuple(Piece("".join(one), "".join(other)) for one, other in parts if one or other)
 
 
-def _alike(text: str, stretches: Sequence[_Stretch]) -> list[list[_Stretch]]:
+def _alike(text: str, stretches: Sequence[_WordStretch]) -> list[list[_WordStretch]]:
     """Stretches that change in the same way, together where these are all such words."""
-    groups: dict[tuple[str, str], list[_Stretch]] = {}
+    groups: dict[tuple[str, str], list[_WordStretch]] = {}
     for each in stretches:
         groups.setdefault((text[each.start : each.end].strip(), each.new.strip()), []).append(each)
-    found: list[list[_Stretch]] = []
+    found: list[list[_WordStretch]] = []
     for (words, _), group in groups.items():
         together = len(group) > 1 and len([*occurrences(words, text)]) == len(group)
         found += [group] if words and together else [[each] for each in group]
@@ -154,7 +153,7 @@ def _alike(text: str, stretches: Sequence[_Stretch]) -> list[list[_Stretch]]:
 
 
 def _exact(
-    trial: Trial, site: Site, like: Sequence[_Stretch], candidates: Iterable[Operation]
+    trial: Trial, site: Site, like: Sequence[_WordStretch], candidates: Iterable[Operation]
 ) -> Iterator[Operation]:
     """The candidates that change exactly these stretches."""
     text = site.provision.text
@@ -179,7 +178,7 @@ def _exact(
 
 
 def _candidates(
-    text: str, at: tuple[str, ...], like: Sequence[_Stretch], trial: Trial
+    text: str, at: tuple[str, ...], like: Sequence[_WordStretch], trial: Trial
 ) -> Iterator[Operation]:
     """Operations that may change the stretches, the smallest first."""
     text_of = trial.wording.text
@@ -205,7 +204,7 @@ def _candidates(
 
 
 def _replacing(
-    text: str, at: tuple[str, ...], wide: _Stretch, trial: Trial, *, unique: bool
+    text: str, at: tuple[str, ...], wide: _WordStretch, trial: Trial, *, unique: bool
 ) -> Iterator[Operation]:
     text_of = trial.wording.text
     old, new = text[wide.start : wide.end], wide.new
@@ -224,7 +223,7 @@ def _replacing(
 
 
 def _insertions(
-    text: str, at: tuple[str, ...], spot: _Stretch, trial: Trial
+    text: str, at: tuple[str, ...], spot: _WordStretch, trial: Trial
 ) -> Iterator[Operation]:
     text_of = trial.wording.text
     words = text_of(spot.new.strip())

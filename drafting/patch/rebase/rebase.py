@@ -20,6 +20,7 @@ from drafting.model.operation import (
     Renumber,
     ReplaceEverywhere,
     ReplaceWords,
+    Restate,
     name_of,
 )
 from drafting.model.proposal import Proposal

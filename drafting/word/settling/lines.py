@@ -1,9 +1,9 @@
 """The accepted text of a document, in the structure that the baseline gives its lines.
 
-A document shows no more of a structure than its looks do: an import may put a line one level further
-in than the baseline has it. So the two views of the document are imported, and what differs between
-these is carried over into the text of the baseline: a line that stays is the line of the baseline,
-and one that comes or changes stands where its neighbours say.
+A document shows no more of a structure than its looks do: an import may put a line one level
+further in than the baseline has it. So the two views of the document are imported, and what differs
+between these is carried over into the text of the baseline: a line that stays is the line of the
+baseline, and one that comes or changes stands where its neighbours say.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _LEAD = re.compile(r"(?P<spaces> *)(?P<hashes>#*)(?P<space> ?)")
 _MARKS = re.compile(r"^(?:= |<< |>> |< |> |\\)|(?<=\s)¶ |(?<=\s)# ")
 _LIKE = 0.4
 """Share of common characters from which two lines are one, reworded."""
+_FAR = 500
+"""Lines that are looked at on either side of a new one, for one that is like it."""
 _PAIRS = 40_000
 """More comparisons than this are not made for one place."""
 
@@ -43,7 +45,7 @@ class Settled:
 
 
 @frozen
-class _Line:
+class _TextLine:
     """A line of an act's text file."""
 
     text: str
@@ -106,7 +108,7 @@ def settled(
     form = baseline.form
     texts = [
         [*lines],
-        [_Line(each.at_marks(), each.blank) for each in map(_Unmarked, lines)],
+        [_TextLine(each.at_marks(), each.blank) for each in map(_Unmarked, lines)],
         [*transfer.news],
     ]
     for each in texts:
@@ -127,7 +129,7 @@ def settled(
 class _Unmarked:
     """A line without the marks that say how it is to be read, where it would be read otherwise."""
 
-    line: _Line
+    line: _TextLine
 
     @property
     def blank(self) -> int:
@@ -142,7 +144,7 @@ class _Transfer:
     """Carries what differs between two imports over into the baseline."""
 
     def __init__(
-        self, baseline: Sequence[_Line], olds: Sequence[_Line], news: Sequence[_Line]
+        self, baseline: Sequence[_TextLine], olds: Sequence[_TextLine], news: Sequence[_TextLine]
     ) -> None:
         self._baseline, self._olds, self.news = baseline, olds, news
         self._to_old = dict(_same(olds, baseline))
@@ -154,9 +156,9 @@ class _Transfer:
         self._around_new = _around(news)
         self._around_old = _around(olds)
 
-    def lines(self) -> list[_Line]:
+    def lines(self) -> list[_TextLine]:
         """The lines of the new text."""
-        made: list[_Line] = []
+        made: list[_TextLine] = []
         passed = 0
         for new, line in enumerate(self.news):
             old = self._pairs.get(new)
@@ -175,16 +177,16 @@ class _Transfer:
             # A line that stays keeps the marks by which it is read as what it is.
             stays = line.key == there.key
             text = there.at(placed.level, placed.depth) if stays else placed.text
-            made.append(_Line(text, there.blank))
+            made.append(_TextLine(text, there.blank))
         made += self._unseen(passed, len(self._baseline))
         return made
 
-    def _placed(self, new: int) -> _Line:
+    def _placed(self, new: int) -> _TextLine:
         """A line of the accepted text, at the level and in the depth that it has in the act."""
         line = self.news[new]
         if line.is_heading:
-            return _Line(line.at(0, self._depth(new)))
-        return _Line(line.at(self._level(new), 0))
+            return _TextLine(line.at(0, self._depth(new)))
+        return _TextLine(line.at(self._level(new), 0))
 
     def _depth(self, new: int) -> int:
         """The depth of a heading: as it is imported, but for how the nearest heading that stays
@@ -234,26 +236,27 @@ class _Transfer:
             if (each.sort, each.level) == (line.sort, line.level) and old in self._to_old:
                 return self._baseline[self._to_old[old]].level
         for near in self._nearest(new):
-            each = self.news[near]
-            if (each.sort, each.level) == (line.sort, line.level):
-                if self._around_new[near] == self._around_new[new]:
-                    return self._level(near)
+            each, around = self.news[near], self._around_new
+            if (each.sort, each.level) == (line.sort, line.level) and around[near] == around[new]:
+                return self._level(near)
         return None
 
     def _gone_at(self, new: int) -> Iterator[int]:
         """Lines of the baseline's import that go right where a new one comes."""
-        before = [n for n in range(new) if n in self._pairs]
-        after = [n for n in range(new, len(self.news)) if n in self._pairs]
-        start = self._pairs[before[-1]] + 1 if before else 0
-        end = self._pairs[after[0]] if after else len(self._olds)
-        return iter(range(start, end))
+        before = next((n for n in range(new - 1, -1, -1) if n in self._pairs), None)
+        after = next((n for n in range(new, len(self.news)) if n in self._pairs), None)
+        start = 0 if before is None else self._pairs[before] + 1
+        end = len(self._olds) if after is None else self._pairs[after]
+        return iter(range(start, min(end, start + _FAR)))
 
-    def _nearest(self, new: int) -> list[int]:
-        """Lines that stand in both texts, the nearest to a new one first."""
-        both = [n for n, old in self._pairs.items() if old in self._to_old]
-        return sorted(both, key=lambda near: (abs(near - new), near > new))
+    def _nearest(self, new: int) -> Iterator[int]:
+        """Lines that stand in both texts, the nearest to a new one first, itself included."""
+        for step in range(_FAR):
+            for near in (new - step, new + step):
+                if self._pairs.get(near) in self._to_old:
+                    yield near
 
-    def _unseen(self, start: int, end: int) -> Iterator[_Line]:
+    def _unseen(self, start: int, end: int) -> Iterator[_TextLine]:
         """Lines of the baseline that its document does not have: gaps, and editor's notes."""
         seen = set(self._to_old.values())
         return (self._baseline[n] for n in range(start, end) if n not in seen)
@@ -285,7 +288,7 @@ class _Transfer:
             yield news[column], olds[row]
 
 
-def _around(lines: Sequence[_Line]) -> list[int | None]:
+def _around(lines: Sequence[_TextLine]) -> list[int | None]:
     """For each line, the line that it stands in; None: it stands in a division, or in nothing."""
     found: list[int | None] = []
     open_: list[int] = []
@@ -306,7 +309,7 @@ def _likeness(one: str, other: str) -> float:
     return matcher.ratio() if matcher.quick_ratio() >= _LIKE else 0.0
 
 
-def _same(one: Sequence[_Line], other: Sequence[_Line]) -> Iterator[tuple[int, int]]:
+def _same(one: Sequence[_TextLine], other: Sequence[_TextLine]) -> Iterator[tuple[int, int]]:
     """Lines of two texts that are the same, in their order."""
     matcher = SequenceMatcher(
         None, [line.key for line in one], [line.key for line in other], autojunk=False
@@ -315,11 +318,11 @@ def _same(one: Sequence[_Line], other: Sequence[_Line]) -> Iterator[tuple[int, i
         yield from zip(range(i, i + size), range(j, j + size), strict=True)
 
 
-def _lines(act: Act) -> Iterator[_Line]:
+def _lines(act: Act) -> Iterator[_TextLine]:
     blank = 0
     for text in write_act(act).removeprefix("\ufeff").split(act.form.newline):
         if text:
-            yield _Line(text, blank)
+            yield _TextLine(text, blank)
         blank = 0 if text else blank + 1
 
 

@@ -48,8 +48,7 @@ class Marks:
         if place is None:
             return set()
         leaves = self.leaves(place, site, start, end)
-        found = {each for leaf in leaves for each in _around(leaf.element)}
-        return found
+        return {each for leaf in leaves for each in _around(leaf.element)}
 
     def of_line(self, site: Site, matched: Matched) -> set[Revision]:
         """The tracked changes by which a whole line comes or goes."""

@@ -70,7 +70,7 @@ class DocumentTexts:
 
 
 @frozen
-class Attribution:
+class Authorship:
     """The authors, dates and comments of operations, each by the id of its operation."""
 
     derived: Derived
@@ -82,10 +82,10 @@ class Attribution:
     """Comments that are on no change."""
 
     @staticmethod
-    def of(derived: Derived, texts: DocumentTexts, marks: Marks) -> Attribution:
+    def of(derived: Derived, texts: DocumentTexts, marks: Marks) -> Authorship:
         """Read the marks on every line that changes."""
         assert derived.amended is not None, "something changes"
-        made = Attribution(derived)
+        made = Authorship(derived)
         lines = [line for line in derived.amended.changes.lines if line.changed]
         for line in lines:
             for change in line.changes:
