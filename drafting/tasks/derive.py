@@ -27,7 +27,7 @@ from drafting.tasks.dossier import Built, build, write_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
-_NO_NAME = re.compile(r"[^A-Za-z0-9.-]+")
+_NO_NAME = re.compile(r"[^\w.-]+")
 _UNSTORED = "unstored"
 """The baseline that a proposal names where the old text is no stored version."""
 

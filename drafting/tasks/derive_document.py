@@ -123,8 +123,7 @@ def _names(name: str, authors: Sequence[str]) -> list[str]:
     found: list[str] = []
     for author in authors:
         slug = re.sub(r"[^\w.-]+", "-", author).strip("-.").lower() or "unknown"
-        plain = slug if slug.isascii() else f"author-{len(found) + 1}"
-        found.append(f"{name}-{plain}")
+        found.append(f"{name}-{slug}")
     return [f"{each}-{n}" if found.count(each) > 1 else each for n, each in enumerate(found, 1)]
 
 
@@ -162,7 +161,7 @@ def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> Deriv
 
 
 def _name(file: str) -> str:
-    stem = re.sub(r"[^A-Za-z0-9.-]+", "-", Path(file).stem).strip("-.")
+    stem = re.sub(r"[^\w.-]+", "-", Path(file).stem).strip("-.")
     return stem or "derived"
 
 

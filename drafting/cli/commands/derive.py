@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from drafting.cli.options import (
     output,
     path,
 )
-from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
+from drafting.cli.output import print_data, print_line, print_text, print_warnings, workspace_of
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
@@ -57,7 +57,7 @@ class DeriveArguments(CommonArguments):
 
 def run(arguments: DeriveArguments) -> int:
     """Print the proposal, or write it, with its papers if these are asked for."""
-    from drafting.files.workspace import NAME
+    from drafting.files.names import NAME
 
     if len(arguments.texts) > 2:
         raise CallError("give one document, or two texts")
@@ -102,9 +102,10 @@ def _of_document(arguments: DeriveArguments, name: str) -> Sequence[DerivedPropo
 def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
     files = dict(zip(_files(arguments, made), made, strict=False))
     print_warnings(dict.fromkeys(warning for each in made for warning in each.warnings))
+    _refuse_stored(files)
+    built = [_build(arguments, each) for each in made] if arguments.build else []
     for file, each in files.items():
         print_text(each.text, file)
-    built = [_build(arguments, each) for each in made] if arguments.build else []
     written = [file for each in built for file in each.files]
     if arguments.json:
         data = [*map(_data, made)]
@@ -113,10 +114,22 @@ def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
             {"proposals": data, "files": more} if len(data) > 1 else {**data[0], "files": more}
         )
     elif written:
-        print("\n".join(_shown(file.path) for file in written))
+        print_line("\n".join(_shown(file.path) for file in written))
     elif not files:
         print_text("---\n".join(each.text for each in made), None)
     return 0
+
+
+def _refuse_stored(files: Iterable[Path]) -> None:
+    """Raise `WorkspaceError` before anything is written, where a file of a workspace would be
+    replaced."""
+    from drafting.errors import Problem, Where, WorkspaceError
+    from drafting.files.workspace import is_stored
+
+    if stored := [file for file in files if is_stored(file)]:
+        problem = "the file is kept in a workspace, and would be replaced"
+        do = "give another name, or move the file away"
+        raise WorkspaceError(Problem("clash", problem, Where(str(file)), do=do) for file in stored)
 
 
 def _files(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> list[Path]:

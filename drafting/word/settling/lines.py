@@ -18,7 +18,8 @@ from drafting.diff.align import most_alike
 from drafting.errors import FormatError
 from drafting.model.act import Act
 from drafting.text.labels import numbered
-from drafting.text.reader import INDENT, read_act
+from drafting.text.layout import INDENT
+from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
