@@ -14,21 +14,18 @@ from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
-from drafting.model.change import ChangeSet
-from drafting.model.proof import Proof
 from drafting.patch import apply
 from drafting.patch.derive import derive
 from drafting.tasks.amend import amend
 from drafting.tasks.authorship import Authorship, DocumentTexts
-from drafting.tasks.derive import DerivedProposal, NamedText, proposed
-from drafting.tasks.documents import export
+from drafting.tasks.derive import DerivedProposal, proposed
+from drafting.tasks.held_version import HeldVersion, VersionSearch, as_exported, as_imported
 from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
 from drafting.word.document.story import View
 from drafting.word.package.archive import MAX_FILE
 from drafting.word.proof.part import read_proof
-from drafting.word.reading.act import ImportedAs, import_act
 from drafting.word.settling import (
     Settled,
     authors_of,
@@ -39,8 +36,8 @@ from drafting.word.settling import (
     with_changes_of,
 )
 
-_HALF = 0.5
-"""Share of the lines of a version that a document must hold, to be that version edited."""
+_MOST_TRIED = 12
+"""Authors whose changes are tried alone, to find the version that a document held before these."""
 
 
 @frozen
@@ -57,17 +54,6 @@ class DocumentSource:
     """Of the proposal; empty: made of the file's."""
     split: bool = False
     """Whether each author's changes are a proposal of their own."""
-
-
-@frozen
-class _Baseline:
-    """The version that a document holds, or held before it was edited without tracking."""
-
-    text: NamedText
-    old: Settled
-    """The text with every change rejected."""
-    untracked: bool = False
-    """Whether that is another text than the version."""
 
 
 def derive_document(workspace: Workspace, source: DocumentSource) -> list[DerivedProposal]:
@@ -127,22 +113,48 @@ def _names(name: str, authors: Sequence[str]) -> list[str]:
     return [f"{each}-{n}" if found.count(each) > 1 else each for n, each in enumerate(found, 1)]
 
 
-def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> DerivedProposal:
+@frozen(eq=False)
+class _Reading:
+    """A document with the changes of some authors, and the version that it holds without these."""
+
+    document: WordDocument
+    baseline: HeldVersion
+    settled: tuple[str, ...] = ()
+    """Authors whose changes are part of the version already."""
+
+
+def _read(workspace: Workspace, source: DocumentSource, data: bytes) -> _Reading:
+    """Find the changes that are proposed, and the version: as a rule that with every change
+    rejected, but others may have been at work on the document before it held the version."""
+    search = VersionSearch(workspace, source.file, source.baseline, source.language)
     document = read_document(data, source.file)
+    authors = authors_of(document)
     if source.author:
         document = with_changes_of(document, source.author)
     rejected = document.again(View.REJECTED)
-    baseline = _baseline(workspace, source, document, rejected)
+    if held := search.held(rejected):
+        return _Reading(document, held)
+    for author in [source.author] if source.author else authors[: _MOST_TRIED * (len(authors) > 1)]:
+        one = with_changes_of(read_document(data, source.file), author, View.ACCEPTED)
+        if held := search.held(one.again(View.REJECTED)):
+            return _Reading(one, held, tuple(each for each in authors if each != author))
+    return _Reading(document, search.edited(rejected))
+
+
+def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> DerivedProposal:
+    reading = _read(workspace, source, data)
+    document, baseline = reading.document, reading.baseline
     act = baseline.text.act
     new = _new_text(baseline, document)
-    one = bool(source.author) or len(authors_of(document)) < 2
-    derived = derive(act, new.act, alone=baseline.text.alone, paired=one)
+    several = len({*authors_of(document)} - {*reading.settled}) > 1 and not source.author
+    derived = derive(act, new.act, alone=baseline.text.alone, paired=not several)
     derived = evolve(derived, differences=())
     if derived.amended is None:
         raise DraftingError(_nothing(source, document))
     texts = DocumentTexts(act, baseline.old, new)
     attribution = Authorship.of(derived, texts, marks_of(document))
     warnings = (
+        *_settled(source, reading),
         *_untracked(source, baseline),
         *_outside(source, baseline, new),
         *attribution.unused(source.file),
@@ -171,130 +183,16 @@ def _nothing(source: DocumentSource, document: WordDocument) -> Problem:
     return Problem("empty", problem, Where(source.file), found, "no proposal is needed")
 
 
-# The baseline.
-
-
-def _baseline(
-    workspace: Workspace, source: DocumentSource, document: WordDocument, rejected: WordDocument
-) -> _Baseline:
-    proof = read_proof(document.package)
-    if source.baseline:
-        candidates = [*_versions(workspace, source.baseline, source.language)]
-        return _held(candidates, rejected) or _edited(source, candidates, rejected)
-    if proof is not None and (proved := [*_proved(workspace, proof, source.language)]):
-        return _held(proved, rejected) or _edited(source, proved, rejected)
-    found = [
-        each
-        for act in workspace.acts()
-        for each in _all_versions(workspace, act, source.language)
-        if isinstance(match(each.act, rejected), Matched)
-    ]
-    by_text = {each.act.body: each for each in reversed(found)}
-    if len(by_text) != 1:
-        raise DraftingError(_unknown(source, found, proof))
-    held = _held([*by_text.values()], rejected)
-    assert held is not None, "the version was found in the document"
-    return held
-
-
-def _unknown(source: DocumentSource, found: Sequence[NamedText], proof: Proof | None) -> Problem:
-    where, do = (
-        Where(source.file),
-        "name the version that the document holds: --baseline ACT@VERSION",
-    )
-    if found:
-        listed = tuple(f"{each.act.name} ({each.act.language})" for each in found)
-        problem = "the document, with its changes rejected, is more than one version"
-        return Problem("ambiguous", problem, where, listed, do)
-    problem = "the document, with its changes rejected, is no version of the workspace"
-    listed = ()
-    if proof is not None:
-        listed = (f"its proof names {proof.act}@{proof.version} ({proof.language})",)
-    return Problem("other-version", problem, where, listed, do)
-
-
-def _versions(workspace: Workspace, name: str, language: str) -> Iterator[NamedText]:
-    history, version = workspace.named(name)
-    for each in [language] if language else version.digest:
-        act = workspace.act(history, version, each)
-        yield NamedText(act, len(version.digest) == 1, stored=True)
-
-
-def _all_versions(workspace: Workspace, name: str, language: str) -> Iterator[NamedText]:
-    for version in workspace.history(name).versions:
-        try:
-            yield from _versions(workspace, f"{name}@{version.version}", language)
-        except DraftingError:
-            continue
-
-
-def _proved(workspace: Workspace, proof: Proof, language: str) -> Iterator[NamedText]:
-    if proof.act not in workspace.acts() or language not in ("", proof.language):
-        return
-    history = workspace.history(proof.act)
-    for version in history.versions:
-        if version.digest.get(proof.language) == proof.baseline:
-            act = workspace.act(history, version, proof.language)
-            yield NamedText(act, len(version.digest) == 1, stored=True)
-            return
-
-
-def _held(candidates: Sequence[NamedText], rejected: WordDocument) -> _Baseline | None:
-    """The version that the document holds to the letter."""
-    for each in candidates:
-        matched = match(each.act, rejected)
-        if isinstance(matched, Matched):
-            return _Baseline(each, Settled(each.act, matched))
-    return None
-
-
-def _edited(
-    source: DocumentSource, candidates: Sequence[NamedText], rejected: WordDocument
-) -> _Baseline:
-    """The version that the document held before it was edited without tracking."""
-    problems: list[Problem] = []
-    for each in candidates:
-        found = match(each.act, rejected)
-        problems = problems or (found if isinstance(found, list) else [])
-        before = _as_exported(each.act)
-        after = _imported(each.act, rejected)
-        old = settled(each.act, before, after, rejected)
-        if old and _share(compare(each.act, old.act)) >= _HALF:
-            return _Baseline(each, old, untracked=True)
-    names = ", ".join(each.act.name for each in candidates)
-    problem = f"the document, with its changes rejected, is not {names}, nor that edited a little"
-    do = "name the version that it holds: --baseline ACT@VERSION"
-    where = Where(source.file)
-    raise FormatError([Problem("other-version", problem, where, do=do), *problems])
-
-
-def _share(changes: ChangeSet) -> float:
-    """The share of the lines of the old text that stay as they are."""
-    old = [line for line in changes.lines if line.old]
-    return sum(not line.changed for line in old) / max(1, len(old))
-
-
-def _as_exported(act: Act) -> Act:
-    """The act as its export is imported."""
-    view = read_document(export(act), "export.docx")
-    return _imported(act, view)
-
-
-def _imported(act: Act, document: WordDocument) -> Act:
-    wanted = ImportedAs(act.identity, act.version, act.language, known=True)
-    return import_act(document, wanted).act
-
-
-def _new_text(baseline: _Baseline, document: WordDocument) -> Settled:
+def _new_text(baseline: HeldVersion, document: WordDocument) -> Settled:
     """The accepted text. Raises `FormatError` where it is no act."""
     act = baseline.text.act
     if result := _as_proved(document, act):
         return result
-    after = _imported(act, document)
+    after = as_imported(act, document)
     if baseline.untracked:
-        before = _as_exported(act)
+        before = as_exported(act)
     else:
-        before = _imported(act, document.again(View.REJECTED))
+        before = as_imported(act, document.again(View.REJECTED))
     new = settled(act, before, after, document)
     if new is None:
         problem = "the document, with its changes accepted, cannot be read as the act"
@@ -319,7 +217,15 @@ def _as_proved(document: WordDocument, act: Act) -> Settled | None:
     return Settled(result, matched) if isinstance(matched, Matched) else None
 
 
-def _untracked(source: DocumentSource, baseline: _Baseline) -> Iterator[Problem]:
+def _settled(source: DocumentSource, reading: _Reading) -> Iterator[Problem]:
+    if reading.settled:
+        names = ", ".join(author or "unknown" for author in reading.settled)
+        name = reading.baseline.text.act.name
+        problem = f"the changes by {names} are part of {name} already, and no part of the proposal"
+        yield Problem("tracked", problem, Where(source.file, act=name))
+
+
+def _untracked(source: DocumentSource, baseline: HeldVersion) -> Iterator[Problem]:
     if baseline.untracked:
         problem = "the document was edited without tracking: these changes are derived too"
         lines = [
@@ -331,7 +237,7 @@ def _untracked(source: DocumentSource, baseline: _Baseline) -> Iterator[Problem]
         yield Problem("tracked", problem, where, tuple(dict.fromkeys(lines))[:12])
 
 
-def _outside(source: DocumentSource, baseline: _Baseline, new: Settled) -> Iterator[Problem]:
+def _outside(source: DocumentSource, baseline: HeldVersion, new: Settled) -> Iterator[Problem]:
     if new.outside:
         problem = "the document changes where the act has a gap, which no operation can change"
         yield Problem(

@@ -9,15 +9,16 @@ baseline, and one that comes or changes stands where its neighbours say.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.diff.align import most_alike
 from drafting.errors import FormatError
 from drafting.model.act import Act
-from drafting.text.labels import numbered
+from drafting.text.labels import Label, heading, numbered
 from drafting.text.layout import INDENT
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -28,6 +29,8 @@ _LEAD = re.compile(r"(?P<spaces> *)(?P<hashes>#*)(?P<space> ?)")
 _MARKS = re.compile(r"^(?:= |<< |>> |< |> |\\)|(?<=\s)¶ |(?<=\s)# ")
 _LIKE = 0.4
 """Share of common characters from which two lines are one, reworded."""
+_SAME_NUMBER = 0.7
+"""Likeness of two lines of one number, however unlike their words are."""
 _FAR = 500
 """Lines that are looked at on either side of a new one, for one that is like it."""
 _PAIRS = 40_000
@@ -78,10 +81,46 @@ class _TextLine:
         return _MARKS.sub("", self.body).strip().removeprefix("{").removesuffix("}").strip()
 
     @property
+    def loose(self) -> str:
+        """The same, whatever white space it has: between a number and its text that is layout."""
+        return " ".join(self.key.split())
+
+    @property
+    def frame(self) -> str:
+        """What makes it more than a line of text: `#`, `=` or `{`; empty: nothing."""
+        if self.is_heading:
+            return "#"
+        return self.body[:1] if self.body.startswith(("= ", "{")) else ""
+
+    def framed(self, like: _TextLine) -> _TextLine:
+        """Its words as a line of the sort that another one is: a heading, a title, a note."""
+        match like.frame:
+            case "#":
+                return evolve(self, text=f"{'#' * max(1, like.depth)} {self.key}")
+            case "=":
+                return evolve(self, text=f"= {self.key}")
+            case "{":
+                return evolve(self, text=f"{{{self.key}}}")
+            case _:
+                return self
+
+    @property
     def number(self) -> str:
-        """Its number, as it is written; empty: it has none."""
-        label = None if self.is_heading else numbered(self.body)
-        return label.label if label else ""
+        """Its number, as it is written; empty: it has none, or is a heading."""
+        return self.label.label if self.label and not self.is_heading else ""
+
+    @property
+    def label(self) -> Label | None:
+        """The number at its head, or that of a heading."""
+        return heading(self.body, {}) if self.is_heading else numbered(self.body)
+
+    def spaced(self, space: str) -> _TextLine:
+        """The same with that white space behind its number, where it has some there."""
+        label = self.label
+        if label is None or not label.sep.isspace():
+            return self
+        body = label.label + space + label.rest.lstrip()
+        return evolve(self, text=self.text.removesuffix(self.body) + body)
 
     @property
     def sort(self) -> str:
@@ -154,6 +193,9 @@ class _Transfer:
         """Index in the accepted text → index in the import of the baseline."""
         self.outside: list[str] = []
         self._levels: dict[int, int] = {}
+        seps = (label.sep for line in baseline if (label := line.label) and label.sep.isspace())
+        self._space = next((sep for sep, _ in Counter(seps).most_common(1)), " ")
+        """What stands behind numbers in the baseline, whatever does in the document."""
         self._around_new = _around(news)
         self._around_old = _around(olds)
 
@@ -164,7 +206,7 @@ class _Transfer:
         for new, line in enumerate(self.news):
             old = self._pairs.get(new)
             own = None if old is None else self._to_old.get(old)
-            if own is None:
+            if old is None or own is None:
                 gap = self._is_outside(new) if old is None else True
                 if gap and (old is None or line.key != self._olds[old].key):
                     self.outside.append(line.body)
@@ -173,18 +215,31 @@ class _Transfer:
                 continue
             made += self._unseen(passed, own)
             passed = max(passed, own + 1)
-            placed = self._placed(new)
-            there = self._baseline[own]
-            # A line that stays keeps the marks by which it is read as what it is.
-            stays = line.key == there.key
-            text = there.at(placed.level, placed.depth) if stays else placed.text
-            made.append(_TextLine(text, there.blank))
+            made.append(self._changed(new, old, own))
         made += self._unseen(passed, len(self._baseline))
         return made
 
+    def _changed(self, new: int, old: int, own: int) -> _TextLine:
+        """A line of the baseline as it is now: if it stays, with the marks and the white space that
+        it has there; if it reads otherwise, as a line of its sort."""
+        line, seen, there = self.news[new], self._olds[old], self._baseline[own]
+        depth = there.depth + (line.depth - seen.depth if line.is_heading and seen.depth else 0)
+        if line.key == seen.key:
+            return evolve(there, text=there.at(self._level(new), depth))
+        label = there.label if there.is_heading else None
+        if line.frame != seen.frame and not (label and line.key.startswith(label.label)):
+            return evolve(self._placed(new), blank=there.blank)
+        body = _respaced(line.body, seen.body, there.body)
+        made = evolve(line, text=line.text.removesuffix(line.body) + body)
+        if there.frame != line.frame:
+            made = made.framed(there)
+        if made.number != there.number or line.frame != seen.frame:
+            made = made.spaced(self._space)
+        return evolve(made, text=made.at(self._level(new), depth), blank=there.blank)
+
     def _placed(self, new: int) -> _TextLine:
         """A line of the accepted text, at the level and in the depth that it has in the act."""
-        line = self.news[new]
+        line = self.news[new].spaced(self._space)
         if line.is_heading:
             return _TextLine(line.at(0, self._depth(new)))
         return _TextLine(line.at(self._level(new), 0))
@@ -282,9 +337,7 @@ class _Transfer:
         if len(olds) * len(news) > _PAIRS:
             yield from zip(news, olds, strict=False)
             return
-        alike = [
-            [_likeness(self._olds[old].key, self.news[new].key) for new in news] for old in olds
-        ]
+        alike = [[_likeness(self._olds[old], self.news[new]) for new in news] for old in olds]
         for row, column in most_alike(alike, _LIKE):
             yield news[column], olds[row]
 
@@ -305,15 +358,30 @@ def _around(lines: Sequence[_TextLine]) -> list[int | None]:
     return found
 
 
-def _likeness(one: str, other: str) -> float:
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _LIKE else 0.0
+def _likeness(one: _TextLine, other: _TextLine) -> float:
+    matcher = SequenceMatcher(None, one.key, other.key, autojunk=False)
+    alike = matcher.ratio() if matcher.quick_ratio() >= _LIKE else 0.0
+    same = bool(one.number) and one.number == other.number
+    return max(alike, _SAME_NUMBER) if same else alike
+
+
+def _respaced(text: str, seen: str, there: str) -> str:
+    """A text with the white space that its beginning has in the baseline, and not in the document,
+    where the words of both are the same."""
+    mine, its, own = (re.split(r"(\s+)", each) for each in (text, seen, there))
+    if its[::2] != own[::2]:
+        return text
+    for at, (piece, other) in enumerate(zip(mine, its, strict=False)):
+        if piece != other:
+            break
+        mine[at] = own[at]
+    return "".join(mine)
 
 
 def _same(one: Sequence[_TextLine], other: Sequence[_TextLine]) -> Iterator[tuple[int, int]]:
     """Lines of two texts that are the same, in their order."""
     matcher = SequenceMatcher(
-        None, [line.key for line in one], [line.key for line in other], autojunk=False
+        None, [line.loose for line in one], [line.loose for line in other], autojunk=False
     )
     for i, j, size in matcher.get_matching_blocks():
         yield from zip(range(i, i + size), range(j, j + size), strict=True)

@@ -1,8 +1,8 @@
-"""The tracked changes of one author, those of all others taken back."""
+"""The tracked changes of one author, those of all others settled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import CHANGES, View, local_name
@@ -10,7 +10,9 @@ from drafting.word.package.elements import Element, new, w
 
 _COMES = {"ins": "del", "moveTo": "del", "cellIns": "cellDel"}
 """What brings text → what takes it out again."""
-_TEXTS = frozenset({"rPr", "trPr", "tcPr"})
+_GOES = {"del": "ins", "moveFrom": "ins", "cellDel": "cellIns"}
+"""What takes text out → what brings it."""
+_SIGNS = frozenset({"rPr", "trPr", "tcPr"})
 """Properties in which a change is a sign, and holds no text."""
 
 
@@ -20,13 +22,15 @@ def authors_of(document: WordDocument) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.get(w("author"), "") for each in changes))
 
 
-def with_changes_of(document: WordDocument, author: str) -> WordDocument:
-    """The document with the changes of one author alone: what others bring is in neither view of
-    it, what they take out is in both. Its trees are edited for that."""
+def with_changes_of(
+    document: WordDocument, author: str, others: View = View.REJECTED
+) -> WordDocument:
+    """The document with the changes of one author alone, those of others taken back, or accepted:
+    what these bring is then in neither view, or in both. Its trees are edited for that."""
     for root in _roots(document):
         for element in [*root.iter(*CHANGES)]:
             if element.get(w("author"), "") != author:
-                _take_back(element)
+                _settle(element, _COMES if others is View.REJECTED else _GOES)
     return document.again(View.ACCEPTED)
 
 
@@ -35,20 +39,21 @@ def _roots(document: WordDocument) -> Iterator[Element]:
     yield from document.trees.values()
 
 
-def _take_back(element: Element) -> None:
+def _settle(element: Element, vanishing: Mapping[str, str]) -> None:
+    """Let a change be no change: what it holds vanishes from both views, or stays in both."""
     name = local_name(element)
     parent = element.getparent()
     if parent is None:
         return
-    sign = local_name(parent) in _TEXTS or name in {"cellIns", "cellDel"}
-    if gone := _COMES.get(name):
-        # In one view it does not come, in the other it goes at once.
-        against = new(gone)
+    sign = local_name(parent) in _SIGNS or name in {"cellIns", "cellDel"}
+    if against := vanishing.get(name):
+        # In the one view the change itself takes it out, in the other one its opposite.
+        opposite = new(against)
         if sign:
-            element.addnext(against)
+            element.addnext(opposite)
         else:
-            against.extend([*element])
-            element.append(against)
+            opposite.extend([*element])
+            element.append(opposite)
     elif sign:
         parent.remove(element)
     else:
