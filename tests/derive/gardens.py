@@ -38,16 +38,18 @@ The keeper chooses the shade of the colour.
 VERSION = "2020-01-01"
 
 
-def workspace(folder: Path, law: str = LAW, name: str = "gardens") -> Workspace:
-    """A workspace that holds a law in one version."""
+def workspace(
+    folder: Path, law: str = LAW, name: str = "gardens", head: str = "", language: str = "en"
+) -> Workspace:
+    """A workspace that holds a law in one version; `head` is its act.yaml but for the versions."""
     baseline = folder / "baselines" / name
     baseline.mkdir(parents=True)
     (folder / "proposals").mkdir(exist_ok=True)
-    (baseline / f"{VERSION}.en.txt").write_bytes(law.encode())
+    (baseline / f"{VERSION}.{language}.txt").write_bytes(law.encode())
     digest = hashlib.sha256(law.encode()).hexdigest()
+    head = head or f"act: {name}\ntitles: {{en: A law on {name}}}"
     (baseline / "act.yaml").write_text(
-        f"act: {name}\ntitles: {{en: A law on {name}}}\n"
-        f"versions:\n  - {{version: {VERSION}, digest: {{en: {digest}}}}}\n",
+        f"{head}\nversions:\n  - {{version: {VERSION}, digest: {{{language}: {digest}}}}}\n",
         encoding="utf-8",
     )
     return Workspace(folder)

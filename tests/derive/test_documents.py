@@ -28,12 +28,18 @@ from tests.derive.tracking import (
     new_paragraph,
     with_comments,
 )
+from tests.inplace.redlining import into
+from tests.inplace.specimens import SPECIMENS
 from tests.proof import editing
 from tests.proof.editing import edited, paragraph
 from tests.stories.test_stories import HERE as STORIES
 from tests.stories.test_stories import ON_PAPER, comes
 
 Edit = Callable[[Element], object]
+
+
+UNHELD = {"only paragraph", "everything deleted", "a gap", "an unknown text deleted"}
+"""Nothing is left of the document; or the change is that of a gap, whose text no act holds."""
 
 
 @pytest.fixture
@@ -292,15 +298,20 @@ def test_the_redline_of_a_story_that_was_edited_since(tmp_path: Path, name: str)
     assert "Ann, 2024-05-06T07:08:09Z" in " ".join(made.text.split())
 
 
+@pytest.mark.parametrize("name", [name for name in SPECIMENS if name not in UNHELD])
+def test_what_a_person_s_document_was_given_is_derived_from_it(tmp_path: Path, name: str) -> None:
+    """Each specimen with the changes of a proposal in it: lists, others' changes, fields, boxes."""
+    specimen = SPECIMENS[name]
+    old, wanted = specimen.amended.changes.old, specimen.amended.act
+    space = workspace(tmp_path, write_act(old), "law", language=old.language)
+    (made,) = derived(space, into(specimen.data, specimen.amended), baseline="law@2020-01-01")
+    again = apply(old, made.proposal).act
+    assert [site.line for site in again.lines()] == [site.line for site in wanted.lines()]
+
+
 def _space_of(folder: Path, name: str) -> Workspace:
     """A workspace that holds the text before a story."""
     _, amended = comes(name)
     old = amended.changes.old
     head = (STORIES / name / "act.yaml").read_text(encoding="utf-8").partition("\nversions:")[0]
-    space = workspace(folder, write_act(old), old.identity.act)
-    baseline = folder / "baselines" / old.identity.act
-    (baseline / "2020-01-01.en.txt").rename(baseline / f"2020-01-01.{old.language}.txt")
-    versions = (baseline / "act.yaml").read_text(encoding="utf-8").partition("versions:")[2]
-    versions = versions.replace("{en:", f"{{{old.language}:")
-    (baseline / "act.yaml").write_text(f"{head}\nversions:{versions}", encoding="utf-8")
-    return space
+    return workspace(folder, write_act(old), old.identity.act, head, old.language)
