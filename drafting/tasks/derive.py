@@ -89,6 +89,11 @@ def derive_named(
     return evolve(made, warnings=(warning, *made.warnings))
 
 
+def derive_texts(old: Act, new: Act, name: str) -> DerivedProposal:
+    """Derive a proposal from two texts that are at hand. Raises `DraftingError`."""
+    return proposed(NamedText(old, stored=bool(old.version)), derive(old, new), Heading(name))
+
+
 def proposed(
     before: NamedText,
     derived: Derived,

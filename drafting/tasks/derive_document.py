@@ -114,7 +114,7 @@ def _names(name: str, authors: Sequence[str]) -> list[str]:
 
 
 @frozen(eq=False)
-class _Reading:
+class _ReadDocument:
     """A document with the changes of some authors, and the version that it holds without these."""
 
     document: WordDocument
@@ -123,7 +123,7 @@ class _Reading:
     """Authors whose changes are part of the version already."""
 
 
-def _read(workspace: Workspace, source: DocumentSource, data: bytes) -> _Reading:
+def _read(workspace: Workspace, source: DocumentSource, data: bytes) -> _ReadDocument:
     """Find the changes that are proposed, and the version: as a rule that with every change
     rejected, but others may have been at work on the document before it held the version."""
     search = VersionSearch(workspace, source.file, source.baseline, source.language)
@@ -133,12 +133,12 @@ def _read(workspace: Workspace, source: DocumentSource, data: bytes) -> _Reading
         document = with_changes_of(document, source.author)
     rejected = document.again(View.REJECTED)
     if held := search.held(rejected):
-        return _Reading(document, held)
+        return _ReadDocument(document, held)
     for author in [source.author] if source.author else authors[: _MOST_TRIED * (len(authors) > 1)]:
         one = with_changes_of(read_document(data, source.file), author, View.ACCEPTED)
         if held := search.held(one.again(View.REJECTED)):
-            return _Reading(one, held, tuple(each for each in authors if each != author))
-    return _Reading(document, search.edited(rejected))
+            return _ReadDocument(one, held, tuple(each for each in authors if each != author))
+    return _ReadDocument(document, search.edited(rejected))
 
 
 def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> DerivedProposal:
@@ -217,7 +217,7 @@ def _as_proved(document: WordDocument, act: Act) -> Settled | None:
     return Settled(result, matched) if isinstance(matched, Matched) else None
 
 
-def _settled(source: DocumentSource, reading: _Reading) -> Iterator[Problem]:
+def _settled(source: DocumentSource, reading: _ReadDocument) -> Iterator[Problem]:
     if reading.settled:
         names = ", ".join(author or "unknown" for author in reading.settled)
         name = reading.baseline.text.act.name

@@ -18,15 +18,11 @@ from attrs import evolve, frozen
 from drafting.diff.align import most_alike
 from drafting.errors import FormatError
 from drafting.model.act import Act
-from drafting.text.labels import Label, heading, numbered
-from drafting.text.layout import INDENT
 from drafting.text.reader import read_act
-from drafting.text.writer import write_act
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
+from drafting.word.settling.text_line import TextLine, text_lines
 
-_LEAD = re.compile(r"(?P<spaces> *)(?P<hashes>#*)(?P<space> ?)")
-_MARKS = re.compile(r"^(?:= |<< |>> |< |> |\\)|(?<=\s)¶ |(?<=\s)# ")
 _LIKE = 0.4
 """Share of common characters from which two lines are one, reworded."""
 _SAME_NUMBER = 0.7
@@ -48,93 +44,6 @@ class Settled:
     """Lines that change in the document where the act has a gap."""
 
 
-@frozen
-class _TextLine:
-    """A line of an act's text file."""
-
-    text: str
-    blank: int = 0
-
-    @property
-    def level(self) -> int:
-        return len(_lead(self.text)["spaces"]) // INDENT
-
-    @property
-    def depth(self) -> int:
-        """How many `#` a heading has."""
-        return len(_lead(self.text)["hashes"]) if self.is_heading else 0
-
-    @property
-    def is_heading(self) -> bool:
-        lead = _lead(self.text)
-        return bool(lead["hashes"] and lead["space"])
-
-    @property
-    def body(self) -> str:
-        """The line without its indent and its `#`."""
-        lead = _lead(self.text)
-        return self.text[lead.end() if self.is_heading else len(lead["spaces"]) :]
-
-    @property
-    def key(self) -> str:
-        """The line as a document has it."""
-        return _MARKS.sub("", self.body).strip().removeprefix("{").removesuffix("}").strip()
-
-    @property
-    def loose(self) -> str:
-        """The same, whatever white space it has: between a number and its text that is layout."""
-        return " ".join(self.key.split())
-
-    @property
-    def frame(self) -> str:
-        """What makes it more than a line of text: `#`, `=` or `{`; empty: nothing."""
-        if self.is_heading:
-            return "#"
-        return self.body[:1] if self.body.startswith(("= ", "{")) else ""
-
-    def framed(self, like: _TextLine) -> _TextLine:
-        """Its words as a line of the sort that another one is: a heading, a title, a note."""
-        match like.frame:
-            case "#":
-                return evolve(self, text=f"{'#' * max(1, like.depth)} {self.key}")
-            case "=":
-                return evolve(self, text=f"= {self.key}")
-            case "{":
-                return evolve(self, text=f"{{{self.key}}}")
-            case _:
-                return self
-
-    @property
-    def number(self) -> str:
-        """Its number, as it is written; empty: it has none, or is a heading."""
-        return self.label.label if self.label and not self.is_heading else ""
-
-    @property
-    def label(self) -> Label | None:
-        """The number at its head, or that of a heading."""
-        return heading(self.body, {}) if self.is_heading else numbered(self.body)
-
-    def spaced(self, space: str) -> _TextLine:
-        """The same with that white space behind its number, where it has some there."""
-        label = self.label
-        if label is None or not label.sep.isspace():
-            return self
-        body = label.label + space + label.rest.lstrip()
-        return evolve(self, text=self.text.removesuffix(self.body) + body)
-
-    @property
-    def sort(self) -> str:
-        """How its number is written, whatever that is: `9.`, `a)`."""
-        bare = re.sub(r"[^\W\d_]+", "a", re.sub(r"[\d\s–-]+", "9", self.number))
-        return re.sub(r"(?:9a?)+", "9", bare)
-
-    def at(self, level: int, depth: int) -> str:
-        """The same line at another level, or in another depth."""
-        if self.is_heading:
-            return f"{'#' * max(1, depth)} {self.body}"
-        return " " * (INDENT * max(0, level)) + self.body
-
-
 def settled(
     baseline: Act, before: Act, after: Act, document: WordDocument, version: str = "document"
 ) -> Settled | None:
@@ -143,12 +52,12 @@ def settled(
     `before` and `after` are the imports of the text that is the baseline and of the accepted one,
     `document` is the accepted view.
     """
-    transfer = _Transfer(*(tuple(_lines(act)) for act in (baseline, before, after)))
+    transfer = _Transfer(*(tuple(text_lines(act)) for act in (baseline, before, after)))
     lines = transfer.lines()
     form = baseline.form
     texts = [
         [*lines],
-        [_TextLine(each.at_marks(), each.blank) for each in map(_Unmarked, lines)],
+        [TextLine(each.at_marks(), each.blank) for each in map(_Unmarked, lines)],
         [*transfer.news],
     ]
     for each in texts:
@@ -169,7 +78,7 @@ def settled(
 class _Unmarked:
     """A line without the marks that say how it is to be read, where it would be read otherwise."""
 
-    line: _TextLine
+    line: TextLine
 
     @property
     def blank(self) -> int:
@@ -184,7 +93,7 @@ class _Transfer:
     """Carries what differs between two imports over into the baseline."""
 
     def __init__(
-        self, baseline: Sequence[_TextLine], olds: Sequence[_TextLine], news: Sequence[_TextLine]
+        self, baseline: Sequence[TextLine], olds: Sequence[TextLine], news: Sequence[TextLine]
     ) -> None:
         self._baseline, self._olds, self.news = baseline, olds, news
         self._to_old = dict(_same(olds, baseline))
@@ -199,9 +108,9 @@ class _Transfer:
         self._around_new = _around(news)
         self._around_old = _around(olds)
 
-    def lines(self) -> list[_TextLine]:
+    def lines(self) -> list[TextLine]:
         """The lines of the new text."""
-        made: list[_TextLine] = []
+        made: list[TextLine] = []
         passed = 0
         for new, line in enumerate(self.news):
             old = self._pairs.get(new)
@@ -219,7 +128,7 @@ class _Transfer:
         made += self._unseen(passed, len(self._baseline))
         return made
 
-    def _changed(self, new: int, old: int, own: int) -> _TextLine:
+    def _changed(self, new: int, old: int, own: int) -> TextLine:
         """A line of the baseline as it is now: if it stays, with the marks and the white space that
         it has there; if it reads otherwise, as a line of its sort."""
         line, seen, there = self.news[new], self._olds[old], self._baseline[own]
@@ -237,12 +146,12 @@ class _Transfer:
             made = made.spaced(self._space)
         return evolve(made, text=made.at(self._level(new), depth), blank=there.blank)
 
-    def _placed(self, new: int) -> _TextLine:
+    def _placed(self, new: int) -> TextLine:
         """A line of the accepted text, at the level and in the depth that it has in the act."""
         line = self.news[new].spaced(self._space)
         if line.is_heading:
-            return _TextLine(line.at(0, self._depth(new)))
-        return _TextLine(line.at(self._level(new), 0))
+            return TextLine(line.at(0, self._depth(new)))
+        return TextLine(line.at(self._level(new), 0))
 
     def _depth(self, new: int) -> int:
         """The depth of a heading: as it is imported, but for how the nearest heading that stays
@@ -312,7 +221,7 @@ class _Transfer:
                 if self._pairs.get(near) in self._to_old:
                     yield near
 
-    def _unseen(self, start: int, end: int) -> Iterator[_TextLine]:
+    def _unseen(self, start: int, end: int) -> Iterator[TextLine]:
         """Lines of the baseline that its document does not have: gaps, and editor's notes."""
         seen = set(self._to_old.values())
         return (self._baseline[n] for n in range(start, end) if n not in seen)
@@ -342,7 +251,7 @@ class _Transfer:
             yield news[column], olds[row]
 
 
-def _around(lines: Sequence[_TextLine]) -> list[int | None]:
+def _around(lines: Sequence[TextLine]) -> list[int | None]:
     """For each line, the line that it stands in; None: it stands in a division, or in nothing."""
     found: list[int | None] = []
     open_: list[int] = []
@@ -358,7 +267,7 @@ def _around(lines: Sequence[_TextLine]) -> list[int | None]:
     return found
 
 
-def _likeness(one: _TextLine, other: _TextLine) -> float:
+def _likeness(one: TextLine, other: TextLine) -> float:
     matcher = SequenceMatcher(None, one.key, other.key, autojunk=False)
     alike = matcher.ratio() if matcher.quick_ratio() >= _LIKE else 0.0
     same = bool(one.number) and one.number == other.number
@@ -378,24 +287,10 @@ def _respaced(text: str, seen: str, there: str) -> str:
     return "".join(mine)
 
 
-def _same(one: Sequence[_TextLine], other: Sequence[_TextLine]) -> Iterator[tuple[int, int]]:
+def _same(one: Sequence[TextLine], other: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
     """Lines of two texts that are the same, in their order."""
     matcher = SequenceMatcher(
         None, [line.loose for line in one], [line.loose for line in other], autojunk=False
     )
     for i, j, size in matcher.get_matching_blocks():
         yield from zip(range(i, i + size), range(j, j + size), strict=True)
-
-
-def _lines(act: Act) -> Iterator[_TextLine]:
-    blank = 0
-    for text in write_act(act).removeprefix("\ufeff").split(act.form.newline):
-        if text:
-            yield _TextLine(text, blank)
-        blank = 0 if text else blank + 1
-
-
-def _lead(text: str) -> re.Match[str]:
-    match = _LEAD.match(text)
-    assert match is not None, "it matches nothing at least"
-    return match
