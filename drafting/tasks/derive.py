@@ -194,16 +194,28 @@ def _read(name: str, like: NamedText | None, language: str) -> Act:
     identity = like.act.identity if like else Identity(_act_name(path))
     chosen = language or (like.act.language if like else "")
     if _is_docx(name):
-        from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (lxml is slow to load)
-        from drafting.word.reading.act import ImportedAs  # noqa: PLC0415  (the same)
-
-        wanted = ImportedAs(identity, "", chosen, known=like is not None)
-        return import_document(read_bytes(path, name, MAX_FILE), name, wanted).act
+        return _document(name, like, chosen, identity)
     text = read_text(path, name)
     if not chosen:
         suffix = path.stem.rpartition(".")[2]
         chosen = suffix if suffix in READ else script.language_of(text, ())[0]
     return read_act(text, identity, "", chosen, name)
+
+
+def _document(name: str, like: NamedText | None, language: str, identity: Identity) -> Act:
+    """The text of a document; in the structure of the text beside it, where that is known: looks
+    show less of a structure than an act has."""
+    from drafting.tasks.held_version import as_exported  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (the same)
+    from drafting.word.reading.act import ImportedAs  # noqa: PLC0415  (the same)
+    from drafting.word.settling import settled  # noqa: PLC0415  (the same)
+
+    wanted = ImportedAs(identity, "", language, known=like is not None)
+    imported = import_document(read_bytes(Path(name), name, MAX_FILE), name, wanted)
+    if like is None:
+        return imported.act
+    found = settled(like.act, as_exported(like.act), imported.act, imported.document, "")
+    return found.act if found else imported.act
 
 
 def _act_name(path: Path) -> str:

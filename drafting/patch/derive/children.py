@@ -9,7 +9,13 @@ from attrs import define, evolve, field
 
 from drafting.model.address import Site
 from drafting.model.edit import Removal
-from drafting.model.operation import Delete, Operation, Renumber
+from drafting.model.operation import (
+    Delete,
+    Operation,
+    Renumber,
+    Restate,
+    RestateHeading,
+)
 from drafting.model.provision import Provision
 from drafting.patch.derive.derived import ROOT, Step
 from drafting.patch.derive.entries import Entries, Entry
@@ -23,6 +29,10 @@ if TYPE_CHECKING:
 _RENUMBERED = (
     "The texts stand under other numbers, so they are renumbered; the other reading is that each "
     "is restated where it is."
+)
+_UNLIKE = (
+    "The old words and the new ones have little in common; the other reading is that one provision "
+    "is deleted and another inserted in its place."
 )
 Path = tuple[int, ...]
 
@@ -81,7 +91,7 @@ class ChildrenSteps:
                     return False
                 entries += [Entry(entry.site, None), Entry(None, entry.new)]
                 continue
-            self.found += steps
+            self.found += _as_unlike(steps, entry.site) if entry.unlike else steps
             entries.append(entry)
         self.entries = entries
         return True
@@ -247,6 +257,14 @@ class ChildrenSteps:
             if step:
                 self.found.append(evolve(step, node=self.node))
                 self._done((number, number + 1))
+
+
+def _as_unlike(steps: Sequence[Step], site: Site) -> Iterator[Step]:
+    """Steps on a provision that has few words in common with the one that stands there now."""
+    for step in steps:
+        coarse = isinstance(step.operation, Restate | RestateHeading)
+        own = step.node == site.order and coarse and not step.remark
+        yield evolve(step, remark=_UNLIKE) if own else step
 
 
 def _together(steps: Sequence[Step], node: int, deriver: Deriver) -> Iterator[Step]:

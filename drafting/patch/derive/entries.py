@@ -24,6 +24,8 @@ class Entry:
     """Position in the new text."""
     done: bool = False
     """Whether its steps are found already."""
+    unlike: bool = False
+    """Whether it stands in both texts by its place or number alone."""
 
     @property
     def kept(self) -> bool:
@@ -73,7 +75,7 @@ class Entries:
         ]
         found: list[Entry] = []
         for before, after in between(longest_rising(sorted(pairs)), gone, rest, self._one_by_one):
-            found.append(Entry(before, after))
+            found.append(Entry(before, after, unlike=bool(before) and after is not None))
         yield from self._with(found, moving)
 
     def _one_by_one(
