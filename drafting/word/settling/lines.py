@@ -133,6 +133,9 @@ class _Transfer:
         it has there; if it reads otherwise, as a line of its sort."""
         line, seen, there = self.news[new], self._olds[old], self._baseline[own]
         depth = there.depth + (line.depth - seen.depth if line.is_heading and seen.depth else 0)
+        if line.key == seen.key and there.frame == "{":
+            # An editor's note stands where it stood, whatever comes before it.
+            return there
         if line.key == seen.key:
             return evolve(there, text=there.at(self._level(new), depth))
         label = there.label if there.is_heading else None
