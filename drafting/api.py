@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafting import diff, phrase
 from drafting.errors import PatchError, Problem
@@ -26,6 +27,9 @@ from drafting.tasks.amend import Amendment, base_of
 from drafting.tasks.check import Report
 from drafting.tasks.dossier import Built, Dossier, Written
 from drafting.text import reader
+
+if TYPE_CHECKING:
+    from drafting.tasks.derive import DerivedProposal
 
 
 def open_workspace(folder: str | PathLike[str] = ".") -> Workspace:
@@ -71,11 +75,18 @@ def amend(act: Act, *proposals: Proposal) -> Amendment:
 
 def compare(old: Act | str, new: Act | str, language: str = "") -> ChangeSet:
     """Compare two acts, or two texts: what is kept, deleted and inserted, line by line."""
-    before, after = (
-        reader.read_act(text, Identity(name), "", language) if isinstance(text, str) else text
-        for text, name in ((old, "old"), (new, "new"))
-    )
-    return diff.compare(before, after)
+    return diff.compare(*_both(old, new, language))
+
+
+def derive(
+    old: Act | str, new: Act | str, language: str = "", name: str = "derived"
+) -> DerivedProposal:
+    """The proposal that makes one text of an act of another: its `proposal`, the `text` of its YAML
+    file, and `warnings` of what no operation makes. Two acts are numbered alike.
+    """
+    from drafting.tasks import derive as deriving  # noqa: PLC0415  (few need it)
+
+    return deriving.derive_texts(*_both(old, new, language), name)
 
 
 def redline(changed: Amendment | ChangeSet) -> bytes:
@@ -143,3 +154,11 @@ def verify(data: bytes, workspace: Workspace | None = None, name: str = "documen
     from drafting.tasks import verify as verifying  # noqa: PLC0415  (slow to load)
 
     return verifying.verify(workspace, data, name)
+
+
+def _both(old: Act | str, new: Act | str, language: str) -> tuple[Act, Act]:
+    before, after = (
+        reader.read_act(text, Identity(name), "", language) if isinstance(text, str) else text
+        for text, name in ((old, "old"), (new, "new"))
+    )
+    return before, after

@@ -25,6 +25,7 @@ COMMANDS = {
     "conflicts": "find the proposals that clash, before anything is carried out",
     "marshal": "list all changes proposed to a version, in the order of the act",
     "compare": "show what differs between two versions or files",
+    "derive": "write the proposal that tracked changes, or two texts, come to",
     "instruct": "print the amending text of a proposal; or read one, with --read",
     "import": "store the text of a Word document as a version of an act",
     "export": "write an act as a .docx to be edited with tracked changes",

@@ -13,6 +13,7 @@ from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
 T = TypeVar("T")
+U = TypeVar("U")
 Pairing = tuple[Provision | None, Provision | None]
 
 _SAME_NUMBER = 0.2
@@ -64,9 +65,9 @@ def _align_changed(old: Sequence[Provision], new: Sequence[Provision]) -> Iterat
 def between(
     pairs: Sequence[tuple[int, int]],
     old: Sequence[T],
-    new: Sequence[T],
-    rest: Callable[[Sequence[T], Sequence[T]], Iterable[tuple[T | None, T | None]]],
-) -> Iterator[tuple[T | None, T | None]]:
+    new: Sequence[U],
+    rest: Callable[[Sequence[T], Sequence[U]], Iterable[tuple[T | None, U | None]]],
+) -> Iterator[tuple[T | None, U | None]]:
     """The pairs, given by index, and `rest` of what stands before, between and after them."""
     start_old = start_new = 0
     for i, j in [*pairs, (len(old), len(new))]:
@@ -125,7 +126,7 @@ def _by_likeness(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator
     return between(pairs, old, new, unpaired)
 
 
-def unpaired(old: Iterable[T], new: Iterable[T]) -> Iterator[tuple[T | None, T | None]]:
+def unpaired(old: Iterable[T], new: Iterable[U]) -> Iterator[tuple[T | None, U | None]]:
     """Everything alone, what is deleted before what is inserted."""
     yield from ((each, None) for each in old)
     yield from ((None, each) for each in new)

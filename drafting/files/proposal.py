@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from attrs import evolve
@@ -11,8 +12,8 @@ from attrs import evolve
 from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
 from drafting.files.converter import check_rules, choice, structure, to_data
 from drafting.files.yaml_reader import YamlFile, read_mapping
-from drafting.files.yaml_writer import indented, items, mapping
-from drafting.model.act import Numbering
+from drafting.files.yaml_writer import indented, items, mapping, remarks
+from drafting.model.act import Identity, Numbering
 from drafting.model.operation import (
     BY_NAME,
     WHOLE_ACT,
@@ -24,7 +25,7 @@ from drafting.model.operation import (
 )
 from drafting.model.proposal import Proposal
 from drafting.model.signs import unseen_sign
-from drafting.text.reader import FragmentPlace, read_fragment
+from drafting.text.reader import FragmentPlace, read_act, read_fragment
 
 
 def read_proposal(text: str, file: str) -> Proposal:
@@ -54,18 +55,27 @@ def read_proposal(text: str, file: str) -> Proposal:
     )
 
 
-def write_proposal(proposal: Proposal, language: str = "") -> str:
+def write_proposal(
+    proposal: Proposal,
+    language: str = "",
+    comments: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> str:
     """Write a new file of a proposal, its head and its operations.
 
     `language` is that of the title; empty where the baseline has one language only, so that no
-    text needs to name it.
+    text needs to name it. `comments` stand before operations, by their ids, a paragraph each; those
+    of the whole file under the empty id.
     """
     head = {key: getattr(proposal, key) for key in ("proposal", "target", "baseline")}
-    if title := proposal.title.best(language):
-        head["title"] = {language: title} if language else title
-    lines = [*mapping(head), "operations:"]
+    for key in ("title", "initiator"):
+        if text := getattr(proposal, key).best(language):
+            head[key] = {language: text} if language else text
+    if proposal.date:
+        head["date"] = proposal.date.isoformat()
+    lines = [*remarks(comments.get("", ())), *mapping(head), "operations:"]
     for operation in proposal.operations:
-        lines += ["", *indented(items([operation_data(operation, bare=not language)]))]
+        item = items([operation_data(operation, bare=not language)])
+        lines += ["", *indented([*remarks(comments.get(operation.id, ())), *item])]
     return "\n".join(lines) + "\n"
 
 
@@ -149,7 +159,10 @@ def _check_texts(document: YamlFile, path: tuple[str, int], operation: Operation
             continue  # the file was refused for it where it was read as YAML
         where = document.where((*path, "text", language) if language else (*path, "text"))
         try:
-            provisions = read_fragment(text, Numbering(), FragmentPlace())
+            if operation.at == WHOLE_ACT:
+                provisions = read_act(text, Identity(""), "", language).body
+            else:
+                provisions = read_fragment(text, Numbering(), FragmentPlace())
         except FormatError as error:
             problems += (_within(where, problem) for problem in error.problems)
         else:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from textwrap import wrap
 from typing import Any
 
+_WIDTH = 96
+"""Characters of a line of remarks."""
 _UNWRITABLE = re.compile(
     r"[^\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -90,6 +93,13 @@ def block(text: str) -> list[str]:
 def comment(text: str) -> list[str]:
     """The lines of a text as comments."""
     return [f"#   {_UNWRITABLE.sub(_code, line)}".rstrip() for line in text.split("\n")]
+
+
+def remarks(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Paragraphs as comments, wrapped."""
+    for paragraph in paragraphs:
+        written = _UNWRITABLE.sub(_code, " ".join(paragraph.split()))
+        yield from (f"# {line}" for line in wrap(written, _WIDTH, break_long_words=False))
 
 
 def _code(match: re.Match[str]) -> str:

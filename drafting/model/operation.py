@@ -154,7 +154,10 @@ class ReplaceEverywhere(Common):
 
 @frozen(kw_only=True)
 class Restate(Common):
-    """… мынадай редакцияда жазылсын. … изложить в следующей редакции."""
+    """… мынадай редакцияда жазылсын. … изложить в следующей редакции.
+
+    `at: act` is the whole act.
+    """
 
     text: Localized
     show: Literal["words", "whole"] = "words"

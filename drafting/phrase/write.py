@@ -23,6 +23,7 @@ from drafting.model.operation import (
     Repeal,
     ReplaceEverywhere,
     ReplaceWords,
+    Restate,
 )
 from drafting.model.proposal import Proposal
 from drafting.phrase.cited_act import citation_of
@@ -79,6 +80,9 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
     for operation in proposal.operations:
         if whole and isinstance(operation, WORD_LEVEL):
             continue
+        if isinstance(operation, Restate) and operation.at == WHOLE_ACT:
+            problems.append(_new_act(scribe, operation))
+            continue
         try:
             yield from map(_clear, scribe.orders(operation))
         except DraftingError as error:
@@ -87,6 +91,15 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
         raise PhraseError(problems)
     if whole:
         yield from _restated(scribe, proposal)
+
+
+def _new_act(scribe: Scribe, operation: Restate) -> Problem:
+    return Problem(
+        code="unwritable",
+        problem="no sentence is known that restates a whole act",
+        where=evolve(operation.origin, act=scribe.act.name),
+        do="restate its provisions one by one",
+    )
 
 
 def _clear(order: Order) -> Order:

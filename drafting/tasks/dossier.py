@@ -97,7 +97,7 @@ class Built:
 
 def build(
     workspace: Workspace,
-    proposals: str | Sequence[str],
+    proposals: str | Proposal | Sequence[str],
     delivery: Delivery,
     *,
     as_given: bool = False,

@@ -51,6 +51,12 @@ def write_provision(provision: Provision, numbering: Numbering = _PLAIN) -> str:
     return "\n".join(_provision(provision, 0, 1, form))
 
 
+def write_provisions(provisions: Sequence[Provision], numbering: Numbering = _PLAIN) -> str:
+    """Provisions one after another, as the text of an operation has them, with their empty lines;
+    `read_fragment` is the inverse, for the place where they stand."""
+    return "\n".join(_lines(provisions, 0, 1, _LineStyle(numbering)))
+
+
 def digest_of(provision: Provision, numbering: Numbering = _PLAIN) -> str:
     """sha256 (hex) of a provision as written by `write_provision`, in UTF-8."""
     return hashlib.sha256(write_provision(provision, numbering).encode()).hexdigest()

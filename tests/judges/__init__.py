@@ -6,13 +6,14 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 _DRIVER = Path(__file__).parent / "libreoffice.py"
+_EDITOR = Path(__file__).parent / "editor.py"
 _PYTHON = "/usr/bin/python3"
 
 
@@ -42,6 +43,23 @@ def _judged(documents: Mapping[str, bytes], folder: Path, *asked: str) -> dict[s
     done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr
     return {files[file]: said for file, said in json.loads(done.stdout).items()}
+
+
+def edited_by_hand(data: bytes, edits: Sequence[Sequence[Any]], folder: Path) -> bytes:
+    """A document as LibreOffice saves it after edits; `editor.py` lists them. Skips the test, or
+    fails it, as above."""
+    missing = _missing()
+    if missing and os.environ.get("CI") == "true":
+        pytest.fail(missing)
+    if missing:
+        pytest.skip(missing)
+    source, target, listed = (folder / name for name in ("in.docx", "out.docx", "edits.json"))
+    source.write_bytes(data)
+    listed.write_text(json.dumps(edits), encoding="utf-8")
+    command = [_PYTHON, str(_EDITOR), *map(str, (source, target, listed))]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    return target.read_bytes()
 
 
 def _missing() -> str:

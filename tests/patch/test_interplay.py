@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.errors import PhraseError
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
+from drafting.model.proposal import Proposal
+from drafting.phrase import write
 from drafting.text.writer import write_act
 from tests.patch.amending import act, amended, carried_out, refusal, warnings
 
@@ -153,7 +156,39 @@ def test_what_is_not_known_is_not_deleted() -> None:
     assert "whose text the baseline does not hold" in refusal(law, "- {op: repeal, at: gap-1}")
 
 
-@pytest.mark.parametrize("op", ["delete", "restate, text: a", "move, after: 1", "join"])
-def test_only_a_repeal_is_of_the_whole_act(op: str) -> None:
+@pytest.mark.parametrize("op", ["delete", "move, after: 1", "join"])
+def test_only_a_repeal_and_a_new_wording_are_of_the_whole_act(op: str) -> None:
     """`at: act` names no provision: any other operation on it would change nothing in silence."""
     assert "there is no act\n" in refusal("1. a\n2. b", f"- {{op: {op}, at: act}}")
+
+
+WHOLE = "- {op: restate, at: act, text: %s}"
+
+
+def test_a_whole_act_takes_a_new_wording() -> None:
+    law = "= Law\n\n1. a\n2. b\n3. c"
+    operation = "- op: restate\n  at: act\n  text: |\n    = Law\n\n    1. a\n    2. x\n    4. c"
+    assert amended(law, operation) == "= Law\n\n1. a\n2. x\n4. c"
+    changed = [line for line in carried_out(law, operation).changes.lines if line.changed]
+    assert len(changed) == 3, "a redline shows no more than what differs"
+
+
+def test_a_new_wording_of_a_whole_act_is_refused_where_it_changes_nothing() -> None:
+    assert "would change nothing" in refusal("1. a", WHOLE % '"1. a"')
+
+
+def test_nothing_else_changes_an_act_that_is_restated() -> None:
+    operations = f"{WHOLE % '2. x'}\n- {{op: delete, at: 1}}"
+    assert "restates as a whole what this would change" in refusal("1. a\n2. b", operations)
+
+
+def test_a_new_wording_of_a_whole_act_is_no_sentence_yet() -> None:
+    amended_act = carried_out("1. a\n2. b", WHOLE % "2. x")
+    proposal = Proposal(
+        proposal="p",
+        target="law",
+        baseline="2020-01-01",
+        operations=tuple(e for c in amended_act.changes.changes if (e := c.operation)),
+    )
+    with pytest.raises(PhraseError, match="no sentence is known that restates a whole act"):
+        write(amended_act, proposal)

@@ -24,6 +24,7 @@ from drafting.model.operation import (
     Operation,
     Repeal,
     ReplaceEverywhere,
+    Restate,
 )
 from drafting.patch.context import Context
 from drafting.patch.operation.occurrence import Occurrence, words_not_there
@@ -38,7 +39,7 @@ def find_places(context: Context) -> Places:
     """Look up every address of the operation. Raises `PatchError` where one names nothing or too
     much, or a digest is stale."""
     operation = context.operation
-    if isinstance(operation, Repeal) and operation.at == WHOLE_ACT:
+    if isinstance(operation, Repeal | Restate) and operation.at == WHOLE_ACT:
         return Places()
     at = tuple(targets(context))
     match operation:

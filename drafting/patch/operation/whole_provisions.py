@@ -15,6 +15,7 @@ from drafting.model.operation import WHOLE_ACT, Renumber, Repeal, Restate, Resta
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import no_change
+from drafting.patch.operation.new_act import restate_act
 from drafting.patch.operation.new_text import plain_instead_of, provisions_of, text_of
 from drafting.patch.operation.numbers import NumberSpot, check_numbers
 from drafting.patch.unread_numbers import unread
@@ -24,8 +25,14 @@ from drafting.text.next_number import relabelled
 from drafting.text.vacated import repeal_note, repealed, repealed_heading, vacated
 
 
-def restate(context: Context, operation: Restate) -> Iterator[Rewriting | WordEdit]:
-    """Replace the provision, or its own line alone, by a new wording under the same number."""
+def restate(
+    context: Context, operation: Restate
+) -> Iterator[Rewriting | WordEdit | Removal | Insertion]:
+    """Replace the provision, or its own line alone, by a new wording under the same number; `at:
+    act` the whole act."""
+    if operation.at == WHOLE_ACT:
+        yield from restate_act(context, operation)
+        return
     for aim in context.places.at:
         if aim.own:
             yield _own_line(context, operation, aim)

@@ -95,7 +95,7 @@ def parts(operation: Operation, place: int) -> Iterator[OperationPart]:
 
 def whole_act(operation: Operation) -> bool:
     """Whether the operation is to the act itself, at no address in it."""
-    return isinstance(operation, Repeal) and operation.at == WHOLE_ACT
+    return isinstance(operation, Repeal | Restate) and operation.at == WHOLE_ACT
 
 
 def readdressed(

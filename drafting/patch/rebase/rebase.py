@@ -20,6 +20,7 @@ from drafting.model.operation import (
     Renumber,
     ReplaceEverywhere,
     ReplaceWords,
+    Restate,
     name_of,
 )
 from drafting.model.proposal import Proposal
@@ -209,6 +210,9 @@ def _everywhere(operation: Operation) -> bool:
     """Whether it means every place, however many there are."""
     if isinstance(operation, ReplaceWords | DeleteWords):
         return operation.all
+    if isinstance(operation, Restate):
+        # A new wording of a whole act would drop whatever changed since, in silence.
+        return False
     return isinstance(operation, ReplaceEverywhere) or whole_act(operation)
 
 

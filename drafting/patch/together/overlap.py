@@ -25,6 +25,7 @@ from drafting.model.edit import (
     WordEdit,
 )
 from drafting.model.kind import Kind
+from drafting.model.operation import WHOLE_ACT, Restate
 
 Whole = Removal | Rewriting
 
@@ -47,6 +48,19 @@ def overlaps(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
     yield from _inside_whole_edits(act, edits)
     yield from _taken_twice(edits)
     yield from _at_the_edge(edits)
+    yield from _beside_a_new_act(edits)
+
+
+def _beside_a_new_act(edits: Sequence[Edit]) -> Iterator[Overlap]:
+    """What other operations change in an act that one restates as a whole."""
+    for whole in edits:
+        if isinstance(whole.operation, Restate) and whole.operation.at == WHOLE_ACT:
+            others = {id(each.operation): each for each in edits}
+            for other in others.values():
+                if other.operation is not whole.operation:
+                    found = whole.operation.at[0]
+                    yield Overlap(Clash.INSIDE_RESTATED, whole, other, found, found)
+            return
 
 
 def same_place(act: Act, edits: Iterable[Edit]) -> Iterator[Overlap]:
@@ -248,6 +262,9 @@ def _kind_below(act: Act, parent: Site | None) -> Kind:
 
 def _new_numbers(act: Act, edit: Edit) -> Iterator[_NewNumber]:
     match edit:
+        case Insertion(operation=Restate()):
+            # A whole act in a new wording numbers its provisions as its text does.
+            pass
         case Insertion(parent=parent, provisions=provisions):
             for new in provisions:
                 if new.num:

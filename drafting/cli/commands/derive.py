@@ -1,0 +1,190 @@
+"""`drafting derive`: a proposal out of tracked changes, or out of two texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from drafting.cli.options import (
+    REQUIRED,
+    CallError,
+    CommonArguments,
+    argument,
+    flag,
+    language,
+    output,
+    path,
+)
+from drafting.cli.output import print_data, print_line, print_text, print_warnings, workspace_of
+
+if TYPE_CHECKING:
+    from drafting.files.workspace import Workspace
+    from drafting.tasks.derive import DerivedProposal
+    from drafting.tasks.dossier import Built
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeriveArguments(CommonArguments):
+    """Which document, or which two texts, and what becomes of the proposal."""
+
+    texts: list[str] = argument(
+        default=REQUIRED,
+        nargs="+",
+        metavar="FILE.docx | OLD NEW",
+        help="a document with tracked changes; or two texts, each ACT@VERSION, a text file or a "
+        ".docx",
+    )
+    baseline: str = argument(
+        "--baseline",
+        metavar="ACT@VERSION",
+        help="with one document: the version that it holds (default: the one that its proof names, "
+        "or the one of the workspace that it is)",
+    )
+    author: str = argument(
+        "--author", metavar="NAME", help="with one document: only the tracked changes of one author"
+    )
+    split_authors: bool = flag(
+        "--split-authors",
+        "with one document: a proposal for each author, where their changes do not touch",
+    )
+    output: Path | None = output("write the proposal to a file instead of printing it")
+    build: bool = flag("--build", "write every paper of the proposal, and the proposal with them")
+    out: Path | None = path("--out", metavar="DIR", help="with --build: where (default: out/)")
+    lang: str = language()
+
+
+def run(arguments: DeriveArguments) -> int:
+    """Print the proposal, or write it, with its papers if these are asked for."""
+    from drafting.files.names import NAME
+
+    if len(arguments.texts) > 2:
+        raise CallError("give one document, or two texts")
+    if arguments.out and not arguments.build:
+        raise CallError("--out only works with --build")
+    stem = arguments.output.stem if arguments.output else ""
+    name = stem if NAME.fullmatch(stem) else ""
+    if len(arguments.texts) == 2:
+        return _finish(arguments, [_of_two(arguments, name)])
+    return _finish(arguments, _of_document(arguments, name))
+
+
+def _of_two(arguments: DeriveArguments, name: str) -> DerivedProposal:
+    from drafting.tasks.derive import derive_named
+
+    options = {
+        "--baseline": arguments.baseline,
+        "--author": arguments.author,
+        "--split-authors": arguments.split_authors,
+    }
+    if given := [option for option, value in options.items() if value]:
+        raise CallError(f"{', '.join(given)} only works with one document")
+    old, new = arguments.texts
+    workspace = _workspace(arguments)
+    return derive_named(workspace, old, new, arguments.lang, name)
+
+
+def _of_document(arguments: DeriveArguments, name: str) -> Sequence[DerivedProposal]:
+    from drafting.tasks.derive_document import DocumentSource, derive_document
+
+    source = DocumentSource(
+        arguments.texts[0],
+        arguments.baseline,
+        arguments.lang,
+        arguments.author,
+        name,
+        split=arguments.split_authors,
+    )
+    return derive_document(workspace_of(arguments), source)
+
+
+def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
+    files = dict(zip(_files(arguments, made), made, strict=False))
+    print_warnings(dict.fromkeys(warning for each in made for warning in each.warnings))
+    _refuse_stored(files)
+    built = [_build(arguments, each) for each in made] if arguments.build else []
+    for file, each in files.items():
+        print_text(each.text, file)
+    written = [file for each in built for file in each.files]
+    if arguments.json:
+        data = [*map(_data, made)]
+        more = [{"path": str(file.path), "sha256": file.sha256} for file in written]
+        print_data(
+            {"proposals": data, "files": more} if len(data) > 1 else {**data[0], "files": more}
+        )
+    elif written:
+        print_line("\n".join(_shown(file.path) for file in written))
+    elif not files:
+        print_text("---\n".join(each.text for each in made), None)
+    return 0
+
+
+def _refuse_stored(files: Iterable[Path]) -> None:
+    """Raise `WorkspaceError` before anything is written, where a file of a workspace would be
+    replaced."""
+    from drafting.errors import Problem, Where, WorkspaceError
+    from drafting.files.workspace import is_stored
+
+    if stored := [file for file in files if is_stored(file)]:
+        problem = "the file is kept in a workspace, and would be replaced"
+        do = "give another name, or move the file away"
+        raise WorkspaceError(Problem("clash", problem, Where(str(file)), do=do) for file in stored)
+
+
+def _files(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> list[Path]:
+    """The file of each proposal; none where they are printed."""
+    output = arguments.output
+    if output is None:
+        return []
+    if len(made) == 1:
+        return [output]
+    return [output.with_name(f"{each.proposal.proposal}{output.suffix}") for each in made]
+
+
+def _build(arguments: DeriveArguments, made: DerivedProposal) -> Built:
+    """Write the papers; the proposal stands with them, where it has no file of its own."""
+    from drafting.tasks.derive import build_derived
+
+    workspace = workspace_of(arguments)
+    out = arguments.out or workspace.root / "out"
+    built = build_derived(workspace, made, out, alone=arguments.output is None)
+    print_warnings(each for each in built.warnings if each not in made.warnings)
+    return built
+
+
+def _shown(path: Path) -> str:
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _data(made: DerivedProposal) -> dict[str, Any]:
+    from drafting.files.proposal import operation_data
+
+    proposal = made.proposal
+    remarks = {each.operation.id: each.remark for each in made.derivations}
+    return {
+        "proposal": proposal.proposal,
+        "target": proposal.target,
+        "baseline": proposal.baseline,
+        "operations": [
+            operation_data(each) | ({"remark": remarks[each.id]} if remarks.get(each.id) else {})
+            for each in proposal.operations
+        ],
+        "warnings": [warning.as_data() for warning in made.warnings],
+        "text": made.text,
+    }
+
+
+def _workspace(arguments: DeriveArguments) -> Workspace | None:
+    """Two files need no workspace; only acts do, and papers."""
+    from drafting.errors import WorkspaceError
+
+    try:
+        return workspace_of(arguments)
+    except WorkspaceError:
+        if not arguments.build and all(Path(name).is_file() for name in arguments.texts):
+            return None
+        raise

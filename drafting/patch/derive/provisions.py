@@ -1,0 +1,300 @@
+"""Provisions of two texts, pair by pair → the steps from the one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import define, evolve, field
+
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.edit import Designation, Relabelling, Removal, Rewriting
+from drafting.model.kind import FRAMES, Kind
+from drafting.model.localized import Localized
+from drafting.model.operation import (
+    Delete,
+    DeleteWords,
+    Designate,
+    Insert,
+    Join,
+    Operation,
+    Renumber,
+    Repeal,
+    Restate,
+    RestateHeading,
+    Split,
+)
+from drafting.model.provision import Provision
+from drafting.patch.derive.children import ChildrenSteps
+from drafting.patch.derive.derived import ROOT, Step
+from drafting.patch.derive.moves import Moves
+from drafting.patch.derive.trial import Trial
+from drafting.patch.derive.words import restated_line, word_operations
+from drafting.text.vacated import repeal_note
+
+_BASE = 20
+"""What an operation weighs beside its texts, in characters."""
+_FINER = 1.2
+"""How much longer finer operations may be than a new wording of the whole."""
+Path = tuple[int, ...]
+
+
+@define(eq=False)
+class Deriver:
+    """Finds steps, and coarser ones where these did not come out."""
+
+    trial: Trial
+    new: Act
+    coarse: set[int] = field(factory=set)
+    """Orders of provisions that are to be restated as wholes; `ROOT`: the act."""
+    places: dict[Path, int] = field(factory=dict)
+    """Place in the new text → the order of the provision of the old text that stands there now."""
+    moves: Moves = field(init=False)
+    unhalved: set[int] = field(factory=set)
+    """Orders of provisions in which nothing is split or joined, as that did not come out."""
+    traceless: dict[int, list[Site]] = field(factory=dict)
+    """Order of a provision → what goes in it without what `delete` would leave."""
+    taken: set[int] = field(factory=set)
+    """Orders of provisions that a new one takes in."""
+
+    def __attrs_post_init__(self) -> None:
+        self.moves = Moves.between(self.trial, self.new)
+
+    def steps(self) -> list[Step] | None:
+        """All steps; None where the act must be restated as a whole."""
+        self._begin()
+        if ROOT in self.coarse:
+            return None
+        while True:
+            steps = ChildrenSteps(self, None, self.new.body, ()).steps()
+            done = {step.moved for step in steps or ()}
+            undone = [order for order in self.moves.goes if order not in done]
+            if not undone:
+                return steps
+            # What they stand in is restated on one side: on the other they only go, or come.
+            for order in undone:
+                self.moves.forget(order)
+            self._begin()
+
+    def _begin(self) -> None:
+        self.places.clear()
+        self.taken.clear()
+        self.traceless.clear()
+
+    def restate(self, steps: Iterable[Step]) -> None:
+        """Let what is around steps that cannot be carried out be restated; let no provision move
+        that cannot."""
+        for step in steps:
+            if step.moved != ROOT and self.moves.forget(step.moved):
+                continue
+            if isinstance(step.operation, Split | Join) and step.node not in self.unhalved:
+                self.unhalved.add(step.node)
+                continue
+            self._coarser(step.node)
+
+    def restate_at(self, path: Path) -> None:
+        """Let the innermost provision at a place of the new text be restated as a whole."""
+        while path and path not in self.places:
+            path = path[:-1]
+        self._coarser(self.places.get(path, ROOT))
+
+    def _coarser(self, node: int) -> None:
+        while node != ROOT and node in self.coarse:
+            parent = self.trial.act.sites[node].parent
+            node = parent.order if parent else ROOT
+        self.coarse.add(node)
+
+    def pair(self, site: Site, new: Provision, path: Path) -> list[Step] | None:
+        """The steps that make a provision of one that is there; None where there are none."""
+        self.places[path] = site.order
+        old = site.provision
+        if self.trial.same(old, new):
+            return []
+        if site.order in self.coarse:
+            return self._whole(site, new)
+        fine = self._fine(site, new, path)
+        whole = self._whole(site, new)
+        if fine is None or whole is None:
+            return whole if fine is None else fine
+        return fine if weight(fine) <= _FINER * weight(whole) + _BASE else whole
+
+    def _whole(self, site: Site, new: Provision) -> list[Step] | None:
+        """A new wording of the whole provision."""
+        old = site.provision
+        if old.kind is Kind.TITLE:
+            lines = "\n".join([new.text, *(each.text for each in new.children)])
+            operation: Operation = RestateHeading(
+                at=(site.address,), text=self.trial.wording.text(lines)
+            )
+        else:
+            text = self.trial.written(new)
+            if not text:
+                return None
+            operation = Restate(at=(site.address,), text=self.trial.wording.text(text))
+        edits = self.trial.edits(operation) or ()
+        if len(edits) == 1 and isinstance(edits[0], Rewriting):
+            made = evolve(edits[0].new, kind=new.kind) if not new.num else edits[0].new
+            if self.trial.same(made, new):
+                return [self.step(operation, site, self._without_trace(site))]
+        return self._line(site, new) if self._only_text_differs(old, new) else None
+
+    def _without_trace(self, site: Site) -> str:
+        """Why a provision is restated from which another goes without a trace."""
+        gone = [each.address for each in self.traceless.get(site.order, ())]
+        if not gone:
+            return ""
+        listed = ", ".join(dict.fromkeys(gone))
+        return (
+            f"{listed} is gone without a note, which `delete` would leave by `numbering.deleted` "
+            f"of act.yaml, so {site.address} is restated without it; the other reading is `delete` "
+            f"of {listed}, whose number stays."
+        )
+
+    def _only_text_differs(self, old: Provision, new: Provision) -> bool:
+        return self.trial.same(evolve(old, text=new.text), new)
+
+    def _line(self, site: Site, new: Provision) -> list[Step] | None:
+        operation = restated_line(self.trial, site, new.text)
+        return [self.step(operation, site)] if operation else None
+
+    def _fine(self, site: Site, new: Provision, path: Path) -> list[Step] | None:
+        """Steps on the number, the words and what stands in a provision."""
+        old = site.provision
+        if vacating := self._vacating(site, new):
+            return vacating
+        if (designating := self._designating(site, new, path)) is not None:
+            return designating
+        steps: list[Step] = []
+        if old.num != new.num:
+            renumbering = self._renumbering(site, new)
+            if renumbering is None:
+                return None
+            steps += renumbering
+        elif old.label != new.label or (old.kind is not new.kind and not _listed(old, new)):
+            return None
+        if (old.headed, old.run_in, old.outdent) != (new.headed, new.run_in, new.outdent):
+            return None
+        if old.sep != new.sep or old.leads_in is not new.leads_in:
+            return None
+        if old.text != new.text:
+            worded = self._worded(site, new)
+            if worded is None:
+                return None
+            steps += worded
+        inside = ChildrenSteps(self, site, new.children, path).steps()
+        return None if inside is None else [*steps, *inside]
+
+    def _worded(self, site: Site, new: Provision) -> list[Step] | None:
+        if site.provision.kind in FRAMES:
+            return None
+        words = word_operations(self.trial, site, new.text)
+        fine = [self.step(each, site) for each in words] if words is not None else None
+        line = self._line(site, new)
+        if fine is None or line is None:
+            return line if fine is None else fine
+        return fine if weight(fine) <= _FINER * weight(line) + _BASE else line
+
+    def _renumbering(self, site: Site, new: Provision) -> list[Step] | None:
+        if not (site.provision.num and new.num) or not (
+            site.provision.kind is new.kind or _listed(site.provision, new)
+        ):
+            return None
+        operation = Renumber(at=(site.address,), to=(new.num,))
+        edits = self.trial.edits(operation) or ()
+        if any(isinstance(each, Relabelling) and each.label == new.label for each in edits):
+            old = site.provision
+            remark = (
+                f"{old.label} stands under {new.label}, so it is renumbered; the other reading "
+                f"is that both are restated where they are."
+            )
+            return [self.step(operation, site, remark)]
+        return None
+
+    def _vacating(self, site: Site, new: Provision) -> list[Step] | None:
+        """What leaves a number with a note."""
+        if not new.text.endswith("]") or new.text == site.provision.text:
+            return None
+        candidates: list[Operation] = [Delete(at=(site.address,)), Repeal(at=(site.address,))]
+        start = new.text.rfind("[")
+        note = new.text[start:].strip("[]")
+        lead = repeal_note(site.provision.kind, self.trial.act.language, "x").removesuffix("x")
+        if note.startswith(lead):
+            by = Localized({"": note.removeprefix(lead)})
+            candidates.append(Repeal(at=(site.address,), by=self.trial.wording.text(by.get(""))))
+        for operation in candidates:
+            for confirmed in self.trial.confirmed(operation, site):
+                edits = self.trial.edits(confirmed) or ()
+                lefts = [each.left for each in edits if isinstance(each, Removal)]
+                if len(lefts) == len(edits) == 1 and lefts[0] and self.trial.same(lefts[0], new):
+                    return [self.step(confirmed, site)]
+        return None
+
+    def _designating(self, site: Site, new: Provision, path: Path) -> list[Step] | None:
+        """Steps by which text gets a number, with those on its words and on what stands in it."""
+        old = site.provision
+        inside = bool(old.num) and new.leads_in and not old.leads_in and not new.text
+        if not inside and (old.num or not new.num or old.headed or new.headed):
+            return None
+        first, *others = new.children if inside else (new,)
+        operation = Designate(at=(site.address,), label=first.label)
+        edits = self.trial.edits(operation) or ()
+        if len(edits) != 1 or not isinstance(edits[0], Designation):
+            return None
+        if edits[0].label != first.label or (inside and old.label != new.label):
+            return None
+        steps = [self.step(operation, site)]
+        if old.text != first.text:
+            worded = self._worded(site, first)
+            if worded is None:
+                return None
+            steps += worded
+        below = (*path, 0) if inside else path
+        children = ChildrenSteps(self, site, first.children, below).steps()
+        if children is None:
+            return None
+        steps += children
+        if others:
+            text = self.trial.wording.text(f"{self.trial.written(*others)}\n")
+            insertion = Insert(text=text, into=site.address)
+            if not self.trial.edits(insertion):
+                return None
+            steps.append(Step(insertion, site.order))
+        return steps
+
+    def step(self, operation: Operation, site: Site, remark: str = "") -> Step:
+        """A step that changes one provision, with its digest."""
+        return Step(self.trial.digested(operation, [site]), site.order, remark)
+
+
+def _listed(one: Provision, other: Provision) -> bool:
+    """Whether both are numbered lines, whose kinds are those of their levels."""
+    return all(
+        each.num and not each.headed and each.kind is not Kind.FOOTNOTE for each in (one, other)
+    )
+
+
+def weight(steps: Sequence[Step]) -> int:
+    """How long operations are, in characters of their texts."""
+    return sum(_BASE + _texts(step.operation) for step in steps)
+
+
+def _texts(operation: Operation) -> int:
+    """The length of the texts of an operation; words of the old text that it only names weigh less
+    than new ones."""
+    new = [getattr(operation, name, None) for name in ("text", "new")]
+    old = [getattr(operation, name, None) for name in ("old", "before", "after")]
+    words = getattr(operation, "words", None)
+    (old if isinstance(operation, DeleteWords) else new).append(words)
+    for pair in getattr(operation, "pairs", ()):
+        old.append(pair.old)
+        new.append(pair.new)
+    return _length(new) + _length(old) // 4
+
+
+def _length(texts: Iterable[object]) -> int:
+    return sum(
+        len(text)
+        for each in texts
+        if isinstance(each, Localized)
+        for text in each.by_language.values()
+    )

@@ -1,0 +1,238 @@
+"""Two texts of an act → the proposal that makes the one of the other."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+from attrs import evolve, frozen
+
+from drafting.errors import DraftingError, Problem, Where
+from drafting.files.disk import read_bytes, read_text
+from drafting.files.proposal import read_proposal, write_proposal
+from drafting.files.workspace import Workspace
+from drafting.language import READ, script
+from drafting.model.act import Act, Identity
+from drafting.model.localized import Localized
+from drafting.model.operation import Operation
+from drafting.model.proposal import Proposal
+from drafting.patch import apply
+from drafting.patch.derive import Derivation, Derived, derive
+from drafting.tasks.documents import import_document
+from drafting.tasks.dossier import Built, Delivery, build, write_file
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+
+_NO_NAME = re.compile(r"[^\w.-]+")
+_UNSTORED = "unstored"
+"""The baseline that a proposal names where the old text is no stored version."""
+
+
+@frozen
+class DerivedProposal:
+    """A proposal that was derived, and its file."""
+
+    proposal: Proposal
+    text: str
+    """The whole YAML file."""
+    derivations: tuple[Derivation, ...]
+    old: Act
+    """The text that it amends."""
+    warnings: tuple[Problem, ...] = ()
+
+
+@frozen
+class Heading:
+    """What is known of a proposal beside its operations."""
+
+    name: str
+    initiator: str = ""
+    date: datetime.date | None = None
+    language: str = ""
+    """Of the texts, where the version holds several; empty: it holds one."""
+    comments: tuple[str, ...] = ()
+
+
+@frozen
+class NamedText:
+    """A text of an act, as a call names it."""
+
+    act: Act
+    alone: bool = True
+    """Whether its version holds no text in another language."""
+    stored: bool = False
+    """Whether it is a version of the workspace."""
+
+
+def derive_named(
+    workspace: Workspace | None, old: str, new: str, language: str = "", name: str = ""
+) -> DerivedProposal:
+    """Derive a proposal from two texts, each named as `ACT@VERSION`, a text file or a DOCX.
+
+    Both are numbered as the stored version among them is, the old one first; a text file that is a
+    stored version to the byte is known as that one. A DOCX is read with every tracked change
+    accepted. Raises `DraftingError`.
+    """
+    before, after = _named_texts(workspace, old, new, language)
+    heading = Heading(name or f"amend-{before.act.identity.act}")
+    derived = derive(before.act, after.act, alone=before.alone)
+    made = proposed(before, derived, heading)
+    if before.stored:
+        return made
+    problem = f"{old} is no stored version, so the proposal calls its baseline `{_UNSTORED}`"
+    do = "store it (`drafting import`, or a text file with its digest in act.yaml), and name that"
+    warning = Problem("other-version", problem, Where(old), do=do)
+    return evolve(made, warnings=(warning, *made.warnings))
+
+
+def derive_texts(old: Act, new: Act, name: str) -> DerivedProposal:
+    """Derive a proposal from two texts that are at hand. Raises `DraftingError`."""
+    return proposed(NamedText(old, stored=bool(old.version)), derive(old, new), Heading(name))
+
+
+def proposed(
+    before: NamedText,
+    derived: Derived,
+    heading: Heading,
+    operations: Sequence[Operation] | None = None,
+    comments: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> DerivedProposal:
+    """Write what was derived as a proposal, read it again, and carry it out once more.
+
+    `operations` are the derived ones with reasons, `comments` what else is known of each by its id.
+    Raises `DraftingError` where nothing was derived.
+    """
+    old = before.act
+    if derived.amended is None:
+        layout = tuple(each.problem for each in derived.differences)
+        do = "no proposal is needed"
+        raise DraftingError(
+            Problem("empty", "both texts are the same law", Where(act=old.name), layout, do)
+        )
+    language = "" if before.alone else old.language
+    initiator = {language: heading.initiator} if heading.initiator else {}
+    proposal = Proposal(
+        proposal=heading.name,
+        target=old.identity.act,
+        baseline=old.version if before.stored else _UNSTORED,
+        initiator=Localized(initiator),
+        date=heading.date,
+        operations=tuple(operations if operations is not None else derived.operations),
+    )
+    remarks = {
+        each.operation.id: [*filter(None, [each.remark, *comments.get(each.operation.id, ())])]
+        for each in derived.derivations
+    }
+    text = write_proposal(proposal, language, {"": heading.comments, **remarks})
+    again = read_proposal(text, "")
+    if write_act(apply(old, again).act) != write_act(derived.amended.act):
+        raise AssertionError("the proposal as it is written makes another text")
+    return DerivedProposal(again, text, derived.derivations, old, derived.differences)
+
+
+def _named_texts(
+    workspace: Workspace | None, old: str, new: str, language: str
+) -> tuple[NamedText, NamedText]:
+    found = [_stored(workspace, name, language) for name in (old, new)]
+    like = next((each for each in found if each), None)
+    if like is None and _is_docx(old) and not _is_docx(new):
+        like = NamedText(_read(new, None, language))
+        return NamedText(_read(old, like, language)), like
+    before = found[0] or NamedText(_read(old, like, language))
+    after = found[1] or NamedText(_read(new, before, language))
+    if after.act.identity != before.act.identity:
+        after = evolve(after, act=_renumbered(after.act, before.act.identity))
+    return before, after
+
+
+def _renumbered(act: Act, identity: Identity) -> Act:
+    """A text read as that of another act, whose numbering may be another."""
+    return read_act(write_act(act), identity, act.version, act.language, act.name)
+
+
+def _stored(workspace: Workspace | None, name: str, language: str) -> NamedText | None:
+    """A version of the workspace, by name, or by a file that holds the same bytes."""
+    path = Path(name)
+    if path.is_file():
+        return None if workspace is None or _is_docx(name) else _by_digest(workspace, path)
+    if workspace is None:
+        problem = f"there is no file `{name}`, and no workspace to look for an act in"
+        do = "give a file, or ACT@VERSION in a workspace"
+        raise DraftingError(Problem("not-found", problem, do=do))
+    if "@" not in name and name not in workspace.acts():
+        found = (f"acts: {', '.join(workspace.acts()) or 'none'}",)
+        problem = f"there is neither a file nor an act `{name}`"
+        raise DraftingError(Problem("not-found", problem, found=found))
+    history, version = workspace.named(name)
+    chosen = language or next(iter(version.digest), "")
+    act = workspace.act(history, version, chosen)
+    return NamedText(act, len(version.digest) == 1, stored=True)
+
+
+def _by_digest(workspace: Workspace, path: Path) -> NamedText | None:
+    digest = hashlib.sha256(read_text(path, str(path)).encode()).hexdigest()
+    for name in workspace.acts():
+        try:
+            history = workspace.history(name)
+        except DraftingError:
+            continue
+        for version in history.versions:
+            for language, recorded in version.digest.items():
+                if recorded == digest:
+                    act = workspace.act(history, version, language)
+                    return NamedText(act, len(version.digest) == 1, stored=True)
+    return None
+
+
+def _read(name: str, like: NamedText | None, language: str) -> Act:
+    """The text in a file, numbered and in the language as another text is."""
+    path = Path(name)
+    identity = like.act.identity if like else Identity(_act_name(path))
+    chosen = language or (like.act.language if like else "")
+    if _is_docx(name):
+        return _document(name, like, chosen, identity)
+    text = read_text(path, name)
+    if not chosen:
+        suffix = path.stem.rpartition(".")[2]
+        chosen = suffix if suffix in READ else script.language_of(text, ())[0]
+    return read_act(text, identity, "", chosen, name)
+
+
+def _document(name: str, like: NamedText | None, language: str, identity: Identity) -> Act:
+    """The text of a document; in the structure of the text beside it, where that is known: looks
+    show less of a structure than an act has."""
+    from drafting.tasks.held_version import as_exported  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (the same)
+    from drafting.word.reading.act import ImportedAs  # noqa: PLC0415  (the same)
+    from drafting.word.settling import settled  # noqa: PLC0415  (the same)
+
+    wanted = ImportedAs(identity, "", language, known=like is not None)
+    imported = import_document(read_bytes(Path(name), name, MAX_FILE), name, wanted)
+    if like is None:
+        return imported.act
+    found = settled(like.act, as_exported(like.act), imported.act, imported.document, "")
+    return found.act if found else imported.act
+
+
+def _act_name(path: Path) -> str:
+    return _NO_NAME.sub("-", path.stem).strip("-.") or "act"
+
+
+def _is_docx(name: str) -> bool:
+    path = Path(name)
+    return path.is_file() and path.suffix.casefold() == ".docx"
+
+
+def build_derived(workspace: Workspace, made: DerivedProposal, out: Path, *, alone: bool) -> Built:
+    """Write the dossier of a derived proposal; if it stands `alone`, without a file of its own, its
+    file too, as `out/PROPOSAL/PROPOSAL.yaml`. Raises `DraftingError`."""
+    proposal = made.proposal
+    built = build(workspace, proposal, Delivery(out))
+    if not alone:
+        return built
+    path = out / proposal.proposal / f"{proposal.proposal}.yaml"
+    return evolve(built, files=(write_file(path, made.text.encode()), *built.files))

@@ -1,0 +1,245 @@
+"""A document with tracked changes → the proposal that they come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from drafting.diff import compare
+from drafting.errors import DraftingError, FormatError, Problem, Where
+from drafting.files.disk import read_bytes
+from drafting.files.proposal import read_proposal
+from drafting.files.workspace import Workspace
+from drafting.model.act import Act
+from drafting.patch import apply
+from drafting.patch.derive import derive
+from drafting.tasks.amend import amend
+from drafting.tasks.authorship import Authorship, DocumentTexts
+from drafting.tasks.derive import DerivedProposal, proposed
+from drafting.tasks.held_version import HeldVersion, VersionSearch, as_exported, as_imported
+from drafting.text.writer import text_digest
+from drafting.word.document.document import WordDocument, read_document
+from drafting.word.document.match import Matched, match
+from drafting.word.document.story import View
+from drafting.word.package.archive import MAX_FILE
+from drafting.word.proof.part import read_proof
+from drafting.word.settling import (
+    Settled,
+    authors_of,
+    changed_elsewhere,
+    looks_changed,
+    marks_of,
+    settled,
+    with_changes_of,
+)
+
+_MOST_TRIED = 12
+"""Authors whose changes are tried alone, to find the version that a document held before these."""
+
+
+@frozen
+class DocumentSource:
+    """A document, and what the call makes known of it."""
+
+    file: str
+    baseline: str = ""
+    """`ACT@VERSION`; empty: found by the proof of the document, or in the workspace."""
+    language: str = ""
+    author: str = ""
+    """The one author whose changes are derived; empty: all."""
+    name: str = ""
+    """Of the proposal; empty: made of the file's."""
+    split: bool = False
+    """Whether each author's changes are a proposal of their own."""
+
+
+def derive_document(workspace: Workspace, source: DocumentSource) -> list[DerivedProposal]:
+    """Derive a proposal from the tracked changes of a document; or one for each author.
+
+    Raises `DraftingError` where no version, or more than one, is what the document holds, nothing
+    changes, or the changes of authors that are to be split touch each other.
+    """
+    path = Path(source.file)
+    data = read_bytes(path, source.file, MAX_FILE)
+    document = read_document(data, source.file)
+    if source.author and source.author not in (authors := authors_of(document)):
+        problem = f"no tracked change is by `{source.author}`"
+        found = tuple(author or "unknown" for author in authors) or ("no change is tracked",)
+        raise DraftingError(Problem("not-found", problem, Where(source.file), found))
+    if source.split:
+        return _split(workspace, source, data, authors_of(document))
+    return [_derived(workspace, source, data)]
+
+
+def _split(
+    workspace: Workspace, source: DocumentSource, data: bytes, authors: Sequence[str]
+) -> list[DerivedProposal]:
+    """A proposal for each author; all together make what the document does."""
+    whole = _derived(workspace, source, data)
+    if len(authors) < 2:
+        return [whole]
+    names = _names(whole.proposal.proposal, authors)
+    made = [
+        _derived(workspace, evolve(source, author=author, name=name, split=False), data)
+        for author, name in zip(authors, names, strict=True)
+    ]
+    old = whole.old
+    operations = tuple(
+        evolve(operation, id=f"{number}.{operation.id}")
+        for number, each in enumerate(made)
+        for operation in each.proposal.operations
+    )
+    try:
+        together = apply(old, evolve(whole.proposal, operations=operations)).act
+    except DraftingError as error:
+        found = tuple(f"{each.where.address}: {each.problem}" for each in error.problems)
+    else:
+        if together.body == apply(old, whole.proposal).act.body:
+            return made
+        found = ()
+    problem = "the changes of the authors touch each other, and cannot be split"
+    do = "leave --split-authors out, or derive those of one: --author NAME"
+    raise DraftingError(Problem("clash", problem, Where(source.file), found, do))
+
+
+def _names(name: str, authors: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for author in authors:
+        slug = re.sub(r"[^\w.-]+", "-", author).strip("-.").lower() or "unknown"
+        found.append(f"{name}-{slug}")
+    return [f"{each}-{n}" if found.count(each) > 1 else each for n, each in enumerate(found, 1)]
+
+
+@frozen(eq=False)
+class _ReadDocument:
+    """A document with the changes of some authors, and the version that it holds without these."""
+
+    document: WordDocument
+    baseline: HeldVersion
+    settled: tuple[str, ...] = ()
+    """Authors whose changes are part of the version already."""
+
+
+def _read(workspace: Workspace, source: DocumentSource, data: bytes) -> _ReadDocument:
+    """Find the changes that are proposed, and the version: as a rule that with every change
+    rejected, but others may have been at work on the document before it held the version."""
+    search = VersionSearch(workspace, source.file, source.baseline, source.language)
+    document = read_document(data, source.file)
+    authors = authors_of(document)
+    if source.author:
+        document = with_changes_of(document, source.author)
+    rejected = document.again(View.REJECTED)
+    if held := search.held(rejected):
+        return _ReadDocument(document, held)
+    for author in [source.author] if source.author else authors[: _MOST_TRIED * (len(authors) > 1)]:
+        one = with_changes_of(read_document(data, source.file), author, View.ACCEPTED)
+        if held := search.held(one.again(View.REJECTED)):
+            return _ReadDocument(one, held, tuple(each for each in authors if each != author))
+    return _ReadDocument(document, search.edited(rejected))
+
+
+def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> DerivedProposal:
+    reading = _read(workspace, source, data)
+    document, baseline = reading.document, reading.baseline
+    act = baseline.text.act
+    new = _new_text(baseline, document)
+    several = len({*authors_of(document)} - {*reading.settled}) > 1 and not source.author
+    derived = derive(act, new.act, alone=baseline.text.alone, paired=not several)
+    derived = evolve(derived, differences=())
+    if derived.amended is None:
+        raise DraftingError(_nothing(source, document))
+    texts = DocumentTexts(act, baseline.old, new)
+    attribution = Authorship.of(derived, texts, marks_of(document))
+    warnings = (
+        *_settled(source, reading),
+        *_untracked(source, baseline),
+        *_outside(source, baseline, new),
+        *attribution.unused(source.file),
+        *looks_changed(document),
+        *changed_elsewhere(document),
+    )
+    name = source.name or _name(source.file)
+    made = proposed(
+        baseline.text,
+        derived,
+        attribution.heading(name),
+        attribution.operations(baseline.text.alone),
+        attribution.remarks(),
+    )
+    return evolve(made, warnings=warnings)
+
+
+def _name(file: str) -> str:
+    stem = re.sub(r"[^\w.-]+", "-", Path(file).stem).strip("-.")
+    return stem or "derived"
+
+
+def _nothing(source: DocumentSource, document: WordDocument) -> Problem:
+    found = tuple(each.problem for each in (*looks_changed(document), *changed_elsewhere(document)))
+    problem = "no text of the act changes in the document"
+    return Problem("empty", problem, Where(source.file), found, "no proposal is needed")
+
+
+def _new_text(baseline: HeldVersion, document: WordDocument) -> Settled:
+    """The accepted text. Raises `FormatError` where it is no act."""
+    act = baseline.text.act
+    if result := _as_proved(document, act):
+        return result
+    after = as_imported(act, document)
+    if baseline.untracked:
+        before = as_exported(act)
+    else:
+        before = as_imported(act, document.again(View.REJECTED))
+    new = settled(act, before, after, document)
+    if new is None:
+        problem = "the document, with its changes accepted, cannot be read as the act"
+        where = Where(document.package.name, act=act.name)
+        do = "`drafting import` with --print shows how it is read"
+        raise FormatError(Problem("unreadable", problem, where, do=do))
+    return new
+
+
+def _as_proved(document: WordDocument, act: Act) -> Settled | None:
+    """The accepted text as the proposals make it that a redline encloses, if it is still that one:
+    a document shows less of a structure than an act has."""
+    proof = read_proof(document.package)
+    if proof is None or not proof.proposals or proof.baseline != text_digest(act):
+        return None
+    try:
+        proposals = [read_proposal(each.text, each.name) for each in proof.proposals]
+        result = amend(act, proposals, as_given=True).act
+    except DraftingError:
+        return None
+    matched = match(result, document)
+    return Settled(result, matched) if isinstance(matched, Matched) else None
+
+
+def _settled(source: DocumentSource, reading: _ReadDocument) -> Iterator[Problem]:
+    if reading.settled:
+        names = ", ".join(author or "unknown" for author in reading.settled)
+        name = reading.baseline.text.act.name
+        problem = f"the changes by {names} are part of {name} already, and no part of the proposal"
+        yield Problem("tracked", problem, Where(source.file, act=name))
+
+
+def _untracked(source: DocumentSource, baseline: HeldVersion) -> Iterator[Problem]:
+    if baseline.untracked:
+        problem = "the document was edited without tracking: these changes are derived too"
+        lines = [
+            line.site.address
+            for line in compare(baseline.text.act, baseline.old.act).lines
+            if line.changed
+        ]
+        where = Where(source.file, act=baseline.text.act.name)
+        yield Problem("tracked", problem, where, tuple(dict.fromkeys(lines))[:12])
+
+
+def _outside(source: DocumentSource, baseline: HeldVersion, new: Settled) -> Iterator[Problem]:
+    if new.outside:
+        problem = "the document changes where the act has a gap, which no operation can change"
+        yield Problem(
+            "gap", problem, Where(source.file, act=baseline.text.act.name), new.outside[:12]
+        )

@@ -1,0 +1,151 @@
+"""Which version of an act a document holds, or held before it was edited without tracking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from drafting.diff import compare
+from drafting.errors import DraftingError, FormatError, Problem, Where
+from drafting.files.workspace import Workspace
+from drafting.model.act import Act
+from drafting.model.change import ChangeSet
+from drafting.tasks.derive import NamedText
+from drafting.tasks.documents import export
+from drafting.word.document.document import WordDocument, read_document
+from drafting.word.document.match import Matched, match
+from drafting.word.proof.part import read_proof
+from drafting.word.reading.act import ImportedAs, import_act
+from drafting.word.settling import Settled, settled
+
+_HALF = 0.5
+"""Share of the lines of a version that a document must hold, to be that version edited."""
+
+
+@frozen
+class HeldVersion:
+    """The version that a document holds, or held before it was edited without tracking."""
+
+    text: NamedText
+    old: Settled
+    """The text with every change rejected."""
+    untracked: bool = False
+    """Whether that is another text than the version."""
+
+
+@frozen(slots=False)
+class VersionSearch:
+    """Looks for the version: the one that the call names, or the proof in the document, or every
+    one of the workspace. The methods take the view of the document with its changes rejected."""
+
+    workspace: Workspace
+    file: str
+    name: str = ""
+    """`ACT@VERSION`, if the call names one."""
+    language: str = ""
+
+    def held(self, rejected: WordDocument) -> HeldVersion | None:
+        """The version that a document holds to the letter. Raises `DraftingError` where it holds
+        more than one."""
+        named = self._named(rejected)
+        found = [*_held(named or self._every, rejected)]
+        if not named and len({each.text.act.body for each in found}) > 1:
+            problem = "the document, with its changes rejected, is more than one version"
+            acts = [each.text.act for each in found]
+            listed = tuple(f"{act.name} ({act.language})" for act in acts)
+            do = "name the version that the document holds: --baseline ACT@VERSION"
+            raise DraftingError(Problem("ambiguous", problem, Where(self.file), listed, do))
+        return found[-1] if found else None
+
+    def edited(self, rejected: WordDocument) -> HeldVersion:
+        """The version that a document held before it was edited without tracking. Raises
+        `DraftingError` where none is known to be it."""
+        named = self._named(rejected)
+        problems: list[Problem] = []
+        for each in named:
+            found = match(each.act, rejected)
+            problems = problems or (found if isinstance(found, list) else [])
+            before, after = as_exported(each.act), as_imported(each.act, rejected)
+            old = settled(each.act, before, after, rejected)
+            if old and _share(compare(each.act, old.act)) >= _HALF:
+                return HeldVersion(each, old, untracked=True)
+        do = "name the version that the document holds: --baseline ACT@VERSION"
+        where = Where(self.file)
+        if named:
+            names = ", ".join(dict.fromkeys(each.act.name for each in named))
+            problem = (
+                f"the document, with its changes rejected, is neither {names} nor that, edited"
+            )
+            raise FormatError([Problem("other-version", problem, where, do=do), *problems])
+        proof = read_proof(rejected.package)
+        known = f"its proof names {proof.act}@{proof.version} ({proof.language})" if proof else ""
+        problem = "the document, with its changes rejected, is no version of the workspace"
+        raise DraftingError(Problem("other-version", problem, where, (known,) if known else (), do))
+
+    def _named(self, rejected: WordDocument) -> list[NamedText]:
+        """The version that the call names, in each of its languages; or the proof."""
+        if self.name:
+            return [*_versions(self.workspace, self.name, self.language)]
+        return [*self._proved(rejected)]
+
+    def _proved(self, rejected: WordDocument) -> Iterator[NamedText]:
+        proof = read_proof(rejected.package)
+        if proof is None or proof.act not in self.workspace.acts():
+            return
+        if self.language not in ("", proof.language):
+            return
+        history = self.workspace.history(proof.act)
+        for version in history.versions:
+            if version.digest.get(proof.language) == proof.baseline:
+                act = self.workspace.act(history, version, proof.language)
+                yield NamedText(act, len(version.digest) == 1, stored=True)
+                return
+
+    @cached_property
+    def _every(self) -> list[NamedText]:
+        """All versions of the workspace that can be read."""
+        return [each for act in self.workspace.acts() for each in self._all_of(act)]
+
+    def _all_of(self, act: str) -> Iterator[NamedText]:
+        try:
+            versions = self.workspace.history(act).versions
+        except DraftingError:
+            return
+        for version in versions:
+            try:
+                yield from _versions(self.workspace, f"{act}@{version.version}", self.language)
+            except DraftingError:
+                continue
+
+
+def _versions(workspace: Workspace, name: str, language: str) -> Iterator[NamedText]:
+    history, version = workspace.named(name)
+    for each in [language] if language else version.digest:
+        act = workspace.act(history, version, each)
+        yield NamedText(act, len(version.digest) == 1, stored=True)
+
+
+def _held(candidates: Sequence[NamedText], rejected: WordDocument) -> Iterator[HeldVersion]:
+    for each in candidates:
+        matched = match(each.act, rejected)
+        if isinstance(matched, Matched):
+            yield HeldVersion(each, Settled(each.act, matched))
+
+
+def _share(changes: ChangeSet) -> float:
+    """The share of the lines of the old text that stay as they are."""
+    old = [line for line in changes.lines if line.old]
+    return sum(not line.changed for line in old) / max(1, len(old))
+
+
+def as_exported(act: Act) -> Act:
+    """The act as its export is imported."""
+    return as_imported(act, read_document(export(act), "export.docx"))
+
+
+def as_imported(act: Act, document: WordDocument) -> Act:
+    """What a document holds, numbered and in the language as an act is."""
+    wanted = ImportedAs(act.identity, act.version, act.language, known=True)
+    return import_act(document, wanted).act

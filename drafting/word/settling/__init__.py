@@ -1,0 +1,25 @@
+"""A document with tracked changes → the two texts of its act, and whose each change is."""
+
+from drafting.word.settling.lines import Settled, settled
+from drafting.word.settling.marks import (
+    DocumentComment,
+    Marks,
+    changed_elsewhere,
+    looks_changed,
+    marks_of,
+    written_by,
+)
+from drafting.word.settling.one_author import authors_of, with_changes_of
+
+__all__ = [
+    "DocumentComment",
+    "Marks",
+    "Settled",
+    "authors_of",
+    "changed_elsewhere",
+    "looks_changed",
+    "marks_of",
+    "settled",
+    "with_changes_of",
+    "written_by",
+]

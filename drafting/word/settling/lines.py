@@ -1,0 +1,299 @@
+"""The accepted text of a document, in the structure that the baseline gives its lines.
+
+A document shows no more of a structure than its looks do: an import may put a line one level
+further in than the baseline has it. So the two views of the document are imported, and what differs
+between these is carried over into the text of the baseline: a line that stays is the line of the
+baseline, and one that comes or changes stands where its neighbours say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from attrs import evolve, frozen
+
+from drafting.diff.align import most_alike
+from drafting.errors import FormatError
+from drafting.model.act import Act
+from drafting.text.reader import read_act
+from drafting.word.document.document import WordDocument
+from drafting.word.document.match import Matched, match
+from drafting.word.settling.text_line import TextLine, text_lines
+
+_LIKE = 0.4
+"""Share of common characters from which two lines are one, reworded."""
+_SAME_NUMBER = 0.7
+"""Likeness of two lines of one number, however unlike their words are."""
+_FAR = 500
+"""Lines that are looked at on either side of a new one, for one that is like it."""
+_PAIRS = 40_000
+"""More comparisons than this are not made for one place."""
+
+
+@frozen
+class Settled:
+    """The new text of an act, as a document has it."""
+
+    act: Act
+    matched: Matched
+    """Its lines in the document."""
+    outside: tuple[str, ...] = ()
+    """Lines that change in the document where the act has a gap."""
+
+
+def settled(
+    baseline: Act, before: Act, after: Act, document: WordDocument, version: str = "document"
+) -> Settled | None:
+    """The accepted text of a document; None where it cannot be read as an act, line for line.
+
+    `before` and `after` are the imports of the text that is the baseline and of the accepted one,
+    `document` is the accepted view.
+    """
+    transfer = _Transfer(*(tuple(text_lines(act)) for act in (baseline, before, after)))
+    lines = transfer.lines()
+    form = baseline.form
+    texts = [
+        [*lines],
+        [TextLine(each.at_marks(), each.blank) for each in map(_Unmarked, lines)],
+        [*transfer.news],
+    ]
+    for each in texts:
+        written = form.newline.join(
+            text for line in each for text in (*[""] * line.blank, line.text)
+        )
+        try:
+            act = read_act(written + form.ending, baseline.identity, version, baseline.language)
+        except FormatError:
+            continue
+        matched = match(act, document)
+        if isinstance(matched, Matched):
+            return Settled(act, matched, tuple(transfer.outside))
+    return None
+
+
+@frozen
+class _Unmarked:
+    """A line without the marks that say how it is to be read, where it would be read otherwise."""
+
+    line: TextLine
+
+    @property
+    def blank(self) -> int:
+        return self.line.blank
+
+    def at_marks(self) -> str:
+        body = re.sub(r"^(?:<< |>> |< |> )", "", self.line.body)
+        return self.line.text[: len(self.line.text) - len(self.line.body)] + body
+
+
+class _Transfer:
+    """Carries what differs between two imports over into the baseline."""
+
+    def __init__(
+        self, baseline: Sequence[TextLine], olds: Sequence[TextLine], news: Sequence[TextLine]
+    ) -> None:
+        self._baseline, self._olds, self.news = baseline, olds, news
+        self._to_old = dict(_same(olds, baseline))
+        """Index in the import of the baseline → index in the baseline."""
+        self._pairs = dict(self._paired())
+        """Index in the accepted text → index in the import of the baseline."""
+        self.outside: list[str] = []
+        self._levels: dict[int, int] = {}
+        seps = (label.sep for line in baseline if (label := line.label) and label.sep.isspace())
+        self._space = next((sep for sep, _ in Counter(seps).most_common(1)), " ")
+        """What stands behind numbers in the baseline, whatever does in the document."""
+        self._around_new = _around(news)
+        self._around_old = _around(olds)
+
+    def lines(self) -> list[TextLine]:
+        """The lines of the new text."""
+        made: list[TextLine] = []
+        passed = 0
+        for new, line in enumerate(self.news):
+            old = self._pairs.get(new)
+            own = None if old is None else self._to_old.get(old)
+            if old is None or own is None:
+                gap = self._is_outside(new) if old is None else True
+                if gap and (old is None or line.key != self._olds[old].key):
+                    self.outside.append(line.body)
+                if not gap:
+                    made.append(self._placed(new))
+                continue
+            made += self._unseen(passed, own)
+            passed = max(passed, own + 1)
+            made.append(self._changed(new, old, own))
+        made += self._unseen(passed, len(self._baseline))
+        return made
+
+    def _changed(self, new: int, old: int, own: int) -> TextLine:
+        """A line of the baseline as it is now: if it stays, with the marks and the white space that
+        it has there; if it reads otherwise, as a line of its sort."""
+        line, seen, there = self.news[new], self._olds[old], self._baseline[own]
+        depth = there.depth + (line.depth - seen.depth if line.is_heading and seen.depth else 0)
+        if line.key == seen.key and there.frame == "{":
+            # An editor's note stands where it stood, whatever comes before it.
+            return there
+        if line.key == seen.key:
+            return evolve(there, text=there.at(self._level(new), depth))
+        label = there.label if there.is_heading else None
+        if line.frame != seen.frame and not (label and line.key.startswith(label.label)):
+            return evolve(self._placed(new), blank=there.blank)
+        body = _respaced(line.body, seen.body, there.body)
+        made = evolve(line, text=line.text.removesuffix(line.body) + body)
+        if there.frame != line.frame:
+            made = made.framed(there)
+        if made.number != there.number or line.frame != seen.frame:
+            made = made.spaced(self._space)
+        return evolve(made, text=made.at(self._level(new), depth), blank=there.blank)
+
+    def _placed(self, new: int) -> TextLine:
+        """A line of the accepted text, at the level and in the depth that it has in the act."""
+        line = self.news[new].spaced(self._space)
+        if line.is_heading:
+            return TextLine(line.at(0, self._depth(new)))
+        return TextLine(line.at(self._level(new), 0))
+
+    def _depth(self, new: int) -> int:
+        """The depth of a heading: as it is imported, but for how the nearest heading that stays
+        stands otherwise in the baseline."""
+        for near in self._nearest(new):
+            if self.news[near].is_heading:
+                own = self._to_old[self._pairs[near]]
+                old = self._olds[self._pairs[near]]
+                return self.news[new].depth + self._baseline[own].depth - old.depth
+        return self.news[new].depth
+
+    def _level(self, new: int) -> int:
+        """The level of a line: as that of the baseline, where it stands in what it stood in; of a
+        new one as its likes beside it; else counted from what it stands in."""
+        if (known := self._levels.get(new)) is not None:
+            return known
+        level = self.news[new].level
+        around = self._around_new[new]
+        old = self._pairs.get(new)
+        if (
+            old is not None
+            and old in self._to_old
+            and self._stays_in(around, self._around_old[old])
+        ):
+            found = self._baseline[self._to_old[old]].level + level - self._olds[old].level
+        elif old is None and (like := self._like(new)) is not None:
+            found = like
+        elif around is None:
+            found = level
+        else:
+            found = self._level(around) + level - self.news[around].level
+        self._levels[new] = max(0, found)
+        return self._levels[new]
+
+    def _stays_in(self, around: int | None, before: int | None) -> bool:
+        if around is None or before is None:
+            return around is before
+        same = self._pairs.get(around) == before
+        return same and self.news[around].number == self._olds[before].number
+
+    def _like(self, new: int) -> int | None:
+        """The level of lines like a new one: of those that go in its place, or of the nearest that
+        stays and stands in the same."""
+        line = self.news[new]
+        for old in self._gone_at(new):
+            each = self._olds[old]
+            if (each.sort, each.level) == (line.sort, line.level) and old in self._to_old:
+                return self._baseline[self._to_old[old]].level
+        for near in self._nearest(new):
+            each, around = self.news[near], self._around_new
+            if (each.sort, each.level) == (line.sort, line.level) and around[near] == around[new]:
+                return self._level(near)
+        return None
+
+    def _gone_at(self, new: int) -> Iterator[int]:
+        """Lines of the baseline's import that go right where a new one comes."""
+        before = next((n for n in range(new - 1, -1, -1) if n in self._pairs), None)
+        after = next((n for n in range(new, len(self.news)) if n in self._pairs), None)
+        start = 0 if before is None else self._pairs[before] + 1
+        end = len(self._olds) if after is None else self._pairs[after]
+        return iter(range(start, min(end, start + _FAR)))
+
+    def _nearest(self, new: int) -> Iterator[int]:
+        """Lines that stand in both texts, the nearest to a new one first, itself included."""
+        for step in range(_FAR):
+            for near in (new - step, new + step):
+                if self._pairs.get(near) in self._to_old:
+                    yield near
+
+    def _unseen(self, start: int, end: int) -> Iterator[TextLine]:
+        """Lines of the baseline that its document does not have: gaps, and editor's notes."""
+        seen = set(self._to_old.values())
+        return (self._baseline[n] for n in range(start, end) if n not in seen)
+
+    def _is_outside(self, new: int) -> bool:
+        """Whether a new line stands where the act has a gap: between lines that the act lacks."""
+        beside = [self._pairs.get(new + step) for step in (-1, 1)]
+        return any(old is not None and old not in self._to_old for old in beside)
+
+    def _paired(self) -> Iterator[tuple[int, int]]:
+        olds, news = self._olds, self.news
+        matcher = SequenceMatcher(
+            None, [line.key for line in olds], [line.key for line in news], autojunk=False
+        )
+        for tag, i, j, k, m in matcher.get_opcodes():
+            if tag == "equal":
+                yield from zip(range(k, m), range(i, j), strict=True)
+            elif tag == "replace":
+                yield from self._alike(range(i, j), range(k, m))
+
+    def _alike(self, olds: range, news: range) -> Iterator[tuple[int, int]]:
+        if len(olds) * len(news) > _PAIRS:
+            yield from zip(news, olds, strict=False)
+            return
+        alike = [[_likeness(self._olds[old], self.news[new]) for new in news] for old in olds]
+        for row, column in most_alike(alike, _LIKE):
+            yield news[column], olds[row]
+
+
+def _around(lines: Sequence[TextLine]) -> list[int | None]:
+    """For each line, the line that it stands in; None: it stands in a division, or in nothing."""
+    found: list[int | None] = []
+    open_: list[int] = []
+    for number, line in enumerate(lines):
+        if line.is_heading:
+            open_ = []
+            found.append(None)
+            continue
+        while open_ and lines[open_[-1]].level >= line.level:
+            open_.pop()
+        found.append(open_[-1] if open_ else None)
+        open_.append(number)
+    return found
+
+
+def _likeness(one: TextLine, other: TextLine) -> float:
+    matcher = SequenceMatcher(None, one.key, other.key, autojunk=False)
+    alike = matcher.ratio() if matcher.quick_ratio() >= _LIKE else 0.0
+    same = bool(one.number) and one.number == other.number
+    return max(alike, _SAME_NUMBER) if same else alike
+
+
+def _respaced(text: str, seen: str, there: str) -> str:
+    """A text with the white space that its beginning has in the baseline, and not in the document,
+    where the words of both are the same."""
+    mine, its, own = (re.split(r"(\s+)", each) for each in (text, seen, there))
+    if its[::2] != own[::2]:
+        return text
+    for at, (piece, other) in enumerate(zip(mine, its, strict=False)):
+        if piece != other:
+            break
+        mine[at] = own[at]
+    return "".join(mine)
+
+
+def _same(one: Sequence[TextLine], other: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
+    """Lines of two texts that are the same, in their order."""
+    matcher = SequenceMatcher(
+        None, [line.loose for line in one], [line.loose for line in other], autojunk=False
+    )
+    for i, j, size in matcher.get_matching_blocks():
+        yield from zip(range(i, i + size), range(j, j + size), strict=True)

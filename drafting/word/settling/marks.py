@@ -1,0 +1,202 @@
+"""What marks each text of a document: tracked changes with their authors, and comments."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import define, field, frozen
+
+from drafting.errors import Problem, Where
+from drafting.model.address import Site
+from drafting.model.change import as_line
+from drafting.model.proof import Revision
+from drafting.word.document.document import WordDocument
+from drafting.word.document.match import LinePlace, Matched
+from drafting.word.document.story import CHANGES, Leaf, View, local_name, read_story
+from drafting.word.package.elements import Element, w
+
+_PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}
+_LOOKS = tuple(
+    map(w, ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"))
+) + tuple(map(w, ("tblPrExChange", "tblGridChange", "numberingChange")))
+"""Elements that track a change of looks (17.13.5)."""
+_SHOWN = 5
+
+
+@frozen
+class DocumentComment:
+    """A comment: by whom, and its text."""
+
+    id: str
+    author: str
+    text: str
+
+
+@define(eq=False)
+class Marks:
+    """The marks of a document, by the elements that hold its text."""
+
+    comments: Mapping[str, DocumentComment]
+    covered: Mapping[Element, frozenset[str]] = field(factory=dict)
+    """An element of text, or a paragraph → the ids of the comments on it."""
+
+    def revisions(self, site: Site, matched: Matched, start: int, end: int) -> set[Revision]:
+        """The tracked changes of the characters `start` to `end` of a line; of the whole line where
+        it has no characters there."""
+        place = matched.places.get(site.order)
+        if place is None:
+            return set()
+        leaves = self.leaves(place, site, start, end)
+        return {each for leaf in leaves for each in _around(leaf.element)}
+
+    def of_line(self, site: Site, matched: Matched) -> set[Revision]:
+        """The tracked changes by which a whole line comes or goes."""
+        place = matched.places.get(site.order)
+        if place is None:
+            return set()
+        found: set[Revision] = set()
+        for element in place.paragraph.elements:
+            for sign in element.iterfind(f"{w('pPr')}/{w('rPr')}/*"):
+                if sign.tag in CHANGES:
+                    found.add(_signed(sign))
+            found |= set(_around(element))
+        for leaf in place.paragraph.leaves:
+            found |= set(_around(leaf.element))
+        return found
+
+    def on(self, site: Site, matched: Matched, start: int, end: int) -> list[DocumentComment]:
+        """The comments on characters of a line."""
+        place = matched.places.get(site.order)
+        if place is None:
+            return []
+        leaves = self.leaves(place, site, start, end)
+        ids = [id_ for leaf in leaves for id_ in sorted(self.covered.get(leaf.element, ()))]
+        return [self.comments[each] for each in dict.fromkeys(ids) if each in self.comments]
+
+    def at_line(self, site: Site, matched: Matched) -> list[DocumentComment]:
+        """The comments anywhere in the paragraph of a line."""
+        place = matched.places.get(site.order)
+        elements = place.paragraph.elements if place else ()
+        ids = [id_ for each in elements for id_ in sorted(self.covered.get(each, ()))]
+        return [self.comments[each] for each in dict.fromkeys(ids) if each in self.comments]
+
+    def leaves(self, place: LinePlace, site: Site, start: int, end: int) -> Sequence[Leaf]:
+        """The elements that hold characters of a line, counted with its number."""
+        line = as_line(site)
+        lead = len(line.label + line.sep)
+        low, high = (place.start + each - lead for each in (start, end))
+        if place.typed and start < lead:
+            low = 0
+        return [
+            leaf for leaf in place.paragraph.leaves if leaf.start < high and leaf.end > max(0, low)
+        ]
+
+
+def marks_of(document: WordDocument) -> Marks:
+    """Read the comments of a document, and what they are on."""
+    return Marks(dict(_comments(document)), dict(_covered(document.root)))
+
+
+def looks_changed(document: WordDocument) -> Iterator[Problem]:
+    """A warning for the tracked changes of looks, which no text can hold."""
+    counts: dict[str, int] = defaultdict(int)
+    places: list[str] = []
+    numbers = {p: n for n, p in enumerate(document.root.iter(w("p")), start=1)}
+    for root in (document.root, *document.trees.values()):
+        for each in root.iter(*_LOOKS):
+            counts[each.get(w("author"), "") or "unknown"] += 1
+            paragraph = next(each.iterancestors(w("p")), None)
+            if paragraph is not None and paragraph in numbers:
+                places.append(f"paragraph {numbers[paragraph]}: {_short(paragraph)}")
+    if counts:
+        listed = [*dict.fromkeys(places)]
+        more = [f"and {len(listed) - _SHOWN} more"] if len(listed) > _SHOWN else []
+        by = [f"{author}: {count}" for author, count in counts.items()]
+        yield Problem(
+            "tracked",
+            "changes of formatting are tracked, which no operation of a proposal makes",
+            Where(document.package.name),
+            (*by, *listed[:_SHOWN], *more),
+        )
+
+
+def changed_elsewhere(document: WordDocument) -> Iterator[Problem]:
+    """A warning for tracked changes in headers and footers, which are no part of an act."""
+    package = document.package
+    for link in package.related(package.main):
+        if link.type in {"header", "footer"} and link.target in package.names:
+            tree = package.tree(link.target)
+            if any(True for _ in tree.iter(*CHANGES)):
+                text = "".join(each.text or "" for each in tree.iter(w("t"), w("delText")))
+                yield Problem(
+                    "tracked",
+                    f"a {link.type} has tracked changes, and is no part of the act",
+                    Where(document.package.name),
+                    (" ".join(text.split())[:100],),
+                )
+
+
+def _around(element: Element) -> Iterator[Revision]:
+    """The tracked changes that an element stands in, and those of its row and its cell."""
+    for around in element.iterancestors(*CHANGES, *_PROPERTIES):
+        if around.tag in CHANGES:
+            yield _signed(around)
+        elif (properties := around.find(_PROPERTIES[str(around.tag)])) is not None:
+            yield from map(_signed, properties.iterchildren(*CHANGES))
+
+
+def _signed(element: Element) -> Revision:
+    return Revision(element.get(w("author"), ""), element.get(w("date"), ""))
+
+
+def _comments(document: WordDocument) -> Iterator[tuple[str, DocumentComment]]:
+    part = document.package.part_of("comments")
+    if not part:
+        return
+    for each in document.package.tree(part).iter(w("comment")):
+        story = read_story(each, View.ACCEPTED)
+        text = "\n".join(filter(None, (p.text.strip() for p in story.paragraphs())))
+        id_ = each.get(w("id"), "")
+        yield id_, DocumentComment(id_, each.get(w("author"), ""), text)
+
+
+def _covered(root: Element) -> Iterator[tuple[Element, frozenset[str]]]:
+    """Each element of text within the range of a comment, and each paragraph with one in it."""
+    open_: dict[str, None] = {}
+    of_paragraph: dict[Element, set[str]] = defaultdict(set)
+    paragraph: Element | None = None
+    for element in root.iter():
+        name = local_name(element)
+        match name:
+            case "p":
+                paragraph = element
+                if open_:
+                    of_paragraph[element].update(open_)
+            case "commentRangeStart":
+                open_[element.get(w("id"), "")] = None
+                if paragraph is not None:
+                    of_paragraph[paragraph].add(element.get(w("id"), ""))
+            case "commentRangeEnd":
+                open_.pop(element.get(w("id"), ""), None)
+            case "commentReference" if paragraph is not None:
+                of_paragraph[paragraph].add(element.get(w("id"), ""))
+            case "t" | "delText" | "tab" | "br" | "noBreakHyphen" | "sym" if open_:
+                yield element, frozenset(open_)
+    yield from ((each, frozenset(ids)) for each, ids in of_paragraph.items())
+
+
+def _short(paragraph: Element) -> str:
+    text = "".join(each.text or "" for each in paragraph.iter(w("t"), w("delText")))
+    return " ".join(text.split())[:60]
+
+
+def written_by(revisions: Iterable[Revision]) -> str:
+    """Authors and dates in a line, each once."""
+    dates: dict[str, list[str]] = defaultdict(list)
+    for each in sorted(revisions, key=lambda each: (each.date, each.author)):
+        dates[each.author or "unknown"].append(each.date)
+    return "; ".join(
+        f"{author}, {', '.join(dict.fromkeys(filter(None, own)))}".removesuffix(", ")
+        for author, own in dates.items()
+    )

@@ -1,0 +1,127 @@
+"""`drafting derive`: what it prints and writes, and how it refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from tests.conftest import Run
+from tests.derive.tracking import change, comment_on, with_comments
+from tests.proof.editing import edited, paragraph, replace
+
+OLD = "# Article 1. Gates\n1. A gate is closed at night.\n2. A gate is green.\n"
+NEW = "# Article 1. Gates\n1. A gate is closed at dusk.\n2. A gate is green.\n3. Keys are kept.\n"
+
+
+@pytest.fixture
+def draft(run: Run, workspace: Path) -> str:
+    """A draft of an act that ships, with one tracked change and a comment on it."""
+    assert run("export", "code-of-honour", "-o", "draft.docx")[0] == 0
+    file = workspace / "draft.docx"
+
+    def narrowed(root: object) -> None:
+        own = paragraph(root, "саясатын жақтауға")  # type: ignore[arg-type]
+        comment_on(change(own, "саясатын", "ішкі саясатын", "Асан"), 1)
+
+    data = edited(file.read_bytes(), narrowed)
+    file.write_bytes(with_comments(data, {1: ("Асан", "Тек ішкі саясат.")}))
+    return "draft.docx"
+
+
+def test_the_proposal_of_a_document_looks_so(
+    run: Run, draft: str, file_regression: FileRegressionFixture
+) -> None:
+    status, out, err = run("derive", draft)
+    assert (status, err) == (0, "")
+    file_regression.check(out, extension=".yaml")
+
+
+def test_the_proposal_of_two_texts_looks_so(
+    run: Run, workspace: Path, file_regression: FileRegressionFixture
+) -> None:
+    (workspace / "old.txt").write_text(OLD, encoding="utf-8")
+    (workspace / "new.txt").write_text(NEW, encoding="utf-8")
+    status, out, err = run("derive", "old.txt", "new.txt", "--lang", "en")
+    assert status == 0
+    file_regression.check(out + err, extension=".yaml")
+
+
+def test_papers_are_there_at_once(run: Run, workspace: Path, draft: str) -> None:
+    status, out, err = run("derive", draft, "--build")
+    assert (status, err) == (0, "")
+    assert out.splitlines()[:2] == ["out/draft/draft.yaml", "out/draft/kk/redline.docx"]
+    again = run("verify", "out/draft/kk/redline.docx")
+    assert again[0] == 0
+    assert run("derive", "out/draft/kk/redline.docx")[1].count("- op: insert-words") == 1
+    assert not (workspace / "proposals" / "draft.yaml").exists()
+
+
+def test_the_proposal_is_written_where_it_is_wanted(run: Run, workspace: Path, draft: str) -> None:
+    assert run("derive", draft, "-o", "proposals/inner.yaml") == (0, "", "")
+    assert (workspace / "proposals" / "inner.yaml").read_text("utf-8").startswith("proposal: inner")
+    assert run("apply", "inner")[0] == 0
+    status, _, err = run("derive", draft, "-o", "proposals/inner.yaml")
+    assert status == 1
+    assert "would be replaced" in err
+
+
+def test_an_act_version_and_a_text(run: Run, workspace: Path) -> None:
+    text = run("apply", "restrict-policy-support")[1]
+    (workspace / "new.txt").write_text(text, encoding="utf-8")
+    status, out, err = run("derive", "code-of-honour@2013-10-01", "new.txt", "-o", "again.yaml")
+    assert (status, out, err) == (0, "", "")
+    assert run("apply", "again.yaml")[1] == text
+    (workspace / "old.txt").write_text(run("show", "code-of-honour")[1], encoding="utf-8")
+    assert "baseline: 2013-10-01" in run("derive", "old.txt", "new.txt")[1]
+
+
+def test_a_version_and_a_document(run: Run, workspace: Path) -> None:
+    assert run("export", "code-of-honour", "-o", "new.docx")[0] == 0
+    file = workspace / "new.docx"
+    replaced = edited(
+        file.read_bytes(), lambda root: replace(paragraph(root, "саяс"), "саяс", "САЯС")
+    )
+    file.write_bytes(replaced)
+    status, out, _ = run("derive", "code-of-honour", "new.docx")
+    assert status == 0
+    assert "САЯС" in out
+    old = run("derive", "new.docx", "new.docx")
+    assert old[0] == 1
+    assert "both texts are the same law" in old[2]
+
+
+def test_data(run: Run, draft: str) -> None:
+    status, out, _ = run("derive", draft, "--json")
+    data = json.loads(out)
+    assert status == 0
+    assert [each["op"] for each in data["operations"]] == ["insert-words"]
+    assert data["operations"][0]["reason"] == "Тек ішкі саясат."
+    assert (data["target"], data["baseline"]) == ("code-of-honour", "2013-10-01")
+    assert data["text"].startswith("proposal: draft\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "wrong"),
+    [
+        (["a", "b", "c"], 2, "give one document, or two texts"),
+        (["a", "b", "--author", "X"], 2, "--author only works with one document"),
+        (["a", "--out", "x"], 2, "--out only works with --build"),
+        (["nothing.docx"], 1, "the file cannot be read"),
+        (["code-of-honour", "nothing.txt"], 1, "there is neither a file nor an act `nothing.txt`"),
+        (["code-of-honour", "code-of-honour"], 1, "both texts are the same law"),
+        (["draft.docx", "--author", "X"], 1, "no tracked change is by `X`"),
+        (["draft.docx", "--lang", "ru"], 1, "is no version of the workspace"),
+        (["draft.docx", "--baseline", "internet-memo"], 1, "nor that, edited"),
+    ],
+)
+def test_what_is_wrong_is_named(
+    run: Run, draft: str, arguments: list[str], status: int, wrong: str
+) -> None:
+    assert draft
+    found = run("derive", *arguments)
+    assert found[0] == status
+    assert wrong in found[2]
+    assert not found[1]

@@ -1,0 +1,230 @@
+"""Law 6: what is derived from two texts makes the one of the other, to the byte."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from attrs import evolve
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from drafting.errors import DraftingError
+from drafting.files.proposal import read_proposal
+from drafting.model.act import Act, Numbering
+from drafting.model.operation import WHOLE_ACT, name_of
+from drafting.model.provision import Provision
+from drafting.patch import apply
+from drafting.patch.derive import Derived, derive
+from drafting.tasks.derive import Heading, NamedText, proposed
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+from tests.acts import act, acts
+from tests.laws.proposals import drawn, each_operation
+from tests.laws.shares import carried_out
+from tests.laws.stored import amendments, every_proposal
+from tests.stories.test_stories import CARRIED_OUT, comes
+
+COARSE = {"restate", "restate-heading"}
+FREED = Numbering(deleted="freed")
+LAW = """# Article 1. Gates
+1. A gate is closed at night, and opened at dawn by the keeper of the gate.
+2. A gate is painted:
+  1) green, if the garden is old;
+  2) white, if it is new;
+  3) in any colour, if nobody minds.
+The keeper chooses the shade of the colour for each gate.
+
+# Article 2. Trees
+3. Trees are counted each year.
+|= Tree |= Number |
+| Apple | 7 |
+| Pear | 5 ¶ in spring 6 |
+4. Apples are for everyone who asks the keeper.
+{A note of the editor}
+"""
+
+
+def holds(old: Act, new: Act, *, exact: bool = True) -> Derived:
+    """Derive, write, read and carry out; the new text is there to the byte, or what is lacking of
+    that is layout, and named."""
+    derived = derive(old, new)
+    if derived.amended is None:
+        assert [*map(bare, old.body)] == [*map(bare, new.body)]
+        return derived
+    made = proposed(NamedText(old, stored=True), derived, Heading("p"))
+    again = apply(old, read_proposal(made.text, "p.yaml")).act
+    assert [*map(bare, again.body)] == [*map(bare, new.body)]
+    if write_act(again) != write_act(new):
+        assert not exact
+        assert derived.differences
+    return derived
+
+
+def bare(provision: Provision) -> Provision:
+    """Without empty lines, which are layout."""
+    return evolve(provision, blank=0, children=tuple(map(bare, provision.children)))
+
+
+def names(derived: Derived) -> list[str]:
+    return [name_of(each) for each in derived.operations]
+
+
+@pytest.mark.parametrize("name", CARRIED_OUT)
+def test_what_comes_of_a_story_is_derived_again(name: str) -> None:
+    _, amended = comes(name)
+    holds(amended.changes.old, amended.act)
+
+
+def test_most_of_what_stories_do_is_derived_finer_than_a_new_wording() -> None:
+    counts: Counter[str] = Counter()
+    for name in CARRIED_OUT:
+        _, amended = comes(name)
+        counts.update(names(derive(amended.changes.old, amended.act)))
+    coarse = sum(counts[name] for name in COARSE)
+    assert coarse / counts.total() < 0.12
+    assert counts.keys() >= {"move", "renumber", "split", "join", "designate", "repeal", "delete"}
+
+
+@every_proposal
+def test_the_proposals_that_ship_are_derived_again(name: str) -> None:
+    for amendment in amendments(name):
+        derived = holds(amendment.changes.old, amendment.act)
+        assert not COARSE & {*names(derived)}
+
+
+@settings(max_examples=15)
+@given(data=st.data())
+@each_operation
+def test_what_an_operation_makes_is_derived(data: st.DataObject, name: str) -> None:
+    law, proposal = drawn(data, name)
+    holds(law, carried_out(law, proposal).act, exact=False)
+
+
+@given(data=st.data())
+def test_what_several_operations_make_is_derived(data: st.DataObject) -> None:
+    law, proposal = drawn(data)
+    holds(law, carried_out(law, proposal).act, exact=False)
+
+
+@given(acts(), acts())
+def test_any_text_is_derived_from_any_other(old: Act, new: Act) -> None:
+    try:
+        other = read_act(write_act(new), old.identity, "", old.language)
+    except DraftingError:
+        assume(False)
+    assume(other.body)
+    holds(old, other, exact=False)
+
+
+CHANGES = {
+    "a word": ("night", "dusk", ["replace-words"]),
+    "a word that stands twice": ("of the gate", "of the door", ["replace-words"]),
+    "words that come": ("by the keeper", "by the old keeper", ["insert-words"]),
+    "words that go": (" who asks the keeper", "", ["delete-words"]),
+    "words in a cell": ("in spring 6", "in spring 9", ["replace-words"]),
+    "a closing mark": ("keeper of the gate.", "keeper of the gate;", ["replace-words"]),
+    "a heading": ("1. Gates", "1. Gates and walls", ["insert-words"]),
+    "a line that reads wholly otherwise": (
+        "Trees are counted each year.",
+        "Nobody may cut anything.",
+        ["restate"],
+    ),
+    "an item that comes": ("\n  2) white", "\n  1-1) grey;\n  2) white", ["insert"]),
+    "several that come": (
+        "\n  2) white",
+        "\n  1-1) grey, which is new;\n  1-2) blue;\n  2) white",
+        ["insert"],
+    ),
+    "a row that comes": ("| Pear", "| Plum | 3 |\n| Pear", ["insert"]),
+    "a row that goes": ("| Apple | 7 |\n", "", ["delete"]),
+    "a note that reads otherwise": ("of the editor", "of an editor", ["restate"]),
+    "an item that is moved": (
+        "  1) green, if the garden is old;\n  2) white, if it is new;\n",
+        "  2) white, if it is new;\n  1) green, if the garden is old;\n",
+        ["move"],
+    ),
+    "a number": ("4. Apples", "4-1. Apples", ["renumber"]),
+    "a heading that takes articles in": (
+        "# Article 2. Trees",
+        "# Chapter 2. Plants\n\n## Article 2. Trees",
+        ["insert"],
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_the_smallest_operation_is_chosen(change: str) -> None:
+    old, new, wanted = CHANGES[change]
+    assert LAW.count(old) == 1
+    derived = holds(law(LAW), law(LAW.replace(old, new)))
+    assert names(derived) == wanted
+
+
+def test_an_item_that_goes_is_deleted_where_its_number_is_freed() -> None:
+    new = LAW.replace("  2) white, if it is new;\n", "")
+    assert names(holds(law(LAW, FREED), law(new, FREED))) == ["delete"]
+
+
+def test_an_item_that_goes_without_the_note_that_delete_leaves_is_left_out_of_a_new_wording() -> (
+    None
+):
+    new = LAW.replace("  2) white, if it is new;\n", "")
+    derived = holds(law(LAW), law(new))
+    assert names(derived) == ["restate"]
+    (derivation,) = derived.derivations
+    assert "the other reading is `delete` of 1.2.2" in derivation.remark
+
+
+def test_an_item_that_leaves_its_note_is_deleted() -> None:
+    new = LAW.replace("2) white, if it is new;", "2) [deleted]")
+    assert names(holds(law(LAW), law(new))) == ["delete"]
+
+
+def test_a_repealed_item_names_the_act() -> None:
+    new = LAW.replace("2) white, if it is new;", "2) [repealed – Act No. 5]")
+    derived = holds(law(LAW), law(new))
+    assert names(derived) == ["repeal"]
+
+
+def test_words_of_one_line_are_pairs_of_one_operation_or_operations_each() -> None:
+    old = law(LAW)
+    new = law(LAW.replace("closed at night", "shut at night").replace("at dawn", "at noon"))
+    assert names(derive(old, new)) == ["replace-words"]
+    assert names(derive(old, new, paired=False)) == ["replace-words"] * 2
+
+
+def test_an_act_in_which_nothing_finer_can_be_said_is_restated() -> None:
+    old, new = law("1. A gate.\n2. A tree.\n"), law("1. A gate.\n")
+    derived = holds(old, new)
+    assert [each.at for each in derived.operations] == [WHOLE_ACT]
+
+
+@pytest.mark.parametrize(
+    ("new", "difference"),
+    [
+        (LAW.replace("\n", "\r\n"), "the lines of the new text end with CRLF, not LF"),
+        (f"\ufeff{LAW}", "the new text begins with a byte order mark"),
+        (LAW.rstrip("\n"), "the new text ends with 0 line ends, the old one with 1"),
+        (LAW.replace("\n\n", "\n"), "before this line the new text has no empty lines"),
+    ],
+)
+def test_layout_is_named_and_nothing_is_proposed(new: str, difference: str) -> None:
+    derived = derive(law(LAW), law(new))
+    assert derived.amended is None
+    assert difference in " ".join(each.problem for each in derived.differences)
+
+
+def test_another_numbering_is_named() -> None:
+    derived = derive(law(LAW), law(LAW.replace("night", "dusk"), FREED))
+    assert "numbering in `act.yaml`" in derived.differences[0].problem
+
+
+def test_nothing_is_left_of_an_act_by_no_proposal() -> None:
+    with pytest.raises(DraftingError, match="the new text is empty"):
+        derive(law(LAW), law(""))
+    assert names(derive(law("Unnumbered.\n"), law(""))) == ["delete"]
+
+
+def law(text: str, numbering: Numbering | None = None) -> Act:
+    return act(text, numbering, "en")
