@@ -209,24 +209,30 @@ def signed(matter: Matter) -> Iterator[Paragraph]:
     """A place for the signature of whoever signs the amending act, or proposes it."""
     proposal, chamber = matter.proposal, matter.chamber
     signer = proposal.enacted_as if proposal.status == "draft" else ""
-    if chamber is None or not (post := chamber.signatures.get(signer or "initiator")):
+    if not signer:
+        yield from signed_by_initiators(matter)
         return
-    names = [""] if signer else _signing(matter.author, chamber)
-    for name in names:
-        yield titled(f"{matter.form(post)}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
-    frame = chamber.acts.get(proposal.enacted_as) if signer and proposal.enacted_as else None
-    dated = matter.form(frame.dated if frame else chamber.dated if not signer else Localized())
-    if dated and (matter.day or "{day}" not in dated):
-        yield titled(dated.replace("{day}", matter.day), Role.DATED)
+    if chamber is None or not (post := chamber.signatures.get(signer)):
+        return
+    yield _signature(matter.form(post), "")
+    if (frame := chamber.acts.get(signer)) and (dated := matter.form(frame.dated)):
+        yield titled(dated, Role.DATED)
 
 
 def signed_by_initiators(matter: Matter) -> Iterator[Paragraph]:
-    """A place for the signature of each who proposes it, below a form that they sign."""
+    """A place for the signature of each who proposes it, and the date of the proposal."""
     chamber = matter.chamber
     if chamber is None or not (post := chamber.signatures.get("initiator")):
         return
     for name in _signing(matter.author, chamber):
-        yield titled(f"{matter.form(post)}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
+        yield _signature(matter.form(post), name)
+    dated = matter.form(chamber.dated)
+    if dated and (matter.day or "{day}" not in dated):
+        yield titled(dated.replace("{day}", matter.day), Role.DATED)
+
+
+def _signature(post: str, name: str) -> Paragraph:
+    return titled(f"{post}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
 
 
 def _signing(author: str, chamber: Chamber) -> list[str]:
