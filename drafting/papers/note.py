@@ -16,7 +16,15 @@ from drafting.model.operation import Operation
 from drafting.model.paper import Paper, Paragraph, Role
 from drafting.papers.changed_elements import addresses_in_words, capital
 from drafting.papers.reasons import arguments, essences, references, with_language_named
-from drafting.papers.title_block import Matter, addressed, as_it_stands, line, paper, signed, titled
+from drafting.papers.title_block import (
+    Matter,
+    addressed,
+    as_it_stands,
+    line,
+    paper,
+    signed_by_initiators,
+    titled,
+)
 
 
 def note(matter: Matter) -> Paper:
@@ -26,7 +34,7 @@ def note(matter: Matter) -> Paper:
         *addressed(matter),
         titled(title),
         *_sections(matter),
-        *signed(matter),
+        *signed_by_initiators(matter),
     ]
     return paper(matter, title, blocks)
 

@@ -21,7 +21,7 @@ address in words."""
 
 
 @frozen
-class _Entry:
+class _Wordings:
     """What one proposal does to an element."""
 
     number: int
@@ -68,15 +68,15 @@ def _columns(column: Column, matters: Sequence[Matter]) -> Iterator[_WideColumn]
         yield (column, number), f"{title}: {who}", column.width / len(matters)
 
 
-def _rows(matters: Sequence[Matter]) -> list[list[_Entry]]:
+def _rows(matters: Sequence[Matter]) -> list[list[_Wordings]]:
     """What the proposals do, element by element."""
-    found: dict[Place, list[_Entry]] = defaultdict(list)
+    found: dict[Place, list[_Wordings]] = defaultdict(list)
     for number, matter in enumerate(matters):
         before = _orders_before(matter)
         for changed in matter.elements:
             words = " ".join(changed.place(matter.labels, matter.language))
             order = changed.old[0].site.order if changed.old else before[id(changed.lines[0])]
-            found[order, not changed.old, words].append(_Entry(number, matter, changed))
+            found[order, not changed.old, words].append(_Wordings(number, matter, changed))
     return [found[place] for place in sorted(found)]
 
 
@@ -90,7 +90,7 @@ def _orders_before(matter: Matter) -> dict[int, int]:
     return found
 
 
-def _row(number: int, entries: Sequence[_Entry], columns: Sequence[_WideColumn]) -> Row:
+def _row(number: int, entries: Sequence[_Wordings], columns: Sequence[_WideColumn]) -> Row:
     first = entries[0]
     place = [*first.changed.place(first.matter.labels, first.matter.language)]
     address = tuple(titled(capital(each), Role.TEXT) for each in place)
@@ -115,7 +115,7 @@ def _row(number: int, entries: Sequence[_Entry], columns: Sequence[_WideColumn])
     return Row(tuple(cells), again=tuple(again))
 
 
-def _current(entry: _Entry) -> Iterator[Paragraph]:
+def _current(entry: _Wordings) -> Iterator[Paragraph]:
     """The current wording as it stands: what goes is another thing in each proposal."""
     yield from LinesAround(entry.matter.changes).current(entry.changed)
     for each in current(entry.changed, entry.matter.labels):
@@ -124,7 +124,7 @@ def _current(entry: _Entry) -> Iterator[Paragraph]:
         yield evolve(each, runs=tuple(runs))
 
 
-def _wanted(entry: _Entry, column: Column) -> Iterator[Paragraph]:
+def _wanted(entry: _Wordings, column: Column) -> Iterator[Paragraph]:
     matter, changed = entry.matter, entry.changed
     if column.source == "proposals":
         yield from LinesAround(matter.changes).proposed(changed)

@@ -210,24 +210,32 @@ def signed(matter: Matter) -> Iterator[Paragraph]:
     """A place for the signature of whoever signs the amending act, or proposes it."""
     proposal, chamber = matter.proposal, matter.chamber
     signer = proposal.enacted_as if proposal.status == "draft" else ""
-    if chamber is None or not (post := _post(matter, signer)):
+    if not signer:
+        yield from signed_by_initiators(matter)
         return
-    names = [""] if signer else _signing(matter.author, chamber)
-    for name in names:
-        yield titled(f"{post}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
-    frame = chamber.acts.get(proposal.enacted_as) if signer and proposal.enacted_as else None
-    dated = matter.form(frame.dated if frame else chamber.dated if not signer else Localized())
-    if dated and (matter.day or "{day}" not in dated):
-        yield titled(dated.replace("{day}", matter.day), Role.DATED)
+    # An office of a state has no name in the language of another one.
+    named = chamber.signatures.get(signer) if chamber else None
+    if chamber is None or named is None or not (post := named.get(matter.language)):
+        return
+    yield _signature(post, "")
+    if (frame := chamber.acts.get(signer)) and (dated := matter.form(frame.dated)):
+        yield titled(dated, Role.DATED)
 
 
 def signed_by_initiators(matter: Matter) -> Iterator[Paragraph]:
-    """A place for the signature of each who proposes it, below a form that they sign."""
+    """A place for the signature of each who proposes it, and the date of the proposal."""
     chamber = matter.chamber
     if chamber is None or not (post := chamber.signatures.get("initiator")):
         return
     for name in _signing(matter.author, chamber):
-        yield titled(f"{matter.form(post)}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
+        yield _signature(matter.form(post), name)
+    dated = matter.form(chamber.dated)
+    if dated and (matter.day or "{day}" not in dated):
+        yield titled(dated.replace("{day}", matter.day), Role.DATED)
+
+
+def _signature(post: str, name: str) -> Paragraph:
+    return titled(f"{post}{_LINE}{name}".rstrip("\t"), Role.SIGNATURE)
 
 
 def _signing(author: str, chamber: Chamber) -> list[str]:
@@ -296,11 +304,3 @@ def titled(text: str, role: Role = Role.TITLE) -> Paragraph:
 def as_it_stands(text: str, role: Role = Role.TEXT) -> Paragraph:
     """A paragraph of the law."""
     return Paragraph((Run(text),), role)
-
-
-def _post(matter: Matter, signer: str) -> str:
-    """Who signs, as the template has it in the language of the paper: an office of a state has no
-    name in that of another one; an initiator has."""
-    assert matter.chamber is not None
-    named = matter.chamber.signatures.get(signer or "initiator", Localized())  # type: ignore[call-overload]  # a signer
-    return named.get(matter.language) or ("" if signer else matter.form(named))

@@ -61,6 +61,12 @@ def test_a_draft_stands_in_the_frame_of_its_act(
     file_regression.check(render_plain(paper), basename=f"frame-{form}")
 
 
+def test_the_note_of_a_draft_is_signed_by_its_initiator() -> None:
+    assert of_role(note(draft("restate", "decree", "decree")), Role.SIGNATURE) == [
+        "Бастамашы\t____________\tдепутат А. Б."
+    ]
+
+
 def test_what_is_no_draft_has_no_frame() -> None:
     assert not of_role(amending_text(matter_of("restate", "decree")), Role.HEAD)
     assert not of_role(amending_text(draft("restate", "decree", "order")), Role.HEAD)
