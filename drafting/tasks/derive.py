@@ -137,7 +137,7 @@ def proposed(
 def _named_texts(
     workspace: Workspace | None, old: str, new: str, language: str
 ) -> tuple[NamedText, NamedText]:
-    found = [_stored(workspace, name, language) for name in (old, new)]
+    found = [_stored(workspace, name, language, other) for name, other in ((old, new), (new, old))]
     like = next((each for each in found if each), None)
     if like is None and _is_docx(old) and not _is_docx(new):
         like = NamedText(_read(new, None, language))
@@ -154,8 +154,9 @@ def _renumbered(act: Act, identity: Identity) -> Act:
     return read_act(write_act(act), identity, act.version, act.language, act.name)
 
 
-def _stored(workspace: Workspace | None, name: str, language: str) -> NamedText | None:
-    """A version of the workspace, by name, or by a file that holds the same bytes."""
+def _stored(workspace: Workspace | None, name: str, language: str, other: str) -> NamedText | None:
+    """A version of the workspace, by name, or by a file that holds the same bytes. Of a version in
+    several languages, the one of the file beside it."""
     path = Path(name)
     if path.is_file():
         return None if workspace is None or _is_docx(name) else _by_digest(workspace, path)
@@ -169,6 +170,9 @@ def _stored(workspace: Workspace | None, name: str, language: str) -> NamedText 
         raise DraftingError(Problem("not-found", problem, found=found))
     history, version = workspace.named(name)
     chosen = language or next(iter(version.digest), "")
+    if not language and len(version.digest) > 1 and Path(other).is_file():
+        spoken = _language_in(other)
+        chosen = spoken if spoken in version.digest else chosen
     act = workspace.act(history, version, chosen)
     return NamedText(act, len(version.digest) == 1, stored=True)
 
@@ -196,10 +200,22 @@ def _read(name: str, like: NamedText | None, language: str) -> Act:
     if _is_docx(name):
         return _document(name, like, chosen, identity)
     text = read_text(path, name)
-    if not chosen:
-        suffix = path.stem.rpartition(".")[2]
-        chosen = suffix if suffix in READ else script.language_of(text, ())[0]
-    return read_act(text, identity, "", chosen, name)
+    return read_act(text, identity, "", chosen or _language_in(name), name)
+
+
+def _language_in(name: str) -> str:
+    """The language of a file: by the end of its name (`new.ru.txt`), or by its letters."""
+    path = Path(name)
+    suffix = path.stem.rpartition(".")[2]
+    if suffix in READ:
+        return suffix
+    if not _is_docx(name):
+        return script.language_of(read_text(path, name), ())[0]
+    from drafting.word.document.document import read_document  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (the same)
+    from drafting.word.reading.language import language_of  # noqa: PLC0415  (the same)
+
+    return language_of(read_document(read_bytes(path, name, MAX_FILE), name))[0]
 
 
 def _document(name: str, like: NamedText | None, language: str, identity: Identity) -> Act:

@@ -125,3 +125,23 @@ def test_what_is_wrong_is_named(
     assert found[0] == status
     assert wrong in found[2]
     assert not found[1]
+
+
+def test_of_several_languages_that_of_the_other_file(run: Run, workspace: Path) -> None:
+    folder = workspace / "baselines" / "gates"
+    folder.mkdir()
+    texts = {"en": "1. A gate is closed.\n", "ru": "1. Ворота закрыты.\n"}
+    for language, text in texts.items():
+        (folder / f"2020-01-01.{language}.txt").write_text(text, encoding="utf-8")
+    digest = "{en: new, ru: new}"
+    (folder / "act.yaml").write_text(
+        f"act: gates\ntitles: {{en: G, ru: В}}\nversions:\n"
+        f"  - {{version: 2020-01-01, digest: {digest}}}\n",
+        encoding="utf-8",
+    )
+    run("check", "--write")
+    (workspace / "new.txt").write_text("1. Ворота открыты.\n", encoding="utf-8")
+    status, out, _ = run("derive", "gates", "new.txt")
+    assert status == 0
+    assert "ru: открыты" in out
+    assert "en:" not in out
