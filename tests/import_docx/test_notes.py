@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from drafting.errors import FormatError
 from drafting.model.localized import same
 from drafting.model.operation import Delete, Restate
 from drafting.patch import apply
@@ -46,3 +49,18 @@ def test_they_go_and_change_as_one() -> None:
         redlined = into(document(LAW), amended)
         for how, text in (("reject", law), ("accept", amended.act)):
             assert write_act(imported(redlined, how).act) == write_act(text)
+
+
+def test_a_note_is_not_unfolded_without_end() -> None:
+    references = '<w:r><w:footnoteReference w:id="1"/></w:r>' * 1000
+    note = f'<w:footnote w:id="1">{p("слово") * 200}</w:footnote>'
+    data = docx(f"<w:p>{references}</w:p>", footnotes=note)
+    with pytest.raises(FormatError, match="more than 100000 paragraphs"):
+        imported(data)
+
+
+@pytest.mark.parametrize("code", ["001B", "0000", "000A", "D800", "FFFFFFFF"])
+def test_a_symbol_that_is_no_character_is_shown_as_one_that_is_lacking(code: str) -> None:
+    symbol = f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>'
+    result = imported(docx(f"<w:p><w:r><w:t>1. a</w:t></w:r>{symbol}</w:p>"))
+    assert [site.line for site in result.act.lines()] == ["1. a\ufffd"]

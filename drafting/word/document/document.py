@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from drafting.errors import FormatError, Problem, Where
 from drafting.word.document.numbering import Lists
 from drafting.word.document.story import (
     Block,
@@ -20,7 +21,7 @@ from drafting.word.document.story import (
     read_story,
 )
 from drafting.word.package.elements import Element, w
-from drafting.word.package.package import Package
+from drafting.word.package.package import MAX_PARAGRAPHS, Package
 
 
 @frozen(eq=False)
@@ -116,11 +117,18 @@ def _seen(
         for box in boxes(paragraph, view):
             numbers.update(lists.numbers(box.paragraphs(), view))
     return WordDocument(
-        source.package, root, story, numbers, trees, _notes(story, trees, view), lists, view
+        source.package,
+        root,
+        story,
+        numbers,
+        trees,
+        _notes(story, trees, view, source.package.name),
+        lists,
+        view,
     )
 
 
-def _notes(story: Story, trees: Mapping[str, Element], view: View) -> dict[str, Story]:
+def _notes(story: Story, trees: Mapping[str, Element], view: View, name: str) -> dict[str, Story]:
     """The notes that the text refers to (ECMA-376 part 1, 17.11.10, 17.11.2)."""
     by_id = {
         (each.tag, each.get(w("id"))): each
@@ -128,9 +136,21 @@ def _notes(story: Story, trees: Mapping[str, Element], view: View) -> dict[str, 
         for each in root.iterchildren()
     }
     found: dict[str, Story] = {}
+    read: dict[Element, Story] = {}
+    length = 0
     for number, reference in story.notes:
         kind = "footnote" if reference.tag == w("footnoteReference") else "endnote"
         note = by_id.get((w(kind), reference.get(w("id"))))
-        if note is not None:
-            found[number] = read_story(note, view)
+        if note is None:
+            continue
+        if note not in read:
+            read[note] = read_story(note, view)
+        found[number] = read[note]
+        length += len(found[number].blocks)
+        if length > MAX_PARAGRAPHS:
+            # One note may be referred to often, and stands in the text of an act each time.
+            wrong = (
+                f"the notes have more than {MAX_PARAGRAPHS} paragraphs, counted where they stand"
+            )
+            raise FormatError(Problem("syntax", wrong, Where(name)))
     return found

@@ -8,6 +8,7 @@ paragraph of the view may be several `w:p`.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -374,6 +375,7 @@ def _symbol(element: Element) -> str:
     U+FFFF stands in an element of Word 2016."""
     code = next((value for name, value in element.items() if QName(name).localname == "char"), "")
     try:
-        return chr(int(code, 16))
+        sign = chr(int(code, 16))
     except (ValueError, OverflowError):
         return "\ufffd"
+    return "\ufffd" if unicodedata.category(sign) in {"Cc", "Cs"} else sign
