@@ -236,6 +236,11 @@ ODD: dict[str, Specimen] = {
         p("Первый пункт.", MARKED_NUMBER.format(70)) + p("Второй пункт.", MARKED_NUMBER.format(71)),
         numbering=LISTS,
     ),
+    "the paragraph between two tables deleted": spec(
+        "Часть.\n| а | б |\nМежду.\n| в | г |\nКонец.\n",
+        delete("preamble~2.para-1"),
+        p("Часть.") + table(CELLS[0]) + p("Между.") + table(CELLS[1]) + p("Конец."),
+    ),
 }
 REFUSED: dict[str, Specimen] = {
     "a-line-between-those-of-a-text-box": spec(
