@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import assert_never
 
 from attrs import define, evolve, field
@@ -20,7 +21,7 @@ from drafting.model.edit import (
     Rewriting,
     WordEdit,
 )
-from drafting.model.kind import FRAMES
+from drafting.model.kind import FRAMES, Kind
 from drafting.model.mark import Mark, Span
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
@@ -93,7 +94,7 @@ class _Builder:
                 first = [evolve(first[0], children=(*first[0].children, *inside))]
                 position = last
             new += first
-        new += self._inserted(parent, len(old))
+        new = _parted([*new, *self._inserted(parent, len(old))])
         same = len(new) == len(old) and all(a is b for a, b in zip(new, old, strict=True))
         return old if same else tuple(new)
 
@@ -251,6 +252,17 @@ class _Builder:
                 yield left
             case _:
                 assert_never(edit)
+
+
+def _parted(provisions: list[Provision]) -> list[Provision]:
+    """Provisions with an empty line between tables that come to stand side by side: without one
+    they would be read as one table."""
+    for at, (before, table) in enumerate(pairwise(provisions), start=1):
+        side_by_side = before.kind is Kind.TABLE and table.kind is Kind.TABLE
+        if side_by_side and not table.children[0].blank:
+            first, *others = table.children
+            provisions[at] = evolve(table, children=(evolve(first, blank=1), *others))
+    return provisions
 
 
 def _key(insertion: Insertion) -> tuple[int | None, int]:

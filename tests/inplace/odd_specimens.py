@@ -92,7 +92,7 @@ FLAT_LAW = MERGED_LAW.replace("^", "")
 MARKED_NUMBER = (
     f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/><w:ins w:id="{{}}" {WHO}/></w:numPr>'
 )
-EXAMPLES = abstract(0, level(0, "Пример %1 –")) + num(1, 0)
+EXAMPLES = abstract(0, level(0, "Пример %1:")) + num(1, 0)
 CHANGED = f"- {{op: replace-words, at: preamble.para-2, old: Вторая, new: Иная{REASON}}}"
 
 ODD: dict[str, Specimen] = {
@@ -215,7 +215,7 @@ ODD: dict[str, Specimen] = {
         footnotes=NOTES,
     ),
     "one of several numbers that acts do not have deleted": spec(
-        "Виды:\nПример 1 – первый\nПример 2 – второй\nПример 3 – третий\n",
+        "Виды:\nПример 1: первый\nПример 2: второй\nПример 3: третий\n",
         delete("preamble.para-3"),
         p("Виды:") + "".join(p(t, numbered(1)) for t in ("первый", "второй", "третий")),
         numbering=EXAMPLES,
@@ -235,6 +235,11 @@ ODD: dict[str, Specimen] = {
         come("3. Третий пункт.", "after: 2"),
         p("Первый пункт.", MARKED_NUMBER.format(70)) + p("Второй пункт.", MARKED_NUMBER.format(71)),
         numbering=LISTS,
+    ),
+    "the paragraph between two tables deleted": spec(
+        "Часть.\n| а | б |\nМежду.\n| в | г |\nКонец.\n",
+        delete("preamble~2.para-1"),
+        p("Часть.") + table(CELLS[0]) + p("Между.") + table(CELLS[1]) + p("Конец."),
     ),
 }
 REFUSED: dict[str, Specimen] = {

@@ -22,7 +22,7 @@ _REFUSED = {
     "the change moves or restates a gap of the act, in which the document has text",
     # A list number of a paragraph beside a table that comes or goes: what cannot be proved is not
     # handed out.
-    "the line stands in a new row of a table with merged cells",
+    "the line stands in a new row with merged cells",
     "the document would not be as it was with all changes rejected",
     "the document would not show the new text with all changes accepted",
 }
