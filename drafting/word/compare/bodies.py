@@ -17,6 +17,7 @@ from drafting.word.compare.filling import fill, mark_control, sign
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.moved import moved_blocks, write_ranges
 from drafting.word.compare.paragraph_looks import (
+    ends_one_section,
     look_of_paragraph,
     put_look,
     section_at,
@@ -74,7 +75,7 @@ class BodyMerger:
                     partner.append(pair)
                     pair.moved = True
                 stretch.append(pair)
-                if one is not None and other is not None and _ends_one_section(one, other):
+                if one is not None and other is not None and ends_one_section(one, other):
                     stretch.append(self._part_sign(pair))
                     continue
                 if one is not None and other is not None and section_at(other) is not None:
@@ -385,11 +386,6 @@ def _in_order(
         if a < len(old):
             yield old[a], new[b]
         i, k = a + 1, b + 1
-
-
-def _ends_one_section(old: Element, new_paragraph: Element) -> bool:
-    """Whether a section ends with a paragraph in one of two documents alone."""
-    return (section_at(old) is None) is not (section_at(new_paragraph) is None)
 
 
 def _in_box(element: Element, container: Element) -> bool:
