@@ -13,6 +13,7 @@ from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames, same_defaults
+from drafting.word.compare.filling import names_of_drawings
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.remarks import bring_comments, lone_comments, warn_of_bookmarks
 from drafting.word.compare.stories import (
@@ -122,6 +123,7 @@ def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
     merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
     other = documents.old_tree(carrier.other.main, main)
     own = documents.new_tree(main)
+    merging.drawings = names_of_drawings(own)
     targets = {number: part for (of, number), part in carrier.targets.items() if of == main}
     headers = (
         headers_of(other, carrier.other, targets),
