@@ -13,6 +13,7 @@ from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames, same_defaults
+from drafting.word.compare.filling import names_of_drawings
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.remarks import bring_comments, lone_comments, warn_of_bookmarks
 from drafting.word.compare.stories import (
@@ -52,7 +53,8 @@ class Comparison:
     moves: bool = False
     """Whether what moved is tracked as moved, not as deleted and inserted."""
     tracked: Literal["accept", "reject", "keep"] = "accept"
-    """What happens to tracked changes that the documents have already."""
+    """What happens to tracked changes that the documents have already: settled first, or, with
+    `keep`, an error where there are any."""
     names: tuple[str, str] = ("old document", "new document")
     """The two documents as messages name them."""
 
@@ -121,6 +123,7 @@ def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
     merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
     other = documents.old_tree(carrier.other.main, main)
     own = documents.new_tree(main)
+    merging.drawings = names_of_drawings(own)
     targets = {number: part for (of, number), part in carrier.targets.items() if of == main}
     headers = (
         headers_of(other, carrier.other, targets),

@@ -57,6 +57,11 @@ def fill(
     filler.strike()
 
 
+def names_of_drawings(root: Element) -> set[tuple[str, str | None]]:
+    """The kinds of drawings of a part, with their numbers or names."""
+    return {(str(each.tag), each.get("id")) for each in root.iter(*_DRAWINGS)}
+
+
 def sign(paragraph: Element, mark: Mark, merging: Merging, stroke: Stroke = PLAIN) -> None:
     """Mark the sign of a paragraph as deleted or inserted."""
     merging.pen.sign(sign_properties(paragraph), mark, CHANGE, stroke)
@@ -189,6 +194,8 @@ class _Filler:
             names: dict[str, str] = {}
             for each in element.iter(*_DRAWINGS):
                 own = each.get("id")
+                if (str(each.tag), own) not in self.merging.drawings:
+                    continue
                 number = int(self.merging.pen.revisions.number()) + _BEYOND
                 if each.tag == _DRAWING:
                     each.set("id", str(number))

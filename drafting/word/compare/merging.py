@@ -50,6 +50,8 @@ class Merging:
     """The references of notes that only one of them has."""
     ignored: Counter[str] = field(factory=Counter)
     """Differences of white space or case that do not count: `«old» → «new»` → how often."""
+    drawings: set[tuple[str, str | None]] = field(factory=set)
+    """Kinds and names of the drawings of the text whose package is kept."""
     moves: bool = False
     """Whether what moved is tracked as moved."""
     lone: LoneComments = NO_COMMENTS
