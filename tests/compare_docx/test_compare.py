@@ -87,6 +87,18 @@ def test_one_word_among_equal_lines(changed: int) -> None:
     assert [*found[:changed], *found[changed + 1 :]] == lines[1:]
 
 
+def test_words_among_many_equal_lines() -> None:
+    lines = ["Одна и та же строка."] * 500
+    others = [*lines]
+    for at in range(0, 500, 10):
+        others[at] = "Одна и иная строка."
+    found = redline(paragraphs(*lines), paragraphs(*others))
+    assert found.count("[-та же-]{+иная+}") == 50
+    assert "¶" not in found
+    shifted = redline(paragraphs(*["а", "б"] * 300), paragraphs(*["б", "а"] * 300))
+    assert shifted.count("¶") == 2
+
+
 def test_one_word_among_equal_sentences() -> None:
     sentence = "Срок составляет пять дней. "
     old = sentence * 6

@@ -25,6 +25,7 @@ from drafting.cli.output import (
     print_paper,
     print_warnings,
     workspace_of,
+    write_output,
 )
 
 if TYPE_CHECKING:
@@ -96,7 +97,6 @@ _OF_DOCUMENTS = {
 def run(arguments: CompareArguments) -> int:
     """Show the differences, or write them as a redline."""
     from drafting.cli.data import change_set
-    from drafting.files.disk import write_atomic
     from drafting.papers import comparison
     from drafting.tasks.documents import compare_named, is_docx, redline_of
 
@@ -110,7 +110,7 @@ def run(arguments: CompareArguments) -> int:
         raise CallError(f"{given[0]} only works with OLD.docx NEW.docx -o FILE.docx")
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
     if output:
-        write_atomic(output, redline_of(changes, output.suffix.casefold()))
+        write_output(output, redline_of(changes, output.suffix.casefold()))
     elif arguments.json:
         print_data(change_set(changes))
     elif changes:
@@ -124,7 +124,6 @@ def _redline_documents(arguments: CompareArguments, output: Path) -> int:
     """Write the redline of two documents, and print what it has and has not."""
     from attrs import asdict
 
-    from drafting.files.disk import write_atomic
     from drafting.tasks.documents import compare_documents
     from drafting.word.compare import Comparison
 
@@ -140,7 +139,7 @@ def _redline_documents(arguments: CompareArguments, output: Path) -> int:
         names=(arguments.old, arguments.new),
     )
     compared = compare_documents(arguments.old, arguments.new, how)
-    write_atomic(output, compared.document)
+    write_output(output, compared.document)
     counts = compared.changes
     if arguments.json:
         warnings = [each.as_data() for each in compared.warnings]

@@ -52,7 +52,8 @@ class Comparison:
     moves: bool = False
     """Whether what moved is tracked as moved, not as deleted and inserted."""
     tracked: Literal["accept", "reject", "keep"] = "accept"
-    """What happens to tracked changes that the documents have already."""
+    """What happens to tracked changes that the documents have already: settled first, or, with
+    `keep`, an error where there are any."""
     names: tuple[str, str] = ("old document", "new document")
     """The two documents as messages name them."""
 

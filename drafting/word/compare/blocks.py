@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from attrs import define, field
@@ -19,10 +20,12 @@ from drafting.word.package.elements import Element, w
 
 T = TypeVar("T")
 _PARAGRAPH, _TABLE = w("p"), w("tbl")
-_PAIRS = 40_000
+_PAIRS = 10_000
 """More comparisons than this are not made between blocks none of which is equal to another."""
 _SHINGLE = 3
 """Words in a row that, where they stand once in both texts, show that two paragraphs are one."""
+_AHEAD = 24
+"""Blocks ahead in which repeated texts are sought again."""
 _LIKE = 0.4
 """Likeness from which two blocks are one, reworded."""
 _NOTHING = 0.3
@@ -180,13 +183,59 @@ def _by_shingles(
     ]
     found = longest_rising(likely)
     if not found:
-        return []
+        return _by_steps(old, new, within, same)
     pairs = list(found)
     for (a, c), (b, d) in zip([(i - 1, k - 1), *found], [*found, (j, m)], strict=True):
         inner = (a + 1, b, c + 1, d)
-        if (b - a - 1) * (d - c - 1) <= _PAIRS:
-            pairs += _by_likeness(old, new, inner, same)
+        small = (b - a - 1) * (d - c - 1) <= _PAIRS
+        pairs += (_by_likeness if small else _by_steps)(old, new, inner, same)
     return sorted(pairs)
+
+
+@lru_cache(2 * _AHEAD + 1)
+def _step_order(more: int) -> tuple[tuple[int, int], ...]:
+    steps = [(a, b) for a in range(_AHEAD) for b in range(_AHEAD) if a or b]
+    return tuple(sorted(steps, key=lambda each: (abs(each[1] - each[0] - more), max(each))))
+
+
+def _steps(more: int) -> tuple[tuple[int, int], ...]:
+    """How many blocks to skip on both sides, likeliest first: as many as keep both in step, where
+    the new side has so many `more` left."""
+    return _step_order(max(-_AHEAD, min(_AHEAD, more)) if abs(more) < _AHEAD else 0)
+
+
+def _by_steps(
+    old: Sequence[Element], new: Sequence[Element], within: Range, same: Sameness
+) -> list[tuple[int, int]]:
+    """Pair long stretches of repeated texts: step by step, each time to the nearest place where
+    both go on alike."""
+    i, j, k, m = within
+    pairs: list[tuple[int, int]] = []
+
+    def equal(a: int, b: int) -> bool:
+        return same.text(old[a]) == same.text(new[b]) and old[a].tag == new[b].tag
+
+    def goes_on(a: int, b: int) -> bool:
+        if a >= j or b >= m:
+            return a == j and b == m
+        return equal(a, b) and (a + 1 == j or b + 1 == m or equal(a + 1, b + 1))
+
+    while i < j and k < m:
+        if equal(i, k):
+            pairs.append((i, k))
+            i, k = i + 1, k + 1
+            continue
+        more = (m - k) - (j - i)
+        skipped = next(((a, b) for a, b in _steps(more) if goes_on(i + a, k + b)), None)
+        if skipped is None:
+            if same.likeness(old[i], new[k]) >= _LIKE:
+                pairs.append((i, k))
+            i, k = i + 1, k + 1
+            continue
+        a, b = skipped
+        pairs += _by_likeness(old, new, (i, min(j, i + a), k, min(m, k + b)), same)
+        i, k = i + a, k + b
+    return pairs
 
 
 def _shingles(blocks: Sequence[Element], start: int, end: int, same: Sameness) -> dict[str, int]:

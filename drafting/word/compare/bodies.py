@@ -17,17 +17,18 @@ from drafting.word.compare.filling import fill, mark_control, sign
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.moved import moved_blocks, write_ranges
 from drafting.word.compare.paragraph_looks import (
+    ends_one_section,
     look_of_paragraph,
     put_look,
     section_at,
     section_look,
     without_sign,
 )
-from drafting.word.compare.paragraph_pairs import ParagraphPair, windows
+from drafting.word.compare.paragraph_pairs import ParagraphPair, placed_signs, windows
 from drafting.word.compare.wording import hunks, ignored, strips, token_row, whole
 from drafting.word.document.story import child_of
 from drafting.word.package.elements import Element, new, w
-from drafting.word.tracked.paragraph_marks import Edges, kept_apart, looks, sharing, signs
+from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
 from drafting.word.tracked.properties import (
     paragraph_properties,
     put_property,
@@ -74,7 +75,7 @@ class BodyMerger:
                     partner.append(pair)
                     pair.moved = True
                 stretch.append(pair)
-                if one is not None and other is not None and _ends_one_section(one, other):
+                if one is not None and other is not None and ends_one_section(one, other):
                     stretch.append(self._part_sign(pair))
                     continue
                 if one is not None and other is not None and section_at(other) is not None:
@@ -201,6 +202,7 @@ class BodyMerger:
             for each in stretch:
                 fill(each.element, each.strips, self.merging) if each.strips else None
             return
+        stretch = self._with_joined_ends(stretch)
         marks = [each.mark for each in stretch]
         ends = sharing(marks)
         if ends is not None:
@@ -208,6 +210,27 @@ class BodyMerger:
         alone = Mark.KEPT not in {each.mark for each in stretch}
         for window, is_end in windows(stretch):
             self._write(window, is_end=is_end, alone=alone)
+
+    def _with_joined_ends(self, stretch: list[ParagraphPair]) -> list[ParagraphPair]:
+        """Take the second sign of a section's end away where no paragraph that stays follows: the
+        last sign of the stretch does its work, if what follows comes or goes with the section."""
+        gone: list[ParagraphPair] = []
+        for index, item in enumerate(stretch):
+            if item.sign is None or item.old is None or item.new is None:
+                continue
+            second, *rest = stretch[index + 1 :]
+            if any(each.mark is Mark.KEPT for each in rest):
+                continue
+            gone.append(second)
+            parent = second.element.getparent()
+            assert parent is not None, "it stands in the redline"
+            parent.remove(second.element)
+            if not rest or any(each.mark is not item.sign for each in rest):
+                item.sign = None
+                problem = "the end of a section changes at the end of the text"
+                text = "".join(item.element.itertext(w("t")))
+                self.merging.warn("tracked", f"{problem}, which cannot be tracked", text)
+        return [each for each in stretch if each not in gone]
 
     def _with_a_kept_end(
         self, stretch: list[ParagraphPair], comes: int, goes: int
@@ -231,7 +254,7 @@ class BodyMerger:
     def _write(self, window: Sequence[ParagraphPair], *, is_end: bool, alone: bool) -> None:
         marks = [each.mark for each in window]
         edges = [each.edges for each in window]
-        placed = marks if alone else _placed(window, edges)
+        placed = marks if alone else placed_signs(window, edges)
         written = window if is_end else window[:-1]
         own = [look_of_paragraph(each.element) for each in written]
         old = [
@@ -363,26 +386,6 @@ def _in_order(
         if a < len(old):
             yield old[a], new[b]
         i, k = a + 1, b + 1
-
-
-def _placed(window: Sequence[ParagraphPair], edges: Sequence[Edges]) -> list[Mark]:
-    """The mark of each sign; those that end a section in one document alone have theirs."""
-    placed: list[Mark] = []
-    start = 0
-    for index, item in enumerate([*window, None]):
-        if item is not None and (item.sign is None or item.old is None or item.new is None):
-            continue
-        end = index if item is None else index + 1
-        placed += signs([each.mark for each in window[start:end]], edges[start:end])
-        start = end
-    return [
-        own if each.sign is None else each.sign for each, own in zip(window, placed, strict=True)
-    ]
-
-
-def _ends_one_section(old: Element, new_paragraph: Element) -> bool:
-    """Whether a section ends with a paragraph in one of two documents alone."""
-    return (section_at(old) is None) is not (section_at(new_paragraph) is None)
 
 
 def _in_box(element: Element, container: Element) -> bool:

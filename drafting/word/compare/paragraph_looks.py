@@ -66,3 +66,8 @@ def section_look(section: Element) -> Element:
         if local_name(each) in _NOT_TRACKED:
             copy.remove(each)
     return copy
+
+
+def ends_one_section(old: Element, new_paragraph: Element) -> bool:
+    """Whether a section ends with a paragraph in one of two documents alone."""
+    return (section_at(old) is None) is not (section_at(new_paragraph) is None)

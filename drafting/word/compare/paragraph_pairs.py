@@ -10,7 +10,7 @@ from drafting.model.mark import Mark
 from drafting.word.compare.wording import Strip
 from drafting.word.document.story import local_name
 from drafting.word.package.elements import Element, w
-from drafting.word.tracked.paragraph_marks import Edges
+from drafting.word.tracked.paragraph_marks import Edges, signs
 
 
 @define(eq=False)
@@ -75,3 +75,18 @@ def _shows(element: Element) -> bool:
     if local_name(element) == "r":
         return any(local_name(each) not in {"rPr", "lastRenderedPageBreak"} for each in element)
     return local_name(element) in {"hyperlink", "sdt", "smartTag", "fldSimple", "oMath"}
+
+
+def placed_signs(window: Sequence[ParagraphPair], edges: Sequence[Edges]) -> list[Mark]:
+    """The mark of each sign; those that end a section in one document alone have theirs."""
+    placed: list[Mark] = []
+    start = 0
+    for index, item in enumerate([*window, None]):
+        if item is not None and (item.sign is None or item.old is None or item.new is None):
+            continue
+        end = index if item is None else index + 1
+        placed += signs([each.mark for each in window[start:end]], edges[start:end])
+        start = end
+    return [
+        own if each.sign is None else each.sign for each, own in zip(window, placed, strict=True)
+    ]
