@@ -63,9 +63,9 @@ Block = Line | Grid | Named
 
 
 def _ended(blocks: tuple[Block, ...], pages: Pages) -> str:
-    """With a paragraph at the end, where a body or a cell must have one."""
-    ended = not blocks or not isinstance(blocks[-1], Line)
-    return "".join(each.markup(pages) for each in blocks) + (p() if ended else "")
+    """With the paragraph that a body or a cell must end with. It never changes: where a table comes
+    or goes at an end, an empty paragraph is not yet always settled with it."""
+    return "".join(each.markup(pages) for each in blocks) + p("Конец.")
 
 
 def document(blocks: tuple[Block, ...], first: int) -> bytes:

@@ -34,7 +34,7 @@ ONLY_LIBREOFFICE = {
     "cells: (merged|parted)": "it knows no tracked merging of cells",
 }
 """Pairs that LibreOffice alone settles otherwise, now and then, and why."""
-SHARE = 8
+SHARE = 12
 """An office takes its time: it judges each pair in so many, or all of them with `--every-pair`."""
 
 

@@ -135,12 +135,12 @@ def settle(root: Element, *, accept: bool) -> None:
     _controls(root, accept=accept)
     _rows_and_cells(root, gone, accept=accept)
     _runs(root, gone)
+    for each in list(root.iter(*_RANGES)):
+        _drop(each)
     for holder in [*root.iter(*(W + name for name in _HOLDERS)), *_block_controls(root)]:
         _marks(holder, gone)
     if root.tag not in {W + name for name in _HOLDERS}:
         _marks(root, gone)
-    for each in list(root.iter(*_RANGES)):
-        _drop(each)
 
 
 def _properties(root: Element, *, accept: bool) -> None:
