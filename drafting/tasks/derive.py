@@ -156,7 +156,7 @@ def _renumbered(act: Act, identity: Identity) -> Act:
 
 def _stored(workspace: Workspace | None, name: str, language: str, other: str) -> NamedText | None:
     """A version of the workspace, by name, or by a file that holds the same bytes. Of a version in
-    several languages, the one of the file beside it."""
+    several languages, the first that the text beside it has too."""
     path = Path(name)
     if path.is_file():
         return None if workspace is None or _is_docx(name) else _by_digest(workspace, path)
@@ -170,9 +170,10 @@ def _stored(workspace: Workspace | None, name: str, language: str, other: str) -
         raise DraftingError(Problem("not-found", problem, found=found))
     history, version = workspace.named(name)
     chosen = language or next(iter(version.digest), "")
-    if not language and len(version.digest) > 1 and Path(other).is_file():
-        spoken = _language_in(other)
-        chosen = spoken if spoken in version.digest else chosen
+    if not language and len(version.digest) > 1:
+        file = Path(other).is_file()
+        spoken = [_language_in(other)] if file else workspace.named(other)[1].digest
+        chosen = next((each for each in version.digest if each in spoken), chosen)
     act = workspace.act(history, version, chosen)
     return NamedText(act, len(version.digest) == 1, stored=True)
 

@@ -78,3 +78,12 @@ def test_sentences_are_written_and_read() -> None:
     text = drafting.instruct(drafting.amend(act(), proposal("p", "op: delete, at: 2"))).text
     (order,) = api.read_instructions(text, "en").instructions
     assert order.op == "delete"
+
+
+def test_two_texts_become_a_proposal() -> None:
+    new = "1. One thing.\n2. Another one.\n3. A third thing.\n"
+    made = drafting.derive(LAW, new, "en")
+    assert [operation.id for operation in made.proposal.operations] == ["1", "2"]
+    assert "op: replace-words" in made.text
+    old = drafting.read_act(LAW, "en", "old")
+    assert drafting.amend(old, drafting.read_proposal(made.text)).text == new

@@ -137,6 +137,17 @@ CHANGES = {
         ["insert"],
     ),
     "a row that comes": ("| Pear", "| Plum | 3 |\n| Pear", ["insert"]),
+    "rows that change places": (
+        "| Apple | 7 |\n| Pear | 5 ¶ in spring 6 |",
+        "| Pear | 5 ¶ in spring 6 |\n| Apple | 7 |",
+        ["move"],
+    ),
+    "a column that comes": (
+        "|= Tree |= Number |\n| Apple | 7 |\n| Pear | 5 ¶ in spring 6 |",
+        "|= Tree |= Number |= Note |\n| Apple | 7 | a |\n| Pear | 5 ¶ in spring 6 | b |",
+        ["restate"],
+    ),
+    "cells that are merged": ("| Pear | 5 ¶ in spring 6 |", "| Pear | ^ |", ["restate"]),
     "a row that goes": ("| Apple | 7 |\n", "", ["delete"]),
     "a note that reads otherwise": ("of the editor", "of an editor", ["restate"]),
     "an item that is moved": (

@@ -9,6 +9,7 @@ from attrs import define, evolve, field
 
 from drafting.model.address import Site
 from drafting.model.edit import Removal
+from drafting.model.kind import Kind
 from drafting.model.operation import (
     Delete,
     Operation,
@@ -67,6 +68,10 @@ class ChildrenSteps:
         self.entries = [*pairing.all()]
         self._halve()
         self._take()
+        table = self.parent is not None and self.parent.provision.kind is Kind.TABLE
+        if table and not any(each.kept for each in self.entries):
+            # Not a row is left of it: its columns are others.
+            return None
         if not self._pairs():
             return None
         for start, end in self._blocks():

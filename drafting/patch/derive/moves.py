@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 """Words below which the same text in another place is no sign of a move."""
-_FIXED = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, Kind.ROW, Kind.CELL, Kind.GAP})
+_FIXED = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, Kind.CELL, Kind.GAP})
 Path = tuple[int, ...]
 
 

@@ -15,6 +15,7 @@ from drafting.word.document.document import WordDocument
 from drafting.word.document.match import LinePlace, Matched
 from drafting.word.document.story import CHANGES, Leaf, View, local_name, read_story
 from drafting.word.package.elements import Element, w
+from drafting.word.tracked.revisions import NOBODY
 
 _PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}
 _LOOKS = tuple(
@@ -147,7 +148,9 @@ def _around(element: Element) -> Iterator[Revision]:
 
 
 def _signed(element: Element) -> Revision:
-    return Revision(element.get(w("author"), ""), element.get(w("date"), ""))
+    """By whom and when; our own redline of nobody's proposal names nobody."""
+    author = element.get(w("author"), "")
+    return Revision("" if author == NOBODY else author, element.get(w("date"), ""))
 
 
 def _comments(document: WordDocument) -> Iterator[tuple[str, DocumentComment]]:
