@@ -131,6 +131,14 @@ class Speech(ABC):
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """«Настоящий Указ вводится в действие со дня подписания»"""
 
+    def article(self, number: int) -> str:
+        """«Статья 1. », before a provision of an amending law"""
+        return f"{number}. "
+
+    def undated(self, act: str) -> str:
+        """The citation of an act as the title of an amending law has it: without date and number"""
+        return act
+
     def address(self, units: Units) -> str:
         """«пункт 5 раздела 2», as a reader types it"""
         return self.in_words(PlaceInWords.of(units), "nom")

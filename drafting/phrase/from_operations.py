@@ -131,7 +131,7 @@ class Scribe:
         )
 
     def _insert_words(self, operation: InsertWords) -> Iterator[Order]:
-        words = self._text(operation, operation.words)
+        words = _bare(self._text(operation, operation.words))
         beside = operation.before or operation.after
         near = self._text(operation, beside) if beside else ""
         side: str = operation.position or ("before" if operation.before else "after")
@@ -144,7 +144,7 @@ class Scribe:
         )
 
     def _delete_words(self, operation: DeleteWords) -> Iterator[Order]:
-        words = self._text(operation, operation.words)
+        words = _bare(self._text(operation, operation.words))
         how = HowMany(operation.nth, operation.count, operation.all)
         return self._at_each_place(
             operation, lambda place: self.speech.delete_words(place, words, how), below=True
@@ -392,3 +392,8 @@ class Scribe:
             where=evolve(operation.origin, act=self.act.name),
         )
         return PhraseError(problem)
+
+
+def _bare(words: str) -> str:
+    """Words without the blanks around them, which no quotation shows."""
+    return words.strip(" \u00a0") or words

@@ -205,7 +205,9 @@ def _framed(
 ) -> Iterator[Sentence]:
     """With the title and the chapeau before it, and when it enters into force after it."""
     speech, citation = scribe.speech, citation_of(scribe.act, scribe.language, scribe.speech)
-    numbers = iter(("1. ", "2. ") if proposal.in_force else ("", ""))
+    law = proposal.enacted_as == "law"
+    numbered = tuple(map(speech.article, (1, 2))) if law else ("1. ", "2. ")
+    numbers = iter(numbered if law or proposal.in_force else ("", ""))
     repealed = any(_repeals_act(order.operation) for order in orders)
     first, *rest = body
     if repealed:
@@ -213,7 +215,8 @@ def _framed(
         yield from rest
     else:
         counted = _counted(orders)
-        yield Sentence(SentencePart.TITLE, speech.title(citation, counted))
+        named = speech.undated(citation) if law else citation
+        yield Sentence(SentencePart.TITLE, speech.title(named, counted))
         yield Sentence(SentencePart.CHAPEAU, next(numbers) + speech.chapeau(citation, counted))
         yield from body
     if proposal.in_force:

@@ -20,6 +20,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from drafting.language.kk.nouns import (
     MONTHS,
@@ -82,7 +83,7 @@ FRAMES = Frames(
     replace_words="{place:loc }{how}{old} {each:тиісінше }{new:ins} ауыстырылсын",
     insert_words={
         "start": "{place:gen }басы {new:ins} толықтырылсын",
-        "end": "{place:gen }соңы {new:ins} толықтырылсын",
+        "end": "{place:nom }{new:ins} толықтырылсын",
         "sentence": "{place:nom }мынадай мазмұндағы сөйлеммен толықтырылсын: {sentence}",
         "before": "{place:nom }{how}{old:gen} алдынан {new:ins} толықтырылсын",
         "after": "{place:nom }{how}{old:abl} кейін {new:ins} толықтырылсын",
@@ -166,6 +167,16 @@ class Kazakh(Speech):
     def title(self, act: str, counted: Counted) -> str:
         """… кодексіне өзгеріс енгізу туралы"""
         return f"{inflected_name(act, KazakhCase.DATIVE)} {_what(counted)} енгізу туралы"
+
+    def article(self, number: int) -> str:
+        """1-бап."""
+        return f"{number}-бап. "
+
+    def undated(self, act: str) -> str:
+        """«… туралы» Заңы: without its date and number"""
+        if not act.startswith("«"):
+            return act
+        return re.sub(r"\s\d{4}\sжылғы\s\d{1,2}\s\w+(?:\s№\s?[\w-]+)?(?=\s)", "", act, count=1)
 
     def repeal_act(self, act: str) -> str:
         """… кодексінің күші жойылды деп танылсын"""

@@ -20,6 +20,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from drafting.language.ru.nouns import (
     CASES,
@@ -79,7 +80,7 @@ FRAMES = Frames(
     replace_words="{place:в loc }{old:acc}{how} заменить {each:соответственно }{new:ins}",
     insert_words={
         "start": "{place:acc }в начале дополнить {new:ins}",
-        "end": "{place:acc }в конце дополнить {new:ins}",
+        "end": "{place:acc }дополнить {new:ins}",
         "sentence": "{place:acc }дополнить предложением следующего содержания: {sentence}",
         "before": "{place:acc }перед {old:ins}{how} дополнить {new:ins}",
         "after": "{place:acc }после {old:gen}{how} дополнить {new:ins}",
@@ -164,6 +165,14 @@ class Russian(Speech):
     def title(self, act: str, counted: Counted) -> str:
         """О внесении изменений и дополнения в …"""
         return f"О внесении {_what(counted, RussianCase.GENITIVE)} в {accusative_name(act)}"
+
+    def article(self, number: int) -> str:
+        """Статья 1."""
+        return f"Статья {number}. "
+
+    def undated(self, act: str) -> str:
+        """Закон «О …»: without its date and number"""
+        return re.sub(r"\sот\s\d{1,2}\s\w+\s\d{4}\sгода(?:\s№\s?[\w-]+)?(?=\s«)", "", act)
 
     def repeal_act(self, act: str) -> str:
         """Признать утратившим силу …"""

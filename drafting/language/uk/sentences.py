@@ -165,6 +165,14 @@ class Ukrainian(Speech):
         several = counted.changes + counted.additions > 1
         return f"Про внесення {'змін' if several else 'зміни'} до {genitive_name(act)}"
 
+    def article(self, number: int) -> str:
+        """I."""
+        return f"{'I' * number}. "
+
+    def undated(self, act: str) -> str:
+        """Закон «Про …»: without its date and number"""
+        return re.sub(r"\sвід\s\d{1,2}\s\w+\s\d{4}\sроку(?:\s№\s?[\w-]+)?(?=\s«)", "", act)
+
     def repeal_act(self, act: str) -> str:
         """Визнати таким, що втратив чинність, …"""
         bare = _head(act)[1].lower()

@@ -308,6 +308,11 @@ class Index:
             found += [site for site in like if site.provision.kind in kinds]
         if found or (match and (found := self._formerly(parent, match))):
             return found
+        if match and match["kind"] == Kind.SUBITEM:
+            # «подпункт 2) статьи 1»: by its sign it is one, though it stands in no item.
+            like = self.under(parent, match["num"])
+            if signed := [one for one in like if _has_sign_of_subitem(one.provision)]:
+                return signed
         if match := _UNNUMBERED.fullmatch(segment):
             kinds = _CALLED_ALIKE.get(match["kind"], {match["kind"]})
             return [s for kind in kinds for s in self.under(parent, f"{kind}~{match['nth']}")]
@@ -320,6 +325,11 @@ class Index:
         parts = [one for one in self.below(parent) if one.called is not one.provision.kind]
         place = int(match["num"]) - 2
         return parts[place : place + 1] if place >= 0 else []
+
+
+def _has_sign_of_subitem(provision: Provision) -> bool:
+    label = provision.label
+    return provision.kind is Kind.ITEM and label.endswith(")") and not label.startswith("(")
 
 
 def _names_kind(segment: str) -> bool:
