@@ -16,14 +16,12 @@ from drafting.model.provision import HEADER_ROW, Provision
 from drafting.text.closing import CLOSING_MARKS, closing_place, names_as_text
 from drafting.text.concluding import RETURNS, concludes
 from drafting.text.labels import Label
+from drafting.text.layout import DEEPEST, INDENT, layout_of
 from drafting.text.lines import LineForm, ScannedLine, row, scan
 from drafting.text.node import Node
 from drafting.text.notes import further_lines, goes_on
 from drafting.text.run_in import after_heading_number, after_number
 
-INDENT = 2
-DEEPEST = 40
-"""Levels of headings, and of indent: far beyond any act, and short of any recursion limit."""
 _BOM = "\ufeff"
 
 
@@ -150,10 +148,7 @@ class _ActReader:
         self._table = None
 
     def _line(self, line: str) -> None:
-        text = line.lstrip(" ")
-        indent = len(line) - len(text)
-        _check_line(line, text, indent)
-        level = indent // INDENT
+        text, level = layout_of(line)
         if self._further:
             self._note_line(self._further, text, level)
             return
@@ -379,19 +374,6 @@ class _ActReader:
         self, kind: Kind, text: str = "", label: Label | None = None, *, headed: bool = False
     ) -> Node:
         return Node(kind, text, label, headed, self._blank)
-
-
-def _check_line(line: str, text: str, indent: int) -> None:
-    if not text:
-        raise _wrong("an empty line has spaces", repr(line), "take them out")
-    spaces = "write two spaces for each level"
-    if text[0] == "\t":
-        raise _wrong("the indent has a tab", line, spaces)
-    if indent % INDENT:
-        raise _wrong("the indent has an odd number of spaces", line, spaces)
-    if "\r" in text or "\n" in text:
-        do = "end all lines with LF, or all with CRLF"
-        raise _wrong("this line ends otherwise than the first", repr(line[-20:]), do)
 
 
 def _wrong(problem: str, found: str, do: str) -> FormatError:

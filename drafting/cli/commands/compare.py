@@ -16,7 +16,7 @@ from drafting.cli.options import (
     side_by_side,
     width,
 )
-from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.cli.output import print_data, print_paper, workspace_of, write_output
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
@@ -39,7 +39,6 @@ class CompareArguments(CommonArguments):
 def run(arguments: CompareArguments) -> int:
     """Show the differences, or write them as a redline."""
     from drafting.cli.data import change_set
-    from drafting.files.disk import write_atomic
     from drafting.papers import comparison
     from drafting.tasks.documents import compare_named, redline_of
 
@@ -48,7 +47,7 @@ def run(arguments: CompareArguments) -> int:
         raise CallError(f"{output}: a redline is written as {' or '.join(_WRITTEN)}")
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
     if output:
-        write_atomic(output, redline_of(changes, output.suffix.casefold()))
+        write_output(output, redline_of(changes, output.suffix.casefold()))
     elif arguments.json:
         print_data(change_set(changes))
     elif changes:
