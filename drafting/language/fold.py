@@ -17,7 +17,8 @@ from attrs import frozen
 
 _LATIN = "aceijopsxyhABCEHIKMOPTXYəƏɵ"
 _CYRILLIC = "асеіјорѕхуһАВСЕНІКМОРТХУәӘө"
-_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+"""Latin letter → the Cyrillic one that looks like it."""
 _LOOKALIKE_WORD = re.compile(r"[^\W\d_]+")
 _HAS_CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _HAS_LATIN = re.compile(f"[{_LATIN}]")
@@ -169,5 +170,5 @@ def _unit(
     starts, ends = cyrillic
     word = bisect_right(starts, position) - 1
     if word >= 0 and position < ends[word]:
-        letter = letter.translate(_TO_CYRILLIC)
+        letter = letter.translate(TO_CYRILLIC)
     return end, letter.translate(_SIGNS)

@@ -127,9 +127,9 @@ def write_dossier(
 ) -> list[Written]:
     """Write a dossier to `out/PROPOSAL/LANG/`, its list last; each file whole or not at all.
 
-    `given` are files, by name, that stand in place of those that would be made. Of papers that it
-    lacks, no file of an earlier build is left. Raises `WorkspaceError` where a file cannot be
-    written.
+    `given` are files, by name, that stand in place of those that would be made, as they are. Of
+    papers that it lacks, no file of an earlier build is left. Raises `WorkspaceError` where a file
+    cannot be written.
     """
     matter = dossier.matter
     folder = out / matter.proposal.proposal / matter.language
@@ -141,8 +141,8 @@ def write_dossier(
         for suffix in _SUFFIXES:
             file = f"{name}{suffix}"
             data = given.get(file) or _content(dossier, name, suffix)
-            if file == "redline.docx":
-                data = _with_proof(data, dossier.amendment, exact=file not in given)
+            if file == "redline.docx" and file not in given:
+                data = _with_proof(data, dossier.amendment)
             written.append(write_file(folder / file, data))
     digests = {file.path.name: file.sha256 for file in written}
     listed = cover(matter, digests, dossier.lacking, len(dossier.warnings))
@@ -159,7 +159,7 @@ def _content(dossier: Dossier, name: str, suffix: str) -> bytes:
 
 def redline_docx(amendment: Amendment) -> bytes:
     """The redline of an amendment as a DOCX that carries its proof; see `Proof`."""
-    return _with_proof(rendered(redline(matter_of(amendment)), ".docx"), amendment, exact=True)
+    return _with_proof(rendered(redline(matter_of(amendment)), ".docx"), amendment)
 
 
 def languages_without_text(workspace: Workspace, proposal: Proposal) -> list[Problem]:
@@ -210,11 +210,11 @@ def write_file(path: Path, data: bytes) -> Written:
     return Written(path, hashlib.sha256(data).hexdigest())
 
 
-def _with_proof(data: bytes, amendment: Amendment, *, exact: bool) -> bytes:
+def _with_proof(data: bytes, amendment: Amendment) -> bytes:
     """The redline with the proof of what it was made of; see `Proof`."""
     from drafting.word.proof.part import attach, signatures  # noqa: PLC0415  (slow to load)
 
-    return attach(data, proof_of(amendment, signatures(data), exact=exact))
+    return attach(data, proof_of(amendment, signatures(data)))
 
 
 def _no_sentences(problem: Problem, amendment: Amendment) -> Problem:

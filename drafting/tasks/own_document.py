@@ -11,14 +11,19 @@ from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
+from drafting.model.act import Act
+from drafting.model.proof import Fingerprint
 from drafting.papers import redline
 from drafting.patch.rebase.outcomes import Verdict
 from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
-from drafting.tasks.dossier import Built, matter_of, papers, write_dossier
+from drafting.tasks.dossier import Built, matter_of, papers, proof_of, write_dossier
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.word.document.document import WordDocument, read_document
-from drafting.word.document.match import match
+from drafting.word.document.match import Matched, match
+from drafting.word.document.story import View
 from drafting.word.package.archive import MAX_FILE
+from drafting.word.proof.own_signs import own_fingerprints, own_signs_warning
+from drafting.word.proof.part import attach, signatures
 
 
 @frozen
@@ -32,6 +37,9 @@ class DocumentOptions:
     would, if every operation certainly stands. Empty: the baseline of the proposal."""
     moves: bool = False
     """Whether moved provisions are tracked as moved."""
+    exact: bool = False
+    """Whether a document is refused that writes lines with other white space or look-alike
+    letters."""
 
 
 @frozen
@@ -41,6 +49,7 @@ class Redlined:
     amendment: Amendment
     """In the language of the document."""
     data: bytes
+    """With the proof of what it was made of."""
     warnings: tuple[Problem, ...] = ()
     """Beside those of the amendment."""
 
@@ -83,15 +92,29 @@ def redline_document(
     unlike: list[list[Problem]] = []
     for amendment in chosen:
         changes = amendment.changes
-        matched = match(changes.old, document)
+        matched = match(changes.old, document, exact=options.exact)
         if isinstance(matched, list):
             unlike.append(matched)
             continue
+        own = own_signs_warning(changes.old, matched, document)
+        lines = own_fingerprints(changes.old, matched, document)
         paper = redline(matter_of(amendment))
         written = redline_into(document, matched, changes, paper, moves=options.moves)
-        return Redlined(amendment, written, amendments.warnings)
+        proof = proof_of(amendment, signatures(written), exact=False)
+        if own:
+            proof = evolve(proof, old=lines, new=_new_lines(changes.new, document))
+        warnings = (*amendments.warnings, *([own] if own else []))
+        return Redlined(amendment, attach(written, proof), warnings)
     held = [*_held(workspace, chosen[0], document)]
     raise FormatError([*held, *min(unlike, key=len)])
+
+
+def _new_lines(act: Act, document: WordDocument) -> tuple[Fingerprint, ...]:
+    """The new text as a document writes it that holds it in its own signs."""
+    accepted = document.again(View.ACCEPTED)
+    matched = match(act, accepted, exact=False)
+    assert isinstance(matched, Matched), "the writer of tracked changes has proved it"
+    return own_fingerprints(act, matched, accepted)
 
 
 def _amendments(workspace: Workspace, name: str, version: str) -> Amendments:

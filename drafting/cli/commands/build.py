@@ -49,6 +49,11 @@ class BuildArguments(CommonArguments):
         help="with --into: the version that the document holds; the proposal is carried over",
     )
     moves: bool = flag("--moves", "with --into: track moved provisions as moved")
+    exact: bool = flag(
+        "--exact",
+        "with --into: refuse a document whose lines differ from the baseline in white space or "
+        "look-alike letters",
+    )
 
 
 def run(arguments: BuildArguments) -> int:
@@ -96,6 +101,7 @@ def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
         "--lang": arguments.lang,
         "--at-version": arguments.at_version,
         "--moves": arguments.moves,
+        "--exact": arguments.exact,
     }
     if given := [name for name, value in options.items() if value]:
         works = "works" if len(given) == 1 else "work"
@@ -111,7 +117,9 @@ def _build(workspace: Workspace, names: Sequence[str], arguments: BuildArguments
         return build(workspace, names, out, **how)
     from drafting.tasks.own_document import DocumentOptions, build_into
 
-    options = DocumentOptions(arguments.lang, arguments.at_version, arguments.moves)
+    options = DocumentOptions(
+        arguments.lang, arguments.at_version, arguments.moves, arguments.exact
+    )
     return build_into(workspace, names[0], arguments.into, out, options)
 
 

@@ -2,7 +2,8 @@
 
 The text of the act must stand in the document to the letter; in place of a gap anything may stand.
 White space between a number and its text, and at the ends of a paragraph, is layout; so are empty
-paragraphs. An editor's note may be missing.
+paragraphs. An editor's note may be missing. On request a line may look the same only: with other
+white space, with Latin letters for Cyrillic ones that look like them, and the other way.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import takewhile
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import Problem, Where
+from drafting.language.alike import alike, alike_key, is_alike, is_alike_but_for_yo
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.cells import Merge, has_merged
@@ -48,6 +50,16 @@ class LinePlace:
     """Whether its number is typed; otherwise it is automatic, and no text."""
     sign: int = 0
     """Length of an automatic number, with a space, with which the own text begins."""
+    offsets: tuple[int, ...] = ()
+    """Where the paragraph writes the own text in other signs: for each offset in that text, the
+    offset in the paragraph."""
+    number_offsets: tuple[int, ...] = ()
+    """The same of a typed number."""
+
+    @property
+    def in_own_signs(self) -> bool:
+        """Whether the line only looks the same: white space or letters are others."""
+        return bool(self.offsets or self.number_offsets)
 
 
 @frozen(eq=False)
@@ -63,20 +75,27 @@ class Matched:
     gaps: dict[int, tuple[Block, ...]] = field(factory=dict)
     """The blocks of the document in place of a gap."""
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether every line is there to the letter."""
+        return not any(place.in_own_signs for place in self.places.values())
 
-def match(act: Act, document: WordDocument) -> Matched | list[Problem]:
-    """Find every line of an act; if one is missing, return everything that differs."""
-    matcher = _DocumentMatcher(act, document, document.units)
-    if matcher.all():
-        return matcher.found
+
+def match(act: Act, document: WordDocument, *, exact: bool = True) -> Matched | list[Problem]:
+    """Find every line of an act; if one is missing, return everything that differs.
+
+    Unless `exact`, lines may look the same only, where they are not all there to the letter.
+    """
     # A text box may also stand beside the law and be no part of it.
     own = {*document.story.blocks}
     bare = [each for each in document.units if each in own]
-    if len(bare) < len(document.units):
-        matcher = _DocumentMatcher(act, document, bare)
-        if matcher.all():
-            return matcher.found
-    return [*_differences(act, document)] or [_divided(act, document)]
+    choices = [document.units, *([bare] if len(bare) < len(document.units) else [])]
+    for to_the_letter in (True,) if exact else (True, False):
+        for blocks in choices:
+            matcher = _DocumentMatcher(act, document, blocks, to_the_letter)
+            if matcher.all():
+                return matcher.found
+    return [*_differences(act, document, exact=exact)] or [_divided(act, document)]
 
 
 @define
@@ -84,6 +103,7 @@ class _DocumentMatcher:
     act: Act
     document: WordDocument
     blocks: Sequence[Block]
+    exact: bool
     found: Matched = field(factory=Matched)
 
     def all(self) -> bool:
@@ -125,7 +145,7 @@ class _DocumentMatcher:
 
     def _line(self, site: Site, paragraph: WordParagraph) -> LinePlace | None:
         number = self.document.numbers.get(paragraph.element, "")
-        return line_place(site, paragraph, number)
+        return line_place(site, paragraph, number, exact=self.exact)
 
     def _note(self, site: Site) -> bool:
         """A footnote's text stands in a part of its own, its further paragraphs too."""
@@ -135,9 +155,10 @@ class _DocumentMatcher:
         if len(lines) != len(paragraphs):
             return False
         for line, paragraph in zip(lines, paragraphs, strict=True):
-            if not _reads(paragraph.text, line.provision.text):
+            read = _read(paragraph.text, line.provision.text, exact=self.exact)
+            if read is None:
                 return False
-            place = LinePlace(paragraph, _lead(paragraph.text), typed=False)
+            place = LinePlace(paragraph, _lead(paragraph.text), typed=False, offsets=read)
             self.found.places[line.order] = place
         return True
 
@@ -187,29 +208,44 @@ class _DocumentMatcher:
         return None not in places
 
 
-def line_place(site: Site, paragraph: WordParagraph, number: str) -> LinePlace | None:
-    """The place of a line in a paragraph with an automatic number; None: it is another line."""
+def line_place(
+    site: Site, paragraph: WordParagraph, number: str, *, exact: bool = True
+) -> LinePlace | None:
+    """The place of a line in a paragraph with an automatic number; None: it is another line.
+
+    Unless `exact`, the line may look the same only.
+    """
     provision, text = as_line(site), paragraph.text
     start = _lead(text)
     if provision.kind is Kind.NOTE:
-        bare = provision.text.removeprefix("{").removesuffix("}")
-        read = _reads(text, provision.text) or _reads(text, bare)
-        return LinePlace(paragraph, start) if read else None
+        read = _read_note(text, provision.text, exact=exact)
+        return None if read is None else LinePlace(paragraph, start, offsets=read)
     if number and number != provision.label:
         # A number that acts do not have is the beginning of the text.
         shown = number + " " + text[start:] if text.strip() else number
-        read = not provision.label and _reads(shown, provision.text)
-        sign = len(number) + 1
-        return LinePlace(paragraph, start - sign, typed=False, sign=sign) if read else None
-    if provision.label and not number:
-        if not text.startswith(provision.label, start):
+        read = None if provision.label else _read(shown, provision.text, exact=exact)
+        if read is None:
             return None
-        start += len(provision.label)
+        begin, sign = start - len(number) - 1, len(number) + 1
+        return LinePlace(paragraph, begin, False, sign, tuple(begin + each for each in read))
+    number_offsets: tuple[int, ...] = ()
+    if provision.label and not number:
+        if text.startswith(provision.label, start):
+            start += len(provision.label)
+        else:
+            lead = None if exact else alike(provision.label, text[start:], whole=False)
+            if lead is None:
+                return None
+            number_offsets = tuple(start + each for each in lead.offsets)
+            start += lead.end
         start += _lead(text[start:])
-    read = provision.text.startswith(GAP_SIGN) and provision.kind is not Kind.GAP
-    if read or _reads(text[start:], provision.text):
-        return LinePlace(paragraph, start, typed=not number)
-    return None
+    if provision.text.startswith(GAP_SIGN) and provision.kind is not Kind.GAP:
+        return LinePlace(paragraph, start, typed=not number, number_offsets=number_offsets)
+    read = _read(text[start:], provision.text, exact=exact)
+    if read is None:
+        return None
+    offsets = tuple(start + each for each in read)
+    return LinePlace(paragraph, start, not number, 0, offsets, number_offsets)
 
 
 def note_paragraphs(story: Story) -> list[WordParagraph]:
@@ -218,8 +254,23 @@ def note_paragraphs(story: Story) -> list[WordParagraph]:
     return [each for each in paragraphs if each.text.strip()] or paragraphs[:1]
 
 
-def _reads(text: str, wanted: str) -> bool:
-    return text.strip() == wanted.strip()
+def _read(text: str, wanted: str, *, exact: bool) -> tuple[int, ...] | None:
+    """Whether a text is the wanted one: empty, if it is to the letter; where each place of the
+    wanted one is in the text, if it only looks the same; None: it is another one."""
+    if text.strip() == wanted.strip():
+        return ()
+    found = None if exact else alike(wanted, text)
+    return found.offsets if found else None
+
+
+def _read_note(text: str, wanted: str, *, exact: bool) -> tuple[int, ...] | None:
+    """The same of an editor's note, which a document may have without its brackets."""
+    bare = wanted.removeprefix("{").removesuffix("}")
+    for each in (wanted, bare):
+        read = _read(text, each, exact=exact)
+        if read is not None:
+            return (read[0], *read, read[-1]) if read and each != wanted else read
+    return None
 
 
 def _lead(text: str) -> int:
@@ -237,8 +288,9 @@ def _units(act: Act) -> Iterator[Site]:
             yield site
 
 
-def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
+def _differences(act: Act, document: WordDocument, *, exact: bool) -> Iterator[Problem]:
     """The lines that only the act or only the document has, provision by provision."""
+    same = str if exact else alike_key
     sites = [site for site in act.lines() if site.provision.kind is not Kind.GAP]
     olds = [_plain(site.line) for site in sites]
     paragraphs = [p for p in document.story.paragraphs() if p.text.strip() and not gap_of(p.text)]
@@ -247,7 +299,8 @@ def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
         for p in paragraphs
     ]
     count = 0
-    for tag, i, j, k, m in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
+    keys = [*map(same, olds)], [*map(same, news)]
+    for tag, i, j, k, m in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         for n in range(max(j - i, m - k)):
@@ -288,6 +341,8 @@ def _difference(act: Act, document: WordDocument, site: Site | None, old: str, n
         return Problem("differs", wrong, where, (f"act: {old[: 3 * _AROUND]}",), _HINT)
     one, other = _parting(old, new)
     wrong = "the line reads differently in the document"
+    if is_alike_but_for_yo(old, new) and not is_alike(old, new):
+        wrong = "the line reads differently in the document, in the letters е and ё alone"
     return Problem("differs", wrong, where, (f"act:      {one}", f"document: {other}"), _HINT)
 
 

@@ -42,7 +42,8 @@ def redline_into(
     """Apply changes to a DOCX that holds their old text, as tracked changes; its new bytes.
 
     `document` is read with all changes accepted, and `matched` is the old text found in it; its
-    trees are edited. `paper` is the redline of the same changes: its comments go into the margin,
+    trees are edited. Lines that `matched` finds in the document's own signs keep them outside the
+    changes. `paper` is the redline of the same changes: its comments go into the margin,
     and it names who proposes what, and when. Changes that others have tracked in the document
     count as accepted, and stay as they are. With `moves`, moved provisions are tracked as moved,
     not as deleted and inserted. Raises `FormatError` with everything that keeps the changes from
@@ -53,7 +54,7 @@ def redline_into(
     set_likes(plan.entries)
     settle_numbers(plan.entries, document)
     parts = _written(document, plan, paper, set_moves(plan.entries, changes) if moves else [])
-    _prove(document, before, changes)
+    _prove(document, before, changes, exact=matched.is_exact)
     return document.package.with_parts(parts)
 
 
@@ -101,13 +102,16 @@ def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:
     return {part: edited_part_bytes(root, package.read(part)) for part, root in parts.items()}
 
 
-def _prove(document: WordDocument, before: list[tuple[str, str]], changes: ChangeSet) -> None:
-    """Read the result back: accepted it shows the new text, rejected it is as it was.
+def _prove(
+    document: WordDocument, before: list[tuple[str, str]], changes: ChangeSet, *, exact: bool
+) -> None:
+    """Read the result back: accepted it shows the new text, rejected it is as it was. Unless
+    `exact`, the new text stands there in the document's own signs.
 
     Raises `FormatError`: a document that cannot be proved is not handed out.
     """
     where = Where(document.package.name)
-    accepted = match(changes.new, document.again(View.ACCEPTED))
+    accepted = match(changes.new, document.again(View.ACCEPTED), exact=exact)
     if isinstance(accepted, list):
         why = "the document would not show the new text with all changes accepted"
         raise FormatError([Problem("clash", why, where, do=_BY_HAND), *accepted])

@@ -167,6 +167,7 @@ class _Zone:
     length: int
     is_gap: bool
     """Whether the document has a text in place of a gap of the act."""
+    place: LinePlace
 
     @staticmethod
     def of(provision: Provision, place: LinePlace) -> _Zone:
@@ -188,12 +189,17 @@ class _Zone:
             skipped,
             len(text) - start,
             provision.text.startswith(GAP_SIGN) and own != provision.text.strip(),
+            place,
         )
 
     def at(self, offset: int) -> int:
         """The offset in the paragraph."""
+        if offset < self.lead and self.place.number_offsets:
+            return self.place.number_offsets[min(offset, self.label)]
         if offset < self.lead:
             return max(0, min(self.typed_at + min(offset, self.label), self.start))
+        if self.place.offsets and not self.is_gap:
+            return max(0, self.place.offsets[: offset - self.lead + 1][-1])
         own = offset - self.lead - self.skipped
         if self.is_gap:
             return self.start + (self.length if own > 0 else 0)
