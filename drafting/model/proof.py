@@ -48,7 +48,7 @@ class Fingerprint:
     """`gap` where anything may stand, `note` where it may be missing, `footnote`; else empty."""
     in_own_signs: bool = False
     """Whether number and digest are those of the document, which writes the line with other white
-    space or look-alike letters than the act."""
+    space, look-alike letters or numbers of notes than the act."""
 
     @property
     def fields(self) -> tuple[str, ...]:

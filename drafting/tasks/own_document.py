@@ -12,6 +12,7 @@ from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
+from drafting.model.change import ChangeSet
 from drafting.model.proof import Fingerprint
 from drafting.papers import redline
 from drafting.patch.rebase.outcomes import Verdict
@@ -19,6 +20,7 @@ from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
 from drafting.tasks.dossier import Built, matter_of, papers, proof_of, write_dossier
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.word.document.document import WordDocument, read_document
+from drafting.word.document.line_places import orphans
 from drafting.word.document.match import Matched, match
 from drafting.word.document.story import View
 from drafting.word.package.archive import MAX_FILE
@@ -101,12 +103,27 @@ def redline_document(
         paper = redline(matter_of(amendment))
         written = redline_into(document, matched, changes, paper, moves=options.moves)
         proof = proof_of(amendment, signatures(written), exact=False)
-        if own:
+        if own or document.trees:
             proof = evolve(proof, old=lines, new=_new_lines(changes.new, document))
-        warnings = (*amendments.warnings, *([own] if own else []))
-        return Redlined(amendment, attach(written, proof), warnings)
+        warnings = [*amendments.warnings, *([own] if own else []), *_unshown_notes(changes, file)]
+        return Redlined(amendment, attach(written, proof), tuple(warnings))
     held = [*_held(workspace, chosen[0], document)]
     raise FormatError([*held, *min(unlike, key=len)])
+
+
+def _unshown_notes(changes: ChangeSet, file: str) -> Iterator[Problem]:
+    """Warn about notes that lose their references, and so are no longer shown in the document."""
+    before = {site.provision.num for site in orphans(changes.old)}
+    for site in orphans(changes.new):
+        if site.provision.num not in before:
+            yield Problem(
+                "dangling",
+                "the note has lost its reference: with the changes accepted the document does not "
+                "show it any more",
+                Where(file, act=changes.new.name, address=site.address),
+                (site.provision.line,),
+                "delete the note too",
+            )
 
 
 def _new_lines(act: Act, document: WordDocument) -> tuple[Fingerprint, ...]:

@@ -205,8 +205,8 @@ class _ProofCheck:
     def name_own_signs(self) -> None:
         """Add which lines are not those of the act to the letter."""
         if own := self.old.own or self.new.own:
-            problem = "lines differ from the act in white space or look-alike letters, as they did "
-            problem += f"in the document that was given: {len(own)}"
+            problem = "lines are not those of the act to the letter: white space, look-alike "
+            problem += f"letters or numbers of notes are the document's own: {len(own)}"
             self.unchecked.append(self.problem("look-alike", problem, ", ".join(own)))
 
     def _baseline(self, workspace: Workspace, proposals: Sequence[Proposal]) -> Act | None:

@@ -33,8 +33,8 @@ class WordDocument:
     """The text of the body."""
     numbers: Mapping[Element, str]
     """`w:p` → the automatic number displayed before its text: `5.`, `2)`."""
-    trees: Mapping[str, Element]
-    """Part with notes → its root."""
+    trees: dict[str, Element]
+    """Part with notes → its root; also of a part that the package is still to get."""
     notes: Mapping[str, Story]
     """The displayed number of a note → its text."""
     lists: Lists
@@ -85,7 +85,7 @@ def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> WordDoc
 
 
 def _seen(
-    package: Package, root: Element, trees: Mapping[str, Element], lists: Lists, view: View
+    package: Package, root: Element, trees: dict[str, Element], lists: Lists, view: View
 ) -> WordDocument:
     body = root.find(w("body"))
     assert body is not None, "the document has one"

@@ -2,7 +2,8 @@
 
 The text of the act must stand in the document to the letter; in place of a gap anything may stand.
 White space between a number and its text, and at the ends of a paragraph, is layout; so are empty
-paragraphs. An editor's note may be missing. On request a line may look the same only: with other
+paragraphs. An editor's note may be missing, and so may a footnote to
+which nothing refers. On request a line may look the same only: with other
 white space, with Latin letters for Cyrillic ones that look like them, and the other way.
 """
 
@@ -16,16 +17,15 @@ from itertools import takewhile
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import Problem, Where
-from drafting.language.alike import alike, alike_key, is_alike, is_alike_but_for_yo
+from drafting.language.alike import alike_key, is_alike, is_alike_but_for_yo
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.cells import Merge, has_merged
-from drafting.model.change import as_line
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
-from drafting.model.provision import GAP_SIGN
 from drafting.word.document.document import WordDocument
 from drafting.word.document.grid import grid_of
+from drafting.word.document.line_places import LinePlace, LineReader, note_numbers, orphans
 from drafting.word.document.story import Block, Story, WordCell, WordParagraph, WordRow, WordTable
 
 _SHOWN = 10
@@ -39,33 +39,11 @@ _AROUND = 40
 
 
 @frozen(eq=False)
-class LinePlace:
-    """The place of a line of an act in a document."""
-
-    paragraph: WordParagraph
-    start: int
-    """Offset in the paragraph's text at which the provision's own text begins; negative if that
-    text begins with an automatic number that is no number of an act (a bullet)."""
-    typed: bool = True
-    """Whether its number is typed; otherwise it is automatic, and no text."""
-    sign: int = 0
-    """Length of an automatic number, with a space, with which the own text begins."""
-    offsets: tuple[int, ...] = ()
-    """Where the paragraph writes the own text in other signs: for each offset in that text, the
-    offset in the paragraph."""
-    number_offsets: tuple[int, ...] = ()
-    """The same of a typed number."""
-
-    @property
-    def in_own_signs(self) -> bool:
-        """Whether the line only looks the same: white space or letters are others."""
-        return bool(self.offsets or self.number_offsets)
-
-
-@frozen(eq=False)
 class Matched:
     """Every line of an act in a document; keys are `Site.order`."""
 
+    reader: LineReader = field(factory=LineReader)
+    """How its lines were read."""
     places: dict[int, LinePlace] = field(factory=dict)
     tables: dict[int, WordTable] = field(factory=dict)
     rows: dict[int, WordRow] = field(factory=dict)
@@ -74,11 +52,6 @@ class Matched:
     """Cells that continue those above them, and have no line."""
     gaps: dict[int, tuple[Block, ...]] = field(factory=dict)
     """The blocks of the document in place of a gap."""
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether every line is there to the letter."""
-        return not any(place.in_own_signs for place in self.places.values())
 
 
 def match(act: Act, document: WordDocument, *, exact: bool = True) -> Matched | list[Problem]:
@@ -90,9 +63,12 @@ def match(act: Act, document: WordDocument, *, exact: bool = True) -> Matched | 
     own = {*document.story.blocks}
     bare = [each for each in document.units if each in own]
     choices = [document.units, *([bare] if len(bare) < len(document.units) else [])]
+    numbers = note_numbers(act, [number for number, _ in document.story.notes])
+    alone = orphans(act)
     for to_the_letter in (True,) if exact else (True, False):
         for blocks in choices:
-            matcher = _DocumentMatcher(act, document, blocks, to_the_letter)
+            reader = LineReader(to_the_letter, numbers)
+            matcher = _DocumentMatcher(act, document, blocks, reader, alone)
             if matcher.all():
                 return matcher.found
     return [*_differences(act, document, exact=exact)] or [_divided(act, document)]
@@ -103,8 +79,12 @@ class _DocumentMatcher:
     act: Act
     document: WordDocument
     blocks: Sequence[Block]
-    exact: bool
-    found: Matched = field(factory=Matched)
+    reader: LineReader
+    orphans: Sequence[Site]
+    found: Matched = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.found = Matched(self.reader)
 
     def all(self) -> bool:
         """Go through both texts side by side."""
@@ -126,6 +106,8 @@ class _DocumentMatcher:
             if here >= 0:
                 self._fill(gap, blocks[at:here])
                 at, gap = here + 1, None
+            elif site in self.orphans:
+                note = site
             elif site.provision.kind is not Kind.NOTE:
                 return False
         self._fill(gap, blocks[at:])
@@ -145,20 +127,22 @@ class _DocumentMatcher:
 
     def _line(self, site: Site, paragraph: WordParagraph) -> LinePlace | None:
         number = self.document.numbers.get(paragraph.element, "")
-        return line_place(site, paragraph, number, exact=self.exact)
+        return self.reader.line_place(site, paragraph, number)
 
     def _note(self, site: Site) -> bool:
         """A footnote's text stands in a part of its own, its further paragraphs too."""
-        story = self.document.notes.get(site.provision.num)
+        number = self.reader.note_numbers.get(site.provision.num, site.provision.num)
+        story = self.document.notes.get(number)
         lines = [site, *self.act.index.below(site)]
         paragraphs = note_paragraphs(story) if story else []
         if len(lines) != len(paragraphs):
             return False
         for line, paragraph in zip(lines, paragraphs, strict=True):
-            read = _read(paragraph.text, line.provision.text, exact=self.exact)
+            read = self.reader.read(paragraph.text, line.provision.text)
             if read is None:
                 return False
-            place = LinePlace(paragraph, _lead(paragraph.text), typed=False, offsets=read)
+            lead = len(paragraph.text) - len(paragraph.text.lstrip())
+            place = LinePlace(paragraph, lead, typed=False, offsets=read)
             self.found.places[line.order] = place
         return True
 
@@ -208,73 +192,10 @@ class _DocumentMatcher:
         return None not in places
 
 
-def line_place(
-    site: Site, paragraph: WordParagraph, number: str, *, exact: bool = True
-) -> LinePlace | None:
-    """The place of a line in a paragraph with an automatic number; None: it is another line.
-
-    Unless `exact`, the line may look the same only.
-    """
-    provision, text = as_line(site), paragraph.text
-    start = _lead(text)
-    if provision.kind is Kind.NOTE:
-        read = _read_note(text, provision.text, exact=exact)
-        return None if read is None else LinePlace(paragraph, start, offsets=read)
-    if number and number != provision.label:
-        # A number that acts do not have is the beginning of the text.
-        shown = number + " " + text[start:] if text.strip() else number
-        read = None if provision.label else _read(shown, provision.text, exact=exact)
-        if read is None:
-            return None
-        begin, sign = start - len(number) - 1, len(number) + 1
-        return LinePlace(paragraph, begin, False, sign, tuple(begin + each for each in read))
-    number_offsets: tuple[int, ...] = ()
-    if provision.label and not number:
-        if text.startswith(provision.label, start):
-            start += len(provision.label)
-        else:
-            lead = None if exact else alike(provision.label, text[start:], whole=False)
-            if lead is None:
-                return None
-            number_offsets = tuple(start + each for each in lead.offsets)
-            start += lead.end
-        start += _lead(text[start:])
-    if provision.text.startswith(GAP_SIGN) and provision.kind is not Kind.GAP:
-        return LinePlace(paragraph, start, typed=not number, number_offsets=number_offsets)
-    read = _read(text[start:], provision.text, exact=exact)
-    if read is None:
-        return None
-    offsets = tuple(start + each for each in read)
-    return LinePlace(paragraph, start, not number, 0, offsets, number_offsets)
-
-
 def note_paragraphs(story: Story) -> list[WordParagraph]:
     """The paragraphs of a note that are not empty; at least one."""
     paragraphs = [*story.paragraphs()]
     return [each for each in paragraphs if each.text.strip()] or paragraphs[:1]
-
-
-def _read(text: str, wanted: str, *, exact: bool) -> tuple[int, ...] | None:
-    """Whether a text is the wanted one: empty, if it is to the letter; where each place of the
-    wanted one is in the text, if it only looks the same; None: it is another one."""
-    if text.strip() == wanted.strip():
-        return ()
-    found = None if exact else alike(wanted, text)
-    return found.offsets if found else None
-
-
-def _read_note(text: str, wanted: str, *, exact: bool) -> tuple[int, ...] | None:
-    """The same of an editor's note, which a document may have without its brackets."""
-    bare = wanted.removeprefix("{").removesuffix("}")
-    for each in (wanted, bare):
-        read = _read(text, each, exact=exact)
-        if read is not None:
-            return (read[0], *read, read[-1]) if read and each != wanted else read
-    return None
-
-
-def _lead(text: str) -> int:
-    return len(text) - len(text.lstrip())
 
 
 def _units(act: Act) -> Iterator[Site]:

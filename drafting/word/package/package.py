@@ -11,6 +11,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from attrs import field, frozen
 from lxml import etree
@@ -142,19 +143,30 @@ class Package:
         """The URI below which the types of relationships stand, in the class of the text."""
         return _OFFICE[self.is_strict]
 
-    def linked(self, kind: str, target: str, kinds: Mapping[str, str]) -> dict[str, bytes]:
+    def linked(
+        self,
+        kind: str,
+        target: str,
+        kinds: Mapping[str, str],
+        changed: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> dict[str, bytes]:
         """The content types and the relationships of the text with new parts, as bytes.
 
         The text gets a relationship of a kind to the part `target`; `kinds` are the content
-        types of all new parts, by name.
+        types of all new parts, by name. `changed` are parts as they are already changed.
         """
-        types = self.tree(CONTENT_TYPES)
+
+        def now(part: str) -> Element:
+            known = changed.get(part)
+            return self.tree(part) if known is None else parse(known, self.shown(part))
+
+        types = now(CONTENT_TYPES)
         for part, content_type in kinds.items():
             name = f"{{{_TYPES}}}Override"
             etree.SubElement(types, name, PartName=f"/{part}", ContentType=content_type)
         rels = rels_of(self.main)
         known = rels in self.names
-        links = self.tree(rels) if known else new_relationships()
+        links = now(rels) if known or rels in changed else new_relationships()
         path = posixpath.relpath(target, posixpath.dirname(self.main) or ".")
         add_relationship(links, f"{self.office}/relationships/{kind}", path)
         return {

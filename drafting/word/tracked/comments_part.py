@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from drafting.model.paper import Comment
 from drafting.word.document.document import WordDocument
@@ -20,9 +20,16 @@ _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments
 
 
 def write_comments(
-    comments: Iterable[Comment], document: WordDocument, plan: Plan, pen: Pen
+    comments: Iterable[Comment],
+    document: WordDocument,
+    plan: Plan,
+    pen: Pen,
+    changed: Mapping[str, bytes],
 ) -> dict[str, bytes]:
-    """Write the comments on changes of a document; returns the changed and the new parts."""
+    """Write the comments on changes of a document; returns the changed and the new parts.
+
+    `changed` are parts as they are already changed.
+    """
     anchored = [comment for comment in comments if comment.change in plan.anchors]
     if not anchored:
         return {}
@@ -38,14 +45,14 @@ def write_comments(
     commenter.add_all(anchored, root, document.root)
     if part:
         return {part: edited_part_bytes(root, document.package.read(part))}
-    return _as_new_part(document.package, root)
+    return _as_new_part(document.package, root, changed)
 
 
-def _as_new_part(package: Package, root: Element) -> dict[str, bytes]:
+def _as_new_part(package: Package, root: Element, changed: Mapping[str, bytes]) -> dict[str, bytes]:
     stem = posixpath.join(posixpath.dirname(package.main), "comments")
     part = package.free_name(stem, itertools.chain([""], itertools.count(2)))
     comments = part_bytes(root, strict=package.is_strict)
-    return {**package.linked("comments", part, {part: _KIND}), part: comments}
+    return {**package.linked("comments", part, {part: _KIND}, changed), part: comments}
 
 
 def _style(document: WordDocument, name: str) -> str:

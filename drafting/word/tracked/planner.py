@@ -15,21 +15,28 @@ from attrs import define, field
 from drafting.diff.table_frames import frame_key, partners
 from drafting.errors import Problem, Where
 from drafting.model.cells import has_merged
-from drafting.model.change import ChangeSet, Line, as_line
+from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.word.document.document import WordDocument
-from drafting.word.document.match import LinePlace, Matched
+from drafting.word.document.line_places import LinePlace, references
+from drafting.word.document.match import Matched
 from drafting.word.document.story import Block, WordParagraph, WordTable
+from drafting.word.package.elements import parent_of
 from drafting.word.tracked.edits import Edit, line_edits, whole_deletion
+from drafting.word.tracked.notes import notes_of
 from drafting.word.tracked.plan import (
     CellPlan,
     Entry,
+    NotePlan,
     ParagraphPlan,
     RowPlan,
     TablePlan,
-    all_paragraphs,
     as_they_are,
+    delete_paragraph,
+    delete_row,
+    delete_table,
+    new_paragraph,
 )
 
 T = TypeVar("T")
@@ -43,8 +50,10 @@ class Plan:
     """The name of the act that it holds."""
     entries: list[Entry]
     """The blocks of its body."""
-    notes: list[ParagraphPlan] = field(factory=list)
-    """The paragraphs of notes that change."""
+    notes: list[NotePlan] = field(factory=list)
+    """The notes that it has, and that change."""
+    real_notes: bool = True
+    """Whether notes are those of the word processor, and not typed."""
     anchors: dict[str, ParagraphPlan] = field(factory=dict)
     """Change's id → the first paragraph that it concerns."""
     problems: list[Problem] = field(factory=list)
@@ -91,9 +100,16 @@ class _Planner:
     plan: Plan
     _items: dict[WordParagraph, ParagraphPlan] = field(factory=dict)
     _tables: dict[WordTable, TablePlan] = field(factory=dict)
+    _note: _Cursor | None = None
+    """How far the lines of the note in hand have been placed, if the document keeps it."""
 
     def body(self) -> None:
         self._index(self.plan.entries)
+        self.plan.real_notes = not any(
+            place.paragraph in self._items
+            for site in notes_of(self.changes.old).values()
+            if (place := self.matched.places.get(site.order))
+        )
         cursor = _Cursor()
         tables = partners(self.changes.lines, Kind.TABLE)
         grouped = groupby(self.changes.lines, lambda line: frame_key(line, Kind.TABLE, tables))
@@ -119,8 +135,11 @@ class _Planner:
 
     def _line(self, line: Line, cursor: _Cursor) -> None:
         """A line that is a paragraph."""
+        if self.plan.real_notes and line.site.around(Kind.FOOTNOTE):
+            self._line_of_note(line, cursor)
+            return
         if line.old is None:
-            item = _new_paragraph(line)
+            item = new_paragraph(line)
             self._anchor(line, item)
             self._refuse_moved_gap(line)
             cursor.add(item)
@@ -142,20 +161,58 @@ class _Planner:
             self._anchor(line, item)
         elif line.changed and self._is_in_a_box(place):
             self._refuse(line, "the line stands in a text box, where changes cannot be tracked")
-        elif line.mark is Mark.DELETED and self._is_led_to(line):
-            self._refuse(line, "the note is deleted, but its reference stays in the text")
-        elif item.edits:
-            self.plan.notes.append(item)
         if not known and isinstance(cursor.last, ParagraphPlan):
             self._anchor(line, cursor.last)
 
+    def _line_of_note(self, line: Line, cursor: _Cursor) -> None:
+        """A line of a note of the document, which stands in a part of its own; or of a new note,
+        which is written where its reference is."""
+        if isinstance(cursor.last, ParagraphPlan):
+            self._anchor(line, cursor.last)
+        place = self.matched.places.get(line.old.order) if line.old else None
+        if line.site.provision.kind is Kind.FOOTNOTE:
+            self._note = self._opened(line, place) if place else None
+        if self._note is None:
+            return
+        if place is None:
+            item = new_paragraph(line)
+            item.like = self._note.last if isinstance(self._note.last, ParagraphPlan) else None
+            self._note.add(item)
+            return
+        item = self._items[place.paragraph]
+        item.line, item.place, item.by = line, place, next(iter(line.changes), "")
+        if line.mark is Mark.KEPT:
+            item.edits = line_edits(line, place) if line.changed else []
+        elif line.site.provision.kind is Kind.FOOTNOTE:
+            item.edits = [*self._instead(line, place)]
+        else:
+            item.mark, item.edits = Mark.DELETED, whole_deletion(line, place)
+        self._note.reach(item)
+
+    def _opened(self, line: Line, place: LinePlace) -> _Cursor | None:
+        """Add the plan of a note; None: it goes with its reference, and its text stays as it is."""
+        assert line.old, "the document has it"
+        num = line.old.provision.num
+        if line.new is None and num not in notes_of(self.changes.new):
+            if any(num in references(site) for site in self.changes.new.lines()):
+                self._refuse(line, "the note is deleted, but its reference stays in the text")
+            return None
+        shown = self.matched.reader.note_numbers.get(num, num)
+        entries = as_they_are(self.document.notes[shown].blocks)
+        self._index(entries)
+        self.plan.notes.append(NotePlan(parent_of(place.paragraph.elements[0]), entries))
+        return _Cursor()
+
+    def _instead(self, line: Line, place: LinePlace) -> Iterator[Edit]:
+        """The text of a note that goes, and of the one with its number that comes: its sign stays,
+        and so does the reference."""
+        end, change = len(place.paragraph.text), next(iter(line.changes), "")
+        yield Edit(place.start, end, change=change)
+        text = notes_of(self.changes.new)[line.site.provision.num].provision.text
+        yield Edit(end, end, text, change=change)
+
     def _is_in_a_box(self, place: LinePlace) -> bool:
         return place.paragraph.element.getroottree().getroot() is self.document.root
-
-    def _is_led_to(self, line: Line) -> bool:
-        """Whether the new text still refers to a note."""
-        sign = f"[^{line.site.provision.num}]"
-        return any(sign in site.provision.text for site in self.changes.new.lines())
 
     def _refuse(self, line: Line, why: str) -> None:
         """Add the problem of a line that cannot be changed, once."""
@@ -192,9 +249,9 @@ class _Planner:
 
     def _delete(self, block: Block, change: str) -> None:
         if isinstance(block, WordTable):
-            _delete_table(self._tables[block], change)
+            delete_table(self._tables[block], change)
         else:
-            _delete_paragraph(self._items[block], change)
+            delete_paragraph(self._items[block], change)
 
     def _anchor(self, line: Line, item: ParagraphPlan) -> None:
         for change in line.changes:
@@ -212,7 +269,7 @@ class _Planner:
         cursor.reach(table_plan)
         if all(line.mark is Mark.DELETED for line in lines):
             self._attribute(lines)
-            _delete_table(table_plan, _change(lines))
+            delete_table(table_plan, _change(lines))
             return
         row_plans = {row_plan.row: row_plan for row_plan in table_plan.rows}
         last: RowPlan | None = None
@@ -230,7 +287,7 @@ class _Planner:
         """A row of the document: it is deleted, or its cells change, or a new row replaces it."""
         if all(line.mark is Mark.DELETED for line in lines):
             self._attribute(lines)
-            _delete_row(row_plan, _change(lines))
+            delete_row(row_plan, _change(lines))
             return
         if not any(line.changed for line in lines):
             return
@@ -241,7 +298,7 @@ class _Planner:
         own = [each for each in row_plan.cells if each.cell not in self.matched.continued]
         if None in olds or len(cells) != len(own) or not whole_cells:
             self._attribute(lines)
-            _delete_row(row_plan, _change(lines))
+            delete_row(row_plan, _change(lines))
             row_plan.after.append(self._new_row([line for line in lines if line.new]))
             return
         for cell, cell_plan in zip(cells, olds, strict=True):
@@ -267,7 +324,7 @@ class _Planner:
         for cell in _cells(lines):
             made: list[Entry] = []
             for line in cell:
-                item = _new_paragraph(line, by)
+                item = new_paragraph(line, by)
                 self._anchor(line, item)
                 made.append(item)
             cell_plans.append(CellPlan(None, made))
@@ -278,53 +335,6 @@ class _Planner:
         table = line.new.around(Kind.TABLE) if line.new else None
         if table and any(map(has_merged, table.provision.children)):
             self._refuse(line, "the line stands in a new row of a table with merged cells")
-
-
-def _new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
-    """A new paragraph with the text of a line; its number is added later.
-
-    `by` is the change of the text that the line does not ascribe to one.
-    """
-    assert line.new, "it stands in the new text"
-    new = as_line(line.new)
-    lead = len(new.label + new.sep)
-    edits: list[Edit] = []
-    at = 0
-    change = next(iter(line.changes), by)
-    for span in line.spans:
-        if span.mark is Mark.DELETED:
-            continue
-        if own := span.text[max(0, lead - at) :]:
-            edits.append(Edit(0, 0, own, change=span.change or change))
-        at += len(span.text)
-    return ParagraphPlan(None, Mark.INSERTED, edits, change, line)
-
-
-def _delete_paragraph(item: ParagraphPlan, change: str) -> None:
-    """Delete a whole paragraph."""
-    assert item.paragraph, "the document has it"
-    length = len(item.paragraph.text)
-    item.mark, item.by = Mark.DELETED, change
-    if length and not item.edits:
-        item.edits = [Edit(0, length, change=change)]
-
-
-def _delete_row(row_plan: RowPlan, change: str) -> None:
-    """Delete a whole row, with all tables in it."""
-    row_plan.mark, row_plan.change = Mark.DELETED, change
-    for cell_plan in row_plan.cells:
-        for item in all_paragraphs(cell_plan.entries):
-            _delete_paragraph(item, change)
-        for entry in cell_plan.entries:
-            if isinstance(entry, TablePlan):
-                _delete_table(entry, change)
-
-
-def _delete_table(table_plan: TablePlan, change: str) -> None:
-    """Delete a whole table."""
-    table_plan.mark, table_plan.change = Mark.DELETED, change
-    for row_plan in table_plan.rows:
-        _delete_row(row_plan, change)
 
 
 def _in_document(lines: Iterable[Line], kind: Kind, matched: Mapping[int, T]) -> T | None:
