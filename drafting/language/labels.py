@@ -134,6 +134,8 @@ class Labels:
     """An editor's note on a term that is replaced in the whole text."""
     quoted: str
     """With `{}`: a quotation."""
+    editing: Sequence[str]
+    """How a draft is edited, a line each."""
     no_reason: str
     no_basis: str
     elsewhere: str

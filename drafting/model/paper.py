@@ -40,6 +40,8 @@ class Role(StrEnum):
     STATEMENT = "statement"
     """The words of a form in place of a wording: «Жоқ.», «Алып тасталсын.»"""
     SIGNATURE = "signature"
+    INSTRUCTION = "instruction"
+    """What a person does with the document; never a part of the law."""
 
 
 @frozen

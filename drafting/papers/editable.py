@@ -17,7 +17,8 @@ _DIGITS = 16
 
 
 def editable(act: Act) -> Paper:
-    """The whole act and nothing else in its body, a paragraph for each line, gaps as such."""
+    """The whole act and nothing else in its body, a paragraph for each line, gaps as such; above
+    it, how it is edited."""
     addresses = iter([site.address for site in act.lines()])
     fixed, identity = labels(act.language), act.identity
     title = identity.titles.best(act.language) or identity.act
@@ -25,6 +26,7 @@ def editable(act: Act) -> Paper:
     front = [Paragraph((Run(", ".join(filter(None, [title, version]))),), Role.CAPTION)]
     if excerpt := identity.excerpt.best(act.language):
         front.append(Paragraph((Run(excerpt),), Role.NOTE))
+    front += (Paragraph((Run(line),), Role.INSTRUCTION) for line in fixed.editing)
     return Paper(
         title=title,
         language=act.language,

@@ -90,6 +90,7 @@ def _indent(paragraph: Paragraph) -> int:
             | Role.SUBTITLE
             | Role.STATEMENT
             | Role.SIGNATURE
+            | Role.INSTRUCTION
         ):
             return _INDENT * (1 + paragraph.level)
         case _:

@@ -101,6 +101,13 @@ LABELS = Labels(
     },
     throughout="Throughout the text: {essence}, as proposed",
     quoted="“{}”",
+    editing=(
+        "How to edit this draft: change the text below. Changes are tracked: leave that on.",
+        "Numbers are typed: give new elements theirs (such as 5-1); leave the others as they are.",
+        "A comment on a change becomes its reason.",
+        "When you are done, save the file as .docx and run: drafting derive FILE.docx",
+        "These lines stand in the header and are no part of the act.",
+    ),
     no_reason="No reason is given.",
     no_basis="No legal act is referred to.",
     elsewhere="Not in English; given {}.",

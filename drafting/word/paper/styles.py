@@ -44,6 +44,7 @@ class StyleLook:
     """Its level in the navigation pane, from 0."""
     new_page: bool = False
     rule_below: bool = False
+    boxed: bool = False
     tight: bool = False
     """Without space between paragraphs of the same style."""
 
@@ -92,6 +93,9 @@ FORM_LOOKS = (
     StyleLook("Form Context", size=10, italic=True, colour=GREY, after=3),
 )
 """The styles of papers in the form of a chamber; a text of the law has none of them."""
+
+DRAFT_LOOKS = (StyleLook("Front Instruction", size=10, colour=GREY, tight=True, boxed=True),)
+"""The styles of a document to edit."""
 
 COMMENT_REFERENCE, COMMENT_TEXT = "CommentReference", "CommentText"
 HEADER, FOOTER, PAGE_NUMBERS = "Header", "Footer", "PageNumbers"
@@ -162,6 +166,7 @@ FRONT_STYLES = MappingProxyType(
         Role.NOTE: "FrontRemark",
         Role.CAPTION: "FrontLabel",
         Role.REASON: "FrontText",
+        Role.INSTRUCTION: "FrontInstruction",
     }
 )
 """Roles in the title block."""
@@ -176,9 +181,14 @@ def has_forms(paper: Paper) -> bool:
     )
 
 
-def set_styles(document: Document, *, forms: bool) -> None:
+def is_draft(paper: Paper) -> bool:
+    """Whether a paper is made to be edited, with an instruction how."""
+    return any(paragraph.role is Role.INSTRUCTION for paragraph in paper.front)
+
+
+def set_styles(document: Document, *, forms: bool, draft: bool) -> None:
     """Give the document our styles and no others."""
-    looks = (*LOOKS, *FORM_LOOKS) if forms else LOOKS
+    looks = (*LOOKS, *(FORM_LOOKS if forms else ()), *(DRAFT_LOOKS if draft else ()))
     known = {look.name for look in looks} | _KEPT_STYLES
     for style in [*document.styles]:
         if style.name not in known:
@@ -233,9 +243,10 @@ def _apply(style: ParagraphStyle, look: StyleLook) -> None:
         layout.page_break_before = True
     if look.outline is not None:
         add(element.pPr, "outlineLvl", val=str(look.outline))
-    if look.rule_below:
+    if look.rule_below or look.boxed:
         border = _before(element.pPr, "spacing", "pBdr")
-        add(border, "bottom", val="single", sz="4", space="4", color=GREY)
+        for side in ("top", "left", "bottom", "right") if look.boxed else ("bottom",):
+            add(border, side, val="single", sz="4", space="4", color=GREY)
     if look.tight:
         _before(element.pPr, "jc", "contextualSpacing")
 
