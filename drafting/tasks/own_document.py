@@ -8,7 +8,6 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, FormatError, Problem, Where
-from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
@@ -19,11 +18,11 @@ from drafting.patch.rebase.outcomes import Verdict
 from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
 from drafting.tasks.dossier import Built, matter_of, papers, proof_of, write_dossier
 from drafting.tasks.rebase import Rebasing, rebase_proposal
+from drafting.tasks.word_file import read_word_file, signature_warnings
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.line_places import orphans
 from drafting.word.document.match import Matched, match
 from drafting.word.document.story import View
-from drafting.word.package.archive import MAX_FILE
 from drafting.word.proof.own_signs import own_fingerprints, own_signs_warning
 from drafting.word.proof.part import attach, signatures
 
@@ -61,11 +60,11 @@ def build_into(
 ) -> Built:
     """Write the dossier of a proposal in the language of a document, whose redline is the document
     itself with the changes tracked. Raises `DraftingError`."""
-    data = read_bytes(document, str(document), MAX_FILE)
-    redlined = redline_document(workspace, name, data, str(document), options)
+    file = read_word_file(document)
+    redlined = redline_document(workspace, name, file.data, file.name, options)
     dossier = papers(workspace, redlined.amendment)
     files = write_dossier(dossier, out, {"redline.docx": redlined.data})
-    return Built(tuple(files), (*redlined.warnings, *dossier.warnings))
+    return Built(tuple(files), (*file.warnings, *redlined.warnings, *dossier.warnings))
 
 
 def redline_document(
@@ -105,7 +104,13 @@ def redline_document(
         proof = proof_of(amendment, signatures(written), exact=False)
         if own or document.trees:
             proof = evolve(proof, old=lines, new=_new_lines(changes.new, document))
-        warnings = [*amendments.warnings, *([own] if own else []), *_unshown_notes(changes, file)]
+        signed = signature_warnings(document.package)
+        warnings = [
+            *amendments.warnings,
+            *signed,
+            *([own] if own else []),
+            *_unshown_notes(changes, file),
+        ]
         return Redlined(amendment, attach(written, proof), tuple(warnings))
     held = [*_held(workspace, chosen[0], document)]
     raise FormatError([*held, *min(unlike, key=len)])

@@ -16,7 +16,7 @@ from drafting.cli.options import (
     side_by_side,
     width,
 )
-from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.cli.output import print_data, print_paper, print_warnings, workspace_of
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
@@ -28,8 +28,12 @@ _WRITTEN = (".docx", ".html", ".txt")
 class CompareArguments(CommonArguments):
     """Which two texts, and how their differences are shown."""
 
-    old: str = argument(default=REQUIRED, metavar="OLD", help="ACT@VERSION, a text file or a .docx")
-    new: str = argument(default=REQUIRED, metavar="NEW", help="ACT@VERSION, a text file or a .docx")
+    old: str = argument(
+        default=REQUIRED, metavar="OLD", help="ACT@VERSION, a text file, a .docx, .rtf …"
+    )
+    new: str = argument(
+        default=REQUIRED, metavar="NEW", help="ACT@VERSION, a text file, a .docx, .rtf …"
+    )
     output: Path | None = output("write a redline: .docx, .html or .txt")
     lang: str = language()
     side_by_side: bool = side_by_side()
@@ -42,11 +46,13 @@ def run(arguments: CompareArguments) -> int:
     from drafting.files.disk import write_atomic
     from drafting.papers import comparison
     from drafting.tasks.documents import compare_named, redline_of
+    from drafting.tasks.word_file import file_warnings
 
     output = arguments.output
     if output and output.suffix.casefold() not in _WRITTEN:
         raise CallError(f"{output}: a redline is written as {' or '.join(_WRITTEN)}")
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
+    print_warnings(file_warnings(arguments.old, arguments.new))
     if output:
         write_atomic(output, redline_of(changes, output.suffix.casefold()))
     elif arguments.json:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from lxml import etree
 
 from drafting.errors import FormatError, Problem
@@ -40,6 +40,10 @@ _LOCAL_TEMPLATE = re.compile(
     r"(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*",
     re.IGNORECASE,
 )
+_SIGNED = "origin"
+"""The last segment of the type of the relationship to the origin of signatures."""
+_SIGNATURES = "_xmlsignatures/"
+_SIGNATURE_TYPES = "application/vnd.openxmlformats-package.digital-signature"
 _MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml")
 
 
@@ -174,12 +178,48 @@ class Package:
             rels: edited_part_bytes(links, self.read(rels)) if known else part_bytes(links),
         }
 
+    @cached_property
+    def signatures(self) -> frozenset[str]:
+        """The parts of digital signatures (part 2, 10), and those with their relationships."""
+        types = self.tree(CONTENT_TYPES)
+        signed = {
+            (each.get("PartName") or f".{each.get('Extension')}").casefold()
+            for each in types.iterchildren()
+            if each.get("ContentType", "").startswith(_SIGNATURE_TYPES)
+        }
+        found = {
+            name
+            for name in self.names
+            if name.startswith(_SIGNATURES)
+            or {f"/{name}".casefold(), posixpath.splitext(name)[1].casefold()} & signed
+        }
+        return frozenset(found | ({rels_of(name) for name in found} & {*self.names}))
+
     def with_parts(self, replaced: Mapping[str, bytes]) -> bytes:
         """The bytes of the package with parts replaced, and new ones after the others.
 
-        All else is copied as it was packed. The same package and parts give the same bytes.
+        All else is copied as it was packed, but for digital signatures, which no longer hold: they
+        are left out, as Word does. The same package and parts give the same bytes.
         """
-        return self._archive.replaced(replaced)
+        gone = self.signatures
+        if not gone:
+            return self._archive.replaced(replaced)
+        kept = {name: entry for name, entry in self._archive.entries.items() if name not in gone}
+        return evolve(self._archive, entries=kept).replaced(self._unsigned(replaced))
+
+    def _unsigned(self, replaced: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Parts that are replaced, and with them those that name signatures, without these."""
+        parts = dict(replaced)
+        named = {f"/{part}".casefold() for part in self.signatures}
+        for part in (CONTENT_TYPES, rels_of("")):
+            data = parts.get(part) or self.read(part)
+            root = parse(data, self.shown(part))
+            for child in [*root.iterchildren()]:
+                is_origin = child.get("Type", "").rpartition("/")[2] == _SIGNED
+                if is_origin or child.get("PartName", "").casefold() in named:
+                    root.remove(child)
+            parts[part] = edited_part_bytes(root, data)
+        return parts
 
     def _missing(self) -> Iterator[Problem]:
         for part in (CONTENT_TYPES, rels_of("")):
