@@ -20,6 +20,7 @@ from drafting.tasks.dossier import Built, matter_of, papers, proof_of, write_dos
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.tasks.word_file import read_word_file, signature_warnings
 from drafting.word.document.document import WordDocument, read_document
+from drafting.word.document.fields import kept_results, with_update_request
 from drafting.word.document.line_places import orphans
 from drafting.word.document.match import Matched, match
 from drafting.word.document.story import View
@@ -41,6 +42,8 @@ class DocumentOptions:
     exact: bool = False
     """Whether a document is refused that writes lines with other white space or look-alike
     letters."""
+    update_fields: bool = False
+    """Whether Word is asked to compute the fields anew when it opens the document."""
 
 
 @frozen
@@ -101,19 +104,34 @@ def redline_document(
         lines = own_fingerprints(changes.old, matched, document)
         paper = redline(matter_of(amendment))
         written = redline_into(document, matched, changes, paper, moves=options.moves)
+        if options.update_fields:
+            written = with_update_request(written)
         proof = proof_of(amendment, signatures(written), exact=False)
         if own or document.trees:
             proof = evolve(proof, old=lines, new=_new_lines(changes.new, document))
-        signed = signature_warnings(document.package)
+        beside = [*signature_warnings(document.package), *_stale_fields(document, options)]
         warnings = [
             *amendments.warnings,
-            *signed,
+            *beside,
             *([own] if own else []),
             *_unshown_notes(changes, file),
         ]
         return Redlined(amendment, attach(written, proof), tuple(warnings))
     held = [*_held(workspace, chosen[0], document)]
     raise FormatError([*held, *min(unlike, key=len)])
+
+
+def _stale_fields(document: WordDocument, options: DocumentOptions) -> Iterator[Problem]:
+    """Warn about tables of contents and cross-references that stay as they were."""
+    kept = kept_results(document.root)
+    if kept and not options.update_fields:
+        yield Problem(
+            "changed",
+            "the document has fields whose results may be out of date with the changes in it",
+            Where(document.package.name),
+            (", ".join(f"{name}: {times}" for name, times in sorted(kept.items())),),
+            "refresh them in a word processor (Ctrl+A, F9), or let Word do it: --update-fields",
+        )
 
 
 def _unshown_notes(changes: ChangeSet, file: str) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from drafting.word.foreign import FORMATS, as_docx
 from drafting.word.package.package import Package
 from tests.conftest import Run
 from tests.import_docx.packages import docx, p
+from tests.inplace.specimens import par, r
 from tests.inplace.test_notes import BODY, NOTED, THREE
 
 needs_office = pytest.mark.usefixtures("office")
@@ -245,3 +246,44 @@ def test_a_signature_is_named_before_it_is_left_out(run: Run) -> None:
     assert status == 0
     assert "the document has a digital signature" in err
     assert "digital signature" not in run("build", "p", "--into", "plain.docx")[2]
+
+
+def field(code: str, result: str) -> str:
+    """A complex field whose code stands in two runs."""
+    at = len(code) // 2
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {code[:at]}</w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve">{code[at:]} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{r(result)}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+SETTINGS = (
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
+    '<w:compat/><w:themeFontLang w:val="ru-RU"/>'
+)
+
+
+@pytest.mark.usefixtures("proposed")
+@pytest.mark.parametrize("settings", [{}, {"settings": SETTINGS}])
+def test_fields_that_may_be_out_of_date_are_named(run: Run, settings: dict[str, str]) -> None:
+    simple = f'<w:fldSimple w:instr=" PAGEREF _b ">{r("Один.")}</w:fldSimple>'
+    body = par(r("1. "), simple) + par(r("2. "), field("REF _a", "Два."), field("DATE x", ""))
+    Path("law.docx").write_bytes(docx(body, **settings))
+    status, _, err = run("build", "p", "--into", "law.docx")
+    assert status == 0, err
+    assert "fields whose results may be out of date" in err
+    assert "PAGEREF: 1, REF: 1" in err
+    status, _, err = run("build", "p", "--into", "law.docx", "--update-fields")
+    assert status == 0, err
+    assert "fields" not in err
+    with zipfile.ZipFile("out/p/ru/redline.docx") as package:
+        written = package.read("word/settings.xml").decode()
+    assert '<w:updateFields w:val="true"/>' in written
+    if settings:
+        place = written.index("<w:updateFields")
+        assert written.index("<w:defaultTabStop") < place < written.index("<w:compat/>")
+    assert run("verify", "out/p/ru/redline.docx")[0] == 0
+    assert "fields" not in run("build", "p", "--into", "plain.docx")[2]

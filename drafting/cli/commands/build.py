@@ -54,6 +54,10 @@ class BuildArguments(CommonArguments):
         "with --into: refuse a document whose lines differ from the baseline in white space or "
         "look-alike letters",
     )
+    update_fields: bool = flag(
+        "--update-fields",
+        "with --into: ask Word to refresh tables of contents and references when it opens the file",
+    )
 
 
 def run(arguments: BuildArguments) -> int:
@@ -102,6 +106,7 @@ def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
         "--at-version": arguments.at_version,
         "--moves": arguments.moves,
         "--exact": arguments.exact,
+        "--update-fields": arguments.update_fields,
     }
     if given := [name for name, value in options.items() if value]:
         works = "works" if len(given) == 1 else "work"
@@ -118,7 +123,11 @@ def _build(workspace: Workspace, names: Sequence[str], arguments: BuildArguments
     from drafting.tasks.own_document import DocumentOptions, build_into
 
     options = DocumentOptions(
-        arguments.lang, arguments.at_version, arguments.moves, arguments.exact
+        language=arguments.lang,
+        version=arguments.at_version,
+        moves=arguments.moves,
+        exact=arguments.exact,
+        update_fields=arguments.update_fields,
     )
     return build_into(workspace, names[0], arguments.into, out, options)
 
