@@ -34,8 +34,8 @@ class WordDocument:
     """The text of the body."""
     numbers: Mapping[Element, str]
     """`w:p` → the automatic number displayed before its text: `5.`, `2)`."""
-    trees: Mapping[str, Element]
-    """Part with notes → its root."""
+    trees: dict[str, Element]
+    """Part with notes → its root; also of a part that the package is still to get."""
     notes: Mapping[str, Story]
     """The displayed number of a note → its text."""
     lists: Lists
@@ -82,7 +82,7 @@ class WordDocument:
         come or go: the text of an act names its notes by these numbers.
         """
         names = {reference: number for number, reference in self.story.notes} if keep_notes else {}
-        return _seen(_Source(self.package, self.root, self.trees, self.lists), view, names)
+        return _seen(_DocumentSource(self.package, self.root, self.trees, self.lists), view, names)
 
 
 def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> WordDocument:
@@ -93,21 +93,21 @@ def read_document(data: bytes, name: str, view: View = View.ACCEPTED) -> WordDoc
     for kind in ("footnotes", "endnotes"):
         if part := package.part_of(kind):
             trees[part] = package.tree(part)
-    return _seen(_Source(package, root, trees, Lists.of(package)), view)
+    return _seen(_DocumentSource(package, root, trees, Lists.of(package)), view)
 
 
 @frozen(eq=False)
-class _Source:
+class _DocumentSource:
     """What a document is read from; as in `WordDocument`."""
 
     package: Package
     root: Element
-    trees: Mapping[str, Element]
+    trees: dict[str, Element]
     lists: Lists
 
 
 def _seen(
-    source: _Source, view: View, names: Mapping[Element, str] = MappingProxyType({})
+    source: _DocumentSource, view: View, names: Mapping[Element, str] = MappingProxyType({})
 ) -> WordDocument:
     root, trees, lists = source.root, source.trees, source.lists
     story = read_story(root, view, names)
