@@ -18,7 +18,8 @@ from attrs import frozen
 
 _LATIN = "aceijopsxyhABCEHIKMOPTXYəƏɵ"
 _CYRILLIC = "асеіјорѕхуһАВСЕНІКМОРТХУәӘө"
-_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+"""Latin letter → the Cyrillic one that looks like it."""
 _LOOKALIKE_WORD = re.compile(r"[^\W\d_]+")
 _HAS_CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _HAS_LATIN = re.compile(f"[{_LATIN}]")
@@ -117,7 +118,7 @@ def _alike(text: str, rules: Sequence[Callable[[str], str]]) -> str:
 
 
 def _without_alphabets(text: str) -> str:
-    return text.translate(_TO_CYRILLIC)
+    return text.translate(TO_CYRILLIC)
 
 
 def _composed(text: str) -> str:
@@ -219,5 +220,5 @@ def _unit(
     starts, ends = cyrillic
     word = bisect_right(starts, position) - 1
     if word >= 0 and position < ends[word]:
-        letter = letter.translate(_TO_CYRILLIC)
+        letter = letter.translate(TO_CYRILLIC)
     return end, letter.translate(_SIGNS)

@@ -135,6 +135,8 @@ class Labels:
     """With `{}`: a quotation."""
     continued: str
     """In a table, of a further piece of a row."""
+    editing: Sequence[str]
+    """How a draft is edited, a line each."""
     elsewhere: str
     """With `{}` for languages: a text that is there, but not in this one."""
     languages: Mapping[str, str]

@@ -46,6 +46,15 @@ class Fingerprint:
     """Of the text after the number; see `digest_of_line`."""
     kind: str = ""
     """`gap` where anything may stand, `note` where it may be missing, `footnote`; else empty."""
+    in_own_signs: bool = False
+    """Whether number and digest are those of the document, which writes the line with other white
+    space, look-alike letters or numbers of notes than the act."""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What the seal of a proof covers."""
+        own = ("own",) if self.in_own_signs else ()
+        return (self.address, self.label, self.digest, self.kind, *own)
 
 
 @frozen
@@ -90,7 +99,7 @@ class Proof:
         fields += (part for each in self.signatures for part in (each.author, each.date))
         fields += (part for each in self.proposals for part in (each.name, each.sha256, each.text))
         for lines in (self.old, self.new):
-            fields += (part for f in lines for part in (f.address, f.label, f.digest, f.kind))
+            fields += (part for line in lines for part in line.fields)
         return hashlib.sha256("\0".join(fields).encode()).hexdigest()
 
 

@@ -11,17 +11,19 @@ from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Block, Paper, Paragraph, Role, Row
 from drafting.papers.body import blocks
-from drafting.papers.title_block import line, named, short_title, title_of
+from drafting.papers.title_block import line, named, short_title, title_of, titled
 from drafting.text.writer import text_digest
 
 
 def editable(act: Act) -> Paper:
-    """The whole act and nothing else in its body, a paragraph for each line, gaps as such."""
+    """The whole act and nothing else in its body, a paragraph for each line, gaps as such; above
+    it, how it is edited."""
     addresses = iter([site.address for site in act.lines()])
     fixed, title = labels(act.language), title_of(act)
     front = [line(named(act), Role.CAPTION)]
     if excerpt := act.identity.excerpt.best(act.language):
         front.append(line(excerpt, Role.NOTE))
+    front += (titled(step, Role.INSTRUCTION) for step in fixed.editing)
     return Paper(
         title=title,
         language=act.language,

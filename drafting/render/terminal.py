@@ -93,6 +93,7 @@ def _indent(paragraph: Paragraph) -> int:
             | Role.SIGNATURE
             | Role.DATED
             | Role.CLOSING
+            | Role.INSTRUCTION
         ):
             return _INDENT * (1 + paragraph.level)
         case _:

@@ -17,6 +17,7 @@ from drafting.model.proof import prove
 from drafting.papers import bare_redline, editable
 from drafting.tasks.amend import load_act
 from drafting.tasks.dossier import rendered
+from drafting.tasks.word_file import file_warnings, is_word_file, read_word_file, word_file
 from drafting.text.reader import read_act
 from drafting.text.writer import text_digest
 
@@ -32,17 +33,20 @@ def import_document(
 
     `changes`: tracked changes are `accept`ed or `reject`ed, or a document that has some is
     `refuse`d.
-    Raises `FormatError`.
+    A text in another format of word processors is converted first. Raises `FormatError`.
     """
     from drafting.word.document.document import read_document  # noqa: PLC0415  (lxml is slow to load)
     from drafting.word.document.story import View  # noqa: PLC0415  (the same)
     from drafting.word.reading.act import import_act  # noqa: PLC0415  (the same)
     from drafting.word.reading.oddities import refuse_changes  # noqa: PLC0415  (the same)
 
-    document = read_document(data, name, View.REJECTED if changes == "reject" else View.ACCEPTED)
+    file = word_file(data, name)
+    view = View.REJECTED if changes == "reject" else View.ACCEPTED
+    document = read_document(file.data, name, view)
     if changes == "refuse":
         refuse_changes(document)
-    return import_act(document, wanted)
+    imported = import_act(document, wanted)
+    return evolve(imported, warnings=(*file.warnings, *imported.warnings))
 
 
 def export(act: Act) -> bytes:
@@ -56,12 +60,12 @@ def export(act: Act) -> bytes:
 
 
 def compare_named(workspace: Workspace | None, old: str, new: str, language: str = "") -> ChangeSet:
-    """Compare two texts, each named as `ACT@VERSION`, a text file or a DOCX.
+    """Compare two texts, each named as `ACT@VERSION`, a text file or a file for a word processor.
 
     A DOCX is read with every tracked change accepted, and numbered like the act beside it.
     Raises `WorkspaceError`, `FormatError`.
     """
-    acts = {name: _act(workspace, name, language) for name in (old, new) if not is_docx(name)}
+    acts = {name: _act(workspace, name, language) for name in (old, new) if not is_word_file(name)}
     like = next(iter(acts.values()), None)
     before, after = (acts.get(name) or _document(name, language, like) for name in (old, new))
     return compare(before, after)
@@ -73,21 +77,16 @@ def redline_of(changes: ChangeSet, suffix: str = ".docx") -> bytes:
 
 
 def compare_documents(old: str, new: str, how: Comparison) -> ComparedDocuments:
-    """The redline of two DOCX, with the looks of both; each named as its file.
+    """The redline of two files for word processors, with the looks of both; each named as its
+    file. What is no DOCX is converted first.
 
     Raises `FormatError`, `WorkspaceError`.
     """
     from drafting.word.compare import redline_documents  # noqa: PLC0415  (lxml is slow to load)
-    from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (the same)
 
-    before, after = (read_bytes(Path(name), name, MAX_FILE) for name in (old, new))
-    return redline_documents(before, after, how)
-
-
-def is_docx(name: str) -> bool:
-    """Whether a text is named by a DOCX file."""
-    path = Path(name)
-    return path.is_file() and path.suffix.casefold() == ".docx"
+    before, after = (read_word_file(Path(name), name) for name in (old, new))
+    compared = redline_documents(before.data, after.data, how)
+    return evolve(compared, warnings=(*file_warnings(old, new), *compared.warnings))
 
 
 def _document(name: str, language: str, like: Act | None) -> Act:

@@ -166,9 +166,9 @@ def write_dossier(
     """Write a dossier to `out/PROPOSAL/LANG/`, its list and its page last; each file whole or not
     at all.
 
-    `given` are files, by name, that stand in place of those that would be made. Of papers that it
-    lacks, no file of an earlier build is left, and no PDF of a DOCX that is written anew. Raises
-    `WorkspaceError` where a file cannot be written, or a PDF not be made.
+    `given` are files, by name, that stand in place of those that would be made, as they are. Of
+    papers that it lacks, no file of an earlier build is left, and no PDF of a DOCX that is written
+    anew. Raises `WorkspaceError` where a file cannot be written, or a PDF not be made.
     """
     matter = dossier.matter
     folder = delivery.out / matter.proposal.proposal / matter.language
@@ -177,8 +177,8 @@ def write_dossier(
         for suffix in _SUFFIXES if not delivery.only or name in delivery.only else ():
             file = f"{name}{suffix}"
             data = given.get(file) or _content(dossier, name, suffix)
-            if file == "redline.docx":
-                data = _with_proof(data, dossier.amendment, exact=file not in given)
+            if file == "redline.docx" and file not in given:
+                data = _with_proof(data, dossier.amendment)
             made[file] = data
     made = _with_pdf(made) if delivery.pdf else made
     outdated = {f"{name}{suffix}" for name in dossier.lacking for suffix in (*_SUFFIXES, _PDF)}
@@ -225,7 +225,7 @@ def _content(dossier: Dossier, name: str, suffix: str) -> bytes:
 
 def redline_docx(amendment: Amendment) -> bytes:
     """The redline of an amendment as a DOCX that carries its proof; see `Proof`."""
-    return _with_proof(rendered(redline(matter_of(amendment)), ".docx"), amendment, exact=True)
+    return _with_proof(rendered(redline(matter_of(amendment)), ".docx"), amendment)
 
 
 def languages_without_text(workspace: Workspace, proposal: Proposal) -> list[Problem]:
@@ -276,11 +276,11 @@ def write_file(path: Path, data: bytes) -> Written:
     return Written(path, hashlib.sha256(data).hexdigest())
 
 
-def _with_proof(data: bytes, amendment: Amendment, *, exact: bool) -> bytes:
+def _with_proof(data: bytes, amendment: Amendment) -> bytes:
     """The redline with the proof of what it was made of; see `Proof`."""
     from drafting.word.proof.part import attach, signatures  # noqa: PLC0415  (slow to load)
 
-    return attach(data, proof_of(amendment, signatures(data), exact=exact))
+    return attach(data, proof_of(amendment, signatures(data)))
 
 
 def _no_sentences(problem: Problem, amendment: Amendment) -> Problem:

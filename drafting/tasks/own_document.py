@@ -8,17 +8,22 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, FormatError, Problem, Where
-from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
+from drafting.model.act import Act
+from drafting.model.proof import Fingerprint
 from drafting.papers import redline
 from drafting.patch.rebase.outcomes import Verdict
 from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
-from drafting.tasks.dossier import Built, Delivery, matter_of, papers, write_dossier
+from drafting.tasks.dossier import Built, Delivery, matter_of, papers, proof_of, write_dossier
 from drafting.tasks.rebase import Rebasing, rebase_proposal
+from drafting.tasks.word_file import read_word_file, signature_warnings
 from drafting.word.document.document import WordDocument, read_document
-from drafting.word.document.match import match
-from drafting.word.package.archive import MAX_FILE
+from drafting.word.document.fields import kept_results, with_update_request
+from drafting.word.document.match import Matched, match
+from drafting.word.document.story import View
+from drafting.word.proof.own_signs import own_fingerprints, own_signs_warning
+from drafting.word.proof.part import attach, signatures
 
 
 @frozen
@@ -32,6 +37,11 @@ class DocumentOptions:
     would, if every operation certainly stands. Empty: the baseline of the proposal."""
     moves: bool = False
     """Whether moved provisions are tracked as moved."""
+    exact: bool = False
+    """Whether a document is refused that writes lines with other white space or look-alike
+    letters."""
+    update_fields: bool = False
+    """Whether Word is asked to compute the fields anew when it opens the document."""
 
 
 @frozen
@@ -41,6 +51,7 @@ class Redlined:
     amendment: Amendment
     """In the language of the document."""
     data: bytes
+    """With the proof of what it was made of."""
     warnings: tuple[Problem, ...] = ()
     """Beside those of the amendment."""
 
@@ -50,11 +61,11 @@ def build_into(
 ) -> Built:
     """Write the dossier of a proposal in the language of a document, whose redline is the document
     itself with the changes tracked. Raises `DraftingError`."""
-    data = read_bytes(document, str(document), MAX_FILE)
-    redlined = redline_document(workspace, name, data, str(document), options)
+    file = read_word_file(document)
+    redlined = redline_document(workspace, name, file.data, file.name, options)
     dossier = papers(workspace, redlined.amendment)
     files = write_dossier(dossier, delivery, {"redline.docx": redlined.data})
-    return Built(tuple(files), (*redlined.warnings, *dossier.warnings))
+    return Built(tuple(files), (*file.warnings, *redlined.warnings, *dossier.warnings))
 
 
 def redline_document(
@@ -83,15 +94,49 @@ def redline_document(
     unlike: list[list[Problem]] = []
     for amendment in chosen:
         changes = amendment.changes
-        matched = match(changes.old, document)
+        matched = match(changes.old, document, exact=options.exact)
         if isinstance(matched, list):
             unlike.append(matched)
             continue
+        own = own_signs_warning(changes.old, matched, document)
+        lines = own_fingerprints(changes.old, matched, document)
         paper = redline(matter_of(amendment))
         written = redline_into(document, matched, changes, paper, moves=options.moves)
-        return Redlined(amendment, written, amendments.warnings)
+        if options.update_fields:
+            written = with_update_request(written)
+        proof = proof_of(amendment, signatures(written), exact=False)
+        if own or document.trees:
+            proof = evolve(proof, old=lines, new=_new_lines(changes.new, document))
+        beside = [*signature_warnings(document.package), *_stale_fields(document, options)]
+        warnings = [
+            *amendments.warnings,
+            *beside,
+            *([own] if own else []),
+        ]
+        return Redlined(amendment, attach(written, proof), tuple(warnings))
     held = [*_held(workspace, chosen[0], document)]
     raise FormatError([*held, *min(unlike, key=len)])
+
+
+def _stale_fields(document: WordDocument, options: DocumentOptions) -> Iterator[Problem]:
+    """Warn about tables of contents and cross-references that stay as they were."""
+    kept = kept_results(document.root)
+    if kept and not options.update_fields:
+        yield Problem(
+            "changed",
+            "the document has fields whose results may be out of date with the changes in it",
+            Where(document.package.name),
+            (", ".join(f"{name}: {times}" for name, times in sorted(kept.items())),),
+            "refresh them in a word processor (Ctrl+A, F9), or let Word do it: --update-fields",
+        )
+
+
+def _new_lines(act: Act, document: WordDocument) -> tuple[Fingerprint, ...]:
+    """The new text as a document writes it that holds it in its own signs."""
+    accepted = document.again(View.ACCEPTED, keep_notes=True)
+    matched = match(act, accepted, exact=False)
+    assert isinstance(matched, Matched), "the writer of tracked changes has proved it"
+    return own_fingerprints(act, matched, accepted)
 
 
 def _amendments(workspace: Workspace, name: str, version: str) -> Amendments:

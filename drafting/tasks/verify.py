@@ -41,9 +41,23 @@ class _Expected:
     act: Act | None = None
 
     @property
+    def own(self) -> list[str]:
+        """The addresses of the lines that the document writes in its own signs."""
+        return [each.address for each in self.wanted if each.in_own_signs]
+
+    @property
     def lines(self) -> dict[str, str]:
-        """Address → line."""
-        return {site.address: site.line for site in self.act.lines()} if self.act else {}
+        """Address → line; not of those in the document's own signs, which only it holds."""
+        own = {*self.own}
+        lines = self.act.lines() if self.act else ()
+        return {site.address: site.line for site in lines if site.address not in own}
+
+    def proved(self, act: Act) -> _Expected:
+        """The same with the act. What is in the document's own signs stands in the proof alone;
+        `match` then compares it with the act."""
+        own = {each.address: each for each in self.wanted if each.in_own_signs}
+        wanted = (own.get(each.address, each) for each in fingerprints(act))
+        return _Expected(tuple(wanted), act)
 
 
 def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
@@ -72,6 +86,7 @@ def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
     if not found:
         for document, text in zip(views, texts, strict=True):
             case.problems += _otherwise(document, text)
+        case.name_own_signs()
     return Verified(
         file=name,
         act=f"{proof.act}@{proof.version}",
@@ -150,8 +165,9 @@ def _place(address: str, acts: Sequence[Act]) -> str:
 
 
 def _otherwise(document: WordDocument, text: _Expected) -> list[Problem]:
-    """What is wrong though every line is there: tables divided otherwise."""
-    found = match(text.act, document) if text.act else None
+    """What is wrong though every line is there: tables divided otherwise, lines that the proof
+    only claims to look like those of the act."""
+    found = match(text.act, document, exact=not text.own) if text.act else None
     return found if isinstance(found, list) else []
 
 
@@ -223,6 +239,13 @@ class _ProofCheck:
         self._carry_out(act, proposals)
         self._changed_since(workspace)
 
+    def name_own_signs(self) -> None:
+        """Add which lines are not those of the act to the letter."""
+        if own := self.old.own or self.new.own:
+            problem = "lines are not those of the act to the letter: white space, look-alike "
+            problem += f"letters or numbers of notes are the document's own: {len(own)}"
+            self.unchecked.append(self.problem("look-alike", problem, ", ".join(own)))
+
     def _baseline(self, workspace: Workspace, proposals: Sequence[Proposal]) -> Act | None:
         proof = self.proof
         history = workspace.history(proof.act)
@@ -248,7 +271,7 @@ class _ProofCheck:
         if text_digest(amended) != self.proof.result:
             problem = "the proposals in the document do not make the result that the proof names"
             self.problems.append(self.problem("digest", problem))
-        self.old, self.new = (_Expected(fingerprints(each), each) for each in (act, amended))
+        self.old, self.new = self.old.proved(act), self.new.proved(amended)
         for text, listed in ((self.old, self.proof.old), (self.new, self.proof.new)):
             if text.wanted != listed:
                 problem = "the proof lists lines that are not those of the baseline or the result"

@@ -15,13 +15,16 @@ from drafting.model.act import Act, Identity
 from drafting.model.localized import same
 from drafting.papers import verification
 from drafting.render.plain import render_plain
-from drafting.tasks.documents import export
+from drafting.tasks.documents import export, import_document
 from drafting.tasks.verify import verify
 from drafting.text.reader import read_act
+from drafting.text.writer import write_act
 from drafting.word.document.bookmarks import bookmark_name, bookmarked
 from drafting.word.document.document import read_document
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
+from drafting.word.package.xml import part_bytes
+from drafting.word.reading.act import ImportedAs
 from tests.acts import acts
 from tests.conftest import Run
 from tests.judges.resaved import resaved
@@ -182,3 +185,30 @@ def test_only_a_docx_is_written(file: str, run: Run) -> None:
     assert status == 2
     assert "an act is exported as .docx" in err
     assert not Path(file).exists()
+
+
+def test_how_a_draft_is_edited_stands_above_it_and_is_no_part_of_the_law(tmp_path: Path) -> None:
+    """In a style of ours, in the language of the act; no reader takes it for the law, and edits of
+    these lines are none of the law."""
+    for language, words in (("en", "How to edit"), ("ru", "Как править"), ("kk", "қалай түзету")):
+        law = read_act("1. A gate.\n", Identity("gardens"), "2020-01-01", language)
+        data = export(law)
+        package = Package.open(data, "draft.docx")
+        (part,) = (part for part in package.names if words in package.read(part).decode())
+        style = "TitleBlockInstruction"
+        steps = [
+            each
+            for each in package.tree(part).iter(w("p"))
+            if each.find(f"{w('pPr')}/{w('pStyle')}[@{w('val')}='{style}']") is not None
+        ]
+        assert "drafting derive" in "".join(map(editing.text, steps))
+        assert b"<w:trackRevisions/>" in package.read("word/settings.xml")
+        wanted = ImportedAs(Identity("gardens"), "2020-01-01", language)
+        assert write_act(import_document(data, "draft.docx", wanted).act) == "1. A gate.\n"
+        tree = package.tree(part)
+        for each in [*tree.iter(w("p"))]:
+            if each.find(f"{w('pPr')}/{w('pStyle')}[@{w('val')}='{style}']") is not None:
+                editing.remove(each)
+        assert verify(None, package.with_parts({part: part_bytes(tree)}), "draft.docx").exact
+    again = resaved({"draft": data}, tmp_path)["draft"]
+    assert verify(None, again, "draft.docx").exact

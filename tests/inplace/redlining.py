@@ -27,11 +27,11 @@ BY = Proposal(
 VIEWS = {"accept": View.ACCEPTED, "reject": View.REJECTED}
 
 
-def into(data: bytes, amended: Amended, *, moves: bool = False) -> bytes:
+def into(data: bytes, amended: Amended, *, moves: bool = False, exact: bool = True) -> bytes:
     """A document with the changes in it."""
     paper = redline(Matter(amended.changes, BY))
     document = read_document(data, "law.docx")
-    matched = match(amended.changes.old, document)
+    matched = match(amended.changes.old, document, exact=exact)
     if isinstance(matched, list):
         raise FormatError(matched)
     return redline_into(document, matched, amended.changes, paper, moves=moves)

@@ -129,6 +129,10 @@ def _joined(paragraph: Element, sign: Element) -> None:
 
 def _plain(root: Element) -> str:
     """One way to write what can be written in several."""
+    for kind in ("footnoteReference", "endnoteReference"):
+        # A new note between others gives them other ids.
+        for index, each in enumerate(root.iter(W + kind)):
+            each.set(W + "id", str(index))
     for each in root.iter():
         each.tail = None
         if each.tag in (W + "p", W + "body", W + "tc", W + "r"):

@@ -4,9 +4,10 @@
 
 prints, for every DOCX in the folder, `{name: {"accept": [...], "reject": [...], "comments": n,
 "labels": [...]}}`: the paragraphs of the body after all changes are accepted or rejected, and the
-automatic numbers of those that are there at first, and of these (`accept labels`). One office
-serves all files. With `stories` after the folder it is `{name: {"accept": {story: [...]}, …}}`:
-the paragraphs of body, notes, boxes, headers and footers.
+automatic numbers of those that are there at first, and of these (`accept labels`); the texts of
+the footnotes too (`accept notes`). One office serves all files. With `stories` after the folder it
+is `{name: {"accept": {story: [...]}, …}}`: the paragraphs of body, notes, boxes, headers and
+footers.
 Debian: apt-get install libreoffice-writer python3-uno (not -nogui, which cannot show comments).
 """
 
@@ -78,6 +79,7 @@ def judge(path, desktop, dispatcher):
         found["labels"] = [block.ListLabelString for block in law(document.Text)]
         dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
         found[view] = [block.String for block in law(document.Text)]
+        found[f"{view} notes"] = notes(document.Footnotes)
         found[f"{view} labels"] = [block.ListLabelString for block in law(document.Text)]
         document.close(True)
     return found
@@ -153,6 +155,12 @@ def annotations(document):
     for field in items(document.TextFields):
         if field.supportsService("com.sun.star.text.textfield.Annotation"):
             yield field
+
+
+def notes(found):
+    """The texts of notes in the order of their numbers."""
+    every = (found.getByIndex(index) for index in range(found.Count))
+    return [note.String for note in sorted(every, key=lambda each: int(each.Anchor.String))]
 
 
 def items(container):

@@ -58,6 +58,15 @@ class BuildArguments(CommonArguments):
         help="with --into: the version that the document holds; the proposal is carried over",
     )
     moves: bool = flag("--moves", "with --into: track moved provisions as moved")
+    exact: bool = flag(
+        "--exact",
+        "with --into: refuse a document whose lines differ from the baseline in white space or "
+        "look-alike letters",
+    )
+    update_fields: bool = flag(
+        "--update-fields",
+        "with --into: ask Word to refresh tables of contents and references when it opens the file",
+    )
 
 
 def run(arguments: BuildArguments) -> int:
@@ -120,6 +129,8 @@ def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
     options = {
         "--at-version": arguments.at_version,
         "--moves": arguments.moves,
+        "--exact": arguments.exact,
+        "--update-fields": arguments.update_fields,
     }
     if given := [name for name, value in options.items() if value]:
         works = "works" if len(given) == 1 else "work"
@@ -136,7 +147,13 @@ def _build(
         return build(workspace, names, delivery, **how)
     from drafting.tasks.own_document import DocumentOptions, build_into
 
-    options = DocumentOptions(arguments.lang, arguments.at_version, arguments.moves)
+    options = DocumentOptions(
+        language=arguments.lang,
+        version=arguments.at_version,
+        moves=arguments.moves,
+        exact=arguments.exact,
+        update_fields=arguments.update_fields,
+    )
     return build_into(workspace, names[0], arguments.into, delivery, options)
 
 

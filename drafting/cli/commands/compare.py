@@ -50,8 +50,12 @@ def _counting(name: str, what: str) -> Any:
 class CompareArguments(CommonArguments):
     """Which two texts, and how their differences are shown."""
 
-    old: str = argument(default=REQUIRED, metavar="OLD", help="ACT@VERSION, a text file or a .docx")
-    new: str = argument(default=REQUIRED, metavar="NEW", help="ACT@VERSION, a text file or a .docx")
+    old: str = argument(
+        default=REQUIRED, metavar="OLD", help="ACT@VERSION, a text file, a .docx, .rtf …"
+    )
+    new: str = argument(
+        default=REQUIRED, metavar="NEW", help="ACT@VERSION, a text file, a .docx, .rtf …"
+    )
     output: Path | None = output("write a redline: .docx, .html or .txt")
     lang: str = language()
     side_by_side: bool = side_by_side()
@@ -99,18 +103,19 @@ def run(arguments: CompareArguments) -> int:
     from drafting.cli.data import change_set
     from drafting.diff import look_alikes
     from drafting.papers import comparison
-    from drafting.tasks.documents import compare_named, is_docx, redline_of
+    from drafting.tasks.documents import compare_named, redline_of
+    from drafting.tasks.word_file import file_warnings, is_word_file
 
     output = arguments.output
     if output and output.suffix.casefold() not in _WRITTEN:
         raise CallError(f"{output}: a redline is written as {' or '.join(_WRITTEN)}")
     as_document = output and output.suffix.casefold() == ".docx"
-    if output and as_document and is_docx(arguments.old) and is_docx(arguments.new):
+    if output and as_document and is_word_file(arguments.old) and is_word_file(arguments.new):
         return _redline_documents(arguments, output)
     if given := [flag for name, flag in _OF_DOCUMENTS.items() if getattr(arguments, name)]:
         raise CallError(f"{given[0]} only works with OLD.docx NEW.docx -o FILE.docx")
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
-    print_warnings(look_alikes(changes))
+    print_warnings([*file_warnings(arguments.old, arguments.new), *look_alikes(changes)])
     if output:
         write_output(output, redline_of(changes, output.suffix.casefold()))
     elif arguments.json:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 class ImportArguments(CommonArguments):
     """Which document, and what it becomes."""
 
-    file: Path = path(metavar="FILE.docx", help="the document", default=REQUIRED)
+    file: Path = path(
+        metavar="FILE.docx",
+        help="the document; .rtf, .odt and .doc are converted by LibreOffice",
+        default=REQUIRED,
+    )
     act: str = argument(
         "--act", default=REQUIRED, metavar="NAME", help="name of the act: code-of-honour"
     )

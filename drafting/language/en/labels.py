@@ -106,6 +106,13 @@ LABELS = Labels(
     throughout="Throughout the text: {essence}, as proposed",
     quoted="“{}”",
     continued="continued",
+    editing=(
+        "How to edit this draft: change the text below. Changes are tracked: leave that on.",
+        "Numbers are typed: give new elements theirs (such as 5-1); leave the others as they are.",
+        "A comment on a change becomes its reason.",
+        "When you are done, save the file as .docx and run: drafting derive FILE.docx",
+        "These lines stand above the act and are no part of it.",
+    ),
     elsewhere="Not in English; given {}.",
     languages={
         "kk": "in Kazakh",

@@ -35,8 +35,8 @@ class WordDocument:
     """The text of the body."""
     numbers: Mapping[Element, str]
     """`w:p` → the automatic number displayed before its text: `5.`, `2)`."""
-    trees: Mapping[str, Element]
-    """Part with notes → its root."""
+    trees: dict[str, Element]
+    """Part with notes → its root; also of a part that the package is still to get."""
     notes: Mapping[str, Story]
     """The displayed number of a note → its text."""
     lists: Lists
@@ -103,7 +103,7 @@ class _DocumentTrees:
 
     package: Package
     root: Element
-    trees: Mapping[str, Element]
+    trees: dict[str, Element]
     lists: Lists
 
 

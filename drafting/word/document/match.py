@@ -2,7 +2,9 @@
 
 The text of the act must stand in the document to the letter; in place of a gap anything may stand.
 White space between a number and its text, and at the ends of a paragraph, is layout; so are empty
-paragraphs. An editor's note may be missing.
+paragraphs. An editor's note may be missing, and so may a footnote to
+which nothing refers. On request a line may look the same only: with other
+white space, with Latin letters for Cyrillic ones that look like them, and the other way.
 """
 
 from __future__ import annotations
@@ -15,15 +17,15 @@ from itertools import takewhile
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import Problem, Where
+from drafting.language.alike import alike_key, is_alike, is_alike_but_for_yo
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.cells import Merge, has_merged
-from drafting.model.change import as_line
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
-from drafting.model.provision import GAP_SIGN
 from drafting.word.document.document import WordDocument
 from drafting.word.document.grid import grid_of
+from drafting.word.document.line_places import LinePlace, LineReader, note_numbers, orphans
 from drafting.word.document.story import Block, Story, WordCell, WordParagraph, WordRow, WordTable
 
 _SHOWN = 10
@@ -37,23 +39,11 @@ _AROUND = 40
 
 
 @frozen(eq=False)
-class LinePlace:
-    """The place of a line of an act in a document."""
-
-    paragraph: WordParagraph
-    start: int
-    """Offset in the paragraph's text at which the provision's own text begins; negative if that
-    text begins with an automatic number that is no number of an act (a bullet)."""
-    typed: bool = True
-    """Whether its number is typed; otherwise it is automatic, and no text."""
-    sign: int = 0
-    """Length of an automatic number, with a space, with which the own text begins."""
-
-
-@frozen(eq=False)
 class Matched:
     """Every line of an act in a document; keys are `Site.order`."""
 
+    reader: LineReader = field(factory=LineReader)
+    """How its lines were read."""
     places: dict[int, LinePlace] = field(factory=dict)
     tables: dict[int, WordTable] = field(factory=dict)
     rows: dict[int, WordRow] = field(factory=dict)
@@ -64,19 +54,24 @@ class Matched:
     """The blocks of the document in place of a gap."""
 
 
-def match(act: Act, document: WordDocument) -> Matched | list[Problem]:
-    """Find every line of an act; if one is missing, return everything that differs."""
-    matcher = _DocumentMatcher(act, document, document.units)
-    if matcher.all():
-        return matcher.found
+def match(act: Act, document: WordDocument, *, exact: bool = True) -> Matched | list[Problem]:
+    """Find every line of an act; if one is missing, return everything that differs.
+
+    Unless `exact`, lines may look the same only, where they are not all there to the letter.
+    """
     # A text box may also stand beside the law and be no part of it.
     own = {*document.story.blocks}
     bare = [each for each in document.units if each in own]
-    if len(bare) < len(document.units):
-        matcher = _DocumentMatcher(act, document, bare)
-        if matcher.all():
-            return matcher.found
-    return [*_differences(act, document)] or [_divided(act, document)]
+    choices = [document.units, *([bare] if len(bare) < len(document.units) else [])]
+    numbers = note_numbers(act, [number for number, _ in document.story.notes])
+    alone = orphans(act)
+    for to_the_letter in (True,) if exact else (True, False):
+        for blocks in choices:
+            reader = LineReader(to_the_letter, numbers)
+            matcher = _DocumentMatcher(act, document, blocks, reader, alone)
+            if matcher.all():
+                return matcher.found
+    return [*_differences(act, document, exact=exact)] or [_divided(act, document)]
 
 
 @define
@@ -84,7 +79,12 @@ class _DocumentMatcher:
     act: Act
     document: WordDocument
     blocks: Sequence[Block]
-    found: Matched = field(factory=Matched)
+    reader: LineReader
+    orphans: Sequence[Site]
+    found: Matched = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.found = Matched(self.reader)
 
     def all(self) -> bool:
         """Go through both texts side by side."""
@@ -106,6 +106,8 @@ class _DocumentMatcher:
             if here >= 0:
                 self._fill(gap, blocks[at:here])
                 at, gap = here + 1, None
+            elif site in self.orphans:
+                note = site
             elif site.provision.kind is not Kind.NOTE:
                 return False
         self._fill(gap, blocks[at:])
@@ -125,11 +127,12 @@ class _DocumentMatcher:
 
     def _line(self, site: Site, paragraph: WordParagraph) -> LinePlace | None:
         number = self.document.numbers.get(paragraph.element, "")
-        return line_place(site, paragraph, number)
+        return self.reader.line_place(site, paragraph, number)
 
     def _note(self, site: Site) -> bool:
         """A footnote's text stands in a part of its own, its further paragraphs too."""
-        story = self.document.notes.get(site.provision.num)
+        number = self.reader.note_numbers.get(site.provision.num, site.provision.num)
+        story = self.document.notes.get(number)
         lines = [site, *self.act.index.below(site)]
         paragraphs = note_paragraphs(story) if story else []
         if story and not paragraphs:
@@ -137,9 +140,11 @@ class _DocumentMatcher:
         if len(lines) != len(paragraphs):
             return False
         for line, paragraph in zip(lines, paragraphs, strict=True):
-            if not _reads(paragraph.text, line.provision.text):
+            read = self.reader.read(paragraph.text, line.provision.text)
+            if read is None:
                 return False
-            place = LinePlace(paragraph, _lead(paragraph.text), typed=False)
+            lead = len(paragraph.text) - len(paragraph.text.lstrip())
+            place = LinePlace(paragraph, lead, typed=False, offsets=read)
             self.found.places[line.order] = place
         return True
 
@@ -191,43 +196,10 @@ class _DocumentMatcher:
         return None not in places
 
 
-def line_place(site: Site, paragraph: WordParagraph, number: str) -> LinePlace | None:
-    """The place of a line in a paragraph with an automatic number; None: it is another line."""
-    provision, text = as_line(site), paragraph.text
-    start = _lead(text)
-    if provision.kind is Kind.NOTE:
-        bare = provision.text.removeprefix("{").removesuffix("}")
-        read = _reads(text, provision.text) or _reads(text, bare)
-        return LinePlace(paragraph, start) if read else None
-    if number and number != provision.label:
-        # A number that acts do not have is the beginning of the text.
-        shown = number + " " + text[start:] if text.strip() else number
-        read = not provision.label and _reads(shown, provision.text)
-        sign = len(number) + 1
-        return LinePlace(paragraph, start - sign, typed=False, sign=sign) if read else None
-    if provision.label and not number:
-        if not text.startswith(provision.label, start):
-            return None
-        start += len(provision.label)
-        start += _lead(text[start:])
-    read = provision.text.startswith(GAP_SIGN) and provision.kind is not Kind.GAP
-    if read or _reads(text[start:], provision.text):
-        return LinePlace(paragraph, start, typed=not number)
-    return None
-
-
 def note_paragraphs(story: Story) -> list[WordParagraph]:
     """The paragraphs of a note that are not empty; at least one, if it has any."""
     paragraphs = [*story.paragraphs()]
     return [each for each in paragraphs if each.text.strip()] or paragraphs[:1]
-
-
-def _reads(text: str, wanted: str) -> bool:
-    return text.strip() == wanted.strip()
-
-
-def _lead(text: str) -> int:
-    return len(text) - len(text.lstrip())
 
 
 def _units(act: Act) -> Iterator[Site]:
@@ -241,8 +213,9 @@ def _units(act: Act) -> Iterator[Site]:
             yield site
 
 
-def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
+def _differences(act: Act, document: WordDocument, *, exact: bool) -> Iterator[Problem]:
     """The lines that only the act or only the document has, provision by provision."""
+    same = str if exact else alike_key
     sites = [site for site in act.lines() if site.provision.kind is not Kind.GAP]
     olds = [_plain(site.line) for site in sites]
     paragraphs = [p for p in document.story.paragraphs() if p.text.strip() and not gap_of(p.text)]
@@ -251,7 +224,8 @@ def _differences(act: Act, document: WordDocument) -> Iterator[Problem]:
         for p in paragraphs
     ]
     count = 0
-    for tag, i, j, k, m in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
+    keys = [*map(same, olds)], [*map(same, news)]
+    for tag, i, j, k, m in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         for n in range(max(j - i, m - k)):
@@ -292,6 +266,8 @@ def _difference(act: Act, document: WordDocument, site: Site | None, old: str, n
         return Problem("differs", wrong, where, (f"act: {old[: 3 * _AROUND]}",), _HINT)
     one, other = _parting(old, new)
     wrong = "the line reads differently in the document"
+    if is_alike_but_for_yo(old, new) and not is_alike(old, new):
+        wrong = "the line reads differently in the document, in the letters е and ё alone"
     return Problem("differs", wrong, where, (f"act:      {one}", f"document: {other}"), _HINT)
 
 

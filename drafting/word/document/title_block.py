@@ -10,7 +10,10 @@ from drafting.word.package.elements import Element, w
 TITLE_BLOCK_END = "TitleBlockEnd"
 """The style id of the line below a title block."""
 TITLE_BLOCK_STYLES = frozenset(
-    {"TitleBlockHeading", "TitleBlockText", "TitleBlockLabel", "TitleBlockRemark", TITLE_BLOCK_END}
+    {
+        *("TitleBlockHeading", "TitleBlockText", "TitleBlockLabel", "TitleBlockRemark"),
+        *("TitleBlockInstruction", TITLE_BLOCK_END),
+    }
 )
 """The style ids of its paragraphs; Word and LibreOffice keep them."""
 TITLE_BLOCK_TAG = "drafting:title-block"

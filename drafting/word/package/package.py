@@ -11,8 +11,9 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from lxml import etree
 
 from drafting.errors import FormatError, Problem
@@ -41,6 +42,10 @@ _LOCAL_TEMPLATE = re.compile(
 )
 _NO_TEXT = frozenset({"image", "attachedTemplate"})
 """Links to what holds no text of a document: one that is followed shows no other text."""
+_SIGNED = "origin"
+"""The last segment of the type of the relationship to the origin of signatures."""
+_SIGNATURES = "_xmlsignatures/"
+_SIGNATURE_TYPES = "application/vnd.openxmlformats-package.digital-signature"
 _MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml")
 
 
@@ -157,19 +162,30 @@ class Package:
         """The URI below which the types of relationships stand, in the class of the text."""
         return _OFFICE[self.is_strict]
 
-    def linked(self, kind: str, target: str, kinds: Mapping[str, str]) -> dict[str, bytes]:
+    def linked(
+        self,
+        kind: str,
+        target: str,
+        kinds: Mapping[str, str],
+        changed: Mapping[str, bytes] = MappingProxyType({}),
+    ) -> dict[str, bytes]:
         """The content types and the relationships of the text with new parts, as bytes.
 
         The text gets a relationship of a kind to the part `target`; `kinds` are the content
-        types of all new parts, by name.
+        types of all new parts, by name. `changed` are parts as they are already changed.
         """
-        types = self.tree(CONTENT_TYPES)
+
+        def now(part: str) -> Element:
+            known = changed.get(part)
+            return self.tree(part) if known is None else parse(known, self.shown(part))
+
+        types = now(CONTENT_TYPES)
         for part, content_type in kinds.items():
             name = f"{{{_TYPES}}}Override"
             etree.SubElement(types, name, PartName=f"/{part}", ContentType=content_type)
         rels = rels_of(self.main)
         known = rels in self.names
-        links = self.tree(rels) if known else new_relationships()
+        links = now(rels) if known or rels in changed else new_relationships()
         path = posixpath.relpath(target, posixpath.dirname(self.main) or ".")
         add_relationship(links, f"{self.office}/relationships/{kind}", path)
         return {
@@ -177,13 +193,50 @@ class Package:
             rels: edited_part_bytes(links, self.read(rels)) if known else part_bytes(links),
         }
 
+    @cached_property
+    def signatures(self) -> frozenset[str]:
+        """The parts of digital signatures (part 2, 10), and those with their relationships."""
+        types = self.tree(CONTENT_TYPES)
+        signed = {
+            (each.get("PartName") or f".{each.get('Extension')}").casefold()
+            for each in types.iterchildren()
+            if each.get("ContentType", "").startswith(_SIGNATURE_TYPES)
+        }
+        found = {
+            name
+            for name in self.names
+            if name.startswith(_SIGNATURES)
+            or {f"/{name}".casefold(), posixpath.splitext(name)[1].casefold()} & signed
+        }
+        return frozenset(found | ({rels_of(name) for name in found} & {*self.names}))
+
     def with_parts(self, replaced: Mapping[str, bytes], *, packed: bool = False) -> bytes:
         """The bytes of the package with parts replaced, and new ones after the others.
 
-        All else is copied as it was packed. The same package and parts give the same bytes;
-        `packed` deflates the parts that are replaced, where another zlib may give other bytes.
+        All else is copied as it was packed, but for digital signatures, which no longer hold: they
+        are left out, as Word does. The same package and parts give the same bytes; `packed`
+        deflates the parts that are replaced, where another zlib may give other bytes.
         """
-        return self._archive.replaced(replaced, packed=packed)
+        gone = self.signatures
+        if not gone:
+            return self._archive.replaced(replaced, packed=packed)
+        kept = {name: entry for name, entry in self._archive.entries.items() if name not in gone}
+        archive = evolve(self._archive, entries=kept)
+        return archive.replaced(self._unsigned(replaced), packed=packed)
+
+    def _unsigned(self, replaced: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Parts that are replaced, and with them those that name signatures, without these."""
+        parts = dict(replaced)
+        named = {f"/{part}".casefold() for part in self.signatures}
+        for part in (CONTENT_TYPES, rels_of("")):
+            data = parts.get(part) or self.read(part)
+            root = parse(data, self.shown(part))
+            for child in [*root.iterchildren()]:
+                is_origin = child.get("Type", "").rpartition("/")[2] == _SIGNED
+                if is_origin or child.get("PartName", "").casefold() in named:
+                    root.remove(child)
+            parts[part] = edited_part_bytes(root, data)
+        return parts
 
     def _missing(self) -> Iterator[Problem]:
         for part in (CONTENT_TYPES, rels_of("")):

@@ -20,7 +20,7 @@ from drafting.word.paper.header import add_headers, add_title_block
 from drafting.word.paper.letterhead import from_letterhead, has_letterhead, text_width
 from drafting.word.paper.package import blank, pack, set_properties
 from drafting.word.paper.styles import COMMENT_REFERENCE, COMMENT_TEXT
-from drafting.word.tracked.comments import Commenter
+from drafting.word.tracked.comments.commenter import Commenter
 from drafting.word.tracked.revisions import Revisions
 from drafting.word.tracked.writer import Pen
 

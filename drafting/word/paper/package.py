@@ -19,7 +19,7 @@ from drafting.language import locale
 from drafting.model.paper import Paper
 from drafting.word.package.archive import store
 from drafting.word.package.elements import Element, add, w
-from drafting.word.paper.styles import has_forms, set_language, set_styles
+from drafting.word.paper.styles import has_forms, is_draft, set_language, set_styles
 from drafting.word.tracked.revisions import NOBODY, fitting
 
 _NEEDED = frozenset(
@@ -44,7 +44,9 @@ _COMPATIBILITY = {
 def blank(paper: Paper, *, tracked: bool) -> Document:
     """An empty A4 document with our styles, in the language of the paper and under its title."""
     document = docx.Document(
-        io.BytesIO(_template(landscape=paper.landscape, forms=has_forms(paper)))
+        io.BytesIO(
+            _template(landscape=paper.landscape, forms=has_forms(paper), draft=is_draft(paper))
+        )
     )
     set_language(document, locale(paper.language))
     _set_settings(document.settings.element, locale(paper.language), tracked=tracked)
@@ -53,7 +55,7 @@ def blank(paper: Paper, *, tracked: bool) -> Document:
 
 
 @cache
-def _template(*, landscape: bool, forms: bool) -> bytes:
+def _template(*, landscape: bool, forms: bool, draft: bool) -> bytes:
     """The template of python-docx in our page and styles, without the parts that we do not use."""
     document = docx.Document()
     for rels in (document.part.package.rels, document.part.rels):
@@ -61,7 +63,7 @@ def _template(*, landscape: bool, forms: bool) -> bytes:
             if relationship.reltype not in _NEEDED:
                 del rels[key]
     _set_page(document, landscape=landscape)
-    set_styles(document, forms=forms)
+    set_styles(document, forms=forms, draft=draft)
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()

@@ -47,6 +47,7 @@ class StyleLook:
     rule_below: bool = False
     tabs: tuple[float, ...] = ()
     """Where tabs stop, in centimetres."""
+    boxed: bool = False
     tight: bool = False
     """Without space between paragraphs of the same style."""
 
@@ -97,6 +98,9 @@ FORM_LOOKS = (
     StyleLook("Form Context", size=10, italic=True, colour=GREY, after=3),
 )
 """The styles of papers in the form of a chamber; a text of the law has none of them."""
+
+DRAFT_LOOKS = (StyleLook("Title Block Instruction", size=10, colour=GREY, tight=True, boxed=True),)
+"""The styles of a document to edit."""
 
 COMMENT_REFERENCE, COMMENT_TEXT = "CommentReference", "CommentText"
 HEADER, PAGE_NUMBERS = "Header", "PageNumbers"
@@ -173,6 +177,7 @@ TITLE_BLOCK_LOOKS = MappingProxyType(
         Role.NOTE: "TitleBlockRemark",
         Role.CAPTION: "TitleBlockLabel",
         Role.REASON: "TitleBlockText",
+        Role.INSTRUCTION: "TitleBlockInstruction",
     }
 )
 """Roles in the title block."""
@@ -218,9 +223,14 @@ def _add_grid(document: Document) -> None:
         add(borders, side, val="single", sz="4", space="0", color="auto")
 
 
-def set_styles(document: Document, *, forms: bool) -> None:
+def is_draft(paper: Paper) -> bool:
+    """Whether a paper is made to be edited, with an instruction how."""
+    return any(paragraph.role is Role.INSTRUCTION for paragraph in paper.front)
+
+
+def set_styles(document: Document, *, forms: bool, draft: bool) -> None:
     """Give the document our styles and no others."""
-    looks = (*LOOKS, *FORM_LOOKS) if forms else LOOKS
+    looks = (*LOOKS, *(FORM_LOOKS if forms else ()), *(DRAFT_LOOKS if draft else ()))
     known = {look.name for look in looks} | _KEPT_STYLES
     for style in [*document.styles]:
         if style.name not in known:
@@ -277,9 +287,10 @@ def _apply(style: ParagraphStyle, look: StyleLook) -> None:
         layout.page_break_before = True
     if look.outline is not None:
         add(element.pPr, "outlineLvl", val=str(look.outline))
-    if look.rule_below:
+    if look.rule_below or look.boxed:
         border = _before(element.pPr, "spacing", "pBdr")
-        add(border, "bottom", val="single", sz="4", space="4", color=GREY)
+        for side in ("top", "left", "bottom", "right") if look.boxed else ("bottom",):
+            add(border, side, val="single", sz="4", space="4", color=GREY)
     if look.tight:
         _before(element.pPr, "jc", "contextualSpacing")
     if look.align in (CENTRE, RIGHT):

@@ -124,6 +124,7 @@ def _element(proof: Proof) -> Element:
 def _add_lines(parent: Element, lines: Iterable[Fingerprint]) -> None:
     for line in lines:
         known = {"at": line.address, "label": line.label, "kind": line.kind, "sha256": line.digest}
+        known["own"] = "true" if line.in_own_signs else ""
         _add(parent, "line", **{name: value for name, value in known.items() if value})
 
 
@@ -165,7 +166,8 @@ def _one(root: Element, name: str) -> Element:
 def _lines(parent: Element) -> Iterator[Fingerprint]:
     for each in parent.iterchildren(_name("line")):
         of = each.attrib
-        yield Fingerprint(of["at"], of.get("label", ""), of["sha256"], of.get("kind", ""))
+        own = of.get("own") == "true"
+        yield Fingerprint(of["at"], of.get("label", ""), of["sha256"], of.get("kind", ""), own)
 
 
 def _add(parent: Element, name: str, /, **attributes: str) -> Element:

@@ -12,7 +12,8 @@ from drafting.model.address import Site
 from drafting.model.change import as_line
 from drafting.model.proof import Revision
 from drafting.word.document.document import WordDocument
-from drafting.word.document.match import LinePlace, Matched
+from drafting.word.document.line_places import LinePlace
+from drafting.word.document.match import Matched
 from drafting.word.document.story import CHANGES, Leaf, View, local_name, read_story
 from drafting.word.package.elements import Element, w
 from drafting.word.tracked.revisions import NOBODY

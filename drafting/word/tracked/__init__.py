@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper
 from drafting.word.document.document import WordDocument
@@ -15,13 +16,14 @@ from drafting.word.document.story import CHANGES, View, child_of
 from drafting.word.package.elements import Element, w
 from drafting.word.package.xml import edited_part_bytes
 from drafting.word.tracked.automatic_numbers import settle_numbers
-from drafting.word.tracked.comments_part import write_comments
+from drafting.word.tracked.comments.part import write_comments
 from drafting.word.tracked.moves import MovePair, set_moves, write_ranges
 from drafting.word.tracked.nearest_like import set_likes
+from drafting.word.tracked.notes.writer import NoteWriter, new_note_parts
+from drafting.word.tracked.plan import all_paragraphs
 from drafting.word.tracked.planner import Plan, plan_changes
 from drafting.word.tracked.revisions import Revisions, free_numbers
 from drafting.word.tracked.tables import write_entries
-from drafting.word.tracked.words import edit_words
 from drafting.word.tracked.writer import Pen
 
 __all__ = ["redline_into"]
@@ -44,7 +46,8 @@ def redline_into(
     """Apply changes to a DOCX that holds their old text, as tracked changes; its new bytes.
 
     `document` is read with all changes accepted, and `matched` is the old text found in it; its
-    trees are edited. `paper` is the redline of the same changes: its comments go into the margin,
+    trees are edited. Lines that `matched` finds in the document's own signs keep them outside the
+    changes. `paper` is the redline of the same changes: its comments go into the margin,
     and it names who proposes what, and when. Changes that others have tracked in the document
     count as accepted, and stay as they are. With `moves`, moved provisions are tracked as moved,
     not as deleted and inserted. Raises `FormatError` with everything that keeps the changes from
@@ -58,13 +61,14 @@ def redline_into(
     plan = plan_changes(changes, document, matched)
     set_likes(plan.entries)
     settle_numbers(plan.entries, document)
-    parts = _written(document, plan, paper, set_moves(plan.entries, changes) if moves else [])
-    _prove(document, before, changes)
+    pairs = set_moves(plan.entries, changes) if moves else []
+    parts = _written(document, changes.new, plan, paper, pairs)
+    _prove(document, before, changes, exact=matched.reader.exact)
     return document.package.with_parts(parts)
 
 
 def _written(
-    document: WordDocument, plan: Plan, paper: Paper, pairs: Sequence[MovePair]
+    document: WordDocument, new: Act, plan: Plan, paper: Paper, pairs: Sequence[MovePair]
 ) -> dict[str, bytes]:
     """Carry out a plan on the trees of a document; the parts that change."""
     numbers = free_numbers(document.package)
@@ -72,15 +76,20 @@ def _written(
     known = Counter(map(_number, itertools.chain.from_iterable(map(_signed, roots))))
     revisions = Revisions(paper.attribution, numbers)
     pen = Pen(revisions, has_notes=bool(document.notes))
+    notes = NoteWriter(document, new, pen)
+    if plan.real_notes:
+        pen.references = notes.reference
     body = child_of(document.root, "body")
     assert body is not None, "the document has one"
     write_entries(body, plan.entries, pen)
     for note in plan.notes:
-        assert note.paragraph, "the document has it"
-        pen.address = note.address
-        edit_words(note.paragraph, note.edits, pen)
+        if not any(item.changes for item in all_paragraphs(note.entries)):
+            continue
+        write_entries(note.element, note.entries, pen)
+        notes.touched.add(note.element.getroottree().getroot())
     if problems := [*plan.problems, *pen.problems]:
         raise FormatError(each.at(file=document.package.name, act=plan.act) for each in problems)
+    notes.put_in_order()
     write_ranges(pairs, pen)
     seen: Counter[str] = Counter()
     for each in itertools.chain.from_iterable(map(_signed, roots)):
@@ -88,7 +97,9 @@ def _written(
         seen[_number(each)] += 1
         if seen[_number(each)] > max(1, known[_number(each)]):
             each.set(w("id"), revisions.number())
-    return write_comments(paper, document, plan, pen) | _edited(document, plan)
+    parts = new_note_parts(document)
+    parts |= write_comments(paper, document, plan, pen, parts)
+    return parts | _edited(document, notes.touched)
 
 
 def _signed(root: Element) -> Iterator[Element]:
@@ -100,26 +111,31 @@ def _number(change: Element) -> str:
     return change.get(w("id"), "")
 
 
-def _edited(document: WordDocument, plan: Plan) -> dict[str, bytes]:
-    """The parts with text in which something has changed, as bytes."""
+def _edited(document: WordDocument, notes: Set[Element]) -> dict[str, bytes]:
+    """The parts of the package with text in which something has changed, as bytes. `notes` are the
+    roots of parts with notes that have changed."""
     package = document.package
     parts = {package.main: document.root}
-    roots = [
-        note.paragraph.element.getroottree().getroot() for note in plan.notes if note.paragraph
-    ]
-    parts |= {part: tree for part, tree in document.trees.items() if tree in roots}
+    parts |= {
+        part: tree
+        for part, tree in document.trees.items()
+        if tree in notes and part in package.names
+    }
     return {part: edited_part_bytes(root, package.read(part)) for part, root in parts.items()}
 
 
-def _prove(document: WordDocument, before: list[tuple[str, str]], changes: ChangeSet) -> None:
-    """Read the result back: accepted it shows the new text, rejected it is as it was.
+def _prove(
+    document: WordDocument, before: list[tuple[str, str]], changes: ChangeSet, *, exact: bool
+) -> None:
+    """Read the result back: accepted it shows the new text, rejected it is as it was. Unless
+    `exact`, the new text stands there in the document's own signs.
 
     Numbers of notes are automatic, and follow by themselves.
 
     Raises `FormatError`: a document that cannot be proved is not handed out.
     """
     where = Where(document.package.name)
-    accepted = match(changes.new, document.again(View.ACCEPTED, keep_notes=True))
+    accepted = match(changes.new, document.again(View.ACCEPTED, keep_notes=True), exact=exact)
     if isinstance(accepted, list):
         why = "the document would not show the new text with all changes accepted"
         raise FormatError([Problem("clash", why, where, do=_BY_HAND), *accepted])

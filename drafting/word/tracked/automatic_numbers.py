@@ -106,7 +106,8 @@ class _Settler:
         old = like.line.old
         if not like.place.typed or old is None or not as_line(old).label:
             return lead, ""
-        return lead, text[len(lead) + len(as_line(old).label) : like.place.start]
+        end = [len(lead) + len(as_line(old).label), *like.place.number_offsets][-1]
+        return lead, text[end : like.place.start]
 
     def level(self, item: ParagraphPlan) -> Element | None:
         """The `w:lvl` that numbers an item (17.9.6): the look of its number and paragraph."""

@@ -14,7 +14,7 @@ from drafting.model.change import Line, as_line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.provision import GAP_SIGN, Provision
-from drafting.word.document.match import LinePlace
+from drafting.word.document.line_places import LinePlace
 from drafting.word.package.elements import Element
 from drafting.word.tracked.paragraph_marks import Edges
 
@@ -167,6 +167,7 @@ class _Zone:
     length: int
     is_gap: bool
     """Whether the document has a text in place of a gap of the act."""
+    place: LinePlace
 
     @staticmethod
     def of(provision: Provision, place: LinePlace) -> _Zone:
@@ -188,12 +189,17 @@ class _Zone:
             skipped,
             len(text) - start,
             provision.text.startswith(GAP_SIGN) and own != provision.text.strip(),
+            place,
         )
 
     def at(self, offset: int) -> int:
         """The offset in the paragraph."""
+        if offset < self.lead and self.place.number_offsets:
+            return self.place.number_offsets[min(offset, self.label)]
         if offset < self.lead:
             return max(0, min(self.typed_at + min(offset, self.label), self.start))
+        if self.place.offsets and not self.is_gap:
+            return max(0, self.place.offsets[: offset - self.lead + 1][-1])
         own = offset - self.lead - self.skipped
         if self.is_gap:
             return self.start + (self.length if own > 0 else 0)

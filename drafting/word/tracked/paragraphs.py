@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from itertools import groupby
 
 from drafting.model.mark import Mark
@@ -189,7 +188,7 @@ def _content(item: ParagraphPlan, pen: Pen, stroke: Stroke = PLAIN) -> Iterator[
             for piece, look in ((edit.text[:typed], number), (edit.text[typed:], text)):
                 if piece:
                     own = look if edit.look is None else edit.look
-                    wrapper.append(pen.run(piece, deepcopy(own)))
+                    wrapper.extend(pen.runs(piece, own, change))
             typed = max(0, typed - len(edit.text))
         yield wrapper
 

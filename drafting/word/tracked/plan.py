@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from drafting.model.change import Line
+from drafting.model.change import Line, as_line
 from drafting.model.mark import Mark
-from drafting.word.document.match import LinePlace
+from drafting.word.document.line_places import LinePlace
 from drafting.word.document.numbering import Listed
 from drafting.word.document.story import Block, WordCell, WordParagraph, WordRow, WordTable
 from drafting.word.package.elements import Element, w
@@ -129,6 +129,48 @@ class TablePlan:
 Entry = ParagraphPlan | TablePlan
 
 
+@define
+class PlanCursor:
+    """How far the lines of one body, cell or note have been placed."""
+
+    last: ParagraphPlan | TablePlan | None = None
+    is_open: bool = True
+    """Whether something unknown may stand after `last`."""
+    waiting: list[Entry] = field(factory=list)
+    """New entries that stand before the next line."""
+    since: list[Line] = field(factory=list)
+    """The new lines after `last`."""
+
+    def reach(self, entry: ParagraphPlan | TablePlan) -> None:
+        """Go on to an entry of the document; what waits stands before it."""
+        entry.before.extend(self.waiting)
+        self.waiting.clear()
+        self.since.clear()
+        self.last, self.is_open = entry, False
+
+    def add(self, entry: Entry) -> None:
+        """Place a new entry."""
+        if self.last is None or self.is_open:
+            self.waiting.append(entry)
+        else:
+            self.last.after.append(entry)
+
+    def close(self, planned: list[Entry]) -> None:
+        """Place what still waits at the end."""
+        if self.waiting:
+            (planned[-1].after if planned else planned).extend(self.waiting)
+
+
+@define(eq=False)
+class NotePlan:
+    """A note of the document."""
+
+    element: Element
+    """`w:footnote` or `w:endnote`."""
+    entries: list[Entry]
+    """The blocks of its text."""
+
+
 def as_they_are(blocks: tuple[Block, ...]) -> list[Entry]:
     """The plan of blocks of a document before anything changes."""
     return [_entry(block) for block in blocks]
@@ -151,6 +193,53 @@ def all_paragraphs(planned: list[Entry]) -> Iterator[ParagraphPlan]:
             for row_plan in entry.all_rows():
                 for cell_plan in row_plan.cells:
                     yield from all_paragraphs(cell_plan.entries)
+
+
+def new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
+    """A new paragraph with the text of a line; its number is added later.
+
+    `by` is the change of the text that the line does not ascribe to one.
+    """
+    assert line.new, "it stands in the new text"
+    new = as_line(line.new)
+    lead = len(new.label + new.sep)
+    edits: list[Edit] = []
+    at = 0
+    change = next(iter(line.changes), by)
+    for span in line.spans:
+        if span.mark is Mark.DELETED:
+            continue
+        if own := span.text[max(0, lead - at) :]:
+            edits.append(Edit(0, 0, own, change=span.change or change))
+        at += len(span.text)
+    return ParagraphPlan(None, Mark.INSERTED, edits, change, line)
+
+
+def delete_paragraph(item: ParagraphPlan, change: str) -> None:
+    """Delete a whole paragraph."""
+    assert item.paragraph, "the document has it"
+    length = len(item.paragraph.text)
+    item.mark, item.by = Mark.DELETED, change
+    if length and not item.edits:
+        item.edits = [Edit(0, length, change=change)]
+
+
+def delete_row(row_plan: RowPlan, change: str) -> None:
+    """Delete a whole row, with all tables in it."""
+    row_plan.mark, row_plan.change = Mark.DELETED, change
+    for cell_plan in row_plan.cells:
+        for item in all_paragraphs(cell_plan.entries):
+            delete_paragraph(item, change)
+        for entry in cell_plan.entries:
+            if isinstance(entry, TablePlan):
+                delete_table(entry, change)
+
+
+def delete_table(table_plan: TablePlan, change: str) -> None:
+    """Delete a whole table."""
+    table_plan.mark, table_plan.change = Mark.DELETED, change
+    for row_plan in table_plan.rows:
+        delete_row(row_plan, change)
 
 
 def _entry(block: Block) -> Entry:

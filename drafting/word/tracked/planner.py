@@ -14,24 +14,29 @@ from attrs import define, field
 
 from drafting.diff.table_frames import frame_key, partners
 from drafting.errors import Problem, Where
-from drafting.model.act import Act
 from drafting.model.cells import has_merged
-from drafting.model.change import ChangeSet, Line, as_line
+from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.word.document.document import WordDocument
-from drafting.word.document.match import LinePlace, Matched
+from drafting.word.document.match import Matched
 from drafting.word.document.story import Block, WordParagraph, WordTable
 from drafting.word.package.elements import Element, w
-from drafting.word.tracked.edits import Edit, line_edits, whole_deletion
+from drafting.word.tracked.edits import line_edits, whole_deletion
+from drafting.word.tracked.notes.planner import NotePlanner
 from drafting.word.tracked.plan import (
     CellPlan,
     Entry,
+    NotePlan,
     ParagraphPlan,
+    PlanCursor,
     RowPlan,
     TablePlan,
-    all_paragraphs,
     as_they_are,
+    delete_paragraph,
+    delete_row,
+    delete_table,
+    new_paragraph,
 )
 from drafting.word.tracked.tables import lost_in_merges
 
@@ -47,8 +52,10 @@ class Plan:
     """The name of the act that it holds."""
     entries: list[Entry]
     """The blocks of its body."""
-    notes: list[ParagraphPlan] = field(factory=list)
-    """The paragraphs of notes that change."""
+    notes: list[NotePlan] = field(factory=list)
+    """The notes that it has, and that change."""
+    real_notes: bool = True
+    """Whether notes are those of the word processor, and not typed."""
     anchors: dict[str, ParagraphPlan] = field(factory=dict)
     """Change's id → the first paragraph that it concerns."""
     problems: list[Problem] = field(factory=list)
@@ -62,35 +69,6 @@ def plan_changes(changes: ChangeSet, document: WordDocument, matched: Matched) -
 
 
 @define
-class _Cursor:
-    """How far the lines of one body or cell have been placed."""
-
-    last: ParagraphPlan | TablePlan | None = None
-    is_open: bool = True
-    """Whether something unknown may stand after `last`."""
-    waiting: list[Entry] = field(factory=list)
-    """New entries that stand before the next line."""
-    since: list[Line] = field(factory=list)
-    """The new lines after `last`."""
-
-    def reach(self, entry: ParagraphPlan | TablePlan) -> None:
-        entry.before.extend(self.waiting)
-        self.waiting.clear()
-        self.since.clear()
-        self.last, self.is_open = entry, False
-
-    def add(self, entry: Entry) -> None:
-        if self.last is None or self.is_open:
-            self.waiting.append(entry)
-        else:
-            self.last.after.append(entry)
-
-    def close(self, planned: list[Entry]) -> None:
-        if self.waiting:
-            (planned[-1].after if planned else planned).extend(self.waiting)
-
-
-@define
 class _Planner:
     changes: ChangeSet
     document: WordDocument
@@ -98,12 +76,17 @@ class _Planner:
     plan: Plan
     _items: dict[WordParagraph, ParagraphPlan] = field(factory=dict)
     _tables: dict[WordTable, TablePlan] = field(factory=dict)
+    _notes: NotePlanner = field(init=False)
     _anchors: dict[Element, ParagraphPlan] = field(factory=dict)
     """`w:p` → its paragraph, in which text boxes may be anchored."""
 
+    def __attrs_post_init__(self) -> None:
+        self._notes = NotePlanner(self.changes, self.document, self.matched, self._refuse)
+
     def body(self) -> None:
         self._index(self.plan.entries)
-        cursor = _Cursor()
+        self.plan.real_notes = self._notes.are_real
+        cursor = PlanCursor()
         tables = partners(self.changes.lines, Kind.TABLE)
         grouped = groupby(self.changes.lines, lambda line: frame_key(line, Kind.TABLE, tables))
         for table, lines in grouped:
@@ -113,6 +96,7 @@ class _Planner:
             else:
                 self._table([*lines], cursor)
         cursor.close(self.plan.entries)
+        self.plan.notes += self._notes.plans
 
     def _index(self, planned: Iterable[Entry]) -> None:
         for entry in planned:
@@ -127,10 +111,15 @@ class _Planner:
                 for cell_plan in row_plan.cells:
                     self._index(cell_plan.entries)
 
-    def _line(self, line: Line, cursor: _Cursor) -> None:
+    def _line(self, line: Line, cursor: PlanCursor) -> None:
         """A line that is a paragraph."""
+        if self._notes.holds(line):
+            if isinstance(cursor.last, ParagraphPlan):
+                self._anchor(line, cursor.last)
+            self._notes.line(line)
+            return
         if line.old is None:
-            item = _new_paragraph(line)
+            item = new_paragraph(line)
             self._anchor(line, item)
             self._refuse_moved_gap(line)
             cursor.since.append(line)
@@ -151,19 +140,12 @@ class _Planner:
         if known:
             cursor.reach(item)
             self._anchor(line, item)
-        elif self._is_in_a_box(place):
+        else:
             self._boxed([line], place.paragraph.element, cursor)
-        elif line.mark is Mark.DELETED and self._is_led_to(line):
-            self._refuse(line, "the note is deleted, but its reference stays in the text")
-        elif self._loses_its_reference(line):
-            do = f"delete the note as well: {line.site.address}"
-            self._refuse(line, "the reference of the note goes, but the note stays", do)
-        elif item.edits:
-            self.plan.notes.append(item)
-        if not known and isinstance(cursor.last, ParagraphPlan):
-            self._anchor(line, cursor.last)
+            if isinstance(cursor.last, ParagraphPlan):
+                self._anchor(line, cursor.last)
 
-    def _boxed(self, lines: Iterable[Line], element: Element, cursor: _Cursor) -> None:
+    def _boxed(self, lines: Iterable[Line], element: Element, cursor: PlanCursor) -> None:
         """Lines that stand in a text box: what comes after them stands after its paragraph."""
         around = element.iterancestors(w("p"))
         anchor = next((item for p in around if (item := self._anchors.get(p))), None)
@@ -177,20 +159,6 @@ class _Planner:
                 why = "the line stands in a text box, where changes cannot be tracked"
                 self._refuse(line, why, _BY_HAND)
 
-    def _is_in_a_box(self, place: LinePlace) -> bool:
-        return place.paragraph.element.getroottree().getroot() is self.document.root
-
-    def _is_led_to(self, line: Line) -> bool:
-        """Whether the new text still refers to a note."""
-        return _refers(self.changes.new, line.site.provision.num)
-
-    def _loses_its_reference(self, line: Line) -> bool:
-        """Whether a note stays of which only the old text has the reference."""
-        note = line.site.provision
-        if note.kind is not Kind.FOOTNOTE or line.new is None:
-            return False
-        return _refers(self.changes.old, note.num) and not _refers(self.changes.new, note.num)
-
     def _refuse(self, line: Line, why: str, do: str = "") -> None:
         """Add the problem of a line that cannot be changed, once."""
         where = Where(self.document.package.name, act=self.changes.old.name)
@@ -198,7 +166,7 @@ class _Planner:
         if problem not in self.plan.problems:
             self.plan.problems.append(problem)
 
-    def _unplaced(self, line: Line, cursor: _Cursor) -> None:
+    def _unplaced(self, line: Line, cursor: PlanCursor) -> None:
         """A gap, where the document may hold anything; or an editor's note that it lacks."""
         assert line.old, "it stands in the old text"
         if isinstance(cursor.last, ParagraphPlan):
@@ -226,15 +194,15 @@ class _Planner:
 
     def _delete(self, block: Block, change: str) -> None:
         if isinstance(block, WordTable):
-            _delete_table(self._tables[block], change)
+            delete_table(self._tables[block], change)
         else:
-            _delete_paragraph(self._items[block], change)
+            delete_paragraph(self._items[block], change)
 
     def _anchor(self, line: Line, item: ParagraphPlan) -> None:
         for change in line.changes:
             self.plan.anchors.setdefault(change, item)
 
-    def _table(self, lines: list[Line], cursor: _Cursor) -> None:
+    def _table(self, lines: list[Line], cursor: PlanCursor) -> None:
         table = _in_document(lines, Kind.TABLE, self.matched.tables)
         if table is None:
             cursor.since += lines
@@ -250,7 +218,7 @@ class _Planner:
         cursor.reach(table_plan)
         if all(line.mark is Mark.DELETED for line in lines):
             self._attribute(lines)
-            _delete_table(table_plan, _change(lines))
+            delete_table(table_plan, _change(lines))
             return
         row_plans = {row_plan.row: row_plan for row_plan in table_plan.rows}
         last: RowPlan | None = None
@@ -270,7 +238,7 @@ class _Planner:
         """A row of the document: it is deleted, or its cells change, or a new row replaces it."""
         if all(line.mark is Mark.DELETED for line in lines):
             self._attribute(lines)
-            _delete_row(row_plan, _change(lines))
+            delete_row(row_plan, _change(lines))
             return
         if not any(line.changed for line in lines):
             return
@@ -281,12 +249,12 @@ class _Planner:
         own = [each for each in row_plan.cells if each.cell not in self.matched.continued]
         if None in olds or len(cells) != len(own) or not whole_cells:
             self._attribute(lines)
-            _delete_row(row_plan, _change(lines))
+            delete_row(row_plan, _change(lines))
             row_plan.after.append(self._new_row([line for line in lines if line.new]))
             return
         for cell, cell_plan in zip(cells, olds, strict=True):
             assert cell_plan, "each has one"
-            inner = _Cursor()
+            inner = PlanCursor()
             for line in cell:
                 self._line(line, inner)
             inner.close(cell_plan.entries)
@@ -307,7 +275,7 @@ class _Planner:
         for cell in _cells(lines):
             made: list[Entry] = []
             for line in cell:
-                item = _new_paragraph(line, by)
+                item = new_paragraph(line, by)
                 self._anchor(line, item)
                 made.append(item)
             cell_plans.append(CellPlan(None, made))
@@ -318,58 +286,6 @@ class _Planner:
         row = line.new.around(Kind.ROW) if line.new else None
         if row and has_merged(row.provision):
             self._refuse(line, "the line stands in a new row with merged cells", _BY_HAND)
-
-
-def _refers(act: Act, note: str) -> bool:
-    """Whether a text refers to a note."""
-    return any(f"[^{note}]" in site.provision.text for site in act.lines())
-
-
-def _new_paragraph(line: Line, by: str = "") -> ParagraphPlan:
-    """A new paragraph with the text of a line; its number is added later.
-
-    `by` is the change of the text that the line does not ascribe to one.
-    """
-    assert line.new, "it stands in the new text"
-    new = as_line(line.new)
-    lead = len(new.label + new.sep)
-    edits: list[Edit] = []
-    at = 0
-    change = next(iter(line.changes), by)
-    for span in line.spans:
-        if span.mark is Mark.DELETED:
-            continue
-        if own := span.text[max(0, lead - at) :]:
-            edits.append(Edit(0, 0, own, change=span.change or change))
-        at += len(span.text)
-    return ParagraphPlan(None, Mark.INSERTED, edits, change, line)
-
-
-def _delete_paragraph(item: ParagraphPlan, change: str) -> None:
-    """Delete a whole paragraph."""
-    assert item.paragraph, "the document has it"
-    length = len(item.paragraph.text)
-    item.mark, item.by = Mark.DELETED, change
-    if length and not item.edits:
-        item.edits = [Edit(0, length, change=change)]
-
-
-def _delete_row(row_plan: RowPlan, change: str) -> None:
-    """Delete a whole row, with all tables in it."""
-    row_plan.mark, row_plan.change = Mark.DELETED, change
-    for cell_plan in row_plan.cells:
-        for item in all_paragraphs(cell_plan.entries):
-            _delete_paragraph(item, change)
-        for entry in cell_plan.entries:
-            if isinstance(entry, TablePlan):
-                _delete_table(entry, change)
-
-
-def _delete_table(table_plan: TablePlan, change: str) -> None:
-    """Delete a whole table."""
-    table_plan.mark, table_plan.change = Mark.DELETED, change
-    for row_plan in table_plan.rows:
-        _delete_row(row_plan, change)
 
 
 def _in_document(lines: Iterable[Line], kind: Kind, matched: Mapping[int, T]) -> T | None:

@@ -133,9 +133,9 @@ class _WordEditor:
         look = edit.look
         if look is None:
             look = self._look(edit.start, replaces=replaces)
-        run = self.pen.run(edit.text, deepcopy(look))
-        wrapper.append(run)
-        self.pen.check(run)
+        for run in self.pen.runs(edit.text, look, edit.change):
+            wrapper.append(run)
+            self.pen.check(run)
 
     def _placed(self, edit: Edit, *, replaces: bool) -> Element:
         left = [leaf for leaf in self.leaves if leaf.end <= edit.start]

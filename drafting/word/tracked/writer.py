@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 
 from attrs import define, field, frozen
 
@@ -15,7 +17,7 @@ from drafting.word.tracked.paragraph_parts import locked
 from drafting.word.tracked.revisions import ELEMENTS, Revisions
 
 _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
-_NOTE = re.compile(r"\[\^[^\]\s]+\]")
+_NOTE = re.compile(r"(\[\^[^\]\s]+\])")
 MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
 
 
@@ -44,6 +46,9 @@ class Pen:
     """The provision that is being written, for problems."""
     has_notes: bool = False
     """Whether the document has notes, so that a typed `[^1]` would be a false one."""
+    references: Callable[[str, str], Element | None] = lambda _number, _change: None
+    """Writes a new note: its number and the change → the run with its reference; None: the new text
+    has no such note."""
     _own: dict[Element, tuple[str, str]] = field(factory=dict)
     """Elements that this pen wrote around runs → name and change."""
 
@@ -56,8 +61,17 @@ class Pen:
         self.touched.setdefault(change, []).append(element)
         return element
 
-    def run(self, text: str, look: Element | None) -> Element:
-        """A new `w:r` with a text and a look."""
+    def runs(self, text: str, look: Element | None, change: str) -> Iterator[Element]:
+        """New `w:r` with a text and a look; the references of new notes have runs of their own."""
+        for piece in _NOTE.split(text):
+            note = _NOTE.fullmatch(piece)
+            reference = self.references(piece[2:-1], change) if note else None
+            if reference is not None:
+                yield reference
+            elif piece:
+                yield self._run(piece, deepcopy(look))
+
+    def _run(self, text: str, look: Element | None) -> Element:
         run = new("r")
         if look is not None and len(look):
             run.append(look)
@@ -66,7 +80,7 @@ class Pen:
             self.refuse(Problem("syntax", why, found=(ascii(text[:80]),)))
         elif self.has_notes and (note := _NOTE.search(text)):
             why = "the change inserts the reference of a note"
-            do = "put the note into the document and into the baseline first"
+            do = "insert the note with its text too, as a line that begins with its number"
             self.refuse(Problem("clash", why, found=(note[0],), do=do))
         else:
             fill(run, text)

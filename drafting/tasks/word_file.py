@@ -1,0 +1,74 @@
+"""A file for a word processor, read as a DOCX: as it is, or converted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from drafting.errors import Problem, Where
+from drafting.files.disk import read_bytes
+from drafting.word.foreign import FORMATS, as_docx, conversion_warning, is_foreign
+from drafting.word.package.archive import MAX_FILE
+
+if TYPE_CHECKING:
+    from drafting.word.package.package import Package
+
+_SUFFIXES = frozenset({".docx", *FORMATS})
+
+
+@frozen
+class WordFile:
+    """A file for a word processor."""
+
+    name: str
+    """As messages call it."""
+    data: bytes
+    """A DOCX."""
+    warnings: tuple[Problem, ...] = ()
+
+
+def is_word_file(name: str) -> bool:
+    """Whether a file of that name is there, and is one for a word processor."""
+    path = Path(name)
+    return path.is_file() and path.suffix.casefold() in _SUFFIXES
+
+
+def read_word_file(path: Path, name: str = "") -> WordFile:
+    """Read a .docx, .rtf, .odt or .doc; `name` is the file in messages.
+
+    Raises `FormatError`, `WorkspaceError` where it cannot be read.
+    """
+    return word_file(read_bytes(path, name or str(path), MAX_FILE), name or str(path))
+
+
+def word_file(data: bytes, name: str) -> WordFile:
+    """The same of the bytes of a file, which is what its name says. Raises `FormatError`."""
+    if not is_foreign(name):
+        return WordFile(name, data)
+    return WordFile(name, as_docx(data, name), (conversion_warning(name),))
+
+
+def file_warnings(*names: str) -> list[Problem]:
+    """Warnings of the files for word processors among some names: those that are converted, and
+    those that are signed. Raises `FormatError`."""
+    from drafting.word.package.package import Package  # noqa: PLC0415  (lxml is slow to load)
+
+    found: list[Problem] = []
+    for name in names:
+        if is_word_file(name) and is_foreign(name):
+            found.append(conversion_warning(name))
+        elif is_word_file(name):
+            found += signature_warnings(Package.open(read_bytes(Path(name), name, MAX_FILE), name))
+    return found
+
+
+def signature_warnings(package: Package) -> list[Problem]:
+    """Warn that a document is signed: the signature holds for its very bytes alone."""
+    if not package.signatures:
+        return []
+    wrong = "the document has a digital signature, which does not hold for a document that is made "
+    wrong += "of it: it is left out there, as in a word processor"
+    found = tuple(sorted(package.signatures))
+    return [Problem("changed", wrong, Where(package.name), found, "keep the signed file too")]

@@ -1,0 +1,89 @@
+"""Fields whose results a word processor computes when it is asked, and not when the text changes.
+
+The result of such a field (ECMA-376 part 1, 17.16) is text in the document: a table of contents,
+the number of an item that another one refers to.
+"""
+
+from __future__ import annotations
+
+import itertools
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from drafting.word.document.story import local_name
+from drafting.word.package.elements import Element, new, w
+from drafting.word.package.package import Package
+from drafting.word.package.xml import edited_part_bytes, part_bytes
+
+_KEPT = frozenset({"TOC", "TOA", "INDEX", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ"})
+_NAME = re.compile(r"\s*(\w+)")
+_SETTINGS = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
+_FOLLOWERS = frozenset(
+    {
+        *("hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "mathPr"),
+        *("attachedSchema", "themeFontLang", "clrSchemeMapping", "doNotIncludeSubdocsInStats"),
+        *("doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown"),
+        *("smartTagType", "schemaLibrary", "shapeDefaults", "doNotEmbedSmartTags"),
+        *("decimalSymbol", "listSeparator"),
+    }
+)
+"""What comes after `w:updateFields` in the settings (17.15.1.81; CT_Settings)."""
+
+
+def kept_results(root: Element) -> Counter[str]:
+    """How many fields of each kind a text has whose results may be out of date once it changes."""
+    names = (_NAME.match(code) for code in _codes(root))
+    return Counter(name[1].upper() for name in names if name and name[1].upper() in _KEPT)
+
+
+def with_update_request(data: bytes) -> bytes:
+    """A DOCX that asks Word to compute its fields anew when it opens it (17.15.1.81).
+
+    Raises `FormatError`.
+    """
+    package = Package.open(data, "document")
+    part = package.part_of("settings")
+    root = package.tree(part) if part else new("settings")
+    for each in root.findall(w("updateFields")):
+        root.remove(each)
+    request = new("updateFields", val="true")
+    after = (each for each in root if each.tag != w(local_name(each)) or _follows(each))
+    if (follower := next(after, None)) is None:
+        root.append(request)
+    else:
+        follower.addprevious(request)
+    if part:
+        return package.with_parts({part: edited_part_bytes(root, package.read(part))})
+    stem = posixpath.join(posixpath.dirname(package.main), "settings")
+    part = package.free_name(stem, itertools.chain([""], itertools.count(2)))
+    parts = package.linked("settings", part, {part: _SETTINGS})
+    return package.with_parts({**parts, part: part_bytes(root, strict=package.is_strict)})
+
+
+def _follows(element: Element) -> bool:
+    return local_name(element) in _FOLLOWERS
+
+
+def _codes(root: Element) -> Iterator[str]:
+    """The codes of all fields; that of a complex one may stand in several runs."""
+    open_: list[list[str] | None] = []
+    for element in root.iter(w("fldSimple"), w("fldChar"), w("instrText")):
+        match local_name(element):
+            case "fldSimple":
+                yield element.get(w("instr"), "")
+            case "instrText" if open_ and (code := open_[-1]) is not None:
+                code.append(element.text or "")
+            case "fldChar":
+                kind = element.get(w("fldCharType"))
+                if kind == "begin":
+                    open_.append([])
+                elif open_:
+                    code = open_.pop()
+                    if code is not None:
+                        yield "".join(code)
+                    if kind == "separate":
+                        open_.append(None)
+            case _:
+                pass

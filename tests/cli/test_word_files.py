@@ -1,0 +1,289 @@
+"""Files for word processors: other formats, signed documents, fields with stale results."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from drafting.errors import FormatError
+from drafting.word import foreign
+from drafting.word.foreign import FORMATS, as_docx
+from drafting.word.package.package import Package
+from tests.conftest import Run
+from tests.import_docx.packages import docx, p
+from tests.inplace.specimens import par, r
+from tests.inplace.test_notes import BODY, NOTED, THREE
+
+needs_office = pytest.mark.usefixtures("office")
+
+
+@pytest.fixture
+def office() -> None:
+    """Skip without LibreOffice; fail where CI=true."""
+    if shutil.which("soffice") is None:
+        missing = "no soffice here (Debian: libreoffice-writer)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(missing)
+        pytest.skip(missing)
+
+
+@pytest.fixture(scope="module")
+def others(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Suffix → a law with notes in that format."""
+    if shutil.which("soffice") is None:
+        return {}
+    folder = tmp_path_factory.mktemp("others")
+    (folder / "law.docx").write_bytes(docx(BODY, **THREE))
+    for suffix in FORMATS:
+        command = ["soffice", "--headless", f"-env:UserInstallation={(folder / 'lo').as_uri()}"]
+        command += ["--convert-to", suffix[1:], "--outdir", str(folder), str(folder / "law.docx")]
+        subprocess.run(command, capture_output=True, timeout=120, check=True)
+    return {suffix: (folder / f"law{suffix}").read_bytes() for suffix in FORMATS}
+
+
+@needs_office
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_other_formats_are_imported_and_compared(
+    suffix: str, run: Run, others: dict[str, bytes]
+) -> None:
+    Path(f"law{suffix}").write_bytes(others[suffix])
+    as_law = ("--act", "law", "--version", "2020-01-01", "--lang", "ru")
+    status, out, err = run("import", f"law{suffix}", *as_law, "--print")
+    assert (status, out) == (0, NOTED), err
+    assert "LibreOffice has converted it" in err
+    assert FORMATS[suffix] in err
+    Path("new.txt").write_text(NOTED.replace("Два.", "Двое."), encoding="utf-8")
+    status, out, err = run("compare", f"law{suffix}", "new.txt", "--lang", "ru")
+    assert status == 0, err
+    assert "Двое" in out
+    assert "LibreOffice has converted it" in err
+
+
+@needs_office
+def test_a_proposal_goes_into_another_format_as_docx(run: Run, others: dict[str, bytes]) -> None:
+    Path("law.rtf").write_bytes(others[".rtf"])
+    run("import", "law.rtf", "--act", "law", "--version", "2020-01-01", "--lang", "ru")
+    Path("proposals/p.yaml").write_text(
+        "proposal: p\ntarget: law\nbaseline: 2020-01-01\ntitle: {ru: О сносках}\noperations:\n"
+        "  - {op: replace-words, at: '1', old: пункт, new: абзац, reason: Так}\n",
+        encoding="utf-8",
+    )
+    status, _, err = run("build", "p", "--into", "law.rtf")
+    assert status == 0, err
+    assert "LibreOffice has converted it" in err
+    status, out, _ = run("verify", "out/p/ru/redline.docx")
+    assert status == 0, out
+
+
+@needs_office
+def test_nothing_of_a_conversion_is_left_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, others: dict[str, bytes]
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert as_docx(others[".odt"], "law.odt").startswith(b"PK")
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.parametrize("data", [b"", b"<html>", b"%PDF-1.4", b"1. A line."])
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_what_is_not_in_the_format_of_its_name_is_refused(suffix: str, data: bytes) -> None:
+    """LibreOffice would read it as something else."""
+    with pytest.raises(FormatError, match="the file does not begin as one in the format"):
+        as_docx(data, f"law{suffix}")
+
+
+def with_links(address: str) -> bytes:
+    """An ODT with a picture and a section from outside."""
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    kind = "application/vnd.oasis.opendocument.text"
+    content = (
+        f'<office:document-content xmlns:office="{names}:office:1.0" xmlns:text="{names}:text:1.0" '
+        f'xmlns:draw="{names}:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'xmlns:svg="{names}:svg-compatible:1.0"><office:body><office:text><text:p>A text'
+        '<draw:frame svg:width="2cm" svg:height="2cm" text:anchor-type="as-char">'
+        f'<draw:image xlink:href="{address}/a.png" xlink:type="simple" xlink:actuate="onLoad"/>'
+        '</draw:frame></text:p><text:section text:name="s">'
+        f'<text:section-source xlink:href="{address}/a.odt" xlink:type="simple"/>'
+        "<text:p>B</text:p></text:section></office:text></office:body></office:document-content>"
+    )
+    entry = '<manifest:file-entry manifest:full-path="{}" manifest:media-type="{}"/>'
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as package:
+        package.writestr("mimetype", kind)
+        package.writestr("content.xml", content)
+        package.writestr(
+            "META-INF/manifest.xml",
+            f'<manifest:manifest xmlns:manifest="{names}:manifest:1.0">'
+            f"{entry.format('/', kind)}{entry.format('content.xml', 'text/xml')}"
+            "</manifest:manifest>",
+        )
+    return written.getvalue()
+
+
+@needs_office
+def test_nothing_is_fetched_for_a_conversion() -> None:
+    asked: list[str] = []
+
+    class Listener(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        do_HEAD = do_OPTIONS = do_PROPFIND = do_GET  # noqa: N815  (the same)
+
+        def log_message(self, *_: object) -> None:
+            """Nobody reads it."""
+
+    with HTTPServer(("127.0.0.1", 0), Listener) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        made = as_docx(with_links(f"http://127.0.0.1:{server.server_port}"), "law.odt")
+        server.shutdown()
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        assert "A text" in package.read("word/document.xml").decode()
+    assert asked == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in is a shell script")
+def test_an_office_that_does_not_end_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And so is what it has started."""
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\nsleep 100 &\necho $! > {tmp_path}/pid\nwait\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(foreign, "_PATIENCE", 1)
+    with pytest.raises(FormatError, match="has not converted the file within 1 seconds"):
+        as_docx(b"{\\rtf1}", "law.rtf")
+    started = int((tmp_path / "pid").read_text())
+    state = Path(f"/proc/{started}/stat")
+    assert not state.exists() or state.read_text().split()[2] == "Z"
+
+
+def test_without_an_office_it_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("law.rtf").write_bytes(b"{\\rtf1 text}")
+    monkeypatch.setattr(foreign, "_PROGRAMS", ())
+    monkeypatch.setattr(foreign, "_PLACES", ())
+    status, _, err = run("import", "law.rtf", "--act", "law", "--version", "2020-01-01")
+    assert status == 1
+    assert "LibreOffice, which reads it, is not installed" in err
+    assert "law.rtf" in err
+    assert "save the file as .docx" in err
+
+
+ORIGIN = "application/vnd.openxmlformats-package.digital-signature-origin"
+SIGNATURE = "application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"
+LEADS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def signed(data: bytes) -> bytes:
+    """The same document, signed as Word signs it (the signature itself is not one)."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).decode()
+            if name == "[Content_Types].xml":
+                part = part.replace(
+                    "</Types>",
+                    f'<Default Extension="sigs" ContentType="{ORIGIN}"/>'
+                    f'<Override PartName="/_xmlsignatures/sig1.xml" ContentType="{SIGNATURE}"/>'
+                    "</Types>",
+                )
+            if name == "_rels/.rels":
+                part = part.replace(
+                    "</Relationships>",
+                    f'<Relationship Id="r9" Type="{LEADS}/digital-signature/origin" '
+                    'Target="_xmlsignatures/origin.sigs"/></Relationships>',
+                )
+            new.writestr(name, part)
+        new.writestr("_xmlsignatures/origin.sigs", "")
+        new.writestr("_xmlsignatures/sig1.xml", "<Signature/>")
+        new.writestr(
+            "_xmlsignatures/_rels/origin.sigs.rels",
+            f'<Relationships xmlns="{LEADS}"><Relationship Id="r1" '
+            f'Type="{LEADS}/digital-signature/signature" Target="sig1.xml"/></Relationships>',
+        )
+    return written.getvalue()
+
+
+@pytest.fixture
+def proposed(run: Run) -> None:
+    """A law of three lines, and a proposal on it."""
+    Path("law.txt").write_text("1. Один.\n2. Два.\n", encoding="utf-8")
+    Path("plain.docx").write_bytes(docx(p("1. Один.") + p("2. Два.")))
+    as_law = ("--act", "law", "--version", "2020-01-01", "--lang", "ru")
+    assert run("import", "plain.docx", *as_law)[0] == 0
+    Path("proposals/p.yaml").write_text(
+        "proposal: p\ntarget: law\nbaseline: 2020-01-01\ntitle: {ru: О числах}\noperations:\n"
+        "  - {op: replace-words, at: '2', old: Два, new: Три, reason: Так}\n",
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.usefixtures("proposed")
+def test_a_signature_is_named_before_it_is_left_out(run: Run) -> None:
+    Path("law.docx").write_bytes(signed(docx(p("1. Один.") + p("2. Два."))))
+    status, _, err = run("build", "p", "--into", "law.docx")
+    assert status == 0, err
+    assert "the document has a digital signature" in err
+    with zipfile.ZipFile("out/p/ru/redline.docx") as package:
+        assert not [name for name in package.namelist() if "signature" in name]
+        for name in ("[Content_Types].xml", "_rels/.rels"):
+            assert "sig1" not in package.read(name).decode()
+            assert "digital-signature/origin" not in package.read(name).decode()
+    assert not Package.open(Path("out/p/ru/redline.docx").read_bytes(), "redline").signatures
+    assert run("verify", "out/p/ru/redline.docx")[0] == 0
+    status, _, err = run("compare", "law.docx", "law.txt", "--lang", "ru")
+    assert status == 0
+    assert "the document has a digital signature" in err
+    assert "digital signature" not in run("build", "p", "--into", "plain.docx")[2]
+
+
+def field(code: str, result: str) -> str:
+    """A complex field whose code stands in two runs."""
+    at = len(code) // 2
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {code[:at]}</w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve">{code[at:]} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{r(result)}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+SETTINGS = (
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
+    '<w:compat/><w:themeFontLang w:val="ru-RU"/>'
+)
+
+
+@pytest.mark.usefixtures("proposed")
+@pytest.mark.parametrize("settings", [{}, {"settings": SETTINGS}])
+def test_fields_that_may_be_out_of_date_are_named(run: Run, settings: dict[str, str]) -> None:
+    simple = f'<w:fldSimple w:instr=" PAGEREF _b ">{r("Один.")}</w:fldSimple>'
+    body = par(r("1. "), simple) + par(r("2. "), field("REF _a", "Два."), field("DATE x", ""))
+    Path("law.docx").write_bytes(docx(body, **settings))
+    status, _, err = run("build", "p", "--into", "law.docx")
+    assert status == 0, err
+    assert "fields whose results may be out of date" in err
+    assert "PAGEREF: 1, REF: 1" in err
+    status, _, err = run("build", "p", "--into", "law.docx", "--update-fields")
+    assert status == 0, err
+    assert "fields" not in err
+    with zipfile.ZipFile("out/p/ru/redline.docx") as package:
+        written = package.read("word/settings.xml").decode()
+    assert '<w:updateFields w:val="true"/>' in written
+    if settings:
+        place = written.index("<w:updateFields")
+        assert written.index("<w:defaultTabStop") < place < written.index("<w:compat/>")
+    assert run("verify", "out/p/ru/redline.docx")[0] == 0
+    assert "fields" not in run("build", "p", "--into", "plain.docx")[2]
