@@ -8,15 +8,46 @@ import sys
 
 from drafting.cli import main
 
+TYPE_CHECKING = False  # as in `typing`, which is slow to load
+if TYPE_CHECKING:
+    from typing import Any, TextIO
+
 
 def run() -> None:
     """Run the command that the process was called with, and leave with its exit status."""
     # What a command reads it keeps until it ends: to look for garbage in it takes time for nothing.
     gc.set_threshold(200_000)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # whatever the locale: the law is not ASCII
-    sys.exit(main(sys.argv[1:]))
+    sys.stdout, sys.stderr = _stream(sys.stdout), _stream(sys.stderr)
+    status = main(sys.argv[1:])
+    sys.stdout.flush()
+    sys.exit(status)
+
+
+class _Patient(io.FileIO):
+    """Where output goes. Once its reader has gone (`drafting check | head -1`) it goes nowhere, and
+    the command runs to its end: its exit status is what it found."""
+
+    def write(self, data: Any) -> int:
+        try:
+            return super().write(data) or 0
+        except BrokenPipeError:
+            return memoryview(data).nbytes
+
+
+def _stream(stream: TextIO) -> TextIO:
+    """A standard stream in UTF-8, whatever the locale: the law is not ASCII. A name of a file that
+    is not UTF-8 is written with a backslash."""
+    try:
+        number = stream.fileno()
+    except (AttributeError, OSError, ValueError):
+        return stream
+    raw = _Patient(number, "w", closefd=False)
+    return io.TextIOWrapper(
+        io.BufferedWriter(raw),
+        encoding="utf-8",
+        errors="backslashreplace",
+        line_buffering=stream.isatty() or number == 2,
+    )
 
 
 if __name__ == "__main__":

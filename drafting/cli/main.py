@@ -46,11 +46,6 @@ def main(argv: Sequence[str]) -> int:
         return _run(name, argv)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output has gone (`drafting show … | head`): nothing is wrong, but
-        # Python would complain once more when it closes standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
 
 
 def parser(named: str = "") -> argparse.ArgumentParser:
@@ -99,18 +94,18 @@ class _PrintVersion(argparse.Action):
 def _run(name: str, argv: Sequence[str]) -> int:
     given = parser(name).parse_args(argv)
     from drafting.cli.options import CallError, parsed
-    from drafting.cli.output import print_errors
+    from drafting.cli.output import print_errors, print_line
     from drafting.errors import DraftingError
 
     try:
         return int(_module(name).run(parsed(given, _arguments(name))))
     except CallError as error:
-        print(f"{given.usage}drafting {name}: error: {error}", file=sys.stderr)
+        print_line(f"{given.usage}drafting {name}: error: {error}", sys.stderr)
         return WRONG_CALL
     except DraftingError as error:
         print_errors(error.problems)
         return WRONG_CONTENT
-    except (BrokenPipeError, KeyboardInterrupt):
+    except KeyboardInterrupt:
         raise
     except Exception:
         if os.environ.get("DRAFTING_DEBUG"):

@@ -22,7 +22,10 @@ def workspace_of(arguments: CommonArguments) -> Workspace:
     from drafting.files.workspace import Workspace
 
     chosen = arguments.workspace
-    return Workspace.find(chosen or Path(), exact=chosen is not None)
+    found = Workspace.find(chosen or Path(), exact=chosen is not None)
+    if chosen is None and found.root != Path().resolve():
+        print_line(f"workspace: {found.root}", sys.stderr)
+    return found
 
 
 def amendment_of(arguments: MergeArguments) -> Amendment:
@@ -45,6 +48,13 @@ def print_data(data: Any) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
+def print_line(text: str, stream: TextIO | None = None) -> None:
+    """Print a line, or several, in which no sign can be an order to the terminal."""
+    from drafting.model.signs import visible
+
+    print(visible(text), file=stream or sys.stdout)
+
+
 def print_errors(problems: Iterable[Problem], stream: TextIO | None = None) -> None:
     """Print what is wrong, each with `error:` before it, red on a terminal."""
     _print_problems("error", "31", problems, stream or sys.stderr)
@@ -61,8 +71,10 @@ def _print_problems(
     """Print problems; on a terminal the severity has a colour (ECMA-48, 8.3.117)."""
     coloured = stream.isatty() and "NO_COLOR" not in os.environ
     word = f"\x1b[1;{colour}m{severity}:\x1b[0m" if coloured else f"{severity}:"
+    from drafting.model.signs import visible
+
     for problem in problems:
-        print(f"{word} {problem}", file=stream)
+        print(f"{word} {visible(str(problem))}", file=stream)
 
 
 def print_left_out(*merged: Merged | None) -> int:
@@ -70,7 +82,7 @@ def print_left_out(*merged: Merged | None) -> int:
     languages. Returns the exit status."""
     texts = dict.fromkeys(_left_out(left) for each in merged if each for left in each.left_out)
     for text in texts:
-        print(text, file=sys.stderr)
+        print_line(text, sys.stderr)
     return 1 if texts else 0
 
 
@@ -83,15 +95,31 @@ def _left_out(left: LeftOut) -> str:
 
 
 def print_text(text: str, output: Path | None) -> None:
-    """Print text as it is, byte for byte, or write it to a file."""
-    if output:
-        from drafting.files.disk import write_atomic
+    """Print text as it is, byte for byte, or write it to a file.
 
-        write_atomic(output, text.encode())
+    Raises `WorkspaceError` where it cannot be written, or would replace what a workspace stores.
+    """
+    if output:
+        write_output(output, text.encode())
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
+
+
+def write_output(output: Path, data: bytes) -> None:
+    """Write what a command makes to the file that the call names. Raises `WorkspaceError` where
+    that is a text, an act.yaml or a proposal of a workspace: those are kept by other commands, or
+    by hand."""
+    from drafting.errors import Problem, Where, WorkspaceError
+    from drafting.files.disk import write_atomic
+    from drafting.files.workspace import is_stored
+
+    if is_stored(output):
+        problem = "the file is kept in a workspace, and would be replaced"
+        do = "give another name, or move the file away"
+        raise WorkspaceError(Problem("clash", problem, Where(file=str(output)), do=do))
+    write_atomic(output, data)
 
 
 def print_paper(paper: Paper, width: int | None) -> None:

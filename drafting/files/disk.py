@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -68,17 +69,24 @@ def write_atomic(path: Path, data: bytes) -> None:
 def write_together(files: Mapping[Path, bytes]) -> None:
     """Write all files or none: each under another name first, then each under its own, in order.
 
+    A link is followed, and a device or a pipe is written to. A file that is new gets the rights
+    that the person's umask leaves; one that is replaced keeps its own.
     Only the last may replace other content. Unless it is in its place, files that were not there
     before are taken back. Several are forced to the disk before the first takes its name, so that
     the order survives a power cut.
     Raises `WorkspaceError` where one of them cannot be written.
     """
+    *_, shown = files
+    files = {Path(os.path.realpath(path)): data for path, data in files.items()}
     waiting: dict[Path, str] = {}
     new = [path for path in files if not path.exists()]
     *_, last = files
     try:
         for path, data in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
+            if path.exists() and not path.is_file():
+                path.write_bytes(data)
+                continue
             waiting[path] = _written_aside(path, data, forced=len(files) > 1)
         for path, aside in waiting.items():
             os.replace(aside, path)
@@ -89,22 +97,24 @@ def write_together(files: Mapping[Path, bytes]) -> None:
                 os.unlink(leftover)
         if isinstance(error, OSError):
             more = "; nothing has changed" if len(files) > 1 else ""
-            raise _unwritable(last, "written", error, more) from None
+            raise _unwritable(shown, "written", error, more) from None
         raise
 
 
 def _written_aside(path: Path, data: bytes, *, forced: bool) -> str:
     """Write a file under another name beside its own; returns that name."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    name = str(path.with_name(f".{path.name}.{secrets.token_hex(4)}.part"))
     try:
-        with os.fdopen(handle, "wb") as file:
+        with open(name, "xb") as file:
             file.write(data)
             if forced:
                 file.flush()
                 os.fsync(file.fileno())
-        os.chmod(name, 0o644)
+        if path.exists():
+            os.chmod(name, stat.S_IMODE(path.stat().st_mode))
     except BaseException:
-        os.unlink(name)
+        with suppress(OSError):
+            os.unlink(name)
         raise
     return name
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from drafting.errors import FormatError, Problem, in_order
 from drafting.files.converter import structure, to_data
+from drafting.files.names import unnamed_versions
 from drafting.files.yaml_editor import append_item, insert_before
 from drafting.files.yaml_reader import YamlFile, read_mapping, read_yaml
 from drafting.files.yaml_writer import indented, items, mapping
@@ -22,7 +23,7 @@ def read_history(text: str, file: str) -> History:
     problems = [*document.problems]
     sources = tuple(_read_list(document, "sources", Source, problems))
     versions = tuple(_read_list(document, "versions", Version, problems))
-    problems += _repeated_versions(document)
+    problems += [*_repeated_versions(document), *unnamed_versions(document)]
     head = {key: value for key, value in document.data.items() if key not in _LISTS}
     try:
         identity = structure(document, (), head, Identity, also=_LISTS)
@@ -50,6 +51,13 @@ def append_version(text: str, file: str, version: Version) -> str:
     Raises `FormatError` where `versions` is no list with an item to a line.
     """
     return append_item(text, file, "versions", _entry(version))
+
+
+def proved(text: str, file: str, expected: History) -> bytes:
+    """The bytes of an act.yaml that was written anew, which must be read as what was meant."""
+    if read_history(text, file) != expected:
+        raise RuntimeError(f"{file} would be read as another history")
+    return text.encode()
 
 
 def append_source(text: str, file: str, source: Source) -> str:

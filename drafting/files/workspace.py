@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.chamber import read_chamber
 from drafting.files.disk import read_text
 from drafting.files.history import read_history
+from drafting.files.names import NAME
 from drafting.files.proposal import read_proposal
 from drafting.files.recorded import ProposalBase, base_in, built_on
 from drafting.model.act import Act, History, Version
@@ -21,13 +23,15 @@ from drafting.model.proposal import Proposal
 from drafting.text.reader import read_act
 
 _SHA256 = re.compile("[0-9a-f]{64}")
-NAME = re.compile(r"\w[\w.-]*")
-"""Of an act or a proposal: never a path."""
 NEW = "new"
 """Stands in act.yaml for a digest that is still to be written."""
 _BASELINES, _PROPOSALS, _CHAMBERS = "baselines", "proposals", "chambers"
 _SHIPPED_CHAMBERS = Path(__file__).parents[1] / _CHAMBERS
 _DEFAULT_CHAMBER = "parliament"
+_MOST_READ = 8
+"""Acts that are kept; a code of laws takes some megabytes."""
+_ROOT = 0
+"""The user whose folders nobody else can plant."""
 
 
 @frozen
@@ -53,16 +57,22 @@ class Workspace:
     """A folder with `baselines/ACT/{act.yaml,VERSION.LANG.txt}` and `proposals/*.yaml`."""
 
     root: Path
+    _read: dict[tuple[str, str, str], Act] = field(factory=dict, init=False, eq=False, repr=False)
+    """Acts that were read: the digest of the text, the version and the language → the act, so that
+    many proposals to one text share it and all that is known of it."""
 
     @staticmethod
     def find(start: Path, *, exact: bool = False) -> Workspace:
         """The workspace in a folder, or (unless `exact`) in the nearest one around it.
 
-        Raises `WorkspaceError` where there is none.
+        Raises `WorkspaceError` where there is none, or the one around it is another user's: what
+        somebody planted there would be believed.
         """
         start = start.resolve()
         for folder in [start] if exact else [start, *start.parents]:
             if (folder / _BASELINES).is_dir():
+                if folder != start:
+                    _check_owner(folder)
                 return Workspace(folder)
         raise WorkspaceError(
             Problem(
@@ -137,7 +147,14 @@ class Workspace:
         stored = self.stored_text(history, version, language)
         if stored.digest != stored.recorded:
             raise WorkspaceError(self._unproved(history, version, language, stored))
-        return read_act(stored.text, identity, version.version, language, stored.file)
+        key = stored.digest, version.version, language
+        act = self._read.get(key)
+        if act is None or act.identity != identity:
+            act = read_act(stored.text, identity, version.version, language, stored.file)
+            if len(self._read) == _MOST_READ:
+                self._read.pop(next(iter(self._read)))
+            self._read[key] = act
+        return act
 
     def unproved_act(self, history: History, version: Version, language: str) -> Act:
         """Read the text of a version, whatever its digest is.
@@ -201,6 +218,10 @@ class Workspace:
             problem = f"`{proposal.proposal}` is no name of a proposal"
             do = "write letters, digits, `-` and `.` only"
             raise WorkspaceError(Problem("syntax", problem, proposal.origin, do=do))
+        stored = path.resolve().parent == self.root / _PROPOSALS
+        if stored and proposal.proposal != path.stem:
+            # Two files of one name would be one dossier.
+            raise self._misnamed(path, "proposal", proposal.proposal, f"its file is `{path.stem}`")
         return proposal
 
     def chambers(self) -> list[str]:
@@ -265,3 +286,21 @@ def _named_in(proposal: Proposal, error: WorkspaceError) -> WorkspaceError:
     return WorkspaceError(
         problem if problem.where.file else problem.at(file=file) for problem in error.problems
     )
+
+
+def _check_owner(folder: Path) -> None:
+    """Raise `WorkspaceError` where a folder above belongs to another user."""
+    me = getattr(os, "geteuid", lambda: None)()
+    owners = {each.stat().st_uid for each in (folder, folder / _BASELINES)}
+    if me is None or owners <= {me, _ROOT}:
+        return
+    problem = "the workspace around this folder belongs to another user"
+    do = "if it is the one that you mean, name it with --workspace"
+    raise WorkspaceError(Problem("not-found", problem, Where(file=str(folder)), do=do))
+
+
+def is_stored(path: Path) -> bool:
+    """Whether a file is there, among the baselines or the proposals of a workspace."""
+    path = path.resolve()
+    around = (each for each in path.parents if each.name in {_BASELINES, _PROPOSALS})
+    return path.is_file() and any((each.parent / _BASELINES).is_dir() for each in around)

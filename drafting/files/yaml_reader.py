@@ -13,6 +13,7 @@ import yaml
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.model.signs import unseen_sign
 
 Path = tuple[str | int, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -117,6 +118,9 @@ class _Composer:
             self._refuse_features(event, place)
         match event:
             case yaml.ScalarEvent():
+                if sign := unseen_sign(event.value.replace("\n", " ")):
+                    problem = f"the text has the sign {sign}, which nobody sees"
+                    self.refuse(problem, place, "take it out")
                 path = self._add(place, event.value)
                 around = self.stack[-1] if self.stack else None
                 if around is None or around.key is None:

@@ -20,9 +20,9 @@ from drafting.model.amending import quoted_lines
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.text.labels import heading, numbered
+from drafting.text.layout import INDENT
 from drafting.text.lines import LineForm, plain, plain_heading, scan
 from drafting.text.notes import in_notes
-from drafting.text.reader import INDENT
 
 
 @frozen

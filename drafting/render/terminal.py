@@ -14,6 +14,7 @@ from rich.text import Text
 
 from drafting.model.mark import Mark
 from drafting.model.paper import Paper, Paragraph, Role, Table
+from drafting.model.signs import visible
 
 _STYLES = {Mark.KEPT: "", Mark.DELETED: "red strike", Mark.INSERTED: "bold green underline"}
 _SIGNS = {Mark.KEPT: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
@@ -117,5 +118,5 @@ def _text(paragraph: Paragraph, *, signs: bool) -> Text:
     for run in paragraph.runs:
         before, after = _SIGNS[run.look] if signs else ("", "")
         style = "bold" if run.strong else _STYLES[run.look]
-        text.append(f"{before}{run.text}{after}", style=style)
+        text.append(f"{before}{visible(run.text)}{after}", style=style)
     return text

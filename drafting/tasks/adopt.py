@@ -12,7 +12,8 @@ from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.disk import read_text, write_together
-from drafting.files.history import append_version, read_history
+from drafting.files.history import append_version, proved, read_history
+from drafting.files.lock import locked
 from drafting.files.workspace import Workspace
 from drafting.model.act import Adopted, History, Version
 from drafting.model.localized import same
@@ -37,7 +38,13 @@ def adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: str
     The texts are written first, act.yaml last: whatever happens in between, the workspace is as
     it was, but for text files that no version claims. Raises `DraftingError`, with nothing
     written: where the proposals cannot be carried out, or the version cannot follow the parent.
+    Other writers wait.
     """
+    with locked(workspace):
+        return _adopt(workspace, names, date, adopted_by)
+
+
+def _adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: str) -> Adoption:
     names = list(dict.fromkeys(names))
     proposals = [workspace.proposal(name) for name in names]
     first = proposals[0]
@@ -146,8 +153,9 @@ def check_free(workspace: Workspace, files: Mapping[Path, bytes]) -> None:
 def _registered(workspace: Workspace, path: Path, history: History, version: Version) -> bytes:
     """act.yaml with the version appended."""
     shown = workspace.shown(path)
-    text = append_version(read_text(path, shown), shown, version)
-    again = read_history(text, shown)
-    expected = evolve(history, versions=(*history.versions, version))
-    assert again == expected, "act.yaml would be read as another history"
-    return text.encode()
+    before = read_text(path, shown)
+    if read_history(before, shown) != history:
+        problem = "act.yaml has changed since it was read; nothing is written"
+        raise WorkspaceError(Problem("clash", problem, Where(shown), do="run the command again"))
+    text = append_version(before, shown, version)
+    return proved(text, shown, evolve(history, versions=(*history.versions, version)))

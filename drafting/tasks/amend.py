@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve, frozen
 
 from drafting.citations.consequences import consequences
-from drafting.errors import DraftingError, Problem, Where, WorkspaceError, by_language
+from drafting.errors import DraftingError, Problem, WorkspaceError, by_language
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.change import Amended, ChangeSet
@@ -260,17 +260,23 @@ def _with_able(
     problems: Sequence[Problem], tried: Mapping[str, Sequence[Problem]]
 ) -> list[Problem]:
     """Problems of one language, each with the languages in which its operation has none."""
+    places = {
+        language: {(each.where.file, each.where.line) for each in others}
+        for language, others in tried.items()
+    }
+    able: dict[tuple[str, int], tuple[str, ...]] = {}
     found: list[Problem] = []
     for problem in problems:
-        able = [language for language, others in tried.items() if _spares(others, problem.where)]
-        line = (f"in {', '.join(able)} it can be carried out",) if able else ()
-        found.append(evolve(problem, found=(*problem.found, *line)))
+        operation = problem.where.file, problem.where.line
+        if operation not in able:
+            spared = [each for each, others in places.items() if _spares(others, *operation)]
+            line = (f"in {', '.join(spared)} it can be carried out",) if spared else ()
+            able[operation] = line
+        found.append(evolve(problem, found=(*problem.found, *able[operation])))
     return found
 
 
-def _spares(problems: Sequence[Problem], operation: Where) -> bool:
-    """Whether every problem is that of one other operation; `operation` is given by its place."""
-    file, line = operation.file, operation.line
-    return line > 0 and all(
-        problem.where.file == file and problem.where.line not in (0, line) for problem in problems
-    )
+def _spares(places: Iterable[tuple[str, int]], file: str, line: int) -> bool:
+    """Whether problems at these places are all those of other operations than the one at a place
+    of its file."""
+    return line > 0 and all(there == file and at not in (0, line) for there, at in places)

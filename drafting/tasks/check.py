@@ -166,8 +166,3 @@ def _check_proposal(workspace: Workspace, name: str, report: Report) -> None:
         report.warnings.extend(odd)
     report.warnings.extend(partly_translated(proposal, [each.language for each in amendments.each]))
     report.warnings.extend(differing_effects(proposal, [each.amended for each in amendments.each]))
-    if proposal.proposal != name:
-        problem = f"the proposal calls itself `{proposal.proposal}`, its file `{name}`"
-        report.problems.append(
-            Problem("syntax", problem, proposal.origin, do="give both the same name")
-        )

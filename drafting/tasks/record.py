@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, Problem
 from drafting.files.disk import read_text, write_atomic
-from drafting.files.history import read_history
+from drafting.files.history import proved
+from drafting.files.lock import locked
 from drafting.files.workspace import Workspace
 from drafting.files.yaml_editor import rewrite
 from drafting.files.yaml_reader import Path as YamlPath
@@ -52,8 +53,14 @@ def record_digests(workspace: Workspace, name: str) -> tuple[RecordedDigest, ...
 
     The digest of a text that cannot be read is not written, since a recorded text is one that
     everything else can stand on. Every other byte of act.yaml stays as it is.
-    Raises `DraftingError`, with nothing written, where act.yaml cannot be read or written.
+    Other writers wait. Raises `DraftingError`, with nothing written, where act.yaml cannot be read
+    or written.
     """
+    with locked(workspace):
+        return _record_digests(workspace, name)
+
+
+def _record_digests(workspace: Workspace, name: str) -> tuple[RecordedDigest, ...]:
     history = workspace.history(name)
     due = tuple(_due(workspace, history))
     if not due:
@@ -66,8 +73,7 @@ def record_digests(workspace: Workspace, name: str) -> tuple[RecordedDigest, ...
     }
     written = rewrite(read_text(path, shown), shown, values, {})
     expected = _with_digests(history, due)
-    assert read_history(written, shown) == expected, "act.yaml would be read as another history"
-    write_atomic(path, written.encode())
+    write_atomic(path, proved(written, shown, expected))
     return due
 
 

@@ -10,8 +10,16 @@ from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.disk import read_text, write_together
-from drafting.files.history import append_source, append_version, new_register, read_history
-from drafting.files.workspace import NAME, Workspace
+from drafting.files.history import (
+    append_source,
+    append_version,
+    new_register,
+    proved,
+    read_history,
+)
+from drafting.files.lock import locked
+from drafting.files.names import NAME
+from drafting.files.workspace import Workspace
 from drafting.files.yaml_editor import add_key
 from drafting.model.act import History, Identity, Source, Version
 from drafting.model.localized import Localized, same
@@ -49,9 +57,14 @@ def store_text(workspace: Workspace, imported: Imported, file: str, sha256: str)
     """Store an imported act: its text, and in act.yaml its version, source and digest.
 
     An act that is not there yet is begun; one that is gets the version, or the version the
-    language. `file` and `sha256` are of the document. Raises `WorkspaceError`, `FormatError`,
-    with nothing written.
+    language. `file` and `sha256` are of the document. Other writers wait. Raises `WorkspaceError`,
+    `FormatError`, with nothing written.
     """
+    with locked(workspace):
+        return _store(workspace, imported, file, sha256)
+
+
+def _store(workspace: Workspace, imported: Imported, file: str, sha256: str) -> StoredText:
     act = imported.act
     folder = workspace.root / "baselines" / act.identity.act
     data = write_act(act).encode()
@@ -75,9 +88,8 @@ def store_text(workspace: Workspace, imported: Imported, file: str, sha256: str)
         if imported.title and named and not {"", act.language} & named.keys():
             written = add_key(written, shown, ("titles",), act.language, imported.title)
         after = read_history(written, shown)
-    assert read_history(written, "act.yaml") == after, "act.yaml would be read as another history"
     try:
-        write_together({text: data, register: written.encode()})
+        write_together({text: data, register: proved(written, "act.yaml", after)})
     except BaseException:
         with suppress(OSError):  # only a folder that is new is empty
             folder.rmdir()

@@ -61,6 +61,11 @@ def names_that_look_numbered(lines: Sequence[str], numbering: Numbering) -> Sequ
     return _names(_by_look(lines, numbering), lines, numbering)
 
 
+def names_as_text(lines: Sequence[str], numbering: Numbering) -> list[str]:
+    """Lines of a closing block, with a backslash before each name that begins like a number."""
+    return [f"\\{line}" if _is_name(line, numbering) else line for line in lines]
+
+
 def _names(start: int | None, lines: Sequence[str], numbering: Numbering) -> Sequence[int]:
     return [at for at in _inside(start, lines, numbering) if _is_name(lines[at], numbering)]
 
@@ -71,9 +76,10 @@ def _inside(start: int | None, lines: Sequence[str], numbering: Numbering) -> ra
 
 
 def _place(start: int | None, lines: Sequence[str], numbering: Numbering) -> ClosingPlace:
-    names = {*_names(start, lines, numbering)}
-    plain = [f"\\{line}" if at in names else line for at, line in enumerate(lines)]
     inside = _inside(start, lines, numbering)
+    below = slice(inside.start, inside.stop)
+    plain = [*lines]
+    plain[below] = names_as_text(lines[below], numbering)
     needless = (at for at in inside if _without_backslash(lines[at], numbering) != lines[at])
     why = "the backslash protects nothing: in a closing block this is a name anyway"
     problems = [

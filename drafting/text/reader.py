@@ -13,17 +13,15 @@ from drafting.model.act import Act, Identity, Numbering, TextForm
 from drafting.model.cells import Merge, columns_of, merge_problem
 from drafting.model.kind import Kind
 from drafting.model.provision import HEADER_ROW, Provision
-from drafting.text.closing import CLOSING_MARKS, closing_place
+from drafting.text.closing import CLOSING_MARKS, closing_place, names_as_text
 from drafting.text.concluding import RETURNS, concludes
 from drafting.text.labels import Label
+from drafting.text.layout import DEEPEST, INDENT, layout_of
 from drafting.text.lines import LineForm, ScannedLine, row, scan
 from drafting.text.node import Node
 from drafting.text.notes import further_lines, goes_on
 from drafting.text.run_in import after_heading_number, after_number
 
-INDENT = 2
-DEEPEST = 40
-"""Levels of headings, and of indent: far beyond any act, and short of any recursion limit."""
 _BOM = "\ufeff"
 
 
@@ -63,6 +61,8 @@ class FragmentPlace:
     above: tuple[int, ...] | None = None
     """The columns of the row above (see `columns_of`); None: not known, and a cell that continues
     one of that row is read as it stands."""
+    closing: bool = False
+    """Whether it stands in the closing block, where “A. Smith” is a name."""
 
 
 @frozen(eq=False)
@@ -114,6 +114,8 @@ class _ActReader:
             closing, lines = place.start, place.lines
             where = {"file": self._where.file, "act": self._where.act}
             self._problems += [each.at(**where) for each in place.problems]
+        elif self._place.closing:
+            lines = names_as_text(lines, self._numbering)
         self._below = lines
         for number, line in enumerate(lines, start=1):
             self._at = number
@@ -146,10 +148,7 @@ class _ActReader:
         self._table = None
 
     def _line(self, line: str) -> None:
-        text = line.lstrip(" ")
-        indent = len(line) - len(text)
-        _check_line(line, text, indent)
-        level = indent // INDENT
+        text, level = layout_of(line)
         if self._further:
             self._note_line(self._further, text, level)
             return
@@ -375,19 +374,6 @@ class _ActReader:
         self, kind: Kind, text: str = "", label: Label | None = None, *, headed: bool = False
     ) -> Node:
         return Node(kind, text, label, headed, self._blank)
-
-
-def _check_line(line: str, text: str, indent: int) -> None:
-    if not text:
-        raise _wrong("an empty line has spaces", repr(line), "take them out")
-    spaces = "write two spaces for each level"
-    if text[0] == "\t":
-        raise _wrong("the indent has a tab", line, spaces)
-    if indent % INDENT:
-        raise _wrong("the indent has an odd number of spaces", line, spaces)
-    if "\r" in text or "\n" in text:
-        do = "end all lines with LF, or all with CRLF"
-        raise _wrong("this line ends otherwise than the first", repr(line[-20:]), do)
 
 
 def _wrong(problem: str, found: str, do: str) -> FormatError:

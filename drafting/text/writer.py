@@ -13,8 +13,8 @@ from drafting.model.kind import COUNTED, FRAMES, Kind
 from drafting.model.provision import Provision
 from drafting.text.closing import with_closing_mark
 from drafting.text.concluding import CONTINUES, RETURNS, concludes
+from drafting.text.layout import INDENT
 from drafting.text.lines import plain, plain_heading, row
-from drafting.text.reader import INDENT
 from drafting.text.run_in import written_after_heading_number, written_after_number
 
 _PLAIN = Numbering()

@@ -7,6 +7,7 @@ from hypothesis import assume, given
 
 from drafting.errors import FormatError
 from drafting.model.act import Act, Identity
+from drafting.model.change import as_line
 from drafting.model.kind import Kind
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -93,7 +94,7 @@ def test_every_line_tells_where_it_comes_from(made: Made) -> None:
     result = imported(made.data)
     known = [*result.document.story.paragraphs()]
     for order, origin in result.origins.items():
-        text = result.act.sites[order].provision.text
+        text = as_line(result.act.sites[order]).text
         if not origin.part and not result.document.numbers.get(known[origin.paragraph - 1].element):
             paragraph = known[origin.paragraph - 1].text
             assert signs(paragraph[origin.offset :]) == signs(text)

@@ -137,8 +137,8 @@ def test_a_proposal_against_what_is_not_the_last_version_is_to_be_rebased(
     status, _, err = run("adopt", "q", "--version", "2022-04-01")
     assert status == 1
     file_regression.check(err, basename="not-the-last")
-    assert run("rebase", "q", "--onto", DATE, "-o", "proposals/q.yaml")[0] == 0
-    assert run("adopt", "q", "--version", "2022-04-01")[0] == 0
+    assert run("rebase", "q", "--onto", DATE, "-o", "proposals/r.yaml")[0] == 0
+    assert run("adopt", "r", "--version", "2022-04-01")[0] == 0
     assert run("check", "--history")[1].startswith(f"tea@{DATE}: what its parent")
 
 

@@ -88,6 +88,7 @@ def test_every_mistake_is_told(file_regression):
         "  - {digest: {kk: abc}}\n"
         "  - {version: 2013-10-01}\n"
         "  - {version: 2013-10-01, digest: abc}\n"
+        "  - {version: ../2014-10-01, digest: {kk/../../kk: abc}}\n"
         "  - {version: 2015-10-01, digest: {kk: abc}, variants: [{at: 5}]}\n"
     )
     file_regression.check(told + "\n", basename="mistakes")

@@ -142,6 +142,18 @@ def test_a_mark_that_cannot_stand_there_is_refused(lines: str) -> None:
     ("operation", "after"),
     [
         (Delete(at=("5",)), f"= Закон\n4. А.\n{SIGNED}\n№ 5\n"),
+        (
+            Restate(at=("closing",), id="1", text=same("The President\nA. SMITH")),
+            f"{LAW}\nThe President\nA. SMITH\n",
+        ),
+        (
+            Restate(at=("closing",), id="1", text=same("| Президент | Н. Иванов |\n№ 6")),
+            f"{LAW}\n| Президент | Н. Иванов |\n№ 6\n",
+        ),
+        (
+            Insert(after="closing.para-1", id="1", text=same("A. SMITH")),
+            f"{LAW}\n{SIGNED}\nA. SMITH\n№ 5\n",
+        ),
         (Insert(after="5", text=same("6. Г.")), f"{LAW}\n6. Г.\n{SIGNED}\n№ 5\n"),
         (Insert(into="5", text=same("Ч.")), f"{LAW}\n  Ч.\n{SIGNED}\n№ 5\n"),
         (Insert(into="closing", text=same("казначей")), f"{LAW}\n<< {SIGNED}\n№ 5\nказначей\n"),

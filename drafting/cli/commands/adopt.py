@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafting.cli.options import REQUIRED, CommonArguments, argument, proposals
-from drafting.cli.output import print_data, print_warnings, workspace_of
+from drafting.cli.output import print_data, print_line, print_warnings, workspace_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,5 +44,5 @@ def run(arguments: AdoptArguments) -> int:
             }
         )
     else:
-        print("\n".join(files))
+        print_line("\n".join(files))
     return 0

@@ -17,7 +17,7 @@ from drafting.cli.options import (
     path,
     proposals,
 )
-from drafting.cli.output import print_data, print_left_out, print_warnings, workspace_of
+from drafting.cli.output import print_data, print_left_out, print_line, print_warnings, workspace_of
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
@@ -80,7 +80,7 @@ def run(arguments: BuildArguments) -> int:
         )
     else:
         for file in files:
-            print(_shown(file.path))
+            print_line(_shown(file.path))
     if problems:
         raise DraftingError(problems)
     return status

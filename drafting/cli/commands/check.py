@@ -6,7 +6,14 @@ import sys
 from dataclasses import dataclass
 
 from drafting.cli.options import CommonArguments, flag
-from drafting.cli.output import counted, print_data, print_errors, print_warnings, workspace_of
+from drafting.cli.output import (
+    counted,
+    print_data,
+    print_errors,
+    print_line,
+    print_warnings,
+    workspace_of,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,13 +61,13 @@ def run(arguments: CheckArguments) -> int:
         print_errors(report.problems, sys.stdout)
         print_warnings(report.warnings, sys.stdout)
         for name in proof.proved:
-            print(f"{name}: what its parent and its proposals make, to the byte")
+            print_line(f"{name}: what its parent and its proposals make, to the byte")
         for each in recorded.digests:
             text = f"{each.act}@{each.version} {each.language}"
-            print(f"{each.file}: the digest of {text} is written: {each.digest}")
+            print_line(f"{each.file}: the digest of {text} is written: {each.digest}")
         acts, proposals = len(report.acts), len(report.proposals)
         problems, warnings = len(report.problems), len(report.warnings)
-        print(
+        print_line(
             f"{counted(acts, 'act')}, {counted(proposals, 'proposal')}: "
             f"{counted(problems, 'problem')}, {counted(warnings, 'warning')}"
         )

@@ -16,7 +16,13 @@ from drafting.cli.options import (
     side_by_side,
     width,
 )
-from drafting.cli.output import print_data, print_paper, print_warnings, workspace_of
+from drafting.cli.output import (
+    print_data,
+    print_paper,
+    print_warnings,
+    workspace_of,
+    write_output,
+)
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
@@ -40,7 +46,6 @@ def run(arguments: CompareArguments) -> int:
     """Show the differences, or write them as a redline."""
     from drafting.cli.data import change_set
     from drafting.diff import look_alikes
-    from drafting.files.disk import write_atomic
     from drafting.papers import comparison
     from drafting.tasks.documents import compare_named, redline_of
 
@@ -50,7 +55,7 @@ def run(arguments: CompareArguments) -> int:
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
     print_warnings(look_alikes(changes))
     if output:
-        write_atomic(output, redline_of(changes, output.suffix.casefold()))
+        write_output(output, redline_of(changes, output.suffix.casefold()))
     elif arguments.json:
         print_data(change_set(changes))
     elif changes:

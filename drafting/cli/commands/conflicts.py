@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafting.cli.options import CommonArguments, language, proposals, width
-from drafting.cli.output import counted, print_data, print_paper, workspace_of
+from drafting.cli.output import counted, print_data, print_line, print_paper, workspace_of
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
@@ -36,7 +36,7 @@ def run(arguments: ConflictsArguments) -> int:
         here = conflicts(act, located)
         found += here
         if not arguments.json:
-            print(f"{act.name}: {counted(len(located), 'proposal')}")
+            print_line(f"{act.name}: {counted(len(located), 'proposal')}")
             print_paper(
                 conflict_report([p.proposal.proposal for p in located], here), arguments.width
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.cli.options import REQUIRED, CallError, CommonArguments, act_name, language, output
-from drafting.cli.output import print_data, workspace_of
+from drafting.cli.output import print_data, print_line, workspace_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,5 +32,5 @@ def run(arguments: ExportArguments) -> int:
     if arguments.json:
         print_data({"path": str(written.path), "sha256": written.sha256})
     else:
-        print(written.path)
+        print_line(str(written.path))
     return 0

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.cli.options import REQUIRED, CommonArguments, argument, flag, language, path
-from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
+from drafting.cli.output import print_data, print_line, print_text, print_warnings, workspace_of
 
 if TYPE_CHECKING:
     from drafting.word.reading.act import Imported
@@ -63,7 +63,7 @@ def run(arguments: ImportArguments) -> int:
     elif arguments.print:
         print_text(write_act(imported.act), None)
     else:
-        print("\n".join(files))
+        print_line("\n".join(files))
     return 0
 
 

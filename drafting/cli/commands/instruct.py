@@ -11,6 +11,7 @@ from drafting.cli.options import CallError, MergeArguments, argument, output, pr
 from drafting.cli.output import (
     print_data,
     print_left_out,
+    print_line,
     print_text,
     print_warnings,
     workspace_of,
@@ -89,8 +90,8 @@ def _written(text: AmendingText) -> dict[str, Any]:
 
 
 def _propose(arguments: InstructArguments) -> int:
+    from drafting.files.names import NAME
     from drafting.files.proposal import operation_data
-    from drafting.files.workspace import NAME
     from drafting.tasks.instruct import AmendingSource, proposal_from
 
     output = arguments.output
@@ -118,11 +119,11 @@ def _read(arguments: InstructArguments) -> int:
     for instruction in reading.instructions:
         data = _instruction(instruction, reading.language)
         line = data.pop("line")
-        print(f"{shown}:{line}  {data.pop('op')}  {', '.join(data.pop('at'))}")
+        print_line(f"{shown}:{line}  {data.pop('op')}  {', '.join(data.pop('at'))}")
         for key, value in data.items():
-            print(f"  {key}: {', '.join(value) if isinstance(value, list) else value}")
+            print_line(f"  {key}: {', '.join(value) if isinstance(value, list) else value}")
     for left in reading.remainder:
-        print(f"{shown}:{left.line}  not understood: {left.why}\n    {left.text}", file=sys.stderr)
+        print_line(f"{shown}:{left.line}  not understood: {left.why}\n    {left.text}", sys.stderr)
     return 1 if reading.remainder else 0
 
 

@@ -73,8 +73,8 @@ def new_proposal(workspace: Workspace, arguments: NewArguments) -> str:
 
     Raises `DraftingError` where there is no such act, version or address, or the name is none.
     """
+    from drafting.files.names import NAME
     from drafting.files.skeleton import SkeletonParts, write_skeleton
-    from drafting.files.workspace import NAME
 
     output = arguments.output
     name = arguments.name or (output.stem if output else "")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.cli.options import REQUIRED, CommonArguments, argument, flag, output
-from drafting.cli.output import print_data, print_text, print_warnings, workspace_of
+from drafting.cli.output import print_data, print_line, print_text, print_warnings, workspace_of
 
 if TYPE_CHECKING:
     from drafting.patch.rebase.outcomes import Rebased, Verdict
@@ -50,7 +50,7 @@ def run(arguments: RebaseArguments) -> int:
         print_data(_data(rebasing))
     else:
         table = "\n".join(_table(rebasing, keep_going=arguments.keep_going))
-        print(table, file=sys.stdout if arguments.output else sys.stderr)
+        print_line(table, sys.stdout if arguments.output else sys.stderr)
     if rebasing.text and (arguments.output or not arguments.json):
         print_text(_named(rebasing.text, arguments.output), arguments.output)
     return 0 if rebasing.text else 1
@@ -58,7 +58,7 @@ def run(arguments: RebaseArguments) -> int:
 
 def _named(text: str, output: Path | None) -> str:
     """The proposal under the name of the file that it is written to, as a workspace wants it."""
-    from drafting.files.workspace import NAME
+    from drafting.files.names import NAME
     from drafting.files.yaml_editor import rewrite
 
     if output is None or not NAME.fullmatch(output.stem):

@@ -12,6 +12,7 @@ from drafting.cli.output import (
     print_left_out,
     print_paper,
     print_warnings,
+    write_output,
 )
 
 
@@ -27,7 +28,6 @@ class ReviewArguments(MergeArguments):
 def run(arguments: ReviewArguments) -> int:
     """Show the changes provision by provision, with address, operation and reason."""
     from drafting.cli.data import change_set
-    from drafting.files.disk import write_atomic
     from drafting.papers import review
     from drafting.render.html import render_html
     from drafting.tasks.dossier import matter_of
@@ -38,7 +38,7 @@ def run(arguments: ReviewArguments) -> int:
     else:
         paper = review(matter_of(amendment), side_by_side=arguments.side_by_side)
         if arguments.html:
-            write_atomic(arguments.html, render_html(paper).encode())
+            write_output(arguments.html, render_html(paper).encode())
         else:
             print_paper(paper, arguments.width)
     print_warnings(amendment.warnings)

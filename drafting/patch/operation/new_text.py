@@ -41,7 +41,8 @@ def provisions_of(
     """
     into_table = parent is not None and parent.provision.kind is Kind.TABLE
     above = columns_at(parent.provision, position - 1) if parent and into_table else ()
-    place = FragmentPlace(_depth(parent), _level(parent), plain, above)
+    closing = parent is not None and parent.provision.kind is Kind.CLOSING
+    place = FragmentPlace(_depth(parent), _level(parent), plain, above, closing)
     numbering, written = context.act.identity.numbering, text_of(context, text)
     try:
         provisions = read_fragment(written, numbering, place)

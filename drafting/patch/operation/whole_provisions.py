@@ -246,10 +246,10 @@ def _unescaped(text: str) -> str:
 def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     """The one new provision, under the number of the old one and of its kind."""
     old = aim.site.provision
-    provisions = provisions_of(
-        context, operation.text, aim.site.parent, plain_instead_of(aim), aim.site.position
-    )
-    if old.kind in _UNNUMBERED_LINES and all(each.kind is Kind.PARAGRAPH for each in provisions):
+    lines = old.kind in _UNNUMBERED_LINES
+    parent, position = (aim.site, 0) if lines else (aim.site.parent, aim.site.position)
+    provisions = provisions_of(context, operation.text, parent, plain_instead_of(aim), position)
+    if lines and all(each.kind in _UNNUMBERED_LINES[old.kind] for each in provisions):
         return evolve(old, children=_spaced_as(old, provisions))
     new = provisions[0] if len(provisions) == 1 else None
     alike = new and (new.num, new.headed, bool(new.num) or new.kind) == (
@@ -272,7 +272,11 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     raise context.refused(aim.address, problem)
 
 
-_UNNUMBERED_LINES = frozenset({Kind.PREAMBLE, Kind.CLOSING})
+_UNNUMBERED_LINES = {
+    Kind.PREAMBLE: frozenset({Kind.PARAGRAPH}),
+    Kind.CLOSING: frozenset({Kind.PARAGRAPH, Kind.TABLE}),
+}
+"""What stands in a block of unnumbered lines that is restated."""
 _UNNUMBERED = {
     Kind.PREAMBLE: "a preamble of unnumbered lines",
     Kind.CLOSING: "a closing block of unnumbered lines",

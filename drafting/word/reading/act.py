@@ -33,7 +33,7 @@ class Origin:
     runs: tuple[int, ...]
     """The runs of its text, from 1, among the runs of the paragraph."""
     offset: int
-    """The offset of the first character of the provision in the text of the paragraph."""
+    """The offset in the text of the paragraph of what stands behind the line's first number."""
     part: str = ""
     """`note 1`, `text box`; empty: the body."""
 

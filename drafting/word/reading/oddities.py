@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.model.kind import Kind
+from drafting.model.signs import unseen_sign, visible
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
 from drafting.text.unread import Look, unread_heading, unread_line
@@ -73,6 +74,22 @@ def refuse_unreadable(document: WordDocument) -> None:
         wrong = "the document embeds a text in another format"
         do = "open it in a word processor and save it again"
         raise FormatError(Problem("syntax", wrong, where, do=do))
+    unseen = [
+        (number, sign, paragraph)
+        for number, paragraph in enumerate(document.story.paragraphs(), start=1)
+        if (sign := unseen_sign(paragraph.text.replace("\n", " ")))
+    ]
+    if unseen:
+        raise FormatError(
+            Problem(
+                "syntax",
+                f"paragraph {number} has the sign {sign}, which nobody sees",
+                where,
+                found=(_short(visible(paragraph.text)),),
+                do="take it out of the document",
+            )
+            for number, sign, paragraph in unseen[:_SHOWN]
+        )
     if not document.units:
         raise FormatError(Problem("empty", "the document has no text", where))
 

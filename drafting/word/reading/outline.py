@@ -16,8 +16,8 @@ from drafting.model.act import Numbering
 from drafting.model.cells import Merge, RowCell
 from drafting.model.gap import gap_of
 from drafting.text.labels import Label, numbered
+from drafting.text.layout import DEEPEST, INDENT
 from drafting.text.lines import LineForm, plain, plain_heading, row
-from drafting.text.reader import DEEPEST, INDENT
 from drafting.text.run_in import (
     after_heading_number,
     as_it_stands,

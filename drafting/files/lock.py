@@ -1,0 +1,57 @@
+"""One writer at a time in a workspace."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from drafting.errors import Problem, Where, WorkspaceError
+from drafting.files.workspace import Workspace
+
+_PATIENCE = 60.0
+"""Seconds; the longest adoption takes a few."""
+_PAUSE = 0.02
+
+
+@contextmanager
+def locked(workspace: Workspace) -> Iterator[None]:
+    """Keep every other writer out of a workspace, from what is read to what is written.
+
+    The folder `baselines` is locked itself (flock(2)), so that no file is left. Where the system or
+    the file system has no such lock, what was written meanwhile is noticed before it is replaced.
+    Raises `WorkspaceError` where another writer stays too long.
+    """
+    folder = workspace.root / "baselines"
+    handle = os.open(folder, os.O_RDONLY) if sys.platform != "win32" else -1
+    try:
+        _acquire(handle, str(folder))
+        yield
+    finally:
+        if handle >= 0:
+            os.close(handle)
+
+
+def _acquire(handle: int, folder: str) -> None:
+    if sys.platform == "win32":
+        return
+    import fcntl  # noqa: PLC0415  (Windows has none)
+
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                problem = "another command has been writing to the workspace for a minute"
+                do = "wait for it to end, and try again"
+                raise WorkspaceError(
+                    Problem("unwritable", problem, Where(file=folder), do=do)
+                ) from None
+            time.sleep(_PAUSE)
+        except OSError:
+            return
+        else:
+            return

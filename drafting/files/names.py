@@ -1,0 +1,45 @@
+"""Names of acts, versions, languages and proposals: parts of file names, and never paths."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from drafting.errors import Problem
+from drafting.files.yaml_reader import YamlFile
+
+NAME = re.compile(r"\w[\w.-]*")
+"""Of an act, a version or a proposal."""
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+"""Of a language: a tag of BCP 47, in its shape."""
+
+
+def unnamed_versions(document: YamlFile) -> list[Problem]:
+    """A problem for each version of an act.yaml, and each language of one, whose name is none."""
+    listed = document.data.get("versions")
+    found: list[Problem] = []
+    for index, version in enumerate(listed if isinstance(listed, list) else ()):
+        if not isinstance(version, dict):
+            continue
+        at = ("versions", index)
+        name = version.get("version")
+        if isinstance(name, str) and name and not NAME.fullmatch(name):
+            where = document.where((*at, "version"))
+            do = "write the date from which it holds: 2015-03-01"
+            found.append(Problem("syntax", f"`{name}` is no name of a version", where, do=do))
+        found += _languages(document, at, version.get("digest"))
+    return found
+
+
+def _languages(document: YamlFile, at: tuple[str | int, ...], digests: Any) -> list[Problem]:
+    do = "write its tag: kk, ru, en"
+    return [
+        Problem(
+            "syntax",
+            f"`{key}` is no name of a language",
+            document.where((*at, "digest", key)),
+            do=do,
+        )
+        for key in (digests if isinstance(digests, dict) else ())
+        if not LANGUAGE.fullmatch(key)
+    ]

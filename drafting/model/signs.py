@@ -1,0 +1,25 @@
+"""Signs that nobody sees, and that change what others look like: control characters (Unicode's
+category Cc, but for the tab), and those that change the direction of a text."""
+
+from __future__ import annotations
+
+import re
+
+_UNSEEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_UNPRINTED = re.compile(f"{_UNSEEN.pattern}|[\u2028\u2029\ud800-\udfff]")
+
+
+def unseen_sign(text: str) -> str:
+    """The first such sign of a text, as `<U+001B>`; empty where it has none."""
+    match = _UNSEEN.search(text)
+    return _shown(match) if match else ""
+
+
+def visible(text: str) -> str:
+    """A text that a terminal cannot take for orders: such signs are shown as `<U+001B>`, but for
+    the line breaks."""
+    return "\n".join(_UNPRINTED.sub(_shown, line) for line in text.split("\n"))
+
+
+def _shown(match: re.Match[str]) -> str:
+    return f"<U+{ord(match[0]):04X}>"

@@ -1,0 +1,201 @@
+"""Several writers in one workspace, other people's workspaces, and whatever `-o` names."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from drafting.files.workspace import Workspace
+from drafting.tasks.adopt import adopt
+from tests.conftest import ROOT, Run
+
+posix = pytest.mark.skipif(os.name != "posix", reason="rights, links and devices of POSIX")
+
+
+def drafting(folder: Path, *arguments: str, **more: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "drafting", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **more},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.fixture
+def space(tmp_path: Path) -> Path:
+    """A workspace with a law of six items, and a proposal that deletes each."""
+    text = "".join(f"{n}. Item {n}.\n" for n in range(1, 7))
+    for name in ("baselines", "proposals"):  # those of the house, where a test runs in them
+        shutil.rmtree(tmp_path / name, ignore_errors=True)
+    act = tmp_path / "baselines" / "law"
+    act.mkdir(parents=True)
+    (act / "2020-01-01.en.txt").write_text(text)
+    (act / "act.yaml").write_text(
+        "act: law\ntitles: {en: Law}\nnumbering: {levels: [item]}\nversions:\n"
+        f"  - version: 2020-01-01\n    digest: {{en: {sha256(text.encode()).hexdigest()}}}\n"
+    )
+    (tmp_path / "proposals").mkdir()
+    for number in range(1, 7):
+        (tmp_path / "proposals" / f"p{number}.yaml").write_text(
+            f"proposal: p{number}\ntarget: law\nbaseline: 2020-01-01\ntitle: T\ninitiator: I\n"
+            f"date: 2021-01-01\noperations:\n  - {{op: delete, at: {number}, reason: R}}\n"
+        )
+    return tmp_path
+
+
+@posix
+def test_of_writers_at_once_each_finds_what_the_one_before_wrote(space: Path) -> None:
+    running = [drafting(space, "adopt", f"p{n}", "--version", f"2022-01-0{n}") for n in range(1, 5)]
+    ended = [(each.communicate(), each.returncode)[1] for each in running]
+    history = Workspace(space).history("law")
+    assert len(history.versions) == 1 + ended.count(0) >= 2
+    assert len([*(space / "baselines" / "law").glob("*.txt")]) == len(history.versions)
+    assert {*ended} <= {0, 1}
+    check = drafting(space, "check", "--history")
+    assert (check.communicate(), check.returncode)[1] == 0
+
+
+def test_a_register_that_another_changed_meanwhile_is_not_replaced(
+    space: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register = space / "baselines" / "law" / "act.yaml"
+    read = Workspace.history_for
+
+    def read_and_changed(workspace: Workspace, proposal):  # type: ignore[no-untyped-def]  # a double
+        history = read(workspace, proposal)
+        register.write_text(register.read_text().replace("{en: Law}", "{en: The law}"))
+        return history
+
+    monkeypatch.setattr(Workspace, "history_for", read_and_changed)
+    with pytest.raises(Exception, match="has changed since it was read"):
+        adopt(Workspace(space), ["p1"], "2022-01-01")
+    assert "2022" not in register.read_text()
+
+
+@pytest.mark.parametrize("version", ["2020-01-01", "x/y/../../2020-01-01"])
+def test_a_language_or_a_version_is_a_name_and_no_path(
+    run: Run, space: Path, version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(space)
+    register = space / "baselines" / "law" / "act.yaml"
+    old = register.read_text()
+    register.write_text(old.replace("2020-01-01", version).replace("{en: ", '{"e/../../n": '))
+    before = {*space.rglob("*")}
+    for command in ("check", "build"):
+        status, out, err = run(command)
+        assert status == 1
+        assert "`e/../../n` is no name of a language" in out + err
+    assert {*space.rglob("*")} == before
+
+
+@pytest.mark.parametrize(
+    ("command", "file"),
+    [
+        (("apply", "p1"), "baselines/law/2020-01-01.en.txt"),
+        (("show", "law"), "baselines/law/act.yaml"),
+        (("instruct", "p1"), "proposals/p1.yaml"),
+        (("rebase", "p1", "--onto", "2020-01-01"), "proposals/p2.yaml"),
+        (("review", "p1", "--html"), "proposals/p1.yaml"),
+    ],
+)
+def test_no_output_replaces_what_a_workspace_keeps(
+    run: Run, space: Path, command: tuple[str, ...], file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(space)
+    before = (space / file).read_bytes()
+    flag = () if "--html" in command else ("-o",)
+    status, _, err = run(*command, *flag, file)
+    assert status == 1
+    assert "is kept in a workspace" in err
+    assert (space / file).read_bytes() == before
+
+
+@posix
+def test_a_link_is_followed_and_a_pipe_is_written_to(space: Path) -> None:
+    target = space / "target.txt"
+    target.write_text("old")
+    (space / "link").symlink_to(target)
+    os.mkfifo(space / "pipe")
+    assert drafting(space, "show", "law", "-o", "link").communicate() == ("", "")
+    assert (space / "link").is_symlink()
+    text = (space / "baselines" / "law" / "2020-01-01.en.txt").read_text()
+    assert target.read_text() == text
+    running = drafting(space, "show", "law", "-o", "pipe")
+    assert (space / "pipe").read_text() == text
+    running.communicate()
+    assert running.returncode == 0
+    assert (space / "pipe").is_fifo()
+
+
+@posix
+def test_rights_are_those_that_the_umask_leaves_or_that_a_file_has(space: Path) -> None:
+    register = space / "baselines" / "law" / "act.yaml"
+    register.chmod(0o600)
+    command = f"umask 077; {sys.executable} -m drafting build p1 && {sys.executable} -m drafting "
+    command += "adopt p1 --version 2022-01-01"
+    subprocess.run(
+        command, shell=True, cwd=space, check=True, capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    for file in (register, space / "out/p1/en/redline.docx", register.parent / "2022-01-01.en.txt"):
+        assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_two_proposals_of_one_name_are_refused_before_anything_is_written(
+    run: Run, space: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(space)
+    shutil.copy("proposals/p1.yaml", "proposals/zz.yaml")
+    status, _, err = run("build", "zz")
+    assert status == 1
+    assert "`proposal` is `p1`, but its file is `zz`" in err
+    assert not (space / "out" / "p1").exists()
+
+
+@posix
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives away")
+def test_a_workspace_above_that_is_another_users_is_not_believed(space: Path) -> None:
+    below = space / "home" / "anna"
+    below.mkdir(parents=True)
+    out, err = drafting(below, "show", "law").communicate()
+    assert out
+    assert err == f"workspace: {space}\n"
+    os.chown(space / "baselines", 65534, -1)
+    out, err = drafting(below, "show", "law").communicate()
+    assert not out
+    assert "belongs to another user" in err
+    assert drafting(below, "show", "law", "--workspace", str(space)).communicate()[1] == ""
+
+
+def test_the_exit_status_holds_when_the_reader_is_gone(space: Path) -> None:
+    (space / "proposals" / "p1.yaml").write_text("proposal: p1\n")
+    for command in ("check --json", "check --json 2>&1", "build 2>&1"):
+        shell = f"{sys.executable} -m drafting {command} | true; exit ${{PIPESTATUS[0]}}"
+        ended = subprocess.run(
+            ["bash", "-c", shell],
+            check=False,
+            cwd=space,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        assert ended.returncode == 1
+
+
+@posix
+def test_a_name_that_is_not_utf_8_is_an_error_and_no_crash(space: Path) -> None:
+    strange = os.fsencode(space) + b"/proposals/\xf1\xf2.yaml"
+    with open(strange, "wb") as file:
+        file.write(b"proposal: x\n")
+    for command in (["check"], ["show", os.fsdecode(b"law\xff")]):
+        running = drafting(space, *command)
+        printed = "".join(running.communicate())
+        assert running.returncode == 1
+        assert "a bug in drafting" not in printed
+        assert "<U+DC" in printed
