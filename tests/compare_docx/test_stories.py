@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from drafting.errors import FormatError
 from drafting.word.document.story import View
 from drafting.word.package.package import Package
 from drafting.word.tracked.settling import is_tracked, settle
@@ -138,3 +139,10 @@ def test_bookmarks_that_go_are_named() -> None:
 def test_looks_of_a_document_are_its_own() -> None:
     data = docx(TRACKED[3] + SECTION)
     assert looks(data, View.ACCEPTED) != looks(data, View.REJECTED)
+
+
+def test_tracked_changes_cannot_be_kept() -> None:
+    with pytest.raises(FormatError, match="cannot be kept"):
+        compared(docx(TRACKED[0] + SECTION), docx(p("слово") + SECTION), tracked="keep")
+    plain = docx(p("слово") + SECTION)
+    assert not compared(plain, plain, tracked="keep").changes
