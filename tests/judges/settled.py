@@ -137,6 +137,9 @@ def settle(root: Element, *, accept: bool) -> None:
     _runs(root, gone)
     for each in list(root.iter(*_RANGES)):
         _drop(each)
+    for each in list(root.iter(W + "hyperlink")):
+        if not len(each):
+            _drop(each)
     for holder in [*root.iter(*(W + name for name in _HOLDERS)), *_block_controls(root)]:
         _marks(holder, gone)
     if root.tag not in {W + name for name in _HOLDERS}:
