@@ -54,7 +54,7 @@ def test_what_it_prints_it_reads(run: Run) -> None:
     assert operation["op"] == "insert-words"
     assert operation["at"] == ["5.2"]
     assert operation["before"] == "Қазақстан Республикасы Президентінің саясатын"
-    assert operation["words"] == "мемлекеттік саяси қызметшілер – "
+    assert operation["words"] == "мемлекеттік саяси қызметшілер –"
 
 
 @pytest.mark.parametrize(("proposal", "act"), [(MEMO, "internet-memo"), (CODE, "code-of-honour")])
