@@ -203,3 +203,32 @@ class Paper:
     def attribution(self, change: str) -> Attribution:
         """By whom and when a change was made; those of the paper, where it has none of its own."""
         return self.attributions.get(change, Attribution(self.author, self.date))
+
+
+@frozen
+class ListedFile:
+    """A file of a dossier, by the name that it has in its folder."""
+
+    name: str
+    sha256: str
+
+
+@frozen
+class Contents:
+    """The list of a dossier, from which its cover and its page are made."""
+
+    language: str
+    title: str
+    """What the dossier is: «Құжаттар топтамасының тізбесі»."""
+    heading: str
+    """The title of the proposal."""
+    facts: tuple[tuple[str, str], ...]
+    """Name → text: addressee, status, initiator, act."""
+    warnings: str
+    """How many warnings there are, as a sentence."""
+    texts: tuple[tuple[str, str], ...]
+    """What a text is → its digest: baseline, proposal, result."""
+    papers: tuple[tuple[str, tuple[ListedFile, ...]], ...]
+    """What a paper is → its files."""
+    lacking: tuple[str, ...] = ()
+    """A sentence for each paper that was not made."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from drafting.model.contents import Contents, ListedFile
-from drafting.model.paper import Paper, Paragraph, Role
+from drafting.model.paper import Contents, ListedFile, Paper, Paragraph, Role
 from drafting.papers.changed_elements import capital
 from drafting.papers.title_block import Matter, line
 from drafting.text.writer import text_digest
