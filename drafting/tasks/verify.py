@@ -282,7 +282,7 @@ class _ProofCheck:
         body = document.root.find(w("body"))
         reads = title_block_lines(body) if body is not None else []
         if self.front and reads and reads != [*self.front]:
-            problem = "the title block, which is no text of the law, was edited"
+            problem = "the title block, no text of the law, is not what the proposals make"
             found = [line for line in reads if line not in self.front]
             self.unchecked.append(self.problem("changed", problem, *found))
 
