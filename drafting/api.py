@@ -29,7 +29,7 @@ from drafting.tasks.dossier import Built, Dossier, Written
 from drafting.text import reader
 
 if TYPE_CHECKING:
-    from drafting.tasks.derive import DerivedProposal
+    from drafting.tasks.derive.proposals import DerivedProposal
 
 
 def open_workspace(folder: str | PathLike[str] = ".") -> Workspace:
@@ -84,7 +84,7 @@ def derive(
     """The proposal that makes one text of an act of another: its `proposal`, the `text` of its YAML
     file, and `warnings` of what no operation makes. Two acts are numbered alike.
     """
-    from drafting.tasks import derive as deriving  # noqa: PLC0415  (few need it)
+    from drafting.tasks.derive import proposals as deriving  # noqa: PLC0415  (few need it)
 
     return deriving.derive_texts(*_both(old, new, language), name)
 

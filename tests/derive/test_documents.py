@@ -12,8 +12,8 @@ from drafting.files.workspace import Workspace
 from drafting.model.operation import name_of
 from drafting.patch import apply
 from drafting.tasks.amend import Amendment
-from drafting.tasks.derive import DerivedProposal
-from drafting.tasks.derive_document import DocumentSource, derive_document
+from drafting.tasks.derive.document import DocumentSource, derive_document
+from drafting.tasks.derive.proposals import DerivedProposal
 from drafting.tasks.dossier import redline_docx
 from drafting.text.writer import write_act
 from drafting.word.package.elements import Element, w

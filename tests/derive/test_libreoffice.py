@@ -8,7 +8,7 @@ import pytest
 
 from drafting.model.operation import name_of
 from drafting.patch import apply
-from drafting.tasks.derive_document import DocumentSource, derive_document
+from drafting.tasks.derive.document import DocumentSource, derive_document
 from drafting.text.writer import write_act
 from tests.derive.gardens import LAW, draft, law, workspace
 from tests.judges import edited_by_hand

@@ -21,7 +21,7 @@ from drafting.cli.output import print_data, print_line, print_text, print_warnin
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
-    from drafting.tasks.derive import DerivedProposal
+    from drafting.tasks.derive.proposals import DerivedProposal
     from drafting.tasks.dossier import Built
 
 
@@ -71,7 +71,7 @@ def run(arguments: DeriveArguments) -> int:
 
 
 def _of_two(arguments: DeriveArguments, name: str) -> DerivedProposal:
-    from drafting.tasks.derive import derive_named
+    from drafting.tasks.derive.proposals import derive_named
 
     options = {
         "--baseline": arguments.baseline,
@@ -86,7 +86,7 @@ def _of_two(arguments: DeriveArguments, name: str) -> DerivedProposal:
 
 
 def _of_document(arguments: DeriveArguments, name: str) -> Sequence[DerivedProposal]:
-    from drafting.tasks.derive_document import DocumentSource, derive_document
+    from drafting.tasks.derive.document import DocumentSource, derive_document
 
     source = DocumentSource(
         arguments.texts[0],
@@ -144,7 +144,7 @@ def _files(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> list[
 
 def _build(arguments: DeriveArguments, made: DerivedProposal) -> Built:
     """Write the papers; the proposal stands with them, where it has no file of its own."""
-    from drafting.tasks.derive import build_derived
+    from drafting.tasks.derive.proposals import build_derived
 
     workspace = workspace_of(arguments)
     out = arguments.out or workspace.root / "out"

@@ -19,7 +19,7 @@ from drafting.model.mark import Mark
 from drafting.model.operation import Operation
 from drafting.model.proof import Revision
 from drafting.patch.derive import Derived
-from drafting.tasks.derive import Heading
+from drafting.tasks.derive.proposals import Heading
 from drafting.word.package.elements import Element
 from drafting.word.settling import DocumentComment, Marks, Settled, written_by
 

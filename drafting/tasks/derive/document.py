@@ -17,9 +17,9 @@ from drafting.model.act import Act
 from drafting.patch import apply
 from drafting.patch.derive import derive
 from drafting.tasks.amend import amend
-from drafting.tasks.authorship import Authorship, DocumentTexts
-from drafting.tasks.derive import DerivedProposal, proposed
-from drafting.tasks.held_version import HeldVersion, VersionSearch, as_exported, as_imported
+from drafting.tasks.derive.authorship import Authorship, DocumentTexts
+from drafting.tasks.derive.held_version import HeldVersion, VersionSearch, as_exported, as_imported
+from drafting.tasks.derive.proposals import DerivedProposal, proposed
 from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match

@@ -12,7 +12,7 @@ from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
-from drafting.tasks.derive import NamedText
+from drafting.tasks.derive.proposals import NamedText
 from drafting.tasks.documents import export
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match

@@ -1,0 +1,1 @@
+"""Two texts, or the tracked changes of a document → a proposal."""
