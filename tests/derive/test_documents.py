@@ -203,7 +203,7 @@ def test_changes_of_looks_are_listed(space: Workspace) -> None:
     made = one(space, NIGHT, by("Ann", in_bold, "Trees are"))
     (warning,) = made.warnings
     assert "formatting" in warning.problem
-    assert warning.found == ("Ann: 1", "paragraph 12: 8. Trees are counted each year.")
+    assert warning.found == ("Ann: 1", "paragraph 19: 8. Trees are counted each year.")
 
 
 def test_changes_of_looks_alone_are_no_proposal(space: Workspace) -> None:
