@@ -105,5 +105,6 @@ def with_merged(own: Sequence[Cell], places: Iterable[PlacedCell]) -> tuple[Cell
         else evolve(next(left), columns=each.columns)
         for each in places
     )
-    assert next(left, None) is None, "each cell has its place"
+    if next(left, None) is not None:
+        raise RuntimeError("a cell has no place in its table")
     return cells

@@ -58,7 +58,8 @@ def rebase_proposal(
     path = workspace.proposal_file(name)
     text = _rewritten(read_text(path, workspace.shown(path)), rebased)
     again = read_proposal(text, proposal.origin.file)
-    assert _unnamed(again.operations) == _unnamed(operations), "the file is read as written"
+    if _unnamed(again.operations) != _unnamed(operations):
+        raise RuntimeError(f"{proposal.origin.file} would be read as another proposal")
     for _, new in texts:
         warnings += apply(new, again).warnings
     return Rebasing(rebased, text, warnings)

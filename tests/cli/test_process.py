@@ -51,6 +51,13 @@ def test_carrying_out_a_proposal_loads_no_renderer() -> None:
     assert not loaded_by(code) & {"docx", "lxml", "rich"}
 
 
+def test_nothing_hangs_on_what_python_leaves_out_when_it_optimises(tmp_path: Path) -> None:
+    command = [sys.executable, "-O", "-m", "drafting", "build", "restrict-policy-support"]
+    command += ["--workspace", str(ROOT), "--out", str(tmp_path), "--only", "redline"]
+    subprocess.run(command, check=True, capture_output=True)
+    assert (tmp_path / "restrict-policy-support/kk/redline.docx").exists()
+
+
 def build(folder: Path, **environment: str) -> dict[str, str]:
     """Build in a copy of what ships; returns the sha256 of each file."""
     for name in ("baselines", "proposals"):

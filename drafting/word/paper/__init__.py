@@ -71,7 +71,8 @@ def _add_comments(document: Document, paper: Paper, writer: BodyWriter) -> None:
 
 def _comments_root(document: Document) -> Element:
     """`w:comments`; python-docx makes the part when its comments are asked for."""
-    assert not len(document.comments), "the document is a new one"
+    if len(document.comments):
+        raise RuntimeError("a new document has no comments")
     part = document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS)
     assert isinstance(part, CommentsPart)
     element: Element = part.element

@@ -91,7 +91,8 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> Imported:
     if not wanted.known:
         act = evolve(act, identity=evolve(identity, numbering=_numbering(act)))
     matched = match(act, document)
-    assert isinstance(matched, Matched), f"the act is not the document: {matched[0]}"
+    if not isinstance(matched, Matched):
+        raise RuntimeError(f"the act is not the document: {matched[0]}")
     closing = {site.line for site in act.lines() if site.around(Kind.CLOSING)}
     others = [line for line in lines if line.text not in closing]
     warnings = [*_guessed(language, evidence, document), *oddities(document, others, words)]
