@@ -49,7 +49,8 @@ def test_a_template_that_ships_has_its_own_name_and_every_language(path: Path) -
         *(each.to for each in chamber.addressees),
         *chamber.signatures.values(),
     ]
-    assert {tuple(text.by_language) for text in texts} == {("kk", "ru", "en")}
+    # An office, or an addressee, of a state has no name in the language of another one.
+    assert all({"kk", "ru", "en"} <= text.by_language.keys() for text in texts)
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)

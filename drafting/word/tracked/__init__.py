@@ -73,7 +73,7 @@ def _written(
     """Carry out a plan on the trees of a document; the parts that change."""
     numbers = free_numbers(document.package)
     roots = (document.root, *document.trees.values())
-    known = Counter(map(_number, itertools.chain.from_iterable(map(_signed, roots))))
+    known = [each for root in roots for each in _signed(root)]
     revisions = Revisions(paper.attribution, numbers)
     pen = Pen(revisions, has_notes=bool(document.notes))
     notes = NoteWriter(document, new, pen)
@@ -91,11 +91,12 @@ def _written(
         raise FormatError(each.at(file=document.package.name, act=plan.act) for each in problems)
     notes.put_in_order()
     write_ranges(pairs, pen)
-    seen: Counter[str] = Counter()
-    for each in itertools.chain.from_iterable(map(_signed, roots)):
+    signed = [each for root in roots for each in _signed(root)]
+    times, others = Counter(map(_number, signed)), {*known}
+    for each in signed:
         # What is copied of a look may hold another's change, under the same number.
-        seen[_number(each)] += 1
-        if seen[_number(each)] > max(1, known[_number(each)]):
+        if each not in others and times[_number(each)] > 1:
+            times[_number(each)] -= 1
             each.set(w("id"), revisions.number())
     parts = new_note_parts(document)
     parts |= write_comments(paper, document, plan, pen, parts)
