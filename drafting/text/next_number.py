@@ -166,8 +166,10 @@ def relabelled(label: str, old: str, new: str) -> str:
     """
     if match := written_as(old).search(label):
         after = label[match.end() :]
+        # «5 - 1 .» becomes «6.», and «1 параграф» stays two words.
+        loose = "-" not in new and after.lstrip(" ")[:1] in {".", ")"}
         number = _written_like(match[0], new)
-        return label[: match.start()] + number + (after if "-" in new else after.lstrip(" "))
+        return label[: match.start()] + number + (after.lstrip(" ") if loose else after)
     for match in _ordinals().finditer(label):
         if str(heading_ordinals()[match[0].casefold()]) == old:
             return label[: match.start()] + _in_words(match[0], new) + label[match.end() :]

@@ -80,15 +80,15 @@ def written_lines(text: str) -> list[str]:
     for line in (each.lstrip(" ") for each in text.split("\n") if each.strip()):
         if line.startswith("|"):
             cells = re.split(r"(?:^| )\|=?(?: |$)", line)[1:-1]
-            parts = [part for cell in cells for part in cell.split(" ¶ ")]
-            found += [_unescaped(part) for part in parts if part not in ("<", "^")]
+            for parts in (cell.split(" ¶ ") for cell in cells if cell not in ("<", "^")):
+                found += [_unescaped(part, alone=len(parts) == 1) for part in parts]
         else:
             found.append(re.sub(r"^(#+ |= |\\)", "", line))
     return found
 
 
-def _unescaped(part: str) -> str:
-    sign = "." if re.fullmatch(r"\\*[<^]", part) else r"[\\|¶]"
+def _unescaped(part: str, *, alone: bool) -> str:
+    sign = "." if alone and re.fullmatch(r"\\*[<^]", part) else r"[\\|¶]"
     return re.sub(rf"\\({sign})", r"\1", part)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from drafting.model.number import order_of
-from drafting.text.next_number import between, following
+from drafting.text.next_number import between, following, relabelled
 from tests.patch.amending import amended, refusal
 
 _NEXT = '{{op: insert, after: "{after}", number: next, text: "{text}"}}'
@@ -154,3 +154,15 @@ def test_a_letter_that_may_be_a_roman_figure_is_not_gone_on_from() -> None:
 def test_no_number_comes_between_a_number_and_its_first_suffix() -> None:
     told = refusal(_LAW, "- " + _NEXT.format(after="2.5", text="New."))
     assert "no number is known that comes between 5. and 5-1." in told
+
+
+@pytest.mark.parametrize(
+    ("label", "old", "new", "wanted"),
+    [
+        ("1 параграф", "1", "71", "71 параграф"),
+        ("Стаття 5 - 1 .", "5-1", "6", "Стаття 6."),
+        ("3 - 2 )", "3-2", "4", "4)"),
+    ],
+)
+def test_a_label_keeps_its_words_apart(label: str, old: str, new: str, wanted: str) -> None:
+    assert relabelled(label, old, new) == wanted

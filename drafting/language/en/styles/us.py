@@ -63,7 +63,7 @@ class American(English):
 
     def which(self, how: HowMany) -> str:
         """the second place it appears"""
-        return self.counted(how, " the {} place it appears", " each place it appears")
+        return self.counted(how, " {} place it appears", " each place it appears")
 
     def chapeau(self, act: str, _counted: Counted) -> str:
         """… is amended—"""
