@@ -239,3 +239,7 @@ def test_nothing_is_left_of_an_act_by_no_proposal() -> None:
 
 def law(text: str, numbering: Numbering | None = None) -> Act:
     return act(text, numbering, "en")
+
+
+def test_a_cell_that_begins_with_a_bar_is_restated_so_that_its_file_is_read() -> None:
+    holds(act("| \\| \\¶h ¶  |\n"), act("| \\| b ¶  |\n"))

@@ -24,6 +24,7 @@ from drafting.model.operation import (
     RestateHeading,
 )
 from drafting.patch.derive.trial import Trial
+from drafting.text.lines import plain
 
 _WORD = re.compile(r"\S+")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
@@ -101,7 +102,9 @@ def restated_line(trial: Trial, site: Site, new: str) -> Operation | None:
     heading = site.provision.headed or site.provision.kind is Kind.TITLE
     made = RestateHeading if heading else Restate
     label = site.provision.label
-    line = f"{label}{site.provision.sep}{new}" if label and not heading else new
+    line = f"{label}{site.provision.sep}{new}" if label else plain(new)
+    if heading:
+        line = new
     for text in dict.fromkeys((line, new, f"\\{new}")):
         operation = made(at=at, text=trial.wording.text(text))
         edits = trial.edits(operation) or ()
