@@ -14,7 +14,7 @@ from drafting.model.act import Act, Numbering, TextForm
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.text.lines import plain
+from drafting.text.lines import CLOSES, plain
 from drafting.text.next_number import duplicating, following, relabelled
 from drafting.text.number_row import NumberRow
 from drafting.text.reader import FragmentPlace, read_fragment
@@ -33,7 +33,8 @@ def wording(act: Act, target: Target) -> str:
     elif target.own or has_no_form(target):
         return provision.line if _is_readable(provision.line) else plain(provision.text)
     alone = evolve(act, body=(evolve(provision, blank=0),), form=TextForm(ending=""))
-    return write_act(alone).strip("\n")
+    # Alone, a closing block needs its mark; where it stands, it has none.
+    return write_act(alone).strip("\n").removeprefix(CLOSES)
 
 
 def _is_readable(line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError, PatchError
+from drafting.files.skeleton_texts import wording
 from drafting.language import address
 from drafting.model.act import Act, Numbering
 from drafting.model.localized import same
@@ -187,3 +188,8 @@ def test_what_makes_no_sense_in_a_closing_block_is_refused(operation: Operation)
     law = act(f"{LAW}\n{SIGNED}\n№ 5\n", Numbering(deleted="freed"), "ru")
     with pytest.raises(PatchError):
         apply(law, propose(operation))
+
+
+def test_a_skeleton_quotes_it_without_its_mark() -> None:
+    law = act(f"{LAW}\n{SIGNED}\n№ 5")
+    assert wording(law, law.find("closing")) == f"{SIGNED}\n№ 5"
