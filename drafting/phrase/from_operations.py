@@ -32,6 +32,7 @@ from drafting.model.edit import (
     Rewriting,
     WordEdit,
 )
+from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -324,8 +325,8 @@ class Scribe:
             around = edit.site if edit.inside else edit.site.parent
             kind = numbered_kind(self.act, around)
             new = Provision(kind, edit.num, edit.label)
-            shown = edit.label.endswith(")") or edit.label == label_in_act(self.act, kind, edit.num)
-            if not shown:
+            bracketed = edit.label.endswith(")") and kind is not Kind.PART
+            if not (bracketed or edit.label == label_in_act(self.act, kind, edit.num)):
                 raise self._unsayable(target, f"the sign after {edit.num} is not that of its like")
             to = PlaceInWords(last=(new_unit(new, around, counts_parts=self.speech.counts_parts),))
             yield Order(
