@@ -14,6 +14,7 @@ from drafting.language.units import Units, below
 from drafting.model.address import Target
 from drafting.model.amending import AmendingText, Sentence, SentencePart
 from drafting.model.change import Amended
+from drafting.model.kind import Kind
 from drafting.model.operation import (
     WHOLE_ACT,
     DeleteWords,
@@ -104,6 +105,16 @@ def _new_act(scribe: Scribe, operation: Restate) -> Problem:
 
 def _clear(order: Order) -> Order:
     """Raises `PhraseError` where the sentence would be read as another order."""
+    takes = order.operation.takes if isinstance(order.operation, Insert) else ()
+    if gaps := tuple(each for each in takes if each.rpartition(".")[2].startswith(Kind.GAP)):
+        raise PhraseError(
+            Problem(
+                code="ambiguous",
+                problem="a sentence cannot order that a gap of the baseline is taken in",
+                where=order.operation.origin,
+                found=gaps,
+            )
+        )
     if order.quoted and (line := misread(order.quoted)):
         raise PhraseError(
             Problem(
