@@ -41,6 +41,14 @@ def counted(number: int, noun: str) -> str:
     return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
 
 
+def from_here(path: Path) -> str:
+    """A path as it is shown: from the current folder, where it is inside."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
 def print_data(data: Any) -> None:
     """Print data as JSON."""
     import json
@@ -108,17 +116,11 @@ def print_text(text: str, output: Path | None) -> None:
 
 
 def write_output(output: Path, data: bytes) -> None:
-    """Write what a command makes to the file that the call names. Raises `WorkspaceError` where
-    that is a text, an act.yaml or a proposal of a workspace: those are kept by other commands, or
-    by hand."""
-    from drafting.errors import Problem, Where, WorkspaceError
-    from drafting.files.disk import write_atomic
-    from drafting.files.workspace import is_stored
+    """Write what a command makes to the file that the call names. Raises `WorkspaceError` where it
+    cannot be written, or would replace what a workspace keeps."""
+    from drafting.files.disk import refuse_stored, write_atomic
 
-    if is_stored(output):
-        problem = "the file is kept in a workspace, and would be replaced"
-        do = "give another name, or move the file away"
-        raise WorkspaceError(Problem("clash", problem, Where(file=str(output)), do=do))
+    refuse_stored([output])
     write_atomic(output, data)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from drafting.errors import Problem, Where, WorkspaceError
 
+BASELINES, PROPOSALS = "baselines", "proposals"
+"""The folders of a workspace that keep its texts, and what is proposed to change them."""
 _ZIP = b"PK\x03\x04"
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a text file; the longest code of laws in force has a tenth of that."""
@@ -125,6 +127,21 @@ def remove(path: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise _unwritable(path, "removed", error) from None
+
+
+def refuse_stored(files: Iterable[Path]) -> None:
+    """Raise `WorkspaceError` where what a command makes would replace a text, an act.yaml or a
+    proposal of a workspace: those are kept by other commands, or by hand."""
+    if stored := [file for file in files if _is_stored(file)]:
+        problem = "the file is kept in a workspace, and would be replaced"
+        do = "give another name, or move the file away"
+        raise WorkspaceError(Problem("clash", problem, Where(str(file)), do=do) for file in stored)
+
+
+def _is_stored(path: Path) -> bool:
+    path = path.resolve()
+    around = (each for each in path.parents if each.name in {BASELINES, PROPOSALS})
+    return path.is_file() and any((each.parent / BASELINES).is_dir() for each in around)
 
 
 def _unreadable(shown: str, problem: str, do: str = "") -> WorkspaceError:

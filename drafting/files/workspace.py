@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.chamber import read_chamber
-from drafting.files.disk import read_bytes, read_text
+from drafting.files.disk import BASELINES, PROPOSALS, read_bytes, read_text
 from drafting.files.history import read_history
 from drafting.files.names import NAME
 from drafting.files.proposal import read_proposal
@@ -25,7 +25,7 @@ from drafting.text.reader import read_act
 _SHA256 = re.compile("[0-9a-f]{64}")
 NEW = "new"
 """Stands in act.yaml for a digest that is still to be written."""
-_BASELINES, _PROPOSALS, _CHAMBERS = "baselines", "proposals", "chambers"
+_CHAMBERS = "chambers"
 _SHIPPED_CHAMBERS = Path(__file__).parents[1] / _CHAMBERS
 _DEFAULT_CHAMBER = "parliament"
 _MOST_READ = 8
@@ -72,7 +72,7 @@ class Workspace:
         """
         start = start.resolve()
         for folder in [start] if exact else [start, *start.parents]:
-            if (folder / _BASELINES).is_dir():
+            if (folder / BASELINES).is_dir():
                 if folder != start:
                     _check_owner(folder)
                 return Workspace(folder)
@@ -87,11 +87,11 @@ class Workspace:
 
     def acts(self) -> list[str]:
         """Names of all acts."""
-        return sorted(path.parent.name for path in (self.root / _BASELINES).glob("*/act.yaml"))
+        return sorted(path.parent.name for path in (self.root / BASELINES).glob("*/act.yaml"))
 
     def proposals(self) -> list[str]:
         """Names of all proposals."""
-        return sorted(path.stem for path in (self.root / _PROPOSALS).glob("*.yaml"))
+        return sorted(path.stem for path in (self.root / PROPOSALS).glob("*.yaml"))
 
     def history(self, act: str) -> History:
         """Read an act's `act.yaml`. Raises `WorkspaceError`, `FormatError`."""
@@ -220,7 +220,7 @@ class Workspace:
             problem = f"`{proposal.proposal}` is no name of a proposal"
             do = "write letters, digits, `-` and `.` only"
             raise WorkspaceError(Problem("syntax", problem, proposal.origin, do=do))
-        stored = path.resolve().parent == self.root / _PROPOSALS
+        stored = path.resolve().parent == self.root / PROPOSALS
         if stored and proposal.proposal != path.stem:
             # Two files of one name would be one dossier.
             raise self._misnamed(path, "proposal", proposal.proposal, f"its file is `{path.stem}`")
@@ -275,7 +275,7 @@ class Workspace:
     def _baseline(self, act: str, file: str) -> Path:
         if not NAME.fullmatch(act):
             raise self._unknown("act", act, self.acts())
-        return self.root / _BASELINES / act / file
+        return self.root / BASELINES / act / file
 
     def proposal_file(self, name: str) -> Path:
         """The file of a proposal that is given by name, or by the path of its file.
@@ -286,7 +286,7 @@ class Workspace:
             return Path(name)
         if not NAME.fullmatch(name):
             raise self._unknown("proposal", name, self.proposals())
-        return self.root / _PROPOSALS / f"{name}.yaml"
+        return self.root / PROPOSALS / f"{name}.yaml"
 
     def _misnamed(self, path: Path, key: str, name: str, stored: str) -> WorkspaceError:
         problem = f"`{key}` is `{name}`, but {stored}"
@@ -314,16 +314,9 @@ def _named_in(proposal: Proposal, error: WorkspaceError) -> WorkspaceError:
 def _check_owner(folder: Path) -> None:
     """Raise `WorkspaceError` where a folder above belongs to another user."""
     me = getattr(os, "geteuid", lambda: None)()
-    owners = {each.stat().st_uid for each in (folder, folder / _BASELINES)}
+    owners = {each.stat().st_uid for each in (folder, folder / BASELINES)}
     if me is None or owners <= {me, _ROOT}:
         return
     problem = "the workspace around this folder belongs to another user"
     do = "if it is the one that you mean, name it with --workspace"
     raise WorkspaceError(Problem("not-found", problem, Where(file=str(folder)), do=do))
-
-
-def is_stored(path: Path) -> bool:
-    """Whether a file is there, among the baselines or the proposals of a workspace."""
-    path = path.resolve()
-    around = (each for each in path.parents if each.name in {_BASELINES, _PROPOSALS})
-    return path.is_file() and any((each.parent / _BASELINES).is_dir() for each in around)

@@ -17,12 +17,11 @@ from drafting.model.proof import prove
 from drafting.papers import bare_redline, editable
 from drafting.tasks.amend import load_act
 from drafting.tasks.dossier import rendered
-from drafting.tasks.word_file import file_warnings, is_word_file, read_word_file, word_file
+from drafting.tasks.word_file import is_word_file, word_file
 from drafting.text.reader import read_act
 from drafting.text.writer import text_digest
 
 if TYPE_CHECKING:
-    from drafting.word.compare import ComparedDocuments, Comparison
     from drafting.word.reading.act import Imported, ImportedAs
 
 
@@ -74,19 +73,6 @@ def compare_named(workspace: Workspace | None, old: str, new: str, language: str
 def redline_of(changes: ChangeSet, suffix: str = ".docx") -> bytes:
     """The redline of two texts that were compared, as a `.docx`, `.html` or `.txt` file."""
     return rendered(bare_redline(changes), suffix)
-
-
-def compare_documents(old: str, new: str, how: Comparison) -> ComparedDocuments:
-    """The redline of two files for word processors, with the looks of both; each named as its
-    file. What is no DOCX is converted first.
-
-    Raises `FormatError`, `WorkspaceError`.
-    """
-    from drafting.word.compare import redline_documents  # noqa: PLC0415  (lxml is slow to load)
-
-    before, after = (read_word_file(Path(name), name) for name in (old, new))
-    compared = redline_documents(before.data, after.data, how)
-    return evolve(compared, warnings=(*file_warnings(old, new), *compared.warnings))
 
 
 def _document(name: str, language: str, like: Act | None) -> Act:

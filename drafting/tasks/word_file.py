@@ -53,15 +53,20 @@ def word_file(data: bytes, name: str) -> WordFile:
 def file_warnings(*names: str) -> list[Problem]:
     """Warnings of the files for word processors among some names: those that are converted, and
     those that are signed. Raises `FormatError`."""
+    found: list[Problem] = []
+    for name in filter(is_word_file, names):
+        if is_foreign(name):
+            found.append(conversion_warning(name))
+        else:
+            found += warnings_of(read_word_file(Path(name), name))
+    return found
+
+
+def warnings_of(file: WordFile) -> list[Problem]:
+    """The same of a file that was read. Raises `FormatError`."""
     from drafting.word.package.package import Package  # noqa: PLC0415  (lxml is slow to load)
 
-    found: list[Problem] = []
-    for name in names:
-        if is_word_file(name) and is_foreign(name):
-            found.append(conversion_warning(name))
-        elif is_word_file(name):
-            found += signature_warnings(Package.open(read_bytes(Path(name), name, MAX_FILE), name))
-    return found
+    return [*file.warnings, *signature_warnings(Package.open(file.data, file.name))]
 
 
 def signature_warnings(package: Package) -> list[Problem]:

@@ -17,7 +17,14 @@ from drafting.cli.options import (
     path,
     proposals,
 )
-from drafting.cli.output import print_data, print_left_out, print_line, print_warnings, workspace_of
+from drafting.cli.output import (
+    from_here,
+    print_data,
+    print_left_out,
+    print_line,
+    print_warnings,
+    workspace_of,
+)
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
@@ -99,7 +106,7 @@ def run(arguments: BuildArguments) -> int:
         )
     else:
         for file in files:
-            print_line(_shown(file.path))
+            print_line(from_here(file.path))
     if problems:
         raise DraftingError(problems)
     return status
@@ -155,13 +162,6 @@ def _build(
         update_fields=arguments.update_fields,
     )
     return build_into(workspace, names[0], arguments.into, delivery, options)
-
-
-def _shown(path: Path) -> str:
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
 
 
 def _with_progress(names: Sequence[T]) -> Iterator[T]:

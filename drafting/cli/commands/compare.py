@@ -100,10 +100,6 @@ _OF_DOCUMENTS = {
 
 def run(arguments: CompareArguments) -> int:
     """Show the differences, or write them as a redline."""
-    from drafting.cli.data import change_set
-    from drafting.diff import look_alikes
-    from drafting.papers import comparison
-    from drafting.tasks.documents import compare_named, redline_of
     from drafting.tasks.word_file import file_warnings, is_word_file
 
     output = arguments.output
@@ -112,6 +108,11 @@ def run(arguments: CompareArguments) -> int:
     as_document = output and output.suffix.casefold() == ".docx"
     if output and as_document and is_word_file(arguments.old) and is_word_file(arguments.new):
         return _redline_documents(arguments, output)
+    from drafting.cli.data import change_set
+    from drafting.diff import look_alikes
+    from drafting.papers import comparison
+    from drafting.tasks.documents import compare_named, redline_of
+
     if given := [flag for name, flag in _OF_DOCUMENTS.items() if getattr(arguments, name)]:
         raise CallError(f"{given[0]} only works with OLD.docx NEW.docx -o FILE.docx")
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
@@ -131,7 +132,7 @@ def _redline_documents(arguments: CompareArguments, output: Path) -> int:
     """Write the redline of two documents, and print what it has and has not."""
     from attrs import asdict
 
-    from drafting.tasks.documents import compare_documents
+    from drafting.tasks.two_documents import compare_documents
     from drafting.word.compare import Comparison
 
     how = Comparison(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,14 @@ from drafting.cli.options import (
     output,
     path,
 )
-from drafting.cli.output import print_data, print_line, print_text, print_warnings, workspace_of
+from drafting.cli.output import (
+    from_here,
+    print_data,
+    print_line,
+    print_text,
+    print_warnings,
+    workspace_of,
+)
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
@@ -100,9 +107,11 @@ def _of_document(arguments: DeriveArguments, name: str) -> Sequence[DerivedPropo
 
 
 def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
+    from drafting.files.disk import refuse_stored
+
     files = dict(zip(_files(arguments, made), made, strict=False))
     print_warnings(dict.fromkeys(warning for each in made for warning in each.warnings))
-    _refuse_stored(files)
+    refuse_stored(files)  # before anything is written
     built = [_build(arguments, each) for each in made] if arguments.build else []
     for file, each in files.items():
         print_text(each.text, file)
@@ -114,22 +123,10 @@ def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
             {"proposals": data, "files": more} if len(data) > 1 else {**data[0], "files": more}
         )
     elif written:
-        print_line("\n".join(_shown(file.path) for file in written))
+        print_line("\n".join(from_here(file.path) for file in written))
     elif not files:
         print_text("---\n".join(each.text for each in made), None)
     return 0
-
-
-def _refuse_stored(files: Iterable[Path]) -> None:
-    """Raise `WorkspaceError` before anything is written, where a file of a workspace would be
-    replaced."""
-    from drafting.errors import Problem, Where, WorkspaceError
-    from drafting.files.workspace import is_stored
-
-    if stored := [file for file in files if is_stored(file)]:
-        problem = "the file is kept in a workspace, and would be replaced"
-        do = "give another name, or move the file away"
-        raise WorkspaceError(Problem("clash", problem, Where(str(file)), do=do) for file in stored)
 
 
 def _files(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> list[Path]:
@@ -151,13 +148,6 @@ def _build(arguments: DeriveArguments, made: DerivedProposal) -> Built:
     built = build_derived(workspace, made, out, alone=arguments.output is None)
     print_warnings(each for each in built.warnings if each not in made.warnings)
     return built
-
-
-def _shown(path: Path) -> str:
-    try:
-        return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
-        return str(path)
 
 
 def _data(made: DerivedProposal) -> dict[str, Any]:
