@@ -50,16 +50,17 @@ def word_file(data: bytes, name: str) -> WordFile:
     return WordFile(name, as_docx(data, name), (conversion_warning(name),))
 
 
+def conversions(*names: str) -> list[Problem]:
+    """A warning for each file for a word processor among some names that has to be converted."""
+    return [conversion_warning(name) for name in names if is_word_file(name) and is_foreign(name)]
+
+
 def file_warnings(*names: str) -> list[Problem]:
     """Warnings of the files for word processors among some names: those that are converted, and
     those that are signed. Raises `FormatError`."""
-    found: list[Problem] = []
-    for name in filter(is_word_file, names):
-        if is_foreign(name):
-            found.append(conversion_warning(name))
-        else:
-            found += warnings_of(read_word_file(Path(name), name))
-    return found
+    documents = [name for name in names if is_word_file(name) and not is_foreign(name)]
+    signed = (warnings_of(read_word_file(Path(name), name)) for name in documents)
+    return [*conversions(*names), *(warning for each in signed for warning in each)]
 
 
 def warnings_of(file: WordFile) -> list[Problem]:

@@ -66,6 +66,10 @@ def test_other_formats_are_imported_and_compared(
     assert status == 0, err
     assert "Двое" in out
     assert "LibreOffice has converted it" in err
+    status, out, err = run("derive", f"law{suffix}", "new.txt", "--lang", "ru")
+    assert status == 0, err
+    assert "[^2] Двое." in out
+    assert "LibreOffice has converted it" in err
 
 
 @needs_office

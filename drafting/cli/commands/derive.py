@@ -41,7 +41,7 @@ class DeriveArguments(CommonArguments):
         nargs="+",
         metavar="FILE.docx | OLD NEW",
         help="a document with tracked changes; or two texts, each ACT@VERSION, a text file or a "
-        ".docx",
+        ".docx, .rtf …",
     )
     baseline: str = argument(
         "--baseline",

@@ -10,7 +10,6 @@ from attrs import evolve, frozen
 
 from drafting.diff import compare
 from drafting.errors import DraftingError, FormatError, Problem, Where
-from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
@@ -20,11 +19,11 @@ from drafting.tasks.amend import amend
 from drafting.tasks.derive.authorship import Authorship, DocumentTexts
 from drafting.tasks.derive.held_version import HeldVersion, VersionSearch, as_exported, as_imported
 from drafting.tasks.derive.proposals import DerivedProposal, proposed
+from drafting.tasks.word_file import read_word_file
 from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
 from drafting.word.document.story import View
-from drafting.word.package.archive import MAX_FILE
 from drafting.word.proof.part import read_proof
 from drafting.word.settling import (
     Settled,
@@ -62,16 +61,13 @@ def derive_document(workspace: Workspace, source: DocumentSource) -> list[Derive
     Raises `DraftingError` where no version, or more than one, is what the document holds, nothing
     changes, or the changes of authors that are to be split touch each other.
     """
-    path = Path(source.file)
-    data = read_bytes(path, source.file, MAX_FILE)
-    document = read_document(data, source.file)
-    if source.author and source.author not in (authors := authors_of(document)):
-        problem = f"no tracked change is by `{source.author}`"
-        found = tuple(author or "unknown" for author in authors) or ("no change is tracked",)
-        raise DraftingError(Problem("not-found", problem, Where(source.file), found))
+    file = read_word_file(Path(source.file), source.file)
     if source.split:
-        return _split(workspace, source, data, authors_of(document))
-    return [_derived(workspace, source, data)]
+        authors = authors_of(read_document(file.data, source.file))
+        made = _split(workspace, source, file.data, authors)
+    else:
+        made = [_derived(workspace, source, file.data)]
+    return [evolve(each, warnings=(*file.warnings, *each.warnings)) for each in made]
 
 
 def _split(
@@ -129,6 +125,10 @@ def _read(workspace: Workspace, source: DocumentSource, data: bytes) -> _ReadDoc
     search = VersionSearch(workspace, source.file, source.baseline, source.language)
     document = read_document(data, source.file)
     authors = authors_of(document)
+    if source.author and source.author not in authors:
+        problem = f"no tracked change is by `{source.author}`"
+        found = tuple(author or "unknown" for author in authors) or ("no change is tracked",)
+        raise DraftingError(Problem("not-found", problem, Where(source.file), found))
     if source.author:
         document = with_changes_of(document, source.author)
     rejected = document.again(View.REJECTED)

@@ -24,8 +24,10 @@ from drafting.patch import apply
 from drafting.patch.derive import Derivation, Derived, derive
 from drafting.tasks.documents import import_document
 from drafting.tasks.dossier import Built, Delivery, build, write_file
+from drafting.tasks.word_file import conversions, is_word_file, read_word_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from drafting.word.package.archive import MAX_FILE
 
 _NO_NAME = re.compile(r"[^\w.-]+")
 _UNSTORED = "unstored"
@@ -71,7 +73,8 @@ class NamedText:
 def derive_named(
     workspace: Workspace | None, old: str, new: str, language: str = "", name: str = ""
 ) -> DerivedProposal:
-    """Derive a proposal from two texts, each named as `ACT@VERSION`, a text file or a DOCX.
+    """Derive a proposal from two texts, each named as `ACT@VERSION`, a text file or a file for a
+    word processor.
 
     Both are numbered as the stored version among them is, the old one first; a text file that is a
     stored version to the byte is known as that one. A DOCX is read with every tracked change
@@ -81,6 +84,7 @@ def derive_named(
     heading = Heading(name or f"amend-{before.act.identity.act}")
     derived = derive(before.act, after.act, alone=before.alone)
     made = proposed(before, derived, heading)
+    made = evolve(made, warnings=(*conversions(old, new), *made.warnings))
     if before.stored:
         return made
     problem = f"{old} is no stored version, so the proposal calls its baseline `{_UNSTORED}`"
@@ -139,7 +143,7 @@ def _named_texts(
 ) -> tuple[NamedText, NamedText]:
     found = [_stored(workspace, name, language, other) for name, other in ((old, new), (new, old))]
     like = next((each for each in found if each), None)
-    if like is None and _is_docx(old) and not _is_docx(new):
+    if like is None and is_word_file(old) and not is_word_file(new):
         like = NamedText(_read(new, None, language))
         return NamedText(_read(old, like, language)), like
     before = found[0] or NamedText(_read(old, like, language))
@@ -159,7 +163,7 @@ def _stored(workspace: Workspace | None, name: str, language: str, other: str) -
     several languages, the first that the text beside it has too."""
     path = Path(name)
     if path.is_file():
-        return None if workspace is None or _is_docx(name) else _by_digest(workspace, path)
+        return None if workspace is None or is_word_file(name) else _by_digest(workspace, path)
     if workspace is None:
         problem = f"there is no file `{name}`, and no workspace to look for an act in"
         do = "give a file, or ACT@VERSION in a workspace"
@@ -198,7 +202,7 @@ def _read(name: str, like: NamedText | None, language: str) -> Act:
     path = Path(name)
     identity = like.act.identity if like else Identity(_act_name(path))
     chosen = language or (like.act.language if like else "")
-    if _is_docx(name):
+    if is_word_file(name):
         return _document(name, like, chosen, identity)
     text = read_text(path, name)
     return read_act(text, identity, "", chosen or _language_in(name), name)
@@ -210,20 +214,18 @@ def _language_in(name: str) -> str:
     suffix = path.stem.rpartition(".")[2]
     if suffix in READ:
         return suffix
-    if not _is_docx(name):
+    if not is_word_file(name):
         return script.language_of(read_text(path, name), ())[0]
     from drafting.word.document.document import read_document  # noqa: PLC0415  (lxml is slow to load)
-    from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (the same)
     from drafting.word.reading.language import language_of  # noqa: PLC0415  (the same)
 
-    return language_of(read_document(read_bytes(path, name, MAX_FILE), name))[0]
+    return language_of(read_document(read_word_file(path, name).data, name))[0]
 
 
 def _document(name: str, like: NamedText | None, language: str, identity: Identity) -> Act:
     """The text of a document; in the structure of the text beside it, where that is known: looks
     show less of a structure than an act has."""
     from drafting.tasks.derive.held_version import as_exported  # noqa: PLC0415  (lxml is slow to load)
-    from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (the same)
     from drafting.word.reading.act import ImportedAs  # noqa: PLC0415  (the same)
     from drafting.word.settling import settled  # noqa: PLC0415  (the same)
 
@@ -237,11 +239,6 @@ def _document(name: str, like: NamedText | None, language: str, identity: Identi
 
 def _act_name(path: Path) -> str:
     return _NO_NAME.sub("-", path.stem).strip("-.") or "act"
-
-
-def _is_docx(name: str) -> bool:
-    path = Path(name)
-    return path.is_file() and path.suffix.casefold() == ".docx"
 
 
 def build_derived(workspace: Workspace, made: DerivedProposal, out: Path, *, alone: bool) -> Built:
