@@ -146,3 +146,18 @@ def test_tracked_changes_cannot_be_kept() -> None:
         compared(docx(TRACKED[0] + SECTION), docx(p("слово") + SECTION), tracked="keep")
     plain = docx(p("слово") + SECTION)
     assert not compared(plain, plain, tracked="keep").changes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ('<w:altChunk r:id="r9"/>', '<w:altChunk r:id="r9"/>', True),
+        ("", '<w:altChunk r:id="r9"/>', True),
+        ("<w:unknown/>", "", True),
+        ("<w:unknown/>", "<w:unknown/>", False),
+        ("", '<w:proofErr w:type="spellStart"/>', False),
+    ],
+)
+def test_what_is_no_block_is_named_and_not_passed_over(old: str, new: str, named: bool) -> None:
+    made = compared(docx(p("А.") + old), docx(p("А.") + new))
+    assert any("is not compared" in each.problem for each in made.warnings) is named

@@ -14,12 +14,13 @@ from lxml import etree
 
 from drafting.diff.align import longest_rising, most_alike
 from drafting.diff.words import tokens
-from drafting.word.compare.content import text_of
+from drafting.word.compare.content import RANGES, text_of
 from drafting.word.compare.sequence import Range, anchored
 from drafting.word.package.elements import Element, w
 
 T = TypeVar("T")
-_PARAGRAPH, _TABLE = w("p"), w("tbl")
+BLOCKS = frozenset(map(w, ("p", "tbl", "sdt", "customXml")))
+_NO_OTHERS = BLOCKS | {*RANGES, *map(w, ("sectPr", "tcPr", "proofErr"))}
 _PAIRS = 10_000
 """More comparisons than this are not made between blocks none of which is equal to another."""
 _SHINGLE = 3
@@ -93,6 +94,16 @@ class Sameness:
     def equal(self, old: Element, new: Element) -> bool:
         """Whether two blocks are the same to the letter and in looks."""
         return self.markup(old) == self.markup(new)
+
+
+def blocks_of(container: Element) -> list[Element]:
+    """The paragraphs, tables and content controls of a body."""
+    return [each for each in container if each.tag in BLOCKS]
+
+
+def others_of(container: Element) -> list[Element]:
+    """What stands in a body and is neither a block, nor a property, nor the mark of a place."""
+    return [each for each in container.iterchildren("*") if each.tag not in _NO_OTHERS]
 
 
 def pairs_of(

@@ -11,7 +11,7 @@ from copy import deepcopy
 from attrs import define
 
 from drafting.model.mark import Mark
-from drafting.word.compare.blocks import Sameness, pairs_of
+from drafting.word.compare.blocks import BLOCKS, Sameness, blocks_of, others_of, pairs_of
 from drafting.word.compare.content import RANGES, read_content
 from drafting.word.compare.filling import fill, mark_control, sign
 from drafting.word.compare.merging import CHANGE, Merging
@@ -26,7 +26,7 @@ from drafting.word.compare.paragraph_looks import (
 )
 from drafting.word.compare.paragraph_pairs import ParagraphPair, placed_signs, windows
 from drafting.word.compare.wording import hunks, ignored, strips, token_row, whole
-from drafting.word.document.story import child_of
+from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import Element, new, w
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
 from drafting.word.tracked.properties import (
@@ -37,12 +37,7 @@ from drafting.word.tracked.properties import (
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Stroke
 
-BLOCKS = frozenset({w("p"), w("tbl"), w("sdt"), w("customXml")})
-_CONTENT = {w("sdt"): w("sdtContent")}
-_NOT_LOOK = frozenset({"sectPr", "pPrChange"})
 _SIGNS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
-_ROW_CELLS = (w("tr"), w("tc"))
-
 
 Pairing = tuple[Element | None, Element | None]
 
@@ -62,6 +57,7 @@ class BodyMerger:
     def merge(self, old: Element, new: Element) -> None:
         """Turn the body `new` into the redline of `old` and `new`."""
         before, after = blocks_of(old), blocks_of(new)
+        self._warn_of_others(old, new)
         pairs = pairs_of(before, after, self.same)
         ordered = [*_in_order(before, after, pairs, old_first=self.old_first)]
         self._place(ordered, new)
@@ -90,6 +86,16 @@ class BodyMerger:
                 self._control(one, other)
         self._write_stretch(stretch)
         write_ranges(moved, self.merging)
+
+    def _warn_of_others(self, old: Element, new: Element) -> None:
+        """Name what stands among the blocks and is none: a text in another format, say, which is a
+        part of its own (17.17.2)."""
+        ones, others = map(others_of, (old, new))
+        embedded = any(each.tag == w("altChunk") for each in (*ones, *others))
+        if embedded or [*map(self.same.markup, ones)] != [*map(self.same.markup, others)]:
+            name = local_name((ones or others)[0])
+            problem = f"`{name}` is not compared: the redline has what stands in its own package"
+            self.merging.warn("tracked", problem)
 
     def all_of(self, container: Element, mark: Mark) -> None:
         """Mark all that is in a cell or another container as deleted or inserted."""
@@ -361,11 +367,6 @@ class BodyMerger:
         """Pair the references of notes in two blocks that are the same."""
         names = (w("footnoteReference"), w("endnoteReference"))
         self.merging.noted += zip(old.iter(*names), new.iter(*names), strict=False)
-
-
-def blocks_of(container: Element) -> list[Element]:
-    """The paragraphs, tables and content controls of a body."""
-    return [each for each in container if each.tag in BLOCKS]
 
 
 def _in_order(
