@@ -33,7 +33,6 @@ from drafting.phrase.order import Order, merged
 from drafting.phrase.quoted_provisions import misread
 
 WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
-_ADDITIONS = (Insert, InsertWords)
 
 
 def write(

@@ -35,17 +35,9 @@ _APART = frozenset({Role.HEADING_3, Role.REASON})
 _INDENT = 2
 
 
-class Terminal(Console):
-    """A console that leaves a broken pipe to the caller."""
-
-    def on_broken_pipe(self) -> None:
-        """Called by rich when a pipe is closed; rich itself would exit with status 1."""
-        raise BrokenPipeError
-
-
 def show(paper: Paper, width: int | None = None) -> None:
     """Print a paper, in a width or that of the terminal, in colour where there is colour."""
-    console = Terminal(width=width, highlight=False)
+    console = Console(width=width, highlight=False)
     signs = console.no_color or console.color_system is None
     for block in paper.blocks:
         if isinstance(block, Table):
