@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from drafting.__main__ import main
-from drafting.tasks import pdf
+from drafting.tasks.pdf import without_clock
+from drafting.word import office
 from tests.conftest import ROOT
 
 ONE = "restrict-policy-support"
@@ -81,7 +82,8 @@ def test_pdfs_without_an_office(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(pdf.shutil, "which", lambda _: None)
+    monkeypatch.setattr(office, "PROGRAMS", ())
+    monkeypatch.setattr(office, "PLACES", ())
     assert build(tmp_path, "--pdf") == 1
     assert "LibreOffice is not installed" in capsys.readouterr().err
     assert not names(tmp_path)
@@ -95,7 +97,7 @@ def test_an_office_that_makes_no_pdf(
     broken = tmp_path / "soffice"
     broken.write_text("#!/bin/sh\necho 'no display' >&2\nexit 1\n")
     broken.chmod(0o755)
-    monkeypatch.setattr(pdf.shutil, "which", lambda _: str(broken))
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     assert build(tmp_path / "out", "--pdf", "--only", "table") == 1
     error = capsys.readouterr().err
     assert "LibreOffice made no PDF" in error
@@ -130,8 +132,8 @@ def test_nothing_of_a_clock_is_left_in_a_pdf() -> None:
         ids = b"/ID [ <%b>\n<%b> ]\n/DocChecksum /%b" % (name, name, name)
         return b"<0411> /Title<" + b"AB" * 16 + b">/CreationDate(D:" + day + b"Z') " + ids
 
-    one = pdf.without_clock(written(b"20260101000000", b"0" * 32))
-    other = pdf.without_clock(written(b"20271231235959", b"F" * 32))
+    one = without_clock(written(b"20260101000000", b"0" * 32))
+    other = without_clock(written(b"20271231235959", b"F" * 32))
     assert one == other
     assert len(one) == len(written(b"20260101000000", b"0" * 32))
     assert b"/Title<" + b"AB" * 16 + b">" in one

@@ -16,6 +16,7 @@ import pytest
 
 from drafting.errors import FormatError
 from drafting.word import foreign
+from drafting.word import office as office_program
 from drafting.word.foreign import FORMATS, as_docx
 from drafting.word.package.package import Package
 from tests.conftest import Run
@@ -175,8 +176,8 @@ def test_an_office_that_does_not_end_is_ended(
 
 def test_without_an_office_it_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("law.rtf").write_bytes(b"{\\rtf1 text}")
-    monkeypatch.setattr(foreign, "_PROGRAMS", ())
-    monkeypatch.setattr(foreign, "_PLACES", ())
+    monkeypatch.setattr(office_program, "PROGRAMS", ())
+    monkeypatch.setattr(office_program, "PLACES", ())
     status, _, err = run("import", "law.rtf", "--act", "law", "--version", "2020-01-01")
     assert status == 1
     assert "LibreOffice, which reads it, is not installed" in err
