@@ -8,14 +8,14 @@ in subsection (3), after “A”, insert “B”
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Mapping
 from typing import ClassVar
 
 from drafting.language.clause import Patterns, from_groups
 from drafting.language.en.parts import PARTS, everywhere, nested
+from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.en.styles.uk import SPEECH as BRITISH
-from drafting.language.en.styles.uk import British
-from drafting.language.speech import Counted, Frames, HowMany
+from drafting.language.speech import Frames
 
 _FRAMES = Frames(
     locator="in {place}:",
@@ -50,22 +50,15 @@ _STARTS = {
 }
 
 
-class Australian(British):
+class Australian(StyledEnglish):
     """The sentences of Australia."""
 
     frames: ClassVar[Frames] = _FRAMES
-
-    def which(self, how: HowMany) -> str:
-        """(second occurring)"""
-        return self.counted(how, " ({} occurring)", " (wherever occurring)", article="")
-
-    def title(self, act: str, _counted: Counted) -> str:
-        """A Bill for an Act to amend …"""
-        return f"A Bill for an Act to amend {act}"
-
-    def in_force(self, form: str, start: str | datetime.date) -> str:
-        """This Act commences on …"""
-        return f"This {self.form(form)} commences {self.since(start, _STARTS, 'on')}"
+    title_of: ClassVar[str] = "A Bill for an Act to amend {act}"
+    in_force_from: ClassVar[str] = "This {form} commences {since}"
+    starts: ClassVar[Mapping[str, str]] = _STARTS
+    which_of: ClassVar[tuple[str, str]] = (" ({} occurring)", " (wherever occurring)")
+    article_of_ordinal: ClassVar[str] = ""
 
 
 SPEECH = Australian()

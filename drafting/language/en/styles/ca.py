@@ -8,14 +8,13 @@ subsection (3) is struck out
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Mapping
 from typing import ClassVar
 
 from drafting.language.clause import Patterns, from_groups, sided
 from drafting.language.en.parts import NEAR, PARTS, SIDES, everywhere, nested, words
-from drafting.language.en.sentences import English
-from drafting.language.speech import Counted, Frames, HowMany, Words
-from drafting.language.units import Units
+from drafting.language.en.styles.common import StyledEnglish
+from drafting.language.speech import Frames
 
 _FRAMES = Frames(
     locator="in {place}:",
@@ -50,39 +49,15 @@ _STARTS = {
 }
 
 
-class Canadian(English):
+class Canadian(StyledEnglish):
     """The sentences of Canada."""
 
     frames: ClassVar[Frames] = _FRAMES
-    says_beside: ClassVar[bool] = True
-
-    def called(self, words: Words, _case: str) -> str:
-        """“A”, “B”"""
-        return self.in_marks(words)
-
-    def which(self, how: HowMany) -> str:
-        """in the second place it occurs"""
-        return self.counted(how, " in {} place it occurs", " wherever it occurs")
-
-    def brought(self, units: Units, case: str) -> str:
-        """`subsection (2.1)`; of what has no number, `part`, without an article."""
-        return super().brought(units, case).removeprefix("an ").removeprefix("a ")
-
-    def chapeau(self, act: str, _counted: Counted) -> str:
-        """… is amended as follows:"""
-        return f"{act[:1].upper()}{act[1:]} is amended as follows:"
-
-    def title(self, act: str, _counted: Counted) -> str:
-        """An Act to amend …"""
-        return f"An Act to amend {act}"
-
-    def repeal_act(self, act: str) -> str:
-        """… is repealed"""
-        return f"{act[:1].upper()}{act[1:]} is repealed"
-
-    def in_force(self, form: str, start: str | datetime.date) -> str:
-        """This Act comes into force on …"""
-        return f"This {self.form(form)} comes into force {self.since(start, _STARTS, 'on')}"
+    title_of: ClassVar[str] = "An Act to amend {act}"
+    in_force_from: ClassVar[str] = "This {form} comes into force {since}"
+    starts: ClassVar[Mapping[str, str]] = _STARTS
+    which_of: ClassVar[tuple[str, str]] = (" in {} place it occurs", " wherever it occurs")
+    article_of_new: ClassVar[bool] = False
 
 
 SPEECH = Canadian()

@@ -9,14 +9,14 @@ point (c) is deleted
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Mapping
 from typing import ClassVar
 
 from drafting.language.clause import Patterns, from_groups, sided
 from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
 from drafting.language.en.sentences import English
-from drafting.language.speech import Counted, Frames, HowMany
-from drafting.language.units import Units
+from drafting.language.en.styles.common import StyledEnglish
+from drafting.language.speech import Frames
 
 _FRAMES = Frames(
     locator="in {place}:",
@@ -51,35 +51,18 @@ _STARTS = {
 }
 
 
-class European(English):
-    """The sentences of the European Union."""
+class European(StyledEnglish):
+    """The sentences of the European Union, which say what stands in marks: the word ‘A’."""
 
     frames: ClassVar[Frames] = _FRAMES
     marks: ClassVar[str] = "‘’"
-
-    def which(self, how: HowMany) -> str:
-        """in the second place"""
-        return self.counted(how, ", in {} place,", ", in each place,")
-
-    def brought(self, units: Units, case: str) -> str:
-        """`paragraph 2a`; of what has no number, `part`, without an article."""
-        return super().brought(units, case).removeprefix("an ").removeprefix("a ")
-
-    def chapeau(self, act: str, _counted: Counted) -> str:
-        """… is amended as follows:"""
-        return f"{act[:1].upper()}{act[1:]} is amended as follows:"
-
-    def title(self, act: str, _counted: Counted) -> str:
-        """amending …"""
-        return f"amending {act}"
-
-    def repeal_act(self, act: str) -> str:
-        """… is repealed"""
-        return f"{act[:1].upper()}{act[1:]} is repealed"
-
-    def in_force(self, form: str, start: str | datetime.date) -> str:
-        """This Regulation shall enter into force on …"""
-        return f"This {self.form(form)} shall enter into force {self.since(start, _STARTS, 'on')}"
+    says_beside: ClassVar[bool] = False
+    title_of: ClassVar[str] = "amending {act}"
+    in_force_from: ClassVar[str] = "This {form} shall enter into force {since}"
+    starts: ClassVar[Mapping[str, str]] = _STARTS
+    which_of: ClassVar[tuple[str, str]] = (", in {} place,", ", in each place,")
+    article_of_new: ClassVar[bool] = False
+    called = English.called
 
 
 SPEECH = European()

@@ -10,13 +10,13 @@ leave out subsection (4)
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Mapping
 from typing import ClassVar
 
 from drafting.language.clause import Patterns, from_groups, sided
 from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
-from drafting.language.en.sentences import English
-from drafting.language.speech import Counted, Frames, HowMany, Words
+from drafting.language.en.styles.common import StyledEnglish
+from drafting.language.speech import Frames
 
 _FRAMES = Frames(
     locator="in {place}—",
@@ -51,35 +51,14 @@ _STARTS = {
 }
 
 
-class British(English):
+class British(StyledEnglish):
     """The sentences of the United Kingdom."""
 
     frames: ClassVar[Frames] = _FRAMES
-    says_beside: ClassVar[bool] = True
-
-    def called(self, words: Words, _case: str) -> str:
-        """“A”, “B”"""
-        return self.in_marks(words)
-
-    def which(self, how: HowMany) -> str:
-        """in the second place it occurs"""
-        return self.counted(how, " in {} place it occurs", " in each place it occurs")
-
-    def chapeau(self, act: str, _counted: Counted) -> str:
-        """… is amended as follows:"""
-        return f"{act[:1].upper()}{act[1:]} is amended as follows:"
-
-    def title(self, act: str, _counted: Counted) -> str:
-        """A Bill to amend …"""
-        return f"A Bill to amend {act}"
-
-    def repeal_act(self, act: str) -> str:
-        """… is repealed"""
-        return f"{act[:1].upper()}{act[1:]} is repealed"
-
-    def in_force(self, form: str, start: str | datetime.date) -> str:
-        """This Act comes into force on the day on which it is passed"""
-        return f"This {self.form(form)} comes into force {self.since(start, _STARTS, 'on')}"
+    title_of: ClassVar[str] = "A Bill to amend {act}"
+    in_force_from: ClassVar[str] = "This {form} comes into force {since}"
+    starts: ClassVar[Mapping[str, str]] = _STARTS
+    which_of: ClassVar[tuple[str, str]] = (" in {} place it occurs", " in each place it occurs")
 
 
 SPEECH = British()

@@ -10,13 +10,13 @@ by redesignating subsections (d) and (e) as subsections (e) and (f), respectivel
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Mapping
 from typing import ClassVar
 
 from drafting.language.clause import Patterns, from_groups, sided
 from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
-from drafting.language.en.sentences import English
-from drafting.language.speech import Counted, Frames, HowMany, Words
+from drafting.language.en.styles.common import StyledEnglish
+from drafting.language.speech import Frames
 
 _FRAMES = Frames(
     locator="in {place}—",
@@ -51,35 +51,15 @@ _STARTS = {
 }
 
 
-class American(English):
+class American(StyledEnglish):
     """The sentences of the United States."""
 
     frames: ClassVar[Frames] = _FRAMES
-    says_beside: ClassVar[bool] = True
-
-    def called(self, words: Words, _case: str) -> str:
-        """“A”, “B”"""
-        return self.in_marks(words)
-
-    def which(self, how: HowMany) -> str:
-        """the second place it appears"""
-        return self.counted(how, " {} place it appears", " each place it appears")
-
-    def chapeau(self, act: str, _counted: Counted) -> str:
-        """… is amended—"""
-        return f"{act[:1].upper()}{act[1:]} is amended—"
-
-    def title(self, act: str, _counted: Counted) -> str:
-        """To amend …"""
-        return f"To amend {act}"
-
-    def repeal_act(self, act: str) -> str:
-        """… is repealed"""
-        return f"{act[:1].upper()}{act[1:]} is repealed"
-
-    def in_force(self, form: str, start: str | datetime.date) -> str:
-        """This Act takes effect on …"""
-        return f"This {self.form(form)} takes effect {self.since(start, _STARTS, 'on')}"
+    chapeau_of: ClassVar[str] = "{act} is amended—"
+    title_of: ClassVar[str] = "To amend {act}"
+    in_force_from: ClassVar[str] = "This {form} takes effect {since}"
+    starts: ClassVar[Mapping[str, str]] = _STARTS
+    which_of: ClassVar[tuple[str, str]] = (" {} place it appears", " each place it appears")
 
 
 SPEECH = American()
