@@ -31,9 +31,8 @@ from drafting.model import operation as op
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
-from drafting.text.writer import digest_of
+from drafting.text.writer import given_digest
 
-_DIGITS = 16
 _OTHER_PLACES = "   # or before: …, or in: …"
 """Stands behind the place of what is inserted or moved."""
 
@@ -244,4 +243,4 @@ def _block(make: Callable[[Act, Target], str]) -> Callable[[Act, Target], str]:
 
 
 def _digest(act: Act, target: Target) -> str:
-    return digest_of(target.site.provision, act.identity.numbering)[:_DIGITS]
+    return given_digest(target.site.provision, act.identity.numbering)

@@ -31,7 +31,7 @@ from drafting.phrase.read import Reading
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
 from drafting.text.reader import FragmentPlace, read_fragment
-from drafting.text.writer import digest_of, write_provision
+from drafting.text.writer import given_digest, write_provision
 
 
 def resolved(
@@ -109,7 +109,7 @@ class _Resolution:
             return Digests()
         numbering = self.act.identity.numbering
         sites = (self.act.find(address).site for address in operation.at)
-        given = tuple(digest_of(site.provision, numbering)[:_DIGITS] for site in sites)
+        given = tuple(given_digest(site.provision, numbering) for site in sites)
         return Digests({self.key: given})
 
     def _check(self, ordered: Instruction) -> None:
@@ -337,9 +337,6 @@ def _numbered_parts(ordered: Instruction) -> Instruction:
         return ordered
     brings = ((*around, numbered_part(unit)) for *around, unit in ordered.brings)
     return evolve(ordered, brings=tuple(brings))
-
-
-_DIGITS = 16
 
 
 def _alike(one: str, other: str) -> bool:

@@ -18,6 +18,7 @@ from drafting.text.lines import plain, plain_heading, row
 from drafting.text.run_in import written_after_heading_number, written_after_number
 
 _PLAIN = Numbering()
+_GIVEN = 16
 
 
 def write_act(act: Act) -> str:
@@ -60,6 +61,12 @@ def write_provisions(provisions: Sequence[Provision], numbering: Numbering = _PL
 def digest_of(provision: Provision, numbering: Numbering = _PLAIN) -> str:
     """sha256 (hex) of a provision as written by `write_provision`, in UTF-8."""
     return hashlib.sha256(write_provision(provision, numbering).encode()).hexdigest()
+
+
+def given_digest(provision: Provision, numbering: Numbering = _PLAIN) -> str:
+    """The digits of `digest_of` that a proposal carries: nobody finds another provision with the
+    same 64 bits."""
+    return digest_of(provision, numbering)[:_GIVEN]
 
 
 def line_numbers(act: Act) -> list[int]:

@@ -17,10 +17,9 @@ from drafting.model.operation import Common, Digests, Operation
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.operation.carry_out import carry_out
-from drafting.text.writer import digest_of, write_provisions
+from drafting.text.writer import given_digest, write_provisions
 
 T = TypeVar("T", bound=Common)
-_DIGITS = 16
 
 
 @frozen
@@ -96,5 +95,5 @@ class Trial:
     def digested(self, operation: T, sites: Sequence[Site]) -> T:
         """An operation with the digests of the provisions that it changes."""
         numbering = self.act.identity.numbering
-        digests = [digest_of(site.provision, numbering)[:_DIGITS] for site in sites]
+        digests = [given_digest(site.provision, numbering) for site in sites]
         return evolve(operation, digest=self.wording.digests(digests)) if digests else operation

@@ -28,7 +28,7 @@ from drafting.model.operation import (
 )
 from drafting.patch.context import Context
 from drafting.patch.operation.occurrence import Occurrence, words_not_there
-from drafting.text.writer import digest_of, write_provision
+from drafting.text.writer import digest_of, given_digest, write_provision
 
 _NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
 SHORTEST_DIGEST = 8
@@ -115,14 +115,15 @@ def _check_digest(context: Context, named: Sequence[Target], digest: str) -> Non
         problem = Problem(code="syntax", problem=wrong, found=(digest,))
         raise context.refused(context.operation.at[0], problem)
     site = named[0].site
-    now = digest_of(site.provision, context.act.identity.numbering)
-    if now.startswith(wanted):
+    numbering = context.act.identity.numbering
+    if digest_of(site.provision, numbering).startswith(wanted):
         return
     problem = Problem(
         code="stale",
         problem="the provision is not the one that the proposal was written against",
         found=tuple(_since(context, site, wanted)),
-        do=f"read it again, and if the change still fits, write `digest: {now[:16]}`",
+        do=f"read it again, and if the change still fits, write "
+        f"`digest: {given_digest(site.provision, numbering)}`",
     )
     raise context.refused(site.address, problem)
 
