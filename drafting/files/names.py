@@ -15,7 +15,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def unnamed_versions(document: YamlFile) -> list[Problem]:
-    """A problem for each version of an act.yaml, and each language of one, whose name is none."""
+    """A problem for each name of a version or language in an act.yaml that cannot be one."""
     listed = document.data.get("versions")
     found: list[Problem] = []
     for index, version in enumerate(listed if isinstance(listed, list) else ()):

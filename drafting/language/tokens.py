@@ -70,7 +70,7 @@ def _pattern(code: str, *, abbreviated: bool) -> re.Pattern[str]:
 
 
 def tokens(text: str, code: str, *, abbreviated: bool = False) -> list[Token]:
-    """Every token of a text, in order; what is between them is none. `abbreviated`: «п. 5», too."""
+    """Every token of a text, in order, without what is between them. `abbreviated`: «п. 5», too."""
     found: list[Token] = []
     for match in _pattern(code, abbreviated=abbreviated).finditer(text):
         sort = match.lastgroup

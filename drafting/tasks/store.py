@@ -41,7 +41,7 @@ def import_as(
 ) -> ImportedAs:
     """The act and version that a document is to become: an act of the workspace, or a new one.
 
-    Raises `WorkspaceError` where the name or the date is none.
+    Raises `WorkspaceError` where no act can have the name, or no calendar the date.
     """
     if not NAME.fullmatch(act):
         problem = f"`{act}` is no name of an act: letters, digits, - and . make one"

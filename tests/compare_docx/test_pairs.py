@@ -15,8 +15,6 @@ from tests.judges import libreoffice_stories
 from tests.judges.looks import differences
 from tests.judges.stories import stories
 
-NOT_YET: dict[str, str] = {}
-"""Pairs whose redline is not right yet, and why."""
 UNTRACKED: dict[str, tuple[str, ...]] = {
     "comment": ("commentRangeStart", "commentRangeEnd", "commentReference"),
     "bookmark": ("bookmarkStart", "bookmarkEnd"),
@@ -78,14 +76,7 @@ def _faults(name: str, pair: Pair) -> list[str]:
 
 @pytest.mark.parametrize("name", PAIRS)
 def test_rejected_it_is_the_old_document_and_accepted_the_new_one(name: str) -> None:
-    if name not in NOT_YET:
-        assert _faults(name, PAIRS[name]) == []
-        return
-    try:
-        found = _faults(name, PAIRS[name])
-    except Exception as problem:
-        found = [repr(problem)]
-    assert found, "it is right: take it out of NOT_YET"
+    assert _faults(name, PAIRS[name]) == []
 
 
 def test_two_documents_that_look_the_same_have_no_changes() -> None:
@@ -101,15 +92,14 @@ def test_a_document_and_itself_have_no_changes() -> None:
 
 def test_the_same_documents_make_the_same_bytes() -> None:
     for name, pair in list(PAIRS.items())[::11]:
-        if name not in NOT_YET:
-            assert compared(pair.old, pair.new).document == _redline(name).document, name
+        assert compared(pair.old, pair.new).document == _redline(name).document, name
 
 
 def test_libreoffice_finds_both_documents(
     pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     share = 1 if pytestconfig.getoption("--every-pair") else SHARE
-    names = [name for name in list(PAIRS)[::share] if name not in NOT_YET]
+    names = list(PAIRS)[::share]
     documents = {each for name in names for each in (PAIRS[name].old, PAIRS[name].new)}
     documents |= {_redline(name).document for name in names}
     numbered = {str(number): data for number, data in enumerate(documents)}

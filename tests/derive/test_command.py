@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from drafting.word.package.elements import Element
 from tests.conftest import Run
 from tests.derive.tracking import change, comment_on, with_comments
 from tests.proof.editing import edited, paragraph, replace
@@ -22,8 +23,8 @@ def draft(run: Run, workspace: Path) -> str:
     assert run("export", "code-of-honour", "-o", "draft.docx")[0] == 0
     file = workspace / "draft.docx"
 
-    def narrowed(root: object) -> None:
-        own = paragraph(root, "саясатын жақтауға")  # type: ignore[arg-type]
+    def narrowed(root: Element) -> None:
+        own = paragraph(root, "саясатын жақтауға")
         comment_on(change(own, "саясатын", "ішкі саясатын", "Асан"), 1)
 
     data = edited(file.read_bytes(), narrowed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,6 +29,7 @@ from tests.derive.tracking import (
     new_paragraph,
     with_comments,
 )
+from tests.import_docx.packages import docx, p
 from tests.inplace.redlining import into
 from tests.inplace.specimens import SPECIMENS
 from tests.proof import editing
@@ -47,14 +49,14 @@ def space(tmp_path: Path) -> Workspace:
     return workspace(tmp_path)
 
 
-def derived(space: Workspace, data: bytes, **options: object) -> list[DerivedProposal]:
+def derived(space: Workspace, data: bytes, **options: Any) -> list[DerivedProposal]:
     file = space.root / "draft.docx"
     file.write_bytes(data)
-    return derive_document(space, DocumentSource(str(file), **options))  # type: ignore[arg-type]
+    return derive_document(space, DocumentSource(str(file), **options))
 
 
-def one(space: Workspace, *edits: Edit, **options: object) -> DerivedProposal:
-    (made,) = derived(space, draft(space, *edits), **options)  # type: ignore[arg-type]
+def one(space: Workspace, *edits: Edit, **options: Any) -> DerivedProposal:
+    (made,) = derived(space, draft(space, *edits), **options)
     return made
 
 
@@ -227,8 +229,6 @@ def test_edits_without_tracking_are_derived_and_marked(space: Workspace) -> None
 
 
 def test_a_document_without_a_proof_is_known_by_its_text(space: Workspace) -> None:
-    from tests.import_docx.packages import docx, p  # noqa: PLC0415
-
     workspace(space.root, "1. A rule.\n2. Another.\n", "rules")
     comes = '<w:ins w:id="1" w:author="Ann"><w:r><w:t xml:space="preserve"> new</w:t></w:r></w:ins>'
     body = p("1. A rule.") + p("2. Another.").replace("</w:p>", f"{comes}</w:p>")
@@ -238,8 +238,6 @@ def test_a_document_without_a_proof_is_known_by_its_text(space: Workspace) -> No
 
 
 def test_a_document_that_is_no_version(space: Workspace) -> None:
-    from tests.import_docx.packages import docx, p  # noqa: PLC0415
-
     with pytest.raises(DraftingError, match="is no version of the workspace"):
         derived(space, docx(p("Something else.")))
     with pytest.raises(DraftingError, match="nor that, edited"):
@@ -247,8 +245,6 @@ def test_a_document_that_is_no_version(space: Workspace) -> None:
 
 
 def test_a_document_that_is_two_versions(space: Workspace) -> None:
-    from tests.import_docx.packages import docx, p  # noqa: PLC0415
-
     workspace(space.root, "1. A rule.\n", "rules")
     workspace(space.root, "[…]\n1. A rule.\n", "orders")
     with pytest.raises(DraftingError, match="is more than one version"):
@@ -256,8 +252,6 @@ def test_a_document_that_is_two_versions(space: Workspace) -> None:
 
 
 def test_a_gap_of_the_act_changes_by_no_operation(space: Workspace) -> None:
-    from tests.import_docx.packages import docx, p  # noqa: PLC0415
-
     workspace(space.root, "1. A rule.\n[… 2.]\n3. A third rule.\n", "rules")
     comes = '<w:ins w:id="1" w:author="Ann"><w:r><w:t xml:space="preserve"> new</w:t></w:r></w:ins>'
     body = p("1. A rule.").replace("</w:p>", f"{comes}</w:p>") + p("2. Not held here.").replace(

@@ -56,8 +56,8 @@ def test_what_is_to_be_looked_through_is_read_and_else_told() -> None:
     process = f'xmlns:mc="{compatible}" xmlns:x="urn:example" mc:ProcessContent="x:mark"'
     through = f"<w:p {process}>{r('Сбор ')}{wrapped}{r('взимается.')}</w:p>"
     assert text_of(through) == ["Сбор не взимается."]
-    told = imported(docx(f"<w:p>{r('Сбор ')}{wrapped}{r('взимается.')}</w:p>")).warnings
-    assert "something is not kept" in [each.problem for each in told]
+    warnings = imported(docx(f"<w:p>{r('Сбор ')}{wrapped}{r('взимается.')}</w:p>")).warnings
+    assert "something is not kept" in [each.problem for each in warnings]
 
 
 def test_the_placeholder_of_a_control_is_told() -> None:

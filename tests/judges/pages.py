@@ -39,10 +39,10 @@ def pages(document: bytes, folder: Path) -> list[str]:
 def _need_tools() -> None:
     missing = [tool for tool in ("soffice", "pdftotext") if shutil.which(tool) is None]
     if missing:
-        told = f"no {', '.join(missing)} here (Debian: libreoffice-writer, poppler-utils)"
+        missed = f"no {', '.join(missing)} here (Debian: libreoffice-writer, poppler-utils)"
         if os.environ.get("CI") == "true":
-            pytest.fail(told)
-        pytest.skip(told)
+            pytest.fail(missed)
+        pytest.skip(missed)
 
 
 def _text_of(pdf: bytes, options: list[str]) -> list[str]:

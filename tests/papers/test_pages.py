@@ -32,14 +32,14 @@ def test_the_head_of_a_table_stands_on_every_page_and_no_row_is_lost(tmp_path: P
         for n in range(1, ITEMS + 1)
     ]
     proposal = propose(*operations)
-    told = pages(render_docx(table(matter(proposal, apply(law, proposal)))), tmp_path)
-    assert len(told) > 2
-    for page in told:
+    sheets = pages(render_docx(table(matter(proposal, apply(law, proposal)))), tmp_path)
+    assert len(sheets) > 2
+    for page in sheets:
         assert page.count("Қолданыстағы") == 1
         assert page.count("Ұсынылатын") == 1
         assert [line.split() for line in page.splitlines()].count(["1", "2", "3", "4", "5"]) == 1
     for number in range(1, ITEMS + 1):
-        assert sum(len(re.findall(rf"\b{number}-тармақ", page)) for page in told) == 1
+        assert sum(len(re.findall(rf"\b{number}-тармақ", page)) for page in sheets) == 1
 
 
 SHIPPED = Workspace(ROOT)
@@ -71,8 +71,8 @@ def test_no_page_of_the_dossiers_has_a_digest_an_id_or_the_name_of_a_file(
     shipped_pages: dict[str, list[str]],
 ) -> None:
     ids = [*SHIPPED.acts(), *SHIPPED.proposals(), "sha256", ".docx", ".yaml", "@20"]
-    for told in shipped_pages.values():
-        for page in told:
+    for sheets in shipped_pages.values():
+        for page in sheets:
             assert not re.search(r"[0-9a-f]{12}", page)
             assert not [each for each in ids if each in page]
 
@@ -80,19 +80,19 @@ def test_no_page_of_the_dossiers_has_a_digest_an_id_or_the_name_of_a_file(
 def test_no_line_of_the_dossiers_breaks_a_number_or_a_date(
     shipped_pages: dict[str, list[str]],
 ) -> None:
-    for name, told in shipped_pages.items():
-        for page in told:
+    for name, sheets in shipped_pages.items():
+        for page in sheets:
             assert not [found[0] for rule in BROKEN if (found := rule.search(page))], name
 
 
 def test_no_page_of_a_table_begins_with_a_row_without_its_address(
     shipped_pages: dict[str, list[str]],
 ) -> None:
-    tables = {name: told for name, told in shipped_pages.items() if name.endswith("/table")}
+    tables = {name: sheets for name, sheets in shipped_pages.items() if name.endswith("/table")}
     assert len(tables) == 2
-    for told in tables.values():
-        assert len(told) == 2
-        for page in told:
+    for sheets in tables.values():
+        assert len(sheets) == 2
+        for page in sheets:
             assert re.search(r"^\d\.$", page, re.MULTILINE)
             assert re.search(r"\d[-‑]тармағ", page)
 
@@ -100,11 +100,12 @@ def test_no_page_of_a_table_begins_with_a_row_without_its_address(
 def test_every_page_but_the_first_has_the_short_title(
     shipped_pages: dict[str, list[str]],
 ) -> None:
-    for name, told in shipped_pages.items():
+    for name, sheets in shipped_pages.items():
         matter = SHIPPED.proposal(name.partition("/")[0])
         short = matter.title.get("kk")[:40]
-        for page in told[1:]:
+        for page in sheets[1:]:
             assert page.startswith(short)
         assert all(
-            f"{number}/{len(told)}" in page.replace(" ", "") for number, page in enumerate(told, 1)
+            f"{number}/{len(sheets)}" in page.replace(" ", "")
+            for number, page in enumerate(sheets, 1)
         )

@@ -71,7 +71,8 @@ def run(arguments: NewArguments) -> int:
 def new_proposal(workspace: Workspace, arguments: NewArguments) -> str:
     """The text of a proposal to fill in.
 
-    Raises `DraftingError` where there is no such act, version or address, or the name is none.
+    Raises `DraftingError` where there is no such act, version or address, or no proposal
+    can have the name.
     """
     from drafting.files.names import NAME
     from drafting.files.skeleton import SkeletonParts, write_skeleton

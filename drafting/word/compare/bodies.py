@@ -88,8 +88,8 @@ class BodyMerger:
         write_ranges(moved, self.merging)
 
     def _warn_of_others(self, old: Element, new: Element) -> None:
-        """Name what stands among the blocks and is none: a text in another format, say, which is a
-        part of its own (17.17.2)."""
+        """Name what stands among the blocks, neither a paragraph nor a table: a text in another
+        format, say, which is a part of its own (17.17.2)."""
         ones, others = map(others_of, (old, new))
         embedded = any(each.tag == w("altChunk") for each in (*ones, *others))
         if embedded or [*map(self.same.markup, ones)] != [*map(self.same.markup, others)]:
