@@ -32,6 +32,7 @@ from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
 from drafting.word.tracked.properties import (
     paragraph_properties,
     put_property,
+    put_row_sign,
     record_former,
 )
 from drafting.word.tracked.revisions import ELEMENTS
@@ -122,17 +123,9 @@ class BodyMerger:
 
     def sign_row(self, row: Element, mark: Mark) -> None:
         """Mark a row as deleted or inserted (17.13.5.12, .16)."""
-        properties = child_of(row, "trPr")
-        if properties is None:
-            properties = new("trPr")
-            exceptions = child_of(row, "tblPrEx")
-            if exceptions is None:
-                row.insert(0, properties)
-            else:
-                exceptions.addnext(properties)
         revisions = self.merging.pen.revisions
         signature = revisions.signature(CHANGE)
-        properties.append(new(ELEMENTS[mark], id=revisions.number(), **signature))
+        put_row_sign(row, new(ELEMENTS[mark], id=revisions.number(), **signature))
         self.merging.counts[f"rows {mark.value}"] += 1
 
     def _place(self, ordered: Sequence[Pairing], body: Element) -> None:

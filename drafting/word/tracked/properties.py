@@ -104,6 +104,24 @@ def sign_properties(paragraph: Element) -> Element:
     return put_property(parent, new("rPr")) if found is None else found
 
 
+def put_row_sign(row: Element, sign: Element) -> None:
+    """Put the mark of a row that comes or goes (17.13.5.12, .16): after its other properties, before
+    what they were."""
+    properties = child_of(row, "trPr")
+    if properties is None:
+        properties = new("trPr")
+        exceptions = child_of(row, "tblPrEx")
+        if exceptions is None:
+            row.insert(0, properties)
+        else:
+            exceptions.addnext(properties)
+    change = child_of(properties, "trPrChange")
+    if change is None:
+        properties.append(sign)
+    else:
+        change.addprevious(sign)
+
+
 def set_look(paragraph: Element, look: Element) -> None:
     """Give a paragraph a look; its sign, its section and its changes stay."""
     own = paragraph_properties(paragraph)

@@ -20,7 +20,7 @@ from drafting.word.tracked.plan import (
     TablePlan,
     all_paragraphs,
 )
-from drafting.word.tracked.properties import copy_without, section_of
+from drafting.word.tracked.properties import copy_without, put_row_sign, section_of
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Pen
 
@@ -195,23 +195,9 @@ def _write_row(row_plan: RowPlan, pen: Pen) -> None:
 
 
 def _sign_row(row: Element, row_plan: RowPlan, pen: Pen) -> None:
-    """Mark a row (17.13.5.12, 17.13.5.16): after its other properties, deletions last."""
     pen.check(row)
-    properties = child_of(row, "trPr")
-    if properties is None:
-        properties = new("trPr")
-        exceptions = child_of(row, "tblPrEx")
-        if exceptions is None:
-            row.insert(0, properties)
-        else:
-            exceptions.addnext(properties)
     signature = pen.revisions.signature(row_plan.change)
-    sign = new(ELEMENTS[row_plan.mark], id=pen.revisions.number(), **signature)
-    change = child_of(properties, "trPrChange")
-    if change is None:
-        properties.append(sign)
-    else:
-        change.addprevious(sign)
+    put_row_sign(row, new(ELEMENTS[row_plan.mark], id=pen.revisions.number(), **signature))
 
 
 def _made_row(row_plan: RowPlan, pen: Pen) -> Element:
