@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -161,3 +162,50 @@ def test_tracked_changes_cannot_be_kept() -> None:
 def test_what_is_no_block_is_named_and_not_passed_over(old: str, new: str, named: bool) -> None:
     made = compared(docx(p("А.") + old), docx(p("А.") + new))
     assert any("is not compared" in each.problem for each in made.warnings) is named
+
+
+CHOICE = (
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:Choice Requires="w14">{}</mc:Choice><mc:Fallback/></mc:AlternateContent>'
+)
+
+
+@pytest.mark.parametrize("within", ["row", "cell", "row in a control", "paragraph in a cell"])
+def test_what_is_chosen_inside_a_table_is_named(within: str) -> None:
+    def document(words: str) -> bytes:
+        cell = f"<w:tc><w:tcPr/>{p(words)}</w:tc>"
+        row = {
+            "row": CHOICE.format(f"<w:tr>{cell}</w:tr>"),
+            "cell": f"<w:tr>{CHOICE.format(cell)}<w:tc><w:tcPr/>{p('В.')}</w:tc></w:tr>",
+            "row in a control": "<w:sdt><w:sdtContent>"
+            + CHOICE.format(f"<w:tr>{cell}</w:tr>")
+            + "</w:sdtContent></w:sdt>",
+            "paragraph in a cell": f"<w:tr><w:tc><w:tcPr/>{CHOICE.format(p(words))}"
+            f"{p('В.')}</w:tc></w:tr>",
+        }[within]
+        grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid>'
+        return docx(f"<w:tbl>{grid}<w:tr><w:tc><w:tcPr/>{p('А.')}</w:tc></w:tr>{row}</w:tbl>")
+
+    made = compared(document("один"), document("два"))
+    assert any("is not compared" in each.problem for each in made.warnings)
+    assert not compared(document("один"), document("один")).warnings
+
+
+def _in_control(words: str) -> bytes:
+    content = f"<w:sdtContent>{p(words)}</w:sdtContent>" if words else ""
+    return docx(f"<w:sdt><w:sdtPr/>{content}</w:sdt>" + p("В."))
+
+
+def _in_xml(words: str) -> bytes:
+    return docx(f'<w:customXml w:element="a"><w:customXmlPr/>{p(words)}</w:customXml>' + p("В."))
+
+
+@pytest.mark.parametrize("made", [_in_control, _in_xml])
+@pytest.mark.parametrize(("old", "new"), [("один", "два"), ("", "два"), ("один", "")])
+def test_what_stands_in_a_control_is_compared(
+    made: Callable[[str], bytes], old: str, new: str
+) -> None:
+    redline = compared(made(old), made(new)).document
+    for accept, words in ((False, old), (True, new)):
+        heard = [each for each in resolved_paragraphs(redline, accept=accept) if each]
+        assert heard == [*filter(None, [words]), "В."]

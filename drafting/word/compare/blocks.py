@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -16,11 +16,17 @@ from drafting.diff.align import longest_rising, most_alike
 from drafting.diff.words import tokens
 from drafting.word.compare.content import RANGES, text_of
 from drafting.word.compare.sequence import Range, anchored
-from drafting.word.package.elements import Element, w
+from drafting.word.document.story import child_of
+from drafting.word.package.elements import Element, add, w
 
 T = TypeVar("T")
 BLOCKS = frozenset(map(w, ("p", "tbl", "sdt", "customXml")))
-_NO_OTHERS = BLOCKS | {*RANGES, *map(w, ("sectPr", "tcPr", "proofErr"))}
+_CONTROLS = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
+_NO_OTHERS = BLOCKS | {
+    *RANGES,
+    *map(w, ("sectPr", "proofErr", "sdtPr", "sdtEndPr", "customXmlPr")),
+    *map(w, ("tblPr", "tblGrid", "tr", "tblPrEx", "trPr", "tc", "tcPr")),
+}
 _PAIRS = 10_000
 """More comparisons than this are not made between blocks none of which is equal to another."""
 _SHINGLE = 3
@@ -101,9 +107,23 @@ def blocks_of(container: Element) -> list[Element]:
     return [each for each in container if each.tag in BLOCKS]
 
 
-def others_of(container: Element) -> list[Element]:
-    """What stands in a body and is neither a block, nor a property, nor the mark of a place."""
-    return [each for each in container.iterchildren("*") if each.tag not in _NO_OTHERS]
+def content_of(control: Element) -> Element:
+    """What the blocks of a control stand in: itself (17.5.1.6), or its content (17.5.2.34), made
+    where it has none."""
+    if control.tag != w("sdt"):
+        return control
+    content = child_of(control, "sdtContent")
+    return add(control, "sdtContent") if content is None else content
+
+
+def others_of(container: Element) -> Iterator[Element]:
+    """What stands in a body, a table or a row, or in a control there, and is neither a block, a row
+    or a cell, nor a property, nor the mark of a place."""
+    for each in container.iterchildren("*"):
+        if each.tag in _CONTROLS:
+            yield from others_of(each)
+        elif each.tag not in _NO_OTHERS:
+            yield each
 
 
 def pairs_of(

@@ -11,7 +11,14 @@ from copy import deepcopy
 from attrs import define
 
 from drafting.model.mark import Mark
-from drafting.word.compare.blocks import BLOCKS, Sameness, blocks_of, others_of, pairs_of
+from drafting.word.compare.blocks import (
+    BLOCKS,
+    Sameness,
+    blocks_of,
+    content_of,
+    others_of,
+    pairs_of,
+)
 from drafting.word.compare.content import RANGES, read_content
 from drafting.word.compare.filling import fill, mark_control, sign
 from drafting.word.compare.merging import CHANGE, Merging
@@ -58,7 +65,7 @@ class BodyMerger:
     def merge(self, old: Element, new: Element) -> None:
         """Turn the body `new` into the redline of `old` and `new`."""
         before, after = blocks_of(old), blocks_of(new)
-        self._warn_of_others(old, new)
+        self.warn_of_others(old, new)
         pairs = pairs_of(before, after, self.same)
         ordered = [*_in_order(before, after, pairs, old_first=self.old_first)]
         self._place(ordered, new)
@@ -88,10 +95,10 @@ class BodyMerger:
         self._write_stretch(stretch)
         write_ranges(moved, self.merging)
 
-    def _warn_of_others(self, old: Element, new: Element) -> None:
-        """Name what stands among the blocks, neither a paragraph nor a table: a text in another
-        format, say, which is a part of its own (17.17.2)."""
-        ones, others = map(others_of, (old, new))
+    def warn_of_others(self, old: Element, new: Element) -> None:
+        """Name what stands among the blocks, rows or cells of two containers and is none of them: a
+        text in another format, say, which is a part of its own (17.17.2)."""
+        ones, others = [*others_of(old)], [*others_of(new)]
         embedded = any(each.tag == w("altChunk") for each in (*ones, *others))
         if embedded or [*map(self.same.markup, ones)] != [*map(self.same.markup, others)]:
             name = local_name((ones or others)[0])
@@ -347,9 +354,7 @@ class BodyMerger:
             if self.same.equal(old, new):
                 self.note_all(old, new)
                 return
-            one, other = (child_of(each, "sdtContent") for each in (old, new))
-            if one is not None and other is not None:
-                self.merge(one, other)
+            self.merge(content_of(old), content_of(new))
             return
         control, mark = (old if new is None else new), self._mark(new)
         assert control is not None, "it stands in one of them"

@@ -29,6 +29,7 @@ _FIRST = {
 
 def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
     """Turn the new table into the redline of both."""
+    merger.warn_of_others(old, new_table)
     change_properties(new_table, old, "tblPr", merger)
     _change_grid(new_table, old, merger)
     before, after = [*_rows(old)], [*_rows(new_table)]
@@ -125,6 +126,7 @@ def _merge_rows(
     if merger.same.equal(old, new_row):
         merger.note_all(old, new_row)
         return
+    merger.warn_of_others(old, new_row)
     for name in ("tblPrEx", "trPr"):
         change_properties(new_row, old, name, merger)
     before, after = [*_cells(old)], [*_cells(new_row)]

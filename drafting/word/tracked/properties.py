@@ -105,8 +105,8 @@ def sign_properties(paragraph: Element) -> Element:
 
 
 def put_row_sign(row: Element, sign: Element) -> None:
-    """Put the mark of a row that comes or goes (17.13.5.12, .16): after its other properties, before
-    what they were."""
+    """Put the mark of a row that comes or goes (17.13.5.12, .16): after its other properties, and
+    before what they were."""
     properties = child_of(row, "trPr")
     if properties is None:
         properties = new("trPr")
