@@ -67,6 +67,8 @@ def _faults(name: str, pair: Pair) -> list[str]:
             found += [f"{view} looks: {each}" for each in looks]
     if name in LOSING and not _redline(name).warnings:
         found.append("no warning of what is lost")
+    problems = [each.problem for each in _redline(name).warnings]
+    found += [each for each in problems if "has not the text" in each]
     tracked = tracked_text(document)
     found += [f"{words!r} is tracked" for words in pair.same if words in tracked]
     found += [f"grammar: {each}" for each in grammar(document)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 
 from drafting.errors import FormatError
+from drafting.word.compare.bodies import BodyMerger
 from drafting.word.document.story import View
 from drafting.word.package.package import Package
 from drafting.word.tracked.settling import is_tracked, settle
@@ -209,3 +211,19 @@ def test_what_stands_in_a_control_is_compared(
     for accept, words in ((False, old), (True, new)):
         heard = [each for each in resolved_paragraphs(redline, accept=accept) if each]
         assert heard == [*filter(None, [words]), "В."]
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_redline_that_lost_a_letter_says_where(
+    keep: Literal["new", "old"], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(BodyMerger, "_control", lambda *_: None)
+    made = compared(_in_control("Сбор взимается."), _in_control("Сбор не взимается."), keep=keep)
+    (warning,) = made.warnings
+    settled, document = ("rejected", "old") if keep == "new" else ("accepted", "new")
+    assert f"all changes {settled}, the redline has not the text of the {document}" in str(warning)
+    assert warning.found == (
+        ("Сбор взимается.В.", "Сбор не взимается.В.")
+        if keep == "new"
+        else ("Сбор не взимается.В.", "Сбор взимается.В.")
+    )

@@ -14,6 +14,7 @@ from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames, same_defaults
 from drafting.word.compare.filling import names_of_drawings
+from drafting.word.compare.letters import merge_story
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.remarks import bring_comments, lone_comments, warn_of_bookmarks
 from drafting.word.compare.stories import (
@@ -144,7 +145,7 @@ def _merge_bodies(before: Element, after: Element, merger: BodyMerger) -> None:
     one, other = child_of(before, "body"), child_of(after, "body")
     assert one is not None, "the document has one"
     assert other is not None, "likewise"
-    merger.merge(one, other)
+    merge_story(one, other, merger)
     was, is_now = (
         next((each for each in reversed(body) if each.tag == w("sectPr")), None)
         for body in (one, other)

@@ -12,6 +12,7 @@ from drafting.errors import FormatError, Problem, Where
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.definitions import ListNames, StyleNames
+from drafting.word.compare.letters import merge_story
 from drafting.word.document.story import View, local_name
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
@@ -139,7 +140,7 @@ def merge_headers(
                 continue
         root = documents.new_tree(part)
         if old_part:
-            merger.merge(documents.old_tree(old_part, part), root)
+            merge_story(documents.old_tree(old_part, part), root, merger)
         else:
             merger.all_but_last_sign(root, merging.come)
         documents.edited.add(part)
@@ -213,7 +214,7 @@ class _NoteMerger:
         for was, is_now in pairs:
             one, other = theirs.get(was.get(w("id"))), own.get(is_now.get(w("id")))
             if one is not None and other is not None:
-                self.merger.merge(one, other)
+                merge_story(one, other, self.merger)
         for mark, reference in alone:
             if mark is merging.come:
                 note = own.get(reference.get(w("id")))

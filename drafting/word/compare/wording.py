@@ -47,6 +47,12 @@ class Eyes:
             text = " ".join(text.split())
         return text if self.case else text.casefold()
 
+    def letters(self, text: str) -> str:
+        """The letters of a text that count, wherever it is cut into paragraphs."""
+        if not self.white_space:
+            text = "".join(text.split())
+        return text if self.case else text.casefold()
+
 
 @define
 class TokenRow:

@@ -1,0 +1,60 @@
+"""Whether a redline has every letter of both documents, whatever stands in them.
+
+A document may hold what nobody has foreseen. The rules of `README.md` say how a change is written;
+this says, of each story, that none of its text was lost on the way.
+"""
+
+from __future__ import annotations
+
+from drafting.model.mark import Mark
+from drafting.word.compare.bodies import BodyMerger
+from drafting.word.package.elements import Element, w
+
+_TEXTS = (w("t"), w("delText"))
+_MARKS = {
+    w("ins"): Mark.INSERTED,
+    w("moveTo"): Mark.INSERTED,
+    w("del"): Mark.DELETED,
+    w("moveFrom"): Mark.DELETED,
+}
+_BEFORE, _SHOWN = 20, 60
+
+
+def merge_story(old: Element, new: Element, merger: BodyMerger) -> None:
+    """Turn a body, a header or a note into the redline of both, and warn where it is not that."""
+    merging = merger.merging
+    documents = [_letters(each)[0] for each in (old, new)]
+    if not merger.old_first:
+        documents.reverse()
+    merger.merge(old, new)
+    sides = (("old", "rejected"), ("new", "accepted"))
+    for (document, settled), *texts in zip(sides, documents, _letters(new), strict=True):
+        was, is_now = map(merging.eyes.letters, texts)
+        if is_now == was:
+            continue
+        at = max(0, _first_difference(is_now, was) - _BEFORE)
+        merging.warn(
+            "tracked",
+            f"with all changes {settled}, the redline has not the text of the {document} document",
+            was[at : at + _SHOWN],
+            is_now[at : at + _SHOWN],
+            do="compare this place by eye: the redline does not show it rightly",
+        )
+
+
+def _letters(story: Element) -> tuple[str, str]:
+    """The text of a story, all changes rejected and accepted, without the ends of paragraphs."""
+    old, new = [], []
+    for each in story.iter(*_TEXTS):
+        around = next(each.iterancestors(*_MARKS), None)
+        mark = Mark.KEPT if around is None else _MARKS[str(around.tag)]
+        if mark is not Mark.INSERTED:
+            old.append(each.text or "")
+        if mark is not Mark.DELETED:
+            new.append(each.text or "")
+    return "".join(old), "".join(new)
+
+
+def _first_difference(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
