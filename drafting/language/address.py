@@ -15,7 +15,7 @@ from drafting import language as languages
 from drafting.errors import AddressError, Problem
 from drafting.language.fold import readable
 from drafting.language.named_units import NamedUnit, in_whole, ways
-from drafting.language.units import Unit, Units, address, unit_of
+from drafting.language.units import Unit, Units, address, shortened, unit_of
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import COUNTED, EID, Kind
@@ -23,10 +23,12 @@ from drafting.model.number import LOOSE, inner, is_number
 
 
 def words(target: Target, language: str) -> str:
-    """An address in words; in English for a language that papers are not written in."""
+    """An address in words; in English for a language that papers are not written in. Articles
+    that are numbered through the act go without the divisions around them."""
     speech = languages.of(language).speech
     counting = speech.counts_parts
-    units = [_numbered(unit_of(site, counting=counting)) for site in target.site.named()]
+    sites = shortened(target.site, {Kind.ARTICLE})
+    units = [_numbered(unit_of(site, counting=counting)) for site in sites]
     if target.own:
         headed = target.site.provision.headed
         units.append(Unit(Kind.TITLE) if headed else Unit(Kind.PARAGRAPH, nth=1))

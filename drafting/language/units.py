@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from attrs import evolve, field, frozen
 
@@ -182,19 +182,23 @@ def units_of(act: Act, target: Target, *, counting: bool = False) -> Units:
 
     `counting`: numbered parts by their place, as `unit_of` has them.
     """
-    sites = target.site.named()
-    through = act.identity.numbering.through
-    for start, site in enumerate(sites):
-        if start and site.provision.kind in through and site.provision.num:
-            shorter = ".".join(segment(unit_of(each)) for each in sites[start:])
-            if act.index.candidates(shorter) == [Target(target.site)]:
-                sites = sites[start:]
-            break
+    sites = shortened(target.site, act.identity.numbering.through)
     units = tuple(unit_of(site, counting=counting) for site in sites)
     if not target.own:
         return units
     own = Unit(Kind.TITLE) if target.site.provision.headed else Unit(Kind.PARAGRAPH, nth=1)
     return (*units, own)
+
+
+def shortened(site: Site, through: Set[Kind]) -> tuple[Site, ...]:
+    """The chain of a provision, from the outermost that is of a kind that is numbered through the
+    act; from the act itself, where that would name another provision too."""
+    sites = site.named()
+    for start, around in enumerate(sites):
+        if start and around.provision.kind in through and around.provision.num:
+            shorter = ".".join(segment(unit_of(each)) for each in sites[start:])
+            return sites[start:] if site.answers(shorter) else sites
+    return sites
 
 
 def segment(unit: Unit, *, bare: bool = False) -> str:

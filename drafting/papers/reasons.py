@@ -56,7 +56,8 @@ def with_language_named(text: Localized, labels: Labels, language: str) -> str:
 def _essences(operation: op.Operation, labels: Labels, language: str) -> Iterator[str]:
     def quoted(*texts: str) -> Quoted:
         sort, several = quoted_kind(texts)
-        listed = ", ".join(labels.quoted.format(text) for text in texts)
+        # A blank at the end of words is no part of what is quoted, unless there is nothing else.
+        listed = ", ".join(labels.quoted.format(text.strip() or text) for text in texts)
         return {"text": listed, **labels.sorts[sort][several]}
 
     if isinstance(operation, op.ProvisionOperation):

@@ -34,7 +34,7 @@ def synopsis(matters: Sequence[Matter], chamber: Chamber) -> Paper:
     column for each proposal. All of them are against the same text, in the same language."""
     first, form = matters[0], chamber.table
     act = first.changes.old
-    columns = [each for column in form.columns for each in _columns(column, matters)]
+    columns = _wide_enough([wide for each in form.columns for wide in _columns(each, matters)])
     head = Row(tuple(Cell((titled(title, Role.TEXT),)) for _, title, _ in columns), header=True)
     rows = [
         _row(number, entries, columns) for number, entries in enumerate(_rows(matters), start=1)
@@ -56,6 +56,18 @@ def synopsis(matters: Sequence[Matter], chamber: Chamber) -> Paper:
 
 _WideColumn = tuple[tuple[Column, int], str, float]
 """A column of the form and the number of its proposal, its title, its width."""
+
+
+def _wide_enough(columns: list[_WideColumn]) -> list[_WideColumn]:
+    """The columns; where a proposal has less room than the current wording, all of these alike."""
+    wordings = {"current", "proposals"}
+    widths = [width for (column, _), _, width in columns if column.source in wordings]
+    if not widths or widths[0] <= min(widths):
+        return columns
+    alike = sum(widths) / len(widths)
+    return [
+        (key, title, alike if key[0].source in wordings else width) for key, title, width in columns
+    ]
 
 
 def _columns(column: Column, matters: Sequence[Matter]) -> Iterator[_WideColumn]:

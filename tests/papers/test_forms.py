@@ -115,6 +115,15 @@ def test_a_synopsis_has_a_column_for_each_proposal_and_a_row_for_each_element(
     file_regression.check(render_plain(paper), basename="synopsis-of-three")
 
 
+def test_the_wordings_of_many_proposals_share_the_width() -> None:
+    """Six narrow columns beside a wide one would break words within."""
+    matters = [matter_of("restate")] * 6
+    paper = synopsis(matters, SHIPPED.chamber("synopsis"))
+    (form,) = [block for block in paper.blocks if isinstance(block, Table)]
+    assert len(set(form.widths[2:])) == 1
+    assert sum(form.widths) == pytest.approx(100)
+
+
 def test_a_synopsis_of_a_workspace_is_in_the_order_of_the_act(tmp_path: Path) -> None:
     for name in ("baselines", "proposals"):
         shutil.copytree(ROOT / name, tmp_path / name)

@@ -219,6 +219,25 @@ def test_pieces_of_a_row_hold_its_text_and_repeat_its_address(
         assert any(not cell.continues for cell in piece.cells[2:])
 
 
+def test_words_in_narrow_columns_and_a_tall_head_leave_less_room() -> None:
+    """A row is parted before it is taller than the page, and moves to another as a whole."""
+
+    def row(words: str, *, header: bool = False) -> Row:
+        text = Paragraph((Run(words, own=True),))
+        return Row((Cell((text,)),) * 8, header=header, again=(None,) * 8)
+
+    narrow = row("Қысқартылған сөз. " * 11)
+    widths = (12.5,) * 8
+    low, tall = row("Бір", header=True), row("Ұсынылатын редакция " * 5, header=True)
+    assert len(in_pieces(Table((low, narrow), widths), landscape=True).rows) == 3
+    low_rows, tall_rows = (
+        in_pieces(Table((head, row("Бір сөз. " * 30)), widths), landscape=True).rows
+        for head in (low, tall)
+    )
+    assert len(low_rows) == 2
+    assert len(tall_rows) == 3
+
+
 def test_a_row_that_a_page_has_room_for_is_kept_whole() -> None:
     xml = document(table(matter_of("replace-words")))
     assert xml.count("<w:tr>") == xml.count("<w:cantSplit/>") == 3

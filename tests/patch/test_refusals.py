@@ -60,6 +60,7 @@ _LAW = """
             """
             - {op: restate, at: 2.9, text: 10. сөз}
             - {op: restate, at: 2.9, text: сөз}
+            - {op: restate, at: "2", text: 2-бөлім. Жалпы}
             - {op: restate, at: 2.9, text: "9. сөз\\n10. сөз"}
             - {op: restate, at: 2.9, text: "9. Соңғы сөз\\n  | a | b |"}
             - {op: restate, at: 2.9.para-1, text: "екі\\nжол"}

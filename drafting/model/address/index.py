@@ -52,9 +52,13 @@ class Site:
             ".".join(self._index.distinct_name(site) for site in named),
             ".".join(site.name_with_kind for site in named),
         ):
-            if self._index.candidates(written) == [Target(self)]:
+            if self.answers(written):
                 return written
         return f"{plain}~{self._index.reached(plain).index(Target(self)) + 1}"
+
+    def answers(self, address: str) -> bool:
+        """Whether an address names this provision, with all in it, and no other."""
+        return self._index.candidates(address) == [Target(self)]
 
     @property
     def level(self) -> int:

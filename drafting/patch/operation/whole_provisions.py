@@ -274,9 +274,17 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
         code="syntax",
         problem=f"the new wording is not {wanted}",
         found=tuple(provision.line[:80] for provision in provisions),
-        do="`insert` adds further provisions",
+        do=_to_be_alike(old, provisions),
     )
     raise context.refused(aim.address, problem)
+
+
+def _to_be_alike(old: Provision, provisions: Sequence[Provision]) -> str:
+    if old.headed and provisions and not provisions[0].headed:
+        return "begin the text with `# `, the mark of a heading"
+    if len(provisions) > 1:
+        return "`insert` adds further provisions"
+    return f"begin the text with {old.label}" if old.label else ""
 
 
 _UNNUMBERED_LINES = {

@@ -7,6 +7,7 @@ which nobody knows where it belongs. A column that is at its end goes on as one 
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -30,6 +31,8 @@ class PageRoom:
     """Lines of a row that has room on any other page."""
 
 
+_HEAD = 6
+"""Lines of the head of a table for which a page has room besides."""
 LANDSCAPE, PORTRAIT = PageRoom(135, 21, 26), PageRoom(85, 36, 46)
 
 
@@ -39,6 +42,9 @@ def in_pieces(table: Table, *, landscape: bool) -> Table:
         return table
     room = LANDSCAPE if landscape else PORTRAIT
     shares = [width / sum(table.widths) for width in table.widths]
+    head = sum(_tallest(row, shares, room) for row in table.rows if row.header)
+    taken = max(0, head - _HEAD)
+    room = evolve(room, first=room.first - taken, further=room.further - taken)
     rows = (each for row in table.rows for each in _pieces(row, shares, room))
     return evolve(table, rows=tuple(rows))
 
@@ -47,11 +53,7 @@ def _pieces(row: Row, shares: Sequence[float], room: PageRoom) -> Iterator[Row]:
     if not row.again:
         yield row
         return
-    columns = [
-        [(each, _height(each, share, room)) for each in cell.paragraphs]
-        for cell, share in zip(row.cells, shares, strict=True)
-    ]
-    if max((sum(height for _, height in column) for column in columns), default=0) <= room.first:
+    if _tallest(row, shares, room) <= room.first:
         yield row
         return
     chunks = [
@@ -73,8 +75,18 @@ def _pieces(row: Row, shares: Sequence[float], room: PageRoom) -> Iterator[Row]:
         yield evolve(row, cells=tuple(cells), long=long)
 
 
+def _tallest(row: Row, shares: Sequence[float], room: PageRoom) -> int:
+    """How many lines the tallest cell of a row takes."""
+    return max(
+        sum(_height(each, share, room) for each in cell.paragraphs)
+        for cell, share in zip(row.cells, shares, strict=True)
+    )
+
+
 def _height(paragraph: Paragraph, share: float, room: PageRoom) -> int:
-    return 1 + int(len(paragraph.text) / (room.characters * share))
+    # Words stay whole: a narrow column takes more lines than its letters fill.
+    width = max(1, int(room.characters * share))
+    return max(1, len(textwrap.wrap(paragraph.text, width, break_on_hyphens=False)))
 
 
 def _chunks(

@@ -38,6 +38,8 @@ class StyleLook:
     colour: str = BLACK
     indent: float = 0
     """The indent of the first line, in centimetres."""
+    hanging: float = 0
+    """The indent of all lines but the first, in centimetres."""
     before: float = 0
     after: float = 0
     with_next: bool = False
@@ -91,7 +93,7 @@ FORM_LOOKS = (
     StyleLook("Form Addressee", align=RIGHT, after=14, tight=True),
     StyleLook("Form Subtitle", size=12, align=CENTRE, after=10, with_next=True),
     StyleLook("Form Head", align=CENTRE, bold=True, after=14, with_next=True, tight=True),
-    StyleLook("Form Signature", bold=True, before=24, tabs=(9.6, 12.9)),
+    StyleLook("Form Signature", bold=True, before=24, tabs=(9.6, 12.9), hanging=12.9),
     StyleLook("Form Dated", before=18),
     StyleLook("Form Text", size=10.5, after=3),
     StyleLook("Form Heading", size=10.5, align=CENTRE, bold=True),
@@ -278,7 +280,9 @@ def _apply(style: ParagraphStyle, look: StyleLook) -> None:
     layout = style.paragraph_format
     layout.alignment = look.align
     layout.space_before, layout.space_after = Pt(look.before), Pt(look.after)
-    layout.first_line_indent = Cm(look.indent)
+    layout.first_line_indent = Cm(look.indent - look.hanging)
+    if look.hanging:
+        layout.left_indent = Cm(look.hanging)
     for stop in look.tabs:
         layout.tab_stops.add_tab_stop(Cm(stop))
     if look.with_next:
