@@ -71,11 +71,10 @@ def append_source(text: str, file: str, source: Source) -> str:
 
 
 def _entry(each: Source | Version) -> dict[str, Any]:
-    """A source, or a version with its digests last."""
+    """A source, or a version with its digests last, and its seal behind them."""
     data: dict[str, Any] = to_data(each)
-    if isinstance(each, Version):
-        data["digest"] = data.pop("digest")
-    return data
+    last = ("digest", "identity", "seal") if isinstance(each, Version) else ()
+    return data | {key: data.pop(key) for key in last if key in data}
 
 
 def _read_list(document: YamlFile, key: str, cls: type, problems: list[Problem]) -> Iterator[Any]:

@@ -44,6 +44,8 @@ def built_on(history: History, version: Version, bases: Iterable[ProposalBase]) 
     act, name = history.identity.act, version.version
     if version.proposals:
         return f"{act}@{name} was made by the proposals that it names"
+    if sealing := history.sealing(version):
+        return f"the seal of {act}@{sealing.version} covers its digest"
     for other in history.versions:
         if other.parent == name and other is not version:
             return f"{act}@{other.version} has it as its parent"

@@ -98,6 +98,8 @@ class Labels:
     baseline: str
     proposal: str
     result: str
+    history: str
+    """What the seal of a version covers: all versions up to it."""
     current: str
     new: str
     operations: Mapping[type[Operation], str]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Literal, NoReturn
+from typing import Any, Literal, NoReturn
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen, has
 
 from drafting.errors import AddressError
 from drafting.model.address import Index, Site, Target
@@ -214,6 +216,11 @@ class Version:
     """What a reader must know about the text: open questions, gaps, doubts."""
     evidence: tuple[Evidence, ...] = ()
     variants: tuple[Variant, ...] = ()
+    identity: str = ""
+    """sha256 of all that stood above the versions when the seal was written. Written by `adopt`."""
+    seal: str = ""
+    """sha256 of the seal of the entry before, of `identity`, and of all else that this entry holds.
+    Written by `adopt`."""
 
 
 @frozen
@@ -229,3 +236,58 @@ class History:
         if not name:
             return max(self.versions, key=lambda version: version.version, default=None)
         return next((v for v in self.versions if v.version == name), None)
+
+    @property
+    def head(self) -> str:
+        """sha256 of all that stands above the versions: identity and sources."""
+        return _digest([self.identity, self.sources])
+
+    def seals(self) -> tuple[tuple[Version, str], ...]:
+        """Each version with its seal: of its entry, and of the seal that the entry before has to
+        carry. An entry that carries none is sealed by those that follow it."""
+        found: list[tuple[Version, str]] = []
+        before = ""
+        for version in self.versions:
+            entry = evolve(version, identity="", seal="")
+            found.append((version, _digest([before, version.identity, entry])))
+            before = version.seal or found[-1][1]
+        return tuple(found)
+
+    def seal_of(self, name: str) -> str:
+        """The seal of a version by name; empty where there is none of that name."""
+        return next((seal for version, seal in self.seals() if version.version == name), "")
+
+    def with_sealed(self, version: Version) -> History:
+        """This history with a version after the last, sealed."""
+        grown = evolve(self, versions=(*self.versions, evolve(version, identity=self.head)))
+        *before, last = grown.versions
+        return evolve(grown, versions=(*before, evolve(last, seal=grown.seals()[-1][1])))
+
+    def sealing(self, version: Version) -> Version | None:
+        """The first version whose seal covers the entry of one; None: it may still change."""
+        covered = self.versions.index(version)
+        return next((each for each in self.versions[covered:] if each.seal), None)
+
+
+def _digest(value: Any) -> str:
+    """sha256 of a value as JSON, in which neither order of keys nor white space can differ."""
+    written = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """A value as JSON has it; a field that is left at its default is left out, so that a field
+    which later versions of this tool add changes no digest."""
+    match value:
+        case Mapping():
+            return {key: _plain(each) for key, each in value.items()}
+        case tuple() | list():
+            return [_plain(each) for each in value]
+        case frozenset():
+            return sorted(map(_plain, value))
+        case datetime.date():
+            return value.isoformat()
+        case _ if has(type(value)):
+            held = ((each, getattr(value, each.name)) for each in fields(type(value)))
+            return {f.name: _plain(v) for f, v in held if v != f.default and v not in ({}, ())}
+    return value

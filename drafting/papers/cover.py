@@ -22,6 +22,9 @@ def contents(
         labels.act: f"{matter.version} ({matter.changes.old.name})",
     }
     texts = {
+        labels.history: matter.history.seal_of(matter.changes.old.version)
+        if matter.history
+        else "",
         labels.baseline: text_digest(matter.changes.old),
         labels.proposal: proposal.sha256,
         labels.result: text_digest(matter.changes.new),

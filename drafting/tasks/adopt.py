@@ -20,6 +20,7 @@ from drafting.model.localized import same
 from drafting.model.proposal import Proposal
 from drafting.tasks.amend import check_one_base
 from drafting.tasks.history import amend_together, file_of
+from drafting.tasks.seals import check_sealable
 
 
 @frozen
@@ -28,6 +29,7 @@ class Adoption:
 
     act: str
     version: Version
+    """With its seal: who notes that down can prove later that nothing has changed."""
     files: tuple[Path, ...]
     warnings: tuple[Problem, ...] = ()
 
@@ -53,6 +55,7 @@ def _adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: st
     history = workspace.history_for(first)
     parent = workspace.version_for(first, history)
     _check_date(first, history, parent, date)
+    check_sealable(history)
     amendments = amend_together(workspace, names)
     texts = {each.language: each.text.encode() for each in amendments.each}
     version = Version(
@@ -62,20 +65,22 @@ def _adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: st
         parent=parent.version,
         proposals=tuple(map(partial(_adopted, workspace), names, proposals)),
     )
-    files = _files(workspace, history, version, texts)
+    after = history.with_sealed(version)
+    files = _files(workspace, history, after, texts)
     write_together(files)
-    return Adoption(first.target, version, tuple(files), amendments.warnings)
+    return Adoption(first.target, after.versions[-1], tuple(files), amendments.warnings)
 
 
 def _files(
-    workspace: Workspace, history: History, version: Version, texts: Mapping[str, bytes]
+    workspace: Workspace, before: History, after: History, texts: Mapping[str, bytes]
 ) -> dict[Path, bytes]:
-    """The files of the version in the order in which they are to be written, act.yaml last."""
-    folder = workspace.root / "baselines" / history.identity.act
-    files = {folder / f"{version.version}.{language}.txt": data for language, data in texts.items()}
+    """The files of the last version in the order in which they are to be written, act.yaml last."""
+    folder = workspace.root / "baselines" / after.identity.act
+    date = after.versions[-1].version
+    files = {folder / f"{date}.{language}.txt": data for language, data in texts.items()}
     check_free(workspace, files)
     register = folder / "act.yaml"
-    return {**files, register: _registered(workspace, register, history, version)}
+    return {**files, register: _registered(workspace, register, before, after)}
 
 
 def _check_none_amends_a_proposal(proposals: Sequence[Proposal]) -> None:
@@ -104,7 +109,11 @@ def _check_date(proposal: Proposal, history: History, parent: Version, date: str
     if date <= parent.version:
         problem = f"{date} is not later than {parent.version}, the version that is amended"
         raise WorkspaceError(Problem("order", problem, where, do="give a later date"))
-    between = [v.version for v in history.versions if parent.version < v.version < date]
+    between = [
+        v.version
+        for v in history.versions
+        if parent.version < v.version < date or v.parent == parent.version
+    ]
     if between:
         problem = (
             f"the act has changed since {parent.version}, which the proposal is written against"
@@ -150,12 +159,11 @@ def check_free(workspace: Workspace, files: Mapping[Path, bytes]) -> None:
         )
 
 
-def _registered(workspace: Workspace, path: Path, history: History, version: Version) -> bytes:
-    """act.yaml with the version appended."""
+def _registered(workspace: Workspace, path: Path, history: History, after: History) -> bytes:
+    """act.yaml with the last version appended."""
     shown = workspace.shown(path)
     before = read_text(path, shown)
     if read_history(before, shown) != history:
         problem = "act.yaml has changed since it was read; nothing is written"
         raise WorkspaceError(Problem("clash", problem, Where(shown), do="run the command again"))
-    text = append_version(before, shown, version)
-    return proved(text, shown, evolve(history, versions=(*history.versions, version)))
+    return proved(append_version(before, shown, after.versions[-1]), shown, after)

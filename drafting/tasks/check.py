@@ -14,6 +14,7 @@ from drafting.model.act import Act, History, Version
 from drafting.patch import differing_effects, partly_translated
 from drafting.tasks.amend import EVERY, amend_stored
 from drafting.tasks.odd_lines import new_unread_lines, odd_lines
+from drafting.tasks.seals import wrong_seals
 
 
 @frozen
@@ -55,6 +56,7 @@ def _collect(report: Report, step: Callable[[], object]) -> None:
 def _check_act(workspace: Workspace, name: str, report: Report) -> None:
     history = workspace.history(name)
     file = f"baselines/{name}/act.yaml"
+    report.problems.extend(wrong_seals(history))
     for version in history.versions:
         if version.parent and history.version(version.parent) is None:
             problem = Problem("not-found", f"the parent version {version.parent} is not there")

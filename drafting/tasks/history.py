@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from attrs import field, frozen
@@ -11,6 +11,7 @@ from drafting.errors import DraftingError, Problem, Where
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act, Adopted, History, Version
 from drafting.tasks.amend import EVERY, Amendments, amend_stored, base_of
+from drafting.tasks.seals import Sealed, find_noted, sealed, wrong_seals
 from drafting.text.writer import write_act
 
 _SHOWN = 6
@@ -22,24 +23,39 @@ class HistoryProof:
 
     proved: list[str] = field(factory=list)
     """`ACT@VERSION`, each of which is what its parent and its proposals make, to the byte."""
+    seals: list[Sealed] = field(factory=list)
+    """The seal of each history that is what its seals cover."""
+    noted: list[Sealed] = field(factory=list)
+    """The versions that have a seal which somebody noted down."""
     problems: list[Problem] = field(factory=list)
 
 
-def prove_history(workspace: Workspace) -> HistoryProof:
-    """For each version that names its parent and its proposals, carry these out on the parent.
+def prove_history(workspace: Workspace, since: Iterable[str] = ()) -> HistoryProof:
+    """For each version that names its parent and its proposals, carry these out on the parent; and
+    hold every seal against what it covers.
 
-    A version without proposals is a root: its text is taken as it is.
+    A version without proposals is a root: its text is taken as it is. `since` are seals that were
+    noted down: unless there is a problem, nothing up to the versions that have them has changed.
     """
     proof = HistoryProof()
+    histories: list[History] = []
     for name in workspace.acts():
         try:
             history = workspace.history(name)
         except DraftingError as error:
             proof.problems.extend(error.problems)
             continue
+        histories.append(history)
+        wrong = [*wrong_seals(history)]
+        proof.problems.extend(wrong)
+        if not wrong:
+            proof.seals.extend(sealed(history))
         for version in history.versions:
             if version.proposals:
                 _prove(workspace, history, version, proof)
+    noted = find_noted(histories, since)
+    proof.noted.extend(noted.found)
+    proof.problems.extend(noted.problems)
     return proof
 
 

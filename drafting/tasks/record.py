@@ -14,6 +14,7 @@ from drafting.files.workspace import Workspace
 from drafting.files.yaml_editor import rewrite
 from drafting.files.yaml_reader import Path as YamlPath
 from drafting.model.act import History
+from drafting.tasks.seals import Sealed, reseal, sealed
 
 
 @frozen
@@ -33,19 +34,24 @@ class Recorded:
     """The digests that were written, and why others could not be."""
 
     digests: tuple[RecordedDigest, ...] = ()
+    heads: tuple[Sealed, ...] = ()
+    """Histories whose last seal was written anew, since what stands above the versions changed."""
     problems: tuple[Problem, ...] = ()
 
 
 def record(workspace: Workspace) -> Recorded:
-    """Write the digests of every act that can be written to (see `record_digests`)."""
+    """Write the digests of every act that can be written to (see `record_digests`), and seal what
+    stands above its versions where only that has changed."""
     digests: list[RecordedDigest] = []
+    heads: list[Sealed] = []
     problems: list[Problem] = []
     for name in workspace.acts():
         try:
             digests.extend(record_digests(workspace, name))
+            heads.extend(_record_head(workspace, name))
         except DraftingError as error:
             problems.extend(error.problems)
-    return Recorded(tuple(digests), tuple(problems))
+    return Recorded(tuple(digests), tuple(heads), tuple(problems))
 
 
 def record_digests(workspace: Workspace, name: str) -> tuple[RecordedDigest, ...]:
@@ -75,6 +81,25 @@ def _record_digests(workspace: Workspace, name: str) -> tuple[RecordedDigest, ..
     expected = _with_digests(history, due)
     write_atomic(path, proved(written, shown, expected))
     return due
+
+
+def _record_head(workspace: Workspace, name: str) -> Iterator[Sealed]:
+    with locked(workspace):
+        history = workspace.history(name)
+        after = reseal(history)
+        if after is None:
+            return
+        path = workspace.root / "baselines" / name / "act.yaml"
+        shown = workspace.shown(path)
+        values: dict[YamlPath, str] = {
+            ("versions", place, key): getattr(new, key)
+            for place, (old, new) in enumerate(zip(history.versions, after.versions, strict=True))
+            for key in ("identity", "seal")
+            if old != new
+        }
+        written = rewrite(read_text(path, shown), shown, values, {})
+        write_atomic(path, proved(written, shown, after))
+        yield from sealed(after)
 
 
 def _due(workspace: Workspace, history: History) -> Iterator[RecordedDigest]:

@@ -85,7 +85,8 @@ def _store(workspace: Workspace, imported: Imported, file: str, sha256: str) -> 
         shown = workspace.shown(register)
         written = _added(read_text(register, shown), shown, history, source, version)
         named = history.identity.titles.by_language
-        if imported.title and named and not {"", act.language} & named.keys():
+        begun = any(each.seal for each in history.versions)  # and the titles are sealed
+        if imported.title and named and not begun and not {"", act.language} & named.keys():
             written = add_key(written, shown, ("titles",), act.language, imported.title)
         after = read_history(written, shown)
     try:
@@ -119,3 +120,7 @@ def _check_language(history: History, version: str, language: str) -> None:
         problem = f"the version has a text in `{language}` already, and is never edited"
         where = Where(act=f"{history.identity.act}@{version}")
         raise WorkspaceError(Problem("clash", problem, where, do="give another date, or --lang"))
+    if known and (sealing := history.sealing(known)):
+        problem = f"the seal of {sealing.version} covers {version}, which gets no other text"
+        where = Where(act=f"{history.identity.act}@{version}")
+        raise WorkspaceError(Problem("clash", problem, where, do="give another date"))

@@ -55,8 +55,10 @@ def test_a_version_is_written_in_every_language_and_registered(
     law = "Law No. 7 «On tea: amended»"
     status, out, err = run("adopt", "p", "--version", DATE, "--adopted-by", law)
     assert (status, err) == (0, "")
+    seal = Workspace(space.root).history("tea").seal_of(DATE)
     assert out == (
         f"baselines/tea/{DATE}.en.txt\nbaselines/tea/{DATE}.ru.txt\nbaselines/tea/act.yaml\n"
+        f"tea@{DATE} has the seal {seal}\n"
     )
     after = files(space)
     register = after.pop("baselines/tea/act.yaml")

@@ -45,9 +45,11 @@ def test_a_history_that_is_in_order_is_proved(run: Run, tea: Path) -> None:
     status, out, err = run("check", "--history")
     assert (status, err) == (0, "")
     assert "the list has lost its full stop" in out
+    seal = Workspace(tea).history("tea").seal_of(SECOND)
     assert out.endswith(
         f"tea@{FIRST}: what its parent and its proposals make, to the byte\n"
         f"tea@{SECOND}: what its parent and its proposals make, to the byte\n"
+        f"tea@{SECOND}: the history up to here has the seal {seal}\n"
         "1 act, 3 proposals: no problems, 1 warning\n"
     )
     assert "proved" not in json.loads(run("check", "--json")[1])

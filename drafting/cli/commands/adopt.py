@@ -40,9 +40,13 @@ def run(arguments: AdoptArguments) -> int:
                     {"proposal": each.proposal, "digest": each.digest} for each in version.proposals
                 ],
                 "digest": dict(version.digest),
+                "seal": version.seal,
                 "files": files,
             }
         )
     else:
         print_line("\n".join(files))
+        print_line(
+            f"{adoption.act}@{adoption.version.version} has the seal {adoption.version.seal}"
+        )
     return 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from drafting.cli.options import CommonArguments, flag
+from drafting.cli.options import CommonArguments, argument, flag
 from drafting.cli.output import (
     counted,
     print_data,
@@ -15,6 +17,9 @@ from drafting.cli.output import (
     workspace_of,
 )
 
+if TYPE_CHECKING:
+    from drafting.tasks.history import HistoryProof
+
 
 @dataclass(frozen=True, kw_only=True)
 class CheckArguments(CommonArguments):
@@ -23,6 +28,14 @@ class CheckArguments(CommonArguments):
     history: bool = flag(
         "--history",
         "also make each version again, from its parent and the proposals that it names",
+    )
+    since: Sequence[str] = argument(
+        "--since",
+        default=(),
+        nargs="+",
+        metavar="SEAL",
+        help="also prove that nothing has changed up to the version that has this seal, which"
+        " `adopt`, `check --history` and the cover of a dossier print",
     )
     write: bool = flag(
         "--write",
@@ -43,7 +56,8 @@ def run(arguments: CheckArguments) -> int:
     recorded = record(workspace) if arguments.write else Recorded()
     report = check(workspace)
     report.problems.extend(p for p in recorded.problems if p not in report.problems)
-    proof = prove_history(workspace) if arguments.history else HistoryProof()
+    history = arguments.history or bool(arguments.since)
+    proof = prove_history(workspace, arguments.since) if history else HistoryProof()
     known = set(report.problems)
     report.problems.extend(problem for problem in proof.problems if problem not in known)
     if arguments.json:
@@ -51,7 +65,7 @@ def run(arguments: CheckArguments) -> int:
             {
                 "acts": report.acts,
                 "proposals": report.proposals,
-                **({"proved": proof.proved} if arguments.history else {}),
+                **(_proof_data(proof) if history else {}),
                 **({"written": list(map(asdict, recorded.digests))} if arguments.write else {}),
                 "problems": [problem.as_data() for problem in report.problems],
                 "warnings": [warning.as_data() for warning in report.warnings],
@@ -60,11 +74,15 @@ def run(arguments: CheckArguments) -> int:
     else:
         print_errors(report.problems, sys.stdout)
         print_warnings(report.warnings, sys.stdout)
-        for name in proof.proved:
-            print_line(f"{name}: what its parent and its proposals make, to the byte")
+        for line in _proof_lines(proof):
+            print_line(line)
         for each in recorded.digests:
             text = f"{each.act}@{each.version} {each.language}"
             print_line(f"{each.file}: the digest of {text} is written: {each.digest}")
+        for head in recorded.heads:
+            print_line(
+                f"{head.act}@{head.version}: sealed anew, with what stands above: {head.seal}"
+            )
         acts, proposals = len(report.acts), len(report.proposals)
         problems, warnings = len(report.problems), len(report.warnings)
         print_line(
@@ -72,3 +90,24 @@ def run(arguments: CheckArguments) -> int:
             f"{counted(problems, 'problem')}, {counted(warnings, 'warning')}"
         )
     return 1 if report.problems else 0
+
+
+def _proof_lines(proof: HistoryProof) -> Iterator[str]:
+    for name in proof.proved:
+        yield f"{name}: what its parent and its proposals make, to the byte"
+    for each in proof.noted:
+        head = "; what stands above the versions has changed since" if each.older_head else ""
+        yield f"{each.act}@{each.version} has the seal {each.seal}{head}"
+    for each in proof.seals:
+        loose = f"; in act.yaml no seal covers {', '.join(each.loose)}" if each.loose else ""
+        yield f"{each.act}@{each.version}: the history up to here has the seal {each.seal}{loose}"
+
+
+def _proof_data(proof: HistoryProof) -> dict[str, object]:
+    from attrs import asdict
+
+    return {
+        "proved": proof.proved,
+        "noted": [asdict(each) for each in proof.noted],
+        "seals": [asdict(each) for each in proof.seals],
+    }

@@ -22,6 +22,7 @@ LABELS = Labels(
     baseline="baseline",
     proposal="proposal",
     result="result",
+    history="history",
     current="Current wording",
     new="Proposed wording",
     operations={

@@ -34,6 +34,7 @@ LABELS = Labels(
     baseline="бастапқы мәтін",
     proposal="ұсыныс",
     result="нәтиже",
+    history="тарих",
     current="Қолданыстағы редакция",
     new="Ұсынылатын редакция",
     operations={

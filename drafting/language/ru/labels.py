@@ -23,6 +23,7 @@ LABELS = Labels(
     baseline="исходный текст",
     proposal="предложение",
     result="результат",
+    history="история",
     current="Действующая редакция",
     new="Предлагаемая редакция",
     operations={

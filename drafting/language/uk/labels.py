@@ -23,6 +23,7 @@ LABELS = Labels(
     baseline="вихідний текст",
     proposal="пропозиція",
     result="результат",
+    history="історія",
     current="Чинна редакція",
     new="Запропонована редакція",
     operations={
