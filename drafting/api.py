@@ -133,7 +133,7 @@ def read_instructions(text: str, language: str) -> phrase.Reading:
 
 def import_act(data: bytes, language: str = "", name: str = "act", version: str = "") -> Act:
     """Read the act in a DOCX, its tracked changes accepted; nothing is stored."""
-    from drafting.word.reading.act import ImportedAs  # noqa: PLC0415  (slow to load)
+    from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
 
     wanted = ImportedAs(Identity(name), version, language)
     return documents.import_document(data, f"{name}.docx", wanted).act

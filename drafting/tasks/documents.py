@@ -22,12 +22,13 @@ from drafting.text.reader import read_act
 from drafting.text.writer import text_digest
 
 if TYPE_CHECKING:
-    from drafting.word.reading.act import Imported, ImportedAs
+    from drafting.structure.act import ImportedAs
+    from drafting.word.reading.act import ImportedDocument
 
 
 def import_document(
     data: bytes, name: str, wanted: ImportedAs, changes: str = "accept"
-) -> Imported:
+) -> ImportedDocument:
     """Read the act in a DOCX; `name` is its file in messages.
 
     `changes`: tracked changes are `accept`ed or `reject`ed, or a document that has some is
@@ -76,8 +77,8 @@ def redline_of(changes: ChangeSet, suffix: str = ".docx") -> bytes:
 
 
 def _document(name: str, language: str, like: Act | None) -> Act:
+    from drafting.structure.act import ImportedAs  # noqa: PLC0415  (the same)
     from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (lxml is slow to load)
-    from drafting.word.reading.act import ImportedAs  # noqa: PLC0415  (the same)
 
     path = Path(name)
     known = like is not None and bool(like.version)

@@ -23,9 +23,9 @@ from drafting.files.workspace import Workspace
 from drafting.files.yaml_editor import add_key
 from drafting.model.act import History, Identity, Source, Version
 from drafting.model.localized import Localized, same
+from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.adopt import check_free, check_version_name
 from drafting.text.writer import write_act
-from drafting.word.reading.act import Imported, ImportedAs
 
 
 @frozen

@@ -18,11 +18,11 @@ from drafting.files.workspace import Workspace
 from drafting.model.paper import Paper
 from drafting.papers import Matter, consolidated, note, redline, table
 from drafting.patch import apply, conflicts, locate
+from drafting.structure.act import ImportedAs
 from drafting.tasks.documents import import_document
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.paper import render_docx
-from drafting.word.reading.act import ImportedAs
 from tests.benchmarks.acts import IDENTITY, act_of, document_of, operations_on, proposal_of, text_of
 
 SIZES = [2_000, 20_000]

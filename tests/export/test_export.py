@@ -15,6 +15,7 @@ from drafting.model.act import Act, Identity
 from drafting.model.localized import same
 from drafting.papers import verification
 from drafting.render.plain import render_plain
+from drafting.structure.act import ImportedAs
 from drafting.tasks.documents import export, import_document
 from drafting.tasks.verify import verify
 from drafting.text.reader import read_act
@@ -24,7 +25,6 @@ from drafting.word.document.document import read_document
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
 from drafting.word.package.xml import part_bytes
-from drafting.word.reading.act import ImportedAs
 from tests.acts import acts
 from tests.conftest import Run
 from tests.judges.resaved import resaved

@@ -6,9 +6,10 @@ from drafting.model.act import Identity
 from drafting.model.localized import same
 from drafting.model.operation import Delete, ReplaceWords
 from drafting.patch import apply
+from drafting.structure.act import ImportedAs
 from drafting.tasks.documents import import_document
 from drafting.text.writer import write_act
-from drafting.word.reading.act import Imported, ImportedAs
+from drafting.word.reading.act import ImportedDocument
 from tests.import_docx.packages import docx, p
 from tests.import_docx.stories import RIGHT, cell, table, tr
 from tests.inplace.redlining import into
@@ -24,7 +25,7 @@ _BLOCK = (
 _ANNEX = p("Приложение 1", RIGHT) + p("1. Выписка содержит номер.")
 
 
-def imported(data: bytes, changes: str = "accept") -> Imported:
+def imported(data: bytes, changes: str = "accept") -> ImportedDocument:
     as_what = ImportedAs(Identity("law"), "2020-01-01", "ru")
     return import_document(data, "law.docx", as_what, changes)
 

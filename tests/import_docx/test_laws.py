@@ -9,19 +9,20 @@ from drafting.errors import FormatError
 from drafting.model.act import Act, Identity
 from drafting.model.change import as_line
 from drafting.model.kind import Kind
+from drafting.structure.act import ImportedAs
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
 from drafting.word.document.story import View, WordParagraph
-from drafting.word.reading.act import Imported, ImportedAs, import_act
+from drafting.word.reading.act import ImportedDocument, import_act
 from tests.import_docx.documents import Made, documents
 from tests.import_docx.packages import docx, p
 
 WANTED = ImportedAs(Identity("law"), "2020-01-01", "ru")
 
 
-def imported(data: bytes, view: View = View.ACCEPTED) -> Imported:
+def imported(data: bytes, view: View = View.ACCEPTED) -> ImportedDocument:
     try:
         return import_act(read_document(data, "law.docx", view), WANTED)
     except FormatError as error:

@@ -9,9 +9,10 @@ from drafting.model.act import Identity
 from drafting.model.localized import same
 from drafting.model.operation import Delete, Insert, Operation, Restate
 from drafting.patch import apply
+from drafting.structure.act import ImportedAs
 from drafting.tasks.documents import import_document
 from drafting.text.writer import write_act
-from drafting.word.reading.act import Imported, ImportedAs
+from drafting.word.reading.act import ImportedDocument
 from tests.import_docx.packages import docx, p
 from tests.import_docx.stories import cell, table, tr
 from tests.inplace.redlining import into
@@ -29,16 +30,16 @@ TEXT = "1. Ставки:\n  | Вид | < | Ставка |\n  | ^ | ^ | в руб
 ROW = "1.table-1.row-{}"
 
 
-def imported(body: str | bytes, changes: str = "accept") -> Imported:
+def imported(body: str | bytes, changes: str = "accept") -> ImportedDocument:
     data = body if isinstance(body, bytes) else docx(body)
     return import_document(data, "law.docx", ImportedAs(Identity("law"), "2020-01-01"), changes)
 
 
-def rows(result: Imported) -> list[str]:
+def rows(result: ImportedDocument) -> list[str]:
     return [line for line in write_act(result.act).splitlines() if line.lstrip().startswith("|")]
 
 
-def merging(result: Imported) -> bool:
+def merging(result: ImportedDocument) -> bool:
     return any("merged" in problem.problem for problem in result.warnings)
 
 

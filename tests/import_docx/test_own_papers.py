@@ -7,12 +7,12 @@ import pytest
 from drafting.files.workspace import Workspace
 from drafting.model.change import ChangeSet
 from drafting.papers import Matter, redline
+from drafting.structure.act import ImportedAs
 from drafting.tasks.amend import amend_stored
 from drafting.tasks.documents import import_document
 from drafting.tasks.dossier import matter_of
 from drafting.text.writer import write_act
 from drafting.word.paper import render_docx
-from drafting.word.reading.act import ImportedAs
 from tests.conftest import ROOT
 from tests.stories.test_stories import STORIES, comes
 

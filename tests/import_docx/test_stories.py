@@ -6,17 +6,18 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.model.act import Identity
+from drafting.structure.act import ImportedAs
 from drafting.tasks.documents import import_document
 from drafting.text.writer import write_act
-from drafting.word.reading.act import Imported, ImportedAs
+from drafting.word.reading.act import ImportedDocument
 from tests.import_docx.stories import STORIES
 
 
-def imported(data: bytes, changes: str = "accept") -> Imported:
+def imported(data: bytes, changes: str = "accept") -> ImportedDocument:
     return import_document(data, "law.docx", ImportedAs(Identity("law"), "2020-01-01"), changes)
 
 
-def told(result: Imported) -> str:
+def told(result: ImportedDocument) -> str:
     through = ", ".join(sorted(result.act.identity.numbering.through))
     head = f"title: {result.title}\nthrough: {through}\n\n"
     warnings = "\n".join(map(str, result.warnings))

@@ -11,10 +11,10 @@ from drafting.papers import Matter, redline
 from drafting.patch import apply
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
+from drafting.structure.act import ImportedAs
 from drafting.tasks.documents import import_document
 from drafting.text.writer import write_act
 from drafting.word.paper import render_docx
-from drafting.word.reading.act import ImportedAs
 from tests.acts import act
 from tests.laws.proposals import propose
 

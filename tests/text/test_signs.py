@@ -11,8 +11,8 @@ from drafting.errors import FormatError, Problem, Where
 from drafting.files.proposal import read_proposal
 from drafting.model.act import Identity
 from drafting.model.signs import unseen_sign, visible
+from drafting.structure.act import ImportedAs
 from drafting.tasks.documents import import_document
-from drafting.word.reading.act import ImportedAs
 from tests.acts import act
 from tests.import_docx.packages import docx, p
 

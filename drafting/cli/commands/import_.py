@@ -11,7 +11,7 @@ from drafting.cli.options import REQUIRED, CommonArguments, argument, flag, lang
 from drafting.cli.output import print_data, print_line, print_text, print_warnings, workspace_of
 
 if TYPE_CHECKING:
-    from drafting.word.reading.act import Imported
+    from drafting.word.reading.act import ImportedDocument
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +71,7 @@ def run(arguments: ImportArguments) -> int:
     return 0
 
 
-def _as_data(imported: Imported, files: list[str]) -> dict[str, Any]:
+def _as_data(imported: ImportedDocument, files: list[str]) -> dict[str, Any]:
     act = imported.act
     return {
         "act": act.identity.act,
@@ -84,7 +84,7 @@ def _as_data(imported: Imported, files: list[str]) -> dict[str, Any]:
     }
 
 
-def _origins(imported: Imported) -> Iterator[dict[str, Any]]:
+def _origins(imported: ImportedDocument) -> Iterator[dict[str, Any]]:
     """Where each line comes from: paragraph and runs from 1, the offset of its own text from 0."""
     for order, origin in sorted(imported.origins.items()):
         site = imported.act.sites[order]

@@ -12,12 +12,13 @@ from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
+from drafting.structure.act import ImportedAs
 from drafting.tasks.derive.proposals import NamedText
 from drafting.tasks.documents import export
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
 from drafting.word.proof.part import read_proof
-from drafting.word.reading.act import ImportedAs, import_act
+from drafting.word.reading.act import import_act
 from drafting.word.settling import Settled, settled
 
 _HALF = 0.5

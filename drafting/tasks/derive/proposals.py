@@ -225,8 +225,8 @@ def _language_in(name: str) -> str:
 def _document(name: str, like: NamedText | None, language: str, identity: Identity) -> Act:
     """The text of a document; in the structure of the text beside it, where that is known: looks
     show less of a structure than an act has."""
+    from drafting.structure.act import ImportedAs  # noqa: PLC0415  (the same)
     from drafting.tasks.derive.held_version import as_exported  # noqa: PLC0415  (lxml is slow to load)
-    from drafting.word.reading.act import ImportedAs  # noqa: PLC0415  (the same)
     from drafting.word.settling import settled  # noqa: PLC0415  (the same)
 
     wanted = ImportedAs(identity, "", language, known=like is not None)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cached_property, partial
+from collections.abc import Iterable
+from functools import partial
 
 from attrs import define, field, frozen
 
-from drafting.text.labels import Label
+from drafting.structure.page import PageLine
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import WordParagraph, child_of
 from drafting.word.document.styles import children, is_on, properties_in, val, val_of
@@ -17,85 +17,10 @@ from drafting.word.package.elements import Element, w
 _HEADING = re.compile(r"(?:heading|заголовок|тақырып(?:ша)?) ?([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title|название|атауы", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc (?:\d|heading)|contents \d|оглавление.*|мазмұны.*", re.IGNORECASE)
-_SHORT = 300
-"""Characters of a line that may be a heading or a title by its look."""
-_SHUT = re.compile(r"^(.{0,25}?\d{1,3}[.)])(?=[^\W\d_])")
-"""A number that no space parts from the text after it."""
-_SPACE = re.compile(r"[^\S\xa0]")
-_HEAD = 80
-"""Characters within which a label and the white space after it end."""
 _STYLE, _ALIGN, _OUTLINE, _INDENTED = map(w, ("pStyle", "jc", "outlineLvl", "ind"))
 _BOX = w("txbxContent")
+_REFERENCES = frozenset({w("footnoteReference"), w("endnoteReference")})
 _INDENT = re.compile(r"-?\d{1,6}")
-
-
-@frozen(eq=False)
-class ParagraphLook:
-    """A paragraph with the evidence of its place."""
-
-    paragraph: WordParagraph
-    text: str
-    """The line of an act that it would be, without its automatic number."""
-    number: str
-    """Its automatic number."""
-    level: int
-    """The level of its list, from 0."""
-    heading: int
-    """The heading level of its style or its own outline, from 1; 0: neither makes it a heading."""
-    title: bool
-    contents: bool
-    """Whether it belongs to a table of contents."""
-    align: str
-    indent: int
-    """Twips from the left margin to the start of its first line."""
-    boxed: bool
-    """Whether it stands in a text box."""
-    _is_bold: Callable[[], bool]
-
-    @cached_property
-    def bold(self) -> bool:
-        """Whether all its visible text is bold (17.3.2.1)."""
-        return self._is_bold()
-
-    @property
-    def shown(self) -> str:
-        """Number and text."""
-        return f"{self.number} {self.text}".strip()
-
-    @property
-    def centred(self) -> bool:
-        """Whether it stands in the middle of the page."""
-        return self.align == "center"
-
-    @property
-    def stands_out(self) -> bool:
-        """Whether it looks like a heading or a title: in the middle, in bold or capitals."""
-        return self.centred and len(self.text) < _SHORT and (self.bold or self.text.isupper())
-
-    def parted(self, read: Callable[[str], Label | None]) -> Label | None:
-        """The number and the text as a reader of labels finds them, with one space between."""
-        if self.number:
-            label = read(self.shown)
-            return label if label and label.label == self.number else None
-        flat = _SPACE.sub(" ", self.text[:_HEAD]) + self.text[_HEAD:]
-        label = read(flat)
-        if label is None and _SHUT.match(flat):
-            label = read(_SHUT.sub(r"\1 ", flat))
-        if label is None or not self.text.startswith(label.label):
-            return None
-        return self._with_one_space(label, read)
-
-    def _with_one_space(self, label: Label, read: Callable[[str], Label | None]) -> Label | None:
-        after = self.text[len(label.label) :]
-        rest = after.strip()
-        if after == label.sep + rest and rest == label.rest:
-            return label
-        sep = label.sep or (" " if after[:1].isspace() else "")
-        if sep and len(after) - len(rest) != 1:
-            sep = " "
-        again = read(label.label + (sep + rest if rest else ""))
-        same = again and (again.label, again.rest) == (label.label, rest)
-        return again if same else None
 
 
 @frozen
@@ -117,7 +42,7 @@ class Looks:
     document: WordDocument
     _styled: dict[str, _Styled] = field(factory=dict)
 
-    def of(self, paragraph: WordParagraph) -> ParagraphLook:
+    def of(self, paragraph: WordParagraph) -> PageLine:
         """The look of one paragraph."""
         document = self.document
         own = children(properties_in(paragraph.element, document.view))
@@ -125,8 +50,7 @@ class Looks:
         outline, indent = val_of(own.get(_OUTLINE)), own.get(_INDENTED)
         number = document.numbers.get(paragraph.element, "")
         listed = document.lists.listed(paragraph, document.view) if number else None
-        return ParagraphLook(
-            paragraph,
+        return PageLine(
             paragraph.text.strip(),
             number,
             listed.level if listed else 0,
@@ -136,6 +60,7 @@ class Looks:
             val_of(own.get(_ALIGN)) or style.align,
             style.indent if indent is None else _twips(indent),
             next(paragraph.element.iterancestors(_BOX), None) is not None,
+            notes_of(document, [paragraph]),
             partial(self._is_bold, paragraph, style.bold),
         )
 
@@ -171,6 +96,16 @@ class Looks:
         if style and self.document.lists.styles.value(style, "rPr", "b") in ("1", "true", "on"):
             return True
         return styled
+
+
+def notes_of(document: WordDocument, paragraphs: Iterable[WordParagraph]) -> tuple[str, ...]:
+    """The numbers of the notes to which paragraphs refer, as often as they do."""
+    return tuple(
+        leaf.text[2:-1]
+        for paragraph in paragraphs
+        for leaf in (paragraph.leaves if "[^" in paragraph.text else ())
+        if leaf.element.tag in _REFERENCES and leaf.text[2:-1] in document.notes
+    )
 
 
 def _heading(chain: Iterable[Element], names: list[str]) -> int:

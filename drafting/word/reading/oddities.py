@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
 from drafting.errors import FormatError, Problem, Where
-from drafting.model.kind import Kind
 from drafting.model.signs import unseen_sign, visible
-from drafting.text.drawn_table import drawn_tables
-from drafting.text.labels import numbered
-from drafting.text.lines import LineForm
-from drafting.text.unread import Look, unread_heading, unread_line
+from drafting.structure.act import Recognised
+from drafting.structure.oddities import shortened, warnings_of
 from drafting.word.document.document import WordDocument
 from drafting.word.document.grid import grid_of, is_merged
 from drafting.word.document.story import (
@@ -26,21 +22,12 @@ from drafting.word.document.story import (
 )
 from drafting.word.document.styles import is_on
 from drafting.word.package.elements import Element, w
-from drafting.word.reading.roles import DocumentLine
 
 _SHOWN = 5
-_WORDS = 60
-"""Characters of a text that are shown."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _COUNTING_FIELD = re.compile(r"\s*(?:LISTNUM|AUTONUM\w*)\b")
 _SDT = w("sdt")
 _TEXTS = frozenset({"t", "delText"})
-_LOOKS: Mapping[Look, str] = {
-    "number": "a line that looks like a number is kept as text",
-    "heading": "a line that looks like a heading is kept as text",
-    "note": "a line that looks like an editor's note is kept as text",
-    "table": "a line that looks like a row of a table is kept as text",
-}
 _KINDS = {
     "drawing": "a picture is not kept",
     "pict": "a picture is not kept",
@@ -86,7 +73,7 @@ def refuse_unreadable(document: WordDocument) -> None:
                 "syntax",
                 f"paragraph {number} has the sign {sign}, which nobody sees",
                 where,
-                found=(_short(visible(paragraph.text)),),
+                found=(shortened(visible(paragraph.text)),),
                 do="take it out of the document",
             )
             for number, sign, paragraph in unseen[:_SHOWN]
@@ -95,38 +82,16 @@ def refuse_unreadable(document: WordDocument) -> None:
         raise FormatError(Problem("empty", "the document has no text", where))
 
 
-def oddities(
-    document: WordDocument, lines: Sequence[DocumentLine], words: Mapping[str, Kind]
-) -> Iterator[Problem]:
-    """Warnings, one for each sort of oddity, with its first places; `words` as in `Numbering`."""
-    paragraphs = [*document.story.paragraphs()]
-    numbered = [*enumerate(paragraphs, start=1)]
+def oddities(document: WordDocument, found: Recognised) -> Iterator[Problem]:
+    """Warnings, one for each sort of oddity, with its first places."""
+    paragraphs = [*enumerate(document.story.paragraphs(), start=1)]
     where = Where(document.package.name)
     if counts := changes_of(document):
         warning = f"tracked changes are {document.view}"
         yield Problem("tracked", warning, where, _by_author(counts))
-    drawings = [each for each in drawn_tables([line.text for line in lines]) if each.rows]
-    for drawn in drawings:
-        warning = f"{len(drawn.lines)} lines draw a table with signs, and are kept as text"
-        found = (_short(lines[drawn.lines.start].text),)
-        yield Problem("import", warning, where, found, drawn.do)
-    drawn_lines = {at for drawn in drawings for at in drawn.lines}
-    others = [line for at, line in enumerate(lines) if at not in drawn_lines]
-    places: dict[str, list[str]] = {}
-    for warning, place in (
-        *_unread(document, numbered),
-        *_signs(numbered),
-        *_tables(document.story.blocks),
-        *_headings(lines),
-        *_numbers(lines),
-        *_looks(others, words),
-        *_notes(document),
-        *_elsewhere(document),
-    ):
-        places.setdefault(warning, []).append(place)
-    for warning, each in places.items():
-        more = [f"and {len(each) - _SHOWN} more"] if len(each) > _SHOWN else []
-        yield Problem("import", warning, where, tuple(filter(None, [*each[:_SHOWN], *more])))
+    before = (*_unread(document, paragraphs), *_signs(paragraphs), *_tables(document.story.blocks))
+    after = (*_notes(document), *_elsewhere(document))
+    yield from warnings_of((*before, *found.odd, *after), where, found.drawn)
 
 
 def _unread(
@@ -172,43 +137,12 @@ def _tables(blocks: Iterable[WordParagraph | WordTable]) -> Iterator[tuple[str, 
         first = next((p.text.strip() for p in Story((block,)).paragraphs() if p.text.strip()), "")
         cells = [cell for row in block.rows for cell in row.cells]
         if is_merged(block) and grid_of(block) is None:
-            yield "cells that are merged are kept as the cells that they are made of", _short(first)
+            yield (
+                "cells that are merged are kept as the cells that they are made of",
+                shortened(first),
+            )
         if any(isinstance(inner, WordTable) for cell in cells for inner in cell.blocks):
-            yield "a table inside a cell is kept as the cell's paragraphs", _short(first)
-
-
-def _headings(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, str]]:
-    for before, line in pairwise(lines):
-        label = before.label if before.form is LineForm.HEADING else None
-        bare = label and label.kind is not Kind.ANNEX and not label.rest
-        if bare and line.form is LineForm.PLAIN and line.look and line.look.stands_out:
-            warning = "a heading in two paragraphs: the second is kept as a line below it"
-            yield warning, _short(f"{before.text} / {line.text}")
-
-
-def _numbers(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, str]]:
-    for line in lines:
-        number = line.look.number if line.look and not line.label else ""
-        if re.search(r"\w", number):
-            yield "an automatic number that acts do not know is kept as text", _short(line.text)
-
-
-def _looks(lines: Sequence[DocumentLine], words: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
-    """Lines of text that look like something else, and headings that look numbered."""
-    for line in lines:
-        if line.look is None or line.look.contents or line.apart or line.look.number:
-            continue
-        if line.form is LineForm.HEADING and not (line.label and line.label.num):
-            if unread_heading(line.text, words):
-                yield "the number of a heading, as it seems, is kept as text", _short(line.text)
-        elif line.form is LineForm.PLAIN:
-            seen = unread_line(line.text, words)
-            if seen:
-                yield _LOOKS[seen.look], _short(line.text)
-            elif line.text.startswith("{"):
-                yield _LOOKS["note"], _short(line.text)
-            elif (label := numbered(line.text)) and not label.kind:
-                yield _LOOKS["number"], _short(line.text)
+            yield "a table inside a cell is kept as the cell's paragraphs", shortened(first)
 
 
 def _notes(document: WordDocument) -> Iterator[tuple[str, str]]:
@@ -223,7 +157,7 @@ def _notes(document: WordDocument) -> Iterator[tuple[str, str]]:
             if kind != "normal" or (f"{local_name(note)}Reference", note.get(w("id"))) in led_to:
                 continue
             if text := _text_in(note):
-                yield "a note to which no text refers is not kept", _short(text)
+                yield "a note to which no text refers is not kept", shortened(text)
 
 
 def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
@@ -233,11 +167,11 @@ def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
         if link.type in {"header", "footer"} and link.target in package.names:
             text = _text_in(package.tree(link.target))
             if text:
-                yield f"a {link.type} is not kept", _short(text)
+                yield f"a {link.type} is not kept", shortened(text)
     for link in package.linked_outside():
         kind = "picture" if link.type == "image" else "template"
         warning = f"a {kind} from outside is named, which word processors fetch on opening"
-        yield warning, _short(link.target)
+        yield warning, shortened(link.target)
     if document.bodies > 1:
         warning = "the document has several bodies, and some word processors show the first alone"
         yield warning, f"{document.bodies} bodies"
@@ -257,15 +191,10 @@ def _by_author(counts: Counter[str]) -> tuple[str, ...]:
 
 
 def _place(number: int, paragraph: WordParagraph, more: str = "") -> str:
-    words = _short(" ".join(filter(None, [paragraph.text.strip(), more])))
+    words = shortened(" ".join(filter(None, [paragraph.text.strip(), more])))
     return f"paragraph {number}: {words}".rstrip(": ")
 
 
 def _text_in(element: Element) -> str:
     texts = (each.text or "" for each in element.iter() if local_name(each) in _TEXTS)
     return "".join(texts).strip()
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _WORDS else f"{flat[:_WORDS]}…"

@@ -1,4 +1,4 @@
-"""The lines of a document → the text file of an act: depths of headings, levels of numbers.
+"""The lines of a page → the text file of an act: depths of headings, levels of numbers.
 
 The text is written in the grammar of `text/lines.py` and then read as any other, so that what is
 imported is always a text that is written and read back to the byte.
@@ -7,14 +7,14 @@ imported is always a text that is written and read back to the byte.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from attrs import define, evolve, field, frozen
 
 from drafting.model.act import Numbering
-from drafting.model.cells import Merge, RowCell
 from drafting.model.gap import gap_of
+from drafting.structure.roles import StructuredLine, shape_of
 from drafting.text.labels import Label, numbered
 from drafting.text.layout import DEEPEST, INDENT
 from drafting.text.lines import LineForm, plain, plain_heading, row
@@ -25,13 +25,6 @@ from drafting.text.run_in import (
     heading_inner_numbers,
     inner_numbers,
 )
-from drafting.word.document.document import WordDocument
-from drafting.word.document.grid import grid_of
-from drafting.word.document.match import note_paragraphs
-from drafting.word.document.story import Story, WordCell, WordParagraph
-from drafting.word.document.styles import is_on
-from drafting.word.package.elements import w
-from drafting.word.reading.roles import DocumentLine, shape_of
 
 _LIST = 100_000
 """The weight of a level of an automatic list, in twips of indent."""
@@ -40,7 +33,6 @@ _SAME_INDENT = 150
 _FIRST = frozenset("01aаAАiI")
 _DASH = re.compile(r"[–—•*-]")
 _ROMANS = frozenset({"i)", "I)", "(i)", "(I)", "i.", "I."})
-_REFERENCES = frozenset({w("footnoteReference"), w("endnoteReference")})
 
 
 @frozen
@@ -59,8 +51,9 @@ class _Family:
 class OutlineWriter:
     """Writes the lines one after another, and tracks open levels as the reader does."""
 
-    document: WordDocument
-    lines: Sequence[DocumentLine]
+    notes: Mapping[str, Sequence[str]]
+    """The paragraphs of each note, by its number."""
+    lines: Sequence[StructuredLine]
     numbering: Numbering
     """That of the act, as far as it is known."""
     text: list[str] = field(factory=list)
@@ -79,14 +72,14 @@ class OutlineWriter:
     """The level of an enumeration without numbers that is open."""
     _apart: int = -1
     """The level of the lines that stand apart, while they last."""
-    _notes: list[tuple[int, str]] = field(factory=list)
+    _waiting: list[tuple[int, str]] = field(factory=list)
     """Notes that wait for the end of their provision: level and number."""
 
     def write(self) -> str:
         """The whole text."""
         nexts = _next_numbers(self.lines)
         lowest = _lowest_levels(self.lines)
-        before: DocumentLine | None = None
+        before: StructuredLine | None = None
         for place, (line, following) in enumerate(zip(self.lines, nexts, strict=True), start=1):
             below = _written(islice(self.lines, place, None))
             match line.form:
@@ -110,7 +103,7 @@ class OutlineWriter:
         # A file that begins with U+FEFF begins with a mark of its own, and this is the text's.
         return f"\ufeff{text}" if text.startswith("\ufeff") else text
 
-    def _heading(self, line: DocumentLine, below: Iterable[str]) -> None:
+    def _heading(self, line: StructuredLine, below: Iterable[str]) -> None:
         self._release(-1)
         while self._depths and self._depths[-1] >= line.rank:
             self._depths.pop()
@@ -142,7 +135,7 @@ class OutlineWriter:
             self._families.append(_Family(self._shape(label), 0, level, label.num))
             self._open, self._level, level = level + 1, level, level + 1
 
-    def _number(self, line: DocumentLine, lowest: dict[str, int]) -> None:
+    def _number(self, line: StructuredLine, lowest: dict[str, int]) -> None:
         assert line.label is not None, "it is numbered"
         family = self._family(line.label, self._offset(line, lowest))
         level = self._clamped(family.level)
@@ -184,20 +177,20 @@ class OutlineWriter:
             return shape.replace("i", "a").replace("I", "A")
         return shape
 
-    def _offset(self, line: DocumentLine, lowest: dict[str, int]) -> int:
+    def _offset(self, line: StructuredLine, lowest: dict[str, int]) -> int:
         assert line.look is not None, "a numbered line is a paragraph"
         assert line.label is not None, "it is numbered"
         if line.look.number:
             return _LIST * (line.look.level - lowest[shape_of(line.label.label)])
         return line.look.indent
 
-    def _plain(self, line: DocumentLine, following: DocumentLine | None) -> None:
+    def _plain(self, line: StructuredLine, following: StructuredLine | None) -> None:
         level = self._clamped(self._plain_level(line, following))
         self._release(level)
         self._shut(level + 1)
         self._put(level, line.text if line.signs else plain(line.text), line)
 
-    def _plain_level(self, line: DocumentLine, following: DocumentLine | None) -> int:
+    def _plain_level(self, line: StructuredLine, following: StructuredLine | None) -> int:
         if line.apart:
             return self._apart if self._apart >= 0 else self._level + 1
         if not self._begun:
@@ -212,7 +205,7 @@ class OutlineWriter:
         self._enumerated = -1
         return self._returned(following)
 
-    def _returned(self, following: DocumentLine | None) -> int:
+    def _returned(self, following: StructuredLine | None) -> int:
         """The level of a line after a list: that of the list, if its numbers continue after it."""
         if not self._families:
             return 0
@@ -228,7 +221,7 @@ class OutlineWriter:
         return min(deepest, found.level)
 
     def _table(
-        self, line: DocumentLine, following: DocumentLine | None, before: DocumentLine | None
+        self, line: StructuredLine, following: StructuredLine | None, before: StructuredLine | None
     ) -> None:
         assert line.table is not None, "it is a table"
         led_to = self._last.endswith((":", "—"))
@@ -237,24 +230,12 @@ class OutlineWriter:
         self._shut(level)
         if before and before.form is LineForm.ROW:
             self.text.append("")
-        rows = [each for each in line.table.rows if each.cells]
-        grid = grid_of(line.table) or [each.cells for each in rows]
-        for each, columns in zip(rows, grid, strict=True):
-            header = is_on(each.element, "trPr", "tblHeader")
-            self._write(level, row(tuple(map(self._cell, columns)), header=header))
-        self._wait(level, [*Story((line.table,)).paragraphs()])
+        for each in line.table.rows:
+            self._write(level, row(each.cells, header=each.header))
+        self._wait(level, line.table.notes)
         self._open, self._last, self._level, self._enumerated = level, "", level, -1
 
-    def _cell(self, cell: WordCell | Merge) -> RowCell:
-        if isinstance(cell, Merge):
-            return cell
-        numbers = self.document.numbers
-        return tuple(
-            f"{numbers.get(each.element, '')} {each.text.strip()}".strip()
-            for each in self.document.lines_of(cell)
-        )
-
-    def _aside(self, line: DocumentLine, following: DocumentLine | None) -> None:
+    def _aside(self, line: StructuredLine, following: StructuredLine | None) -> None:
         if line.further:
             self._write(self._level, line.text)
             return
@@ -271,7 +252,7 @@ class OutlineWriter:
         self._put(level, line.text, line)
         self._open, self._last, self._enumerated = level, "", -1
 
-    def _inside(self, following: DocumentLine | None) -> int:
+    def _inside(self, following: StructuredLine | None) -> int:
         """The level inside the line that a plain line here would continue."""
         return self._returned(following) + 1 if self._begun else 0
 
@@ -282,41 +263,38 @@ class OutlineWriter:
         """End the lists from a level on."""
         self._families = [family for family in self._families if family.level < level]
 
-    def _put(self, level: int, text: str, line: DocumentLine) -> None:
+    def _put(self, level: int, text: str, line: StructuredLine) -> None:
         self._write(level, text)
         self._open, self._level, self._last = level + 1, level, line.text
         if line.look:
             inner = 0 if line.form in {LineForm.TITLE, LineForm.HEADING} else level + 1
-            self._wait(inner, [line.look.paragraph])
+            self._wait(inner, line.look.notes)
 
     def _write(self, level: int, text: str) -> None:
         if self.text and self.text[-1].startswith(("#", "= ")):
             self.text.append("")
         self.text.append(" " * (INDENT * level) + text)
 
-    def _wait(self, level: int, paragraphs: Sequence[WordParagraph]) -> None:
+    def _wait(self, level: int, notes: Iterable[str]) -> None:
         """Queue notes, which stand after all of the provision that refers to them."""
-        for paragraph in paragraphs:
-            for leaf in paragraph.leaves if "[^" in paragraph.text else ():
-                if leaf.element.tag in _REFERENCES and leaf.text[2:-1] in self.document.notes:
-                    # The further paragraphs of a note stand one level below it.
-                    self._notes.append((min(level, DEEPEST - 1), leaf.text[2:-1]))
+        # The further paragraphs of a note stand one level below it.
+        self._waiting += ((min(level, DEEPEST - 1), number) for number in notes)
 
     def _release(self, level: int) -> None:
         """Write the notes that stand before a line at a level, or before a division's end (-1)."""
-        over = [each for each in self._notes if level < each[0]]
-        self._notes = [each for each in self._notes if level >= each[0]]
+        over = [each for each in self._waiting if level < each[0]]
+        self._waiting = [each for each in self._waiting if level >= each[0]]
         for at, number in sorted(over, key=lambda each: -each[0]):
             self._note(at, number)
 
     def _note(self, level: int, number: str) -> None:
-        texts = [each.text.strip() for each in note_paragraphs(self.document.notes[number])]
+        texts = self.notes[number]
         self._write(level, f"[^{number}] {''.join(texts[:1])}".rstrip())
         for each in texts[1:]:
             self._write(level + 1, plain(each))
 
 
-def _written(lines: Iterable[DocumentLine]) -> Iterator[str]:
+def _written(lines: Iterable[StructuredLine]) -> Iterator[str]:
     """How lines begin in the text file, as far as the reading of a heading before them asks."""
     for line in lines:
         if line.form is LineForm.NUMBERED and line.label:
@@ -325,10 +303,10 @@ def _written(lines: Iterable[DocumentLine]) -> Iterator[str]:
             yield "#" if line.form is LineForm.HEADING else "text"
 
 
-def _next_numbers(lines: Sequence[DocumentLine]) -> list[DocumentLine | None]:
+def _next_numbers(lines: Sequence[StructuredLine]) -> list[StructuredLine | None]:
     """For each line, the next numbered one before any heading."""
-    found: list[DocumentLine | None] = []
-    following: DocumentLine | None = None
+    found: list[StructuredLine | None] = []
+    following: StructuredLine | None = None
     for line in reversed(lines):
         found.append(following)
         if line.form is LineForm.NUMBERED:
@@ -338,7 +316,7 @@ def _next_numbers(lines: Sequence[DocumentLine]) -> list[DocumentLine | None]:
     return found[::-1]
 
 
-def _lowest_levels(lines: Sequence[DocumentLine]) -> dict[str, int]:
+def _lowest_levels(lines: Sequence[StructuredLine]) -> dict[str, int]:
     """Sort of number → the outermost level of automatic lists that has it."""
     lowest: dict[str, int] = {}
     for line in lines:

@@ -1,4 +1,4 @@
-"""The form of each paragraph of a document in an act: heading, numbered line, plain line."""
+"""The form of each line of a page in an act: heading, numbered line, plain line."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from attrs import define
 from drafting.errors import FormatError
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
+from drafting.structure.page import PageLine, PageTable
 from drafting.text import labels
 from drafting.text.closing import names_that_look_numbered
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm, numbered, scan
 from drafting.text.notes import further_lines, goes_on
-from drafting.word.document.story import WordTable
-from drafting.word.reading.looks import ParagraphLook
 
 _RANKS = {
     Kind.ANNEX: 0,
@@ -39,13 +38,13 @@ _LONGEST_QUOTATION = 500
 
 
 @define(eq=False)
-class DocumentLine:
-    """A unit of the document with its form in an act."""
+class StructuredLine:
+    """A unit of a page with its form in an act."""
 
     form: LineForm
-    look: ParagraphLook | None = None
+    look: PageLine | None = None
     """None: it is a table."""
-    table: WordTable | None = None
+    table: PageTable | None = None
     label: Label | None = None
     rank: float = 0.0
     """The rank of a heading; a smaller number stands higher."""
@@ -63,13 +62,11 @@ class DocumentLine:
         return self.look.shown if self.look else ""
 
 
-def roles(
-    units: Sequence[ParagraphLook | WordTable], words: Mapping[str, Kind]
-) -> list[DocumentLine]:
-    """The form of each unit of a document, in order; `words` as in `Numbering`."""
+def roles(units: Sequence[PageLine | PageTable], words: Mapping[str, Kind]) -> list[StructuredLine]:
+    """The form of each unit of a page, in order; `words` as in `Numbering`."""
     lines = [
-        DocumentLine(LineForm.ROW, table=unit)
-        if isinstance(unit, WordTable)
+        StructuredLine(LineForm.ROW, table=unit)
+        if isinstance(unit, PageTable)
         else _alone(unit, words)
         for unit in units
     ]
@@ -88,12 +85,12 @@ def roles(
     return lines
 
 
-def _texts(lines: Sequence[DocumentLine]) -> list[str]:
+def _texts(lines: Sequence[StructuredLine]) -> list[str]:
     """The lines as a text file begins them; empty ones for tables."""
     return [f"# {line.text}" if line.form is LineForm.HEADING else line.text for line in lines]
 
 
-def _notes(lines: Sequence[DocumentLine]) -> None:
+def _notes(lines: Sequence[StructuredLine]) -> None:
     """Let the lines of a note that goes on be one note, where one of them ends it."""
     texts = _texts(lines)
     for at, line in enumerate(lines):
@@ -106,7 +103,7 @@ def _notes(lines: Sequence[DocumentLine]) -> None:
             each.form, each.label, each.further = LineForm.NOTE, None, True
 
 
-def _signatures(lines: Sequence[DocumentLine], words: Mapping[str, Kind]) -> None:
+def _signatures(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> None:
     """Let the names at the end of an act be no numbers."""
     texts = _texts(lines)
     for at in names_that_look_numbered(texts, Numbering(words=words)):
@@ -115,31 +112,31 @@ def _signatures(lines: Sequence[DocumentLine], words: Mapping[str, Kind]) -> Non
             line.form, line.label, line.signs = LineForm.PLAIN, None, True
 
 
-def front(lines: Sequence[DocumentLine]) -> list[DocumentLine]:
+def front(lines: Sequence[StructuredLine]) -> list[StructuredLine]:
     """The lines before the first heading and the first number."""
     body = next((n for n, line in enumerate(lines) if _is_body(line)), len(lines))
     return [*lines[:body]]
 
 
-def _is_body(line: DocumentLine) -> bool:
+def _is_body(line: StructuredLine) -> bool:
     return line.form in {LineForm.HEADING, LineForm.NUMBERED, LineForm.ROW, LineForm.GAP}
 
 
-def _alone(look: ParagraphLook, words: Mapping[str, Kind]) -> DocumentLine:
+def _alone(look: PageLine, words: Mapping[str, Kind]) -> StructuredLine:
     """The form of a paragraph by itself."""
     if look.contents:
-        return DocumentLine(LineForm.PLAIN, look)
+        return StructuredLine(LineForm.PLAIN, look)
     heading = look.parted(partial(labels.heading, words=words))
     short = len(look.text) < 3 * _LONG or (heading and heading.kind is Kind.ARTICLE)
     if short and _is_heading(look, heading):
-        return DocumentLine(LineForm.HEADING, look, label=heading)
+        return StructuredLine(LineForm.HEADING, look, label=heading)
     number = look.parted(numbered)
     if number and not number.kind and not _is_year(number.num):
-        return DocumentLine(LineForm.NUMBERED, look, label=number)
-    return DocumentLine(_bracketed(look), look)
+        return StructuredLine(LineForm.NUMBERED, look, label=number)
+    return StructuredLine(_bracketed(look), look)
 
 
-def _bracketed(look: ParagraphLook) -> LineForm:
+def _bracketed(look: PageLine) -> LineForm:
     """A gap or an editor's note, where a typed line is written as one."""
     if look.number or not look.text.startswith(("[", "{")):
         return LineForm.PLAIN
@@ -150,7 +147,7 @@ def _bracketed(look: ParagraphLook) -> LineForm:
     return form if form in {LineForm.GAP, LineForm.NOTE} else LineForm.PLAIN
 
 
-def _is_heading(look: ParagraphLook, label: Label | None) -> bool:
+def _is_heading(look: PageLine, label: Label | None) -> bool:
     rest = label.rest if label else look.text
     if label and label.kind is Kind.ARTICLE and not rest.endswith((";", ",")):
         # Behind the number of an article may stand its text, however long.
@@ -166,7 +163,7 @@ def _is_heading(look: ParagraphLook, label: Label | None) -> bool:
 _STOPS = (".", ":", "!", "?")
 
 
-def _names_itself(look: ParagraphLook, label: Label) -> bool:
+def _names_itself(look: PageLine, label: Label) -> bool:
     """Whether a line that begins with «Статья 5» is a heading and no sentence."""
     set_apart = look.heading > 0 or look.centred or look.bold
     if label.kind is Kind.ANNEX:
@@ -183,7 +180,7 @@ def _is_year(num: str) -> bool:
     return num.isdecimal() and len(num) > _LONGEST_NUMBER
 
 
-def _quotations(lines: Sequence[DocumentLine]) -> Iterator[tuple[int, int]]:
+def _quotations(lines: Sequence[StructuredLine]) -> Iterator[tuple[int, int]]:
     """Quotations of new wording: from the opening line to after the closing one."""
     n = 1
     while n < len(lines):
@@ -194,7 +191,7 @@ def _quotations(lines: Sequence[DocumentLine]) -> Iterator[tuple[int, int]]:
         n = end
 
 
-def _closing(lines: Sequence[DocumentLine], start: int) -> int:
+def _closing(lines: Sequence[StructuredLine], start: int) -> int:
     open_ = 0
     for n, line in enumerate(lines[start : start + _LONGEST_QUOTATION], start):
         open_ += line.text.count("«") - line.text.count("»")
@@ -203,7 +200,7 @@ def _closing(lines: Sequence[DocumentLine], start: int) -> int:
     return start + 1
 
 
-def _title(lines: Sequence[DocumentLine]) -> None:
+def _title(lines: Sequence[StructuredLine]) -> None:
     """The first line is the title, where it looks like one."""
     first = lines[0] if lines else None
     if first is None or first.look is None or first.label or first.apart:
@@ -220,14 +217,14 @@ def _title(lines: Sequence[DocumentLine]) -> None:
             line.form = LineForm.TITLE
 
 
-def _has_title_style(line: DocumentLine) -> bool:
+def _has_title_style(line: StructuredLine) -> bool:
     """Whether a line goes on a title, in the style of titles."""
     look = line.look
     titled = look is not None and look.title and not (line.label or line.apart)
     return titled and line.form in {LineForm.HEADING, LineForm.PLAIN}
 
 
-def _captions(lines: Sequence[DocumentLine]) -> None:
+def _captions(lines: Sequence[StructuredLine]) -> None:
     """Lines that look like headings, without a number or a style, are headings in the body."""
     begun = len(front(lines))
     annexed = False
@@ -246,7 +243,7 @@ def _captions(lines: Sequence[DocumentLine]) -> None:
         line.form = LineForm.HEADING
 
 
-def _is_caption(line: DocumentLine) -> bool:
+def _is_caption(line: StructuredLine) -> bool:
     look = line.look
     if (
         line.form is not LineForm.PLAIN
@@ -259,7 +256,7 @@ def _is_caption(line: DocumentLine) -> bool:
     return look.stands_out and not look.text.endswith((*_RUNS_ON, "."))
 
 
-def _levels(lines: Sequence[DocumentLine]) -> dict[int, int]:
+def _levels(lines: Sequence[StructuredLine]) -> dict[int, int]:
     """Heading level of a style → the highest rank of the divisions that have it."""
     levels: dict[int, int] = {}
     for line in lines:
@@ -276,7 +273,7 @@ def _levels(lines: Sequence[DocumentLine]) -> dict[int, int]:
     return levels
 
 
-def _rank(line: DocumentLine, levels: dict[int, int]) -> float:
+def _rank(line: StructuredLine, levels: dict[int, int]) -> float:
     assert line.look is not None, "a heading is a paragraph"
     kind = line.label.kind if line.label else None
     if kind in _RANKS:

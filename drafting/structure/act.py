@@ -1,0 +1,95 @@
+"""A page → an act: its structure by words, numbers and looks; none of its text lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from drafting.errors import Problem
+from drafting.model.act import Act, Identity, Numbering
+from drafting.model.kind import Kind
+from drafting.structure.oddities import Oddity, line_oddities
+from drafting.structure.outline import OutlineWriter
+from drafting.structure.page import Page
+from drafting.structure.roles import StructuredLine, front, roles
+from drafting.text.lines import LineForm
+from drafting.text.reader import read_act
+
+
+@frozen
+class ImportedAs:
+    """The identity, version and language of an act to import."""
+
+    identity: Identity
+    version: str
+    """The date from which it holds."""
+    language: str = ""
+    """Empty: the language of the document."""
+    known: bool = False
+    """Whether the numbering of the identity holds, and is not derived from the text."""
+
+
+@frozen(eq=False, kw_only=True)
+class Imported:
+    """An act that was read from a file."""
+
+    act: Act
+    title: str
+    """The title in the file, in one line; empty: none was found."""
+    warnings: tuple[Problem, ...] = ()
+
+
+@frozen(eq=False)
+class Recognised:
+    """An act that a page was found to be, and what is odd in its lines."""
+
+    act: Act
+    title: str
+    odd: tuple[Oddity, ...] = ()
+    drawn: tuple[Problem, ...] = ()
+    """Tables drawn with signs."""
+
+
+def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
+    """Find the structure of a page. The lines of the act are the whole text of the page, in order.
+    Raises `FormatError`."""
+    identity = wanted.identity
+    words = identity.numbering.words
+    lines = roles(page.units, words)
+    text = OutlineWriter(page.notes, lines, identity.numbering).write()
+    act = read_act(f"{text}\n", identity, wanted.version, language)
+    if not wanted.known:
+        act = evolve(act, identity=evolve(identity, numbering=_numbering(act)))
+    closing = {site.line for site in act.lines() if site.around(Kind.CLOSING)}
+    others = [line for line in lines if line.text not in closing]
+    return Recognised(act, _title(lines), *line_oddities(others, words))
+
+
+def _numbering(act: Act) -> Numbering:
+    """The numbering of a text: which kinds are numbered through all divisions."""
+    kinds = (Kind.CHAPTER, Kind.ARTICLE, Kind.ITEM)
+    return Numbering(through=frozenset(kind for kind in kinds if _counts_on(act, kind)))
+
+
+def _counts_on(act: Act, kind: Kind) -> bool:
+    """Whether no number of a kind stands twice in all divisions together."""
+    around = (act.body, *(each.children for top in act.body for each in top.walk()))
+    nums = [
+        [each.num for each in children if each.kind is kind and each.num] for children in around
+    ]
+    every = [num for each in nums for num in each]
+    once = len(set(every)) == len(every)
+    return once and (sum(map(bool, nums)) > 1 or kind is Kind.ARTICLE)
+
+
+def _title(lines: Sequence[StructuredLine]) -> str:
+    """The lines of the front that look like a title, joined."""
+    words: list[str] = []
+    for line in front(lines):
+        look = line.look
+        if look and (line.form is LineForm.TITLE or look.title or look.stands_out):
+            words += look.text.split()
+        elif words:
+            break
+    return " ".join(words)

@@ -1,0 +1,101 @@
+"""Lines that are kept as text though they look like more: warnings with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import evolve
+
+from drafting.errors import Problem, Where
+from drafting.model.kind import Kind
+from drafting.structure.roles import StructuredLine
+from drafting.text.drawn_table import DrawnTable, drawn_tables
+from drafting.text.labels import numbered
+from drafting.text.lines import LineForm
+from drafting.text.unread import Look, unread_heading, unread_line
+
+_SHOWN = 5
+_WORDS = 60
+"""Characters of a text that are shown."""
+_LOOKS: Mapping[Look, str] = {
+    "number": "a line that looks like a number is kept as text",
+    "heading": "a line that looks like a heading is kept as text",
+    "note": "a line that looks like an editor's note is kept as text",
+    "table": "a line that looks like a row of a table is kept as text",
+}
+
+Oddity = tuple[str, str]
+"""A warning, and one of its places in words; empty: the whole text."""
+
+
+def line_oddities(
+    lines: Sequence[StructuredLine], words: Mapping[str, Kind]
+) -> tuple[tuple[Oddity, ...], tuple[Problem, ...]]:
+    """Oddities of lines, and of tables that they draw with signs; `words` as in `Numbering`."""
+    drawings = [each for each in drawn_tables([line.text for line in lines]) if each.rows]
+    drawn_lines = {at for drawn in drawings for at in drawn.lines}
+    others = [line for at, line in enumerate(lines) if at not in drawn_lines]
+    odd = (*_headings(lines), *_numbers(lines), *_looks(others, words))
+    return odd, tuple(_drawn(each, lines) for each in drawings)
+
+
+def warnings_of(
+    oddities: Iterable[Oddity], where: Where, before: Iterable[Problem] = ()
+) -> Iterator[Problem]:
+    """Warnings, one for each sort of oddity, with its first places; those `before` them first."""
+    yield from (evolve(each, where=where) for each in before)
+    places: dict[str, list[str]] = {}
+    for warning, place in oddities:
+        places.setdefault(warning, []).append(place)
+    for warning, every in places.items():
+        more = [f"and {len(every) - _SHOWN} more"] if len(every) > _SHOWN else []
+        yield Problem("import", warning, where, tuple(filter(None, [*every[:_SHOWN], *more])))
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text, on one line."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _WORDS else f"{flat[:_WORDS]}…"
+
+
+def _drawn(table: DrawnTable, lines: Sequence[StructuredLine]) -> Problem:
+    warning = f"{len(table.lines)} lines draw a table with signs, and are kept as text"
+    return Problem(
+        "import", warning, found=(shortened(lines[table.lines.start].text),), do=table.do
+    )
+
+
+def _headings(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
+    for before, line in pairwise(lines):
+        label = before.label if before.form is LineForm.HEADING else None
+        bare = label and label.kind is not Kind.ANNEX and not label.rest
+        if bare and line.form is LineForm.PLAIN and line.look and line.look.stands_out:
+            warning = "a heading in two paragraphs: the second is kept as a line below it"
+            yield warning, shortened(f"{before.text} / {line.text}")
+
+
+def _numbers(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
+    for line in lines:
+        number = line.look.number if line.look and not line.label else ""
+        if re.search(r"\w", number):
+            yield "an automatic number that acts do not know is kept as text", shortened(line.text)
+
+
+def _looks(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
+    """Lines of text that look like something else, and headings that look numbered."""
+    for line in lines:
+        if line.look is None or line.look.contents or line.apart or line.look.number:
+            continue
+        if line.form is LineForm.HEADING and not (line.label and line.label.num):
+            if unread_heading(line.text, words):
+                yield "the number of a heading, as it seems, is kept as text", shortened(line.text)
+        elif line.form is LineForm.PLAIN:
+            seen = unread_line(line.text, words)
+            if seen:
+                yield _LOOKS[seen.look], shortened(line.text)
+            elif line.text.startswith("{"):
+                yield _LOOKS["note"], shortened(line.text)
+            elif (label := numbered(line.text)) and not label.kind:
+                yield _LOOKS["number"], shortened(line.text)

@@ -1,0 +1,124 @@
+"""A text as a page shows it: lines and tables with their looks, the evidence of its structure.
+
+What a document, a web page or a plain text is read into before its structure is recognised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+
+from drafting.model.cells import RowCell
+from drafting.text.labels import Label
+
+_SHORT = 300
+"""Characters of a line that may be a heading or a title by its look."""
+_SHUT = re.compile(r"^(.{0,25}?\d{1,3}[.)])(?=[^\W\d_])")
+"""A number that no space parts from the text after it."""
+_SPACE = re.compile(r"[^\S\xa0]")
+_HEAD = 80
+"""Characters within which a label and the white space after it end."""
+
+
+def _no() -> bool:
+    return False
+
+
+@frozen(eq=False)
+class PageLine:
+    """A paragraph with the evidence of its place."""
+
+    text: str
+    """The line of an act that it would be, without its automatic number."""
+    number: str = ""
+    """Its automatic number."""
+    level: int = 0
+    """The level of its list, from 0."""
+    heading: int = 0
+    """The heading level of its style or its own outline, from 1; 0: neither makes it a heading."""
+    title: bool = False
+    contents: bool = False
+    """Whether it belongs to a table of contents."""
+    align: str = ""
+    """`center`, `right`, `end`, or another word of a format."""
+    indent: int = 0
+    """Twips from the left margin to the start of its first line."""
+    boxed: bool = False
+    """Whether it stands in a text box."""
+    notes: tuple[str, ...] = ()
+    """The numbers of the notes to which it refers."""
+    _is_bold: Callable[[], bool] = _no
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all its visible text is bold (17.3.2.1)."""
+        return self._is_bold()
+
+    @property
+    def shown(self) -> str:
+        """Number and text."""
+        return f"{self.number} {self.text}".strip()
+
+    @property
+    def centred(self) -> bool:
+        """Whether it stands in the middle of the page."""
+        return self.align == "center"
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether it looks like a heading or a title: in the middle, in bold or capitals."""
+        return self.centred and len(self.text) < _SHORT and (self.bold or self.text.isupper())
+
+    def parted(self, read: Callable[[str], Label | None]) -> Label | None:
+        """The number and the text as a reader of labels finds them, with one space between."""
+        if self.number:
+            label = read(self.shown)
+            return label if label and label.label == self.number else None
+        flat = _SPACE.sub(" ", self.text[:_HEAD]) + self.text[_HEAD:]
+        label = read(flat)
+        if label is None and _SHUT.match(flat):
+            label = read(_SHUT.sub(r"\1 ", flat))
+        if label is None or not self.text.startswith(label.label):
+            return None
+        return self._with_one_space(label, read)
+
+    def _with_one_space(self, label: Label, read: Callable[[str], Label | None]) -> Label | None:
+        after = self.text[len(label.label) :]
+        rest = after.strip()
+        if after == label.sep + rest and rest == label.rest:
+            return label
+        sep = label.sep or (" " if after[:1].isspace() else "")
+        if sep and len(after) - len(rest) != 1:
+            sep = " "
+        again = read(label.label + (sep + rest if rest else ""))
+        same = again and (again.label, again.rest) == (label.label, rest)
+        return again if same else None
+
+
+@frozen
+class PageRow:
+    """A row of a table, column by column."""
+
+    cells: tuple[RowCell, ...]
+    header: bool = False
+
+
+@frozen(eq=False)
+class PageTable:
+    """A table among the lines."""
+
+    rows: tuple[PageRow, ...]
+    notes: tuple[str, ...] = ()
+    """The numbers of the notes to which its cells refer."""
+
+
+@frozen(eq=False)
+class Page:
+    """A whole text."""
+
+    units: tuple[PageLine | PageTable, ...]
+    notes: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    """The paragraphs of each note, by its number."""
