@@ -102,8 +102,8 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
 
 
 def write(papers: Dossier, out: str | PathLike[str] = "out") -> list[Written]:
-    """Write papers as .docx, .html and .txt to `out/PROPOSAL/LANGUAGE/`, each file whole."""
-    return dossier.write_dossier(papers, dossier.Delivery(Path(out)))
+    """Write papers as .docx, .html and .txt to `out/PROPOSAL/LANGUAGE/`, in one move."""
+    return dossier.write_dossiers([papers], dossier.Delivery(Path(out)))
 
 
 def build(

@@ -120,7 +120,7 @@ def write_output(output: Path, data: bytes) -> None:
     cannot be written, or would replace what a workspace keeps."""
     from drafting.files.disk import refuse_stored, write_atomic
 
-    refuse_stored([output])
+    refuse_stored({output: data})
     write_atomic(output, data)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from drafting.errors import Problem, Where, WorkspaceError
 
 BASELINES, PROPOSALS = "baselines", "proposals"
 """The folders of a workspace that keep its texts, and what is proposed to change them."""
+ASIDE = ".part"
+"""Ends the name of a file until all of it is written."""
 _ZIP = b"PK\x03\x04"
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a text file; the longest code of laws in force has a tenth of that."""
@@ -73,15 +75,15 @@ def write_together(files: Mapping[Path, bytes]) -> None:
 
     A link is followed, and a device or a pipe is written to. A file that is new gets the rights
     that the person's umask leaves; one that is replaced keeps its own.
-    Only the last may replace other content. Unless it is in its place, files that were not there
-    before are taken back. Several are forced to the disk before the first takes its name, so that
-    the order survives a power cut.
+    Unless the last is in its place, files that were not there before are taken back, and those that
+    were are put back. Several are forced to the disk before the first takes its name, so that the
+    order survives a power cut.
     Raises `WorkspaceError` where one of them cannot be written.
     """
     *_, shown = files
     files = {Path(os.path.realpath(path)): data for path, data in files.items()}
     waiting: dict[Path, str] = {}
-    new = [path for path in files if not path.exists()]
+    before: dict[Path, bytes | None] = {}
     *_, last = files
     try:
         for path, data in files.items():
@@ -89,12 +91,14 @@ def write_together(files: Mapping[Path, bytes]) -> None:
             if path.exists() and not path.is_file():
                 path.write_bytes(data)
                 continue
+            before[path] = path.read_bytes() if path != last and path.exists() else None
             waiting[path] = _written_aside(path, data, forced=len(files) > 1)
         for path, aside in waiting.items():
             os.replace(aside, path)
     except BaseException as error:
-        complete = last in waiting and not os.path.exists(waiting[last])
-        for leftover in (*waiting.values(), *(() if complete else new)):
+        if last not in waiting or os.path.exists(waiting[last]):
+            _put_back({path: before[path] for path in waiting if path != last}, waiting)
+        for leftover in waiting.values():
             with suppress(OSError):
                 os.unlink(leftover)
         if isinstance(error, OSError):
@@ -103,9 +107,21 @@ def write_together(files: Mapping[Path, bytes]) -> None:
         raise
 
 
+def _put_back(before: Mapping[Path, bytes | None], waiting: Mapping[Path, str]) -> None:
+    """Files that have their new names already, as they were."""
+    for path, data in before.items():
+        if os.path.exists(waiting[path]):
+            continue
+        with suppress(OSError):
+            if data is None:
+                os.unlink(path)
+            else:
+                os.replace(_written_aside(path, data, forced=False), path)
+
+
 def _written_aside(path: Path, data: bytes, *, forced: bool) -> str:
     """Write a file under another name beside its own; returns that name."""
-    name = str(path.with_name(f".{path.name}.{secrets.token_hex(4)}.part"))
+    name = str(path.with_name(f".{path.name}.{secrets.token_hex(4)}{ASIDE}"))
     try:
         with open(name, "xb") as file:
             file.write(data)
@@ -121,18 +137,11 @@ def _written_aside(path: Path, data: bytes, *, forced: bool) -> str:
     return name
 
 
-def remove(path: Path) -> None:
-    """Remove a file, if it is there. Raises `WorkspaceError` where it cannot be removed."""
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise _unwritable(path, "removed", error) from None
-
-
-def refuse_stored(files: Iterable[Path]) -> None:
+def refuse_stored(files: Mapping[Path, bytes]) -> None:
     """Raise `WorkspaceError` where what a command makes would replace a text, an act.yaml or a
-    proposal of a workspace: those are kept by other commands, or by hand."""
-    if stored := [file for file in files if _is_stored(file)]:
+    proposal of a workspace by another: those are kept by other commands, or by hand."""
+    stored = [file for file in files if _is_stored(file) and file.read_bytes() != files[file]]
+    if stored:
         problem = "the file is kept in a workspace, and would be replaced"
         do = "give another name, or move the file away"
         raise WorkspaceError(Problem("clash", problem, Where(str(file)), do=do) for file in stored)

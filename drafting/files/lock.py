@@ -1,4 +1,4 @@
-"""One writer at a time in a workspace."""
+"""One writer at a time in a workspace, and in a folder of dossiers."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from drafting.errors import Problem, Where, WorkspaceError
+from drafting.files.disk import ASIDE
 from drafting.files.workspace import Workspace
 
 _PATIENCE = 60.0
@@ -20,11 +22,24 @@ _PAUSE = 0.02
 def locked(workspace: Workspace) -> Iterator[None]:
     """Keep every other writer out of a workspace, from what is read to what is written.
 
-    The folder `baselines` is locked itself (flock(2)), so that no file is left. Where the system or
-    the file system has no such lock, what was written meanwhile is noticed before it is replaced.
-    Raises `WorkspaceError` where another writer stays too long.
+    Where the system or the file system has no such lock, what was written meanwhile is noticed
+    before it is replaced. Raises `WorkspaceError` where another writer stays too long.
     """
-    folder = workspace.root / "baselines"
+    baselines = workspace.root / "baselines"
+    with held(baselines):
+        for left in baselines.glob(f"*/.*{ASIDE}"):  # of a call that was cut off
+            with suppress(OSError):
+                left.unlink()
+        yield
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Keep every other writer out of a folder.
+
+    The folder is locked itself (flock(2)), so that no file is left. Raises `WorkspaceError` where
+    another writer stays too long.
+    """
     handle = os.open(folder, os.O_RDONLY) if sys.platform != "win32" else -1
     try:
         _acquire(handle, str(folder))
@@ -45,7 +60,7 @@ def _acquire(handle: int, folder: str) -> None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > until:
-                problem = "another command has been writing to the workspace for a minute"
+                problem = "another command has been writing here for a minute"
                 do = "wait for it to end, and try again"
                 raise WorkspaceError(
                     Problem("unwritable", problem, Where(file=folder), do=do)

@@ -12,7 +12,8 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 
 from drafting.errors import PhraseError, Problem
-from drafting.files.disk import remove, write_atomic
+from drafting.files.disk import write_atomic
+from drafting.files.folder import put_in
 from drafting.files.workspace import Workspace
 from drafting.model.paper import Paper
 from drafting.model.proof import Proof, Revision, prove
@@ -58,6 +59,8 @@ class Delivery:
     """Whether each DOCX is also made a PDF, by LibreOffice."""
     zipped: bool = False
     """Whether the dossier is also packed into one file, `PROPOSAL.zip`."""
+    beside: Mapping[str, bytes] = MappingProxyType({})
+    """More files for the folder of the proposal, by name."""
 
 
 @frozen
@@ -105,21 +108,17 @@ def build(
 ) -> Built:
     """Write the dossier of a proposal, or the one of several merged, in every language.
 
-    To `out/PROPOSAL/LANG/`, or `out/merged/LANG/`. Raises `DraftingError` of any family; each file
-    is whole or not there.
+    To `out/PROPOSAL/LANG/`, or `out/merged/LANG/`. Raises `DraftingError` of any family; the
+    dossier is whole, or what it was.
     """
     language = delivery.language or EVERY
     amendments = amend_stored(workspace, proposals, language, as_given=as_given, merged=merged)
     warnings = [*amendments.warnings]
     if not amendments.first.merged and not delivery.language:
         warnings += languages_without_text(workspace, amendments.first.proposal)
-    files: list[Written] = []
-    for amendment in amendments.each:
-        dossier = papers(workspace, amendment)
-        warnings += dossier.warnings
-        files += write_dossier(dossier, delivery)
-    if delivery.zipped:
-        files.append(_zipped(files, delivery.out, amendments.first.proposal.proposal))
+    dossiers = [papers(workspace, amendment) for amendment in amendments.each]
+    warnings += (warning for dossier in dossiers for warning in dossier.warnings)
+    files = write_dossiers(dossiers, delivery)
     parts = (amendment.merged for amendment in amendments.each if amendment.merged)
     return Built(tuple(files), tuple(warnings), tuple(parts))
 
@@ -160,18 +159,40 @@ def papers(workspace: Workspace, amendment: Amendment) -> Dossier:
     return Dossier(amendment, matter, made, lacking)
 
 
-def write_dossier(
-    dossier: Dossier, delivery: Delivery, given: Mapping[str, bytes] = MappingProxyType({})
+def write_dossiers(
+    dossiers: Sequence[Dossier],
+    delivery: Delivery,
+    given: Mapping[str, bytes] = MappingProxyType({}),
 ) -> list[Written]:
-    """Write a dossier to `out/PROPOSAL/LANG/`, its list and its page last; each file whole or not
-    at all.
+    """Write the dossiers of a proposal, one for each language, to `out/PROPOSAL/LANG/`: all in one
+    move, so that the papers of two calls are never mixed.
 
-    `given` are files, by name, that stand in place of those that would be made, as they are. Of
-    papers that it lacks, no file of an earlier build is left, and no PDF of a DOCX that is written
-    anew. Raises `WorkspaceError` where a file cannot be written, or a PDF not be made.
+    `given` are files of a dossier, by name, that stand in place of those that would be made, as
+    they are. Of papers that a dossier lacks, no file of an earlier build is left, and no PDF of a
+    DOCX that is written anew. Raises `WorkspaceError` where the folder cannot be written, or a PDF
+    not be made.
     """
+    name = dossiers[0].matter.proposal.proposal
+    files = dict(delivery.beside)
+    gone: set[str] = set()
+    for dossier in dossiers:
+        made, outdated = _files(dossier, delivery, given)
+        language = dossier.matter.language
+        files |= {f"{language}/{file}": data for file, data in made.items()}
+        gone |= {f"{language}/{file}" for file in outdated}
+    packed = _packed(name, files) if delivery.zipped else b""
+    put_in(delivery.out / name, files, gone)
+    written = [_written(delivery.out / name / file, data) for file, data in files.items()]
+    if delivery.zipped:
+        written.append(write_file(delivery.out / f"{name}.zip", packed))
+    return written
+
+
+def _files(
+    dossier: Dossier, delivery: Delivery, given: Mapping[str, bytes]
+) -> tuple[dict[str, bytes], set[str]]:
+    """The files of a dossier, its list and its page last; and those that no longer belong there."""
     matter = dossier.matter
-    folder = delivery.out / matter.proposal.proposal / matter.language
     made: dict[str, bytes] = {}
     for name in dossier.papers:
         for suffix in _SUFFIXES if not delivery.only or name in delivery.only else ():
@@ -183,15 +204,11 @@ def write_dossier(
     made = _with_pdf(made) if delivery.pdf else made
     outdated = {f"{name}{suffix}" for name in dossier.lacking for suffix in (*_SUFFIXES, _PDF)}
     outdated |= {f"{file.partition('.')[0]}{_PDF}" for file in made}
-    for file in sorted(outdated - made.keys()):
-        remove(folder / file)
-    written = [write_file(folder / file, data) for file, data in made.items()]
-    digests = {file.path.name: file.sha256 for file in written}
+    digests = {file: hashlib.sha256(data).hexdigest() for file, data in made.items()}
     lacking = [name for name in dossier.lacking if not delivery.only or name in delivery.only]
     listed = contents(matter, digests, lacking, len(dossier.warnings))
-    written.append(write_file(folder / "cover.txt", render_plain(cover(listed)).encode()))
-    written.append(write_file(folder / "index.html", render_index(listed).encode()))
-    return written
+    lists = {"cover.txt": render_plain(cover(listed)), "index.html": render_index(listed)}
+    return {**made, **{file: text.encode() for file, text in lists.items()}}, outdated - made.keys()
 
 
 def _with_pdf(made: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -205,15 +222,15 @@ def _with_pdf(made: Mapping[str, bytes]) -> dict[str, bytes]:
     return found
 
 
-def _zipped(files: Iterable[Written], out: Path, name: str) -> Written:
+def _packed(name: str, files: Mapping[str, bytes]) -> bytes:
     """All files of a dossier in one, in the same folders; the same bytes for the same files."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as target:
-        for file in sorted(files, key=lambda each: each.path):
-            entry = zipfile.ZipInfo(file.path.relative_to(out).as_posix(), _FIRST_DAY)
+        for file, data in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"{name}/{file}", _FIRST_DAY)
             entry.create_system, entry.external_attr = 0, 0
-            target.writestr(entry, file.path.read_bytes())
-    return write_file(out / f"{name}.zip", packed.getvalue())
+            target.writestr(entry, data)
+    return packed.getvalue()
 
 
 def _content(dossier: Dossier, name: str, suffix: str) -> bytes:
@@ -273,6 +290,10 @@ def rendered(paper: Paper, suffix: str) -> bytes:
 def write_file(path: Path, data: bytes) -> Written:
     """Write a file whole or not at all. Raises `WorkspaceError` where it cannot be written."""
     write_atomic(path, data)
+    return _written(path, data)
+
+
+def _written(path: Path, data: bytes) -> Written:
     return Written(path, hashlib.sha256(data).hexdigest())
 
 

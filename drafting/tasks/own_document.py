@@ -15,7 +15,7 @@ from drafting.model.proof import Fingerprint
 from drafting.papers import redline
 from drafting.patch.rebase.outcomes import Verdict
 from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
-from drafting.tasks.dossier import Built, Delivery, matter_of, papers, proof_of, write_dossier
+from drafting.tasks.dossier import Built, Delivery, matter_of, papers, proof_of, write_dossiers
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.tasks.word_file import read_word_file, signature_warnings
 from drafting.word.document.document import WordDocument, read_document
@@ -64,7 +64,7 @@ def build_into(
     file = read_word_file(document)
     redlined = redline_document(workspace, name, file.data, file.name, options)
     dossier = papers(workspace, redlined.amendment)
-    files = write_dossier(dossier, delivery, {"redline.docx": redlined.data})
+    files = write_dossiers([dossier], delivery, {"redline.docx": redlined.data})
     return Built(tuple(files), (*file.warnings, *redlined.warnings, *dossier.warnings))
 
 

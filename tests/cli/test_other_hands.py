@@ -104,12 +104,16 @@ def test_a_language_or_a_version_is_a_name_and_no_path(
         (("instruct", "p1"), "proposals/p1.yaml"),
         (("rebase", "p1", "--onto", "2020-01-01"), "proposals/p2.yaml"),
         (("review", "p1", "--html"), "proposals/p1.yaml"),
+        (("marshal", "law"), "proposals/p1.txt"),
+        (("export", "law"), "baselines/law/own.docx"),
     ],
 )
 def test_no_output_replaces_what_a_workspace_keeps(
     run: Run, space: Path, command: tuple[str, ...], file: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(space)
+    if not (space / file).exists():
+        (space / file).write_text("mine")
     before = (space / file).read_bytes()
     flag = () if "--html" in command else ("-o",)
     status, _, err = run(*command, *flag, file)

@@ -64,6 +64,9 @@ def test_the_proposal_is_written_where_it_is_wanted(run: Run, workspace: Path, d
     assert run("derive", draft, "-o", "proposals/inner.yaml") == (0, "", "")
     assert (workspace / "proposals" / "inner.yaml").read_text("utf-8").startswith("proposal: inner")
     assert run("apply", "inner")[0] == 0
+    assert run("derive", draft, "-o", "proposals/inner.yaml")[0] == 0
+    with (workspace / "proposals" / "inner.yaml").open("a") as file:
+        file.write("# mine\n")
     status, _, err = run("derive", draft, "-o", "proposals/inner.yaml")
     assert status == 1
     assert "would be replaced" in err

@@ -107,14 +107,15 @@ def _of_document(arguments: DeriveArguments, name: str) -> Sequence[DerivedPropo
 
 
 def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
-    from drafting.files.disk import refuse_stored
+    from drafting.files.disk import refuse_stored, write_together
 
-    files = dict(zip(_files(arguments, made), made, strict=False))
+    named = zip(_files(arguments, made), made, strict=False)
+    files = {file: each.text.encode() for file, each in named}
     print_warnings(dict.fromkeys(warning for each in made for warning in each.warnings))
     refuse_stored(files)  # before anything is written
     built = [_build(arguments, each) for each in made] if arguments.build else []
-    for file, each in files.items():
-        print_text(each.text, file)
+    if files:
+        write_together(files)
     written = [file for each in built for file in each.files]
     if arguments.json:
         data = [*map(_data, made)]

@@ -20,6 +20,7 @@ class ExportArguments(CommonArguments):
 
 def run(arguments: ExportArguments) -> int:
     """Write the document; `drafting verify` later finds what was edited."""
+    from drafting.files.disk import refuse_stored
     from drafting.tasks.amend import load_act
     from drafting.tasks.documents import export
     from drafting.tasks.dossier import write_file
@@ -28,7 +29,9 @@ def run(arguments: ExportArguments) -> int:
     if output.suffix.casefold() != ".docx":
         raise CallError(f"{output}: an act is exported as .docx; `drafting show` prints its text")
     act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
-    written = write_file(output, export(act))
+    data = export(act)
+    refuse_stored({output: data})
+    written = write_file(output, data)
     if arguments.json:
         print_data({"path": str(written.path), "sha256": written.sha256})
     else:

@@ -14,7 +14,7 @@ from drafting.cli.options import (
     output,
     width,
 )
-from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.cli.output import print_data, print_paper, workspace_of, write_output
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,13 +43,13 @@ def run(arguments: MarshalArguments) -> int:
     workspace = workspace_of(arguments)
     act, operations = marshal(workspace, arguments.act, arguments.lang)
     if arguments.output:
-        from drafting.tasks.dossier import rendered, write_file
+        from drafting.tasks.dossier import rendered
         from drafting.tasks.marshal import synopsis_of
 
         paper = marshalled_list(act, operations)
         if arguments.synopsis:
             paper = synopsis_of(workspace, arguments.act, "synopsis", arguments.lang)
-        write_file(arguments.output, rendered(paper, arguments.output.suffix))
+        write_output(arguments.output, rendered(paper, arguments.output.suffix))
     if arguments.json:
         print_data(
             {

@@ -23,7 +23,7 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.patch.derive import Derivation, Derived, derive
 from drafting.tasks.documents import import_document
-from drafting.tasks.dossier import Built, Delivery, build, write_file
+from drafting.tasks.dossier import Built, Delivery, build
 from drafting.tasks.word_file import conversions, is_word_file, read_word_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -244,9 +244,5 @@ def _act_name(path: Path) -> str:
 def build_derived(workspace: Workspace, made: DerivedProposal, out: Path, *, alone: bool) -> Built:
     """Write the dossier of a derived proposal; if it stands `alone`, without a file of its own, its
     file too, as `out/PROPOSAL/PROPOSAL.yaml`. Raises `DraftingError`."""
-    proposal = made.proposal
-    built = build(workspace, proposal, Delivery(out))
-    if not alone:
-        return built
-    path = out / proposal.proposal / f"{proposal.proposal}.yaml"
-    return evolve(built, files=(write_file(path, made.text.encode()), *built.files))
+    own = {f"{made.proposal.proposal}.yaml": made.text.encode()} if alone else {}
+    return build(workspace, made.proposal, Delivery(out, beside=own))
