@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
+from tests.compare_docx.borders import BORDERS
 from tests.compare_docx.elements import ANCHORED, BLOCKS, INLINE, NOT_LAST, UNNOTED, Element
 from tests.compare_docx.packages import Pages, written
 from tests.compare_docx.special import BEGIN, END, SPECIAL, made
@@ -142,5 +143,5 @@ def _at_the_ends(name: str, element: Element) -> Iterator[tuple[str, Pair]]:
 PAIRS: dict[str, Pair] = {
     **dict(_inline()),
     **dict(_blocks()),
-    **{name: Pair(*made(sides)) for name, sides in SPECIAL.items()},
+    **{name: Pair(*made(sides)) for name, sides in (SPECIAL | BORDERS).items()},
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 from hypothesis import strategies as st
 
-from tests.compare_docx.elements import BLOCKS, INLINE
+from tests.compare_docx.elements import BLOCKS, INLINE, NOT_LAST
 from tests.compare_docx.packages import Pages, written
 from tests.import_docx.packages import p
 from tests.inplace.specimens import SECTION, par, r, table
@@ -63,9 +63,13 @@ Block = Line | Grid | Named
 
 
 def _ended(blocks: tuple[Block, ...], pages: Pages) -> str:
-    """With the paragraph that a body or a cell must end with. It never changes: where a table comes
-    or goes at an end, an empty paragraph is not yet always settled with it."""
-    return "".join(each.markup(pages) for each in blocks) + p("Конец.")
+    """With the paragraph that a body or a cell must end with."""
+    ended = bool(blocks) and (isinstance(blocks[-1], Line) or _is_paragraph(blocks[-1]))
+    return "".join(each.markup(pages) for each in blocks) + ("" if ended else p())
+
+
+def _is_paragraph(block: Block) -> bool:
+    return isinstance(block, Named) and block.name not in NOT_LAST
 
 
 def document(blocks: tuple[Block, ...], first: int) -> bytes:

@@ -15,7 +15,7 @@ Sides = tuple[Text, Text, tuple[str, ...]]
 _NOTE = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
 
 
-def _between(old: str, new: str, *same: str) -> Sides:
+def between(old: str, new: str, *same: str) -> Sides:
     """Two contents between the same two paragraphs."""
     return (
         lambda _: p(BEGIN) + old + p(END) + SECTION,
@@ -40,47 +40,47 @@ def _tables() -> dict[str, Sides]:
     words = ("один", "другой", "третий")
     grid = table(*ROWS)
     found = {
-        "row: added": _between(grid, table(ROWS[0], MORE, *ROWS[1:]), *words),
-        "row: added, first": _between(grid, table(MORE, *ROWS), *words),
-        "row: added, last": _between(grid, table(*ROWS, MORE), *words),
-        "row: gone": _between(grid, table(ROWS[0], ROWS[2]), "один", "третий"),
-        "row: gone, first": _between(grid, table(*ROWS[1:]), "другой", "третий"),
-        "row: gone, last": _between(grid, table(*ROWS[:2]), "один", "другой"),
-        "row: moved": _between(grid, table(ROWS[1], ROWS[2], ROWS[0]), "третий"),
-        "row: changed": _between(grid, table(ROWS[0], _cells("два", "иной"), ROWS[2]), "раз"),
-        "row: gone, only": _between(table(MORE), "", BEGIN),
-        "column: added, last": _between(grid, table(*WIDER), *words),
-        "column: added, first": _between(grid, table(*FRONT), *words),
-        "column: added": _between(grid, table(*MIDDLE), *words),
-        "column: gone, last": _between(table(*WIDER), grid, *words),
-        "column: gone, first": _between(table(*FRONT), grid, *words),
-        "column: gone": _between(table(*MIDDLE), grid, *words),
-        "column: gone, of two": _between(grid, table(*NARROW), "раз", "два", "три"),
-        "column and a word of another": _between(
+        "row: added": between(grid, table(ROWS[0], MORE, *ROWS[1:]), *words),
+        "row: added, first": between(grid, table(MORE, *ROWS), *words),
+        "row: added, last": between(grid, table(*ROWS, MORE), *words),
+        "row: gone": between(grid, table(ROWS[0], ROWS[2]), "один", "третий"),
+        "row: gone, first": between(grid, table(*ROWS[1:]), "другой", "третий"),
+        "row: gone, last": between(grid, table(*ROWS[:2]), "один", "другой"),
+        "row: moved": between(grid, table(ROWS[1], ROWS[2], ROWS[0]), "третий"),
+        "row: changed": between(grid, table(ROWS[0], _cells("два", "иной"), ROWS[2]), "раз"),
+        "row: gone, only": between(table(MORE), "", BEGIN),
+        "column: added, last": between(grid, table(*WIDER), *words),
+        "column: added, first": between(grid, table(*FRONT), *words),
+        "column: added": between(grid, table(*MIDDLE), *words),
+        "column: gone, last": between(table(*WIDER), grid, *words),
+        "column: gone, first": between(table(*FRONT), grid, *words),
+        "column: gone": between(table(*MIDDLE), grid, *words),
+        "column: gone, of two": between(grid, table(*NARROW), "раз", "два", "три"),
+        "column and a word of another": between(
             grid, table(*WIDER).replace("другой", "иной"), "один", "третий"
         ),
-        "cell: added": _between(grid, table(ROWS[0], [*ROWS[1], p("ещё")], ROWS[2]), *words),
-        "cell: gone": _between(table(ROWS[0], [*ROWS[1], p("ещё")], ROWS[2]), grid, *words),
-        "cell: emptied": _between(grid, table(ROWS[0], _cells("два", ""), ROWS[2]), "один"),
-        "cell: filled": _between(table(ROWS[0], _cells("два", ""), ROWS[2]), grid, "один"),
-        "paragraph before a table: gone": _between(p("До.") + grid, grid, *words),
-        "paragraph before a table: added": _between(grid, p("До.") + grid, *words),
-        "paragraph after a table: gone": _between(grid + p("После."), grid, *words),
-        "last paragraph of a cell: gone": _between(
+        "cell: added": between(grid, table(ROWS[0], [*ROWS[1], p("ещё")], ROWS[2]), *words),
+        "cell: gone": between(table(ROWS[0], [*ROWS[1], p("ещё")], ROWS[2]), grid, *words),
+        "cell: emptied": between(grid, table(ROWS[0], _cells("два", ""), ROWS[2]), "один"),
+        "cell: filled": between(table(ROWS[0], _cells("два", ""), ROWS[2]), grid, "один"),
+        "paragraph before a table: gone": between(p("До.") + grid, grid, *words),
+        "paragraph before a table: added": between(grid, p("До.") + grid, *words),
+        "paragraph after a table: gone": between(grid + p("После."), grid, *words),
+        "last paragraph of a cell: gone": between(
             table([p("а") + p("бе"), p("в")]), table([p("а"), p("в")])
         ),
-        "last paragraph of a cell: added": _between(
+        "last paragraph of a cell: added": between(
             table([p("а"), p("в")]), table([p("а") + p("бе"), p("в")])
         ),
-        "table: properties changed": _between(
+        "table: properties changed": between(
             grid, grid.replace("<w:tblPr>", '<w:tblPr><w:tblStyle w:val="Grid"/>'), *words
         ),
-        "row: made a header": _between(
+        "row: made a header": between(
             grid,
             grid.replace("<w:tr>", "<w:tr><w:trPr><w:tblHeader/></w:trPr>", 1),
             *words,
         ),
-        "cell: shaded": _between(
+        "cell: shaded": between(
             grid,
             grid.replace(
                 'w:type="dxa"/></w:tcPr>',
@@ -89,7 +89,7 @@ def _tables() -> dict[str, Sides]:
             ),
             *words,
         ),
-        "cells: merged across": _between(
+        "cells: merged across": between(
             grid,
             grid.replace(
                 f'<w:tcW w:w="2000" w:type="dxa"/></w:tcPr>{p("раз")}</w:tc>'
@@ -100,15 +100,15 @@ def _tables() -> dict[str, Sides]:
             "другой",
             "третий",
         ),
-        "cells: merged down": _between(grid, _merged(grid), *words),
-        "cells: parted": _between(_merged(grid), grid, *words),
-        "two equal tables: a word of the second": _between(
+        "cells: merged down": between(grid, _merged(grid), *words),
+        "cells: parted": between(_merged(grid), grid, *words),
+        "two equal tables: a word of the second": between(
             grid + p("и") + grid, grid + p("и") + table(*ROWS[:2], _cells("три", "иной"))
         ),
     }
     rows = [_cells("сумма", "100") for _ in range(5)]
     changed = [*rows[:2], _cells("сумма", "105"), *rows[3:]]
-    return found | {"equal rows: one figure": _between(table(*rows), table(*changed), "сумма")}
+    return found | {"equal rows: one figure": between(table(*rows), table(*changed), "сумма")}
 
 
 def _merged(grid: str) -> str:
@@ -201,20 +201,20 @@ def _looks() -> dict[str, Sides]:
     text = "Право на труд."
     bold = par(r("Право на "), r("труд", "<w:b/>"), r("."))
     return {
-        "look: a word made bold": _between(p(text), bold),
-        "look: a word no more bold": _between(bold, p(text)),
-        "look: a paragraph made bold": _between(p(text), par(r(text, "<w:b/>"))),
-        "look: colour and a word": _between(
+        "look: a word made bold": between(p(text), bold),
+        "look: a word no more bold": between(bold, p(text)),
+        "look: a paragraph made bold": between(p(text), par(r(text, "<w:b/>"))),
+        "look: colour and a word": between(
             par(r("Право на труд", '<w:color w:val="FF0000"/>'), r(".")),
             par(r("Право на отдых", '<w:color w:val="00FF00"/>'), r(".")),
         ),
-        "look: struck": _between(p(text), par(r(text, "<w:strike/>"))),
-        "look: mark of a paragraph": _between(p(text), p(text, mark="<w:b/>")),
-        "look: indent": _between(p(text), p(text, '<w:ind w:left="720"/>')),
-        "look: style of a paragraph": _between(p(text), p(text, '<w:pStyle w:val="Heading1"/>')),
-        "look: made a list item": _between(p(text), p(text, numbered(1))),
-        "look: no more a list item": _between(p(text, numbered(1)), p(text)),
-        "look: another list": _between(
+        "look: struck": between(p(text), par(r(text, "<w:strike/>"))),
+        "look: mark of a paragraph": between(p(text), p(text, mark="<w:b/>")),
+        "look: indent": between(p(text), p(text, '<w:ind w:left="720"/>')),
+        "look: style of a paragraph": between(p(text), p(text, '<w:pStyle w:val="Heading1"/>')),
+        "look: made a list item": between(p(text), p(text, numbered(1))),
+        "look: no more a list item": between(p(text, numbered(1)), p(text)),
+        "look: another list": between(
             p("один", numbered(1)) + p(text, numbered(1)),
             p("один", numbered(1)) + p(text, numbered(2)),
         ),
@@ -229,8 +229,8 @@ def _looks() -> dict[str, Sides]:
             ),
             (BEGIN, END),
         ),
-        "look: run cut elsewhere": _between(p(text), par(r("Пра"), r("во на тр"), r("уд."))),
-        "look: revision ids": _between(
+        "look: run cut elsewhere": between(p(text), par(r("Пра"), r("во на тр"), r("уд."))),
+        "look: revision ids": between(
             p(text), p(text).replace("<w:p>", '<w:p w:rsidR="00AA11BB">')
         ),
     }
@@ -242,14 +242,14 @@ def _repeated() -> dict[str, Sides]:
     for name, at in {"first": 0, "middle": 2, "last": 4}.items():
         lines = [line] * 5
         lines[at] = p("Подпись ____ Число ____")
-        found[f"equal lines: a word, {name}"] = _between(line * 5, "".join(lines), "Подпись")
-    found["equal lines: one added"] = _between(line * 4, line * 5)
-    found["equal lines: one gone"] = _between(line * 5, line * 4)
+        found[f"equal lines: a word, {name}"] = between(line * 5, "".join(lines), "Подпись")
+    found["equal lines: one added"] = between(line * 4, line * 5)
+    found["equal lines: one gone"] = between(line * 5, line * 4)
     words = "Право есть. " * 6
     other = "Право есть. " * 3 + "Право было. " + "Право есть. " * 2
-    found["equal sentences: a word"] = _between(p(words), p(other))
-    found["empty paragraphs: one added"] = _between(p() * 2, p() * 3)
-    found["empty paragraphs: all gone"] = _between(p("а") + p() * 3 + p("б"), p("а") + p("б"))
+    found["equal sentences: a word"] = between(p(words), p(other))
+    found["empty paragraphs: one added"] = between(p() * 2, p() * 3)
+    found["empty paragraphs: all gone"] = between(p("а") + p() * 3 + p("б"), p("а") + p("б"))
     return found
 
 
@@ -269,34 +269,34 @@ def _whole() -> dict[str, Sides]:
             document(*three[:2], section=""),
             three[:2],
         ),
-        "paragraph: joined with the next": _between(
+        "paragraph: joined with the next": between(
             p("Право на труд,") + p("а также отдых."), p("Право на труд, а также отдых.")
         ),
-        "paragraph: parted": _between(
+        "paragraph: parted": between(
             p("Право на труд, а также отдых."), p("Право на труд,") + p("а также отдых.")
         ),
-        "paragraph: end and beginning changed": _between(
+        "paragraph: end and beginning changed": between(
             p("Право на труд") + p("и на отдых."), p("Право на работу") + p("или на отдых.")
         ),
-        "paragraph: grows at its end, and another follows": _between(
+        "paragraph: grows at its end, and another follows": between(
             p("Право на труд"), p("Право на труд и отдых") + p("и на лечение.")
         ),
-        "list: item added, first": _between(
+        "list: item added, first": between(
             "".join(items), p("новое;", numbered(1)) + "".join(items)
         ),
-        "list: item added": _between(
+        "list: item added": between(
             "".join(items), items[0] + p("новое;", numbered(1)) + "".join(items[1:]), "третье"
         ),
-        "list: two items swapped": _between("".join(items), items[0] + items[2] + items[1]),
-        "section: two made one": _between(
+        "list: two items swapped": between("".join(items), items[0] + items[2] + items[1]),
+        "section: two made one": between(
             p("Раздел.", SECTION) + p("Дальше."), p("Раздел.") + p("Дальше.")
         ),
-        "section: one made two": _between(
+        "section: one made two": between(
             p("Раздел.") + p("Дальше."), p("Раздел.", SECTION) + p("Дальше.")
         ),
-        "table to paragraphs": _between(table(_cells("а", "б")), p("а") + p("б")),
-        "paragraphs to a table": _between(p("а") + p("б"), table(_cells("а", "б"))),
-        "words across runs, links and fields": _between(
+        "table to paragraphs": between(table(_cells("а", "б")), p("а") + p("б")),
+        "paragraphs to a table": between(p("а") + p("б"), table(_cells("а", "б"))),
+        "words across runs, links and fields": between(
             par(r("по ", "<w:b/>"), field("QUOTE a", r("статье 5")), r(" и пункту 7 закона")),
             par(r("по ", "<w:b/>"), field("QUOTE a", r("статье 6")), r(" и пункту 8 закона")),
             "закона",

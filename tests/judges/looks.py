@@ -29,7 +29,10 @@ _ATTRIBUTES = re.compile(
 )
 _EMPTY = tuple(
     W + name
-    for name in ("rPr", "pPr", "trPr", "tcPr", "tblPrEx", "hyperlink", "smartTag", "sdtEndPr")
+    for name in (
+        *("rPr", "pPr", "trPr", "tcPr", "tblPrEx", "hyperlink", "smartTag", "sdtEndPr"),
+        "sectPr",
+    )
 )
 _WORDS = (W + "t", W + "instrText")
 _BOOKMARKS = (W + "bookmarkStart", W + "bookmarkEnd")
@@ -107,6 +110,7 @@ class _Looks:
                 each.set(W + "val", self._list(each.get(W + "val", "")))
             elif each.tag in (WP + "docPr", PIC + "cNvPr") or each.tag.startswith(V):
                 each.attrib.pop("id", None)
+            each.attrib.pop("ShapeID", None)  # of an object: the number of its picture
             for name, value in each.attrib.items():
                 if name.startswith(R):
                     each.set(name, self._target(links, value))

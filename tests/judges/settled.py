@@ -23,6 +23,7 @@ _STRICT = {
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     ),
 }
+_RECORDS = ("PrChange", "PrExChange")
 _MARKS = {W + name for name in ("ins", "del", "moveFrom", "moveTo")}
 _PROPERTIES = {W + name for name in ("rPr", "pPr", "trPr", "tcPr", "tblPr", "sectPr")}
 _KEPT = {
@@ -148,7 +149,7 @@ def settle(root: Element, *, accept: bool) -> None:
 
 def _properties(root: Element, *, accept: bool) -> None:
     """17.13.5.29 to .37: the former properties, in the element that records their change."""
-    for change in [each for each in root.iter(etree.Element) if each.tag.endswith("PrChange")]:
+    for change in [each for each in root.iter(etree.Element) if each.tag.endswith(_RECORDS)]:
         now = change.getparent()
         now.remove(change)
         if accept or not len(change):

@@ -27,7 +27,7 @@ from drafting.word.compare.stories import (
 )
 from drafting.word.compare.wording import Eyes
 from drafting.word.document.story import View, child_of
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import Element, add, new, w
 from drafting.word.package.package import Package
 from drafting.word.tracked.revisions import NOBODY, Revisions, free_numbers
 from drafting.word.tracked.writer import Pen
@@ -150,8 +150,11 @@ def _merge_bodies(before: Element, after: Element, merger: BodyMerger) -> None:
         next((each for each in reversed(body) if each.tag == w("sectPr")), None)
         for body in (one, other)
     )
-    if was is not None and is_now is not None:
-        merger.section(was, is_now)
+    if was is None and is_now is None:
+        return
+    # A body without one has a section all the same, by default (17.6.17).
+    is_now = add(other, "sectPr") if is_now is None else is_now
+    merger.section(new("sectPr") if was is None else was, is_now)
 
 
 def _bring_used(documents: Documents) -> None:

@@ -16,7 +16,7 @@ from drafting.diff.align import longest_rising, most_alike
 from drafting.diff.words import tokens
 from drafting.word.compare.content import RANGES, text_of
 from drafting.word.compare.sequence import Range, anchored
-from drafting.word.document.story import child_of
+from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import Element, add, w
 
 T = TypeVar("T")
@@ -133,7 +133,7 @@ def pairs_of(
     whole: Range = (0, len(old), 0, len(new))
     pairs, left = _tier(old, new, same.markup, whole)
     for gap in left:
-        sure, rest = _tier(old, new, same.text, gap)
+        sure, rest = _tier(old, new, lambda each: local_name(each) + same.text(each), gap)
         pairs += sure
         for inner in rest:
             pairs += _by_likeness(old, new, inner, same)

@@ -6,7 +6,6 @@ The body of the new document becomes the redline: what it lost comes from the ol
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 
 from attrs import define
 
@@ -19,7 +18,7 @@ from drafting.word.compare.blocks import (
     others_of,
     pairs_of,
 )
-from drafting.word.compare.content import RANGES, read_content
+from drafting.word.compare.content import RANGES, around_key, read_content
 from drafting.word.compare.filling import fill, mark_control, sign
 from drafting.word.compare.merging import CHANGE, Merging
 from drafting.word.compare.moved import moved_blocks, write_ranges
@@ -31,13 +30,19 @@ from drafting.word.compare.paragraph_looks import (
     section_look,
     without_sign,
 )
-from drafting.word.compare.paragraph_pairs import ParagraphPair, placed_signs, windows
-from drafting.word.compare.wording import hunks, ignored, strips, token_row, whole
+from drafting.word.compare.paragraph_pairs import (
+    ParagraphPair,
+    placed_signs,
+    windows,
+    with_joined_ends,
+    with_parted_sign,
+)
+from drafting.word.compare.strips import ignored, strips, whole
+from drafting.word.compare.wording import hunks, token_row
 from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import Element, new, w
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
 from drafting.word.tracked.properties import (
-    paragraph_properties,
     put_property,
     put_row_sign,
     record_former,
@@ -70,6 +75,7 @@ class BodyMerger:
         ordered = [*_in_order(before, after, pairs, old_first=self.old_first)]
         self._place(ordered, new)
         moved = moved_blocks(ordered, self.same) if self.merging.moves else {}
+        held: list[ParagraphPair] = []
         stretch: list[ParagraphPair] = []
         for one, other in ordered:
             tag = (other if other is not None else one).tag  # type: ignore[union-attr]  # one is
@@ -80,20 +86,32 @@ class BodyMerger:
                     pair.moved = True
                 stretch.append(pair)
                 if one is not None and other is not None and ends_one_section(one, other):
-                    stretch.append(self._part_sign(pair))
+                    stretch.append(with_parted_sign(pair, self.merging))
                     continue
                 if one is not None and other is not None and section_at(other) is not None:
+                    self._write_stretch(held)
                     self._write_stretch(stretch)
-                    stretch = []
+                    held, stretch = [], []
                 continue
-            self._write_stretch(stretch)
+            self._table(one, other) if tag == w("tbl") else self._control(one, other)
+            held = self._written_before(held, stretch)
             stretch = []
-            if tag == w("tbl"):
-                self._table(one, other)
-            else:
-                self._control(one, other)
-        self._write_stretch(stretch)
+            if one is not None and other is not None:
+                self._write_stretch(held)
+                held = []
+        self._write_stretch(self._written_before(held, stretch))
         write_ranges(moved, self.merging)
+
+    def _written_before(
+        self, held: list[ParagraphPair], stretch: list[ParagraphPair]
+    ) -> list[ParagraphPair]:
+        """Write the paragraphs before a table that comes or goes, unless nothing after it is kept:
+        the last sign there stays, so that one before the table has to go. Returns what is left to
+        write."""
+        if any(each.mark is Mark.KEPT for each in stretch):
+            self._write_stretch(held)
+            return stretch
+        return [*held, *stretch]
 
     def warn_of_others(self, old: Element, new: Element) -> None:
         """Name what stands among the blocks, rows or cells of two containers and is none of them: a
@@ -104,6 +122,11 @@ class BodyMerger:
             name = local_name((ones or others)[0])
             problem = f"`{name}` is not compared: the redline has what stands in its own package"
             self.merging.warn("tracked", problem)
+
+    def warn_of_control(self, inside: Element) -> None:
+        """Name a content control that differs, or is there in one document alone, by its text."""
+        problem = "a content control differs in its properties, which cannot be tracked"
+        self.merging.warn("tracked", problem, "".join(inside.itertext(w("t"))))
 
     def all_of(self, container: Element, mark: Mark) -> None:
         """Mark all that is in a cell or another container as deleted or inserted."""
@@ -173,23 +196,6 @@ class BodyMerger:
         self._word(pair)
         return pair
 
-    def _part_sign(self, pair: ParagraphPair) -> ParagraphPair:
-        """Give a paragraph that ends a section in one document alone two signs: one with the
-        section, and after it an empty paragraph with the other; the one comes, the other goes."""
-        old, own = pair.old, pair.element
-        assert old is not None, "both have it"
-        mine = section_at(own)
-        second = new("p")
-        look = look_of_paragraph(own if mine is None else old)
-        put_look(second, look)
-        pair.sign = self.merging.come if mine is not None else self.merging.gone
-        section = section_at(old)
-        if mine is None and section is not None:
-            put_property(paragraph_properties(own), deepcopy(section))
-        own.addnext(second)
-        other = self.merging.gone if pair.sign is self.merging.come else self.merging.come
-        return ParagraphPair(second, None, other, other)
-
     def _word(self, pair: ParagraphPair) -> None:
         """Compare the words of a paragraph that both documents have."""
         assert pair.old is not None, "both have it"
@@ -208,7 +214,7 @@ class BodyMerger:
             for each in stretch:
                 fill(each.element, each.strips, self.merging) if each.strips else None
             return
-        stretch = self._with_joined_ends(stretch)
+        stretch = with_joined_ends(stretch, self.merging)
         marks = [each.mark for each in stretch]
         ends = sharing(marks)
         if ends is not None:
@@ -216,27 +222,6 @@ class BodyMerger:
         alone = Mark.KEPT not in {each.mark for each in stretch}
         for window, is_end in windows(stretch):
             self._write(window, is_end=is_end, alone=alone)
-
-    def _with_joined_ends(self, stretch: list[ParagraphPair]) -> list[ParagraphPair]:
-        """Take the second sign of a section's end away where no paragraph that stays follows: the
-        last sign of the stretch does its work, if what follows comes or goes with the section."""
-        gone: list[ParagraphPair] = []
-        for index, item in enumerate(stretch):
-            if item.sign is None or item.old is None or item.new is None:
-                continue
-            second, *rest = stretch[index + 1 :]
-            if any(each.mark is Mark.KEPT for each in rest):
-                continue
-            gone.append(second)
-            parent = second.element.getparent()
-            assert parent is not None, "it stands in the redline"
-            parent.remove(second.element)
-            if not rest or any(each.mark is not item.sign for each in rest):
-                item.sign = None
-                problem = "the end of a section changes at the end of the text"
-                text = "".join(item.element.itertext(w("t")))
-                self.merging.warn("tracked", f"{problem}, which cannot be tracked", text)
-        return [each for each in stretch if each not in gone]
 
     def _with_a_kept_end(
         self, stretch: list[ParagraphPair], comes: int, goes: int
@@ -354,6 +339,8 @@ class BodyMerger:
             if self.same.equal(old, new):
                 self.note_all(old, new)
                 return
+            if around_key([old]) != around_key([new]):
+                self.warn_of_control(new)
             self.merge(content_of(old), content_of(new))
             return
         control, mark = (old if new is None else new), self._mark(new)

@@ -13,8 +13,9 @@ from enum import Enum
 
 from attrs import define, field
 
+from drafting.model.mark import Mark
 from drafting.word.document.story import local_name
-from drafting.word.package.elements import NAMESPACE, Element, w
+from drafting.word.package.elements import NAMESPACE, SPACE, Element, w
 
 ATOM = "\ufffc"
 """Stands for an atom in the text of a paragraph."""
@@ -37,6 +38,9 @@ _NUMBERED = frozenset({"docPr", "cNvPr"})
 """Elements whose number is only to be unique."""
 _RSID = f"{{{NAMESPACE}}}rsid"
 _ON = frozenset({"1", "true", "on"})
+_NOT_CONTROL = frozenset(map(w, ("id", "rPr", "placeholder", "showingPlcHdr")))
+_TAGS = (w("customXmlPr"), w("smartTagPr"))
+_BLANK = " \t\r\n"
 _WORD = 20
 """Length of a key that is short."""
 _BOXES = w("txbxContent")
@@ -75,6 +79,11 @@ class Bit:
         """Offset of the character after it."""
         return self.start + len(self.text)
 
+    @property
+    def is_shell(self) -> bool:
+        """Whether it stands for the inside of an empty control."""
+        return self.form is Form.MARK and not self.elements
+
 
 @define(eq=False, slots=True)
 class ParagraphContent:
@@ -112,6 +121,12 @@ def text_of(element: Element) -> str:
             parts.append(bit.text and (_short(bit.key) or bit.text))
         parts.append("\n")
     return "".join(parts)
+
+
+def shown_text(element: Element) -> str:
+    """The text of a `w:t`; without `xml:space`, the white space at its ends does not show."""
+    text = element.text or ""
+    return text if element.get(SPACE) == "preserve" else text.strip(_BLANK)
 
 
 def _short(key: str) -> str:
@@ -182,17 +197,24 @@ def _without_boxes(element: Element) -> Element:
 def _key_of_around(element: Element) -> str:
     name = local_name(element)
     if name == "sdt":
-        properties = element.find(w("sdtPr"))
-        if properties is None:
-            return name
-        ignored = {w("id"), w("rPr"), w("placeholder"), w("showingPlcHdr")}
-        return name + repr([shape(each) for each in properties if each.tag not in ignored])
+        return name + repr(control_look(element))
     own = sorted(
         (str(key), str(value))
         for key, value in element.attrib.items()
         if not str(key).startswith(_RSID) and key != w("history")
     )
-    return name + repr(own)
+    return name + repr([own, *map(shape, element.iterchildren(*_TAGS))])
+
+
+def control_look(control: Element) -> list[object]:
+    """What makes two content controls the same: their properties, but for those that word
+    processors give anew."""
+    properties = control.find(w("sdtPr"))
+    return [
+        shape(each)
+        for each in (() if properties is None else properties)
+        if each.tag not in _NOT_CONTROL
+    ]
 
 
 def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
@@ -210,7 +232,11 @@ def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
                 continue
             yield from _run_bits(child, around)
         elif name in _AROUND:
-            yield from _bits(child, (*around, child))
+            inner = (*around, child)
+            bits = _bits(child, inner)
+            # An empty control shows where words may be written.
+            yield next(bits, Bit(Form.MARK, "", (), None, inner))
+            yield from bits
         elif name == "sdtContent":
             yield from _bits(child, around)
         elif name in _MARKS:
@@ -253,8 +279,8 @@ def _run_bits(run: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
         if name == "rPr":
             continue
         if name == "t":
-            if child.text:
-                yield Bit(Form.TEXT, child.text, (child,), run, around)
+            if text := shown_text(child):
+                yield Bit(Form.TEXT, text, (child,), run, around)
         elif name in _RUN_MARKS:
             key = child.get(w("id"), "") if name == "commentReference" else ""
             yield Bit(Form.RUN_MARK, "", (child,), run, around, key)
@@ -266,3 +292,43 @@ def _run_bits(run: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
             if name in {"instrText", "delInstrText"}:
                 key = f"\1{name}{child.text}"
             yield Bit(Form.ATOM, ATOM, (child,), run, around, key)
+
+
+TEXTS = (w("t"), w("delText"))
+_TRACKED = {
+    w("ins"): Mark.INSERTED,
+    w("moveTo"): Mark.INSERTED,
+    w("del"): Mark.DELETED,
+    w("moveFrom"): Mark.DELETED,
+}
+
+
+def mark_around(element: Element) -> Mark:
+    """The mark of a text of the redline."""
+    around = next(element.iterancestors(*_TRACKED), None)
+    return Mark.KEPT if around is None else _TRACKED[str(around.tag)]
+
+
+def covered(root: Element, left_out: Mark | None = None) -> Iterator[tuple[str, str]]:
+    """The bookmarks of a part with the words that they cover, without those under a mark."""
+    text: list[str] = []
+    at = 0
+    begun: dict[str, tuple[str, int]] = {}
+    spans: list[tuple[str, int, int]] = []
+    for each in root.iter(w("bookmarkStart"), w("bookmarkEnd"), *TEXTS):
+        if each.tag == w("bookmarkStart"):
+            begun[each.get(w("id"), "")] = each.get(w("name"), ""), at
+        elif each.tag == w("bookmarkEnd"):
+            name, start = begun.pop(each.get(w("id"), ""), ("_GoBack", 0))
+            spans.append((name, start, at))
+        elif left_out is None or mark_around(each) is not left_out:
+            text.append(shown_text(each))
+            at += len(text[-1])
+    whole = "".join(text)
+    return ((name, whole[start:end]) for name, start, end in spans if name != "_GoBack")
+
+
+def permissions(root: Element) -> Iterator[tuple[str, ...]]:
+    """Who may edit something in a part, range by range (17.13.7)."""
+    for each in root.iter(w("permStart")):
+        yield tuple(each.get(w(name), "") for name in ("edGrp", "ed"))

@@ -11,7 +11,7 @@ from attrs import define, field
 from drafting.model.mark import Mark
 from drafting.word.compare.content import Bit, Form, around_key
 from drafting.word.compare.merging import CHANGE, Merging, shape_of
-from drafting.word.compare.wording import Strip
+from drafting.word.compare.strips import Strip
 from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import SPACE, Element, new, w
 from drafting.word.tracked.paragraph_parts import made_complex
@@ -20,8 +20,6 @@ from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import MOVES, PLAIN, Stroke
 
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
-_BLANK = " \t\r\n"
-"""White space that does not show at the ends of a text without `xml:space`."""
 _INSIDE = frozenset({"hyperlink", "sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo"})
 _PROPERTIES = frozenset({"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"})
 _BOX = w("txbxContent")
@@ -67,20 +65,23 @@ def sign(paragraph: Element, mark: Mark, merging: Merging, stroke: Stroke = PLAI
     merging.pen.sign(sign_properties(paragraph), mark, CHANGE, stroke)
 
 
-def mark_control(control: Element, mark: Mark, merging: Merging) -> None:
+def mark_control(control: Element, mark: Mark, merging: Merging) -> Element:
     """Mark a content control itself as inserted or deleted (17.13.5.4 to .7): its tags stand
-    between the ends of ranges; its content is marked by itself."""
+    between the ends of ranges; its content is marked by itself. Returns the last of all that."""
     kind = "customXmlIns" if mark is Mark.INSERTED else "customXmlDel"
-    content = child_of(control, "sdtContent")
+    content = control if control.tag == w("customXml") else child_of(control, "sdtContent")
     if content is None:
-        return
+        return control
+    properties = child_of(control, "customXmlPr")
     revisions = merging.pen.revisions
     first, last = revisions.number(), revisions.number()
     signature = revisions.signature(CHANGE)
     control.addprevious(new(f"{kind}RangeStart", id=first, **signature))
-    content.insert(0, new(f"{kind}RangeEnd", id=first))
+    content.insert(0 if properties is None else 1, new(f"{kind}RangeEnd", id=first))
     content.append(new(f"{kind}RangeStart", id=last, **signature))
-    control.addnext(new(f"{kind}RangeEnd", id=last))
+    end = new(f"{kind}RangeEnd", id=last)
+    control.addnext(end)
+    return end
 
 
 def look_of(run: Element | None) -> Element | None:
@@ -165,14 +166,14 @@ class _Filler:
         if strip.mark is self.merging.gone:
             if bit.form is Form.RUN_MARK and self.merging.lone.is_gone(bit):
                 self.merging.comments.append(bit.elements[0])
-            elif bit.form in (Form.MARK, Form.RUN_MARK):
+            elif bit.elements and bit.form in (Form.MARK, Form.RUN_MARK):
                 return
             if bit.key:
                 self._number_drawings(bit)
         container = self._container(strip)
         match bit.form:
             case Form.MARK:
-                container.append(bit.elements[0])
+                container.extend(bit.elements)
                 self._run = ()
             case Form.UNIT:
                 for element in bit.elements:
@@ -212,6 +213,8 @@ class _Filler:
             source, inner, mark = self._open.pop()
             if mark is not Mark.KEPT and source.tag == w("sdt"):
                 mark_control(inner.getparent(), mark, self.merging)  # type: ignore[arg-type]  # it has one
+            elif mark is not Mark.KEPT and source.tag == w("customXml"):
+                mark_control(inner, mark, self.merging)
 
     def _container(self, strip: Strip) -> Element:
         around = tuple(self.twins.get(each, each) for each in strip.bit.around)
@@ -292,17 +295,12 @@ class _Filler:
         element = strip.bit.elements[0]
         if strip.bit.form is not Form.TEXT:
             return element
-        bare = element.get(SPACE) != "preserve"
         if strip.is_whole:
-            if bare:
+            if element.get(SPACE) != "preserve":
                 self._bare.append(element)
             return element
         leaf = new("t")
         leaf.text = strip.text
-        if bare and strip.start == 0:
-            leaf.text = leaf.text.lstrip(_BLANK)
-        if bare and strip.end == len(strip.bit.text):
-            leaf.text = leaf.text.rstrip(_BLANK)
         leaf.set(SPACE, "preserve")
         return leaf
 
@@ -322,7 +320,10 @@ class _Filler:
             for each in children:
                 if isinstance(each.tag, str) and local_name(each) not in _PROPERTIES:
                     self._unit(each, mark, inner)
-        elif name in {"r", "oMath", "oMathPara"}:
+        elif name in {"r", "oMath", "oMathPara", "AlternateContent"}:
             self._wrapper(mark, container).append(element)
         elif mark is self.merging.come:
             container.append(element)
+        else:
+            problem = f"`{name}` is gone, which cannot be tracked"
+            self.merging.warn("tracked", problem, "".join(element.itertext(w("t"))))

@@ -8,15 +8,9 @@ from __future__ import annotations
 
 from drafting.model.mark import Mark
 from drafting.word.compare.bodies import BodyMerger
-from drafting.word.package.elements import Element, w
+from drafting.word.compare.content import TEXTS, mark_around, shown_text
+from drafting.word.package.elements import Element
 
-_TEXTS = (w("t"), w("delText"))
-_MARKS = {
-    w("ins"): Mark.INSERTED,
-    w("moveTo"): Mark.INSERTED,
-    w("del"): Mark.DELETED,
-    w("moveFrom"): Mark.DELETED,
-}
 _BEFORE, _SHOWN = 20, 60
 
 
@@ -45,13 +39,12 @@ def merge_story(old: Element, new: Element, merger: BodyMerger) -> None:
 def _letters(story: Element) -> tuple[str, str]:
     """The text of a story, all changes rejected and accepted, without the ends of paragraphs."""
     old, new = [], []
-    for each in story.iter(*_TEXTS):
-        around = next(each.iterancestors(*_MARKS), None)
-        mark = Mark.KEPT if around is None else _MARKS[str(around.tag)]
+    for each in story.iter(*TEXTS):
+        mark = mark_around(each)
         if mark is not Mark.INSERTED:
-            old.append(each.text or "")
+            old.append(shown_text(each))
         if mark is not Mark.DELETED:
-            new.append(each.text or "")
+            new.append(shown_text(each))
     return "".join(old), "".join(new)
 
 

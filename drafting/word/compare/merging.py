@@ -11,7 +11,8 @@ from attrs import define, field
 from drafting.errors import Code, Problem, Where
 from drafting.model.mark import Mark
 from drafting.word.compare.content import shape
-from drafting.word.compare.wording import NO_COMMENTS, Eyes, LoneComments
+from drafting.word.compare.strips import NO_COMMENTS, LoneComments
+from drafting.word.compare.wording import Eyes
 from drafting.word.document.story import local_name
 from drafting.word.package.elements import Element
 from drafting.word.tracked.properties import record_former, replace_properties

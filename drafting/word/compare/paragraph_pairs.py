@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.word.compare.wording import Strip
+from drafting.word.compare.merging import Merging
+from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, section_at
+from drafting.word.compare.strips import Strip
 from drafting.word.document.story import local_name
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import Element, new, w
 from drafting.word.tracked.paragraph_marks import Edges, signs
+from drafting.word.tracked.properties import paragraph_properties, put_property
 
 
 @define(eq=False)
@@ -90,3 +94,43 @@ def placed_signs(window: Sequence[ParagraphPair], edges: Sequence[Edges]) -> lis
     return [
         own if each.sign is None else each.sign for each, own in zip(window, placed, strict=True)
     ]
+
+
+def with_parted_sign(pair: ParagraphPair, merging: Merging) -> ParagraphPair:
+    """Give a paragraph that ends a section in one document alone two signs: one with the
+    section, and after it an empty paragraph with the other; the one comes, the other goes."""
+    old, own = pair.old, pair.element
+    assert old is not None, "both have it"
+    mine = section_at(own)
+    second = new("p")
+    look = look_of_paragraph(own if mine is None else old)
+    put_look(second, look)
+    pair.sign = merging.come if mine is not None else merging.gone
+    section = section_at(old)
+    if mine is None and section is not None:
+        put_property(paragraph_properties(own), deepcopy(section))
+    own.addnext(second)
+    other = merging.gone if pair.sign is merging.come else merging.come
+    return ParagraphPair(second, None, other, other)
+
+
+def with_joined_ends(stretch: list[ParagraphPair], merging: Merging) -> list[ParagraphPair]:
+    """Take the second sign of a section's end away where no paragraph that stays follows: the
+    last sign of the stretch does its work, if what follows comes or goes with the section."""
+    gone: list[ParagraphPair] = []
+    for index, item in enumerate(stretch):
+        if item.sign is None or item.old is None or item.new is None:
+            continue
+        second, *rest = stretch[index + 1 :]
+        if any(each.mark is Mark.KEPT for each in rest):
+            continue
+        gone.append(second)
+        parent = second.element.getparent()
+        assert parent is not None, "it stands in the redline"
+        parent.remove(second.element)
+        if not rest or any(each.mark is not item.sign for each in rest):
+            item.sign = None
+            problem = "the end of a section changes at the end of the text"
+            text = "".join(item.element.itertext(w("t")))
+            merging.warn("tracked", f"{problem}, which cannot be tracked", text)
+    return [each for each in stretch if each not in gone]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from drafting.model.mark import Mark
+from drafting.word.compare.content import covered, permissions
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.stories import Documents
-from drafting.word.compare.wording import LoneComments
+from drafting.word.compare.strips import LoneComments
 from drafting.word.package.elements import Element, new, w
 from drafting.word.package.package import CONTENT_TYPES, content_type
 
@@ -66,18 +66,21 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
 
 def warn_of_bookmarks(documents: Documents, merging: Merging) -> None:
     """Warn of bookmarks that only the document has that is brought over."""
-    own = {name for root in documents.written.values() for name in _bookmarks(root)}
-    if lost := sorted(documents.bookmarks - own):
-        merging.place = ""
-        problem = "bookmarks cannot be tracked: those of the other document are left out"
-        merging.warn("tracked", problem, ", ".join(lost))
-
-
-def _bookmarks(root: Element) -> Iterator[str]:
-    for each in root.iter(w("bookmarkStart")):
-        name = each.get(w("name"), "")
-        if name != "_GoBack":
-            yield name
+    merging.place = ""
+    roots = documents.written.values()
+    if documents.bookmarks:
+        own = {name: words for root in roots for name, words in covered(root, merging.come)}
+        if lost := sorted({*documents.bookmarks} - {*own}):
+            problem = "bookmarks cannot be tracked: those of the other document are left out"
+            merging.warn("tracked", problem, ", ".join(lost))
+        if moved := sorted(
+            name for name, words in documents.bookmarks.items() if own.get(name, words) != words
+        ):
+            problem = "bookmarks cannot be tracked: these stand elsewhere in the other document"
+            merging.warn("tracked", problem, ", ".join(moved))
+    if documents.permissions != Counter(each for root in roots for each in permissions(root)):
+        problem = "who may edit what differs, which cannot be tracked"
+        merging.warn("tracked", problem)
 
 
 def _comments(root: Element) -> dict[str, _Key]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
@@ -11,10 +12,11 @@ from attrs import define, field, frozen
 from drafting.errors import FormatError, Problem, Where
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
+from drafting.word.compare.content import covered, permissions
 from drafting.word.compare.definitions import ListNames, StyleNames
 from drafting.word.compare.letters import merge_story
 from drafting.word.document.story import View, local_name
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import Element, parent_of, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, parse, part_bytes
 from drafting.word.tracked.settling import is_tracked, settle
@@ -53,8 +55,9 @@ class Documents:
     written: dict[str, Element] = field(factory=dict)
     """Parts of the redline as trees."""
     edited: set[str] = field(factory=set)
-    bookmarks: set[str] = field(factory=set)
-    """The names of the bookmarks of the old document."""
+    bookmarks: dict[str, str] = field(factory=dict)
+    """The bookmarks of the old document with the words that they cover."""
+    permissions: Counter[tuple[str, ...]] = field(factory=Counter)
     _ignored: dict[str, list[Element]] = field(factory=dict)
 
     def new_tree(self, part: str) -> Element:
@@ -71,8 +74,9 @@ class Documents:
         # Only the root's own names: the tree is freed once it is compared.
         bare = root.makeelement(root.tag, dict(root.attrib), nsmap=root.nsmap)
         self._ignored.setdefault(new_part, []).append(bare)
-        names = (each.get(w("name"), "") for each in root.iter(w("bookmarkStart")))
-        self.bookmarks.update(each for each in names if each != "_GoBack")
+        if next(root.iter(w("bookmarkStart")), None) is not None:
+            self.bookmarks.update(covered(root))
+        self.permissions.update(permissions(root))
         self.styles.rename(root)
         self.lists.rename(root)
         return root
@@ -107,7 +111,7 @@ def headers_of(
 
     `targets` are the parts that the numbers in the tree stand for.
     """
-    sections = [*root.iter(w("sectPr"))][::-1]
+    sections = _sections(root)
     found: dict[HeaderPlace, tuple[str, Element]] = {}
     for number, section in enumerate(sections):
         for each in section.iterchildren(*_HEADERS):
@@ -116,6 +120,12 @@ def headers_of(
             if part in package.names:
                 found[place] = part, section
     return found
+
+
+def _sections(root: Element) -> list[Element]:
+    """The sections of a document from the last one, without what they were before a change."""
+    of_old = w("sectPrChange")
+    return [each for each in root.iter(w("sectPr")) if parent_of(each).tag != of_old][::-1]
 
 
 def merge_headers(
@@ -145,7 +155,15 @@ def merge_headers(
             merger.all_but_last_sign(root, merging.come)
         documents.edited.add(part)
     for place, (part, _) in old.items():
-        if part in used or place in new:
+        if place in new:
+            own = new[place][0]
+            if carrier.other.read(partners[own]) != carrier.other.read(part):
+                merging.place = own
+                problem = "sections share a header that they did not share: one is not compared"
+                text = "".join(carrier.other.tree(part).itertext(w("t")))
+                merging.warn("tracked", problem, text)
+            continue
+        if part in used:
             continue
         used.add(part)
         _bring_header(place, part, documents, merger)
@@ -156,7 +174,7 @@ def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: B
     merging = merger.merging
     merging.place = part
     text = "".join(documents.carrier.other.tree(part).itertext(w("t")))
-    sections = [*documents.new_tree(documents.carrier.own.main).iter(w("sectPr"))][::-1]
+    sections = _sections(documents.new_tree(documents.carrier.own.main))
     if place.section >= len(sections):
         merging.warn("tracked", "a header of a section that is gone is left out", text)
         return

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
+
+from attrs import define, field
 
 from drafting.diff.align import most_alike
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import pairs_of
+from drafting.word.compare.content import around_key
+from drafting.word.compare.filling import mark_control
 from drafting.word.compare.merging import CHANGE
 from drafting.word.document.story import child_of, local_name
 from drafting.word.package.elements import Element, new, w
@@ -40,43 +44,113 @@ def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
         for i, k in paired
         if (found := _cell_pairs(before[i], after[k], columns, merger)) is not None
     }
-    pairs = [*cells]
+    old_outers = {row: _outer(row, old) for row in before}
+    outers = {row: _outer(row, new_table) for row in after}
+    twins = {before[a]: after[b] for a, b in cells}
+    staying = {*map(old_outers.__getitem__, twins), *map(outers.__getitem__, twins.values())}
+    placer = _RowPlacer(new_table, merger, old_outers, outers, twins, staying)
     i = k = 0
-    last: Element | None = None
-    for a, b in [*pairs, (len(before), len(after))]:
+    for a, b in [*cells, (len(before), len(after))]:
+        follower = before[a] if a < len(before) else None
         if not merger.old_first:
-            last = _keep_rows(after[k:b], last, new_table, merger)
-        for row in before[i:a]:
-            row.tail = None
-            if last is None:
-                first = next((each for each in new_table if each.tag in _ROWS), None)
-                if first is None:
-                    new_table.append(row)
-                else:
-                    first.addprevious(row)
-            else:
-                last.addnext(row)
-            merger.all_of(row, merger.merging.gone)
-            last = row
+            placer.keep(after[k:b])
+        placer.bring(before[i:a], follower)
         if merger.old_first:
-            last = _keep_rows(after[k:b], last, new_table, merger)
-        if a < len(before):
-            _merge_rows(before[a], after[b], cells[a, b], merger)
-            last = _outer(after[b], new_table)
+            placer.keep(after[k:b])
+        if follower is not None:
+            _merge_rows(follower, after[b], cells[a, b], merger)
+            placer.pass_over(follower)
         i, k = a + 1, b + 1
 
 
-def _keep_rows(
-    rows: Sequence[Element], last: Element | None, table: Element, merger: BodyMerger
-) -> Element | None:
-    """Mark rows that only this table has; returns the last row."""
-    for row in rows:
-        merger.all_of(row, merger.merging.come)
-        last = _outer(row, table)
-    return last
-
-
 _ROWS = frozenset({w("tr"), w("sdt"), w("customXml")})
+_AROUND = frozenset({w("sdt"), w("sdtContent"), w("customXml")})
+
+
+@define(eq=False)
+class _RowPlacer:
+    """Puts the rows of the old table among those of the new one, inside the content controls in
+    which they stood; a control of which all rows come or go does so itself."""
+
+    table: Element
+    merger: BodyMerger
+    old_outers: Mapping[Element, Element]
+    """Row of the old table → the child of the table that it stands in: itself, or a control."""
+    outers: Mapping[Element, Element]
+    twins: Mapping[Element, Element]
+    """Row of the old table → the row of the new one that it became."""
+    staying: Set[Element]
+    """Those of them that stand in both tables."""
+    _last: Element | None = None
+    """The child of the table after which the next row stands."""
+    _outer: Element | None = None
+    _at: Element | None = None
+    """The last row of both tables, or one in the same control, and its old place."""
+    _marked: set[Element] = field(factory=set)
+
+    def bring(self, rows: Sequence[Element], follower: Element | None) -> None:
+        """Mark rows that only the old table has, and put them in their places."""
+        for row in rows:
+            outer = self.old_outers[row]
+            row.tail = None
+            if outer not in self.staying:
+                self._bring(outer, row)
+            elif self._at is not None and self._outer is outer:
+                self._at.addnext(row)
+                self._at = row
+            elif follower is not None:
+                self.twins[follower].addprevious(row)
+            self.merger.all_of(row, self.merger.merging.gone)
+
+    def _bring(self, outer: Element, row: Element) -> None:
+        if outer in self._marked:
+            return
+        self._marked.add(outer)
+        outer.tail = None
+        first = next((each for each in self.table if each.tag in _ROWS), None)
+        if self._last is not None:
+            self._last.addnext(outer)
+        elif first is not None:
+            first.addprevious(outer)
+        else:
+            self.table.append(outer)
+        self._last = outer
+        if outer is not row:
+            self._last = mark_control(outer, self.merger.merging.gone, self.merger.merging)
+
+    def keep(self, rows: Sequence[Element]) -> None:
+        """Mark rows that only the new table has."""
+        for row in rows:
+            self.merger.all_of(row, self.merger.merging.come)
+            outer = self.outers[row]
+            if outer in self._marked:
+                continue
+            self._last = outer
+            if outer is not row and outer not in self.staying:
+                self._marked.add(outer)
+                self._last = mark_control(outer, self.merger.merging.come, self.merger.merging)
+
+    def pass_over(self, row: Element) -> None:
+        """Go on after a row of both tables."""
+        self._outer, self._at = self.old_outers[row], self.twins[row]
+        self._last = self.outers[self._at]
+        _warn_of_controls(row, self._at, self.merger)
+
+
+def _warn_of_controls(old: Element, new_element: Element, merger: BodyMerger) -> None:
+    """Name what differs between the content controls around a row or a cell."""
+    if _controls(old) != _controls(new_element):
+        merger.warn_of_control(new_element)
+
+
+def _controls(element: Element) -> list[str]:
+    found = []
+    for around in element.iterancestors():
+        if around.tag not in _AROUND:
+            break
+        if around.tag != w("sdtContent"):
+            found.append(around_key([around]))
+    return found
 
 
 def change_properties(
@@ -134,20 +208,20 @@ def _merge_rows(
     last: Element | None = None
     for a, b in [*columns, (len(before), len(after))]:
         for cell in before[i:a]:
-            cell.tail = None
+            outer = _outer(cell, old)
+            outer.tail = None
             if last is not None:
-                last.addnext(cell)
+                last.addnext(outer)
             else:
-                after[0].addprevious(cell)
-            _sign_cell(cell, merger.merging.gone, merger)
-            last = cell
+                _outer(after[0], new_row).addprevious(outer)
+            last = _signed_cell(cell, outer, merger.merging.gone, merger)
         for cell in after[k:b]:
-            _sign_cell(cell, merger.merging.come, merger)
-            last = cell
+            last = _signed_cell(cell, _outer(cell, new_row), merger.merging.come, merger)
         if a < len(before):
             change_properties(after[b], before[a], "tcPr", merger)
             merger.merge(before[a], after[b])
-            last = after[b]
+            last = _outer(after[b], new_row)
+            _warn_of_controls(before[a], after[b], merger)
         i, k = a + 1, b + 1
 
 
@@ -168,8 +242,9 @@ def _cell_pairs(
     return found if len(found) == min(len(before), len(after)) else None
 
 
-def _sign_cell(cell: Element, mark: Mark, merger: BodyMerger) -> None:
-    """Mark a cell as inserted or deleted (17.13.5.1, .3), with all that is in it."""
+def _signed_cell(cell: Element, outer: Element, mark: Mark, merger: BodyMerger) -> Element:
+    """Mark a cell as inserted or deleted (17.13.5.1, .3), with all that is in it and the control
+    around it; returns after what the next cell stands."""
     merger.all_of(cell, mark)
     properties = child_of(cell, "tcPr")
     if properties is None:
@@ -179,6 +254,9 @@ def _sign_cell(cell: Element, mark: Mark, merger: BodyMerger) -> None:
     name = "cellIns" if mark is Mark.INSERTED else "cellDel"
     properties.append(new(name, id=revisions.number(), **revisions.signature(CHANGE)))
     merger.merging.counts[mark.value] += 1
+    if outer is cell:
+        return cell
+    return mark_control(outer, mark, merger.merging)
 
 
 def _columns(

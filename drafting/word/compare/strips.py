@@ -1,0 +1,251 @@
+"""A paragraph of the redline as strips: stretches of bits that are kept, come or go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from attrs import define, evolve, frozen
+
+from drafting.diff.words import tokens
+from drafting.model.mark import Mark
+from drafting.word.compare.content import Bit, Form, ParagraphContent, around_key
+from drafting.word.compare.sequence import Range
+from drafting.word.compare.wording import Hunk
+from drafting.word.package.elements import w
+
+
+@frozen
+class LoneComments:
+    """The numbers of comments that only one of the two documents has."""
+
+    gone: frozenset[str] = frozenset()
+    come: frozenset[str] = frozenset()
+
+    def is_gone(self, bit: Bit) -> bool:
+        """Whether a bit of the old document refers to such a comment."""
+        return bit.form is Form.RUN_MARK and bit.key in self.gone
+
+    def comes(self, bit: Bit) -> bool:
+        """Whether a bit of the new document does."""
+        return bit.form is Form.RUN_MARK and bit.key in self.come
+
+
+NO_COMMENTS = LoneComments()
+
+
+@frozen(eq=False)
+class Strip:
+    """A stretch of one bit in the redline."""
+
+    mark: Mark
+    bit: Bit
+    """Of the new paragraph; of what is deleted, of the old one."""
+    start: int
+    """Offsets in the text of the bit."""
+    end: int
+    twin: Bit | None = None
+    """The bit of the old paragraph that a kept one was."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is all of the bit."""
+        return self.start == 0 and self.end == len(self.bit.text)
+
+    @property
+    def text(self) -> str:
+        """Its text."""
+        return self.bit.text[self.start : self.end]
+
+
+def strips(
+    old: ParagraphContent,
+    new: ParagraphContent,
+    found: Sequence[Hunk],
+    come: Mark = Mark.INSERTED,
+    lone: LoneComments = NO_COMMENTS,
+) -> list[Strip]:
+    """The redline of two paragraphs, strip by strip; bookmarks and the like are those of the new
+    paragraph. `come` is the mark of what only the new one has, `lone` are comments of one alone."""
+    result: list[Strip] = []
+    gone_mark = Mark.DELETED if come is Mark.INSERTED else Mark.INSERTED
+    before, after = _Reel(old.bits, gone_mark), _Reel(new.bits, come)
+    shells = [
+        {around_key(bit.around) for bit in content.bits if bit.is_shell} for content in (old, new)
+    ]
+
+    def is_lone_shell(bit: Bit, others: set[str]) -> bool:
+        return bit.is_shell and around_key(bit.around) not in others
+
+    extra = [bit for bit in old.bits if lone.is_gone(bit) or is_lone_shell(bit, shells[1])]
+    for hunk, place in _cut_at_marks(_cut_at(found, [bit.start for bit in extra]), old, new):
+        if place is not None:
+            result += after.through(place)
+        if hunk.kept:
+            before.skip(hunk.old[0])
+            result += _kept(before, after, hunk)
+        else:
+            gone = [each for each in before.up_to(hunk.old[1]) if each.bit.text]
+            own = [*after.up_to(hunk.new[1])]
+            own_first = come is Mark.DELETED
+            if result and own and gone and _goes_on(result[-1], own[0], gone[0]):
+                own_first = True
+            if own_first:
+                result += [*own, *gone]
+            else:
+                result += [*gone, *own]
+        while extra and extra[0].start <= hunk.old[1]:
+            result.append(Strip(gone_mark, extra.pop(0), 0, 0))
+    for each in after.up_to(None):
+        result.append(Strip(Mark.KEPT, each.bit, 0, 0))
+    result += [Strip(gone_mark, bit, 0, 0) for bit in extra]
+    coming = {id(bit) for bit in new.bits if lone.comes(bit) or is_lone_shell(bit, shells[0])}
+    return [evolve(each, mark=come) if id(each.bit) in coming else each for each in result]
+
+
+def ignored(
+    old: ParagraphContent, new: ParagraphContent, found: Sequence[Hunk]
+) -> Iterator[tuple[str, str]]:
+    """What is kept though it is not the same to the letter: in the old text, and in the new."""
+    before, after = old.text, new.text
+    for hunk in found:
+        was, is_now = before[slice(*hunk.old)], after[slice(*hunk.new)]
+        if hunk.kept and was != is_now:
+            for i, j, k, m in _differing(was, is_now):
+                yield was[i:j], is_now[k:m]
+
+
+def _differing(was: str, is_now: str) -> Iterator[Range]:
+    one, other = tokens(was), tokens(is_now)
+    at, to = 0, 0
+    for left, right in zip_longest(one, other, fillvalue=""):
+        if left != right:
+            yield at, at + len(left), to, to + len(right)
+        at, to = at + len(left), to + len(right)
+
+
+def _cut_at(found: Sequence[Hunk], offsets: Sequence[int]) -> Iterator[Hunk]:
+    """Hunks, the kept ones cut at offsets in the old text."""
+    for hunk in found:
+        (start, end), at = hunk.old, hunk.new[0]
+        if hunk.kept and end - start == hunk.new[1] - at:
+            for cut in sorted({each for each in offsets if start < each < end}):
+                yield Hunk(True, (start, cut), (at, at + cut - start))
+                start, at = cut, at + cut - start
+            yield Hunk(True, (start, end), (at, hunk.new[1]))
+        else:
+            yield hunk
+
+
+def _cut_at_marks(
+    found: Iterator[Hunk], old: ParagraphContent, new: ParagraphContent
+) -> Iterator[tuple[Hunk, Bit | None]]:
+    """Hunks, what is replaced cut where both paragraphs have the same bookmark, or the same end of
+    a range, each with the mark of the new paragraph that stands before it: words that go stay on
+    the side of it on which they stood."""
+    places = _shared_marks(old, new)
+    for hunk in found:
+        (i, j), (k, m) = hunk.old, hunk.new
+        mark: Bit | None = None
+        for was, is_now in () if hunk.kept else places:
+            if i <= was.start <= j and k <= is_now.start <= m:
+                yield Hunk(False, (i, was.start), (k, is_now.start)), mark
+                i, k, mark = was.start, is_now.start, is_now
+        yield Hunk(hunk.kept, (i, j), (k, m)), mark
+
+
+def _shared_marks(old: ParagraphContent, new: ParagraphContent) -> list[tuple[Bit, Bit]]:
+    ones, others = (
+        [bit for bit in content.bits if bit.form is Form.MARK and bit.elements]
+        for content in (old, new)
+    )
+    if not ones or not others:
+        return []
+    keys = (
+        [(bit.elements[0].tag, bit.elements[0].get(w("name"))) for bit in ones],
+        [(bit.elements[0].tag, bit.elements[0].get(w("name"))) for bit in others],
+    )
+    found = SequenceMatcher(None, *keys, autojunk=False).get_matching_blocks()
+    return [(ones[i + n], others[k + n]) for i, k, size in found for n in range(size)]
+
+
+def whole(content: ParagraphContent, mark: Mark) -> list[Strip]:
+    """All bits of a paragraph under one mark."""
+    return [Strip(mark, bit, 0, len(bit.text)) for bit in content.bits]
+
+
+def _goes_on(last: Strip, come: Strip, gone: Strip) -> bool:
+    """Whether what comes goes on in the link that what goes stands behind."""
+    around = last.bit.around
+    return bool(around) and come.bit.around == around and not gone.bit.around
+
+
+def _kept(before: _Reel, after: _Reel, hunk: Hunk) -> Iterator[Strip]:
+    same_length = hunk.old[1] - hunk.old[0] == hunk.new[1] - hunk.new[0]
+    for own in after.up_to(hunk.new[1]):
+        if not own.bit.text:
+            yield Strip(Mark.KEPT, own.bit, 0, 0)
+            continue
+        if not same_length:
+            twin = before.at(hunk.old[0])
+            yield Strip(Mark.KEPT, own.bit, own.start, own.end, twin)
+            continue
+        shift = hunk.old[0] - hunk.new[0]
+        at, end = own.bit.start + own.start, own.bit.start + own.end
+        while at < end:
+            twin = before.at(at + shift)
+            stop = min(end, (twin.end if twin else end + shift) - shift)
+            start = own.bit.start
+            yield Strip(Mark.KEPT, own.bit, at - start, stop - start, twin)
+            at = stop
+    before.skip(hunk.old[1])
+
+
+@define
+class _Reel:
+    """Reads bits from left to right."""
+
+    bits: Sequence[Bit]
+    mark: Mark
+    _index: int = 0
+    _offset: int = 0
+
+    def up_to(self, end: int | None) -> Iterator[Strip]:
+        """The strips up to an offset; marks at the end come with what follows them."""
+        while self._index < len(self.bits):
+            bit = self.bits[self._index]
+            if end is not None and self._offset >= end and (bit.text or self._offset > end):
+                return
+            if end is not None and not bit.text and self._offset == end:
+                return
+            stop = bit.end if end is None else min(bit.end, end)
+            yield Strip(self.mark, bit, max(0, self._offset - bit.start), stop - bit.start)
+            self._offset = stop
+            if stop < bit.end:
+                return
+            self._index += 1
+
+    def at(self, offset: int) -> Bit | None:
+        """The bit with text that holds an offset."""
+        while self._index < len(self.bits):
+            bit = self.bits[self._index]
+            if bit.text and offset < bit.end:
+                return bit
+            self._index += 1
+        return None
+
+    def through(self, mark: Bit) -> Iterator[Strip]:
+        """The marks up to one that stands at the offset reached."""
+        while self._index < len(self.bits):
+            bit = self.bits[self._index]
+            self._index += 1
+            yield Strip(Mark.KEPT, bit, 0, 0)
+            if bit is mark:
+                return
+
+    def skip(self, offset: int) -> None:
+        """Go on at an offset."""
+        self._offset = offset
+        while self._index < len(self.bits) and self.bits[self._index].end <= offset:
+            self._index += 1

@@ -1,0 +1,166 @@
+"""Pairs at borders: ends of a body, a cell or a note; ends of ranges; content controls around rows
+and cells; white space that does not show."""
+
+from __future__ import annotations
+
+from tests.compare_docx.packages import Pages
+from tests.compare_docx.special import BEGIN, END, Sides, between
+from tests.import_docx.packages import p
+from tests.inplace.specimens import SECTION, control, field, par, r, table
+
+_ONE, _OTHER = p("Раз, один."), p("Два, другой.")
+_GRID = table([p("а"), p("б")])
+
+
+def _both_ways(pairs: dict[str, Sides]) -> dict[str, Sides]:
+    back = {f"{name}, back": (new, old, same) for name, (old, new, same) in pairs.items()}
+    return pairs | back
+
+
+def _last(old: str, new: str) -> Sides:
+    """Two contents at the end of the text."""
+    return (lambda _: p(BEGIN) + old + SECTION, lambda _: p(BEGIN) + new + SECTION, (BEGIN,))
+
+
+def _in_cell(content: str) -> str:
+    return table([content, p("рядом")])
+
+
+def _in_note(content: str) -> Sides:
+    def body(note: str) -> object:
+        def made(pages: Pages) -> str:
+            number = pages.note("footnote", note)
+            return par(r(BEGIN), f'<w:r><w:footnoteReference w:id="{number}"/></w:r>') + SECTION
+
+        return made
+
+    return body(_ONE), body(_ONE + content), (BEGIN,)  # type: ignore[return-value]  # as a Text
+
+
+def _ends() -> dict[str, Sides]:
+    tabled = _GRID + p()
+    return {
+        "end: a table comes": _last(_ONE, _ONE + tabled),
+        "end: two tables come": _last(_ONE, _ONE + tabled + _GRID + p()),
+        "end: a table comes, no text before": _last("", tabled),
+        "end: a table for paragraphs": _last(_ONE + _OTHER + p("Три."), _ONE + tabled),
+        "end: a table in a cell": between(_in_cell(_ONE), _in_cell(_ONE + tabled)),
+        "end: a table in a note": _in_note(tabled),
+        "end: a control in a cell": between(
+            _in_cell(_ONE), _in_cell(p("До.") + control(_ONE, '<w:id w:val="5"/>') + p())
+        ),
+        "end: no section": (
+            lambda _: p(BEGIN) + p(END),
+            lambda _: p(BEGIN) + p(END) + SECTION,
+            (BEGIN, END),
+        ),
+    }
+
+
+def _ranged(before: str, within: str) -> str:
+    mark = '<w:bookmarkStart w:id="70" w:name="q"/>', '<w:bookmarkEnd w:id="70"/>'
+    may = '<w:permStart w:id="71" w:edGrp="everyone"/>', '<w:permEnd w:id="71"/>'
+    return (
+        par(r(before), mark[0], r(within), mark[1], r(" тут."))
+        + par(may[0], r(f"{within} и ещё"), may[1], r(" здесь."))
+        + par(mark[0].replace("q", "t"), r(f"Только {within}"), mark[1])
+    )
+
+
+def _ranges() -> dict[str, Sides]:
+    return {
+        "range: a word in it": between(_ranged("До ", "спорное"), _ranged("До ", "ясное")),
+        "range: a word before it": between(_ranged("До ", "спорное"), _ranged("Перед ", "спорное")),
+        "range: all words": between(_ranged("До ", "спорное"), _ranged("Перед ", "ясное слово")),
+    }
+
+
+def _held(content: str, number: int = 1) -> str:
+    return control(content, f'<w:id w:val="{number}"/>')
+
+
+def _row(*words: str) -> str:
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>{p(word)}</w:tc>' for word in words
+    )
+    return f"<w:tr>{cells}</w:tr>"
+
+
+def _rows(*rows: str) -> str:
+    grid = '<w:gridCol w:w="2000"/>' * 2
+    properties = '<w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr>'
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def _controls() -> dict[str, Sides]:
+    one, two, three = _row("раз", "один"), _row("два", "другой"), _row("три", "третий")
+    cell = _held('<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>' + p("б") + "</w:tc>")
+    wide = _row("а").replace("</w:tr>", f"{cell}</w:tr>")
+    tagged = '<w:customXml w:element="e"><w:customXmlPr><w:attr w:name="n" w:val="{}"/>'
+    place = tagged + "</w:customXmlPr>{}</w:customXml>"
+    return {
+        "row control: comes": between(_rows(one, three), _rows(one, _held(two), three)),
+        "row control: comes, first": between(_rows(three), _rows(_held(one + two), three)),
+        "row control: a row in it comes": between(
+            _rows(one, _held(two)), _rows(one, _held(two + three))
+        ),
+        "row control: a row in it comes, first": between(
+            _rows(_held(two), three), _rows(_held(one + two), three)
+        ),
+        "cell control: comes": between(_rows(_row("а")), _rows(wide)),
+        "inline control: emptied": between(
+            par(r("До "), _held(r("слово"))), par(r("До "), _held(""))
+        ),
+        "a control for the same paragraph": between(_in_cell(_ONE), _in_cell(_held(_ONE) + p())),
+        "a control for the same table": between(_GRID + p("х"), _held(_GRID) + p("х")),
+        "customXml: comes": between(
+            par(r("До после")), par(r("До "), place.format(1, r("слова ")), r("после"))
+        ),
+        "customXml: another": between(
+            par(r("До "), place.format(1, r("слово")), r(" после")),
+            par(r("До "), place.format(2, r("слово")), r(" после")),
+        ),
+        "alternative runs: changed": between(_chosen("один"), _chosen("два")),
+    }
+
+
+def _chosen(words: str) -> str:
+    choice = f'<mc:Choice Requires="w16se">{r(words)}</mc:Choice>'
+    return par(
+        r("До "),
+        f"<mc:AlternateContent>{choice}<mc:Fallback>{r(words)}</mc:Fallback></mc:AlternateContent>",
+        r(" после."),
+    )
+
+
+def _bare(*texts: str) -> str:
+    return par(*(f"<w:r><w:t>{text}</w:t></w:r>" for text in texts))
+
+
+def _blanks() -> dict[str, Sides]:
+    return {
+        "bare text: blanks that begin to show": between(_bare("До ", "и."), par(r("До "), r("и."))),
+        "bare text: cut": between(_bare(" До и после ", "х"), _bare(" До или после ", "х")),
+        "bare text: a blank alone goes": between(_bare("До", " ", "и."), _bare("До", "и.")),
+        "trailing blank": between(p("Слово"), p("Слово ")),
+        "tab first": between(p("Слово"), par("<w:r><w:tab/></w:r>", r("Слово"))),
+    }
+
+
+def _fields() -> dict[str, Sides]:
+    def contents(*entries: str) -> str:
+        start, rest = field("TOC", "\0").split("\0")
+        lines = [par(start if not n else "", r(entry)) for n, entry in enumerate(entries)]
+        return "".join(lines) + par(rest)
+
+    one, two, three = "Глава первая", "Глава вторая", "Глава третья"
+    return {
+        "contents: an entry comes": between(contents(one, two), contents(one, three, two)),
+        "contents: first entry goes": between(contents(one, two, three), contents(two, three)),
+        "contents: come": between("", contents(one, two)),
+    }
+
+
+BORDERS: dict[str, Sides] = _both_ways(
+    {**_ends(), **_ranges(), **_controls(), **_blanks(), **_fields()}
+)
