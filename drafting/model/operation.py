@@ -194,6 +194,9 @@ class Insert(Common):
 class Delete(Common):
     """… алып тасталсын. … исключить."""
 
+    number: Literal["", "kept", "freed"] = ""
+    """Whether the number stays, with a note; empty: as the act has it (`numbering.deleted`)."""
+
 
 @frozen(kw_only=True)
 class Repeal(Common):

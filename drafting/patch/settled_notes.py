@@ -49,14 +49,15 @@ def _is_lifted(parent: Provision, children: Sequence[Provision], place: int) -> 
 
 
 def _among_parts(children: Sequence[Provision], place: int) -> Provision:
-    """A note between two unnumbered parts is written at their level."""
+    """A note before an unnumbered part, and after another or the first line, is written at their
+    level."""
     child = children[place]
     if child.kind is not Kind.NOTE or child.outdent:
         return child
     others = [(at, each) for at, each in enumerate(children) if each.kind is not Kind.NOTE]
     last = next((each for at, each in reversed(others) if at < place), None)
     following = next((each for at, each in others if at > place), None)
-    both = _is_part(last) and _is_part(following)
+    both = (last is None or _is_part(last)) and _is_part(following)
     return evolve(child, outdent=1) if both else child
 
 

@@ -96,7 +96,7 @@ TRACKED = {
     "an item that goes": (
         [by("Ann", delete_paragraph, "white, if")],
         [("  2) white, if it is new;\n", "")],
-        ["restate"],
+        ["delete"],
     ),
     "words in a cell": (
         [by("Ann", change, "in spring", "6", "9")],

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from drafting.errors import DraftingError
 from drafting.files.proposal import read_proposal
 from drafting.model.act import Act, Numbering
-from drafting.model.operation import WHOLE_ACT, name_of
+from drafting.model.operation import WHOLE_ACT, Delete, name_of
 from drafting.model.provision import Provision
 from drafting.patch import apply
 from drafting.patch.derive import Derived, derive
@@ -177,14 +177,14 @@ def test_an_item_that_goes_is_deleted_where_its_number_is_freed() -> None:
     assert names(holds(law(LAW, FREED), law(new, FREED))) == ["delete"]
 
 
-def test_an_item_that_goes_without_the_note_that_delete_leaves_is_left_out_of_a_new_wording() -> (
-    None
-):
-    new = LAW.replace("  2) white, if it is new;\n", "")
-    derived = holds(law(LAW), law(new))
-    assert names(derived) == ["restate"]
+@pytest.mark.parametrize("line", ["  2) white, if it is new;\n", "  2) [deleted]\n"])
+def test_an_item_that_goes_without_a_note_frees_its_number(line: str) -> None:
+    old = LAW.replace("  2) white, if it is new;\n", line)
+    derived = holds(law(old), law(old.replace(line, "")))
     (derivation,) = derived.derivations
-    assert "the other reading is `delete` of 1.2.2" in derivation.remark
+    assert isinstance(derivation.operation, Delete)
+    assert derivation.operation.number == "freed"
+    assert "the number stays with a note" in derivation.remark
 
 
 def test_an_item_that_leaves_its_note_is_deleted() -> None:
@@ -205,10 +205,11 @@ def test_words_of_one_line_are_pairs_of_one_operation_or_operations_each() -> No
     assert names(derive(old, new, paired=False)) == ["replace-words"] * 2
 
 
-def test_an_act_in_which_nothing_finer_can_be_said_is_restated() -> None:
-    old, new = law("1. A gate.\n2. A tree.\n"), law("1. A gate.\n")
+def test_an_act_whose_gap_is_filled_is_restated_with_the_other_reading() -> None:
+    old, new = law("1. A gate.\n[… 2.]\n"), law("1. A gate.\n2. A tree.\n")
     derived = holds(old, new)
     assert [each.at for each in derived.operations] == [WHOLE_ACT]
+    assert "complete the stored version instead" in derived.derivations[0].remark
 
 
 @pytest.mark.parametrize(
@@ -231,10 +232,16 @@ def test_another_numbering_is_named() -> None:
     assert "numbering in `act.yaml`" in derived.differences[0].problem
 
 
-def test_nothing_is_left_of_an_act_by_no_proposal() -> None:
+def test_nothing_is_left_of_an_act() -> None:
+    assert names(holds(law(LAW), law(""), exact=False)) == ["delete"]
     with pytest.raises(DraftingError, match="the new text is empty"):
-        derive(law(LAW), law(""))
-    assert names(derive(law("Unnumbered.\n"), law(""))) == ["delete"]
+        derive(law("1. A gate.\n[…]\n"), law(""))
+
+
+def test_an_editors_note_comes_between_a_line_and_its_next_part() -> None:
+    old = "1. A gate is closed.\nIts keeper has the key.\n2. Trees.\n"
+    new = old.replace("closed.\n", "closed.\n{Item 1 as amended}\n")
+    assert names(holds(law(old), law(new))) == ["insert"]
 
 
 def law(text: str, numbering: Numbering | None = None) -> Act:

@@ -2,11 +2,11 @@
 
 An operation is what it comes to on the act: its kind, and its edits. A sentence says no reason,
 basis, effect, id, digest or `expect`; nor how a redline is to `show` it, nor the repealing act of
-a `repeal` (that act is the text itself). Several operations of one kind beside each other are said
-at once, in the order of the act; an address is read back in its canonical form, a place without
-the words that its number says; `number: next` as the number that it found. That a heading, or a
-line of its own, is restated is one sentence for `restate` and `restate-heading`. Empty lines are
-layout, and are not said.
+a `repeal` (that act is the text itself), nor whether a `delete` frees the number. Several
+operations of one kind beside each other are said at once, in the order of the act; an address is
+read back in its canonical form, a place without the words that its number says; `number: next` as
+the number that it found. That a heading, or a line of its own, is restated is one sentence for
+`restate` and `restate-heading`. Empty lines are layout, and are not said.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from drafting.model.edit import (
 )
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import Repeal, name_of
+from drafting.model.operation import Delete, Operation, Repeal, name_of
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 
@@ -44,12 +44,18 @@ def said(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
 
 
 def sayable(proposal: Proposal) -> Proposal:
-    """Without the repealing acts, which change the text and are not said."""
-    operations = (
-        evolve(each, by=Localized()) if isinstance(each, Repeal) else each
-        for each in proposal.operations
-    )
-    return evolve(proposal, operations=tuple(operations))
+    """Without repealing acts and freed numbers, which change the text and are not said."""
+    return evolve(proposal, operations=tuple(map(_sayable, proposal.operations)))
+
+
+def _sayable(operation: Operation) -> Operation:
+    match operation:
+        case Repeal():
+            return evolve(operation, by=Localized())
+        case Delete():
+            return evolve(operation, number="")
+        case _:
+            return operation
 
 
 def _name(edit: Edit) -> str:

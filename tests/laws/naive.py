@@ -126,7 +126,8 @@ def _carry_out_whole(law: Act, operation: Operation, lines: list[Line]) -> None:
     match operation:
         case Delete():
             for address in _addresses(law, operation):
-                _take_out(law, address, lines, _NOTES[law.language] if _kept(law) else "")
+                kept = (operation.number or law.identity.numbering.deleted) == "kept"
+                _take_out(law, address, lines, _NOTES[law.language] if kept else "")
         case Repeal():
             note = " – ".join(filter(None, [_REPEALED[law.language], _get(operation.by)]))
             provision = law.find(operation.at[0]).site.provision

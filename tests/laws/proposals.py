@@ -343,7 +343,7 @@ def _delete(draw: Draw, act: Act, site: Site, fields: dict[str, Any]) -> Operati
     if len(gone) > 1:
         listed = tuple(each.address for each in gone)
         fields["at"] = _one(draw, [(f"{listed[0]}–{listed[-1]}",), listed])
-    return Delete(**fields)
+    return Delete(number=_one(draw, ["", "", "kept", "freed"]), **fields)
 
 
 def _repeal(draw: Draw, _: Act, __: Site, fields: dict[str, Any]) -> Operation:

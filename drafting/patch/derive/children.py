@@ -12,7 +12,6 @@ from drafting.model.edit import Removal
 from drafting.model.kind import Kind
 from drafting.model.operation import (
     Delete,
-    Operation,
     Renumber,
     Restate,
     RestateHeading,
@@ -34,6 +33,10 @@ _RENUMBERED = (
 _UNLIKE = (
     "The old words and the new ones have little in common; the other reading is that one provision "
     "is deleted and another inserted in its place."
+)
+_TRACELESS = (
+    "No note stands where this was, so the number is freed; the other reading is that the number "
+    "stays with a note, as `delete` without `number` leaves it in this act."
 )
 Path = tuple[int, ...]
 
@@ -125,29 +128,34 @@ class ChildrenSteps:
     # What goes.
 
     def _gone(self, gone: Sequence[Site]) -> bool:
-        trial = self.deriver.trial
-        run: list[Site] = []
+        run: list[tuple[Site, Delete]] = []
         for site in gone:
             chosen = self._removing(site)
             if chosen is None:
-                self.deriver.traceless.setdefault(self.node, []).append(site)
                 return False
             if chosen.expect:
-                self.found.append(Step(trial.digested(chosen, [site]), self.node))
+                self._delete([site], chosen)
             else:
-                run.append(site)
+                run.append((site, chosen))
         if run:
-            operation = Delete(at=tuple(site.address for site in run))
-            self.found.append(Step(trial.digested(operation, run), self.node))
+            freed = next((each for _, each in run if each.number), Delete())
+            self._delete([site for site, _ in run], freed)
         return True
 
-    def _removing(self, site: Site) -> Operation | None:
+    def _delete(self, sites: Sequence[Site], like: Delete) -> None:
+        operation = evolve(like, at=tuple(site.address for site in sites))
+        remark = _TRACELESS if like.number else ""
+        self.found.append(Step(self.deriver.trial.digested(operation, sites), self.node, remark))
+
+    def _removing(self, site: Site) -> Delete | None:
         """The operation that takes a provision out and leaves nothing of it, if one does."""
         trial = self.deriver.trial
-        for operation in trial.confirmed(Delete(at=(site.address,)), site):
-            edits = trial.edits(operation) or ()
-            if len(edits) == 1 and isinstance(edits[0], Removal) and edits[0].left is None:
-                return operation
+        at = (site.address,)
+        for number in ("", "freed"):
+            for operation in trial.confirmed(Delete(at=at, number=number), site):
+                edits = trial.edits(operation) or ()
+                if len(edits) == 1 and isinstance(edits[0], Removal) and edits[0].left is None:
+                    return operation
         return None
 
     # What comes.

@@ -23,11 +23,12 @@ from drafting.model.provision import Provision
 from drafting.patch.apply import apply
 from drafting.patch.derive.derived import ROOT, Derivation, Derived, Step
 from drafting.patch.derive.layout import layout_differences
-from drafting.patch.derive.provisions import Deriver
+from drafting.patch.derive.provisions import Deriver, gap_remark
 from drafting.patch.derive.trial import Trial, Wording
 from drafting.text.vacated import repeal_note
 from drafting.text.writer import write_act
 
+_COARSE = "No finer operations make this text, so the act is restated as a whole."
 _MOST_ROUNDS = 60
 """Rounds of carrying out and restating what did not come out; then the whole act is restated."""
 
@@ -90,7 +91,7 @@ def _restated(trial: Trial, new: Act, differences: Sequence[Problem]) -> Derived
     step = Step(
         Restate(at=WHOLE_ACT, text=trial.wording.text(text)),
         ROOT,
-        "No finer operations make this text, so the act is restated as a whole.",
+        f"{_COARSE} {gap_remark(trial.act.body, new.body)}".strip(),
     )
     amended, _ = _carried_out(trial.act, [step])
     if amended is None or not _alike(amended.act.body, new.body):

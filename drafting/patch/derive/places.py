@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.model.address import Site
 from drafting.model.edit import Edit, Insertion
@@ -120,5 +120,10 @@ class NewProvisions:
             isinstance(edit, Insertion)
             and edit.parent is self.parent
             and low <= edit.position <= high
-            and [*map(self.trial.key, edit.provisions)] == [*map(self.trial.key, wanted)]
+            and self._keys(edit.provisions) == self._keys(wanted)
         )
+
+    def _keys(self, provisions: Sequence[Provision]) -> list[Hashable]:
+        """Provisions to the letter; how far out a note is written follows from the lines around it,
+        once all operations are carried out."""
+        return [self.trial.key(evolve(each, outdent=0)) for each in provisions]

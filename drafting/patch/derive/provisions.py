@@ -36,6 +36,10 @@ _BASE = 20
 """What an operation weighs beside its texts, in characters."""
 _FINER = 1.2
 """How much longer finer operations may be than a new wording of the whole."""
+_FILLED = (
+    "A gap of the old text is not in the new one. If the new text only holds what stood there, "
+    "this is no amendment: complete the stored version instead."
+)
 Path = tuple[int, ...]
 
 
@@ -52,8 +56,6 @@ class Deriver:
     moves: Moves = field(init=False)
     unhalved: set[int] = field(factory=set)
     """Orders of provisions in which nothing is split or joined, as that did not come out."""
-    traceless: dict[int, list[Site]] = field(factory=dict)
-    """Order of a provision → what goes in it without what `delete` would leave."""
     taken: set[int] = field(factory=set)
     """Orders of provisions that a new one takes in."""
 
@@ -79,7 +81,6 @@ class Deriver:
     def _begin(self) -> None:
         self.places.clear()
         self.taken.clear()
-        self.traceless.clear()
 
     def restate(self, steps: Iterable[Step]) -> None:
         """Let what is around steps that cannot be carried out be restated; let no provision move
@@ -135,20 +136,8 @@ class Deriver:
         if len(edits) == 1 and isinstance(edits[0], Rewriting):
             made = evolve(edits[0].new, kind=new.kind) if not new.num else edits[0].new
             if self.trial.same(made, new):
-                return [self.step(operation, site, self._without_trace(site))]
+                return [self.step(operation, site, gap_remark([old], [new]))]
         return self._line(site, new) if self._only_text_differs(old, new) else None
-
-    def _without_trace(self, site: Site) -> str:
-        """Why a provision is restated from which another goes without a trace."""
-        gone = [each.address for each in self.traceless.get(site.order, ())]
-        if not gone:
-            return ""
-        listed = ", ".join(dict.fromkeys(gone))
-        return (
-            f"{listed} is gone without a note, which `delete` would leave by `numbering.deleted` "
-            f"of act.yaml, so {site.address} is restated without it; the other reading is `delete` "
-            f"of {listed}, whose number stays."
-        )
 
     def _only_text_differs(self, old: Provision, new: Provision) -> bool:
         return self.trial.same(evolve(old, text=new.text), new)
@@ -271,6 +260,14 @@ def _listed(one: Provision, other: Provision) -> bool:
     return all(
         each.num and not each.headed and each.kind is not Kind.FOOTNOTE for each in (one, other)
     )
+
+
+def gap_remark(olds: Sequence[Provision], news: Sequence[Provision]) -> str:
+    """A remark where the new text lacks a gap that the old one has; empty: it lacks none."""
+    before, after = (
+        sum(each.kind is Kind.GAP for top in tops for each in top.walk()) for tops in (olds, news)
+    )
+    return _FILLED if after < before else ""
 
 
 def weight(steps: Sequence[Step]) -> int:

@@ -55,7 +55,7 @@ class Trial:
         except DraftingError:
             return None
 
-    def confirmed(self, operation: Operation, site: Site) -> list[Operation]:
+    def confirmed(self, operation: T, site: Site) -> list[T]:
         """An operation that takes a line out; and the same with words of the line, where its number
         is not read."""
         words = next((each.text for each in site.provision.walk() if each.text), "")

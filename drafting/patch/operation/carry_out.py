@@ -58,8 +58,8 @@ def _edits(context: Context) -> Iterator[Edit]:
             return restate_heading(context, operation)
         case op.Insert() as operation:
             return insert(context, operation)
-        case op.Delete():
-            return delete(context)
+        case op.Delete() as operation:
+            return delete(context, operation)
         case op.Repeal() as operation:
             return repeal(context, operation)
         case op.Renumber() as operation:

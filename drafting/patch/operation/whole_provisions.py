@@ -11,7 +11,7 @@ from drafting.errors import Problem
 from drafting.model.address import Site, Target
 from drafting.model.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.kind import Kind
-from drafting.model.operation import WHOLE_ACT, Renumber, Repeal, Restate, RestateHeading
+from drafting.model.operation import WHOLE_ACT, Delete, Renumber, Repeal, Restate, RestateHeading
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.patch.operation.locate import no_change
@@ -68,15 +68,16 @@ def restate_heading(context: Context, operation: RestateHeading) -> Iterator[Wor
             yield _own_line(context, operation, aim)
 
 
-def delete(context: Context) -> Iterator[Removal]:
-    """Take the provision out; by the act's policy its number stays, with a note."""
-    kept = context.act.identity.numbering.deleted == "kept"
+def delete(context: Context, operation: Delete) -> Iterator[Removal]:
+    """Take the provision out; by the act's policy, or that of the operation, its number stays, with
+    a note."""
+    kept = (operation.number or context.act.identity.numbering.deleted) == "kept"
     for aim in context.places.at:
-        old = _whole(context, aim)
+        old = _whole(context, aim, spent=not kept)
         left = vacated(old, context.act.language) if kept and _numbered(old) else None
         if kept and left is None:
             _warn_no_trace(context, aim)
-        yield Removal(aim.site, context.operation, left)
+        yield Removal(aim.site, operation, left)
 
 
 def repeal(context: Context, operation: Repeal) -> Iterator[Removal | Insertion]:
@@ -136,8 +137,9 @@ def _warn_renumbered(context: Context, aims: Sequence[Target], to: Sequence[str]
             check_numbers(context, spot, siblings[position : position + 1])
 
 
-def _whole(context: Context, aim: Target) -> Provision:
-    """The provision, if it can be taken out as a whole. Raises `PatchError`."""
+def _whole(context: Context, aim: Target, *, spent: bool = False) -> Provision:
+    """The provision, if it can be taken out as a whole; one of which only a note is left too, if it
+    may be `spent`. Raises `PatchError`."""
     old = aim.site.provision
     if aim.own or old.kind is Kind.CELL:
         problem = Problem(
@@ -156,7 +158,7 @@ def _whole(context: Context, aim: Target) -> Provision:
             do="address the provisions before the gap and after it, and leave the gap",
         )
         raise context.refused(aim.address, problem)
-    if old.vacated:
+    if old.vacated and not spent:
         raise context.refused(aim.address, no_change(old.line))
     _refuse_unread_number(context, aim)
     _warn_gap(context, aim)
