@@ -44,6 +44,11 @@ def _ends() -> dict[str, Sides]:
         "end: two tables come": _last(_ONE, _ONE + tabled + _GRID + p()),
         "end: a table comes, no text before": _last("", tabled),
         "end: a table for paragraphs": _last(_ONE + _OTHER + p("Три."), _ONE + tabled),
+        "end: a table and the text before it for others": (
+            lambda _: _ONE + _GRID + p() + SECTION,
+            lambda _: p("Право.") + table([p("и"), p("к"), p("л")]) + p() + _GRID + p() + SECTION,
+            (),
+        ),
         "end: a table in a cell": between(_in_cell(_ONE), _in_cell(_ONE + tabled)),
         "end: a table in a note": _in_note(tabled),
         "end: a control in a cell": between(

@@ -29,7 +29,7 @@ BOX = (
 TRACKED = [
     par(
         f"<w:ins {WHO} w:id='9'>{r('новое ')}</w:ins>",
-        f"<w:del {WHO} w:id='8'><w:r><w:delText xml:space='preserve'>старое </w:delText></w:r></w:del>",
+        f"<w:del {WHO} w:id='8'>{r('старое ').replace('w:t', 'w:delText')}</w:del>",
         r("слово"),
     ),
     par(r("Первый."), properties=f"<w:rPr><w:del {WHO} w:id='9'/></w:rPr>") + p(" Второй."),

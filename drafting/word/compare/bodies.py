@@ -76,6 +76,7 @@ class BodyMerger:
         self._place(ordered, new)
         moved = moved_blocks(ordered, self.same) if self.merging.moves else {}
         held: list[ParagraphPair] = []
+        crossed: set[Mark] = set()
         stretch: list[ParagraphPair] = []
         for one, other in ordered:
             tag = (other if other is not None else one).tag  # type: ignore[union-attr]  # one is
@@ -91,27 +92,32 @@ class BodyMerger:
                 if one is not None and other is not None and section_at(other) is not None:
                     self._write_stretch(held)
                     self._write_stretch(stretch)
-                    held, stretch = [], []
+                    held, stretch, crossed = [], [], set()
                 continue
             self._table(one, other) if tag == w("tbl") else self._control(one, other)
-            held = self._written_before(held, stretch)
-            stretch = []
+            held, stretch = self._written_before(held, stretch, crossed), []
             if one is not None and other is not None:
                 self._write_stretch(held)
-                held = []
-        self._write_stretch(self._written_before(held, stretch))
+                held, crossed = [], set()
+            else:
+                crossed.add(self._mark(other))
+        self._write_stretch(self._written_before(held, stretch, crossed))
         write_ranges(moved, self.merging)
 
     def _written_before(
-        self, held: list[ParagraphPair], stretch: list[ParagraphPair]
+        self, held: list[ParagraphPair], stretch: list[ParagraphPair], crossed: set[Mark]
     ) -> list[ParagraphPair]:
-        """Write the paragraphs before a table that comes or goes, unless nothing after it is kept:
-        the last sign there stays, so that one before the table has to go. Returns what is left to
-        write."""
-        if any(each.mark is Mark.KEPT for each in stretch):
-            self._write_stretch(held)
-            return stretch
-        return [*held, *stretch]
+        """Write the paragraphs before tables that come or go, unless nothing after these is kept:
+        the last sign there stays, so that one before the tables has to go. Returns what is left to
+        write; `crossed` are the marks of the tables."""
+        marks, after = ({each.mark for each in one} for one in ((*held, *stretch), stretch))
+        # A paragraph that shares the end cannot pass a table of its own document.
+        in_order = Mark.KEPT in marks or len(marks) < 2 or (len(crossed) == 1 and crossed <= after)
+        if Mark.KEPT not in after and in_order:
+            return [*held, *stretch]
+        self._write_stretch(held)
+        crossed.clear()
+        return stretch
 
     def warn_of_others(self, old: Element, new: Element) -> None:
         """Name what stands among the blocks, rows or cells of two containers and is none of them: a
