@@ -13,6 +13,8 @@ from attrs import asdict, evolve, frozen
 
 Code = Literal[
     "ambiguous",
+    "bug",
+    "call",
     "changed",
     "changed-target",
     "clash",
@@ -39,6 +41,7 @@ Code = Literal[
     "no-op",
     "no-proof",
     "no-reason",
+    "no-text",
     "no-workspace",
     "not-found",
     "not-understood",

@@ -6,42 +6,76 @@ Only argparse is loaded before the command is known, and then the module of that
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from importlib import import_module
+
+from drafting.cli.parser import WRONG_CALL, CommandParser, MainParser
 
 TYPE_CHECKING = False  # as in `typing`, which is slow to load
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-COMMANDS = {
-    "build": "write every paper of the dossier, per language, into out/",
-    "review": "show what a proposal changes, and why",
-    "check": "find everything that is wrong with baselines and proposals",
-    "show": "print the text of an act, or of one provision",
-    "apply": "print the text of an act with a proposal carried out",
-    "conflicts": "find the proposals that clash, before anything is carried out",
-    "marshal": "list all changes proposed to a version, in the order of the act",
-    "compare": "show what differs between two versions or files",
-    "derive": "write the proposal that tracked changes, or two texts, come to",
-    "instruct": "print the amending text of a proposal; or read one, with --read",
-    "import": "store the text of a Word document as a version of an act",
-    "export": "write an act as a .docx to be edited with tracked changes",
-    "verify": "find out whether a .docx was edited since it was made, and by whom",
-    "new": "print a proposal to begin with: current text and digests filled in",
-    "rebase": "write a proposal against another version of its act",
-    "adopt": "write what proposals make of a version as the next version",
-    "schema": "print the JSON Schema of proposals, act.yaml or chambers, for editors",
-}
-"""What each command does. Its arguments stand in the module of its name in `commands/`."""
+    from drafting.errors import Problem
 
-WRONG_CONTENT, WRONG_CALL, OUR_BUG, INTERRUPTED = 1, 2, 70, 130
+GROUPS = {
+    "texts": (
+        "Texts of the law",
+        {
+            "import": "store the text of a Word document as a version of an act",
+            "show": "print the text of an act, or of one provision",
+            "compare": "show what differs between two versions or files",
+            "export": "write an act as a .docx to be edited with tracked changes",
+        },
+    ),
+    "changes": (
+        "One change of it",
+        {
+            "new": "print a proposal to begin with: current text and digests filled in",
+            "derive": "write the proposal that tracked changes, or two texts, come to",
+            "review": "show what a proposal changes, and why",
+            "check": "find everything that is wrong with baselines and proposals",
+        },
+    ),
+    "together": (
+        "Several changes, several versions",
+        {
+            "conflicts": "find the proposals that clash, before anything is carried out",
+            "marshal": "list all changes proposed to a version, in the order of the act",
+            "rebase": "write a proposal against another version of its act",
+            "adopt": "write what proposals make of a version as the next version",
+        },
+    ),
+    "papers": (
+        "What is handed in",
+        {
+            "build": "write every paper of the dossier, per language, into out/",
+            "instruct": "print the amending text of a proposal; or read one, with --read",
+            "apply": "print the text of an act with a proposal carried out",
+            "verify": "find out whether a .docx was edited since it was made, and by whom",
+        },
+    ),
+    "tool": (
+        "The tool itself",
+        {
+            "schema": "print the JSON Schema of proposals, act.yaml or chambers, for editors",
+        },
+    ),
+}
+"""The commands in the order of the work: the folder of `commands/` that holds the modules of a
+group, the heading of the group, and what each command does."""
+
+COMMANDS = {name: does for _, commands in GROUPS.values() for name, does in commands.items()}
+"""What each command does. Its arguments stand in the module of its name."""
+
+WRONG_CONTENT, OUR_BUG, INTERRUPTED = 1, 70, 130
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; returns its exit status. `argv` is without the program's name."""
+    if argv[:1] == ["help"]:
+        argv = [*argv[1:], "--help"]
     name = next((each for each in argv if not each.startswith("-")), "")
     try:
         return _run(name, argv)
@@ -49,25 +83,24 @@ def main(argv: Sequence[str]) -> int:
         return INTERRUPTED
 
 
-def parser(named: str = "") -> argparse.ArgumentParser:
+def parser(named: str = "") -> MainParser:
     """The parser of all commands; only the arguments of the `named` command are declared."""
-    main = argparse.ArgumentParser(
+    main = MainParser([*GROUPS.values()])
+    commands = main.add_subparsers(
+        dest="command",
+        metavar="COMMAND",
         prog="drafting",
-        description="Write a change of a law once; get every paper that parliament wants from it.",
-        epilog="ACT may be followed by a version: code-of-honour@2013-10-01. ADDRESS is 2.5.2, "
-        "or the same in words. Exit status: 0 fine, 1 the content is wrong, 2 the call is wrong.",
-        allow_abbrev=False,
+        required=True,
+        parser_class=CommandParser,
     )
-    main.add_argument("--version", action=_PrintVersion, help="print the version and leave")
-    commands = main.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, does in COMMANDS.items():
-        description = f"{does[0].upper()}{does[1:]}."
-        command = commands.add_parser(name, help=does, description=description, allow_abbrev=False)
+        command = commands.add_parser(name, description=f"{does[0].upper()}{does[1:]}.")
         if name == named:
             from drafting.cli.options import add_arguments
 
             add_arguments(command, _arguments(name))
-            command.set_defaults(usage=command.format_usage())
+            command.examples = _module(name).EXAMPLES
+            main.chosen = command
     return main
 
 
@@ -77,52 +110,53 @@ def _arguments(command: str) -> Any:
 
 
 def _module(command: str) -> Any:
+    group = next(folder for folder, (_, commands) in GROUPS.items() if command in commands)
     name = "import_" if command == "import" else command  # a keyword cannot name a module
-    return import_module(f"drafting.cli.commands.{name}")
-
-
-class _PrintVersion(argparse.Action):
-    def __init__(self, option_strings: list[str], dest: str, help: str) -> None:  # noqa: A002  (argparse names it)
-        super().__init__(option_strings, dest, nargs=0, help=help)
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        print(f"drafting {version('drafting')}")
-        parser.exit()
+    return import_module(f"drafting.cli.commands.{group}.{name}")
 
 
 def _run(name: str, argv: Sequence[str]) -> int:
-    given = parser(name).parse_args(argv)
+    called = parser(name)
+    given = called.parse_call(argv)
     from drafting.cli.options import CallError, parsed
-    from drafting.cli.output import print_errors, print_line
+    from drafting.cli.output import print_errors
     from drafting.errors import DraftingError
 
     try:
         return int(_module(name).run(parsed(given, _arguments(name))))
     except CallError as error:
-        print_line(f"{given.usage}drafting {name}: error: {error}", sys.stderr)
+        called.report(str(error))
         return WRONG_CALL
     except DraftingError as error:
         print_errors(error.problems)
-        return WRONG_CONTENT
+        return _failed(error.problems, WRONG_CONTENT, as_data=given.json)
     except KeyboardInterrupt:
         raise
     except Exception:
         if os.environ.get("DRAFTING_DEBUG"):
             raise
-        _confess(name)
-        return OUR_BUG
+        problem = _confess(name)
+        return _failed([problem], OUR_BUG, as_data=given.json)
 
 
-def _confess(command: str) -> None:
+def _failed(problems: Sequence[Problem], status: int, *, as_data: bool) -> int:
+    """Print what is wrong as data too, where data was asked for; returns the exit status."""
+    if as_data:
+        from drafting.cli.output import print_data
+
+        print_data({"problems": [*problems]})
+    return status
+
+
+def _confess(command: str) -> Problem:
+    """Print that this is a bug, and where it is."""
+    from drafting.errors import Problem
+
     kind, error, trace = sys.exc_info()
     while trace and trace.tb_next:
         trace = trace.tb_next
     place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else ""
-    print(
-        f"This is a bug in drafting, not in your files: {kind.__name__ if kind else ''}: {error}\n"
-        f"  at {place}\n"
-        f"  DRAFTING_DEBUG=1 drafting {command} … shows where it comes from; please report it",
-        file=sys.stderr,
-    )
+    bug = f"This is a bug in drafting, not in your files: {kind.__name__ if kind else ''}: {error}"
+    do = f"DRAFTING_DEBUG=1 drafting {command} … shows where it comes from; please report it"
+    print(f"{bug}\n  at {place}\n  {do}", file=sys.stderr)
+    return Problem("bug", bug, found=(place,), do=do)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
+
+from drafting.cli.colour import red, yellow
 
 if TYPE_CHECKING:
     from drafting.cli.options import CommonArguments, MergeArguments
@@ -15,6 +18,17 @@ if TYPE_CHECKING:
     from drafting.model.paper import Paper
     from drafting.patch import LeftOut, Merged
     from drafting.tasks.amend import Amendment
+
+    class TextArguments(Protocol):
+        """Arguments of a command that makes a text."""
+
+        @property
+        def output(self) -> Path | None:
+            """The file that it is written to."""
+
+        @property
+        def json(self) -> bool:
+            """Whether data is printed instead."""
 
 
 def workspace_of(arguments: CommonArguments) -> Workspace:
@@ -49,11 +63,18 @@ def from_here(path: Path) -> str:
         return str(path)
 
 
-def print_data(data: Any) -> None:
-    """Print data as JSON."""
+def print_data(data: Mapping[str, Any]) -> None:
+    """Print what a command found as JSON: one object that always has its `problems` and `warnings`,
+    a list of `Problem` each."""
     import json
 
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    found = {key: data.get(key, []) for key in ("problems", "warnings")}
+    whole = {key: value for key, value in data.items() if key not in found} | found
+    print(json.dumps(whole, ensure_ascii=False, indent=2, default=_plain))
+
+
+def _plain(problem: Problem) -> dict[str, Any]:
+    return problem.as_data()
 
 
 def print_line(text: str, stream: TextIO | None = None) -> None:
@@ -65,54 +86,94 @@ def print_line(text: str, stream: TextIO | None = None) -> None:
 
 def print_errors(problems: Iterable[Problem], stream: TextIO | None = None) -> None:
     """Print what is wrong, each with `error:` before it, red on a terminal."""
-    _print_problems("error", "31", problems, stream or sys.stderr)
+    stream = stream or sys.stderr
+    _print_problems(red("error:", stream), problems, stream)
 
 
 def print_warnings(warnings: Iterable[Problem], stream: TextIO | None = None) -> None:
     """Print what is odd but lawful, each with `warning:` before it, yellow on a terminal."""
-    _print_problems("warning", "33", warnings, stream or sys.stderr)
+    stream = stream or sys.stderr
+    _print_problems(yellow("warning:", stream), warnings, stream)
 
 
-def _print_problems(
-    severity: str, colour: str, problems: Iterable[Problem], stream: TextIO
-) -> None:
-    """Print problems; on a terminal the severity has a colour (ECMA-48, 8.3.117)."""
-    coloured = stream.isatty() and "NO_COLOR" not in os.environ
-    word = f"\x1b[1;{colour}m{severity}:\x1b[0m" if coloured else f"{severity}:"
+def _print_problems(word: str, problems: Iterable[Problem], stream: TextIO) -> None:
+    """Print problems, each after a word."""
     from drafting.model.signs import visible
 
     for problem in problems:
         print(f"{word} {visible(str(problem))}", file=stream)
 
 
-def print_left_out(*merged: Merged | None) -> int:
-    """Print which proposals were left out of a merged one, and why; once, if it is so in several
-    languages. Returns the exit status."""
-    texts = dict.fromkeys(_left_out(left) for each in merged if each for left in each.left_out)
-    for text in texts:
-        print_line(text, sys.stderr)
-    return 1 if texts else 0
+def print_written(files: Sequence[Path], do: str) -> None:
+    """Print one line: what was written, and what to do next."""
+    _print_done(", ".join(map(from_here, files)), do)
 
 
-def _left_out(left: LeftOut) -> str:
-    lines = [f"left out: {left.proposal.proposal}"]
+def print_dossiers(files: Sequence[Path], without_text: Sequence[str] = ()) -> None:
+    """Print a line for each folder of papers: how many were written, and the page that has them
+    all; `without_text` are languages of the proposal in which the act has no text."""
+    pages = [each for each in files if each.name == "index.html"]
+    why = f" (none in {', '.join(without_text)}: the act has no such text)" if without_text else ""
+    for page in pages:
+        inside = [each for each in files if each.parent == page.parent]
+        what = f"{len(inside)} files to {from_here(page.parent)}{os.sep}{why}"
+        _print_done(what, f"open {from_here(page)}")
+
+
+def _print_done(what: str, do: str) -> None:
+    print_line(f"wrote {what}; next: {do}", sys.stderr)
+
+
+def quoted(word: object) -> str:
+    """A word of a call, as a shell takes it."""
+    return shlex.quote(str(word))
+
+
+def left_out(*merged: Merged | None) -> list[Problem]:
+    """Which proposals were left out of a merged one, and why; once, if it is so in several
+    languages."""
+    return [*dict.fromkeys(_left_out(left) for each in merged if each for left in each.left_out)]
+
+
+def _left_out(left: LeftOut) -> Problem:
+    from drafting.errors import Problem
+
+    clashes = []
     for conflict in left.conflicts:
         other = ({conflict.one, conflict.other} - {left.proposal.proposal}).pop()
-        lines.append(f"  {conflict.clash} with {other} at {conflict.address}")
-    return "\n".join(lines)
+        clashes.append(f"{conflict.clash} with {other} at {conflict.address}")
+    problem = f"left out: {left.proposal.proposal}"
+    return Problem("clash", problem, left.proposal.origin, tuple(clashes))
 
 
-def print_text(text: str, output: Path | None) -> None:
-    """Print text as it is, byte for byte, or write it to a file.
+def print_text(text: str) -> None:
+    """Print text as it is, byte for byte."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
-    Raises `WorkspaceError` where it cannot be written, or would replace what a workspace stores.
+
+def print_or_write(
+    arguments: TextArguments,
+    text: str,
+    data: Mapping[str, Any],
+    do: str,
+) -> None:
+    """Hand out the text that a command makes: to the file that the call names, and then `do` is
+    what comes next, or to standard output; and the data, where the call asks for it.
+
+    Raises `WorkspaceError` as `write_output` does.
     """
+    output = arguments.output
     if output:
         write_output(output, text.encode())
+    if arguments.json:
+        written = {"written": [str(output)]} if output else {}
+        print_data({**data, **written})
+    elif output:
+        print_written([output], do)
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
+        print_text(text)
 
 
 def write_output(output: Path, data: bytes) -> None:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from drafting.errors import FormatError, Problem, in_order
+from drafting.errors import FormatError, Problem
 from drafting.files.converter import structure, to_data
+from drafting.files.mistakes.placeholders import with_unfilled
 from drafting.files.names import unnamed_versions
 from drafting.files.yaml_editor import append_item, insert_before
 from drafting.files.yaml_reader import YamlFile, read_mapping, read_yaml
@@ -28,9 +29,9 @@ def read_history(text: str, file: str) -> History:
     try:
         identity = structure(document, (), head, Identity, also=_LISTS)
     except FormatError as error:
-        raise FormatError(in_order((*error.problems, *problems))) from None
-    if problems:
-        raise FormatError(in_order(problems))
+        raise FormatError(with_unfilled(document, (*error.problems, *problems))) from None
+    if wrong := with_unfilled(document, problems):
+        raise FormatError(wrong)
     return History(identity, sources, versions)
 
 

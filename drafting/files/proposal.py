@@ -11,6 +11,7 @@ from attrs import evolve
 
 from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
 from drafting.files.converter import check_rules, choice, structure, to_data
+from drafting.files.mistakes.placeholders import with_unfilled
 from drafting.files.yaml_reader import YamlFile, read_mapping
 from drafting.files.yaml_writer import indented, items, mapping, remarks
 from drafting.model.act import Identity, Numbering
@@ -28,10 +29,11 @@ from drafting.model.signs import unseen_sign
 from drafting.text.reader import FragmentPlace, read_act, read_fragment
 
 
-def read_proposal(text: str, file: str) -> Proposal:
+def read_proposal(text: str, file: str, *, begun: bool = False) -> Proposal:
     """Read a proposal. `text` is the whole file, `file` its name in errors.
 
-    Raises `FormatError` with everything that is wrong, each with line and column.
+    Raises `FormatError` with everything that is wrong, each with line and column; also where a text
+    is still to be filled in, unless the proposal is only `begun`.
     """
     document = read_mapping(text, file, "proposal: NAME")
     problems = [*document.problems]
@@ -42,9 +44,10 @@ def read_proposal(text: str, file: str) -> Proposal:
         proposal = structure(document, (), head, Proposal, also=("operations",))
         check_rules(document, (), proposal)
     except FormatError as error:
-        raise FormatError(in_order((*error.problems, *problems))) from None
-    if problems:
-        raise FormatError(in_order(problems))
+        raise FormatError(with_unfilled(document, (*error.problems, *problems))) from None
+    wrong = in_order(problems) if begun else with_unfilled(document, problems)
+    if wrong:
+        raise FormatError(wrong)
     return evolve(
         proposal,
         amends=amends,

@@ -13,8 +13,8 @@ from typing import Any
 from attrs import frozen
 
 from drafting.errors import AddressError, DraftingError, Problem
+from drafting.files.mistakes.placeholders import TO_FILL_IN
 from drafting.files.skeleton_texts import (
-    TO_FILL_IN,
     beside,
     first_label,
     first_words,

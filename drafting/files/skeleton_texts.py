@@ -10,6 +10,7 @@ from itertools import islice
 from attrs import evolve
 
 from drafting.errors import FormatError
+from drafting.files.mistakes.placeholders import TO_FILL_IN
 from drafting.model.act import Act, Numbering, TextForm
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
@@ -21,8 +22,6 @@ from drafting.text.reader import FragmentPlace, read_fragment
 from drafting.text.writer import write_act
 
 _IN_TABLES = frozenset({Kind.ROW, Kind.CELL, Kind.PARAGRAPH})
-TO_FILL_IN = "…"
-"""Stands where the author has to fill in a text."""
 
 
 def wording(act: Act, target: Target) -> str:

@@ -96,6 +96,8 @@ class Built:
     warnings: tuple[Problem, ...] = ()
     merged: tuple[Merged, ...] = ()
     """Where several proposals were merged: what was, in each language."""
+    without_text: tuple[str, ...] = ()
+    """Languages of the proposal in which the act has no text: no paper is made in them."""
 
 
 def build(
@@ -114,13 +116,15 @@ def build(
     language = delivery.language or EVERY
     amendments = amend_stored(workspace, proposals, language, as_given=as_given, merged=merged)
     warnings = [*amendments.warnings]
+    lacking: list[str] = []
     if not amendments.first.merged and not delivery.language:
-        warnings += languages_without_text(workspace, amendments.first.proposal)
+        lacking = languages_without_text(workspace, amendments.first.proposal)
+        warnings += without_text(amendments.first.proposal, lacking)
     dossiers = [papers(workspace, amendment) for amendment in amendments.each]
     warnings += (warning for dossier in dossiers for warning in dossier.warnings)
     files = write_dossiers(dossiers, delivery)
     parts = (amendment.merged for amendment in amendments.each if amendment.merged)
-    return Built(tuple(files), tuple(warnings), tuple(parts))
+    return Built(tuple(files), tuple(warnings), tuple(parts), tuple(lacking))
 
 
 def matter_of(amendment: Amendment) -> Matter:
@@ -245,21 +249,25 @@ def redline_docx(amendment: Amendment) -> bytes:
     return _with_proof(rendered(redline(matter_of(amendment)), ".docx"), amendment)
 
 
-def languages_without_text(workspace: Workspace, proposal: Proposal) -> list[Problem]:
-    """Warn about languages in which the proposal has a title or reasons but the act has no text:
-    no paper is made in them. Raises `DraftingError`."""
+def languages_without_text(workspace: Workspace, proposal: Proposal) -> list[str]:
+    """Languages in which the proposal has a title or reasons but the act has no text: no paper is
+    made in them. Raises `DraftingError`."""
     held = set(languages(workspace, proposal))
     texts = [proposal.title, *(operation.reason for operation in proposal.operations)]
     used = dict.fromkeys(language for text in texts for language in text.by_language if language)
-    lacking = [language for language in used if language not in held]
+    return [language for language in used if language not in held]
+
+
+def without_text(proposal: Proposal, lacking: Sequence[str]) -> list[Problem]:
+    """The warning about the languages in which the act has no text."""
     if not lacking:
         return []
     where = evolve(proposal.origin, act=f"{proposal.target}@{proposal.baseline}".strip("@"))
     return [
         Problem(
-            code="no-language",
+            code="no-text",
             problem=f"no papers in {', '.join(lacking)}: the proposal has a title or reasons, but "
-            f"the act has a text in {', '.join(sorted(held))} alone",
+            "the act has no such text",
             where=where,
             do="store the text in that language too, with its digest in act.yaml",
         )

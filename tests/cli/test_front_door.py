@@ -63,7 +63,7 @@ def test_build_writes_when_it_is_called(tmp_path: Path) -> None:
     built = drafting.build(workspace, "restrict-policy-support", tmp_path)
     assert {file.path for file in built.files} == {p for p in tmp_path.rglob("*") if p.is_file()}
     assert (tmp_path / "restrict-policy-support/kk/redline.docx").is_file()
-    assert "no-language" in {warning.code for warning in built.warnings}
+    assert "no-text" in {warning.code for warning in built.warnings}
 
 
 def test_an_act_goes_to_word_and_back() -> None:

@@ -103,7 +103,7 @@ def test_a_wrong_call_is_told_by_status_2(
             ["new", "code-of-honour", "2.5.2", "--date", "soon"],
             "`soon` is no date such as 2015-03-01",
         ),
-        (["schema", "nothing"], "argument file: invalid choice: 'nothing'"),
+        (["schema", "nothing"], "write one of these: proposal, act, chamber"),
     ],
 )
 def test_a_wrong_word_in_a_call_is_told_in_words_of_the_call(

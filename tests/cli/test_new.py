@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,14 @@ def test_a_skeleton_of_each_operation(
     file_regression.check(operations, basename=f"op-{op}", extension=".yaml", encoding="utf-8")
 
 
+def fill_in(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^(\w+): …$", r"\1: text", text, flags=re.MULTILINE), encoding="utf-8")
+
+
 def test_a_skeleton_as_it_is_changes_nothing_and_says_so(run: Run) -> None:
     assert run("new", "internet-memo", "6", *DATE, "-o", "proposals/mine.yaml")[0] == 0
+    fill_in(Path("proposals/mine.yaml"))
     status, _, err = run("review", "mine")
     assert status == 1
     assert "the operation would change nothing" in err
@@ -48,6 +55,7 @@ def test_a_skeleton_as_it_is_changes_nothing_and_says_so(run: Run) -> None:
 def test_a_skeleton_is_edited_and_built(run: Run, workspace: Path) -> None:
     run("new", "internet-memo", "6", *DATE, "-o", "proposals/mine.yaml")
     path = workspace / "proposals/mine.yaml"
+    fill_in(path)
     text = path.read_text(encoding="utf-8")
     head, operation = text.split("text: |")
     edited = operation.replace("репосттамауға міндетті", "репосттамауға құқылы")
@@ -62,9 +70,9 @@ def test_the_file_gives_the_name_and_is_never_overwritten(
     run: Run, workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
     call = ["new", "code-of-honour", "2.5.2", *DATE, "-o", "proposals/mine.yaml"]
-    assert run(*call) == (0, "", "")
+    assert run(*call)[:2] == (0, "")
     written = (workspace / "proposals/mine.yaml").read_bytes()
-    assert read_proposal(written.decode(), "").proposal == "mine"
+    assert read_proposal(written.decode(), "", begun=True).proposal == "mine"
     status, _, err = run(*call)
     assert status == 1
     file_regression.check(err, basename="file-is-there")
@@ -92,7 +100,7 @@ def test_in_a_checkout_it_is_the_schema_that_ships(run: Run) -> None:
 def test_without_a_date_it_is_today(run: Run) -> None:
     before = datetime.date.today()
     _, out, _ = run("new", "code-of-honour", "2.5.2")
-    assert read_proposal(out, "").date in {before, datetime.date.today()}
+    assert read_proposal(out, "", begun=True).date in {before, datetime.date.today()}
 
 
 def test_a_skeleton_as_data(run: Run) -> None:
@@ -102,7 +110,7 @@ def test_a_skeleton_as_data(run: Run) -> None:
     assert data["operations"] == [
         {"op": "restate", "at": ["2.5.2"], "digest": ["c21d5a6719b19e92"]}
     ]
-    assert read_proposal(data["text"], "").proposal == "mine"
+    assert read_proposal(data["text"], "", begun=True).proposal == "mine"
 
 
 @pytest.mark.parametrize(
@@ -142,6 +150,8 @@ def test_a_wrong_call_is_told_by_status_2(arguments: list[str]) -> None:
 def test_schema_prints_or_writes_what_ships(run: Run, workspace: Path) -> None:
     assert run("schema") == (0, write_schema("proposal"), "")
     assert run("schema", "proposal") == (0, write_schema("proposal"), "")
-    assert run("schema", "act", "-o", "act.schema.json") == (0, "", "")
+    status, out, err = run("schema", "act", "-o", "act.schema.json")
+    assert (status, out) == (0, "")
+    assert err.startswith("wrote act.schema.json; next: begin a file with `# yaml-language-server")
     written = (workspace / "act.schema.json").read_bytes()
     assert written == (ROOT / "drafting/schema/act.schema.json").read_bytes()

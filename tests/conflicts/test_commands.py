@@ -88,7 +88,7 @@ def test_an_explicit_order_wins(run: Run) -> None:
 def test_a_marshalled_list_as_a_paper_and_a_synopsis(run: Run, workspace: Path) -> None:
     for name in ("list.docx", "list.html", "list.txt"):
         status, out, _ = run("marshal", "internet-memo", "-o", name)
-        assert (status, out) == (0, f"{name}\n")
+        assert (status, out) == (0, "")
         assert (workspace / name).is_file()
     text = (workspace / "list.txt").read_text("utf-8")
     orders = [text.index(each) for each in ("2-бөлімнің 6-", "2-бөлімнің 7-", "+ 7-1.", "+ 7-2.")]

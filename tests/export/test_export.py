@@ -175,7 +175,8 @@ def test_no_two_provisions_have_one_mark(law: Act) -> None:
 
 def test_the_command(run: Run) -> None:
     status, out, err = run("export", "code-of-honour", "-o", "draft.docx")
-    assert (status, out, err) == (0, "draft.docx\n", "")
+    done = "wrote draft.docx; next: edit it in Word, then `drafting derive draft.docx --build`\n"
+    assert (status, out, err) == (0, "", done)
     assert run("verify", "draft.docx")[0] == 0
 
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.cli.commands.instruct import as_json
+from drafting.cli.commands.papers.instruct import as_json
 from drafting.errors import DraftingError, PhraseError
 from drafting.files.proposal import operation_data
 from drafting.model.act import Numbering

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from drafting.cli.commands.instruct import as_json
+from drafting.cli.commands.papers.instruct import as_json
 from drafting.model.operation import NAMES
 from drafting.phrase import read_instructions
 from tests.phrase.sentences import HERE, table, told

@@ -1,5 +1,6 @@
-"""One module a command: the class of its arguments, and `run`.
+"""One module a command, in the folders of the groups that `drafting --help` shows.
 
-`--help` is answered from the arguments alone, so a module loads its rooms in the functions that
-need them.
+A module has the class of the command's arguments, `EXAMPLES` (calls, each with what it does) and
+`run`. `--help` is answered from these alone, so a module loads its rooms in the functions that need
+them.
 """

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from drafting.cli.commands.instruct import as_json
+from drafting.cli.commands.papers.instruct import as_json
 from drafting.phrase import Reading
 
 HERE = Path(__file__).parent

@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.cli.options import REQUIRED, CommonArguments, argument, flag, language, path
-from drafting.cli.output import print_data, print_line, print_text, print_warnings, workspace_of
+from drafting.cli.output import (
+    from_here,
+    print_data,
+    print_line,
+    print_text,
+    print_warnings,
+    print_written,
+    workspace_of,
+)
 
 if TYPE_CHECKING:
     from drafting.word.reading.act import ImportedDocument
+
+
+EXAMPLES = (
+    (
+        "drafting import law.docx --act my-law --version 2024-01-01",
+        "store the document as the text of that day",
+    ),
+    (
+        "drafting import law.docx --act my-law --version 2024-01-01 --print",
+        "look first: print the text, store nothing",
+    ),
+    (
+        "drafting import draft.docx --act my-law --version 2024-01-01 --changes reject",
+        "the text before its tracked changes",
+    ),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,17 +81,19 @@ def run(arguments: ImportArguments) -> int:
     workspace = None if arguments.print else workspace_of(arguments)
     asked = import_as(workspace, arguments.act, arguments.version, arguments.lang)
     imported = import_document(data, path.name, asked, arguments.changes)
-    files: list[str] = []
+    stored: Sequence[Path] = ()
     if workspace:
-        stored = store_text(workspace, imported, path.name, hashlib.sha256(data).hexdigest())
-        files = [workspace.shown(each) for each in stored.files]
+        digest = hashlib.sha256(data).hexdigest()
+        stored = store_text(workspace, imported, path.name, digest).files
+    files = [from_here(each) for each in stored]
     print_warnings(imported.warnings)
     if arguments.json:
         print_data(_as_data(imported, files))
     elif arguments.print:
-        print_text(write_act(imported.act), None)
+        print_text(write_act(imported.act))
     else:
         print_line("\n".join(files))
+        print_written(stored, "compare the text with the document, then `drafting check`")
     return 0
 
 
@@ -80,7 +106,7 @@ def _as_data(imported: ImportedDocument, files: list[str]) -> dict[str, Any]:
         "title": imported.title,
         "files": files,
         "provisions": [*_origins(imported)],
-        "warnings": [warning.as_data() for warning in imported.warnings],
+        "warnings": imported.warnings,
     }
 
 

@@ -14,7 +14,19 @@ from drafting.cli.options import (
     output,
     width,
 )
-from drafting.cli.output import print_data, print_paper, workspace_of, write_output
+from drafting.cli.output import (
+    print_data,
+    print_paper,
+    print_written,
+    workspace_of,
+    write_output,
+)
+
+EXAMPLES = (
+    ("drafting marshal internet-memo", "the list, in the terminal"),
+    ("drafting marshal internet-memo -o list.docx", "as a paper"),
+    ("drafting marshal internet-memo -o list.docx --synopsis", "the wordings side by side"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,10 +75,11 @@ def run(arguments: MarshalArguments) -> int:
                     }
                     for each in operations
                 ],
+                "written": [str(arguments.output)] if arguments.output else [],
             }
         )
     elif arguments.output:
-        print(arguments.output)
+        print_written([arguments.output], "open it; `drafting conflicts` shows what clashes")
     else:
         print_paper(marshalled_list(act, operations), arguments.width)
     return 0

@@ -9,14 +9,21 @@ from typing import TYPE_CHECKING, Any
 from drafting.cli.options import MergeArguments, output
 from drafting.cli.output import (
     amendment_of,
-    print_data,
-    print_left_out,
-    print_text,
+    left_out,
+    print_errors,
+    print_or_write,
     print_warnings,
+    quoted,
 )
 
 if TYPE_CHECKING:
     from drafting.tasks.amend import Amendment
+
+
+EXAMPLES = (
+    ("drafting apply restrict-policy-support", "the text with the change carried out"),
+    ("drafting apply one two -o amended.txt", "with two, into a file"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,11 +37,12 @@ def run(arguments: ApplyArguments) -> int:
     """Print the amended text in the syntax of a baseline; 1 where a proposal was left out."""
     amendment = amendment_of(arguments)
     print_warnings(amendment.warnings)
-    if arguments.json:
-        print_data(_data(amendment))
-    else:
-        print_text(amendment.text, arguments.output)
-    return print_left_out(amendment.merged)
+    problems = left_out(amendment.merged)
+    data = _data(amendment) | {"problems": problems} if arguments.json else {}
+    do = f"`drafting compare {amendment.changes.old.name} {quoted(arguments.output)}` shows it"
+    print_or_write(arguments, amendment.text, data, do)
+    print_errors(problems)
+    return 1 if problems else 0
 
 
 def _data(amendment: Amendment) -> dict[str, Any]:
@@ -48,4 +56,10 @@ def _data(amendment: Amendment) -> dict[str, Any]:
         "merged": [part.proposal for part in merged.parts],
         "left-out": [left.proposal.proposal for left in merged.left_out],
     } if merged else {}  # fmt: skip
-    return {**change_set(amendment.changes), **more, "text": amendment.text, "digest": digest}
+    return {
+        **change_set(amendment.changes),
+        **more,
+        "text": amendment.text,
+        "digest": digest,
+        "warnings": amendment.warnings,
+    }

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.cli.options import CommonArguments, argument, output
-from drafting.cli.output import print_text
+from drafting.cli.output import print_or_write, print_text, quoted
+
+EXAMPLES = (
+    (
+        "drafting schema -o proposals/proposal.schema.json",
+        "editors complete and check proposals by it",
+    ),
+    ("drafting schema act", "of act.yaml"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,5 +34,10 @@ def run(arguments: SchemaArguments) -> int:
     """Print the schema, or write it to a file."""
     from drafting.files.schema import write_schema
 
-    print_text(write_schema(arguments.file), arguments.output)
+    schema, output = write_schema(arguments.file), arguments.output
+    if output is None:  # it is data itself
+        print_text(schema)
+        return 0
+    do = f"begin a file with `# yaml-language-server: $schema={quoted(output)}`"
+    print_or_write(arguments, schema, {}, do)
     return 0

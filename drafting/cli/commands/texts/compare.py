@@ -22,8 +22,10 @@ from drafting.cli.options import (
 from drafting.cli.output import (
     counted,
     print_data,
+    print_line,
     print_paper,
     print_warnings,
+    print_written,
     workspace_of,
     write_output,
 )
@@ -32,6 +34,12 @@ if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
 
 _WRITTEN = (".docx", ".html", ".txt")
+_OPEN = {
+    ".docx": "open it in Word, and accept or reject the changes",
+    ".html": "open it in a browser",
+    ".txt": "read it",
+}
+"""What to do next with a redline."""
 
 
 def _counting(name: str, what: str) -> Any:
@@ -44,6 +52,13 @@ def _counting(name: str, what: str) -> Any:
         help=f"differences of {what} in the redline of two documents: tracked (default), or not; "
         "a warning names how many there are",
     )
+
+
+EXAMPLES = (
+    ("drafting compare my-law@2024-01-01 my-law@2025-01-01", "two versions, in the terminal"),
+    ("drafting compare old.docx new.docx -o redline.docx", "one document with tracked changes"),
+    ("drafting compare old.txt new.txt -o redline.html", "a page"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,11 +131,15 @@ def run(arguments: CompareArguments) -> int:
     if given := [flag for name, flag in _OF_DOCUMENTS.items() if getattr(arguments, name)]:
         raise CallError(f"{given[0]} only works with OLD.docx NEW.docx -o FILE.docx")
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
-    print_warnings([*file_warnings(arguments.old, arguments.new), *look_alikes(changes)])
+    warnings = [*file_warnings(arguments.old, arguments.new), *look_alikes(changes)]
+    print_warnings(warnings)
     if output:
         write_output(output, redline_of(changes, output.suffix.casefold()))
-    elif arguments.json:
-        print_data(change_set(changes))
+    if arguments.json:
+        written = {"written": [str(output)]} if output else {}
+        print_data(change_set(changes) | written | {"warnings": warnings})
+    elif output:
+        print_written([output], _OPEN[output.suffix.casefold()])
     elif changes:
         print_paper(comparison(changes, side_by_side=arguments.side_by_side), arguments.width)
     else:
@@ -150,8 +169,8 @@ def _redline_documents(arguments: CompareArguments, output: Path) -> int:
     write_output(output, compared.document)
     counts = compared.changes
     if arguments.json:
-        warnings = [each.as_data() for each in compared.warnings]
-        print_data({"written": str(output), "changes": asdict(counts), "warnings": warnings})
+        written, warnings = str(output), compared.warnings
+        print_data({"written": written, "changes": asdict(counts), "warnings": warnings})
         return 0
     print_warnings(compared.warnings)
     found = ", ".join(
@@ -162,7 +181,8 @@ def _redline_documents(arguments: CompareArguments, output: Path) -> int:
             (counts.formatting, "change", "of formatting"),
         )
     )
-    print(f"{output}: {found}" if counts else f"{output}: no difference")
+    print_line(f"{output}: {found}" if counts else f"{output}: no difference")
+    print_written([output], _OPEN[".docx"])
     return 0
 
 

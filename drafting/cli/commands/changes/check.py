@@ -20,6 +20,12 @@ from drafting.cli.output import (
 if TYPE_CHECKING:
     from drafting.tasks.history import HistoryProof
 
+EXAMPLES = (
+    ("drafting check", "everything that is wrong or odd"),
+    ("drafting check --write", "write the digests of new texts first"),
+    ("drafting check --json", "for continuous integration"),
+)
+
 
 @dataclass(frozen=True, kw_only=True)
 class CheckArguments(CommonArguments):
@@ -67,8 +73,8 @@ def run(arguments: CheckArguments) -> int:
                 "proposals": report.proposals,
                 **(_proof_data(proof) if history else {}),
                 **({"written": list(map(asdict, recorded.digests))} if arguments.write else {}),
-                "problems": [problem.as_data() for problem in report.problems],
-                "warnings": [warning.as_data() for warning in report.warnings],
+                "problems": report.problems,
+                "warnings": report.warnings,
             }
         )
     else:

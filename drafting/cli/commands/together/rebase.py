@@ -9,11 +9,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from drafting.cli.options import REQUIRED, CommonArguments, argument, flag, output
-from drafting.cli.output import print_data, print_line, print_text, print_warnings, workspace_of
+from drafting.cli.output import (
+    print_data,
+    print_line,
+    print_text,
+    print_warnings,
+    print_written,
+    quoted,
+    workspace_of,
+    write_output,
+)
 
 if TYPE_CHECKING:
+    from drafting.errors import Problem
     from drafting.patch.rebase.outcomes import Rebased, Verdict
     from drafting.tasks.rebase import Rebasing
+
+
+EXAMPLES = (
+    ("drafting rebase mine --onto 2025-01-01", "what becomes of each operation"),
+    (
+        "drafting rebase mine --onto 2025-01-01 -o proposals/mine-2025.yaml",
+        "write the new proposal",
+    ),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,14 +65,34 @@ def run(arguments: RebaseArguments) -> int:
         keep_going=arguments.keep_going,
     )
     print_warnings(rebasing.warnings)
+    text, output = _named(rebasing.text, arguments.output), arguments.output
+    if text and output:
+        write_output(output, text.encode())
     if arguments.json:
-        print_data(_data(rebasing))
-    else:
-        table = "\n".join(_table(rebasing, keep_going=arguments.keep_going))
-        print_line(table, sys.stdout if arguments.output else sys.stderr)
-    if rebasing.text and (arguments.output or not arguments.json):
-        print_text(_named(rebasing.text, arguments.output), arguments.output)
-    return 0 if rebasing.text else 1
+        written = {"written": [str(output)]} if text and output else {}
+        problems = [] if text else [*_problems(rebasing.rebased)]
+        print_data(_data(rebasing) | written | {"problems": problems})
+        return 0 if text else 1
+    table = "\n".join(_table(rebasing, keep_going=arguments.keep_going))
+    print_line(table, sys.stdout if output else sys.stderr)
+    if text and output:
+        print_written([output], f"`drafting review {quoted(output)}`")
+    elif text:
+        print_text(text)
+    return 0 if text else 1
+
+
+def _problems(rebased: Rebased) -> Iterator[Problem]:
+    """Each operation that cannot be carried over."""
+    from drafting.errors import Problem
+
+    for verdict in rebased.verdicts:
+        if verdict.outcome.refuses:
+            origin = rebased.proposal.operations[verdict.place].origin
+            found = [
+                f"{name}: {line or '(nothing)'}" for name, line in verdict.lines.named().items()
+            ]
+            yield Problem("changed", f"{_addresses(verdict)}: {verdict.outcome}", origin, (*found,))
 
 
 def _named(text: str, output: Path | None) -> str:
@@ -61,7 +100,7 @@ def _named(text: str, output: Path | None) -> str:
     from drafting.files.names import NAME
     from drafting.files.yaml_editor import rewrite
 
-    if output is None or not NAME.fullmatch(output.stem):
+    if not text or output is None or not NAME.fullmatch(output.stem):
         return text
     return rewrite(text, str(output), {("proposal",): output.stem}, {})
 
@@ -118,7 +157,7 @@ def _data(rebasing: Rebasing) -> dict[str, Any]:
         "baseline": rebased.proposal.baseline,
         "onto": rebased.onto,
         "operations": [_verdict(rebased, verdict) for verdict in rebased.verdicts],
-        "warnings": [warning.as_data() for warning in rebasing.warnings],
+        "warnings": rebasing.warnings,
         "text": rebasing.text or None,
     }
 

@@ -8,11 +8,19 @@ from pathlib import Path
 from drafting.cli.options import MergeArguments, path, side_by_side, width
 from drafting.cli.output import (
     amendment_of,
+    left_out,
     print_data,
-    print_left_out,
+    print_errors,
     print_paper,
     print_warnings,
+    print_written,
     write_output,
+)
+
+EXAMPLES = (
+    ("drafting review restrict-policy-support", "what changes, and why"),
+    ("drafting review delete-memo-items-6-7 --side-by-side", "in two columns"),
+    ("drafting review restrict-policy-support --html review.html", "as a page"),
 )
 
 
@@ -33,13 +41,18 @@ def run(arguments: ReviewArguments) -> int:
     from drafting.tasks.dossier import matter_of
 
     amendment = amendment_of(arguments)
+    problems = left_out(amendment.merged)
+    paper = review(matter_of(amendment), side_by_side=arguments.side_by_side)
+    if arguments.html:
+        write_output(arguments.html, render_html(paper).encode())
     if arguments.json:
-        print_data(change_set(amendment.changes))
+        written = {"written": [str(arguments.html)]} if arguments.html else {}
+        found = {"problems": problems, "warnings": amendment.warnings}
+        print_data(change_set(amendment.changes) | written | found)
+    elif arguments.html:
+        print_written([arguments.html], "open it in a browser")
     else:
-        paper = review(matter_of(amendment), side_by_side=arguments.side_by_side)
-        if arguments.html:
-            write_output(arguments.html, render_html(paper).encode())
-        else:
-            print_paper(paper, arguments.width)
+        print_paper(paper, arguments.width)
     print_warnings(amendment.warnings)
-    return print_left_out(amendment.merged)
+    print_errors(problems)
+    return 1 if problems else 0

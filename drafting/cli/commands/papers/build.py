@@ -19,8 +19,10 @@ from drafting.cli.options import (
 )
 from drafting.cli.output import (
     from_here,
+    left_out,
     print_data,
-    print_left_out,
+    print_dossiers,
+    print_errors,
     print_line,
     print_warnings,
     workspace_of,
@@ -32,6 +34,14 @@ if TYPE_CHECKING:
     from drafting.tasks.dossier import Built, Delivery
 
 T = TypeVar("T")
+
+
+EXAMPLES = (
+    ("drafting build", "the papers of every proposal"),
+    ("drafting build restrict-policy-support --only table,note --pdf", "two papers, as PDF too"),
+    ("drafting build mine --into law.docx", "track the changes in a document of your own"),
+    ("drafting build one two --merged", "one dossier of several proposals"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,22 +104,21 @@ def run(arguments: BuildArguments) -> int:
         except DraftingError as error:
             problems += error.problems
         else:
-            print_warnings(built[-1].warnings)
-    status = print_left_out(*(merged for each in built for merged in each.merged))
+            # The line that names what was written has languages without a text.
+            print_warnings(each for each in built[-1].warnings if each.code != "no-text")
+    problems += left_out(*(merged for each in built for merged in each.merged))
     files = [file for each in built for file in each.files]
     if arguments.json:
-        print_data(
-            {
-                "files": [{"path": str(file.path), "sha256": file.sha256} for file in files],
-                "problems": [problem.as_data() for problem in problems],
-            }
-        )
+        data = [{"path": str(file.path), "sha256": file.sha256} for file in files]
+        warnings = [warning for each in built for warning in each.warnings]
+        print_data({"files": data, "problems": problems, "warnings": warnings})
     else:
         for file in files:
             print_line(from_here(file.path))
-    if problems:
-        raise DraftingError(problems)
-    return status
+        for each in built:
+            print_dossiers([file.path for file in each.files], each.without_text)
+    print_errors(problems)
+    return 1 if problems else 0
 
 
 def _delivery(arguments: BuildArguments, workspace: Workspace) -> Delivery:

@@ -6,10 +6,10 @@ import datetime
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drafting.cli.options import REQUIRED, CommonArguments, act_name, argument, date, output
-from drafting.cli.output import print_data, print_text, workspace_of
+from drafting.cli.output import print_or_write, quoted, workspace_of
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.model.operation import NAMES, Operation, name_of
 
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 _OPERATIONS = tuple(NAMES.values())
 _SCHEMA = "proposal.schema.json"
+
+
+EXAMPLES = (
+    ("drafting new code-of-honour 2.5.2 -o proposals/mine.yaml", "restate one provision"),
+    ("drafting new internet-memo 6 7 --op delete --name short-memo", "delete two"),
+    ("drafting new code-of-honour 2.5 --op insert", "a new provision after it"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,10 +68,8 @@ def run(arguments: NewArguments) -> int:
         hint = "give another name, or take the file away first"
         raise WorkspaceError(Problem("exists", problem, Where(file=str(output)), do=hint))
     text = new_proposal(workspace_of(arguments), arguments)
-    if arguments.json:
-        _print_as_data(text)
-    if output or not arguments.json:
-        print_text(text, output)
+    do = f"write what stands as … in it, then `drafting review {quoted(output)}`"
+    print_or_write(arguments, text, _data(text) if arguments.json else {}, do)
     return 0
 
 
@@ -118,19 +123,17 @@ def _digests(operation: Operation) -> list[str] | dict[str, list[str]]:
     return listed.get("", listed or [])
 
 
-def _print_as_data(text: str) -> None:
+def _data(text: str) -> dict[str, Any]:
     from drafting.files.proposal import read_proposal
 
-    proposal = read_proposal(text, "")
-    print_data(
-        {
-            "proposal": proposal.proposal,
-            "target": proposal.target,
-            "baseline": proposal.baseline,
-            "operations": [
-                {"op": name_of(each), "at": list(each.at), "digest": _digests(each)}
-                for each in proposal.operations
-            ],
-            "text": text,
-        }
-    )
+    proposal = read_proposal(text, "", begun=True)
+    return {
+        "proposal": proposal.proposal,
+        "target": proposal.target,
+        "baseline": proposal.baseline,
+        "operations": [
+            {"op": name_of(each), "at": list(each.at), "digest": _digests(each)}
+            for each in proposal.operations
+        ],
+        "text": text,
+    }

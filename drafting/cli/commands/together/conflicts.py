@@ -10,8 +10,15 @@ from drafting.cli.options import CommonArguments, language, proposals, width
 from drafting.cli.output import counted, print_data, print_line, print_paper, workspace_of
 
 if TYPE_CHECKING:
+    from drafting.errors import Problem
     from drafting.files.workspace import Workspace
     from drafting.model.conflict import Conflict
+
+
+EXAMPLES = (
+    ("drafting conflicts", "all proposals, act by act"),
+    ("drafting conflicts first second", "only these"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +48,12 @@ def run(arguments: ConflictsArguments) -> int:
                 conflict_report([p.proposal.proposal for p in located], here), arguments.width
             )
     if arguments.json:
-        print_data({"conflicts": [_data(conflict) for conflict in found]})
+        print_data(
+            {
+                "conflicts": [_data(conflict) for conflict in found],
+                "problems": [_problem(conflict) for conflict in found],
+            }
+        )
     return 1 if found else 0
 
 
@@ -58,6 +70,14 @@ def _groups(workspace: Workspace, names: list[str]) -> Iterator[list[str]]:
     if not groups:
         raise DraftingError(Problem("not-found", "there are no proposals"))
     yield from groups.values()
+
+
+def _problem(conflict: Conflict) -> Problem:
+    from drafting.errors import Problem, Where
+
+    problem = f"{conflict.one} and {conflict.other} clash: {conflict.clash}"
+    where = Where(address=conflict.address)
+    return Problem("clash", problem, where, (conflict.found,) if conflict.found else ())
 
 
 def _data(conflict: Conflict) -> dict[str, Any]:

@@ -10,8 +10,18 @@ from drafting.cli.options import REQUIRED, CommonArguments, argument, language, 
 from drafting.cli.output import print_data, print_paper, workspace_of
 
 if TYPE_CHECKING:
+    from drafting.errors import Problem
     from drafting.files.workspace import Workspace
     from drafting.model.proof import Verified
+
+
+EXAMPLES = (
+    (
+        "drafting verify out/restrict-policy-support/kk/redline.docx",
+        "was it edited since, and by whom",
+    ),
+    ("drafting verify received.docx --against code-of-honour", "is it that text"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +75,19 @@ def _workspace(arguments: VerifyArguments) -> Workspace | None:
         return None
 
 
+def _problems(verified: Verified) -> list[Problem]:
+    """What contradicts the proof, and each edit."""
+    from drafting.errors import Problem, Where
+
+    edits = [
+        Problem(
+            "changed", f"the provision is {each.how}", Where(verified.file, address=each.address)
+        )
+        for each in verified.edits
+    ]
+    return [*verified.problems, *edits]
+
+
 def _data(verified: Verified) -> dict[str, Any]:
     from attrs import asdict
 
@@ -72,6 +95,6 @@ def _data(verified: Verified) -> dict[str, Any]:
     return {
         "exact": verified.exact,
         **found,
-        "problems": [each.as_data() for each in verified.problems],
-        "unchecked": [each.as_data() for each in verified.unchecked],
+        "problems": _problems(verified),
+        "unchecked": verified.unchecked,
     }

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.cli.options import REQUIRED, CallError, CommonArguments, act_name, language, output
-from drafting.cli.output import print_data, print_line, workspace_of
+from drafting.cli.output import print_data, print_written, quoted, workspace_of
+
+EXAMPLES = (
+    ("drafting export code-of-honour -o draft.docx", "a document to edit, with tracking on"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,5 +39,6 @@ def run(arguments: ExportArguments) -> int:
     if arguments.json:
         print_data({"path": str(written.path), "sha256": written.sha256})
     else:
-        print_line(str(written.path))
+        do = f"edit it in Word, then `drafting derive {quoted(output)} --build`"
+        print_written([output], do)
     return 0

@@ -9,19 +9,32 @@ from typing import TYPE_CHECKING, Any
 
 from drafting.cli.options import CallError, MergeArguments, argument, output, proposals
 from drafting.cli.output import (
+    left_out,
     print_data,
-    print_left_out,
+    print_errors,
     print_line,
-    print_text,
+    print_or_write,
     print_warnings,
+    quoted,
     workspace_of,
 )
 
 if TYPE_CHECKING:
+    from drafting.errors import Problem
     from drafting.model.amending import AmendingText
     from drafting.phrase import Instruction, Reading
 
 _STDIN, _STANDARD_INPUT = "-", "standard input"
+
+
+EXAMPLES = (
+    ("drafting instruct restrict-policy-support", "the sentences that order the change"),
+    ("drafting instruct --read amending.txt --lang ru", "what such sentences order"),
+    (
+        "drafting instruct --read amending.txt --lang ru --target my-law -o proposals/mine.yaml",
+        "a proposal of them",
+    ),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,11 +87,12 @@ def _write(arguments: InstructArguments) -> int:
         as_given=arguments.as_given,
     )
     print_warnings(instructed.warnings)
-    if arguments.json:
-        print_data(_written(instructed.text))
-    else:
-        print_text(instructed.text.text, arguments.output)
-    return print_left_out(instructed.merged)
+    problems, text = left_out(instructed.merged), instructed.text
+    do = f"`drafting instruct --read {quoted(arguments.output)} --lang {text.language}` reads it"
+    found = {"warnings": instructed.warnings, "problems": problems}
+    print_or_write(arguments, text.text, _written(text) | found, do)
+    print_errors(problems)
+    return 1 if problems else 0
 
 
 def _written(text: AmendingText) -> dict[str, Any]:
@@ -106,11 +120,9 @@ def _propose(arguments: InstructArguments) -> int:
     text, shown = _text(arguments)
     source = AmendingSource(text, arguments.target, arguments.lang, shown)
     proposal, written = proposal_from(workspace_of(arguments), source, name)
-    if arguments.json:
-        operations = [operation_data(each) for each in proposal.operations]
-        print_data({"operations": operations, "remainder": [], "text": written})
-    else:
-        print_text(written, output)
+    operations = [operation_data(each) for each in proposal.operations]
+    data = {"operations": operations, "remainder": [], "text": written}
+    print_or_write(arguments, written, data, f"`drafting review {quoted(output)}`")
     return 0
 
 
@@ -120,7 +132,7 @@ def _read(arguments: InstructArguments) -> int:
     text, shown = _text(arguments)
     reading = read_instructions(text, arguments.lang)
     if arguments.json:
-        print_data(as_json(reading))
+        print_data(as_json(reading) | {"problems": _not_understood(reading, shown)})
         return 1 if reading.remainder else 0
     for instruction in reading.instructions:
         data = _instruction(instruction, reading.language)
@@ -131,6 +143,15 @@ def _read(arguments: InstructArguments) -> int:
     for left in reading.remainder:
         print_line(f"{shown}:{left.line}  not understood: {left.why}\n    {left.text}", sys.stderr)
     return 1 if reading.remainder else 0
+
+
+def _not_understood(reading: Reading, shown: str) -> list[Problem]:
+    from drafting.errors import Problem, Where
+
+    return [
+        Problem("not-understood", left.why, Where(shown, left.line), (left.text,))
+        for left in reading.remainder
+    ]
 
 
 def _text(arguments: InstructArguments) -> tuple[str, str]:

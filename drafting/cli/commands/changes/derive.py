@@ -20,9 +20,12 @@ from drafting.cli.options import (
 from drafting.cli.output import (
     from_here,
     print_data,
+    print_dossiers,
     print_line,
     print_text,
     print_warnings,
+    print_written,
+    quoted,
     workspace_of,
 )
 
@@ -30,6 +33,13 @@ if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
     from drafting.tasks.derive.proposals import DerivedProposal
     from drafting.tasks.dossier import Built
+
+
+EXAMPLES = (
+    ("drafting derive draft.docx", "the proposal of the tracked changes"),
+    ("drafting derive draft.docx --build", "and its papers, in out/draft/"),
+    ("drafting derive old.txt new.txt -o proposals/mine.yaml", "of two texts"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,14 +129,21 @@ def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
     written = [file for each in built for file in each.files]
     if arguments.json:
         data = [*map(_data, made)]
-        more = [{"path": str(file.path), "sha256": file.sha256} for file in written]
-        print_data(
-            {"proposals": data, "files": more} if len(data) > 1 else {**data[0], "files": more}
-        )
-    elif written:
+        more = {
+            "files": [{"path": str(file.path), "sha256": file.sha256} for file in written],
+            "written": [*map(str, files)],
+        }
+        more |= {} if len(data) == 1 else {"warnings": [w for each in made for w in each.warnings]}
+        print_data(({"proposals": data} if len(data) > 1 else data[0]) | more)
+        return 0
+    if written:
         print_line("\n".join(from_here(file.path) for file in written))
-    elif not files:
-        print_text("---\n".join(each.text for each in made), None)
+        print_dossiers([file.path for file in written])
+    if files:
+        names = " ".join(map(quoted, files))
+        print_written([*files], f"`drafting review {names}`, `drafting build {names}`")
+    elif not written:
+        print_text("---\n".join(each.text for each in made))
     return 0
 
 
@@ -164,7 +181,7 @@ def _data(made: DerivedProposal) -> dict[str, Any]:
             operation_data(each) | ({"remark": remarks[each.id]} if remarks.get(each.id) else {})
             for each in proposal.operations
         ],
-        "warnings": [warning.as_data() for warning in made.warnings],
+        "warnings": made.warnings,
         "text": made.text,
     }
 

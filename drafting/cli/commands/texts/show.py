@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from drafting.cli.options import CommonArguments, act_name, argument, language, output
-from drafting.cli.output import print_data, print_text, workspace_of
+from drafting.cli.output import print_or_write, quoted, workspace_of
+
+EXAMPLES = (
+    ("drafting show code-of-honour", "the whole text, latest version"),
+    ("drafting show code-of-honour 2.5.2", "one provision"),
+    ('drafting show code-of-honour@2013-10-01 "пп. 2) п. 5 разд. 2"', "the same, as it is cited"),
+    ("drafting show internet-memo 6 --json", "with its digest and eId, for a program"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,19 +39,17 @@ def run(arguments: ShowArguments) -> int:
     act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
     target = act.find(address.canonical(arguments.address)) if arguments.address else None
     sites = act.sites if target is None else [s for s in act.sites if s.within(target.site)]
+    data: dict[str, Any] = {}
     if arguments.json:
-        print_data(
-            {
-                "act": act.identity.act,
-                "version": act.version,
-                "language": act.language,
-                "provisions": [provision(site, act.identity.numbering) for site in sites],
-            }
-        )
-    elif target is None:
-        print_text(write_act(act), arguments.output)
+        data |= {"act": act.identity.act, "version": act.version, "language": act.language}
+        data |= {"provisions": [provision(site, act.identity.numbering) for site in sites]}
+    if target is None:
+        text = write_act(act)
+        do = f"edit it, then `drafting derive {act.name} {quoted(arguments.output)}`"
     else:
         one = target.site.provision
-        text = one.line if target.own else write_provision(one, act.identity.numbering)
-        print_text(text + "\n", arguments.output)
+        line = one.line if target.own else write_provision(one, act.identity.numbering)
+        text = f"{line}\n"
+        do = f"`drafting new {act.name} {target.address}` begins a change of it"
+    print_or_write(arguments, text, data, do)
     return 0

@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafting.cli.options import REQUIRED, CommonArguments, argument, proposals
-from drafting.cli.output import print_data, print_line, print_warnings, workspace_of
+from drafting.cli.output import (
+    print_data,
+    print_line,
+    print_warnings,
+    print_written,
+    workspace_of,
+)
+
+EXAMPLES = (
+    ("drafting adopt mine --version 2025-01-01", "the text with the proposal, as a version"),
+    (
+        'drafting adopt one two --version 2025-01-01 --adopted-by "Law No. 7"',
+        "of two proposals, with the law that made it",
+    ),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +56,7 @@ def run(arguments: AdoptArguments) -> int:
                 "digest": dict(version.digest),
                 "seal": version.seal,
                 "files": files,
+                "warnings": adoption.warnings,
             }
         )
     else:
@@ -49,4 +64,5 @@ def run(arguments: AdoptArguments) -> int:
         print_line(
             f"{adoption.act}@{adoption.version.version} has the seal {adoption.version.seal}"
         )
+        print_written(adoption.files, "`drafting check --history` proves the version")
     return 0

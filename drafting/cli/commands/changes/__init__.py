@@ -1,0 +1,1 @@
+"""One change: begun, derived from a draft, shown, checked."""

@@ -1,0 +1,1 @@
+"""What is handed in: papers, sentences, the new text; and whether a paper was edited since."""

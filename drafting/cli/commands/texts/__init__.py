@@ -1,0 +1,1 @@
+"""Texts of the law: stored, shown, compared, handed out."""

@@ -1,0 +1,1 @@
+"""Several changes, and several versions: what clashes, the order, the next version."""

@@ -1,0 +1,1 @@
+"""The tool itself: whether it is well set up, editors and shells."""

@@ -1,0 +1,1 @@
+"""What people leave or get wrong in the files that they write, in their own words."""

@@ -1,0 +1,58 @@
+"""Texts that an author has still to fill in: they stand as `…` in what `drafting new` begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from drafting.errors import Problem, in_order
+from drafting.files.yaml_reader import Path, YamlFile
+
+TO_FILL_IN = "…"
+"""Stands where the author has to fill in a text."""
+_LINE = re.compile(r"#+ (?:\S+ ){,2}…|(?:\S+ )?\S*(?:\d\S*|[.)]) …|\|(?: … \|)+")
+"""`2-1) …`, `# 5-бап. …`, `| … | … |`: a number, and no text. A line of a law may be `…`."""
+
+
+def unfilled(document: YamlFile) -> list[Problem]:
+    """A problem for each text of a file that is still to be filled in."""
+    return [
+        Problem(
+            "empty",
+            f"{_subject(path)} is still to be filled in: it holds `{TO_FILL_IN}`",
+            document.where(path),
+            found=found,
+            do="write the text in its place, or take the key out where it may be left out",
+        )
+        for path, found in _places(document.data, ())
+    ]
+
+
+def with_unfilled(document: YamlFile, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of a file in its order; of a text that is still to be filled in, that alone."""
+    missing = unfilled(document)
+    places = {(each.where.line, each.where.column) for each in missing}
+    others = [each for each in problems if (each.where.line, each.where.column) not in places]
+    return in_order((*missing, *others))
+
+
+def _places(value: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    match value:
+        case dict():
+            for key, each in value.items():
+                yield from _places(each, (*path, key))
+        case list():
+            for index, each in enumerate(value):
+                yield from _places(each, (*path, index))
+        case str() if value.strip() == TO_FILL_IN:
+            yield path, ()
+        case str() if "text" in path:
+            for number, line in enumerate(value.splitlines(), start=1):
+                if _LINE.fullmatch(line.strip()):
+                    yield path, (f"line {number} of the text: {line.strip()}",)
+
+
+def _subject(path: Path) -> str:
+    keys = [step for step in path if isinstance(step, str) and step != "operations"]
+    return f"`{'.'.join(keys)}`"
