@@ -11,7 +11,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting import diff, phrase
+from drafting import phrase
+from drafting.diff import compare as comparing
 from drafting.errors import PatchError, Problem
 from drafting.files import proposal as proposal_file
 from drafting.files.workspace import Workspace
@@ -75,7 +76,7 @@ def amend(act: Act, *proposals: Proposal) -> Amendment:
 
 def compare(old: Act | str, new: Act | str, language: str = "") -> ChangeSet:
     """Compare two acts, or two texts: what is kept, deleted and inserted, line by line."""
-    return diff.compare(*_both(old, new, language))
+    return comparing.compare(*_both(old, new, language))
 
 
 def derive(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
+from drafting.diff.pairing import longest_rising, most_alike
 from drafting.diff.words import tokens
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
@@ -103,24 +103,6 @@ def _number(provision: Provision) -> Hashable:
     return provision.kind if provision.kind in _SINGLE else id(provision)
 
 
-def longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest subsequence that rises on both sides (patience sorting, O(n log n))."""
-    tops: list[int] = []
-    ends: list[int] = []
-    before: list[int | None] = []
-    for index, (_, j) in enumerate(pairs):
-        pile = bisect_left(tops, j)
-        before.append(ends[pile - 1] if pile else None)
-        tops[pile : pile + 1] = [j]
-        ends[pile : pile + 1] = [index]
-    found: list[tuple[int, int]] = []
-    at = ends[-1] if ends else None
-    while at is not None:
-        found.append(pairs[at])
-        at = before[at]
-    return found[::-1]
-
-
 def _by_likeness(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairing]:
     pairs = _best_pairs(old, new) if 0 < len(old) * len(new) <= _PAIRS else []
     return between(pairs, old, new, unpaired)
@@ -142,27 +124,6 @@ def _best_pairs(old: Sequence[Provision], new: Sequence[Provision]) -> list[tupl
         ],
         _LIKE,
     )
-
-
-def most_alike(alike: Sequence[Sequence[float]], least: float) -> list[tuple[int, int]]:
-    """The pairs (row, column), both rising, that add up to the most; each of `least` at least."""
-    rows, columns = len(alike), len(alike[0]) if alike else 0
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for i in range(rows - 1, -1, -1):
-        for j in range(columns - 1, -1, -1):
-            paired = alike[i][j] + best[i + 1][j + 1] if alike[i][j] >= least else 0.0
-            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
-    found: list[tuple[int, int]] = []
-    i = j = 0
-    while i < rows and j < columns:
-        if alike[i][j] >= least and best[i][j] == alike[i][j] + best[i + 1][j + 1]:
-            found.append((i, j))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
-    return found
 
 
 def _belong(old: Provision, new: Provision) -> bool:

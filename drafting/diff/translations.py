@@ -8,7 +8,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from attrs import frozen
 
-from drafting.diff.align import between, longest_rising, most_alike, unpaired
+from drafting.diff.align import between, unpaired
+from drafting.diff.pairing import longest_rising, most_alike
 from drafting.language.fold import fold
 from drafting.model.address import Site
 from drafting.model.kind import Kind

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Mapping
 from contextlib import suppress
@@ -121,7 +120,7 @@ def _put_back(before: Mapping[Path, bytes | None], waiting: Mapping[Path, str]) 
 
 def _written_aside(path: Path, data: bytes, *, forced: bool) -> str:
     """Write a file under another name beside its own; returns that name."""
-    name = str(path.with_name(f".{path.name}.{secrets.token_hex(4)}{ASIDE}"))
+    name = str(path.with_name(f".{path.name}.{os.urandom(4).hex()}{ASIDE}"))
     try:
         with open(name, "xb") as file:
             file.write(data)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import stat
 import sys
@@ -29,7 +28,7 @@ def put_in(folder: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -
     Other writers wait. Raises `WorkspaceError` where it cannot be written: it is as it was.
     """
     folder = Path(os.path.realpath(folder))
-    aside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}{_MADE}")
+    aside = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}{_MADE}")
     there = False
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from drafting.language.fold import TO_CYRILLIC
-from drafting.model.provision import BREAK
+from drafting.model.signs import BREAK
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _UNIT = re.compile(

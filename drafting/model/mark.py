@@ -1,7 +1,8 @@
-"""Marks on stretches of text, of which a redline is made."""
+"""Marks on stretches of text, of which a redline is made, and by whom."""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -23,6 +24,14 @@ class Span:
     text: str
     mark: Mark = Mark.KEPT
     change: str = ""
+
+
+@frozen
+class Attribution:
+    """By whom and when a change was made."""
+
+    author: str = ""
+    date: datetime.date | None = None
 
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from attrs import evolve, field, frozen
 
-from drafting.model.mark import Mark
+from drafting.model.mark import Attribution, Mark
 
 
 class Role(StrEnum):
@@ -147,14 +147,6 @@ class Comment:
     paragraphs: tuple[str, ...]
     place: str = ""
     """Where the change is, for a medium that has no margin."""
-
-
-@frozen
-class Attribution:
-    """By whom and when a change was made."""
-
-    author: str = ""
-    date: datetime.date | None = None
 
 
 @frozen

@@ -10,8 +10,6 @@ from attrs import frozen
 from drafting.model.kind import FRAMES, Kind
 
 GAP_SIGN = "[…"
-BREAK = "\u2028"
-"""A line break inside a paragraph, which is one line here."""
 HEADER_ROW = "|="
 """The label of a table row that heads its columns; of any other it is `|`."""
 

@@ -1,10 +1,16 @@
 """Signs that nobody sees, and that change what others look like: control characters (Unicode's
-category Cc, but for the tab), and those that change the direction of a text."""
+category Cc, but for the tab), and those that change the direction of a text. Signs that belong to
+the letter before them."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
+BREAK = "\u2028"
+"""A line break inside a paragraph, which is one line here."""
+_JOINER = "\u200d"
+_TONE = re.compile("[\U0001f3fb-\U0001f3ff]")
 _UNSEEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _UNPRINTED = re.compile(f"{_UNSEEN.pattern}|[\u2028\u2029\ud800-\udfff]")
 
@@ -19,6 +25,14 @@ def visible(text: str) -> str:
     """A text that a terminal cannot take for orders: such signs are shown as `<U+001B>`, but for
     the line breaks."""
     return "\n".join(_UNPRINTED.sub(_shown, line) for line in text.split("\n"))
+
+
+def joins(char: str, before: str) -> bool:
+    """Whether a character belongs to the one before it (Unicode, annex 29, in short)."""
+    if char.isascii():
+        return before == _JOINER
+    marked = unicodedata.category(char).startswith("M") or _JOINER in (char, before)
+    return marked or _TONE.match(char) is not None
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -10,9 +10,9 @@ from drafting.language.address import words
 from drafting.language.labels import labels
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
-from drafting.model.mark import Mark
+from drafting.model.mark import Attribution, Mark
 from drafting.model.operation import Operation, name_of
-from drafting.model.paper import Attribution, Block, Cell, Paper, Paragraph, Role, Row, Run, Table
+from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.body import lines_around, paragraph
 from drafting.papers.line_groups import LineGroup, line_groups
 from drafting.papers.title_block import Matter, grounds

@@ -19,8 +19,9 @@ from drafting.model.change import ChangeSet
 from drafting.model.edit import Edit
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
+from drafting.model.mark import Attribution
 from drafting.model.operation import Operation
-from drafting.model.paper import Attribution, Block, Comment, Paper, Paragraph, Role, Run
+from drafting.model.paper import Block, Comment, Paper, Paragraph, Role, Run
 from drafting.model.proposal import Proposal
 from drafting.papers.changed_elements import ChangedElement, capital, changed_elements
 from drafting.text.writer import text_digest

@@ -9,7 +9,9 @@ from typing import assert_never
 
 from attrs import define, evolve, field
 
-from drafting.diff import LineDrafts, redraft, words
+from drafting.diff import words
+from drafting.diff.compare import redraft
+from drafting.diff.line_drafts import LineDrafts
 from drafting.model.act import Act
 from drafting.model.change import Draft
 from drafting.model.edit import (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.errors import Problem, WorkspaceError
 from drafting.files.disk import read_bytes, read_text
 from drafting.files.workspace import Workspace
@@ -36,7 +36,7 @@ def import_document(
     A text in another format of word processors is converted first. Raises `FormatError`.
     """
     from drafting.word.document.document import read_document  # noqa: PLC0415  (lxml is slow to load)
-    from drafting.word.document.story import View  # noqa: PLC0415  (the same)
+    from drafting.word.document.view import View  # noqa: PLC0415  (the same)
     from drafting.word.reading.act import import_act  # noqa: PLC0415  (the same)
     from drafting.word.reading.oddities import refuse_changes  # noqa: PLC0415  (the same)
 

@@ -21,7 +21,7 @@ from drafting.tasks.word_file import read_word_file, signature_warnings
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.fields import kept_results, with_update_request
 from drafting.word.document.match import Matched, match
-from drafting.word.document.story import View
+from drafting.word.document.view import View
 from drafting.word.proof.own_signs import own_fingerprints, own_signs_warning
 from drafting.word.proof.part import attach, signatures
 
@@ -80,7 +80,7 @@ def redline_document(
     Raises `DraftingError`: where the document holds another text, with what differs, and with the
     name of the stored version that the document does hold, if there is one.
     """
-    from drafting.word.tracked import redline_into  # noqa: PLC0415  (slow to load)
+    from drafting.word.tracked.redline import redline_into  # noqa: PLC0415  (slow to load)
 
     amendments = _amendments(workspace, name, options.version)
     chosen = [each for each in amendments.each if options.language in ("", each.language)]

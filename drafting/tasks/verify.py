@@ -20,8 +20,8 @@ from drafting.tasks.dossier import matter_of
 from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import match
-from drafting.word.document.story import View
 from drafting.word.document.title_block import title_block_lines
+from drafting.word.document.view import View
 from drafting.word.package.elements import w
 from drafting.word.package.package import Package
 from drafting.word.proof.others import Signature, accept_others

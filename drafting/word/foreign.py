@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafting.errors import FormatError, Problem, Where
-from drafting.word.office import convert, find_office
 from drafting.word.package.archive import MAX_FILE
 
 FORMATS = {".rtf": "RTF", ".odt": "OpenDocument", ".doc": "Word before 2007"}
@@ -34,6 +33,8 @@ def as_docx(data: bytes, name: str) -> bytes:
     if not data.startswith(_BEGINNINGS[suffix]):
         wrong = f"the file does not begin as one in the format {FORMATS[suffix]}"
         raise FormatError(_problem(name, wrong, ascii(data[:8])[2:-1] or "it is empty"))
+    from drafting.word.office import convert, find_office  # noqa: PLC0415  (slow to load)
+
     office = find_office()
     if office is None:
         wrong = f"the file is in the format {FORMATS[suffix]}, and LibreOffice, which reads it, is "

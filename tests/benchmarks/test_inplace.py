@@ -19,7 +19,7 @@ from drafting.papers import Matter, redline
 from drafting.patch import apply
 from drafting.word.document.document import read_document
 from drafting.word.document.match import Matched, match
-from drafting.word.tracked import redline_into
+from drafting.word.tracked.redline import redline_into
 from tests.benchmarks.acts import act_of, operations_on, proposal_of
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p, starting
 

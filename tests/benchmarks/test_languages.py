@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from drafting.diff import out_of_step
+from drafting.diff.languages import out_of_step
 from drafting.model.act import Act
 from drafting.patch import apply, differing_effects
 from drafting.text.reader import read_act

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.files.workspace import Workspace
 from drafting.model.paper import Paper
 from drafting.papers import Matter, consolidated, note, redline, table

@@ -51,6 +51,15 @@ def test_carrying_out_a_proposal_loads_no_renderer() -> None:
     assert not loaded_by(code) & {"docx", "lxml", "rich"}
 
 
+def test_comparing_two_documents_loads_nothing_of_acts() -> None:
+    code = "import drafting.tasks.two_documents, sys\n"
+    code += "print(*(name.split('.')[1] for name in sys.modules if name.startswith('drafting.')))"
+    found = loaded_by(code)
+    assert "word" in found
+    rooms = {"chambers", "citations", "language", "papers", "patch", "phrase", "render", "text"}
+    assert not found & (rooms | {"cattrs", "docx", "rich", "subprocess", "yaml"})
+
+
 def test_nothing_hangs_on_what_python_leaves_out_when_it_optimises(tmp_path: Path) -> None:
     command = [sys.executable, "-O", "-m", "drafting", "build", "restrict-policy-support"]
     command += ["--workspace", str(ROOT), "--out", str(tmp_path), "--only", "redline"]

@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from drafting.word.compare import ComparedDocuments, Comparison, redline_documents
-from drafting.word.document.story import View
+from drafting.word.document.view import View
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
 from drafting.word.tracked.settling import settle

@@ -11,7 +11,7 @@ import pytest
 
 from drafting.errors import FormatError
 from drafting.word.compare.bodies import BodyMerger
-from drafting.word.document.story import View
+from drafting.word.document.view import View
 from drafting.word.package.package import Package
 from drafting.word.tracked.settling import is_tracked, settle
 from tests.compare_docx.redlines import compared, holding, looks, marked, parts, read

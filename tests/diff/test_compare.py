@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.model.mark import Mark
 from tests.acts import act
 

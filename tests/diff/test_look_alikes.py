@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drafting.diff import compare, look_alikes
+from drafting.diff.compare import compare
+from drafting.diff.look_alikes import look_alikes
 from tests.acts import act
 from tests.conftest import Run
 

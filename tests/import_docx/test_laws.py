@@ -14,7 +14,8 @@ from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
-from drafting.word.document.story import View, WordParagraph
+from drafting.word.document.story import WordParagraph
+from drafting.word.document.view import View
 from drafting.word.reading.act import ImportedDocument, import_act
 from tests.import_docx.documents import Made, documents
 from tests.import_docx.packages import docx, p

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from drafting.word.document.document import read_document
-from drafting.word.document.story import View, read_story
+from drafting.word.document.story import read_story
+from drafting.word.document.view import View
 from tests.import_docx.lists import DELETED, INSERTED, LAW, LISTS, OURS, counted, listed
 from tests.import_docx.packages import docx, num, numbered, p, style
 from tests.judges import libreoffice

@@ -14,8 +14,8 @@ from drafting.model.proposal import Proposal
 from drafting.papers import Matter, redline
 from drafting.word.document.document import read_document
 from drafting.word.document.match import match
-from drafting.word.document.story import View
-from drafting.word.tracked import redline_into
+from drafting.word.document.view import View
+from drafting.word.tracked.redline import redline_into
 
 BY = Proposal(
     proposal="p",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from drafting.errors import FormatError
 from drafting.word.document.document import read_document
-from drafting.word.document.story import View
+from drafting.word.document.view import View
 from tests.acts import act
 from tests.conftest import Run
 from tests.import_docx.packages import docx, p, style

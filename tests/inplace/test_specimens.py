@@ -10,7 +10,7 @@ from lxml import etree
 
 from drafting.files.workspace import Workspace
 from drafting.model.change import Amended
-from drafting.model.provision import BREAK
+from drafting.model.signs import BREAK
 from drafting.tasks.amend import amend_stored
 from tests.inplace.formatting import by_python_docx, document
 from tests.inplace.odd_specimens import IN_A_BOX, ODD

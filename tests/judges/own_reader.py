@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from drafting.word.document.story import View, read_story
+from drafting.word.document.story import read_story
+from drafting.word.document.view import View
 from drafting.word.package.elements import w
 from drafting.word.package.package import Package
 

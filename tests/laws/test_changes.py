@@ -7,7 +7,7 @@ import hashlib
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.errors import FormatError
 from drafting.model.act import Act
 from drafting.model.address import Site

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind

@@ -6,7 +6,7 @@ from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.errors import PatchError
 from drafting.model.act import Act
 from drafting.model.change import Amended

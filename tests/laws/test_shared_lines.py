@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.papers import Matter, redline
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.model.paper import Role
 from drafting.papers import Matter, comparison, review
 from drafting.papers.line_groups import line_groups

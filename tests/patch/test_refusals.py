@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.text.writer import digest_of
 from tests.acts import act
 from tests.patch.amending import carried_out, refusal

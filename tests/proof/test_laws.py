@@ -15,8 +15,8 @@ from drafting.papers import Matter, editable, redline
 from drafting.tasks.verify import verify
 from drafting.word.document.document import read_document
 from drafting.word.document.match import match
-from drafting.word.document.story import View
 from drafting.word.document.title_block import without_title_block
+from drafting.word.document.view import View
 from drafting.word.package.elements import Element, w
 from drafting.word.paper import render_docx
 from drafting.word.proof.part import attach, signatures

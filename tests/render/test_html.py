@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lxml import html
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.model.act import Act
 from drafting.papers import Matter, bare_redline, redline
 from drafting.render.html import render_html

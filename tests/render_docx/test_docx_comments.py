@@ -9,8 +9,8 @@ from attrs import evolve
 from docx_papers import deleted, find, inserted, kept, paper, par, part, row, table
 
 from drafting.errors import FormatError
-from drafting.model.mark import Mark
-from drafting.model.paper import Attribution, Block, Comment, Paragraph, Run
+from drafting.model.mark import Attribution, Mark
+from drafting.model.paper import Block, Comment, Paragraph, Run
 from drafting.word.paper import render_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

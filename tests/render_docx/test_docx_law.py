@@ -23,8 +23,8 @@ from hypothesis import given, settings
 from drafting.model.mark import Mark
 from drafting.model.paper import Cell, Paper, Row, Table
 from drafting.word.document.document import read_document
-from drafting.word.document.story import View
 from drafting.word.document.styles import properties_in, val
+from drafting.word.document.view import View
 from drafting.word.paper import render_docx
 from drafting.word.paper.styles import STYLES
 from tests.judges.own_reader import resolved_paragraphs

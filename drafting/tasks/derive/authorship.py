@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.errors import Problem, Where
 from drafting.model.act import Act
 from drafting.model.address import Site

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
@@ -23,7 +23,7 @@ from drafting.tasks.word_file import read_word_file
 from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
-from drafting.word.document.story import View
+from drafting.word.document.view import View
 from drafting.word.proof.part import read_proof
 from drafting.word.settling import (
     Settled,

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from drafting.diff import compare
+from drafting.diff.compare import compare
 from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act

@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from drafting.errors import Problem, Where
-from drafting.model.paper import Attribution
+from drafting.model.mark import Attribution
 from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
@@ -26,8 +26,8 @@ from drafting.word.compare.stories import (
     written_parts,
 )
 from drafting.word.compare.wording import Eyes
-from drafting.word.document.story import View, child_of
-from drafting.word.package.elements import Element, add, new, w
+from drafting.word.document.view import View
+from drafting.word.package.elements import Element, add, child_of, new, w
 from drafting.word.package.package import Package
 from drafting.word.tracked.revisions import NOBODY, Revisions, free_numbers
 from drafting.word.tracked.writer import Pen

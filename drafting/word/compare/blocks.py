@@ -12,12 +12,11 @@ from typing import TypeVar
 from attrs import define, field
 from lxml import etree
 
-from drafting.diff.align import longest_rising, most_alike
+from drafting.diff.pairing import longest_rising, most_alike
 from drafting.diff.words import tokens
 from drafting.word.compare.content import RANGES, text_of
 from drafting.word.compare.sequence import Range, anchored
-from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import Element, add, w
+from drafting.word.package.elements import Element, add, child_of, local_name, w
 
 T = TypeVar("T")
 BLOCKS = frozenset(map(w, ("p", "tbl", "sdt", "customXml")))

@@ -39,8 +39,7 @@ from drafting.word.compare.paragraph_pairs import (
 )
 from drafting.word.compare.strips import ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
-from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import Element, new, w
+from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
 from drafting.word.tracked.properties import (
     put_property,

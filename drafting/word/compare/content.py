@@ -14,8 +14,7 @@ from enum import Enum
 from attrs import define, field
 
 from drafting.model.mark import Mark
-from drafting.word.document.story import local_name
-from drafting.word.package.elements import NAMESPACE, SPACE, Element, w
+from drafting.word.package.elements import NAMESPACE, SPACE, Element, local_name, w
 
 ATOM = "\ufffc"
 """Stands for an atom in the text of a paragraph."""

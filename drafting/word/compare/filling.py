@@ -12,8 +12,7 @@ from drafting.model.mark import Mark
 from drafting.word.compare.content import Bit, Form, around_key
 from drafting.word.compare.merging import CHANGE, Merging, shape_of
 from drafting.word.compare.strips import Strip
-from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import SPACE, Element, new, w
+from drafting.word.package.elements import SPACE, Element, child_of, local_name, new, w
 from drafting.word.tracked.paragraph_parts import made_complex
 from drafting.word.tracked.properties import sign_properties
 from drafting.word.tracked.revisions import ELEMENTS

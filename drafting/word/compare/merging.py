@@ -13,8 +13,7 @@ from drafting.model.mark import Mark
 from drafting.word.compare.content import shape
 from drafting.word.compare.strips import NO_COMMENTS, LoneComments
 from drafting.word.compare.wording import Eyes
-from drafting.word.document.story import local_name
-from drafting.word.package.elements import Element
+from drafting.word.package.elements import Element, local_name
 from drafting.word.tracked.properties import record_former, replace_properties
 from drafting.word.tracked.writer import Pen
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import Element, new, w
+from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.properties import put_property
 
 _NOT_LOOK = frozenset({"sectPr", "pPrChange"})

@@ -11,8 +11,7 @@ from drafting.model.mark import Mark
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, section_at
 from drafting.word.compare.strips import Strip
-from drafting.word.document.story import local_name
-from drafting.word.package.elements import Element, new, w
+from drafting.word.package.elements import Element, local_name, new, w
 from drafting.word.tracked.paragraph_marks import Edges, signs
 from drafting.word.tracked.properties import paragraph_properties, put_property
 

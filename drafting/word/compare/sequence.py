@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from drafting.diff.align import longest_rising
+from drafting.diff.pairing import longest_rising
 
 Range = tuple[int, int, int, int]
 """A stretch of both sequences: from and to in the old one, from and to in the new one."""

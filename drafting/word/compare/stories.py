@@ -15,8 +15,8 @@ from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.content import covered, permissions
 from drafting.word.compare.definitions import ListNames, StyleNames
 from drafting.word.compare.letters import merge_story
-from drafting.word.document.story import View, local_name
-from drafting.word.package.elements import Element, parent_of, w
+from drafting.word.document.view import View
+from drafting.word.package.elements import Element, local_name, parent_of, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, parse, part_bytes
 from drafting.word.tracked.settling import is_tracked, settle

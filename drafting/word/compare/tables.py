@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from drafting.diff.align import most_alike
+from drafting.diff.pairing import most_alike
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import pairs_of
 from drafting.word.compare.content import around_key
 from drafting.word.compare.filling import mark_control
 from drafting.word.compare.merging import CHANGE
-from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import Element, new, w
+from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.properties import copy_without
 
 if TYPE_CHECKING:

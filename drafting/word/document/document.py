@@ -13,13 +13,13 @@ from drafting.word.document.numbering import Lists
 from drafting.word.document.story import (
     Block,
     Story,
-    View,
     WordCell,
     WordParagraph,
     WordTable,
     boxes,
     read_story,
 )
+from drafting.word.document.view import View
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import MAX_PARAGRAPHS, Package
 

@@ -12,8 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from drafting.word.document.story import local_name
-from drafting.word.package.elements import Element, new, w
+from drafting.word.package.elements import Element, local_name, new, w
 from drafting.word.package.package import Package
 from drafting.word.package.xml import edited_part_bytes, part_bytes
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 
 from drafting.model.cells import Merge, columns_of, merge_problem
-from drafting.word.document.story import WordCell, WordTable, child_of
-from drafting.word.package.elements import Element, w
+from drafting.word.document.story import WordCell, WordTable
+from drafting.word.package.elements import Element, child_of, w
 
 _MOST_COLUMNS = 63
 """Columns of a table in Word."""

@@ -14,9 +14,10 @@ from types import MappingProxyType
 from attrs import define, field, frozen
 
 from drafting.word.document.number_formats import SILENT, in_digits, is_known, shown
-from drafting.word.document.story import View, WordParagraph, child_of
+from drafting.word.document.story import WordParagraph
 from drafting.word.document.styles import Styles, children, is_on, properties_in, val, val_of
-from drafting.word.package.elements import Element, w
+from drafting.word.document.view import View
+from drafting.word.package.elements import Element, child_of, w
 from drafting.word.package.package import Package
 
 _DEEPEST = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafting.model.provision import BREAK
+from drafting.model.signs import BREAK
 from drafting.word.package.elements import SPACE, Element, add
 
 _BREAKS = re.compile(f"([\t\n{BREAK}])")

@@ -10,29 +10,22 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from types import MappingProxyType
 
 from attrs import define, field, frozen
 from lxml.etree import QName
 
-from drafting.model.provision import BREAK
+from drafting.model.signs import BREAK
 from drafting.word.document.alternatives import shown_in
 from drafting.word.document.note_numbers import NoteNumbers
 from drafting.word.document.title_block import without_title_block
-from drafting.word.package.elements import Element, parent_of, w
+from drafting.word.document.view import View
+from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
 
 _RUN = w("r")
 CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")))
 """Elements that track a change of text (17.13.5)."""
-
-
-class View(StrEnum):
-    """Which of the two texts of a document with tracked changes."""
-
-    ACCEPTED = "accepted"
-    REJECTED = "rejected"
 
 
 _GONE = {View.ACCEPTED: frozenset({"del", "moveFrom"}), View.REJECTED: frozenset({"ins", "moveTo"})}
@@ -172,30 +165,6 @@ def boxes(paragraph: WordParagraph, view: View = View.ACCEPTED) -> Iterator[Stor
     for element in paragraph.unread:
         for content in _contents((element,)):
             yield read_story(content, view)
-
-
-def local_name(element: Element) -> str:
-    """Its name without a namespace; comments and processing instructions have none."""
-    tag = element.tag
-    return _local(tag) if isinstance(tag, str) else ""
-
-
-@lru_cache(1000)
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
-
-
-def child_of(element: Element, *path: str) -> Element | None:
-    """The first element at the end of a path of names; quicker than `find`."""
-    for name in path:
-        tag = w(name)
-        for child in element:
-            if child.tag == tag:
-                element = child
-                break
-        else:
-            return None
-    return element
 
 
 def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[WordParagraph]:

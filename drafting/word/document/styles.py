@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from drafting.word.document.story import View, child_of
-from drafting.word.package.elements import Element, w
+from drafting.word.document.view import View
+from drafting.word.package.elements import Element, child_of, w
 from drafting.word.package.package import Package
 
 _VAL = w("val")

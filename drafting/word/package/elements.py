@@ -38,3 +38,27 @@ def parent_of(element: Element) -> Element:
     parent = element.getparent()
     assert parent is not None, "it stands somewhere"
     return parent
+
+
+def local_name(element: Element) -> str:
+    """Its name without a namespace; comments and processing instructions have none."""
+    tag = element.tag
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(1000)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def child_of(element: Element, *path: str) -> Element | None:
+    """The first element at the end of a path of names; quicker than `find`."""
+    for name in path:
+        tag = w(name)
+        for child in element:
+            if child.tag == tag:
+                element = child
+                break
+        else:
+            return None
+    return element

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from drafting.word.document.document import WordDocument
-from drafting.word.document.story import local_name
-from drafting.word.package.elements import Element, parent_of, w
+from drafting.word.package.elements import Element, local_name, parent_of, w
 
 _COME, _GO = ("ins", "moveTo", "cellIns"), ("del", "moveFrom", "cellDel")
 _HOLDERS = {"rPr": "p", "trPr": "tr", "tcPr": "tc"}

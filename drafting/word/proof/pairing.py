@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from attrs import define, field, frozen
 
-from drafting.diff.align import longest_rising
+from drafting.diff.pairing import longest_rising
 from drafting.model.proof import Fingerprint, digest_of_line
 from drafting.word.document.bookmarks import bookmark_name
 from drafting.word.proof.seen import Seen

@@ -9,8 +9,8 @@ from itertools import islice
 
 from drafting.language import script
 from drafting.word.document.document import WordDocument
-from drafting.word.document.story import Story, child_of
-from drafting.word.package.elements import Element, w
+from drafting.word.document.story import Story
+from drafting.word.package.elements import Element, child_of, w
 
 _CODE = re.compile(r"[a-z]{2,3}")
 _ENOUGH = 1000

@@ -10,9 +10,9 @@ from attrs import define, field, frozen
 
 from drafting.structure.page import PageLine
 from drafting.word.document.document import WordDocument
-from drafting.word.document.story import WordParagraph, child_of
+from drafting.word.document.story import WordParagraph
 from drafting.word.document.styles import children, is_on, properties_in, val, val_of
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import Element, child_of, w
 
 _HEADING = re.compile(r"(?:heading|заголовок|тақырып(?:ша)?) ?([1-9])", re.IGNORECASE)
 _TITLE = re.compile(r"title|название|атауы", re.IGNORECASE)

@@ -12,16 +12,9 @@ from drafting.structure.act import Recognised
 from drafting.structure.oddities import shortened, warnings_of
 from drafting.word.document.document import WordDocument
 from drafting.word.document.grid import grid_of, is_merged
-from drafting.word.document.story import (
-    CHANGES,
-    Story,
-    WordParagraph,
-    WordTable,
-    boxes,
-    local_name,
-)
+from drafting.word.document.story import CHANGES, Story, WordParagraph, WordTable, boxes
 from drafting.word.document.styles import is_on
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import Element, local_name, w
 
 _SHOWN = 5
 _PRIVATE = re.compile("[\ue000-\uf8ff]")

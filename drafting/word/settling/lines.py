@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 
 from attrs import evolve, frozen
 
-from drafting.diff.align import most_alike
+from drafting.diff.pairing import most_alike
 from drafting.errors import FormatError
 from drafting.model.act import Act
 from drafting.text.reader import read_act

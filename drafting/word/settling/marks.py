@@ -14,8 +14,9 @@ from drafting.model.proof import Revision
 from drafting.word.document.document import WordDocument
 from drafting.word.document.line_places import LinePlace
 from drafting.word.document.match import Matched
-from drafting.word.document.story import CHANGES, Leaf, View, local_name, read_story
-from drafting.word.package.elements import Element, w
+from drafting.word.document.story import CHANGES, Leaf, read_story
+from drafting.word.document.view import View
+from drafting.word.package.elements import Element, local_name, w
 from drafting.word.tracked.revisions import NOBODY
 
 _PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from drafting.word.document.document import WordDocument
-from drafting.word.document.story import CHANGES, View, local_name
-from drafting.word.package.elements import Element, new, w
+from drafting.word.document.story import CHANGES
+from drafting.word.document.view import View
+from drafting.word.package.elements import Element, local_name, new, w
 
 _COMES = {"ins": "del", "moveTo": "del", "cellIns": "cellDel"}
 """What brings text → what takes it out again."""

@@ -5,18 +5,15 @@ Where an edit touches a part of one, all of it is deleted, and the part that sta
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
+from drafting.model.signs import joins
 from drafting.word.tracked.edits import Edit
 
 Atom = tuple[int, int]
 """Start and end of an indivisible text in its paragraph."""
-_JOINER = "\u200d"
-_TONE = re.compile("[\U0001f3fb-\U0001f3ff]")
 
 
 def widened(edits: Sequence[Edit], text: str, atoms: Iterable[Atom]) -> list[Edit]:
@@ -100,11 +97,3 @@ def _clusters(text: str, edits: Sequence[Edit]) -> Iterator[Atom]:
                 end += 1
             if start < offset < end:
                 yield start, end
-
-
-def joins(char: str, before: str) -> bool:
-    """Whether a character belongs to the one before it (Unicode, annex 29, in short)."""
-    if char.isascii():
-        return before == _JOINER
-    marked = unicodedata.category(char).startswith("M") or _JOINER in (char, before)
-    return marked or _TONE.match(char) is not None

@@ -13,14 +13,8 @@ from itertools import groupby
 from drafting.model.change import ChangeSet
 from drafting.model.mark import Mark
 from drafting.model.operation import Move
-from drafting.word.document.story import child_of
-from drafting.word.package.elements import Element, new, w
 from drafting.word.tracked.plan import Entry, ParagraphPlan, TablePlan, all_entries
-from drafting.word.tracked.writer import Pen
-
-_PLAIN = {w("moveFrom"): w("del"), w("moveTo"): w("ins")}
-_RANGES = {Mark.DELETED: "moveFromRange", Mark.INSERTED: "moveToRange"}
-
+from drafting.word.tracked.writer import Pen, demote, surround
 
 MovePair = tuple[list[ParagraphPlan], list[ParagraphPlan]]
 """The block of paragraphs at the old place, and the one at the new place."""
@@ -80,29 +74,3 @@ def _in_a_table(ordered: Iterable[Entry], move: str) -> bool:
         if isinstance(entry, TablePlan)
         for row_plan in entry.all_rows()
     )
-
-
-def demote(paragraph: Element, pen: Pen) -> None:
-    """Turn a `w:p` written as moved into a deleted or an inserted one."""
-    for each in [*paragraph.iter(*_PLAIN)]:
-        if pen.is_own(each):
-            each.tag = _PLAIN[str(each.tag)]
-            if each.tag == w("del"):
-                pen.as_deleted(each)
-
-
-def surround(ends: tuple[Element, Element], mark: Mark, name: str, change: str, pen: Pen) -> None:
-    """Put a range around the first and the last of the paragraphs that moved away (deleted) or
-    to here (inserted)."""
-    number, kind = pen.revisions.number(), _RANGES[mark]
-    signature = pen.revisions.signature(change)
-    _prepend(ends[0], new(f"{kind}Start", id=number, name=name, **signature))
-    ends[1].addnext(new(f"{kind}End", id=number))
-
-
-def _prepend(paragraph: Element, element: Element) -> None:
-    properties = child_of(paragraph, "pPr")
-    if properties is None:
-        paragraph.insert(0, element)
-    else:
-        properties.addnext(element)

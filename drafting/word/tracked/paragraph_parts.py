@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from lxml.etree import QName
 
 from drafting.errors import Problem
 from drafting.word.document.alternatives import ALTERNATE, shown_in
-from drafting.word.document.story import Leaf, WordParagraph, local_name
-from drafting.word.package.elements import NAMESPACE, SPACE, Element, new, parent_of, w
+from drafting.word.package.elements import NAMESPACE, SPACE, Element, local_name, new, parent_of, w
+
+if TYPE_CHECKING:
+    from drafting.word.document.story import Leaf, WordParagraph
 
 _AROUND_RUNS = frozenset(
     {

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from drafting.model.mark import Mark
-from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import Element, new
+from drafting.word.package.elements import Element, child_of, local_name, new
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing, signs
 from drafting.word.tracked.paragraph_parts import drop
 from drafting.word.tracked.plan import ParagraphPlan

@@ -7,8 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import Element, add, new, w
+from drafting.word.package.elements import Element, add, child_of, local_name, new, w
 from drafting.word.tracked.writer import Pen
 
 _ORDER = (

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
-from drafting.model.mark import Mark
-from drafting.model.paper import Attribution
+from drafting.model.mark import Attribution, Mark
 from drafting.word.package.package import Package
 
 ELEMENTS = {Mark.INSERTED: "ins", Mark.DELETED: "del"}

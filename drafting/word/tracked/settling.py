@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
-from drafting.word.document.story import View, child_of, local_name
-from drafting.word.package.elements import Element, parent_of, w
+from drafting.word.document.view import View
+from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
 
 _RANGES = tuple(
     w(f"{kind}Range{end}")

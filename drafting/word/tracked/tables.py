@@ -8,9 +8,9 @@ from attrs import define, field
 
 from drafting.model.mark import Mark
 from drafting.word.document.grid import covered
-from drafting.word.document.story import WordCell, child_of, local_name
+from drafting.word.document.story import WordCell
 from drafting.word.document.title_block import last_of_title_block
-from drafting.word.package.elements import Element, add, new, w
+from drafting.word.package.elements import Element, add, child_of, local_name, new, w
 from drafting.word.tracked.paragraphs import write_stretch, write_whole
 from drafting.word.tracked.plan import (
     CellPlan,

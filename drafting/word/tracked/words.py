@@ -9,8 +9,8 @@ from attrs import define, field
 
 from drafting.errors import Problem
 from drafting.model.mark import Mark
-from drafting.word.document.story import Leaf, WordParagraph, child_of, local_name
-from drafting.word.package.elements import SPACE, Element, parent_of, w
+from drafting.word.document.story import Leaf, WordParagraph
+from drafting.word.package.elements import SPACE, Element, child_of, local_name, parent_of, w
 from drafting.word.tracked.edits import Edit
 from drafting.word.tracked.indivisible import widened
 from drafting.word.tracked.paragraph_parts import (

@@ -11,14 +11,15 @@ from attrs import define, field, frozen
 from drafting.errors import Problem
 from drafting.model.mark import Mark
 from drafting.word.document.runs import ILLEGAL, fill
-from drafting.word.document.story import local_name
-from drafting.word.package.elements import SPACE, Element, new, w
+from drafting.word.package.elements import SPACE, Element, child_of, local_name, new, w
 from drafting.word.tracked.paragraph_parts import locked
 from drafting.word.tracked.revisions import ELEMENTS, Revisions
 
 _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _NOTE = re.compile(r"(\[\^[^\]\s]+\])")
 MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
+_PLAIN = {w("moveFrom"): w("del"), w("moveTo"): w("ins")}
+_RANGES = {Mark.DELETED: "moveFromRange", Mark.INSERTED: "moveToRange"}
 
 
 @frozen
@@ -145,3 +146,29 @@ class Pen:
             earlier[-1].addnext(sign)
         else:
             properties.insert(0, sign)
+
+
+def demote(paragraph: Element, pen: Pen) -> None:
+    """Turn a `w:p` written as moved into a deleted or an inserted one."""
+    for each in [*paragraph.iter(*_PLAIN)]:
+        if pen.is_own(each):
+            each.tag = _PLAIN[str(each.tag)]
+            if each.tag == w("del"):
+                pen.as_deleted(each)
+
+
+def surround(ends: tuple[Element, Element], mark: Mark, name: str, change: str, pen: Pen) -> None:
+    """Put a range around the first and the last of the paragraphs that moved away (deleted) or
+    to here (inserted)."""
+    number, kind = pen.revisions.number(), _RANGES[mark]
+    signature = pen.revisions.signature(change)
+    _prepend(ends[0], new(f"{kind}Start", id=number, name=name, **signature))
+    ends[1].addnext(new(f"{kind}End", id=number))
+
+
+def _prepend(paragraph: Element, element: Element) -> None:
+    properties = child_of(paragraph, "pPr")
+    if properties is None:
+        paragraph.insert(0, element)
+    else:
+        properties.addnext(element)

@@ -124,7 +124,7 @@ def run(arguments: CompareArguments) -> int:
     if output and as_document and is_word_file(arguments.old) and is_word_file(arguments.new):
         return _redline_documents(arguments, output)
     from drafting.cli.data import change_set
-    from drafting.diff import look_alikes
+    from drafting.diff.look_alikes import look_alikes
     from drafting.papers import comparison
     from drafting.tasks.documents import compare_named, redline_of
 

@@ -9,8 +9,16 @@ from lxml.etree import QName, XPath
 
 from drafting.model.paper import Comment
 from drafting.word.document.runs import fill
-from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import NAMESPACE, Element, add, new, parent_of, w
+from drafting.word.package.elements import (
+    NAMESPACE,
+    Element,
+    add,
+    child_of,
+    local_name,
+    new,
+    parent_of,
+    w,
+)
 from drafting.word.tracked.comments.controls import begins_with_a_comment, head_of, put_first
 from drafting.word.tracked.plan import ParagraphPlan
 from drafting.word.tracked.writer import Pen

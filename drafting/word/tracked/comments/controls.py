@@ -7,8 +7,7 @@ of a comment stands first, and then reads all as other word processors do.
 
 from __future__ import annotations
 
-from drafting.word.document.story import child_of, local_name
-from drafting.word.package.elements import Element, w
+from drafting.word.package.elements import Element, child_of, local_name, w
 
 _READ_WELL = frozenset({"citation", "picture", "date", "docPartObj", "docPartList"})
 """Kinds of controls around paragraphs whose changes it reads."""

@@ -18,9 +18,8 @@ from drafting.model.mark import Mark
 from drafting.word.document.document import WordDocument
 from drafting.word.document.line_places import notes_of
 from drafting.word.document.runs import fill
-from drafting.word.document.story import child_of
 from drafting.word.document.styles import val
-from drafting.word.package.elements import Element, add, new, parent_of, w
+from drafting.word.package.elements import Element, add, child_of, new, parent_of, w
 from drafting.word.package.xml import part_bytes
 from drafting.word.tracked.properties import paragraph_look, put_property, run_look
 from drafting.word.tracked.writer import Pen
