@@ -23,7 +23,7 @@ GROUPS = {
     "texts": (
         "Texts of the law",
         {
-            "import": "store the text of a Word document as a version of an act",
+            "import": "store the text of a document, page or text file as a version of an act",
             "show": "print the text of an act, or of one provision",
             "compare": "show what differs between two versions or files",
             "export": "write an act as a .docx to be edited with tracked changes",

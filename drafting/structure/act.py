@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
-from drafting.errors import Problem
+from drafting.errors import Problem, Where
+from drafting.language import script
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.kind import Kind
-from drafting.structure.oddities import Oddity, line_oddities
+from drafting.structure.oddities import Oddity, line_oddities, warnings_of
 from drafting.structure.outline import OutlineWriter
 from drafting.structure.page import Page
 from drafting.structure.roles import StructuredLine, front, roles
@@ -64,6 +66,29 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     closing = {site.line for site in act.lines() if site.around(Kind.CLOSING)}
     others = [line for line in lines if line.text not in closing]
     return Recognised(act, _title(lines), *line_oddities(others, words))
+
+
+def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str) -> Imported:
+    """Make an act of a page that a file became; `odd` is what was changed for that, and `name` the
+    file in messages. Raises `FormatError`."""
+    where = Where(name)
+    guessed = []
+    language = wanted.language
+    if not language:
+        language, _ = script.language_of("".join(page.texts()), ())
+        warning = f"the language is taken to be `{language}`, judging by its letters"
+        guessed = [Problem("language", warning, where, do="give another with --lang")]
+    found = recognise(page, wanted, language)
+    before, after = letters_of(page.texts()), letters_of(site.line for site in found.act.lines())
+    if before != after:
+        raise RuntimeError(f"letters lost or invented: {before - after} {after - before}")
+    warnings = (*guessed, *warnings_of((*odd, *found.odd), where, found.drawn))
+    return Imported(act=found.act, title=found.title, warnings=warnings)
+
+
+def letters_of(texts: Iterable[str]) -> Counter[str]:
+    """How often each character stands in some lines, white space aside."""
+    return Counter(char for text in texts for char in text if not char.isspace())
 
 
 def _numbering(act: Act) -> Numbering:

@@ -6,7 +6,7 @@ What a document, a web page or a plain text is read into before its structure is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import field, frozen
@@ -122,3 +122,15 @@ class Page:
     units: tuple[PageLine | PageTable, ...]
     notes: Mapping[str, tuple[str, ...]] = field(factory=dict)
     """The paragraphs of each note, by its number."""
+
+    def texts(self) -> Iterator[str]:
+        """Every line: of the text, of its cells, and of its notes with their numbers."""
+        for unit in self.units:
+            if isinstance(unit, PageLine):
+                yield unit.shown
+            else:
+                cells = (cell for row in unit.rows for cell in row.cells if isinstance(cell, tuple))
+                yield from (text for cell in cells for text in cell)
+        for number, texts in self.notes.items():
+            yield f"[^{number}]"
+            yield from texts

@@ -15,7 +15,7 @@ from drafting.word.package.archive import MAX_FILE
 if TYPE_CHECKING:
     from drafting.word.package.package import Package
 
-_SUFFIXES = frozenset({".docx", *FORMATS})
+WORD_SUFFIXES = frozenset({".docx", *FORMATS})
 
 
 @frozen
@@ -32,7 +32,7 @@ class WordFile:
 def is_word_file(name: str) -> bool:
     """Whether a file of that name is there, and is one for a word processor."""
     path = Path(name)
-    return path.is_file() and path.suffix.casefold() in _SUFFIXES
+    return path.is_file() and path.suffix.casefold() in WORD_SUFFIXES
 
 
 def read_word_file(path: Path, name: str = "") -> WordFile:

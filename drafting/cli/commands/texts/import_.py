@@ -1,4 +1,4 @@
-"""`drafting import`: the text of a Word document becomes a version of an act."""
+"""`drafting import`: the text of a file becomes a version of an act."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from drafting.cli.output import (
 )
 
 if TYPE_CHECKING:
-    from drafting.word.reading.act import ImportedDocument
+    from drafting.structure.act import Imported
 
 
 EXAMPLES = (
@@ -32,6 +32,10 @@ EXAMPLES = (
         "look first: print the text, store nothing",
     ),
     (
+        "drafting import law.html --act my-law --version 2024-01-01",
+        "the page of an official site, saved: without the menus around the law",
+    ),
+    (
         "drafting import draft.docx --act my-law --version 2024-01-01 --changes reject",
         "the text before its tracked changes",
     ),
@@ -40,11 +44,11 @@ EXAMPLES = (
 
 @dataclass(frozen=True, kw_only=True)
 class ImportArguments(CommonArguments):
-    """Which document, and what it becomes."""
+    """Which file, and what it becomes."""
 
     file: Path = path(
-        metavar="FILE.docx",
-        help="the document; .rtf, .odt and .doc are converted by LibreOffice",
+        metavar="FILE",
+        help="a .docx, .html, .md or .txt; .rtf, .odt and .doc are converted by LibreOffice",
         default=REQUIRED,
     )
     act: str = argument(
@@ -71,8 +75,8 @@ def run(arguments: ImportArguments) -> int:
     import hashlib
 
     from drafting.files.disk import read_bytes
-    from drafting.tasks.documents import import_document
-    from drafting.tasks.store import import_as, store_text
+    from drafting.tasks.importing.import_file import import_file
+    from drafting.tasks.importing.store import import_as, store_text
     from drafting.text.writer import write_act
     from drafting.word.package.archive import MAX_FILE
 
@@ -80,7 +84,7 @@ def run(arguments: ImportArguments) -> int:
     data = read_bytes(path, str(path), MAX_FILE)
     workspace = None if arguments.print else workspace_of(arguments)
     asked = import_as(workspace, arguments.act, arguments.version, arguments.lang)
-    imported = import_document(data, path.name, asked, arguments.changes)
+    imported = import_file(data, path.name, asked, arguments.changes)
     stored: Sequence[Path] = ()
     if workspace:
         digest = hashlib.sha256(data).hexdigest()
@@ -97,7 +101,7 @@ def run(arguments: ImportArguments) -> int:
     return 0
 
 
-def _as_data(imported: ImportedDocument, files: list[str]) -> dict[str, Any]:
+def _as_data(imported: Imported, files: list[str]) -> dict[str, Any]:
     act = imported.act
     return {
         "act": act.identity.act,
@@ -110,8 +114,15 @@ def _as_data(imported: ImportedDocument, files: list[str]) -> dict[str, Any]:
     }
 
 
-def _origins(imported: ImportedDocument) -> Iterator[dict[str, Any]]:
-    """Where each line comes from: paragraph and runs from 1, the offset of its own text from 0."""
+def _origins(imported: Imported) -> Iterator[dict[str, Any]]:
+    """The lines; those of a document with the place from which each comes: paragraph and runs from
+    1, the offset of its own text from 0."""
+    from drafting.word.reading.act import ImportedDocument
+
+    if not isinstance(imported, ImportedDocument):
+        for site in imported.act.lines():
+            yield {"address": site.address, "text": site.provision.line}
+        return
     for order, origin in sorted(imported.origins.items()):
         site = imported.act.sites[order]
         yield {

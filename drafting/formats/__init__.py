@@ -1,0 +1,1 @@
+"""Other ways in: a plain text, a web page, a Markdown file → a page, one file each."""

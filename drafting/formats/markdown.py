@@ -1,0 +1,34 @@
+"""A Markdown file → a page. CommonMark 0.31, with tables, and without its lists: a list would be
+numbered anew, and the numbers of a law are its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markdown_it import MarkdownIt
+
+from drafting.formats.plain_text import begins
+from drafting.formats.source import SourcePage
+from drafting.formats.web_page import page_of_html
+from drafting.model.kind import Kind
+
+
+def page_of_markdown(text: str, name: str, words: Mapping[str, Kind]) -> SourcePage:
+    """The page of a Markdown file; `name` is the file in errors, `words` as in `Numbering`.
+
+    Raises `FormatError` where it has no text.
+    """
+    markdown = MarkdownIt("commonmark").enable("table").disable(["list", "code", "hr"])
+    body = markdown.render("\n".join(_parted(text, words)))
+    page = f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>'
+    return page_of_html(page.encode(), name, words)
+
+
+def _parted(text: str, words: Mapping[str, Kind]) -> list[str]:
+    """The lines, with an empty one before each that begins a provision."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if lines and lines[-1].strip() and begins(line.strip(), words) and line[:1] != "|":
+            lines.append("")
+        lines.append(line)
+    return lines

@@ -1,0 +1,162 @@
+"""A plain text → a page: a line is a paragraph, unless all lines are broken at one width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
+
+from attrs import frozen
+
+from drafting.formats.source import Remarks, SourcePage, as_note, collapsed
+from drafting.model.kind import Kind
+from drafting.structure.oddities import shortened
+from drafting.structure.page import Page, PageLine, PageRow, PageTable
+from drafting.text import labels
+from drafting.text.drawn_table import drawn_tables
+from drafting.text.labels import numbered
+
+_ROW = re.compile(r"\|.*\|")
+_NARROW, _WIDE = 40, 120
+"""Characters of the lines of a text that is broken at one width."""
+_BROKEN = 0.95
+"""The share of lines behind which there was no room for the next word."""
+_TWIPS = 120
+"""The indent of one space."""
+_CENTRED = 8
+"""Spaces before a line in the middle, at least."""
+_TITLE_LINES = 4
+_CAPTION = 120
+_LONGEST_TITLE = 250
+_ENDS = (".", ";", ",", ":")
+
+
+@frozen
+class _TypedLine:
+    number: int
+    text: str
+    indent: int
+
+
+def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
+    """The page of a plain text; `words` as in `Numbering`."""
+    remarks = Remarks()
+    lines = [line.rstrip(" \t\f\v") for line in text.split("\n")]
+    drawings = (each for each in drawn_tables(lines) if each.rows)
+    tables = {
+        each.lines.start: each
+        for each in drawings
+        if each.ruled or all(_ROW.fullmatch(lines[at]) for at in each.lines)
+    }
+    drawn = {at for each in tables.values() for at in each.lines}
+    blocks = [*_blocks(lines, drawn)]
+    width = _width(blocks, words)
+    joined = [
+        line
+        for block in blocks
+        for line in (_joined(block, width, words, remarks) if width else block)
+    ]
+    units: dict[int, PageLine | PageTable] = {}
+    for at, table in tables.items():
+        remarks.add("lines that draw a table became rows", f"line {at + 1}: {shortened(lines[at])}")
+        units[at + 1] = PageTable(tuple(PageRow(each.cells, each.header) for each in table.rows))
+    for line, look in zip(joined, _looks(joined, width, words, remarks), strict=True):
+        units[line.number] = look
+    return SourcePage(Page(tuple(units[at] for at in sorted(units))), tuple(remarks.odd))
+
+
+def _blocks(lines: Sequence[str], drawn: Set[int]) -> Iterator[list[_TypedLine]]:
+    """Lines that no empty line parts, and that are not `drawn`."""
+    block: list[_TypedLine] = []
+    for number, line in enumerate(lines, start=1):
+        bare = line.strip(" \t\f\v")
+        if bare and number - 1 not in drawn:
+            indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" \f\v"))
+            block.append(_TypedLine(number, bare, indent))
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def begins(text: str, words: Mapping[str, Kind]) -> bool:
+    """Whether a line begins a provision."""
+    label = labels.heading(text, words) or numbered(text)
+    return label is not None or text[:1] in "{[|«–—-•"
+
+
+def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) -> int:
+    """The width at which lines are broken; 0: a line is a paragraph.
+
+    Lines are broken at a width where the first word of a line had no room on the one before it.
+    """
+    widest = max((line.indent + len(line.text) for block in blocks for line in block), default=0)
+    if not _NARROW <= widest <= _WIDE:
+        return 0
+    pairs = [
+        (line, following)
+        for block in blocks
+        for line, following in pairwise(block)
+        if not begins(following.text, words)
+    ]
+    broken = [
+        line
+        for line, following in pairs
+        if line.indent + len(line.text) + 1 + len(following.text.split()[0]) > widest
+    ]
+    return widest if pairs and len(broken) >= _BROKEN * len(pairs) else 0
+
+
+def _joined(
+    block: Sequence[_TypedLine], width: int, words: Mapping[str, Kind], remarks: Remarks
+) -> Iterator[_TypedLine]:
+    """The paragraphs of a block of broken lines."""
+    paragraph: _TypedLine | None = None
+    last = ""
+    for line in block:
+        full = len(last) + 1 + len(line.text.split()[0]) > width
+        if paragraph and full and not begins(line.text, words):
+            text = f"{paragraph.text} {line.text}"
+            remarks.add("lines that were broken at one width are joined", f"line {line.number}")
+            paragraph = _TypedLine(line.number, text, paragraph.indent)
+        else:
+            if paragraph:
+                yield paragraph
+            paragraph = line
+        last = " " * line.indent + line.text
+    if paragraph:
+        yield paragraph
+
+
+def _looks(
+    lines: Sequence[_TypedLine], width: int, words: Mapping[str, Kind], remarks: Remarks
+) -> Iterator[PageLine]:
+    titles = _titles(lines, words)
+    for place, line in enumerate(lines):
+        flat = collapsed(line.text)
+        if flat != line.text:
+            remarks.add(
+                "several spaces in a row became one", f"line {line.number}: {shortened(flat)}"
+            )
+        text = as_note(flat)
+        room = width - len(line.text)
+        centred = width and line.indent >= _CENTRED and abs(2 * line.indent - room) <= 2
+        # Capitals are what a plain text has in place of bold letters.
+        caption = text.isupper() and len(text) <= _CAPTION and not text.endswith(_ENDS)
+        yield PageLine(
+            text,
+            title=place < titles,
+            align="center" if centred or caption else "",
+            indent=line.indent * _TWIPS,
+        )
+
+
+def _titles(lines: Sequence[_TypedLine], words: Mapping[str, Kind]) -> int:
+    """How many of the first lines are the title."""
+    for count, line in enumerate(lines[:_TITLE_LINES]):
+        apart = count > 0 and line.number != lines[count - 1].number + 1
+        no_title = line.text.startswith(("{", "[", "(")) or line.text.endswith(_ENDS)
+        if apart or no_title or len(line.text) > _LONGEST_TITLE or begins(line.text, words):
+            return count
+    return min(len(lines), _TITLE_LINES)

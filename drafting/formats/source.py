@@ -1,0 +1,62 @@
+"""The text of a file and what was changed to make a page of it."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field, frozen
+
+from drafting.errors import FormatError, Problem, Where
+from drafting.structure.oddities import Oddity
+from drafting.structure.page import Page
+
+_EDITORS_NOTE = re.compile(r"(?:Сноска|Ескерту|Примечание ИЗПИ|ҚР ОӘМ ескертпесі)\s*[.!:]\s")
+"""How the legal information system of Kazakhstan begins its notes."""
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+
+
+@frozen(eq=False)
+class SourcePage:
+    """A file as a page."""
+
+    page: Page
+    odd: tuple[Oddity, ...] = ()
+    """What was changed or left out to make it."""
+
+
+@define
+class Remarks:
+    """Collects what is changed or left out."""
+
+    odd: list[Oddity] = field(factory=list)
+
+    def add(self, warning: str, place: str = "") -> None:
+        """Note an oddity, with its place in words."""
+        self.odd.append((warning, place))
+
+
+def collapsed(text: str) -> str:
+    """A line as a web page shows it: one space for several, none around it; no-break ones stay."""
+    return _SPACES.sub(" ", text).strip(" ")
+
+
+def as_note(line: str) -> str:
+    """The line; between braces, where it is a note of the editor and no text of the law."""
+    return f"{{{line}}}" if _EDITORS_NOTE.match(line) else line
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The text of a file in UTF-8, or in UTF-16 with its mark. Raises `FormatError`."""
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise FormatError(
+            Problem(
+                "unreadable",
+                f"the file is not in UTF-8: byte {error.start} is {data[error.start]:#04x}",
+                Where(name),
+                do="save it in UTF-8 (in an editor: Save with encoding)",
+            )
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")

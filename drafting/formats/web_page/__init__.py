@@ -1,0 +1,83 @@
+"""A web page, as official sites serve laws → a page: the law without the menus around it.
+
+HTML Living Standard. What stands where is read from headings, alignment, bold letters and tables:
+those of any page, and of adilet.zan.kz, zakon.rada.gov.ua, EUR-Lex and legislation.gov.uk.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from lxml import html
+from lxml.etree import ParserError
+from lxml.html import HtmlElement
+
+from drafting.errors import FormatError, Problem, Where
+from drafting.formats.source import SourcePage, decoded
+from drafting.formats.web_page.elements import law_of, letters, outside
+from drafting.formats.web_page.headings import in_one_line
+from drafting.formats.web_page.looks import PageLook, classes_of
+from drafting.formats.web_page.reader import UNRAISED, PageReader
+from drafting.model.kind import Kind
+from drafting.structure.act import letters_of
+from drafting.structure.oddities import shortened
+from drafting.structure.page import Page
+
+_DECLARED = 2048
+"""Bytes within which a page declares its encoding."""
+
+
+def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage:
+    """The page of a web page; `name` is its file in errors, `words` as in `Numbering`.
+
+    Raises `FormatError` where it has no text.
+    """
+    root = _parsed(data, name)
+    body = root.find("body")
+    law = law_of(body if body is not None else root)
+    reader = PageReader(words, _targets(root), classes_of(root))
+    reader.read(law, PageLook())
+    units = tuple(in_one_line(reader.units, reader.remarks, words))
+    if not units:
+        raise FormatError(Problem("empty", "the page has no text", Where(name)))
+    if (letters(root) - letters(law)).total():
+        reader.remarks.add("text of the page around the law is left out", outside(law))
+    page = Page(units, reader.notes)
+    lost = letters(law) - reader.signs - _unraised(letters_of(page.texts()))
+    if lost.total():
+        shown = "".join(sorted(lost.elements()))
+        reader.remarks.add("letters of the page are not in the text", shortened(shown))
+    return SourcePage(page, tuple(reader.remarks.odd))
+
+
+def _unraised(found: Counter[str]) -> Counter[str]:
+    """The letters, with raised digits as the page has them."""
+    return letters_of("".join(found.elements()).translate(UNRAISED))
+
+
+def _targets(root: HtmlElement) -> dict[str, HtmlElement]:
+    """Elements by the names to which links lead."""
+    named = root.iter("a", "aside", "dd", "div", "li", "p", "section", "span", "sup", "td", "tr")
+    return {str(name): each for each in named if (name := each.get("id") or each.get("name"))}
+
+
+def _parsed(data: bytes, name: str) -> HtmlElement:
+    """The root of a page. It is in UTF-8 where it can be, else in what it declares."""
+    parser = html.HTMLParser()
+    if b"charset" not in data[:_DECLARED] or _is_utf8(data):
+        decoded(data, name)
+        parser = html.HTMLParser(encoding="utf-8")
+    try:
+        return html.document_fromstring(data, parser=parser)
+    except (ParserError, ValueError) as error:
+        problem = Problem("unreadable", f"the file is no web page: {error}", Where(name))
+        raise FormatError(problem) from None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

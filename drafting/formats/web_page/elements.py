@@ -1,0 +1,95 @@
+"""Elements of a web page: which are shown, and where the law stands among them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from drafting.structure.oddities import shortened
+
+_SKIPPED = frozenset(
+    "script style noscript template head title meta link nav iframe object svg select button "
+    "input textarea audio video canvas map".split()
+)
+_AROUND = frozenset("nav header footer aside form menu dialog".split())
+"""Elements of a page that stand around its text."""
+BLOCKS = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section "
+    "summary table tbody tfoot thead tr td th ul caption".split()
+)
+_SHARE = 0.9
+"""The share of the text of a page that the law takes up, once menus are left out."""
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
+_LAID_OUT = frozenset({"table", "tbody", "tr", "td"})
+_INSIDE = frozenset({"div", "article", "main", "section", *_LAID_OUT})
+
+
+def is_element(node: object) -> bool:
+    """Whether a node is an element, and no comment."""
+    return isinstance(node, HtmlElement) and isinstance(node.tag, str)
+
+
+def law_of(body: HtmlElement) -> HtmlElement:
+    """The smallest element with nearly all text that stands in no menu, header or footer."""
+    sizes: dict[HtmlElement, int] = {}
+
+    def size(element: HtmlElement) -> int:
+        own = len((element.text or "").strip())
+        for child in element:
+            own += len((child.tail or "").strip())
+            if is_element(child) and not passed(child) and child.tag not in _AROUND:
+                own += size(child)
+        sizes[element] = own
+        return own
+
+    whole = size(body)
+    law = body
+    while True:
+        inner = max(
+            (each for each in law if each in sizes), key=lambda each: sizes[each], default=None
+        )
+        block = inner is not None and inner.tag in _INSIDE
+        if inner is None or not block or sizes[inner] < _SHARE * whole:
+            return law
+        if inner.tag in _LAID_OUT and not _is_frame(inner):
+            return law
+        law = inner
+
+
+def _is_frame(element: HtmlElement) -> bool:
+    """Whether a table lays out the page and is none of the law."""
+    return any(True for _ in element.iter("p", "h1", "h2", "h3", "div"))
+
+
+def passed(element: HtmlElement) -> bool:
+    """Whether a browser shows nothing of an element, or it is no text."""
+    hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
+    return element.tag in _SKIPPED or bool(hidden)
+
+
+def letters(element: HtmlElement) -> Counter[str]:
+    """How often each visible character stands in an element."""
+    return Counter(char for text in _texts(element) for char in text if not char.isspace())
+
+
+def _texts(element: HtmlElement) -> Iterator[str]:
+    if passed(element):
+        return
+    yield element.text or ""
+    for child in element:
+        if is_element(child):
+            yield from _texts(child)
+        yield child.tail or ""
+
+
+def outside(law: HtmlElement) -> str:
+    """What stands around the law, shortened."""
+    texts: list[str] = []
+    for around in (law, *law.iterancestors()):
+        for beside in (*around.itersiblings(preceding=True), *around.itersiblings()):
+            texts += _texts(beside) if is_element(beside) and beside.tag != "head" else ()
+    return shortened(" ".join(texts))

@@ -1,0 +1,80 @@
+"""What the elements around a text, their classes and the style sheets say of its look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import evolve, frozen
+from lxml.html import HtmlElement
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BOLD = frozenset({"b", "strong", "th", *_HEADINGS})
+_CENTRED = re.compile(r"text-align\s*:\s*center")
+_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)")
+_STYLED_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_STYLED_CLASS = re.compile(r"(?:^|[\s,}])[\w]*\.([\w-]+)\s*(?:,[^{}]*)?\{([^{}]*)\}")
+"""`p.rvps6 { text-align: center }` in the style sheet of a page."""
+_CENTRED_CLASSES = frozenset(
+    # EUR-Lex: the Official Journal, consolidated texts.
+    "doc-ti ti-art sti-art ti-section-1 ti-section-2 oj-doc-ti oj-ti-art oj-sti-art "
+    "oj-ti-section-1 "
+    "oj-ti-section-2 oj-ti-annotation title-article-norm stitle-article-norm title-division-1 "
+    "title-division-2 title-doc-first title-doc-last title-doc-oj-reference "
+    # zakon.rada.gov.ua
+    "rvps6 rvps7 rvps12 rvps17".split()
+)
+_TITLE_CLASSES = frozenset("doc-ti oj-doc-ti title-doc-first title-doc-last LegTitle".split())
+_BOLD_CLASSES = {each for each in _CENTRED_CLASSES if not each.startswith("rvps")} | {
+    "rvts9",
+    "rvts15",
+    "rvts23",
+    "rvts78",
+}
+"""What the style sheets of official sites say of classes; a saved page may be without them."""
+
+
+@frozen
+class PageLook:
+    """What the elements around a text say of it."""
+
+    heading: int = 0
+    align: str = ""
+    bold: bool = False
+    level: int = 0
+    title: bool = False
+    kept: bool = False
+    """Whether line breaks and spaces are kept, as in `pre`."""
+
+
+def classes_of(root: HtmlElement) -> dict[str, str]:
+    """Class → its declarations: those of the official sites, and those of the page itself."""
+    found: dict[str, str] = {}
+    for name in _CENTRED_CLASSES | _BOLD_CLASSES:
+        centred = "text-align:center;" if name in _CENTRED_CLASSES else ""
+        found[name] = centred + ("font-weight:bold" if name in _BOLD_CLASSES else "")
+    for sheet in root.iter("style"):
+        for match in _STYLED_CLASS.finditer(sheet.text or ""):
+            found[match[1]] = match[2]
+    return found
+
+
+def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]) -> PageLook:
+    """The look of a text in an element that stands in a text of that look."""
+    names = (element.get("class") or "").split()
+    style = ";".join([*(classes.get(each, "") for each in names), element.get("style") or ""])
+    align = element.get("align") or ""
+    if element.tag == "center" or _CENTRED.search(style) or align == "center":
+        align = "center"
+    elif _RIGHT.search(style) or align == "right":
+        align = "right"
+    else:
+        align = "" if align else look.align
+    return evolve(
+        look,
+        heading=_HEADINGS.get(str(element.tag), look.heading),
+        align=align,
+        bold=look.bold or element.tag in _BOLD or bool(_STYLED_BOLD.search(style)),
+        title=look.title or not _TITLE_CLASSES.isdisjoint(names),
+        kept=look.kept or element.tag == "pre",
+    )

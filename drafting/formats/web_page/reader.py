@@ -1,0 +1,258 @@
+"""Elements of a web page → lines and tables."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import partial
+
+from attrs import define, evolve, field
+from lxml.html import HtmlElement
+
+from drafting.formats.source import Remarks, as_note, collapsed
+from drafting.formats.web_page.elements import BLOCKS, is_element, passed
+from drafting.formats.web_page.looks import PageLook, look_inside
+from drafting.formats.web_page.markers import marker
+from drafting.formats.web_page.tables import Rows, grid, is_numbering, rows_of
+from drafting.model.cells import Merge, RowCell
+from drafting.model.kind import Kind
+from drafting.structure.act import letters_of
+from drafting.structure.oddities import shortened
+from drafting.structure.page import PageLine, PageRow, PageTable
+from drafting.text import labels
+from drafting.text.labels import numbered
+
+_PICTURES = frozenset({"img", "picture", "math"})
+_NUMBER_CLASS = re.compile(r"\b\w*(?:No|Num|num|number)\b")
+"""`LegP2No`: an element that holds a number, which no space parts from the text."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+UNRAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_INDENT = 400
+"""The indent of one list in another, in twips."""
+_BREAK = "\n"
+_NOTE_SIGN = re.compile(r"[\[(]?\w{1,4}[\])]?|\*{1,4}")
+
+
+@define
+class _GatheredLine:
+    """A line that is being gathered."""
+
+    look: PageLook
+    parts: list[tuple[str, bool]] = field(factory=list)
+    """Texts, and whether each is bold."""
+    notes: list[str] = field(factory=list)
+
+
+@define
+class PageReader:
+    """Reads elements into lines and tables, in order."""
+
+    words: Mapping[str, Kind]
+    targets: Mapping[str, HtmlElement]
+    """The elements to which links of the page may lead."""
+    classes: Mapping[str, str]
+    """What the style sheets say of a class."""
+    units: list[PageLine | PageTable] = field(factory=list)
+    notes: dict[str, tuple[str, ...]] = field(factory=dict)
+    remarks: Remarks = field(factory=Remarks)
+    _line: _GatheredLine | None = None
+    signs: Counter[str] = field(factory=Counter)
+    """Letters of the signs of notes, which are numbered anew."""
+    read_as_notes: dict[HtmlElement, str] = field(factory=dict)
+
+    def read(self, element: HtmlElement, look: PageLook) -> None:
+        """Read a block and all in it."""
+        if passed(element) or element in self.read_as_notes:
+            return
+        look = look_inside(element, look, self.classes)
+        match element.tag:
+            case "table":
+                self._end()
+                self._table(element, look)
+            case "ol" | "ul":
+                self._end()
+                self._list(element, look)
+            case "hr":
+                self._end()
+            case _:
+                self._end()
+                self._content(element, look)
+                self._end()
+
+    def _content(self, element: HtmlElement, look: PageLook) -> None:
+        self._text(element.text, look)
+        for child in element:
+            if is_element(child):
+                self._child(child, look)
+            self._text(child.tail, look)
+
+    def _child(self, child: HtmlElement, look: PageLook) -> None:
+        if passed(child) or child in self.read_as_notes:
+            return
+        if child.tag in BLOCKS:
+            self.read(child, look)
+        elif child.tag == "br":
+            self._end()
+        elif child.tag in _PICTURES:
+            self.remarks.add("a picture is not kept", child.get("alt") or "")
+        elif child.tag == "sup":
+            self._raised(child, look)
+        elif child.tag == "a" and self._refers(child, look):
+            pass
+        else:
+            self._content(child, look_inside(child, look, self.classes))
+            if _NUMBER_CLASS.search(child.get("class") or ""):
+                self._text(" ", look)
+
+    def _raised(self, element: HtmlElement, look: PageLook) -> None:
+        """A reference to a note, or a number with a raised digit: «Стаття 5¹»."""
+        text = element.text_content().strip()
+        link = next(element.iter("a"), None)
+        if link is not None and self._refers(link, look):
+            return
+        if text.isdecimal():
+            self._text(text.translate(_RAISED), look)
+        else:
+            self.remarks.add("raised letters became plain ones", shortened(text))
+            self._content(element, look)
+
+    def _refers(self, link: HtmlElement, look: PageLook) -> bool:
+        """Read a link to a note as a reference; whether it is one: a sign with which the block
+        begins to which it leads."""
+        sign = "".join(link.text_content().split())
+        href = link.get("href") or ""
+        target = self.targets.get(href[1:]) if href.startswith("#") else None
+        if target is None or not _NOTE_SIGN.fullmatch(sign):
+            return False
+        block = next(each for each in (target, *target.iterancestors()) if each.tag in BLOCKS)
+        bare = sign.strip("[]()")
+        begins = re.compile(rf"\s*[\[(]?\s*{re.escape(bare)}\s*[\])]?[.)]?\s*")
+        if block in link.iterancestors() or not begins.match(block.text_content()):
+            return False
+        if block not in self.read_as_notes:
+            inner = PageReader(self.words, {}, self.classes)
+            inner.read(block, PageLook())
+            texts = [each.text for each in inner.units if isinstance(each, PageLine)]
+            for at, text in enumerate(texts[:1]):
+                texts[at] = begins.sub("", text, count=1)
+                self.signs += letters_of([text[: len(text) - len(texts[at])]])
+            self.read_as_notes[block] = str(len(self.notes) + 1)
+            self.notes[self.read_as_notes[block]] = tuple(filter(None, texts))
+        self.signs += letters_of([sign])
+        number = self.read_as_notes[block]
+        self._text(f"[^{number}]", look)
+        if self._line:
+            self._line.notes.append(number)
+        return True
+
+    def _text(self, text: str | None, look: PageLook) -> None:
+        if not text:
+            return
+        if look.kept:
+            for number, part in enumerate(text.split(_BREAK)):
+                if number:
+                    self._end()
+                self._add(part, look)
+        else:
+            self._add(text, look)
+
+    def _add(self, text: str, look: PageLook) -> None:
+        if self._line is None:
+            if not text.strip(" \t\r\n\f"):
+                return
+            self._line = _GatheredLine(look)
+        self._line.parts.append((text, look.bold))
+
+    def _end(self) -> None:
+        """End the line that is being gathered."""
+        line, self._line = self._line, None
+        if line is None:
+            return
+        text = collapsed("".join(part for part, _ in line.parts))
+        if not text.strip():
+            return
+        look = line.look
+        bold = all(is_bold for part, is_bold in line.parts if part.strip())
+        self.units.append(
+            PageLine(
+                as_note(text),
+                heading=look.heading,
+                title=look.title,
+                align=look.align,
+                indent=look.level * _INDENT,
+                notes=tuple(line.notes),
+                is_bold=partial(bool, bold),
+            )
+        )
+
+    def _list(self, element: HtmlElement, look: PageLook) -> None:
+        inside = evolve(look, level=look.level + 1)
+        ordered = element.tag == "ol"
+        count = (
+            int(element.get("start") or 1)
+            if (element.get("start") or "1").lstrip("-").isdecimal()
+            else 1
+        )
+        for item in element:
+            if not is_element(item):
+                continue
+            if item.tag != "li":
+                self.read(item, inside)
+                continue
+            value = item.get("value") or ""
+            count = int(value) if value.isdecimal() else count
+            self._item(item, inside, marker(element, count) if ordered else "")
+            count += 1
+
+    def _item(self, item: HtmlElement, look: PageLook, marker: str) -> None:
+        before = len(self.units)
+        self.read(item, look)
+        if not marker or len(self.units) == before:
+            return
+        first = self.units[before]
+        if (
+            isinstance(first, PageLine)
+            and not numbered(first.text)
+            and not labels.heading(first.text, self.words)
+        ):
+            self.units[before] = evolve(first, number=marker, level=look.level - 1)
+
+    def _table(self, element: HtmlElement, look: PageLook) -> None:
+        cells = rows_of(element)
+        if is_numbering(cells):
+            self._numbered_rows(cells, look)
+            return
+        nested = any(True for _ in element.iterdescendants("table"))
+        if nested or max(map(len, cells), default=0) < 2:
+            for row in cells:
+                for cell in row:
+                    self.read(cell, look)
+            return
+        made = grid(cells, self._cell)
+        heads = [all(cell.tag == "th" for cell in row) for row in cells]
+        kept = [(row, head) for row, head in zip(made, heads, strict=True) if row]
+        if any(any(cell for cell in row if not isinstance(cell, Merge)) for row, _ in kept):
+            begun = [head and all(heads[:at]) for at, (_, head) in enumerate(kept)]
+            self.units.append(
+                PageTable(
+                    tuple(PageRow(row, head) for (row, _), head in zip(kept, begun, strict=True))
+                )
+            )
+
+    def _cell(self, element: HtmlElement) -> RowCell:
+        inner = PageReader(self.words, {}, self.classes, remarks=self.remarks)
+        inner.read(element, PageLook())
+        return tuple(each.shown for each in inner.units if isinstance(each, PageLine))
+
+    def _numbered_rows(self, cells: Rows, look: PageLook) -> None:
+        """A list whose numbers and texts stand in the cells of a table, as EUR-Lex has it."""
+        for sign, text in cells:
+            before = len(self.units)
+            self.read(text, look)
+            label = " ".join(sign.text_content().split())
+            first = self.units[before] if len(self.units) > before else None
+            if isinstance(first, PageLine) and not first.number:
+                self.units[before] = evolve(first, text=f"{label} {first.text}")
+            else:
+                self.units.insert(before, PageLine(label))

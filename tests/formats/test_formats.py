@@ -1,0 +1,83 @@
+"""Texts, Markdown files and web pages come in whole, and what was changed for that is named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from drafting.errors import FormatError
+from drafting.model.act import Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.tasks.importing.import_file import import_file
+from drafting.text.writer import write_act
+
+PAGES = Path(__file__).parent / "pages"
+LAW = ImportedAs(Identity("law"), "2020-01-01")
+
+
+def imported(data: bytes, name: str) -> Imported:
+    return import_file(data, name, LAW)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in PAGES.iterdir()))
+def test_a_file_of_each_sort(name: str, file_regression: FileRegressionFixture) -> None:
+    """The golden has the text as it would be stored, then the warnings."""
+    read = imported((PAGES / name).read_bytes(), name)
+    warnings = "\n\n".join(map(str, read.warnings))
+    shown = f"{write_act(read.act)}\n-- {read.act.language}: {read.title}\n\n{warnings}\n"
+    file_regression.check(shown, basename=name, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["adilet.html", "rada.html", "lists.html"])
+def test_a_browser_shows_no_word_that_the_act_has_not(name: str) -> None:
+    """Judged by the text of all elements of the law, in order, as lxml joins it."""
+    data = (PAGES / name).read_bytes()
+    root = html.document_fromstring(data)
+    for hidden in root.xpath("//*[@hidden] | //script | //head | //nav | //header | //footer"):
+        hidden.drop_tree()
+    law = root.xpath("//main | //*[@class='container_gamma text'] | //*[@id='article']")[0]
+    shown = Counter("".join(law.text_content().split()))
+    act = Counter("".join(write_act(imported(data, name).act).split()))
+    # Marks of the written form are no signs of the page; a raised digit is written raised.
+    assert {sign for sign in (shown - act) if not sign.isdigit()} <= {"*"}
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "problem"),
+    [
+        (b"", "law.txt", "the file has no text"),
+        ("закон".encode("cp1251"), "law.txt", "the file is not in UTF-8: byte 0 is 0xe7"),
+        (b"%PDF-1.7", "law.pdf", "the file is a PDF, which has no paragraphs to read"),
+        (b"<html><body><nav>menu</nav></body></html>", "law.html", "the page has no text"),
+        (b"# Law\n\n   three spaces", "law.txt", "the indent has an odd number of spaces"),
+    ],
+)
+def test_what_cannot_be_read_is_refused(data: bytes, name: str, problem: str) -> None:
+    with pytest.raises(FormatError, match=problem):
+        imported(data, name)
+
+
+_WORDS = st.sampled_from(
+    ["Статья 1.", "1.", "1)", "а)", "закон", "в редакции", "«слово»", "|", "—", "[^1]", "{",
+     "Ескерту. ", "§ 5", "<b>", "*", "_", "\t", "  ", "(a)", "Chapter I", "+--+"]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(_WORDS, max_size=6).map(" ".join), min_size=1, max_size=12), st.booleans())
+def test_no_letter_of_any_text_is_lost_or_invented(lines: list[str], markdown: bool) -> None:
+    """The letters of the page are compared with those of the act on the way; nothing escapes."""
+    text = "\n".join(lines)
+    try:
+        read = imported(text.encode(), "law.md" if markdown else "law.txt")
+    except FormatError:
+        return
+    if not markdown:
+        act = Counter("".join(write_act(read.act).split()))
+        lost = Counter("".join(text.split())) - act
+        assert not lost or any("draw a table" in each.problem for each in read.warnings)
