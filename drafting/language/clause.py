@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
@@ -108,21 +109,26 @@ class Grammar:
             sentence = re.sub(form, spoken, sentence, flags=re.IGNORECASE)
         return sentence
 
-    def clauses(self, sentence: str, *, colon: bool) -> Iterator[Clause]:
+    @cached_property
+    def verb(self) -> re.Pattern[str]:
+        """A verb that orders a change, wherever it stands in a sentence that has several orders."""
+        return re.compile(re.sub(r"(?<!\[)\^", r"\\b", self.order.pattern), self.order.flags)
+
+    def clauses(self, sentence: str, *, colon: bool, plain: bool = False) -> Iterator[Clause]:
         """Every clause that a normalised sentence may be, the likeliest first; `colon`:
-        whether one follows it."""
+        whether one follows it; `plain`: whether it is known to have no verb that orders."""
         if self.enacting.fullmatch(sentence):
             yield Clause("enacting")
         if self.signature.fullmatch(sentence):
             yield Clause("signature")
-        if not self.order.search(sentence) and self.in_force.search(sentence):
+        ordered = not plain and self.order.search(sentence) is not None
+        if not ordered and self.in_force.search(sentence):
             spared = self.spared.search(sentence)
             yield Clause("in-force", spared=spared["where"] if spared else "")
             return
         annex = self.annex.search(sentence)
         if annex:
             sentence = re.sub(r"\s+", " ", self.annex.sub(" ", sentence)).strip()
-        ordered = self.order.search(sentence) is not None
         for each in self.patterns if ordered else self.verbless:
             if each.annexed and not annex:
                 continue

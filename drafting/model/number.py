@@ -31,10 +31,11 @@ _ROMAN = rf"(?i:{_SMALL_ROMAN})(?!{_LETTER})"
 _ORDINAL_END = "[йяеїхмю]"
 _TAIL = (
     rf"(?:{HYPHEN}(?!{_ORDINAL_END})(?:\d+{_LETTER}?|{_ROMAN}"
-    rf"|[A-Za-z]{{1,2}}|{_LETTER})(?!{_LETTER}))*"
+    rf"|[A-Za-z]{{1,2}}|{_LETTER})(?!{_LETTER})){{0,9}}"
 )
-_RAISABLE = rf"\d+{_RAISED}*(?:[.:]\d+{_RAISED}*)*"
-_DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE})*"
+"""No number has ten pieces; a bound keeps `1-1-1-…` from being tried in every way."""
+_RAISABLE = rf"\d+{_RAISED}*(?:[.:]\d+{_RAISED}*){{0,9}}"
+_DECIMALS = rf"{_RAISABLE}(?:{HYPHEN}{_RAISABLE}){{0,9}}"
 _WITH_LETTERS = rf"(?:(?:[A-Za-z]{{3}}|{_LETTER}{{1,2}})(?!{_LETTER}))?"
 _LETTERS = rf"(?:{_ROMAN}|(?i:{_SMALL_ROMAN}[a-h])(?!{_LETTER})|{_LETTER}{{1,2}}|[A-Za-z]{{3}})\d*"
 _CAPITALS = "|".join(

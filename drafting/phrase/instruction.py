@@ -38,9 +38,9 @@ class Instruction:
     """One operation as a text orders it."""
 
     op: OperationName
-    line: int
-    """Of the text, from 1."""
     sentence: str
+    line: int = 0
+    """Of the text, from 1; 0 before the sentence has its place."""
     act: str = ""
     """The act that it amends, as the text names it; empty where it names none."""
     under: str = ""

@@ -47,6 +47,18 @@ class _Chain:
 
 def read_places(phrase: str, language: str, quoting: Quoting) -> Location | None:
     """Read an address that is nothing but one; None where any word is left over."""
+    if "⟦" in phrase:
+        return _read_places(phrase, language, quoting)
+    return _unquoted_places(phrase, language)
+
+
+@lru_cache(maxsize=8192)
+def _unquoted_places(phrase: str, language: str) -> Location | None:
+    """The same of a phrase without quotes, which acts have again and again."""
+    return _read_places(phrase, language, Quoting("", ()))
+
+
+def _read_places(phrase: str, language: str, quoting: Quoting) -> Location | None:
     elements = named_units(phrase.strip(" ,:").replace(": ⟦", " ⟦"), language, quoting)
     if not elements:
         return None

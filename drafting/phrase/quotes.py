@@ -16,11 +16,9 @@ from drafting.language.named_units import NamedUnit, in_whole
 from drafting.language.tokens import RANGE
 from drafting.language.units import Unit
 from drafting.model.kind import Kind
+from drafting.phrase.marks import OPENING, STRAIGHT, Marks, left_open
 from drafting.text.labels import heading, numbered
 
-OPENING, CLOSING = "«“„", "»”"
-STRAIGHT = '"'
-_PAIRS = {"«": "»", "“": "”", "„": "“"}
 _FOLLOWS = re.compile(
     r"\s*(?:$|[;.,:)(–-]|и\s|және\s|and\s|деген|сөз|цифр|белгі|таңба|сан|әр[іп]п|заменить|исключить"
     r"|дополнить|изложить|соответственно|тиісінше|туралы|алып|во?\s|со?\s|от\s|мынадай|жаңа|shall"
@@ -57,22 +55,20 @@ class Quoting:
 def taken_out(text: str) -> Quoting:
     """Find the quotes of a sentence. What opens and never closes stays where it is; so does all of
     it where two neighbours may as well be one: «О «Садах» и «Парках»."""
+    marks = Marks(text, _goes_on)
     quotes: list[str] = []
     skeleton: list[str] = []
     at = open_until = 0
-    while at < len(text):
-        end = _end(text, at) if _opens(text, at) else -1
-        if end < 0:
-            skeleton.append(text[at])
-            at += 1
+    for start in marks.places:
+        if start < at or not marks.opens(start) or (end := marks.end(start)) < 0:
             continue
-        if open_until and _LISTED.fullmatch(text[open_until:at]):
+        if open_until and _LISTED.fullmatch(text[open_until:start]):
             return Quoting(text, ())
-        open_until = end + 1 if _depth(text[at + 1 : end]) > 0 else 0
-        skeleton.append(f"⟦{len(quotes)}⟧")
-        quotes.append(text[at + 1 : end])
+        open_until = end + 1 if left_open(text[start + 1 : end]) > 0 else 0
+        skeleton += text[at:start], f"⟦{len(quotes)}⟧"
+        quotes.append(text[start + 1 : end])
         at = end + 1
-    return Quoting("".join(skeleton), tuple(quotes))
+    return Quoting("".join((*skeleton, text[at:])), tuple(quotes))
 
 
 def with_signs(quoting: Quoting, signs: Mapping[str, str]) -> Quoting:
@@ -91,61 +87,6 @@ def with_signs(quoting: Quoting, signs: Mapping[str, str]) -> Quoting:
     return Quoting(skeleton, tuple(quotes))
 
 
-def _opens(text: str, at: int) -> bool:
-    if text[at] in OPENING:
-        return True
-    return text[at] == STRAIGHT and (at == 0 or not text[at - 1].isalnum())
-
-
-def _end(text: str, start: int) -> int:
-    """Where a quote that opens there closes: balanced, or known by what follows; or -1."""
-    if text[start] == STRAIGHT:
-        end = _known_end(text, start, STRAIGHT)
-        return end if _depth(text[start + 1 : end]) >= 0 else -1
-    opening, closing = text[start], _PAIRS[text[start]]
-    balanced = _balanced_end(text, start, closing)
-    if balanced >= 0 and _goes_on(text, balanced + 1):
-        return balanced
-    known = _known_end(text, start, closing)
-    # «А» или «Б»: what opens anew after the balanced end is another quote.
-    apart = balanced >= 0 and (known < 0 or opening in text[balanced:known])
-    return balanced if apart else known
-
-
-def _depth(quoted: str) -> int:
-    """How many inner quotes of a text are left open; -1 where one is closed that was never opened.
-    A straight mark opens one before a word."""
-    depth = 0
-    for at, mark in enumerate(quoted):
-        opens = mark == STRAIGHT and (at == 0 or quoted[at - 1] in " («")
-        depth += mark in OPENING or opens
-        depth -= mark in CLOSING or (mark == STRAIGHT and not opens)
-        if depth < 0:
-            return -1
-    return depth
-
-
-def _balanced_end(text: str, start: int, closing: str) -> int:
-    depth = 0
-    for at in range(start, len(text)):
-        if text[at] == text[start]:
-            depth += 1
-        elif text[at] == closing:
-            depth -= 1
-            if depth == 0:
-                return at
-    return -1
-
-
-def _known_end(text: str, start: int, closing: str) -> int:
-    at = text.find(closing, start + 1)
-    while at >= 0:
-        if _goes_on(text, at + 1):
-            return at
-        at = text.find(closing, at + 1)
-    return -1
-
-
 def _goes_on(text: str, at: int) -> bool:
     """Whether a sentence goes on from there as it does after a quote, look-alike letters or not."""
     return _FOLLOWS.match(fold(text[at : at + _AHEAD]).key) is not None
@@ -162,17 +103,21 @@ def block_end(lines: Sequence[str], is_order: Callable[[str], bool]) -> int:
     It ends with a closing mark at the end of a line: where all that opened is closed, or else
     before a line that is an order itself, or where the text ends.
     """
-    depth = again = 0
+    depth = again = straight = 0
+    opened_again = True
     for number, line in enumerate(lines, start=1):
         depth += sum(line.count(mark) for mark in "«“„")
         depth -= sum(line.count(mark) for mark in "»”")
-        again += number > 1 and _opened_again(lines[:number])
+        straight += line.count(STRAIGHT)
+        opened_again = opened_again and _opened_again([line])
+        again += number > 1 and opened_again
         if not _END.search(line):
             continue
-        straight = sum(each.count(STRAIGHT) for each in lines[:number])
         closed = depth <= 0 and straight % 2 == 0
         closed |= again == number - 1 > 0 and depth == again
-        following = next((each for each in lines[number:] if each.strip()), "")
+        following = next(
+            (each for at in range(number, len(lines)) if (each := lines[at].strip())), ""
+        )
         if closed or not following or is_order(following):
             return number
     return 0

@@ -8,6 +8,7 @@ in the chapeau and the locators above it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -20,9 +21,8 @@ from drafting.language.units import Units
 from drafting.model.localized import Localized
 from drafting.phrase.brought import with_brought
 from drafting.phrase.instruction import Instruction
+from drafting.phrase.marks import OPENING, STRAIGHT
 from drafting.phrase.quotes import (
-    OPENING,
-    STRAIGHT,
     block_end,
     double_marks,
     normalised,
@@ -38,6 +38,8 @@ _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
 _EFFORT = 1_000_000
 """Characters of clauses that are tried in a sentence; two hundred orders in one take half of it."""
+_KNOWN = 4096
+"""How many lines are remembered with what they come to."""
 _BREAKS = 4
 """Into how many more lines a sentence may be broken."""
 _BEGINNINGS = 8
@@ -127,6 +129,7 @@ class _InstructionReader:
     instructions: list[Instruction] = field(factory=list)
     frame: list[Framed] = field(factory=list)
     remainder: list[NotUnderstood] = field(factory=list)
+    known: dict[tuple[str, Surroundings], list[Understood] | None] = field(factory=dict)
 
     def read(self) -> None:
         """Read every line."""
@@ -138,7 +141,7 @@ class _InstructionReader:
                     self._line(part, self.at)
 
     def _line(self, line: str, number: int) -> None:
-        understood = self._understood(line, number)
+        understood = self._understood(line)
         if understood and any(each.instructions and each.context.lost for each in understood):
             why = (
                 "it stands below a line that is not understood, and may order something else there"
@@ -152,7 +155,7 @@ class _InstructionReader:
             return
         for match in islice(_INLINE.finditer(line), _BEGINNINGS):
             head, rest = line[: match.start() + 1], line[match.end() :]
-            understood = self._understood(head, number)
+            understood = self._understood(head)
             last = understood[-1].instructions if understood else ()
             if understood and last and last[-1].wants_text and not last[-1].text:
                 self._begun(understood, rest, head, number)
@@ -197,8 +200,9 @@ class _InstructionReader:
     def _quote(self, text: list[str], number: int) -> None:
         """The text of all that the last sentence orders: one, or one in each of several places."""
         last = self.instructions[-1]
-        for place, each in enumerate(self.instructions):
-            if each.line == last.line and each.brings == last.brings and each.op == last.op:
+        for place in self._of_line(last.line):
+            each = self.instructions[place]
+            if each.brings == last.brings and each.op == last.op:
                 quoted = with_brought(evolve(each, text=tuple(text)))
                 if quoted is None:
                     self._undo(number)
@@ -207,9 +211,16 @@ class _InstructionReader:
                     return
                 self.instructions[place] = quoted
 
+    def _of_line(self, number: int) -> range:
+        """Where the instructions of the line that was read last stand."""
+        start = len(self.instructions)
+        while start and self.instructions[start - 1].line == number:
+            start -= 1
+        return range(start, len(self.instructions))
+
     def _take(self, understood: list[Understood], sentence: str, number: int) -> None:
         for each in understood:
-            self.instructions += each.instructions
+            self.instructions += (evolve(one, line=number) for one in each.instructions)
             if not each.instructions:
                 places = tuple(filter(None, each.context.around))
                 located = places if each.sort in {"chapeau", "locator"} else ()
@@ -223,7 +234,7 @@ class _InstructionReader:
         for end, whole in self._longer(line):
             if "\ufffd" in whole:
                 return False
-            understood = self._understood(whole, number)
+            understood = self._understood(whole)
             if understood and not any(each.context.lost for each in understood):
                 self.at = end
                 self._take(understood, whole, number)
@@ -248,8 +259,9 @@ class _InstructionReader:
             yield end, line
 
     def _undo(self, number: int) -> None:
-        self.instructions = [each for each in self.instructions if each.line != number]
-        self.frame = [each for each in self.frame if each.line != number]
+        del self.instructions[self._of_line(number).start :]
+        while self.frame and self.frame[-1].line == number:
+            del self.frame[-1]
 
     def _not_understood(self, text: str, number: int, why: str) -> None:
         self.remainder.append(NotUnderstood(text, number, why))
@@ -269,15 +281,25 @@ class _InstructionReader:
 
     def _is_order(self, line: str) -> bool:
         """Whether a line is a sentence of the amending text, not of what it quotes."""
-        return self._understood(line.strip(), 0) is not None
+        return self._understood(line.strip()) is not None
 
-    def _understood(self, line: str, number: int) -> list[Understood] | None:
+    def _understood(self, line: str) -> list[Understood] | None:
+        """What a line comes to; most lines after a quotation are looked at twice, and many lines of
+        a long text are alike."""
+        key = line, self.context
+        if key not in self.known:
+            if len(self.known) >= _KNOWN:
+                self.known.clear()
+            self.known[key] = self._taken_apart(line)
+        return self.known[key]
+
+    def _taken_apart(self, line: str) -> list[Understood] | None:
         quoting = taken_out(_FOOTNOTE.sub("", _GLUED.sub(r"\1 ", line)))
         quoting = with_signs(quoting, self.grammar.signs)
         sentence = self.grammar.as_patterned(normalised(quoting.skeleton))
         if len(sentence) > _LONGEST:
             return None
-        understanding = Understanding(self.language, quoting, line, number)
+        understanding = Understanding(self.language, quoting, line)
         return _SentenceReader(self.grammar, understanding, sentence).understood(0, self.context)
 
 
@@ -290,6 +312,16 @@ class _SentenceReader:
     sentence: str
     tried: dict[tuple[int, Surroundings], list[Understood] | None] = field(factory=dict)
     effort: int = _EFFORT
+    verbs: list[int] = field(init=False)
+    """Where its verbs stand."""
+
+    def __attrs_post_init__(self) -> None:
+        self.verbs = [match.start() for match in self.grammar.verb.finditer(self.sentence)]
+
+    def _is_plain(self, start: int, end: int) -> bool:
+        """Whether no verb that orders stands there."""
+        at = bisect_left(self.verbs, start)
+        return at == len(self.verbs) or self.verbs[at] >= end
 
     def understood(self, start: int, context: Surroundings) -> list[Understood] | None:
         """What it comes to from a character on; None where any of it is not understood."""
@@ -303,7 +335,11 @@ class _SentenceReader:
         for begin, around in self._beginnings(start, context):
             for whole in self._clause(begin, len(self.sentence), around):
                 yield [whole]
+            # Without a verb, a comma or an «и» parts what goes on in the sense of one before.
+            undivided = self._is_plain(begin, len(self.sentence)) and not around.before
             for match in self.grammar.separator.finditer(self.sentence, begin):
+                if undivided and not match["mark"]:
+                    continue
                 for first in self._clause(begin, match.start(), around, match["mark"] or ""):
                     after = first.context
                     if match["mark"]:
@@ -330,10 +366,11 @@ class _SentenceReader:
             return
         phrase = written.strip(_MARKS)
         colon = mark == ":" or written.rstrip().endswith(":")
-        for clause in self.grammar.clauses(phrase, colon=colon):
+        plain = self._is_plain(start, end)
+        for clause in self.grammar.clauses(phrase, colon=colon, plain=plain):
             if understood := self.understanding.of(clause, context, colon=colon):
                 yield understood
         whole = context.listing and phrase and mark in {None, ";"}
-        ordered = self.grammar.order.search(phrase)
+        ordered = whole and not plain and self.grammar.order.search(phrase)
         if whole and not ordered and (understood := self.understanding.listed(phrase, context)):
             yield understood

@@ -53,7 +53,6 @@ class Understanding:
     language: str
     quoting: Quoting
     sentence: str
-    line: int
 
     @property
     def _grammar(self) -> Grammar:
@@ -254,7 +253,6 @@ class Understanding:
         text = clause.new if clause.op in {"restate", "insert"} else ""
         return Instruction(
             op=_OPERATIONS[clause.op],
-            line=self.line,
             sentence=self.sentence,
             act=act,
             places=tuple(place for place in places if place),

@@ -1,0 +1,56 @@
+"""Reading takes as long as a text is, whatever stands in it: work is counted, no clock is asked."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from drafting.model.number import IN_WORDS
+from drafting.phrase import read_instructions
+from drafting.phrase.quotes import taken_out
+from tests.work import lines_run
+
+_ORDERS = (
+    "1) в Закон от {0} мая 2000 года № {0} «О реках {0}»:\n"
+    "в пункте {0} слова «вода {0}» заменить словами «река {0}»;\n"
+    "пункт {0} изложить в следующей редакции:\n«{0}. Река течет.\n1) вниз.»;\n"
+    "{0}. Ведомству обеспечить надзор, учет и отчет по пункту {0}.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["«а»", "«", '"', '"а" ', "«а», ", "„а“", "“а”", "«« »", "» «а", '("а '],
+)
+def test_marks_are_looked_at_once_each(piece: str) -> None:
+    """Pairs, and marks that never close."""
+    few, many = (lines_run(lambda n=n: taken_out(piece * n)) for n in (200, 800))
+    assert many < 4.4 * few + 400
+
+
+def test_a_long_text_is_read_line_by_line() -> None:
+    def reading(count: int) -> int:
+        first = count * 1000
+        text = "".join(_ORDERS.format(first + number) for number in range(count))
+        return lines_run(lambda: read_instructions(text, "ru"))
+
+    reading(2)
+    assert reading(16) < 4.4 * reading(4)
+
+
+def test_a_line_without_a_verb_is_not_taken_apart_at_each_comma() -> None:
+    few, many = (
+        lines_run(lambda n=n: read_instructions("рек, лугов и лесов, " * n + "полей", "ru"))
+        for n in (20, 80)
+    )
+    assert many < 2 * few
+
+
+def test_no_number_has_ever_so_many_pieces() -> None:
+    """`1-1-1-…` of thousands would be tried in every way."""
+    assert re.fullmatch(IN_WORDS, "1" + "-1" * 9)
+    assert not re.fullmatch(IN_WORDS, "1" + "-1" * 90)
+    reading = read_instructions("подпункты " + "1-" * 1900 + "1 исключить", "ru")
+    assert not reading.instructions
+    assert reading.remainder
