@@ -16,6 +16,7 @@ from drafting.diff import compare as comparing
 from drafting.errors import PatchError, Problem
 from drafting.files import proposal as proposal_file
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.amending import AmendingText
 from drafting.model.change import ChangeSet
@@ -69,7 +70,11 @@ def amend(act: Act, *proposals: Proposal) -> Amendment:
     """
     for proposal in proposals:
         if act.version and base_of(proposal) not in (act.name, act.version.rpartition("+")[2]):
-            problem = f"the proposal is written against {base_of(proposal)}, not {act.name}"
+            problem = say(
+                "the proposal is written against {base}, not {name}",
+                base=base_of(proposal),
+                name=act.name,
+            )
             raise PatchError(Problem("other-version", problem, proposal.origin))
     return amending.amend(act, proposals)
 

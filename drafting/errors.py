@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 from attrs import asdict, evolve, frozen
 
+from drafting.messages import say
+
 Code = Literal[
     "ambiguous",
     "bug",
@@ -114,10 +116,10 @@ class Problem:
             case ():
                 found = []
             case (line,):
-                found = [f"  found: {line}"]
+                found = [f"  {say('found:')} {line}"]
             case lines:
-                found = ["  found:", *(f"    {line}" for line in lines)]
-        do = [f"  do: {self.do}"] if self.do else []
+                found = [f"  {say('found:')}", *(f"    {line}" for line in lines)]
+        do = [f"  {say('do:')} {self.do}"] if self.do else []
         return "\n".join([*head, *found, *do])
 
     def at(self, **place: Any) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 import shutil
 from collections.abc import Callable, Generator, Iterable
@@ -15,6 +16,7 @@ from drafting.cli import main
 from tests.laws import shares
 
 ROOT = Path(__file__).parents[1]
+os.environ["LC_ALL"] = "C.UTF-8"  # messages are in English, whoever runs the tests
 Run = Callable[..., tuple[int, str, str]]
 
 # `fixed` draws the same examples on every run, so that a red run means that the code has changed.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
+from functools import reduce
 from itertools import zip_longest
 
 from attrs import frozen
@@ -14,6 +15,7 @@ from drafting.citations.resolve import Fate, Meaning, References
 from drafting.citations.successors import Successors
 from drafting.citations.terms import unused_terms
 from drafting.errors import Code, Problem, Where
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.change import Amended, ChangeSet
@@ -26,11 +28,11 @@ _UNNUMBERED = frozenset({Kind.PART, Kind.PARAGRAPH})
 _CONTEXT = 40
 _SHOWN = 90
 _HINTS: Mapping[Code, str] = {
-    "dangling": "amend the citation, or what it cites",
-    "changed-target": "see whether the citation still says what it should",
+    "dangling": to_say("amend the citation, or what it cites"),
+    "changed-target": to_say("see whether the citation still says what it should"),
 }
-_VACATED = "what is cited here is vacated"
-_NOT_IN_ACT = "what is cited here is not in the act"
+_VACATED = to_say("what is cited here is vacated")
+_NOT_IN_ACT = to_say("what is cited here is not in the act")
 
 
 def consequences(amended: Amended) -> list[Problem]:
@@ -121,26 +123,32 @@ class _Follower:
 
     def _gone(self, cited: tuple[Target, ...], means: Meaning) -> _ChainOutcome:
         if means.targets:
-            left = tuple(f"now: {_shown(target)}" for target in means.targets)
-            return _ChainOutcome(_VACATED, _was(cited) + left)
+            left = tuple(say("now: {shown}", shown=_shown(target)) for target in means.targets)
+            return _ChainOutcome(say(_VACATED), _was(cited) + left)
         if not cited:
-            return _ChainOutcome(_NOT_IN_ACT, ())
+            return _ChainOutcome(say(_NOT_IN_ACT), ())
         found = [(target, successor) for target in cited if (successor := self._successor(target))]
         moved = [
             successor for target, successor in found if successor.address != target.site.address
         ]
         if found and not moved:
-            return _ChainOutcome("the citation no longer leads to what it cited", _was(cited))
-        now = tuple(f"now: {_shown(Target(successor))}" for successor in moved)
-        outcome = "what is cited here stands elsewhere" if moved else "what is cited here is gone"
+            return _ChainOutcome(say("the citation no longer leads to what it cited"), _was(cited))
+        now = tuple(say("now: {shown}", shown=_shown(Target(successor))) for successor in moved)
+        outcome = (
+            say("what is cited here stands elsewhere")
+            if moved
+            else say("what is cited here is gone")
+        )
         return _ChainOutcome(outcome, _was(cited) + now)
 
     def _elsewhere(self, old: Target, successor: Site | None, new: Target) -> _ChainOutcome:
         stays = successor is None or successor.address == old.site.address
-        moved = () if stays or successor is None else (f"now: {_shown(Target(successor))}",)
-        cites = f"the citation now means: {_shown(new)}"
+        moved: tuple[str, ...] = ()
+        if successor is not None and not stays:
+            moved = (say("now: {shown}", shown=_shown(Target(successor))),)
+        cites = say("the citation now means: {shown}", shown=_shown(new))
         return _ChainOutcome(
-            "what is cited here is now another provision", (*_was((old,)), *moved, cites)
+            say("what is cited here is now another provision"), (*_was((old,)), *moved, cites)
         )
 
     def _successor(self, target: Target) -> Site | None:
@@ -156,8 +164,10 @@ class _Follower:
                 if not (place.site.within(new.site) or new.site.provision.kind in FRAMES):
                     lines += self._reworded(old, new)
         elif before and after:
-            lines.append(f"the range has {before} provisions, now {after}")
-        outcome = "the wording of what is cited here changes"
+            lines.append(
+                say("the range has {before} provisions, now {after}", before=before, after=after)
+            )
+        outcome = say("the wording of what is cited here changes")
         return _ChainOutcome(outcome, tuple(lines)) if lines else None
 
     def _reworded(self, old: Target, new: Target) -> list[str]:
@@ -168,7 +178,10 @@ class _Follower:
         pairs = zip_longest(before, after, fillvalue="–")
         was, now = next(pair for pair in pairs if pair[0] != pair[1])
         left, was, now = _differing(was, now)
-        return [f"was: {old.address}  {left}{was}", f"now: {left}{now}"]
+        return [
+            say("was: {address}  {left}{was}", address=old.address, left=left, was=was),
+            say("now: {shown}", shown=f"{left}{now}"),
+        ]
 
     def _wording(self, target: Target, *, old: bool) -> tuple[str, ...]:
         """A provision's own words: its line, and the unnumbered ones that continue it."""
@@ -183,7 +196,8 @@ class _Follower:
     def _warned(self, code: Code, place: _CitationPlace, findings: list[_ChainOutcome]) -> Problem:
         act = self._changes.old if place.before else self._changes.new
         where = Where(act=act.name, address=(place.before or place.site).address)
-        problem = "; ".join(dict.fromkeys(finding.problem for finding in findings))
+        outcomes = dict.fromkeys(finding.problem for finding in findings)
+        problem = reduce(lambda one, more: say("{one}; {more}", one=one, more=more), outcomes)
         lines = [line for finding in findings for line in finding.lines]
         return _warning(code, problem, where, (place.site, place.citation), lines)
 
@@ -247,7 +261,7 @@ def _continued(provision: Provision) -> Iterator[str]:
 
 
 def _was(targets: tuple[Target, ...]) -> tuple[str, ...]:
-    return tuple(f"was: {_shown(target)}" for target in targets)
+    return tuple(say("was: {shown}", shown=_shown(target)) for target in targets)
 
 
 def _shown(target: Target) -> str:
@@ -272,4 +286,4 @@ def _warning(
     site, citation = place
     shown = in_surroundings(site.provision.text, citation.start, citation.end)
     found = (shown, *dict.fromkeys(lines))
-    return Problem(code, problem, where, found, _HINTS[code])
+    return Problem(code, problem, where, found, say(_HINTS[code]))

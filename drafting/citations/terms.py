@@ -10,6 +10,7 @@ from attrs import frozen
 
 from drafting.errors import Problem, Where
 from drafting.language.fold import fold
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
@@ -75,10 +76,10 @@ def unused_terms(changes: ChangeSet) -> Iterator[Problem]:
             where = Where(act=changes.old.name, address=was.site.address)
             yield Problem(
                 code="unused-term",
-                problem=f"the act defines «{term.words}», and no longer uses it",
+                problem=say("the act defines «{words}», and no longer uses it", words=term.words),
                 where=where,
                 found=(was.site.line[:100],),
-                do="delete the definition, or keep a use of the term",
+                do=say("delete the definition, or keep a use of the term"),
             )
 
 

@@ -11,6 +11,14 @@ import sys
 from importlib import import_module
 
 from drafting.cli.parser import WRONG_CALL, CommandParser, MainParser
+from drafting.messages import (
+    LANGUAGES,
+    current_language,
+    language_of,
+    say,
+    to_say,
+    use_language,
+)
 
 TYPE_CHECKING = False  # as in `typing`, which is slow to load
 if TYPE_CHECKING:
@@ -21,45 +29,49 @@ if TYPE_CHECKING:
 
 GROUPS = {
     "texts": (
-        "Texts of the law",
+        to_say("Texts of the law"),
         {
-            "import": "store the text of a document, page or text file as a version of an act",
-            "show": "print the text of an act, or of one provision",
-            "compare": "show what differs between two versions or files",
-            "export": "write an act as a .docx to be edited with tracked changes",
+            "import": to_say(
+                "store the text of a document, page or text file as a version of an act"
+            ),
+            "show": to_say("print the text of an act, or of one provision"),
+            "compare": to_say("show what differs between two versions or files"),
+            "export": to_say("write an act as a .docx to be edited with tracked changes"),
         },
     ),
     "changes": (
-        "One change of it",
+        to_say("One change of it"),
         {
-            "new": "print a proposal to begin with: current text and digests filled in",
-            "derive": "write the proposal that tracked changes, or two texts, come to",
-            "review": "show what a proposal changes, and why",
-            "check": "find everything that is wrong with baselines and proposals",
+            "new": to_say("print a proposal to begin with: current text and digests filled in"),
+            "derive": to_say("write the proposal that tracked changes, or two texts, come to"),
+            "review": to_say("show what a proposal changes, and why"),
+            "check": to_say("find everything that is wrong with baselines and proposals"),
         },
     ),
     "together": (
-        "Several changes, several versions",
+        to_say("Several changes, several versions"),
         {
-            "conflicts": "find the proposals that clash, before anything is carried out",
-            "marshal": "list all changes proposed to a version, in the order of the act",
-            "rebase": "write a proposal against another version of its act",
-            "adopt": "write what proposals make of a version as the next version",
+            "conflicts": to_say("find the proposals that clash, before anything is carried out"),
+            "marshal": to_say("list all changes proposed to a version, in the order of the act"),
+            "rebase": to_say("write a proposal against another version of its act"),
+            "adopt": to_say("write what proposals make of a version as the next version"),
         },
     ),
     "papers": (
-        "What is handed in",
+        to_say("What is handed in"),
         {
-            "build": "write every paper of the dossier, per language, into out/",
-            "instruct": "print the amending text of a proposal; or read one, with --read",
-            "apply": "print the text of an act with a proposal carried out",
-            "verify": "find out whether a .docx was edited since it was made, and by whom",
+            "build": to_say("write every paper of the dossier, per language, into out/"),
+            "instruct": to_say("print the amending text of a proposal; or read one, with --read"),
+            "apply": to_say("print the text of an act with a proposal carried out"),
+            "verify": to_say("find out whether a .docx was edited since it was made, and by whom"),
         },
     ),
     "tool": (
-        "The tool itself",
+        to_say("The tool itself"),
         {
-            "schema": "print the JSON Schema of proposals, act.yaml or chambers, for editors",
+            "schema": to_say(
+                "print the JSON Schema of proposals, act.yaml or chambers, for editors"
+            ),
         },
     ),
 }
@@ -70,10 +82,14 @@ COMMANDS = {name: does for _, commands in GROUPS.values() for name, does in comm
 """What each command does. Its arguments stand in the module of its name."""
 
 WRONG_CONTENT, OUR_BUG, INTERRUPTED = 1, 70, 130
+_UI_LANGUAGE = "--ui-language"
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; returns its exit status. `argv` is without the program's name."""
+    language, argv = _asked_language(argv)
+    before = current_language()
+    use_language(language or language_of(os.environ))
     if argv[:1] == ["help"]:
         argv = [*argv[1:], "--help"]
     name = next((each for each in argv if not each.startswith("-")), "")
@@ -81,6 +97,23 @@ def main(argv: Sequence[str]) -> int:
         return _run(name, argv)
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        use_language(before)
+
+
+def _asked_language(argv: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The language that `--ui-language` names, before or after the command, and the arguments
+    without it; a language that there is not is left to argparse."""
+    for at, each in enumerate(argv):
+        if each == "--":
+            break
+        option, _, value = each.partition("=")
+        end = at + 1
+        if option == _UI_LANGUAGE and not value:
+            value, end = "".join(argv[end : end + 1]), end + 1
+        if option == _UI_LANGUAGE and value in LANGUAGES:
+            return value, [*argv[:at], *argv[end:]]
+    return "", argv
 
 
 def parser(named: str = "") -> MainParser:
@@ -88,12 +121,13 @@ def parser(named: str = "") -> MainParser:
     main = MainParser([*GROUPS.values()])
     commands = main.add_subparsers(
         dest="command",
-        metavar="COMMAND",
+        metavar=say("COMMAND"),
         prog="drafting",
         required=True,
         parser_class=CommandParser,
     )
-    for name, does in COMMANDS.items():
+    for name, english in COMMANDS.items():
+        does = say(english)
         command = commands.add_parser(name, description=f"{does[0].upper()}{does[1:]}.")
         if name == named:
             from drafting.cli.options import add_arguments
@@ -156,7 +190,14 @@ def _confess(command: str) -> Problem:
     while trace and trace.tb_next:
         trace = trace.tb_next
     place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else ""
-    bug = f"This is a bug in drafting, not in your files: {kind.__name__ if kind else ''}: {error}"
-    do = f"DRAFTING_DEBUG=1 drafting {command} … shows where it comes from; please report it"
-    print(f"{bug}\n  at {place}\n  {do}", file=sys.stderr)
+    bug = say(
+        "This is a bug in drafting, not in your files: {kind}: {error}",
+        kind=kind.__name__ if kind else "",
+        error=error,
+    )
+    do = say(
+        "DRAFTING_DEBUG=1 drafting {command} … shows where it comes from; please report it",
+        command=command,
+    )
+    print(f"{bug}\n  {place}\n  {do}", file=sys.stderr)
     return Problem("bug", bug, found=(place,), do=do)

@@ -13,6 +13,8 @@ from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from drafting.messages import LANGUAGES, say, to_say
+
 REQUIRED: Any = MISSING
 """The default of an argument that has to be given."""
 _NARROWEST, _WIDEST = 20, 1000
@@ -34,41 +36,43 @@ def flag(name: str, help: str) -> Any:  # noqa: A002  (as argparse names it)
 
 def proposals(nargs: str, help: str) -> Any:  # noqa: A002  (the same)
     """Proposals by name or file: `+` for one or more, `*` for any number."""
-    return argument(default=REQUIRED, nargs=nargs, metavar="PROPOSAL", help=help)
+    return argument(default=REQUIRED, nargs=nargs, metavar=to_say("PROPOSAL"), help=help)
 
 
 def act_name() -> Any:
     """An act of the workspace."""
     return argument(
         default=REQUIRED,
-        metavar="ACT[@VERSION]",
-        help="an act of the workspace; without a version, its latest",
+        metavar=to_say("ACT[@VERSION]"),
+        help=to_say("an act of the workspace; without a version, its latest"),
     )
 
 
 def language() -> Any:
     """The language of a text."""
-    return argument("--lang", metavar="L", help="language of the text: kk, ru, en …")
+    return argument(
+        "--lang", metavar=to_say("L"), help=to_say("language of the text: kk, ru, en …")
+    )
 
 
-def path(*flags: str, help: str, metavar: str = "FILE", default: Any = None) -> Any:  # noqa: A002  (the same)
+def path(*flags: str, help: str, metavar: str = to_say("FILE"), default: Any = None) -> Any:  # noqa: A002  (the same)
     """A file or folder."""
     return argument(*flags, default=default, type=Path, metavar=metavar, help=help)
 
 
-def output(help: str = "write to a file instead of printing", default: Any = None) -> Any:  # noqa: A002  (the same)
+def output(help: str = to_say("write to a file instead of printing"), default: Any = None) -> Any:  # noqa: A002  (the same)
     """The file that the result is written to."""
     return path("-o", "--output", help=help, default=default)
 
 
 def as_given() -> Any:
     """The order in which proposals are merged."""
-    return flag("--as-given", "merge in the order given, not in the order of the act")
+    return flag("--as-given", to_say("merge in the order given, not in the order of the act"))
 
 
 def side_by_side() -> Any:
     """The layout of a review."""
-    return flag("--side-by-side", "current and proposed wording in two columns")
+    return flag("--side-by-side", to_say("current and proposed wording in two columns"))
 
 
 def width() -> Any:
@@ -77,8 +81,8 @@ def width() -> Any:
         "--width",
         default=None,
         type=_columns,
-        metavar="N",
-        help="columns (default: those of the terminal)",
+        metavar=to_say("N"),
+        help=to_say("columns (default: those of the terminal)"),
     )
 
 
@@ -87,16 +91,21 @@ class CommonArguments:
     """The arguments that every command has."""
 
     workspace: Path | None = path(
-        "--workspace", metavar="DIR", help="folder with baselines/ and proposals/"
+        "--workspace", metavar=to_say("DIR"), help=to_say("folder with baselines/ and proposals/")
     )
-    json: bool = flag("--json", "print data instead of text")
+    json: bool = flag("--json", to_say("print data instead of text"))
+    ui_language: str = argument(
+        "--ui-language",
+        choices=LANGUAGES,
+        help=to_say("language of messages: %(choices)s (default: that of the locale)"),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class MergeArguments(CommonArguments):
     """Which proposals are carried out together, in which language and order."""
 
-    proposals: list[str] = proposals("+", "names or files of proposals; several are merged")
+    proposals: list[str] = proposals("+", to_say("names or files of proposals; several are merged"))
     as_given: bool = as_given()
     lang: str = language()
 
@@ -115,6 +124,9 @@ def add_arguments(parser: argparse.ArgumentParser, declared: type[CommonArgument
             keywords |= {"dest": each.name} | ({"required": True} if required else {})
         if not required:
             keywords["default"] = each.default
+        for word in ("help", "metavar"):
+            if word in keywords:
+                keywords[word] = say(keywords[word])
         parser.add_argument(*(flags or (each.name,)), **keywords)
 
 
@@ -128,12 +140,21 @@ def date(text: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"`{text}` is no date such as 2015-03-01") from None
+        raise argparse.ArgumentTypeError(
+            say("`{text}` is no date such as 2015-03-01", text=text)
+        ) from None
 
 
 def _columns(text: str) -> int:
     if not text.isdecimal() or not _NARROWEST <= int(text) <= _WIDEST:
-        raise argparse.ArgumentTypeError(f"`{text}` is no number from {_NARROWEST} to {_WIDEST}")
+        raise argparse.ArgumentTypeError(
+            say(
+                "`{text}` is no number from {narrowest} to {widest}",
+                text=text,
+                narrowest=_NARROWEST,
+                widest=_WIDEST,
+            )
+        )
     return int(text)
 
 

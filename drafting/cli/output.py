@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from drafting.cli.colour import red, yellow
+from drafting.messages import say, say_count
 
 if TYPE_CHECKING:
     from drafting.cli.options import CommonArguments, MergeArguments
@@ -38,7 +39,7 @@ def workspace_of(arguments: CommonArguments) -> Workspace:
     chosen = arguments.workspace
     found = Workspace.find(chosen or Path(), exact=chosen is not None)
     if chosen is None and found.root != Path().resolve():
-        print_line(f"workspace: {found.root}", sys.stderr)
+        print_line(say("workspace: {root}", root=found.root), sys.stderr)
     return found
 
 
@@ -50,9 +51,9 @@ def amendment_of(arguments: MergeArguments) -> Amendment:
     return amend_stored(workspace_of(arguments), names, arguments.lang, as_given=how).first
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 act`, `2 acts`, `no acts`."""
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+def counted(one: str, many: str, number: int) -> str:
+    """A count in words, by the plural forms of the language: `1 act`, `2 acts`, `no acts`."""
+    return say_count(one, many, number, number=number or say("no"))
 
 
 def from_here(path: Path) -> str:
@@ -87,13 +88,13 @@ def print_line(text: str, stream: TextIO | None = None) -> None:
 def print_errors(problems: Iterable[Problem], stream: TextIO | None = None) -> None:
     """Print what is wrong, each with `error:` before it, red on a terminal."""
     stream = stream or sys.stderr
-    _print_problems(red("error:", stream), problems, stream)
+    _print_problems(red(say("error:"), stream), problems, stream)
 
 
 def print_warnings(warnings: Iterable[Problem], stream: TextIO | None = None) -> None:
     """Print what is odd but lawful, each with `warning:` before it, yellow on a terminal."""
     stream = stream or sys.stderr
-    _print_problems(yellow("warning:", stream), warnings, stream)
+    _print_problems(yellow(say("warning:"), stream), warnings, stream)
 
 
 def _print_problems(word: str, problems: Iterable[Problem], stream: TextIO) -> None:
@@ -113,15 +114,24 @@ def print_dossiers(files: Sequence[Path], without_text: Sequence[str] = ()) -> N
     """Print a line for each folder of papers: how many were written, and the page that has them
     all; `without_text` are languages of the proposal in which the act has no text."""
     pages = [each for each in files if each.name == "index.html"]
-    why = f" (none in {', '.join(without_text)}: the act has no such text)" if without_text else ""
+    why = ""
+    if without_text:
+        languages = ", ".join(without_text)
+        why = say(" (none in {languages}: the act has no such text)", languages=languages)
     for page in pages:
         inside = [each for each in files if each.parent == page.parent]
-        what = f"{len(inside)} files to {from_here(page.parent)}{os.sep}{why}"
-        _print_done(what, f"open {from_here(page)}")
+        what = say_count(
+            "{count} file to {folder}{why}",
+            "{count} files to {folder}{why}",
+            len(inside),
+            folder=f"{from_here(page.parent)}{os.sep}",
+            why=why,
+        )
+        _print_done(what, say("open {page}", page=from_here(page)))
 
 
 def _print_done(what: str, do: str) -> None:
-    print_line(f"wrote {what}; next: {do}", sys.stderr)
+    print_line(say("wrote {what}; next: {do}", what=what, do=do), sys.stderr)
 
 
 def quoted(word: object) -> str:
@@ -141,8 +151,15 @@ def _left_out(left: LeftOut) -> Problem:
     clashes = []
     for conflict in left.conflicts:
         other = ({conflict.one, conflict.other} - {left.proposal.proposal}).pop()
-        clashes.append(f"{conflict.clash} with {other} at {conflict.address}")
-    problem = f"left out: {left.proposal.proposal}"
+        clashes.append(
+            say(
+                "{clash} with {other} at {address}",
+                clash=say(conflict.clash.value),
+                other=other,
+                address=conflict.address,
+            )
+        )
+    problem = say("left out: {proposal}", proposal=left.proposal.proposal)
     return Problem("clash", problem, left.proposal.origin, tuple(clashes))
 
 

@@ -9,6 +9,7 @@ import argparse
 import sys
 
 from drafting.cli.colour import bold, red
+from drafting.messages import say, to_say
 
 TYPE_CHECKING = False  # as in `typing`, which is slow to load
 if TYPE_CHECKING:
@@ -56,8 +57,17 @@ class CommandParser(argparse.ArgumentParser):
         that is not known, how the command is called. As data too, where data was asked for."""
         sentence, _, do = message.partition("\n")
         usage = "" if do else self.format_usage()
-        do = do or f"`{self.prog} --help` has the options, and examples"
-        print(f"{usage}{red('error:')} {sentence}\n  do: {do}", file=sys.stderr)
+        do = do or say("`{prog} --help` has the options, and examples", prog=self.prog)
+        print(
+            say(
+                "{usage}{red} {sentence}\n  do: {do}",
+                usage=usage,
+                red=red("error:"),
+                sentence=sentence,
+                do=do,
+            ),
+            file=sys.stderr,
+        )
         if self.as_data:
             from drafting.cli.output import print_data
             from drafting.errors import Problem
@@ -71,10 +81,22 @@ class CommandParser(argparse.ArgumentParser):
         words = [str(each) for each in action.choices]
         if isinstance(action, argparse._SubParsersAction):
             guess = _guess(value, words)
-            self.error(f"there is no command `{value}`\n{guess and f'did you mean {guess}?'}")
+            self.error(
+                say(
+                    "there is no command `{value}`\n{guess}",
+                    value=value,
+                    guess=guess and say("did you mean {guess}?", guess=guess),
+                )
+            )
         guess = _guess(value, words)
-        do = f"did you mean {guess}?" if guess else f"write one of these: {', '.join(words)}"
-        raise argparse.ArgumentError(action, f"`{value}` is not one of its words\n{do}")
+        do = (
+            say("did you mean {guess}?", guess=guess)
+            if guess
+            else say("write one of these: {words}", words=", ".join(words))
+        )
+        raise argparse.ArgumentError(
+            action, say("`{value}` is not one of its words\n{do}", value=value, do=do)
+        )
 
 
 class MainParser(CommandParser):
@@ -85,7 +107,9 @@ class MainParser(CommandParser):
         self._groups = groups
         self.chosen: CommandParser | None = None
         """The parser of the command that the call names."""
-        self.add_argument("--version", action=_PrintVersion, help="print the version and leave")
+        self.add_argument(
+            "--version", action=_PrintVersion, help=to_say("print the version and leave")
+        )
 
     def format_help(self) -> str:
         """Every command in its group, in the order of the work."""
@@ -121,11 +145,23 @@ class MainParser(CommandParser):
         option, _, _ = word.partition("=")
         known = [name for name in chosen._option_string_actions if name.startswith("--")]
         if not option.startswith("-"):
-            chosen.error(f"`{word}` is one word too many")
+            chosen.error(say("`{word}` is one word too many", word=word))
         if option in chosen._option_string_actions and argv.index(word) == 0:
-            chosen.error(f"`{option}` stands before the command\nwrite {chosen.prog} … {option}")
+            chosen.error(
+                say(
+                    "`{option}` stands before the command\nwrite {prog} … {option}",
+                    option=option,
+                    prog=chosen.prog,
+                )
+            )
         guess = _guess(option, known)
-        chosen.error(f"there is no option `{option}`\n{guess and f'did you mean {guess}?'}")
+        chosen.error(
+            say(
+                "there is no option `{option}`\n{guess}",
+                option=option,
+                guess=guess and say("did you mean {guess}?", guess=guess),
+            )
+        )
 
 
 class _PrintVersion(argparse.Action):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from drafting.errors import Problem
 from drafting.language.fold import alike_in
+from drafting.messages import say
 from drafting.model.change import ChangeSet
 from drafting.model.mark import Mark, Span
 
@@ -28,8 +29,8 @@ def look_alikes(changes: ChangeSet) -> Iterator[Problem]:
             if sort := alike_in(one, other):
                 found.setdefault(sort, []).append(f"{line.site.address}: {_pair(one, other)}")
     for sort, places in found.items():
-        more = [f"and {len(places) - _SHOWN} more"] if len(places) > _SHOWN else []
-        problem = f"the texts differ in {sort}, which a reader may not see"
+        more = [say("and {count} more", count=len(places) - _SHOWN)] if len(places) > _SHOWN else []
+        problem = say("the texts differ in {sort}, which a reader may not see", sort=say(sort))
         yield Problem("look-alike", problem, found=(*places[:_SHOWN], *more))
 
 
@@ -52,7 +53,10 @@ def _pair(one: str, other: str) -> str:
     """Both texts around the first sign that differs, and its code points."""
     both = enumerate(zip(one, other, strict=False))
     at = next((n for n, (a, b) in both if a != b), min(len(one), len(other)))
-    signs = (f"U+{ord(each[at]):04X}" if at < len(each) else "nothing" for each in (one, other))
+    signs = (
+        f"U+{ord(each[at]):04X}" if at < len(each) else say("nothing") for each in (one, other)
+    )
     start = max(0, at - _AROUND // 2)
     shown = (f"«{each[start : start + _AROUND]}»" for each in (one, other))
-    return f"{' and '.join(shown)}: {' and '.join(signs)}"
+    pairs = (say("{one} and {other}", one=one, other=other) for one, other in (shown, signs))
+    return ": ".join(pairs)

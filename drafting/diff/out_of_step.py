@@ -9,16 +9,15 @@ from typing import assert_never
 from attrs import Factory, field, frozen
 
 from drafting.errors import Code, Problem, Where
+from drafting.messages import say, say_count, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site
-from drafting.model.kind import Kind
+from drafting.model.kind import Kind, noun
 from drafting.model.provision import Provision
 from drafting.text.writer import line_numbers
 
 _WIDTH = 72
 _SHOWN = 5
-_FIRST_IN, _FOLLOWS = "it would stand first in", "it would follow"
-_NOUNS = {Kind.PARAGRAPH: "paragraph", Kind.NOTE: "editor's note"}
 
 
 class Drift(StrEnum):
@@ -97,9 +96,9 @@ class LanguageText:
 
     def shown(self, site: Site, role: str = "") -> str:
         """`ru, line 14: 3) соблюдать …`; with a role, `ru, it would follow line 14: …`."""
-        line = f"line {self._lines[site.order]}" if self.file else ""
-        place = ", ".join(filter(None, [str(self), f"{role} {line}".strip()]))
-        return f"{place}: {_shown(site.provision)}"
+        line = say("line {line}", line=self._lines[site.order]) if self.file else ""
+        place = role.format(line=line).strip() if role else line
+        return f"{', '.join(filter(None, [str(self), place]))}: {_shown(site.provision)}"
 
 
 def problem_of(difference: Difference, one: LanguageText, other: LanguageText) -> Problem:
@@ -119,32 +118,96 @@ def _sentence(difference: Difference, has: LanguageText, lacks: LanguageText) ->
     match difference.drift:
         case Drift.LACKING:
             inside = _lines_in(here)
-            much = f", with {inside} {'line' if inside == 1 else 'lines'} in it" if inside else ""
+            much = (
+                say_count(", with {count} line in it", ", with {count} lines in it", inside)
+                if inside
+                else ""
+            )
             labels = _labels(difference)
-            stays = f"; of what stands in it, {labels} stand elsewhere there" if labels else ""
-            return f"{has} has {_named(here)}{much}, {lacks} does not{stays}"
+            stays = (
+                say("; of what stands in it, {labels} stand elsewhere there", labels=labels)
+                if labels
+                else ""
+            )
+            return say(
+                "{has} has {named}{much}, {lacks} does not{stays}",
+                has=has,
+                named=_named(here),
+                much=much,
+                lacks=lacks,
+                stays=stays,
+            )
         case Drift.ELSEWHERE:
-            return f"{_named(here)} stands in another division in {has} than in {lacks}"
+            return say(
+                "{named} stands in another division in {has} than in {lacks}",
+                named=_named(here),
+                has=has,
+                lacks=lacks,
+            )
         case Drift.ORDER:
-            return f"{_named(here)} stands in another order in {has} than in {lacks}"
+            return say(
+                "{named} stands in another order in {has} than in {lacks}",
+                named=_named(here),
+                has=has,
+                lacks=lacks,
+            )
         case Drift.NUMBER:
-            return f"the {_noun(here)} is {here.label} in {has}, {there.label} in {lacks}"
+            return say(
+                "the number of the {noun} is {label} in {has}, {label2} in {lacks}",
+                noun=_noun(here),
+                label=here.label,
+                has=has,
+                label2=there.label,
+                lacks=lacks,
+            )
         case Drift.KIND:
-            return f"what is {_a(_noun(here))} in {has} is {_a(_noun(there))} in {lacks}"
+            return say(
+                "the kind is `{one}` in {has}, `{other}` in {lacks}",
+                one=_noun(here),
+                has=has,
+                other=_noun(there),
+                lacks=lacks,
+            )
         case Drift.TEXT:
             empty, full = (lacks, has) if here.text else (has, lacks)
-            what = "a heading" if here.headed else "words of its own"
-            return f"{_named(here)} has {what} in {full}, none in {empty}"
+            heading = to_say("{named} has a heading in {full}, none in {empty}")
+            words = to_say("{named} has words of its own in {full}, none in {empty}")
+            return say(
+                heading if here.headed else words, named=_named(here), full=full, empty=empty
+            )
         case Drift.VACATED:
             left, not_left = (has, lacks) if here.vacated else (lacks, has)
-            return f"of {_named(here)} only the number is left in {left}, not in {not_left}"
+            return say(
+                "of {named} only the number is left in {left}, not in {not_left}",
+                named=_named(here),
+                left=left,
+                not_left=not_left,
+            )
         case Drift.GAP if difference.others:
-            return f"{has} has the gap {here.text} where {lacks} has {_labels(difference)}"
+            return say(
+                "{has} has the gap {text} where {lacks} has {labels}",
+                has=has,
+                text=here.text,
+                lacks=lacks,
+                labels=_labels(difference),
+            )
         case Drift.GAP:
-            return f"the gap is {here.text} in {has}, {there.text} in {lacks}"
+            return say(
+                "the gap is {text} in {has}, {text2} in {lacks}",
+                text=here.text,
+                has=has,
+                text2=there.text,
+                lacks=lacks,
+            )
         case Drift.CELLS:
             counts = len(here.children), len(there.children)
-            return f"the row has {counts[0]} cells in {has}, {counts[1]} in {lacks}"
+            return say(
+                "the row has {counts} cells in {has}, {counts2} in {lacks}",
+                counts=counts[0],
+                has=has,
+                counts2=counts[1],
+                lacks=lacks,
+            )
     assert_never(difference.drift)
 
 
@@ -154,26 +217,24 @@ def _beside(difference: Difference, lacks: LanguageText) -> Iterator[str]:
         yield lacks.shown(difference.other)
     elif difference.near:
         around = len(difference.near.chain()) < len(difference.site.chain())
-        yield lacks.shown(difference.near, _FIRST_IN if around else _FOLLOWS)
+        yield lacks.shown(
+            difference.near,
+            say("it would stand first in {line}") if around else say("it would follow {line}"),
+        )
     for site in difference.others[:_SHOWN]:
         yield lacks.shown(site)
     if len(difference.others) > _SHOWN:
-        yield f"… {len(difference.others)} in all"
+        yield say("… {count} in all", count=len(difference.others))
 
 
 def _labels(difference: Difference) -> str:
     labels = [each.provision.label.rstrip(".") for each in difference.others]
-    more = f" … ({len(labels)} in all)" if len(labels) > _SHOWN else ""
+    more = say(" … ({count} in all)", count=len(labels)) if len(labels) > _SHOWN else ""
     return ", ".join(labels[:_SHOWN]) + more
 
 
 def _noun(provision: Provision) -> str:
-    header = "header " if provision.is_header_row else ""
-    return header + _NOUNS.get(provision.kind, provision.kind.value)
-
-
-def _a(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    return say("header row") if provision.is_header_row else noun(provision.kind)
 
 
 def _lines_in(provision: Provision) -> int:
@@ -186,14 +247,14 @@ def _lines_in(provision: Provision) -> int:
 
 def _named(provision: Provision) -> str:
     label = provision.label.rstrip(".") if provision.num else ""
-    return f"the {_noun(provision)} {label}".rstrip()
+    return say("the {noun} {label}", noun=_noun(provision), label=label).rstrip()
 
 
 def _shown(provision: Provision) -> str:
     if provision.kind is Kind.ROW:
         return _cut("| " + " | ".join(cell.text for cell in provision.children) + " |")
     if not provision.kind.bears_text:
-        return _shown(provision.children[0]) if provision.children else provision.kind
+        return _shown(provision.children[0]) if provision.children else noun(provision.kind)
     return _cut(provision.first_line)
 
 

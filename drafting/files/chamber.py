@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafting.errors import FormatError, Problem, in_order
 from drafting.files.converter import structure
 from drafting.files.yaml_reader import read_mapping
+from drafting.messages import say
 from drafting.model.chamber import Chamber
 
 
@@ -18,7 +19,9 @@ def read_chamber(text: str, file: str) -> Chamber:
         raise FormatError(in_order((*error.problems, *problems))) from None
     if not chamber.table.columns:
         where = document.where(("table", "columns"))
-        problems.append(Problem("missing", "the table has no columns", where, do="add a column"))
+        problems.append(
+            Problem("missing", say("the table has no columns"), where, do=say("add a column"))
+        )
     if problems:
         raise FormatError(in_order(problems))
     return chamber

@@ -22,6 +22,7 @@ from cattrs.gen import make_dict_structure_fn, override
 from drafting.errors import FormatError, Problem
 from drafting.files.field_rules import key_of, violations
 from drafting.files.yaml_reader import Path, YamlFile
+from drafting.messages import say, to_say
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import NAMES, Digests, Forms, Nth
@@ -30,8 +31,9 @@ T = TypeVar("T")
 
 NOT_IN_FILES = {"amends", "as_written", "letterhead", "operations", "origin", "sha256", "versions"}
 """Fields that the readers of files fill in themselves."""
-_PAIRS = "write `key: value` pairs"
-_A_DATE = "a date such as 2015-03-01"
+_PAIRS = to_say("write `key: value` pairs")
+_A_DATE = to_say("a date such as 2015-03-01")
+_WHOLE_NUMBER = to_say("write a whole number from 1 to 999999")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
 
 
@@ -125,9 +127,12 @@ def _problems(
             known = [key_of(f.name) for f in attrs.fields(cls) if f.name not in NOT_IN_FILES]
             for key in sorted(error.extra_fields):
                 do = choice(key, [*known, *also])
-                yield (*path, key), Problem("unknown-key", f"there is no key `{key}` here", do=do)
+                yield (
+                    (*path, key),
+                    Problem("unknown-key", say("there is no key `{key}` here", key=key), do=do),
+                )
         case KeyError():
-            yield path[:-1], Problem("missing", f"the key `{path[-1]}` is missing")
+            yield path[:-1], Problem("missing", say("the key `{path}` is missing", path=path[-1]))
         case _MisfitError():
             wrong = (*path, *error.below)
             subject = "" if error.sentence else f"{_subject(wrong)} "
@@ -139,7 +144,11 @@ def _problems(
 def choice(word: str, words: list[str]) -> str:
     """What to do about a word that is none of those that are allowed."""
     like = get_close_matches(word, words, 1)
-    return f"did you mean `{like[0]}`?" if like else f"write one of these: {', '.join(words)}"
+    return (
+        say("did you mean `{like}`?", like=like[0])
+        if like
+        else say("write one of these: {words}", words=", ".join(words))
+    )
 
 
 def _step(error: BaseException) -> Path:
@@ -158,18 +167,18 @@ def _subject(path: Path) -> str:
     for step in around:
         keys = [*keys, step] if isinstance(step, str) else []
     if isinstance(last, int):
-        return f"item {last + 1} of `{'.'.join(keys)}`"
-    return f"`{'.'.join([*keys, last])}`" if last else "the file"
+        return say("item {last} of `{keys}`", last=last + 1, keys=".".join(keys))
+    return f"`{'.'.join([*keys, last])}`" if last else say("the file")
 
 
 def _shape(value: Any) -> str:
     match value:
         case dict():
-            return "is a mapping"
+            return say("is a mapping")
         case list():
-            return "is a list" if value else "is an empty list"
+            return say("is a list") if value else say("is an empty list")
         case _:
-            return f"is `{value}`" if value else "is empty"
+            return say("is `{value}`", value=value) if value else say("is empty")
 
 
 def _items(value: list[Any], read: Callable[[Any], T]) -> tuple[T, ...]:
@@ -177,17 +186,17 @@ def _items(value: list[Any], read: Callable[[Any], T]) -> tuple[T, ...]:
     return tuple(_inside(index, read, each) for index, each in enumerate(value))
 
 
-def _entries(value: Any, read: Callable[[Any], T], do: str = _PAIRS) -> dict[str, T]:
+def _entries(value: Any, read: Callable[[Any], T], do: str = "") -> dict[str, T]:
     """The entries of a mapping, each read."""
     return {key: _inside(key, read, each) for key, each in _mapping(value, do).items()}
 
 
-def _by_language(value: Any, read: Callable[[Any], T], do: str = _PAIRS) -> dict[str, T]:
+def _by_language(value: Any, read: Callable[[Any], T], do: str = "") -> dict[str, T]:
     """The entries of a mapping whose keys are languages, each read."""
     for language in _mapping(value, do):
         if not _LANGUAGE.fullmatch(language):
-            problem = f"the key `{language}` is no language code"
-            codes = "write a language code such as kk, ru, en"
+            problem = say("the key `{language}` is no language code", language=language)
+            codes = say("write a language code such as kk, ru, en")
             raise _MisfitError(problem, codes, language, sentence=True)
     return _entries(value, read)
 
@@ -201,37 +210,39 @@ def _inside(step: str | int, read: Callable[[Any], T], value: Any) -> T:
         raise
 
 
-def _mapping(value: Any, do: str = _PAIRS) -> dict[str, Any]:
+def _mapping(value: Any, do: str = "") -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise _MisfitError(_shape(value), do)
+        raise _MisfitError(_shape(value), do or say(_PAIRS))
     return value
 
 
 def _text(value: Any, _: Any = None) -> str:
     if not isinstance(value, str):
-        raise _MisfitError(_shape(value), "write one text")
+        raise _MisfitError(_shape(value), say("write one text"))
     return value
 
 
 def _filled(value: Any) -> str:
     if not _text(value).strip():
-        raise _MisfitError("is empty", "write a text")
+        raise _MisfitError(say("is empty"), say("write a text"))
     return str(value)
 
 
-def _number(value: Any, _: Any, do: str = "write a whole number from 1 to 999999") -> int:
+def _number(value: Any, _: Any, do: str = "") -> int:
     if not isinstance(value, str) or not re.fullmatch(r"[1-9]\d{0,5}", value):
-        raise _MisfitError(_shape(value), do)
+        raise _MisfitError(_shape(value), do or say(_WHOLE_NUMBER))
     return int(value)
 
 
 def _nth(value: Any, hint: Any) -> Any:
-    return value if value == "last" else _number(value, hint, "write a number from 1, or `last`")
+    return (
+        value if value == "last" else _number(value, hint, say("write a number from 1, or `last`"))
+    )
 
 
 def _switch(value: Any, _: Any) -> bool:
     if value not in ("true", "false"):
-        raise _MisfitError(_shape(value), "write `true` or `false`")
+        raise _MisfitError(_shape(value), say("write `true` or `false`"))
     return bool(value == "true")
 
 
@@ -239,7 +250,7 @@ def _date(value: Any, _: Any) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise _MisfitError(_shape(value), f"write {_A_DATE}") from None
+        raise _MisfitError(_shape(value), say("write {date}", date=say(_A_DATE))) from None
 
 
 def _word(value: Any, hint: Any) -> Any:
@@ -251,8 +262,8 @@ def _word(value: Any, hint: Any) -> Any:
     if datetime.date in get_args(hint):
         with suppress(_MisfitError):
             return _date(value, None)
-        known.append(_A_DATE)
-    do = choice(value, known) if isinstance(value, str) else "write one word"
+        known.append(say(_A_DATE))
+    do = choice(value, known) if isinstance(value, str) else say("write one word")
     raise _MisfitError(_shape(value), do)
 
 
@@ -269,19 +280,19 @@ def _kinds(value: Any, _: Any = None) -> tuple[Kind, ...]:
 
 def _some_kinds(value: Any, _: Any) -> tuple[Kind, ...]:
     if not value:
-        raise _MisfitError(_shape(value), "write at least one kind")
+        raise _MisfitError(_shape(value), say("write at least one kind"))
     return _kinds(value)
 
 
 def _localized(value: Any, _: Any = None) -> Localized:
     if isinstance(value, str):
         return Localized({"": _filled(value)})
-    return Localized(_by_language(value, _filled, "write a text, or a text for each language"))
+    return Localized(_by_language(value, _filled, say("write a text, or a text for each language")))
 
 
 def _texts(value: Any, _: Any = None) -> tuple[str, ...]:
     if isinstance(value, dict):
-        raise _MisfitError(_shape(value), "write a text, or a list of texts")
+        raise _MisfitError(_shape(value), say("write a text, or a list of texts"))
     return _items(value, _filled) if isinstance(value, list) else (_filled(value),)
 
 
@@ -290,7 +301,7 @@ def _digests(value: Any, _: Any) -> Digests:
 
 
 def _forms(value: Any, _: Any) -> Forms:
-    table = _mapping(value or None, "write a table, `old form: new form`")
+    table = _mapping(value or None, say("write a table, `old form: new form`"))
     if all(isinstance(each, dict) for each in table.values()):
         return Forms(_entries(table, lambda forms: _entries(forms, _text)))
     return Forms({"": _entries(table, _text)})
@@ -302,7 +313,7 @@ def _table(value: Any, hint: Any) -> Mapping[Any, Any]:
     words = [*words_of(keys)]
     for key in _mapping(value):
         if words and key not in words:
-            problem = f"there is no key `{key}` here"
+            problem = say("there is no key `{key}` here", key=key)
             raise _MisfitError(problem, choice(key, words), key, sentence=True)
     read = _CONVERTER.get_structure_hook(values)
     return _entries(value, lambda each: read(each, values))
@@ -315,7 +326,7 @@ def _list_hook(hint: Any) -> Callable[[Any, Any], Any]:
 
     def read_list(value: Any, _: Any) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise _MisfitError(_shape(value), "write a list: `- ` before each item")
+            raise _MisfitError(_shape(value), say("write a list: `- ` before each item"))
         return tuple(read(value, each))
 
     return read_list

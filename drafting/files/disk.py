@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from drafting.errors import Problem, Where, WorkspaceError
+from drafting.messages import say, to_say
 
 BASELINES, PROPOSALS = "baselines", "proposals"
 """The folders of a workspace that keep its texts, and what is proposed to change them."""
@@ -17,7 +18,7 @@ ASIDE = ".part"
 _ZIP = b"PK\x03\x04"
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a text file; the longest code of laws in force has a tenth of that."""
-_AS_TEXT = "save the file as plain text in UTF-8"
+_AS_TEXT = to_say("save the file as plain text in UTF-8")
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -27,7 +28,7 @@ def read_text(path: Path, shown: str) -> str:
     """
     data = read_bytes(path, shown, _LARGEST)
     if data.startswith(_ZIP):
-        raise _unreadable(shown, "this is a Word document, or another zip", _AS_TEXT)
+        raise _unreadable(shown, say("this is a Word document, or another zip"), say(_AS_TEXT))
     return decoded(data, shown)
 
 
@@ -37,8 +38,10 @@ def decoded(data: bytes, shown: str) -> str:
         return data.decode()
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        problem = f"line {line} is not UTF-8: byte 0x{error.object[error.start]:02X}"
-        raise _unreadable(shown, problem, _AS_TEXT) from None
+        problem = say(
+            "line {line} is not UTF-8: byte 0x{byte:02X}", line=line, byte=error.object[error.start]
+        )
+        raise _unreadable(shown, problem, say(_AS_TEXT)) from None
 
 
 def read_bytes(path: Path, shown: str, largest: int) -> bytes:
@@ -46,16 +49,18 @@ def read_bytes(path: Path, shown: str, largest: int) -> bytes:
 
     Never more is read than that: a device has no size, and a file may grow.
     """
-    too_large = f"the file is too large: more than {largest >> 20} MB"
+    too_large = say("the file is too large: more than {size} MB", size=largest >> 20)
     try:
         if path.is_char_device() or path.is_block_device() or path.is_socket():
-            raise _unreadable(shown, "this is no file, but a device")
+            raise _unreadable(shown, say("this is no file, but a device"))
         if path.stat().st_size > largest:
             raise _unreadable(shown, too_large)
         with path.open("rb") as file:
             data = file.read(largest + 1)
     except OSError as error:
-        raise _unreadable(shown, f"the file cannot be read: {error.strerror}") from None
+        raise _unreadable(
+            shown, say("the file cannot be read: {reason}", reason=error.strerror)
+        ) from None
     if len(data) > largest:
         raise _unreadable(shown, too_large)
     return data
@@ -101,8 +106,10 @@ def write_together(files: Mapping[Path, bytes]) -> None:
             with suppress(OSError):
                 os.unlink(leftover)
         if isinstance(error, OSError):
-            more = "; nothing has changed" if len(files) > 1 else ""
-            raise _unwritable(shown, "written", error, more) from None
+            more = say("; nothing has changed") if len(files) > 1 else ""
+            raise _unwritable(
+                shown, to_say("the file cannot be written: {reason}{more}"), error, more
+            ) from None
         raise
 
 
@@ -141,8 +148,8 @@ def refuse_stored(files: Mapping[Path, bytes]) -> None:
     proposal of a workspace by another: those are kept by other commands, or by hand."""
     stored = [file for file in files if _is_stored(file) and file.read_bytes() != files[file]]
     if stored:
-        problem = "the file is kept in a workspace, and would be replaced"
-        do = "give another name, or move the file away"
+        problem = say("the file is kept in a workspace, and would be replaced")
+        do = say("give another name, or move the file away")
         raise WorkspaceError(Problem("clash", problem, Where(str(file)), do=do) for file in stored)
 
 
@@ -156,6 +163,6 @@ def _unreadable(shown: str, problem: str, do: str = "") -> WorkspaceError:
     return WorkspaceError(Problem("unreadable", problem, Where(file=shown), do=do))
 
 
-def _unwritable(path: Path, verb: str, error: OSError, more: str = "") -> WorkspaceError:
-    problem = f"the file cannot be {verb}: {error.strerror}{more}"
+def _unwritable(path: Path, problem: str, error: OSError, more: str = "") -> WorkspaceError:
+    problem = say(problem, reason=error.strerror, more=more)
     return WorkspaceError(Problem("unwritable", problem, Where(file=str(path))))

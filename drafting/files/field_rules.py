@@ -9,6 +9,7 @@ from typing import Any, assert_never
 from attrs import frozen
 
 from drafting.errors import Code
+from drafting.messages import say, say_count, to_say
 from drafting.model import operation as op
 from drafting.model.proposal import Proposal
 
@@ -18,10 +19,9 @@ _SPECIAL_KEYS = {"into": "in", "except_": "except"}
 
 @frozen
 class Required:
-    """A list must have an entry here, although its class has a default for it."""
+    """Addresses must be given here, although the class has a default for them."""
 
     field: str
-    entry: str
     example: str
 
 
@@ -65,7 +65,7 @@ class OneEach:
 
 Rule = Required | Excluded | ExactlyOne | AtMostOne | Needs | OneEach
 
-_AT = (Required("at", "address", "at: 2.5.2"), OneEach("digest"))
+_AT = (Required("at", "at: 2.5.2"), OneEach("digest"))
 _PLACES = ExactlyOne((("before",), ("after",), ("into",)))
 _COUNTS = AtMostOne(("nth", "count", "all"))
 RULES: Mapping[type, tuple[Rule, ...]] = {
@@ -116,15 +116,23 @@ def violations(instance: Any) -> Iterator[Violation]:
 
 def _violations(rule: Rule, instance: Any) -> Iterator[Violation]:
     match rule:
-        case Required(field, entry, example):
+        case Required(field, example):
             if not getattr(instance, field):
-                problem = f"`{key_of(field)}` has no {entry}"
-                do = f"write the {entry} of what is changed, such as `{example}`"
+                problem = say("`{key}` has no address", key=key_of(field))
+                do = say(
+                    "write the address of what is changed, such as `{example}`", example=example
+                )
                 yield Violation(problem, do, code="missing")
         case Excluded(field, instead):
             if getattr(instance, field):
-                do = f"write {_listed(instead, 'or')} instead" if instead else "leave it out"
-                yield Violation(f"`{key_of(field)}` is no key of this operation", do, field)
+                do = (
+                    say("write {listed} instead", listed=_listed(instead, say("or")))
+                    if instead
+                    else say("leave it out")
+                )
+                yield Violation(
+                    say("`{key}` is no key of this operation", key=key_of(field)), do, field
+                )
         case ExactlyOne(groups):
             fields = [field for group in groups for field in group]
             some = _given(instance, *fields)
@@ -132,11 +140,13 @@ def _violations(rule: Rule, instance: Any) -> Iterator[Violation]:
                 yield Violation(_what_is_given(some, fields), _choice(groups))
         case AtMostOne(fields):
             if len(some := _given(instance, *fields)) > 1:
-                yield Violation(_what_is_given(some, fields), "keep one of them")
+                yield Violation(_what_is_given(some, fields), say("keep one of them"))
         case Needs(field, needed):
             if getattr(instance, field) and not getattr(instance, needed):
-                problem = f"`{key_of(field)}` is given without `{key_of(needed)}`"
-                yield Violation(problem, f"add `{key_of(needed)}`", field, "missing")
+                problem = say(
+                    "`{key}` is given without `{key2}`", key=key_of(field), key2=key_of(needed)
+                )
+                yield Violation(problem, say("add `{key}`", key=key_of(needed)), field, "missing")
         case OneEach(field):
             yield from _miscounted(field, instance)
         case _:
@@ -149,14 +159,22 @@ def _given(instance: Any, *fields: str) -> list[str]:
 
 def _choice(groups: tuple[tuple[str, ...], ...]) -> str:
     if all(len(group) == 1 for group in groups):
-        return f"write exactly one of {_listed([field for (field,) in groups], 'and')}"
-    return f"write either {', or '.join(_listed(group, 'and') for group in groups)}"
+        return say(
+            "write exactly one of {listed}",
+            listed=_listed([field for (field,) in groups], say("and")),
+        )
+    return say(
+        "write either {groups}",
+        groups=say(", or ").join(_listed(group, say("and")) for group in groups),
+    )
 
 
 def _what_is_given(some: Sequence[str], fields: Sequence[str]) -> str:
     if not some:
-        return f"there is none of {_listed(fields, 'and')}"
-    return f"{_listed(some, 'and')} {'is given alone' if len(some) == 1 else 'are given together'}"
+        return say("there is none of {listed}", listed=_listed(fields, say("and")))
+    together = to_say("{fields} are given together")
+    alone = to_say("{fields} is given alone")
+    return say(alone if len(some) == 1 else together, fields=_listed(some, say("and")))
 
 
 def _miscounted(field: str, operation: op.Common) -> Iterator[Violation]:
@@ -166,12 +184,19 @@ def _miscounted(field: str, operation: op.Common) -> Iterator[Violation]:
     ranges = not isinstance(value, op.Digests) and any("–" in address for address in operation.at)
     wrong = [len(each) for each in lists if len(each) != at and not ranges]
     if at and wrong:
-        problem = f"`{key_of(field)}` has {_counted(wrong[0])}, `at` has {_counted(at)}"
-        yield Violation(problem, "write one for each address in `at`, in the same order", field)
+        problem = say(
+            "`{key}` has {counted}, `at` has {counted2}",
+            key=key_of(field),
+            counted=_counted(wrong[0]),
+            counted2=_counted(at),
+        )
+        yield Violation(
+            problem, say("write one for each address in `at`, in the same order"), field
+        )
 
 
 def _counted(number: int) -> str:
-    return f"{number} {'entry' if number == 1 else 'entries'}"
+    return say_count("{count} entry", "{count} entries", number)
 
 
 def _listed(fields: Sequence[str], last: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.disk import write_atomic
 from drafting.files.lock import held
+from drafting.messages import say, to_say
 
 _MADE, _OLD = ".part", ".old"
 _HERE, _EXCHANGE = -100, 2
@@ -47,9 +48,13 @@ def put_in(folder: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -
         for file in strange:
             write_atomic(folder / file, files[file])
     except OSError as error:
-        problem = f"the folder cannot be written: {error.strerror}; nothing has changed: "
-        problem += "what is there is of an earlier call" if there else "there is none"
-        do = "close the files that a program has open, or give another folder"
+        earlier = to_say(
+            "the folder cannot be written: {reason}; nothing has changed: "
+            "what is there is of an earlier call"
+        )
+        none = to_say("the folder cannot be written: {reason}; nothing has changed: there is none")
+        problem = say(earlier if there else none, reason=error.strerror)
+        do = say("close the files that a program has open, or give another folder")
         raise WorkspaceError(
             Problem("unwritable", problem, Where(file=str(folder)), do=do)
         ) from None

@@ -13,6 +13,7 @@ from drafting.files.names import unnamed_versions
 from drafting.files.yaml_editor import append_item, insert_before
 from drafting.files.yaml_reader import YamlFile, read_mapping, read_yaml
 from drafting.files.yaml_writer import indented, items, mapping
+from drafting.messages import say
 from drafting.model.act import History, Identity, Source, Version
 
 _LISTS = ("sources", "versions")
@@ -82,8 +83,8 @@ def _read_list(document: YamlFile, key: str, cls: type, problems: list[Problem])
     listed = document.data.get(key, [])
     if not isinstance(listed, list):
         where = document.where((key,))
-        do = "begin each of its items with `- ` on a new line"
-        problems.append(Problem("syntax", f"`{key}` is no list", where, do=do))
+        do = say("begin each of its items with `- ` on a new line")
+        problems.append(Problem("syntax", say("`{key}` is no list", key=key), where, do=do))
         return
     for index, data in enumerate(listed):
         try:
@@ -100,6 +101,6 @@ def _repeated_versions(document: YamlFile) -> Iterator[Problem]:
         name = version.get("version") if isinstance(version, dict) else None
         if isinstance(name, str) and name in names:
             where = document.where(("versions", index, "version"))
-            do = "give one of them another name"
-            yield Problem("syntax", f"there are two versions `{name}`", where, do=do)
+            do = say("give one of them another name")
+            yield Problem("syntax", say("there are two versions `{name}`", name=name), where, do=do)
         names.add(str(name))

@@ -12,6 +12,7 @@ from pathlib import Path
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.disk import ASIDE
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 
 _PATIENCE = 60.0
 """Seconds; the longest adoption takes a few."""
@@ -60,8 +61,8 @@ def _acquire(handle: int, folder: str) -> None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             if time.monotonic() > until:
-                problem = "another command has been writing here for a minute"
-                do = "wait for it to end, and try again"
+                problem = say("another command has been writing here for a minute")
+                do = say("wait for it to end, and try again")
                 raise WorkspaceError(
                     Problem("unwritable", problem, Where(file=folder), do=do)
                 ) from None

@@ -7,6 +7,7 @@ from typing import Any
 
 from drafting.errors import Problem
 from drafting.files.yaml_reader import YamlFile
+from drafting.messages import say
 
 NAME = re.compile(r"\w[\w.-]*")
 """Of an act, a version or a proposal."""
@@ -25,18 +26,20 @@ def unnamed_versions(document: YamlFile) -> list[Problem]:
         name = version.get("version")
         if isinstance(name, str) and name and not NAME.fullmatch(name):
             where = document.where((*at, "version"))
-            do = "write the date from which it holds: 2015-03-01"
-            found.append(Problem("syntax", f"`{name}` is no name of a version", where, do=do))
+            do = say("write the date from which it holds: 2015-03-01")
+            found.append(
+                Problem("syntax", say("`{name}` is no name of a version", name=name), where, do=do)
+            )
         found += _languages(document, at, version.get("digest"))
     return found
 
 
 def _languages(document: YamlFile, at: tuple[str | int, ...], digests: Any) -> list[Problem]:
-    do = "write its tag: kk, ru, en"
+    do = say("write its tag: kk, ru, en")
     return [
         Problem(
             "syntax",
-            f"`{key}` is no name of a language",
+            say("`{key}` is no name of a language", key=key),
             document.where((*at, "digest", key)),
             do=do,
         )

@@ -14,6 +14,7 @@ from drafting.files.converter import check_rules, choice, structure, to_data
 from drafting.files.mistakes.placeholders import with_unfilled
 from drafting.files.yaml_reader import YamlFile, read_mapping
 from drafting.files.yaml_writer import indented, items, mapping, remarks
+from drafting.messages import say
 from drafting.model.act import Identity, Numbering
 from drafting.model.operation import (
     BY_NAME,
@@ -108,8 +109,10 @@ def _operations(document: YamlFile, problems: list[Problem]) -> Iterator[Operati
     listed = document.data.get("operations")
     if not isinstance(listed, list) or not listed:
         where = document.where(("operations",))
-        do = "list at least one operation: `- op: NAME`"
-        problems.append(Problem("missing", "the proposal has no list of operations", where, do=do))
+        do = say("list at least one operation: `- op: NAME`")
+        problems.append(
+            Problem("missing", say("the proposal has no list of operations"), where, do=do)
+        )
         return
     ids: set[str] = set()
     for index, data in enumerate(listed):
@@ -119,8 +122,10 @@ def _operations(document: YamlFile, problems: list[Problem]) -> Iterator[Operati
             problems += error.problems
             continue
         if operation.id in ids:
-            problem = f"another operation has the id `{operation.id}` too"
-            problems.append(Problem("syntax", problem, operation.origin, do="give one another id"))
+            problem = say("another operation has the id `{id}` too", id=operation.id)
+            problems.append(
+                Problem("syntax", problem, operation.origin, do=say("give one another id"))
+            )
         ids.add(operation.id)
         yield operation
 
@@ -129,12 +134,16 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
     path = ("operations", index)
     where = document.where(path)
     if not isinstance(data, dict):
-        problem = f"item {index + 1} of `operations` is no mapping"
-        raise FormatError(Problem("syntax", problem, where, do="begin it with `op: NAME`"))
+        problem = say("item {index} of `operations` is no mapping", index=index + 1)
+        raise FormatError(Problem("syntax", problem, where, do=say("begin it with `op: NAME`")))
     name = data.get("op", "")
     cls = BY_NAME.get(name) if isinstance(name, str) else None
     if cls is None:
-        problem = f"there is no operation `{name}`" if name else "the key `op` is missing"
+        problem = (
+            say("there is no operation `{name}`", name=name)
+            if name
+            else say("the key `op` is missing")
+        )
         do = choice(str(name), [*BY_NAME])
         raise FormatError(Problem("syntax", problem, document.where((*path, "op")), do=do))
     fields = {key: value for key, value in data.items() if key != "op"}
@@ -143,9 +152,14 @@ def _operation(document: YamlFile, index: int, data: Any) -> Operation:
     check_rules(document, path, operation)
     if isinstance(operation, ReplaceEverywhere) and operation.at == WHOLE_ACT:
         if operation.digest:
-            do = "leave `digest` out, or name provisions in `at`"
+            do = say("leave `digest` out, or name provisions in `at`")
             raise FormatError(
-                Problem("syntax", f"{name}: `digest` is given for the whole act", where, do=do)
+                Problem(
+                    "syntax",
+                    say("{name}: `digest` is given for the whole act", name=name),
+                    where,
+                    do=do,
+                )
             )
         operation = evolve(operation, at=())
     _check_texts(document, path, operation)
@@ -170,12 +184,12 @@ def _check_texts(document: YamlFile, path: tuple[str, int], operation: Operation
             problems += (_within(where, problem) for problem in error.problems)
         else:
             if not provisions:
-                problems.append(Problem("syntax", "the text holds no provision", where))
+                problems.append(Problem("syntax", say("the text holds no provision"), where))
     if problems:
         raise FormatError(problems)
 
 
 def _within(where: Where, problem: Problem) -> Problem:
     """A problem of a line of a text that stands in the file."""
-    line = f"line {problem.where.line} of the text"
+    line = say("line {line} of the text", line=problem.where.line)
     return evolve(problem, where=where, found=(line, *problem.found))

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from drafting.errors import DraftingError
 from drafting.files.yaml_reader import read_yaml
+from drafting.messages import say
 from drafting.model.act import History, Version
 
 
@@ -43,15 +44,17 @@ def built_on(history: History, version: Version, bases: Iterable[ProposalBase]) 
     """What stands on the text of a version, as a clause; empty: nothing does yet."""
     act, name = history.identity.act, version.version
     if version.proposals:
-        return f"{act}@{name} was made by the proposals that it names"
+        return say("{act}@{name} was made by the proposals that it names", act=act, name=name)
     if sealing := history.sealing(version):
-        return f"the seal of {act}@{sealing.version} covers its digest"
+        return say(
+            "the seal of {act}@{version} covers its digest", act=act, version=sealing.version
+        )
     for other in history.versions:
         if other.parent == name and other is not version:
-            return f"{act}@{other.version} has it as its parent"
+            return say("{act}@{version} has it as its parent", act=act, version=other.version)
     for base in bases:
         if not base.known:
-            return f"{base.file} cannot be read, and may be written against it"
+            return say("{file} cannot be read, and may be written against it", file=base.file)
         if base.act == act and history.version(base.version) is version:
-            return f"{base.file} is written against it"
+            return say("{file} is written against it", file=base.file)
     return ""

@@ -27,6 +27,7 @@ from drafting.files.skeleton_texts import (
 )
 from drafting.files.yaml_writer import comment, indented, mapping
 from drafting.language import address as written
+from drafting.messages import say
 from drafting.model import operation as op
 from drafting.model.act import Act
 from drafting.model.address import Target
@@ -124,11 +125,21 @@ def _head(parts: SkeletonParts, name: str) -> Iterator[str]:
     languages = [each.language for each in parts.acts]
     yield f"# yaml-language-server: $schema={parts.schema}"
     if parts.missing_schema:
-        yield f"# (The schema, by which editors complete and check: {parts.missing_schema})"
-    yield f"# Amends {act.name}. Comments quote it as it is now. Write what stands as …; then"
-    yield f"#   drafting review {name}    shows what changes,"
-    yield f"#   drafting build {name}    writes the papers."
-    yield "# A digest is that of what is quoted: should the text ever differ, nothing is built."
+        schema = say(
+            "The schema, by which editors complete and check: {command}",
+            command=parts.missing_schema,
+        )
+        yield f"# ({schema})"
+    amends = say(
+        "Amends {act}. Comments quote it as it is now. Write what stands as …; then", act=act.name
+    )
+    yield f"# {amends}"
+    yield "#   " + say("drafting review {name}    shows what changes,", name=name)
+    yield "#   " + say("drafting build {name}    writes the papers.", name=name)
+    never = say(
+        "A digest is that of what is quoted: should the text ever differ, nothing is built."
+    )
+    yield f"# {never}"
     yield ""
     empty = {language: [TO_FILL_IN] for language in languages}
     yield from mapping(
@@ -171,9 +182,9 @@ def _class(aim: _Aim, asked: str) -> type[op.Operation]:
         return op.RestateHeading
     problem = Problem(
         code="not-found",
-        problem="this provision has no heading",
+        problem=say("this provision has no heading"),
         found=(provision.line[:100],),
-        do="`--op restate` gives it another wording",
+        do=say("`--op restate` gives it another wording"),
     )
     raise DraftingError(problem.at(act=act.name, address=aim.address))
 

@@ -17,6 +17,7 @@ from drafting.files.history import read_history
 from drafting.files.names import NAME
 from drafting.files.proposal import read_proposal
 from drafting.files.recorded import ProposalBase, base_in, built_on
+from drafting.messages import say
 from drafting.model.act import Act, History, Version
 from drafting.model.chamber import Chamber
 from drafting.model.proposal import Proposal
@@ -79,9 +80,9 @@ class Workspace:
         raise WorkspaceError(
             Problem(
                 code="not-found",
-                problem="this is no workspace: there is no folder `baselines`",
+                problem=say("this is no workspace: there is no folder `baselines`"),
                 where=Where(file=str(start)),
-                do="go to a workspace, or name it with --workspace",
+                do=say("go to a workspace, or name it with --workspace"),
             )
         )
 
@@ -100,7 +101,9 @@ class Workspace:
             raise self._unknown("act", act, self.acts())
         history = read_history(read_text(path, self.shown(path)), self.shown(path))
         if history.identity.act != act:
-            raise self._misnamed(path, "act", history.identity.act, f"its folder is `{act}`")
+            raise self._misnamed(
+                path, "act", history.identity.act, say("its folder is `{act}`", act=act)
+            )
         return history
 
     def history_for(self, proposal: Proposal) -> History:
@@ -178,19 +181,37 @@ class Workspace:
     ) -> Problem:
         """What is wrong with the digest of a text."""
         where = Where(file=stored.file, act=f"{history.identity.act}@{version.version}")
-        write = f"`drafting check --write` writes it: `digest: {{{language}: {stored.digest}}}`"
+        write = say(
+            "`drafting check --write` writes it: `digest: {{{language}: {digest}}}`",
+            language=language,
+            digest=stored.digest,
+        )
         if stored.is_new:
-            problem = "the digest of the text is still to be written in act.yaml"
+            problem = say("the digest of the text is still to be written in act.yaml")
             return Problem("digest", problem, where, do=write)
         standing = self.built_on(history, version)
-        do = f"put the text back; or, as nothing stands on this version yet, {write}"
+        do = say(
+            "put the text back; or, as nothing stands on this version yet, {write}", write=write
+        )
         if standing:
-            never = f"this one is never edited, as {standing}"
-            do = f"put the text back, or store the new text as a version of its own: {never}"
-        found = (f"recorded: {stored.recorded}", f"the file: {stored.digest}")
+            never = say("this one is never edited, as {standing}", standing=standing)
+            do = say(
+                "put the text back, or store the new text as a version of its own: {never}",
+                never=never,
+            )
+        found = (
+            say("recorded: {recorded}", recorded=stored.recorded),
+            say("the file: {digest}", digest=stored.digest),
+        )
         if not _SHA256.fullmatch(stored.recorded):
-            return Problem("digest", f"`{stored.recorded}` is no digest", where, found[1:], do)
-        problem = "the digest of the text is not the one in act.yaml"
+            return Problem(
+                "digest",
+                say("`{recorded}` is no digest", recorded=stored.recorded),
+                where,
+                found[1:],
+                do,
+            )
+        problem = say("the digest of the text is not the one in act.yaml")
         return Problem("digest", problem, where, found, do)
 
     def built_on(self, history: History, version: Version) -> str:
@@ -217,13 +238,15 @@ class Workspace:
             raise self._unknown("proposal", name, self.proposals())
         proposal = read_proposal(read_text(path, self.shown(path)), self.shown(path))
         if not NAME.fullmatch(proposal.proposal):
-            problem = f"`{proposal.proposal}` is no name of a proposal"
-            do = "write letters, digits, `-` and `.` only"
+            problem = say("`{proposal}` is no name of a proposal", proposal=proposal.proposal)
+            do = say("write letters, digits, `-` and `.` only")
             raise WorkspaceError(Problem("syntax", problem, proposal.origin, do=do))
         stored = path.resolve().parent == self.root / PROPOSALS
         if stored and proposal.proposal != path.stem:
             # Two files of one name would be one dossier.
-            raise self._misnamed(path, "proposal", proposal.proposal, f"its file is `{path.stem}`")
+            raise self._misnamed(
+                path, "proposal", proposal.proposal, say("its file is `{stem}`", stem=path.stem)
+            )
         return proposal
 
     def chambers(self) -> list[str]:
@@ -247,7 +270,9 @@ class Workspace:
             raise self._unknown("chamber", name, self.chambers())
         chamber = read_chamber(read_text(path, self.shown(path)), self.shown(path))
         if chamber.chamber != name:
-            raise self._misnamed(path, "chamber", chamber.chamber, f"its file is `{name}`")
+            raise self._misnamed(
+                path, "chamber", chamber.chamber, say("its file is `{name}`", name=name)
+            )
         if not chamber.template:
             return chamber
         return evolve(chamber, letterhead=self._letterhead(path, chamber.template))
@@ -257,12 +282,14 @@ class Workspace:
         file = (chamber.parent / name).resolve()
         where = Where(file=self.shown(chamber))
         if not file.is_relative_to(chamber.parent.resolve()):
-            problem = f"the template `{name}` is outside of the folder of the chamber"
-            do = "put the DOCX beside the file of the chamber"
+            problem = say(
+                "the template `{name}` is outside of the folder of the chamber", name=name
+            )
+            do = say("put the DOCX beside the file of the chamber")
             raise WorkspaceError(Problem("syntax", problem, where, do=do))
         if not file.is_file():
-            problem = f"there is no file `{name}` beside the chamber"
-            raise WorkspaceError(Problem("not-found", problem, where, do="put the DOCX there"))
+            problem = say("there is no file `{name}` beside the chamber", name=name)
+            raise WorkspaceError(Problem("not-found", problem, where, do=say("put the DOCX there")))
         return read_bytes(file, self.shown(file), _MAX_LETTERHEAD)
 
     def shown(self, path: Path) -> str:
@@ -289,15 +316,15 @@ class Workspace:
         return self.root / PROPOSALS / f"{name}.yaml"
 
     def _misnamed(self, path: Path, key: str, name: str, stored: str) -> WorkspaceError:
-        problem = f"`{key}` is `{name}`, but {stored}"
+        problem = say("`{key}` is `{name}`, but {stored}", key=key, name=name, stored=stored)
         where = Where(file=self.shown(path))
-        return WorkspaceError(Problem("syntax", problem, where, do="give both the same name"))
+        return WorkspaceError(Problem("syntax", problem, where, do=say("give both the same name")))
 
     def _unknown(self, kind: str, name: str, known: list[str]) -> WorkspaceError:
         return WorkspaceError(
             Problem(
                 code="not-found",
-                problem=f"there is no {kind} `{name}`",
+                problem=say("there is no {kind} `{name}`", kind=say(kind), name=name),
                 found=(", ".join(known) or "none",),
             )
         )
@@ -317,6 +344,6 @@ def _check_owner(folder: Path) -> None:
     owners = {each.stat().st_uid for each in (folder, folder / BASELINES)}
     if me is None or owners <= {me, _ROOT}:
         return
-    problem = "the workspace around this folder belongs to another user"
-    do = "if it is the one that you mean, name it with --workspace"
+    problem = say("the workspace around this folder belongs to another user")
+    do = say("if it is the one that you mean, name it with --workspace")
     raise WorkspaceError(Problem("not-found", problem, Where(file=str(folder)), do=do))

@@ -13,12 +13,13 @@ import yaml
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say, to_say
 from drafting.model.signs import unseen_sign
 
 Path = tuple[str | int, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 20
-_TOO_DEEP = "this is nested too deeply"
+_TOO_DEEP = to_say("this is nested too deeply")
 _BOM = "\ufeff"
 
 
@@ -58,12 +59,12 @@ def read_mapping(text: str, file: str, first: str) -> YamlFile:
         return document
     match document.data:
         case None | "":
-            problem = "the file is empty"
+            problem = say("the file is empty")
         case list():
-            problem = "the file holds a list"
+            problem = say("the file holds a list")
         case _:
-            problem = "the file holds a single text"
-    do = f"begin the file with `{first}`"
+            problem = say("the file holds a single text")
+    do = say("begin the file with `{first}`", first=first)
     raise FormatError(Problem("syntax", problem, document.where(()), do=do))
 
 
@@ -74,8 +75,8 @@ def read_yaml(text: str, file: str) -> YamlFile:
     try:
         for event in yaml.parse(proper, Loader=_Loader):
             if isinstance(event, yaml.DocumentStartEvent) and composer.root is not None:
-                do = "give each document a file of its own"
-                composer.refuse("a second document begins here", _place(event), do)
+                do = say("give each document a file of its own")
+                composer.refuse(say("a second document begins here"), _place(event), do)
                 break
             composer.compose(event)
     except yaml.MarkedYAMLError as error:
@@ -84,10 +85,12 @@ def read_yaml(text: str, file: str) -> YamlFile:
         problem = str(error.problem or error.context)
         # The scanner has a limit of its own, and may meet it before ours is.
         deep = "nesting" in problem
-        composer.refuse(_TOO_DEEP if deep else f"this is not YAML: {problem}", place)
+        composer.refuse(
+            say(_TOO_DEEP) if deep else say("this is not YAML: {problem}", problem=problem), place
+        )
         raise FormatError(composer.problems) from None
     except yaml.YAMLError as error:
-        composer.refuse(f"this is not YAML: {str(error).splitlines()[0]}", (1, 1))
+        composer.refuse(say("this is not YAML: {error}", error=str(error).splitlines()[0]), (1, 1))
         raise FormatError(composer.problems) from None
     return evolve(composer.document, data=composer.root, problems=tuple(composer.problems))
 
@@ -119,8 +122,8 @@ class _Composer:
         match event:
             case yaml.ScalarEvent():
                 if sign := unseen_sign(event.value.replace("\n", " ")):
-                    problem = f"the text has the sign {sign}, which nobody sees"
-                    self.refuse(problem, place, "take it out")
+                    problem = say("the text has the sign {sign}, which nobody sees", sign=sign)
+                    self.refuse(problem, place, say("take it out"))
                 path = self._add(place, event.value)
                 around = self.stack[-1] if self.stack else None
                 if around is None or around.key is None:
@@ -132,7 +135,7 @@ class _Composer:
                 self.stack.append(_Open(value, self._add(place, value), event))
                 if len(self.stack) > _DEEPEST:
                     raise FormatError(
-                        Problem("syntax", _TOO_DEEP, Where(self.document.file, *place))
+                        Problem("syntax", say(_TOO_DEEP), Where(self.document.file, *place))
                     )
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 opened = self.stack.pop()
@@ -141,11 +144,14 @@ class _Composer:
     def _refuse_features(self, event: yaml.NodeEvent, place: tuple[int, int]) -> None:
         """Refuse what YAML has and a proposal has no place for."""
         if event.anchor:
-            sort = "alias *" if isinstance(event, yaml.AliasEvent) else "anchor &"
-            self.refuse(f"the {sort}{event.anchor} stands here", place, "write the text out")
+            if isinstance(event, yaml.AliasEvent):
+                problem = say("the alias *{anchor} stands here", anchor=event.anchor)
+            else:
+                problem = say("the anchor &{anchor} stands here", anchor=event.anchor)
+            self.refuse(problem, place, say("write the text out"))
         if (tag := getattr(event, "tag", None)) and tag != "!":
-            do = "leave the tag out: every value is read as a text"
-            self.refuse(f"the tag {tag} stands here", place, do)
+            do = say("leave the tag out: every value is read as a text")
+            self.refuse(say("the tag {tag} stands here", tag=tag), place, do)
 
     def refuse(self, problem: str, place: tuple[int, int], do: str = "") -> None:
         """Note what is wrong, and go on."""
@@ -174,11 +180,15 @@ class _Composer:
     def _key(self, around: _Open, key: Any, place: tuple[int, int]) -> Path:
         path = (*around.path, str(key))
         if not isinstance(key, str):
-            shape = "mapping" if isinstance(key, dict) else "list"
-            self.refuse(f"a {shape} stands as a key", place, "write a key of one word")
+            a_mapping = to_say("a mapping stands as a key")
+            a_list = to_say("a list stands as a key")
+            problem = say(a_mapping if isinstance(key, dict) else a_list)
+            self.refuse(problem, place, say("write a key of one word"))
             key = str(id(key))
         elif key in around.value:
-            self.refuse(f"the key `{key}` stands twice", place, "keep one of the two")
+            self.refuse(
+                say("the key `{key}` stands twice", key=key), place, say("keep one of the two")
+            )
         around.key = key
         self.document.marks.setdefault(path, place)
         return path

@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from drafting.formats.source import Remarks, SourcePage, as_note, collapsed
+from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.oddities import shortened
 from drafting.structure.page import Page, PageLine, PageRow, PageTable
@@ -58,7 +59,10 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     ]
     units: dict[int, PageLine | PageTable] = {}
     for at, table in tables.items():
-        remarks.add("lines that draw a table became rows", f"line {at + 1}: {shortened(lines[at])}")
+        remarks.add(
+            say("lines that draw a table became rows"),
+            say("line {at}: {shortened}", at=at + 1, shortened=shortened(lines[at])),
+        )
         units[at + 1] = PageTable(tuple(PageRow(each.cells, each.header) for each in table.rows))
     for line, look in zip(joined, _looks(joined, width, words, remarks), strict=True):
         units[line.number] = look
@@ -118,7 +122,10 @@ def _joined(
         full = len(last) + 1 + len(line.text.split()[0]) > width
         if paragraph and full and not begins(line.text, words):
             text = f"{paragraph.text} {line.text}"
-            remarks.add("lines that were broken at one width are joined", f"line {line.number}")
+            remarks.add(
+                say("lines that were broken at one width are joined"),
+                say("line {number}", number=line.number),
+            )
             paragraph = _TypedLine(line.number, text, paragraph.indent)
         else:
             if paragraph:
@@ -137,7 +144,8 @@ def _looks(
         flat = collapsed(line.text)
         if flat != line.text:
             remarks.add(
-                "several spaces in a row became one", f"line {line.number}: {shortened(flat)}"
+                say("several spaces in a row became one"),
+                say("line {number}: {shortened}", number=line.number, shortened=shortened(flat)),
             )
         text = as_note(flat)
         room = width - len(line.text)

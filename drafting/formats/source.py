@@ -7,6 +7,7 @@ import re
 from attrs import define, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say
 from drafting.structure.oddities import Oddity
 from drafting.structure.page import Page
 
@@ -54,9 +55,13 @@ def decoded(data: bytes, name: str) -> str:
         raise FormatError(
             Problem(
                 "unreadable",
-                f"the file is not in UTF-8: byte {error.start} is {data[error.start]:#04x}",
+                say(
+                    "the file is not in UTF-8: byte {start} is {data:#04x}",
+                    start=error.start,
+                    data=data[error.start],
+                ),
                 Where(name),
-                do="save it in UTF-8 (in an editor: Save with encoding)",
+                do=say("save it in UTF-8 (in an editor: Save with encoding)"),
             )
         ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -16,6 +16,7 @@ from drafting.errors import AddressError, Problem
 from drafting.language.fold import readable
 from drafting.language.named_units import NamedUnit, in_whole, ways
 from drafting.language.units import Unit, Units, address, shortened, unit_of
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import COUNTED, EID, Kind
@@ -127,11 +128,13 @@ def _of_chain(act: Act, chain: Units, written: str) -> list[Target]:
 def _between(act: Act, first: Target, last: Target, written: str) -> list[Target]:
     beside = first.site.parent is last.site.parent and not (first.own or last.own)
     if not beside or first.site.position >= last.site.position:
-        relation = "does not come after" if beside else "does not stand beside"
+        not_after = to_say("{last} does not come after {first}")
+        not_beside = to_say("{last} does not stand beside {first}")
+        relation = not_after if beside else not_beside
         problem = Problem(
             code="not-found",
-            problem=f"{last.address} {relation} {first.address}",
-            do="write a range from one provision to a later one beside it",
+            problem=say(relation, last=last.address, first=first.address),
+            do=say("write a range from one provision to a later one beside it"),
         )
         raise AddressError(problem.at(act=act.name, address=written))
     between = act.sites[first.site.order : last.site.order + 1]

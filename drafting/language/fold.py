@@ -16,6 +16,8 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+from drafting.messages import to_say
+
 _LATIN = "aceijopsxyhABCEHIKMOPTXYəƏɵ"
 _CYRILLIC = "асеіјорѕхуһАВСЕНІКМОРТХУәӘө"
 TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
@@ -140,11 +142,11 @@ def _without_signs(text: str) -> str:
 _YO = str.maketrans("ёЁ", "еЕ")
 _ALIKE: Mapping[str, Sequence[Callable[[str], str]]] = MappingProxyType(
     {
-        "ё and е": (_without_yo,),
-        "letters of two alphabets": (_without_alphabets,),
-        "white space": (_without_spaces,),
-        "dashes or quotation marks": (_without_signs,),
-        "signs of several sorts": (
+        to_say("ё and е"): (_without_yo,),
+        to_say("letters of two alphabets"): (_without_alphabets,),
+        to_say("white space"): (_without_spaces,),
+        to_say("dashes or quotation marks"): (_without_signs,),
+        to_say("signs of several sorts"): (
             *(_composed, _without_yo, _without_alphabets, _without_spaces, _without_signs),
         ),
     }

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from drafting.messages import say
 from drafting.model.provision import Provision
 
 
@@ -85,22 +86,24 @@ def merge_problem(row: Sequence[str], above: Sequence[int] | None) -> str:
     """
     for column, merge in enumerate(row):
         if merge == Merge.LEFT and not column:
-            return "`<` stands in the first column, where there is no cell to the left"
+            return say("`<` stands in the first column, where there is no cell to the left")
         if merge == Merge.LEFT and row[column - 1] == Merge.ABOVE:
-            return "`<` stands right of `^`, which has no width of its own"
+            return say("`<` stands right of `^`, which has no width of its own")
         if merge != Merge.ABOVE or above is None:
             continue
         if not above:
-            return "`^` stands in a row that has none above"
+            return say("`^` stands in a row that has none above")
         if column >= len(above):
-            return f"`^` stands in column {column + 1}, where the row above has no cell"
+            return say(
+                "`^` stands in column {column}, where the row above has no cell", column=column + 1
+            )
         if any(
             list(row[other : other + 1]) != [Merge.ABOVE]
             for other, start in enumerate(above)
             if start == above[column]
         ):
-            return f"`^` in column {column + 1} is not as wide as the cell above"
-    return "" if not row or "" in row else "every cell of the row is merged"
+            return say("`^` in column {column} is not as wide as the cell above", column=column + 1)
+    return "" if not row or "" in row else say("every cell of the row is merged")
 
 
 def columns_of(row: Sequence[str], above: Sequence[int]) -> tuple[int, ...]:

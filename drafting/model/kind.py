@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from drafting.messages import say, to_say
+
 
 class Kind(StrEnum):
-    """What a provision is. The value is its name in files, addresses and messages.
+    """What a provision is. The value is its name in files and addresses.
 
     Akoma Ntoso 1.0 (Part 1, 7) calls item, subitem, part and paragraph
     `paragraph`, `point`, `subparagraph` and `alinea`; see `EID`.
@@ -55,6 +57,37 @@ DIVISIONS = frozenset(
 """Kinds that have a heading line."""
 COUNTED = frozenset({Kind.PART, Kind.PARAGRAPH})
 """Kinds that mostly have no number, and are counted: «вторая часть»."""
+
+_NOUNS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.TITLE: to_say("title"),
+        Kind.PREAMBLE: to_say("preamble"),
+        Kind.CLOSING: to_say("closing"),
+        Kind.BOOK: to_say("book"),
+        Kind.SECTION: to_say("section"),
+        Kind.SUBSECTION: to_say("subsection"),
+        Kind.CHAPTER: to_say("chapter"),
+        Kind.SUBCHAPTER: to_say("subchapter"),
+        Kind.ARTICLE: to_say("article"),
+        Kind.ANNEX: to_say("annex"),
+        Kind.ITEM: to_say("item"),
+        Kind.SUBITEM: to_say("subitem"),
+        Kind.PART: to_say("part"),
+        Kind.PARAGRAPH: to_say("paragraph"),
+        Kind.TABLE: to_say("table"),
+        Kind.ROW: to_say("row"),
+        Kind.CELL: to_say("cell"),
+        Kind.GAP: to_say("gap"),
+        Kind.NOTE: to_say("editor's note"),
+        Kind.FOOTNOTE: to_say("footnote"),
+    }
+)
+
+
+def noun(kind: Kind) -> str:
+    """The kind in a message."""
+    return say(_NOUNS[kind])
+
 
 _RANKS: Mapping[Kind, int] = MappingProxyType(
     {

@@ -13,6 +13,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from drafting.errors import Where
+from drafting.messages import say, to_say
 from drafting.model.localized import Localized
 
 
@@ -275,22 +276,22 @@ OperationName = Literal[
     "designate",
 ]
 NAMES: Mapping[type[Operation], OperationName] = {
-    ReplaceWords: "replace-words",
-    InsertWords: "insert-words",
-    DeleteWords: "delete-words",
-    ReplaceEverywhere: "replace-everywhere",
-    Restate: "restate",
-    RestateHeading: "restate-heading",
-    Insert: "insert",
-    Delete: "delete",
-    Repeal: "repeal",
-    Renumber: "renumber",
-    Move: "move",
-    Split: "split",
-    Join: "join",
-    Designate: "designate",
+    ReplaceWords: to_say("replace-words"),
+    InsertWords: to_say("insert-words"),
+    DeleteWords: to_say("delete-words"),
+    ReplaceEverywhere: to_say("replace-everywhere"),
+    Restate: to_say("restate"),
+    RestateHeading: to_say("restate-heading"),
+    Insert: to_say("insert"),
+    Delete: to_say("delete"),
+    Repeal: to_say("repeal"),
+    Renumber: to_say("renumber"),
+    Move: to_say("move"),
+    Split: to_say("split"),
+    Join: to_say("join"),
+    Designate: to_say("designate"),
 }
-"""Class → its name in files (`op:`) and in messages."""
+"""Class → its name in files (`op:`), and in English messages."""
 BY_NAME: Mapping[str, type[Operation]] = {name: cls for cls, name in NAMES.items()}
 """Name of an operation in files → its class."""
 
@@ -300,5 +301,10 @@ WHOLE_ACT = ("act",)
 
 
 def name_of(operation: Operation) -> OperationName:
-    """The operation's name in files and messages."""
+    """The operation's name in files."""
     return NAMES[type(operation)]
+
+
+def called(operation: Operation) -> str:
+    """The operation's name in messages."""
+    return say(name_of(operation))

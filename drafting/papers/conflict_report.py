@@ -6,21 +6,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.language import MESSAGES
+from drafting.messages import say, to_say
 from drafting.model.conflict import Clash, Conflict
 from drafting.model.mark import Mark
-from drafting.model.operation import name_of
+from drafting.model.operation import called
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 
 _CLASHES = {
-    Clash.SAME_WORDS: "change the same words",
-    Clash.SAME_PROVISION: "take out, restate or renumber the same provision",
-    Clash.INSIDE_DELETED: "the first takes out what the second changes",
-    Clash.INSIDE_RESTATED: "the first restates as a whole what the second changes",
-    Clash.SAME_NUMBER: "bring provisions under one number",
-    Clash.SAME_PLACE: "bring provisions to one place: numbers, or the proposals, set the order",
-    Clash.TAKEN: "one takes provisions into a new one, the other reaches the edge of them",
-    Clash.ORDER: "give another text, or fail, in another order",
-    Clash.DUPLICATE: "are the same change",
+    Clash.SAME_WORDS: to_say("change the same words"),
+    Clash.SAME_PROVISION: to_say("take out, restate or renumber the same provision"),
+    Clash.INSIDE_DELETED: to_say("the first takes out what the second changes"),
+    Clash.INSIDE_RESTATED: to_say("the first restates as a whole what the second changes"),
+    Clash.SAME_NUMBER: to_say("bring provisions under one number"),
+    Clash.SAME_PLACE: to_say(
+        "bring provisions to one place: numbers, or the proposals, set the order"
+    ),
+    Clash.TAKEN: to_say("one takes provisions into a new one, the other reaches the edge of them"),
+    Clash.ORDER: to_say("give another text, or fail, in another order"),
+    Clash.DUPLICATE: to_say("are the same change"),
 }
 _WIDEST_MATRIX = 20
 """More proposals than this are listed, but a matrix of them would not be read."""
@@ -34,7 +37,7 @@ def conflict_report(names: Sequence[str], conflicts: Sequence[Conflict]) -> Pape
     for conflict in conflicts:
         blocks += _conflict(conflict)
     if not conflicts:
-        blocks.append(_line("no conflicts"))
+        blocks.append(_line(say("no conflicts")))
     return Paper(title="conflicts", language=MESSAGES, blocks=tuple(blocks))
 
 
@@ -63,13 +66,24 @@ def _count(count: Counter[tuple[str, str]], name: str, other: str) -> str:
 
 def _conflict(conflict: Conflict) -> Iterator[Paragraph]:
     place = Run(f"✗ §{conflict.address}", strong=True)
-    yield Paragraph((place, Run(f"  {conflict.clash}: {_CLASHES[conflict.clash]}")), Role.HEADING_3)
+    yield Paragraph(
+        (place, Run(f"  {say(conflict.clash.value)}: {say(_CLASHES[conflict.clash])}")),
+        Role.HEADING_3,
+    )
     for name, operation in (
         (conflict.one, conflict.one_operation),
         (conflict.other, conflict.other_operation),
     ):
         at = f" {operation.origin}" if str(operation.origin) else ""
-        yield _line(f"{name}  operation {operation.id}, {name_of(operation)}{at}")
+        yield _line(
+            say(
+                "{name}  operation {id}, {operation}{at}",
+                name=name,
+                id=operation.id,
+                operation=called(operation),
+                at=at,
+            )
+        )
     if conflict.found:
         yield Paragraph((Run(conflict.found, Mark.KEPT),), Role.CONTEXT)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from drafting.errors import FormatError, PatchError, Problem, Where, in_order
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import Amended, Change, ChangeSet
 from drafting.model.edit import Designation, Edit, Insertion
@@ -121,20 +122,28 @@ def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
 def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
     brought = list(edits)
     if unread := tuple(unread_lines(brought, act.identity.numbering.words)):
-        after = () if line in unread else (f"after it would be read as something else: {line}",)
+        after = (
+            ()
+            if line in unread
+            else (say("after it would be read as something else: {line}", line=line),)
+        )
         return Problem(
             code="structure",
-            problem="a line of the new text looks numbered, but its beginning is not read as a "
-            "number, and so it would continue the provision before it",
+            problem=say(
+                "a line of the new text looks numbered, but its beginning is not read as a "
+                "number, and so it would continue the provision before it"
+            ),
             found=(*unread, *after),
-            do="write the number in one of the forms of drafting/text/README.md",
+            do=say("write the number in one of the forms of drafting/text/README.md"),
         )
     inserted = (new for edit in brought if isinstance(edit, Insertion) for new in edit.provisions)
     plain = any(not (new.num or new.headed) for new in inserted)
-    hint = "an unnumbered line continues the number before it: number it, or place it elsewhere"
+    hint = say(
+        "an unnumbered line continues the number before it: number it, or place it elsewhere"
+    )
     return Problem(
         code="structure",
-        problem="in the new text a line would be read as something else",
+        problem=say("in the new text a line would be read as something else"),
         found=(line,),
         do=hint if plain else "",
     )

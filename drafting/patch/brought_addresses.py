@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import AddressError, Problem
 from drafting.language import address as written
+from drafting.messages import say
 from drafting.model import operation as op
 from drafting.model.act import Act
 from drafting.model.edit import Edit, Relabelling
@@ -73,21 +74,34 @@ def explained(
 
 def _explained(problem: Problem, address: str, brought: Brought, line: str) -> Problem:
     other = brought.operation
-    at = f" (line {other.origin.line})" if other.origin.line else ""
-    shown = f"operation {other.id}, {op.name_of(other)}{at}, brings it: {line[:100]}"
+    at = say(" (line {line})", line=other.origin.line) if other.origin.line else ""
+    shown = say(
+        "operation {id}, {operation}{at}, brings it: {line}",
+        id=other.id,
+        operation=op.called(other),
+        at=at,
+        line=line[:100],
+    )
     return evolve(problem, found=(shown, *problem.found), do=_advice(brought, address))
 
 
 def _advice(brought: Brought, address: str) -> str:
-    baseline = "addresses are those of the baseline"
+    baseline = say("addresses are those of the baseline")
     match brought.operation:
         case op.Insert():
-            return f"{baseline}: let one `insert` bring both, or put the change into its text"
+            return say(
+                "{baseline}: let one `insert` bring both, or put the change into its text",
+                baseline=baseline,
+            )
         case op.Renumber():
             now = brought.address_now(address)
-            return f"{baseline}: write {now or 'the number that it has there'}"
+            return say(
+                "{baseline}: write {now}",
+                baseline=baseline,
+                now=now or say("the number that it has there"),
+            )
         case op.Restate():
-            return f"{baseline}: put the change into the new wording"
+            return say("{baseline}: put the change into the new wording", baseline=baseline)
         case (
             op.Move()
             | op.Split()
@@ -97,7 +111,7 @@ def _advice(brought: Brought, address: str) -> str:
             | op.RestateHeading()
             | op.Designate()
         ):
-            return f"{baseline}: address the text where it stands there"
+            return say("{baseline}: address the text where it stands there", baseline=baseline)
         case (
             op.ReplaceWords() | op.InsertWords() | op.DeleteWords() | op.ReplaceEverywhere()
         ):  # pragma: no cover  # they bring no provisions

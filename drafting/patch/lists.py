@@ -17,6 +17,7 @@ from attrs import frozen
 from drafting.errors import Problem, Where
 from drafting.language import lists_of
 from drafting.language.list_words import ListWords
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
@@ -115,7 +116,7 @@ def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
         return
     yield Problem(
         code="predicate",
-        problem="the sentence of the list has lost its only word that orders",
+        problem=say("the sentence of the list has lost its only word that orders"),
         found=tuple(filter(None, (_shown(after.site), _shown(after.items[-1])))),
         do="put it where the sentence has it now: `insert-words`, or `restate` of the list",
     )
@@ -129,7 +130,9 @@ def _without_stop(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterato
     if before.mark(before.items[-1]) == "." and mark in _GOES_ON:
         yield Problem(
             code="mark",
-            problem=f"the list has lost its full stop: its last item now ends with `{mark}`",
+            problem=say(
+                "the list has lost its full stop: its last item now ends with `{mark}`", mark=mark
+            ),
             found=(_last_line(last.provision)[-100:],),
             do=_change_mark(pairs.old_address(last), mark, "."),
         )
@@ -144,7 +147,7 @@ def _stops_inside(before: _ListText, after: _ListText, pairs: _Pairs) -> Iterato
         if after.mark(item) == "." and not (old and old.order in known):
             yield Problem(
                 code="mark",
-                problem="an item in the middle of the list ends with a full stop",
+                problem=say("an item in the middle of the list ends with a full stop"),
                 found=(_last_line(item.provision)[-100:],),
                 do=_change_mark(pairs.old_address(item), ".", ";"),
             )
@@ -161,7 +164,7 @@ def _goes_on(one: _ListText) -> bool:
 
 def _change_mark(address: str, old: str, new: str) -> str:
     if not address:
-        return f"end its text with `{new}`"
+        return say("end its text with `{new}`", new=new)
     return f'`replace-words` at {address}: `old: "{old}"`, `new: "{new}"`, `nth: last`'
 
 

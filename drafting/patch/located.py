@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from drafting.errors import PatchError, Problem
 from drafting.language.fold import mixed_words
+from drafting.messages import say, say_count
 from drafting.model.act import Act
 from drafting.model.edit import Edit, Places, new_texts
 from drafting.model.operation import Operation
@@ -63,8 +64,8 @@ def _warn_unreasoned(context: Context) -> None:
     if not reasons or all(reason.strip() in PLACEHOLDERS for reason in reasons):
         problem = Problem(
             code="no-reason",
-            problem="the change has no reason",
-            do="write `reason:`; parliaments ask for one",
+            problem=say("the change has no reason"),
+            do=say("write `reason:`; parliaments ask for one"),
         )
         context.warn(", ".join(context.operation.at), problem)
 
@@ -73,7 +74,7 @@ def _warn_mixed(context: Context, edits: Sequence[Edit]) -> None:
     """Official texts have Latin letters in Cyrillic words; new words should not."""
     mixed = [word for edit in edits for text in new_texts(edit) for word in mixed_words(text)]
     if mixed:
-        problem = "new words mix Cyrillic letters with Latin ones that look like them"
+        problem = say("new words mix Cyrillic letters with Latin ones that look like them")
         context.warn(
             ", ".join(context.operation.at),
             Problem("look-alike", problem, found=tuple(dict.fromkeys(mixed))[:12]),
@@ -85,9 +86,14 @@ def _warn_unread(context: Context, edits: Sequence[Edit]) -> None:
     if unread := tuple(unread_lines(edits, context.act.identity.numbering.words)):
         problem = Problem(
             code="no-number",
-            problem=f"{'a line' if len(unread) == 1 else 'lines'} of the new text would be plain "
-            "text, though the beginning looks like a number",
+            problem=say_count(
+                "a line of the new text would be plain text, "
+                "though the beginning looks like a number",
+                "lines of the new text would be plain text, "
+                "though the beginning looks like a number",
+                len(unread),
+            ),
             found=unread[:12],
-            do="write the number in one of the forms of drafting/text/README.md",
+            do=say("write the number in one of the forms of drafting/text/README.md"),
         )
         context.warn(", ".join(context.operation.at), problem)

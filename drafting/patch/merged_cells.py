@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drafting.diff.table_frames import partners
 from drafting.errors import Problem, Where
+from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.cells import has_merged, heads
 from drafting.model.change import ChangeSet
@@ -25,9 +26,9 @@ def parted(changes: ChangeSet) -> Iterator[Problem]:
             continue
         yield Problem(
             code="structure",
-            problem="a cell of this row continues one above, which goes, or is parted from it",
+            problem=say("a cell of this row continues one above, which goes, or is parted from it"),
             where=Where(act=changes.old.name, address=old.address),
-            do="restate the rows that are merged, or the table, as a whole",
+            do=say("restate the rows that are merged, or the table, as a whole"),
         )
 
 

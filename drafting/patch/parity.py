@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from drafting.diff.languages import out_of_step
 from drafting.diff.out_of_step import Difference, LanguageText, problem_of
 from drafting.errors import Problem
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import Amended
 from drafting.model.edit import (
@@ -24,7 +25,7 @@ from drafting.model.edit import (
 )
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import Operation, Repeal, name_of
+from drafting.model.operation import Operation, Repeal, called
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -57,7 +58,10 @@ def partly_translated(proposal: Proposal, languages: Sequence[str]) -> Iterator[
 def _texts_of(operation: Operation) -> Mapping[str, Localized]:
     texts = {"reason": operation.reason, "expect": operation.expect}
     for number, basis in enumerate(operation.basis, start=1):
-        texts |= {f"cite of basis {number}": basis.cite, f"quote of basis {number}": basis.quote}
+        texts |= {
+            say("cite of basis {number}", number=number): basis.cite,
+            say("quote of basis {number}", number=number): basis.quote,
+        }
     if isinstance(operation, Repeal):
         texts["by"] = operation.by
     return texts
@@ -70,7 +74,12 @@ def _partly_translated(
         lacking = [language for language in languages if not text.get(language)]
         if text and lacking and len(lacking) < len(languages):
             there = ", ".join(each for each in languages if each not in lacking)
-            problem = f"`{name}` is given in {there}, not in {', '.join(lacking)}"
+            problem = say(
+                "`{name}` is given in {there}, not in {lacking}",
+                name=name,
+                there=there,
+                lacking=", ".join(lacking),
+            )
             yield Problem("twin-missing", problem)
 
 
@@ -90,14 +99,14 @@ class _Sides:
             mine, its = here[operation.id], there[operation.id]
             texts = list(self._texts(mine, its))
             for problem in (*self._words(mine, its), *self._places(mine, its), *texts):
-                named = evolve(problem, problem=f"{name_of(operation)}: {problem.problem}")
+                named = evolve(problem, problem=f"{called(operation)}: {problem.problem}")
                 yield context.locate_problem(", ".join(operation.at), named)
             if texts:
                 provisions = [new for edit in (*mine, *its) for new in _new_provisions(edit)]
                 explained |= {id(each) for new in provisions for each in new.walk()}
         for problem in self._results(explained):
             where = evolve(proposal.origin, act=problem.where.act, address=problem.where.address)
-            sentence = f"the texts come out of step: {problem.problem}"
+            sentence = say("the texts come out of step: {problem}", problem=problem.problem)
             yield evolve(problem, where=where, problem=sentence)
 
     def _words(self, mine: Sequence[Edit], its: Sequence[Edit]) -> Iterator[Problem]:
@@ -108,10 +117,22 @@ class _Sides:
         one, other = self.one.act.language, self.other.act.language
         yield Problem(
             code="twin-count",
-            problem=f"places where words change: {here.total()} in {one}, "
-            f"{there.total()} in {other}",
+            problem=say(
+                "places where words change: {here} in {one}, {there} in {other}",
+                here=here.total(),
+                one=one,
+                there=there.total(),
+                other=other,
+            ),
             found=tuple(
-                f"{address}: {here[address]} in {one}, {there[address]} in {other}"
+                say(
+                    "{address}: {here} in {one}, {there} in {other}",
+                    address=address,
+                    here=here[address],
+                    one=one,
+                    there=there[address],
+                    other=other,
+                )
                 for address in dict.fromkeys([*here, *there])
                 if here[address] != there[address]
             )[:_SHOWN],
@@ -125,7 +146,7 @@ class _Sides:
             sides = (self.one.act.language, here), (self.other.act.language, there)
             found = tuple(f"{language}: {_in_short(places)}" for language, places in sides)
             yield Problem(
-                "twin-place", "it changes different provisions in each language", found=found
+                "twin-place", say("it changes different provisions in each language"), found=found
             )
 
     def _texts(self, mine: Sequence[Edit], its: Sequence[Edit]) -> Iterator[Problem]:
@@ -192,12 +213,15 @@ def _spot(old: Act, edit: Insertion) -> str:
             behind = old.sites[order].address
         order += sum(1 for _ in child.walk())
     if behind:
-        return f"after {behind}"
-    return f"at the beginning of {edit.parent.address if edit.parent else 'the act'}"
+        return say("after {behind}", behind=behind)
+    return say(
+        "at the beginning of {address}",
+        address=edit.parent.address if edit.parent else say("the act"),
+    )
 
 
 def _in_short(places: Sequence[str]) -> str:
-    more = f" … ({len(places)} in all)" if len(places) > _SHOWN else ""
+    more = say(" … ({count} in all)", count=len(places)) if len(places) > _SHOWN else ""
     return (", ".join(places[:_SHOWN]) or "nothing") + more
 
 

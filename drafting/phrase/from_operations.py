@@ -19,6 +19,7 @@ from drafting.language.units import (
     nests,
     units_of,
 )
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.change import Amended
@@ -51,7 +52,7 @@ from drafting.model.operation import (
     Restate,
     RestateHeading,
     Split,
-    name_of,
+    called,
 )
 from drafting.model.provision import Provision
 from drafting.phrase.cited_act import citation_of
@@ -171,7 +172,7 @@ class Scribe:
     def _restate(self, operation: Restate | RestateHeading) -> Iterator[Order]:
         self._text(operation, operation.text)
         if self.language != self.act.language:
-            raise self._no_words(operation, "the baseline")
+            raise self._no_words(operation, say("the baseline"))
         for edit in self._edits(operation):
             match edit:
                 case WordEdit(site=site, new=text):
@@ -188,7 +189,7 @@ class Scribe:
     def _insert(self, operation: Insert) -> Iterator[Order]:
         self._text(operation, operation.text)
         if self.language != self.act.language:
-            raise self._no_words(operation, "the baseline")
+            raise self._no_words(operation, say("the baseline"))
         for edit in self._edits(operation):
             if isinstance(edit, Insertion):
                 yield self._inserted(edit, operation)
@@ -327,7 +328,8 @@ class Scribe:
             new = Provision(kind, edit.num, edit.label)
             bracketed = edit.label.endswith(")") and kind is not Kind.PART
             if not (bracketed or edit.label == label_in_act(self.act, kind, edit.num)):
-                raise self._unsayable(target, f"the sign after {edit.num} is not that of its like")
+                problem = say("the sign after {num} is not that of its like", num=edit.num)
+                raise self._unsayable(target, problem)
             to = PlaceInWords(last=(new_unit(new, around, counts_parts=self.speech.counts_parts),))
             yield Order(
                 operation,
@@ -365,9 +367,8 @@ class Scribe:
     def _unmistakable(self, target: Target, units: Units) -> Units:
         if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:
             return units
-        raise self._unsayable(
-            target, f"in words, {target.address} is the address of another provision too"
-        )
+        problem = say("in words, {at} is the address of another provision too", at=target.address)
+        raise self._unsayable(target, problem)
 
     def _unsayable(self, target: Target, problem: str) -> PhraseError:
         where = Where(act=self.act.name, address=target.address)
@@ -385,14 +386,13 @@ class Scribe:
             raise self._no_words(operation)
         return found
 
-    def _no_words(self, operation: Operation, which: str = "it") -> PhraseError:
-        problem = Problem(
-            code="no-language",
-            problem=f"{name_of(operation)} cannot be written in `{self.language}`: {which} has no "
-            "text in that language",
-            where=evolve(operation.origin, act=self.act.name),
+    def _no_words(self, operation: Operation, which: str = "") -> PhraseError:
+        fields = {"op": called(operation), "lang": self.language, "which": which or say("it")}
+        problem = say(
+            "{op} cannot be written in `{lang}`: {which} has no text in that language", **fields
         )
-        return PhraseError(problem)
+        where = evolve(operation.origin, act=self.act.name)
+        return PhraseError(Problem("no-language", problem, where))
 
 
 def _bare(words: str) -> str:

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from drafting.errors import FormatError, PhraseError, Problem
+from drafting.messages import say
 from drafting.model.amending import quoted_lines
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
@@ -145,8 +146,8 @@ def _literal(line: str) -> str:
 
 
 def _unclear(line: str) -> PhraseError:
-    problem = f"whether this line is a heading or not is not clear: {line[:80]}"
-    do = "write `## ` before each heading inside the quotation, `### ` before one inside that"
+    problem = say("whether this line is a heading or not is not clear: {line}", line=line[:80])
+    do = say("write `## ` before each heading inside the quotation, `### ` before one inside that")
     return PhraseError(Problem("ambiguous", problem, do=do))
 
 

@@ -18,6 +18,7 @@ from drafting import language as languages
 from drafting.errors import PhraseError, Problem
 from drafting.language.clause import Grammar
 from drafting.language.units import Units
+from drafting.messages import say
 from drafting.model.localized import Localized
 from drafting.phrase.brought import with_brought
 from drafting.phrase.instruction import Instruction
@@ -104,8 +105,8 @@ def read(text: str, language: str) -> Reading:
         raise PhraseError(
             Problem(
                 code="no-language",
-                problem=f"no amending sentences are known in `{language}`",
-                do=f"they are read in {', '.join(languages.CODES)}",
+                problem=say("no amending sentences are known in `{language}`", language=language),
+                do=say("they are read in {codes}", codes=", ".join(languages.CODES)),
             )
         )
     lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
@@ -143,7 +144,7 @@ class _InstructionReader:
     def _line(self, line: str, number: int) -> None:
         understood = self._understood(line)
         if understood and any(each.instructions and each.context.lost for each in understood):
-            why = (
+            why = say(
                 "it stands below a line that is not understood, and may order something else there"
             )
             self._not_understood(line, number, why)
@@ -162,7 +163,7 @@ class _InstructionReader:
                 return
         if self._broken(line, number):
             return
-        self._not_understood(line, number, "no sentence that orders a change is written so")
+        self._not_understood(line, number, say("no sentence that orders a change is written so"))
         if line.endswith(_COLONS):
             number_of = self.grammar.enumerator.match(normalised(line))
             inside = self.context.numbered(number_of[0]) if number_of else self.context
@@ -206,7 +207,9 @@ class _InstructionReader:
                 quoted = with_brought(evolve(each, text=tuple(text)))
                 if quoted is None:
                     self._undo(number)
-                    why = "the sentence does not name what is new, and the quotation has no number"
+                    why = say(
+                        "the sentence does not name what is new, and the quotation has no number"
+                    )
                     self._not_understood(last.sentence, number, why)
                     return
                 self.instructions[place] = quoted
@@ -270,7 +273,7 @@ class _InstructionReader:
         """Where a quotation does not end, all after it may be a part of it."""
         for at in range(number - 1, len(self.lines)):
             if self.lines[at].strip():
-                why = "the quotation that begins here, or above, is not closed"
+                why = say("the quotation that begins here, or above, is not closed")
                 self._not_understood(self.lines[at].strip(), at + 1, why)
         self.at = len(self.lines)
 

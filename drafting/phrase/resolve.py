@@ -11,6 +11,7 @@ from drafting.language.address import find_all, spanned
 from drafting.language.fold import fold
 from drafting.language.speech import HowMany
 from drafting.language.units import Unit, Units, address, kind_in_words, numbered_part
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
@@ -63,7 +64,7 @@ def resolved(
                 for each in error.problems
             )
     if not (operations or problems):
-        problems.append(Problem("missing", "this text orders no change", Where(file)))
+        problems.append(Problem("missing", say("this text orders no change"), Where(file)))
     if problems:
         raise PhraseError(sorted(problems, key=lambda each: each.where.line))
     return tuple(evolve(each, id=str(n)) for n, each in enumerate(operations, start=1))
@@ -101,7 +102,7 @@ class _Resolution:
                     ordered = evolve(ordered, how=HowMany(every=True))
                 yield operation(ordered, self.language, "\n".join(ordered.text), named)
             case _:
-                raise _refused("no provision is named, here or above")
+                raise _refused(say("no provision is named, here or above"))
 
     def digests(self, operation: Operation) -> Digests:
         """Of each provision in `at`."""
@@ -115,11 +116,11 @@ class _Resolution:
     def _check(self, ordered: Instruction) -> None:
         for named in (ordered.act, ordered.under):
             if is_other(self.act, named, self.language):
-                raise _refused(f"this amends another act: {named}")
+                raise _refused(say("this amends another act: {named}", named=named))
         if ordered.annex:
-            raise _refused(f"the new wording is not here: {ordered.annex}")
+            raise _refused(say("the new wording is not here: {annex}", annex=ordered.annex))
         if ordered.wants_text and not ordered.text:
-            raise _refused("the new wording does not follow, in quotation marks")
+            raise _refused(say("the new wording does not follow, in quotation marks"))
 
     def _check_forms(self, ordered: Instruction, named: Addresses) -> None:
         """That the words stand in no other form where they change: the order does not give it."""
@@ -129,7 +130,11 @@ class _Resolution:
             forms = other_forms(old, [site.provision.text for site in within])
             if forms:
                 raise _refused(
-                    f"«{old}» is to change in every form, and only one is given; the act has also: "
+                    say(
+                        "«{old}» is to change in every form, and only one is given; the act has "
+                        "also: ",
+                        old=old,
+                    )
                     + ", ".join(f"«{form}»" for form in forms)
                 )
 
@@ -177,7 +182,7 @@ class _Resolution:
             return "after", before
         if after:
             return "before", after
-        raise _refused("where the new provisions belong is not known: the act has none yet")
+        raise _refused(say("where the new provisions belong is not known: the act has none yet"))
 
     def _is_designated(self, site: Site) -> bool:
         for place in self.designated:
@@ -213,7 +218,13 @@ class _Resolution:
         ranged = any(unit.last for unit in brings)
         table = any(each.kind is Kind.TABLE for each in brought)
         if wanted and found != wanted and not (ranged or table):
-            raise _refused(f"announced: {_listed(wanted)}; in the quotation: {_listed(found)}")
+            raise _refused(
+                say(
+                    "announced: {listed}; in the quotation: {listed2}",
+                    listed=_listed(wanted),
+                    listed2=_listed(found),
+                )
+            )
 
     def _fragment(self, text: str) -> tuple[Provision, ...]:
         try:
@@ -235,10 +246,22 @@ class _Resolution:
         numbering = self.act.identity.numbering
         brought = self._fragment(text)
         if len(brought) != len(targets):
-            raise _refused(f"announced: {len(targets)}; in the quotation: {len(brought)}")
+            raise _refused(
+                say(
+                    "announced: {count}; in the quotation: {count2}",
+                    count=len(targets),
+                    count2=len(brought),
+                )
+            )
         for target, new in zip(targets, brought, strict=True):
             if not target.own and new.num != target.site.provision.num:
-                raise _refused(f"announced: {target.address}; in the quotation: {new.line[:40]}")
+                raise _refused(
+                    say(
+                        "announced: {address}; in the quotation: {line}",
+                        address=target.address,
+                        line=new.line[:40],
+                    )
+                )
             own = target.own or target.site.provision.kind is Kind.TITLE
             lines = [new.line] if own else write_provision(new, numbering).split("\n")
             yield self._restated(ordered, target, lines, read=not own)
@@ -265,7 +288,9 @@ class _Resolution:
         if old.kind is Kind.TITLE:
             return "\n".join(unprotected(line.lstrip(" ")) for line in lines)
         if len(lines) != 1:
-            raise _refused(f"the quotation has {len(lines)} lines, where one line is restated")
+            raise _refused(
+                say("the quotation has {count} lines, where one line is restated", count=len(lines))
+            )
         text = lines[0] if old.headed else unprotected(lines[0])
         words = self.act.identity.numbering.words
         label = (heading(text, words) if old.headed else numbered(text)) if old.label else None
@@ -297,7 +322,13 @@ class _Resolution:
     def _one(self, place: Units) -> Target:
         found = self._all(place)
         if len(found) != 1:
-            raise _refused(f"{address(place)} names {len(found)} provisions, not one")
+            raise _refused(
+                say(
+                    "{address} names {count} provisions, not one",
+                    address=address(place),
+                    count=len(found),
+                )
+            )
         return found[0]
 
     def _every(self, places: Sequence[Units]) -> list[Target]:
@@ -328,7 +359,14 @@ class _Resolution:
                 yield evolve(unit, num=like[0].number, unnumbered=like[0].unnumbered, name="")
             elif unit.kind is not Kind.PARAGRAPH or unit is place[-1]:
                 number = len(like) or "no"
-                raise _refused(f"{number} {unit.kind} of the act is called «{unit.name}»")
+                raise _refused(
+                    say(
+                        "{number} {kind} of the act is called «{name}»",
+                        number=number,
+                        kind=unit.kind,
+                        name=unit.name,
+                    )
+                )
 
 
 def _numbered_parts(ordered: Instruction) -> Instruction:

@@ -11,6 +11,7 @@ from drafting import language as languages
 from drafting.errors import DraftingError, PhraseError, Problem
 from drafting.language.speech import Counted, Speech
 from drafting.language.units import Units, below
+from drafting.messages import say
 from drafting.model.address import Target
 from drafting.model.amending import AmendingText, Sentence, SentencePart
 from drafting.model.change import Amended
@@ -48,7 +49,11 @@ def write(
     language = language or act.language
     if language not in languages.CODES:
         written = ", ".join(languages.CODES)
-        problem = f"amending sentences are written in {written}, not in `{language}`"
+        problem = say(
+            "amending sentences are written in {written}, not in `{language}`",
+            written=written,
+            language=language,
+        )
         raise PhraseError(Problem("no-language", problem))
     speech = languages.of(language).styled(style or act.identity.style or "")
     scribe = Scribe(amended, language, speech)
@@ -67,10 +72,14 @@ def word_change_warnings(amended: Amended, proposal: Proposal) -> Iterator[Probl
         if isinstance(operation, WORD_LEVEL):
             yield Problem(
                 code="form",
-                problem="an element of this act is restated as a whole where it is amended, and "
-                "the proposal changes words",
+                problem=say(
+                    "an element of this act is restated as a whole where it is amended, and "
+                    "the proposal changes words"
+                ),
                 where=evolve(operation.origin, act=act.name, address=", ".join(operation.at)),
-                do="the amending text restates the element; write `restate` to see that here too",
+                do=say(
+                    "the amending text restates the element; write `restate` to see that here too"
+                ),
             )
 
 
@@ -96,9 +105,9 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
 def _new_act(scribe: Scribe, operation: Restate) -> Problem:
     return Problem(
         code="unwritable",
-        problem="no sentence is known that restates a whole act",
+        problem=say("no sentence is known that restates a whole act"),
         where=evolve(operation.origin, act=scribe.act.name),
-        do="restate its provisions one by one",
+        do=say("restate its provisions one by one"),
     )
 
 
@@ -109,7 +118,7 @@ def _clear(order: Order) -> Order:
         raise PhraseError(
             Problem(
                 code="ambiguous",
-                problem="a sentence cannot order that a gap of the baseline is taken in",
+                problem=say("a sentence cannot order that a gap of the baseline is taken in"),
                 where=order.operation.origin,
                 found=gaps,
             )
@@ -118,11 +127,13 @@ def _clear(order: Order) -> Order:
         raise PhraseError(
             Problem(
                 code="ambiguous",
-                problem="a sentence cannot show that this line stands beside the number above it, "
-                "not in it",
+                problem=say(
+                    "a sentence cannot show that this line stands beside the number above it, "
+                    "not in it"
+                ),
                 where=order.operation.origin,
                 found=(line[:100],),
-                do="indent it by two spaces, if it belongs to that number",
+                do=say("indent it by two spaces, if it belongs to that number"),
             )
         )
     return order

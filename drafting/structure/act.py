@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where
 from drafting.language import script
+from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.kind import Kind
 from drafting.structure.oddities import Oddity, line_oddities, warnings_of
@@ -76,8 +77,10 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
     language = wanted.language
     if not language:
         language, _ = script.language_of("".join(page.texts()), ())
-        warning = f"the language is taken to be `{language}`, judging by its letters"
-        guessed = [Problem("language", warning, where, do="give another with --lang")]
+        warning = say(
+            "the language is taken to be `{language}`, judging by its letters", language=language
+        )
+        guessed = [Problem("language", warning, where, do=say("give another with --lang"))]
     found = recognise(page, wanted, language)
     before, after = letters_of(page.texts()), letters_of(site.line for site in found.act.lines())
     if before != after:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from drafting.errors import Problem, Where
+from drafting.messages import say, to_say
 from drafting.model.kind import Kind
 from drafting.structure.roles import StructuredLine
 from drafting.text.drawn_table import DrawnTable, drawn_tables
@@ -20,10 +21,10 @@ _SHOWN = 5
 _WORDS = 60
 """Characters of a text that are shown."""
 _LOOKS: Mapping[Look, str] = {
-    "number": "a line that looks like a number is kept as text",
-    "heading": "a line that looks like a heading is kept as text",
-    "note": "a line that looks like an editor's note is kept as text",
-    "table": "a line that looks like a row of a table is kept as text",
+    "number": to_say("a line that looks like a number is kept as text"),
+    "heading": to_say("a line that looks like a heading is kept as text"),
+    "note": to_say("a line that looks like an editor's note is kept as text"),
+    "table": to_say("a line that looks like a row of a table is kept as text"),
 }
 
 Oddity = tuple[str, str]
@@ -50,7 +51,7 @@ def warnings_of(
     for warning, place in oddities:
         places.setdefault(warning, []).append(place)
     for warning, every in places.items():
-        more = [f"and {len(every) - _SHOWN} more"] if len(every) > _SHOWN else []
+        more = [say("and {count} more", count=len(every) - _SHOWN)] if len(every) > _SHOWN else []
         yield Problem("import", warning, where, tuple(filter(None, [*every[:_SHOWN], *more])))
 
 
@@ -61,7 +62,9 @@ def shortened(text: str) -> str:
 
 
 def _drawn(table: DrawnTable, lines: Sequence[StructuredLine]) -> Problem:
-    warning = f"{len(table.lines)} lines draw a table with signs, and are kept as text"
+    warning = say(
+        "{count} lines draw a table with signs, and are kept as text", count=len(table.lines)
+    )
     return Problem(
         "import", warning, found=(shortened(lines[table.lines.start].text),), do=table.do
     )
@@ -72,7 +75,7 @@ def _headings(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
         label = before.label if before.form is LineForm.HEADING else None
         bare = label and label.kind is not Kind.ANNEX and not label.rest
         if bare and line.form is LineForm.PLAIN and line.look and line.look.stands_out:
-            warning = "a heading in two paragraphs: the second is kept as a line below it"
+            warning = say("a heading in two paragraphs: the second is kept as a line below it")
             yield warning, shortened(f"{before.text} / {line.text}")
 
 
@@ -80,7 +83,10 @@ def _numbers(lines: Sequence[StructuredLine]) -> Iterator[tuple[str, str]]:
     for line in lines:
         number = line.look.number if line.look and not line.label else ""
         if re.search(r"\w", number):
-            yield "an automatic number that acts do not know is kept as text", shortened(line.text)
+            yield (
+                say("an automatic number that acts do not know is kept as text"),
+                shortened(line.text),
+            )
 
 
 def _looks(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
@@ -90,12 +96,15 @@ def _looks(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> Iterat
             continue
         if line.form is LineForm.HEADING and not (line.label and line.label.num):
             if unread_heading(line.text, words):
-                yield "the number of a heading, as it seems, is kept as text", shortened(line.text)
+                yield (
+                    say("the number of a heading, as it seems, is kept as text"),
+                    shortened(line.text),
+                )
         elif line.form is LineForm.PLAIN:
             seen = unread_line(line.text, words)
             if seen:
-                yield _LOOKS[seen.look], shortened(line.text)
+                yield say(_LOOKS[seen.look]), shortened(line.text)
             elif line.text.startswith("{"):
-                yield _LOOKS["note"], shortened(line.text)
+                yield say(_LOOKS["note"]), shortened(line.text)
             elif (label := numbered(line.text)) and not label.kind:
-                yield _LOOKS["number"], shortened(line.text)
+                yield say(_LOOKS["number"]), shortened(line.text)

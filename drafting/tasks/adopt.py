@@ -15,6 +15,7 @@ from drafting.files.disk import read_text, write_together
 from drafting.files.history import append_version, proved, read_history
 from drafting.files.lock import locked
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 from drafting.model.act import Adopted, History, Version
 from drafting.model.localized import same
 from drafting.model.proposal import Proposal
@@ -87,9 +88,13 @@ def _check_none_amends_a_proposal(proposals: Sequence[Proposal]) -> None:
     problems = [
         Problem(
             code="clash",
-            problem=f"`{proposal.proposal}` amends the proposal `{proposal.amends}`, not an act",
+            problem=say(
+                "`{proposal}` amends the proposal `{amends}`, not an act",
+                proposal=proposal.proposal,
+                amends=proposal.amends,
+            ),
             where=proposal.origin,
-            do=f"write it against the act, or adopt `{proposal.amends}` first",
+            do=say("write it against the act, or adopt `{amends}` first", amends=proposal.amends),
         )
         for proposal in proposals
         if proposal.amends
@@ -104,21 +109,30 @@ def _check_date(proposal: Proposal, history: History, parent: Version, date: str
     where = Where(act=f"{act}@{date}")
     check_version_name(act, date)
     if history.version(date):
-        problem = f"{act} has a version of {date} already, and a version is never edited"
-        raise WorkspaceError(Problem("clash", problem, where, do="give another date"))
+        problem = say(
+            "{act} has a version of {date} already, and a version is never edited",
+            act=act,
+            date=date,
+        )
+        raise WorkspaceError(Problem("clash", problem, where, do=say("give another date")))
     if date <= parent.version:
-        problem = f"{date} is not later than {parent.version}, the version that is amended"
-        raise WorkspaceError(Problem("order", problem, where, do="give a later date"))
+        problem = say(
+            "{date} is not later than {version}, the version that is amended",
+            date=date,
+            version=parent.version,
+        )
+        raise WorkspaceError(Problem("order", problem, where, do=say("give a later date")))
     between = [
         v.version
         for v in history.versions
         if parent.version < v.version < date or v.parent == parent.version
     ]
     if between:
-        problem = (
-            f"the act has changed since {parent.version}, which the proposal is written against"
+        problem = say(
+            "the act has changed since {version}, which the proposal is written against",
+            version=parent.version,
         )
-        later = (f"later versions: {', '.join(sorted(between))}",)
+        later = (say("later versions: {between}", between=", ".join(sorted(between))),)
         hint = f"drafting rebase {proposal.proposal} --onto {max(between)}"
         raise WorkspaceError(Problem("stale", problem, where, later, hint))
 
@@ -130,7 +144,9 @@ def check_version_name(act: str, date: str) -> None:
     except ValueError:
         known = False
     if not known:
-        problem = f"`{date}` is no date such as 2015-03-01, and so no name of a version"
+        problem = say(
+            "`{date}` is no date such as 2015-03-01, and so no name of a version", date=date
+        )
         raise WorkspaceError(Problem("syntax", problem, Where(act=act)))
 
 
@@ -142,8 +158,10 @@ def _adopted(workspace: Workspace, name: str, proposal: Proposal) -> Adopted:
     if shown == file_of(adopted):
         return adopted
     if Path(shown).is_absolute() or not path.resolve().is_relative_to(workspace.root):
-        problem = "the proposal is not kept in the workspace: its version could not be proved again"
-        hint = f"store it as {file_of(adopted)}"
+        problem = say(
+            "the proposal is not kept in the workspace: its version could not be proved again"
+        )
+        hint = say("store it as {file}", file=file_of(adopted))
         raise WorkspaceError(Problem("not-found", problem, Where(shown), do=hint))
     return evolve(adopted, file=shown)
 
@@ -152,9 +170,11 @@ def check_free(workspace: Workspace, files: Mapping[Path, bytes]) -> None:
     """Raise `WorkspaceError` where one of the files is there with other content."""
     taken = [path for path, data in files.items() if path.exists() and path.read_bytes() != data]
     if taken:
-        problem = "a file of this name, which no version claims, has other content"
+        problem = say("a file of this name, which no version claims, has other content")
         raise WorkspaceError(
-            Problem("clash", problem, Where(workspace.shown(path)), do="look at it; move it away")
+            Problem(
+                "clash", problem, Where(workspace.shown(path)), do=say("look at it; move it away")
+            )
             for path in taken
         )
 
@@ -164,6 +184,8 @@ def _registered(workspace: Workspace, path: Path, history: History, after: Histo
     shown = workspace.shown(path)
     before = read_text(path, shown)
     if read_history(before, shown) != history:
-        problem = "act.yaml has changed since it was read; nothing is written"
-        raise WorkspaceError(Problem("clash", problem, Where(shown), do="run the command again"))
+        problem = say("act.yaml has changed since it was read; nothing is written")
+        raise WorkspaceError(
+            Problem("clash", problem, Where(shown), do=say("run the command again"))
+        )
     return proved(append_version(before, shown, after.versions[-1]), shown, after)

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from drafting.citations.consequences import consequences
 from drafting.errors import DraftingError, Problem, WorkspaceError, by_language
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.proposal import Proposal
@@ -177,7 +178,11 @@ def languages(workspace: Workspace, proposal: Proposal) -> list[str]:
     history = workspace.history_for(root)
     version = workspace.version_for(root, history)
     if not version.digest:
-        problem = f"{root.target}@{root.baseline} holds no text in any language"
+        problem = say(
+            "{target}@{baseline} holds no text in any language",
+            target=root.target,
+            baseline=root.baseline,
+        )
         raise WorkspaceError(Problem("not-found", problem, root.origin))
     return list(version.digest)
 
@@ -197,7 +202,7 @@ def root_of(workspace: Workspace, proposal: Proposal) -> Proposal:
     trail = [proposal.proposal]
     while proposal.amends:
         if proposal.amends in trail:
-            problem = f"proposals amend each other in a circle: {', '.join(trail)}"
+            problem = say("proposals amend each other in a circle: {trail}", trail=", ".join(trail))
             raise WorkspaceError(Problem("clash", problem, proposal.origin))
         trail.append(proposal.amends)
         proposal = workspace.proposal(proposal.amends)
@@ -216,11 +221,14 @@ def check_one_base(proposals: Sequence[Proposal]) -> None:
     problems = [
         Problem(
             code="clash",
-            problem=f"`{first.proposal}` and `{other.proposal}` are written against different "
-            "texts",
+            problem=say(
+                "`{proposal}` and `{proposal2}` are written against different texts",
+                proposal=first.proposal,
+                proposal2=other.proposal,
+            ),
             where=other.origin,
             found=tuple(f"{each.proposal}: {base_of(each)}" for each in (first, other)),
-            do="`drafting rebase` writes a proposal against another version",
+            do=say("`drafting rebase` writes a proposal against another version"),
         )
         for other in proposals[1:]
         if other.base != first.base
@@ -270,7 +278,11 @@ def _with_able(
         operation = problem.where.file, problem.where.line
         if operation not in able:
             spared = [each for each, others in places.items() if _spares(others, *operation)]
-            line = (f"in {', '.join(spared)} it can be carried out",) if spared else ()
+            line = (
+                (say("in {spared} it can be carried out", spared=", ".join(spared)),)
+                if spared
+                else ()
+            )
             able[operation] = line
         found.append(evolve(problem, found=(*problem.found, *able[operation])))
     return found

@@ -11,6 +11,7 @@ from drafting.diff.languages import out_of_step
 from drafting.diff.out_of_step import LanguageText, problem_of
 from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 from drafting.model.act import Act, History, Version
 from drafting.patch import differing_effects, partly_translated
 from drafting.tasks.amend import EVERY, amend_stored
@@ -33,7 +34,7 @@ def check(workspace: Workspace) -> Report:
     report = Report(tuple(workspace.acts()), tuple(workspace.proposals()))
     for folder in sorted((workspace.root / "baselines").iterdir()):
         if folder.is_dir() and folder.name not in report.acts:
-            problem = "the folder has no act.yaml, and so is no act"
+            problem = say("the folder has no act.yaml, and so is no act")
             where = Where(file=workspace.shown(folder))
             report.warnings.append(Problem("stranger", problem, where))
     for act in report.acts:
@@ -60,7 +61,9 @@ def _check_act(workspace: Workspace, name: str, report: Report) -> None:
     report.problems.extend(wrong_seals(history))
     for version in history.versions:
         if version.parent and history.version(version.parent) is None:
-            problem = Problem("not-found", f"the parent version {version.parent} is not there")
+            problem = Problem(
+                "not-found", say("the parent version {parent} is not there", parent=version.parent)
+            )
             report.problems.append(problem.at(file=file, act=f"{name}@{version.version}"))
         texts = _texts(workspace, history, version, report)
         wrong = {str(text): list(_misplaced(text.act, version)) for text in texts}
@@ -127,7 +130,9 @@ def _untranslated(history: History, version: Version) -> Iterator[Problem]:
     where = Where(act=f"{history.identity.act}@{version.version}")
     for language in held:
         if language not in version.digest:
-            problem = f"other versions have a text in `{language}`, this one does not"
+            problem = say(
+                "other versions have a text in `{language}`, this one does not", language=language
+            )
             yield Problem("twin-missing", problem, where)
 
 
@@ -144,7 +149,10 @@ def _misplaced(act: Act, version: Version) -> Iterator[Problem]:
         except AddressError:
             continue
         if variant.instead_of not in target.site.provision.text:
-            problem = f"the variant stands for `{variant.instead_of}`, which is not in the text"
+            problem = say(
+                "the variant stands for `{instead_of}`, which is not in the text",
+                instead_of=variant.instead_of,
+            )
             yield Problem("not-found", problem, Where(act=act.name, address=variant.at))
 
 
@@ -154,7 +162,7 @@ def _strangers(workspace: Workspace, history: History, file: str) -> Iterator[Pr
     claimed = {f"{v.version}.{language}.txt" for v in history.versions for language in v.digest}
     for path in sorted(folder.glob("*.txt")):
         if path.name not in claimed:
-            problem = "no version in act.yaml claims this file"
+            problem = say("no version in act.yaml claims this file")
             yield Problem("stranger", problem, Where(file=workspace.shown(path)))
 
 

@@ -11,6 +11,7 @@ from drafting.diff.compare import compare
 from drafting.errors import Problem, WorkspaceError
 from drafting.files.disk import read_bytes, read_text
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 from drafting.model.act import Act, Identity
 from drafting.model.change import ChangeSet
 from drafting.model.proof import prove
@@ -97,12 +98,16 @@ def _act(workspace: Workspace | None, name: str, language: str) -> Act:
         raise WorkspaceError(
             Problem(
                 code="not-found",
-                problem=f"there is no file `{name}`, and no workspace to look for an act in",
-                do="give a file, or ACT@VERSION in a workspace",
+                problem=say(
+                    "there is no file `{name}`, and no workspace to look for an act in", name=name
+                ),
+                do=say("give a file, or ACT@VERSION in a workspace"),
             )
         )
     if "@" not in name and name not in workspace.acts():
         acts = ", ".join(workspace.acts())
-        problem = f"there is neither a file nor an act `{name}`"
-        raise WorkspaceError(Problem("not-found", problem, found=(f"acts: {acts or 'none'}",)))
+        problem = say("there is neither a file nor an act `{name}`", name=name)
+        raise WorkspaceError(
+            Problem("not-found", problem, found=(say("acts: {acts}", acts=acts or say("none")),))
+        )
     return load_act(workspace, name, language)

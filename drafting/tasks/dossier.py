@@ -15,6 +15,7 @@ from drafting.errors import PhraseError, Problem
 from drafting.files.disk import write_atomic
 from drafting.files.folder import put_in
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 from drafting.model.paper import Paper
 from drafting.model.proof import Proof, Revision, prove
 from drafting.model.proposal import Proposal
@@ -266,10 +267,13 @@ def without_text(proposal: Proposal, lacking: Sequence[str]) -> list[Problem]:
     return [
         Problem(
             code="no-text",
-            problem=f"no papers in {', '.join(lacking)}: the proposal has a title or reasons, but "
-            "the act has no such text",
+            problem=say(
+                "no papers in {lacking}: the proposal has a title or reasons, but "
+                "the act has no such text",
+                lacking=", ".join(lacking),
+            ),
             where=where,
-            do="store the text in that language too, with its digest in act.yaml",
+            do=say("store the text in that language too, with its digest in act.yaml"),
         )
     ]
 
@@ -315,7 +319,11 @@ def _with_proof(data: bytes, amendment: Amendment) -> bytes:
 def _no_sentences(problem: Problem, amendment: Amendment) -> Problem:
     """Why there is no amending text, as a warning."""
     where = problem.where if problem.where.file else amendment.proposal.origin
-    reason = f"no amending text in {amendment.language}: {problem.problem}"
+    reason = say(
+        "no amending text in {language}: {problem}",
+        language=amendment.language,
+        problem=problem.problem,
+    )
     return evolve(problem, problem=reason, where=where)
 
 
@@ -325,5 +333,9 @@ def _unreasoned(amendment: Amendment) -> Iterator[Problem]:
         reason = operation.reason
         if reason and not reason.get(amendment.language):
             others = ", ".join(reason.by_language)
-            problem = f"the reason is given in {others}, not in {amendment.language}"
+            problem = say(
+                "the reason is given in {others}, not in {language}",
+                others=others,
+                language=amendment.language,
+            )
             yield Problem("no-language", problem, operation.origin)

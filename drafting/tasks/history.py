@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from drafting.errors import DraftingError, Problem, Where
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 from drafting.model.act import Act, Adopted, History, Version
 from drafting.tasks.amend import EVERY, Amendments, amend_stored, base_of
 from drafting.tasks.seals import Sealed, find_noted, sealed, wrong_seals
@@ -70,10 +71,21 @@ def amend_together(workspace: Workspace, names: Sequence[str]) -> Amendments:
             raise DraftingError(
                 Problem(
                     code="clash",
-                    problem=f"{out.proposal.proposal} clashes with another of the proposals",
+                    problem=say(
+                        "{proposal} clashes with another of the proposals",
+                        proposal=out.proposal.proposal,
+                    ),
                     where=out.proposal.origin,
-                    found=tuple(f"{c.one} and {c.other}: {c.address}" for c in out.conflicts),
-                    do="`drafting conflicts` lists every conflict",
+                    found=tuple(
+                        say(
+                            "{one} and {other}: {address}",
+                            one=c.one,
+                            other=c.other,
+                            address=c.address,
+                        )
+                        for c in out.conflicts
+                    ),
+                    do=say("`drafting conflicts` lists every conflict"),
                 )
                 for out in amendment.merged.left_out
             )
@@ -107,13 +119,17 @@ def _wrong_proposals(workspace: Workspace, history: History, version: Version) -
     act = f"{history.identity.act}@{version.version}"
     parent = f"{history.identity.act}@{version.parent}"
     if not version.parent or history.version(version.parent) is None:
-        problem = "the version names its proposals, but no parent that act.yaml has"
-        yield Problem("not-found", problem, Where(act=act), do="name it: `parent: DATE`")
+        problem = say("the version names its proposals, but no parent that act.yaml has")
+        yield Problem("not-found", problem, Where(act=act), do=say("name it: `parent: DATE`"))
     for adopted in version.proposals:
         file = file_of(adopted)
         if not (workspace.root / file).is_file():
-            problem = f"`{adopted.proposal}`, which was adopted in {act}, is not there"
-            yield Problem("not-found", problem, Where(file), do="put it back as it was")
+            problem = say(
+                "`{proposal}`, which was adopted in {act}, is not there",
+                proposal=adopted.proposal,
+                act=act,
+            )
+            yield Problem("not-found", problem, Where(file), do=say("put it back as it was"))
             continue
         try:
             proposal = workspace.proposal(str(workspace.root / file))
@@ -123,15 +139,30 @@ def _wrong_proposals(workspace: Workspace, history: History, version: Version) -
         if proposal.sha256 != adopted.digest:
             yield Problem(
                 code="digest",
-                problem=f"the file has changed since the proposal was adopted in {act}",
+                problem=say(
+                    "the file has changed since the proposal was adopted in {act}", act=act
+                ),
                 where=Where(file),
-                found=(f"recorded: {adopted.digest}", f"the file: {proposal.sha256}"),
-                do="put the file back, and make the later changes a proposal of their own",
+                found=(
+                    say("recorded: {digest}", digest=adopted.digest),
+                    say("the file: {sha256}", sha256=proposal.sha256),
+                ),
+                do=say("put the file back, and make the later changes a proposal of their own"),
             )
         base = base_of(proposal)
         if (proposal.proposal, base) != (adopted.proposal, parent):
-            problem = f"`{adopted.proposal}` to {parent} was adopted in {act}, and this is another"
-            yield Problem("clash", problem, Where(file), (f"{proposal.proposal} to {base}",))
+            problem = say(
+                "`{proposal}` to {parent} was adopted in {act}, and this is another",
+                proposal=adopted.proposal,
+                parent=parent,
+                act=act,
+            )
+            yield Problem(
+                "clash",
+                problem,
+                Where(file),
+                (say("{proposal} to {base}", proposal=proposal.proposal, base=base),),
+            )
 
 
 def _different(
@@ -143,7 +174,10 @@ def _different(
         where = Where(file, act=f"{history.identity.act}@{version.version}")
         act = by_language.get(language)
         if act is None:
-            problem = f"the version has a text in `{language}`, and its proposals have none"
+            problem = say(
+                "the version has a text in `{language}`, and its proposals have none",
+                language=language,
+            )
             yield Problem("no-language", problem, where)
             continue
         stored = write_act(workspace.act(history, version, language))
@@ -151,11 +185,14 @@ def _different(
         if stored != again:
             yield Problem(
                 code="lineage",
-                problem="the text is not what its proposals make of its parent",
+                problem=say("the text is not what its proposals make of its parent"),
                 where=where,
                 found=tuple(_first_lines(stored, again)),
-                do="put back the proposals and the parent as they were, or write the other changes "
-                "into a proposal",
+                do=say(
+                    "put back the proposals and the parent as they were, or write the other "
+                    "changes "
+                    "into a proposal"
+                ),
             )
 
 
@@ -166,8 +203,16 @@ def _first_lines(stored: str, again: str) -> Iterator[str]:
     for number, (one, other) in enumerate(both, start=1):
         if one == other:
             continue
-        yield f"line {number}, stored: {'(nothing)' if one is None else one[:160]!s}"
-        yield f"line {number}, proved: {'(nothing)' if other is None else other[:160]!s}"
+        yield say(
+            "line {number}, stored: {one}",
+            number=number,
+            one=say("(nothing)") if one is None else one[:160],
+        )
+        yield say(
+            "line {number}, proved: {other}",
+            number=number,
+            other=say("(nothing)") if other is None else other[:160],
+        )
         shown += 1
         if shown == _SHOWN // 2:
             return

@@ -9,9 +9,11 @@ from drafting.errors import DraftingError, Problem
 from drafting.files.workspace import Workspace
 from drafting.language.address import words
 from drafting.language.labels import labels
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.edit import Edit, Insertion
+from drafting.model.kind import noun
 from drafting.model.paper import Paper
 from drafting.papers import MarshalledOperation, synopsis
 from drafting.patch import Located, marshalled, text_order
@@ -48,7 +50,11 @@ def _proposals_to(workspace: Workspace, name: str) -> list[str]:
     base = history.identity.act, version.version, ""
     found = [each for each in workspace.proposals() if workspace.proposal(each).base == base]
     if not found:
-        raise DraftingError(Problem("not-found", f"no proposal is to {base[0]}@{base[1]}"))
+        raise DraftingError(
+            Problem(
+                "not-found", say("no proposal is to {base}@{base2}", base=base[0], base2=base[1])
+            )
+        )
     return found
 
 
@@ -103,5 +109,5 @@ def _anchor(act: Act, edit: Edit) -> Site | None:
 def _line(edit: Edit) -> str:
     """The line that is changed, or the first new one."""
     if isinstance(edit, Insertion):
-        return f"+ {edit.provisions[0].line or edit.provisions[0].kind}"
+        return f"+ {edit.provisions[0].line or noun(edit.provisions[0].kind)}"
     return edit.site.line or edit.site.provision.kind.value

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.citations.consequences import unresolved
 from drafting.errors import AddressError, Problem, Where
+from drafting.messages import say, to_say
 from drafting.model.act import Act, History, Version
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
@@ -19,16 +20,19 @@ _PLAIN = frozenset({Kind.PART, Kind.PARAGRAPH})
 _SHOWN = 3
 """Lines of a drawing that are shown."""
 _WANTED = {
-    "heading": ("a heading", "if it is one, write `# ` before it"),
-    "note": ("an editor's note", "write a note between { and }"),
-    "table": ("a row of a table", "write each row in one line, as `| cell | cell |`"),
+    "heading": (to_say("a heading"), to_say("if it is one, write `# ` before it")),
+    "note": (to_say("an editor's note"), to_say("write a note between { and }")),
+    "table": (
+        to_say("a row of a table"),
+        to_say("write each row in one line, as `| cell | cell |`"),
+    ),
 }
 
 
 def odd_lines(act: Act, history: History, version: Version, file: str) -> Iterator[Problem]:
     """All that is odd about one text by itself; `file` is its text file."""
     if not act.body:
-        yield Problem("empty", "the text is empty", Where(file=file, act=act.name))
+        yield Problem("empty", say("the text is empty"), Where(file=file, act=act.name))
     unproved = _unproved(act, history, version)
     found = (*unproved, *unresolved(act), *_twice(act), *unread_lines(act))
     yield from sorted(_placed(act, found, file), key=lambda problem: problem.where.line)
@@ -67,7 +71,7 @@ def _unproved(act: Act, history: History, version: Version) -> Iterator[Problem]
             continue
     for site in act.lines():
         if site.order not in proved and site.provision.kind not in _UNPROVED:
-            problem = "no evidence in act.yaml covers this line"
+            problem = say("no evidence in act.yaml covers this line")
             yield Problem("no-evidence", problem, _where(act, site))
 
 
@@ -76,7 +80,7 @@ def _twice(act: Act) -> Iterator[Problem]:
     for site in act.lines():
         provision = site.provision
         if provision.num and "~" in site.address.rpartition(".")[2]:
-            problem = f"the number {provision.label} stands twice"
+            problem = say("the number {label} stands twice", label=provision.label)
             yield Problem("twice", problem, _where(act, site), (provision.line[:80],))
 
 
@@ -112,7 +116,9 @@ def _once_per_drawing(act: Act, problems: Mapping[int, Problem]) -> dict[int, Pr
         sites = (*act.lines(), *act.sites)
         first = next(site for site in sites if line_of[site.order] == drawn.lines.start + 1)
         shown = lines[drawn.lines.start : drawn.lines.stop][:_SHOWN]
-        what = f"{len(drawn.lines)} lines draw a table with signs, and are read as text"
+        what = say(
+            "{count} lines draw a table with signs, and are read as text", count=len(drawn.lines)
+        )
         found = tuple(line.strip()[:80] for line in shown)
         rest[first.order] = Problem("unread", what, _where(act, first), found, drawn.do)
     return dict(sorted(rest.items()))
@@ -124,8 +130,10 @@ def _unread_look(act: Act, site: Site) -> Problem | None:
     line = (provision.line[:80],)
     if provision.headed:
         sign = unread_heading(provision.line, words) if not provision.num else ""
-        problem = f"`{sign}` looks like the number of the heading, and is read as text"
-        do = "until it is read, address the heading as it is named above"
+        problem = say(
+            "`{sign}` looks like the number of the heading, and is read as text", sign=sign
+        )
+        do = say("until it is read, address the heading as it is named above")
         return Problem("unread", problem, found=line, do=do) if sign else None
     seen = unread_line(provision.text, words) if provision.kind in _PLAIN else None
     if provision.label or seen is None:
@@ -133,8 +141,10 @@ def _unread_look(act: Act, site: Site) -> Problem | None:
     if seen.look == "number":
         return _number_in_text(seen.sign, line)
     what, do = _WANTED[seen.look]
-    problem = f"the line looks like {what}, and is read as text"
-    return Problem("heading" if seen.look == "heading" else "unread", problem, found=line, do=do)
+    problem = say("the line looks like {what}, and is read as text", what=say(what))
+    return Problem(
+        "heading" if seen.look == "heading" else "unread", problem, found=line, do=say(do)
+    )
 
 
 def _unread_number(site: Site) -> Problem | None:
@@ -143,7 +153,11 @@ def _unread_number(site: Site) -> Problem | None:
     if not provision.num or not provision.kind.bears_text:
         return None
     if rest := number_goes_on(provision.sep + provision.text):
-        problem = f"`{provision.label}` is read as the number, and `{rest}` after it as text"
+        problem = say(
+            "`{label}` is read as the number, and `{rest}` after it as text",
+            label=provision.label,
+            rest=rest,
+        )
         return Problem("unread", problem, found=(provision.line[:80],))
     if provision.headed:
         return None
@@ -154,8 +168,8 @@ def _unread_number(site: Site) -> Problem | None:
 
 
 def _number_in_text(sign: str, line: tuple[str, ...]) -> Problem:
-    problem = f"`{sign}` looks like a number, and is read as text"
-    do = "what is done to the provision around this line is done to the line: look at both"
+    problem = say("`{sign}` looks like a number, and is read as text", sign=sign)
+    do = say("what is done to the provision around this line is done to the line: look at both")
     return Problem("unread", problem, found=line, do=do)
 
 

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.proof import Fingerprint
 from drafting.papers import redline
@@ -85,8 +86,8 @@ def redline_document(
     amendments = _amendments(workspace, name, options.version)
     chosen = [each for each in amendments.each if options.language in ("", each.language)]
     if not chosen:
-        problem = f"the proposal has no papers in `{options.language}`"
-        found = (f"it has: {', '.join(each.language for each in amendments.each)}",)
+        problem = say("the proposal has no papers in `{language}`", language=options.language)
+        found = (say("it has: {each}", each=", ".join(each.language for each in amendments.each)),)
         raise DraftingError(
             Problem("no-language", problem, amendments.first.proposal.origin, found)
         )
@@ -124,10 +125,12 @@ def _stale_fields(document: WordDocument, options: DocumentOptions) -> Iterator[
     if kept and not options.update_fields:
         yield Problem(
             "changed",
-            "the document has fields whose results may be out of date with the changes in it",
+            say("the document has fields whose results may be out of date with the changes in it"),
             Where(document.package.name),
             (", ".join(f"{name}: {times}" for name, times in sorted(kept.items())),),
-            "refresh them in a word processor (Ctrl+A, F9), or let Word do it: --update-fields",
+            say(
+                "refresh them in a word processor (Ctrl+A, F9), or let Word do it: --update-fields"
+            ),
         )
 
 
@@ -158,10 +161,15 @@ def _refused(rebasing: Rebasing, verdict: Verdict) -> Problem:
     onto = rebasing.rebased.onto
     return Problem(
         "clash",
-        f"operation {verdict.operation.id} does not stand in {onto}: {verdict.outcome}",
+        say(
+            "operation {id} does not stand in {onto}: {outcome}",
+            id=verdict.operation.id,
+            onto=onto,
+            outcome=say(verdict.outcome.value),
+        ),
         verdict.operation.origin,
         (*found, *verdict.remarks),
-        "`drafting rebase` shows every operation, and writes the proposal anew",
+        say("`drafting rebase` shows every operation, and writes the proposal anew"),
     )
 
 
@@ -173,10 +181,12 @@ def _held(workspace: Workspace, amendment: Amendment, document: WordDocument) ->
         for language in version.digest:
             act = workspace.act(history, version, language)
             if not isinstance(match(act, document), list):
-                problem = f"the document holds {act.name} in {language}"
-                hint = f"build it with --at-version {version.version}"
+                problem = say(
+                    "the document holds {name} in {language}", name=act.name, language=language
+                )
+                hint = say("build it with --at-version {version}", version=version.version)
                 if version.version == proposal.baseline:
-                    hint = f"build it with --lang {language}"
+                    hint = say("build it with --lang {language}", language=language)
                 where = Where(document.package.name)
                 yield Problem("other-version", problem, where, do=hint)
                 return

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from drafting.errors import Problem, WorkspaceError
+from drafting.messages import say
 from drafting.word.office import convert, find_office
 
 _PATIENCE = 120
@@ -24,8 +25,8 @@ def office() -> str:
         raise WorkspaceError(
             Problem(
                 "no-office",
-                "LibreOffice is not installed here, and PDFs are made by it",
-                do="install LibreOffice (Debian: libreoffice-writer), or build without --pdf",
+                say("LibreOffice is not installed here, and PDFs are made by it"),
+                do=say("install LibreOffice (Debian: libreoffice-writer), or build without --pdf"),
             )
         )
     return found
@@ -40,7 +41,7 @@ def to_pdf(documents: Mapping[str, bytes]) -> dict[str, bytes]:
     except OSError as error:
         raise _failed(str(error)) from None
     if lost := [name for name in documents if name not in done.made]:
-        raise _failed(f"no PDF of {', '.join(lost)}", done.messages)
+        raise _failed(say("no PDF of {lost}", lost=", ".join(lost)), done.messages)
     return {name: without_clock(made) for name, made in done.made.items()}
 
 
@@ -53,6 +54,6 @@ def without_clock(pdf: bytes) -> bytes:
 
 
 def _failed(*found: str) -> WorkspaceError:
-    problem = "LibreOffice made no PDF"
+    problem = say("LibreOffice made no PDF")
     lines = tuple(line for each in found for line in each.strip().splitlines()[-3:])
     return WorkspaceError(Problem("no-office", problem, found=lines))

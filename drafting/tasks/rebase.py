@@ -13,6 +13,7 @@ from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.files.yaml_editor import rewrite
 from drafting.files.yaml_reader import Path as YamlPath
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.operation import Operation
 from drafting.model.proposal import Proposal
@@ -44,9 +45,17 @@ def rebase_proposal(
     amendments = amend_stored(workspace, name, EVERY)
     proposal = amendments.first.proposal
     if proposal.amends:
-        problem = f"the proposal is written against `{proposal.amends}`, not against a version"
+        problem = say(
+            "the proposal is written against `{amends}`, not against a version",
+            amends=proposal.amends,
+        )
         raise WorkspaceError(
-            Problem("clash", problem, proposal.origin, do=f"rebase `{proposal.amends}`")
+            Problem(
+                "clash",
+                problem,
+                proposal.origin,
+                do=say("rebase `{amends}`", amends=proposal.amends),
+            )
         )
     held = [each.language for each in amendments.each]
     texts, missing = _texts(workspace, proposal, onto, held)
@@ -73,7 +82,11 @@ def _texts(
     version = workspace.version(history, onto)
     name = f"{proposal.target}@{version.version}"
     missing = [
-        Problem("no-language", f"{name} holds no text in `{language}`", Where(act=name))
+        Problem(
+            "no-language",
+            say("{name} holds no text in `{language}`", name=name, language=language),
+            Where(act=name),
+        )
         for language in languages
         if language not in version.digest
     ]
@@ -130,11 +143,11 @@ def _items(verdict: Verdict) -> Iterator[YamlPath]:
 def _why(verdict: Verdict, onto: str) -> str:
     match verdict.outcome:
         case Outcome.DONE:
-            return f"already done in {onto}:"
+            return say("already done in {onto}:", onto=onto)
         case Outcome.GONE:
-            return f"what this changes is gone in {onto}:"
+            return say("what this changes is gone in {onto}:", onto=onto)
         case _:
-            return f"left out, in conflict with {onto}:"
+            return say("left out, in conflict with {onto}:", onto=onto)
 
 
 def _unnamed(operations: tuple[Operation, ...]) -> list[Operation]:

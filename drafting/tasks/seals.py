@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.workspace import NEW
+from drafting.messages import say
 from drafting.model.act import History, Version
 from drafting.model.localized import Localized
 
@@ -62,9 +63,11 @@ def find_noted(histories: Iterable[History], noted: Iterable[str]) -> Noted:
         if seal in known:
             result.found.append(known[seal])
             continue
-        problem = f"no version has the seal {seal}"
-        do = "a version that had it has changed or is gone, or one before it: compare act.yaml with"
-        do += " a copy from the day on which the seal was noted"
+        problem = say("no version has the seal {seal}", seal=seal)
+        do = say(
+            "a version that had it has changed or is gone, or one before it: compare act.yaml with"
+        )
+        do += say(" a copy from the day on which the seal was noted")
         result.problems.append(Problem("lineage", problem, Where(), do=do))
     return result
 
@@ -77,20 +80,28 @@ def wrong_seals(history: History) -> Iterator[Problem]:
         if version.seal != due and (version.seal or version.identity):
             yield Problem(
                 code="lineage",
-                problem="the entry is not what its seal covers, or not in its place",
+                problem=say("the entry is not what its seal covers, or not in its place"),
                 where=evolve(where, act=_name(history, version)),
-                found=(f"sealed: {version.seal or '(nothing)'}", f"computed: {due}"),
-                do="put back this entry and those before it as they were, back to the last one "
-                "with a seal",
+                found=(
+                    say("sealed: {seal}", seal=version.seal or "(nothing)"),
+                    say("computed: {due}", due=due),
+                ),
+                do=say(
+                    "put back this entry and those before it as they were, back to the last one "
+                    "with a seal"
+                ),
             )
     last = _last_sealed(history)
     if last and not _has_head(history, last):
         yield Problem(
             code="lineage",
-            problem=f"what stands above the versions is not what {_name(history, last)} was sealed "
-            "with: titles, numbering, sources or the like have changed",
+            problem=say(
+                "what stands above the versions is not what {name} was sealed "
+                "with: titles, numbering, sources or the like have changed",
+                name=_name(history, last),
+            ),
             where=where,
-            do="put it back; if the change is meant, `drafting check --write` seals it",
+            do=say("put it back; if the change is meant, `drafting check --write` seals it"),
         )
     children: dict[str, list[str]] = {}
     for version in history.versions:
@@ -99,10 +110,16 @@ def wrong_seals(history: History) -> Iterator[Problem]:
         if parent and len(made) > 1:
             yield Problem(
                 code="lineage",
-                problem=f"the history forks: {' and '.join(made)} are both made of {parent}",
+                problem=say(
+                    "the history forks: {made} are both made of {parent}",
+                    made=say(" and ").join(made),
+                    parent=parent,
+                ),
                 where=evolve(where, act=f"{history.identity.act}@{parent}"),
-                do="let the later one follow from the earlier: `drafting rebase` writes its "
-                "proposals against that",
+                do=say(
+                    "let the later one follow from the earlier: `drafting rebase` writes its "
+                    "proposals against that"
+                ),
             )
 
 
@@ -112,8 +129,8 @@ def check_sealable(history: History) -> None:
     for version in history.versions:
         if NEW in version.digest.values():
             where = Where(f"baselines/{history.identity.act}/act.yaml", act=_name(history, version))
-            problem = "its digest is still to be written, and a version after it would seal it"
-            do = "`drafting check --write` writes it"
+            problem = say("its digest is still to be written, and a version after it would seal it")
+            do = say("`drafting check --write` writes it")
             problems.append(Problem("digest", problem, where, do=do))
     if problems:
         raise WorkspaceError(problems)

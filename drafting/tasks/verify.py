@@ -10,6 +10,7 @@ from drafting.errors import AddressError, Code, DraftingError, FormatError, Prob
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.language.address import words
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.gap import gap_of
 from drafting.model.proof import Edited, Fingerprint, Proof, Revision, Verified, fingerprints
@@ -30,7 +31,7 @@ from drafting.word.proof.seen import Seen, lines_of
 from drafting.word.proof.verify import edits, held
 from drafting.word.tracked.revisions import NOBODY, fitting
 
-_OWN_DIGESTS = "only the digests in the document itself were checked"
+_OWN_DIGESTS = to_say("only the digests in the document itself were checked")
 
 
 @frozen
@@ -70,13 +71,15 @@ def verify(workspace: Workspace | None, data: bytes, name: str) -> Verified:
     package = Package.open(data, name)
     proof = read_proof(package)
     if proof is None:
-        problem = "the document holds no proof of what it was made of"
-        hint = "compare it with a version: --against ACT@VERSION"
+        problem = say("the document holds no proof of what it was made of")
+        hint = say("compare it with a version: --against ACT@VERSION")
         raise FormatError(Problem("no-proof", problem, Where(name), do=hint))
     case = _ProofCheck(proof, name, _Expected(proof.old), _Expected(proof.new))
     case.look_inside(seal_of(package))
     if workspace is None:
-        case.unchecked.append(case.problem("no-workspace", _OWN_DIGESTS, "there is no workspace"))
+        case.unchecked.append(
+            case.problem("no-workspace", say(_OWN_DIGESTS), say("there is no workspace"))
+        )
     else:
         case.make_again(workspace)
     views, texts = _views(data, name, case.others()), (case.old, case.new)
@@ -207,7 +210,7 @@ class _ProofCheck:
     def look_inside(self, seal: str) -> None:
         """Add a problem for each part of the proof that contradicts another."""
         if seal != self.proof.seal:
-            problem = "the proof in the document was edited"
+            problem = say("the proof in the document was edited")
             self.problems.append(self.problem("digest", problem))
         for each in self.proof.proposals:
             try:
@@ -215,9 +218,9 @@ class _ProofCheck:
             except FormatError:
                 same = False
             if not same:
-                problem = f"the proposal {each.name} in the document was edited"
+                problem = say("the proposal {name} in the document was edited", name=each.name)
                 self.problems.append(
-                    self.problem("digest", problem, "its digest is not the one in the proof")
+                    self.problem("digest", problem, say("its digest is not the one in the proof"))
                 )
 
     def make_again(self, workspace: Workspace) -> None:
@@ -229,12 +232,18 @@ class _ProofCheck:
             self.unchecked += [self.problem("not-found", _OWN_DIGESTS), *error.problems]
             return
         if act is None:
-            reason = f"{self.proof.act}: no stored version has the digest of the baseline"
-            self.unchecked.append(self.problem("not-found", _OWN_DIGESTS, reason))
+            reason = say(
+                "{act}: no stored version has the digest of the baseline", act=self.proof.act
+            )
+            self.unchecked.append(self.problem("not-found", say(_OWN_DIGESTS), reason))
             return
         if act.version != self.proof.version:
-            problem = f"the baseline is not {self.proof.act}@{self.proof.version}"
-            found = f"its digest is that of {act.name}"
+            problem = say(
+                "the baseline is not {act}@{version}",
+                act=self.proof.act,
+                version=self.proof.version,
+            )
+            found = say("its digest is that of {name}", name=act.name)
             self.problems.append(self.problem("digest", problem, found))
         self._carry_out(act, proposals)
         self._changed_since(workspace)
@@ -242,8 +251,11 @@ class _ProofCheck:
     def name_own_signs(self) -> None:
         """Add which lines are not those of the act to the letter."""
         if own := self.old.own or self.new.own:
-            problem = "lines are not those of the act to the letter: white space, look-alike "
-            problem += f"letters or numbers of notes are the document's own: {len(own)}"
+            problem = say(
+                "lines are not those of the act to the letter: white space, look-alike "
+                "letters or numbers of notes are the document's own: {count}",
+                count=len(own),
+            )
             self.unchecked.append(self.problem("look-alike", problem, ", ".join(own)))
 
     def _baseline(self, workspace: Workspace, proposals: Sequence[Proposal]) -> Act | None:
@@ -262,19 +274,23 @@ class _ProofCheck:
         try:
             amendment = amend(act, proposals, as_given=True) if proposals else None
         except DraftingError as error:
-            problem = "the proposals in the document cannot be carried out on its baseline"
+            problem = say("the proposals in the document cannot be carried out on its baseline")
             self.problems += [self.problem("digest", problem), *error.problems]
             return
         amended = amendment.act if amendment else act
         paper = redline(matter_of(amendment)) if amendment else editable(act)
         self.front = tuple(each.text for each in paper.front)
         if text_digest(amended) != self.proof.result:
-            problem = "the proposals in the document do not make the result that the proof names"
+            problem = say(
+                "the proposals in the document do not make the result that the proof names"
+            )
             self.problems.append(self.problem("digest", problem))
         self.old, self.new = self.old.proved(act), self.new.proved(amended)
         for text, listed in ((self.old, self.proof.old), (self.new, self.proof.new)):
             if text.wanted != listed:
-                problem = "the proof lists lines that are not those of the baseline or the result"
+                problem = say(
+                    "the proof lists lines that are not those of the baseline or the result"
+                )
                 self.problems.append(self.problem("digest", problem))
 
     def read_title_block(self, document: WordDocument) -> None:
@@ -282,7 +298,7 @@ class _ProofCheck:
         body = document.root.find(w("body"))
         reads = title_block_lines(body) if body is not None else []
         if self.front and reads and reads != [*self.front]:
-            problem = "the title block, no text of the law, is not what the proposals make"
+            problem = say("the title block, no text of the law, is not what the proposals make")
             found = [line for line in reads if line not in self.front]
             self.unchecked.append(self.problem("changed", problem, *found))
 
@@ -291,10 +307,12 @@ class _ProofCheck:
             try:
                 stored = workspace.proposal(each.name)
             except DraftingError:
-                problem = f"the workspace has no proposal {each.name}"
+                problem = say("the workspace has no proposal {name}", name=each.name)
                 self.unchecked.append(self.problem("changed", problem))
                 continue
             if stored.sha256 != each.sha256:
-                problem = f"the proposal {each.name} has changed since the document was made"
-                hint = f"`drafting build {each.name}` makes it anew"
+                problem = say(
+                    "the proposal {name} has changed since the document was made", name=each.name
+                )
+                hint = say("`drafting build {name}` makes it anew", name=each.name)
                 self.unchecked.append(self.problem("changed", problem, hint=hint))

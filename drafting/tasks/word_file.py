@@ -9,6 +9,7 @@ from attrs import frozen
 
 from drafting.errors import Problem, Where
 from drafting.files.disk import read_bytes
+from drafting.messages import say
 from drafting.word.foreign import FORMATS, as_docx, conversion_warning, is_foreign
 from drafting.word.package.archive import MAX_FILE
 
@@ -74,7 +75,9 @@ def signature_warnings(package: Package) -> list[Problem]:
     """Warn that a document is signed: the signature holds for its very bytes alone."""
     if not package.signatures:
         return []
-    wrong = "the document has a digital signature, which does not hold for a document that is made "
-    wrong += "of it: it is left out there, as in a word processor"
+    wrong = say(
+        "the document has a digital signature, which does not hold for a document that is made "
+        "of it: it is left out there, as in a word processor"
+    )
     found = tuple(sorted(package.signatures))
-    return [Problem("changed", wrong, Where(package.name), found, "keep the signed file too")]
+    return [Problem("changed", wrong, Where(package.name), found, say("keep the signed file too"))]

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import FormatError, Problem
 from drafting.language import READ, closing_of
+from drafting.messages import say, to_say
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.text.lines import CLOSES, CONTINUES_BODY, LineForm, ScannedLine, scan
@@ -44,12 +45,17 @@ def closing_place(lines: Sequence[str], numbering: Numbering) -> ClosingPlace:
         return _place(read, plain, numbering)
     (at, mark), *others = marked.items()
     opens = mark == CLOSES
-    problems = [_problem(lines, each, "the closing block is marked above") for each, _ in others]
+    problems = [
+        _problem(lines, each, say("the closing block is marked above")) for each, _ in others
+    ]
     if opens is (at == read):
-        why = "is read as the first of the closing block" if opens else "is read so"
-        problems.append(_problem(lines, at, f"the line {why} anyway"))
+        first = to_say("the line is read as the first of the closing block anyway")
+        why = say(first if opens else to_say("the line is read so anyway"))
+        problems.append(_problem(lines, at, why))
     elif opens and not _could_close(plain, at, numbering):
-        why = "a heading, a number or an indented line stands between it and the end of the body"
+        why = say(
+            "a heading, a number or an indented line stands between it and the end of the body"
+        )
         problems.append(_problem(lines, at, why))
     place = _place(at if opens else None, plain, numbering)
     return evolve(place, problems=[*problems, *place.problems])
@@ -81,9 +87,9 @@ def _place(start: int | None, lines: Sequence[str], numbering: Numbering) -> Clo
     plain = [*lines]
     plain[below] = names_as_text(lines[below], numbering)
     needless = (at for at in inside if _without_backslash(lines[at], numbering) != lines[at])
-    why = "the backslash protects nothing: in a closing block this is a name anyway"
+    why = say("the backslash protects nothing: in a closing block this is a name anyway")
     problems = [
-        Problem("syntax", why, found=(lines[at][:80],), do="leave the backslash out").at(
+        Problem("syntax", why, found=(lines[at][:80],), do=say("leave the backslash out")).at(
             line=at + 1
         )
         for at in needless
@@ -121,9 +127,9 @@ def _problem(lines: Sequence[str], at: int, why: str) -> Problem:
     mark = lines[at][: len(CLOSES)].strip()
     return Problem(
         code="syntax",
-        problem=f"the mark `{mark}` cannot stand here: {why}",
+        problem=say("the mark `{mark}` cannot stand here: {why}", mark=mark, why=why),
         found=(lines[at][:80],),
-        do="leave the mark out, or write a backslash before it where it is text",
+        do=say("leave the mark out, or write a backslash before it where it is text"),
     ).at(line=at + 1)
 
 

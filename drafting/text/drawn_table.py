@@ -13,6 +13,7 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from drafting.errors import FormatError, Problem
+from drafting.messages import say
 from drafting.model.cells import Merge, RowCell, columns_of, merge_problem
 from drafting.text.drawn_line import DrawnLine, DrawnPiece, UnclearDrawing, cut, grid
 from drafting.text.lines import LineForm, row, scan
@@ -61,8 +62,12 @@ class DrawnTable:
             shown = [*shown[: _SHOWN - 1], "…"]
         texts = (cell[0] for each in self.rows for cell in each.cells)
         divided = next(filter(None, map(_HALVES.search, texts)), None)
-        mend = f" (mend the words divided at the ends of lines: `{divided[0]}`)" if divided else ""
-        head = f"write each row in one line{mend}:"
+        mend = (
+            say(" (mend the words divided at the ends of lines: `{divided}`)", divided=divided[0])
+            if divided
+            else ""
+        )
+        head = say("write each row in one line{mend}:", mend=mend)
         return "\n    ".join([head, *shown])
 
 
@@ -113,7 +118,10 @@ def once_per_drawing(problems: Iterable[Problem], lines: Sequence[str]) -> Itera
             yield problem
         elif drawn.lines.start not in named:
             named.add(drawn.lines.start)
-            what = f"{len(drawn.lines)} lines draw a table with signs, and are not its rows"
+            what = say(
+                "{count} lines draw a table with signs, and are not its rows",
+                count=len(drawn.lines),
+            )
             found = (lines[drawn.lines.start].strip()[:80],)
             wrong = Problem("syntax", what, problem.where, found, drawn.do)
             yield wrong.at(line=drawn.lines.start + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafting.errors import FormatError, Problem
+from drafting.messages import say
 from drafting.model.signs import unseen_sign, visible
 
 INDENT = 2
@@ -15,18 +16,18 @@ def layout_of(line: str) -> tuple[str, int]:
     text = line.lstrip(" ")
     indent = len(line) - len(text)
     if not text:
-        raise _wrong("an empty line has spaces", repr(line), "take them out")
-    spaces = "write two spaces for each level"
+        raise _wrong(say("an empty line has spaces"), repr(line), say("take them out"))
+    spaces = say("write two spaces for each level")
     if text[0] == "\t":
-        raise _wrong("the indent has a tab", line, spaces)
+        raise _wrong(say("the indent has a tab"), line, spaces)
     if indent % INDENT:
-        raise _wrong("the indent has an odd number of spaces", line, spaces)
+        raise _wrong(say("the indent has an odd number of spaces"), line, spaces)
     if "\r" in text or "\n" in text:
-        do = "end all lines with LF, or all with CRLF"
-        raise _wrong("this line ends otherwise than the first", repr(line[-20:]), do)
+        do = say("end all lines with LF, or all with CRLF")
+        raise _wrong(say("this line ends otherwise than the first"), repr(line[-20:]), do)
     if sign := unseen_sign(text):
-        problem = f"the line has the sign {sign}, which nobody sees"
-        raise _wrong(problem, visible(text), "take it out")
+        problem = say("the line has the sign {sign}, which nobody sees", sign=sign)
+        raise _wrong(problem, visible(text), say("take it out"))
     return text, indent // INDENT
 
 

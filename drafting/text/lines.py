@@ -9,6 +9,7 @@ from enum import Enum, auto
 from attrs import evolve, field, frozen
 
 from drafting.errors import FormatError, Problem
+from drafting.messages import say
 from drafting.model.cells import RowCell, read_cell, written_cell
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
@@ -134,7 +135,9 @@ def _special(text: str) -> bool:
 def _heading(text: str, words: Mapping[str, Kind]) -> ScannedLine:
     match = _HEADING.match(text)
     if match is None:
-        raise _wrong("the heading has no space, or more than one, after the #", text, "`# Heading`")
+        raise _wrong(
+            say("the heading has no space, or more than one, after the #"), text, "`# Heading`"
+        )
     depth, rest = len(match[1]), text[match.end() :]
     if rest.startswith("\\"):
         if plain_heading(rest[1:], words) != rest:
@@ -146,8 +149,8 @@ def _heading(text: str, words: Mapping[str, Kind]) -> ScannedLine:
 
 def _gap(text: str) -> ScannedLine:
     if gap_of(text) is None:
-        forms = "`[…]`, `[… 1.–4.]`, `[… 3)–]` or `[… –5.]`"
-        raise _wrong("the line begins like a gap, but no gap is written so", text, forms)
+        forms = say("`[…]`, `[… 1.–4.]`, `[… 3)–]` or `[… –5.]`")
+        raise _wrong(say("the line begins like a gap, but no gap is written so"), text, forms)
     return ScannedLine(LineForm.GAP, text)
 
 
@@ -164,7 +167,9 @@ def _marked(text: str, length: int, forms: Collection[LineForm]) -> ScannedLine:
         if scanned.form in forms and not scanned.mark:
             return evolve(scanned, mark=mark)
     raise _wrong(
-        f"no unnumbered text stands behind the mark `{mark.strip()}`", text, f"`{mark}text`"
+        say("no unnumbered text stands behind the mark `{mark}`", mark=mark.strip()),
+        text,
+        f"`{mark}text`",
     )
 
 
@@ -174,13 +179,13 @@ def _row(text: str) -> ScannedLine:
     pieces = re.findall(r"\|=?((?:[^|\\]|\\.)*)(?=\|)", text)
     cells = tuple(read_cell(piece[1:-1]) for piece in pieces)
     if not pieces or row(cells, header=header) != text:
-        problem = "the cells of the row are not each between bars and single spaces"
-        raise _wrong(problem, text, f"`{bar} cell {bar} cell |`")
+        problem = say("the cells of the row are not each between bars and single spaces")
+        raise _wrong(problem, text, say("`{bar} cell {bar} cell |`", bar=bar))
     return ScannedLine(LineForm.ROW, bar, cells=cells)
 
 
 def _wrong(problem: str, text: str, form: str) -> FormatError:
-    do = f"write {form}; for plain text that begins so, write a backslash before it"
+    do = say("write {form}; for plain text that begins so, write a backslash before it", form=form)
     return FormatError(Problem("syntax", problem, found=(text[:80],), do=do))
 
 
@@ -188,8 +193,8 @@ def _needless(text: str) -> FormatError:
     return FormatError(
         Problem(
             code="syntax",
-            problem="the backslash protects nothing: the text after it is plain anyway",
+            problem=say("the backslash protects nothing: the text after it is plain anyway"),
             found=(text[:80],),
-            do="leave the backslash out, or write two for one",
+            do=say("leave the backslash out, or write two for one"),
         )
     )

@@ -9,6 +9,7 @@ from typing import assert_never
 from attrs import define, frozen
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say, to_say
 from drafting.model.act import Act, Identity, Numbering, TextForm
 from drafting.model.cells import Merge, columns_of, merge_problem
 from drafting.model.kind import Kind
@@ -23,6 +24,12 @@ from drafting.text.node import Node
 from drafting.text.notes import further_lines, goes_on
 from drafting.text.run_in import after_heading_number, after_number
 
+_PART_OF_NUMBER = to_say(
+    "the mark changes nothing: the line is read as part of the last number anyway"
+)
+_PART_OF_AROUND = to_say(
+    "the mark changes nothing: the line is read as part of what is around anyway"
+)
 _BOM = "\ufeff"
 
 
@@ -157,10 +164,12 @@ class _ActReader:
         if scanned.form is not LineForm.ROW:
             self._table = None
         if scanned.form in {LineForm.TITLE, LineForm.HEADING} and level:
-            raise _wrong("spaces stand before a title or a heading", line, "take them out")
+            raise _wrong(
+                say("spaces stand before a title or a heading"), line, say("take them out")
+            )
         if scanned.mark in CLOSING_MARKS:
-            do = "leave the mark out, or write a backslash before it where it is text"
-            raise _wrong("no closing block of an act can begin or end here", line, do)
+            do = say("leave the mark out, or write a backslash before it where it is text")
+            raise _wrong(say("no closing block of an act can begin or end here"), line, do)
         match scanned.form:
             case LineForm.TITLE:
                 self._title(scanned)
@@ -185,17 +194,22 @@ class _ActReader:
             title.children.append(self._node(Kind.PARAGRAPH, scanned.text))
             return
         if self._root.children or self._notes:
-            first = "let the title be the first line of the text, or take the = out"
-            raise _wrong("other lines stand before the title", f"= {scanned.text}", first)
+            first = say("let the title be the first line of the text, or take the = out")
+            raise _wrong(say("other lines stand before the title"), f"= {scanned.text}", first)
         self._root.children.append(self._node(Kind.TITLE, scanned.text))
 
     def _heading(self, scanned: ScannedLine) -> None:
         depth, deepest = scanned.depth, min(len(self._divisions), DEEPEST)
         if depth > deepest:
             raise _wrong(
-                f"a heading with {depth} # stands here, where the deepest one may have {deepest}",
+                say(
+                    "a heading with {depth} # stands here, where the deepest one may have "
+                    "{deepest}",
+                    depth=depth,
+                    deepest=deepest,
+                ),
                 "#" * depth + f" {scanned.text}",
-                "take a # out, or put the heading around it first",
+                say("take a # out, or put the heading around it first"),
             )
         label, own, text = scanned.label, False, scanned.text
         kind = (label and label.kind) or self._numbering.heading(self._place.depth + depth)
@@ -259,9 +273,9 @@ class _ActReader:
         if not scanned.mark:
             return read
         if number is None or read is (scanned.mark == RETURNS):
-            reading = "of the last number" if number and not read else "of what is around"
-            problem = f"the mark changes nothing: the line is read as part {reading} anyway"
-            raise _wrong(problem, scanned.mark + scanned.text, "leave the mark out")
+            within = number and not read
+            problem = say(_PART_OF_NUMBER if within else _PART_OF_AROUND)
+            raise _wrong(problem, scanned.mark + scanned.text, say("leave the mark out"))
         return not read
 
     def _gap(self, scanned: ScannedLine, level: int) -> None:
@@ -276,8 +290,8 @@ class _ActReader:
         if goes_on(scanned.text):
             further = further_lines(self._below, self._at - 1)
             if further is None:
-                problem = "an editor's note begins here, and no line ends it with `}`"
-                do = "end it; for plain text that begins so, write a backslash before it"
+                problem = say("an editor's note begins here, and no line ends it with `}`")
+                do = say("end it; for plain text that begins so, write a backslash before it")
                 raise _wrong(problem, scanned.text, do)
             self._further = further, node, level
 
@@ -287,8 +301,8 @@ class _ActReader:
         if self._at == lines.stop:
             self._further = None
         if level != outer:
-            do = "write as many spaces before it as before the first"
-            raise _wrong("the line of a note is indented otherwise than its first", text, do)
+            do = say("write as many spaces before it as before the first")
+            raise _wrong(say("the line of a note is indented otherwise than its first"), text, do)
         note.children.append(self._node(Kind.NOTE, text))
 
     def _stand(self, node: Node, parent: Node, level: int, inner: int | None = None) -> None:
@@ -322,7 +336,7 @@ class _ActReader:
             del self._levels[level:]
         merges = tuple(each if isinstance(each, Merge) else "" for each in scanned.cells)
         if problem := merge_problem(merges, self._columns):
-            do = "a cell with that very text is written `\\<` or `\\^`"
+            do = say("a cell with that very text is written `\\<` or `\\^`")
             header = scanned.text == HEADER_ROW
             raise _wrong(problem, row(scanned.cells, header=header), do)
         self._columns = columns_of(merges, self._columns or ())
@@ -356,9 +370,9 @@ class _ActReader:
             raise FormatError(
                 Problem(
                     code="syntax",
-                    problem="the indent is too deep for the line above",
-                    found=(f"{level * INDENT} spaces",),
-                    do=f"at most {len(self._levels) * INDENT} can stand here",
+                    problem=say("the indent is too deep for the line above"),
+                    found=(say("{level} spaces", level=level * INDENT),),
+                    do=say("at most {count} can stand here", count=len(self._levels) * INDENT),
                 )
             )
         if level == 0:

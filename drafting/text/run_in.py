@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from drafting.errors import FormatError, Problem
+from drafting.messages import say, to_say
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.text.labels import Label
@@ -32,7 +33,9 @@ def after_number(text: str, sep: str) -> tuple[bool, str]:
     its text without a mark. Raises `FormatError` where a mark is needless."""
     if text.startswith(OWN) and (label := _number(text[len(OWN) :])):
         if _is_own(label, sep):
-            raise _needless(text, "the number after it is read as a provision of its own anyway")
+            raise _needless(
+                text, say("the number after it is read as a provision of its own anyway")
+            )
         return True, text[len(OWN) :]
     if text.startswith("\\") and _is_special(text.lstrip("\\"), sep):
         return False, text[1:]
@@ -111,10 +114,11 @@ def after_heading_number(
     if not mark:
         return own, body
     if own is (mark == OWN):
-        read = "text of its own" if own else "a heading"
-        raise _needless(text, f"the line is read as {read} anyway")
+        text_of_its_own = to_say("the line is read as text of its own anyway")
+        heading = to_say("the line is read as a heading anyway")
+        raise _needless(text, say(text_of_its_own if own else heading))
     if mark == OWN and not _could_be_own(body):
-        raise _needless(text, "no provision can begin so on the line of another")
+        raise _needless(text, say("no provision can begin so on the line of another"))
     return mark == OWN, body
 
 
@@ -167,8 +171,10 @@ def _needless(text: str, why: str) -> FormatError:
     return FormatError(
         Problem(
             code="syntax",
-            problem=f"the mark `{text[0]}` behind the number changes nothing: {why}",
+            problem=say(
+                "the mark `{text}` behind the number changes nothing: {why}", text=text[0], why=why
+            ),
             found=(text[:80],),
-            do="leave the mark out, or write a backslash before it where it is text",
+            do=say("leave the mark out, or write a backslash before it where it is text"),
         )
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say, to_say
 from drafting.word.package.archive import MAX_FILE
 
-FORMATS = {".rtf": "RTF", ".odt": "OpenDocument", ".doc": "Word before 2007"}
+FORMATS = {".rtf": "RTF", ".odt": "OpenDocument", ".doc": to_say("Word before 2007")}
 """Suffix → what such a file is."""
 _RTF, _ZIP, _OLE = b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _BEGINNINGS = {".rtf": (_RTF,), ".odt": (_ZIP,), ".doc": (_OLE, _RTF, _ZIP)}
@@ -28,40 +29,52 @@ def as_docx(data: bytes, name: str) -> bytes:
     """
     suffix = Path(name).suffix.casefold()
     if len(data) > MAX_FILE:
-        wrong = f"the file is larger than {MAX_FILE >> 20} MB"
+        wrong = say("the file is larger than {size} MB", size=MAX_FILE >> 20)
         raise FormatError(_problem(name, wrong, f"{len(data) >> 20} MB"))
     if not data.startswith(_BEGINNINGS[suffix]):
-        wrong = f"the file does not begin as one in the format {FORMATS[suffix]}"
-        raise FormatError(_problem(name, wrong, ascii(data[:8])[2:-1] or "it is empty"))
+        wrong = say(
+            "the file does not begin as one in the format {formats}", formats=say(FORMATS[suffix])
+        )
+        raise FormatError(_problem(name, wrong, ascii(data[:8])[2:-1] or say("it is empty")))
     from drafting.word.office import convert, find_office  # noqa: PLC0415  (slow to load)
 
     office = find_office()
     if office is None:
-        wrong = f"the file is in the format {FORMATS[suffix]}, and LibreOffice, which reads it, is "
-        do = "install LibreOffice, or save the file as .docx in a word processor"
-        raise FormatError(_problem(name, wrong + "not installed", do=do))
+        wrong = say(
+            "the file is in the format {formats}, and LibreOffice, "
+            "which reads it, is not installed",
+            formats=say(FORMATS[suffix]),
+        )
+        do = say("install LibreOffice, or save the file as .docx in a word processor")
+        raise FormatError(_problem(name, wrong, do=do))
     try:
         done = convert(office, {name: data}, "docx:MS Word 2007 XML", _PATIENCE)
     except TimeoutError:
-        wrong = f"LibreOffice has not converted the file within {_PATIENCE} seconds"
+        wrong = say(
+            "LibreOffice has not converted the file within {patience} seconds", patience=_PATIENCE
+        )
         raise FormatError(_problem(name, wrong)) from None
     except OSError as error:
-        wrong = f"LibreOffice, which reads the file, does not start: {error.strerror}"
+        wrong = say(
+            "LibreOffice, which reads the file, does not start: {reason}", reason=error.strerror
+        )
         raise FormatError(_problem(name, wrong)) from None
     if name not in done.made:
-        raise FormatError(_problem(name, "LibreOffice does not read the file"))
+        raise FormatError(_problem(name, say("LibreOffice does not read the file")))
     return done.made[name]
 
 
 def conversion_warning(name: str) -> Problem:
     """Warn that a text was converted before it was read."""
-    kind = FORMATS[Path(name).suffix.casefold()]
-    wrong = f"the file is in the format {kind}: LibreOffice has converted it before it was read"
-    do = "compare numbers, tables and notes with the original"
+    kind = say(FORMATS[Path(name).suffix.casefold()])
+    wrong = say(
+        "the file is in the format {kind}: LibreOffice has converted it before it was read",
+        kind=kind,
+    )
+    do = say("compare numbers, tables and notes with the original")
     return Problem("import", wrong, Where(name), do=do)
 
 
-def _problem(
-    name: str, wrong: str, found: str = "", do: str = "save it as .docx in a word processor"
-) -> Problem:
+def _problem(name: str, wrong: str, found: str = "", do: str = "") -> Problem:
+    do = do or say("save it as .docx in a word processor")
     return Problem("unreadable", wrong, Where(name), (found,) if found else (), do)

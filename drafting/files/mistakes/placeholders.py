@@ -8,6 +8,7 @@ from typing import Any
 
 from drafting.errors import Problem, in_order
 from drafting.files.yaml_reader import Path, YamlFile
+from drafting.messages import say
 
 TO_FILL_IN = "…"
 """Stands where the author has to fill in a text."""
@@ -20,10 +21,14 @@ def unfilled(document: YamlFile) -> list[Problem]:
     return [
         Problem(
             "empty",
-            f"{_subject(path)} is still to be filled in: it holds `{TO_FILL_IN}`",
+            say(
+                "{subject} is still to be filled in: it holds `{to_fill_in}`",
+                subject=_subject(path),
+                to_fill_in=TO_FILL_IN,
+            ),
             document.where(path),
             found=found,
-            do="write the text in its place, or take the key out where it may be left out",
+            do=say("write the text in its place, or take the key out where it may be left out"),
         )
         for path, found in _places(document.data, ())
     ]
@@ -50,7 +55,16 @@ def _places(value: Any, path: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
         case str() if "text" in path:
             for number, line in enumerate(value.splitlines(), start=1):
                 if _LINE.fullmatch(line.strip()):
-                    yield path, (f"line {number} of the text: {line.strip()}",)
+                    yield (
+                        path,
+                        (
+                            say(
+                                "line {number} of the text: {line}",
+                                number=number,
+                                line=line.strip(),
+                            ),
+                        ),
+                    )
 
 
 def _subject(path: Path) -> str:

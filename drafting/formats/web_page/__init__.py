@@ -19,6 +19,7 @@ from drafting.formats.web_page.elements import law_of, letters, outside
 from drafting.formats.web_page.headings import in_one_line
 from drafting.formats.web_page.looks import PageLook, classes_of
 from drafting.formats.web_page.reader import UNRAISED, PageReader
+from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.act import letters_of
 from drafting.structure.oddities import shortened
@@ -40,14 +41,14 @@ def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePag
     reader.read(law, PageLook())
     units = tuple(in_one_line(reader.units, reader.remarks, words))
     if not units:
-        raise FormatError(Problem("empty", "the page has no text", Where(name)))
+        raise FormatError(Problem("empty", say("the page has no text"), Where(name)))
     if (letters(root) - letters(law)).total():
-        reader.remarks.add("text of the page around the law is left out", outside(law))
+        reader.remarks.add(say("text of the page around the law is left out"), outside(law))
     page = Page(units, reader.notes)
     lost = letters(law) - reader.signs - _unraised(letters_of(page.texts()))
     if lost.total():
         shown = "".join(sorted(lost.elements()))
-        reader.remarks.add("letters of the page are not in the text", shortened(shown))
+        reader.remarks.add(say("letters of the page are not in the text"), shortened(shown))
     return SourcePage(page, tuple(reader.remarks.odd))
 
 
@@ -71,7 +72,9 @@ def _parsed(data: bytes, name: str) -> HtmlElement:
     try:
         return html.document_fromstring(data, parser=parser)
     except (ParserError, ValueError) as error:
-        problem = Problem("unreadable", f"the file is no web page: {error}", Where(name))
+        problem = Problem(
+            "unreadable", say("the file is no web page: {error}", error=error), Where(name)
+        )
         raise FormatError(problem) from None
 
 

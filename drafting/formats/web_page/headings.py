@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import evolve
 
 from drafting.formats.source import Remarks
+from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.oddities import shortened
 from drafting.structure.page import PageLine, PageTable
@@ -23,7 +24,7 @@ def in_one_line(
         if waiting is not None:
             if isinstance(unit, PageLine) and _goes_on(waiting, unit, words):
                 joined = f"{waiting.text} {unit.text}"
-                remarks.add("a heading in two lines became one", shortened(joined))
+                remarks.add(say("a heading in two lines became one"), shortened(joined))
                 yield evolve(waiting, text=joined, notes=(*waiting.notes, *unit.notes))
                 waiting = None
                 continue

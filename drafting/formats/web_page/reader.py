@@ -15,6 +15,7 @@ from drafting.formats.web_page.elements import BLOCKS, is_element, passed
 from drafting.formats.web_page.looks import PageLook, look_inside
 from drafting.formats.web_page.markers import marker
 from drafting.formats.web_page.tables import Rows, grid, is_numbering, rows_of
+from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
 from drafting.structure.act import letters_of
@@ -95,7 +96,7 @@ class PageReader:
         elif child.tag == "br":
             self._end()
         elif child.tag in _PICTURES:
-            self.remarks.add("a picture is not kept", child.get("alt") or "")
+            self.remarks.add(say("a picture is not kept"), child.get("alt") or "")
         elif child.tag == "sup":
             self._raised(child, look)
         elif child.tag == "a" and self._refers(child, look):
@@ -114,7 +115,7 @@ class PageReader:
         if text.isdecimal():
             self._text(text.translate(_RAISED), look)
         else:
-            self.remarks.add("raised letters became plain ones", shortened(text))
+            self.remarks.add(say("raised letters became plain ones"), shortened(text))
             self._content(element, look)
 
     def _refers(self, link: HtmlElement, look: PageLook) -> bool:

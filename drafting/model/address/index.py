@@ -10,6 +10,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from drafting.errors import AddressError, Problem
+from drafting.messages import say
 from drafting.model.address.names import SINGLE, called, is_transparent, names
 from drafting.model.address.unfound import ambiguous, missing
 from drafting.model.kind import EID, FRAMES, Kind
@@ -180,7 +181,7 @@ class Index:
         wanted = address.strip().removeprefix("§").strip()
         if not wanted:
             raise AddressError(
-                Problem("syntax", "the address is empty", do="write one such as 2.5.2")
+                Problem("syntax", say("the address is empty"), do=say("write one such as 2.5.2"))
             )
         targets = self.candidates(wanted)
         if len(targets) == 1:

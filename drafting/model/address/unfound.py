@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drafting.errors import Problem
+from drafting.messages import say
 from drafting.model.address.names import is_transparent
 from drafting.model.gap import may_hold
-from drafting.model.kind import Kind
+from drafting.model.kind import Kind, noun
 
 if TYPE_CHECKING:
     from drafting.model.address.index import Index, Site, Target
@@ -20,9 +21,11 @@ def ambiguous(targets: Sequence[Target], wanted: str) -> Problem:
     """The problem of an address that fits several provisions."""
     return Problem(
         code="ambiguous",
-        problem=f"the address {wanted} fits {len(targets)} provisions",
+        problem=say(
+            "the address {wanted} fits {count} provisions", wanted=wanted, count=len(targets)
+        ),
         found=tuple(_described(target.site) for target in targets[:_SHOWN]),
-        do="write one of these addresses in full",
+        do=say("write one of these addresses in full"),
     )
 
 
@@ -35,26 +38,36 @@ def missing(index: Index, wanted: str) -> Problem:
     below = index.below(site)
     inner = (index.below(part) for part in below if is_transparent(part.provision))
     reached = [one for some in inner for one in some if one.provision.num] + below
-    names = ", ".join(one.name for one in reached[:_SHOWN]) or "nothing below"
-    more = f" … ({len(reached)} in all)" if len(reached) > _SHOWN else ""
-    found = [f"{site.address if site else 'the act'} has: {names}{more}"]
+    names = ", ".join(one.name for one in reached[:_SHOWN]) or say("nothing below")
+    more = say(" … ({count} in all)", count=len(reached)) if len(reached) > _SHOWN else ""
+    found = [
+        say(
+            "{address} has: {names}{more}",
+            address=site.address if site else say("the act"),
+            names=names,
+            more=more,
+        )
+    ]
     found += [
-        f"it may stand in the gap {one.provision.text}, which the baseline does not hold"
+        say(
+            "it may stand in the gap {text}, which the baseline does not hold",
+            text=one.provision.text,
+        )
         for one in below
         if one.provision.kind is Kind.GAP and may_hold(one.provision.text, segments[depth])
     ]
     found += [
-        f"elsewhere: {_described(one)}"
+        say("elsewhere: {described}", described=_described(one))
         for one in index.sites
         if site is None and one.name == segments[-1] and one.address.endswith(f".{wanted}")
     ][:_SHOWN]
     return Problem(
         code="not-found",
-        problem=f"there is no {wanted}",
+        problem=say("there is no {wanted}", wanted=wanted),
         found=tuple(found),
-        do="several are written as a list, [6, 7], or as a range, 6–8"
+        do=say("several are written as a list, [6, 7], or as a range, 6–8")
         if " " in wanted
-        else "`drafting show` prints the act with its numbers",
+        else say("`drafting show` prints the act with its numbers"),
     )
 
 
@@ -63,4 +76,4 @@ def _reached(index: Index, segments: Sequence[str]) -> list[Target]:
 
 
 def _described(site: Site) -> str:
-    return f"{site.address}  {site.provision.kind}: {site.provision.first_line[:60]}"
+    return f"{site.address}  {noun(site.provision.kind)}: {site.provision.first_line[:60]}"

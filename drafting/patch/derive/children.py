@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
+from drafting.messages import say, to_say
 from drafting.model.address import Site
 from drafting.model.edit import Removal
 from drafting.model.kind import Kind
@@ -26,11 +27,11 @@ from drafting.patch.derive.taking import Taking
 if TYPE_CHECKING:
     from drafting.patch.derive.provisions import Deriver
 
-_RENUMBERED = (
+_RENUMBERED = to_say(
     "The texts stand under other numbers, so they are renumbered; the other reading is that each "
     "is restated where it is."
 )
-_UNLIKE = (
+_UNLIKE = to_say(
     "The old words and the new ones have little in common; the other reading is that one provision "
     "is deleted and another inserted in its place."
 )
@@ -277,7 +278,7 @@ def _as_unlike(steps: Sequence[Step], site: Site) -> Iterator[Step]:
     for step in steps:
         coarse = isinstance(step.operation, Restate | RestateHeading)
         own = step.node == site.order and coarse and not step.remark
-        yield evolve(step, remark=_UNLIKE) if own else step
+        yield evolve(step, remark=say(_UNLIKE)) if own else step
 
 
 def _together(steps: Sequence[Step], node: int, deriver: Deriver) -> Iterator[Step]:
@@ -299,7 +300,7 @@ def _together(steps: Sequence[Step], node: int, deriver: Deriver) -> Iterator[St
     operation = Renumber(at=tuple(site.address for site in sites), to=tuple(numbers))
     for step in steps:
         if step is renumbering[0]:
-            yield Step(deriver.trial.digested(operation, sites), node, _RENUMBERED)
+            yield Step(deriver.trial.digested(operation, sites), node, say(_RENUMBERED))
         elif step not in renumbering:
             yield step
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from drafting.errors import DraftingError, PatchError, Problem, Where
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import Amended
 from drafting.model.kind import Kind
@@ -42,7 +43,11 @@ def derive(old: Act, new: Act, *, alone: bool = True, paired: bool = True) -> De
     in different languages, or nothing is left of the act.
     """
     if old.language != new.language:
-        problem = f"the old text is in `{old.language}`, the new one in `{new.language}`"
+        problem = say(
+            "the old text is in `{language}`, the new one in `{language2}`",
+            language=old.language,
+            language2=new.language,
+        )
         raise DraftingError(Problem("language", problem, Where(act=old.name)))
     differences = layout_differences(old, new)
     trial = Trial(old, Wording(old.language, alone, paired))
@@ -83,8 +88,8 @@ def _repealed(trial: Trial, new: Act) -> Derived | None:
 def _restated(trial: Trial, new: Act, differences: Sequence[Problem]) -> Derived:
     """The last resort: the whole act in a new wording."""
     if not new.body:
-        problem = "the new text is empty, and what is deleted would leave notes"
-        do = "`repeal` with `at: act` ends an act"
+        problem = say("the new text is empty, and what is deleted would leave notes")
+        do = say("`repeal` with `at: act` ends an act")
         raise DraftingError(Problem("empty", problem, Where(act=new.name), do=do))
     form = evolve(new.form, bom=False, newline="\n", ending="\n")
     text = write_act(evolve(new, form=form)).lstrip("\n")
@@ -149,12 +154,16 @@ def _blanks(made: Act, new: Act) -> Iterator[Problem]:
     """Empty lines that no operation makes, or takes away."""
     for one, other in zip(made.sites, new.sites, strict=True):
         if one.provision.blank != other.provision.blank:
-            had, has = (f"{each.provision.blank or 'no'}" for each in (one, other))
+            had, has = (str(each.provision.blank or say("no")) for each in (one, other))
             line = next(filter(None, (each.line for each in other.provision.walk())), "")[:100]
             yield Problem(
                 "differs",
-                f"before this line the new text has {has} empty lines, where the proposal leaves "
-                f"{had}: empty lines are layout, which no operation changes",
+                say(
+                    "before this line the new text has {has} empty lines, where the proposal "
+                    "leaves {had}: empty lines are layout, which no operation changes",
+                    has=has,
+                    had=had,
+                ),
                 Where(act=new.name, address=other.address),
                 found=(line,),
             )

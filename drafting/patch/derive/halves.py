@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafting.language.fold import occurrences
+from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.edit import Insertion, Removal, Rewriting
 from drafting.model.operation import Join, Split
@@ -32,7 +33,7 @@ def split_at(trial: Trial, site: Site, first: Provision, second: Provision) -> S
         made = [each.new for each in edits if isinstance(each, Rewriting)]
         made += [one for each in edits if isinstance(each, Insertion) for one in each.provisions]
         if [*map(trial.key, made)] == [trial.key(first), trial.key(second)]:
-            remark = (
+            remark = say(
                 "Both halves are the old text, to the letter, so it is split; the other reading is "
                 "that words are deleted and a provision is inserted."
             )
@@ -59,7 +60,7 @@ def joined_at(
     same = lefts[0] is left or bool(lefts[0] and left and trial.same(lefts[0], left))
     if not same:
         return None
-    remark = (
+    remark = say(
         "The new text is both old ones, to the letter, so they are joined; the other reading is "
         "that words are inserted and a provision is deleted."
     )

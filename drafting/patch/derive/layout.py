@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafting.errors import Problem, Where
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 
 _LINE_ENDS = {"\n": "LF", "\r\n": "CRLF"}
@@ -18,17 +19,27 @@ def layout_differences(old: Act, new: Act) -> tuple[Problem, ...]:
 def _differences(old: Act, new: Act) -> Iterator[Problem]:
     one, other = old.form, new.form
     if one.bom != other.bom:
-        which = "begins" if other.bom else "no longer begins"
-        yield _problem(new, f"the new text {which} with a byte order mark")
+        begins = to_say("the new text begins with a byte order mark")
+        no_longer = to_say("the new text no longer begins with a byte order mark")
+        yield _problem(new, say(begins if other.bom else no_longer))
     if one.newline != other.newline:
-        ends = f"{_LINE_ENDS[other.newline]}, not {_LINE_ENDS[one.newline]}"
-        yield _problem(new, f"the lines of the new text end with {ends}")
+        ends = say(
+            "{line_ends}, not {line_ends2}",
+            line_ends=_LINE_ENDS[other.newline],
+            line_ends2=_LINE_ENDS[one.newline],
+        )
+        yield _problem(new, say("the lines of the new text end with {ends}", ends=ends))
     if _ends(old) != _ends(new):
         yield _problem(
-            new, f"the new text ends with {_ends(new)} line ends, the old one with {_ends(old)}"
+            new,
+            say(
+                "the new text ends with {ends} line ends, the old one with {ends2}",
+                ends=_ends(new),
+                ends2=_ends(old),
+            ),
         )
     if old.identity.numbering != new.identity.numbering:
-        yield _problem(new, "the numbering in `act.yaml` is another one for the new text")
+        yield _problem(new, say("the numbering in `act.yaml` is another one for the new text"))
 
 
 def _ends(act: Act) -> int:
@@ -37,5 +48,7 @@ def _ends(act: Act) -> int:
 
 def _problem(new: Act, problem: str) -> Problem:
     return Problem(
-        "differs", f"{problem}, which no operation of a proposal changes", Where(act=new.name)
+        "differs",
+        say("{problem}, which no operation of a proposal changes", problem=problem),
+        Where(act=new.name),
     )

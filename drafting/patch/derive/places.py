@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from drafting.messages import say, to_say
 from drafting.model.address import Site
 from drafting.model.edit import Edit, Insertion
 from drafting.model.operation import Insert, Move
@@ -14,11 +15,11 @@ from drafting.model.provision import Provision
 from drafting.patch.derive.derived import ROOT, Step
 from drafting.patch.derive.trial import Trial
 
-_MOVES = (
+_MOVES = to_say(
     "The same text, to the letter, stands in another place, so it moves; the other reading is that "
     "it is deleted there and inserted here."
 )
-_TAKES = (
+_TAKES = to_say(
     "What follows stands in the new provision now; the other reading is that it moves there, or is "
     "deleted and inserted."
 )
@@ -67,7 +68,7 @@ class NewProvisions:
                 and self._is_there(edits[0], spot, wanted)
                 and [*edits[0].taken] == [*taken]
             ):
-                return Step(operation, self.node, _TAKES)
+                return Step(operation, self.node, say(_TAKES))
         return None
 
     def moved(self, site: Site, wanted: Provision, spot: NewSpot) -> Step | None:
@@ -80,7 +81,7 @@ class NewProvisions:
             edits = self.trial.edits(operation) or ()
             if len(edits) == 2 and self._is_there(edits[1], spot, [wanted]):
                 operation = self.trial.digested(operation, [site])
-                return Step(operation, self.node, _MOVES, site.order)
+                return Step(operation, self.node, say(_MOVES), site.order)
         return None
 
     def _insertions(

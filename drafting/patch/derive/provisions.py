@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, evolve, field
 
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.edit import Designation, Relabelling, Removal, Rewriting
@@ -192,9 +193,11 @@ class Deriver:
         edits = self.trial.edits(operation) or ()
         if any(isinstance(each, Relabelling) and each.label == new.label for each in edits):
             old = site.provision
-            remark = (
-                f"{old.label} stands under {new.label}, so it is renumbered; the other reading "
-                f"is that both are restated where they are."
+            remark = say(
+                "{label} stands under {label2}, so it is renumbered; the other reading "
+                "is that both are restated where they are.",
+                label=old.label,
+                label2=new.label,
             )
             return [self.step(operation, site, remark)]
         return None

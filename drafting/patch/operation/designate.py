@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafting.errors import PatchError, Problem
+from drafting.messages import say
 from drafting.model.address import Site, Target
 from drafting.model.edit import Designation
 from drafting.model.kind import Kind
@@ -26,9 +27,9 @@ def designate(context: Context, operation: Designate) -> Iterator[Designation]:
         site = aim.site
         own = site.provision
         if aim.own or own.vacated or own.kind in _NO_LAW:
-            wrong = "is a line of text, and no whole provision"
+            wrong = say("is a line of text, and no whole provision")
             if not aim.own:
-                wrong = "has no text of the law that could be designated"
+                wrong = say("has no text of the law that could be designated")
             raise _refused(context, aim, f"{aim.address} {wrong}")
         if own.headed:
             yield _of_division(context, operation, aim, label)
@@ -38,7 +39,11 @@ def designate(context: Context, operation: Designate) -> Iterator[Designation]:
         elif own.num and own.text:
             yield Designation(site, label.num, label.label, operation, inside=True)
         else:
-            wrong = "has no text of its own" if own.num else "has no line that a number could begin"
+            wrong = (
+                say("has no text of its own")
+                if own.num
+                else say("has no line that a number could begin")
+            )
             raise _refused(context, aim, f"{aim.address} {wrong}")
 
 
@@ -46,14 +51,16 @@ def _of_division(context: Context, operation: Designate, aim: Target, label: Lab
     below = [each for each in context.act.below(aim.site) if each.provision.kind not in _NO_LAW]
     first = below[0] if below else None
     if first is None or first.provision.num or first.provision.kind not in _LINES:
-        problem = f"{aim.address} does not begin with an unnumbered text"
-        raise _refused(context, aim, problem, "give the address of the text that is meant")
+        problem = say("{address} does not begin with an unnumbered text", address=aim.address)
+        raise _refused(context, aim, problem, say("give the address of the text that is meant"))
     last = below[-1].position
     taken = tuple(
         each for each in context.act.below(aim.site) if first.position < each.position <= last
     )
     if divisions := [each for each in taken if each.provision.headed]:
-        problem = f"{aim.address} holds divisions, which no numbered paragraph can hold"
+        problem = say(
+            "{address} holds divisions, which no numbered paragraph can hold", address=aim.address
+        )
         found = tuple(each.line[:100] for each in divisions[:12])
         raise context.refused(aim.address, Problem("syntax", problem, found=found))
     _check_free(context, aim, first, label, taken)
@@ -63,8 +70,8 @@ def _of_division(context: Context, operation: Designate, aim: Target, label: Lab
 def _label(context: Context, operation: Designate, aim: Target) -> Label:
     label = numbered(f"{operation.label} x")
     if label is None or label.kind or (label.label, label.rest) != (operation.label, "x"):
-        problem = f"`{operation.label}` is not read as a number"
-        do = "write it as the text has it, such as `(1)` or `1)`"
+        problem = say("`{label}` is not read as a number", label=operation.label)
+        do = say("write it as the text has it, such as `(1)` or `1)`")
         raise context.refused(aim.address, Problem("syntax", problem, do=do))
     return label
 
@@ -77,7 +84,9 @@ def _check_free(
     beside = context.act.below(site.parent)
     same = [e for e in beside if e.provision.num == label.num and e.order not in orders]
     if same and not same[0].provision.headed:
-        problem = Problem("clash", f"the number {label.num} is taken", found=(same[0].line[:100],))
+        problem = Problem(
+            "clash", say("the number {num} is taken", num=label.num), found=(same[0].line[:100],)
+        )
         raise context.refused(aim.address, problem)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from drafting.errors import Problem
 from drafting.language.fold import fold
+from drafting.messages import say, say_count
 from drafting.model.address import Site
 from drafting.model.edit import WordEdit
 from drafting.model.operation import ReplaceEverywhere
@@ -36,27 +37,39 @@ def _forms(context: Context, operation: ReplaceEverywhere) -> Mapping[str, str]:
     language = context.act.language
     if not forms:
         raise context.refused(
-            "", Problem("no-language", f"there is no table of forms in `{language}`")
+            "",
+            Problem(
+                "no-language", say("there is no table of forms in `{language}`", language=language)
+            ),
         )
     if not all(form.strip() and new.strip() for form, new in forms.items()):
         raise context.refused(
-            "", Problem("syntax", f"a form in the table of `{language}` is empty")
+            "",
+            Problem(
+                "syntax", say("a form in the table of `{language}` is empty", language=language)
+            ),
         )
     if same := tuple(form for form, new in forms.items() if form == new):
-        one = len(same) == 1
         problem = Problem(
             code="no-op",
-            problem=f"the table replaces {'a form by itself' if one else 'forms by themselves'}",
+            problem=say_count(
+                "the table replaces a form by itself",
+                "the table replaces forms by themselves",
+                len(same),
+            ),
             found=same,
-            do=f"take {'it' if one else 'them'} out of `forms`; `except` names provisions that "
-            "keep the old term",
+            do=say_count(
+                "take it out of `forms`; `except` names provisions that keep the old term",
+                "take them out of `forms`; `except` names provisions that keep the old term",
+                len(same),
+            ),
         )
         raise context.refused(", ".join(operation.at), problem)
     folded: dict[str, str] = {}
     for form, new in forms.items():
         if folded.setdefault(fold(form).key, new) != new:
             twice = Problem(
-                "ambiguous", "the table has two replacements for one form", found=(form,)
+                "ambiguous", say("the table has two replacements for one form"), found=(form,)
             )
             raise context.refused("", twice)
     return forms
@@ -76,16 +89,20 @@ def _warn_of_forms(
 ) -> None:
     address = ", ".join(operation.at)
     if len(unused) == len(operation.forms.get(context.act.language)):
-        problem = Problem("not-found", "none of the forms stands in the text", found=tuple(unused))
+        problem = Problem(
+            "not-found", say("none of the forms stands in the text"), found=tuple(unused)
+        )
         raise context.refused(address, problem)
     if unused:
-        problem = Problem("unused", "some forms stand nowhere in the text", found=tuple(unused))
+        problem = Problem(
+            "unused", say("some forms stand nowhere in the text"), found=tuple(unused)
+        )
         context.warn(address, problem)
     if left:
         problem = Problem(
             code="leftover",
-            problem="words that look like further forms of the term stay as they are",
+            problem=say("words that look like further forms of the term stay as they are"),
             found=tuple(left[:20]),
-            do="add them to `forms`, or their provisions to `except`",
+            do=say("add them to `forms`, or their provisions to `except`"),
         )
         context.warn(address, problem)

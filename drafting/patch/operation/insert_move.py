@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from drafting.errors import Problem
+from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.cells import Merge, merges
 from drafting.model.edit import Insertion, Removal
@@ -55,19 +56,19 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
         old = aim.site.provision
         inside = spot.parent is not None and spot.parent.within(aim.site)
         if aim.own or inside:
-            wrong = "the provision would move into itself"
+            wrong = say("the provision would move into itself")
             if aim.own:
-                wrong = "the address names a line of text, not a whole provision"
+                wrong = say("the address names a line of text, not a whole provision")
             raise context.refused(aim.address, Problem("syntax", wrong))
         if Merge.ABOVE in merges(old):
-            wrong = "cells of the row continue those above, and would be parted from them"
-            do = "restate the rows that are merged, or the table, as a whole"
+            wrong = say("cells of the row continue those above, and would be parted from them")
+            do = say("restate the rows that are merged, or the table, as a whole")
             raise context.refused(aim.address, Problem("structure", wrong, do=do))
         if not operation.number and _stays(context, spot, aim.site):
             raise context.refused(aim.address, no_change(old.line))
         if operation.number and not old.num:
             problem = Problem(
-                "not-found", "the provision has no number to change", found=(old.line,)
+                "not-found", say("the provision has no number to change"), found=(old.line,)
             )
             raise context.refused(aim.address, problem)
         if operation.number:
@@ -75,7 +76,7 @@ def move(context: Context, operation: Move) -> Iterator[Removal | Insertion]:
             old = evolve(old, num=operation.number, label=label)
         written = write_provision(old, context.act.identity.numbering)
         if not written:
-            problem = Problem("empty", "the paragraph has no text to move")
+            problem = Problem("empty", say("the paragraph has no text to move"))
             raise context.refused(aim.address, problem)
         new_provisions = provisions_of(context, same(written), spot.parent, plain, spot.position)
         check_numbers(context, _without(spot, aim.site), new_provisions)
@@ -103,8 +104,8 @@ def _spot(context: Context, operation: Insert | Move) -> tuple[NumberSpot, Kind]
     if anchor.own:
         problem = Problem(
             code="syntax",
-            problem="the address names a line of text, beside which no provision can stand",
-            do="give the address of a provision",
+            problem=say("the address names a line of text, beside which no provision can stand"),
+            do=say("give the address of a provision"),
         )
         raise context.refused(anchor.address, problem)
     sibling = None if operation.into else anchor.site

@@ -10,6 +10,7 @@ from drafting.diff.words import spans
 from drafting.errors import AddressError, PatchError, Problem
 from drafting.language import address as written
 from drafting.language.fold import occurrences
+from drafting.messages import say, say_count
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.cells import Merge
@@ -95,12 +96,19 @@ def _with_text(context: Context, aim: Target) -> Target:
     """Refuse a merged cell, whose text stands in another one."""
     cell = aim.site.provision
     if cell.merged:
-        beside = "to its left" if cell.label == Merge.LEFT else "above it"
+        left = cell.label == Merge.LEFT
+        beside = say("to its left") if left else say("above it")
         problem = Problem(
             code="not-found",
-            problem=f"the cell is merged into the one {beside}, and has no text of its own",
+            problem=say(
+                "the cell is merged into the one {beside}, and has no text of its own",
+                beside=beside,
+            ),
             found=(f"`{cell.label}`",),
-            do=f"address the cell {beside}; to change what is merged, restate the table",
+            do=say(
+                "address the cell {beside}; to change what is merged, restate the table",
+                beside=beside,
+            ),
         )
         raise context.refused(aim.address, problem)
     return aim
@@ -109,9 +117,15 @@ def _with_text(context: Context, aim: Target) -> Target:
 def _check_digest(context: Context, named: Sequence[Target], digest: str) -> None:
     wanted = digest.casefold()
     if len(named) != 1 or len(wanted) < SHORTEST_DIGEST:
-        wrong = f"the digest has {len(wanted)} digits, fewer than {SHORTEST_DIGEST}"
+        wrong = say(
+            "the digest has {count} digits, fewer than {shortest}",
+            count=len(wanted),
+            shortest=SHORTEST_DIGEST,
+        )
         if len(named) != 1:
-            wrong = f"the digest is given for an address that names {len(named)} provisions"
+            wrong = say(
+                "the digest is given for an address that names {count} provisions", count=len(named)
+            )
         problem = Problem(code="syntax", problem=wrong, found=(digest,))
         raise context.refused(context.operation.at[0], problem)
     site = named[0].site
@@ -120,10 +134,12 @@ def _check_digest(context: Context, named: Sequence[Target], digest: str) -> Non
         return
     problem = Problem(
         code="stale",
-        problem="the provision is not the one that the proposal was written against",
+        problem=say("the provision is not the one that the proposal was written against"),
         found=tuple(_since(context, site, wanted)),
-        do=f"read it again, and if the change still fits, write "
-        f"`digest: {given_digest(site.provision, numbering)}`",
+        do=say(
+            "read it again, and if the change still fits, write `digest: {digest}`",
+            digest=given_digest(site.provision, numbering),
+        ),
     )
     raise context.refused(site.address, problem)
 
@@ -209,19 +225,34 @@ def spots(context: Context, aim: Target, wanted: SoughtWords) -> list[Occurrence
 def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation) -> Problem:
     words, nth, count = wanted.words, wanted.nth, wanted.count
     places = tuple(f"{n}: {spot.shown()}" for n, spot in enumerate(found[:_SHOWN], start=1))
-    times = {1: "once", 2: "twice"}.get(len(found), f"{len(found)} times")
+    times = {1: say("once"), 2: say("twice")}.get(len(found)) or say_count(
+        "{count} time", "{count} times", len(found)
+    )
     if nth:
-        asked, hint = f", so there is no place {nth}", f"`nth` is at most {len(found)} here"
+        asked, hint = (
+            say(", so there is no place {nth}", nth=nth),
+            say("`nth` is at most {count} here", count=len(found)),
+        )
     elif count:
-        asked, hint = f", not {count}", f"if all of them are meant, write `count: {len(found)}`"
+        asked, hint = (
+            say(", not {count}", count=count),
+            say("if all of them are meant, write `count: {count}`", count=len(found)),
+        )
     else:
-        ways = {"nth": ("`nth: 2`", "`nth: last`"), "all": ("`all: true`",)}
+        ways = {"nth": (say("`nth: 2`"), say("`nth: last`")), "all": (say("`all: true`"),)}
         each = [way for key, some in ways.items() if hasattr(operation, key) for way in some]
-        can = " or ".join(filter(None, (", ".join(each[:-1]), *each[-1:])))
-        asked, hint = "", f"add {can}, or quote more of the text" if can else "quote more of it"
+        can = say(" or ").join(filter(None, (", ".join(each[:-1]), *each[-1:])))
+        asked, hint = (
+            "",
+            say("add {can}, or quote more of the text", can=can)
+            if can
+            else say("quote more of it"),
+        )
     return Problem(
         code="count" if nth or count else "ambiguous",
-        problem=f'the words "{words}" occur {times}{asked}',
+        problem=say(
+            'the words "{words}" occur {times}{asked}', words=words, times=times, asked=asked
+        ),
         found=places,
         do=hint,
     )
@@ -231,7 +262,7 @@ def no_change(line: str) -> Problem:
     """An operation that would leave the text as it is."""
     return Problem(
         code="no-op",
-        problem="the operation would change nothing",
+        problem=say("the operation would change nothing"),
         found=(line,),
-        do="leave it out, or look whether the baseline is the one you mean",
+        do=say("leave it out, or look whether the baseline is the one you mean"),
     )

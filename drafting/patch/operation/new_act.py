@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from drafting.diff.align import align
 from drafting.errors import FormatError, PatchError, Problem
+from drafting.messages import say
 from drafting.model.edit import Insertion, Removal, Rewriting
 from drafting.model.operation import Restate
 from drafting.patch.context import Context
@@ -24,7 +25,7 @@ def restate_act(context: Context, operation: Restate) -> Iterator[Rewriting | Re
     except FormatError as error:
         raise PatchError(context.locate_problem("", each) for each in error.problems) from None
     if not new.body:
-        raise context.refused("", Problem("empty", "the new text of the act is empty"))
+        raise context.refused("", Problem("empty", say("the new text of the act is empty")))
     if new.body == act.body:
         raise context.refused("", no_change(act.name))
     whole = operation.show == "whole"

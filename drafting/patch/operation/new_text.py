@@ -5,11 +5,12 @@ from __future__ import annotations
 from attrs import evolve
 
 from drafting.errors import FormatError, PatchError, Problem
+from drafting.messages import say
 from drafting.model.address import Site, Target
 from drafting.model.cells import columns_at
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
-from drafting.model.operation import name_of
+from drafting.model.operation import called
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
 from drafting.text.reader import FragmentPlace, read_fragment
@@ -21,12 +22,19 @@ def text_of(context: Context, text: Localized) -> str:
     if not found:
         problem = Problem(
             code="no-language",
-            problem=f"{name_of(context.operation)} gives no text in `{context.act.language}`",
-            found=(f"it has: {', '.join(text.by_language)}",),
+            problem=say(
+                "{operation} gives no text in `{language}`",
+                operation=called(context.operation),
+                language=context.act.language,
+            ),
+            found=(say("it has: {languages}", languages=", ".join(text.by_language)),),
         )
         raise context.refused("", problem)
     if found.strip() in PLACEHOLDERS:
-        problem = Problem("missing", f"{name_of(context.operation)} has `…` instead of its text")
+        problem = Problem(
+            "missing",
+            say("{operation} has `…` instead of its text", operation=called(context.operation)),
+        )
         raise context.refused("", problem)
     return found
 
@@ -52,8 +60,10 @@ def provisions_of(
         raise PatchError(context.locate_problem("", each) for each in error.problems) from None
     odd = [each.line for each in provisions if into_table and each.kind is not Kind.TABLE]
     if odd or not provisions:
-        wrong = "some lines of the new text are no rows" if odd else "the new text is empty"
-        do = "write rows of a table: | … | … |" if into_table else ""
+        wrong = (
+            say("some lines of the new text are no rows") if odd else say("the new text is empty")
+        )
+        do = say("write rows of a table: | … | … |") if into_table else ""
         problem = Problem(code="syntax", problem=wrong, found=tuple(odd), do=do)
         raise context.refused("", problem)
     if into_table:
@@ -73,9 +83,9 @@ def words_of(context: Context, text: Localized) -> str:
     if "\n" in words:
         problem = Problem(
             code="syntax",
-            problem="the words stand on several lines",
+            problem=say("the words stand on several lines"),
             found=tuple(words.split("\n")[:3]),
-            do="write them on one line; `insert` and `restate` take whole provisions",
+            do=say("write them on one line; `insert` and `restate` take whole provisions"),
         )
         raise context.refused("", problem)
     return words

@@ -8,6 +8,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from drafting.errors import Problem
+from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.gap import gap_of
 from drafting.model.kind import Kind
@@ -43,7 +44,9 @@ def check_numbers(context: Context, spot: NumberSpot, new_provisions: Sequence[P
     )
     for one, other in pairwise(each for each in edges if each.num):
         if one.kind is other.kind and _is_out_of_order(one.num, other.num):
-            problem = f"{other.label} comes after {one.label}, out of order"
+            problem = say(
+                "{label} comes after {label2}, out of order", label=other.label, label2=one.label
+            )
             context.warn(spot.address, Problem(code="order", problem=problem))
 
 
@@ -62,9 +65,11 @@ def numbered_next(
     row = NumberRow(context.act, spot.parent, spot.siblings, spot.position, new.headed)
     if not row.before or any(provision.num for provision in new_provisions):
         numbered = any(provision.num for provision in new_provisions)
-        reason = "the text has a number already" if numbered else "no number stands before it"
-        problem = f"`number: next` cannot be carried out: {reason}"
-        raise context.refused(spot.address, Problem("syntax", problem, do="give the number"))
+        reason = (
+            say("the text has a number already") if numbered else say("no number stands before it")
+        )
+        problem = say("`number: next` cannot be carried out: {reason}", reason=reason)
+        raise context.refused(spot.address, Problem("syntax", problem, do=say("give the number")))
     last = row.before[-1]
     numbers = row.numbers()
     for new in new_provisions:
@@ -76,11 +81,18 @@ def numbered_next(
 
 
 def _no_number(last: Provision, later: Provision | None) -> Problem:
-    where = f"between {last.label} and {later.label}" if later else f"after {last.label}"
+    where = (
+        say("between {label} and {label2}", label=last.label, label2=later.label)
+        if later
+        else say("after {label}", label=last.label)
+    )
     return Problem(
         code="syntax",
-        problem=f"`number: next` cannot be carried out: no number is known that comes {where}",
-        do="give the number",
+        problem=say(
+            "`number: next` cannot be carried out: no number is known that comes {where}",
+            where=where,
+        ),
+        do=say("give the number"),
     )
 
 
@@ -90,7 +102,10 @@ def _warn_gap(context: Context, spot: NumberSpot, new: Provision) -> None:
         if gap and (gap.first or gap.last) and gap.covers(new.num):
             problem = Problem(
                 code="gap",
-                problem=f"the number {new.label} may be taken in what the baseline does not hold",
+                problem=say(
+                    "the number {label} may be taken in what the baseline does not hold",
+                    label=new.label,
+                ),
                 found=(each.text,),
             )
             context.warn(spot.address, problem)

@@ -10,6 +10,7 @@ from attrs import frozen
 from drafting.diff.words import pieces
 from drafting.errors import Problem
 from drafting.language.fold import inside_words, occurrences
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.text.excerpt import in_surroundings
@@ -42,27 +43,35 @@ def words_not_there(act: Act, aim: Target, sites: Sequence[Site], words: str) ->
     if noted := [site for site in inside if site.provision.vacated and _has(site, words)]:
         return Problem(
             code="not-found",
-            problem=f'"{words}" stands only in the note of a vacated number, which is no law',
+            problem=say(
+                '"{words}" stands only in the note of a vacated number, which is no law',
+                words=words,
+            ),
             found=_lines(noted),
-            do=f"`restate` gives {noted[0].address} a text again",
+            do=say("`restate` gives {address} a text again", address=noted[0].address),
         )
     if aim.site.provision.vacated:
         return Problem(
             code="not-found",
-            problem=f"{aim.address} is vacated: only its number is left, and a note",
+            problem=say(
+                "{address} is vacated: only its number is left, and a note", address=aim.address
+            ),
             found=(aim.site.line[:100],),
-            do=f"`restate` gives {aim.site.address} a text again",
+            do=say("`restate` gives {address} a text again", address=aim.site.address),
         )
     if numbered := [site for site in inside if _reaches_number(site, words)]:
         alone = all(_reads_as_number(site, words) for site in numbered)
+        is_number = to_say('"{words}" is the number of a provision, which is no part of its words')
+        reaches = to_say(
+            '"{words}" reaches into the number of a provision, which is no part of its words'
+        )
         return Problem(
             code="not-found",
-            problem=f'"{words}" {"is" if alone else "reaches into"} the number of a provision, '
-            "which is no part of its words",
+            problem=say(is_number if alone else reaches, words=words),
             found=_lines(numbered),
-            do="`renumber` changes a number"
+            do=say("`renumber` changes a number")
             if alone
-            else "quote the words after the number; `renumber` changes a number",
+            else say("quote the words after the number; `renumber` changes a number"),
         )
     pieces_only = [
         Occurrence(site, start, end)
@@ -72,15 +81,15 @@ def words_not_there(act: Act, aim: Target, sites: Sequence[Site], words: str) ->
     if pieces_only:
         return Problem(
             code="not-found",
-            problem=f'"{words}" stands only inside longer words',
+            problem=say('"{words}" stands only inside longer words', words=words),
             found=tuple(spot.shown() for spot in pieces_only[:_SHOWN]),
-            do="quote whole words",
+            do=say("quote whole words"),
         )
     return Problem(
         code="not-found",
-        problem=f'the words "{words}" are not there',
+        problem=say('the words "{words}" are not there', words=words),
         found=tuple(_nearest(sites, words)),
-        do="quote the words as `drafting show` prints them",
+        do=say("quote the words as `drafting show` prints them"),
     )
 
 
@@ -123,8 +132,8 @@ def _nearest(sites: Sequence[Site], words: str) -> Iterator[str]:
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     passage = text[start:end].strip()
-    yield f"nearest, {site.address}: {passage}"
+    yield say("nearest, {address}: {passage}", address=site.address, passage=passage)
     differing = [piece for piece in pieces(words, passage) if not piece.kept]
     if len(differing) <= 3:
         for piece in differing:
-            yield f'where you have "{piece.old}", it has "{piece.new}"'
+            yield say('where you have "{old}", it has "{new}"', old=piece.old, new=piece.new)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from drafting.errors import PatchError, Problem
+from drafting.messages import say
 from drafting.model.address import Target
 from drafting.model.edit import Insertion, Removal, Rewriting
 from drafting.model.kind import Kind
@@ -36,7 +37,9 @@ def split(context: Context, operation: Split) -> Iterator[Rewriting | Insertion]
         second = evolve(old, num=operation.number, label=label, text=old.text[start:], run_in=False)
         if not old.num or not first.text:
             problem = (
-                "nothing stands before the words" if old.num else "the provision has no number"
+                say("nothing stands before the words")
+                if old.num
+                else say("the provision has no number")
             )
             raise context.refused(aim.address, Problem("syntax", problem, found=(old.line[:100],)))
         parent, position = aim.site.parent, aim.site.position + 1
@@ -50,7 +53,7 @@ def join(context: Context, operation: Join) -> Iterator[Rewriting | Removal]:
     """Make one provision of neighbours: their texts in a row, then all children."""
     aims = context.places.at
     if len(aims) < 2 or not all(_beside(one, other) for one, other in pairwise(aims)):
-        problem = "these are not two or more provisions of one kind that follow each other"
+        problem = say("these are not two or more provisions of one kind that follow each other")
         raise context.refused(", ".join(operation.at), Problem("not-found", problem))
     new = aims[0].site.provision
     for aim in aims[1:]:
@@ -77,11 +80,11 @@ def _joined(context: Context, aim: Target, one: Provision) -> Provision:
 def _unjoinable(context: Context, aim: Target, twice: list[str]) -> PatchError:
     problem = Problem(
         code="clash",
-        problem="both provisions have children of one number"
+        problem=say("both provisions have children of one number")
         if twice
-        else "the first ends with a list, and the second would put text after it",
+        else say("the first ends with a list, and the second would put text after it"),
         found=tuple(twice),
-        do="`restate` the first as it is to read, and `delete` the other",
+        do=say("`restate` the first as it is to read, and `delete` the other"),
     )
     return context.refused(aim.address, problem)
 

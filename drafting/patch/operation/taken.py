@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafting.errors import PatchError, Problem
+from drafting.messages import say
 from drafting.model.address import Site
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
@@ -25,26 +26,32 @@ def taken_into(
     sites = [aim.site for aim in aims]
     first = sites[0]
     if any(aim.own for aim in aims):
-        wrong = "an address in `takes` names a line of text, not a whole provision"
-        raise _refused(context, wrong, sites, "give addresses of provisions")
+        wrong = say("an address in `takes` names a line of text, not a whole provision")
+        raise _refused(context, wrong, sites, say("give addresses of provisions"))
     if any(
         each.parent is not first.parent or each.position != first.position + n
         for n, each in enumerate(sites)
     ):
-        wrong = "the provisions in `takes` do not stand one after the other, in one provision"
-        raise _refused(context, wrong, sites, "write a range, from the first to the last of them")
+        wrong = say("the provisions in `takes` do not stand one after the other, in one provision")
+        raise _refused(
+            context, wrong, sites, say("write a range, from the first to the last of them")
+        )
     if not (_follow(spot, first) or _end(context, spot, sites)):
-        wrong = "the provisions in `takes` do not stand right after the place of the new one"
-        do = f"{_starting(context, spot)}, or place the new one before {first.address}"
+        wrong = say("the provisions in `takes` do not stand right after the place of the new one")
+        do = say(
+            "{hint}, or place the new one before {address}",
+            hint=_starting(context, spot),
+            address=first.address,
+        )
         raise _refused(context, wrong, sites, do)
     if first.provision.run_in:
-        wrong = "what is to be taken begins on the line of the provision that it stands in"
-        raise _refused(context, wrong, sites, "`designate` or `restate` that provision")
+        wrong = say("what is to be taken begins on the line of the provision that it stands in")
+        raise _refused(context, wrong, sites, say("`designate` or `restate` that provision"))
     new = new_provisions[-1]
     numbers = {child.num for child in new.children if child.num}
     if twice := [each for each in sites if each.provision.num in numbers]:
-        wrong = "the new provision has children with the numbers of those that it takes"
-        raise _refused(context, wrong, twice, "give its own children other numbers")
+        wrong = say("the new provision has children with the numbers of those that it takes")
+        raise _refused(context, wrong, twice, say("give its own children other numbers"))
     return tuple(sites)
 
 
@@ -65,11 +72,13 @@ def _starting(context: Context, spot: NumberSpot) -> str:
     """What may be taken there."""
     around = context.places.taken[0].site.parent
     if around and around.parent is spot.parent and around.position == spot.position - 1:
-        return f"take all that stands in {around.address} from there on, to its end"
+        return say(
+            "take all that stands in {address} from there on, to its end", address=around.address
+        )
     below = [each for each in context.act.below(spot.parent) if each.position == spot.position]
     if below:
-        return f"there, the first that can be taken is {below[0].address}"
-    return "no provision stands there"
+        return say("there, the first that can be taken is {address}", address=below[0].address)
+    return say("no provision stands there")
 
 
 def _refused(context: Context, problem: str, sites: Sequence[Site], do: str) -> PatchError:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from drafting.errors import Problem
+from drafting.messages import say, to_say
 from drafting.model.address import Site, Target
 from drafting.model.edit import Insertion, Relabelling, Removal, Rewriting, WordEdit
 from drafting.model.kind import Kind
@@ -52,9 +53,9 @@ def restate_heading(context: Context, operation: RestateHeading) -> Iterator[Wor
         if not (provision.headed or provision.kind is Kind.TITLE) or provision.leads_in:
             problem = Problem(
                 code="not-found",
-                problem="the provision has no heading",
+                problem=say("the provision has no heading"),
                 found=(provision.first_line[:100],),
-                do="`restate` gives it, or its own line, another text",
+                do=say("`restate` gives it, or its own line, another text"),
             )
             raise context.refused(aim.address, problem)
         first, *others = text_of(context, operation.text).strip("\n").split("\n")
@@ -105,12 +106,16 @@ def renumber(context: Context, operation: Renumber) -> Iterator[Relabelling]:
     """Give provisions other numbers; nothing else about them changes."""
     aims = context.places.at
     if len(aims) != len(operation.to):
-        problem = f"`at` names {len(aims)} provisions, `to` has {len(operation.to)} numbers"
+        problem = say(
+            "`at` names {count} provisions, `to` has {count2} numbers",
+            count=len(aims),
+            count2=len(operation.to),
+        )
         raise context.refused(", ".join(operation.at), Problem("count", problem))
     for aim, num in zip(aims, operation.to, strict=True):
         old = aim.site.provision
         if aim.own or not old.num:
-            problem = "the provision has no number to change"
+            problem = say("the provision has no number to change")
             raise context.refused(
                 aim.address, Problem("not-found", problem, found=(old.line[:100],))
             )
@@ -144,18 +149,18 @@ def _whole(context: Context, aim: Target, *, spent: bool = False) -> Provision:
     if aim.own or old.kind is Kind.CELL:
         problem = Problem(
             code="syntax",
-            problem="the address names a cell"
+            problem=say("the address names a cell")
             if old.kind is Kind.CELL
-            else "the address names a line of text, not a whole provision",
-            do="`delete-words` takes words out of it, `restate` gives it another text",
+            else say("the address names a line of text, not a whole provision"),
+            do=say("`delete-words` takes words out of it, `restate` gives it another text"),
         )
         raise context.refused(aim.address, problem)
     if old.kind is Kind.GAP:
         problem = Problem(
             code="gap",
-            problem="the address names a gap, whose text the baseline does not hold",
+            problem=say("the address names a gap, whose text the baseline does not hold"),
             found=(old.line,),
-            do="address the provisions before the gap and after it, and leave the gap",
+            do=say("address the provisions before the gap and after it, and leave the gap"),
         )
         raise context.refused(aim.address, problem)
     if old.vacated and not spent:
@@ -177,9 +182,11 @@ def _warn_no_trace(context: Context, aim: Target) -> None:
         return
     problem = Problem(
         code="no-number",
-        problem="the provision has no number, so nothing in the text will show that it stood there",
+        problem=say(
+            "the provision has no number, so nothing in the text will show that it stood there"
+        ),
         found=(_shown(aim.site.provision),),
-        do="to leave a trace, `insert` an editor's note in its place: {…}",
+        do=say("to leave a trace, `insert` an editor's note in its place: {…}"),
     )
     context.warn(aim.address, problem)
 
@@ -193,10 +200,14 @@ def _refuse_unread_number(context: Context, aim: Target) -> None:
         return
     problem = Problem(
         code="no-number",
-        problem="the provision's line looks numbered, but its number is not read, and would vanish",
+        problem=say(
+            "the provision's line looks numbered, but its number is not read, and would vanish"
+        ),
         found=(old.line[:100],),
-        do="write the number so that it is read (drafting/text/README.md); if it is plain text, "
-        "confirm it with `expect:` and words of the line",
+        do=say(
+            "write the number so that it is read (drafting/text/README.md); if it is plain text, "
+            "confirm it with `expect:` and words of the line"
+        ),
     )
     raise context.refused(aim.address, problem)
 
@@ -225,14 +236,14 @@ def _own_line(context: Context, operation: Restate | RestateHeading, aim: Target
         text = _unescaped(text)
     other = numbered(text) if old.num and not old.headed else None
     if "\n" in text or not text or other:
-        wrong = "is empty"
+        wrong = say("is empty")
         if "\n" in text:
-            wrong = "has several lines"
+            wrong = say("has several lines")
         elif text:
-            wrong = f"has another number than {old.label}"
+            wrong = say("has another number than {label}", label=old.label)
         problem = Problem(
             "syntax",
-            f"the new text of this line {wrong}",
+            say("the new text of this line {wrong}", wrong=wrong),
             found=tuple(text.split("\n")[:3]) if text else (),
         )
         raise context.refused(aim.address, problem)
@@ -269,12 +280,12 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
     if new and alike:
         children = _spaced_as(old, new.children) if new.kind is Kind.TABLE else new.children
         return evolve(new, blank=old.blank, children=children, run_in=old.run_in)
-    wanted = f"one provision with the number {old.label}"
+    wanted = say("one provision with the number {label}", label=old.label)
     if not old.label:
-        wanted = _UNNUMBERED.get(old.kind, "one unnumbered provision")
+        wanted = say(_UNNUMBERED.get(old.kind, to_say("one unnumbered provision")))
     problem = Problem(
         code="syntax",
-        problem=f"the new wording is not {wanted}",
+        problem=say("the new wording is not {wanted}", wanted=wanted),
         found=tuple(provision.line[:80] for provision in provisions),
         do=_to_be_alike(old, provisions),
     )
@@ -283,10 +294,10 @@ def _one(context: Context, operation: Restate, aim: Target) -> Provision:
 
 def _to_be_alike(old: Provision, provisions: Sequence[Provision]) -> str:
     if old.headed and provisions and not provisions[0].headed:
-        return "begin the text with `# `, the mark of a heading"
+        return say("begin the text with `# `, the mark of a heading")
     if len(provisions) > 1:
-        return "`insert` adds further provisions"
-    return f"begin the text with {old.label}" if old.label else ""
+        return say("`insert` adds further provisions")
+    return say("begin the text with {label}", label=old.label) if old.label else ""
 
 
 _UNNUMBERED_LINES = {
@@ -295,16 +306,16 @@ _UNNUMBERED_LINES = {
 }
 """What stands in a block of unnumbered lines that is restated."""
 _UNNUMBERED = {
-    Kind.PREAMBLE: "a preamble of unnumbered lines",
-    Kind.CLOSING: "a closing block of unnumbered lines",
-    Kind.TABLE: "a table",
-    Kind.ROW: "a row",
-    Kind.GAP: "a gap",
-    Kind.NOTE: "a note",
+    Kind.PREAMBLE: to_say("a preamble of unnumbered lines"),
+    Kind.CLOSING: to_say("a closing block of unnumbered lines"),
+    Kind.TABLE: to_say("a table"),
+    Kind.ROW: to_say("a row"),
+    Kind.GAP: to_say("a gap"),
+    Kind.NOTE: to_say("a note"),
 }
 
 
 def _warn_gap(context: Context, aim: Target) -> None:
     if any(each.kind is Kind.GAP for each in aim.site.provision.walk()):
-        problem = "the provision has a gap: text that the baseline does not hold"
+        problem = say("the provision has a gap: text that the baseline does not hold")
         context.warn(aim.address, Problem(code="gap", problem=problem))

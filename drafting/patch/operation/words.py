@@ -8,6 +8,7 @@ from itertools import pairwise
 from drafting.errors import Problem
 from drafting.language import lists_of
 from drafting.language.list_words import ends_itself
+from drafting.messages import say
 from drafting.model.address import Site, Target
 from drafting.model.edit import WordEdit
 from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
@@ -81,9 +82,13 @@ def _point(context: Context, operation: InsertWords, aim: Target) -> Occurrence:
         if lines != [aim.site]:
             problem = Problem(
                 code="ambiguous" if lines else "not-found",
-                problem=f"`position` needs one line, and {aim.address} has {len(lines) or 'none'}",
+                problem=say(
+                    "`position` needs one line, and {address} has {count}",
+                    address=aim.address,
+                    count=len(lines) or say("none"),
+                ),
                 found=tuple(f"{line.address}: {line.line[:80]}" for line in lines[:12]),
-                do="address the line: `2.heading`, `5.para-1` for a provision's own text",
+                do=say("address the line: `2.heading`, `5.para-1` for a provision's own text"),
             )
             raise context.refused(aim.address, problem)
         offset = _end(context, operation, lines[0]) if operation.position == "end" else 0
@@ -110,10 +115,10 @@ def _warn_folded(context: Context, spot: Occurrence, words: str) -> None:
         return
     problem = Problem(
         code="look-alike",
-        problem="the baseline writes these words with other characters",
+        problem=say("the baseline writes these words with other characters"),
         found=(
-            f"yours: {_first_difference(words, spot.words)}",
-            f"baseline: {_first_difference(spot.words, words)}",
+            say("yours: {difference}", difference=_first_difference(words, spot.words)),
+            say("baseline: {difference}", difference=_first_difference(spot.words, words)),
         ),
     )
     context.warn(spot.site.address, problem)

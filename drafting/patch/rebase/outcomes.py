@@ -8,6 +8,7 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from drafting.errors import Problem
+from drafting.messages import to_say
 from drafting.model.operation import Operation
 from drafting.model.proposal import Proposal
 
@@ -15,17 +16,17 @@ from drafting.model.proposal import Proposal
 class Outcome(StrEnum):
     """Whether the operation still stands, and if not, why."""
 
-    UNCHANGED = "unchanged"
+    UNCHANGED = to_say("unchanged")
     """What it changes reads the same, at the same address."""
-    CARRIED = "carried"
+    CARRIED = to_say("carried")
     """It applies exactly, at another address or beside other changes."""
-    ELSEWHERE = "words found elsewhere"
+    ELSEWHERE = to_say("words found elsewhere")
     """The words, with what is around them, stand in the one provision that took the place."""
-    DONE = "already done"
+    DONE = to_say("already done")
     """What it would make is there."""
-    GONE = "gone"
+    GONE = to_say("gone")
     """What it changes is no more, or only its number is left."""
-    CONFLICT = "conflict"
+    CONFLICT = to_say("conflict")
     """What it changes was changed too, or what became of it is not certain."""
 
     @property

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from drafting.errors import PatchError
+from drafting.messages import say, say_count
 from drafting.model.act import Act
 from drafting.model.edit import Edit
 from drafting.model.operation import (
@@ -21,7 +22,7 @@ from drafting.model.operation import (
     ReplaceEverywhere,
     ReplaceWords,
     Restate,
-    name_of,
+    called,
 )
 from drafting.model.proposal import Proposal
 from drafting.patch.context import Context
@@ -103,10 +104,17 @@ def _clashing(onto: Act, edits: Sequence[Edit]) -> Iterator[tuple[str, tuple[str
     """Operations that stand alone, but not together, or not beside what is new there."""
     for overlap in overlaps(onto, edits):
         one = overlap.one.operation
-        remark = f"operation {one.id}, {name_of(one)}, would now change the same"
+        remark = say(
+            "operation {id}, {operation}, would now change the same",
+            id=one.id,
+            operation=called(one),
+        )
         yield overlap.other.operation.id, (remark, overlap.found)
     for edit, _, num, holder in taken_numbers(onto, edits):
-        yield edit.operation.id, (f"the number {num} is taken", holder.provision.line[:100])
+        yield (
+            edit.operation.id,
+            (say("the number {num} is taken", num=num), holder.provision.line[:100]),
+        )
 
 
 def _judge(followed: FollowedAddresses, part: OperationPart) -> _Judgement:
@@ -136,7 +144,11 @@ def _carried(followed: FollowedAddresses, part: OperationPart, carried: CarriedE
         return _conflict(part, carried, unlike)
     same = unlike is None and followed.same(part)
     outcome = Outcome.UNCHANGED if same else Outcome.CARRIED
-    places = f"in {_places(len(now))} now, in {_places(len(carried.edits))} before"
+    places = say(
+        "in {places} now, in {places2} before",
+        places=_places(len(now)),
+        places2=_places(len(carried.edits)),
+    )
     verdict = evolve(
         part.verdict(outcome, references=references, digests=digests),
         remarks=() if unlike is None else (places,),
@@ -149,10 +161,10 @@ def _unlike(carried: Sequence[CarriedEdit], now: Sequence[Edit]) -> tuple[str, .
     remarks on the difference."""
     kept = [each for each in carried if not isinstance(each, Outcome)]
     if len(kept) == len(carried):
-        remark = "carried out there, it would change another place"
+        remark = say("carried out there, it would change another place")
         return None if same_edits(kept, now) else (remark,)
     partly = any(each is Outcome.DONE for each in carried)
-    return ("some of it is already done, some is not",) if partly else ()
+    return (say("some of it is already done, some is not"),) if partly else ()
 
 
 def _words_elsewhere(
@@ -192,11 +204,15 @@ def _found_elsewhere(carried: CarriedEdits, part: OperationPart) -> tuple[str, .
         site = getattr(edit, "site", None)
         elsewhere = carried.match.contested.get(site.order) if site else None
         if elsewhere:
-            return (f"its old text now stands in {elsewhere.address}",)
+            return (say("its old text now stands in {address}", address=elsewhere.address),)
     site, found = sole_changed_line(carried.edits), sole_line_with(carried.onto, part.operation)
     if site is None or found is None or carried.match.of(site) is found:
         return ()
-    return (f"the words now stand in {found.address}: {found.line[:80]}",)
+    return (
+        say(
+            "the words now stand in {address}: {line}", address=found.address, line=found.line[:80]
+        ),
+    )
 
 
 def _lines(carried: CarriedEdits) -> ThreeWays:
@@ -217,7 +233,7 @@ def _everywhere(operation: Operation) -> bool:
 
 
 def _places(number: int) -> str:
-    return f"{number} place{'' if number == 1 else 's'}"
+    return say_count("{count} place", "{count} places", number)
 
 
 def _same_in_all_languages(verdicts: Sequence[Verdict]) -> Verdict:
@@ -233,9 +249,11 @@ def _same_in_all_languages(verdicts: Sequence[Verdict]) -> Verdict:
         return evolve(agreed, digests=digests)
     if len(outcomes) == 1 and not first.outcome.stands:
         return first
-    by_language = tuple(f"{v.language}: {v.outcome} {_addresses(v)}".rstrip() for v in verdicts)
+    by_language = tuple(
+        f"{v.language}: {say(v.outcome.value)} {_addresses(v)}".rstrip() for v in verdicts
+    )
     return evolve(
-        first, outcome=Outcome.CONFLICT, remarks=("the languages part ways", *by_language)
+        first, outcome=Outcome.CONFLICT, remarks=(say("the languages part ways"), *by_language)
     )
 
 

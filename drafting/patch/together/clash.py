@@ -5,31 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from drafting.errors import Problem
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.conflict import Clash
 from drafting.model.edit import Edit, WordEdit
-from drafting.model.operation import Operation, ReplaceEverywhere, name_of
+from drafting.model.operation import Operation, ReplaceEverywhere, called
 from drafting.patch.context import Context
 from drafting.patch.together.overlap import Overlap, by_line, overlaps, taken_numbers
 
 _CLASHES = {
-    Clash.SAME_WORDS: ("changes the same words", "make one operation of both"),
-    Clash.DUPLICATE: ("does the same", "leave one of them out"),
+    Clash.SAME_WORDS: (to_say("changes the same words"), to_say("make one operation of both")),
+    Clash.DUPLICATE: (to_say("does the same"), to_say("leave one of them out")),
     Clash.SAME_PROVISION: (
-        "takes out, restates, renumbers or designates the same provision",
-        "leave one of them out, or make one operation of both",
+        to_say("takes out, restates, renumbers or designates the same provision"),
+        to_say("leave one of them out, or make one operation of both"),
     ),
-    Clash.INSIDE_DELETED: ("takes out what this would change", "leave one of them out"),
+    Clash.INSIDE_DELETED: (
+        to_say("takes out what this would change"),
+        to_say("leave one of them out"),
+    ),
     Clash.INSIDE_RESTATED: (
-        "restates as a whole what this would change",
-        "leave one of them out, or put the change into the new wording",
+        to_say("restates as a whole what this would change"),
+        to_say("leave one of them out, or put the change into the new wording"),
     ),
     Clash.TAKEN: (
-        "takes provisions into a new one, at whose edge this would stand",
-        "let one `insert` bring both, or place the other inside, `before` or `after` one of them",
+        to_say("takes provisions into a new one, at whose edge this would stand"),
+        to_say(
+            "let one `insert` bring both, "
+            "or place the other inside, `before` or `after` one of them"
+        ),
     ),
-    Clash.SAME_NUMBER: ("brings the same number", "give one of them another number"),
+    Clash.SAME_NUMBER: (
+        to_say("brings the same number"),
+        to_say("give one of them another number"),
+    ),
 }
 
 _SPARED = frozenset(
@@ -52,15 +62,17 @@ def _taken(num: str, holder: Site) -> Problem:
     if holder.provision.vacated:
         return Problem(
             code="clash",
-            problem=f"the number {num} is taken by a provision of which only the number is left",
+            problem=say(
+                "the number {num} is taken by a provision of which only the number is left", num=num
+            ),
             found=(line,),
-            do=f"`restate` of {holder.address} gives that number a text again",
+            do=say("`restate` of {address} gives that number a text again", address=holder.address),
         )
     return Problem(
         code="clash",
-        problem=f"the number {num} is taken",
+        problem=say("the number {num} is taken", num=num),
         found=(line,),
-        do=f"give another number; a provision between two others may be {num}-1",
+        do=say("give another number; a provision between two others may be {num}-1", num=num),
     )
 
 
@@ -72,9 +84,9 @@ def _emptied(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
         if text and gone >= len(text) and not any(edit.new for edit in together):
             problem = Problem(
                 code="clash",
-                problem="nothing would be left of the provision's text",
+                problem=say("nothing would be left of the provision's text"),
                 found=(act.sites[order].line[:100],),
-                do="`delete` takes out the whole provision",
+                do=say("`delete` takes out the whole provision"),
             )
             operation = together[-1].operation
             yield Context(act, operation).locate_problem(act.sites[order].address, problem)
@@ -85,9 +97,9 @@ def _clash(act: Act, overlap: Overlap) -> Problem:
     wanted, hint = _CLASHES[overlap.clash]
     problem = Problem(
         code="clash",
-        problem=f"{_name(one)} {wanted}",
+        problem=say("{name} {wanted}", name=_name(one), wanted=say(wanted)),
         found=(overlap.found,),
-        do="; or ".join(filter(None, (hint, _sparing(overlap)))),
+        do=say("; or ").join(filter(None, (say(hint), _sparing(overlap)))),
     )
     return Context(act, other).locate_problem(overlap.address, problem)
 
@@ -102,9 +114,16 @@ def _sparing(overlap: Overlap) -> str:
     if len(sweeps) != 1 or overlap.clash not in _SPARED:
         return ""
     ((sweep, address),) = sweeps
-    return f"give operation {sweep.id}, replace-everywhere, `except: {address}`"
+    return say(
+        "give operation {id}, replace-everywhere, `except: {address}`", id=sweep.id, address=address
+    )
 
 
 def _name(operation: Operation) -> str:
-    line = f" (line {operation.origin.line})" if operation.origin.line else ""
-    return f"operation {operation.id}, {name_of(operation)}{line},"
+    line = say(" (line {line})", line=operation.origin.line) if operation.origin.line else ""
+    return say(
+        "operation {id}, {operation}{line},",
+        id=operation.id,
+        operation=called(operation),
+        line=line,
+    )

@@ -12,6 +12,7 @@ from typing import assert_never
 
 from attrs import frozen
 
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, counts_through
 from drafting.model.conflict import Clash
@@ -94,7 +95,9 @@ def _same_words(edits: Sequence[Edit]) -> Iterator[Overlap]:
                 text = edit.site.provision.text[each.start : max(each.end, edit.end)]
                 same = (each.start, each.end, each.new) == (edit.start, edit.end, edit.new)
                 clash = Clash.DUPLICATE if same else Clash.SAME_WORDS
-                yield Overlap(clash, each, edit, edit.site.address, text or "at the same point")
+                yield Overlap(
+                    clash, each, edit, edit.site.address, text or say("at the same point")
+                )
             reaching.append(edit)
 
 

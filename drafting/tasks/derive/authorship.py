@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from drafting.diff.compare import compare
 from drafting.errors import Problem, Where
+from drafting.messages import say, say_count
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import Line
@@ -22,9 +23,6 @@ from drafting.patch.derive import Derived
 from drafting.tasks.derive.proposals import Heading
 from drafting.word.package.elements import Element
 from drafting.word.settling import DocumentComment, Marks, Settled, written_by
-
-_UNTRACKED = "Edited without tracking"
-_PARTLY = "Some of this was edited without tracking"
 
 
 @frozen(slots=False)
@@ -157,21 +155,26 @@ class Authorship:
     def _remarks(self, operation: str) -> Iterator[str]:
         found = self.revisions[operation]
         if found:
-            yield f"Tracked: {written_by(found)}."
+            yield say("Tracked: {written_by}.", written_by=written_by(found))
         if operation in self.untracked:
-            yield f"{_PARTLY if found else _UNTRACKED}, so nobody is named."
+            if found:
+                yield say("Some of this was edited without tracking, so nobody is named.")
+            else:
+                yield say("Edited without tracking, so nobody is named.")
 
     def unused(self, file: str) -> Iterator[Problem]:
         """A warning for comments that are on no change, and so give no reason."""
         if self.left:
-            one = len(self.left) == 1
-            problem = "a comment is" if one else f"{len(self.left)} comments are"
             shown = Counter(
                 f"{each.author}: {' '.join(each.text.split())[:100]}" for each in self.left
             )
             yield Problem(
                 "unused",
-                f"{problem} on no change, and give{'s' if one else ''} no reason",
+                say_count(
+                    "a comment is on no change, and gives no reason",
+                    "{count} comments are on no change, and give no reason",
+                    len(self.left),
+                ),
                 Where(file),
                 tuple(shown)[:12],
             )

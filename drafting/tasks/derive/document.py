@@ -12,6 +12,7 @@ from drafting.diff.compare import compare
 from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.patch import apply
 from drafting.patch.derive import derive
@@ -96,8 +97,8 @@ def _split(
         if together.body == apply(old, whole.proposal).act.body:
             return made
         found = ()
-    problem = "the changes of the authors touch each other, and cannot be split"
-    do = "leave --split-authors out, or derive those of one: --author NAME"
+    problem = say("the changes of the authors touch each other, and cannot be split")
+    do = say("leave --split-authors out, or derive those of one: --author NAME")
     raise DraftingError(Problem("clash", problem, Where(source.file), found, do))
 
 
@@ -126,8 +127,10 @@ def _read(workspace: Workspace, source: DocumentSource, data: bytes) -> _ReadDoc
     document = read_document(data, source.file)
     authors = authors_of(document)
     if source.author and source.author not in authors:
-        problem = f"no tracked change is by `{source.author}`"
-        found = tuple(author or "unknown" for author in authors) or ("no change is tracked",)
+        problem = say("no tracked change is by `{author}`", author=source.author)
+        found = tuple(author or say("unknown") for author in authors) or (
+            say("no change is tracked"),
+        )
         raise DraftingError(Problem("not-found", problem, Where(source.file), found))
     if source.author:
         document = with_changes_of(document, source.author)
@@ -179,8 +182,8 @@ def _name(file: str) -> str:
 
 def _nothing(source: DocumentSource, document: WordDocument) -> Problem:
     found = tuple(each.problem for each in (*looks_changed(document), *changed_elsewhere(document)))
-    problem = "no text of the act changes in the document"
-    return Problem("empty", problem, Where(source.file), found, "no proposal is needed")
+    problem = say("no text of the act changes in the document")
+    return Problem("empty", problem, Where(source.file), found, say("no proposal is needed"))
 
 
 def _new_text(baseline: HeldVersion, document: WordDocument) -> Settled:
@@ -195,9 +198,9 @@ def _new_text(baseline: HeldVersion, document: WordDocument) -> Settled:
         before = as_imported(act, document.again(View.REJECTED))
     new = settled(act, before, after, document)
     if new is None:
-        problem = "the document, with its changes accepted, cannot be read as the act"
+        problem = say("the document, with its changes accepted, cannot be read as the act")
         where = Where(document.package.name, act=act.name)
-        do = "`drafting import` with --print shows how it is read"
+        do = say("`drafting import` with --print shows how it is read")
         raise FormatError(Problem("unreadable", problem, where, do=do))
     return new
 
@@ -219,15 +222,19 @@ def _as_proved(document: WordDocument, act: Act) -> Settled | None:
 
 def _settled(source: DocumentSource, reading: _ReadDocument) -> Iterator[Problem]:
     if reading.settled:
-        names = ", ".join(author or "unknown" for author in reading.settled)
+        names = ", ".join(author or say("unknown") for author in reading.settled)
         name = reading.baseline.text.act.name
-        problem = f"the changes by {names} are part of {name} already, and no part of the proposal"
+        problem = say(
+            "the changes by {names} are part of {name} already, and no part of the proposal",
+            names=names,
+            name=name,
+        )
         yield Problem("tracked", problem, Where(source.file, act=name))
 
 
 def _untracked(source: DocumentSource, baseline: HeldVersion) -> Iterator[Problem]:
     if baseline.untracked:
-        problem = "the document was edited without tracking: these changes are derived too"
+        problem = say("the document was edited without tracking: these changes are derived too")
         lines = [
             line.site.address
             for line in compare(baseline.text.act, baseline.old.act).lines
@@ -239,7 +246,7 @@ def _untracked(source: DocumentSource, baseline: HeldVersion) -> Iterator[Proble
 
 def _outside(source: DocumentSource, baseline: HeldVersion, new: Settled) -> Iterator[Problem]:
     if new.outside:
-        problem = "the document changes where the act has a gap, which no operation can change"
+        problem = say("the document changes where the act has a gap, which no operation can change")
         yield Problem(
             "gap", problem, Where(source.file, act=baseline.text.act.name), new.outside[:12]
         )

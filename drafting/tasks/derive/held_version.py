@@ -10,6 +10,7 @@ from attrs import frozen
 from drafting.diff.compare import compare
 from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.workspace import Workspace
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.structure.act import ImportedAs
@@ -53,10 +54,10 @@ class VersionSearch:
         named = self._named(rejected)
         found = [*_held(named or self._every, rejected)]
         if not named and len({each.text.act.body for each in found}) > 1:
-            problem = "the document, with its changes rejected, is more than one version"
+            problem = say("the document, with its changes rejected, is more than one version")
             acts = [each.text.act for each in found]
             listed = tuple(f"{act.name} ({act.language})" for act in acts)
-            do = "name the version that the document holds: --baseline ACT@VERSION"
+            do = say("name the version that the document holds: --baseline ACT@VERSION")
             raise DraftingError(Problem("ambiguous", problem, Where(self.file), listed, do))
         return found[-1] if found else None
 
@@ -72,17 +73,27 @@ class VersionSearch:
             old = settled(each.act, before, after, rejected)
             if old and _share(compare(each.act, old.act)) >= _HALF:
                 return HeldVersion(each, old, untracked=True)
-        do = "name the version that the document holds: --baseline ACT@VERSION"
+        do = say("name the version that the document holds: --baseline ACT@VERSION")
         where = Where(self.file)
         if named:
             names = ", ".join(dict.fromkeys(each.act.name for each in named))
-            problem = (
-                f"the document, with its changes rejected, is neither {names} nor that, edited"
+            problem = say(
+                "the document, with its changes rejected, is neither {names} nor that, edited",
+                names=names,
             )
             raise FormatError([Problem("other-version", problem, where, do=do), *problems])
         proof = read_proof(rejected.package)
-        known = f"its proof names {proof.act}@{proof.version} ({proof.language})" if proof else ""
-        problem = "the document, with its changes rejected, is no version of the workspace"
+        known = (
+            say(
+                "its proof names {act}@{version} ({language})",
+                act=proof.act,
+                version=proof.version,
+                language=proof.language,
+            )
+            if proof
+            else ""
+        )
+        problem = say("the document, with its changes rejected, is no version of the workspace")
         raise DraftingError(Problem("other-version", problem, where, (known,) if known else (), do))
 
     def _named(self, rejected: WordDocument) -> list[NamedText]:

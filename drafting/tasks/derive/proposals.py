@@ -16,6 +16,7 @@ from drafting.files.disk import read_bytes, read_text
 from drafting.files.proposal import read_proposal, write_proposal
 from drafting.files.workspace import Workspace
 from drafting.language import READ, script
+from drafting.messages import say
 from drafting.model.act import Act, Identity
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation
@@ -87,8 +88,14 @@ def derive_named(
     made = evolve(made, warnings=(*conversions(old, new), *made.warnings))
     if before.stored:
         return made
-    problem = f"{old} is no stored version, so the proposal calls its baseline `{_UNSTORED}`"
-    do = "store it (`drafting import`, or a text file with its digest in act.yaml), and name that"
+    problem = say(
+        "{old} is no stored version, so the proposal calls its baseline `{unstored}`",
+        old=old,
+        unstored=_UNSTORED,
+    )
+    do = say(
+        "store it (`drafting import`, or a text file with its digest in act.yaml), and name that"
+    )
     warning = Problem("other-version", problem, Where(old), do=do)
     return evolve(made, warnings=(warning, *made.warnings))
 
@@ -113,9 +120,9 @@ def proposed(
     old = before.act
     if derived.amended is None:
         layout = tuple(each.problem for each in derived.differences)
-        do = "no proposal is needed"
+        do = say("no proposal is needed")
         raise DraftingError(
-            Problem("empty", "both texts are the same law", Where(act=old.name), layout, do)
+            Problem("empty", say("both texts are the same law"), Where(act=old.name), layout, do)
         )
     language = "" if before.alone else old.language
     initiator = {language: heading.initiator} if heading.initiator else {}
@@ -165,12 +172,14 @@ def _stored(workspace: Workspace | None, name: str, language: str, other: str) -
     if path.is_file():
         return None if workspace is None or is_word_file(name) else _by_digest(workspace, path)
     if workspace is None:
-        problem = f"there is no file `{name}`, and no workspace to look for an act in"
-        do = "give a file, or ACT@VERSION in a workspace"
+        problem = say(
+            "there is no file `{name}`, and no workspace to look for an act in", name=name
+        )
+        do = say("give a file, or ACT@VERSION in a workspace")
         raise DraftingError(Problem("not-found", problem, do=do))
     if "@" not in name and name not in workspace.acts():
-        found = (f"acts: {', '.join(workspace.acts()) or 'none'}",)
-        problem = f"there is neither a file nor an act `{name}`"
+        found = (say("acts: {acts}", acts=", ".join(workspace.acts()) or say("none")),)
+        problem = say("there is neither a file nor an act `{name}`", name=name)
         raise DraftingError(Problem("not-found", problem, found=found))
     history, version = workspace.named(name)
     chosen = language or next(iter(version.digest), "")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.language import script
+from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, import_page
 from drafting.tasks.documents import import_document
@@ -39,13 +40,13 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
         raise FormatError(
             Problem(
                 "unreadable",
-                "the file is a PDF, which has no paragraphs to read",
+                say("the file is a PDF, which has no paragraphs to read"),
                 Where(name),
-                do="save it as .docx or .txt in the program that shows it",
+                do=say("save it as .docx or .txt in the program that shows it"),
             )
         )
     if not data.strip():
-        raise FormatError(Problem("empty", "the file has no text", Where(name)))
+        raise FormatError(Problem("empty", say("the file has no text"), Where(name)))
     from drafting.formats.source import decoded  # noqa: PLC0415  (formats load lxml)
 
     words = wanted.identity.numbering.words

@@ -21,6 +21,7 @@ from drafting.files.lock import locked
 from drafting.files.names import NAME
 from drafting.files.workspace import Workspace
 from drafting.files.yaml_editor import add_key
+from drafting.messages import say
 from drafting.model.act import History, Identity, Source, Version
 from drafting.model.localized import Localized, same
 from drafting.structure.act import Imported, ImportedAs
@@ -44,7 +45,7 @@ def import_as(
     Raises `WorkspaceError` where no act can have the name, or no calendar the date.
     """
     if not NAME.fullmatch(act):
-        problem = f"`{act}` is no name of an act: letters, digits, - and . make one"
+        problem = say("`{act}` is no name of an act: letters, digits, - and . make one", act=act)
         raise WorkspaceError(Problem("syntax", problem))
     check_version_name(act, version)
     history = _history(workspace, act) if workspace else None
@@ -117,10 +118,18 @@ def _history(workspace: Workspace, act: str) -> History | None:
 def _check_language(history: History, version: str, language: str) -> None:
     known = history.version(version)
     if known and language in known.digest:
-        problem = f"the version has a text in `{language}` already, and is never edited"
+        problem = say(
+            "the version has a text in `{language}` already, and is never edited", language=language
+        )
         where = Where(act=f"{history.identity.act}@{version}")
-        raise WorkspaceError(Problem("clash", problem, where, do="give another date, or --lang"))
+        raise WorkspaceError(
+            Problem("clash", problem, where, do=say("give another date, or --lang"))
+        )
     if known and (sealing := history.sealing(known)):
-        problem = f"the seal of {sealing.version} covers {version}, which gets no other text"
+        problem = say(
+            "the seal of {version} covers {version2}, which gets no other text",
+            version=sealing.version,
+            version2=version,
+        )
         where = Where(act=f"{history.identity.act}@{version}")
-        raise WorkspaceError(Problem("clash", problem, where, do="give another date"))
+        raise WorkspaceError(Problem("clash", problem, where, do=say("give another date")))

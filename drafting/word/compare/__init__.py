@@ -8,6 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from drafting.errors import Problem, Where
+from drafting.messages import say
 from drafting.model.mark import Attribution
 from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
@@ -169,22 +170,25 @@ def _bring_used(documents: Documents) -> None:
 def _warn(documents: Documents, merging: Merging, how: Comparison) -> None:
     """Warn of what was settled, and of what differs and is not tracked."""
     merging.place = ""
-    settled = {"accept": "accepted", "reject": "rejected"}.get(how.tracked, "")
+    settled = say("tracked changes that the document had are accepted first")
+    if how.tracked == "reject":
+        settled = say("tracked changes that the document had are rejected first")
     sides = (("old", documents.carrier.other.name), ("new", documents.carrier.own.name))
     for side, name in sides:
         if count := documents.counts.get(side, 0):
-            problem = f"tracked changes that the document had are {settled} first"
-            merging.warnings.append(Problem("tracked", problem, Where(name), (str(count),)))
+            merging.warnings.append(Problem("tracked", settled, Where(name), (str(count),)))
     if changed := documents.styles.changed():
-        problem = "styles are defined differently in both documents, which cannot be tracked"
+        problem = say("styles are defined differently in both documents, which cannot be tracked")
         merging.warn("differs", problem, ", ".join(changed))
     if not same_defaults(documents.carrier.other, documents.carrier.own):
-        problem = "the default fonts or spacing of the documents differ, which cannot be tracked"
+        problem = say(
+            "the default fonts or spacing of the documents differ, which cannot be tracked"
+        )
         merging.warn("differs", problem)
     if merging.ignored:
-        problem = "differences of white space or case are not tracked"
+        problem = say("differences of white space or case are not tracked")
         count = merging.ignored.total()
         merging.warn("differs", problem, f"{count}", *merging.ignored)
     if merging.looks:
-        problem = "formatting differs, and is not tracked"
+        problem = say("formatting differs, and is not tracked")
         merging.warn("differs", problem, *merging.looks)

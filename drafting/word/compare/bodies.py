@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
+from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import (
     BLOCKS,
@@ -50,7 +51,10 @@ from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Stroke
 
 _SIGNS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
-
+_SECTION_END = to_say(
+    "the end of a section changes at the end of the text, which cannot be tracked"
+)
+_OWN_PACKAGE = to_say("`{name}` is not compared: the redline has what stands in its own package")
 Pairing = tuple[Element | None, Element | None]
 
 
@@ -125,12 +129,12 @@ class BodyMerger:
         embedded = any(each.tag == w("altChunk") for each in (*ones, *others))
         if embedded or [*map(self.same.markup, ones)] != [*map(self.same.markup, others)]:
             name = local_name((ones or others)[0])
-            problem = f"`{name}` is not compared: the redline has what stands in its own package"
+            problem = say(_OWN_PACKAGE, name=name)
             self.merging.warn("tracked", problem)
 
     def warn_of_control(self, inside: Element) -> None:
         """Name a content control that differs, or is there in one document alone, by its text."""
-        problem = "a content control differs in its properties, which cannot be tracked"
+        problem = say("a content control differs in its properties, which cannot be tracked")
         self.merging.warn("tracked", problem, "".join(inside.itertext(w("t"))))
 
     def all_of(self, container: Element, mark: Mark) -> None:
@@ -270,11 +274,8 @@ class BodyMerger:
             shifted = placed[index] is not item.mark or (item.mark is not Mark.KEPT)
             self._set_look(item, placed[index], before, after, shifted=shifted)
             if placed[index] is Mark.KEPT is not item.mark and section_at(item.element) is not None:
-                self.merging.warn(
-                    "tracked",
-                    "the end of a section changes at the end of the text, which cannot be tracked",
-                    "".join(item.element.itertext(w("t"))),
-                )
+                text = "".join(item.element.itertext(w("t")))
+                self.merging.warn("tracked", say(_SECTION_END), text)
             if placed[index] is not Mark.KEPT:
                 sign(item.element, placed[index], self.merging, stroke)
                 self.merging.counts[f"paragraphs {placed[index].value}"] += 1

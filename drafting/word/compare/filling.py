@@ -8,6 +8,7 @@ from itertools import groupby
 
 from attrs import define, field
 
+from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.compare.content import Bit, Form, around_key
 from drafting.word.compare.merging import CHANGE, Merging, shape_of
@@ -324,5 +325,5 @@ class _Filler:
         elif mark is self.merging.come:
             container.append(element)
         else:
-            problem = f"`{name}` is gone, which cannot be tracked"
+            problem = say("`{name}` is gone, which cannot be tracked", name=name)
             self.merging.warn("tracked", problem, "".join(element.itertext(w("t"))))

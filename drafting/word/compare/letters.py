@@ -6,12 +6,17 @@ this says, of each story, that none of its text was lost on the way.
 
 from __future__ import annotations
 
+from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.content import TEXTS, mark_around, shown_text
 from drafting.word.package.elements import Element
 
 _BEFORE, _SHOWN = 20, 60
+_LOST = (
+    to_say("with all changes rejected, the redline has not the text of the old document"),
+    to_say("with all changes accepted, the redline has not the text of the new document"),
+)
 
 
 def merge_story(old: Element, new: Element, merger: BodyMerger) -> None:
@@ -21,18 +26,17 @@ def merge_story(old: Element, new: Element, merger: BodyMerger) -> None:
     if not merger.old_first:
         documents.reverse()
     merger.merge(old, new)
-    sides = (("old", "rejected"), ("new", "accepted"))
-    for (document, settled), *texts in zip(sides, documents, _letters(new), strict=True):
+    for problem, *texts in zip(_LOST, documents, _letters(new), strict=True):
         was, is_now = map(merging.eyes.letters, texts)
         if is_now == was:
             continue
         at = max(0, _first_difference(is_now, was) - _BEFORE)
         merging.warn(
             "tracked",
-            f"with all changes {settled}, the redline has not the text of the {document} document",
+            say(problem),
             was[at : at + _SHOWN],
             is_now[at : at + _SHOWN],
-            do="compare this place by eye: the redline does not show it rightly",
+            do=say("compare this place by eye: the redline does not show it rightly"),
         )
 
 

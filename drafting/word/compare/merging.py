@@ -9,6 +9,7 @@ from copy import deepcopy
 from attrs import define, field
 
 from drafting.errors import Code, Problem, Where
+from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.content import shape
 from drafting.word.compare.strips import NO_COMMENTS, LoneComments
@@ -102,7 +103,7 @@ class Merging:
         """Count a change of formatting, and list its place if that is asked for."""
         self.counts["formatting"] += 1
         if self.formatting == "tell":
-            self.looks.append(f"{_KINDS.get(kind, kind)}: {sample[:_SHOWN]}".rstrip(": "))
+            self.looks.append(f"{say(_KINDS.get(kind, kind))}: {sample[:_SHOWN]}".rstrip(": "))
 
 
 def shape_of(properties: Element | None) -> object:
@@ -111,6 +112,12 @@ def shape_of(properties: Element | None) -> object:
 
 
 _KINDS = {
-    "r": "characters", "p": "paragraph", "tbl": "table", "tr": "row", "tc": "cell",
-    "sect": "section", "sign": "sign of the paragraph", "tblPrEx": "row",
-}  # fmt: skip
+    "r": to_say("characters"),
+    "p": to_say("paragraph"),
+    "tbl": to_say("table"),
+    "tr": to_say("row"),
+    "tc": to_say("cell"),
+    "sect": to_say("section"),
+    "sign": to_say("sign of the paragraph"),
+    "tblPrEx": to_say("row"),
+}

@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from attrs import define, field
 
+from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, section_at
@@ -129,7 +130,9 @@ def with_joined_ends(stretch: list[ParagraphPair], merging: Merging) -> list[Par
         parent.remove(second.element)
         if not rest or any(each.mark is not item.sign for each in rest):
             item.sign = None
-            problem = "the end of a section changes at the end of the text"
+            problem = say("the end of a section changes at the end of the text")
             text = "".join(item.element.itertext(w("t")))
-            merging.warn("tracked", f"{problem}, which cannot be tracked", text)
+            merging.warn(
+                "tracked", say("{problem}, which cannot be tracked", problem=problem), text
+            )
     return [each for each in stretch if each not in gone]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.compare.content import covered, permissions
 from drafting.word.compare.merging import Merging
@@ -51,7 +52,7 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
             reference.set(w("id"), comment.get(w("id"), ""))
             root.append(comment)
     if brought:
-        problem = "comments are gone: their references are tracked, their ranges are not"
+        problem = say("comments are gone: their references are tracked, their ranges are not")
         shown = (
             "".join(each.itertext(w("t"))) for each in map(theirs.__getitem__, sorted(brought))
         )
@@ -61,7 +62,7 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
     documents.edited.add(part)
     for number in sorted(merging.lone.gone - brought):
         text = "".join(theirs[number].itertext(w("t")))
-        merging.warn("tracked", "a comment that the other document lacks is left out", text)
+        merging.warn("tracked", say("a comment that the other document lacks is left out"), text)
 
 
 def warn_of_bookmarks(documents: Documents, merging: Merging) -> None:
@@ -71,15 +72,17 @@ def warn_of_bookmarks(documents: Documents, merging: Merging) -> None:
     if documents.bookmarks:
         own = {name: words for root in roots for name, words in covered(root, merging.come)}
         if lost := sorted({*documents.bookmarks} - {*own}):
-            problem = "bookmarks cannot be tracked: those of the other document are left out"
+            problem = say("bookmarks cannot be tracked: those of the other document are left out")
             merging.warn("tracked", problem, ", ".join(lost))
         if moved := sorted(
             name for name, words in documents.bookmarks.items() if own.get(name, words) != words
         ):
-            problem = "bookmarks cannot be tracked: these stand elsewhere in the other document"
+            problem = say(
+                "bookmarks cannot be tracked: these stand elsewhere in the other document"
+            )
             merging.warn("tracked", problem, ", ".join(moved))
     if documents.permissions != Counter(each for root in roots for each in permissions(root)):
-        problem = "who may edit what differs, which cannot be tracked"
+        problem = say("who may edit what differs, which cannot be tracked")
         merging.warn("tracked", problem)
 
 

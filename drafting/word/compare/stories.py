@@ -10,6 +10,8 @@ from copy import deepcopy
 from attrs import define, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say, to_say
+from drafting.model.mark import Mark
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.content import covered, permissions
@@ -22,6 +24,12 @@ from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, par
 from drafting.word.tracked.settling import is_tracked, settle
 
 REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_LONE = {
+    ("header", Mark.DELETED): to_say("a header is deleted: only its text is tracked"),
+    ("header", Mark.INSERTED): to_say("a header is inserted: only its text is tracked"),
+    ("footer", Mark.DELETED): to_say("a footer is deleted: only its text is tracked"),
+    ("footer", Mark.INSERTED): to_say("a footer is inserted: only its text is tracked"),
+}
 _NOTES = ("footnote", "endnote")
 _HEADERS = (w("headerReference"), w("footerReference"))
 _BOX = w("txbxContent")
@@ -98,8 +106,8 @@ class Documents:
         if view is not None:
             self.counts[side] = self.counts.get(side, 0) + settle(root, view)
         elif is_tracked(root):
-            problem = "tracked changes of a document cannot be kept when it is compared"
-            do = "settle them first: --changes accept, or --changes reject"
+            problem = say("tracked changes of a document cannot be kept when it is compared")
+            do = say("settle them first: --changes accept, or --changes reject")
             raise FormatError(Problem("tracked", problem, Where(package.shown(part)), do=do))
         return root
 
@@ -159,7 +167,9 @@ def merge_headers(
             own = new[place][0]
             if carrier.other.read(partners[own]) != carrier.other.read(part):
                 merging.place = own
-                problem = "sections share a header that they did not share: one is not compared"
+                problem = say(
+                    "sections share a header that they did not share: one is not compared"
+                )
                 text = "".join(carrier.other.tree(part).itertext(w("t")))
                 merging.warn("tracked", problem, text)
             continue
@@ -176,7 +186,7 @@ def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: B
     text = "".join(documents.carrier.other.tree(part).itertext(w("t")))
     sections = _sections(documents.new_tree(documents.carrier.own.main))
     if place.section >= len(sections):
-        merging.warn("tracked", "a header of a section that is gone is left out", text)
+        merging.warn("tracked", say("a header of a section that is gone is left out"), text)
         return
     carrier = documents.carrier
     what = place.kind.removesuffix("Reference")
@@ -193,7 +203,11 @@ def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: B
     reference = sections[place.section].makeelement(w(place.kind), {w("type"): place.pages})
     reference.set(REFERENCE, number)
     sections[place.section].insert(0, reference)
-    merging.warn("tracked", f"a {what} is {merging.gone.value}: only its text is tracked", text)
+    merging.warn(
+        "tracked",
+        say(_LONE[what, merging.gone]),
+        text,
+    )
 
 
 def merge_notes(documents: Documents, merger: BodyMerger) -> None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from attrs import frozen
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say
 from drafting.word.document.numbering import Lists
 from drafting.word.document.story import (
     Block,
@@ -149,8 +150,9 @@ def _notes(story: Story, trees: Mapping[str, Element], view: View, name: str) ->
         length += len(found[number].blocks)
         if length > MAX_PARAGRAPHS:
             # One note may be referred to often, and stands in the text of an act each time.
-            wrong = (
-                f"the notes have more than {MAX_PARAGRAPHS} paragraphs, counted where they stand"
+            wrong = say(
+                "the notes have more than {most} paragraphs, counted where they stand",
+                most=MAX_PARAGRAPHS,
             )
             raise FormatError(Problem("syntax", wrong, Where(name)))
     return found

@@ -18,6 +18,7 @@ from attrs import define, evolve, field, frozen
 
 from drafting.errors import Problem, Where
 from drafting.language.alike import alike_key, is_alike, is_alike_but_for_yo
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.cells import Merge, has_merged
@@ -240,14 +241,14 @@ def _differences(act: Act, document: WordDocument, *, exact: bool) -> Iterator[P
                     problem = _difference(act, document, one, olds[i + n] if one else "", other)
                     yield problem if count == 1 else evolve(problem, do="")
     if count > _SHOWN:
-        more = f"more lines differ: {count - _SHOWN}"
+        more = say("more lines differ: {count}", count=count - _SHOWN)
         yield Problem("differs", more, Where(document.package.name, act=act.name))
 
 
 def _divided(act: Act, document: WordDocument) -> Problem:
     """The problem where all lines are there, but in other tables, cells or notes."""
-    wrong = "the document divides the same lines into other tables, cells or notes"
-    return Problem("differs", wrong, Where(document.package.name, act=act.name), do=_HINT)
+    wrong = say("the document divides the same lines into other tables, cells or notes")
+    return Problem("differs", wrong, Where(document.package.name, act=act.name), do=say(_HINT))
 
 
 def _in_gap(act: Act, sites: Sequence[Site], index: int) -> bool:
@@ -259,16 +260,26 @@ def _in_gap(act: Act, sites: Sequence[Site], index: int) -> bool:
 def _difference(act: Act, document: WordDocument, site: Site | None, old: str, new: str) -> Problem:
     where = Where(document.package.name, act=act.name, address=site.address if site else "")
     if site is None:
-        wrong = "the document has a line that the act lacks"
-        return Problem("differs", wrong, where, (f"document: {new[: 3 * _AROUND]}",), _HINT)
+        wrong = say("the document has a line that the act lacks")
+        return Problem(
+            "differs", wrong, where, (say("document: {new}", new=new[: 3 * _AROUND]),), say(_HINT)
+        )
     if not new:
-        wrong = "the document lacks this line"
-        return Problem("differs", wrong, where, (f"act: {old[: 3 * _AROUND]}",), _HINT)
+        wrong = say("the document lacks this line")
+        return Problem(
+            "differs", wrong, where, (say("act: {old}", old=old[: 3 * _AROUND]),), say(_HINT)
+        )
     one, other = _parting(old, new)
-    wrong = "the line reads differently in the document"
+    wrong = say("the line reads differently in the document")
     if is_alike_but_for_yo(old, new) and not is_alike(old, new):
-        wrong = "the line reads differently in the document, in the letters е and ё alone"
-    return Problem("differs", wrong, where, (f"act:      {one}", f"document: {other}"), _HINT)
+        wrong = say("the line reads differently in the document, in the letters е and ё alone")
+    return Problem(
+        "differs",
+        wrong,
+        where,
+        (say("act:      {one}", one=one), say("document: {other}", other=other)),
+        say(_HINT),
+    )
 
 
 def _is_like(old: str, new: str) -> bool:
@@ -277,7 +288,7 @@ def _is_like(old: str, new: str) -> bool:
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
-_HINT = "take the version of the act that the document holds, or correct the document"
+_HINT = to_say("take the version of the act that the document holds, or correct the document")
 
 
 def _parting(old: str, new: str) -> tuple[str, str]:

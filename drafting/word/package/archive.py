@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping
 from attrs import field, frozen
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say, to_say
 
 MAX_FILE = 128 * 1024 * 1024
 """Bytes of a DOCX as it lies on disk."""
@@ -23,7 +24,11 @@ MAX_ALL = 512 * 1024 * 1024
 """Bytes of all parts together, unpacked."""
 MAX_PARTS = 10_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_KNOWN = {b"{\\rtf": "an RTF file", b"%PDF": "a PDF", b"<": "an HTML or XML file"}
+_KNOWN = {
+    b"{\\rtf": to_say("an RTF file"),
+    b"%PDF": to_say("a PDF"),
+    b"<": to_say("an HTML or XML file"),
+}
 _ENCRYPTED, _DESCRIPTOR, _UTF8 = 0x1, 0x8, 0x800
 _LOCAL = struct.Struct("<4s5H3L2H")
 _END = struct.Struct("<4s4H2LH")
@@ -33,7 +38,7 @@ _DIRECTORY_ENTRY = 512
 """Bytes that the directory may take for each part, on average."""
 _UNSAFE = re.compile(r"^[/\\]|\\|^[A-Za-z]:|(?:^|/)\.\.?(?:/|$)|//|\0|%2f|%5c|%00", re.IGNORECASE)
 """What no name of a part may hold (part 2, 6.2.2)."""
-_AGAIN = "if it is a DOCX, save it again from a word processor"
+_AGAIN = to_say("if it is a DOCX, save it again from a word processor")
 _SHOWN = 10
 """Problems with parts that are listed one by one."""
 
@@ -54,11 +59,15 @@ class Archive:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 entries = archive.infolist()
         except (zipfile.BadZipFile, ValueError, struct.error, NotImplementedError):
-            raise FormatError(problem(name, "the directory of the zip is damaged")) from None
+            raise FormatError(problem(name, say("the directory of the zip is damaged"))) from None
         problems = [*_too_many(entries, name)] or [*_suspicious(entries, data, name)]
         if problems:
             more = len(problems) - _SHOWN
-            rest = [problem(name, f"more problems are not listed: {more}")] if more > 0 else []
+            rest = (
+                [problem(name, say("more problems are not listed: {more}", more=more))]
+                if more > 0
+                else []
+            )
             raise FormatError([*problems[:_SHOWN], *rest])
         return Archive(name, data, {e.filename: e for e in entries if not e.is_dir()})
 
@@ -76,13 +85,17 @@ class Archive:
             try:
                 data = inflater.decompress(packed, entry.file_size + 1)
             except zlib.error:
-                raise FormatError(problem(shown, "the part cannot be unpacked")) from None
+                raise FormatError(problem(shown, say("the part cannot be unpacked"))) from None
             ended = inflater.eof and not inflater.unused_data
         if len(data) != entry.file_size or not ended:
-            wrong = "the part is not as long as the directory of the zip states"
-            raise FormatError(problem(shown, wrong, f"{entry.file_size} bytes stated"))
+            wrong = say("the part is not as long as the directory of the zip states")
+            raise FormatError(
+                problem(shown, wrong, say("{file_size} bytes stated", file_size=entry.file_size))
+            )
         if zlib.crc32(data) != entry.CRC:
-            raise FormatError(problem(shown, "the part is damaged: its checksum (CRC-32) differs"))
+            raise FormatError(
+                problem(shown, say("the part is damaged: its checksum (CRC-32) differs"))
+            )
         return data
 
     def packed(self, entry: zipfile.ZipInfo) -> memoryview:
@@ -108,34 +121,35 @@ class Archive:
         return written.getvalue()
 
 
-def problem(file: str, wrong: str, found: str = "", do: str = _AGAIN) -> Problem:
+def problem(file: str, wrong: str, found: str = "", do: str = "") -> Problem:
     """A problem of a file, or of a part of it."""
-    return Problem("syntax", wrong, Where(file), (found,) if found else (), do)
+    return Problem("syntax", wrong, Where(file), (found,) if found else (), do or say(_AGAIN))
 
 
 def _recognise(data: bytes, name: str) -> None:
     """Refuse a file that is no zip, or too large a zip, before its directory is read."""
     if not data:
-        raise FormatError(problem(name, "the file is empty"))
+        raise FormatError(problem(name, say("the file is empty")))
     if data.startswith(_OLE):
-        wrong = "the file has a password, or is of a Word before 2007"
-        do = "take the password off, or save it as .docx"
+        wrong = say("the file has a password, or is of a Word before 2007")
+        do = say("take the password off, or save it as .docx")
         raise FormatError(problem(name, wrong, do=do))
     if len(data) > MAX_FILE:
-        wrong = f"the file is larger than {MAX_FILE >> 20} MB"
+        wrong = say("the file is larger than {size} MB", size=MAX_FILE >> 20)
         raise FormatError(problem(name, wrong, f"{len(data) >> 20} MB"))
     end = _end_of(data)
     if end < 0:
         head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
         if b"PK".startswith(data[:2]):
-            raise FormatError(problem(name, "the file is cut short"))
+            raise FormatError(problem(name, say("the file is cut short")))
         found = next(
-            (kind for sign, kind in _KNOWN.items() if head.startswith(sign)), "no zip package"
+            (say(kind) for sign, kind in _KNOWN.items() if head.startswith(sign)),
+            say("no zip package"),
         )
-        raise FormatError(problem(name, "the file is not a DOCX", found))
+        raise FormatError(problem(name, say("the file is not a DOCX"), found))
     size = _END.unpack_from(data, end)[5]
     if data[max(0, end - 20) :].startswith(_END64_SIGN) or size > MAX_PARTS * _DIRECTORY_ENTRY:
-        wrong = f"the zip has a directory for more than {MAX_PARTS} parts"
+        wrong = say("the zip has a directory for more than {most} parts", most=MAX_PARTS)
         raise FormatError(problem(name, wrong))
 
 
@@ -150,10 +164,12 @@ def _end_of(data: bytes) -> int:
 
 def _too_many(entries: list[zipfile.ZipInfo], name: str) -> Iterator[Problem]:
     if len(entries) > MAX_PARTS:
-        yield problem(name, f"the zip has more than {MAX_PARTS} parts", str(len(entries)))
+        yield problem(
+            name, say("the zip has more than {most} parts", most=MAX_PARTS), str(len(entries))
+        )
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > MAX_ALL:
-        wrong = f"the zip unpacks to more than {MAX_ALL >> 20} MB"
+        wrong = say("the zip unpacks to more than {size} MB", size=MAX_ALL >> 20)
         yield problem(name, wrong, f"{unpacked >> 20} MB")
 
 
@@ -163,23 +179,27 @@ def _suspicious(entries: list[zipfile.ZipInfo], data: bytes, name: str) -> Itera
     for entry in sorted(entries, key=lambda each: each.header_offset):
         shown = ascii(entry.orig_filename[:80])
         if _UNSAFE.search(entry.orig_filename):
-            yield problem(name, "the name of a part could lead out of the package", shown)
+            yield problem(name, say("the name of a part could lead out of the package"), shown)
         if entry.filename.casefold() in seen:
-            yield problem(name, "two parts have names that differ in case at most", shown)
+            yield problem(name, say("two parts have names that differ in case at most"), shown)
         seen.add(entry.filename.casefold())
         if entry.flag_bits & _ENCRYPTED:
-            yield problem(name, "a part has a password", shown, "take the password off")
+            yield problem(name, say("a part has a password"), shown, say("take the password off"))
             continue
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            yield problem(name, "a part is packed by a method other than store and deflate", shown)
+            yield problem(
+                name, say("a part is packed by a method other than store and deflate"), shown
+            )
         size, agrees = _header(data, entry)
         if not agrees:
-            yield problem(name, "the header of a part contradicts the directory", shown)
+            yield problem(name, say("the header of a part contradicts the directory"), shown)
         if entry.header_offset < end:
-            yield problem(name, "a part overlaps another one, or begins before the file", shown)
+            yield problem(
+                name, say("a part overlaps another one, or begins before the file"), shown
+            )
         end = max(end, entry.header_offset + size + entry.compress_size)
         if end > len(data):
-            yield problem(name, "a part reaches beyond the end of the file", shown)
+            yield problem(name, say("a part reaches beyond the end of the file"), shown)
 
 
 def _header(data: bytes, entry: zipfile.ZipInfo) -> tuple[int, bool]:

@@ -17,6 +17,7 @@ from attrs import evolve, field, frozen
 from lxml import etree
 
 from drafting.errors import FormatError, Problem
+from drafting.messages import say
 from drafting.word.package.archive import Archive, problem
 from drafting.word.package.elements import NAMESPACE, Element, w
 from drafting.word.package.xml import edited_part_bytes, is_strict, parse, part_bytes
@@ -92,9 +93,9 @@ class Package:
         """The bytes of a part. Raises `FormatError` where there is none, or it is too large."""
         entry = self._archive.entries.get(part)
         if entry is None:
-            raise FormatError(problem(self.name, f"the part {part} is missing"))
+            raise FormatError(problem(self.name, say("the part {part} is missing", part=part)))
         if entry.file_size > MAX_PART:
-            wrong = f"the part is larger than {MAX_PART >> 20} MB"
+            wrong = say("the part is larger than {size} MB", size=MAX_PART >> 20)
             raise FormatError(problem(self.shown(part), wrong, f"{entry.file_size >> 20} MB"))
         return self._archive.read(part, self.shown(part))
 
@@ -115,10 +116,10 @@ class Package:
         """`w:document`, the root of the main part, which has a `w:body`. Raises `FormatError`."""
         root = self.tree(self.main)
         if root.tag != w("document") or root.find(w("body")) is None:
-            wrong = "the main part is not a w:document with a w:body"
+            wrong = say("the main part is not a w:document with a w:body")
             raise FormatError(problem(self.shown(self.main), wrong, f"<{root.tag!s}>"))
         if (count := int(_PARAGRAPHS(root))) > MAX_PARAGRAPHS:
-            wrong = f"the text has more than {MAX_PARAGRAPHS} paragraphs"
+            wrong = say("the text has more than {most} paragraphs", most=MAX_PARAGRAPHS)
             raise FormatError(problem(self.shown(self.main), wrong, str(count)))
         return root
 
@@ -241,27 +242,29 @@ class Package:
     def _missing(self) -> Iterator[Problem]:
         for part in (CONTENT_TYPES, rels_of("")):
             if part not in self._archive.entries:
-                yield problem(self.name, f"the part {part} is missing")
+                yield problem(self.name, say("the part {part} is missing", part=part))
                 return
         main = [each for each in self.related("") if each.type == "officeDocument"]
         if len(main) != 1 or main[0].external or main[0].target not in self._archive.entries:
             found = ", ".join(each.target for each in main) or "none"
-            wrong = "the package does not name exactly one document that it holds"
+            wrong = say("the package does not name exactly one document that it holds")
             yield problem(self.name, wrong, found)
 
     def _active(self) -> Iterator[Problem]:
         """Macros, and links that are followed when the file is opened."""
         links = [each for each in self.names if each.endswith(".rels")]
         if sum(self._archive.entries[each].file_size for each in links) > _MAX_LINKS:
-            wrong = f"the relationships are larger than {_MAX_LINKS >> 20} MB"
-            yield problem(self.name, wrong, f"{len(links)} parts")
+            wrong = say("the relationships are larger than {size} MB", size=_MAX_LINKS >> 20)
+            yield problem(self.name, wrong, say("{count} parts", count=len(links)))
             return
         types = self.tree(CONTENT_TYPES)
         kind = content_type(types, self.main)
         if macros := self._macros(types):
-            yield problem(self.name, "the document has macros", macros, "save it as .docx")
+            yield problem(
+                self.name, say("the document has macros"), macros, say("save it as .docx")
+            )
         elif not _MAIN.fullmatch(kind):
-            yield problem(self.shown(self.main), "the main part is not a text document", kind)
+            yield problem(self.shown(self.main), say("the main part is not a text document"), kind)
         for part in links:
             yield from self._links(part)
 
@@ -275,8 +278,10 @@ class Package:
     def _links(self, part: str) -> Iterator[Problem]:
         for link in _relationships(self.tree(part), ""):
             if link.external and not _is_harmless(link) and link.type not in _NO_TEXT:
-                wrong = "a word processor that opens the document would fetch a file from outside"
-                do = "break the link in a word processor: embed its target"
+                wrong = say(
+                    "a word processor that opens the document would fetch a file from outside"
+                )
+                do = say("break the link in a word processor: embed its target")
                 yield problem(self.shown(part), wrong, f"{link.type}: {link.target}", do)
 
 

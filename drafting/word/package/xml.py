@@ -8,6 +8,7 @@ import re
 from lxml import etree
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say, to_say
 from drafting.word.package.elements import Element
 
 DEEPEST = 200
@@ -38,7 +39,7 @@ _UTF16 = {
     b"<\0": "utf-16-le",
     b"\0<": "utf-16-be",
 }
-_NOT_UTF = "the part is not XML in UTF-8 or UTF-16"
+_NOT_UTF = to_say("the part is not XML in UTF-8 or UTF-16")
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 _OF_STRICT = re.compile(rb"^http://purl\.oclc\.org/ooxml/(\w+)/(\w+)$")
 _OF_TRANSITIONAL = re.compile(
@@ -62,7 +63,7 @@ def parse(data: bytes, where: str) -> Element:
     if prolog and prolog["doctype"]:
         raise _declares_a_type(where)
     if max(data.count(b"<"), data.count(b"=")) > MAX_TAGS:
-        raise _wrong(Where(where), f"the part has more than {MAX_TAGS} tags")
+        raise _wrong(Where(where), say("the part has more than {most} tags", most=MAX_TAGS))
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, strip_cdata=False
     )
@@ -74,7 +75,7 @@ def parse(data: bytes, where: str) -> Element:
         line, column = error.position
         place = Where(where, line, column)
         reason = (error.msg or "").partition(", line ")[0].strip()
-        raise _wrong(place, "the part is not well-formed XML", reason) from None
+        raise _wrong(place, say("the part is not well-formed XML"), reason) from None
     if root.getroottree().docinfo.doctype:
         raise _declares_a_type(where)
     if _TOO_DEEP(root):
@@ -90,14 +91,14 @@ def _in_utf8(data: bytes, where: str) -> bytes:
         try:
             data = data.decode(order).encode()
         except UnicodeError:
-            raise _wrong(Where(where), _NOT_UTF, "broken UTF-16") from None
+            raise _wrong(Where(where), say(_NOT_UTF), say("broken UTF-16")) from None
     data = data.removeprefix(codecs.BOM_UTF8)
     declaration = _DECLARATION.match(data)
     declared = _ENCODING.search(declaration[0]) if declaration else None
     if declared and declared[1].decode("ascii", "replace").upper() not in _ENCODINGS[sixteen]:
-        raise _wrong(Where(where), _NOT_UTF, declared[1].decode("ascii", "replace"))
+        raise _wrong(Where(where), say(_NOT_UTF), declared[1].decode("ascii", "replace"))
     if not data.lstrip().startswith(b"<"):
-        raise _wrong(Where(where), _NOT_UTF, "no XML")
+        raise _wrong(Where(where), say(_NOT_UTF), say("no XML"))
     return data[declaration.end() :] if sixteen and declaration else data
 
 
@@ -164,13 +165,15 @@ def _renamed(data: bytes, names: dict[bytes, bytes]) -> bytes:
 
 
 def _declares_a_type(where: str) -> FormatError:
-    return _wrong(Where(where), "the part declares a document type", "<!DOCTYPE …>")
+    return _wrong(Where(where), say("the part declares a document type"), "<!DOCTYPE …>")
 
 
 def _too_deep(where: str) -> FormatError:
-    return _wrong(Where(where), f"elements are nested more than {DEEPEST} levels deep")
+    return _wrong(
+        Where(where), say("elements are nested more than {deepest} levels deep", deepest=DEEPEST)
+    )
 
 
 def _wrong(where: Where, wrong: str, found: str = "") -> FormatError:
-    do = "if you trust the sender, open it in a word processor and save it again"
+    do = say("if you trust the sender, open it in a word processor and save it again")
     return FormatError(Problem("syntax", wrong, where, (found,) if found else (), do))

@@ -11,6 +11,7 @@ from docx.parts.comments import CommentsPart
 from drafting.errors import FormatError, Problem
 from drafting.language.script import with_languages
 from drafting.language.unbroken import unbroken
+from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paper, Table
 from drafting.word.package.elements import Element
@@ -82,8 +83,10 @@ def _comments_root(document: Document) -> Element:
 def _unanchored(change: str) -> Problem:
     return Problem(
         code="not-found",
-        problem=f"there is a comment on the change {change}, but no run of it in the body",
-        do="give that change to at least one run of the paper's blocks",
+        problem=say(
+            "there is a comment on the change {change}, but no run of it in the body", change=change
+        ),
+        do=say("give that change to at least one run of the paper's blocks"),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.errors import FormatError, Problem
+from drafting.messages import say
 from drafting.model.paper import Paper, Paragraph, Table
 from drafting.word.document.runs import ILLEGAL
 
@@ -27,9 +28,13 @@ def _problem(place: str, text: str, found: re.Match[str]) -> Problem:
     around = text[max(0, found.start() - _CONTEXT) : found.end() + _CONTEXT]
     return Problem(
         code="syntax",
-        problem=f"{place}: the character U+{ord(found.group()):04X} cannot stand in a DOCX",
+        problem=say(
+            "{place}: the character U+{code:04X} cannot stand in a DOCX",
+            place=place,
+            code=ord(found.group()),
+        ),
         found=(ascii(around),),
-        do="take the character out of the text",
+        do=say("take the character out of the text"),
     )
 
 
@@ -41,17 +46,17 @@ def _texts(paper: Paper) -> Iterator[tuple[str, str]]:
     yield "identifier", paper.identifier
     for comment in paper.comments:
         for text in comment.paragraphs:
-            yield f"comment on {comment.change}", text
+            yield say("comment on {change}", change=comment.change), text
     for paragraph in paper.front:
-        yield from _runs("title block", paragraph)
+        yield from _runs(say("title block"), paragraph)
     for number, block in enumerate(paper.blocks, start=1):
         if isinstance(block, Table):
             for row in block.rows:
                 for cell in row.cells:
                     for paragraph in cell.paragraphs:
-                        yield from _runs(f"block {number} (table)", paragraph)
+                        yield from _runs(say("block {number} (table)", number=number), paragraph)
         else:
-            yield from _runs(f"block {number}", block)
+            yield from _runs(say("block {number}", number=number), block)
 
 
 def _runs(place: str, paragraph: Paragraph) -> Iterator[tuple[str, str]]:

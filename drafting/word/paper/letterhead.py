@@ -13,6 +13,7 @@ from docx.opc.part import XmlPart
 
 from drafting.errors import FormatError, Problem
 from drafting.language import locale
+from drafting.messages import say
 from drafting.model.paper import Paper
 from drafting.word.package.elements import Element, add, w
 from drafting.word.package.package import Package
@@ -29,8 +30,8 @@ def from_letterhead(paper: Paper) -> Document:
     try:
         document = docx.Document(io.BytesIO(paper.letterhead))
     except (KeyError, ValueError, PackageNotFoundError):
-        problem = "the template of the chamber is no DOCX that a paper can be written into"
-        raise FormatError(Problem("syntax", problem, do="save it again as .docx")) from None
+        problem = say("the template of the chamber is no DOCX that a paper can be written into")
+        raise FormatError(Problem("syntax", problem, do=say("save it again as .docx"))) from None
     body = document.element.body
     for child in [*body]:
         if child.tag != w("sectPr"):

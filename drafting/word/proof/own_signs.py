@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where
 from drafting.language.alike import differing
+from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.change import as_line
@@ -45,8 +46,14 @@ class _OwnLine:
         one, other, places = differing(ours, f"{self.number} {self.text}".strip())
         if not places:
             return ""
-        more = f"; places on the line: {places}" if places > 1 else ""
-        return f"{self.site.address}: act «{one}», document «{other}»{more}"
+        more = say("; places on the line: {places}", places=places) if places > 1 else ""
+        return say(
+            "{address}: act «{one}», document «{other}»{more}",
+            address=self.site.address,
+            one=one,
+            other=other,
+            more=more,
+        )
 
 
 def own_fingerprints(act: Act, matched: Matched, document: WordDocument) -> tuple[Fingerprint, ...]:
@@ -79,11 +86,15 @@ def own_signs_warning(act: Act, matched: Matched, document: WordDocument) -> Pro
     rest = [each.site.address for each, _ in found[_SHOWN:]]
     return Problem(
         "look-alike",
-        "the document writes lines of the act with other white space or look-alike letters, and "
-        f"keeps its own signs outside the change: {len(found)}",
+        say(
+            "the document writes lines of the act with other white space or look-alike letters, "
+            "and "
+            "keeps its own signs outside the change: {count}",
+            count=len(found),
+        ),
         Where(document.package.name, act=act.name),
         (*(shown for _, shown in found[:_SHOWN]), *([", ".join(rest)] if rest else [])),
-        "refuse such a document with --exact, or correct it",
+        say("refuse such a document with --exact, or correct it"),
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say
 from drafting.model.proof import Enclosed, Fingerprint, Proof, Revision
 from drafting.word.package.elements import Element
 from drafting.word.package.package import Package, add_relationship, new_relationships, rels_of
@@ -55,7 +56,7 @@ def read_proof(package: Package) -> Proof | None:
     """
     items = [*_items(package)]
     if len(items) > 1:
-        wrong = "the document holds several proofs"
+        wrong = say("the document holds several proofs")
         raise FormatError(Problem("syntax", wrong, Where(package.name), tuple(items)))
     return _read(package.tree(items[0]), package.shown(items[0])) if items else None
 
@@ -150,9 +151,11 @@ def _read(root: Element, shown: str) -> Proof:
             new=tuple(_lines(result)),
         )
     except (KeyError, ValueError) as error:
-        wrong = "the proof in the document cannot be read"
-        found = f"missing, or there twice: {error.args[0]}"
-        do = "take the file as it was sent, or compare it with a version: --against ACT@VERSION"
+        wrong = say("the proof in the document cannot be read")
+        found = say("missing, or there twice: {name}", name=error.args[0])
+        do = say(
+            "take the file as it was sent, or compare it with a version: --against ACT@VERSION"
+        )
         raise FormatError(Problem("syntax", wrong, Where(shown), (found,), do)) from None
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from attrs import frozen
 
 from drafting.errors import Problem, Where
+from drafting.messages import say
 from drafting.structure.act import Imported, ImportedAs, recognise
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
@@ -71,9 +72,13 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> ImportedDocument:
 
 def _guessed(language: str, evidence: str, document: WordDocument) -> Iterator[Problem]:
     if evidence:
-        warning = f"the language is taken to be `{language}`, judging by {evidence}"
+        warning = say(
+            "the language is taken to be `{language}`, judging by {evidence}",
+            language=language,
+            evidence=evidence,
+        )
         where = Where(document.package.name)
-        yield Problem("language", warning, where, do="give another with --lang")
+        yield Problem("language", warning, where, do=say("give another with --lang"))
 
 
 def _places(document: WordDocument) -> Iterator[tuple[Element, tuple[int, str]]]:
@@ -81,10 +86,10 @@ def _places(document: WordDocument) -> Iterator[tuple[Element, tuple[int, str]]]
     for number, paragraph in enumerate(document.story.paragraphs(), start=1):
         yield paragraph.element, (number, "")
         for box in boxes(paragraph, document.view):
-            yield from ((each.element, (number, "text box")) for each in box.paragraphs())
+            yield from ((each.element, (number, say("text box"))) for each in box.paragraphs())
     for name, note in document.notes.items():
         for number, paragraph in enumerate(note.paragraphs(), start=1):
-            yield paragraph.element, (number, f"note {name}")
+            yield paragraph.element, (number, say("note {name}", name=name))
 
 
 def _runs(paragraph: WordParagraph) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from drafting.language import script
+from drafting.messages import say
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import Story
 from drafting.word.package.elements import Element, child_of, w
@@ -26,8 +27,10 @@ def language_of(document: WordDocument) -> tuple[str, str]:
     attributes = ("val",) if script.has_letters(text) else ("eastAsia", "bidi", "val")
     code, named = script.language_of(text, _named(document, attributes))
     if named:
-        return code, "its proofing language"
-    return code, "its letters" if script.has_letters(text) else "nothing: it has no known letters"
+        return code, say("its proofing language")
+    return code, say("its letters") if script.has_letters(text) else say(
+        "nothing: it has no known letters"
+    )
 
 
 def _named(document: WordDocument, attributes: Sequence[str]) -> Iterator[str]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say, say_count, to_say
 from drafting.model.signs import unseen_sign, visible
 from drafting.structure.act import Recognised
 from drafting.structure.oddities import shortened, warnings_of
@@ -14,6 +15,7 @@ from drafting.word.document.document import WordDocument
 from drafting.word.document.grid import grid_of, is_merged
 from drafting.word.document.story import CHANGES, Story, WordParagraph, WordTable, boxes
 from drafting.word.document.styles import is_on
+from drafting.word.document.view import View
 from drafting.word.package.elements import Element, local_name, w
 
 _SHOWN = 5
@@ -21,12 +23,16 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _COUNTING_FIELD = re.compile(r"\s*(?:LISTNUM|AUTONUM\w*)\b")
 _SDT = w("sdt")
 _TEXTS = frozenset({"t", "delText"})
+_SETTLED: Mapping[View, str] = {
+    View.ACCEPTED: to_say("tracked changes are accepted"),
+    View.REJECTED: to_say("tracked changes are rejected"),
+}
 _KINDS = {
-    "drawing": "a picture is not kept",
-    "pict": "a picture is not kept",
-    "object": "an embedded object is not kept",
-    "oMath": "a formula is not kept",
-    "oMathPara": "a formula is not kept",
+    "drawing": to_say("a picture is not kept"),
+    "pict": to_say("a picture is not kept"),
+    "object": to_say("an embedded object is not kept"),
+    "oMath": to_say("a formula is not kept"),
+    "oMathPara": to_say("a formula is not kept"),
 }
 
 
@@ -42,8 +48,8 @@ def changes_of(document: WordDocument) -> Counter[str]:
 def refuse_changes(document: WordDocument) -> None:
     """Raises `FormatError` where the document has tracked changes."""
     if counts := changes_of(document):
-        wrong = "the document has tracked changes"
-        do = "accept or reject them in a word processor, or give --changes accept or reject"
+        wrong = say("the document has tracked changes")
+        do = say("accept or reject them in a word processor, or give --changes accept or reject")
         where = Where(document.package.name)
         raise FormatError(Problem("tracked", wrong, where, _by_author(counts), do))
 
@@ -52,8 +58,8 @@ def refuse_unreadable(document: WordDocument) -> None:
     """Raises `FormatError` where a text in another format is embedded, or there is no text."""
     where = Where(document.package.name)
     if any(local_name(each) == "altChunk" for each in document.story.unread):
-        wrong = "the document embeds a text in another format"
-        do = "open it in a word processor and save it again"
+        wrong = say("the document embeds a text in another format")
+        do = say("open it in a word processor and save it again")
         raise FormatError(Problem("syntax", wrong, where, do=do))
     unseen = [
         (number, sign, paragraph)
@@ -64,15 +70,19 @@ def refuse_unreadable(document: WordDocument) -> None:
         raise FormatError(
             Problem(
                 "syntax",
-                f"paragraph {number} has the sign {sign}, which nobody sees",
+                say(
+                    "paragraph {number} has the sign {sign}, which nobody sees",
+                    number=number,
+                    sign=sign,
+                ),
                 where,
                 found=(shortened(visible(paragraph.text)),),
-                do="take it out of the document",
+                do=say("take it out of the document"),
             )
             for number, sign, paragraph in unseen[:_SHOWN]
         )
     if not document.units:
-        raise FormatError(Problem("empty", "the document has no text", where))
+        raise FormatError(Problem("empty", say("the document has no text"), where))
 
 
 def oddities(document: WordDocument, found: Recognised) -> Iterator[Problem]:
@@ -80,7 +90,7 @@ def oddities(document: WordDocument, found: Recognised) -> Iterator[Problem]:
     paragraphs = [*enumerate(document.story.paragraphs(), start=1)]
     where = Where(document.package.name)
     if counts := changes_of(document):
-        warning = f"tracked changes are {document.view}"
+        warning = say(_SETTLED[document.view])
         yield Problem("tracked", warning, where, _by_author(counts))
     before = (*_unread(document, paragraphs), *_signs(paragraphs), *_tables(document.story.blocks))
     after = (*_notes(document), *_elsewhere(document))
@@ -94,7 +104,10 @@ def _unread(
         for element in paragraph.unread:
             alone = WordParagraph((), (), (element,))
             if any(any(box.paragraphs()) for box in boxes(alone, document.view)):
-                yield "a text box is kept as lines after its paragraph", _place(number, paragraph)
+                yield (
+                    say("a text box is kept as lines after its paragraph"),
+                    _place(number, paragraph),
+                )
             else:
                 yield _unkept(element), _place(number, paragraph, _text_in(element))
     for element in document.story.unread:
@@ -103,18 +116,24 @@ def _unread(
 
 def _unkept(element: Element) -> str:
     names = (local_name(each) for each in element.iter())
-    return next((_KINDS[name] for name in names if name in _KINDS), "something is not kept")
+    return say(
+        next((_KINDS[name] for name in names if name in _KINDS), to_say("something is not kept"))
+    )
 
 
 def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[str, str]]:
     for number, paragraph in paragraphs:
         if any(is_on(leaf.run, "rPr", "vanish") for leaf in paragraph.leaves):
-            yield "hidden text is kept as text", _place(number, paragraph)
+            yield say("hidden text is kept as text"), _place(number, paragraph)
         if _PRIVATE.search(paragraph.text):
-            warning = "a sign of a symbol font is kept as its code, which other fonts do not show"
+            warning = say(
+                "a sign of a symbol font is kept as its code, which other fonts do not show"
+            )
             yield warning, _place(number, paragraph)
         if any(_is_placeholder(leaf.element) for leaf in paragraph.leaves):
-            warning = "the placeholder of a content control that is not filled in is kept as text"
+            warning = say(
+                "the placeholder of a content control that is not filled in is kept as text"
+            )
             yield warning, _place(number, paragraph)
 
 
@@ -131,18 +150,18 @@ def _tables(blocks: Iterable[WordParagraph | WordTable]) -> Iterator[tuple[str, 
         cells = [cell for row in block.rows for cell in row.cells]
         if is_merged(block) and grid_of(block) is None:
             yield (
-                "cells that are merged are kept as the cells that they are made of",
+                say("cells that are merged are kept as the cells that they are made of"),
                 shortened(first),
             )
         if any(isinstance(inner, WordTable) for cell in cells for inner in cell.blocks):
-            yield "a table inside a cell is kept as the cell's paragraphs", shortened(first)
+            yield say("a table inside a cell is kept as the cell's paragraphs"), shortened(first)
 
 
 def _notes(document: WordDocument) -> Iterator[tuple[str, str]]:
     """References without a note, and notes without a reference."""
     for number, _ in document.story.notes:
         if number not in document.notes:
-            yield "the reference of a note leads to no note", f"[^{number}]"
+            yield say("the reference of a note leads to no note"), f"[^{number}]"
     led_to = {(local_name(each), each.get(w("id"))) for _, each in document.story.notes}
     for root in document.trees.values():
         for note in root.iterchildren(w("footnote"), w("endnote")):
@@ -150,7 +169,7 @@ def _notes(document: WordDocument) -> Iterator[tuple[str, str]]:
             if kind != "normal" or (f"{local_name(note)}Reference", note.get(w("id"))) in led_to:
                 continue
             if text := _text_in(note):
-                yield "a note to which no text refers is not kept", shortened(text)
+                yield say("a note to which no text refers is not kept"), shortened(text)
 
 
 def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
@@ -160,32 +179,36 @@ def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
         if link.type in {"header", "footer"} and link.target in package.names:
             text = _text_in(package.tree(link.target))
             if text:
-                yield f"a {link.type} is not kept", shortened(text)
+                header = link.type == "header"
+                wrong = say("a header is not kept") if header else say("a footer is not kept")
+                yield wrong, shortened(text)
     for link in package.linked_outside():
-        kind = "picture" if link.type == "image" else "template"
-        warning = f"a {kind} from outside is named, which word processors fetch on opening"
-        yield warning, shortened(link.target)
+        picture = to_say("a picture from outside is named, which word processors fetch on opening")
+        other = to_say("a template from outside is named, which word processors fetch on opening")
+        yield say(picture if link.type == "image" else other), shortened(link.target)
     if document.bodies > 1:
-        warning = "the document has several bodies, and some word processors show the first alone"
-        yield warning, f"{document.bodies} bodies"
+        warning = say(
+            "the document has several bodies, and some word processors show the first alone"
+        )
+        yield warning, say_count("{count} body", "{count} bodies", document.bodies)
     if package.part_of("comments"):
-        yield "comments are not kept", ""
+        yield say("comments are not kept"), ""
     for name in document.lists.unknown_formats():
-        yield "automatic numbers in a format that is not known are read in digits", name
+        yield say("automatic numbers in a format that is not known are read in digits"), name
     codes = (each.text or "" for each in document.root.iter(w("instrText")))
     simple = (each.get(w("instr"), "") for each in document.root.iter(w("fldSimple")))
     for code in (*codes, *simple):
         if _COUNTING_FIELD.match(code):
-            yield "the number that a field counts is not kept: type it", code.strip()
+            yield say("the number that a field counts is not kept: type it"), code.strip()
 
 
 def _by_author(counts: Counter[str]) -> tuple[str, ...]:
-    return tuple(f"{author or 'unknown'}: {count}" for author, count in counts.most_common())
+    return tuple(f"{author or say('unknown')}: {count}" for author, count in counts.most_common())
 
 
 def _place(number: int, paragraph: WordParagraph, more: str = "") -> str:
     words = shortened(" ".join(filter(None, [paragraph.text.strip(), more])))
-    return f"paragraph {number}: {words}".rstrip(": ")
+    return say("paragraph {number}: {words}", number=number, words=words).rstrip(": ")
 
 
 def _text_in(element: Element) -> str:

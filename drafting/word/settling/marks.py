@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import define, field, frozen
 
 from drafting.errors import Problem, Where
+from drafting.messages import say, to_say
 from drafting.model.address import Site
 from drafting.model.change import as_line
 from drafting.model.proof import Revision
@@ -108,17 +109,23 @@ def looks_changed(document: WordDocument) -> Iterator[Problem]:
     numbers = {p: n for n, p in enumerate(document.root.iter(w("p")), start=1)}
     for root in (document.root, *document.trees.values()):
         for each in root.iter(*_LOOKS):
-            counts[each.get(w("author"), "") or "unknown"] += 1
+            counts[each.get(w("author"), "") or say("unknown")] += 1
             paragraph = next(each.iterancestors(w("p")), None)
             if paragraph is not None and paragraph in numbers:
-                places.append(f"paragraph {numbers[paragraph]}: {_short(paragraph)}")
+                places.append(
+                    say(
+                        "paragraph {numbers}: {short}",
+                        numbers=numbers[paragraph],
+                        short=_short(paragraph),
+                    )
+                )
     if counts:
         listed = [*dict.fromkeys(places)]
-        more = [f"and {len(listed) - _SHOWN} more"] if len(listed) > _SHOWN else []
+        more = [say("and {count} more", count=len(listed) - _SHOWN)] if len(listed) > _SHOWN else []
         by = [f"{author}: {count}" for author, count in counts.items()]
         yield Problem(
             "tracked",
-            "changes of formatting are tracked, which no operation of a proposal makes",
+            say("changes of formatting are tracked, which no operation of a proposal makes"),
             Where(document.package.name),
             (*by, *listed[:_SHOWN], *more),
         )
@@ -132,9 +139,11 @@ def changed_elsewhere(document: WordDocument) -> Iterator[Problem]:
             tree = package.tree(link.target)
             if any(True for _ in tree.iter(*CHANGES)):
                 text = "".join(each.text or "" for each in tree.iter(w("t"), w("delText")))
+                header = to_say("a header has tracked changes, and is no part of the act")
+                footer = to_say("a footer has tracked changes, and is no part of the act")
                 yield Problem(
                     "tracked",
-                    f"a {link.type} has tracked changes, and is no part of the act",
+                    say(header if link.type == "header" else footer),
                     Where(document.package.name),
                     (" ".join(text.split())[:100],),
                 )
@@ -200,7 +209,7 @@ def written_by(revisions: Iterable[Revision]) -> str:
     """Authors and dates in a line, each once."""
     dates: dict[str, list[str]] = defaultdict(list)
     for each in sorted(revisions, key=lambda each: (each.date, each.author)):
-        dates[each.author or "unknown"].append(each.date)
+        dates[each.author or say("unknown")].append(each.date)
     return "; ".join(
         f"{author}, {', '.join(dict.fromkeys(filter(None, own)))}".removesuffix(", ")
         for author, own in dates.items()

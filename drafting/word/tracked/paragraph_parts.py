@@ -10,6 +10,7 @@ from attrs import frozen
 from lxml.etree import QName
 
 from drafting.errors import Problem
+from drafting.messages import say
 from drafting.word.document.alternatives import ALTERNATE, shown_in
 from drafting.word.package.elements import NAMESPACE, SPACE, Element, local_name, new, parent_of, w
 
@@ -119,22 +120,26 @@ def locked(element: Element) -> Problem | None:
     alternatives; None: nothing does."""
     around = next(element.iterancestors(ALTERNATE), None)
     if around is not None:
-        why = "this place stands in the document twice, for newer and for older word processors"
-        return Problem("clash", why, do="type the lines there anew in a word processor")
+        why = say(
+            "this place stands in the document twice, for newer and for older word processors"
+        )
+        return Problem("clash", why, do=say("type the lines there anew in a word processor"))
     if any(QName(each).namespace != NAMESPACE for each in element.iterancestors()):
-        why = "this place stands inside an element that is not of Word"
-        return Problem("clash", why, do="type the lines there anew in a word processor")
+        why = say("this place stands inside an element that is not of Word")
+        return Problem("clash", why, do=say("type the lines there anew in a word processor"))
     for control in element.iterancestors(w("sdt")):
         properties = next(control.iterchildren(w("sdtPr")), None)
         if properties is None:
             continue
         lock = next(properties.iterchildren(w("lock")), None)
         if lock is not None and lock.get(w("val")) in ("contentLocked", "sdtContentLocked"):
-            why = "the content control around the words is locked"
-            return Problem("clash", why, do="take the lock off: Developer, Properties")
+            why = say("the content control around the words is locked")
+            return Problem("clash", why, do=say("take the lock off: Developer, Properties"))
         if next(properties.iterchildren(w("dataBinding")), None) is not None:
-            why = "the content control around the words takes its text from the document's data"
-            return Problem("clash", why, do="turn the content control into plain text")
+            why = say(
+                "the content control around the words takes its text from the document's data"
+            )
+            return Problem("clash", why, do=say("turn the content control into plain text"))
     return None
 
 

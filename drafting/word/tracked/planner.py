@@ -14,6 +14,7 @@ from attrs import define, field
 
 from drafting.diff.table_frames import frame_key, partners
 from drafting.errors import Problem, Where
+from drafting.messages import say, to_say
 from drafting.model.cells import has_merged
 from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
@@ -41,7 +42,7 @@ from drafting.word.tracked.plan import (
 from drafting.word.tracked.tables import lost_in_merges
 
 T = TypeVar("T")
-_BY_HAND = "make this change by hand, in a word processor"
+_BY_HAND = to_say("make this change by hand, in a word processor")
 
 
 @define
@@ -152,12 +153,14 @@ class _Planner:
         if anchor and anchor is not cursor.last:
             cursor.reach(anchor)
         for line in cursor.since:
-            why = "the new line stands before a line of a text box, where no paragraph can stand"
-            self._refuse(line, why, _BY_HAND)
+            why = say(
+                "the new line stands before a line of a text box, where no paragraph can stand"
+            )
+            self._refuse(line, why, say(_BY_HAND))
         for line in lines:
             if line.changed:
-                why = "the line stands in a text box, where changes cannot be tracked"
-                self._refuse(line, why, _BY_HAND)
+                why = say("the line stands in a text box, where changes cannot be tracked")
+                self._refuse(line, why, say(_BY_HAND))
 
     def _refuse(self, line: Line, why: str, do: str = "") -> None:
         """Add the problem of a line that cannot be changed, once."""
@@ -187,7 +190,7 @@ class _Planner:
         for other in self.changes.lines:
             held = other.old and self.matched.gaps.get(other.old.order)
             if held and other.new is None and set(other.changes) & set(line.changes):
-                why = (
+                why = say(
                     "the change moves or restates a gap of the act, in which the document has text"
                 )
                 self._refuse(other, why)
@@ -232,7 +235,7 @@ class _Planner:
             waiting, last = [], row_plan
             self._row(row_plan, row)
         for item, why in lost_in_merges(table_plan):
-            self._refuse(item.line if item and item.line else lines[0], why, _BY_HAND)
+            self._refuse(item.line if item and item.line else lines[0], why, say(_BY_HAND))
 
     def _row(self, row_plan: RowPlan, lines: list[Line]) -> None:
         """A row of the document: it is deleted, or its cells change, or a new row replaces it."""
@@ -285,7 +288,7 @@ class _Planner:
         """A new row with merged cells has no model in the document."""
         row = line.new.around(Kind.ROW) if line.new else None
         if row and has_merged(row.provision):
-            self._refuse(line, "the line stands in a new row with merged cells", _BY_HAND)
+            self._refuse(line, say("the line stands in a new row with merged cells"), say(_BY_HAND))
 
 
 def _in_document(lines: Iterable[Line], kind: Kind, matched: Mapping[int, T]) -> T | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper
@@ -54,8 +55,8 @@ def redline_into(
     being written.
     """
     if document.bodies > 1:
-        why = "the document has several bodies, and some word processors show the first alone"
-        do = "open it in a word processor and save it again"
+        why = say("the document has several bodies, and some word processors show the first alone")
+        do = say("open it in a word processor and save it again")
         raise FormatError(Problem("clash", why, Where(document.package.name), do=do))
     before = _seen(document.again(View.REJECTED) if _is_tracked(document) else document)
     plan = plan_changes(changes, document, matched)
@@ -138,14 +139,14 @@ def _prove(
     where = Where(document.package.name)
     accepted = match(changes.new, document.again(View.ACCEPTED, keep_notes=True), exact=exact)
     if isinstance(accepted, list):
-        why = "the document would not show the new text with all changes accepted"
-        raise FormatError([Problem("clash", why, where, do=_BY_HAND), *accepted])
+        why = say("the document would not show the new text with all changes accepted")
+        raise FormatError([Problem("clash", why, where, do=say(_BY_HAND)), *accepted])
     if before != _seen(document.again(View.REJECTED)):
-        why = "the document would not be as it was with all changes rejected"
-        raise FormatError(Problem("clash", why, where, do=_BY_HAND))
+        why = say("the document would not be as it was with all changes rejected")
+        raise FormatError(Problem("clash", why, where, do=say(_BY_HAND)))
 
 
-_BY_HAND = "simplify the formatting around the changes, and report the document as a bug"
+_BY_HAND = to_say("simplify the formatting around the changes, and report the document as a bug")
 
 
 def _is_tracked(document: WordDocument) -> bool:

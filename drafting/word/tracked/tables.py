@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
+from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.document.grid import covered
 from drafting.word.document.story import WordCell
@@ -52,15 +53,18 @@ def lost_in_merges(table_plan: TablePlan) -> Iterator[tuple[ParagraphPlan | None
             continue
         for item in _items(row_plans[last], cell):
             if any(edit.text for edit in item.edits):
-                yield item, "the cell is covered by another, and is not shown"
+                yield item, say("the cell is covered by another, and is not shown")
         if row_plans[first].mark is Mark.DELETED:
-            why = "a cell of the row goes on in rows that stay, which would lose its words"
+            why = say("a cell of the row goes on in rows that stay, which would lose its words")
             yield next(iter(_items(row_plans[first], owner)), None), why
         apart = [new_row for each in row_plans[first + 1 : last + 1] for new_row in each.before]
         apart += (new_row for each in row_plans[first:last] for new_row in each.after)
         for new_row in apart:
             items = [item for each in new_row.cells for item in all_paragraphs(each.entries)]
-            yield next(iter(items), None), "the new row would part a cell that is merged over rows"
+            yield (
+                next(iter(items), None),
+                say("the new row would part a cell that is merged over rows"),
+            )
 
 
 def _items(row_plan: RowPlan, cell: WordCell) -> list[ParagraphPlan]:

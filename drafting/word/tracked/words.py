@@ -8,6 +8,7 @@ from copy import deepcopy
 from attrs import define, field
 
 from drafting.errors import Problem
+from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.document.story import Leaf, WordParagraph
 from drafting.word.package.elements import SPACE, Element, child_of, local_name, parent_of, w
@@ -41,8 +42,8 @@ def edit_words(
     `everything`: the whole paragraph is deleted, also content that is no text; text boxes stay.
     """
     if unclosed(paragraph):
-        why = "a field begins or ends in the paragraph, and has its other end elsewhere"
-        pen.refuse(Problem("clash", why, do="turn the field into text: Ctrl+Shift+F9"))
+        why = say("a field begins or ends in the paragraph, and has its other end elsewhere")
+        pen.refuse(Problem("clash", why, do=say("turn the field into text: Ctrl+Shift+F9")))
         return
     words = _WordEditor(paragraph, pen, stroke, list(paragraph.leaves))
     words.carry_out(edits)

@@ -9,6 +9,7 @@ from copy import deepcopy
 from attrs import define, field, frozen
 
 from drafting.errors import Problem
+from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.document.runs import ILLEGAL, fill
 from drafting.word.package.elements import SPACE, Element, child_of, local_name, new, w
@@ -77,11 +78,11 @@ class Pen:
         if look is not None and len(look):
             run.append(look)
         if illegal := ILLEGAL.search(text):
-            why = f"the character U+{ord(illegal[0]):04X} cannot stand in a DOCX"
+            why = say("the character U+{code:04X} cannot stand in a DOCX", code=ord(illegal[0]))
             self.refuse(Problem("syntax", why, found=(ascii(text[:80]),)))
         elif self.has_notes and (note := _NOTE.search(text)):
-            why = "the change inserts the reference of a note"
-            do = "insert the note with its text too, as a line that begins with its number"
+            why = say("the change inserts the reference of a note")
+            do = say("insert the note with its text too, as a line that begins with its number")
             self.refuse(Problem("clash", why, found=(note[0],), do=do))
         else:
             fill(run, text)

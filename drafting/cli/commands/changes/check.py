@@ -16,6 +16,7 @@ from drafting.cli.output import (
     print_warnings,
     workspace_of,
 )
+from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.tasks.history import HistoryProof
@@ -33,20 +34,25 @@ class CheckArguments(CommonArguments):
 
     history: bool = flag(
         "--history",
-        "also make each version again, from its parent and the proposals that it names",
+        to_say("also make each version again, from its parent and the proposals that it names"),
     )
     since: Sequence[str] = argument(
         "--since",
         default=(),
         nargs="+",
-        metavar="SEAL",
-        help="also prove that nothing has changed up to the version that has this seal, which"
-        " `adopt`, `check --history` and the cover of a dossier print",
+        metavar=to_say("SEAL"),
+        help=to_say(
+            "also prove that nothing has changed up to the version that has this seal, which"
+            " `adopt`, `check --history` and the cover of a dossier print"
+        ),
     )
     write: bool = flag(
         "--write",
-        "first write the digests of new texts, and of corrected ones on which nothing stands yet,"
-        " into act.yaml",
+        to_say(
+            "first write the digests of new texts, and of corrected ones on which nothing stands "
+            "yet,"
+            " into act.yaml"
+        ),
     )
 
 
@@ -84,29 +90,62 @@ def run(arguments: CheckArguments) -> int:
             print_line(line)
         for each in recorded.digests:
             text = f"{each.act}@{each.version} {each.language}"
-            print_line(f"{each.file}: the digest of {text} is written: {each.digest}")
+            print_line(
+                say(
+                    "{file}: the digest of {text} is written: {digest}",
+                    file=each.file,
+                    text=text,
+                    digest=each.digest,
+                )
+            )
         for head in recorded.heads:
             print_line(
-                f"{head.act}@{head.version}: sealed anew, with what stands above: {head.seal}"
+                say(
+                    "{act}@{version}: sealed anew, with what stands above: {seal}",
+                    act=head.act,
+                    version=head.version,
+                    seal=head.seal,
+                )
             )
         acts, proposals = len(report.acts), len(report.proposals)
         problems, warnings = len(report.problems), len(report.warnings)
         print_line(
-            f"{counted(acts, 'act')}, {counted(proposals, 'proposal')}: "
-            f"{counted(problems, 'problem')}, {counted(warnings, 'warning')}"
+            say(
+                "{acts}, {proposals}: {problems}, {warnings}",
+                acts=counted("{number} act", "{number} acts", acts),
+                proposals=counted("{number} proposal", "{number} proposals", proposals),
+                problems=counted("{number} problem", "{number} problems", problems),
+                warnings=counted("{number} warning", "{number} warnings", warnings),
+            )
         )
     return 1 if report.problems else 0
 
 
 def _proof_lines(proof: HistoryProof) -> Iterator[str]:
     for name in proof.proved:
-        yield f"{name}: what its parent and its proposals make, to the byte"
+        yield say("{name}: what its parent and its proposals make, to the byte", name=name)
     for each in proof.noted:
-        head = "; what stands above the versions has changed since" if each.older_head else ""
-        yield f"{each.act}@{each.version} has the seal {each.seal}{head}"
+        head = say("; what stands above the versions has changed since") if each.older_head else ""
+        yield say(
+            "{act}@{version} has the seal {seal}{head}",
+            act=each.act,
+            version=each.version,
+            seal=each.seal,
+            head=head,
+        )
     for each in proof.seals:
-        loose = f"; in act.yaml no seal covers {', '.join(each.loose)}" if each.loose else ""
-        yield f"{each.act}@{each.version}: the history up to here has the seal {each.seal}{loose}"
+        loose = (
+            say("; in act.yaml no seal covers {loose}", loose=", ".join(each.loose))
+            if each.loose
+            else ""
+        )
+        yield say(
+            "{act}@{version}: the history up to here has the seal {seal}{loose}",
+            act=each.act,
+            version=each.version,
+            seal=each.seal,
+            loose=loose,
+        )
 
 
 def _proof_data(proof: HistoryProof) -> dict[str, object]:

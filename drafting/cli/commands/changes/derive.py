@@ -28,6 +28,7 @@ from drafting.cli.output import (
     quoted,
     workspace_of,
 )
+from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
@@ -49,26 +50,36 @@ class DeriveArguments(CommonArguments):
     texts: list[str] = argument(
         default=REQUIRED,
         nargs="+",
-        metavar="FILE.docx | OLD NEW",
-        help="a document with tracked changes; or two texts, each ACT@VERSION, a text file or a "
-        ".docx, .rtf …",
+        metavar=to_say("FILE.docx | OLD NEW"),
+        help=to_say(
+            "a document with tracked changes; or two texts, each ACT@VERSION, a text file or a "
+            ".docx, .rtf …"
+        ),
     )
     baseline: str = argument(
         "--baseline",
-        metavar="ACT@VERSION",
-        help="with one document: the version that it holds (default: the one that its proof names, "
-        "or the one of the workspace that it is)",
+        metavar=to_say("ACT@VERSION"),
+        help=to_say(
+            "with one document: the version that it holds (default: the one that its proof names, "
+            "or the one of the workspace that it is)"
+        ),
     )
     author: str = argument(
-        "--author", metavar="NAME", help="with one document: only the tracked changes of one author"
+        "--author",
+        metavar=to_say("NAME"),
+        help=to_say("with one document: only the tracked changes of one author"),
     )
     split_authors: bool = flag(
         "--split-authors",
-        "with one document: a proposal for each author, where their changes do not touch",
+        to_say("with one document: a proposal for each author, where their changes do not touch"),
     )
-    output: Path | None = output("write the proposal to a file instead of printing it")
-    build: bool = flag("--build", "write every paper of the proposal, and the proposal with them")
-    out: Path | None = path("--out", metavar="DIR", help="with --build: where (default: out/)")
+    output: Path | None = output(to_say("write the proposal to a file instead of printing it"))
+    build: bool = flag(
+        "--build", to_say("write every paper of the proposal, and the proposal with them")
+    )
+    out: Path | None = path(
+        "--out", metavar=to_say("DIR"), help=to_say("with --build: where (default: out/)")
+    )
     lang: str = language()
 
 
@@ -77,9 +88,9 @@ def run(arguments: DeriveArguments) -> int:
     from drafting.files.names import NAME
 
     if len(arguments.texts) > 2:
-        raise CallError("give one document, or two texts")
+        raise CallError(say("give one document, or two texts"))
     if arguments.out and not arguments.build:
-        raise CallError("--out only works with --build")
+        raise CallError(say("--out only works with --build"))
     stem = arguments.output.stem if arguments.output else ""
     name = stem if NAME.fullmatch(stem) else ""
     if len(arguments.texts) == 2:
@@ -96,7 +107,7 @@ def _of_two(arguments: DeriveArguments, name: str) -> DerivedProposal:
         "--split-authors": arguments.split_authors,
     }
     if given := [option for option, value in options.items() if value]:
-        raise CallError(f"{', '.join(given)} only works with one document")
+        raise CallError(say("{given} only works with one document", given=", ".join(given)))
     old, new = arguments.texts
     workspace = _workspace(arguments)
     return derive_named(workspace, old, new, arguments.lang, name)
@@ -141,7 +152,9 @@ def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:
         print_dossiers([file.path for file in written])
     if files:
         names = " ".join(map(quoted, files))
-        print_written([*files], f"`drafting review {names}`, `drafting build {names}`")
+        print_written(
+            [*files], say("`drafting review {names}`, `drafting build {names}`", names=names)
+        )
     elif not written:
         print_text("---\n".join(each.text for each in made))
     return 0

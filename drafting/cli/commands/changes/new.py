@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from drafting.cli.options import REQUIRED, CommonArguments, act_name, argument, date, output
 from drafting.cli.output import print_or_write, quoted, workspace_of
 from drafting.errors import Problem, Where, WorkspaceError
+from drafting.messages import say, to_say
 from drafting.model.operation import NAMES, Operation, name_of
 
 if TYPE_CHECKING:
@@ -35,40 +36,39 @@ class NewArguments(CommonArguments):
     addresses: list[str] = argument(
         default=REQUIRED,
         nargs="+",
-        metavar="ADDRESS",
-        help="where each provision stands that is to change",
+        metavar=to_say("ADDRESS"),
+        help=to_say("where each provision stands that is to change"),
     )
     op: str = argument(
         "--op",
         choices=_OPERATIONS,
-        metavar="NAME",
-        help=f"operation to begin with: {', '.join(_OPERATIONS)} (default: restate, or "
-        "restate-heading)",
+        metavar=to_say("NAME"),
+        help=to_say("operation to begin with: %(choices)s (default: restate, or restate-heading)"),
     )
     name: str = argument(
         "--name",
-        metavar="NAME",
-        help="name of the proposal (default: made of the act and the addresses)",
+        metavar=to_say("NAME"),
+        help=to_say("name of the proposal (default: made of the act and the addresses)"),
     )
     date: datetime.date | None = argument(
         "--date",
         default=None,
         type=date,
-        metavar="DATE",
-        help="date of the proposal: 2015-03-01 (default: today)",
+        metavar=to_say("DATE"),
+        help=to_say("date of the proposal: 2015-03-01 (default: today)"),
     )
-    output: Path | None = output("write to a new file instead of printing")
+    output: Path | None = output(to_say("write to a new file instead of printing"))
 
 
 def run(arguments: NewArguments) -> int:
     """Print a proposal's skeleton, or write it to a file that is not there yet."""
     output = arguments.output
     if output and output.exists():
-        problem = "a file of this name exists, and may be someone's work"
-        hint = "give another name, or take the file away first"
+        problem = say("a file of this name exists, and may be someone's work")
+        hint = say("give another name, or take the file away first")
         raise WorkspaceError(Problem("exists", problem, Where(file=str(output)), do=hint))
     text = new_proposal(workspace_of(arguments), arguments)
-    do = f"write what stands as … in it, then `drafting review {quoted(output)}`"
+    do = say("write what stands as … in it, then `drafting review {quoted}`", quoted=quoted(output))
     print_or_write(arguments, text, _data(text) if arguments.json else {}, do)
     return 0
 
@@ -85,12 +85,16 @@ def new_proposal(workspace: Workspace, arguments: NewArguments) -> str:
     output = arguments.output
     name = arguments.name or (output.stem if output else "")
     if name and not NAME.fullmatch(name):
-        problem = f"`{name}` is no name: letters, digits, - and . make one"
-        raise WorkspaceError(Problem("syntax", problem, do="give one with --name"))
+        problem = say("`{name}` is no name: letters, digits, - and . make one", name=name)
+        raise WorkspaceError(Problem("syntax", problem, do=say("give one with --name")))
     history, version = workspace.named(arguments.act)
     acts = [workspace.act(history, version, language) for language in version.digest]
     if not acts:
-        problem = f"{history.identity.act}@{version.version} holds no text in any language"
+        problem = say(
+            "{act}@{version} holds no text in any language",
+            act=history.identity.act,
+            version=version.version,
+        )
         raise WorkspaceError(Problem("not-found", problem))
     return write_skeleton(
         SkeletonParts(

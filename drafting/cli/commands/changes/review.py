@@ -16,6 +16,7 @@ from drafting.cli.output import (
     print_written,
     write_output,
 )
+from drafting.messages import say, to_say
 
 EXAMPLES = (
     ("drafting review restrict-policy-support", "what changes, and why"),
@@ -28,7 +29,9 @@ EXAMPLES = (
 class ReviewArguments(MergeArguments):
     """Which proposals, and how they are shown."""
 
-    html: Path | None = path("--html", help="write the review as a page instead of showing it")
+    html: Path | None = path(
+        "--html", help=to_say("write the review as a page instead of showing it")
+    )
     side_by_side: bool = side_by_side()
     width: int | None = width()
 
@@ -50,7 +53,7 @@ def run(arguments: ReviewArguments) -> int:
         found = {"problems": problems, "warnings": amendment.warnings}
         print_data(change_set(amendment.changes) | written | found)
     elif arguments.html:
-        print_written([arguments.html], "open it in a browser")
+        print_written([arguments.html], say("open it in a browser"))
     else:
         print_paper(paper, arguments.width)
     print_warnings(amendment.warnings)

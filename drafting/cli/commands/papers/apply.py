@@ -15,6 +15,7 @@ from drafting.cli.output import (
     print_warnings,
     quoted,
 )
+from drafting.messages import say
 
 if TYPE_CHECKING:
     from drafting.tasks.amend import Amendment
@@ -39,7 +40,11 @@ def run(arguments: ApplyArguments) -> int:
     print_warnings(amendment.warnings)
     problems = left_out(amendment.merged)
     data = _data(amendment) | {"problems": problems} if arguments.json else {}
-    do = f"`drafting compare {amendment.changes.old.name} {quoted(arguments.output)}` shows it"
+    do = say(
+        "`drafting compare {name} {quoted}` shows it",
+        name=amendment.changes.old.name,
+        quoted=quoted(arguments.output),
+    )
     print_or_write(arguments, amendment.text, data, do)
     print_errors(problems)
     return 1 if problems else 0

@@ -27,6 +27,7 @@ from drafting.cli.output import (
     print_warnings,
     workspace_of,
 )
+from drafting.messages import say, say_count, to_say
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
@@ -48,41 +49,57 @@ EXAMPLES = (
 class BuildArguments(CommonArguments):
     """Which proposals, where their papers go, and into which document."""
 
-    proposals: list[str] = proposals("*", "names or files of proposals; all, if none is given")
-    out: Path | None = path("-o", "--out", metavar="DIR", help="where to write (default: out/)")
-    merged: bool = flag("--merged", "one dossier of all of them, in out/merged/")
+    proposals: list[str] = proposals(
+        "*", to_say("names or files of proposals; all, if none is given")
+    )
+    out: Path | None = path(
+        "-o", "--out", metavar=to_say("DIR"), help=to_say("where to write (default: out/)")
+    )
+    merged: bool = flag("--merged", to_say("one dossier of all of them, in out/merged/"))
     as_given: bool = as_given()
     into: Path | None = path(
         "--into",
-        metavar="FILE.docx",
-        help="track the changes of one proposal in this document, which holds the baseline: its "
-        "redline.docx is then that document, in the language that the document has, and nothing "
-        "else of it changes",
+        metavar=to_say("FILE.docx"),
+        help=to_say(
+            "track the changes of one proposal in this document, which holds the baseline: its "
+            "redline.docx is then that document, in the language that the document has, and "
+            "nothing "
+            "else of it changes"
+        ),
     )
     lang: str = argument(
-        "--lang", metavar="L", help="papers in this language alone (kk, ru, en); default: in each"
+        "--lang",
+        metavar=to_say("L"),
+        help=to_say("papers in this language alone (kk, ru, en); default: in each"),
     )
     only: str = argument(
         "--only",
-        metavar="PAPER",
-        help="this paper alone, or several: redline,table,amending-text,note,consolidated",
+        metavar=to_say("PAPER"),
+        help=to_say("this paper alone, or several: redline,table,amending-text,note,consolidated"),
     )
-    pdf: bool = flag("--pdf", "each DOCX as PDF too, by LibreOffice where it is installed")
-    zip: bool = flag("--zip", "the whole dossier in one file too: out/PROPOSAL.zip")
+    pdf: bool = flag("--pdf", to_say("each DOCX as PDF too, by LibreOffice where it is installed"))
+    zip: bool = flag("--zip", to_say("the whole dossier in one file too: out/PROPOSAL.zip"))
     at_version: str = argument(
         "--at-version",
-        metavar="VERSION",
-        help="with --into: the version that the document holds; the proposal is carried over",
+        metavar=to_say("VERSION"),
+        help=to_say(
+            "with --into: the version that the document holds; the proposal is carried over"
+        ),
     )
-    moves: bool = flag("--moves", "with --into: track moved provisions as moved")
+    moves: bool = flag("--moves", to_say("with --into: track moved provisions as moved"))
     exact: bool = flag(
         "--exact",
-        "with --into: refuse a document whose lines differ from the baseline in white space or "
-        "look-alike letters",
+        to_say(
+            "with --into: refuse a document whose lines differ from the baseline in white space or "
+            "look-alike letters"
+        ),
     )
     update_fields: bool = flag(
         "--update-fields",
-        "with --into: ask Word to refresh tables of contents and references when it opens the file",
+        to_say(
+            "with --into: ask Word to refresh tables of contents and references when it opens the "
+            "file"
+        ),
     )
 
 
@@ -95,7 +112,7 @@ def run(arguments: BuildArguments) -> int:
     _check_document(arguments, names)
     delivery = _delivery(arguments, workspace)
     if not names:
-        raise WorkspaceError(Problem("not-found", "there are no proposals to build"))
+        raise WorkspaceError(Problem("not-found", say("there are no proposals to build")))
     built: list[Built] = []
     problems: list[Problem] = []
     for group in [names] if arguments.merged else _with_progress([[name] for name in names]):
@@ -129,7 +146,13 @@ def _delivery(arguments: BuildArguments, workspace: Workspace) -> Delivery:
 
     only = tuple(filter(None, (name.strip() for name in arguments.only.split(","))))
     if unknown := [name for name in only if name not in PAPERS]:
-        raise CallError(f"no paper is called {', '.join(unknown)}; there are: {', '.join(PAPERS)}")
+        raise CallError(
+            say(
+                "no paper is called {unknown}; there are: {papers}",
+                unknown=", ".join(unknown),
+                papers=", ".join(PAPERS),
+            )
+        )
     if arguments.pdf:
         office()
     out = arguments.out or workspace.root / "out"
@@ -140,7 +163,9 @@ def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
     """Raise `CallError` where options of a document have none, or several proposals one."""
     if arguments.into:
         if len(names) != 1 or arguments.merged:
-            raise CallError("--into takes one proposal: drafting build PROPOSAL --into FILE.docx")
+            raise CallError(
+                say("--into takes one proposal: drafting build PROPOSAL --into FILE.docx")
+            )
         return
     options = {
         "--at-version": arguments.at_version,
@@ -149,8 +174,14 @@ def _check_document(arguments: BuildArguments, names: Sequence[str]) -> None:
         "--update-fields": arguments.update_fields,
     }
     if given := [name for name, value in options.items() if value]:
-        works = "works" if len(given) == 1 else "work"
-        raise CallError(f"{', '.join(given)} only {works} with --into FILE.docx")
+        raise CallError(
+            say_count(
+                "{given} only works with --into FILE.docx",
+                "{given} only work with --into FILE.docx",
+                len(given),
+                given=", ".join(given),
+            )
+        )
 
 
 def _build(
@@ -181,4 +212,4 @@ def _with_progress(names: Sequence[T]) -> Iterator[T]:
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(names, "building", console=Console(stderr=True), transient=True)
+    yield from track(names, say("building"), console=Console(stderr=True), transient=True)

@@ -18,13 +18,14 @@ from drafting.cli.output import (
     quoted,
     workspace_of,
 )
+from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
     from drafting.model.amending import AmendingText
     from drafting.phrase import Instruction, Reading
 
-_STDIN, _STANDARD_INPUT = "-", "standard input"
+_STDIN = "-"
 
 
 EXAMPLES = (
@@ -41,23 +42,29 @@ EXAMPLES = (
 class InstructArguments(MergeArguments):
     """Which proposals to write sentences of; or which text to read."""
 
-    proposals: list[str] = proposals("*", "names or files of proposals; several are merged")
+    proposals: list[str] = proposals("*", to_say("names or files of proposals; several are merged"))
     read: str = argument(
         "--read",
-        metavar="FILE",
-        help="read an amending text instead (- is standard input): print what it orders, and what "
-        "of it is not understood; with --json that is data; the status is 1 where anything is left",
+        metavar=to_say("FILE"),
+        help=to_say(
+            "read an amending text instead (- is standard input): print what it orders, and what "
+            "of it is not understood; with --json that is data; the status is 1 where anything is "
+            "left"
+        ),
     )
     target: str = argument(
         "--target",
-        metavar="ACT[@VERSION]",
-        help="with --read: write a proposal to this version; whatever is not understood is an "
-        "error",
+        metavar=to_say("ACT[@VERSION]"),
+        help=to_say(
+            "with --read: write a proposal to this version; whatever is not understood is an error"
+        ),
     )
     style: str = argument(
         "--style",
         choices=("kz", "uk", "us", "eu", "ca", "au"),
-        help="how amendments are drafted in English; without it, as the chamber or the act has it",
+        help=to_say(
+            "how amendments are drafted in English; without it, as the chamber or the act has it"
+        ),
     )
     output: Path | None = output()
 
@@ -66,11 +73,11 @@ def run(arguments: InstructArguments) -> int:
     """Print the text, or what was read of one; 1 where a proposal was left out, or something was
     not understood."""
     if bool(arguments.proposals) == bool(arguments.read):
-        raise CallError("give a PROPOSAL, or --read FILE")
+        raise CallError(say("give a PROPOSAL, or --read FILE"))
     if arguments.target and not arguments.read:
-        raise CallError("--target only works with --read")
+        raise CallError(say("--target only works with --read"))
     if arguments.read and not (arguments.target or arguments.lang):
-        raise CallError("--read needs --lang: kk, ru or en")
+        raise CallError(say("--read needs --lang: kk, ru or en"))
     if arguments.target:
         return _propose(arguments)
     return _read(arguments) if arguments.read else _write(arguments)
@@ -88,7 +95,11 @@ def _write(arguments: InstructArguments) -> int:
     )
     print_warnings(instructed.warnings)
     problems, text = left_out(instructed.merged), instructed.text
-    do = f"`drafting instruct --read {quoted(arguments.output)} --lang {text.language}` reads it"
+    do = say(
+        "`drafting instruct --read {quoted} --lang {language}` reads it",
+        quoted=quoted(arguments.output),
+        language=text.language,
+    )
     found = {"warnings": instructed.warnings, "problems": problems}
     print_or_write(arguments, text.text, _written(text) | found, do)
     print_errors(problems)
@@ -122,7 +133,9 @@ def _propose(arguments: InstructArguments) -> int:
     proposal, written = proposal_from(workspace_of(arguments), source, name)
     operations = [operation_data(each) for each in proposal.operations]
     data = {"operations": operations, "remainder": [], "text": written}
-    print_or_write(arguments, written, data, f"`drafting review {quoted(output)}`")
+    print_or_write(
+        arguments, written, data, say("`drafting review {quoted}`", quoted=quoted(output))
+    )
     return 0
 
 
@@ -137,11 +150,20 @@ def _read(arguments: InstructArguments) -> int:
     for instruction in reading.instructions:
         data = _instruction(instruction, reading.language)
         line = data.pop("line")
-        print_line(f"{shown}:{line}  {data.pop('op')}  {', '.join(data.pop('at'))}")
+        print_line(f"{shown}:{line}  {say(data.pop('op'))}  {', '.join(data.pop('at'))}")
         for key, value in data.items():
             print_line(f"  {key}: {', '.join(value) if isinstance(value, list) else value}")
     for left in reading.remainder:
-        print_line(f"{shown}:{left.line}  not understood: {left.why}\n    {left.text}", sys.stderr)
+        print_line(
+            say(
+                "{shown}:{line}  not understood: {why}\n    {text}",
+                shown=shown,
+                line=left.line,
+                why=left.why,
+                text=left.text,
+            ),
+            sys.stderr,
+        )
     return 1 if reading.remainder else 0
 
 
@@ -159,7 +181,8 @@ def _text(arguments: InstructArguments) -> tuple[str, str]:
     from drafting.files.disk import decoded, read_text
 
     if arguments.read == _STDIN:
-        return decoded(sys.stdin.buffer.read(), _STANDARD_INPUT), _STANDARD_INPUT
+        standard_input = say("standard input")
+        return decoded(sys.stdin.buffer.read(), standard_input), standard_input
     return read_text(Path(arguments.read), arguments.read), arguments.read
 
 

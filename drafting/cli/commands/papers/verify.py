@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafting.cli.options import REQUIRED, CommonArguments, argument, language, path, width
 from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
@@ -28,11 +29,13 @@ EXAMPLES = (
 class VerifyArguments(CommonArguments):
     """Which document, and what it is compared with."""
 
-    file: Path = path(help="the .docx to check", default=REQUIRED)
+    file: Path = path(help=to_say("the .docx to check"), default=REQUIRED)
     against: str = argument(
         "--against",
-        metavar="ACT[@VERSION]",
-        help="the version that the document is with every change rejected; needs no proof in it",
+        metavar=to_say("ACT[@VERSION]"),
+        help=to_say(
+            "the version that the document is with every change rejected; needs no proof in it"
+        ),
     )
     lang: str = language()
     width: int | None = width()
@@ -81,7 +84,9 @@ def _problems(verified: Verified) -> list[Problem]:
 
     edits = [
         Problem(
-            "changed", f"the provision is {each.how}", Where(verified.file, address=each.address)
+            "changed",
+            say("the provision is {how}", how=each.how),
+            Where(verified.file, address=each.address),
         )
         for each in verified.edits
     ]

@@ -29,6 +29,7 @@ from drafting.cli.output import (
     workspace_of,
     write_output,
 )
+from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
@@ -42,16 +43,10 @@ _OPEN = {
 """What to do next with a redline."""
 
 
-def _counting(name: str, what: str) -> Any:
+def _counting(name: str, help: str) -> Any:  # noqa: A002  (as argparse names it)
     """Whether differences of a kind count in the redline of two documents."""
-    return argument(
-        name,
-        nargs="?",
-        const="ignore",
-        choices=("track", "ignore"),
-        help=f"differences of {what} in the redline of two documents: tracked (default), or not; "
-        "a warning names how many there are",
-    )
+    choices = ("track", "ignore")
+    return argument(name, nargs="?", const="ignore", choices=choices, help=help)
 
 
 EXAMPLES = (
@@ -66,37 +61,61 @@ class CompareArguments(CommonArguments):
     """Which two texts, and how their differences are shown."""
 
     old: str = argument(
-        default=REQUIRED, metavar="OLD", help="ACT@VERSION, a text file, a .docx, .rtf …"
+        default=REQUIRED,
+        metavar=to_say("OLD"),
+        help=to_say("ACT@VERSION, a text file, a .docx, .rtf …"),
     )
     new: str = argument(
-        default=REQUIRED, metavar="NEW", help="ACT@VERSION, a text file, a .docx, .rtf …"
+        default=REQUIRED,
+        metavar=to_say("NEW"),
+        help=to_say("ACT@VERSION, a text file, a .docx, .rtf …"),
     )
-    output: Path | None = output("write a redline: .docx, .html or .txt")
+    output: Path | None = output(to_say("write a redline: .docx, .html or .txt"))
     lang: str = language()
     side_by_side: bool = side_by_side()
     width: int | None = width()
     keep: str = argument(
         "--keep",
         choices=("new", "old"),
-        help="whose styles and settings the redline of two documents has (default: new)",
+        help=to_say("whose styles and settings the redline of two documents has (default: new)"),
     )
     formatting: str = argument(
         "--formatting",
         choices=("track", "tell", "ignore"),
-        help="changes of formatting in the redline of two documents: tracked (default), listed "
-        "as a warning, or neither",
+        help=to_say(
+            "changes of formatting in the redline of two documents: tracked (default), listed "
+            "as a warning, or neither"
+        ),
     )
-    white_space: str = _counting("--white-space", "white space")
-    case: str = _counting("--case", "case")
-    moves: bool = flag("--moves", "track what moved as moved, not as deleted and inserted")
+    white_space: str = _counting(
+        "--white-space",
+        to_say(
+            "differences of white space in the redline of two documents: tracked (default), "
+            "or not; a warning names how many there are"
+        ),
+    )
+    case: str = _counting(
+        "--case",
+        to_say(
+            "differences of case in the redline of two documents: tracked (default), or not; "
+            "a warning names how many there are"
+        ),
+    )
+    moves: bool = flag("--moves", to_say("track what moved as moved, not as deleted and inserted"))
     changes: str = argument(
         "--changes",
         choices=("accept", "reject", "keep"),
-        help="tracked changes that the documents have already (default: accept)",
+        help=to_say("tracked changes that the documents have already (default: accept)"),
     )
-    author: str = argument("--author", metavar="NAME", help="author of the tracked changes")
+    author: str = argument(
+        "--author", metavar=to_say("NAME"), help=to_say("author of the tracked changes")
+    )
     date: datetime.date | None = argument(
-        "--date", default=None, type=date, metavar="DATE", help="date of the tracked changes"
+        "--date",
+        default=None,
+        type=date,
+        metavar=to_say("DATE"),
+        help=to_say("date of the tracked changes"),
     )
 
 
@@ -119,7 +138,9 @@ def run(arguments: CompareArguments) -> int:
 
     output = arguments.output
     if output and output.suffix.casefold() not in _WRITTEN:
-        raise CallError(f"{output}: a redline is written as {' or '.join(_WRITTEN)}")
+        raise CallError(
+            say("{output}: a redline is written as .docx or .html or .txt", output=output)
+        )
     as_document = output and output.suffix.casefold() == ".docx"
     if output and as_document and is_word_file(arguments.old) and is_word_file(arguments.new):
         return _redline_documents(arguments, output)
@@ -129,7 +150,9 @@ def run(arguments: CompareArguments) -> int:
     from drafting.tasks.documents import compare_named, redline_of
 
     if given := [flag for name, flag in _OF_DOCUMENTS.items() if getattr(arguments, name)]:
-        raise CallError(f"{given[0]} only works with OLD.docx NEW.docx -o FILE.docx")
+        raise CallError(
+            say("{given} only works with OLD.docx NEW.docx -o FILE.docx", given=given[0])
+        )
     changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
     warnings = [*file_warnings(arguments.old, arguments.new), *look_alikes(changes)]
     print_warnings(warnings)
@@ -143,7 +166,7 @@ def run(arguments: CompareArguments) -> int:
     elif changes:
         print_paper(comparison(changes, side_by_side=arguments.side_by_side), arguments.width)
     else:
-        print("no difference")
+        print(say("no difference"))
     return 0
 
 
@@ -173,15 +196,15 @@ def _redline_documents(arguments: CompareArguments, output: Path) -> int:
         print_data({"written": written, "changes": asdict(counts), "warnings": warnings})
         return 0
     print_warnings(compared.warnings)
-    found = ", ".join(
-        f"{counted(number, noun)} {of}".rstrip()
-        for number, noun, of in (
-            (counts.inserted, "insertion", ""),
-            (counts.deleted, "deletion", ""),
-            (counts.formatting, "change", "of formatting"),
-        )
+    inserted = counted("{number} insertion", "{number} insertions", counts.inserted)
+    deleted = counted("{number} deletion", "{number} deletions", counts.deleted)
+    formatting = counted(
+        "{number} change of formatting",
+        "{number} changes of formatting",
+        counts.formatting,
     )
-    print_line(f"{output}: {found}" if counts else f"{output}: no difference")
+    found = f"{inserted}, {deleted}, {formatting}" if counts else say("no difference")
+    print_line(f"{output}: {found}")
     print_written([output], _OPEN[".docx"])
     return 0
 

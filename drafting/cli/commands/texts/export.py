@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drafting.cli.options import REQUIRED, CallError, CommonArguments, act_name, language, output
 from drafting.cli.output import print_data, print_written, quoted, workspace_of
+from drafting.messages import say, to_say
 
 EXAMPLES = (
     ("drafting export code-of-honour -o draft.docx", "a document to edit, with tracking on"),
@@ -18,7 +19,7 @@ class ExportArguments(CommonArguments):
     """Which act, and where it is written."""
 
     act: str = act_name()
-    output: Path = output("the .docx to write", default=REQUIRED)
+    output: Path = output(to_say("the .docx to write"), default=REQUIRED)
     lang: str = language()
 
 
@@ -31,7 +32,12 @@ def run(arguments: ExportArguments) -> int:
 
     output = arguments.output
     if output.suffix.casefold() != ".docx":
-        raise CallError(f"{output}: an act is exported as .docx; `drafting show` prints its text")
+        raise CallError(
+            say(
+                "{output}: an act is exported as .docx; `drafting show` prints its text",
+                output=output,
+            )
+        )
     act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
     data = export(act)
     refuse_stored({output: data})
@@ -39,6 +45,6 @@ def run(arguments: ExportArguments) -> int:
     if arguments.json:
         print_data({"path": str(written.path), "sha256": written.sha256})
     else:
-        do = f"edit it in Word, then `drafting derive {quoted(output)} --build`"
+        do = say("edit it in Word, then `drafting derive {quoted} --build`", quoted=quoted(output))
         print_written([output], do)
     return 0

@@ -17,6 +17,7 @@ from drafting.cli.output import (
     print_written,
     workspace_of,
 )
+from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.structure.act import Imported
@@ -47,26 +48,31 @@ class ImportArguments(CommonArguments):
     """Which file, and what it becomes."""
 
     file: Path = path(
-        metavar="FILE",
-        help="a .docx, .html, .md or .txt; .rtf, .odt and .doc are converted by LibreOffice",
+        metavar=to_say("FILE"),
+        help=to_say(
+            "a .docx, .html, .md or .txt; .rtf, .odt and .doc are converted by LibreOffice"
+        ),
         default=REQUIRED,
     )
     act: str = argument(
-        "--act", default=REQUIRED, metavar="NAME", help="name of the act: code-of-honour"
+        "--act",
+        default=REQUIRED,
+        metavar=to_say("NAME"),
+        help=to_say("name of the act: code-of-honour"),
     )
     version: str = argument(
         "--version",
         default=REQUIRED,
-        metavar="DATE",
-        help="the day from which the text holds: 2013-10-01",
+        metavar=to_say("DATE"),
+        help=to_say("the day from which the text holds: 2013-10-01"),
     )
     changes: str = argument(
         "--changes",
         default="accept",
         choices=("accept", "reject", "refuse"),
-        help="what to do with tracked changes (default: accept)",
+        help=to_say("what to do with tracked changes (default: accept)"),
     )
-    print: bool = flag("--print", "print the text, and store nothing")
+    print: bool = flag("--print", to_say("print the text, and store nothing"))
     lang: str = language()
 
 
@@ -97,7 +103,7 @@ def run(arguments: ImportArguments) -> int:
         print_text(write_act(imported.act))
     else:
         print_line("\n".join(files))
-        print_written(stored, "compare the text with the document, then `drafting check`")
+        print_written(stored, say("compare the text with the document, then `drafting check`"))
     return 0
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from drafting.cli.options import CommonArguments, act_name, argument, language, output
 from drafting.cli.output import print_or_write, quoted, workspace_of
+from drafting.messages import say, to_say
 
 EXAMPLES = (
     ("drafting show code-of-honour", "the whole text, latest version"),
@@ -23,7 +24,9 @@ class ShowArguments(CommonArguments):
 
     act: str = act_name()
     address: str = argument(
-        nargs="?", metavar="ADDRESS", help="print this provision alone: 2.5.2, or the same in words"
+        nargs="?",
+        metavar=to_say("ADDRESS"),
+        help=to_say("print this provision alone: 2.5.2, or the same in words"),
     )
     lang: str = language()
     output: Path | None = output()
@@ -45,11 +48,19 @@ def run(arguments: ShowArguments) -> int:
         data |= {"provisions": [provision(site, act.identity.numbering) for site in sites]}
     if target is None:
         text = write_act(act)
-        do = f"edit it, then `drafting derive {act.name} {quoted(arguments.output)}`"
+        do = say(
+            "edit it, then `drafting derive {name} {quoted}`",
+            name=act.name,
+            quoted=quoted(arguments.output),
+        )
     else:
         one = target.site.provision
         line = one.line if target.own else write_provision(one, act.identity.numbering)
         text = f"{line}\n"
-        do = f"`drafting new {act.name} {target.address}` begins a change of it"
+        do = say(
+            "`drafting new {name} {address}` begins a change of it",
+            name=act.name,
+            address=target.address,
+        )
     print_or_write(arguments, text, data, do)
     return 0

@@ -12,6 +12,7 @@ from drafting.cli.output import (
     print_written,
     workspace_of,
 )
+from drafting.messages import say, to_say
 
 EXAMPLES = (
     ("drafting adopt mine --version 2025-01-01", "the text with the proposal, as a version"),
@@ -26,12 +27,17 @@ EXAMPLES = (
 class AdoptArguments(CommonArguments):
     """Which proposals, and what the version is called."""
 
-    proposals: list[str] = proposals("+", "names or files of proposals")
+    proposals: list[str] = proposals("+", to_say("names or files of proposals"))
     version: str = argument(
-        "--version", default=REQUIRED, metavar="DATE", help="the day from which the version holds"
+        "--version",
+        default=REQUIRED,
+        metavar=to_say("DATE"),
+        help=to_say("the day from which the version holds"),
     )
     adopted_by: str = argument(
-        "--adopted-by", metavar="TEXT", help="the law or decree that made the version"
+        "--adopted-by",
+        metavar=to_say("TEXT"),
+        help=to_say("the law or decree that made the version"),
     )
 
 
@@ -62,7 +68,12 @@ def run(arguments: AdoptArguments) -> int:
     else:
         print_line("\n".join(files))
         print_line(
-            f"{adoption.act}@{adoption.version.version} has the seal {adoption.version.seal}"
+            say(
+                "{act}@{version} has the seal {seal}",
+                act=adoption.act,
+                version=adoption.version.version,
+                seal=adoption.version.seal,
+            )
         )
-        print_written(adoption.files, "`drafting check --history` proves the version")
+        print_written(adoption.files, say("`drafting check --history` proves the version"))
     return 0

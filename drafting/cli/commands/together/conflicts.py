@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafting.cli.options import CommonArguments, language, proposals, width
 from drafting.cli.output import counted, print_data, print_line, print_paper, workspace_of
+from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
@@ -25,7 +26,9 @@ EXAMPLES = (
 class ConflictsArguments(CommonArguments):
     """Which proposals."""
 
-    proposals: list[str] = proposals("*", "names or files of proposals; all, if none is given")
+    proposals: list[str] = proposals(
+        "*", to_say("names or files of proposals; all, if none is given")
+    )
     lang: str = language()
     width: int | None = width()
 
@@ -43,7 +46,9 @@ def run(arguments: ConflictsArguments) -> int:
         here = conflicts(act, located)
         found += here
         if not arguments.json:
-            print_line(f"{act.name}: {counted(len(located), 'proposal')}")
+            print_line(
+                f"{act.name}: {counted('{number} proposal', '{number} proposals', len(located))}"
+            )
             print_paper(
                 conflict_report([p.proposal.proposal for p in located], here), arguments.width
             )
@@ -68,14 +73,19 @@ def _groups(workspace: Workspace, names: list[str]) -> Iterator[list[str]]:
     for name in workspace.proposals():
         groups.setdefault(workspace.proposal(name).base, []).append(name)
     if not groups:
-        raise DraftingError(Problem("not-found", "there are no proposals"))
+        raise DraftingError(Problem("not-found", say("there are no proposals")))
     yield from groups.values()
 
 
 def _problem(conflict: Conflict) -> Problem:
     from drafting.errors import Problem, Where
 
-    problem = f"{conflict.one} and {conflict.other} clash: {conflict.clash}"
+    problem = say(
+        "{one} and {other} clash: {clash}",
+        one=conflict.one,
+        other=conflict.other,
+        clash=conflict.clash,
+    )
     where = Where(address=conflict.address)
     return Problem("clash", problem, where, (conflict.found,) if conflict.found else ())
 

@@ -21,6 +21,7 @@ from drafting.cli.output import (
     workspace_of,
     write_output,
 )
+from drafting.messages import say, to_say
 
 EXAMPLES = (
     ("drafting marshal internet-memo", "the list, in the terminal"),
@@ -36,9 +37,10 @@ class MarshalArguments(CommonArguments):
     act: str = act_name()
     lang: str = language()
     synopsis: bool = flag(
-        "--synopsis", "with -o: a table of the wordings that all proposals want, side by side"
+        "--synopsis",
+        to_say("with -o: a table of the wordings that all proposals want, side by side"),
     )
-    output: Path | None = output("write the list to this file: .docx, .html or .txt")
+    output: Path | None = output(to_say("write the list to this file: .docx, .html or .txt"))
     width: int | None = width()
 
 
@@ -49,9 +51,11 @@ def run(arguments: MarshalArguments) -> int:
     from drafting.tasks.marshal import marshal
 
     if arguments.synopsis and arguments.output is None:
-        raise CallError("--synopsis only works with -o FILE")
+        raise CallError(say("--synopsis only works with -o FILE"))
     if arguments.output and arguments.output.suffix not in (".docx", ".html", ".txt"):
-        raise CallError(f"{arguments.output.name} is to end with .docx, .html or .txt")
+        raise CallError(
+            say("{name} is to end with .docx, .html or .txt", name=arguments.output.name)
+        )
     workspace = workspace_of(arguments)
     act, operations = marshal(workspace, arguments.act, arguments.lang)
     if arguments.output:
@@ -79,7 +83,7 @@ def run(arguments: MarshalArguments) -> int:
             }
         )
     elif arguments.output:
-        print_written([arguments.output], "open it; `drafting conflicts` shows what clashes")
+        print_written([arguments.output], say("open it; `drafting conflicts` shows what clashes"))
     else:
         print_paper(marshalled_list(act, operations), arguments.width)
     return 0

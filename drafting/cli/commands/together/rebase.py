@@ -19,6 +19,7 @@ from drafting.cli.output import (
     workspace_of,
     write_output,
 )
+from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
@@ -40,16 +41,16 @@ class RebaseArguments(CommonArguments):
     """Which proposal, and against which version it is to be written."""
 
     proposal: str = argument(
-        default=REQUIRED, metavar="PROPOSAL", help="name or file of the proposal"
+        default=REQUIRED, metavar=to_say("PROPOSAL"), help=to_say("name or file of the proposal")
     )
     onto: str = argument(
         "--onto",
         default=REQUIRED,
-        metavar="VERSION",
-        help="the version to write it against: 2016-01-01",
+        metavar=to_say("VERSION"),
+        help=to_say("the version to write it against: 2016-01-01"),
     )
     keep_going: bool = flag(
-        "--keep-going", "leave out operations whose place is gone or in conflict"
+        "--keep-going", to_say("leave out operations whose place is gone or in conflict")
     )
     output: Path | None = output()
 
@@ -76,7 +77,7 @@ def run(arguments: RebaseArguments) -> int:
     table = "\n".join(_table(rebasing, keep_going=arguments.keep_going))
     print_line(table, sys.stdout if output else sys.stderr)
     if text and output:
-        print_written([output], f"`drafting review {quoted(output)}`")
+        print_written([output], say("`drafting review {quoted}`", quoted=quoted(output)))
     elif text:
         print_text(text)
     return 0 if text else 1
@@ -118,17 +119,19 @@ def _table(rebasing: Rebasing, *, keep_going: bool) -> Iterator[str]:
     if not rebasing.text:
         refusals = rebased.refusals
         if refusals and not keep_going:
-            yield "nothing is written; --keep-going leaves out what is gone or in conflict"
+            yield say("nothing is written; --keep-going leaves out what is gone or in conflict")
         else:
-            yield "nothing is left of the proposal, and nothing is written"
+            yield say("nothing is left of the proposal, and nothing is written")
 
 
 def _row(verdict: Verdict) -> tuple[str, str, str, str]:
-    from drafting.model.operation import name_of
+    from drafting.model.operation import called
 
     now = [each.now for each in verdict.references if each.now and each.now != each.written]
-    outcome = f"{verdict.outcome} → {', '.join(now)}" if now else str(verdict.outcome)
-    return verdict.operation.id, name_of(verdict.operation), _addresses(verdict), outcome
+    outcome = say(verdict.outcome.value)
+    if now:
+        outcome = f"{outcome} → {', '.join(now)}"
+    return verdict.operation.id, called(verdict.operation), _addresses(verdict), outcome
 
 
 def _addresses(verdict: Verdict) -> str:
@@ -139,13 +142,13 @@ def _addresses(verdict: Verdict) -> str:
     for each in verdict.references:
         by_key.setdefault(key_of(each.key), []).append(each.written)
     listed = " ".join(f"{key} {', '.join(written)}" for key, written in by_key.items())
-    return listed or "the whole act"
+    return listed or say("the whole act")
 
 
 def _details(verdict: Verdict) -> Iterator[str]:
     if verdict.outcome.refuses:
         for name, line in verdict.lines.named().items():
-            yield f"{name:<7}{line or '(nothing)'}"
+            yield f"{say(name):<6} {line or say('(nothing)')}"
     yield from verdict.remarks
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drafting.cli.options import CommonArguments, argument, output
 from drafting.cli.output import print_or_write, print_text, quoted
+from drafting.messages import say, to_say
 
 EXAMPLES = (
     (
@@ -25,7 +26,7 @@ class SchemaArguments(CommonArguments):
         default="proposal",
         nargs="?",
         choices=("proposal", "act", "chamber"),
-        help="schema of proposals/*.yaml (default), act.yaml, or chambers/*.yaml",
+        help=to_say("schema of proposals/*.yaml (default), act.yaml, or chambers/*.yaml"),
     )
     output: Path | None = output()
 
@@ -38,6 +39,6 @@ def run(arguments: SchemaArguments) -> int:
     if output is None:  # it is data itself
         print_text(schema)
         return 0
-    do = f"begin a file with `# yaml-language-server: $schema={quoted(output)}`"
+    do = say("begin a file with `# yaml-language-server: $schema={quoted}`", quoted=quoted(output))
     print_or_write(arguments, schema, {}, do)
     return 0

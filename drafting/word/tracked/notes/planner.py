@@ -11,6 +11,7 @@ from functools import cached_property
 
 from attrs import define, field
 
+from drafting.messages import say
 from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.model.mark import Mark
@@ -85,8 +86,8 @@ class NotePlanner:
         num = line.old.provision.num
         if line.new is None and num not in notes_of(self.changes.new):
             if num in self._referred_now:
-                why = "the note is deleted, but its reference stays in the text"
-                self.refuse(line, why, "delete its reference too")
+                why = say("the note is deleted, but its reference stays in the text")
+                self.refuse(line, why, say("delete its reference too"))
             return None
         shown = self.matched.reader.note_numbers.get(num, num)
         entries = as_they_are(self.document.notes[shown].blocks)
@@ -117,10 +118,14 @@ class NotePlanner:
         if line.new is None or (num := line.new.provision.num) in self._referred_now:
             return
         if num in self._referred_before:
-            why = "the reference of the note goes, but the note stays"
-            self.refuse(line, why, f"delete the note as well: {line.site.address}")
+            why = say("the reference of the note goes, but the note stays")
+            self.refuse(
+                line, why, say("delete the note as well: {address}", address=line.site.address)
+            )
         elif line.changed and num not in self._placed:
-            why = "nothing in the new text refers to the note, which the document would not show"
+            why = say(
+                "nothing in the new text refers to the note, which the document would not show"
+            )
             self.refuse(line, why, f"insert its reference too: [^{num}]")
 
     @cached_property
