@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Text = TypeVar("Text", bound=str)
 
-LANGUAGES = ("kk", "ru", "uk", "en")
+LANGUAGES = ("kk", "ru", "en")
 """The languages that messages are written in."""
 ENGLISH = "en"
 DOMAIN = "drafting"

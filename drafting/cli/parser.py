@@ -9,7 +9,7 @@ import argparse
 import sys
 
 from drafting.cli.colour import bold, red
-from drafting.messages import say, to_say
+from drafting.messages import say, say_count, to_say
 
 TYPE_CHECKING = False  # as in `typing`, which is slow to load
 if TYPE_CHECKING:
@@ -17,19 +17,37 @@ if TYPE_CHECKING:
     from typing import Any, NoReturn
 
 WRONG_CALL = 2
-_WIDTH = 10
-_ABOUT = "Write a change of a law once; get every paper that parliament wants from it."
-_EXAMPLES = (
-    ("drafting show code-of-honour", "read a law"),
-    ("drafting new code-of-honour 2.5.2 -o proposals/mine.yaml", "begin a change"),
-    ("drafting review mine", "look at it"),
-    ("drafting build mine", "write its papers"),
+_ARGPARSE = (
+    to_say("usage: "),
+    to_say("positional arguments"),
+    to_say("options"),
+    to_say("show this help message and exit"),
+    to_say("argument %(argument_name)s: %(message)s"),
+    to_say("the following arguments are required: %s"),
+    to_say("ignored explicit argument %r"),
+    to_say("expected one argument"),
+    to_say("expected at most one argument"),
+    to_say("expected at least one argument"),
+    to_say("invalid %(type)s value: %(value)r"),
 )
-_FOOT = """\
+"""What argparse has to say to a user of this program."""
+# argparse looks its own words up under these names of its module.
+vars(argparse).update(_=say, ngettext=say_count)
+_WIDTH = 10
+_ABOUT = to_say("Write a change of a law once; get every paper that parliament wants from it.")
+_EXAMPLES = (
+    ("drafting show code-of-honour", to_say("read a law")),
+    ("drafting new code-of-honour 2.5.2 -o proposals/mine.yaml", to_say("begin a change")),
+    ("drafting review mine", to_say("look at it")),
+    ("drafting build mine", to_say("write its papers")),
+)
+_FOOT = to_say(
+    """\
 `drafting COMMAND --help` has the options of a command, and examples. ACT may be followed by a
 version: code-of-honour@2013-10-01. ADDRESS is 2.5.2, or the same in words: «пп. 2) п. 5 разд. 2».
 Exit status: 0 fine, 1 the content is wrong, 2 the call is wrong.
 """
+)
 
 
 class CommandParser(argparse.ArgumentParser):
@@ -44,7 +62,7 @@ class CommandParser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The help that argparse makes, with the examples below."""
-        shown = f"\n{bold('examples:')}\n{_listed(self.examples)}" if self.examples else ""
+        shown = f"\n{bold(say('examples:'))}\n{_listed(self.examples)}" if self.examples else ""
         return f"{super().format_help()}{shown}"
 
     def error(self, message: str) -> NoReturn:
@@ -58,16 +76,8 @@ class CommandParser(argparse.ArgumentParser):
         sentence, _, do = message.partition("\n")
         usage = "" if do else self.format_usage()
         do = do or say("`{prog} --help` has the options, and examples", prog=self.prog)
-        print(
-            say(
-                "{usage}{red} {sentence}\n  do: {do}",
-                usage=usage,
-                red=red("error:"),
-                sentence=sentence,
-                do=do,
-            ),
-            file=sys.stderr,
-        )
+        word = red(say("error:"))
+        print(f"{usage}{word} {sentence}\n  {say('do:')} {do}", file=sys.stderr)
         if self.as_data:
             from drafting.cli.output import print_data
             from drafting.errors import Problem
@@ -81,43 +91,35 @@ class CommandParser(argparse.ArgumentParser):
         words = [str(each) for each in action.choices]
         if isinstance(action, argparse._SubParsersAction):
             guess = _guess(value, words)
-            self.error(
-                say(
-                    "there is no command `{value}`\n{guess}",
-                    value=value,
-                    guess=guess and say("did you mean {guess}?", guess=guess),
-                )
-            )
+            problem = say("there is no command `{value}`", value=value)
+            self.error(f"{problem}\n{_meant(guess)}")
         guess = _guess(value, words)
-        do = (
-            say("did you mean {guess}?", guess=guess)
-            if guess
-            else say("write one of these: {words}", words=", ".join(words))
-        )
-        raise argparse.ArgumentError(
-            action, say("`{value}` is not one of its words\n{do}", value=value, do=do)
-        )
+        do = _meant(guess) or say("write one of these: {words}", words=", ".join(words))
+        problem = say("`{value}` is not one of its words", value=value)
+        raise argparse.ArgumentError(action, f"{problem}\n{do}")
 
 
 class MainParser(CommandParser):
     """The parser of the whole call: a command, and what it is given."""
 
     def __init__(self, groups: Iterable[tuple[str, Mapping[str, str]]]) -> None:
-        super().__init__(prog="drafting", usage="drafting COMMAND …", description=_ABOUT)
+        super().__init__(prog="drafting", usage=say("drafting COMMAND …"), description=say(_ABOUT))
         self._groups = groups
         self.chosen: CommandParser | None = None
         """The parser of the command that the call names."""
         self.add_argument(
-            "--version", action=_PrintVersion, help=to_say("print the version and leave")
+            "--version", action=_PrintVersion, help=say("print the version and leave")
         )
 
     def format_help(self) -> str:
         """Every command in its group, in the order of the work."""
         parts = [f"{self.format_usage()}\n{self.description}"]
         for heading, commands in self._groups:
-            parts.append(f"{bold(f'{heading}:')}\n{_listed(commands.items(), _WIDTH)}".rstrip())
-        parts.append(f"{bold('examples:')}\n{_listed(_EXAMPLES)}".rstrip())
-        return "\n\n".join([*parts, _FOOT])
+            parts.append(
+                f"{bold(f'{say(heading)}:')}\n{_listed(commands.items(), _WIDTH)}".rstrip()
+            )
+        parts.append(f"{bold(say('examples:'))}\n{_listed(_EXAMPLES)}".rstrip())
+        return "\n\n".join([*parts, say(_FOOT)])
 
     def parse_call(self, argv: Sequence[str]) -> argparse.Namespace:
         """Read the call; leaves the program where it is wrong, or asks for help."""
@@ -147,21 +149,12 @@ class MainParser(CommandParser):
         if not option.startswith("-"):
             chosen.error(say("`{word}` is one word too many", word=word))
         if option in chosen._option_string_actions and argv.index(word) == 0:
-            chosen.error(
-                say(
-                    "`{option}` stands before the command\nwrite {prog} … {option}",
-                    option=option,
-                    prog=chosen.prog,
-                )
-            )
+            problem = say("`{option}` stands before the command", option=option)
+            do = say("write {prog} … {option}", prog=chosen.prog, option=option)
+            chosen.error(f"{problem}\n{do}")
         guess = _guess(option, known)
-        chosen.error(
-            say(
-                "there is no option `{option}`\n{guess}",
-                option=option,
-                guess=guess and say("did you mean {guess}?", guess=guess),
-            )
-        )
+        problem = say("there is no option `{option}`", option=option)
+        chosen.error(f"{problem}\n{_meant(guess)}")
 
 
 class _PrintVersion(argparse.Action):
@@ -183,9 +176,13 @@ def _guess(word: str, words: Sequence[str]) -> str:
     return "".join(f"`{bare[each]}`" for each in get_close_matches(word.strip("-"), bare, 1))
 
 
+def _meant(guess: str) -> str:
+    return guess and say("did you mean {guess}?", guess=guess)
+
+
 def _listed(pairs: Iterable[tuple[str, str]], width: int = 0) -> str:
     """Two columns; what does not stand beside a long call stands below it."""
-    pairs = list(pairs)
+    pairs = [(first, say(second)) for first, second in pairs]
     width = width or min(44, max(len(first) for first, _ in pairs))
     lines: list[str] = []
     for first, second in pairs:

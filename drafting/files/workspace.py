@@ -17,7 +17,7 @@ from drafting.files.history import read_history
 from drafting.files.names import NAME
 from drafting.files.proposal import read_proposal
 from drafting.files.recorded import ProposalBase, base_in, built_on
-from drafting.messages import say
+from drafting.messages import say, to_say
 from drafting.model.act import Act, History, Version
 from drafting.model.chamber import Chamber
 from drafting.model.proposal import Proposal
@@ -98,7 +98,7 @@ class Workspace:
         """Read an act's `act.yaml`. Raises `WorkspaceError`, `FormatError`."""
         path = self._baseline(act, "act.yaml")
         if not path.is_file():
-            raise self._unknown("act", act, self.acts())
+            raise self._unknown(to_say("act"), act, self.acts())
         history = read_history(read_text(path, self.shown(path)), self.shown(path))
         if history.identity.act != act:
             raise self._misnamed(
@@ -128,7 +128,7 @@ class Workspace:
         found = history.version(name)
         if found is None:
             known = [version.version for version in history.versions]
-            raise self._unknown("version", f"{history.identity.act}@{name}", known)
+            raise self._unknown(to_say("version"), f"{history.identity.act}@{name}", known)
         return found
 
     def named(self, name: str) -> tuple[History, Version]:
@@ -235,7 +235,7 @@ class Workspace:
         """
         path = self.proposal_file(name)
         if not path.is_file():
-            raise self._unknown("proposal", name, self.proposals())
+            raise self._unknown(to_say("proposal"), name, self.proposals())
         proposal = read_proposal(read_text(path, self.shown(path)), self.shown(path))
         if not NAME.fullmatch(proposal.proposal):
             problem = say("`{proposal}` is no name of a proposal", proposal=proposal.proposal)
@@ -258,7 +258,7 @@ class Workspace:
         """Read the template of a proposal's papers. Raises `WorkspaceError`, `FormatError`."""
         name = proposal.chamber or _DEFAULT_CHAMBER
         if name not in self.chambers():
-            raise _named_in(proposal, self._unknown("chamber", name, self.chambers()))
+            raise _named_in(proposal, self._unknown(to_say("chamber"), name, self.chambers()))
         return self.chamber(name)
 
     def chamber(self, name: str) -> Chamber:
@@ -267,7 +267,7 @@ class Workspace:
         own = self.root / _CHAMBERS / f"{name}.yaml"
         path = own if own.is_file() else _SHIPPED_CHAMBERS / f"{name}.yaml"
         if not NAME.fullmatch(name) or not path.is_file():
-            raise self._unknown("chamber", name, self.chambers())
+            raise self._unknown(to_say("chamber"), name, self.chambers())
         chamber = read_chamber(read_text(path, self.shown(path)), self.shown(path))
         if chamber.chamber != name:
             raise self._misnamed(
@@ -301,7 +301,7 @@ class Workspace:
 
     def _baseline(self, act: str, file: str) -> Path:
         if not NAME.fullmatch(act):
-            raise self._unknown("act", act, self.acts())
+            raise self._unknown(to_say("act"), act, self.acts())
         return self.root / BASELINES / act / file
 
     def proposal_file(self, name: str) -> Path:
@@ -312,7 +312,7 @@ class Workspace:
         if name.endswith((".yaml", ".yml")):
             return Path(name)
         if not NAME.fullmatch(name):
-            raise self._unknown("proposal", name, self.proposals())
+            raise self._unknown(to_say("proposal"), name, self.proposals())
         return self.root / PROPOSALS / f"{name}.yaml"
 
     def _misnamed(self, path: Path, key: str, name: str, stored: str) -> WorkspaceError:

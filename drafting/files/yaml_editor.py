@@ -20,6 +20,7 @@ from attrs import frozen
 from drafting.errors import FormatError, Problem
 from drafting.files.yaml_reader import Path, YamlFile, read_yaml
 from drafting.files.yaml_writer import items, scalar
+from drafting.messages import say
 
 _PLAIN = re.compile(r"[^\W_][\w.~–-]*")
 _Change = tuple[int, int, str]
@@ -151,8 +152,8 @@ class _Layout:
         dash = len(self.text[:start].rstrip(" \r\n")) - 1
         if dash >= 0 and self.text[self.line_start(dash) : dash + 1].strip(" ") == "-":
             return dash
-        problem = "this item shares a line with something else, so that it cannot be edited"
-        do = "begin each item of the list with `- ` on a new line"
+        problem = say("this item shares a line with something else, so that it cannot be edited")
+        do = say("begin each item of the list with `- ` on a new line")
         raise FormatError(Problem("syntax", problem, self.document.where(path), do=do))
 
     def end(self, path: Path) -> int:

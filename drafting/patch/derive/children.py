@@ -35,7 +35,7 @@ _UNLIKE = to_say(
     "The old words and the new ones have little in common; the other reading is that one provision "
     "is deleted and another inserted in its place."
 )
-_TRACELESS = (
+_TRACELESS = to_say(
     "No note stands where this was, so the number is freed; the other reading is that the number "
     "stays with a note, as `delete` without `number` leaves it in this act."
 )
@@ -145,7 +145,7 @@ class ChildrenSteps:
 
     def _delete(self, sites: Sequence[Site], like: Delete) -> None:
         operation = evolve(like, at=tuple(site.address for site in sites))
-        remark = _TRACELESS if like.number else ""
+        remark = say(_TRACELESS) if like.number else ""
         self.found.append(Step(self.deriver.trial.digested(operation, sites), self.node, remark))
 
     def _removing(self, site: Site) -> Delete | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from drafting.errors import DraftingError, PatchError, Problem, Where
-from drafting.messages import say
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.change import Amended
 from drafting.model.kind import Kind
@@ -29,7 +29,7 @@ from drafting.patch.derive.trial import Trial, Wording
 from drafting.text.vacated import repeal_note
 from drafting.text.writer import write_act
 
-_COARSE = "No finer operations make this text, so the act is restated as a whole."
+_COARSE = to_say("No finer operations make this text, so the act is restated as a whole.")
 _MOST_ROUNDS = 60
 """Rounds of carrying out and restating what did not come out; then the whole act is restated."""
 
@@ -96,7 +96,7 @@ def _restated(trial: Trial, new: Act, differences: Sequence[Problem]) -> Derived
     step = Step(
         Restate(at=WHOLE_ACT, text=trial.wording.text(text)),
         ROOT,
-        f"{_COARSE} {gap_remark(trial.act.body, new.body)}".strip(),
+        f"{say(_COARSE)} {gap_remark(trial.act.body, new.body)}".strip(),
     )
     amended, _ = _carried_out(trial.act, [step])
     if amended is None or not _alike(amended.act.body, new.body):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, evolve, field
 
-from drafting.messages import say
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.edit import Designation, Relabelling, Removal, Rewriting
@@ -37,7 +37,7 @@ _BASE = 20
 """What an operation weighs beside its texts, in characters."""
 _FINER = 1.2
 """How much longer finer operations may be than a new wording of the whole."""
-_FILLED = (
+_FILLED = to_say(
     "A gap of the old text is not in the new one. If the new text only holds what stood there, "
     "this is no amendment: complete the stored version instead."
 )
@@ -270,7 +270,7 @@ def gap_remark(olds: Sequence[Provision], news: Sequence[Provision]) -> str:
     before, after = (
         sum(each.kind is Kind.GAP for top in tops for each in top.walk()) for tops in (olds, news)
     )
-    return _FILLED if after < before else ""
+    return say(_FILLED) if after < before else ""
 
 
 def weight(steps: Sequence[Step]) -> int:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from drafting.tasks.history import HistoryProof
 
 EXAMPLES = (
-    ("drafting check", "everything that is wrong or odd"),
-    ("drafting check --write", "write the digests of new texts first"),
-    ("drafting check --json", "for continuous integration"),
+    ("drafting check", to_say("everything that is wrong or odd")),
+    ("drafting check --write", to_say("write the digests of new texts first")),
+    ("drafting check --json", to_say("for continuous integration")),
 )
 
 

@@ -37,9 +37,9 @@ if TYPE_CHECKING:
 
 
 EXAMPLES = (
-    ("drafting derive draft.docx", "the proposal of the tracked changes"),
-    ("drafting derive draft.docx --build", "and its papers, in out/draft/"),
-    ("drafting derive old.txt new.txt -o proposals/mine.yaml", "of two texts"),
+    ("drafting derive draft.docx", to_say("the proposal of the tracked changes")),
+    ("drafting derive draft.docx --build", to_say("and its papers, in out/draft/")),
+    ("drafting derive old.txt new.txt -o proposals/mine.yaml", to_say("of two texts")),
 )
 
 

@@ -22,9 +22,9 @@ _SCHEMA = "proposal.schema.json"
 
 
 EXAMPLES = (
-    ("drafting new code-of-honour 2.5.2 -o proposals/mine.yaml", "restate one provision"),
-    ("drafting new internet-memo 6 7 --op delete --name short-memo", "delete two"),
-    ("drafting new code-of-honour 2.5 --op insert", "a new provision after it"),
+    ("drafting new code-of-honour 2.5.2 -o proposals/mine.yaml", to_say("restate one provision")),
+    ("drafting new internet-memo 6 7 --op delete --name short-memo", to_say("delete two")),
+    ("drafting new code-of-honour 2.5 --op insert", to_say("a new provision after it")),
 )
 
 

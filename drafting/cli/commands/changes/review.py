@@ -19,9 +19,9 @@ from drafting.cli.output import (
 from drafting.messages import say, to_say
 
 EXAMPLES = (
-    ("drafting review restrict-policy-support", "what changes, and why"),
-    ("drafting review delete-memo-items-6-7 --side-by-side", "in two columns"),
-    ("drafting review restrict-policy-support --html review.html", "as a page"),
+    ("drafting review restrict-policy-support", to_say("what changes, and why")),
+    ("drafting review delete-memo-items-6-7 --side-by-side", to_say("in two columns")),
+    ("drafting review restrict-policy-support --html review.html", to_say("as a page")),
 )
 
 

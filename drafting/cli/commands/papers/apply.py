@@ -15,15 +15,15 @@ from drafting.cli.output import (
     print_warnings,
     quoted,
 )
-from drafting.messages import say
+from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.tasks.amend import Amendment
 
 
 EXAMPLES = (
-    ("drafting apply restrict-policy-support", "the text with the change carried out"),
-    ("drafting apply one two -o amended.txt", "with two, into a file"),
+    ("drafting apply restrict-policy-support", to_say("the text with the change carried out")),
+    ("drafting apply one two -o amended.txt", to_say("with two, into a file")),
 )
 
 

@@ -38,10 +38,13 @@ T = TypeVar("T")
 
 
 EXAMPLES = (
-    ("drafting build", "the papers of every proposal"),
-    ("drafting build restrict-policy-support --only table,note --pdf", "two papers, as PDF too"),
-    ("drafting build mine --into law.docx", "track the changes in a document of your own"),
-    ("drafting build one two --merged", "one dossier of several proposals"),
+    ("drafting build", to_say("the papers of every proposal")),
+    (
+        "drafting build restrict-policy-support --only table,note --pdf",
+        to_say("two papers, as PDF too"),
+    ),
+    ("drafting build mine --into law.docx", to_say("track the changes in a document of your own")),
+    ("drafting build one two --merged", to_say("one dossier of several proposals")),
 )
 
 

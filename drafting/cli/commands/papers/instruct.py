@@ -29,11 +29,11 @@ _STDIN = "-"
 
 
 EXAMPLES = (
-    ("drafting instruct restrict-policy-support", "the sentences that order the change"),
-    ("drafting instruct --read amending.txt --lang ru", "what such sentences order"),
+    ("drafting instruct restrict-policy-support", to_say("the sentences that order the change")),
+    ("drafting instruct --read amending.txt --lang ru", to_say("what such sentences order")),
     (
         "drafting instruct --read amending.txt --lang ru --target my-law -o proposals/mine.yaml",
-        "a proposal of them",
+        to_say("a proposal of them"),
     ),
 )
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 EXAMPLES = (
     (
         "drafting verify out/restrict-policy-support/kk/redline.docx",
-        "was it edited since, and by whom",
+        to_say("was it edited since, and by whom"),
     ),
-    ("drafting verify received.docx --against code-of-honour", "is it that text"),
+    ("drafting verify received.docx --against code-of-honour", to_say("is it that text")),
 )
 
 

@@ -36,9 +36,9 @@ if TYPE_CHECKING:
 
 _WRITTEN = (".docx", ".html", ".txt")
 _OPEN = {
-    ".docx": "open it in Word, and accept or reject the changes",
-    ".html": "open it in a browser",
-    ".txt": "read it",
+    ".docx": to_say("open it in Word, and accept or reject the changes"),
+    ".html": to_say("open it in a browser"),
+    ".txt": to_say("read it"),
 }
 """What to do next with a redline."""
 
@@ -50,9 +50,15 @@ def _counting(name: str, help: str) -> Any:  # noqa: A002  (as argparse names it
 
 
 EXAMPLES = (
-    ("drafting compare my-law@2024-01-01 my-law@2025-01-01", "two versions, in the terminal"),
-    ("drafting compare old.docx new.docx -o redline.docx", "one document with tracked changes"),
-    ("drafting compare old.txt new.txt -o redline.html", "a page"),
+    (
+        "drafting compare my-law@2024-01-01 my-law@2025-01-01",
+        to_say("two versions, in the terminal"),
+    ),
+    (
+        "drafting compare old.docx new.docx -o redline.docx",
+        to_say("one document with tracked changes"),
+    ),
+    ("drafting compare old.txt new.txt -o redline.html", to_say("a page")),
 )
 
 
@@ -162,7 +168,7 @@ def run(arguments: CompareArguments) -> int:
         written = {"written": [str(output)]} if output else {}
         print_data(change_set(changes) | written | {"warnings": warnings})
     elif output:
-        print_written([output], _OPEN[output.suffix.casefold()])
+        print_written([output], say(_OPEN[output.suffix.casefold()]))
     elif changes:
         print_paper(comparison(changes, side_by_side=arguments.side_by_side), arguments.width)
     else:
@@ -205,7 +211,7 @@ def _redline_documents(arguments: CompareArguments, output: Path) -> int:
     )
     found = f"{inserted}, {deleted}, {formatting}" if counts else say("no difference")
     print_line(f"{output}: {found}")
-    print_written([output], _OPEN[".docx"])
+    print_written([output], say(_OPEN[".docx"]))
     return 0
 
 

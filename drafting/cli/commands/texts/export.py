@@ -10,7 +10,10 @@ from drafting.cli.output import print_data, print_written, quoted, workspace_of
 from drafting.messages import say, to_say
 
 EXAMPLES = (
-    ("drafting export code-of-honour -o draft.docx", "a document to edit, with tracking on"),
+    (
+        "drafting export code-of-honour -o draft.docx",
+        to_say("a document to edit, with tracking on"),
+    ),
 )
 
 

@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 EXAMPLES = (
     (
         "drafting import law.docx --act my-law --version 2024-01-01",
-        "store the document as the text of that day",
+        to_say("store the document as the text of that day"),
     ),
     (
         "drafting import law.docx --act my-law --version 2024-01-01 --print",
-        "look first: print the text, store nothing",
+        to_say("look first: print the text, store nothing"),
     ),
     (
         "drafting import law.html --act my-law --version 2024-01-01",
-        "the page of an official site, saved: without the menus around the law",
+        to_say("the page of an official site, saved: without the menus around the law"),
     ),
     (
         "drafting import draft.docx --act my-law --version 2024-01-01 --changes reject",
-        "the text before its tracked changes",
+        to_say("the text before its tracked changes"),
     ),
 )
 

@@ -11,10 +11,13 @@ from drafting.cli.output import print_or_write, quoted, workspace_of
 from drafting.messages import say, to_say
 
 EXAMPLES = (
-    ("drafting show code-of-honour", "the whole text, latest version"),
-    ("drafting show code-of-honour 2.5.2", "one provision"),
-    ('drafting show code-of-honour@2013-10-01 "пп. 2) п. 5 разд. 2"', "the same, as it is cited"),
-    ("drafting show internet-memo 6 --json", "with its digest and eId, for a program"),
+    ("drafting show code-of-honour", to_say("the whole text, latest version")),
+    ("drafting show code-of-honour 2.5.2", to_say("one provision")),
+    (
+        'drafting show code-of-honour@2013-10-01 "пп. 2) п. 5 разд. 2"',
+        to_say("the same, as it is cited"),
+    ),
+    ("drafting show internet-memo 6 --json", to_say("with its digest and eId, for a program")),
 )
 
 

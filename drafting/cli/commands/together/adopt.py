@@ -15,10 +15,13 @@ from drafting.cli.output import (
 from drafting.messages import say, to_say
 
 EXAMPLES = (
-    ("drafting adopt mine --version 2025-01-01", "the text with the proposal, as a version"),
+    (
+        "drafting adopt mine --version 2025-01-01",
+        to_say("the text with the proposal, as a version"),
+    ),
     (
         'drafting adopt one two --version 2025-01-01 --adopted-by "Law No. 7"',
-        "of two proposals, with the law that made it",
+        to_say("of two proposals, with the law that made it"),
     ),
 )
 

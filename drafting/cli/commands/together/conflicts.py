@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 EXAMPLES = (
-    ("drafting conflicts", "all proposals, act by act"),
-    ("drafting conflicts first second", "only these"),
+    ("drafting conflicts", to_say("all proposals, act by act")),
+    ("drafting conflicts first second", to_say("only these")),
 )
 
 

@@ -24,9 +24,9 @@ from drafting.cli.output import (
 from drafting.messages import say, to_say
 
 EXAMPLES = (
-    ("drafting marshal internet-memo", "the list, in the terminal"),
-    ("drafting marshal internet-memo -o list.docx", "as a paper"),
-    ("drafting marshal internet-memo -o list.docx --synopsis", "the wordings side by side"),
+    ("drafting marshal internet-memo", to_say("the list, in the terminal")),
+    ("drafting marshal internet-memo -o list.docx", to_say("as a paper")),
+    ("drafting marshal internet-memo -o list.docx --synopsis", to_say("the wordings side by side")),
 )
 
 

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 
 EXAMPLES = (
-    ("drafting rebase mine --onto 2025-01-01", "what becomes of each operation"),
+    ("drafting rebase mine --onto 2025-01-01", to_say("what becomes of each operation")),
     (
         "drafting rebase mine --onto 2025-01-01 -o proposals/mine-2025.yaml",
-        "write the new proposal",
+        to_say("write the new proposal"),
     ),
 )
 

@@ -12,9 +12,9 @@ from drafting.messages import say, to_say
 EXAMPLES = (
     (
         "drafting schema -o proposals/proposal.schema.json",
-        "editors complete and check proposals by it",
+        to_say("editors complete and check proposals by it"),
     ),
-    ("drafting schema act", "of act.yaml"),
+    ("drafting schema act", to_say("of act.yaml")),
 )
 
 
