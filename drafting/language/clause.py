@@ -157,6 +157,11 @@ class Patterns:
         return Pattern(re.compile(regex, re.IGNORECASE), maker, annexed=annexed)
 
 
+def spaced(word: str) -> str:
+    """A pattern of a word that stands in spaced letters: «П О С Т А Н О В Л Я Ю»."""
+    return r"\s{1,3}".join(word)
+
+
 def from_groups(op: ClauseName) -> Maker:
     """A clause whose fields are the groups of the same names."""
     known = fields_dict(Clause)

@@ -150,8 +150,9 @@ class _Reader:
             inside = self._skip("inside")
             linked = self._skip("belongs")
             element = self._element(start)
-            if self._sort() == "conjunction" and self._at == len(self._tokens) - 1:
-                # «порядковые номера 303 и 305,»
+            last = self._tokens[-1]
+            if self._at == len(self._tokens) - 1 and last.text.strip() == ",":
+                # «порядковые номера 303 и 305,»; what an «и» goes on with is no part of this.
                 self._at += not self._words.numbers_first
             if joined or inside or linked:
                 comma = joined == ","
@@ -215,8 +216,8 @@ class _Reader:
         if not (self._running or self._fits(form.kind, numbered)):
             raise NotAnAddressError
         if form.kind is Kind.SUBITEM and noun.text.endswith(".") and not has_bracket(numbered):
-            # «пп. 3 и 4» are items, «пп. 3)» is a subitem.
-            form = evolve(form, kind=Kind.ITEM)
+            # «пп. 3 и 4» are items, «пп. 3)» and «пп. 3 п. 5» are subitems.
+            form = evolve(form, kind=form.kind if self._in_item() else Kind.ITEM)
         if form.kind is Kind.PARAGRAPH and not self._words.kinds_vary:
             numbered = [(counted_paragraph(first), *rest) for first, *rest in numbered]
         elif noun.text.startswith("subparagraph") and not self._running:
@@ -239,6 +240,11 @@ class _Reader:
         if self._running and ahead and not self._cites(element, spaced=before.end < noun.start):
             raise NotAnAddressError
         return element
+
+    def _in_item(self) -> bool:
+        """Whether an item is named right after this."""
+        after = self._tokens[self._at].text if self._sort() == "noun" else ""
+        return bool(after) and self._words.nouns.form(after).kind is Kind.ITEM
 
     def _in_annex(self) -> bool:
         """Whether an annex is named after this: `paragraph 3(2)(a) of Schedule 1`."""

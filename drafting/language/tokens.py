@@ -38,7 +38,8 @@ class Token:
 def _pattern(code: str, *, abbreviated: bool) -> re.Pattern[str]:
     words = languages.reading(code).addresses
     nouns = f"(?i:{words.nouns.pattern})"
-    short = rf"|(?<!\w)(?i:{words.nouns.short})(?=\s?[№§]?\s?[\d(⟦])" if abbreviated else ""
+    follows = rf"(?=\s?[№§]?\s?[\d(⟦]|\s(?i:{any_of(words.places())})(?!\w))"
+    short = rf"|(?<!\w)(?i:{words.nouns.short}){follows}" if abbreviated else ""
     # «5-тармақ», «2тармақ»: only before its noun a number may end so.
     end = (
         rf"(?:\s?{HYPHEN}\s?(?=[^\W\d_]))?|(?P<glued>\d+(?:{HYPHEN}\d+)*)(?={nouns})"

@@ -20,7 +20,7 @@ _MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
 
 
 @frozen(eq=False)
-class Marks:
+class QuotationMarks:
     """Where the quotation marks of a text stand. Each question takes one step, or as many as there
     are marks between two ends, so that a line of nothing but marks is read in a moment."""
 

@@ -16,7 +16,7 @@ from drafting.language.named_units import NamedUnit, in_whole
 from drafting.language.tokens import RANGE
 from drafting.language.units import Unit
 from drafting.model.kind import Kind
-from drafting.phrase.marks import OPENING, STRAIGHT, Marks, left_open
+from drafting.phrase.marks import OPENING, STRAIGHT, QuotationMarks, left_open
 from drafting.text.labels import heading, numbered
 
 _FOLLOWS = re.compile(
@@ -55,7 +55,7 @@ class Quoting:
 def taken_out(text: str) -> Quoting:
     """Find the quotes of a sentence. What opens and never closes stays where it is; so does all of
     it where two neighbours may as well be one: «О «Садах» и «Парках»."""
-    marks = Marks(text, _goes_on)
+    marks = QuotationMarks(text, _goes_on)
     quotes: list[str] = []
     skeleton: list[str] = []
     at = open_until = 0

@@ -282,6 +282,9 @@ class Understanding:
             yield from self._unnamed(instruction, clause, anchored)
             return
         new = read_places(clause.what, self.language, self.quoting)
+        if clause.new and clause.what.endswith(","):
+            # «строками «А», «Б»: the second is no text of the first.
+            return
         if new is None or not self._fits("brings", new) or anchored is None:
             return
         takes = self._places(clause.takes)

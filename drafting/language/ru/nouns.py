@@ -265,11 +265,13 @@ TABLE = NounTable(
     abbreviated={
         "п.": Kind.ITEM,
         "п.п.": Kind.SUBITEM,
+        "п. п.": Kind.SUBITEM,
         "пп.": Kind.SUBITEM,
         "подп.": Kind.SUBITEM,
         "подпп.": Kind.SUBITEM,
         "ст.": Kind.ARTICLE,
         "ст.ст.": Kind.ARTICLE,
+        "ст. ст.": Kind.ARTICLE,
         "ч.": Kind.PART,
         "чч.": Kind.PART,
         "абз.": Kind.PARAGRAPH,
