@@ -97,6 +97,8 @@ class AddressWords:
     its noun which line is meant: `paragraph (1)` of a subsection, or of a section."""
     inwards: bool = False
     """Whether a smaller unit after a comma stands in that before it: `Article 5, paragraph 2`."""
+    itself: str = "(?!)"
+    """Before the noun alone of what the line above names: `Repeal the section.`"""
     links: str = ""
     """What stands between a place and the act in which it is, if something always does."""
     belongs: str = "(?!)"

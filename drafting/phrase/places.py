@@ -144,12 +144,13 @@ def may_be_name(phrase: str, language: str, *, titled: bool = False) -> bool:
         this.addresses.acts.apart.search(phrase)
         or this.grammar.enumerator.match(phrase)
         or re.search(r"[;:]\s", outside)
-        or (not titled and _has_place(outside, language))
+        or (not titled and names_place(outside, language))
     )
 
 
 @lru_cache(maxsize=512)
-def _has_place(phrase: str, language: str) -> bool:
+def names_place(phrase: str, language: str) -> bool:
+    """Whether a provision with its number stands in a phrase."""
     return any(
         unit.num and each.kind not in {Kind.ANNEX, Kind.TABLE, Kind.FOOTNOTE}
         for each in in_running_text(phrase, language)

@@ -23,6 +23,7 @@ from drafting.model.localized import Localized
 from drafting.phrase.brought import with_brought
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.marks import OPENING, STRAIGHT
+from drafting.phrase.places import names_place
 from drafting.phrase.quotes import (
     block_end,
     double_marks,
@@ -39,6 +40,8 @@ _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
 _EFFORT = 1_000_000
 """Characters of clauses that are tried in a sentence; two hundred orders in one take half of it."""
+_HEADING = 200
+"""Characters of the longest line that is a heading."""
 _KNOWN = 4096
 """How many lines are remembered with what they come to."""
 _BREAKS = 4
@@ -164,10 +167,16 @@ class _InstructionReader:
         if self._broken(line, number):
             return
         self._not_understood(line, number, say("no sentence that orders a change is written so"))
-        if line.endswith(_COLONS):
+        if line.endswith(_COLONS) or self._may_name_place(line):
             number_of = self.grammar.enumerator.match(normalised(line))
             inside = self.context.numbered(number_of[0]) if number_of else self.context
             self.context = evolve(inside, lost=True)
+
+    def _may_name_place(self, line: str) -> bool:
+        """Whether a line may be the name of the place that the next ones are about: a unit with its
+        number, and neither a verb nor the end of a sentence."""
+        ended = line.endswith((";", ".")) or len(line) > _HEADING
+        return not (ended or self.grammar.verb.search(line)) and names_place(line, self.language)
 
     def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:
         """Take a sentence whose quoted text begins on its own line, and ends on a later one."""

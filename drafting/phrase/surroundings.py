@@ -97,6 +97,11 @@ def pointed(phrase: str, language: str, context: Surroundings) -> str | None:
     """A phrase with the number of what it points to: «пункт 2 той же статьи»; None where nothing
     before it has one."""
     words = languages.of(language).addresses
+    own = re.fullmatch(rf"(?:{words.itself})\s({words.nouns.pattern})", phrase, re.IGNORECASE)
+    if own and len(context.around) == 1 and context.around[0]:
+        unit = context.around[0][-1]
+        same = words.nouns.form(own[1].lower()).kind is unit.kind
+        return f"{own[1]} {unit.written or unit.num}" if same and unit.num else phrase
     unnumbered = r"(?![\w-])" if words.numbers_first else r"(?![\w-]|\s(?:№\s)?\(?\d)"
     pattern = rf"\b(?:{words.that})\s(?P<noun>{words.nouns.pattern}){unnumbered}"
     for match in [*re.finditer(pattern, phrase, re.IGNORECASE)][::-1]:

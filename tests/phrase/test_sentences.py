@@ -12,7 +12,9 @@ from drafting.phrase import read_instructions
 from tests.phrase.sentences import HERE, table, told
 
 LANGUAGES = ("kk", "ru", "en")
-FILES = (*LANGUAGES, "uk", "en-uk", "en-us", "en-eu", "en-ca")
+SAME = "= "
+NOT_UNDERSTOOD = "~ not understood"
+FILES = (*LANGUAGES, "uk", "en-uk", "en-us", "en-eu", "en-ca", "en-au")
 """Tables of sentences: by language, and in English by style, too."""
 TABLES = [
     pytest.param(name[:2], sentences, says, id=f"{name}.txt:{line}")
@@ -20,7 +22,7 @@ TABLES = [
     for line, sentences, says in table(f"{name}.txt")
 ]
 TWINS = [
-    pytest.param(*sentences, says, id=f"twins.txt:{line}")
+    pytest.param(sentences, says, id=f"twins.txt:{line}")
     for line, sentences, says in table("twins.txt")
 ]
 DOUBTFUL = [
@@ -38,11 +40,14 @@ def test_a_sentence_orders_this(language: str, sentences: list[str], says: list[
     assert told(read_instructions("\n".join(sentences), language)) == says
 
 
-@pytest.mark.parametrize(("ru", "kk", "says"), TWINS)
-def test_twins_order_the_same(ru: str, kk: str, says: list[str]) -> None:
-    russian, kazakh = read_instructions(ru, "ru"), read_instructions(kk, "kk")
+@pytest.mark.parametrize(("sentences", "says"), TWINS)
+def test_twins_order_the_same(sentences: list[str], says: list[str]) -> None:
+    lines = [each for each in sentences if not each.startswith(SAME)]
+    half = len(lines) // 2
+    russian = read_instructions("\n".join(lines[:half]), "ru")
+    kazakh = read_instructions("\n".join(lines[half:]), "kk")
     assert _plain(told(russian)) == _plain(says)
-    assert _plain(told(kazakh)) == _plain(says)
+    assert _plain(told(kazakh)) == [_in_kazakh(each, sentences) for each in _plain(says)]
 
 
 @pytest.mark.parametrize(("language", "line"), DOUBTFUL)
@@ -63,12 +68,22 @@ def test_how_it_is_typed_makes_no_difference(
 
 
 def _plain(says: list[str]) -> list[str]:
-    """Without the name of the annex, which each language says in its own words."""
-    return [re.sub(r", annex: [^}]+|, act: [^}]+", "", line) for line in says]
+    """Without the name of the annex, and the text of what is left over, which each language says in
+    its own words."""
+    own = re.compile(r", annex: [^}]+|, act: [^}]+|(?<=~ not understood) .*")
+    return [own.sub("", line) for line in says]
+
+
+def _in_kazakh(says: str, sentences: list[str]) -> str:
+    for line in sentences:
+        for pair in line.removeprefix(SAME).split("; ") if line.startswith(SAME) else ():
+            russian, kazakh = pair.split("|")
+            says = says.replace(russian, kazakh)
+    return says
 
 
 def _typed(sentence: str, language: str) -> str:
-    pieces = re.split(r"([«“\"].*[»”\"])", sentence)
+    pieces = re.split(r"([«“‘\"].*[»”’\"])", sentence)
     return "".join(each if at % 2 else _mistyped(each, language) for at, each in enumerate(pieces))
 
 
@@ -81,6 +96,14 @@ def _mistyped(text: str, language: str) -> str:
 def _folded(says: list[str]) -> list[str]:
     """The names of acts and annexes are told as they are typed."""
     return [_mistyped(re.sub(r"\s+", " ", line), "kk").replace("\u00a0", "") for line in says]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_most_are_understood(name: str) -> None:
+    """Whole: nine of ten, and of those of one Parliament four of five; the rest is left over."""
+    entries = [says for _, _, says in table(f"{name}.txt")]
+    whole = [says for says in entries if not any(NOT_UNDERSTOOD in line for line in says)]
+    assert len(whole) >= len(entries) * (0.9 if name in {"kk", "ru", "en"} else 0.8)
 
 
 def test_every_operation_has_sentences_in_every_language() -> None:

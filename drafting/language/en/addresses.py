@@ -107,6 +107,7 @@ WORDS = AddressWords(
         ),
     ),
     kinds_vary=True,
+    itself="the",
     inwards=True,
     links=r"(?:\b(?:of|to|in)|,)$",
     belongs="to",

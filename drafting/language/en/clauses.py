@@ -120,7 +120,7 @@ GRAMMAR = Grammar(
         r"|redesignated|renumbered|moved|joined)\b|\bby\s(?:striking|inserting|adding|amending"
         r"|repealing|redesignating|renumbering|replacing|deleting|omitting|moving|combining"
         r"|designating|substituting)\b|\b(?:substitute|insert|omit|leave\sout|strike|strike\sout)\b"
-        r"|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
+        r"|\badd(?=:|$|\sthe\sfollowing)|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
     ),
     enacting=re.compile(r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"),
     signature=re.compile(
@@ -140,6 +140,9 @@ GRAMMAR = Grammar(
         for name, sign in (("semicolon", ";"), ("comma", ","), ("period", "."), ("colon", ":"))
     },
     spoken={
+        # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
+        r"^(\d+[A-Z]{0,2}\s)((?:(?:sub)?(?:section|paragraph|clause|regulation|rule|article)|part|chapter"
+        r"|division|schedule)\s[\d(][\w().-]*)$": r"\1in \2:",
         # The dash that Acts have for a colon.
         r"\s?-\s?(?=⟦|$)": ": ",
         # What a section is about: “section 5 (offences)”.

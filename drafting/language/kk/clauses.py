@@ -155,7 +155,7 @@ _PATTERNS = [
         r"(?P<where>.+?)\sтиісінше\s(?P<what>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)",
         "renumber",
     ),
-    _pattern(r"(?P<where>.+?)\sдеп\s(?:есептелсін|саналсын)", "renumber"),
+    _pattern(r"(?P<where>.+?)\s(?:деп|болып)\s(?:есептелсін|саналсын)", "renumber"),
     _pattern(
         r"(?P<where>.+?)\s(?P<old><quote>)\s<sort>\sбастап\s(?P<what>.+?)\sболып\sбөлінсін", "split"
     ),

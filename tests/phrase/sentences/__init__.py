@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ def table(name: str) -> Iterator[tuple[int, list[str], list[str]]]:
 
 
 def told(reading: Reading) -> list[str]:
-    """What was read, as the tables have it."""
+    """What was read, as the tables have it; ⏎ is the end of a line of a text."""
     data = as_json(reading)
     ordered = [f"{ORDERS}{each.pop('op')} {_flow(_kinds(each))}" for each in data["operations"]]
     said = [
@@ -52,4 +53,4 @@ def _flow(data: Any) -> str:
     text = yaml.safe_dump(
         data, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000
     )
-    return text.strip()
+    return re.sub(r"\n\n *", "⏎", text.strip())
