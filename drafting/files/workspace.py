@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -79,12 +80,23 @@ class Workspace:
                 return Workspace(folder)
         raise WorkspaceError(
             Problem(
-                code="not-found",
+                code="no-workspace",
                 problem=say("this is no workspace: there is no folder `baselines`"),
                 where=Where(file=str(start)),
                 do=say("go to a workspace, or name it with --workspace"),
             )
         )
+
+    @staticmethod
+    def begin(folder: Path) -> Workspace:
+        """Make a workspace of a folder. Raises `WorkspaceError` where it cannot be made."""
+        try:
+            for name in (BASELINES, PROPOSALS):
+                (folder / name).mkdir(exist_ok=True)
+        except OSError as error:
+            problem = say("no workspace can be made here: {reason}", reason=error.strerror)
+            raise WorkspaceError(Problem("unwritable", problem, Where(str(folder)))) from None
+        return Workspace(folder.resolve())
 
     def acts(self) -> list[str]:
         """Names of all acts."""
@@ -321,11 +333,14 @@ class Workspace:
         return WorkspaceError(Problem("syntax", problem, where, do=say("give both the same name")))
 
     def _unknown(self, kind: str, name: str, known: list[str]) -> WorkspaceError:
+        last = name.rpartition("@")[2].rpartition(" ")[2]
+        like = get_close_matches(last, known, 1, cutoff=0.7)
         return WorkspaceError(
             Problem(
                 code="not-found",
                 problem=say("there is no {kind} `{name}`", kind=say(kind), name=name),
                 found=(", ".join(known) or "none",),
+                do=say("did you mean `{word}`?", word=like[0]) if like else "",
             )
         )
 

@@ -13,6 +13,7 @@ import yaml
 from attrs import define, evolve, field, frozen
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.files.mistakes.yaml_words import in_plain_words
 from drafting.messages import say, to_say
 from drafting.model.signs import unseen_sign
 
@@ -21,6 +22,8 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _DEEPEST = 20
 _TOO_DEEP = to_say("this is nested too deeply")
 _BOM = "\ufeff"
+_GLUED = frozenset({"-op", "-id", "-cite", "-old", "-version"})
+"""First keys of an item, to which its dash was glued."""
 
 
 @frozen
@@ -80,14 +83,20 @@ def read_yaml(text: str, file: str) -> YamlFile:
                 break
             composer.compose(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        problem = str(error.problem or error.context)
+        mistake = in_plain_words(proper, error)
         # The scanner has a limit of its own, and may meet it before ours is.
-        deep = "nesting" in problem
-        composer.refuse(
-            say(_TOO_DEEP) if deep else say("this is not YAML: {problem}", problem=problem), place
-        )
+        deep = "nesting" in str(error.problem or error.context)
+        problem = say(_TOO_DEEP) if deep else mistake.problem
+        known = {(each.where.line, each.where.column) for each in composer.problems}
+        if mistake.place not in known:
+            composer.refuse(problem, mistake.place, mistake.do, mistake.found)
+        raise FormatError(composer.problems) from None
+    except yaml.reader.ReaderError as error:
+        before = proper[: error.position]
+        place = before.count("\n") + 1, len(before) - before.rfind("\n")
+        sign = f"U+{ord(proper[error.position]):04X}"
+        problem = say("the sign {sign} stands here, which no text has", sign=sign)
+        composer.refuse(problem, place, say("take it out"))
         raise FormatError(composer.problems) from None
     except yaml.YAMLError as error:
         composer.refuse(say("this is not YAML: {error}", error=str(error).splitlines()[0]), (1, 1))
@@ -153,10 +162,12 @@ class _Composer:
             do = say("leave the tag out: every value is read as a text")
             self.refuse(say("the tag {tag} stands here", tag=tag), place, do)
 
-    def refuse(self, problem: str, place: tuple[int, int], do: str = "") -> None:
+    def refuse(
+        self, problem: str, place: tuple[int, int], do: str = "", found: tuple[str, ...] = ()
+    ) -> None:
         """Note what is wrong, and go on."""
         where = Where(self.document.file, *place)
-        self.problems.append(Problem("syntax", problem, where, do=do))
+        self.problems.append(Problem("syntax", problem, where, found, do))
 
     def _add(self, place: tuple[int, int], value: Any) -> Path:
         """Put a value where it belongs; returns its path."""
@@ -186,9 +197,12 @@ class _Composer:
             self.refuse(problem, place, say("write a key of one word"))
             key = str(id(key))
         elif key in around.value:
-            self.refuse(
-                say("the key `{key}` stands twice", key=key), place, say("keep one of the two")
-            )
+            line, _ = self.document.marks[path]
+            do = say("keep one of the two; the first is in line {line}", line=line)
+            self.refuse(say("the key `{key}` stands twice", key=key), place, do)
+        elif key in _GLUED:
+            do = say("write `- {key}: …`", key=key[1:])
+            self.refuse(say("a space is missing after the dash"), place, do)
         around.key = key
         self.document.marks.setdefault(path, place)
         return path

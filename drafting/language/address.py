@@ -49,7 +49,7 @@ def canonical(written: str) -> str:
     What is in none of the forms above, has a word more, or names several provisions, is returned
     as it is: nothing answers to it.
     """
-    text = written.strip()
+    text = _GLUED.sub(_apart, written.strip())
     if match := _IN_BRACKETS.fullmatch(text):
         text = ".".join([match["first"], *inner(match["inner"])])
     if _is_canonical(text) and text not in EID.values():
@@ -58,6 +58,13 @@ def canonical(written: str) -> str:
         return _read_eid(text)
     chains = _chains(text)
     return address(chains[0], bare=False) if len(chains) == 1 and not _ranged(chains[0]) else text
+
+
+def _apart(glued: re.Match[str]) -> str:
+    """An abbreviation with the space before its number: «п. 5»."""
+    tables = (languages.reading(code).addresses.nouns for code in languages.READ)
+    known = any(glued[0].casefold() in table.abbreviated for table in tables)
+    return f"{glued[0]} " if known else glued[0]
 
 
 def find(act: Act, written: str) -> Target:
@@ -149,6 +156,8 @@ def _found(act: Act, wanted: str, written: str) -> Target:
 
 
 _LONGEST_MIXED = 200
+_GLUED = re.compile(r"(?<![\w.])([^\W\d_]+(?:\.[^\W\d_]+)?\.)(?=\d)")
+"""«п.5», `art.5`: an abbreviation without its space; `2.п.5` is the canonical form."""
 _IN_BRACKETS = re.compile(r"(?P<first>§? ?[\w.:~-]*[\w~])(?P<inner>(?:\([\w-]+\))+)")
 """`§ 1-301.202(a)(1)`"""
 _RANGE = re.compile(r"(?P<first>.+?)\s*[–—]\s*(?P<last>.+)")

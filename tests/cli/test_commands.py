@@ -55,7 +55,8 @@ def test_show_prints_the_very_bytes_of_the_baseline(run: Run, workspace: Path) -
 @pytest.mark.parametrize(
     "address",
     ["2.5.2", "5.2", "§2.5.2", "2-бөлімнің 5-тармағының 2) тармақшасы", "подпункт 2) пункта 5",
-     "section 2, item 5, subitem 2", "sec_2__para_5__point_2"],
+     "section 2, item 5, subitem 2", "sec_2__para_5__point_2", "пп. 2) п. 5 разд. 2", "пп.2) п.5",
+     "пп. 2 п. 5", "подп. 2) п. 5"],
 )  # fmt: skip
 def test_show_takes_an_address_in_any_form(run: Run, address: str) -> None:
     status, out, _ = run("show", "code-of-honour", address)

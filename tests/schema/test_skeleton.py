@@ -69,7 +69,7 @@ def outline(law: Act, *addresses: str, op: str = "") -> SkeletonParts:
 
 
 def read(text: str) -> Proposal:
-    return read_proposal(text, "proposal.yaml")
+    return read_proposal(text, "proposal.yaml", begun=True)
 
 
 def targets(law: Act) -> list[Target]:

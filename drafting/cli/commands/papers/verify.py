@@ -58,12 +58,25 @@ def _verified(arguments: VerifyArguments) -> Verified:
     from drafting.tasks.verify import verify, verify_against
     from drafting.word.package.archive import MAX_FILE
 
-    name = str(arguments.file)
-    data = read_bytes(arguments.file, name, MAX_FILE)
+    file = _document(arguments)
+    name = str(file)
+    data = read_bytes(file, name, MAX_FILE)
     if arguments.against:
         workspace = workspace_of(arguments)
         return verify_against(workspace, data, name, arguments.against, arguments.lang)
     return verify(_workspace(arguments), data, name)
+
+
+def _document(arguments: VerifyArguments) -> Path:
+    """The file of the call: from here, or from the root of the workspace, as other messages name
+    files; of a folder of papers, the redline."""
+    file = arguments.file
+    if not file.exists() and not file.is_absolute():
+        workspace = _workspace(arguments)
+        stored = workspace.root / file if workspace else file
+        file = stored if stored.exists() else file
+    redline = file / "redline.docx"
+    return redline if redline.is_file() else file
 
 
 def _workspace(arguments: VerifyArguments) -> Workspace | None:

@@ -20,6 +20,7 @@ from drafting.cli.output import (
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
+    from drafting.files.workspace import Workspace
     from drafting.structure.act import Imported
 
 
@@ -81,6 +82,7 @@ def run(arguments: ImportArguments) -> int:
     import hashlib
 
     from drafting.files.disk import read_bytes
+    from drafting.files.workspace import Workspace
     from drafting.tasks.importing.import_file import import_file
     from drafting.tasks.importing.store import import_as, store_text
     from drafting.text.writer import write_act
@@ -88,11 +90,12 @@ def run(arguments: ImportArguments) -> int:
 
     path = arguments.file
     data = read_bytes(path, str(path), MAX_FILE)
-    workspace = None if arguments.print else workspace_of(arguments)
+    workspace = None if arguments.print else _workspace(arguments)
     asked = import_as(workspace, arguments.act, arguments.version, arguments.lang)
     imported = import_file(data, path.name, asked, arguments.changes)
     stored: Sequence[Path] = ()
-    if workspace:
+    if not arguments.print:
+        workspace = workspace or Workspace.begin(arguments.workspace or Path())
         digest = hashlib.sha256(data).hexdigest()
         stored = store_text(workspace, imported, path.name, digest).files
     files = [from_here(each) for each in stored]
@@ -105,6 +108,19 @@ def run(arguments: ImportArguments) -> int:
         print_line("\n".join(files))
         print_written(stored, say("compare the text with the document, then `drafting check`"))
     return 0
+
+
+def _workspace(arguments: ImportArguments) -> Workspace | None:
+    """The workspace of the call; None where there is none yet, and the folder becomes one."""
+    from drafting.errors import WorkspaceError
+
+    try:
+        return workspace_of(arguments)
+    except WorkspaceError as error:
+        missing = error.problems[0].code == "no-workspace"
+        if missing and (arguments.workspace or Path()).is_dir():
+            return None
+        raise
 
 
 def _as_data(imported: Imported, files: list[str]) -> dict[str, Any]:

@@ -1,0 +1,228 @@
+"""A mistake in YAML, in the words of a person who writes laws.
+
+libyaml names what its grammar expected; here the line itself is looked at, and what its writer most
+likely did is named. What fits none of the kinds keeps the parser's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import yaml
+from attrs import frozen
+
+from drafting.messages import say, to_say
+
+_LONGEST = 100
+_PAIR = re.compile(r"(?P<before>\s*(?:- )*)(?P<key>[^\s:#'\"][^:#]*?):(?:\s+(?P<value>.*))?$")
+"""`key: value`, after the dashes of its lists."""
+_IN_QUOTES = to_say("put the whole text in quotes: {key}: '{value}'")
+
+
+@frozen
+class YamlMistake:
+    """What is wrong, where (a line and a column, from 1), the line as it is, and what to do."""
+
+    problem: str
+    place: tuple[int, int]
+    found: tuple[str, ...] = ()
+    do: str = ""
+
+
+@frozen
+class _ParserStop:
+    """Where the parser gave up: its words, the lines of the file, and two of them, from 0: the one
+    where it noticed, and the one where what it was reading begins."""
+
+    words: str
+    lines: Sequence[str]
+    at: int
+    column: int
+    begun: int
+    begun_column: int
+
+    def line(self, number: int) -> str:
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+    @property
+    def above(self) -> str:
+        """The nearest line above that is not empty."""
+        return next((line for line in reversed(self.lines[: self.at]) if line.strip()), "")
+
+    def mistake(self, problem: str, do: str, number: int, column: int = -1) -> YamlMistake:
+        line = self.line(number)
+        column = len(line) - len(line.lstrip()) if column < 0 else column
+        found = (line.strip()[:_LONGEST],) if line.strip() else ()
+        return YamlMistake(problem, (number + 1, column + 1), found, do)
+
+
+def in_plain_words(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
+    """What the writer of a file did, where its parser gave up."""
+    mark = error.problem_mark or error.context_mark
+    begun = error.context_mark or mark
+    lines = text.split("\n")
+    broken = _ParserStop(
+        str(error.problem or error.context),
+        lines,
+        mark.line if mark else 0,
+        mark.column if mark else 0,
+        begun.line if begun else 0,
+        begun.column if begun else 0,
+    )
+    for mistake in _mistakes(broken):
+        return mistake
+    problem = say("this is not YAML: {words}", words=broken.words)
+    return broken.mistake(problem, "write `key: value`, one to a line", broken.at, broken.column)
+
+
+def _mistakes(broken: _ParserStop) -> Iterator[YamlMistake]:
+    """What it may be, the likeliest first."""
+    yield from _tab(broken)
+    yield from _open(broken)
+    yield from _dash(broken)
+    yield from _quotes(broken)
+    yield from _first_sign(broken)
+    yield from _colon(broken)
+    yield from _indent(broken)
+
+
+def _tab(broken: _ParserStop) -> Iterator[YamlMistake]:
+    line = broken.line(broken.at)
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        do = say("indent with spaces: two for each level")
+        yield broken.mistake(say("the line begins with a tab"), do, broken.at, indent.index("\t"))
+
+
+def _open(broken: _ParserStop) -> Iterator[YamlMistake]:
+    """Quotes and brackets that are opened and not closed."""
+    place = broken.begun, broken.begun_column
+    if "unexpected end of stream" in broken.words:
+        yield broken.mistake(
+            say("the quotes that begin here are not closed"), say("close them"), *place
+        )
+    if closing := re.search(r"expected ',' or '([\]}])'", broken.words):
+        problem = say("the bracket that begins here is not closed")
+        do = say(
+            "close it with `{sign}`, or put the text in quotes if the bracket is part of it",
+            sign=closing[1],
+        )
+        yield broken.mistake(problem, do, *place)
+
+
+def _dash(broken: _ParserStop) -> Iterator[YamlMistake]:
+    for number in (broken.at, broken.begun):
+        for each in (number, number - 1):
+            if match := re.match(r"(\s*)-([^\W\d]\w*):", broken.line(each)):
+                do = say("write `- {word}:`", word=match[2])
+                yield broken.mistake(say("a space is missing after the dash"), do, each)
+    indent = _indent_of(broken.line(broken.at))
+    if "expected '-'" in broken.words and indent == broken.begun_column:
+        do = say("begin each item of the list with `- `, or indent what belongs to the item above")
+        yield broken.mistake(say("a dash is missing before this item of a list"), do, broken.at)
+    above, line = broken.line(broken.begun), broken.line(broken.at)
+    in_list = broken.begun and broken.line(broken.begun - 1).lstrip().startswith("- ")
+    if "expected ':'" in broken.words and in_list and not _PAIR.match(above):
+        same = _indent_of(above) == _indent_of(broken.line(broken.begun - 1))
+        if same and above.strip() and above != line:
+            do = say("write `- {text}`", text=above.strip()[:_LONGEST])
+            yield broken.mistake(
+                say("a dash is missing before this item of a list"), do, broken.begun
+            )
+
+
+def _quotes(broken: _ParserStop) -> Iterator[YamlMistake]:
+    line = broken.line(broken.at)
+    pair = _PAIR.match(line)
+    value = (pair["value"] or "") if pair else ""
+    if "unknown escape" in broken.words:
+        do = say("use single quotes: 'text', in which a backslash is only a backslash")
+        yield broken.mistake(
+            say("a backslash stands in double quotes"), do, broken.at, broken.column
+        )
+    if pair and value[:1] in "'\"" and value and "expected key" in broken.words:
+        problem = say("the text goes on after its closing quotes")
+        bare = value.rstrip().replace("'", "''")
+        do = say(_IN_QUOTES, key=pair["key"], value=bare[:_LONGEST])
+        yield broken.mistake(problem, do, broken.at, broken.column)
+    if pair and value[:1] in "[{" and value and "expected key" in broken.words:
+        problem = say("the text begins with `{sign}`, which opens a list or a table", sign=value[0])
+        do = say(_IN_QUOTES, key=pair["key"], value=value.rstrip()[:_LONGEST])
+        yield broken.mistake(problem, do, broken.at, broken.column)
+
+
+def _first_sign(broken: _ParserStop) -> Iterator[YamlMistake]:
+    line = broken.line(broken.at)
+    pair = _PAIR.match(line)
+    value = ((pair["value"] if pair else line.strip().removeprefix("- ")) or "").strip()
+    key = pair["key"] if pair else "key"
+    if "expected comment or line break" in broken.words:
+        do = say("begin the text on the next line, two spaces deeper than `{key}`", key=key)
+        yield broken.mistake(
+            say("text stands in the line of `{sign}`", sign=value[:1]), do, broken.at
+        )
+    if any(
+        each in broken.words
+        for each in ("cannot start any token", "alphabetic or numeric", "keys are not allowed")
+    ):
+        do = say(_IN_QUOTES, key=key, value=value.replace("'", "''")[:_LONGEST])
+        problem = say("the text begins with `{sign}`, which has a meaning in YAML", sign=value[:1])
+        column = line.index(value) if value else 0
+        yield broken.mistake(problem, do, broken.at, column)
+
+
+def _colon(broken: _ParserStop) -> Iterator[YamlMistake]:
+    pair = _PAIR.match(broken.line(broken.at))
+    value = (pair["value"] or "") if pair else ""
+    if pair and "not allowed in this context" in broken.words and re.search(r":(?:\s|$)", value):
+        quoted = value.rstrip().replace("'", "''")[:_LONGEST]
+        do = say("put the text in quotes: {key}: '{text}'", key=pair["key"], text=quoted)
+        column = broken.line(broken.at).index(value)
+        yield broken.mistake(
+            say("the text holds a colon, and is not in quotes"), do, broken.at, column
+        )
+    if "expected ':'" in broken.words:
+        line = broken.line(broken.begun).strip()
+        if match := re.match(r"(?:- )?([a-z-]+):(\S.*)", line):
+            do = say("write `{key}: {text}`", key=match[1], text=match[2][:_LONGEST])
+            problem = say("a space is missing after the colon of `{key}`", key=match[1])
+            yield broken.mistake(problem, do, broken.begun)
+        block = re.search(r":\s+[|>][+-]?\d?\s*$", broken.line(broken.begun - 1))
+        if block:
+            do = say("indent every line of the text, two spaces deeper than its key")
+            yield broken.mistake(
+                say("the text of the line above is not indented"), do, broken.begun
+            )
+        word = line.split(" ")[0]
+        do = say(
+            "write `{word}: …`, or indent the line if it goes on with the text above", word=word
+        )
+        yield broken.mistake(say("the line has no colon after its key"), do, broken.begun)
+
+
+def _indent(broken: _ParserStop) -> Iterator[YamlMistake]:
+    """A line that is indented deeper or less than its neighbours."""
+    line, level = broken.line(broken.at), _level(broken)
+    own, above = _indent_of(line), _indent_of(broken.above)
+    do = say("begin it at the left edge, as what stands beside it")
+    if level:
+        do = say("indent it by {level} spaces, as what stands beside it", level=level)
+    if own > level and "not allowed in this context" in broken.words:
+        problem = say("the line is indented deeper than the one above, which has its value already")
+        yield broken.mistake(problem, do, broken.at)
+    if own != above and re.search("expected (key|'-'|<)", broken.words):
+        problem = say("the line is indented by {own} spaces, and nothing above is", own=own)
+        yield broken.mistake(problem, do, broken.at)
+
+
+def _level(broken: _ParserStop) -> int:
+    """The indent that the line would have beside what stands above it."""
+    if broken.line(broken.at).lstrip().startswith("- "):
+        items = (line for line in reversed(broken.lines[: broken.at]) if line.lstrip()[:2] == "- ")
+        return _indent_of(next(items, ""))
+    return len(broken.above) - len(re.sub(r"^\s*(?:- )*", "", broken.above))
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

@@ -1,0 +1,100 @@
+"""What a person gets wrong in YAML is named in words that do not need YAML to be known."""
+
+from __future__ import annotations
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from drafting.errors import DraftingError, FormatError
+from drafting.files.disk import decoded
+from drafting.files.proposal import read_proposal
+
+HEAD = "proposal: p\ntarget: t\nbaseline: 2020-01-01\n"
+CASES = {
+    "colon-in-a-text": HEAD + "title: О законе: изменения\noperations: []\n",
+    "colon-in-an-item": HEAD
+    + "operations:\n  - op: restate\n    at: 2\n    reason: Первое: второе\n",
+    "tab-as-indent": HEAD + "operations:\n\t- op: delete\n",
+    "tab-inside": HEAD + "operations:\n  - op: delete\n\tat: 2\n",
+    "indented-too-deep": HEAD + "title: Поправка\n  date: 2020-01-01\n",
+    "indented-too-little": HEAD + "operations:\n  - op: delete\n   at: 2\n",
+    "indented-unevenly": HEAD + "operations:\n  - op: delete\n      at: 2\n",
+    "indented-less-than-its-list": HEAD
+    + "operations:\n    - op: delete\n      at: 2\n  - op: delete\n",
+    "no-dash": HEAD + "operations:\n  - op: delete\n    at: 2\n  op: delete\n",
+    "no-dash-in-a-list": HEAD + "operations:\n  - op: delete\n    at:\n      - 2\n      3\n",
+    "dash-without-a-space": HEAD + "operations:\n  -op: delete\n   at: 2\n",
+    "dash-without-a-space-in-its-place": HEAD + "operations:\n  -op: delete\n  at: 2\n",
+    "no-colon": HEAD + "title Поправка\ndate: 2020-01-01\n",
+    "no-space-after-the-colon": HEAD + "title:Поправка\ndate: 2020-01-01\n",
+    "quotes-not-closed": HEAD + 'title: "Поправка\ndate: 2020-01-01\n',
+    "single-quotes-not-closed": HEAD + "title: 'Поправка\ndate: 2020-01-01\n",
+    "text-after-quotes": HEAD + 'title: "Закон" о службе\ndate: 2020-01-01\n',
+    "quotes-inside-quotes": HEAD + 'title: "Закон "О службе""\ndate: 2020-01-01\n',
+    "bracket-not-closed": HEAD + "operations:\n  - op: delete\n    at: [2, 3\n    reason: x\n",
+    "brace-not-closed": HEAD + "title: {ru: Поправка\ndate: 2020-01-01\n",
+    "begins-with-a-bracket": HEAD
+    + "operations:\n  - op: restate\n    at: 2\n    text: [… 3)–] далее\n",
+    "begins-with-at": HEAD + "title: @Поправка\n",
+    "begins-with-percent": HEAD + "title: %Поправка\n",
+    "begins-with-backtick": HEAD + "title: `Поправка`\n",
+    "begins-with-star": HEAD + "title: * Поправка\n",
+    "begins-with-amp": HEAD + "title: & Поправка\n",
+    "bar-with-text": HEAD + "operations:\n  - op: restate\n    text: | 2. Текст\n",
+    "bar-unindented": HEAD + "operations:\n  - op: restate\n    text: |\n2. Текст\n",
+    "backslash-in-quotes": HEAD + 'title: "Файл C:\\дела"\n',
+    "a-sign-of-no-text": HEAD + "title: a\x07b\n",
+    "key-twice": HEAD + "title: a\ntitle: b\noperations:\n - {op: delete, at: 2}\n",
+    "a-list-beside-the-keys": HEAD + "- op: delete\n",
+    "begins-with-a-question-mark": HEAD + "title: ? что\n",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_mistake_is_named_with_what_to_do(
+    name: str, file_regression: FileRegressionFixture
+) -> None:
+    with pytest.raises(FormatError) as wrong:
+        read_proposal(CASES[name], "mine.yaml")
+    assert all(problem.where.line and problem.where.column for problem in wrong.value.problems)
+    file_regression.check(f"{wrong.value}\n", basename=name)
+
+
+def test_another_encoding_is_named_with_its_line(file_regression: FileRegressionFixture) -> None:
+    with pytest.raises(DraftingError) as wrong:
+        decoded("proposal: p\ntitle: Поправка\n".encode("cp1251"), "mine.yaml")
+    file_regression.check(f"{wrong.value}\n", basename="not-utf-8")
+
+
+def test_a_text_that_is_left_to_fill_in_is_refused_wherever_it_is(
+    file_regression: FileRegressionFixture,
+) -> None:
+    text = """\
+proposal: mine
+target: law
+baseline: 2020-01-01
+title: {kk: Түзету, ru: …}
+initiator: …
+date: …
+operations:
+  - op: replace-words
+    at: 2
+    old: …
+    new: б
+    reason: …
+    basis: [{cite: …}]
+  - op: insert
+    after: 2
+    text: |
+      2-1) …
+  - op: restate
+    at: 3
+    text: |
+      3. Слова закона:
+      …
+  - op: replace-everywhere
+    forms: {заң: …}
+"""
+    with pytest.raises(FormatError) as wrong:
+        read_proposal(text, "mine.yaml")
+    file_regression.check(f"{wrong.value}\n", basename="left-to-fill-in")
