@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from tests.compare_docx.packages import Pages
 from tests.compare_docx.special import BEGIN, END, Sides, between
-from tests.import_docx.packages import p
+from tests.import_docx.packages import numbered, p
 from tests.inplace.specimens import SECTION, control, field, par, r, table
 
 _ONE, _OTHER = p("Раз, один."), p("Два, другой.")
@@ -48,6 +48,9 @@ def _ends() -> dict[str, Sides]:
             lambda _: _ONE + _GRID + p() + SECTION,
             lambda _: p("Право.") + table([p("и"), p("к"), p("л")]) + p() + _GRID + p() + SECTION,
             (),
+        ),
+        "a table for the paragraph between two": between(
+            _ONE + _GRID + table([p("и")]), _ONE + p("Право.", numbered(1)) + table([p("и")])
         ),
         "end: a table in a cell": between(_in_cell(_ONE), _in_cell(_ONE + tabled)),
         "end: a table in a note": _in_note(tabled),

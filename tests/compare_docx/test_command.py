@@ -49,6 +49,8 @@ def test_data(pair: tuple[str, str, str], capsys: pytest.CaptureFixture[str]) ->
         ["--white-space", "ignore"],
         ["--case"],
         ["--changes", "reject"],
+        ["--changes", "keep"],
+        ["--moves"],
     ],
 )
 def test_options(pair: tuple[str, str, str], options: list[str]) -> None:

@@ -9,7 +9,6 @@ from typing import Literal
 
 import pytest
 
-from drafting.errors import FormatError
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.document.view import View
 from drafting.word.package.package import Package
@@ -142,13 +141,6 @@ def test_bookmarks_that_go_are_named() -> None:
 def test_looks_of_a_document_are_its_own() -> None:
     data = docx(TRACKED[3] + SECTION)
     assert looks(data, View.ACCEPTED) != looks(data, View.REJECTED)
-
-
-def test_tracked_changes_cannot_be_kept() -> None:
-    with pytest.raises(FormatError, match="cannot be kept"):
-        compared(docx(TRACKED[0] + SECTION), docx(p("слово") + SECTION), tracked="keep")
-    plain = docx(p("слово") + SECTION)
-    assert not compared(plain, plain, tracked="keep").changes
 
 
 @pytest.mark.parametrize(

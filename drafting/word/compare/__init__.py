@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import frozen
 
 from drafting.errors import Problem, Where
-from drafting.messages import say
+from drafting.messages import say, to_say
 from drafting.model.mark import Attribution
 from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
@@ -30,12 +30,28 @@ from drafting.word.compare.wording import Eyes
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, add, child_of, new, w
 from drafting.word.package.package import Package
+from drafting.word.tracked.kept import KeptChanges
 from drafting.word.tracked.revisions import NOBODY, Revisions, free_numbers
 from drafting.word.tracked.writer import Pen
 
 __all__ = ["ComparedDocuments", "Comparison", "Counts", "redline_documents"]
 
-_VIEWS = {"accept": View.ACCEPTED, "reject": View.REJECTED, "keep": None}
+_VIEWS = {"accept": (View.ACCEPTED, View.ACCEPTED), "reject": (View.REJECTED, View.REJECTED)}
+_VIEWS["keep"] = (View.REJECTED, View.ACCEPTED)
+"""How changes that the old and the new document have are settled."""
+_SETTLED = {
+    View.ACCEPTED: to_say("tracked changes that the document had are accepted first"),
+    View.REJECTED: to_say("tracked changes that the document had are rejected first"),
+}
+_NOT_KEPT = {
+    View.ACCEPTED: to_say(
+        "the comparison does not come to these tracked changes, which are accepted"
+    ),
+    View.REJECTED: to_say(
+        "the comparison does not come to these tracked changes, which are rejected"
+    ),
+}
+_LISTED = 10
 
 
 @frozen
@@ -56,7 +72,8 @@ class Comparison:
     """Whether what moved is tracked as moved, not as deleted and inserted."""
     tracked: Literal["accept", "reject", "keep"] = "accept"
     """What happens to tracked changes that the documents have already: settled first, or, with
-    `keep`, an error where there are any."""
+    `keep`, those of the document whose package is kept stay under their authors. The redline then
+    is the old document with its own changes rejected, and the new one with its own accepted."""
     names: tuple[str, str] = ("old document", "new document")
     """The two documents as messages name them."""
 
@@ -91,21 +108,26 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
     before, after = Package.open(old, how.names[0]), Package.open(new, how.names[1])
     keeps_old = how.keep == "old"
     carrier = Carrier(before, after) if keeps_old else Carrier(after, before)
-    view = _VIEWS[how.tracked]
-    documents = Documents(
-        carrier, StyleNames.of(carrier), ListNames.of(carrier), {"old": view, "new": view}
-    )
+    views = _VIEWS[how.tracked][:: -1 if keeps_old else 1]
     attribution = Attribution(how.author, how.date)
     revisions = Revisions(lambda _: attribution, free_numbers(carrier.own))
+    kept = KeptChanges(views[1], revisions) if how.tracked == "keep" else None
+    documents = Documents(
+        carrier,
+        StyleNames.of(carrier),
+        ListNames.of(carrier),
+        {"old": views[0], "new": views[1]},
+        kept,
+    )
     eyes = Eyes(white_space=how.white_space, case=how.case)
     merging = Merging(Pen(revisions), eyes, how.formatting, carrier.own.name)
     if keeps_old:
         merging.gone, merging.come = merging.come, merging.gone
-    merging.moves = how.moves
+    merging.moves, merging.kept = how.moves, kept
     merging.lone = lone_comments(documents)
     _merge_stories(documents, BodyMerger(merging, Sameness(eyes.normal)))
     _bring_used(documents)
-    _warn(documents, merging, how)
+    _warn(documents, merging)
     parts = {**carrier.finished(), **written_parts(documents)}
     counts = merging.counts
     return ComparedDocuments(
@@ -138,6 +160,9 @@ def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
     warn_of_bookmarks(documents, merging)
     if merging.counts.total() or documents.counts.get("new"):
         documents.edited.add(main)
+    if merging.kept is not None:
+        for root in documents.written.values():
+            merging.kept.settle(root)
     merging.on_boxes = None
     merging.forget()
 
@@ -167,16 +192,18 @@ def _bring_used(documents: Documents) -> None:
         documents.carrier.bring_used(documents.written[part], part)
 
 
-def _warn(documents: Documents, merging: Merging, how: Comparison) -> None:
+def _warn(documents: Documents, merging: Merging) -> None:
     """Warn of what was settled, and of what differs and is not tracked."""
     merging.place = ""
-    settled = say("tracked changes that the document had are accepted first")
-    if how.tracked == "reject":
-        settled = say("tracked changes that the document had are rejected first")
     sides = (("old", documents.carrier.other.name), ("new", documents.carrier.own.name))
     for side, name in sides:
-        if count := documents.counts.get(side, 0):
-            merging.warnings.append(Problem("tracked", settled, Where(name), (str(count),)))
+        count = documents.counts.get(side, 0)
+        view = documents.settled[side]
+        if count and side == "new" and merging.kept is not None:
+            _warn_of_kept(merging.kept, merging)
+        elif count:
+            problem = say(_SETTLED[view])
+            merging.warnings.append(Problem("tracked", problem, Where(name), (str(count),)))
     if changed := documents.styles.changed():
         problem = say("styles are defined differently in both documents, which cannot be tracked")
         merging.warn("differs", problem, ", ".join(changed))
@@ -192,3 +219,16 @@ def _warn(documents: Documents, merging: Merging, how: Comparison) -> None:
     if merging.looks:
         problem = say("formatting differs, and is not tracked")
         merging.warn("differs", problem, *merging.looks)
+
+
+def _warn_of_kept(kept: KeptChanges, merging: Merging) -> None:
+    """Name the authors whose changes stand in the redline, and the places of others."""
+    where = Where(merging.file)
+    authors = dict.fromkeys(kept.authors[each] for each in kept.authors if each in kept.written)
+    if authors:
+        problem = say("tracked changes that the document had are kept under their authors")
+        merging.warnings.append(Problem("tracked", problem, where, (*authors,)))
+    if lost := kept.lost():
+        problem = say(_NOT_KEPT[kept.view])
+        shown = (*(each[:60] for each in lost[:_LISTED]), *["…"] * (len(lost) > _LISTED))
+        merging.warnings.append(Problem("tracked", problem, where, (str(len(lost)), *shown)))

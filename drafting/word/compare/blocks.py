@@ -19,6 +19,8 @@ from drafting.word.compare.sequence import Range, anchored
 from drafting.word.package.elements import Element, add, child_of, local_name, w
 
 T = TypeVar("T")
+Pairing = tuple[Element | None, Element | None]
+"""A block of the old text, and what it became in the new one."""
 BLOCKS = frozenset(map(w, ("p", "tbl", "sdt", "customXml")))
 _CONTROLS = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
 _NO_OTHERS = BLOCKS | {
@@ -277,3 +279,23 @@ def _shingles(blocks: Sequence[Element], start: int, end: int, same: Sameness) -
             shingle = "\0".join(words[at : at + _SHINGLE])
             places[shingle] = index if places.get(shingle, index) == index else -1
     return places
+
+
+def in_order(
+    old: Sequence[Element],
+    new: Sequence[Element],
+    pairs: Sequence[tuple[int, int]],
+    *,
+    old_first: bool,
+) -> Iterator[Pairing]:
+    """Blocks in the order of both; what is deleted before what is inserted."""
+    i = k = 0
+    for a, b in [*pairs, (len(old), len(new))]:
+        if old_first:
+            yield from ((each, None) for each in old[i:a])
+        yield from ((None, each) for each in new[k:b])
+        if not old_first:
+            yield from ((each, None) for each in old[i:a])
+        if a < len(old):
+            yield old[a], new[b]
+        i, k = a + 1, b + 1

@@ -5,7 +5,7 @@ The body of the new document becomes the redline: what it lost comes from the ol
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import define
 
@@ -13,15 +13,17 @@ from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import (
     BLOCKS,
+    Pairing,
     Sameness,
     blocks_of,
     content_of,
+    in_order,
     others_of,
     pairs_of,
 )
-from drafting.word.compare.content import RANGES, around_key, read_content
+from drafting.word.compare.content import RANGES, around_key, in_box, read_content
 from drafting.word.compare.filling import fill, mark_control, sign
-from drafting.word.compare.merging import CHANGE, Merging
+from drafting.word.compare.merging import Merging
 from drafting.word.compare.moved import moved_blocks, write_ranges
 from drafting.word.compare.paragraph_looks import (
     ends_one_section,
@@ -55,7 +57,6 @@ _SECTION_END = to_say(
     "the end of a section changes at the end of the text, which cannot be tracked"
 )
 _OWN_PACKAGE = to_say("`{name}` is not compared: the redline has what stands in its own package")
-Pairing = tuple[Element | None, Element | None]
 
 
 @define(eq=False)
@@ -75,7 +76,14 @@ class BodyMerger:
         before, after = blocks_of(old), blocks_of(new)
         self.warn_of_others(old, new)
         pairs = pairs_of(before, after, self.same)
-        ordered = [*_in_order(before, after, pairs, old_first=self.old_first)]
+        if (kept := self.merging.kept) is not None:
+            # What somebody else took away as a whole has not become another paragraph.
+            pairs = [
+                (a, b)
+                for a, b in pairs
+                if not kept.went(before[a]) or self.same.text(before[a]) == self.same.text(after[b])
+            ]
+        ordered = [*in_order(before, after, pairs, old_first=self.old_first)]
         self._place(ordered, new)
         moved = moved_blocks(ordered, self.same) if self.merging.moves else {}
         held: list[ParagraphPair] = []
@@ -113,10 +121,9 @@ class BodyMerger:
         """Write the paragraphs before tables that come or go, unless nothing after these is kept:
         the last sign there stays, so that one before the tables has to go. Returns what is left to
         write; `crossed` are the marks of the tables."""
-        marks, after = ({each.mark for each in one} for one in ((*held, *stretch), stretch))
-        # A paragraph that shares the end cannot pass a table of its own document.
-        in_order = Mark.KEPT in marks or len(marks) < 2 or (len(crossed) == 1 and crossed <= after)
-        if Mark.KEPT not in after and in_order:
+        after = {each.mark for each in stretch}
+        # Where one of them stays that the others do not go with, nothing joins across it.
+        if not after or (after == crossed and len(after) == 1):
             return [*held, *stretch]
         self._write_stretch(held)
         crossed.clear()
@@ -142,13 +149,18 @@ class BodyMerger:
         if mark is self.merging.gone:
             for each in [*container.iter(*RANGES)]:
                 each.getparent().remove(each)  # type: ignore[union-attr]  # it stands inside
+        by: dict[Element, str] = {}
         for paragraph in [*container.iter(w("p"))]:
-            if not _in_box(paragraph, container):
-                fill(paragraph, whole(read_content(paragraph), mark), self.merging)
-                sign(paragraph, mark, self.merging)
+            if not in_box(paragraph, container):
+                item = self._alone(ParagraphPair(None, paragraph, mark))
+                by[paragraph] = item.by
+                fill(paragraph, item.strips, self.merging)
+                sign(paragraph, mark, self.merging, by=item.by)
         for row in container.iter(w("tr")):
-            if not _in_box(row, container):
-                self.sign_row(row, mark)
+            if not in_box(row, container):
+                own = "" if self.merging.kept is None else self.merging.kept.by(row)
+                gone = next((by.get(each, "") for each in row.iter(w("p"))), "")
+                self.sign_row(row, mark, own if mark is self.merging.come else gone)
 
     def all_but_last_sign(self, container: Element, mark: Mark) -> None:
         """The same for a note or a header, of which one sign stays."""
@@ -160,10 +172,10 @@ class BodyMerger:
                 if each.tag in _SIGNS:
                     properties.remove(each)
 
-    def sign_row(self, row: Element, mark: Mark) -> None:
+    def sign_row(self, row: Element, mark: Mark, by: str) -> None:
         """Mark a row as deleted or inserted (17.13.5.12, .16)."""
         revisions = self.merging.pen.revisions
-        signature = revisions.signature(CHANGE)
+        signature = revisions.signature(self.merging.written(by))
         put_row_sign(row, new(ELEMENTS[mark], id=revisions.number(), **signature))
         self.merging.counts[f"rows {mark.value}"] += 1
 
@@ -189,6 +201,22 @@ class BodyMerger:
                 last.addnext(one)
             last = one
 
+    def _alone(self, item: ParagraphPair) -> ParagraphPair:
+        """Mark all of a paragraph of one document, as somebody else did, if they are named."""
+        kept = self.merging.kept
+        gone = kept is not None and item.mark is self.merging.gone
+        by = ""
+        if kept is not None:
+            # All in a row that somebody inserted came with it.
+            row = None if gone else next(item.element.iterancestors(w("tr")), None)
+            by = kept.taken(item.element) if gone else "" if row is None else kept.by(row)
+        item.strips = whole(read_content(item.element), item.mark, by)
+        if kept is not None and not gone:
+            words = {each.by for each in item.strips if each.bit.text}
+            by = kept.by(item.element) or (words.pop() if len(words) == 1 else by)
+        item.by = by
+        return item
+
     def _mark(self, new: Element | None) -> Mark:
         """The mark of what stands in one document."""
         return self.merging.gone if new is None else self.merging.come
@@ -197,8 +225,7 @@ class BodyMerger:
         mark = Mark.KEPT if old is not None and new is not None else self._mark(new)
         pair = ParagraphPair(old, new, mark)
         if old is None or new is None:
-            pair.strips = whole(read_content(pair.element), pair.mark)
-            return pair
+            return self._alone(pair)
         pair.same = self.same.equal(old, new)
         if pair.same and not self.same.has_notes(new):
             return pair
@@ -211,7 +238,8 @@ class BodyMerger:
         assert pair.new is not None, "likewise"
         old, new = read_content(pair.old), read_content(pair.new)
         eyes = self.merging.eyes
-        found = hunks(token_row(old, eyes), token_row(new, eyes), eyes)
+        joined = not new.has_kept
+        found = hunks(token_row(old, eyes), token_row(new, eyes), eyes, joined=joined)
         pair.strips = strips(old, new, found, self.merging.come, self.merging.lone)
         if not (eyes.white_space and eyes.case):
             for was, is_now in ignored(old, new, found):
@@ -247,7 +275,8 @@ class BodyMerger:
         parent.remove(pair.old)
         old, new = read_content(pair.old), read_content(pair.element)
         # What comes stands before what goes: LibreOffice joins insertions around a mark.
-        own, others = whole(new, self.merging.come), whole(old, self.merging.gone)
+        own = whole(new, self.merging.come)
+        others = whole(old, self.merging.gone, stretch[brought].by)
         pair.strips = [*own, *others] if self.old_first else [*others, *own]
         return [*(each for n, each in enumerate(stretch) if n not in (comes, goes)), pair]
 
@@ -277,7 +306,11 @@ class BodyMerger:
                 text = "".join(item.element.itertext(w("t")))
                 self.merging.warn("tracked", say(_SECTION_END), text)
             if placed[index] is not Mark.KEPT:
-                sign(item.element, placed[index], self.merging, stroke)
+                beside = index + (item.mark is not placed[index])
+                by = window[min(beside, len(window) - 1)].by
+                if self.merging.kept is not None and placed[index] is self.merging.come:
+                    by = self.merging.kept.by(item.element) or by
+                sign(item.element, placed[index], self.merging, stroke, by)
                 self.merging.counts[f"paragraphs {placed[index].value}"] += 1
 
     def _set_look(
@@ -300,7 +333,8 @@ class BodyMerger:
                 if own is None:
                     own = new("pPr")
                     element.insert(0, own)
-                record_former(own, before, CHANGE, merging.pen)
+                change = merging.change_of_look(own, before)
+                record_former(own, before, change, merging.pen)
         was, is_now = child_of(before, "rPr"), child_of(after, "rPr")
         if merging.differs(is_now, was) and not shifted:
             merging.list_look("sign", "".join(element.itertext(w("t"))))
@@ -311,7 +345,7 @@ class BodyMerger:
             mark = child_of(own, "rPr")
             if mark is None:
                 mark = put_property(own, new("rPr"))
-            record_former(mark, was, CHANGE, merging.pen)
+            record_former(mark, was, merging.change_of_look(mark, was), merging.pen)
         if item.old is not None and item.new is not None:
             self._section(item.old, item.new)
 
@@ -358,33 +392,3 @@ class BodyMerger:
         """Pair the references of notes in two blocks that are the same."""
         names = (w("footnoteReference"), w("endnoteReference"))
         self.merging.noted += zip(old.iter(*names), new.iter(*names), strict=False)
-
-
-def _in_order(
-    old: Sequence[Element],
-    new: Sequence[Element],
-    pairs: Sequence[tuple[int, int]],
-    *,
-    old_first: bool,
-) -> Iterator[Pairing]:
-    """Blocks in the order of both; what is deleted before what is inserted."""
-    i = k = 0
-    for a, b in [*pairs, (len(old), len(new))]:
-        if old_first:
-            yield from ((each, None) for each in old[i:a])
-        yield from ((None, each) for each in new[k:b])
-        if not old_first:
-            yield from ((each, None) for each in old[i:a])
-        if a < len(old):
-            yield old[a], new[b]
-        i, k = a + 1, b + 1
-
-
-def _in_box(element: Element, container: Element) -> bool:
-    """Whether a text box stands between an element and its container."""
-    for around in element.iterancestors():
-        if around is container:
-            return False
-        if around.tag == w("txbxContent"):
-            return True
-    return False

@@ -15,6 +15,7 @@ from attrs import define, field
 
 from drafting.model.mark import Mark
 from drafting.word.package.elements import NAMESPACE, SPACE, Element, local_name, w
+from drafting.word.tracked.kept import COMING, GHOST
 
 ATOM = "\ufffc"
 """Stands for an atom in the text of a paragraph."""
@@ -72,11 +73,23 @@ class Bit:
     """What makes two atoms the same; of the reference of a comment, its number."""
     start: int = 0
     """Offset in the text of the paragraph."""
+    kept: Element | None = None
+    """What stands around it, if somebody else changed it and is named for that."""
 
     @property
     def end(self) -> int:
         """Offset of the character after it."""
         return self.start + len(self.text)
+
+    @property
+    def by(self) -> str:
+        """The change of somebody else by which it comes or goes; empty: none."""
+        return "" if self.kept is None else self.kept.get("by", "")
+
+    @property
+    def is_ghost(self) -> bool:
+        """Whether the document has it no more, or not yet."""
+        return self.kept is not None and self.kept.tag == GHOST
 
     @property
     def is_shell(self) -> bool:
@@ -96,9 +109,10 @@ class ParagraphContent:
         """Its text, with `ATOM` for each atom."""
         return "".join(bit.text for bit in self.bits)
 
-    def shown(self) -> list[Bit]:
-        """Its bits without marks."""
-        return [bit for bit in self.bits if bit.text]
+    @property
+    def has_kept(self) -> bool:
+        """Whether somebody else changed words of it, and is named for that."""
+        return any(bit.kept is not None for bit in self.bits)
 
 
 def read_content(paragraph: Element) -> ParagraphContent:
@@ -238,6 +252,10 @@ def _bits(container: Element, around: tuple[Element, ...]) -> Iterator[Bit]:
             yield from bits
         elif name == "sdtContent":
             yield from _bits(child, around)
+        elif child.tag in (COMING, GHOST):
+            for bit in _bits(child, around):
+                bit.kept = child
+                yield bit
         elif name in _MARKS:
             if name not in {"sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"}:
                 yield Bit(Form.MARK, "", (child,), None, around)
@@ -299,6 +317,7 @@ _TRACKED = {
     w("moveTo"): Mark.INSERTED,
     w("del"): Mark.DELETED,
     w("moveFrom"): Mark.DELETED,
+    GHOST: Mark.INSERTED,
 }
 
 
@@ -331,3 +350,13 @@ def permissions(root: Element) -> Iterator[tuple[str, ...]]:
     """Who may edit something in a part, range by range (17.13.7)."""
     for each in root.iter(w("permStart")):
         yield tuple(each.get(w(name), "") for name in ("edGrp", "ed"))
+
+
+def in_box(element: Element, container: Element) -> bool:
+    """Whether a text box stands between an element and its container."""
+    for around in element.iterancestors():
+        if around is container:
+            return False
+        if around.tag == _BOXES:
+            return True
+    return False

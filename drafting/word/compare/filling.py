@@ -14,6 +14,7 @@ from drafting.word.compare.content import Bit, Form, around_key
 from drafting.word.compare.merging import CHANGE, Merging, shape_of
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import SPACE, Element, child_of, local_name, new, w
+from drafting.word.tracked.kept import COMING, GHOST
 from drafting.word.tracked.paragraph_parts import made_complex
 from drafting.word.tracked.properties import sign_properties
 from drafting.word.tracked.revisions import ELEMENTS
@@ -41,9 +42,10 @@ def fill(
     _note_pairs(strips, merging)
     if merging.formatting == "tell":
         for strip in strips:
-            if strip.twin and _differ(strip, merging):
+            if strip.mark is Mark.KEPT and _differ(strip, merging):
                 merging.list_look("r", strip.text)
-    if all(_is_as_it_was(each, merging) for each in strips):
+    anew = merging.kept is not None and next(paragraph.iter(COMING, GHOST), None) is not None
+    if not anew and all(_is_as_it_was(each, merging) for each in strips):
         return
     for child in [*paragraph]:
         if child.tag != w("pPr"):
@@ -60,9 +62,11 @@ def names_of_drawings(root: Element) -> set[tuple[str, str | None]]:
     return {(str(each.tag), each.get("id")) for each in root.iter(*_DRAWINGS)}
 
 
-def sign(paragraph: Element, mark: Mark, merging: Merging, stroke: Stroke = PLAIN) -> None:
-    """Mark the sign of a paragraph as deleted or inserted."""
-    merging.pen.sign(sign_properties(paragraph), mark, CHANGE, stroke)
+def sign(
+    paragraph: Element, mark: Mark, merging: Merging, stroke: Stroke = PLAIN, by: str = ""
+) -> None:
+    """Mark the sign of a paragraph as deleted or inserted, by a change of somebody else or ours."""
+    merging.pen.sign(sign_properties(paragraph), mark, merging.written(by), stroke)
 
 
 def mark_control(control: Element, mark: Mark, merging: Merging) -> Element:
@@ -177,7 +181,7 @@ class _Filler:
                 self._run = ()
             case Form.UNIT:
                 for element in bit.elements:
-                    self._unit(element, strip.mark, container)
+                    self._unit(element, strip.mark, container, strip.by)
                 self._run = ()
             case Form.TEXT | Form.ATOM | Form.RUN_MARK:
                 self._in_run(strip, container)
@@ -249,14 +253,15 @@ class _Filler:
         self._made.add(source)
         return shell
 
-    def _wrapper(self, mark: Mark, container: Element) -> Element:
+    def _wrapper(self, mark: Mark, container: Element, by: str) -> Element:
         if mark is Mark.KEPT:
             return container
         last = container[-1] if len(container) else None
         name = w((MOVES if self.stroke.moved else ELEMENTS)[mark])
-        if last is not None and last.tag == name and self.merging.pen.is_own(last):
+        change = self.merging.written(by)
+        if last is not None and last.tag == name and self.merging.pen.wrote(last, change):
             return last
-        wrapper = self.merging.pen.wrapper(mark, CHANGE, self.stroke)
+        wrapper = self.merging.pen.wrapper(mark, change, self.stroke)
         container.append(wrapper)
         self.merging.counts[mark.value] += 1
         if mark is Mark.DELETED and not self.stroke.moved:
@@ -268,8 +273,8 @@ class _Filler:
         assert source is not None, "text and atoms stand in one"
         former = look_of(strip.twin.run) if strip.twin else None
         changes = strip.mark is Mark.KEPT and _look_changes(strip, self.merging)
-        key = (source, strip.mark, changes and shape_of(former), container)
-        parent = self._wrapper(strip.mark, container)
+        key = (source, strip.mark, changes and shape_of(former), container, strip.by)
+        parent = self._wrapper(strip.mark, container, strip.by)
         if self._run != key or self._into is None or self._into.getparent() is not parent:
             self._into = self._run_like(source, former if changes else None, changes, strip)
             parent.append(self._into)
@@ -286,7 +291,7 @@ class _Filler:
         if changes:
             if look is None:
                 run.append(new("rPr"))
-            self.merging.change_look(run[0], former, strip.text)
+            self.merging.change_look(run[0], former, strip.text, look)
             if not len(run[0]):
                 run.remove(run[0])
         return run
@@ -304,7 +309,7 @@ class _Filler:
         leaf.set(SPACE, "preserve")
         return leaf
 
-    def _unit(self, element: Element, mark: Mark, container: Element) -> None:
+    def _unit(self, element: Element, mark: Mark, container: Element, by: str) -> None:
         name = local_name(element)
         if mark is Mark.KEPT:
             container.append(element)
@@ -313,15 +318,15 @@ class _Filler:
             holder.append(element)
             made_complex(element)
             for each in [*holder]:
-                self._unit(each, mark, container)
+                self._unit(each, mark, container, by)
         elif name in _INSIDE:
             inner = self._shell(element, container)
             children = [*element] if name != "sdt" else [*(child_of(element, "sdtContent") or ())]
             for each in children:
                 if isinstance(each.tag, str) and local_name(each) not in _PROPERTIES:
-                    self._unit(each, mark, inner)
+                    self._unit(each, mark, inner, by)
         elif name in {"r", "oMath", "oMathPara", "AlternateContent"}:
-            self._wrapper(mark, container).append(element)
+            self._wrapper(mark, container, by).append(element)
         elif mark is self.merging.come:
             container.append(element)
         else:

@@ -26,6 +26,8 @@ def merge_story(old: Element, new: Element, merger: BodyMerger) -> None:
     if not merger.old_first:
         documents.reverse()
     merger.merge(old, new)
+    if merging.kept is not None:
+        merging.kept.settle(new)
     for problem, *texts in zip(_LOST, documents, _letters(new), strict=True):
         was, is_now = map(merging.eyes.letters, texts)
         if is_now == was:

@@ -15,6 +15,7 @@ from drafting.word.compare.content import shape
 from drafting.word.compare.strips import NO_COMMENTS, LoneComments
 from drafting.word.compare.wording import Eyes
 from drafting.word.package.elements import Element, local_name
+from drafting.word.tracked.kept import KeptChanges
 from drafting.word.tracked.properties import record_former, replace_properties
 from drafting.word.tracked.writer import Pen
 
@@ -58,6 +59,8 @@ class Merging:
     lone: LoneComments = NO_COMMENTS
     comments: list[Element] = field(factory=list)
     """References in the redline to comments of the document that is brought over."""
+    kept: KeptChanges | None = None
+    """The tracked changes that keep their authors; None: all are settled."""
     on_boxes: Callable[[Element, Element], None] | None = None
     """What compares the text boxes of two drawings."""
 
@@ -85,19 +88,32 @@ class Merging:
         """Whether two looks differ; one that is missing and an empty one do not."""
         return shape_of(new) != shape_of(old)
 
-    def change_look(self, new: Element, old: Element | None, sample: str = "") -> None:
+    def change_look(
+        self, new: Element, old: Element | None, sample: str = "", source: Element | None = None
+    ) -> None:
         """Record that properties were others before, or only list it, as asked.
 
         `new` are properties in the redline (`w:rPr`, `w:tcPr`), `old` those of the document that
-        is brought over.
+        is brought over; `source` are those that `new` is a copy of.
         """
+        change = self.change_of_look(new if source is None else source, old)
         if self.come is Mark.DELETED:
             former = deepcopy(new)
             replace_properties(new, old)
             old = former
         if self.formatting == "track":
-            record_former(new, old, CHANGE, self.pen)
+            record_former(new, old, change, self.pen)
         self.list_look(local_name(new).removesuffix("Pr"), sample)
+
+    def change_of_look(self, properties: Element, other: Element | None) -> str:
+        """The change by which properties of the kept package are not as the other ones."""
+        return self.written("" if self.kept is None else self.kept.look(properties, other))
+
+    def written(self, by: str) -> str:
+        """The change under which something is written: somebody else's, or the comparison."""
+        if by and self.kept is not None:
+            self.kept.written.add(by)
+        return by or CHANGE
 
     def list_look(self, kind: str, sample: str) -> None:
         """Count a change of formatting, and list its place if that is asked for."""

@@ -28,6 +28,8 @@ class ParagraphPair:
     mark: Mark
     sign: Mark | None = None
     """The mark of its sign, where that is settled: it ends a section in one document alone."""
+    by: str = ""
+    """The change of somebody else by which it comes or goes; empty: none."""
     moved: bool = False
     """Whether it is written as moved."""
     same: bool = False

@@ -9,7 +9,6 @@ from copy import deepcopy
 
 from attrs import define, field, frozen
 
-from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.bodies import BodyMerger
@@ -21,7 +20,8 @@ from drafting.word.document.view import View
 from drafting.word.package.elements import Element, local_name, parent_of, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, parse, part_bytes
-from drafting.word.tracked.settling import is_tracked, settle
+from drafting.word.tracked.kept import KeptChanges
+from drafting.word.tracked.settling import settle
 
 REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LONE = {
@@ -56,8 +56,10 @@ class Documents:
     carrier: Carrier
     styles: StyleNames
     lists: ListNames
-    settled: dict[str, View | None]
+    settled: dict[str, View]
     """`old`, `new` → how tracked changes are settled."""
+    kept: KeptChanges | None = None
+    """The tracked changes of the new document that keep their authors."""
     counts: dict[str, int] = field(factory=dict)
     """`old`, `new` → tracked changes that were settled."""
     written: dict[str, Element] = field(factory=dict)
@@ -102,13 +104,9 @@ class Documents:
             root = parse(in_class(package.read(part), strict=strict), package.shown(part))
         else:
             root = package.document() if part == package.main else package.tree(part)
-        view = self.settled[side]
-        if view is not None:
-            self.counts[side] = self.counts.get(side, 0) + settle(root, view)
-        elif is_tracked(root):
-            problem = say("tracked changes of a document cannot be kept when it is compared")
-            do = say("settle them first: --changes accept, or --changes reject")
-            raise FormatError(Problem("tracked", problem, Where(package.shown(part)), do=do))
+        settling = self.kept.prepare if self.kept is not None and side == "new" else None
+        found = settling(root) if settling else settle(root, self.settled[side])
+        self.counts[side] = self.counts.get(side, 0) + found
         return root
 
 
@@ -152,10 +150,6 @@ def merge_headers(
     used = set(partners.values())
     for part, old_part in partners.items():
         merging.place = part
-        if old_part and carrier.other.read(old_part) == carrier.own.read(part):
-            same = carrier.other.related(old_part) == carrier.own.related(part)
-            if same and documents.settled["new"] is None:
-                continue
         root = documents.new_tree(part)
         if old_part:
             merge_story(documents.old_tree(old_part, part), root, merger)

@@ -46,7 +46,12 @@ class Strip:
     """Offsets in the text of the bit."""
     end: int
     twin: Bit | None = None
-    """The bit of the old paragraph that a kept one was."""
+    """The bit of the old paragraph that a kept one was; of words that somebody else took away, the
+    bit in which they still stand."""
+    by: str = ""
+    """The change of somebody else by which it comes or goes; empty: none."""
+    twin_start: int = 0
+    """Where it starts in that bit."""
 
     @property
     def is_whole(self) -> bool:
@@ -101,7 +106,23 @@ def strips(
         result.append(Strip(Mark.KEPT, each.bit, 0, 0))
     result += [Strip(gone_mark, bit, 0, 0) for bit in extra]
     coming = {id(bit) for bit in new.bits if lone.comes(bit) or is_lone_shell(bit, shells[0])}
-    return [evolve(each, mark=come) if id(each.bit) in coming else each for each in result]
+    result = [evolve(each, mark=come) if id(each.bit) in coming else each for each in result]
+    return [*_as_others_did(result, gone_mark)] if new.has_kept else result
+
+
+def _as_others_did(found: Sequence[Strip], gone: Mark) -> Iterator[Strip]:
+    """Strips of a paragraph in which somebody else changed words: what both documents have of what
+    is there no more goes by that change, what only one has comes by it."""
+    for each in found:
+        bit = each.bit
+        if not bit.is_ghost:
+            yield evolve(each, by="" if each.mark is Mark.KEPT else bit.by)
+        elif each.mark is Mark.KEPT and each.twin is not None:
+            end = each.twin_start + each.end - each.start
+            own = evolve(each.twin, around=bit.around)
+            yield Strip(gone, own, each.twin_start, end, bit, bit.by)
+        elif bit.form is Form.MARK:
+            yield each
 
 
 def ignored(
@@ -170,9 +191,13 @@ def _shared_marks(old: ParagraphContent, new: ParagraphContent) -> list[tuple[Bi
     return [(ones[i + n], others[k + n]) for i, k, size in found for n in range(size)]
 
 
-def whole(content: ParagraphContent, mark: Mark) -> list[Strip]:
-    """All bits of a paragraph under one mark."""
-    return [Strip(mark, bit, 0, len(bit.text)) for bit in content.bits]
+def whole(content: ParagraphContent, mark: Mark, by: str = "") -> list[Strip]:
+    """All bits of a paragraph under one mark; what is there no more is left out."""
+    return [
+        Strip(mark, bit, 0, len(bit.text), by=bit.by or by)
+        for bit in content.bits
+        if not bit.is_ghost
+    ]
 
 
 def _goes_on(last: Strip, come: Strip, gone: Strip) -> bool:
@@ -197,7 +222,8 @@ def _kept(before: _Reel, after: _Reel, hunk: Hunk) -> Iterator[Strip]:
             twin = before.at(at + shift)
             stop = min(end, (twin.end if twin else end + shift) - shift)
             start = own.bit.start
-            yield Strip(Mark.KEPT, own.bit, at - start, stop - start, twin)
+            since = 0 if twin is None else at + shift - twin.start
+            yield Strip(Mark.KEPT, own.bit, at - start, stop - start, twin, twin_start=since)
             at = stop
     before.skip(hunk.old[1])
 

@@ -12,7 +12,6 @@ from drafting.model.mark import Mark
 from drafting.word.compare.blocks import pairs_of
 from drafting.word.compare.content import around_key
 from drafting.word.compare.filling import mark_control
-from drafting.word.compare.merging import CHANGE
 from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.properties import copy_without
 
@@ -251,7 +250,10 @@ def _signed_cell(cell: Element, outer: Element, mark: Mark, merger: BodyMerger) 
         cell.insert(0, properties)
     revisions = merger.merging.pen.revisions
     name = "cellIns" if mark is Mark.INSERTED else "cellDel"
-    properties.append(new(name, id=revisions.number(), **revisions.signature(CHANGE)))
+    kept = merger.merging.kept
+    by = "" if kept is None or mark is merger.merging.gone else kept.by(cell)
+    signature = revisions.signature(merger.merging.written(by))
+    properties.append(new(name, id=revisions.number(), **signature))
     merger.merging.counts[mark.value] += 1
     if outer is cell:
         return cell

@@ -25,6 +25,11 @@ class Hunk:
     old: tuple[int, int]
     new: tuple[int, int]
 
+    @property
+    def is_even(self) -> bool:
+        """Whether both stretches are of one length."""
+        return self.old[1] - self.old[0] == self.new[1] - self.new[0]
+
 
 @frozen
 class Eyes:
@@ -71,6 +76,7 @@ def token_row(content: ParagraphContent, eyes: Eyes) -> TokenRow:
     row = TokenRow()
     pending: list[str] = []
     around: tuple[object, ...] = ()
+    kept: object = None
     start = at = 0
 
     def flush() -> None:
@@ -89,10 +95,10 @@ def token_row(content: ParagraphContent, eyes: Eyes) -> TokenRow:
         if not bit.text:
             continue
         if bit.form is Form.TEXT:
-            if pending and bit.around != around:
+            if pending and (bit.around != around or bit.kept is not kept):
                 flush()
             if not pending:
-                around, start = bit.around, at
+                around, kept, start = bit.around, bit.kept, at
             pending.append(bit.text)
         else:
             flush()
@@ -119,9 +125,12 @@ def _whole_letters(found: list[str]) -> list[str]:
     return whole
 
 
-def hunks(old: TokenRow, new: TokenRow, eyes: Eyes) -> list[Hunk]:
-    """What was kept and what was replaced, from the start to the end of both."""
+def hunks(old: TokenRow, new: TokenRow, eyes: Eyes, *, joined: bool = True) -> list[Hunk]:
+    """What was kept and what was replaced, from the start to the end of both; neighbours are joined
+    unless somebody else tracked what changes."""
     found = [*_hunks(old, new)]
+    if not joined:
+        return [Hunk(each.kept and each.is_even, each.old, each.new) for each in found]
     if not eyes.white_space:
         found = [_without_white_space(each, old, new) for each in found]
     if _is_rewritten(found, old, new):

@@ -37,6 +37,8 @@ class Revisions:
     """Change's id → by whom and when it was made."""
     _numbers: Iterator[int] = field(factory=itertools.count, eq=False)
     """Numbers that no annotation has."""
+    others: dict[str, dict[str, str]] = field(factory=dict, eq=False)
+    """Changes that others made, with their signatures as they were read."""
 
     def number(self) -> str:
         """A number that no other annotation has."""
@@ -45,6 +47,8 @@ class Revisions:
     def signature(self, change: str, *, later: bool = False) -> dict[str, str]:
         """`author` and, if it is known, `date`: midnight, as no time of day is known, or noon, to
         keep two changes apart (LibreOffice takes times within minutes for one)."""
+        if change in self.others:
+            return {**self.others[change]}
         by = self.attribution(change)
         time = "12:00:00Z" if later else "00:00:00Z"
         date = {"date": f"{by.date.isoformat()}T{time}"} if by.date else {}

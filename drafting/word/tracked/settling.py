@@ -16,16 +16,16 @@ _RANGES = tuple(
     )
     for end in ("Start", "End")
 )
-_RECORDS = tuple(
+RECORDS = tuple(
     w(f"{name}Change")
     for name in ("rPr", "pPr", "sectPr", "tblPr", "tblPrEx", "trPr", "tcPr", "tblGrid", "numbering")
 )
 _GONE = {View.ACCEPTED: ("del", "moveFrom"), View.REJECTED: ("ins", "moveTo")}
 _SIGNS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 _CELLS = {View.ACCEPTED: "cellDel", View.REJECTED: "cellIns"}
-_LIVING = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
+LIVING = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _PROPERTIES = frozenset({w("rPr"), w("trPr"), w("numPr"), w("tcPr")})
-_MARKED = (*_SIGNS, *_RECORDS, w("cellIns"), w("cellDel"), w("cellMerge"))
+_MARKED = (*_SIGNS, *RECORDS, w("cellIns"), w("cellDel"), w("cellMerge"))
 
 
 def is_tracked(root: Element) -> bool:
@@ -60,8 +60,8 @@ def settle(root: Element, view: View) -> int:
             _unwrap(sign)
     for each in [*root.iter(*_RANGES, w("cellMerge"))]:
         _drop(each)
-    for each in [*root.iter(*_LIVING)]:
-        each.tag = _LIVING[str(each.tag)]
+    for each in [*root.iter(*LIVING)]:
+        each.tag = LIVING[str(each.tag)]
     for paragraph in gone_paragraphs:
         _join(paragraph)
     return count
@@ -72,7 +72,7 @@ def _has_sign(properties: Element | None, view: View) -> bool:
 
 
 def _settle_records(root: Element, view: View) -> None:
-    for record in [*root.iter(*_RECORDS)]:
+    for record in [*root.iter(*RECORDS)]:
         properties = record.getparent()
         if properties is None:
             continue

@@ -103,6 +103,10 @@ class Pen:
         """Whether this pen wrote the element around runs."""
         return element is not None and element in self._own
 
+    def wrote(self, element: Element, change: str) -> bool:
+        """Whether this pen wrote the element around runs, for a change."""
+        return element in self._own and self._own[element][1] == change
+
     def strike(self, run: Element, change: str, stroke: Stroke) -> None:
         """Mark a run as deleted, in the wrapper of the run before it if both are of one change."""
         self.check(run)

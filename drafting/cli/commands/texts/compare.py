@@ -111,7 +111,12 @@ class CompareArguments(CommonArguments):
     changes: str = argument(
         "--changes",
         choices=("accept", "reject", "keep"),
-        help=to_say("tracked changes that the documents have already (default: accept)"),
+        help=to_say(
+            "tracked changes that the documents have already: accepted or rejected first (default: "
+            "accept), or kept under their authors. Kept, the redline is OLD with its own changes "
+            "rejected if it is rejected, and NEW with its own accepted if it is accepted; a change "
+            "that the comparison does not come to is settled, and named"
+        ),
     )
     author: str = argument(
         "--author", metavar=to_say("NAME"), help=to_say("author of the tracked changes")
