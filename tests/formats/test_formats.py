@@ -14,7 +14,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from drafting.errors import FormatError
 from drafting.model.act import Identity
 from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.importing.import_file import import_file
+from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
 
 PAGES = Path(__file__).parent / "pages"

@@ -51,7 +51,8 @@ class ImportArguments(CommonArguments):
     file: Path = path(
         metavar=to_say("FILE"),
         help=to_say(
-            "a .docx, .html, .md or .txt; .rtf, .odt and .doc are converted by LibreOffice"
+            "a .docx, .html, .xml (Akoma Ntoso), .md or .txt; "
+            ".rtf, .odt and .doc are converted by LibreOffice"
         ),
         default=REQUIRED,
     )
@@ -83,8 +84,8 @@ def run(arguments: ImportArguments) -> int:
 
     from drafting.files.disk import read_bytes
     from drafting.files.workspace import Workspace
-    from drafting.tasks.importing.import_file import import_file
-    from drafting.tasks.importing.store import import_as, store_text
+    from drafting.tasks.exchange.import_file import import_file
+    from drafting.tasks.exchange.store import import_as, store_text
     from drafting.text.writer import write_act
     from drafting.word.package.archive import MAX_FILE
 

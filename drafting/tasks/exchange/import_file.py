@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from drafting.formats.source import SourcePage
     from drafting.structure.act import ImportedAs
 
+_AKN = frozenset({".xml", ".akn"})
+_HEAD = 4096
+"""Bytes within which a document of Akoma Ntoso says what it is."""
 _WEB_PAGES = frozenset({".html", ".htm", ".xhtml"})
 _MARKDOWN = frozenset({".md", ".markdown"})
 _HEADING = re.compile(r"^#{1,9} ", re.MULTILINE)
@@ -45,6 +48,10 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
                 do=say("save it as .docx or .txt in the program that shows it"),
             )
         )
+    if suffix in _AKN or b"<akomaNtoso" in data[:_HEAD]:
+        from drafting.formats.akn.reading import import_akn  # noqa: PLC0415  (lxml is slow to load)
+
+        return import_akn(data, name, wanted)
     if not data.strip():
         raise FormatError(Problem("empty", say("the file has no text"), Where(name)))
     from drafting.formats.source import decoded  # noqa: PLC0415  (formats load lxml)

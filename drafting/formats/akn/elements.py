@@ -1,0 +1,63 @@
+"""Kinds of provision as elements of Akoma Ntoso (Part 1, 3.3 and 7), one table for both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from drafting.model.kind import Kind
+
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+OWN = "urn:drafting:written-form"
+"""The namespace of what only the written form of acts has."""
+
+TAGS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.BOOK: "part",
+        Kind.SECTION: "section",
+        Kind.SUBSECTION: "subsection",
+        Kind.CHAPTER: "chapter",
+        Kind.SUBCHAPTER: "subchapter",
+        Kind.ARTICLE: "article",
+        Kind.ITEM: "paragraph",
+        Kind.SUBITEM: "point",
+        Kind.PART: "subparagraph",
+        Kind.PARAGRAPH: "alinea",
+    }
+)
+"""Kinds that have an element of their own; of any other, `hcontainer` has the name."""
+
+KINDS: Mapping[str, Kind] = MappingProxyType(
+    {
+        **{tag: kind for kind, tag in TAGS.items()},
+        "book": Kind.BOOK,
+        "tome": Kind.BOOK,
+        "title": Kind.BOOK,
+        "division": Kind.SECTION,
+        "subdivision": Kind.SUBSECTION,
+        "subpart": Kind.SUBCHAPTER,
+        "subtitle": Kind.SUBCHAPTER,
+        "transitional": Kind.SECTION,
+        "clause": Kind.ITEM,
+        "subclause": Kind.SUBITEM,
+        "list": Kind.ITEM,
+        "sublist": Kind.SUBITEM,
+        "rule": Kind.ARTICLE,
+        "subrule": Kind.ITEM,
+        "proviso": Kind.PART,
+        "indent": Kind.SUBITEM,
+        "level": Kind.ITEM,
+        "hcontainer": Kind.PARAGRAPH,
+    }
+)
+"""Every element of the hierarchy (Part 1, 3.3.2), also those that are never written."""
+
+
+def akn(name: str) -> str:
+    """The qualified name of an element."""
+    return f"{{{AKN}}}{name}"
+
+
+def own(name: str) -> str:
+    """The qualified name of an attribute of the written form."""
+    return f"{{{OWN}}}{name}"

@@ -1,0 +1,1 @@
+"""Acts into files of any format, and out of them."""

@@ -1,1 +1,0 @@
-"""A file of any format → a version of an act in the workspace."""

