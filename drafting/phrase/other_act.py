@@ -45,6 +45,11 @@ class _Named:
         forms |= _apart(documents, other.forms - _ADOPTED)
         return forms or dates or _apart(self.numbers, other.numbers)
 
+    def is_beside(self, other: _Named) -> bool:
+        """Whether this is a document, such as rules, and nothing shows that the other is one: «Правила,
+        утвержденные указанным законом» are not that law."""
+        return bool(self.forms - _ADOPTED) and not other.forms - _ADOPTED
+
     def confirms(self, other: _Named) -> bool:
         """Whether a number, or a whole date, is that of both."""
         return bool(self.numbers & other.numbers or self.dates & other.dates)
@@ -68,7 +73,7 @@ def is_other(act: Act, named: str, language: str) -> bool:
     cited = [text for text in (identity.citations.get(language),) if text]
     own = _joined(_known(titles, words), _identified(act))
     other = _known([named], words)
-    if own.contradicts(other):
+    if own.contradicts(other) or (titles and other.is_beside(own)):
         return True
     elsewhere = (*identity.titles.by_language.values(), identity.act)
     quoted = _QUOTED.search(named)

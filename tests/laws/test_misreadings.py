@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Mapping
+from random import Random
 
 import pytest
 from attrs import evolve
@@ -13,8 +15,20 @@ from hypothesis import strategies as st
 from drafting.errors import PhraseError
 from drafting.model.act import Act, Identity
 from drafting.model.localized import Localized
+from drafting.model.operation import (
+    Delete,
+    DeleteWords,
+    Forms,
+    InsertWords,
+    Operation,
+    Repeal,
+    ReplaceEverywhere,
+    ReplaceWords,
+    name_of,
+)
 from drafting.phrase import read_instructions, resolved
 from tests.acts import act
+from tests.laws.swapped import Swapped, swapped
 
 _IDENTITY = Identity(
     "funds",
@@ -90,6 +104,53 @@ def test_an_order_for_another_act_is_not_carried_out(
         reading = read_instructions(frame[language].format(name), language)
         with pytest.raises(PhraseError):
             resolved(reading, _law(language))
+
+
+def misread(example: Swapped) -> str:
+    """What comes of a text: `carried out`, `refused`, or `refused though clear`; anything else is what was
+    done and should not have been."""
+    reading = read_instructions(example.text, example.language)
+    if example.excepts and reading.instructions:
+        return f"understood: {reading.instructions}"
+    try:
+        operations = resolved(reading, example.law)
+    except PhraseError:
+        return "refused though clear" if example.orders else "refused"
+    done = tuple(_order(each) for each in operations)
+    return "carried out" if done == example.orders else f"done: {done}"
+
+
+def _order(operation: Operation) -> tuple[str, ...]:
+    """An operation as the truth has it; of another kind or with more than it, as it is."""
+    match operation:
+        case Delete(at=at) | Repeal(at=at):
+            found = at
+        case DeleteWords(at=at, words=words):
+            found = *_where(at), words.best("")
+        case ReplaceWords(at=at, old=old, new=new):
+            found = *_where(at), old.best(""), new.best("")
+        case InsertWords(at=at, after=after, words=words):
+            found = *_where(at), after.best(""), words.best("")
+        case ReplaceEverywhere(at=at, forms=Forms(by_language=tables), except_=()):
+            found = (
+                *_where(at),
+                *(each for table in tables.values() for pair in table.items() for each in pair),
+            )
+        case _:
+            found = (str(operation),)
+    return name_of(operation), *found
+
+
+def _where(at: tuple[str, ...]) -> tuple[str, ...]:
+    return at or ("",)
+
+
+@pytest.mark.parametrize("start", range(0, 400, 100))
+def test_no_swap_of_names_exceptions_and_anchors_is_misread(start: int) -> None:
+    """What is clear is mostly carried out, so that refusing all is no way to pass."""
+    outcomes = Counter(misread(swapped(Random(start + number))) for number in range(100))
+    assert set(outcomes) <= {"carried out", "refused", "refused though clear"}, outcomes
+    assert outcomes["carried out"] > 2 * outcomes["refused though clear"]
 
 
 def test_a_list_in_letters_stands_in_the_numbered_one() -> None:
