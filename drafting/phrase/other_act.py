@@ -46,8 +46,8 @@ class _Named:
         return forms or dates or _apart(self.numbers, other.numbers)
 
     def is_beside(self, other: _Named) -> bool:
-        """Whether this is a document, such as rules, and nothing shows that the other is one: «Правила,
-        утвержденные указанным законом» are not that law."""
+        """Whether this is a document, such as rules, and nothing shows that the other is one:
+        «Правила, утвержденные указанным законом» are not that law."""
         return bool(self.forms - _ADOPTED) and not other.forms - _ADOPTED
 
     def confirms(self, other: _Named) -> bool:

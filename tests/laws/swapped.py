@@ -1,8 +1,8 @@
 """Amending texts put together of acts, places, anchors and exceptions, with what they order.
 
-A text has one sentence or several, each for an act: this one, by one of its names, or another. The truth
-is what the sentences order in this act; nothing, where any of them is for another act or excepts something,
-since then the whole text is to be refused, or left over.
+A text has one sentence or several, each for an act: this one, by one of its names, or another. The
+truth is what the sentences order in this act; nothing, where any of them is for another act or
+excepts something, since then the whole text is to be refused, or left over.
 """
 
 from __future__ import annotations
@@ -120,8 +120,7 @@ _ORDERS: Mapping[str, Sequence[tuple[str, Order]]] = {
             ("replace-words", "1.{n}", "луг", "сад"),
         ),
         (
-            "1-баптың {n}-тармағы{x} {q}луг{q} деген сөзден кейін {q}сад{q} деген сөзбен "
-            "толықтырылсын",
+            "1-баптың {n}-тармағы{x} {q}луг{q} сөзінен кейін {q}сад{q} сөзімен толықтырылсын",
             ("insert-words", "1.{n}", "луг", "сад"),
         ),
         (
@@ -176,7 +175,7 @@ _TEXT = (
 
 @frozen
 class Swapped:
-    """A text, the act that it is held against, and what it orders there, if it may be carried out."""
+    """A text, the act that it is held against, and what it orders there, if anything."""
 
     language: str
     text: str

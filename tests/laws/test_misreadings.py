@@ -107,8 +107,8 @@ def test_an_order_for_another_act_is_not_carried_out(
 
 
 def misread(example: Swapped) -> str:
-    """What comes of a text: `carried out`, `refused`, or `refused though clear`; anything else is what was
-    done and should not have been."""
+    """What comes of a text: `carried out`, `refused`, or `refused though clear`; anything else is
+    what was done and should not have been."""
     reading = read_instructions(example.text, example.language)
     if example.excepts and reading.instructions:
         return f"understood: {reading.instructions}"
