@@ -53,6 +53,28 @@ def test_no_file_is_too_long_and_no_folder_too_full() -> None:
     assert [named(each) for each, files in folders.items() if files > LARGEST_FOLDER] == []
 
 
+def _narrows(test: ast.expr) -> bool:
+    """Whether a condition only shows a type checker what a value is, and does nothing."""
+    match test:
+        case ast.Name() | ast.Attribute():
+            return True
+        case ast.Compare(left=left, ops=[ast.IsNot()], comparators=[ast.Constant(value=None)]):
+            return isinstance(left, ast.Name | ast.Attribute)
+        case ast.Call(func=ast.Name(id="isinstance"), args=[value, *_]):
+            return isinstance(value, ast.Name | ast.Attribute | ast.Subscript)
+    return False
+
+
+def test_no_guard_is_an_assert() -> None:
+    """With PYTHONOPTIMIZE=1 an assertion is not there: a guard raises."""
+    assert [
+        f"{named(path)}:{node.lineno}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Assert) and not _narrows(node.test)
+    ] == []
+
+
 def test_the_prose_is_plain_english() -> None:
     found = [
         f"{named(path)}:{number}: {line.strip()}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import TypeVar
 
 from drafting.diff.pairing import longest_rising, most_alike
+from drafting.diff.sequence import opcodes
 from drafting.diff.words import tokens
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
@@ -38,9 +38,8 @@ def align(old: Sequence[Provision], new: Sequence[Provision]) -> Iterator[Pairin
     if cells and len(old) == len(new):
         yield from zip(old, new, strict=True)
         return
-    matcher = SequenceMatcher(None, [_key(p) for p in old], [_key(p) for p in new], autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
-        if tag == "equal":
+    for same, i, j, k, m in opcodes([*map(_key, old)], [*map(_key, new)]):
+        if same:
             yield from zip(old[i:j], new[k:m], strict=True)
         else:
             yield from _align_changed(old[i:j], new[k:m])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import groupby
 
 from drafting.diff.align import Pairing, align
 from drafting.diff.line_drafts import LineDrafts
+from drafting.diff.sequence import opcodes
 from drafting.diff.words import spans, whole
 from drafting.model.act import Act
 from drafting.model.cells import has_merged, heads, merges
@@ -97,9 +97,8 @@ def _reunited(drafts: Iterable[Draft]) -> Iterator[Draft]:
         gone = [draft for draft in lines if draft.in_old]
         come = [draft for draft in lines if draft.in_new]
         before, after = ([_identity(draft) for draft in side] for side in (gone, come))
-        matcher = SequenceMatcher(None, before, after, autojunk=False)
-        for tag, i, j, k, m in matcher.get_opcodes():
-            if tag == "equal":
+        for same, i, j, k, m in opcodes(before, after):
+            if same:
                 yield from (Draft(whole(_text(draft), Mark.KEPT, "")) for draft in gone[i:j])
             else:
                 yield from (*gone[i:j], *come[k:m])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from attrs import frozen
 
+from drafting.diff.sequence import opcodes
 from drafting.model.mark import Mark, Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+|[-‐‑'’ʼ](?=[^\W_])|[^\W_]+)*|\s+|.", re.DOTALL)
@@ -43,9 +43,8 @@ def pieces(old: str, new: str) -> tuple[Piece, ...]:
     if old == new:
         return (Piece(old, new),) if old else ()
     before, after = tokens(old), tokens(new)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
     found = [
-        Piece("".join(before[i:j]), "".join(after[k:m])) for _, i, j, k, m in matcher.get_opcodes()
+        Piece("".join(before[i:j]), "".join(after[k:m])) for _, i, j, k, m in opcodes(before, after)
     ]
     kept = sum(len(piece.old) for piece in found if piece.kept and _WORD.search(piece.old))
     if kept < _ALIKE * min(len(old), len(new)):

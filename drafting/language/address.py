@@ -69,6 +69,7 @@ def _apart(glued: re.Match[str]) -> str:
 
 def find(act: Act, written: str) -> Target:
     """The one target of an address as anyone writes it. Raises `AddressError`, as it is written."""
+    _check_length(written)
     return _found(act, canonical(written), written)
 
 
@@ -78,6 +79,7 @@ def find_all(act: Act, written: str) -> list[Target]:
 
     Raises `AddressError`.
     """
+    _check_length(written)
     chains = () if _is_canonical(written) else _chains(written.strip())
     if len(chains) > 1 or any(map(_ranged, chains)):
         every: list[Target] = []
@@ -98,6 +100,15 @@ def find_all(act: Act, written: str) -> list[Target]:
         if len(joined) == 1:
             return joined
         raise
+
+
+def _check_length(written: str) -> None:
+    """Raise `AddressError` where an address is longer than any law has: words are read in time that
+    grows with the square of their number."""
+    if len(written) > _LONGEST:
+        problem = f"an address has at most {_LONGEST} characters, and this one has {len(written)}"
+        do = "write several as a list: [6, 7]"
+        raise AddressError(Problem("syntax", problem, found=(f"{written[:60]}…",), do=do))
 
 
 def spanned(act: Act, before: list[Target], unit: Unit, found: list[Target]) -> list[Target]:
@@ -155,7 +166,8 @@ def _found(act: Act, wanted: str, written: str) -> Target:
         raise AddressError(each.at(address=written) for each in error.problems) from None
 
 
-_LONGEST_MIXED = 200
+_LONGEST, _LONGEST_MIXED = 1000, 200
+"""Characters of an address; of one in several languages."""
 _GLUED = re.compile(r"(?<![\w.])([^\W\d_]+(?:\.[^\W\d_]+)?\.)(?=\d)")
 """«п.5», `art.5`: an abbreviation without its space; `2.п.5` is the canonical form."""
 _IN_BRACKETS = re.compile(r"(?P<first>§? ?[\w.:~-]*[\w~])(?P<inner>(?:\([\w-]+\))+)")
@@ -170,6 +182,8 @@ _SEGMENT = re.compile(rf"[\da-zA-Z~:-]+|(?:[a-z]+-)?(?P<num>{LOOSE})(?:~\d+)?")
 def _chains(text: str) -> tuple[Units, ...]:
     """Every address that words name, from the outermost unit inwards; none where they are in no
     language, or name units beside each other."""
+    if len(text) > _LONGEST:
+        return ()
     key, _ = readable(text)
     return _in_one_language(key) or (_in_several(key) if len(key) < _LONGEST_MIXED else ())
 

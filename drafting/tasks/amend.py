@@ -16,6 +16,8 @@ from drafting.model.proposal import Proposal
 from drafting.patch import Located, Merged, apply, locate, marshalled, merge
 from drafting.text.writer import write_act
 
+LONGEST_CHAIN = 16
+"""Proposals of which each amends the one before: each is carried out anew for every later one."""
 FIRST, EVERY = "", "*"
 """Instead of a language: the first that the baseline holds, or each of them."""
 
@@ -204,6 +206,10 @@ def root_of(workspace: Workspace, proposal: Proposal) -> Proposal:
         if proposal.amends in trail:
             problem = say("proposals amend each other in a circle: {trail}", trail=", ".join(trail))
             raise WorkspaceError(Problem("clash", problem, proposal.origin))
+        if len(trail) == LONGEST_CHAIN:
+            problem = f"a proposal amends another, which amends another …, {LONGEST_CHAIN} times"
+            do = "merge the first of them into one: `drafting apply` prints what they make"
+            raise WorkspaceError(Problem("clash", problem, proposal.origin, do=do))
         trail.append(proposal.amends)
         proposal = workspace.proposal(proposal.amends)
     return proposal

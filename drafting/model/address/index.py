@@ -183,6 +183,11 @@ class Index:
             raise AddressError(
                 Problem("syntax", say("the address is empty"), do=say("write one such as 2.5.2"))
             )
+        if wanted.count(".") > _LONGEST:
+            problem = f"an address has at most {_LONGEST + 1} numbers, and this one has "
+            problem += f"{wanted.count('.') + 1}"
+            do = "several addresses are written as a list, [6, 7]"
+            raise AddressError(Problem("syntax", problem, found=(f"{wanted[:60]}…",), do=do))
         targets = self.candidates(wanted)
         if len(targets) == 1:
             return targets[0]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from drafting.errors import Problem
 from drafting.messages import say, to_say
 from drafting.model.act import Act
@@ -14,6 +16,8 @@ from drafting.model.operation import Operation, ReplaceEverywhere, called
 from drafting.patch.context import Context
 from drafting.patch.together.overlap import Overlap, by_line, overlaps, taken_numbers
 
+_MOST = 200
+"""Pairs that are listed: there are as many as the square of the operations."""
 _CLASHES = {
     Clash.SAME_WORDS: (to_say("changes the same words"), to_say("make one operation of both")),
     Clash.DUPLICATE: (to_say("does the same"), to_say("leave one of them out")),
@@ -49,8 +53,13 @@ _SPARED = frozenset(
 
 
 def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
-    """Every pair of edits that cannot both be made, and every number that is taken."""
-    for overlap in overlaps(act, edits):
+    """Every pair of edits that cannot both be made, and every number that is taken; of very many
+    pairs, the first."""
+    for number, overlap in enumerate(overlaps(act, edits)):
+        if number == _MOST:
+            problem = f"more than {_MOST} pairs of operations clash, and the others are not listed"
+            yield Problem("clash", problem, evolve(overlap.one.operation.origin, line=0, column=0))
+            break
         yield _clash(act, overlap)
     yield from _emptied(act, edits)
     for edit, address, num, holder in taken_numbers(act, edits):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import combinations
 from typing import assert_never
 
@@ -30,35 +30,42 @@ def conflicts(act: Act, located: Sequence[Located]) -> list[Conflict]:
     """
     owners = {id(edit): each.proposal.proposal for each in located for edit in each.edits}
     edits = [edit for each in located for edit in each.edits]
-    found: dict[tuple[str, str, str, str], Conflict] = {}
-    for overlap in _every(act, edits, located, owners):
-        conflict = _conflict(overlap, owners)
-        key = (
-            conflict.one, conflict.one_operation.id, conflict.other, conflict.other_operation.id
-        )  # fmt: skip
-        if conflict.one != conflict.other and (*key[2:], *key[:2]) not in found:
-            found.setdefault(key, conflict)
+    found: dict[frozenset[int], Conflict] = {}
+    for overlap in _every(act, edits, located, found):
+        conflict, pair = _conflict(overlap, owners), _pair(overlap.one, overlap.other)
+        if conflict.one != conflict.other:
+            found.setdefault(pair, conflict)
     order = {site.address: site.order for site in _touched(edits)}
     return sorted(found.values(), key=lambda each: order.get(each.address, -1))
 
 
+def _pair(one: Edit, other: Edit) -> frozenset[int]:
+    return frozenset((id(one.operation), id(other.operation)))
+
+
 def _every(
-    act: Act, edits: list[Edit], located: Sequence[Located], owners: dict[int, str]
+    act: Act, edits: list[Edit], located: Sequence[Located], found: Container[frozenset[int]]
 ) -> Iterator[Overlap]:
     yield from overlaps(act, edits)
     yield from same_place(act, edits)
-    yield from _one_line(act, edits, owners)
+    yield from _one_line(act, edits, located, found)
     yield from _reaching_new_text(act, located)
 
 
-def _one_line(act: Act, edits: list[Edit], owners: dict[int, str]) -> Iterator[Overlap]:
-    """Changes of one line that do not meet, but of which one makes the other come out otherwise."""
+def _one_line(
+    act: Act, edits: list[Edit], located: Sequence[Located], found: Container[frozenset[int]]
+) -> Iterator[Overlap]:
+    """Changes of one line that do not meet, but of which one makes the other come out otherwise.
+
+    Both are made to see that, so a pair that is found already is passed over."""
+    owners = {id(edit): number for number, each in enumerate(located) for edit in each.edits}
     for order, together in by_line(edits).items():
         for one, other in combinations(together, 2):
-            if owners[id(one)] != owners[id(other)] and order_matters(act, one, other):
+            if owners[id(one)] == owners[id(other)] or _pair(one, other) in found:
+                continue
+            if order_matters(act, one, other):
                 site = act.sites[order]
-                line = site.line[:100]
-                yield Overlap(Clash.ORDER, one, other, site.address, line)
+                yield Overlap(Clash.ORDER, one, other, site.address, site.line[:100])
 
 
 def _reaching_new_text(act: Act, located: Sequence[Located]) -> Iterator[Overlap]:

@@ -7,10 +7,10 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from attrs import define, field, frozen
 
+from drafting.diff.sequence import equal_runs
 from drafting.diff.words import tokens
 from drafting.model.signs import joins
 from drafting.word.compare.content import ATOM, Form, ParagraphContent, around_key
-from drafting.word.compare.sequence import equal_runs
 
 _WORD = re.compile(r"[^\W_]")
 _ALIKE = 0.34

@@ -16,6 +16,7 @@ from itertools import takewhile
 
 from attrs import define, evolve, field, frozen
 
+from drafting.diff.sequence import opcodes
 from drafting.errors import Problem, Where
 from drafting.language.alike import alike_key, is_alike, is_alike_but_for_yo
 from drafting.messages import say, to_say
@@ -226,8 +227,8 @@ def _differences(act: Act, document: WordDocument, *, exact: bool) -> Iterator[P
     ]
     count = 0
     keys = [*map(same, olds)], [*map(same, news)]
-    for tag, i, j, k, m in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
-        if tag == "equal":
+    for equal, i, j, k, m in opcodes(*keys):
+        if equal:
             continue
         for n in range(max(j - i, m - k)):
             site = sites[i + n] if i + n < j else None

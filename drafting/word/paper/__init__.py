@@ -15,6 +15,7 @@ from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.model.paper import Block, Paper, Table
 from drafting.word.package.elements import Element
+from drafting.word.package.package import MAX_PARAGRAPHS
 from drafting.word.paper.body import LANDSCAPE_WIDTH, TEXT_WIDTH, BodyWriter
 from drafting.word.paper.characters import check_characters
 from drafting.word.paper.header import add_headers, add_title_block
@@ -33,9 +34,11 @@ def render_docx(paper: Paper) -> bytes:
 
     With every change rejected the body is, paragraph for paragraph, the old text; with every
     change accepted, the new one. The same paper always makes the same bytes. Raises `FormatError`
-    for a text that XML cannot hold, and for a comment without a run of its change.
+    for a text that XML cannot hold or that has too many paragraphs, and for a comment without a
+    run of its change.
     """
     check_characters(paper)
+    _check_size(paper)
     paper = unbroken(paper)
     tracked = _is_tracked(paper)
     if not tracked:
@@ -58,6 +61,15 @@ def render_docx(paper: Paper) -> bytes:
     if not (own and has_letterhead(document)):
         add_headers(document, paper)
     return pack(document)
+
+
+def _check_size(paper: Paper) -> None:
+    """Raise `FormatError` for a paper with more paragraphs than a document is read with again."""
+    count = sum(1 for block in paper.blocks if not isinstance(block, Table))
+    if count > MAX_PARAGRAPHS:
+        problem = f"the paper has {count} paragraphs; a document has at most {MAX_PARAGRAPHS}"
+        do = "`drafting apply`, `review` and `check` have no such limit"
+        raise FormatError(Problem("structure", problem, found=(paper.title,), do=do))
 
 
 def _add_comments(document: Document, paper: Paper, writer: BodyWriter) -> None:

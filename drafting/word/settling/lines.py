@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from attrs import evolve, frozen
 
 from drafting.diff.pairing import most_alike
+from drafting.diff.sequence import opcodes
 from drafting.errors import FormatError
 from drafting.model.act import Act
 from drafting.text.reader import read_act
@@ -236,13 +237,10 @@ class _Transfer:
 
     def _paired(self) -> Iterator[tuple[int, int]]:
         olds, news = self._olds, self.news
-        matcher = SequenceMatcher(
-            None, [line.key for line in olds], [line.key for line in news], autojunk=False
-        )
-        for tag, i, j, k, m in matcher.get_opcodes():
-            if tag == "equal":
+        for same, i, j, k, m in opcodes([line.key for line in olds], [line.key for line in news]):
+            if same:
                 yield from zip(range(k, m), range(i, j), strict=True)
-            elif tag == "replace":
+            elif i < j and k < m:
                 yield from self._alike(range(i, j), range(k, m))
 
     def _alike(self, olds: range, news: range) -> Iterator[tuple[int, int]]:
@@ -292,8 +290,6 @@ def _respaced(text: str, seen: str, there: str) -> str:
 
 def _same(one: Sequence[TextLine], other: Sequence[TextLine]) -> Iterator[tuple[int, int]]:
     """Lines of two texts that are the same, in their order."""
-    matcher = SequenceMatcher(
-        None, [line.loose for line in one], [line.loose for line in other], autojunk=False
-    )
-    for i, j, size in matcher.get_matching_blocks():
-        yield from zip(range(i, i + size), range(j, j + size), strict=True)
+    for same, i, j, k, m in opcodes([line.loose for line in one], [line.loose for line in other]):
+        if same:
+            yield from zip(range(i, j), range(k, m), strict=True)

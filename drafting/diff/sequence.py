@@ -1,7 +1,7 @@
 """Pairs of two sequences that belong together, in the order of both; nearly linear.
 
 Equal neighbours at both ends are taken off first, so that one change among equal lines stays one
-change; then what stands once on both sides pairs, and so on between. Nothing here knows XML.
+change; then what stands once on both sides pairs, and so on between.
 """
 
 from __future__ import annotations
@@ -16,6 +16,31 @@ Range = tuple[int, int, int, int]
 """A stretch of both sequences: from and to in the old one, from and to in the new one."""
 _MATCHED = 160_000
 """More comparisons than this are not made between tokens none of which stands once."""
+_SHORT = 4000
+"""Elements of both sequences together, up to which the longest runs are sought first."""
+
+
+def opcodes(
+    old: Sequence[Hashable], new: Sequence[Hashable]
+) -> Iterator[tuple[bool, int, int, int, int]]:
+    """The stretches of two sequences in order, each with whether it is equal in both: as `difflib`
+    finds them, whose time grows with the square of what is alike; of long or repetitive sequences
+    by what stands once."""
+    there = Counter(new)
+    work = sum(number * there[each] for each, number in Counter(old).items())
+    if len(old) + len(new) <= _SHORT and work <= _MATCHED:
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
+        for tag, i, j, k, m in matcher.get_opcodes():
+            yield tag == "equal", i, j, k, m
+        return
+    i = k = 0
+    ends = (len(old), len(old), len(new), len(new))
+    for a, b, c, d in (*equal_runs(old, new, lambda _: True), ends):
+        if i < a or k < c:
+            yield False, i, a, k, c
+        if a < b:
+            yield True, a, b, c, d
+        i, k = b, d
 
 
 def anchored(
