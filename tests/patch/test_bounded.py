@@ -133,7 +133,8 @@ def test_an_address_longer_than_any_law_has_is_refused() -> None:
 def test_a_long_chain_of_amended_proposals_is_refused(workspace: Path) -> None:
     """Each of a chain is carried out anew for every later one."""
     (workspace / "proposals/c0.yaml").write_text(
-        "proposal: c0\ntarget: internet-memo\noperations:\n  - {op: delete, at: 6}\n"
+        "proposal: c0\ntarget: internet-memo\nbaseline: 2014-10-17\noperations:\n"
+        "  - {op: delete, at: 6}\n"
     )
     for n in range(1, LONGEST_CHAIN + 1):
         (workspace / f"proposals/c{n}.yaml").write_text(
