@@ -106,8 +106,12 @@ def _check_length(written: str) -> None:
     """Raise `AddressError` where an address is longer than any law has: words are read in time that
     grows with the square of their number."""
     if len(written) > _LONGEST:
-        problem = f"an address has at most {_LONGEST} characters, and this one has {len(written)}"
-        do = "write several as a list: [6, 7]"
+        problem = say(
+            "an address has at most {most} characters, and this one has {count}",
+            most=_LONGEST,
+            count=len(written),
+        )
+        do = say("write several as a list: [6, 7]")
         raise AddressError(Problem("syntax", problem, found=(f"{written[:60]}…",), do=do))
 
 

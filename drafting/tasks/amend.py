@@ -207,8 +207,11 @@ def root_of(workspace: Workspace, proposal: Proposal) -> Proposal:
             problem = say("proposals amend each other in a circle: {trail}", trail=", ".join(trail))
             raise WorkspaceError(Problem("clash", problem, proposal.origin))
         if len(trail) == LONGEST_CHAIN:
-            problem = f"a proposal amends another, which amends another …, {LONGEST_CHAIN} times"
-            do = "merge the first of them into one: `drafting apply` prints what they make"
+            problem = say(
+                "a proposal amends another, which amends another …, {most} times",
+                most=LONGEST_CHAIN,
+            )
+            do = say("merge the first of them into one: `drafting apply` prints what they make")
             raise WorkspaceError(Problem("clash", problem, proposal.origin, do=do))
         trail.append(proposal.amends)
         proposal = workspace.proposal(proposal.amends)

@@ -184,9 +184,12 @@ class Index:
                 Problem("syntax", say("the address is empty"), do=say("write one such as 2.5.2"))
             )
         if wanted.count(".") > _LONGEST:
-            problem = f"an address has at most {_LONGEST + 1} numbers, and this one has "
-            problem += f"{wanted.count('.') + 1}"
-            do = "several addresses are written as a list, [6, 7]"
+            problem = say(
+                "an address has at most {most} numbers, and this one has {count}",
+                most=_LONGEST + 1,
+                count=wanted.count(".") + 1,
+            )
+            do = say("several addresses are written as a list, [6, 7]")
             raise AddressError(Problem("syntax", problem, found=(f"{wanted[:60]}…",), do=do))
         targets = self.candidates(wanted)
         if len(targets) == 1:

@@ -57,7 +57,10 @@ def clashes(act: Act, edits: Sequence[Edit]) -> Iterator[Problem]:
     pairs, the first."""
     for number, overlap in enumerate(overlaps(act, edits)):
         if number == _MOST:
-            problem = f"more than {_MOST} pairs of operations clash, and the others are not listed"
+            problem = say(
+                "more than {most} pairs of operations clash, and the others are not listed",
+                most=_MOST,
+            )
             yield Problem("clash", problem, evolve(overlap.one.operation.origin, line=0, column=0))
             break
         yield _clash(act, overlap)

@@ -67,8 +67,12 @@ def _check_size(paper: Paper) -> None:
     """Raise `FormatError` for a paper with more paragraphs than a document is read with again."""
     count = sum(1 for block in paper.blocks if not isinstance(block, Table))
     if count > MAX_PARAGRAPHS:
-        problem = f"the paper has {count} paragraphs; a document has at most {MAX_PARAGRAPHS}"
-        do = "`drafting apply`, `review` and `check` have no such limit"
+        problem = say(
+            "the paper has {count} paragraphs; a document has at most {most}",
+            count=count,
+            most=MAX_PARAGRAPHS,
+        )
+        do = say("`drafting apply`, `review` and `check` have no such limit")
         raise FormatError(Problem("structure", problem, found=(paper.title,), do=do))
 
 
