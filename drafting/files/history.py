@@ -3,6 +3,7 @@ as it is."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,6 +46,33 @@ def new_register(history: History) -> str:
     for key, each in (("sources", history.sources), ("versions", history.versions)):
         lines += ["", f"{key}:", *indented(items(map(_entry, each)))]
     return "\n".join([*lines, ""])
+
+
+def identity_text(identity: Identity) -> str:
+    """The identity of an act as one line, which `read_identity` reads; empty where none would be
+    read as that identity."""
+    numbering = identity.numbering
+    data = to_data(identity)
+    data["numbering"] = to_data(numbering) | {
+        "headings": [*numbering.headings],
+        "levels": [*numbering.levels],
+        "through": sorted(numbering.through),
+    }
+    if numbering.unheaded is not None:
+        data["numbering"]["unheaded"] = sorted(numbering.unheaded)
+    text = json.dumps(data, ensure_ascii=False, default=str)
+    try:
+        return text if read_identity(text, "") == identity else ""
+    except FormatError:
+        return ""
+
+
+def read_identity(text: str, file: str) -> Identity:
+    """The identity of an act from a line of `identity_text`. Raises `FormatError`."""
+    document = read_mapping(text, file, "act: NAME")
+    if document.problems:
+        raise FormatError(document.problems)
+    return structure(document, (), document.data, Identity)
 
 
 def append_version(text: str, file: str, version: Version) -> str:

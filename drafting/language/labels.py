@@ -61,6 +61,9 @@ class VerificationLabels:
     exact: str
     alone: str
     edited: str
+    doubtful: str
+    doubts: str
+    differences: str
     version: str
     accepted: str
     other: str

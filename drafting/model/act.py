@@ -85,6 +85,16 @@ class Identity:
     excerpt: Localized = Localized()
     """A plain statement of what the baseline lacks; empty where the baseline is whole."""
 
+    def in_language(self, language: str) -> Identity:
+        """The same with its texts in one language alone, or in the first where one has none in
+        it: what a paper in that language can show."""
+        texts = {
+            name: text.in_language(language)
+            for name in ("adopting_body", "titles", "citations", "excerpt")
+            if (text := getattr(self, name))
+        }
+        return evolve(self, **texts)
+
 
 @frozen
 class Act:

@@ -6,7 +6,8 @@ And what a proof comes to: which provisions read otherwise, and by whom they wer
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from attrs import field, frozen
@@ -68,6 +69,46 @@ class Enclosed:
     """The whole file."""
 
 
+@frozen
+class PartDigest:
+    """A part of a document as it was made."""
+
+    name: str
+    sha256: str
+    """Of its content without what word processors write anew; see `drafting.word.proof.looks`."""
+    pieces: tuple[str, ...] = ()
+    """Short digests of its paragraphs or other pieces, in order: they find the place of a change
+    that `sha256` shows."""
+
+
+@frozen(kw_only=True)
+class Recipe:
+    """All that a document needs to be made anew, beside what is in its proof."""
+
+    program: str = ""
+    """The version of this program that made it; not kept where two documents were compared."""
+    options: str = ""
+    """What was asked for, as JSON."""
+    files: tuple[str, ...] = ()
+    """sha256 of the documents that it was made of: a person's own, or both that were compared."""
+    identity: str = ""
+    """The act's identity, as act.yaml has it; empty where no act is needed."""
+    text: str = field(default="", repr=False)
+    """The baseline, as its text file has it; likewise."""
+
+
+class Made(StrEnum):
+    """What a document was made as, by its proof."""
+
+    REDLINE = "redline"
+    DRAFT = "draft"
+    """A text to be edited."""
+    OWN = "own"
+    """A person's own document with a proposal in it."""
+    DOCUMENTS = "documents"
+    """The redline of two documents."""
+
+
 @frozen(kw_only=True)
 class Proof:
     """What a document was made of. Without a proposal it is a text to be edited."""
@@ -90,6 +131,19 @@ class Proof:
     exact: bool = True
     """Whether the body holds the lines of the act and nothing else; in a person's own document
     they are laid out otherwise, and something may stand where the act has a gap."""
+    recipe: Recipe | None = None
+    """None in documents of the first versions of this program."""
+    parts: tuple[PartDigest, ...] = field(default=(), repr=False)
+    """Every part of the document but the proof itself."""
+
+    @property
+    def made(self) -> Made:
+        """What the document is, by its own word."""
+        if not self.act:
+            return Made.DOCUMENTS
+        if not self.exact:
+            return Made.OWN
+        return Made.REDLINE if self.proposals else Made.DRAFT
 
     @property
     def seal(self) -> str:
@@ -100,7 +154,18 @@ class Proof:
         fields += (part for each in self.proposals for part in (each.name, each.sha256, each.text))
         for lines in (self.old, self.new):
             fields += (part for line in lines for part in line.fields)
+        if self.recipe:
+            made = self.recipe
+            fields += [made.program, made.options, *made.files, made.identity, made.text]
+        for each in self.parts:
+            fields += [each.name, each.sha256, *each.pieces]
         return hashlib.sha256("\0".join(fields).encode()).hexdigest()
+
+
+def options_text(options: Mapping[str, object]) -> str:
+    """Options as a proof keeps them: those that are set, as JSON; empty where none is."""
+    given = {name: value for name, value in options.items() if value}
+    return json.dumps(given, ensure_ascii=False, sort_keys=True) if given else ""
 
 
 def fingerprints(act: Act) -> tuple[Fingerprint, ...]:
@@ -140,6 +205,21 @@ def prove(
         proposals=tuple(Enclosed(p.proposal, p.sha256, p.as_written) for p in proposals),
         signatures=tuple(signatures),
         exact=exact,
+    )
+
+
+def proof_of_documents(recipe: Recipe) -> Proof:
+    """The proof of the redline of two documents, which need hold no act."""
+    one, other = recipe.files
+    return Proof(
+        act="",
+        version="",
+        language="",
+        baseline=one,
+        result=other,
+        old=(),
+        new=(),
+        recipe=recipe,
     )
 
 
@@ -188,6 +268,17 @@ class Edited:
     """The address in words."""
 
 
+class Finding(StrEnum):
+    """What a document is found to be."""
+
+    EXACT = "exact"
+    """Exactly as it was made."""
+    CHANGED = "changed"
+    """Other than it was made, at places that are known."""
+    UNKNOWN = "unknown"
+    """It cannot be known whether it is as it was made."""
+
+
 @frozen(kw_only=True)
 class Verified:
     """What is proved of a document, what is not, and what could not be checked."""
@@ -196,6 +287,8 @@ class Verified:
     act: str
     """`ACT@VERSION`, as the document or the caller names it."""
     language: str
+    made: Made = Made.REDLINE
+    """What it is by its own word."""
     proposals: tuple[str, ...] = ()
     edits: tuple[Edited, ...] = ()
     """What was edited since; of a document held against a version: what is not that version."""
@@ -209,13 +302,25 @@ class Verified:
     """Whether it is that version with every change accepted, and not rejected."""
     alone: bool = False
     """Whether its own digests alone decided: whoever writes a proof writes those too."""
+    differences: tuple[Problem, ...] = ()
+    """Parts and elements that are not as they were made, each with its place; not those of
+    `edits`."""
+    doubts: tuple[Problem, ...] = ()
+    """Why it cannot be known whether the document is as it was made."""
     unchecked: tuple[Problem, ...] = ()
     """What could not be checked, and what else a reader must know."""
 
     @property
+    def verdict(self) -> Finding:
+        """Which of the three it is."""
+        if self.edits or self.problems or self.differences:
+            return Finding.CHANGED
+        return Finding.UNKNOWN if self.doubts else Finding.EXACT
+
+    @property
     def exact(self) -> bool:
         """Whether the document is what it is presented as."""
-        return not self.edits and not self.problems
+        return self.verdict is Finding.EXACT
 
 
 def _kind(kind: Kind, text: str) -> str:

@@ -9,7 +9,7 @@ from drafting.errors import Problem
 from drafting.language.labels import VerificationLabels, labels
 from drafting.model.mark import Mark, Span
 from drafting.model.paper import Block, Paper, Paragraph, Role, Run
-from drafting.model.proof import Deviation, Edited, How, Verified
+from drafting.model.proof import Deviation, Edited, Finding, How, Verified
 
 _LONGEST = 20_000
 """Characters of a line that are shown, and compared word by word."""
@@ -35,9 +35,11 @@ def verification(verified: Verified) -> Paper:
 def _blocks(verified: Verified, words: VerificationLabels) -> Iterator[Block]:
     yield Paragraph((Run(_result(verified, words)),), Role.TITLE)
     about = [verified.file, verified.act, *verified.proposals]
-    yield Paragraph((Run(" · ".join(about)),), Role.CAPTION)
+    yield Paragraph((Run(" · ".join(filter(None, about))),), Role.CAPTION)
+    yield from _problems(words.doubts, verified.doubts)
     yield from _problems(words.wrong, verified.problems)
     yield from _each_edit(verified.edits, words, made=not verified.against)
+    yield from _problems(words.differences, verified.differences)
     if verified.changes:
         yield Paragraph((Run(words.changes, strong=True),), Role.HEADING_3)
     yield from _each_edit(verified.changes, words, made=True)
@@ -49,9 +51,13 @@ def _result(verified: Verified, words: VerificationLabels) -> str:
         if verified.accepted:
             return words.accepted
         return words.version if verified.exact else words.other
-    if verified.exact:
-        return words.alone if verified.alone else words.exact
-    return words.edited if verified.edits else words.wrong
+    match verified.verdict:
+        case Finding.EXACT:
+            return words.alone if verified.alone else words.exact
+        case Finding.UNKNOWN:
+            return words.doubtful
+        case Finding.CHANGED:
+            return words.wrong if verified.problems and not verified.edits else words.edited
 
 
 def _problems(heading: str, problems: Sequence[Problem]) -> Iterator[Block]:

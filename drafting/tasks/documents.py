@@ -18,6 +18,7 @@ from drafting.model.proof import prove
 from drafting.papers import bare_redline, editable
 from drafting.tasks.amend import load_act
 from drafting.tasks.dossier import rendered
+from drafting.tasks.proof.recipe import recipe_of
 from drafting.tasks.word_file import is_word_file, word_file
 from drafting.text.reader import read_act
 from drafting.text.writer import text_digest
@@ -57,6 +58,7 @@ def export(act: Act) -> bytes:
 
     digest = text_digest(act)
     proof = prove(ChangeSet.unchanged(act), (digest, digest), ())
+    proof = evolve(proof, recipe=recipe_of(act))
     return attach(rendered(editable(act), ".docx"), proof)
 
 

@@ -36,6 +36,7 @@ from drafting.render.index import render_index
 from drafting.render.plain import render_plain
 from drafting.tasks.amend import EVERY, Amendment, amend_stored, languages, root_of
 from drafting.tasks.pdf import to_pdf
+from drafting.tasks.proof.recipe import recipe_of
 from drafting.text.writer import text_digest
 
 PAPERS = ("redline", "table", "amending-text", "note", "consolidated")
@@ -283,7 +284,8 @@ def proof_of(amendment: Amendment, signatures: Iterable[Revision], *, exact: boo
     changes, merged = amendment.changes, amendment.merged
     proposals = merged.parts if merged else (amendment.proposal,)
     digests = (text_digest(changes.old), text_digest(changes.new))
-    return prove(changes, digests, proposals, signatures=signatures, exact=exact)
+    proof = prove(changes, digests, proposals, signatures=signatures, exact=exact)
+    return evolve(proof, recipe=recipe_of(changes.old, merged=bool(merged)))
 
 
 def rendered(paper: Paper, suffix: str) -> bytes:

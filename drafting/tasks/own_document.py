@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -12,7 +12,7 @@ from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.proof import Fingerprint
+from drafting.model.proof import Fingerprint, options_text
 from drafting.papers import redline
 from drafting.patch.rebase.outcomes import Verdict
 from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
@@ -81,8 +81,6 @@ def redline_document(
     Raises `DraftingError`: where the document holds another text, with what differs, and with the
     name of the stored version that the document does hold, if there is one.
     """
-    from drafting.word.tracked.redline import redline_into  # noqa: PLC0415  (slow to load)
-
     amendments = _amendments(workspace, name, options.version)
     chosen = [each for each in amendments.each if options.language in ("", each.language)]
     if not chosen:
@@ -99,24 +97,53 @@ def redline_document(
         if isinstance(matched, list):
             unlike.append(matched)
             continue
-        own = own_signs_warning(changes.old, matched, document)
-        lines = own_fingerprints(changes.old, matched, document)
-        paper = redline(matter_of(amendment))
-        written = redline_into(document, matched, changes, paper, moves=options.moves)
-        if options.update_fields:
-            written = with_update_request(written)
-        proof = proof_of(amendment, signatures(written), exact=False)
-        if own or document.trees:
-            proof = evolve(proof, old=lines, new=_new_lines(changes.new, document))
-        beside = [*signature_warnings(document.package), *_stale_fields(document, options)]
-        warnings = [
-            *amendments.warnings,
-            *beside,
-            *([own] if own else []),
-        ]
-        return Redlined(amendment, attach(written, proof), tuple(warnings))
+        redlined = _redlined(amendment, document, matched, options)
+        warnings = (*amendments.warnings, *redlined.warnings)
+        return evolve(redlined, warnings=warnings)
     held = [*_held(workspace, chosen[0], document)]
     raise FormatError([*held, *min(unlike, key=len)])
+
+
+def redline_again(
+    amendment: Amendment, data: bytes, file: str, options: Mapping[str, object]
+) -> bytes | None:
+    """The redline of an amendment in a document, made again with the options that a proof keeps;
+    None: the document does not hold its baseline. Raises `DraftingError`."""
+    document = read_document(data, file)
+    chosen = DocumentOptions(
+        moves=bool(options.get("moves")),
+        exact=bool(options.get("exact")),
+        update_fields=bool(options.get("update_fields")),
+    )
+    matched = match(amendment.changes.old, document, exact=chosen.exact)
+    if isinstance(matched, list):
+        return None
+    return _redlined(amendment, document, matched, chosen).data
+
+
+def _redlined(
+    amendment: Amendment, document: WordDocument, matched: Matched, options: DocumentOptions
+) -> Redlined:
+    """The document with the changes in it, and its proof."""
+    from drafting.word.tracked.redline import redline_into  # noqa: PLC0415  (slow to load)
+
+    changes = amendment.changes
+    own = own_signs_warning(changes.old, matched, document)
+    lines = own_fingerprints(changes.old, matched, document)
+    paper = redline(matter_of(amendment))
+    original = document.package.sha256
+    written = redline_into(document, matched, changes, paper, moves=options.moves)
+    if options.update_fields:
+        written = with_update_request(written)
+    proof = proof_of(amendment, signatures(written), exact=False)
+    if own or document.trees:
+        proof = evolve(proof, old=lines, new=_new_lines(changes.new, document))
+    asked = {name: getattr(options, name) for name in ("moves", "exact", "update_fields")}
+    if proof.recipe:
+        recipe = evolve(proof.recipe, files=(original,), options=options_text(asked))
+        proof = evolve(proof, recipe=recipe)
+    warnings = [*signature_warnings(document.package), *_stale_fields(document, options)]
+    return Redlined(amendment, attach(written, proof), (*warnings, *([own] if own else [])))
 
 
 def _stale_fields(document: WordDocument, options: DocumentOptions) -> Iterator[Problem]:

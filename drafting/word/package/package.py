@@ -6,6 +6,7 @@ replaced are written back as the very bytes that came, compressed as they were.
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 import posixpath
 import re
@@ -85,6 +86,11 @@ class Package:
         return package
 
     @property
+    def sha256(self) -> str:
+        """Of the file."""
+        return hashlib.sha256(self._archive.data).hexdigest()
+
+    @property
     def names(self) -> list[str]:
         """The names of all parts, in the order of the zip."""
         return [*self._archive.entries]
@@ -98,6 +104,16 @@ class Package:
             wrong = say("the part is larger than {size} MB", size=MAX_PART >> 20)
             raise FormatError(problem(self.shown(part), wrong, f"{entry.file_size >> 20} MB"))
         return self._archive.read(part, self.shown(part))
+
+    def is_readable(self, part: str) -> bool:
+        """Whether a part is there and small enough to be read."""
+        entry = self._archive.entries.get(part)
+        return entry is not None and entry.file_size <= MAX_PART
+
+    def checksum(self, part: str) -> bytes:
+        """Size and CRC-32 of a part, which need no unpacking."""
+        entry = self._archive.entries[part]
+        return f"{entry.file_size} {entry.CRC:08x}".encode()
 
     def tree(self, part: str) -> Element:
         """The root of a part that is XML. Raises `FormatError`."""

@@ -6,19 +6,24 @@ Word and LibreOffice keep such parts when they save a document, but may rename t
 from __future__ import annotations
 
 import itertools
+import json
 import posixpath
 import uuid
 from collections.abc import Iterable, Iterator
 
+from attrs import evolve
 from lxml import etree
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say
-from drafting.model.proof import Enclosed, Fingerprint, Proof, Revision
+from drafting.model.proof import Enclosed, Fingerprint, PartDigest, Proof, Recipe, Revision
 from drafting.word.package.elements import Element
 from drafting.word.package.package import Package, add_relationship, new_relationships, rels_of
 from drafting.word.package.xml import part_bytes
-from drafting.word.proof.seen import revisions
+from drafting.word.proof.contents import contents_of
+from drafting.word.proof.differences import State, digest_of
+from drafting.word.proof.looks import looks_of
+from drafting.word.proof.signed import revisions
 
 NAMESPACE = "urn:drafting:proof:1"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
@@ -26,19 +31,22 @@ _ITEM_ID = uuid.UUID("6b1b3c57-4a1c-5f0e-9d53-0f0d7c6f1d2a")
 """The name space of the ids of parts (22.5.2.1)."""
 
 
-def attach(data: bytes, proof: Proof) -> bytes:
-    """Put a proof into a DOCX, in place of an earlier one; nothing else is changed.
+def attach(data: bytes, proof: Proof, *, packed: bool = False) -> bytes:
+    """Put a proof into a DOCX, in place of an earlier one, with the digests of all its other parts;
+    nothing else is changed.
 
-    The same bytes and proof give the same bytes. Raises `FormatError` if it is no DOCX.
+    The same bytes and proof give the same bytes; `packed` as in `Package.with_parts`. Raises
+    `FormatError` if it is no DOCX.
     """
     package = Package.open(data, "document")
-    parts = {}
-    item = next(_items(package), "")
+    item = proof_part(package)
     if not item:
         item = package.free_name("customXml/item", itertools.count(1))
-        parts = _linked(package, item)
-    parts[item] = part_bytes(_element(proof))
-    return package.with_parts(parts)
+        parts = {**_linked(package, item), item: part_bytes(_element(proof))}
+        package = Package.open(package.with_parts(parts, packed=packed), "document")
+    parts_now = state_of(package).parts.values()
+    whole = evolve(proof, parts=tuple(digest_of(each) for each in parts_now))
+    return package.with_parts({item: part_bytes(_element(whole))}, packed=packed)
 
 
 def signatures(data: bytes) -> tuple[Revision, ...]:
@@ -61,6 +69,20 @@ def read_proof(package: Package) -> Proof | None:
     return _read(package.tree(items[0]), package.shown(items[0])) if items else None
 
 
+def proof_part(package: Package) -> str:
+    """The name of the part with the proof; empty: none. Raises `FormatError`."""
+    return next(_items(package), "")
+
+
+def state_of(package: Package) -> State:
+    """All of a document but its proof, as it is. Raises `FormatError`."""
+    # A long text is read once for both.
+    text = package.tree(package.main)
+    contents = [*contents_of(package, text)]
+    without = tuple(filter(None, (proof_part(package),)))
+    return State.of([*looks_of(package, text, without), *contents])
+
+
 def seal_of(package: Package) -> str:
     """The seal in the proof of a document; it differs from `Proof.seal` if the proof was edited.
     Raises `FormatError`."""
@@ -69,9 +91,10 @@ def seal_of(package: Package) -> str:
 
 def _items(package: Package) -> Iterator[str]:
     """The parts that hold a proof."""
-    for each in package.related(package.main):
-        part = each.target
-        if each.type != "customXml" or each.external or part not in package.names:
+    related = (each for each in package.related(package.main) if each.type == "customXml")
+    # A part may be linked a thousand times; it is read once.
+    for part in dict.fromkeys(each.target for each in related if not each.external):
+        if part not in package.names:
             continue
         # A part of somebody else need not even be XML.
         ours = NAMESPACE.encode() in package.read(part).replace(b"\0", b"")
@@ -109,6 +132,8 @@ def _element(proof: Proof) -> Element:
     for name in ("act", "version", "language", "seal"):
         root.set(name, getattr(proof, name))
     root.set("exact", "true" if proof.exact else "false")
+    if proof.recipe:
+        _add_recipe(root, proof.recipe)
     for each in proof.signatures:
         _add(root, "signed", author=each.author, date=each.date)
     for enclosed in proof.proposals:
@@ -119,7 +144,27 @@ def _element(proof: Proof) -> Element:
         ("result", proof.result, proof.new),
     ):
         _add_lines(_add(root, name, sha256=sha256), lines)
+    for part in proof.parts:
+        element = _add(root, "part", name=part.name, sha256=part.sha256)
+        element.text = " ".join(part.pieces) or None
     return root
+
+
+def _add_recipe(root: Element, recipe: Recipe) -> None:
+    made = _add(root, "recipe", program=recipe.program)
+    if recipe.options:
+        made.set("options", recipe.options)
+    for sha256 in recipe.files:
+        _add(made, "file", sha256=sha256)
+    for name, text in (("identity", recipe.identity), ("text", recipe.text)):
+        if text:
+            _add(made, name).text = _escaped(text)
+
+
+def _escaped(text: str) -> str:
+    """A text as XML keeps it: a carriage return does not survive in an element (XML 1.0, 2.11),
+    and a text as a whole could begin or end with white space."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _add_lines(parent: Element, lines: Iterable[Fingerprint]) -> None:
@@ -149,6 +194,13 @@ def _read(root: Element, shown: str) -> Proof:
             result=result.attrib["sha256"],
             old=tuple(_lines(baseline)),
             new=tuple(_lines(result)),
+            recipe=_recipe(root),
+            parts=tuple(
+                PartDigest(
+                    each.attrib["name"], each.attrib["sha256"], tuple((each.text or "").split())
+                )
+                for each in root.iterchildren(_name("part"))
+            ),
         )
     except (KeyError, ValueError) as error:
         wrong = say("the proof in the document cannot be read")
@@ -157,6 +209,27 @@ def _read(root: Element, shown: str) -> Proof:
             "take the file as it was sent, or compare it with a version: --against ACT@VERSION"
         )
         raise FormatError(Problem("syntax", wrong, Where(shown), (found,), do)) from None
+
+
+def _recipe(root: Element) -> Recipe | None:
+    made = root.find(_name("recipe"))
+    if made is None:
+        return None
+    identity, text = (made.findtext(_name(each)) for each in ("identity", "text"))
+    return Recipe(
+        program=made.attrib["program"],
+        options=made.get("options", ""),
+        files=tuple(each.attrib["sha256"] for each in made.iterchildren(_name("file"))),
+        identity=_unescaped(identity),
+        text=_unescaped(text),
+    )
+
+
+def _unescaped(text: str | None) -> str:
+    value = json.loads(text) if text else ""
+    if not isinstance(value, str):
+        raise ValueError(f"`{text}`")
+    return value
 
 
 def _one(root: Element, name: str) -> Element:

@@ -12,6 +12,7 @@ from drafting.word.document.document import WordDocument
 from drafting.word.document.match import note_paragraphs
 from drafting.word.document.story import CHANGES, WordParagraph
 from drafting.word.package.elements import Element, w
+from drafting.word.proof.signed import signed
 
 _PROPERTIES = {w("tr"): w("trPr"), w("tc"): w("tcPr")}
 
@@ -40,17 +41,12 @@ class Seen:
         """The tracked changes of its text, its mark, or its row."""
         for element in self.elements:
             for each in element.iter(*CHANGES):
-                yield _signed(each)
+                yield signed(each)
             for around in element.iterancestors(*_PROPERTIES, *CHANGES):
                 if around.tag in CHANGES:
-                    yield _signed(around)
+                    yield signed(around)
                 elif (properties := around.find(_PROPERTIES[str(around.tag)])) is not None:
-                    yield from map(_signed, properties.iterchildren(*CHANGES))
-
-
-def revisions(root: Element) -> tuple[Revision, ...]:
-    """The signatures of the tracked changes of a part; each once, in order."""
-    return tuple(dict.fromkeys(map(_signed, root.iter(*CHANGES))))
+                    yield from map(signed, properties.iterchildren(*CHANGES))
 
 
 def lines_of(document: WordDocument) -> list[Seen]:
@@ -92,7 +88,3 @@ def _seen(
     names = tuple(name for element in paragraph.elements for name in marks.get(element, ()))
     text = paragraph.text.strip()
     return Seen(text, number, names, paragraph.elements, places.get(paragraph.element, 0))
-
-
-def _signed(element: Element) -> Revision:
-    return Revision(element.get(w("author"), ""), element.get(w("date"), ""))

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafting.cli.options import REQUIRED, CommonArguments, argument, language, path, width
+from drafting.cli.options import (
+    REQUIRED,
+    CallError,
+    CommonArguments,
+    argument,
+    language,
+    path,
+    width,
+)
 from drafting.cli.output import print_data, print_paper, workspace_of
 from drafting.messages import say, to_say
 
@@ -37,6 +45,17 @@ class VerifyArguments(CommonArguments):
             "the version that the document is with every change rejected; needs no proof in it"
         ),
     )
+    originals: list[Path] | None = argument(
+        "--original",
+        default=None,
+        action="append",
+        type=Path,
+        metavar="FILE.docx",
+        help=to_say(
+            "a document that this one was made of: that of --into, or each of the two that were "
+            "compared; it is then made again, and compared part by part"
+        ),
+    )
     lang: str = language()
     width: int | None = width()
 
@@ -56,15 +75,19 @@ def run(arguments: VerifyArguments) -> int:
 def _verified(arguments: VerifyArguments) -> Verified:
     from drafting.files.disk import read_bytes
     from drafting.tasks.verify import verify, verify_against
+    from drafting.tasks.word_file import read_word_file
     from drafting.word.package.archive import MAX_FILE
 
     file = _document(arguments)
     name = str(file)
     data = read_bytes(file, name, MAX_FILE)
     if arguments.against:
+        if arguments.originals:
+            raise CallError(say("--original does not go with --against"))
         workspace = workspace_of(arguments)
         return verify_against(workspace, data, name, arguments.against, arguments.lang)
-    return verify(_workspace(arguments), data, name)
+    originals = [read_word_file(each).data for each in arguments.originals or ()]
+    return verify(_workspace(arguments), data, name, originals)
 
 
 def _document(arguments: VerifyArguments) -> Path:
@@ -92,7 +115,7 @@ def _workspace(arguments: VerifyArguments) -> Workspace | None:
 
 
 def _problems(verified: Verified) -> list[Problem]:
-    """What contradicts the proof, and each edit."""
+    """What contradicts the proof, what differs, each edit, and why there is no certainty."""
     from drafting.errors import Problem, Where
 
     edits = [
@@ -103,16 +126,20 @@ def _problems(verified: Verified) -> list[Problem]:
         )
         for each in verified.edits
     ]
-    return [*verified.problems, *edits]
+    return [*verified.problems, *verified.differences, *edits, *verified.doubts]
 
 
 def _data(verified: Verified) -> dict[str, Any]:
     from attrs import asdict
 
-    found = asdict(verified, filter=lambda field, _: field.name not in ("problems", "unchecked"))
+    lists = ("problems", "differences", "doubts", "unchecked")
+    found = asdict(verified, filter=lambda field, _: field.name not in lists)
     return {
+        "verdict": verified.verdict,
         "exact": verified.exact,
         **found,
         "problems": _problems(verified),
+        "differences": verified.differences,
+        "doubts": verified.doubts,
         "unchecked": verified.unchecked,
     }

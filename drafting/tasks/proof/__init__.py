@@ -1,0 +1,1 @@
+"""What documents are made of, as their proofs keep it."""

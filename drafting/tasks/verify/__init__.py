@@ -1,0 +1,125 @@
+"""A document compared with what it was made of: its own proof, the workspace, or a version."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from drafting.errors import FormatError, Problem, Where
+from drafting.files.workspace import Workspace
+from drafting.messages import say
+from drafting.model.gap import gap_of
+from drafting.model.proof import Made, Proof, Verified, fingerprints
+from drafting.tasks.amend import load_act
+from drafting.tasks.verify.looks import compare_looks, doubt_own_document
+from drafting.tasks.verify.proof_check import ProofCheck
+from drafting.tasks.verify.views import Expected, HeldViews, both_views, hold, otherwise
+from drafting.tasks.verify.witness import is_listed
+from drafting.word.document.document import WordDocument
+from drafting.word.document.view import View
+from drafting.word.package.package import Package
+from drafting.word.proof.part import read_proof, seal_of
+from drafting.word.proof.places import PiecePlaces
+from drafting.word.proof.seen import lines_of
+
+__all__ = ["verify", "verify_against"]
+
+
+def verify(
+    workspace: Workspace | None, data: bytes, name: str, originals: Sequence[bytes] = ()
+) -> Verified:
+    """Find out whether a document still is what its proof records, and what was edited, by whom.
+
+    `data` is a DOCX, `name` its file in messages. With a workspace the stored version is looked
+    for; the proposals that the document encloses are carried out again, and a document of ours is
+    made anew and compared part by part. `originals` are documents that this one was made of (a
+    person's own, or the two that were compared): it is made again of these. Raises `DraftingError`
+    for what is no DOCX, or holds no proof.
+    """
+    package = Package.open(data, name)
+    proof = read_proof(package)
+    if proof is None:
+        problem = say("the document holds no proof of what it was made of")
+        hint = say("compare it with a version: --against ACT@VERSION")
+        raise FormatError(Problem("no-proof", problem, Where(name), do=hint))
+    case = ProofCheck(proof, name, Expected(proof.old), Expected(proof.new))
+    case.originals = {hashlib.sha256(each).hexdigest(): each for each in originals}
+    case.vouched = workspace is not None and is_listed(workspace, package.sha256)
+    case.look_inside(seal_of(package))
+    if proof.made is Made.DOCUMENTS:
+        compare_looks(case, package, PiecePlaces(package))
+        case.alone = not case.vouched
+        return _verified(case, None)
+    case.make_again(workspace)
+    others = case.others()
+    views = both_views(data, name, others)
+    texts = (case.old, case.new)
+    found = hold([lines_of(each) for each in views], texts, proof.signatures, exact=proof.exact)
+    case.edited = bool(found.edits)
+    act = f"{proof.act}@{proof.version}"
+    # Changes of others join paragraphs when they are settled: their numbers are lost.
+    addresses = {} if others else found.addresses()
+    edited = frozenset() if others else found.edited()
+    places = PiecePlaces(package, act, addresses, edited, found.gone())
+    compare_looks(case, package, places, views[1])
+    doubt_own_document(case, package, places)
+    if proof.made is Made.OWN:
+        case.alone = case.alone or not case.vouched
+    if not found.edits:
+        for document, text in zip(views, texts, strict=True):
+            case.problems += otherwise(document, text)
+        case.name_own_signs()
+    return _verified(case, found)
+
+
+def verify_against(
+    workspace: Workspace, data: bytes, name: str, version: str, language: str = ""
+) -> Verified:
+    """Find out whether a document with every change rejected is a version of an act, and what
+    accepting its changes would change; or else whether it is that version with every change
+    accepted, as `import` reads it. Raises `DraftingError`."""
+    act = load_act(workspace, version, language)
+    views, text = both_views(data, name), Expected(fingerprints(act), act)
+    lines = [lines_of(document) for document in views]
+    # Where the document writes gaps as the act does, nothing may stand in them.
+    exact = any(gap_of(each.text) for each in lines[0])
+    found = hold(lines, (text, text), (), exact=exact).edits
+    wrong = [evolve(each, new=None) for each in found if each.old]
+    if wrong and _is_exact(views[0].again(View.ACCEPTED), text):
+        return Verified(file=name, act=act.name, language=act.language, against=True, accepted=True)
+    return Verified(
+        file=name,
+        act=act.name,
+        language=act.language,
+        edits=tuple(wrong),
+        changes=tuple(each for each in found if each.new and not each.old),
+        problems=() if wrong else tuple(otherwise(views[0], text)),
+        against=True,
+    )
+
+
+def _verified(case: ProofCheck, found: HeldViews | None) -> Verified:
+    proof: Proof = case.proof
+    return Verified(
+        file=case.file,
+        act=f"{proof.act}@{proof.version}".strip("@"),
+        language=proof.language,
+        proposals=tuple(each.name for each in proof.proposals),
+        edits=found.edits if found else (),
+        problems=tuple(dict.fromkeys(case.problems)),
+        alone=case.alone,
+        differences=tuple(case.differences),
+        doubts=tuple(case.doubts),
+        unchecked=tuple(case.unchecked),
+        made=proof.made,
+    )
+
+
+def _is_exact(document: WordDocument, text: Expected) -> bool:
+    """Whether a document, as it is read, is a text to the letter."""
+    lines = lines_of(document)
+    exact = any(gap_of(each.text) for each in lines)
+    edited = hold((lines, lines), (text, text), (), exact=exact).edits
+    return not (edited or otherwise(document, text))

@@ -1,0 +1,157 @@
+"""The looks of a document as digests: every part, and every paragraph or other piece of a part.
+
+A part that is XML is taken in its canonical form (Canonical XML 1.1), without what word processors
+write anew whenever they save: numbers of editing sessions, marks of the spelling checker, the place
+of the last edit, the time. Nothing of this shows on a page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+
+from attrs import field, frozen
+from lxml import etree
+
+from drafting.errors import FormatError
+from drafting.model.proof import PartDigest
+from drafting.word.package.elements import Element, local_name, parent_of, w
+from drafting.word.package.package import CONTENT_TYPES, Package, rels_of
+from drafting.word.package.xml import parse
+
+PROGRAM = "docProps/app.xml"
+"""The part that names the program that saved a document last (ECMA-376 part 1, 22.2)."""
+_CORE = "docProps/core.xml"
+_SHORT = 8
+"""Digits of the digest of a piece: the digest of its part decides, this one finds the place."""
+_END_OF_PARAGRAPH = b"</w:p>"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_SESSIONS = (
+    *map(w, ("rsidR", "rsidRPr", "rsidRDefault", "rsidP", "rsidDel", "rsidSect", "rsidTr")),
+    f"{_W14}paraId",
+    f"{_W14}textId",
+)
+_HABITS = tuple(
+    map(
+        w,
+        (
+            *("proofErr", "lastRenderedPageBreak", "lang", "noProof", "themeFontLang"),
+            *("proofState", "zoom", "rsids"),
+        ),
+    )
+)
+_LAST_EDIT = "_GoBack"
+_TIMES = frozenset({"created", "modified", "lastModifiedBy", "revision", "lastPrinted"})
+"""Core properties that are written whenever a document is saved (part 2, 8.3)."""
+STORIES = frozenset({"document", "hdr", "ftr", "footnotes", "endnotes", "comments"})
+
+
+@frozen
+class PartLooks:
+    """A part as it is compared."""
+
+    name: str
+    pieces: tuple[bytes, ...] = field(repr=False)
+    """Its content, cut into pieces: of a text, each ends with a paragraph; of another part, each is
+    a child of its root."""
+
+    @property
+    def digest(self) -> PartDigest:
+        """What a proof keeps of it."""
+        short = (hashlib.sha256(each).hexdigest()[:_SHORT] for each in self.pieces)
+        whole = hashlib.sha256(b"\0".join(self.pieces)).hexdigest()
+        return PartDigest(self.name, whole, tuple(short) if len(self.pieces) > 1 else ())
+
+
+def looks_of(package: Package, text: Element, without: Collection[str] = ()) -> Iterator[PartLooks]:
+    """Every part of a document, by name, but for some parts and the one with the program's name.
+
+    `text` is the root of the main part, which is edited. Of a part that is too large to be read,
+    only size and checksum are compared. Raises `FormatError` where a part is damaged.
+    """
+    for name in sorted({*package.names} - {*without, PROGRAM, rels_of(PROGRAM)}):
+        if name == package.main:
+            yield PartLooks(name, _pieces(name, without_habits(text)) or (package.read(name),))
+        elif package.is_readable(name):
+            data = package.read(name)
+            root = readable_root(data, package.shown(name))
+            pieces = () if root is None else _pieces(name, root)
+            yield PartLooks(name, pieces or (data,))
+        else:
+            yield PartLooks(name, (package.checksum(name),))
+
+
+def _pieces(name: str, root: Element) -> tuple[bytes, ...]:
+    """A part, cut into the pieces that are compared; empty: it is compared as it is."""
+    try:
+        if local_name(root) in STORIES:
+            return tuple(_paragraphs(canonical(root)))
+        return (_shell(root), *(each for _, each in children(root, name)))
+    except etree.C14NError:
+        # A namespace is a relative address (Canonical XML 1.1, 1.3).
+        return ()
+
+
+def readable_root(data: bytes, shown: str) -> Element | None:
+    """The root of a part, without what word processors write anew; None: it is no XML, or none
+    that is safe to read."""
+    if b"<" not in data[:8]:
+        return None
+    with suppress(FormatError):
+        return without_habits(parse(data, shown))
+    return None
+
+
+def canonical(element: Element) -> bytes:
+    """An element in its canonical form."""
+    data: bytes = etree.tostring(element, method="c14n", with_comments=False)
+    return data
+
+
+def _paragraphs(whole: bytes) -> Iterator[bytes]:
+    *pieces, last = whole.split(_END_OF_PARAGRAPH)
+    yield from (piece + _END_OF_PARAGRAPH for piece in pieces)
+    yield last
+
+
+def children(root: Element, name: str) -> list[tuple[Element, bytes]]:
+    """The children of a root that are compared, each in its canonical form; relationships and
+    content types in one order, since their order says nothing (part 2, 6.5, 7.2)."""
+    own = (f"/{PROGRAM}", PROGRAM)
+    found = [
+        (each, canonical(each))
+        for each in root
+        if isinstance(each.tag, str)
+        and not (name == _CORE and local_name(each) in _TIMES)
+        and each.get("PartName") not in own
+        and each.get("Target") not in own
+    ]
+    if name == CONTENT_TYPES or name.endswith(".rels"):
+        found.sort(key=lambda each: each[1])
+    return found
+
+
+def _shell(root: Element) -> bytes:
+    """A root without its children, with text that stands among them."""
+    texts = [root.text, *(each.tail for each in root)]
+    shell = [str(root.tag), str(sorted(root.attrib.items()))]
+    shell += [each.strip() for each in texts if each and each.strip()]
+    return " ".join(shell).encode("utf-8", "surrogatepass")
+
+
+def without_habits(root: Element) -> Element:
+    """The root of a part, edited: without what word processors write anew when they save."""
+    etree.strip_attributes(root, *_SESSIONS)
+    etree.strip_elements(root, *_HABITS, with_tail=False)
+    for start in [*root.iter(w("bookmarkStart"))]:
+        if start.get(w("name")) == _LAST_EDIT:
+            number = start.get(w("id"))
+            ends = (each for each in root.iter(w("bookmarkEnd")) if each.get(w("id")) == number)
+            for each in (start, next(ends, None)):
+                if each is not None:
+                    parent_of(each).remove(each)
+    for each in [*root.iter(w("rPr"))]:
+        if not len(each) and not each.attrib:
+            parent_of(each).remove(each)
+    return root
