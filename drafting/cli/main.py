@@ -69,6 +69,7 @@ GROUPS = {
     "tool": (
         to_say("The tool itself"),
         {
+            "init": to_say("make a workspace with a commented example"),
             "schema": to_say(
                 "print the JSON Schema of proposals, act.yaml or chambers, for editors"
             ),

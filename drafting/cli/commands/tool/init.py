@@ -1,0 +1,50 @@
+"""`drafting init`: a workspace with a commented example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafting.cli.options import CommonArguments, argument
+from drafting.cli.output import from_here, print_data, print_written, quoted
+from drafting.messages import current_language, say, to_say
+
+EXAMPLES = (
+    ("drafting init", to_say("in this folder")),
+    ("drafting init laws --lang kk", to_say("in another one, with an example in Kazakh")),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class InitArguments(CommonArguments):
+    """Where, and in which language the example is."""
+
+    folder: Path = argument(
+        nargs="?",
+        type=Path,
+        default=Path(),
+        metavar=to_say("FOLDER"),
+        help=to_say("default: this folder"),
+    )
+    lang: str = argument(
+        "--lang",
+        default="",
+        choices=("en", "ru", "kk"),
+        help=to_say("language of the example (default: that of messages, or English)"),
+    )
+
+
+def run(arguments: InitArguments) -> int:
+    """Write the files, and name the first things to do."""
+    from drafting.tasks.starter import LANGUAGES, begin_workspace
+
+    language = arguments.lang or current_language()
+    folder = arguments.folder
+    files = begin_workspace(folder, language if language in LANGUAGES else "en")
+    if arguments.json:
+        print_data({"files": [from_here(each) for each in files]})
+        return 0
+    here = "" if folder.resolve() == Path().resolve() else f"cd {quoted(folder)} && "
+    do = say("`{here}drafting review longer-loans`, then `drafting build`", here=here)
+    print_written([folder], do)
+    return 0
