@@ -28,7 +28,8 @@ def test_a_new_workspace_is_checked_reviewed_and_built(
 def test_nothing_that_is_there_is_replaced(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
+    (tmp_path / "laws").mkdir()
+    monkeypatch.chdir(tmp_path / "laws")
     Path(".gitignore").write_text("mine\n", encoding="utf-8")
     assert run("init")[0] == 0
     assert Path(".gitignore").read_text(encoding="utf-8") == "mine\n"
