@@ -21,13 +21,20 @@ def look_alikes(changes: ChangeSet) -> Iterator[Problem]:
     A place is a stretch that is deleted where one is inserted that looks like it, or one that
     shows nothing.
     """
+    return alike_at(
+        (str(line.site.address), one, other)
+        for line in changes.lines
+        if line.old is not None and line.new is not None
+        for one, other in _stretches(line.spans)
+    )
+
+
+def alike_at(stretches: Iterable[tuple[str, str, str]]) -> Iterator[Problem]:
+    """The same of stretches of two texts: the place, what stands there in the one and the other."""
     found: dict[str, list[str]] = {}
-    for line in changes.lines:
-        if line.old is None or line.new is None:
-            continue
-        for one, other in _stretches(line.spans):
-            if sort := alike_in(one, other):
-                found.setdefault(sort, []).append(f"{line.site.address}: {_pair(one, other)}")
+    for place, one, other in stretches:
+        if sort := alike_in(one, other):
+            found.setdefault(sort, []).append(f"{place}: {_pair(one, other)}")
     for sort, places in found.items():
         more = [say("and {count} more", count=len(places) - _SHOWN)] if len(places) > _SHOWN else []
         problem = say("the texts differ in {sort}, which a reader may not see", sort=say(sort))

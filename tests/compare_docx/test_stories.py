@@ -13,9 +13,10 @@ from drafting.word.compare.bodies import BodyMerger
 from drafting.word.document.view import View
 from drafting.word.package.package import Package
 from drafting.word.tracked.settling import is_tracked, settle
+from tests.compare_docx.packages import Pages, written
 from tests.compare_docx.redlines import compared, holding, looks, marked, parts, read
 from tests.import_docx.packages import docx, p
-from tests.inplace.specimens import SECTION, WHO, par, r, table
+from tests.inplace.specimens import SECTION, WHO, control, par, r, table
 from tests.judges.own_reader import resolved_paragraphs
 
 HEADER = SECTION.replace(
@@ -146,7 +147,7 @@ def test_looks_of_a_document_are_its_own() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "named"),
     [
-        ('<w:altChunk r:id="r9"/>', '<w:altChunk r:id="r9"/>', True),
+        ('<w:altChunk r:id="r9"/>', '<w:altChunk r:id="r9"/>', False),
         ("", '<w:altChunk r:id="r9"/>', True),
         ("<w:unknown/>", "", True),
         ("<w:unknown/>", "<w:unknown/>", False),
@@ -219,3 +220,57 @@ def test_a_redline_that_lost_a_letter_says_where(
         if keep == "new"
         else ("Сбор не взимается.В.", "Сбор взимается.В.")
     )
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_text_in_another_format_is_compared_by_its_bytes(keep: Literal["new", "old"]) -> None:
+    def document(words: str, first: int) -> bytes:
+        def body(pages: Pages) -> str:
+            pages.parts["word/chunk.xml"] = f"<html>{words}</html>".encode()
+            return p("А.") + f'<w:altChunk r:id="{pages.link("aFChunk", "chunk.xml")}"/>' + p("Б.")
+
+        return written(body, first)
+
+    assert not compared(document("один", 1), document("один", 20), keep=keep).warnings
+    (warning,) = compared(document("один", 1), document("два", 20), keep=keep).warnings
+    assert "`altChunk` is not compared" in warning.problem
+
+
+def test_settings_that_are_seen_are_named() -> None:
+    one, other = "<w:evenAndOddHeaders/>", '<w:zoom w:percent="100"/>'
+    (warning,) = compared(docx(p("А."), settings=one), docx(p("А."), settings=other)).warnings
+    assert warning.found == ("evenAndOddHeaders",)
+
+
+@pytest.mark.parametrize("block", [True, False])
+def test_a_control_that_takes_its_text_from_data_is_named(block: bool) -> None:
+    bound = '<w:dataBinding w:xpath="/a" w:storeItemID="{0}"/>'
+
+    def document(words: str) -> bytes:
+        inline = par(r("До "), control(r(words), bound))
+        return docx(control(p(words), bound) + p() if block else inline)
+
+    (warning,) = compared(document("один"), document("два")).warnings
+    assert "from data" in warning.problem
+    assert not compared(document("один"), document("один")).warnings
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sort"),
+    [
+        ("Все дела", "Всё дела", "ё and е"),
+        ("один кот", "один кoт", "letters of two alphabets"),
+        ("ст. 5", "ст.\u00a05", "white space"),
+        ("а - б", "а – б", "dashes or quotation marks"),
+        ("пять дней", "шесть дней", ""),
+    ],
+)
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_what_a_reader_may_not_see_is_named(
+    old: str, new: str, sort: str, keep: Literal["new", "old"]
+) -> None:
+    found = compared(docx(p(old)), docx(p(new)), keep=keep)
+    assert [each.code for each in found.warnings] == ["look-alike"] * bool(sort)
+    for each in found.warnings:
+        assert sort in each.problem
+        assert "U+" in each.found[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where
 from drafting.messages import say, to_say
@@ -13,7 +13,12 @@ from drafting.model.mark import Attribution
 from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
-from drafting.word.compare.definitions import ListNames, StyleNames, same_defaults
+from drafting.word.compare.definitions import (
+    ListNames,
+    StyleNames,
+    differing_settings,
+    same_defaults,
+)
 from drafting.word.compare.filling import names_of_drawings
 from drafting.word.compare.letters import merge_story
 from drafting.word.compare.merging import Merging
@@ -212,10 +217,19 @@ def _warn(documents: Documents, merging: Merging) -> None:
             "the default fonts or spacing of the documents differ, which cannot be tracked"
         )
         merging.warn("differs", problem)
+    if settings := differing_settings(documents.carrier.other, documents.carrier.own):
+        problem = say("settings of the documents differ, which cannot be tracked")
+        merging.warn("differs", problem, ", ".join(settings))
     if merging.ignored:
         problem = say("differences of white space or case are not tracked")
         count = merging.ignored.total()
         merging.warn("differs", problem, f"{count}", *merging.ignored)
+    if merging.alike:
+        # Loaded where letters may look alike, which is seldom.
+        from drafting.diff.look_alikes import alike_at  # noqa: PLC0415
+
+        where = Where(merging.file)
+        merging.warnings += [evolve(each, where=where) for each in alike_at(merging.alike)]
     if merging.looks:
         problem = say("formatting differs, and is not tracked")
         merging.warn("differs", problem, *merging.looks)

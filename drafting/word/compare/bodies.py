@@ -22,7 +22,7 @@ from drafting.word.compare.blocks import (
     pairs_of,
 )
 from drafting.word.compare.content import RANGES, around_key, in_box, read_content
-from drafting.word.compare.filling import fill, mark_control, sign
+from drafting.word.compare.filling import fill, mark_control, sign, warn_of_data
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.moved import moved_blocks, write_ranges
 from drafting.word.compare.paragraph_looks import (
@@ -40,7 +40,7 @@ from drafting.word.compare.paragraph_pairs import (
     with_joined_ends,
     with_parted_sign,
 )
-from drafting.word.compare.strips import ignored, strips, whole
+from drafting.word.compare.strips import alike, ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
 from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
@@ -133,8 +133,7 @@ class BodyMerger:
         """Name what stands among the blocks, rows or cells of two containers and is none of them: a
         text in another format, say, which is a part of its own (17.17.2)."""
         ones, others = [*others_of(old)], [*others_of(new)]
-        embedded = any(each.tag == w("altChunk") for each in (*ones, *others))
-        if embedded or [*map(self.same.markup, ones)] != [*map(self.same.markup, others)]:
+        if [*map(self.same.markup, ones)] != [*map(self.same.markup, others)]:
             name = local_name((ones or others)[0])
             problem = say(_OWN_PACKAGE, name=name)
             self.merging.warn("tracked", problem)
@@ -241,6 +240,9 @@ class BodyMerger:
         joined = not new.has_kept
         found = hunks(token_row(old, eyes), token_row(new, eyes), eyes, joined=joined)
         pair.strips = strips(old, new, found, self.merging.come, self.merging.lone)
+        for place, was, is_now in alike(old, new, found):
+            texts = (was, is_now) if self.old_first else (is_now, was)
+            self.merging.alike.append((place, *texts))
         if not (eyes.white_space and eyes.case):
             for was, is_now in ignored(old, new, found):
                 self.merging.ignore(*((was, is_now) if self.old_first else (is_now, was)))
@@ -381,6 +383,7 @@ class BodyMerger:
                 return
             if around_key([old]) != around_key([new]):
                 self.warn_of_control(new)
+            warn_of_data(new, self.merging)
             self.merge(content_of(old), content_of(new))
             return
         control, mark = (old if new is None else new), self._mark(new)

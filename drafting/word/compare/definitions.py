@@ -12,7 +12,7 @@ from lxml import etree
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.content import shape
 from drafting.word.document.styles import val
-from drafting.word.package.elements import NAMESPACE, Element, w
+from drafting.word.package.elements import NAMESPACE, Element, local_name, w
 from drafting.word.package.package import Package
 from drafting.word.package.xml import edited_part_bytes
 
@@ -221,6 +221,28 @@ def same_defaults(old: Package, new: Package) -> bool:
         defaults = package.tree(part).find(w("docDefaults")) if part else None
         found.append(None if defaults is None else shape(defaults))
     return found[0] == found[1]
+
+
+_SEEN = (
+    *("evenAndOddHeaders", "mirrorMargins", "gutterAtTop", "bookFoldPrinting", "defaultTabStop"),
+    *("autoHyphenation", "footnotePr", "endnotePr", "noColumnBalance", "documentProtection"),
+)
+"""Settings by which a document looks otherwise, or may be edited otherwise."""
+
+
+def differing_settings(old: Package, new: Package) -> list[str]:
+    """The settings that are seen and differ, and `theme` if its fonts or colours do."""
+    one, other = map(_settings, (old, new))
+    differing = [name for name in _SEEN if one.get(name) != other.get(name)]
+    parts = old.part_of("theme"), new.part_of("theme")
+    apart = all(parts) and old.read(parts[0]) != new.read(parts[1])
+    return [*differing, *["theme"] * apart]
+
+
+def _settings(package: Package) -> dict[str, object]:
+    part = package.part_of("settings")
+    settings = package.tree(part).iterchildren("*") if part else ()
+    return {local_name(each): shape(each) for each in settings}
 
 
 def _rename(references: Sequence[object], names: dict[str, str]) -> None:

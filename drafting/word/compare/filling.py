@@ -88,6 +88,17 @@ def mark_control(control: Element, mark: Mark, merging: Merging) -> Element:
     return end
 
 
+def warn_of_data(control: Element, merging: Merging) -> None:
+    """Name a content control that takes its text from data (17.5.2.6): a word processor writes it
+    anew from the data of the package that is kept."""
+    if child_of(control, "sdtPr", "dataBinding") is not None:
+        text = "".join(control.itertext(w("t")))
+        problem = say(
+            "a content control that takes its text from data changes: it may be written anew"
+        )
+        merging.warn("tracked", problem, text)
+
+
 def look_of(run: Element | None) -> Element | None:
     """The `w:rPr` of a run."""
     return None if run is None else child_of(run, "rPr")
@@ -228,6 +239,9 @@ class _Filler:
                 break
             same += 1
         self.close(same)
+        if strip.mark is not Mark.KEPT:
+            for each in around:
+                warn_of_data(each, self.merging)
         at = self._open[-1][1] if self._open else self.paragraph
         shared = {*self.twins.values()}
         for source in around[same:]:

@@ -52,6 +52,8 @@ class Merging:
     """The references of notes that only one of them has."""
     ignored: Counter[str] = field(factory=Counter)
     """Differences of white space or case that do not count: `«old» → «new»` → how often."""
+    alike: list[tuple[str, str, str]] = field(factory=list)
+    """Paragraph, old and new words that may look alike."""
     drawings: set[tuple[str, str | None]] = field(factory=set)
     """Kinds and names of the drawings of the text whose package is kept."""
     moves: bool = False

@@ -12,8 +12,11 @@ from drafting.diff.sequence import Range
 from drafting.diff.words import tokens
 from drafting.model.mark import Mark
 from drafting.word.compare.content import Bit, Form, ParagraphContent, around_key
-from drafting.word.compare.wording import Hunk
+from drafting.word.compare.wording import Hunk, may_look_alike
 from drafting.word.package.elements import w
+
+_BEGINNING = 30
+"""Characters of a paragraph that show which one it is."""
 
 
 @frozen
@@ -135,6 +138,17 @@ def ignored(
         if hunk.kept and was != is_now:
             for i, j, k, m in _differing(was, is_now):
                 yield was[i:j], is_now[k:m]
+
+
+def alike(
+    old: ParagraphContent, new: ParagraphContent, found: Sequence[Hunk]
+) -> Iterator[tuple[str, str, str]]:
+    """What is replaced by what may look like it: how the paragraph begins, and both."""
+    before, after = old.text, new.text
+    for hunk in found:
+        was, is_now = before[slice(*hunk.old)], after[slice(*hunk.new)]
+        if not hunk.kept and may_look_alike(was, is_now):
+            yield before[:_BEGINNING], was, is_now
 
 
 def _differing(was: str, is_now: str) -> Iterator[Range]:

@@ -13,6 +13,8 @@ from drafting.model.signs import joins
 from drafting.word.compare.content import ATOM, Form, ParagraphContent, around_key
 
 _WORD = re.compile(r"[^\W_]")
+_FEW = 4
+"""Of so many letters one may look like another."""
 _ALIKE = 0.34
 """Below this share of common characters the words of a paragraph are replaced as a whole."""
 
@@ -204,3 +206,11 @@ def _flushed(pending: list[Hunk]) -> Iterator[Hunk]:
         first, last = pending[0], pending[-1]
         yield Hunk(False, (first.old[0], last.old[1]), (first.new[0], last.new[1]))
         pending.clear()
+
+
+def may_look_alike(one: str, other: str) -> bool:
+    """Whether a reader might take a text for the other one: few letters differ, or only blanks."""
+    if not one.strip() and not other.strip():
+        return True
+    apart = sum(a != b for a, b in zip(one, other, strict=False)) + abs(len(one) - len(other))
+    return apart <= max(2, len(one) // _FEW)
