@@ -19,7 +19,6 @@ from drafting.word.compare.definitions import (
     differing_settings,
     same_defaults,
 )
-from drafting.word.compare.filling import names_of_drawings
 from drafting.word.compare.letters import merge_story
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.remarks import bring_comments, lone_comments, warn_of_bookmarks
@@ -152,7 +151,6 @@ def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
     merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
     other = documents.old_tree(carrier.other.main, main)
     own = documents.new_tree(main)
-    merging.drawings = names_of_drawings(own)
     targets = {number: part for (of, number), part in carrier.targets.items() if of == main}
     headers = (
         headers_of(other, carrier.other, targets),

@@ -10,6 +10,7 @@ from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.content import TEXTS, mark_around, shown_text
+from drafting.word.compare.filling import names_of_drawings
 from drafting.word.package.elements import Element
 
 _BEFORE, _SHOWN = 20, 60
@@ -22,6 +23,7 @@ _LOST = (
 def merge_story(old: Element, new: Element, merger: BodyMerger) -> None:
     """Turn a body, a header or a note into the redline of both, and warn where it is not that."""
     merging = merger.merging
+    merging.drawings |= names_of_drawings(new)
     documents = [_letters(each)[0] for each in (old, new)]
     if not merger.old_first:
         documents.reverse()
