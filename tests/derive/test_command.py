@@ -99,6 +99,14 @@ def test_a_version_and_a_document(run: Run, workspace: Path) -> None:
     assert "both texts are the same law" in old[2]
 
 
+def test_what_a_document_beside_a_version_holds_is_named(run: Run, draft: str) -> None:
+    status, out, err = run("derive", "code-of-honour", draft)
+    assert status == 0
+    assert "op: insert-words" in out
+    assert "tracked changes are accepted" in err
+    assert "comments are not kept" in err
+
+
 def test_data(run: Run, draft: str) -> None:
     status, out, _ = run("derive", draft, "--json")
     data = json.loads(out)

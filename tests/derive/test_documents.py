@@ -228,6 +228,18 @@ def test_edits_without_tracking_are_derived_and_marked(space: Workspace) -> None
     assert made.warnings[0].found == ("1.2-2", "2.10")
 
 
+def test_a_row_that_heads_its_table_no_longer_is_the_same_row(space: Workspace) -> None:
+    def plain(root: Element) -> None:
+        for head in [*root.iter(w("tblHeader"))]:
+            head.getparent().remove(head)  # type: ignore[union-attr]  # it stands in a row
+
+    untracked = by(
+        "Ann", lambda p, old, new, _: editing.replace(p, old, new), "Plum", "Plum", "Fig"
+    )
+    made = one(space, NIGHT, plain, untracked)
+    assert result(space, made) == LAW.replace("at night", "at dusk").replace("Plum", "Fig")
+
+
 def test_a_document_without_a_proof_is_known_by_its_text(space: Workspace) -> None:
     workspace(space.root, "1. A rule.\n2. Another.\n", "rules")
     comes = '<w:ins w:id="1" w:author="Ann"><w:r><w:t xml:space="preserve"> new</w:t></w:r></w:ins>'

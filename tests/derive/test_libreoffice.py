@@ -44,5 +44,6 @@ def test_what_a_person_edits_is_derived(tmp_path: Path, tracking: str) -> None:
     assert names[:2] == ["replace-words", "insert"]
     reasons = [each.reason.get("en") for each in made.proposal.operations]
     assert "Dawn is the same all year." in reasons
-    assert ("# Tracked: " in made.text) is tracking.startswith("on")
+    assert ("# Tracked: unknown, 2" in made.text) is tracking.startswith("on")
+    assert not made.proposal.initiator
     assert ("# Edited without tracking" in made.text) is tracking.endswith("off")

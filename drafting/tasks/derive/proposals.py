@@ -25,7 +25,7 @@ from drafting.patch import apply
 from drafting.patch.derive import Derivation, Derived, derive
 from drafting.tasks.documents import import_document
 from drafting.tasks.dossier import Built, Delivery, build
-from drafting.tasks.word_file import conversions, is_word_file, read_word_file
+from drafting.tasks.word_file import is_word_file, read_word_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.package.archive import MAX_FILE
@@ -69,6 +69,8 @@ class NamedText:
     """Whether its version holds no text in another language."""
     stored: bool = False
     """Whether it is a version of the workspace."""
+    warnings: tuple[Problem, ...] = ()
+    """What its document holds beside it, and whose tracked changes are part of it."""
 
 
 def derive_named(
@@ -85,7 +87,7 @@ def derive_named(
     heading = Heading(name or f"amend-{before.act.identity.act}")
     derived = derive(before.act, after.act, alone=before.alone)
     made = proposed(before, derived, heading)
-    made = evolve(made, warnings=(*conversions(old, new), *made.warnings))
+    made = evolve(made, warnings=(*before.warnings, *after.warnings, *made.warnings))
     if before.stored:
         return made
     problem = say(
@@ -151,10 +153,10 @@ def _named_texts(
     found = [_stored(workspace, name, language, other) for name, other in ((old, new), (new, old))]
     like = next((each for each in found if each), None)
     if like is None and is_word_file(old) and not is_word_file(new):
-        like = NamedText(_read(new, None, language))
-        return NamedText(_read(old, like, language)), like
-    before = found[0] or NamedText(_read(old, like, language))
-    after = found[1] or NamedText(_read(new, before, language))
+        like = _read(new, None, language)
+        return _read(old, like, language), like
+    before = found[0] or _read(old, like, language)
+    after = found[1] or _read(new, before, language)
     if after.act.identity != before.act.identity:
         after = evolve(after, act=_renumbered(after.act, before.act.identity))
     return before, after
@@ -206,7 +208,7 @@ def _by_digest(workspace: Workspace, path: Path) -> NamedText | None:
     return None
 
 
-def _read(name: str, like: NamedText | None, language: str) -> Act:
+def _read(name: str, like: NamedText | None, language: str) -> NamedText:
     """The text in a file, numbered and in the language as another text is."""
     path = Path(name)
     identity = like.act.identity if like else Identity(_act_name(path))
@@ -214,7 +216,7 @@ def _read(name: str, like: NamedText | None, language: str) -> Act:
     if is_word_file(name):
         return _document(name, like, chosen, identity)
     text = read_text(path, name)
-    return read_act(text, identity, "", chosen or _language_in(name), name)
+    return NamedText(read_act(text, identity, "", chosen or _language_in(name), name))
 
 
 def _language_in(name: str) -> str:
@@ -231,7 +233,7 @@ def _language_in(name: str) -> str:
     return language_of(read_document(read_word_file(path, name).data, name))[0]
 
 
-def _document(name: str, like: NamedText | None, language: str, identity: Identity) -> Act:
+def _document(name: str, like: NamedText | None, language: str, identity: Identity) -> NamedText:
     """The text of a document; in the structure of the text beside it, where that is known: looks
     show less of a structure than an act has."""
     from drafting.structure.act import ImportedAs  # noqa: PLC0415  (the same)
@@ -240,10 +242,10 @@ def _document(name: str, like: NamedText | None, language: str, identity: Identi
 
     wanted = ImportedAs(identity, "", language, known=like is not None)
     imported = import_document(read_bytes(Path(name), name, MAX_FILE), name, wanted)
-    if like is None:
-        return imported.act
-    found = settled(like.act, as_exported(like.act), imported.act, imported.document, "")
-    return found.act if found else imported.act
+    act = imported.act
+    if like and (found := settled(like.act, as_exported(like.act), act, imported.document, "")):
+        act = found.act
+    return NamedText(act, warnings=imported.warnings)
 
 
 def _act_name(path: Path) -> str:

@@ -25,6 +25,9 @@ _LOOKS = tuple(
     map(w, ("rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange"))
 ) + tuple(map(w, ("tblPrExChange", "tblGridChange", "numberingChange")))
 """Elements that track a change of looks (17.13.5)."""
+_NAMELESS = frozenset({NOBODY, "Unknown Author", "Неизвестный автор", "Невідомий автор"})
+"""The author of our own redline of nobody's proposal, and of what LibreOffice tracks for a user who
+gave it no name."""
 _SHOWN = 5
 
 
@@ -159,9 +162,9 @@ def _around(element: Element) -> Iterator[Revision]:
 
 
 def _signed(element: Element) -> Revision:
-    """By whom and when; our own redline of nobody's proposal names nobody."""
+    """By whom and when; nobody is named where the writer of the change knew no name."""
     author = element.get(w("author"), "")
-    return Revision("" if author == NOBODY else author, element.get(w("date"), ""))
+    return Revision("" if author in _NAMELESS else author, element.get(w("date"), ""))
 
 
 def _comments(document: WordDocument) -> Iterator[tuple[str, DocumentComment]]:

@@ -13,7 +13,7 @@ from drafting.text.layout import INDENT
 from drafting.text.writer import write_act
 
 _LEAD = re.compile(r"(?P<spaces> *)(?P<hashes>#*)(?P<space> ?)")
-_MARKS = re.compile(r"^(?:= |<< |>> |< |> |\\)|(?<=\s)¶ |(?<=\s)# ")
+_MARKS = re.compile(r"^(?:= |<< |>> |< |> |\\)|(?<=\s)¶ |(?<=\s)# |(?<=\|)=(?= )")
 
 
 @frozen
