@@ -118,7 +118,10 @@ def _best_pairs(old: Sequence[Provision], new: Sequence[Provision]) -> list[tupl
     words = [(q, _words(q)) for q in new]
     return most_alike(
         [
-            [_share(p.kind, one, other) if _fit(p, q) else 0.0 for q, other in words]
+            [
+                max(_share(p.kind, one, other), _cells(p, q)) if _fit(p, q) else 0.0
+                for q, other in words
+            ]
             for p, one in ((p, _words(p)) for p in old)
         ],
         _LIKE,
@@ -152,6 +155,14 @@ def _share(kind: Kind, one: Counter[str], other: Counter[str]) -> float:
         return 1.0
     common = sum((one & other).values())
     return 2 * common / (one.total() + other.total())
+
+
+def _cells(old: Provision, new: Provision) -> float:
+    """The share of the cells of two rows that are the same; 0 of anything else."""
+    if old.kind is not Kind.ROW:
+        return 0.0
+    same = [_key(one) == _key(other) for one, other in zip(old.children, new.children, strict=True)]
+    return sum(same) / max(1, len(same))
 
 
 def _words(provision: Provision) -> Counter[str]:

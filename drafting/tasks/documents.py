@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from drafting.diff.compare import compare
-from drafting.errors import Problem, WorkspaceError
+from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.disk import read_bytes, read_text
 from drafting.files.workspace import Workspace
 from drafting.messages import say
@@ -62,7 +62,18 @@ def export(act: Act) -> bytes:
     return attach(rendered(editable(act), ".docx"), proof)
 
 
-def compare_named(workspace: Workspace | None, old: str, new: str, language: str = "") -> ChangeSet:
+@frozen
+class ComparedTexts:
+    """What differs between two texts."""
+
+    changes: ChangeSet
+    warnings: tuple[Problem, ...] = ()
+    """What their documents hold beside the text of an act, and whose tracked changes are in it."""
+
+
+def compare_named(
+    workspace: Workspace | None, old: str, new: str, language: str = ""
+) -> ComparedTexts:
     """Compare two texts, each named as `ACT@VERSION`, a text file or a file for a word processor.
 
     A DOCX is read with every tracked change accepted, and numbered like the act beside it.
@@ -70,8 +81,36 @@ def compare_named(workspace: Workspace | None, old: str, new: str, language: str
     """
     acts = {name: _act(workspace, name, language) for name in (old, new) if not is_word_file(name)}
     like = next(iter(acts.values()), None)
-    before, after = (acts.get(name) or _document(name, language, like) for name in (old, new))
-    return compare(before, after)
+    names = [name for name in (old, new) if name not in acts]
+    documents = {name: _document(name, language, like) for name in names}
+    acts |= {name: each.act for name, each in documents.items()}
+    warnings = [warning for each in documents.values() for warning in each.warnings]
+    changes = compare(acts[old], acts[new])
+    if len(documents) == 2 and not changes:
+        warnings += _beside_the_text(old, new)
+    return ComparedTexts(changes, tuple(dict.fromkeys(warnings)))
+
+
+def _beside_the_text(old: str, new: str) -> list[Problem]:
+    """A warning if two documents of one text differ all the same: in looks, formulas, headers."""
+    from drafting.tasks.two_documents import compare_documents  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.compare import Comparison  # noqa: PLC0415  (the same)
+
+    counts = compare_documents(old, new, Comparison()).changes
+    if not counts:
+        return []
+    problem = "the documents hold the same text of an act, and differ in something else"
+    found = [
+        f"{name}: {number}"
+        for name, number in (
+            ("insertions", counts.inserted),
+            ("deletions", counts.deleted),
+            ("changes of formatting", counts.formatting),
+        )
+        if number
+    ]
+    do = "`drafting compare OLD.docx NEW.docx -o REDLINE.docx` tracks them"
+    return [Problem("differs", problem, Where(new), tuple(found), do)]
 
 
 def redline_of(changes: ChangeSet, suffix: str = ".docx") -> bytes:
@@ -79,7 +118,7 @@ def redline_of(changes: ChangeSet, suffix: str = ".docx") -> bytes:
     return rendered(bare_redline(changes), suffix)
 
 
-def _document(name: str, language: str, like: Act | None) -> Act:
+def _document(name: str, language: str, like: Act | None) -> ImportedDocument:
     from drafting.structure.act import ImportedAs  # noqa: PLC0415  (the same)
     from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (lxml is slow to load)
 
@@ -89,7 +128,7 @@ def _document(name: str, language: str, like: Act | None) -> Act:
     if like and known:
         identity = evolve(identity, numbering=like.identity.numbering)
     wanted = ImportedAs(identity, "", language or (like.language if like else ""), known)
-    return import_document(read_bytes(path, name, MAX_FILE), name, wanted).act
+    return import_document(read_bytes(path, name, MAX_FILE), name, wanted)
 
 
 def _act(workspace: Workspace | None, name: str, language: str) -> Act:

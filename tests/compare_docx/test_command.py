@@ -34,6 +34,31 @@ def test_a_redline_is_written(
     assert "1 insertion, 1 deletion" in capsys.readouterr().out
 
 
+def test_documents_of_one_text_that_differ_in_looks_are_named(
+    pair: tuple[str, str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new, _ = pair
+    Path(old).write_bytes(docx(p("1. Срок шесть дней.") + SECTION))
+    assert main(["compare", old, new]) == 0
+    out, err = capsys.readouterr()
+    assert out == "no difference\n"
+    assert "hold the same text of an act, and differ in something else" in err
+    assert "changes of formatting: 1" in err
+
+
+def test_what_a_comparison_of_texts_leaves_out_is_named(
+    pair: tuple[str, str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new, _ = pair
+    formula = "<m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'>"
+    formula += "<m:r><m:t>a=b</m:t></m:r></m:oMath>"
+    Path(old).write_bytes(docx(par(r("1. Срок пять дней."), formula) + SECTION))
+    assert main(["compare", old, new]) == 0
+    out, err = capsys.readouterr()
+    assert "пять" in out
+    assert "a formula is not kept" in err
+
+
 def test_data(pair: tuple[str, str, str], capsys: pytest.CaptureFixture[str]) -> None:
     old, new, out = pair
     assert main(["compare", old, new, "-o", out, "--json"]) == 0

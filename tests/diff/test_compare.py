@@ -70,6 +70,32 @@ def test_a_comparison_says(topic, old, new, told):
     assert _compared(old, new) == told
 
 
+SENTENCE = "Сот шешім қабылдайды."
+ROW = "| маман | 1 бірлік |"
+
+
+@pytest.mark.parametrize(
+    ("like", "other", "changed"),
+    [
+        ("Қолы ___ Күні ___", "Қолы ___ Айы ___", "Қолы ___ [-Күні-]{+Айы+} ___"),
+        ("1) Қолы ___ Күні ___", "1) Қолы ___ Айы ___", "1) Қолы ___ [-Күні-]{+Айы+} ___"),
+        (ROW, "| маман | 2 бірлік |", "[-1-]{+2+} бірлік"),
+    ],
+)
+def test_one_word_among_equal_lines_is_one_word(like: str, other: str, changed: str) -> None:
+    lines = [like] * 5
+    found = _compared("\n".join(lines), "\n".join([*lines[:2], other, *lines[3:]]))
+    assert [line for line in found if "-]" in line] == [changed]
+    assert len(found) == len(_compared("\n".join(lines), "\n".join(lines)))
+
+
+def test_one_word_among_equal_sentences_is_one_word() -> None:
+    changed = [SENTENCE, SENTENCE, SENTENCE.replace("Сот", "Алқа"), SENTENCE, SENTENCE]
+    (found,) = _compared("1. " + " ".join([SENTENCE] * 5), "1. " + " ".join(changed))
+    assert found.count("[-") == 1
+    assert "[-Сот-]{+Алқа+} шешім" in found
+
+
 def test_layout_alone_is_no_difference():
     assert not compare(act("5. а\n6. б\n"), act("\ufeff5. а\n\n\n6. б"))
     assert not compare(act("5. а\n6. б\n"), act("5. а\r\n6. б\r\n"))

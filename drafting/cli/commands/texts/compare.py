@@ -164,8 +164,11 @@ def run(arguments: CompareArguments) -> int:
         raise CallError(
             say("{given} only works with OLD.docx NEW.docx -o FILE.docx", given=given[0])
         )
-    changes = compare_named(_workspace(arguments), arguments.old, arguments.new, arguments.lang)
-    warnings = [*file_warnings(arguments.old, arguments.new), *look_alikes(changes)]
+    old, new = arguments.old, arguments.new
+    compared = compare_named(_workspace(arguments), old, new, arguments.lang)
+    changes = compared.changes
+    found = (*file_warnings(old, new), *compared.warnings, *look_alikes(changes))
+    warnings = [*dict.fromkeys(found)]
     print_warnings(warnings)
     if output:
         write_output(output, redline_of(changes, output.suffix.casefold()))
