@@ -10,6 +10,10 @@ import pytest
 import drafting
 from drafting.cli.main import COMMANDS
 from drafting.model.operation import NAMES
+from drafting.word.package.elements import Element
+from tests.conftest import Run
+from tests.derive.tracking import change, comment_on, with_comments
+from tests.proof.editing import edited, paragraph
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -34,6 +38,26 @@ def test_the_example_in_python_prints_what_is_shown(
     exec(compile(example, "README.md", "exec"), {})
     assert capsys.readouterr().out.strip() == shown.strip()
     assert drafting.verify((tmp_path / "redline.docx").read_bytes()).exact
+
+
+def test_the_way_back_of_the_tour_leads_to_the_papers(run: Run, workspace: Path) -> None:
+    step = README.split("**Change it in Word.**")[1].split("**Make a mistake.**")[0]
+    export, derive = re.findall(r"^ {7}drafting (.+)$", step, re.MULTILINE)
+    assert run(*export.split())[0] == 0
+    draft = workspace / "draft.docx"
+
+    def reworded(root: Element) -> None:
+        own = paragraph(root, "саясатын жақтауға")
+        comment_on(change(own, "саясатын", "ішкі саясатын", "А. Депутат"), 1)
+
+    comments = {1: ("А. Депутат", "Тек ішкі саясат.")}
+    draft.write_bytes(with_comments(edited(draft.read_bytes(), reworded), comments))
+    assert run(*derive.split())[0] == 0
+    folder = workspace / "out" / "draft"
+    table = (folder / "kk" / "table.txt").read_text(encoding="utf-8")
+    proposal = (folder / "draft.yaml").read_text(encoding="utf-8")
+    assert "Тек ішкі саясат." in table
+    assert "Tracked: А. Депутат, 2024-05-06" in proposal
 
 
 def test_every_link_leads_somewhere() -> None:

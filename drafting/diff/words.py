@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from attrs import frozen
 
@@ -43,9 +44,7 @@ def pieces(old: str, new: str) -> tuple[Piece, ...]:
     if old == new:
         return (Piece(old, new),) if old else ()
     before, after = tokens(old), tokens(new)
-    found = [
-        Piece("".join(before[i:j]), "".join(after[k:m])) for _, i, j, k, m in opcodes(before, after)
-    ]
+    found = _aligned(before, after)
     kept = sum(len(piece.old) for piece in found if piece.kept and _WORD.search(piece.old))
     if kept < _ALIKE * min(len(old), len(new)):
         return (Piece(old, new),)
@@ -69,6 +68,19 @@ def _spans(found: tuple[Piece, ...], change: str) -> Iterator[Span]:
             continue
         yield from whole(piece.old, Mark.DELETED, change)
         yield from whole(piece.new, Mark.INSERTED, change)
+
+
+def _aligned(before: Sequence[str], after: Sequence[str]) -> list[Piece]:
+    """The longest stretches in common; or, if less changes so, equal ends first: of equal sentences
+    the one that changed."""
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    ways = [[(i, j, k, m) for _, i, j, k, m in matcher.get_opcodes()]]
+    if len(ways[0]) > 3:
+        ways.append([(i, j, k, m) for _, i, j, k, m in opcodes(before, after)])
+    found = ([Piece("".join(before[i:j]), "".join(after[k:m])) for i, j, k, m in w] for w in ways)
+    return min(
+        found, key=lambda way: sum(len(each.old + each.new) for each in way if not each.kept)
+    )
 
 
 def _joined(found: list[Piece]) -> Iterator[Piece]:
