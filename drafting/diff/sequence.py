@@ -21,11 +21,26 @@ _SHORT = 4000
 
 
 def opcodes(
+    old: Sequence[Hashable], new: Sequence[Hashable], *, ends_first: bool = True
+) -> Iterator[tuple[bool, int, int, int, int]]:
+    """The stretches of two sequences in order, each with whether it is equal in both: equal ends
+    (if `ends_first`), and between them as `difflib` finds them, whose time grows with the square of
+    what is alike; of long or repetitive sequences by what stands once."""
+    least = min(len(old), len(new)) if ends_first else 0
+    lead = next((n for n in range(least) if old[n] != new[n]), least)
+    tail = next((n for n in range(least - lead) if old[-n - 1] != new[-n - 1]), least - lead)
+    one, other = len(old) - tail, len(new) - tail
+    if lead:
+        yield True, 0, lead, 0, lead
+    for same, i, j, k, m in _stretches(old[lead:one], new[lead:other]):
+        yield same, lead + i, lead + j, lead + k, lead + m
+    if tail:
+        yield True, one, len(old), other, len(new)
+
+
+def _stretches(
     old: Sequence[Hashable], new: Sequence[Hashable]
 ) -> Iterator[tuple[bool, int, int, int, int]]:
-    """The stretches of two sequences in order, each with whether it is equal in both: as `difflib`
-    finds them, whose time grows with the square of what is alike; of long or repetitive sequences
-    by what stands once."""
     there = Counter(new)
     work = sum(number * there[each] for each, number in Counter(old).items())
     if len(old) + len(new) <= _SHORT and work <= _MATCHED:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from attrs import frozen
 
@@ -73,11 +72,12 @@ def _spans(found: tuple[Piece, ...], change: str) -> Iterator[Span]:
 def _aligned(before: Sequence[str], after: Sequence[str]) -> list[Piece]:
     """The longest stretches in common; or, if less changes so, equal ends first: of equal sentences
     the one that changed."""
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    ways = [[(i, j, k, m) for _, i, j, k, m in matcher.get_opcodes()]]
+    ways = [[*opcodes(before, after, ends_first=False)]]
     if len(ways[0]) > 3:
-        ways.append([(i, j, k, m) for _, i, j, k, m in opcodes(before, after)])
-    found = ([Piece("".join(before[i:j]), "".join(after[k:m])) for i, j, k, m in w] for w in ways)
+        ways.append([*opcodes(before, after)])
+    found = (
+        [Piece("".join(before[i:j]), "".join(after[k:m])) for _, i, j, k, m in w] for w in ways
+    )
     return min(
         found, key=lambda way: sum(len(each.old + each.new) for each in way if not each.kept)
     )
