@@ -13,11 +13,9 @@ from drafting.language.list_words import is_sentence
 from drafting.language.speech import Beside, HowMany, Speech
 from drafting.language.units import (
     PlaceInWords,
-    Unit,
     Units,
     address,
     nests,
-    units_of,
 )
 from drafting.messages import say
 from drafting.model.act import Act
@@ -65,7 +63,7 @@ from drafting.phrase.natural_place import (
     site_at,
     takes_others,
 )
-from drafting.phrase.new_units import new_unit, renumbered
+from drafting.phrase.new_units import UnitNaming
 from drafting.phrase.order import Order, SentenceFor, group_key
 
 
@@ -81,6 +79,10 @@ class Scribe:
     def act(self) -> Act:
         """The text that is amended."""
         return self.amended.changes.old
+
+    @property
+    def _naming(self) -> UnitNaming:
+        return UnitNaming(self.act, self.speech)
 
     def orders(self, operation: Operation) -> Iterator[Order]:
         """The orders of an operation; several, where one sentence cannot name all its places.
@@ -198,7 +200,7 @@ class Scribe:
         parent, position, new = edit.parent, edit.position, edit.provisions
         inside = self._units(Target(parent)) if parent else ()
         brought = [
-            tuple(new_unit(each, parent, counts_parts=self.speech.counts_parts) for each in run)
+            self._naming.brought(edit, tuple(run))
             for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
         ]
         place = PlaceInWords(inside[:-1], inside[-1:])
@@ -261,7 +263,7 @@ class Scribe:
         }
         for own, place in self._grouped(targets):
             to = PlaceInWords(
-                last=tuple(self._renumbered(one, numbers[one.site.order]) for one in own)
+                last=tuple(self._naming.renumbered(one, numbers[one.site.order]) for one in own)
             )
             yield Order(
                 operation,
@@ -279,7 +281,7 @@ class Scribe:
         for targets, place in self._places(operation):
             number = None
             if operation.number:
-                number = PlaceInWords(last=(self._renumbered(targets[0], operation.number),))
+                number = PlaceInWords(last=(self._naming.renumbered(targets[0], operation.number),))
             yield Order(
                 operation,
                 # The sentence names both places in full, so no locator names either.
@@ -294,7 +296,7 @@ class Scribe:
         words = self._text(operation, operation.before)
         for target in self._targets(operation):
             ((_, place),) = self._grouped([target])
-            second = PlaceInWords(last=(self._renumbered(target, operation.number),))
+            second = PlaceInWords(last=(self._naming.renumbered(target, operation.number),))
             yield Order(
                 operation,
                 place,
@@ -330,7 +332,7 @@ class Scribe:
             if not (bracketed or edit.label == label_in_act(self.act, kind, edit.num)):
                 problem = say("the sign after {num} is not that of its like", num=edit.num)
                 raise self._unsayable(target, problem)
-            to = PlaceInWords(last=(new_unit(new, around, counts_parts=self.speech.counts_parts),))
+            to = PlaceInWords(last=(self._naming.new(new, around),))
             yield Order(
                 operation,
                 place,
@@ -356,13 +358,9 @@ class Scribe:
             lasts = tuple(units[-1] for _, units in group)
             yield [target for target, _ in group], PlaceInWords(group[0][1][:-1], lasts)
 
-    def _renumbered(self, target: Target, num: str) -> Unit:
-        return renumbered(target, num, counts_parts=self.speech.counts_parts)
-
     def _units(self, target: Target) -> Units:
         """Its address. Raises `PhraseError` where, in words, it is that of another too."""
-        counting = self.speech.counts_parts
-        return self._unmistakable(target, units_of(self.act, target, counting=counting))
+        return self._unmistakable(target, self._naming.of(target))
 
     def _unmistakable(self, target: Target, units: Units) -> Units:
         if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:

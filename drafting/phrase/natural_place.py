@@ -23,12 +23,18 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
     alike = [
         (position, order_of(each.num))
         for position, each in enumerate(siblings)
-        if each.num and kind_in_words(each.kind) is kind_in_words(kind)
+        if each.num and _of_one_list(each.kind) is _of_one_list(kind)
     ]
     if not num or not alike:
         return len(siblings)
     before = [position for position, key in alike if key < order_of(num)]
     return before[-1] + 1 if before else alike[0][0]
+
+
+def _of_one_list(kind: Kind) -> Kind:
+    """The kind by which numbers are of one list: `2-1)` comes after `2)`, whether a sentence calls it
+    a subitem or the act has it as an item."""
+    return Kind.ITEM if kind is Kind.SUBITEM else kind_in_words(kind)
 
 
 def home(act: Act, new: Provision) -> Site | None:

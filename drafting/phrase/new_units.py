@@ -1,30 +1,100 @@
-"""The units that a sentence names for what is new: provisions, and numbers."""
+"""The units that a sentence names: provisions that are there, new ones, and new numbers."""
 
 from __future__ import annotations
 
-from attrs import evolve
+import re
+from collections.abc import Sequence
 
-from drafting.language.units import Unit, counted, kind_in_words, number_in_words, unit_of
+from attrs import evolve, frozen
+
+from drafting.language.speech import Speech
+from drafting.language.units import (
+    Unit,
+    Units,
+    counted,
+    kind_in_words,
+    number_in_words,
+    unit_of,
+    units_of,
+)
+from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.address.names import called
+from drafting.model.address.names import called, is_transparent
+from drafting.model.edit import Insertion
+from drafting.model.kind import COUNTED, Kind
 from drafting.model.provision import Provision
 from drafting.text.next_number import relabelled
 
-
-def new_unit(provision: Provision, parent: Site | None, *, counts_parts: bool) -> Unit:
-    """The unit of a new provision in `parent` (None: the act). `counts_parts`: whether the language
-    says numbered parts by their place."""
-    if counts_parts and (part := counted(provision)):
-        return part
-    kind = called(provision, parent.provision if parent else None)
-    return Unit(kind_in_words(kind), provision.num, written=number_in_words(provision))
+_BY_SIGN = (Kind.ITEM, Kind.SUBITEM)
+"""The levels of an act whose units are called by their signs, as those of Kazakhstan's laws are. In
+a code, whose parts have items, `1)` is an item."""
 
 
-def renumbered(target: Target, num: str, *, counts_parts: bool) -> Unit:
-    """The unit of a provision under another number, written in the same form."""
-    old = target.site.provision
-    label = relabelled(old.label, old.num, num) if old.num else num
-    one = evolve(old, num=num, label=label)
-    if counts_parts and (part := counted(one)):
-        return part
-    return evolve(unit_of(target.site), num=num, written=number_in_words(one), nth=0)
+@frozen
+class UnitNaming:
+    """Names the units of one act in one language."""
+
+    act: Act
+    speech: Speech
+
+    def of(self, target: Target) -> Units:
+        """The address of what is there."""
+        units = units_of(self.act, target, counting=self.speech.counts_parts)
+        item = target.site.around(Kind.ITEM)
+        at = next((at for at, unit in enumerate(units) if unit.kind is Kind.ITEM), None)
+        if at is None or item is None:
+            return units
+        return (
+            *units[:at],
+            self._by_sign(units[at], item.provision, item.parent),
+            *units[at + 1 :],
+        )
+
+    def new(self, provision: Provision, parent: Site | None) -> Unit:
+        """The unit of a new provision in `parent` (None: the act)."""
+        if self.speech.counts_parts and (part := counted(provision)):
+            return part
+        kind = kind_in_words(called(provision, parent.provision if parent else None))
+        unit = Unit(kind, provision.num, written=number_in_words(provision))
+        return self._by_sign(unit, provision, parent)
+
+    def brought(self, edit: Insertion, run: Sequence[Provision]) -> Units:
+        """The units of new provisions of one kind; parts and paragraphs that come last have the
+        next places: «частью четвертой»."""
+        units = tuple(self.new(each, edit.parent) for each in run)
+        first = self._next_place(edit, units[0]) if len(run) == len(edit.provisions) else 0
+        if not first or not self.speech.counts_parts:
+            return units
+        return tuple(evolve(unit, nth=nth) for nth, unit in enumerate(units, start=first))
+
+    def renumbered(self, target: Target, num: str) -> Unit:
+        """The unit of a provision under another number, written in the same form."""
+        site, old = target.site, target.site.provision
+        label = relabelled(old.label, old.num, num) if old.num else num
+        one = evolve(old, num=num, label=label)
+        if self.speech.counts_parts and (part := counted(one)):
+            return part
+        unit = evolve(unit_of(site), num=num, written=number_in_words(one), nth=0)
+        return self._by_sign(unit, old, site.parent)
+
+    def _by_sign(self, unit: Unit, provision: Provision, parent: Site | None) -> Unit:
+        """The unit by its sign (law on legal acts, art. 23): `1)` is a subitem right in an article,
+        too; one in which others have numbers is called as its place has it."""
+        while parent and is_transparent(parent.provision):
+            parent = parent.parent
+        right_in = parent is not None and parent.provision.kind is Kind.ARTICLE
+        signed = unit.kind is Kind.ITEM and re.fullmatch(r"[^()]+\)", unit.written)
+        alone = not any(each.num for each in provision.children)
+        known = self.act.identity.numbering.levels[:2] == _BY_SIGN and self.speech.subitems_by_sign
+        return evolve(unit, kind=Kind.SUBITEM) if right_in and signed and alone and known else unit
+
+    def _next_place(self, edit: Insertion, unit: Unit) -> int:
+        """The place of a part or paragraph that comes last of all that its provision has; or 0."""
+        parent = edit.parent
+        if parent is None or unit.kind not in COUNTED or unit.num or edit.taken:
+            return 0
+        children = [site for site in self.act.sites if site.parent is parent]
+        like = [site for site in children if site.called is unit.kind and not site.provision.num]
+        if len(like) != len(children) or edit.position < len(children) or not like:
+            return 0
+        return int(like[-1].number) + 1

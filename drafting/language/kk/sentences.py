@@ -111,6 +111,7 @@ class Kazakh(Speech):
     frames = FRAMES
     conjunction = "және"
     counts_parts = True
+    subitems_by_sign = True
 
     def in_words(self, place: PlaceInWords, case: str) -> str:
         """From the largest to the smallest, in a genitive chain."""

@@ -109,6 +109,7 @@ class Russian(Speech):
     frames = FRAMES
     conjunction = "и"
     counts_parts = True
+    subitems_by_sign = True
 
     def in_words(self, place: PlaceInWords, case: str) -> str:
         """From the smallest to the largest, in a genitive chain."""
