@@ -64,6 +64,7 @@ GROUPS = {
             "instruct": to_say("print the amending text of a proposal; or read one, with --read"),
             "apply": to_say("print the text of an act with a proposal carried out"),
             "verify": to_say("find out whether a .docx was edited since it was made, and by whom"),
+            "sign": to_say("write a signature beside a file, for readers without the workspace"),
         },
     ),
     "tool": (

@@ -28,15 +28,20 @@ __all__ = ["verify", "verify_against"]
 
 
 def verify(
-    workspace: Workspace | None, data: bytes, name: str, originals: Sequence[bytes] = ()
+    workspace: Workspace | None,
+    data: bytes,
+    name: str,
+    originals: Sequence[bytes] = (),
+    *,
+    vouched: bool = False,
 ) -> Verified:
     """Find out whether a document still is what its proof records, and what was edited, by whom.
 
     `data` is a DOCX, `name` its file in messages. With a workspace the stored version is looked
     for; the proposals that the document encloses are carried out again, and a document of ours is
     made anew and compared part by part. `originals` are documents that this one was made of (a
-    person's own, or the two that were compared): it is made again of these. Raises `DraftingError`
-    for what is no DOCX, or holds no proof.
+    person's own, or the two that were compared): it is made again of these. `vouched`: somebody
+    has signed these bytes. Raises `DraftingError` for what is no DOCX, or holds no proof.
     """
     package = Package.open(data, name)
     proof = read_proof(package)
@@ -46,13 +51,15 @@ def verify(
         raise FormatError(Problem("no-proof", problem, Where(name), do=hint))
     case = ProofCheck(proof, name, Expected(proof.old), Expected(proof.new))
     case.originals = {hashlib.sha256(each).hexdigest(): each for each in originals}
-    case.vouched = workspace is not None and is_listed(workspace, package.sha256)
+    listed = workspace is not None and is_listed(workspace, package.sha256)
+    case.vouched = vouched or listed
     case.look_inside(seal_of(package))
     if proof.made is Made.DOCUMENTS:
         compare_looks(case, package, PiecePlaces(package))
         case.alone = not case.vouched
         return _verified(case, None)
     case.make_again(workspace)
+    case.alone = case.alone and not vouched
     others = case.others()
     views = both_views(data, name, others)
     texts = (case.old, case.new)

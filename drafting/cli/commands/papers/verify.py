@@ -15,7 +15,7 @@ from drafting.cli.options import (
     path,
     width,
 )
-from drafting.cli.output import print_data, print_paper, workspace_of
+from drafting.cli.output import print_data, print_line, print_paper, workspace_of
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
@@ -56,6 +56,13 @@ class VerifyArguments(CommonArguments):
             "compared; it is then made again, and compared part by part"
         ),
     )
+    signed_by: Path | None = argument(
+        "--signed-by",
+        default=None,
+        type=Path,
+        metavar="KEY.pub",
+        help=to_say("the public key of minisign by which FILE.minisig, beside the file, must hold"),
+    )
     lang: str = language()
     width: int | None = width()
 
@@ -64,12 +71,37 @@ def run(arguments: VerifyArguments) -> int:
     """Show what was edited, and by whom; 0 where nothing was."""
     from drafting.papers import verification
 
+    signed = _signed(arguments)
     verified = _verified(arguments)
     if arguments.json:
-        print_data(_data(verified))
+        print_data(_data(verified) | ({"signed": signed} if signed else {}))
     else:
+        if signed:
+            print_line(
+                say(
+                    "{file}: the signature holds ({comment})",
+                    file=arguments.file,
+                    comment=signed,
+                )
+            )
         print_paper(verification(verified), arguments.width)
     return int(not verified.exact)
+
+
+def _signed(arguments: VerifyArguments) -> str:
+    """The trusted comment of the signature beside the file; empty where none is asked for.
+    Raises `DraftingError` where it does not hold."""
+    if arguments.signed_by is None:
+        return ""
+    from drafting.files.disk import read_bytes
+    from drafting.tasks.proof.signing import SUFFIX, signed_comment
+    from drafting.word.package.archive import MAX_FILE
+
+    name, key = str(arguments.file), arguments.signed_by
+    beside = arguments.file.with_name(f"{arguments.file.name}{SUFFIX}")
+    data = read_bytes(arguments.file, name, MAX_FILE)
+    signed = read_bytes(beside, str(beside), 1 << 16)
+    return signed_comment(data, name, signed, read_bytes(key, str(key), 1 << 16))
 
 
 def _verified(arguments: VerifyArguments) -> Verified:
@@ -87,7 +119,8 @@ def _verified(arguments: VerifyArguments) -> Verified:
         workspace = workspace_of(arguments)
         return verify_against(workspace, data, name, arguments.against, arguments.lang)
     originals = [read_word_file(each).data for each in arguments.originals or ()]
-    return verify(_workspace(arguments), data, name, originals)
+    signed = arguments.signed_by is not None
+    return verify(_workspace(arguments), data, name, originals, vouched=signed)
 
 
 def _document(arguments: VerifyArguments) -> Path:
