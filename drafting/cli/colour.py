@@ -24,6 +24,11 @@ def yellow(text: str, stream: TextIO | None = None) -> str:
     return _painted(text, "1;33", stream or sys.stderr)
 
 
+def green(text: str, stream: TextIO | None = None) -> str:
+    """The mark of what is as it should be, likewise."""
+    return _painted(text, "1;32", stream or sys.stderr)
+
+
 def bold(text: str, stream: TextIO | None = None) -> str:
     """A heading, on standard output unless another stream is given."""
     return _painted(text, "1", stream or sys.stdout)

@@ -46,6 +46,7 @@ GROUPS = {
             "derive": to_say("write the proposal that tracked changes, or two texts, come to"),
             "review": to_say("show what a proposal changes, and why"),
             "check": to_say("find everything that is wrong with baselines and proposals"),
+            "watch": to_say("check, and build, whenever a file changes"),
         },
     ),
     "together": (
@@ -71,9 +72,11 @@ GROUPS = {
         to_say("The tool itself"),
         {
             "init": to_say("make a workspace with a commented example"),
+            "doctor": to_say("find out whether this machine has what is needed"),
             "schema": to_say(
                 "print the JSON Schema of proposals, act.yaml or chambers, for editors"
             ),
+            "completion": to_say("print what a shell needs to complete commands and names"),
         },
     ),
 }
@@ -85,10 +88,16 @@ COMMANDS = {name: does for _, commands in GROUPS.values() for name, does in comm
 
 WRONG_CONTENT, OUR_BUG, INTERRUPTED = 1, 70, 130
 _UI_LANGUAGE = "--ui-language"
+_ENDLESS = frozenset({"watch"})
+"""Commands that end when they are interrupted: nobody waits for them."""
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one command; returns its exit status. `argv` is without the program's name."""
+    if "_ARGCOMPLETE" in os.environ:
+        from drafting.cli.completion import complete
+
+        complete()
     language, argv = _asked_language(argv)
     before = current_language()
     use_language(language or language_of(os.environ))
@@ -156,10 +165,14 @@ def _run(name: str, argv: Sequence[str]) -> int:
     given = called.parse_call(argv)
     from drafting.cli.options import CallError, parsed
     from drafting.cli.output import print_errors
+    from drafting.cli.progress import waiting
     from drafting.errors import DraftingError
 
     try:
-        return int(_module(name).run(parsed(given, _arguments(name))))
+        if name in _ENDLESS:
+            return int(_module(name).run(parsed(given, _arguments(name))))
+        with waiting(name):
+            return int(_module(name).run(parsed(given, _arguments(name))))
     except CallError as error:
         called.report(str(error))
         return WRONG_CALL

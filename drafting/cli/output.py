@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from drafting.cli.colour import red, yellow
+from drafting.cli.progress import printing
 from drafting.messages import say, say_count
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def print_data(data: Mapping[str, Any]) -> None:
 
     found = {key: data.get(key, []) for key in ("problems", "warnings")}
     whole = {key: value for key, value in data.items() if key not in found} | found
-    print(json.dumps(whole, ensure_ascii=False, indent=2, default=_plain))
+    with printing():
+        print(json.dumps(whole, ensure_ascii=False, indent=2, default=_plain), flush=True)
 
 
 def _plain(problem: Problem) -> dict[str, Any]:
@@ -82,7 +84,8 @@ def print_line(text: str, stream: TextIO | None = None) -> None:
     """Print a line, or several, in which no sign can be an order to the terminal."""
     from drafting.model.signs import visible
 
-    print(visible(text), file=stream or sys.stdout)
+    with printing():
+        print(visible(text), file=stream or sys.stdout)
 
 
 def print_errors(problems: Iterable[Problem], stream: TextIO | None = None) -> None:
@@ -101,8 +104,9 @@ def _print_problems(word: str, problems: Iterable[Problem], stream: TextIO) -> N
     """Print problems, each after a word."""
     from drafting.model.signs import visible
 
-    for problem in problems:
-        print(f"{word} {visible(str(problem))}", file=stream)
+    with printing():
+        for problem in problems:
+            print(f"{word} {visible(str(problem))}", file=stream)
 
 
 def print_written(files: Sequence[Path], do: str) -> None:
@@ -165,9 +169,10 @@ def _left_out(left: LeftOut) -> Problem:
 
 def print_text(text: str) -> None:
     """Print text as it is, byte for byte."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+    with printing():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
 
 
 def print_or_write(
@@ -206,4 +211,5 @@ def print_paper(paper: Paper, width: int | None) -> None:
     """Show a paper in the terminal."""
     from drafting.render.terminal import show
 
-    show(paper, width)
+    with printing():
+        show(paper, width)

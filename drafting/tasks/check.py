@@ -15,6 +15,7 @@ from drafting.messages import say
 from drafting.model.act import Act, History, Version
 from drafting.patch import differing_effects, partly_translated
 from drafting.tasks.amend import EVERY, amend_stored
+from drafting.tasks.around.progress import steps
 from drafting.tasks.odd_lines import new_unread_lines, odd_lines
 from drafting.tasks.seals import wrong_seals
 
@@ -37,9 +38,9 @@ def check(workspace: Workspace) -> Report:
             problem = say("the folder has no act.yaml, and so is no act")
             where = Where(file=workspace.shown(folder))
             report.warnings.append(Problem("stranger", problem, where))
-    for act in report.acts:
+    for act in steps(report.acts):
         _collect(report, partial(_check_act, workspace, act, report))
-    for name in report.proposals:
+    for name in steps(report.proposals):
         _collect(report, partial(_check_proposal, workspace, name, report))
     return evolve(
         report,

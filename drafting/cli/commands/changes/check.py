@@ -19,6 +19,7 @@ from drafting.cli.output import (
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
+    from drafting.tasks.check import Report
     from drafting.tasks.history import HistoryProof
 
 EXAMPLES = (
@@ -107,18 +108,21 @@ def run(arguments: CheckArguments) -> int:
                     seal=head.seal,
                 )
             )
-        acts, proposals = len(report.acts), len(report.proposals)
-        problems, warnings = len(report.problems), len(report.warnings)
-        print_line(
-            say(
-                "{acts}, {proposals}: {problems}, {warnings}",
-                acts=counted("{number} act", "{number} acts", acts),
-                proposals=counted("{number} proposal", "{number} proposals", proposals),
-                problems=counted("{number} problem", "{number} problems", problems),
-                warnings=counted("{number} warning", "{number} warnings", warnings),
-            )
-        )
+        print_line(summary(report))
     return 1 if report.problems else 0
+
+
+def summary(report: Report) -> str:
+    """How much was looked at and how much was found, in a line."""
+    acts, proposals = len(report.acts), len(report.proposals)
+    problems, warnings = len(report.problems), len(report.warnings)
+    return say(
+        "{acts}, {proposals}: {problems}, {warnings}",
+        acts=counted("{number} act", "{number} acts", acts),
+        proposals=counted("{number} proposal", "{number} proposals", proposals),
+        problems=counted("{number} problem", "{number} problems", problems),
+        warnings=counted("{number} warning", "{number} warnings", warnings),
+    )
 
 
 def _proof_lines(proof: HistoryProof) -> Iterator[str]:

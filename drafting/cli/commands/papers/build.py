@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from drafting.cli.options import (
     CallError,
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
     from drafting.errors import Problem
     from drafting.files.workspace import Workspace
     from drafting.tasks.dossier import Built, Delivery
-
-T = TypeVar("T")
 
 
 EXAMPLES = (
@@ -109,6 +106,7 @@ class BuildArguments(CommonArguments):
 def run(arguments: BuildArguments) -> int:
     """Write the papers; one proposal that is wrong does not keep the others from being built."""
     from drafting.errors import DraftingError, Problem, WorkspaceError
+    from drafting.tasks.around.progress import steps
 
     workspace = workspace_of(arguments)
     names = arguments.proposals or workspace.proposals()
@@ -118,7 +116,7 @@ def run(arguments: BuildArguments) -> int:
         raise WorkspaceError(Problem("not-found", say("there are no proposals to build")))
     built: list[Built] = []
     problems: list[Problem] = []
-    for group in [names] if arguments.merged else _with_progress([[name] for name in names]):
+    for group in steps([names] if arguments.merged else [[name] for name in names]):
         try:
             built.append(_build(workspace, group, arguments, delivery))
         except DraftingError as error:
@@ -205,14 +203,3 @@ def _build(
         update_fields=arguments.update_fields,
     )
     return build_into(workspace, names[0], arguments.into, delivery, options)
-
-
-def _with_progress(names: Sequence[T]) -> Iterator[T]:
-    """The same names, with a progress bar where a person is waiting."""
-    if len(names) < 3 or not sys.stderr.isatty():
-        yield from names
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(names, say("building"), console=Console(stderr=True), transient=True)
