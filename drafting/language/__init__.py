@@ -36,8 +36,6 @@ STYLES = ("kz", "uk", "us", "eu", "ca", "au")
 """The names of the styles, the default first."""
 FALLBACK = "en"
 """What serves for a language that is not known."""
-MESSAGES = "en"
-"""The language of problems and warnings."""
 
 
 @frozen

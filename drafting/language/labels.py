@@ -106,6 +106,9 @@ class Labels:
     current: str
     new: str
     operations: Mapping[type[Operation], str]
+    effects: Mapping[str, str]
+    """What a change does in law, by the word that authors have for it in a file; other words are
+    shown as they are."""
     statuses: Mapping[str, str]
     """Status of a proposal → what the paper calls itself: «Ұсыныс»."""
     of_status: Mapping[str, str]

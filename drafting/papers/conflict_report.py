@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from drafting.language import MESSAGES
-from drafting.messages import say, to_say
+from drafting.messages import current_language, say, to_say
 from drafting.model.conflict import Clash, Conflict
 from drafting.model.mark import Mark
 from drafting.model.operation import called
@@ -38,7 +37,7 @@ def conflict_report(names: Sequence[str], conflicts: Sequence[Conflict]) -> Pape
         blocks += _conflict(conflict)
     if not conflicts:
         blocks.append(_line(say("no conflicts")))
-    return Paper(title="conflicts", language=MESSAGES, blocks=tuple(blocks))
+    return Paper(title="conflicts", language=current_language(), blocks=tuple(blocks))
 
 
 def _matrix(names: Sequence[str], conflicts: Iterable[Conflict]) -> Iterator[Block]:

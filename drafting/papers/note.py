@@ -7,7 +7,8 @@ from itertools import count
 
 from drafting.citations.terms import terms
 from drafting.errors import AddressError, Problem
-from drafting.language import CODES, MESSAGES
+from drafting.language import CODES
+from drafting.messages import ENGLISH, LANGUAGES, Message, in_language
 from drafting.model.act import Act, Evidence, Variant, Version
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
@@ -238,9 +239,18 @@ def _warned(matter: Matter, warnings: Iterable[Problem], *, in_words: bool) -> I
     for warning in warnings:
         site = _found(matter.changes.new, warning.where.address)
         place = _words_of(site, matter) if site else warning.where.address
-        problem = Localized({MESSAGES: warning.problem})
-        sentence = [_with_language_named(matter, problem)] if in_words else []
-        yield ": ".join(filter(None, [place, "; ".join((*sentence, *warning.found))]))
+        texts = (*([warning.problem] if in_words else []), *warning.found)
+        found = (_in_its_language(matter, each) for each in texts)
+        yield ": ".join(filter(None, [place, "; ".join(found)]))
+
+
+def _in_its_language(matter: Matter, text: str) -> str:
+    """A message in the language of the note, whoever builds it; else in English, which is named."""
+    if matter.language in LANGUAGES:
+        return in_language(text, matter.language)
+    if not isinstance(text, Message):
+        return text
+    return _with_language_named(matter, Localized({ENGLISH: in_language(text, ENGLISH)}))
 
 
 def _words_of(site: Site, matter: Matter) -> str:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from drafting.language.address import words
 from drafting.language.labels import labels
+from drafting.messages import ENGLISH
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
 from drafting.model.mark import Attribution, Mark
@@ -73,20 +74,24 @@ def _changes(
 
 def _address(changes: ChangeSet, group: LineGroup, carried_out: list[Operation]) -> Paragraph:
     language = changes.old.language
-    names = labels(language).operations
-    described = "; ".join(
-        dict.fromkeys(
-            f"{names[type(operation)]} ({name_of(operation)})"
-            + (f" → {operation.effect}" if operation.effect else "")
-            for operation in carried_out
-        )
-    )
+    described = "; ".join(dict.fromkeys(_described(each, language) for each in carried_out))
     place = words(group.target, language)
     runs = [
         Run(f"{_SIGNS[group.mark]} §{group.target.address}", strong=True),
         Run(f"  {place}" + (f"  {described}" if described else "")),
     ]
     return Paragraph(tuple(runs), Role.HEADING_3)
+
+
+def _described(operation: Operation, language: str) -> str:
+    """The operation and its effect, in the words of the language; in English with the name that
+    it has in a file."""
+    fixed = labels(language)
+    name = fixed.operations[type(operation)]
+    if language == ENGLISH:
+        name += f" ({name_of(operation)})"
+    effect = operation.effect and fixed.effects.get(operation.effect, operation.effect)
+    return f"{name} → {effect}" if effect else name
 
 
 def _surroundings(site: Site) -> Iterator[Paragraph]:

@@ -118,7 +118,7 @@ def _without_order(before: _ListText, after: _ListText) -> Iterator[Problem]:
         code="predicate",
         problem=say("the sentence of the list has lost its only word that orders"),
         found=tuple(filter(None, (_shown(after.site), _shown(after.items[-1])))),
-        do="put it where the sentence has it now: `insert-words`, or `restate` of the list",
+        do=say("put it where the sentence has it now: `insert-words`, or `restate` of the list"),
     )
 
 
@@ -165,7 +165,12 @@ def _goes_on(one: _ListText) -> bool:
 def _change_mark(address: str, old: str, new: str) -> str:
     if not address:
         return say("end its text with `{new}`", new=new)
-    return f'`replace-words` at {address}: `old: "{old}"`, `new: "{new}"`, `nth: last`'
+    return say(
+        '`replace-words` at {address}: `old: "{old}"`, `new: "{new}"`, `nth: last`',
+        address=address,
+        old=old,
+        new=new,
+    )
 
 
 def _last_line(provision: Provision) -> str:

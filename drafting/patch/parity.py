@@ -99,7 +99,12 @@ class _Sides:
             mine, its = here[operation.id], there[operation.id]
             texts = list(self._texts(mine, its))
             for problem in (*self._words(mine, its), *self._places(mine, its), *texts):
-                named = evolve(problem, problem=f"{called(operation)}: {problem.problem}")
+                named = evolve(
+                    problem,
+                    problem=say(
+                        "{name}: {sentence}", name=called(operation), sentence=problem.problem
+                    ),
+                )
                 yield context.locate_problem(", ".join(operation.at), named)
             if texts:
                 provisions = [new for edit in (*mine, *its) for new in _new_provisions(edit)]

@@ -32,8 +32,8 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
 
 
 def _of_one_list(kind: Kind) -> Kind:
-    """The kind by which numbers are of one list: `2-1)` comes after `2)`, whether a sentence calls it
-    a subitem or the act has it as an item."""
+    """The kind by which numbers are of one list: `2-1)` comes after `2)`, whether a sentence calls
+    it a subitem or the act has it as an item."""
     return Kind.ITEM if kind is Kind.SUBITEM else kind_in_words(kind)
 
 

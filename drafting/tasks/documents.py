@@ -99,17 +99,17 @@ def _beside_the_text(old: str, new: str) -> list[Problem]:
     counts = compare_documents(old, new, Comparison()).changes
     if not counts:
         return []
-    problem = "the documents hold the same text of an act, and differ in something else"
+    problem = say("the documents hold the same text of an act, and differ in something else")
     found = [
         f"{name}: {number}"
         for name, number in (
             ("insertions", counts.inserted),
             ("deletions", counts.deleted),
-            ("changes of formatting", counts.formatting),
+            (say("changes of formatting"), counts.formatting),
         )
         if number
     ]
-    do = "`drafting compare OLD.docx NEW.docx -o REDLINE.docx` tracks them"
+    do = say("`drafting compare OLD.docx NEW.docx -o REDLINE.docx` tracks them")
     return [Problem("differs", problem, Where(new), tuple(found), do)]
 
 

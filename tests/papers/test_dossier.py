@@ -13,6 +13,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import Problem, Where
 from drafting.language.labels import labels
+from drafting.messages import say
 from drafting.model.act import History
 from drafting.model.change import ChangeSet
 from drafting.model.localized import Localized
@@ -127,7 +128,7 @@ def test_warnings_of_one_kind_stand_together_in_words_of_the_language() -> None:
         where = Where(act="rules@2020-01-01", address=address)
         return Problem("dangling", "what is cited here is vacated", where, ("… 2-тармақ …",))
 
-    other = Problem("some-other", "something odd", Where(address="1.2"))
+    other = Problem("some-other", say("the provision has no number"), Where(address="1.2"))
     warnings = (dangling("1.1"), other, dangling("2.3"), dangling("1.1"))
     matter = evolve(matter_of("restate"), warnings=warnings)
     told = lines(note(matter))
@@ -137,7 +138,7 @@ def test_warnings_of_one_kind_stand_together_in_words_of_the_language() -> None:
         "1-бөлімнің 1-тармағы: … 2-тармақ …",
         "2-бөлімнің 3-тармағы: … 2-тармақ …",
         "Өзге де назар аударатын жайттар:",
-        "1-бөлімнің 2-тармағы: something odd (ағылшын тілінде)",
+        "1-бөлімнің 2-тармағы: элементтің нөмірі жоқ",
     ]
 
 

@@ -73,7 +73,9 @@ def in_plain_words(text: str, error: yaml.MarkedYAMLError) -> YamlMistake:
     for mistake in _mistakes(broken):
         return mistake
     problem = say("this is not YAML: {words}", words=broken.words)
-    return broken.mistake(problem, "write `key: value`, one to a line", broken.at, broken.column)
+    return broken.mistake(
+        problem, say("write `key: value`, one to a line"), broken.at, broken.column
+    )
 
 
 def _mistakes(broken: _ParserStop) -> Iterator[YamlMistake]:
@@ -164,7 +166,11 @@ def _first_sign(broken: _ParserStop) -> Iterator[YamlMistake]:
         )
     if any(
         each in broken.words
-        for each in ("cannot start any token", "alphabetic or numeric", "keys are not allowed")
+        for each in (
+            "cannot start any token",
+            "alphabetic or numeric",
+            "keys are not allowed",
+        )
     ):
         do = say(_IN_QUOTES, key=key, value=value.replace("'", "''")[:_LONGEST])
         problem = say("the text begins with `{sign}`, which has a meaning in YAML", sign=value[:1])

@@ -41,6 +41,7 @@ LABELS = Labels(
         op.Join: "joined",
         op.Designate: "designation",
     },
+    effects={},
     statuses={"proposal": "Proposal", "recommendation": "Recommendation", "draft": "Draft"},
     of_status={
         "proposal": (

@@ -53,6 +53,14 @@ LABELS = Labels(
         op.Join: "біріктіру",
         op.Designate: "нөмірмен белгілеу",
     },
+    effects={
+        "restricts-scope": "қолданылу аясын тарылтады",
+        "extends-scope": "қолданылу аясын кеңейтеді",
+        "removes-duty": "міндетті алып тастайды",
+        "adds-duty": "міндет жүктейді",
+        "removes-right": "құқықты жояды",
+        "adds-right": "құқық береді",
+    },
     statuses={"proposal": "Ұсыныс", "recommendation": "Ұсыным", "draft": "Жоба"},
     of_status={
         "proposal": "Бұл – актіге өзгеріс енгізуге бастамашы болуға құқығы барларға арналған "

@@ -42,6 +42,14 @@ LABELS = Labels(
         op.Join: "объединение",
         op.Designate: "обозначение номером",
     },
+    effects={
+        "restricts-scope": "сужает сферу действия",
+        "extends-scope": "расширяет сферу действия",
+        "removes-duty": "снимает обязанность",
+        "adds-duty": "вводит обязанность",
+        "removes-right": "отменяет право",
+        "adds-right": "даёт право",
+    },
     statuses={"proposal": "Предложение", "recommendation": "Рекомендация", "draft": "Проект"},
     of_status={
         "proposal": (

@@ -42,6 +42,14 @@ LABELS = Labels(
         op.Join: "об’єднання",
         op.Designate: "позначення номером",
     },
+    effects={
+        "restricts-scope": "звужує сферу дії",
+        "extends-scope": "розширює сферу дії",
+        "removes-duty": "знімає обов’язок",
+        "adds-duty": "запроваджує обов’язок",
+        "removes-right": "скасовує право",
+        "adds-right": "надає право",
+    },
     statuses={"proposal": "Пропозиція", "recommendation": "Рекомендація", "draft": "Проект"},
     of_status={
         "proposal": (

@@ -150,11 +150,15 @@ def _since(context: Context, site: Site, digest: str) -> Iterator[str]:
     for other in context.seen:
         for each in other.sites:
             if digest_of(each.provision, numbering).startswith(digest):
-                yield f"as the author saw it ({other.name} {each.address}), and now:"
+                yield say(
+                    "as the author saw it ({name} {address}), and now:",
+                    name=other.name,
+                    address=each.address,
+                )
                 for line in _difference(each, site):
                     yield f"  {line}"
                 return
-    yield f"its digest was {digest}, in no stored version; it reads now:"
+    yield say("its digest was {digest}, in no stored version; it reads now:", digest=digest)
     for line in write_provision(site.provision, numbering).split("\n")[:_SHOWN]:
         yield f"  {line}"
 

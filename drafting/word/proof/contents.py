@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from drafting.messages import say
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import Package
 from drafting.word.proof.looks import PartLooks
@@ -51,7 +52,13 @@ def _changes(root: Element) -> Iterator[str]:
         if text := _text(change):
             found[key[0], key[1], key[2][:10]].append(text)
     for (kind, author, day), texts in sorted(found.items()):
-        yield f"{kind} by {author or 'nobody'}, {day or 'no day'}: {_joined(texts)}"
+        yield say(
+            "{kind} by {author}, {day}: {joined}",
+            kind=kind,
+            author=author or say("nobody"),
+            day=day or say("no day"),
+            joined=_joined(texts),
+        )
 
 
 def _joined(texts: list[str]) -> str:
@@ -61,7 +68,12 @@ def _joined(texts: list[str]) -> str:
 def _comments(package: Package, part: str) -> Iterator[str]:
     for each in package.tree(part).iter(w("comment")):
         day = each.get(w("date"), "")[:10]
-        yield f"comment by {each.get(w('author'), '')}, {day}: {_text(each)}"
+        yield say(
+            "comment by {each}, {day}: {text}",
+            each=each.get(w("author"), ""),
+            day=day,
+            text=_text(each),
+        )
 
 
 def _text(element: Element) -> str:

@@ -26,13 +26,13 @@ class SignArguments(CommonArguments):
         default=REQUIRED,
         nargs="+",
         type=Path,
-        metavar="FILE",
+        metavar=to_say("FILE"),
         help=to_say("the files to sign"),
     )
     key: Path = path(
         "--key",
         help=to_say("the secret key, as `minisign -G` writes it"),
-        metavar="KEY",
+        metavar=to_say("KEY"),
         default=REQUIRED,
     )
 

@@ -50,7 +50,7 @@ class VerifyArguments(CommonArguments):
         default=None,
         action="append",
         type=Path,
-        metavar="FILE.docx",
+        metavar=to_say("FILE.docx"),
         help=to_say(
             "a document that this one was made of: that of --into, or each of the two that were "
             "compared; it is then made again, and compared part by part"
@@ -60,7 +60,7 @@ class VerifyArguments(CommonArguments):
         "--signed-by",
         default=None,
         type=Path,
-        metavar="KEY.pub",
+        metavar=to_say("KEY.pub"),
         help=to_say("the public key of minisign by which FILE.minisig, beside the file, must hold"),
     )
     lang: str = language()
