@@ -274,3 +274,25 @@ def test_what_a_reader_may_not_see_is_named(
     for each in found.warnings:
         assert sort in each.problem
         assert "U+" in each.found[0]
+
+
+def test_pictures_look_like_nothing_but_themselves() -> None:
+    assert not compared(picture("a", b"\x89PNG old"), picture("a", b"\x89PNG new")).warnings
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_notes_stand_in_the_order_of_their_references(kind: str) -> None:
+    def document(*lines: tuple[str, str]) -> bytes:
+        def body(pages: Pages) -> str:
+            reference = f'<w:r><w:{kind}Reference w:id="{{}}"/></w:r>'
+            return "".join(
+                par(r(line), reference.format(pages.note(kind, p(note))) if note else "")
+                for line, note in lines
+            )
+
+        return written(body)
+
+    old = document(("Первая строка.", "уходит"), ("Вторая строка.", "остаётся"))
+    new = document(("Первая строка.", ""), ("Вторая строка.", "остаётся"))
+    found = read(compared(old, new).document, f"word/{kind}s.xml")
+    assert found.index("уходит") < found.index("остаётся")

@@ -248,7 +248,22 @@ class _NoteMerger:
                 note = self._brought(theirs.get(reference.get(w("id"))), reference)
             if note is not None:
                 self.merger.all_but_last_sign(note, mark)
+        if any(mark is merging.gone for mark, _ in alone):
+            self._order()
         self.documents.edited.add(self.part)
+
+    def _order(self) -> None:
+        """Put the notes in the order of their references, as Word writes them."""
+        assert self.root is not None, "notes were brought over"
+        main = self.documents.new_tree(self.documents.carrier.own.main)
+        places: dict[str | None, int] = {}
+        for reference in main.iter(w(f"{self.kind}Reference")):
+            places.setdefault(reference.get(w("id")), len(places))
+        referred = [each for each in self.root if each.get(w("id")) in places]
+        slots = [self.root.index(each) for each in referred]
+        referred.sort(key=lambda each: places[each.get(w("id"))])
+        for slot, note in zip(slots, referred, strict=True):
+            self.root.insert(slot, note)
 
     def _brought(self, note: Element | None, reference: Element) -> Element | None:
         if note is None or self.root is None:

@@ -210,6 +210,8 @@ def _flushed(pending: list[Hunk]) -> Iterator[Hunk]:
 
 def may_look_alike(one: str, other: str) -> bool:
     """Whether a reader might take a text for the other one: few letters differ, or only blanks."""
+    if ATOM in one + other:
+        return False
     if not one.strip() and not other.strip():
         return True
     apart = sum(a != b for a, b in zip(one, other, strict=False)) + abs(len(one) - len(other))
