@@ -9,8 +9,9 @@ import unicodedata
 
 BREAK = "\u2028"
 """A line break inside a paragraph, which is one line here."""
-_JOINER = "\u200d"
-_TONE = re.compile("[\U0001f3fb-\U0001f3ff]")
+JOINER = "\u200d"
+"""Joins the letters on both sides of it (U+200D)."""
+_TONES = "\U0001f3fb", "\U0001f3ff"
 _UNSEEN = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _UNPRINTED = re.compile(f"{_UNSEEN.pattern}|[\u2028\u2029\ud800-\udfff]")
 
@@ -30,9 +31,9 @@ def visible(text: str) -> str:
 def joins(char: str, before: str) -> bool:
     """Whether a character belongs to the one before it (Unicode, annex 29, in short)."""
     if char.isascii():
-        return before == _JOINER
-    marked = unicodedata.category(char).startswith("M") or _JOINER in (char, before)
-    return marked or _TONE.match(char) is not None
+        return before == JOINER
+    marked = unicodedata.category(char).startswith("M") or JOINER in (char, before)
+    return marked or _TONES[0] <= char <= _TONES[1]
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -58,12 +58,15 @@ def arguments(name: str, old: Path, new: Path, out: Path) -> list[str]:
 
 
 def _install(name: str) -> bool:
-    """Into an environment of the first Python that the program takes."""
-    for python in filter(shutil.which, _PYTHONS):
+    """Into an environment of the first Python that the program takes, or else of this one: what
+    asks for a newer Python may run all the same."""
+    found = [*filter(shutil.which, _PYTHONS)]
+    ways = [*((python, []) for python in found), (sys.executable, ["--ignore-requires-python"])]
+    for python, options in ways:
         shutil.rmtree(HOME / name, ignore_errors=True)
         steps = (
             [python, "-m", "venv", str(HOME / name)],
-            [str(HOME / name / "bin" / "pip"), "install", "-q", *REQUIRED[name]],
+            [str(HOME / name / "bin" / "pip"), "install", "-q", *options, *REQUIRED[name]],
         )
         if all(subprocess.run(s, capture_output=True, check=False).returncode == 0 for s in steps):
             (HOME / name / "installed").touch()

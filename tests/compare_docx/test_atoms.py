@@ -112,6 +112,16 @@ def test_a_note_comes_or_goes(keep: str) -> None:
 
 
 @pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_note_of_several_references_is_marked_once(keep: str) -> None:
+    none = noted(par(r("Текст.")), note(1, "Ничья."))
+    thrice = noted(par(r("Текст.")) + par(r("Ещё"), *[refers(2)] * 3), note(2, "Общая."))
+    for old, new, shown in ((none, thrice, "{+Общая.+}"), (thrice, none, "[-Общая.-]")):
+        found = holding(old, new, keep=keep)
+        assert marked(found.document, "word/footnotes.xml").count("Общая") == 1
+        assert shown in marked(found.document, "word/footnotes.xml")
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
 def test_the_first_note_of_a_document(keep: str) -> None:
     plain = docx(par(r("Текст.")) + SECTION)
     with_note = noted(par(r("Текст"), refers(1), r(".")), note(1, "Первая."))

@@ -150,7 +150,10 @@ def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
     carrier, merging, main = documents.carrier, merger.merging, documents.carrier.own.main
     merging.on_boxes = lambda one, two: merge_boxes(one, two, merger)
     other = documents.old_tree(carrier.other.main, main)
+    # Each is digested before more of the documents is in memory.
+    merger.same.read(_body_of(other))
     own = documents.new_tree(main)
+    merger.same.read(_body_of(own))
     targets = {number: part for (of, number), part in carrier.targets.items() if of == main}
     headers = (
         headers_of(other, carrier.other, targets),
@@ -170,10 +173,14 @@ def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
     merging.forget()
 
 
+def _body_of(root: Element) -> Element:
+    body = child_of(root, "body")
+    assert body is not None, "the document has one"
+    return body
+
+
 def _merge_bodies(before: Element, after: Element, merger: BodyMerger) -> None:
-    one, other = child_of(before, "body"), child_of(after, "body")
-    assert one is not None, "the document has one"
-    assert other is not None, "likewise"
+    one, other = _body_of(before), _body_of(after)
     merge_story(one, other, merger)
     was, is_now = (
         next((each for each in reversed(body) if each.tag == w("sectPr")), None)

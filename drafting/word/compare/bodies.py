@@ -74,6 +74,8 @@ class BodyMerger:
     def merge(self, old: Element, new: Element) -> None:
         """Turn the body `new` into the redline of `old` and `new`."""
         before, after = blocks_of(old), blocks_of(new)
+        self.same.read(old)
+        self.same.read(new)
         self.warn_of_others(old, new)
         pairs = pairs_of(before, after, self.same)
         if (kept := self.merging.kept) is not None:
@@ -86,6 +88,7 @@ class BodyMerger:
         ordered = [*in_order(before, after, pairs, old_first=self.old_first)]
         self._place(ordered, new)
         moved = moved_blocks(ordered, self.same) if self.merging.moves else {}
+        self.same.forget()
         held: list[ParagraphPair] = []
         crossed: set[Mark] = set()
         stretch: list[ParagraphPair] = []
@@ -97,10 +100,11 @@ class BodyMerger:
                     partner.append(pair)
                     pair.moved = True
                 stretch.append(pair)
-                if one is not None and other is not None and ends_one_section(one, other):
-                    stretch.append(with_parted_sign(pair, self.merging))
+                if one is None or other is None:
                     continue
-                if one is not None and other is not None and section_at(other) is not None:
+                if not pair.same and ends_one_section(one, other):
+                    stretch.append(with_parted_sign(pair, self.merging))
+                elif self.same.ends_section(other) and section_at(other) is not None:
                     self._write_stretch(held)
                     self._write_stretch(stretch)
                     held, stretch, crossed = [], [], set()
@@ -289,12 +293,11 @@ class BodyMerger:
         written = window if is_end else window[:-1]
         own = [look_of_paragraph(each.element) for each in written]
         old = [
-            look if each.old is None else look_of_paragraph(each.old)
+            look if each.old is None or each.same else look_of_paragraph(each.old)
             for each, look in zip(written, own, strict=True)
         ]
-        if not self.old_first:
-            own, old = old, own
-        both = [*looks(marks[: len(written)], own, old)]
+        sides = (own, old) if self.old_first else (old, own)
+        both = [*looks(marks[: len(written)], *sides)]
         later = [*kept_apart(edges, placed)]
         for index, item in enumerate(written):
             item.moved = item.moved and placed[index] is item.mark
@@ -302,8 +305,12 @@ class BodyMerger:
             if item.strips:
                 fill(item.element, item.strips, self.merging, stroke)
             before, after = both[index]
+            look = before if placed[index] is Mark.DELETED else after
+            if self.merging.differs(own[index], look):
+                put_look(item.element, look)
             shifted = placed[index] is not item.mark or (item.mark is not Mark.KEPT)
-            self._set_look(item, placed[index], before, after, shifted=shifted)
+            if placed[index] is Mark.KEPT and not item.same:
+                self._record_look(item, before, after, shifted=shifted)
             if placed[index] is Mark.KEPT is not item.mark and section_at(item.element) is not None:
                 text = "".join(item.element.itertext(w("t")))
                 self.merging.warn("tracked", say(_SECTION_END), text)
@@ -315,17 +322,11 @@ class BodyMerger:
                 sign(item.element, placed[index], self.merging, stroke, by)
                 self.merging.counts[f"paragraphs {placed[index].value}"] += 1
 
-    def _set_look(
-        self, item: ParagraphPair, placed: Mark, before: Element, after: Element, *, shifted: bool
+    def _record_look(
+        self, item: ParagraphPair, before: Element, after: Element, *, shifted: bool
     ) -> None:
-        """Give a paragraph the look that its sign has, with the former one as a tracked change."""
+        """Record the former look of a paragraph and its sign as a tracked change."""
         merging, element = self.merging, item.element
-        now = look_of_paragraph(element)
-        look = before if placed is Mark.DELETED else after
-        if merging.differs(now, look):
-            put_look(element, look)
-        if placed is not Mark.KEPT:
-            return
         tracked = shifted or merging.formatting == "track"
         own = child_of(element, "pPr")
         if merging.differs(without_sign(after), without_sign(before)):

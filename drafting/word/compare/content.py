@@ -321,25 +321,31 @@ _TRACKED = {
 }
 
 
-def mark_around(element: Element) -> Mark:
-    """The mark of a text of the redline."""
-    around = next(element.iterancestors(*_TRACKED), None)
-    return Mark.KEPT if around is None else _TRACKED[str(around.tag)]
+def marked_texts(root: Element) -> dict[Element, Mark]:
+    """The texts of the redline that come or go, each with the mark of the innermost change."""
+    return {
+        text: _TRACKED[str(change.tag)]
+        for change in root.iter(*_TRACKED)
+        for text in change.iter(*TEXTS)
+    }
 
 
 def covered(root: Element, left_out: Mark | None = None) -> Iterator[tuple[str, str]]:
     """The bookmarks of a part with the words that they cover, without those under a mark."""
+    if next(root.iter(w("bookmarkStart")), None) is None:
+        return iter(())
     text: list[str] = []
     at = 0
     begun: dict[str, tuple[str, int]] = {}
     spans: list[tuple[str, int, int]] = []
+    marks = {} if left_out is None else marked_texts(root)
     for each in root.iter(w("bookmarkStart"), w("bookmarkEnd"), *TEXTS):
         if each.tag == w("bookmarkStart"):
             begun[each.get(w("id"), "")] = each.get(w("name"), ""), at
         elif each.tag == w("bookmarkEnd"):
             name, start = begun.pop(each.get(w("id"), ""), ("_GoBack", 0))
             spans.append((name, start, at))
-        elif left_out is None or mark_around(each) is not left_out:
+        elif left_out is None or marks.get(each) is not left_out:
             text.append(shown_text(each))
             at += len(text[-1])
     whole = "".join(text)

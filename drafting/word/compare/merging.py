@@ -88,7 +88,7 @@ class Merging:
 
     def differs(self, new: Element | None, old: Element | None) -> bool:
         """Whether two looks differ; one that is missing and an empty one do not."""
-        return shape_of(new) != shape_of(old)
+        return new is not old and shape_of(new) != shape_of(old)
 
     def change_look(
         self, new: Element, old: Element | None, sample: str = "", source: Element | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
-from attrs import define, field
+from attrs import define
 
 from drafting.messages import say
 from drafting.model.mark import Mark
@@ -34,7 +34,7 @@ class ParagraphPair:
     """Whether it is written as moved."""
     same: bool = False
     """Whether both are the same to the letter and in looks."""
-    strips: list[Strip] = field(factory=list)
+    strips: Sequence[Strip] = ()
 
     @property
     def element(self) -> Element:
@@ -60,16 +60,20 @@ class ParagraphPair:
 def windows(stretch: Sequence[ParagraphPair]) -> Iterator[tuple[Sequence[ParagraphPair], bool]]:
     """The changes, each from the kept text before them to the kept text after them; and whether
     the window is the end of the stretch."""
-    start, changed = 0, False
+    end = 0
     for index, item in enumerate(stretch):
-        if item.changes:
-            changed = True
-        elif has_content(item.element):
-            if changed:
-                yield stretch[start : index + 1], False
-            start, changed = index, False
-    if changed:
-        yield stretch[start:], True
+        if index < end or not item.changes:
+            continue
+        start = next((n for n in range(index - 1, end, -1) if _bounds(stretch[n])), end)
+        end = next((n for n in range(index + 1, len(stretch)) if _bounds(stretch[n])), -1)
+        if end < 0:
+            yield stretch[start:], True
+            return
+        yield stretch[start : end + 1], False
+
+
+def _bounds(item: ParagraphPair) -> bool:
+    return not item.changes and has_content(item.element)
 
 
 def has_content(paragraph: Element) -> bool:

@@ -218,6 +218,12 @@ class _NoteMerger:
     root: Element | None = None
     """The notes of the redline."""
     part: str = ""
+    numbers: dict[Element, str] = field(factory=dict)
+    """A note of the old document → its number in the redline: it may have several references."""
+    done: set[Element] = field(factory=set)
+    """The notes of the redline that are written."""
+    last: int = 0
+    """The largest number of a note of the redline."""
 
     def merge(self) -> None:
         carrier, merging = self.documents.carrier, self.merger.merging
@@ -239,14 +245,18 @@ class _NoteMerger:
         theirs = {} if old_root is None else {each.get(w("id")): each for each in old_root}
         for was, is_now in pairs:
             one, other = theirs.get(was.get(w("id"))), own.get(is_now.get(w("id")))
-            if one is not None and other is not None:
-                merge_story(one, other, self.merger)
+            if one is None or other is None or one in self.numbers or other in self.done:
+                continue
+            self.numbers[one] = other.get(w("id"), "")
+            self.done.add(other)
+            merge_story(one, other, self.merger)
         for mark, reference in alone:
             if mark is merging.come:
                 note = own.get(reference.get(w("id")))
             else:
                 note = self._brought(theirs.get(reference.get(w("id"))), reference)
-            if note is not None:
+            if note is not None and note not in self.done:
+                self.done.add(note)
                 self.merger.all_but_last_sign(note, mark)
         if any(mark is merging.gone for mark, _ in alone):
             self._order()
@@ -268,8 +278,13 @@ class _NoteMerger:
     def _brought(self, note: Element | None, reference: Element) -> Element | None:
         if note is None or self.root is None:
             return None
-        numbers = [int(each.get(w("id"), "0")) for each in self.root]
-        number = str(max([0, *numbers]) + 1)
+        if note in self.numbers:
+            reference.set(w("id"), self.numbers[note])
+            return None
+        if not self.last:
+            self.last = max([0, *(int(each.get(w("id"), "0")) for each in self.root)])
+        self.last += 1
+        number = self.numbers[note] = str(self.last)
         copy = deepcopy(note)
         copy.set(w("id"), number)
         reference.set(w("id"), number)

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from drafting.diff.sequence import equal_runs
 from drafting.diff.words import tokens
-from drafting.model.signs import joins
+from drafting.model.signs import JOINER, joins
 from drafting.word.compare.content import ATOM, Form, ParagraphContent, around_key
 
 _WORD = re.compile(r"[^\W_]")
@@ -116,11 +116,13 @@ def token_row(content: ParagraphContent, eyes: Eyes) -> TokenRow:
 
 def _whole_letters(found: list[str]) -> list[str]:
     """Tokens joined where a letter would be parted from its marks."""
-    if all(token.isascii() or len(token) > 1 for token in found):
+    if all(len(token) > 1 or token.isascii() or token.isalnum() for token in found):
         return found
     whole: list[str] = []
     for token in found:
-        if whole and joins(token[0], whole[-1][-1]):
+        # A longer token is a word or white space: only a joiner before it takes it in.
+        may_join = whole and (len(token) == 1 or whole[-1].endswith(JOINER))
+        if may_join and joins(token[0], whole[-1][-1]):
             whole[-1] += token
         else:
             whole.append(token)

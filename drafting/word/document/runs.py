@@ -9,9 +9,9 @@ from drafting.word.package.elements import SPACE, Element, add
 
 _BREAKS = re.compile(f"([\t\n{BREAK}])")
 _SIGNS = re.compile(f"([\t\n{BREAK}\u2011])")
-# XML 1.0, production 2 (Char). A carriage return is a Char, but every parser reads it as a line
-# feed (2.11), so that it would not come back as it was.
-ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What is no Char of XML 1.0 (production 2). A carriage return is one, but every parser reads it as
+# a line feed (2.11), so that it would not come back as it was.
+ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def fill(run: Element, text: str, *, own: bool = False) -> list[tuple[Element, str]]:

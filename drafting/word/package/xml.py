@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
 
 from lxml import etree
@@ -153,8 +154,11 @@ def edited_part_bytes(root: Element, before: bytes) -> bytes:
     declared = _DECLARATION.match(before)
     if declared is None or (declared[1] or b"utf-8").lower() != b"utf-8":
         return part_bytes(root, strict=is_strict(before))
-    data: bytes = etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
-    return declared[0] + (_renamed(data, _STRICT) if is_strict(before) else data)
+    written = io.BytesIO()  # holds less at once than `tostring`, and takes the declaration first
+    written.write(declared[0])
+    root.getroottree().write(written, encoding="UTF-8", xml_declaration=False)
+    data = written.getvalue()
+    return _renamed(data, _STRICT) if is_strict(before) else data
 
 
 def _renamed(data: bytes, names: dict[bytes, bytes]) -> bytes:
