@@ -9,15 +9,18 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from drafting.errors import Problem
-from drafting.model.act import Act
-from drafting.model.change import ChangeSet, as_line
 from drafting.model.kind import Kind
-from drafting.model.proposal import Proposal
 from drafting.model.provision import GAP_SIGN
+
+if TYPE_CHECKING:
+    from drafting.model.act import Act
+    from drafting.model.change import ChangeSet
+    from drafting.model.proposal import Proposal
 
 _DIGITS = 16
 """Of the digest of a line: nobody finds another text with the same 64 bits."""
@@ -170,6 +173,8 @@ def options_text(options: Mapping[str, object]) -> str:
 
 def fingerprints(act: Act) -> tuple[Fingerprint, ...]:
     """All lines of an act that have a text or a number."""
+    from drafting.model.change import as_line  # noqa: PLC0415  (slow to load)
+
     return tuple(
         Fingerprint(
             site.address, line.label, digest_of_line(line.text), _kind(line.kind, line.text)
