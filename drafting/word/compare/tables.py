@@ -210,8 +210,10 @@ def _merge_rows(
             outer.tail = None
             if last is not None:
                 last.addnext(outer)
-            else:
+            elif after:
                 _outer(after[0], new_row).addprevious(outer)
+            else:
+                new_row.append(outer)
             last = _signed_cell(cell, outer, merger.merging.gone, merger)
         for cell in after[k:b]:
             last = _signed_cell(cell, _outer(cell, new_row), merger.merging.come, merger)

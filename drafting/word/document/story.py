@@ -24,6 +24,8 @@ from drafting.word.document.view import View
 from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
 
 _RUN = w("r")
+_LINE_ENDS = {ord("\n"): " ", ord("\r"): " "}
+"""Line ends of a `w:t` are white space; a break of the line is an element of its own."""
 CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")))
 """Elements that track a change of text (17.13.5)."""
 
@@ -278,7 +280,7 @@ class _StoryReader:
             elif name in _SILENT:
                 continue
             elif name in {"t", "delText"}:
-                self._add(into, child, child.text or "")
+                self._add(into, child, (child.text or "").translate(_LINE_ENDS))
             elif name in _SIGNS:
                 self._add(into, child, _SIGNS[name])
             elif name == "br":
@@ -298,8 +300,12 @@ class _StoryReader:
                 into.unread.append(child)
 
     def _add(self, into: _Physical, element: Element, text: str) -> None:
-        if text and not self._codes:
+        if not text or self._codes:
+            return
+        if any(around.tag == _RUN for around in element.iterancestors()):
             into.texts.append((element, text))
+        else:  # no word processor shows it
+            into.unread.append(element)
 
     def _field(self, char: Element) -> None:
         match char.get(w("fldCharType")):

@@ -85,7 +85,8 @@ def put_property(parent: Element, child: Element) -> Element:
     if old is not None:
         parent.replace(old, child)
         return child
-    place = _ORDER.index(local_name(child))
+    name = local_name(child)
+    place = _ORDER.index(name) if name in _ORDER else -1  # what no schema knows comes first
     follower = next(
         (e for e in parent if local_name(e) in _ORDER and _ORDER.index(local_name(e)) > place), None
     )
