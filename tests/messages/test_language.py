@@ -21,7 +21,7 @@ from drafting.messages import (
 from drafting.model.operation import NAMES
 from drafting.tasks.dossier import PAPERS
 from tests.conftest import Run
-from tests.messages.catalogues import TRANSLATED
+from tests.messages.catalogues import ROOT, TRANSLATED
 from tests.messages.test_catalogues import KEPT, LATIN
 
 MISTAKE = """\
@@ -162,3 +162,13 @@ def test_a_wrong_call_is_answered_in_the_language(
             run(*call, "--ui-language", language)
         assert left.value.code == 2
         assert re.search("ошибка:|қате:", capfd.readouterr().err)
+
+
+@pytest.mark.parametrize("paper", ["amending-text", "note", "redline", "review", "table"])
+@pytest.mark.parametrize("proposal", ["delete-memo-items-6-7", "restrict-policy-support"])
+def test_no_kazakh_paper_has_an_english_word(proposal: str, paper: str) -> None:
+    """The papers that ship, as their goldens have them; a review names the proposal, and ends with
+    digests."""
+    golden = ROOT / "tests" / "cli" / "test_commands" / f"{paper}-{proposal}.txt"
+    text = golden.read_text(encoding="utf-8").replace(proposal, " ").partition("sha256")[0]
+    assert [word for word in LATIN.findall(text) if len(word) > 2] == []
