@@ -273,7 +273,7 @@ class Edited:
     """The address in words."""
 
 
-class Finding(StrEnum):
+class DocumentVerdict(StrEnum):
     """What a document is found to be."""
 
     EXACT = "exact"
@@ -316,16 +316,16 @@ class Verified:
     """What could not be checked, and what else a reader must know."""
 
     @property
-    def verdict(self) -> Finding:
+    def verdict(self) -> DocumentVerdict:
         """Which of the three it is."""
         if self.edits or self.problems or self.differences:
-            return Finding.CHANGED
-        return Finding.UNKNOWN if self.doubts else Finding.EXACT
+            return DocumentVerdict.CHANGED
+        return DocumentVerdict.UNKNOWN if self.doubts else DocumentVerdict.EXACT
 
     @property
     def exact(self) -> bool:
         """Whether the document is what it is presented as."""
-        return self.verdict is Finding.EXACT
+        return self.verdict is DocumentVerdict.EXACT
 
 
 def _kind(kind: Kind, text: str) -> str:

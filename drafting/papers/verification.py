@@ -9,7 +9,7 @@ from drafting.errors import Problem
 from drafting.language.labels import VerificationLabels, labels
 from drafting.model.mark import Mark, Span
 from drafting.model.paper import Block, Paper, Paragraph, Role, Run
-from drafting.model.proof import Deviation, Edited, Finding, How, Verified
+from drafting.model.proof import Deviation, DocumentVerdict, Edited, How, Verified
 
 _LONGEST = 20_000
 """Characters of a line that are shown, and compared word by word."""
@@ -52,11 +52,11 @@ def _result(verified: Verified, words: VerificationLabels) -> str:
             return words.accepted
         return words.version if verified.exact else words.other
     match verified.verdict:
-        case Finding.EXACT:
+        case DocumentVerdict.EXACT:
             return words.alone if verified.alone else words.exact
-        case Finding.UNKNOWN:
+        case DocumentVerdict.UNKNOWN:
             return words.doubtful
-        case Finding.CHANGED:
+        case DocumentVerdict.CHANGED:
             return words.wrong if verified.problems and not verified.edits else words.edited
 
 

@@ -20,7 +20,7 @@ from drafting.tasks.dossier import Built, Delivery, matter_of, papers, proof_of,
 from drafting.tasks.rebase import Rebasing, rebase_proposal
 from drafting.tasks.word_file import read_word_file, signature_warnings
 from drafting.word.document.document import WordDocument, read_document
-from drafting.word.document.fields import kept_results, with_update_request
+from drafting.word.document.fields import kept_results, outward, with_update_request
 from drafting.word.document.match import Matched, match
 from drafting.word.document.view import View
 from drafting.word.proof.own_signs import own_fingerprints, own_signs_warning
@@ -142,8 +142,24 @@ def _redlined(
     if proof.recipe:
         recipe = evolve(proof.recipe, files=(original,), options=options_text(asked))
         proof = evolve(proof, recipe=recipe)
-    warnings = [*signature_warnings(document.package), *_stale_fields(document, options)]
+    warnings = [
+        *signature_warnings(document.package),
+        *_stale_fields(document, options),
+        *_outward(document),
+    ]
     return Redlined(amendment, attach(written, proof), (*warnings, *([own] if own else [])))
+
+
+def _outward(document: WordDocument) -> Iterator[Problem]:
+    """Warn about what stays in the redline and fetches something, or runs a program, for those who
+    open it."""
+    if found := outward(document.root):
+        wrong = say(
+            "the document has fields or controls by which a word processor fetches something, or "
+            "runs a program: they stay as they are, and nothing of it is done here"
+        )
+        do = say("if you do not know them, take them out, and ask where the document comes from")
+        yield Problem("stranger", wrong, Where(document.package.name), found, do)
 
 
 def _stale_fields(document: WordDocument, options: DocumentOptions) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.model.act import Act, Identity
 from drafting.model.localized import same
-from drafting.model.proof import Finding
+from drafting.model.proof import DocumentVerdict
 from drafting.papers import verification
 from drafting.render.plain import render_plain
 from drafting.structure.act import ImportedAs
@@ -147,7 +147,7 @@ def test_libreoffice_keeps_all_of_it(
     files = {name: edited(draft, edit) for name, edit in EDITS.items()} | {"": draft}
     again = resaved(files, tmp_path_factory.mktemp("resaved"))
     found = verify(None, again[""], "draft.docx")
-    assert (found.edits, found.differences, found.verdict) == ((), (), Finding.UNKNOWN)
+    assert (found.edits, found.differences, found.verdict) == ((), (), DocumentVerdict.UNKNOWN)
     settings = Package.open(again[""], "draft").tree("word/settings.xml")
     assert settings.find(w("trackRevisions")) is not None
     marks = bookmarked(read_document(again[""], "draft").root)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drafting.files.workspace import Workspace
-from drafting.model.proof import Finding, Verified
+from drafting.model.proof import DocumentVerdict, Verified
 from drafting.tasks.amend import amend_stored
 from drafting.tasks.dossier import redline_docx
 from drafting.tasks.verify import verify
@@ -67,7 +67,7 @@ def test_verify_names_it_with_and_without_a_workspace(
 ) -> None:
     data = KINDS[name].done(Package.open(redline, "r.docx"))
     found = verify(workspace, data, "r.docx")
-    assert found.verdict is Finding.CHANGED
+    assert found.verdict is DocumentVerdict.CHANGED
     assert any(KINDS[name].part in each.where.file for each in found.differences)
 
 
@@ -84,7 +84,7 @@ def test_digests_that_were_written_anew_hide_nothing(name: str, redline: bytes) 
 def test_the_untouched_file_is_exact(redline: bytes) -> None:
     for workspace in (Workspace(ROOT), None):
         found = verify(workspace, redline, "r.docx")
-        assert (found.verdict, found.alone) == (Finding.EXACT, workspace is None)
+        assert (found.verdict, found.alone) == (DocumentVerdict.EXACT, workspace is None)
 
 
 def _as_word_does(root: Element) -> None:
@@ -112,14 +112,14 @@ def test_what_word_writes_anew_is_no_edit(redline: bytes) -> None:
             "docProps/core.xml": core,
         }
     )
-    assert verify(None, data, "r.docx").verdict is Finding.EXACT
+    assert verify(None, data, "r.docx").verdict is DocumentVerdict.EXACT
 
 
 def test_a_zip_that_is_packed_otherwise_is_no_edit(redline: bytes) -> None:
     package = Package.open(redline, "r.docx")
     data = package.with_parts({name: package.read(name) for name in package.names}, packed=True)
     assert data != redline
-    assert verify(None, data, "r.docx").verdict is Finding.EXACT
+    assert verify(None, data, "r.docx").verdict is DocumentVerdict.EXACT
 
 
 @pytest.fixture(scope="module")
@@ -142,7 +142,7 @@ def test_a_file_that_another_program_saved_is_named_as_such(
 ) -> None:
     for name in ("", "white"):
         found = saved_again[name]
-        assert found.verdict is Finding.UNKNOWN
+        assert found.verdict is DocumentVerdict.UNKNOWN
         assert (found.edits, found.differences) == ((), ())
         (doubt,) = found.doubts
         assert "saved by another program, LibreOffice" in doubt.problem
@@ -152,7 +152,7 @@ def test_a_file_that_another_program_saved_is_named_as_such(
 def test_what_such_a_file_says_is_compared(saved_again: dict[str, Verified]) -> None:
     for name, words in (("comment", "comments"), ("header", "headers"), ("author", "changes")):
         found = saved_again[name]
-        assert found.verdict is Finding.CHANGED
+        assert found.verdict is DocumentVerdict.CHANGED
         assert any(words in each.problem for each in found.differences)
         assert "not as they were made" in found.doubts[0].found[0]
 
@@ -161,9 +161,9 @@ def test_the_name_of_a_program_alone_hides_no_edit(redline: bytes) -> None:
     package = Package.open(redline, "r.docx")
     name = b"<Properties><Application>LibreOffice/7.4</Application></Properties>"
     data = package.with_parts({"docProps/app.xml": name})
-    assert verify(None, data, "r.docx").verdict is Finding.EXACT
+    assert verify(None, data, "r.docx").verdict is DocumentVerdict.EXACT
     data = KINDS["run-vanish"].done(Package.open(data, "r.docx"))
-    assert verify(None, data, "r.docx").verdict is Finding.CHANGED
+    assert verify(None, data, "r.docx").verdict is DocumentVerdict.CHANGED
 
 
 def test_the_report_shows_what_is_there_and_what_was_made(redline: bytes, tmp_path: Path) -> None:

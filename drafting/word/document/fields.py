@@ -17,6 +17,13 @@ from drafting.word.package.package import Package
 from drafting.word.package.xml import edited_part_bytes, part_bytes
 
 _KEPT = frozenset({"TOC", "TOA", "INDEX", "REF", "PAGEREF", "NOTEREF", "STYLEREF", "SEQ"})
+_FETCHING = frozenset(
+    {
+        *("DDE", "DDEAUTO", "INCLUDE", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "LINK"),
+        *("DATABASE", "RD", "MACROBUTTON"),
+    }
+)
+"""Fields by which a word processor fetches something, or runs a program (17.16.5)."""
 _NAME = re.compile(r"\s*(\w+)")
 _SETTINGS = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
 _FOLLOWERS = frozenset(
@@ -35,6 +42,18 @@ def kept_results(root: Element) -> Counter[str]:
     """How many fields of each kind a text has whose results may be out of date once it changes."""
     names = (_NAME.match(code) for code in _codes(root))
     return Counter(name[1].upper() for name in names if name and name[1].upper() in _KEPT)
+
+
+def outward(root: Element) -> tuple[str, ...]:
+    """What of a text fetches something or runs a program in a word processor, once a person lets
+    it: the codes of such fields, and `ActiveX` where there are controls (17.3.3.3). Nothing here
+    does either."""
+    codes = (code.strip() for code in _codes(root))
+    named = ((_NAME.match(code), code) for code in codes)
+    found = [code for name, code in named if name and name[1].upper() in _FETCHING]
+    if next(root.iter(w("control")), None) is not None:
+        found.append("ActiveX")
+    return tuple(dict.fromkeys(found))
 
 
 def with_update_request(data: bytes) -> bytes:
