@@ -296,3 +296,10 @@ def test_notes_stand_in_the_order_of_their_references(kind: str) -> None:
     new = document(("Первая строка.", ""), ("Вторая строка.", "остаётся"))
     found = read(compared(old, new).document, f"word/{kind}s.xml")
     assert found.index("уходит") < found.index("остаётся")
+
+
+def test_tracked_changes_of_notes_that_are_not_compared_are_settled() -> None:
+    tracked = f"<w:ins {WHO} w:id='9'>{r('а')}</w:ins>"
+    note = f'<w:footnote w:id="2">{par(tracked)}</w:footnote>'
+    old, new = (docx(p(text) + SECTION, footnotes=note) for text in ("А.", "Б."))
+    assert "w:author" not in read(compared(old, new).document, "word/footnotes.xml")

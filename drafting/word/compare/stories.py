@@ -230,10 +230,14 @@ class _NoteMerger:
         name = w(f"{self.kind}Reference")
         pairs = [each for each in merging.noted if each[1].tag == name]
         alone = [each for each in merging.note_marks if each[1].tag == name]
+        self.part = carrier.own.part_of(f"{self.kind}s")
+        if self.part and b"author=" in carrier.own.read(self.part):
+            # Its tracked changes are settled, whether its notes are compared or not.
+            self.documents.new_tree(self.part)
+            self.documents.edited.add(self.part)
         if not pairs and not alone:
             return
         old_part = carrier.other.part_of(f"{self.kind}s")
-        self.part = carrier.own.part_of(f"{self.kind}s")
         merging.place = self.part or old_part
         if not self.part:
             if not old_part:
