@@ -26,8 +26,8 @@ _PATIENCE = 20
 
 
 @frozen
-class Finding:
-    """One thing that was looked for."""
+class Requirement:
+    """One thing that the tool needs, and whether it is there."""
 
     name: str
     found: str
@@ -44,67 +44,69 @@ class Finding:
         return not self.costs
 
 
-def examine(workspace: Workspace | None) -> list[Finding]:
+def examine(workspace: Workspace | None) -> list[Requirement]:
     """Look at Python, the libraries, other programs, fonts, the locale and the workspace."""
     return [_python(), *_libraries(), _office(), _font(), _encoding(), _workspace(workspace)]
 
 
-def _python() -> Finding:
+def _python() -> Requirement:
     found = f"{platform.python_version()} ({sys.executable})"
     if sys.version_info >= _PYTHON:
-        return Finding("Python", found)
-    return Finding("Python", found, say("nothing works"), say("install Python 3.11"), needed=True)
+        return Requirement("Python", found)
+    return Requirement(
+        "Python", found, say("nothing works"), say("install Python 3.11"), needed=True
+    )
 
 
-def _libraries() -> Iterator[Finding]:
+def _libraries() -> Iterator[Requirement]:
     """The tool and what it requires, each with its version."""
-    yield Finding("drafting", metadata.version("drafting"))
+    yield Requirement("drafting", metadata.version("drafting"))
     for required in metadata.requires("drafting") or ():
         if "extra ==" in required:
             continue
         name = re.split(r"[^\w.-]", required)[0]
         try:
-            yield Finding(name, metadata.version(name))
+            yield Requirement(name, metadata.version(name))
         except metadata.PackageNotFoundError:
             do = say("install it: pip install '{required}'", required=required)
-            yield Finding(name, "", say("what needs it does not work"), do, needed=True)
+            yield Requirement(name, "", say("what needs it does not work"), do, needed=True)
 
 
-def _office() -> Finding:
+def _office() -> Requirement:
     program = find_office()
     if program is None:
         costs = say("no --pdf, and no .rtf, .odt or .doc is read")
-        return Finding("LibreOffice", "", costs, say("install LibreOffice Writer"))
-    return Finding("LibreOffice", _answer(program, "--version") or program)
+        return Requirement("LibreOffice", "", costs, say("install LibreOffice Writer"))
+    return Requirement("LibreOffice", _answer(program, "--version") or program)
 
 
-def _font() -> Finding:
+def _font() -> Requirement:
     name = say("the font of papers")
     if shutil.which("fc-match") is None:
-        return Finding(name, say("not known here; Word brings it"))
+        return Requirement(name, say("not known here; Word brings it"))
     found = _answer("fc-match", "--format=%{family}", _FONT)
     if _FONT in found:
-        return Finding(name, _FONT)
+        return Requirement(name, _FONT)
     costs = say("PDFs are set in {other}, and break their lines elsewhere", other=found)
     do = say("install {font}, or Liberation Serif, which is as wide", font=_FONT)
     alike = "Liberation Serif" in found or "Tinos" in found
-    return Finding(name, found, "" if alike else costs, "" if alike else do)
+    return Requirement(name, found, "" if alike else costs, "" if alike else do)
 
 
-def _encoding() -> Finding:
+def _encoding() -> Requirement:
     name = say("the locale")
     set_to = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "C")
     encoding = locale.getpreferredencoding(False)
     language = say("messages in {language}", language=current_language())
-    return Finding(name, f"{set_to}, {encoding}, {language}")
+    return Requirement(name, f"{set_to}, {encoding}, {language}")
 
 
-def _workspace(workspace: Workspace | None) -> Finding:
+def _workspace(workspace: Workspace | None) -> Requirement:
     name = say("the workspace")
     if workspace is None:
         costs = say("only commands that need no workspace work in this folder")
         do = say("go to one, or let `drafting import` begin one here")
-        return Finding(name, "", costs, do)
+        return Requirement(name, "", costs, do)
     acts, proposals = len(workspace.acts()), len(workspace.proposals())
     found = say(
         "{root}, acts: {acts}, proposals: {proposals}",
@@ -114,8 +116,8 @@ def _workspace(workspace: Workspace | None) -> Finding:
     )
     if not os.access(workspace.root, os.W_OK):
         do = say("write elsewhere: drafting build --out DIR")
-        return Finding(name, found, say("nothing can be written there"), do)
-    return Finding(name, found)
+        return Requirement(name, found, say("nothing can be written there"), do)
+    return Requirement(name, found)
 
 
 def _answer(*command: str) -> str:
