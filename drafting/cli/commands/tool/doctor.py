@@ -13,7 +13,7 @@ from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
-    from drafting.tasks.around.doctor import Finding
+    from drafting.tasks.around.doctor import Requirement
 
 EXAMPLES = (
     ("drafting doctor", to_say("what is there, and what is missing")),
@@ -45,7 +45,7 @@ def run(arguments: DoctorArguments) -> int:
     return 1 if broken else 0
 
 
-def _print_finding(finding: Finding, width: int) -> None:
+def _print_finding(finding: Requirement, width: int) -> None:
     mark = green("✓", sys.stdout)
     if not finding.fine:
         mark = red("✗", sys.stdout) if finding.needed else yellow("–", sys.stdout)
