@@ -84,10 +84,16 @@ CALLS: dict[str, tuple[str, dict[str, int]]] = {
     "schema": ("", {"law": 2, "act act": 2, "-o": 2, "-o baselines": 1}),
     "completion": ("fish", {"": 2, "tcsh": 2, "bash zsh": 2, "bash -o baselines": 1}),
 }  # fmt: skip
+KEYED = {"sign": {"law.txt --key nothing.key": 1, "law.txt": 2, "--key a.key": 2}}
+"""Of which a right call needs a key: its own tests have one."""
 ENDLESS = {"watch": {"--workspace nothing": 1, "--biuld": 2, "--build --json=x": 2}}
 WRONG = [
     (command, call, status)
-    for command, wrong in [*((name, wrong) for name, (_, wrong) in CALLS.items()), *ENDLESS.items()]
+    for command, wrong in [
+        *((name, wrong) for name, (_, wrong) in CALLS.items()),
+        *ENDLESS.items(),
+        *KEYED.items(),
+    ]
     for call, status in wrong.items()
 ]
 
@@ -115,7 +121,7 @@ def called(run: Run, workspace: Path, capfd: pytest.CaptureFixture[str]) -> Run:
 
 
 def test_every_command_is_walked() -> None:
-    assert sorted([*CALLS, *ENDLESS]) == sorted(COMMANDS)
+    assert sorted([*CALLS, *ENDLESS, *KEYED]) == sorted(COMMANDS)
     assert all(len(wrong) >= 3 for _, wrong in CALLS.values())
 
 
