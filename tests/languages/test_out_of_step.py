@@ -50,7 +50,8 @@ def test_a_proposal_out_of_step_is_told_as_data(
 @pytest.mark.parametrize("name", ["let-children-in", "rename-the-librarian"])
 def test_papers_are_built_in_both_languages(name: str, run: Run, workspace: Path) -> None:
     status, _, err = run("build", name)
-    assert (status, err) == (0, "")
+    assert status == 0
+    assert "warning" not in err
     made = [
         sorted(f.name for f in (workspace / "out" / name / lang).iterdir()) for lang in LANGUAGES
     ]
@@ -94,8 +95,7 @@ def test_languages_of_titles_alone_have_no_text(workspace: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("title:\n", "title:\n  en: On children\n"), encoding="utf-8")
     there = Workspace.find(workspace)
-    (problem,) = languages_without_text(there, there.proposal("let-children-in"))
-    assert "no papers in en" in problem.problem
+    assert languages_without_text(there, there.proposal("let-children-in")) == ["en"]
     amendments = amend_stored(there, "let-children-in", EVERY)
     assert [each.language for each in amendments.each] == LANGUAGES
     assert amendments.warnings == ()
