@@ -58,13 +58,14 @@ def test_what_is_in_doubt_is_told_with_its_place(language: str, line: str) -> No
     assert [(left.text, left.line) for left in reading.remainder] == [(line.strip(), 2)]
 
 
-@pytest.mark.parametrize(("language", "sentences", "says"), TABLES)
-def test_how_it_is_typed_makes_no_difference(
-    language: str, sentences: list[str], says: list[str]
-) -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_how_it_is_typed_makes_no_difference(name: str) -> None:
     """No-break spaces, look-alike letters, a space too many, in all that is not quoted."""
-    typed = [_typed(sentence, language) for sentence in sentences]
-    assert _folded(told(read_instructions("\r\n".join(typed), language))) == _folded(says)
+    language = name[:2]
+    for line, sentences, says in table(f"{name}.txt"):
+        typed = [_typed(sentence, language) for sentence in sentences]
+        read = _folded(told(read_instructions("\r\n".join(typed), language)))
+        assert read == _folded(says), f"{name}.txt:{line}"
 
 
 def _plain(says: list[str]) -> list[str]:
