@@ -29,7 +29,7 @@ NEW = "new"
 """Stands in act.yaml for a digest that is still to be written."""
 _CHAMBERS = "chambers"
 _SHIPPED_CHAMBERS = Path(__file__).parents[1] / _CHAMBERS
-_DEFAULT_CHAMBER = "parliament"
+_PLAIN_CHAMBER = "international"
 _MOST_READ = 8
 """Acts that are kept; a code of laws takes some megabytes."""
 _ROOT = 0
@@ -267,8 +267,12 @@ class Workspace:
         return sorted({path.stem for folder in folders for path in folder.glob("*.yaml")})
 
     def chamber_for(self, proposal: Proposal) -> Chamber:
-        """Read the template of a proposal's papers. Raises `WorkspaceError`, `FormatError`."""
-        name = proposal.chamber or _DEFAULT_CHAMBER
+        """Read the template of a proposal's papers: the one that it names, or its act, or a plain
+        one of no country. Raises `WorkspaceError`, `FormatError`."""
+        name = proposal.chamber
+        if not name and proposal.target in self.acts():
+            name = self.history(proposal.target).identity.chamber
+        name = name or _PLAIN_CHAMBER
         if name not in self.chambers():
             raise _named_in(proposal, self._unknown(to_say("chamber"), name, self.chambers()))
         return self.chamber(name)

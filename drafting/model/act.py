@@ -82,6 +82,9 @@ class Identity:
     style: Style | None = None
     """How its amendments are drafted, where the language has several ways; left out, in the
     language's own."""
+    chamber: str = ""
+    """The form that papers about it have, where a proposal names no other: the name of a template
+    in `chambers/`; left out, a plain form of no country."""
     excerpt: Localized = Localized()
     """A plain statement of what the baseline lacks; empty where the baseline is whole."""
 

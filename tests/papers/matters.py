@@ -17,7 +17,7 @@ from tests.stories.test_stories import comes
 SHIPPED = Workspace(Path(__file__).parents[2])
 
 
-def matter(proposal: Proposal, amended: Amended, chamber: str = "") -> Matter:
+def matter(proposal: Proposal, amended: Amended, chamber: str = "parliament") -> Matter:
     """In the forms of a chamber that ships."""
     proposal = evolve(proposal, chamber=chamber)
     return Matter(
@@ -30,6 +30,6 @@ def matter(proposal: Proposal, amended: Amended, chamber: str = "") -> Matter:
     )
 
 
-def matter_of(story: str, chamber: str = "") -> Matter:
+def matter_of(story: str, chamber: str = "parliament") -> Matter:
     """That of a story."""
     return matter(*comes(story), chamber)

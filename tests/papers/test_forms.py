@@ -23,6 +23,7 @@ from drafting.render.html import render_html
 from drafting.render.plain import render_plain
 from drafting.tasks.dossier import rendered
 from drafting.tasks.marshal import synopsis_of
+from drafting.tasks.starter import begin_workspace
 from drafting.word.paper import render_docx
 from tests.conftest import ROOT
 from tests.papers.matters import SHIPPED, matter_of
@@ -205,3 +206,29 @@ def test_a_template_that_is_no_docx_or_lies_elsewhere(tmp_path: Path) -> None:
     (tmp_path / "chambers/head.docx").write_bytes(letterhead())
     file.write_text(f"{shipped}template: head.docx\n", "utf-8")
     assert workspace.chamber("international").letterhead.startswith(b"PK")
+
+
+def test_an_act_says_what_form_its_papers_have_and_no_country_is_the_default(
+    tmp_path: Path,
+) -> None:
+    """The proposal's own word goes first, then the act's."""
+    workspace = begun(tmp_path)
+    register = tmp_path / "baselines" / "library-act" / "act.yaml"
+    proposal = tmp_path / "proposals" / "longer-loans.yaml"
+    plain = proposal.read_text(encoding="utf-8").replace("chamber: international", "")
+    proposal.write_text(plain, encoding="utf-8")
+    assert form_of(workspace) == "international"
+    with register.open("a", encoding="utf-8") as file:
+        file.write("chamber: deputies\n")
+    assert form_of(workspace) == "deputies"
+    proposal.write_text(f"{plain}chamber: european\n", encoding="utf-8")
+    assert form_of(workspace) == "european"
+
+
+def begun(folder: Path) -> Workspace:
+    begin_workspace(folder, "en")
+    return Workspace(folder)
+
+
+def form_of(workspace: Workspace) -> str:
+    return workspace.chamber_for(workspace.proposal("longer-loans")).chamber
