@@ -44,6 +44,18 @@ def workspace_of(arguments: CommonArguments) -> Workspace:
     return found
 
 
+def workspace_if_any(arguments: CommonArguments) -> Workspace | None:
+    """The workspace, if there is one; one that the call names has to be there."""
+    from drafting.errors import WorkspaceError
+
+    try:
+        return workspace_of(arguments)
+    except WorkspaceError:
+        if arguments.workspace:
+            raise
+        return None
+
+
 def amendment_of(arguments: MergeArguments) -> Amendment:
     """The amendment that the proposals of the call make. Raises `DraftingError`."""
     from drafting.tasks.amend import amend_stored

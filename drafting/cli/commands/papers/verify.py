@@ -15,12 +15,17 @@ from drafting.cli.options import (
     path,
     width,
 )
-from drafting.cli.output import print_data, print_line, print_paper, workspace_of
+from drafting.cli.output import (
+    print_data,
+    print_line,
+    print_paper,
+    workspace_if_any,
+    workspace_of,
+)
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
-    from drafting.files.workspace import Workspace
     from drafting.model.proof import Verified
 
 
@@ -120,7 +125,7 @@ def _verified(arguments: VerifyArguments) -> Verified:
         return verify_against(workspace, data, name, arguments.against, arguments.lang)
     originals = [read_word_file(each).data for each in arguments.originals or ()]
     signed = arguments.signed_by is not None
-    return verify(_workspace(arguments), data, name, originals, vouched=signed)
+    return verify(workspace_if_any(arguments), data, name, originals, vouched=signed)
 
 
 def _document(arguments: VerifyArguments) -> Path:
@@ -128,23 +133,11 @@ def _document(arguments: VerifyArguments) -> Path:
     files; of a folder of papers, the redline."""
     file = arguments.file
     if not file.exists() and not file.is_absolute():
-        workspace = _workspace(arguments)
+        workspace = workspace_if_any(arguments)
         stored = workspace.root / file if workspace else file
         file = stored if stored.exists() else file
     redline = file / "redline.docx"
     return redline if redline.is_file() else file
-
-
-def _workspace(arguments: VerifyArguments) -> Workspace | None:
-    """A document can be checked anywhere; a workspace that is named has to be there."""
-    from drafting.errors import WorkspaceError
-
-    try:
-        return workspace_of(arguments)
-    except WorkspaceError:
-        if arguments.workspace:
-            raise
-        return None
 
 
 def _problems(verified: Verified) -> list[Problem]:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from drafting.cli.colour import green, red, yellow
 from drafting.cli.options import CommonArguments
-from drafting.cli.output import print_data, print_line, workspace_of
+from drafting.cli.output import print_data, print_line, workspace_if_any
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
-    from drafting.files.workspace import Workspace
     from drafting.tasks.around.doctor import Requirement
 
 EXAMPLES = (
@@ -33,7 +32,7 @@ def run(arguments: DoctorArguments) -> int:
     from drafting.errors import Problem
     from drafting.tasks.around.doctor import examine
 
-    found = examine(_workspace(arguments))
+    found = examine(workspace_if_any(arguments))
     broken = [each for each in found if each.needed and not each.fine]
     if arguments.json:
         problems = [Problem("missing", f"{each.name}: {each.costs}", do=each.do) for each in broken]
@@ -53,15 +52,3 @@ def _print_finding(finding: Requirement, width: int) -> None:
     print_line(f"{finding.name.ljust(width)}  {finding.found or say('not there')}")
     if not finding.fine:
         print_line(f"  {' ' * width}  {finding.costs}\n  {' ' * width}  {say('do:')} {finding.do}")
-
-
-def _workspace(arguments: DoctorArguments) -> Workspace | None:
-    """The workspace, if there is one; one that is named has to be there."""
-    from drafting.errors import WorkspaceError
-
-    try:
-        return workspace_of(arguments)
-    except WorkspaceError:
-        if arguments.workspace:
-            raise
-        return None
