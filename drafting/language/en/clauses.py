@@ -103,7 +103,7 @@ _APART = WORDS.acts.apart.pattern
 GRAMMAR = Grammar(
     # What Australia omits and substitutes is not omitted; «amended by replacing» is no chapeau.
     patterns=[
-        *(each for style in (au, us, ca, uk, eu) for each in style.PATTERNS),
+        *(each for style in (au, ca, us, uk, eu) for each in style.PATTERNS),
         *_PATTERNS,
         *_CHAPEAUX,
     ],
