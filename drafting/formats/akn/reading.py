@@ -44,7 +44,7 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
         )
     reader = AknReader()
     body = tuple(reader.document(document))
-    if not body:
+    if not body and not made_here(root):
         raise FormatError(Problem("empty", say("the document has no text"), where))
     language = wanted.language or _language(document) or "en"
     main = document.find(akn("body"))

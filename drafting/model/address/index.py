@@ -128,8 +128,12 @@ class Site:
     def _eid_segment(self) -> str:
         number = f"u{self.number}" if self.unnumbered else self.number
         kind = self.called
-        alike = self._index.under(self.parent, self.name)
-        like = [one for one in alike if one.called is kind]
+        # A part with the number 1 and the first one without a number have the same segment.
+        names = dict.fromkeys((self.name, self.number, f"{kind}-{self.number}"))
+        alike = {one for name in names for one in self._index.under(self.parent, name)}
+        segment = (kind, self.number, self.unnumbered)
+        like = [one for one in alike if (one.called, one.number, one.unnumbered) == segment]
+        like.sort(key=lambda one: one.order)
         place = f"~{like.index(self) + 1}" if len(like) > 1 else ""
         return "_".join(filter(None, [EID[kind], f"{number}{place}"]))
 
