@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any
 
@@ -26,6 +27,7 @@ from drafting.model.operation import (
     name_of,
 )
 from drafting.model.proposal import Proposal
+from drafting.model.provision import Provision
 from drafting.model.signs import unseen_sign
 from drafting.text.reader import FragmentPlace, read_act, read_fragment
 
@@ -179,7 +181,7 @@ def _check_texts(document: YamlFile, path: tuple[str, int], operation: Operation
             if operation.at == WHOLE_ACT:
                 provisions = read_act(text, Identity(""), "", language).body
             else:
-                provisions = read_fragment(text, Numbering(), FragmentPlace())
+                provisions = _read_anywhere(text)
         except FormatError as error:
             problems += (_within(where, problem) for problem in error.problems)
         else:
@@ -187,6 +189,20 @@ def _check_texts(document: YamlFile, path: tuple[str, int], operation: Operation
                 problems.append(Problem("syntax", say("the text holds no provision"), where))
     if problems:
         raise FormatError(problems)
+
+
+def _read_anywhere(text: str) -> tuple[Provision, ...]:
+    """Read provisions of which only the act knows how deep they stand: at the first depth where
+    they can be read. A heading without a word is of another kind at each, and only below an article
+    may text stand on a level of its own. Raises `FormatError`, as at the outermost depth."""
+    numbering = Numbering()
+    try:
+        return read_fragment(text, numbering, FragmentPlace())
+    except FormatError:
+        for depth in range(1, len(numbering.headings)):
+            with suppress(FormatError):
+                return read_fragment(text, numbering, FragmentPlace(depth))
+        raise
 
 
 def _within(where: Where, problem: Problem) -> Problem:

@@ -192,3 +192,11 @@ def test_a_new_wording_of_a_whole_act_is_no_sentence_yet() -> None:
     )
     with pytest.raises(PhraseError, match="no sentence is known that restates a whole act"):
         write(amended_act, proposal)
+
+
+def test_a_division_with_articles_that_have_no_heading_is_restated() -> None:
+    """How deep the new wording stands, and so what its headings are, only the act says."""
+    law = act("# 1-бөлім. Жалпы\n\n## 1-тарау. Бір\n\n### 1. Комиссия:\n  мүшелері\n")
+    text = "# 1-тарау. Екі\\n\\n## 1. Комиссия:\\n  басшысы"
+    done = carried_out(law, f'- {{op: restate, at: 1.1, text: "{text}"}}')
+    assert write_act(done.act).endswith("## 1-тарау. Екі\n\n### 1. Комиссия:\n  басшысы\n")
