@@ -94,6 +94,7 @@ def _reunited(drafts: Iterable[Draft]) -> Iterator[Draft]:
             yield from run
             continue
         lines = list(run)
+        order = {id(draft): place for place, draft in enumerate(lines)}
         gone = [draft for draft in lines if draft.in_old]
         come = [draft for draft in lines if draft.in_new]
         before, after = ([_identity(draft) for draft in side] for side in (gone, come))
@@ -101,7 +102,8 @@ def _reunited(drafts: Iterable[Draft]) -> Iterator[Draft]:
             if same:
                 yield from (Draft(whole(_text(draft), Mark.KEPT, "")) for draft in gone[i:j])
             else:
-                yield from (*gone[i:j], *come[k:m])
+                # As they were drafted: a cell that comes stays in its row, before what goes below.
+                yield from sorted((*gone[i:j], *come[k:m]), key=lambda draft: order[id(draft)])
 
 
 def _identity(draft: Draft) -> Hashable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from drafting.diff.compare import compare
@@ -60,6 +60,9 @@ def test_a_redline_of_several_operations_holds_the_old_text_and_the_new_one(data
     _holds_both_texts(redline(Matter(changes, proposal)), changes)
 
 
+@example(old=act("| a | b |\n# 5. c\n"), new=act("| a | b ¶  |\n"))
+@example(old=act("|  | b |\n# 5. c\n"), new=act("|  | b ¶ d |\n"))
+@example(old=act("|  | b |\n# 5. c\n"), new=act("|  | b ¶  |\n"))
 @given(acts(), acts())
 def test_a_redline_of_two_texts_holds_both(old, new):
     # An empty row has no letter that a mark could be on.
