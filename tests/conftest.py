@@ -35,7 +35,7 @@ settings.register_profile(
     "random",
     settings.get_profile("fixed"),
     derandomize=False,
-    max_examples=20,
+    max_examples=40,
     database=DirectoryBasedExampleDatabase(ROOT / ".hypothesis" / "examples"),
     print_blob=True,
 )
