@@ -110,7 +110,7 @@ def _aims(parts: SkeletonParts) -> list[_Aim]:
 def _aim(acts: Sequence[Act], address: str) -> _Aim:
     """What an address names. The first language reads it; the others look at the same place."""
     first, *others = acts
-    target = first.find(written.canonical(address))
+    target = written.find(first, address)
     found = {first.language: (first, target)}
     for act in others:
         try:

@@ -70,6 +70,10 @@ def _apart(glued: re.Match[str]) -> str:
 def find(act: Act, written: str) -> Target:
     """The one target of an address as anyone writes it. Raises `AddressError`, as it is written."""
     _check_length(written)
+    # Kinds of one name in words, a part of an item and one with a heading, have eIds of their own.
+    text = written.strip()
+    if _EID.fullmatch(text) and (site := act.index.by_eid.get(text)):
+        return Target(site)
     return _found(act, canonical(written), written)
 
 

@@ -228,6 +228,11 @@ class Index:
         return self._below.get(parent.order if parent else None, [])
 
     @cached_property
+    def by_eid(self) -> Mapping[str, Site]:
+        """The provision of each eId."""
+        return {site.eid: site for site in self.sites}
+
+    @cached_property
     def _below(self) -> Mapping[int | None, list[Site]]:
         """The order of a provision → the sites directly below it."""
         found: dict[int | None, list[Site]] = defaultdict(list)

@@ -43,7 +43,7 @@ def run(arguments: ShowArguments) -> int:
     from drafting.text.writer import write_act, write_provision
 
     act = load_act(workspace_of(arguments), arguments.act, arguments.lang)
-    target = act.find(address.canonical(arguments.address)) if arguments.address else None
+    target = address.find(act, arguments.address) if arguments.address else None
     sites = act.sites if target is None else [s for s in act.sites if s.within(target.site)]
     data: dict[str, Any] = {}
     if arguments.json:
