@@ -81,3 +81,19 @@ def test_no_letter_of_any_text_is_lost_or_invented(lines: list[str], markdown: b
         act = Counter("".join(write_act(read.act).split()))
         lost = Counter("".join(text.split())) - act
         assert not lost or any("draw a table" in each.problem for each in read.warnings)
+
+
+_SPANNED = st.tuples(st.integers(1, 3), st.integers(1, 3), st.sampled_from(["", "a", "b<p>c</p>"]))
+
+
+@given(st.lists(st.lists(_SPANNED, max_size=4), min_size=1, max_size=4))
+def test_any_table_of_a_page_is_read(rows: list[list[tuple[int, int, str]]]) -> None:
+    """Whatever its cells span; none of its letters is lost."""
+    cells = [
+        "".join(f"<td colspan={wide} rowspan={high}>{text}</td>" for wide, high, text in row)
+        for row in rows
+    ]
+    table = "".join(f"<tr>{row}</tr>" for row in cells)
+    page = f"<html><body><h1>Law</h1><p>1. Item</p><table>{table}</table></body></html>"
+    read = imported(page.encode(), "law.html")
+    assert not any("letters of the page" in each.problem for each in read.warnings)

@@ -53,6 +53,16 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
 """Every element of the hierarchy (Part 1, 3.3.2), also those that are never written."""
 
 
+THREE_LETTERS = MappingProxyType(
+    {"kk": "kaz", "ru": "rus", "uk": "ukr", "en": "eng", "de": "deu", "fr": "fra", "es": "spa",
+     "it": "ita", "pl": "pol", "pt": "por", "ky": "kir", "uz": "uzb", "be": "bel", "tr": "tur"}
+)  # fmt: skip
+"""Languages in ISO 639-2, as `FRBRlanguage` wants them."""
+EMPTY = "empty"
+"""The name of what stands in the body of an act without text, which may not be without elements."""
+CRLF = "\r\n"
+
+
 def akn(name: str) -> str:
     """The qualified name of an element."""
     return f"{{{AKN}}}{name}"

@@ -8,15 +8,10 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from drafting.formats.akn.elements import akn
+from drafting.formats.akn.elements import THREE_LETTERS, akn
 from drafting.model.act import Act, Version
 
 _Element = etree._Element
-_THREE_LETTERS = MappingProxyType(
-    {"kk": "kaz", "ru": "rus", "uk": "ukr", "en": "eng", "de": "deu", "fr": "fra", "es": "spa",
-     "it": "ita", "pl": "pol", "pt": "por", "ky": "kir", "uz": "uzb", "be": "bel", "tr": "tur"}
-)  # fmt: skip
-"""Languages in ISO 639-2, as `FRBRlanguage` wants them."""
 _UNKNOWN = "und"
 _SOURCE = "#drafting"
 
@@ -28,7 +23,7 @@ def metadata(act: Act, versions: Sequence[Version], country: str) -> _Element:
     held = _day(act.version) or made
     number = act.identity.number or act.identity.act
     work = f"/akn/{country}/act/{made}/{_in_address(number)}"
-    language = _THREE_LETTERS.get(act.language, _UNKNOWN)
+    language = THREE_LETTERS.get(act.language, _UNKNOWN)
     expression = f"{work}/{language}@{act.version}" if act.version else f"{work}/{language}"
     identification = etree.SubElement(meta, akn("identification"), source=_SOURCE)
     frbr = _group(identification, "FRBRWork", work, made)

@@ -10,19 +10,21 @@ from attrs import evolve
 from lxml import etree
 
 from drafting.errors import FormatError, Problem, Where
-from drafting.formats.akn.elements import akn, own
-from drafting.formats.akn.provisions import AknReader, all_text, local_name, made_here
-from drafting.formats.akn.writing import CRLF
+from drafting.formats.akn.elements import CRLF, THREE_LETTERS, akn, own
+from drafting.formats.akn.written_by_others import OthersReader, all_text, local_name
+from drafting.formats.akn.written_here import is_made_here, provisions_as_written
+from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.act import Act, TextForm
 from drafting.model.kind import Kind
+from drafting.model.provision import Provision
 from drafting.structure.act import Imported, ImportedAs, letters_of
 from drafting.structure.oddities import shortened, warnings_of
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
 _Element = etree._Element
-_TWO_LETTERS = {"kaz": "kk", "rus": "ru", "ukr": "uk", "eng": "en", "deu": "de", "fra": "fr"}
+_TWO_LETTERS = {three: two for two, three in THREE_LETTERS.items()}
 _PARTS = ("preface", "preamble", "body", "mainBody", "portionBody", "conclusions")
 
 
@@ -42,25 +44,35 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
         raise FormatError(
             evolve(problem, do=say("its root element is `akomaNtoso`, of version 3.0 or 2.0"))
         )
-    reader = AknReader()
-    body = tuple(reader.document(document))
-    if not body and not made_here(root):
-        raise FormatError(Problem("empty", say("the document has no text"), where))
     language = wanted.language or _language(document) or "en"
-    main = document.find(akn("body"))
-    made = Act(wanted.identity, wanted.version, language, body, _form(main))
-    act = read_act(write_act(made), wanted.identity, wanted.version, language, name)
-    if not made_here(root):
-        before = letters_of(_kept_texts(document))
-        if lost := before - letters_of(site.line for site in act.lines()):
-            shown = shortened("".join(sorted(lost.elements())))
-            reader.odd.append((say("letters of the document are not in the text"), shown))
+    made = Act(wanted.identity, wanted.version, language, (), _form(document.find(akn("body"))))
+    remarks = Remarks()
+    body = _as_written(document)
+    if body is None:
+        reader = OthersReader(wanted.identity.numbering.words, remarks)
+        body = tuple(reader.provisions(document))
+        if not body:
+            raise FormatError(Problem("empty", say("the document has no text"), where))
+        made = evolve(made, form=TextForm())
+    text = write_act(evolve(made, body=body))
+    act = read_act(text, wanted.identity, wanted.version, language, name)
+    if lost := letters_of(_kept_texts(document)) - letters_of(each.line for each in act.lines()):
+        shown = shortened("".join(sorted(lost.elements())))
+        remarks.add(say("letters of the document are not in the text"), shown)
     titles = [each.text for each in body if each.kind is Kind.TITLE]
     return Imported(
         act=act,
         title=_title(document) or " ".join(titles),
-        warnings=tuple(warnings_of(reader.odd, where)),
+        warnings=tuple(warnings_of(remarks.odd, where)),
     )
+
+
+def _as_written(document: _Element) -> tuple[Provision, ...] | None:
+    """The provisions of a document that was made here, and that nobody has edited otherwise."""
+    try:
+        return provisions_as_written(document) if is_made_here(document) else None
+    except ValueError:
+        return None
 
 
 def _parsed(data: bytes, where: Where) -> _Element:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 from lxml import etree
 
-from drafting.formats.akn.elements import AKN, OWN, TAGS, akn, own
+from drafting.formats.akn.elements import AKN, CRLF, EMPTY, OWN, TAGS, akn, own
 from drafting.formats.akn.metadata import metadata
 from drafting.model.act import Act, TextForm, Version
 from drafting.model.address import Site
@@ -18,9 +18,6 @@ from drafting.model.provision import Provision
 
 _Element = etree._Element
 _REFERENCE = re.compile(r"(\[\^[^\]\s]+\])")
-CRLF = "\r\n"
-EMPTY = "empty"
-"""The name of what stands in the body of an act without text, which may not be without elements."""
 _INLINE = {Kind.GAP: "omissis", Kind.NOTE: "remark", Kind.TITLE: "docTitle"}
 
 

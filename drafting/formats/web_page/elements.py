@@ -61,7 +61,7 @@ def law_of(body: HtmlElement) -> HtmlElement:
 
 
 def _is_frame(element: HtmlElement) -> bool:
-    """Whether a table lays out the page and is none of the law."""
+    """Whether a table lays out the page, and holds paragraphs of the law or menus."""
     return any(True for _ in element.iter("p", "h1", "h2", "h3", "div"))
 
 

@@ -10,11 +10,12 @@ from functools import partial
 from attrs import define, evolve, field
 from lxml.html import HtmlElement
 
+from drafting.formats.grid import grid
 from drafting.formats.source import Remarks, as_note, collapsed
 from drafting.formats.web_page.elements import BLOCKS, is_element, passed
 from drafting.formats.web_page.looks import PageLook, look_inside
 from drafting.formats.web_page.markers import marker
-from drafting.formats.web_page.tables import Rows, grid, is_numbering, rows_of
+from drafting.formats.web_page.tables import Rows, is_numbering, rows_of
 from drafting.messages import say
 from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
@@ -31,6 +32,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 UNRAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _INDENT = 400
 """The indent of one list in another, in twips."""
+_ROWS = frozenset({"tbody", "thead", "tfoot", "tr"})
+_CELLS = frozenset({"td", "th"})
 _BREAK = "\n"
 _NOTE_SIGN = re.compile(r"[\[(]?\w{1,4}[\])]?|\*{1,4}")
 
@@ -189,27 +192,23 @@ class PageReader:
 
     def _list(self, element: HtmlElement, look: PageLook) -> None:
         inside = evolve(look, level=look.level + 1)
-        ordered = element.tag == "ol"
-        count = (
-            int(element.get("start") or 1)
-            if (element.get("start") or "1").lstrip("-").isdecimal()
-            else 1
-        )
+        count = _number(element, "start", 1)
+        self._text(element.text, inside)
         for item in element:
-            if not is_element(item):
-                continue
-            if item.tag != "li":
-                self.read(item, inside)
-                continue
-            value = item.get("value") or ""
-            count = int(value) if value.isdecimal() else count
-            self._item(item, inside, marker(element, count) if ordered else "")
-            count += 1
+            if is_element(item) and item.tag == "li":
+                count = _number(item, "value", count)
+                self._item(item, inside, marker(element, count) if element.tag == "ol" else "")
+                count += 1
+            elif is_element(item):
+                self._child(item, inside)
+            self._text(item.tail, inside)
+        self._end()
 
-    def _item(self, item: HtmlElement, look: PageLook, marker: str) -> None:
+    def _item(self, item: HtmlElement, look: PageLook, sign: str) -> None:
+        self._end()
         before = len(self.units)
         self.read(item, look)
-        if not marker or len(self.units) == before:
+        if not sign or len(self.units) == before:
             return
         first = self.units[before]
         if (
@@ -217,9 +216,21 @@ class PageReader:
             and not numbered(first.text)
             and not labels.heading(first.text, self.words)
         ):
-            self.units[before] = evolve(first, number=marker, level=look.level - 1)
+            self.units[before] = evolve(first, number=sign, level=look.level - 1)
+
+    def _beside_rows(self, element: HtmlElement, look: PageLook) -> None:
+        """Read what stands in a table and in no cell of a row: its caption, text out of place."""
+        self._text(element.text, look)
+        for child in element:
+            if is_element(child) and child.tag in _ROWS:
+                self._beside_rows(child, look)
+            elif is_element(child) and not (element.tag == "tr" and child.tag in _CELLS):
+                self._child(child, look)
+            self._text(child.tail, look)
+        self._end()
 
     def _table(self, element: HtmlElement, look: PageLook) -> None:
+        self._beside_rows(element, look)
         cells = rows_of(element)
         if is_numbering(cells):
             self._numbered_rows(cells, look)
@@ -230,7 +241,7 @@ class PageReader:
                 for cell in row:
                     self.read(cell, look)
             return
-        made = grid(cells, self._cell)
+        made = grid(cells, self._cell, self.remarks)
         heads = [all(cell.tag == "th" for cell in row) for row in cells]
         kept = [(row, head) for row, head in zip(made, heads, strict=True) if row]
         if any(any(cell for cell in row if not isinstance(cell, Merge)) for row, _ in kept):
@@ -257,3 +268,9 @@ class PageReader:
                 self.units[before] = evolve(first, text=f"{label} {first.text}")
             else:
                 self.units.insert(before, PageLine(label))
+
+
+def _number(element: HtmlElement, name: str, otherwise: int) -> int:
+    """An attribute of a list or an item that is a number from 0."""
+    value = element.get(name) or ""
+    return int(value) if value.isdecimal() else otherwise
