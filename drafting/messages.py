@@ -98,7 +98,7 @@ def _message(forms: tuple[str, ...], fields: Mapping[str, object], language: str
 def _catalogue(language: str) -> NullTranslations:
     if language not in _loaded:
         from gettext import translation  # noqa: PLC0415  (English needs neither)
-        from pathlib import Path  # noqa: PLC0415
+        from pathlib import Path  # noqa: PLC0415  (the same)
 
         folder = Path(__file__).parent / "locale"
         _loaded[language] = translation(DOMAIN, folder, [language], fallback=True)

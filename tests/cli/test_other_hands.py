@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ import pytest
 from drafting.files.workspace import Workspace
 from drafting.tasks.adopt import adopt
 from tests.conftest import ROOT, Run
+from tests.hostile.kill import space as written
 
 posix = pytest.mark.skipif(os.name != "posix", reason="rights, links and devices of POSIX")
 
@@ -32,22 +32,9 @@ def drafting(folder: Path, *arguments: str, **more: str) -> subprocess.Popen[str
 @pytest.fixture
 def space(tmp_path: Path) -> Path:
     """A workspace with a law of six items, and a proposal that deletes each."""
-    text = "".join(f"{n}. Item {n}.\n" for n in range(1, 7))
     for name in ("baselines", "proposals"):  # those of the house, where a test runs in them
         shutil.rmtree(tmp_path / name, ignore_errors=True)
-    act = tmp_path / "baselines" / "law"
-    act.mkdir(parents=True)
-    (act / "2020-01-01.en.txt").write_text(text)
-    (act / "act.yaml").write_text(
-        "act: law\ntitles: {en: Law}\nnumbering: {levels: [item]}\nversions:\n"
-        f"  - version: 2020-01-01\n    digest: {{en: {sha256(text.encode()).hexdigest()}}}\n"
-    )
-    (tmp_path / "proposals").mkdir()
-    for number in range(1, 7):
-        (tmp_path / "proposals" / f"p{number}.yaml").write_text(
-            f"proposal: p{number}\ntarget: law\nbaseline: 2020-01-01\ntitle: T\ninitiator: I\n"
-            f"date: 2021-01-01\noperations:\n  - {{op: delete, at: {number}, reason: R}}\n"
-        )
+    written(tmp_path, 6)
     return tmp_path
 
 

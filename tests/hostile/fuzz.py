@@ -219,7 +219,7 @@ def tried(example: str) -> Iterator[Found]:
                 made = call()
             except DraftingError as error:
                 str(error)
-            except Exception as error:
+            except Exception as error:  # whatever escapes is what is looked for
                 yield Found(use, _kind(error), example)
             else:
                 if isinstance(made, str) and any(c < " " and c not in "\n\t" for c in made):

@@ -37,9 +37,9 @@ COMMANDS = (
 )
 
 
-def space(root: Path) -> None:
-    """A workspace with a law of twelve items, and a proposal that deletes each."""
-    text = "".join(f"{n}. Item {n}.\n" for n in range(1, 13))
+def space(root: Path, items: int = 12) -> None:
+    """A workspace with a law of some items, and a proposal that deletes each."""
+    text = "".join(f"{n}. Item {n}.\n" for n in range(1, items + 1))
     folder = root / "baselines/law"
     folder.mkdir(parents=True)
     (folder / "2020-01-01.en.txt").write_text(text)
@@ -48,7 +48,7 @@ def space(root: Path) -> None:
         f"  - version: 2020-01-01\n    digest: {{en: {sha256(text.encode()).hexdigest()}}}\n"
     )
     (root / "proposals").mkdir()
-    for number in range(1, 13):
+    for number in range(1, items + 1):
         (root / f"proposals/p{number}.yaml").write_text(
             f"proposal: p{number}\ntarget: law\nbaseline: 2020-01-01\ntitle: T\ninitiator: I\n"
             f"date: 2021-01-01\noperations:\n  - {{op: delete, at: {number}, reason: R}}\n"

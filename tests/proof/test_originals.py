@@ -19,17 +19,9 @@ from tests.inplace.specimens import par, r
 from tests.proof.editing import edited, paragraph, replace
 from tests.proof.editing import run as a_run
 from tests.proof.kinds_of_edits import xml
+from tests.proof.test_own_import import PROPOSAL
 
 LAW = docx(par(r("1. Право ", "<w:b/>"), r("граждан.")) + p("2. Сто тенге.") + p("3. Конец."))
-PROPOSAL = """\
-proposal: fee
-target: law
-baseline: 2020-01-01
-title: Сбор
-initiator: Депутат А.
-date: 2021-05-04
-operations: [{op: replace-words, at: 2, old: Сто, new: Двести, reason: Так}]
-"""
 REDLINE = Path("out/fee/ru/redline.docx")
 
 

@@ -16,8 +16,8 @@ def signature(data: bytes, name: str, key: bytes, password: str = "") -> bytes:
     """The content of the signature file of a file, by a secret key of minisign; `password` opens
     an encrypted one. The trusted comment holds the file's name, and no time.
 
-    Raises `FormatError` where the key is none, or is not opened; `WorkspaceError` where the library
-    is not installed.
+    Raises `FormatError` where the file holds no key, or the password does not open it;
+    `WorkspaceError` where the library is not installed.
     """
     minisign = _library()
     try:

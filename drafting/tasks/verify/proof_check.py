@@ -116,13 +116,7 @@ class ProofCheck:
         if act is None:
             return
         if act.version != self.proof.version:
-            problem = say(
-                "the baseline is not {act}@{version}",
-                act=self.proof.act,
-                version=self.proof.version,
-            )
-            found = say("its digest is that of {name}", name=act.name)
-            self.problems.append(self.problem("digest", problem, found))
+            self._is_another_version(act)
         self._carry_out(act, proposals)
         if workspace and stored:
             self._changed_since(workspace)
@@ -145,18 +139,20 @@ class ProofCheck:
             self.unchecked.append(self.problem("not-found", say(_OWN_DIGESTS), reason))
         return act
 
+    def _is_another_version(self, act: Act) -> None:
+        """Doubt a document whose baseline is the text of a version that it does not name."""
+        problem = say(
+            "the baseline is not {act}@{version}", act=self.proof.act, version=self.proof.version
+        )
+        found = say("its digest is that of {name}", name=act.name)
+        self.problems.append(self.problem("digest", problem, found))
+
     def _same_identity(self, stored: Act, enclosed: Act) -> None:
         """Doubt a document whose titles, or other facts on the act, are not those of act.yaml: they
         stand in its title block."""
         known = stored.identity.in_language(stored.language)
         if stored.version != enclosed.version:
-            problem = say(
-                "the baseline is not {act}@{version}",
-                act=self.proof.act,
-                version=self.proof.version,
-            )
-            found = say("its digest is that of {name}", name=stored.name)
-            self.problems.append(self.problem("digest", problem, found))
+            self._is_another_version(stored)
         if known != enclosed.identity:
             problem = say(
                 "act.yaml holds another title, or other facts on the act, than the document"

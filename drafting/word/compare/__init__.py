@@ -230,8 +230,7 @@ def _warn(documents: Documents, merging: Merging) -> None:
         count = merging.ignored.total()
         merging.warn("differs", problem, f"{count}", *merging.ignored)
     if merging.alike:
-        # Loaded where letters may look alike, which is seldom.
-        from drafting.diff.look_alikes import alike_at  # noqa: PLC0415
+        from drafting.diff.look_alikes import alike_at  # noqa: PLC0415  (few need it)
 
         where = Where(merging.file)
         merging.warnings += [evolve(each, where=where) for each in alike_at(merging.alike)]

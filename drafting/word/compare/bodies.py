@@ -134,8 +134,8 @@ class BodyMerger:
         return stretch
 
     def warn_of_others(self, old: Element, new: Element) -> None:
-        """Name what stands among the blocks, rows or cells of two containers and is none of them: a
-        text in another format, say, which is a part of its own (17.17.2)."""
+        """Name what stands beside the blocks, rows or cells of two containers: a text in another
+        format, say, which is a part of its own (17.17.2)."""
         ones, others = [*others_of(old)], [*others_of(new)]
         if [*map(self.same.markup, ones)] != [*map(self.same.markup, others)]:
             name = local_name((ones or others)[0])
