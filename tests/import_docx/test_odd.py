@@ -10,7 +10,7 @@ from tests.hostile.files import rels
 from tests.import_docx.packages import abstract, docx, level, num, numbered, p
 from tests.import_docx.test_closing import imported
 from tests.inplace.odd_specimens import alternatives
-from tests.inplace.specimens import control, r
+from tests.inplace.specimens import control, par, r
 
 REFERENCE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
 
@@ -113,3 +113,10 @@ def test_a_note_without_a_reference_and_a_reference_without_a_note_are_told() ->
         ("the reference of a note leads to no note", ("[^1]",)),
         ("a note to which no text refers", ("Ничья.",)),
     ]
+
+
+def test_text_that_is_struck_out_by_hand_is_named() -> None:
+    """Word's strike-through is no tracked change: the words are still the text."""
+    read = imported(docx(par(r("1. The fee is "), r("five", "<w:strike/>"), r(" ten."))))
+    (warning,) = [each for each in read.warnings if "struck-out" in each.problem]
+    assert warning.found == ("paragraph 1: 1. The fee is five ten.",)

@@ -65,10 +65,14 @@ def _is_frame(element: HtmlElement) -> bool:
     return any(True for _ in element.iter("p", "h1", "h2", "h3", "div"))
 
 
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether an element itself says that it is not shown."""
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style") or ""))
+
+
 def passed(element: HtmlElement) -> bool:
     """Whether a browser shows nothing of an element, or it is no text."""
-    hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
-    return element.tag in _SKIPPED or bool(hidden)
+    return element.tag in _SKIPPED or is_hidden(element)
 
 
 def letters(element: HtmlElement) -> Counter[str]:

@@ -13,6 +13,9 @@ _BOLD = frozenset({"b", "strong", "th", *_HEADINGS})
 _CENTRED = re.compile(r"text-align\s*:\s*center")
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)")
 _STYLED_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_STRUCK = frozenset({"del", "s", "strike"})
+_STYLED_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through")
+_UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 _STYLED_CLASS = re.compile(r"(?:^|[\s,}])[\w]*\.([\w-]+)\s*(?:,[^{}]*)?\{([^{}]*)\}")
 """`p.rvps6 { text-align: center }` in the style sheet of a page."""
 _CENTRED_CLASSES = frozenset(
@@ -43,6 +46,9 @@ class PageLook:
     bold: bool = False
     level: int = 0
     title: bool = False
+    struck: bool = False
+    hidden: bool = False
+    """Whether the style sheet of the page hides it, which a script may show."""
     kept: bool = False
     """Whether line breaks and spaces are kept, as in `pre`."""
 
@@ -76,5 +82,7 @@ def look_inside(element: HtmlElement, look: PageLook, classes: Mapping[str, str]
         align=align,
         bold=look.bold or element.tag in _BOLD or bool(_STYLED_BOLD.search(style)),
         title=look.title or not _TITLE_CLASSES.isdisjoint(names),
+        struck=look.struck or element.tag in _STRUCK or bool(_STYLED_STRUCK.search(style)),
+        hidden=look.hidden or bool(_UNSHOWN.search(style)),
         kept=look.kept or element.tag == "pre",
     )

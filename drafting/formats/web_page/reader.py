@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from drafting.formats.grid import grid
 from drafting.formats.source import Remarks, as_note, collapsed
-from drafting.formats.web_page.elements import BLOCKS, is_element, passed
+from drafting.formats.web_page.elements import BLOCKS, is_element, is_hidden, passed
 from drafting.formats.web_page.looks import PageLook, look_inside
 from drafting.formats.web_page.markers import marker
 from drafting.formats.web_page.tables import Rows, is_numbering, rows_of
@@ -67,7 +67,7 @@ class PageReader:
 
     def read(self, element: HtmlElement, look: PageLook) -> None:
         """Read a block and all in it."""
-        if passed(element) or element in self.read_as_notes:
+        if self._passes(element):
             return
         look = look_inside(element, look, self.classes)
         match element.tag:
@@ -92,10 +92,10 @@ class PageReader:
             self._text(child.tail, look)
 
     def _child(self, child: HtmlElement, look: PageLook) -> None:
-        if passed(child) or child in self.read_as_notes:
-            return
         if child.tag in BLOCKS:
             self.read(child, look)
+        elif self._passes(child):
+            return
         elif child.tag == "br":
             self._end()
         elif child.tag in _PICTURES:
@@ -167,6 +167,16 @@ class PageReader:
                 return
             self._line = _GatheredLine(look)
         self._line.parts.append((text, look.bold))
+        if look.struck and text.strip():
+            self.remarks.add(say("struck-out text is kept as text"), shortened(text))
+        if look.hidden and text.strip():
+            self.remarks.add(say("hidden text is kept as text"), shortened(text))
+
+    def _passes(self, element: HtmlElement) -> bool:
+        """Whether nothing of an element is read here; text that it hides is named."""
+        if is_hidden(element) and (text := element.text_content().strip()):
+            self.remarks.add(say("text that the page hides is left out"), shortened(text))
+        return passed(element) or element in self.read_as_notes
 
     def _end(self) -> None:
         """End the line that is being gathered."""

@@ -22,6 +22,8 @@ from drafting.word.package.elements import Element, local_name, w
 _SHOWN = 5
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _COUNTING_FIELD = re.compile(r"\s*(?:LISTNUM|AUTONUM\w*)\b")
+_STRIKES = ("strike", "dstrike")
+"""Struck out by hand, which is no tracked change (17.3.2.37, .9)."""
 _SDT = w("sdt")
 _TEXTS = frozenset({"t", "delText"})
 _SETTLED: Mapping[View, str] = {
@@ -126,6 +128,8 @@ def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[st
     for number, paragraph in paragraphs:
         if any(is_on(leaf.run, "rPr", "vanish") for leaf in paragraph.leaves):
             yield say("hidden text is kept as text"), _place(number, paragraph)
+        if any(is_on(leaf.run, "rPr", name) for leaf in paragraph.leaves for name in _STRIKES):
+            yield say("struck-out text is kept as text"), _place(number, paragraph)
         if _PRIVATE.search(paragraph.text):
             warning = say(
                 "a sign of a symbol font is kept as its code, which other fonts do not show"
