@@ -155,6 +155,17 @@ def test_what_is_added_at_the_same_place_is_a_conflict_and_the_same_is_done() ->
     assert [each.verdicts[0].outcome for each in (other, same)] == [Outcome.CONFLICT, Outcome.DONE]
 
 
+@pytest.mark.parametrize(
+    "operation", ["op: move, at: 4, after: 1", "op: insert, after: 1, text: 1-1. A."]
+)
+def test_what_goes_where_another_was_moved_meanwhile_is_a_conflict(operation: str) -> None:
+    """Both together have the order of the proposals; one after the other, the reverse."""
+    old = "1. One.\n2. Two.\n3. Three.\n4. Four.\n"
+    found = rebased(operation, old, "1. One.\n3. Three.\n2. Two.\n4. Four.\n").verdicts[0]
+    assert found.outcome is Outcome.CONFLICT
+    assert found.lines.onto == "3. Three."
+
+
 def test_a_move_is_carried_and_known_when_it_is_done() -> None:
     old = ITEM + "2. Cups are washed by those who used them.\n3. All else is left to the law.\n"
     operation = "op: move, at: 1, after: 3"

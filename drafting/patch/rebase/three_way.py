@@ -211,8 +211,13 @@ class CarriedEdits:
         placed = {at: s.position for at, s in found.items() if s and s.parent is parent}
         if not placed and any(site not in edit.taken for site in olds):
             return None
-        start = max((new + 1 for at, new in placed.items() if at < edit.position), default=0)
-        end = min((new for at, new in placed.items() if at >= edit.position), default=len(news))
+        before = [-1, *(placed[at] for at in sorted(placed) if at < edit.position)]
+        after = [*(placed[at] for at in sorted(placed) if at >= edit.position), len(news)]
+        start, end = max(before) + 1, min(after)
+        if start == end:
+            # Where the neighbours of the place have changed their order with others, one of these
+            # may have come to the same place, and before or behind it the new one would stand.
+            start, end = before[-1] + 1, after[0]
         if start > end:
             return None
         return parent, start, [site.provision for site in news[start:end]]
