@@ -22,6 +22,7 @@ TEXT = """\
 3. The minister may dismiss the board of the fund.
 """
 NUMBERING = Numbering(through=frozenset({Kind.ITEM}))
+LAST_JUDGES = "op: insert-words, at: 2, after: judges, words: of law, nth: last"
 ACT = read_act(TEXT, Identity("fund", numbering=NUMBERING), "2020-01-01", "en")
 
 
@@ -86,6 +87,23 @@ def clash(one: str, other: str) -> list[str]:
             "op: replace-everywhere, forms: {board: council}",
             "op: insert, after: 2.1, text: 1-1) one friend of the board;",
             Clash.ORDER,
+        ),
+        (LAST_JUDGES, "op: replace-words, at: 2.2, old: scholars, new: judges", Clash.ORDER),
+        (LAST_JUDGES, "op: insert, after: 2.2, text: 3) two judges.", Clash.ORDER),
+        (LAST_JUDGES, "op: insert, in: 2, text: 3) two judges.", Clash.ORDER),
+        (LAST_JUDGES, "op: restate, at: 2.2, text: 2) three judges.", Clash.ORDER),
+        (LAST_JUDGES, "op: replace-words, at: 2.part-1, old: members, new: judges", None),
+        (LAST_JUDGES, "op: insert, after: 1, text: 1-1. All judges.", None),
+        (LAST_JUDGES, "op: insert, after: 2, text: 2-1. All judges.", None),
+        (
+            LAST_JUDGES.replace("last", "1"),
+            "op: replace-words, at: 2.part-1, old: members, new: judges",
+            Clash.ORDER,
+        ),
+        (
+            LAST_JUDGES.replace("last", "1"),
+            "op: replace-words, at: 2.2, old: scholars, new: judges",
+            None,
         ),
         ("op: delete-words, at: 1, words: The", "op: delete-words, at: 3, words: The", None),
         ("op: delete-words, at: 3, words: may", "op: delete-words, at: 3, words: fund", None),

@@ -19,6 +19,7 @@ from drafting.patch.context import Context
 from drafting.patch.located import Located
 from drafting.patch.operation.inflected import FormTable
 from drafting.patch.together.commuting import order_matters
+from drafting.patch.together.counted_places import recounted
 from drafting.patch.together.displaced_words import sought_words
 from drafting.patch.together.overlap import Overlap, by_line, overlaps, same_place
 
@@ -50,6 +51,7 @@ def _every(
     yield from same_place(act, edits)
     yield from _one_line(act, edits, located, found)
     yield from _reaching_new_text(act, located)
+    yield from recounted(act, located)
 
 
 def _one_line(
