@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from itertools import takewhile
 
 from attrs import evolve, field, frozen
 
@@ -104,6 +105,15 @@ def _is_outer_part(around: Units, unit: Unit) -> bool:
     return around[-1].kind is Kind.PART and unit.kind is Kind.ITEM and outer
 
 
+def _is_kept(around: Units, first: Unit) -> bool:
+    """Whether an address that begins with `first` is meant inside the last of some units."""
+    unit = around[-1]
+    if unit.bare:
+        return _holds(unit, first)
+    smaller = unit.rank < first.rank
+    return smaller or _may_hold(unit, first) or _is_outer_part(around, first)
+
+
 def _form(num: str) -> str:
     return "1" if num[:1].isdecimal() else "A" if num.isupper() else "a"
 
@@ -118,17 +128,9 @@ def below(around: Units, units: Units) -> Units:
     first = units[0]
     if first.kind in {Kind.PREAMBLE, Kind.CLOSING, Kind.ANNEX}:
         return units
-    kept = [
-        unit
-        for at, unit in enumerate(around)
-        if (
-            _holds(unit, first)
-            if unit.bare
-            else unit.rank < first.rank
-            or _may_hold(unit, first)
-            or _is_outer_part(around[: at + 1], first)
-        )
-    ]
+    # What stands in a unit that is left behind is left behind with it.
+    steps = takewhile(lambda at: _is_kept(around[: at + 1], first), range(len(around)))
+    kept = [around[at] for at in steps]
     return (*kept, *units)
 
 

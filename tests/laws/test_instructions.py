@@ -14,7 +14,7 @@ from drafting.model.act import Act, Numbering
 from drafting.model.change import Amended
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.model.operation import Join, Operation, Restate, RestateHeading
+from drafting.model.operation import Insert, Join, Operation, Restate, RestateHeading
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
@@ -147,8 +147,23 @@ _INNER = (
         (Restate(at=("title",), id="1", text=same("= Жаңа")), "= Бір\n= екі\n1. Үш.\n"),
         # In English the word for "without a number" stands before the noun of the second.
         (RestateHeading(at=("section-u1",), id="1", text=same("Жаңа")), "# \\5. Бір\n\n1. Бір.\n"),
+        # What the second part of an item takes in is named by that item.
+        (
+            Insert(id="1", text=same("3) бір:"), before="2.a", takes=("2.a",)),
+            "1) бір;\n2) екі:\nүш:\n  a) төрт.\n",
+        ),
     ],
-    ids=["join", "restate", "inner", "footnote", "text", "title", "title-in-one", "heading"],
+    ids=[
+        "join",
+        "restate",
+        "inner",
+        "footnote",
+        "text",
+        "title",
+        "title-in-one",
+        "heading",
+        "takes",
+    ],
 )
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_what_examples_have_shown_is_read_back(

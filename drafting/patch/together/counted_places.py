@@ -83,9 +83,8 @@ class _Count:
     def _changes_number(self, other: Edit, others: Sequence[Edit]) -> bool:
         match other:
             case WordEdit(site=site):
-                old = [site.provision.text]
                 same_line = (e for e in others if isinstance(e, WordEdit) and e.site is site)
-                new = [edited(*old, same_line)]
+                old, new = [site.provision.text], [edited(site.provision.text, same_line)]
             case Rewriting() | Removal():
                 old = [each.provision.text for each in self.act.within(other.site)]
                 new = [*new_texts(other)]
