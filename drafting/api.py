@@ -140,9 +140,10 @@ def read_instructions(text: str, language: str) -> phrase.Reading:
 def import_act(data: bytes, language: str = "", name: str = "act", version: str = "") -> Act:
     """Read the act in a DOCX, its tracked changes accepted; nothing is stored."""
     from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
+    from drafting.tasks.exchange.import_file import import_document  # noqa: PLC0415  (the same)
 
     wanted = ImportedAs(Identity(name), version, language)
-    return documents.import_document(data, f"{name}.docx", wanted).act
+    return import_document(data, f"{name}.docx", wanted).act
 
 
 def export_act(act: Act) -> bytes:

@@ -1,4 +1,4 @@
-"""Documents that a person has or wants: imported, exported, compared."""
+"""Documents that a person has or wants: exported, compared."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 
 from drafting.diff.compare import compare
 from drafting.errors import Problem, Where, WorkspaceError
-from drafting.files.disk import read_bytes, read_text
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act, Identity
@@ -18,37 +17,13 @@ from drafting.model.proof import prove
 from drafting.papers import bare_redline, editable
 from drafting.tasks.amend import load_act
 from drafting.tasks.dossier import rendered
+from drafting.tasks.exchange.named_file import read_file
 from drafting.tasks.proof.recipe import recipe_of
-from drafting.tasks.word_file import is_word_file, word_file
-from drafting.text.reader import read_act
+from drafting.tasks.word_file import is_word_file
 from drafting.text.writer import text_digest
 
 if TYPE_CHECKING:
-    from drafting.structure.act import ImportedAs
-    from drafting.word.reading.act import ImportedDocument
-
-
-def import_document(
-    data: bytes, name: str, wanted: ImportedAs, changes: str = "accept"
-) -> ImportedDocument:
-    """Read the act in a DOCX; `name` is its file in messages.
-
-    `changes`: tracked changes are `accept`ed or `reject`ed, or a document that has some is
-    `refuse`d.
-    A text in another format of word processors is converted first. Raises `FormatError`.
-    """
-    from drafting.word.document.document import read_document  # noqa: PLC0415  (lxml is slow to load)
-    from drafting.word.document.view import View  # noqa: PLC0415  (the same)
-    from drafting.word.reading.act import import_act  # noqa: PLC0415  (the same)
-    from drafting.word.reading.oddities import refuse_changes  # noqa: PLC0415  (the same)
-
-    file = word_file(data, name)
-    view = View.REJECTED if changes == "reject" else View.ACCEPTED
-    document = read_document(file.data, name, view)
-    if changes == "refuse":
-        refuse_changes(document)
-    imported = import_act(document, wanted)
-    return evolve(imported, warnings=(*file.warnings, *imported.warnings))
+    from drafting.structure.act import Imported
 
 
 def export(act: Act) -> bytes:
@@ -74,19 +49,19 @@ class ComparedTexts:
 def compare_named(
     workspace: Workspace | None, old: str, new: str, language: str = ""
 ) -> ComparedTexts:
-    """Compare two texts, each named as `ACT@VERSION`, a text file or a file for a word processor.
+    """Compare two texts, each named as `ACT@VERSION` or as a file that `import` reads.
 
-    A DOCX is read with every tracked change accepted, and numbered like the act beside it.
-    Raises `WorkspaceError`, `FormatError`.
+    A DOCX is read with every tracked change accepted; a file that is no text in the written form of
+    acts is numbered like the act beside it. Raises `WorkspaceError`, `FormatError`.
     """
-    acts = {name: _act(workspace, name, language) for name in (old, new) if not is_word_file(name)}
-    like = next(iter(acts.values()), None)
-    names = [name for name in (old, new) if name not in acts]
-    documents = {name: _document(name, language, like) for name in names}
-    acts |= {name: each.act for name, each in documents.items()}
-    warnings = [warning for each in documents.values() for warning in each.warnings]
+    names = dict.fromkeys((old, new))
+    stored = {each: _act(workspace, each, language) for each in names if not Path(each).is_file()}
+    like = next(iter(stored.values()), None)
+    files = {each: _file(each, language, like) for each in names if each not in stored}
+    acts = stored | {name: each.act for name, each in files.items()}
+    warnings = [warning for each in files.values() for warning in each.warnings]
     changes = compare(acts[old], acts[new])
-    if len(documents) == 2 and not changes:
+    if all(map(is_word_file, files)) and len(files) == 2 and not changes:
         warnings += _beside_the_text(old, new)
     return ComparedTexts(changes, tuple(dict.fromkeys(warnings)))
 
@@ -118,23 +93,17 @@ def redline_of(changes: ChangeSet, suffix: str = ".docx") -> bytes:
     return rendered(bare_redline(changes), suffix)
 
 
-def _document(name: str, language: str, like: Act | None) -> ImportedDocument:
-    from drafting.structure.act import ImportedAs  # noqa: PLC0415  (the same)
-    from drafting.word.package.archive import MAX_FILE  # noqa: PLC0415  (lxml is slow to load)
+def _file(name: str, language: str, like: Act | None) -> Imported:
+    from drafting.structure.act import ImportedAs  # noqa: PLC0415  (loads the recogniser)
 
-    path = Path(name)
-    known = like is not None and bool(like.version)
-    identity = Identity(path.name)
-    if like and known:
+    identity = Identity(Path(name).name)
+    if like:
         identity = evolve(identity, numbering=like.identity.numbering)
-    wanted = ImportedAs(identity, "", language or (like.language if like else ""), known)
-    return import_document(read_bytes(path, name, MAX_FILE), name, wanted)
+    wanted = ImportedAs(identity, "", language or (like.language if like else ""), bool(like))
+    return read_file(name, wanted)
 
 
 def _act(workspace: Workspace | None, name: str, language: str) -> Act:
-    path = Path(name)
-    if path.is_file():
-        return read_act(read_text(path, name), Identity(path.name), "", language, name)
     if workspace is None:
         raise WorkspaceError(
             Problem(

@@ -19,7 +19,7 @@ from drafting.model.paper import Paper
 from drafting.papers import Matter, consolidated, note, redline, table
 from drafting.patch import apply, conflicts, locate
 from drafting.structure.act import ImportedAs
-from drafting.tasks.documents import import_document
+from drafting.tasks.exchange.import_file import import_document
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.paper import render_docx

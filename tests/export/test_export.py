@@ -17,7 +17,8 @@ from drafting.model.proof import DocumentVerdict
 from drafting.papers import verification
 from drafting.render.plain import render_plain
 from drafting.structure.act import ImportedAs
-from drafting.tasks.documents import export, import_document
+from drafting.tasks.documents import export
+from drafting.tasks.exchange.import_file import import_document
 from drafting.tasks.verify import verify
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act

@@ -7,7 +7,7 @@ from drafting.model.localized import same
 from drafting.model.operation import Delete, ReplaceWords
 from drafting.patch import apply
 from drafting.structure.act import ImportedAs
-from drafting.tasks.documents import import_document
+from drafting.tasks.exchange.import_file import import_document
 from drafting.text.writer import write_act
 from drafting.word.reading.act import ImportedDocument
 from tests.import_docx.packages import docx, p

@@ -8,7 +8,7 @@ import pytest
 
 from drafting.model.act import Identity
 from drafting.structure.act import ImportedAs
-from drafting.tasks.documents import import_document
+from drafting.tasks.exchange.import_file import import_document
 from drafting.text.writer import write_act
 from tests.import_docx.packages import docx, p
 from tests.inplace.specimens import par, r

@@ -9,8 +9,8 @@ from drafting.model.change import ChangeSet
 from drafting.papers import Matter, redline
 from drafting.structure.act import ImportedAs
 from drafting.tasks.amend import amend_stored
-from drafting.tasks.documents import import_document
 from drafting.tasks.dossier import matter_of
+from drafting.tasks.exchange.import_file import import_document
 from drafting.text.writer import write_act
 from drafting.word.paper import render_docx
 from tests.conftest import ROOT

@@ -7,7 +7,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.model.act import Identity
 from drafting.structure.act import ImportedAs
-from drafting.tasks.documents import import_document
+from drafting.tasks.exchange.import_file import import_document
 from drafting.text.writer import write_act
 from drafting.word.reading.act import ImportedDocument
 from tests.import_docx.stories import STORIES

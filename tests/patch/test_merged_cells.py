@@ -12,7 +12,7 @@ from drafting.patch import apply
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain
 from drafting.structure.act import ImportedAs
-from drafting.tasks.documents import import_document
+from drafting.tasks.exchange.import_file import import_document
 from drafting.text.writer import write_act
 from drafting.word.paper import render_docx
 from tests.acts import act

@@ -12,7 +12,7 @@ from drafting.files.proposal import read_proposal
 from drafting.model.act import Identity
 from drafting.model.signs import unseen_sign, visible
 from drafting.structure.act import ImportedAs
-from drafting.tasks.documents import import_document
+from drafting.tasks.exchange.import_file import import_document
 from tests.acts import act
 from tests.import_docx.packages import docx, p
 

@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, Problem, Where
-from drafting.files.disk import read_bytes, read_text
+from drafting.files.disk import read_bytes
 from drafting.files.proposal import read_proposal, write_proposal
 from drafting.files.workspace import Workspace
 from drafting.language import READ, script
@@ -23,12 +24,15 @@ from drafting.model.operation import Operation
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.patch.derive import Derivation, Derived, derive
-from drafting.tasks.documents import import_document
 from drafting.tasks.dossier import Built, Delivery, build
-from drafting.tasks.word_file import is_word_file, read_word_file
+from drafting.tasks.exchange.named_file import read_file
+from drafting.tasks.word_file import is_word_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from drafting.word.package.archive import MAX_FILE
+
+if TYPE_CHECKING:
+    from drafting.structure.act import Imported
 
 _NO_NAME = re.compile(r"[^\w.-]+")
 _UNSTORED = "unstored"
@@ -76,8 +80,8 @@ class NamedText:
 def derive_named(
     workspace: Workspace | None, old: str, new: str, language: str = "", name: str = ""
 ) -> DerivedProposal:
-    """Derive a proposal from two texts, each named as `ACT@VERSION`, a text file or a file for a
-    word processor.
+    """Derive a proposal from two texts, each named as `ACT@VERSION` or as a file of any format
+    that `import` reads.
 
     Both are numbered as the stored version among them is, the old one first; a text file that is a
     stored version to the byte is known as that one. A DOCX is read with every tracked change
@@ -187,14 +191,14 @@ def _stored(workspace: Workspace | None, name: str, language: str, other: str) -
     chosen = language or next(iter(version.digest), "")
     if not language and len(version.digest) > 1:
         file = Path(other).is_file()
-        spoken = [_language_in(other)] if file else workspace.named(other)[1].digest
+        spoken = [_language_of_file(other)] if file else workspace.named(other)[1].digest
         chosen = next((each for each in version.digest if each in spoken), chosen)
     act = workspace.act(history, version, chosen)
     return NamedText(act, len(version.digest) == 1, stored=True)
 
 
 def _by_digest(workspace: Workspace, path: Path) -> NamedText | None:
-    digest = hashlib.sha256(read_text(path, str(path)).encode()).hexdigest()
+    digest = hashlib.sha256(read_bytes(path, str(path), MAX_FILE)).hexdigest()
     for name in workspace.acts():
         try:
             history = workspace.history(name)
@@ -209,43 +213,48 @@ def _by_digest(workspace: Workspace, path: Path) -> NamedText | None:
 
 
 def _read(name: str, like: NamedText | None, language: str) -> NamedText:
-    """The text in a file, numbered and in the language as another text is."""
-    path = Path(name)
-    identity = like.act.identity if like else Identity(_act_name(path))
-    chosen = language or (like.act.language if like else "")
-    if is_word_file(name):
-        return _document(name, like, chosen, identity)
-    text = read_text(path, name)
-    return NamedText(read_act(text, identity, "", chosen or _language_in(name), name))
+    """The text in a file, numbered and in the language as another text is; a document in its
+    structure too, since looks show less of a structure than an act has."""
+    from drafting.structure.act import ImportedAs  # noqa: PLC0415  (loads the recogniser)
+
+    identity = like.act.identity if like else Identity(_act_name(Path(name)))
+    chosen = language or (like.act.language if like else _language_of_name(name))
+    imported = read_file(name, ImportedAs(identity, "", chosen, known=like is not None))
+    act = imported.act
+    if not act.language:
+        act = evolve(act, language=_language_in(act))
+    if like and is_word_file(name):
+        act = _structured(act, imported, like.act)
+    return NamedText(act, warnings=imported.warnings)
 
 
-def _language_in(name: str) -> str:
-    """The language of a file: by the end of its name (`new.ru.txt`), or by its letters."""
-    path = Path(name)
-    suffix = path.stem.rpartition(".")[2]
-    if suffix in READ:
-        return suffix
-    if not is_word_file(name):
-        return script.language_of(read_text(path, name), ())[0]
-    from drafting.word.document.document import read_document  # noqa: PLC0415  (lxml is slow to load)
-    from drafting.word.reading.language import language_of  # noqa: PLC0415  (the same)
-
-    return language_of(read_document(read_word_file(path, name).data, name))[0]
-
-
-def _document(name: str, like: NamedText | None, language: str, identity: Identity) -> NamedText:
-    """The text of a document; in the structure of the text beside it, where that is known: looks
-    show less of a structure than an act has."""
-    from drafting.structure.act import ImportedAs  # noqa: PLC0415  (the same)
+def _structured(act: Act, imported: Imported, like: Act) -> Act:
+    """The text of a document in the structure of another text."""
     from drafting.tasks.derive.held_version import as_exported  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.reading.act import ImportedDocument  # noqa: PLC0415  (the same)
     from drafting.word.settling import settled  # noqa: PLC0415  (the same)
 
-    wanted = ImportedAs(identity, "", language, known=like is not None)
-    imported = import_document(read_bytes(Path(name), name, MAX_FILE), name, wanted)
-    act = imported.act
-    if like and (found := settled(like.act, as_exported(like.act), act, imported.document, "")):
-        act = found.act
-    return NamedText(act, warnings=imported.warnings)
+    if not isinstance(imported, ImportedDocument):
+        return act
+    found = settled(like, as_exported(like), act, imported.document, "")
+    return found.act if found else act
+
+
+def _language_of_name(name: str) -> str:
+    """The language by the end of a file's name: `new.ru.txt`; empty where that says none."""
+    suffix = Path(name).stem.rpartition(".")[2]
+    return suffix if suffix in READ else ""
+
+
+def _language_in(act: Act) -> str:
+    """The language of a text by its letters."""
+    return script.language_of("\n".join(each.line for each in act.lines()), ())[0]
+
+
+def _language_of_file(name: str) -> str:
+    if language := _language_of_name(name):
+        return language
+    return _read(name, None, "").act.language
 
 
 def _act_name(path: Path) -> str:

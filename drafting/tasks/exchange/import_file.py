@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, assert_never
+
+from attrs import evolve
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.language import script
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, import_page
-from drafting.tasks.documents import import_document
-from drafting.tasks.word_file import WORD_SUFFIXES
+from drafting.tasks.word_file import WORD_SUFFIXES, word_file
 from drafting.text.reader import read_act
 
 if TYPE_CHECKING:
@@ -20,49 +21,96 @@ if TYPE_CHECKING:
 
     from drafting.formats.source import SourcePage
     from drafting.structure.act import ImportedAs
+    from drafting.word.reading.act import ImportedDocument
 
 _AKN = frozenset({".xml", ".akn"})
 _HEAD = 4096
 """Bytes within which a document of Akoma Ntoso says what it is."""
 _WEB_PAGES = frozenset({".html", ".htm", ".xhtml"})
 _MARKDOWN = frozenset({".md", ".markdown"})
-_HEADING = re.compile(r"^#{1,9} ", re.MULTILINE)
+HEADING = re.compile(r"^#{1,9} ", re.MULTILINE)
+"""A heading in the written form of acts."""
+
+
+def import_document(
+    data: bytes, name: str, wanted: ImportedAs, changes: str = "accept"
+) -> ImportedDocument:
+    """Read the act in a DOCX; `name` is its file in messages.
+
+    `changes`: tracked changes are `accept`ed or `reject`ed, or a document that has some is
+    `refuse`d.
+    A text in another format of word processors is converted first. Raises `FormatError`.
+    """
+    from drafting.word.document.document import read_document  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.document.view import View  # noqa: PLC0415  (the same)
+    from drafting.word.reading.act import import_act  # noqa: PLC0415  (the same)
+    from drafting.word.reading.oddities import refuse_changes  # noqa: PLC0415  (the same)
+
+    file = word_file(data, name)
+    view = View.REJECTED if changes == "reject" else View.ACCEPTED
+    document = read_document(file.data, name, view)
+    if changes == "refuse":
+        refuse_changes(document)
+    imported = import_act(document, wanted)
+    return evolve(imported, warnings=(*file.warnings, *imported.warnings))
+
+
+FileFormat = Literal["word", "pdf", "akn", "web page", "markdown", "text"]
+
+
+def format_of(data: bytes, name: str) -> FileFormat:
+    """What a file is, by its first bytes or the suffix of its name."""
+    suffix = Path(name).suffix.casefold()
+    if data.startswith(b"PK") or suffix in WORD_SUFFIXES:
+        return "word"
+    if data.startswith(b"%PDF"):
+        return "pdf"
+    if suffix in _AKN or b"<akomaNtoso" in data[:_HEAD]:
+        return "akn"
+    if suffix in _WEB_PAGES or data.lstrip()[:9].lower().startswith((b"<!doctype", b"<html")):
+        return "web page"
+    return "markdown" if suffix in _MARKDOWN else "text"
 
 
 def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "accept") -> Imported:
-    """Read the act in a file for word processors, a web page, a Markdown file or a plain text.
+    """Read the act in a file of any of these formats.
 
     A plain text in the written form of acts, with a `#` before each heading, is read as that.
     `name` is the file in messages and says by its suffix what it is; `changes` as in
     `import_document`. Raises `FormatError`.
     """
-    suffix = Path(name).suffix.casefold()
-    if data.startswith(b"PK") or suffix in WORD_SUFFIXES:
-        return import_document(data, name, wanted, changes)
-    if data.startswith(b"%PDF"):
-        raise FormatError(
-            Problem(
-                "unreadable",
-                say("the file is a PDF, which has no paragraphs to read"),
-                Where(name),
-                do=say("save it as .docx or .txt in the program that shows it"),
-            )
-        )
-    if suffix in _AKN or b"<akomaNtoso" in data[:_HEAD]:
-        from drafting.formats.akn.reading import import_akn  # noqa: PLC0415  (lxml is slow to load)
-
-        return import_akn(data, name, wanted)
+    words = wanted.identity.numbering.words
     if not data.strip():
         raise FormatError(Problem("empty", say("the file has no text"), Where(name)))
-    from drafting.formats.source import decoded  # noqa: PLC0415  (formats load lxml)
+    match format_of(data, name):
+        case "word":
+            return import_document(data, name, wanted, changes)
+        case "akn":
+            from drafting.formats.akn.reading import import_akn  # noqa: PLC0415  (loads lxml)
 
-    words = wanted.identity.numbering.words
-    if suffix in _WEB_PAGES or data.lstrip()[:9].lower().startswith((b"<!doctype", b"<html")):
-        source = _web_page(data, name, words)
-    elif _HEADING.search(text := decoded(data, name)) and suffix not in _MARKDOWN:
-        return _written_form(text, name, wanted)
-    else:
-        source = _lines(text, name, words, markdown=suffix in _MARKDOWN)
+            return import_akn(data, name, wanted)
+        case "pdf":
+            raise FormatError(
+                Problem(
+                    "unreadable",
+                    say("the file is a PDF, which has no paragraphs to read"),
+                    Where(name),
+                    do=say("save it as .docx or .txt in the program that shows it"),
+                )
+            )
+        case "web page":
+            source = _web_page(data, name, words)
+        case "markdown":
+            source = _markdown(data, name, words)
+        case "text":
+            from drafting.formats.plain_text import page_of_text  # noqa: PLC0415  (loads lxml)
+            from drafting.formats.source import decoded  # noqa: PLC0415  (the same)
+
+            if HEADING.search(text := decoded(data, name)):
+                return _written_form(text, name, wanted)
+            source = page_of_text(text, words)
+        case other:
+            assert_never(other)
     return import_page(source.page, source.odd, wanted, name)
 
 
@@ -72,11 +120,11 @@ def _web_page(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage:
     return page_of_html(data, name, words)
 
 
-def _lines(text: str, name: str, words: Mapping[str, Kind], *, markdown: bool) -> SourcePage:
+def _markdown(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage:
     from drafting.formats.markdown import page_of_markdown  # noqa: PLC0415  (slow to load)
-    from drafting.formats.plain_text import page_of_text  # noqa: PLC0415  (the same)
+    from drafting.formats.source import decoded  # noqa: PLC0415  (the same)
 
-    return page_of_markdown(text, name, words) if markdown else page_of_text(text, words)
+    return page_of_markdown(decoded(data, name), name, words)
 
 
 def _written_form(text: str, name: str, wanted: ImportedAs) -> Imported:

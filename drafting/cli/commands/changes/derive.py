@@ -52,8 +52,8 @@ class DeriveArguments(CommonArguments):
         nargs="+",
         metavar=to_say("FILE.docx | OLD NEW"),
         help=to_say(
-            "a document with tracked changes; or two texts, each ACT@VERSION, a text file or a "
-            ".docx, .rtf …"
+            "a document with tracked changes; or two texts, each ACT@VERSION or a .txt, .docx, "
+            ".html, .xml, .md, .rtf …"
         ),
     )
     baseline: str = argument(

@@ -69,12 +69,12 @@ class CompareArguments(CommonArguments):
     old: str = argument(
         default=REQUIRED,
         metavar=to_say("OLD"),
-        help=to_say("ACT@VERSION, a text file, a .docx, .rtf …"),
+        help=to_say("ACT@VERSION, or a .txt, .docx, .html, .xml, .md, .rtf …"),
     )
     new: str = argument(
         default=REQUIRED,
         metavar=to_say("NEW"),
-        help=to_say("ACT@VERSION, a text file, a .docx, .rtf …"),
+        help=to_say("ACT@VERSION, or a .txt, .docx, .html, .xml, .md, .rtf …"),
     )
     output: Path | None = output(to_say("write a redline: .docx, .html or .txt"))
     lang: str = language()

@@ -1,0 +1,65 @@
+"""A file that a call names → the act in it; a text in the written form of acts, to the byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from drafting.errors import FormatError, Problem, Where
+from drafting.files.disk import decoded, read_bytes
+from drafting.messages import say
+from drafting.tasks.exchange.import_file import HEADING, format_of, import_file
+from drafting.tasks.odd_lines import unread_lines
+from drafting.text.reader import read_act
+from drafting.word.package.archive import MAX_FILE
+
+if TYPE_CHECKING:
+    from drafting.model.act import Act
+    from drafting.structure.act import Imported, ImportedAs
+
+
+def read_file(name: str, wanted: ImportedAs) -> Imported:
+    """The act in a file, its tracked changes accepted.
+
+    A text with a `#` before its headings, or one that reads as an act all the same, is taken as it
+    stands. Any other is read as `import` reads it, with a warning. Raises `WorkspaceError`,
+    `FormatError`.
+    """
+    from drafting.structure.act import Imported  # noqa: PLC0415  (loads the recogniser)
+
+    data = read_bytes(Path(name), name, MAX_FILE)
+    if format_of(data, name) != "text":
+        return _without_guess(import_file(data, name, wanted))
+    text = decoded(data, name)
+    try:
+        act = read_act(text, wanted.identity, wanted.version, wanted.language, name)
+    except FormatError as error:
+        if HEADING.search(text) or not text.strip():
+            raise
+        first = error.problems[0]
+        return _as_page(data, name, wanted, f"{first.where.line}: {first.problem}")
+    if not HEADING.search(text) and (sign := _unread_heading(act)):
+        return _as_page(data, name, wanted, sign)
+    return Imported(act=act, title="")
+
+
+def _unread_heading(act: Act) -> str:
+    """A line of an act without headings that looks like one."""
+    headings = (each for each in unread_lines(act) if each.code == "heading")
+    return next((each.found[0] for each in headings), "")
+
+
+def _as_page(data: bytes, name: str, wanted: ImportedAs, sign: str) -> Imported:
+    imported = _without_guess(import_file(data, name, wanted))
+    problem = say("the text is not in the written form of acts, and is read as `import` reads it")
+    do = say("`drafting import FILE --print` shows the text that it becomes")
+    warning = Problem("import", problem, Where(name), (sign,), do)
+    return evolve(imported, warnings=(warning, *imported.warnings))
+
+
+def _without_guess(imported: Imported) -> Imported:
+    """Without the warning that the language was guessed: nothing is stored under it."""
+    warnings = tuple(each for each in imported.warnings if each.code != "language")
+    return evolve(imported, warnings=warnings)
