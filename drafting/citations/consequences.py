@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 from itertools import zip_longest
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.citations.affected import Affected
 from drafting.citations.citation import Citation, Scope, citations
@@ -72,6 +72,7 @@ class _Follower:
         self._new = References(changes.new, self._old)
         self._affected = Affected.of(changes)
         self._words: dict[tuple[bool, int], tuple[str, ...]] = {}
+        self._causes = _Causes.of(changes)
 
     def warnings(self) -> Iterator[Problem]:
         """Every citation that is worth a look."""
@@ -124,22 +125,23 @@ class _Follower:
     def _gone(self, cited: tuple[Target, ...], means: Meaning) -> _ChainOutcome:
         if means.targets:
             left = tuple(say("now: {shown}", shown=_shown(target)) for target in means.targets)
-            return _ChainOutcome(say(_VACATED), _was(cited) + left)
+            return _ChainOutcome(say(_VACATED), _was(cited) + left, cited)
         if not cited:
-            return _ChainOutcome(say(_NOT_IN_ACT), ())
+            return _ChainOutcome(say(_NOT_IN_ACT))
         found = [(target, successor) for target in cited if (successor := self._successor(target))]
         moved = [
             successor for target, successor in found if successor.address != target.site.address
         ]
         if found and not moved:
-            return _ChainOutcome(say("the citation no longer leads to what it cited"), _was(cited))
+            outcome = say("the citation no longer leads to what it cited")
+            return _ChainOutcome(outcome, _was(cited), cited)
         now = tuple(say("now: {shown}", shown=_shown(Target(successor))) for successor in moved)
         outcome = (
             say("what is cited here stands elsewhere")
             if moved
             else say("what is cited here is gone")
         )
-        return _ChainOutcome(outcome, _was(cited) + now)
+        return _ChainOutcome(outcome, _was(cited) + now, cited)
 
     def _elsewhere(self, old: Target, successor: Site | None, new: Target) -> _ChainOutcome:
         stays = successor is None or successor.address == old.site.address
@@ -148,7 +150,9 @@ class _Follower:
             moved = (say("now: {shown}", shown=_shown(Target(successor))),)
         cites = say("the citation now means: {shown}", shown=_shown(new))
         return _ChainOutcome(
-            say("what is cited here is now another provision"), (*_was((old,)), *moved, cites)
+            say("what is cited here is now another provision"),
+            (*_was((old,)), *moved, cites),
+            (old,),
         )
 
     def _successor(self, target: Target) -> Site | None:
@@ -168,7 +172,7 @@ class _Follower:
                 say("the range has {before} provisions, now {after}", before=before, after=after)
             )
         outcome = say("the wording of what is cited here changes")
-        return _ChainOutcome(outcome, tuple(lines)) if lines else None
+        return _ChainOutcome(outcome, tuple(lines), was.targets) if lines else None
 
     def _reworded(self, old: Target, new: Target) -> list[str]:
         """The first words of the target's own that change."""
@@ -195,7 +199,10 @@ class _Follower:
 
     def _warned(self, code: Code, place: _CitationPlace, findings: list[_ChainOutcome]) -> Problem:
         act = self._changes.old if place.before else self._changes.new
-        where = Where(act=act.name, address=(place.before or place.site).address)
+        cited = [target.site for finding in findings for target in finding.cited]
+        address = (place.before or place.site).address
+        cause = self._causes.of_citation(place.site, cited)
+        where = evolve(cause, act=act.name, address=address)
         outcomes = dict.fromkeys(finding.problem for finding in findings)
         problem = reduce(lambda one, more: say("{one}; {more}", one=one, more=more), outcomes)
         lines = [line for finding in findings for line in finding.lines]
@@ -222,7 +229,36 @@ class _ChainOutcome:
     """What happens to one chain of a citation."""
 
     problem: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+    cited: tuple[Target, ...] = ()
+    """What it cited in the old text."""
+
+
+@frozen
+class _Causes:
+    """Where the operation stands that changes a line, by the line's place in the old text and in
+    the new."""
+
+    old: Mapping[int, Where]
+    new: Mapping[int, Where]
+
+    @staticmethod
+    def of(changes: ChangeSet) -> _Causes:
+        made = {each.id: each.operation.origin for each in changes.changes if each.operation}
+        old: dict[int, Where] = {}
+        new: dict[int, Where] = {}
+        for line in changes.lines:
+            origin = next((made[each] for each in line.changes if each in made), None)
+            for site, origins in ((line.old, old), (line.new, new)):
+                if site and origin:
+                    origins[site.order] = origin
+        return _Causes(old, new)
+
+    def of_citation(self, site: Site, cited: Iterable[Site]) -> Where:
+        """What changes a provision that was cited, or one around it; else the citing line."""
+        orders = (above.order for each in cited for above in reversed(each.chain()))
+        causes = (self.old[order] for order in orders if order in self.old)
+        return next(causes, self.new.get(site.order, Where()))
 
 
 def _citations(site: Site, language: str) -> tuple[Citation, ...]:

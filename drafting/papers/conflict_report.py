@@ -11,7 +11,7 @@ from drafting.model.mark import Mark
 from drafting.model.operation import called
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 
-_CLASHES = {
+CLASHES = {
     Clash.SAME_WORDS: to_say("change the same words"),
     Clash.SAME_PROVISION: to_say("take out, restate or renumber the same provision"),
     Clash.INSIDE_DELETED: to_say("the first takes out what the second changes"),
@@ -24,6 +24,7 @@ _CLASHES = {
     Clash.ORDER: to_say("give another text, or fail, in another order"),
     Clash.DUPLICATE: to_say("are the same change"),
 }
+"""What two changes do that clash."""
 _WIDEST_MATRIX = 20
 """More proposals than this are listed, but a matrix of them would not be read."""
 
@@ -66,7 +67,7 @@ def _count(count: Counter[tuple[str, str]], name: str, other: str) -> str:
 def _conflict(conflict: Conflict) -> Iterator[Paragraph]:
     place = Run(f"✗ §{conflict.address}", strong=True)
     yield Paragraph(
-        (place, Run(f"  {say(conflict.clash.value)}: {say(_CLASHES[conflict.clash])}")),
+        (place, Run(f"  {say(conflict.clash.value)}: {say(CLASHES[conflict.clash])}")),
         Role.HEADING_3,
     )
     for name, operation in (

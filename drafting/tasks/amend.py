@@ -97,7 +97,8 @@ def amend(
         proposal = made_one.proposal
     amended = apply(act, proposal, seen)
     file = proposal.origin.file
-    affected = (problem.at(file=file) for problem in consequences(amended))
+    found = consequences(amended)
+    affected = (each if each.where.file else each.at(file=file) for each in found)
     amended = evolve(amended, warnings=(*amended.warnings, *affected))
     return Amendment(proposal, amended, made_one)
 

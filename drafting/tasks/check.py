@@ -42,11 +42,27 @@ def check(workspace: Workspace) -> Report:
         _collect(report, partial(_check_act, workspace, act, report))
     for name in steps(report.proposals):
         _collect(report, partial(_check_proposal, workspace, name, report))
-    return evolve(
-        report,
-        problems=list(dict.fromkeys(report.problems)),
-        warnings=list(dict.fromkeys(report.warnings)),
-    )
+    return _once(report)
+
+
+def check_act(workspace: Workspace, name: str) -> Report:
+    """The same of one act alone."""
+    report = Report(acts=(name,))
+    _collect(report, partial(_check_act, workspace, name, report))
+    return _once(report)
+
+
+def check_proposal(workspace: Workspace, name: str) -> Report:
+    """The same of one proposal alone."""
+    report = Report(proposals=(name,))
+    _collect(report, partial(_check_proposal, workspace, name, report))
+    return _once(report)
+
+
+def _once(report: Report) -> Report:
+    """The report with each problem and warning once."""
+    problems, warnings = dict.fromkeys(report.problems), dict.fromkeys(report.warnings)
+    return evolve(report, problems=[*problems], warnings=[*warnings])
 
 
 def _collect(report: Report, step: Callable[[], object]) -> None:

@@ -129,6 +129,16 @@ def build(
     return Built(tuple(files), tuple(warnings), tuple(parts), tuple(lacking))
 
 
+def paper_texts(workspace: Workspace, name: str) -> dict[str, str]:
+    """The text of every paper of a proposal, as `LANG/PAPER.txt`. Raises `DraftingError`."""
+    dossiers = [papers(workspace, each) for each in amend_stored(workspace, name, EVERY).each]
+    return {
+        f"{dossier.matter.language}/{paper}.txt": _content(dossier, paper, ".txt").decode()
+        for dossier in dossiers
+        for paper in dossier.papers
+    }
+
+
 def matter_of(amendment: Amendment) -> Matter:
     """What the papers of an amendment are made from, without what only a workspace knows."""
     owners = amendment.merged.owners if amendment.merged else {}

@@ -51,13 +51,19 @@ def prove_history(workspace: Workspace, since: Iterable[str] = ()) -> HistoryPro
         proof.problems.extend(wrong)
         if not wrong:
             proof.seals.extend(sealed(history))
-        for version in history.versions:
-            if version.proposals:
-                _prove(workspace, history, version, proof)
+        _prove_versions(workspace, history, proof)
     noted = find_noted(histories, since)
     proof.noted.extend(noted.found)
     proof.problems.extend(noted.problems)
     return proof
+
+
+def prove_act(workspace: Workspace, name: str) -> list[Problem]:
+    """What is wrong with the versions of one act that name their parents and proposals. Raises
+    `DraftingError` where its act.yaml cannot be read."""
+    proof = HistoryProof()
+    _prove_versions(workspace, workspace.history(name), proof)
+    return proof.problems
 
 
 def amend_together(workspace: Workspace, names: Sequence[str]) -> Amendments:
@@ -90,6 +96,12 @@ def amend_together(workspace: Workspace, names: Sequence[str]) -> Amendments:
                 for out in amendment.merged.left_out
             )
     return amendments
+
+
+def _prove_versions(workspace: Workspace, history: History, proof: HistoryProof) -> None:
+    for version in history.versions:
+        if version.proposals:
+            _prove(workspace, history, version, proof)
 
 
 def _prove(workspace: Workspace, history: History, version: Version, proof: HistoryProof) -> None:

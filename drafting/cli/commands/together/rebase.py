@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +21,6 @@ from drafting.cli.output import (
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
-    from drafting.errors import Problem
     from drafting.patch.rebase.outcomes import Rebased, Verdict
     from drafting.tasks.rebase import Rebasing
 
@@ -58,6 +56,7 @@ class RebaseArguments(CommonArguments):
 def run(arguments: RebaseArguments) -> int:
     """Print what becomes of each operation, and the proposal; 1 where there is none."""
     from drafting.tasks.rebase import rebase_proposal
+    from drafting.tasks.together.verdicts import refusals, verdict_table
 
     rebasing = rebase_proposal(
         workspace_of(arguments),
@@ -71,29 +70,16 @@ def run(arguments: RebaseArguments) -> int:
         write_output(output, text.encode())
     if arguments.json:
         written = {"written": [str(output)]} if text and output else {}
-        problems = [] if text else [*_problems(rebasing.rebased)]
+        problems = [] if text else [*refusals(rebasing.rebased)]
         print_data(_data(rebasing) | written | {"problems": problems})
         return 0 if text else 1
-    table = "\n".join(_table(rebasing, keep_going=arguments.keep_going))
+    table = "\n".join(verdict_table(rebasing, keep_going=arguments.keep_going))
     print_line(table, sys.stdout if output else sys.stderr)
     if text and output:
         print_written([output], say("`drafting review {quoted}`", quoted=quoted(output)))
     elif text:
         print_text(text)
     return 0 if text else 1
-
-
-def _problems(rebased: Rebased) -> Iterator[Problem]:
-    """Each operation that cannot be carried over."""
-    from drafting.errors import Problem
-
-    for verdict in rebased.verdicts:
-        if verdict.outcome.refuses:
-            origin = rebased.proposal.operations[verdict.place].origin
-            found = [
-                f"{name}: {line or '(nothing)'}" for name, line in verdict.lines.named().items()
-            ]
-            yield Problem("changed", f"{_addresses(verdict)}: {verdict.outcome}", origin, (*found,))
 
 
 def _named(text: str, output: Path | None) -> str:
@@ -104,52 +90,6 @@ def _named(text: str, output: Path | None) -> str:
     if not text or output is None or not NAME.fullmatch(output.stem):
         return text
     return rewrite(text, str(output), {("proposal",): output.stem}, {})
-
-
-def _table(rebasing: Rebasing, *, keep_going: bool) -> Iterator[str]:
-    rebased = rebasing.rebased
-    proposal = rebased.proposal
-    yield f"{proposal.proposal}: {proposal.target}, {proposal.baseline} → {rebased.onto}"
-    rows = [(verdict, _row(verdict)) for verdict in rebased.verdicts]
-    widths = [max(len(row[column]) for _, row in rows) for column in range(4)]
-    for verdict, row in rows:
-        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
-        yield f"  {'  '.join(cells)}".rstrip()
-        yield from (f"       {line}" for line in _details(verdict))
-    if not rebasing.text:
-        refusals = rebased.refusals
-        if refusals and not keep_going:
-            yield say("nothing is written; --keep-going leaves out what is gone or in conflict")
-        else:
-            yield say("nothing is left of the proposal, and nothing is written")
-
-
-def _row(verdict: Verdict) -> tuple[str, str, str, str]:
-    from drafting.model.operation import called
-
-    now = [each.now for each in verdict.references if each.now and each.now != each.written]
-    outcome = say(verdict.outcome.value)
-    if now:
-        outcome = f"{outcome} → {', '.join(now)}"
-    return verdict.operation.id, called(verdict.operation), _addresses(verdict), outcome
-
-
-def _addresses(verdict: Verdict) -> str:
-    """The addresses as they are written, each after the key that it stands under."""
-    from drafting.files.field_rules import key_of
-
-    by_key: dict[str, list[str]] = {}
-    for each in verdict.references:
-        by_key.setdefault(key_of(each.key), []).append(each.written)
-    listed = " ".join(f"{key} {', '.join(written)}" for key, written in by_key.items())
-    return listed or say("the whole act")
-
-
-def _details(verdict: Verdict) -> Iterator[str]:
-    if verdict.outcome.refuses:
-        for name, line in verdict.lines.named().items():
-            yield f"{say(name):<6} {line or say('(nothing)')}"
-    yield from verdict.remarks
 
 
 def _data(rebasing: Rebasing) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Several proposals, or several versions: where they meet, as lines and problems."""

@@ -1,0 +1,69 @@
+"""Proposals of a workspace that clash, each with the lines of the files where they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from drafting.errors import DraftingError, Problem
+from drafting.files.workspace import Workspace
+from drafting.messages import say
+from drafting.model.conflict import Conflict
+from drafting.model.operation import called
+from drafting.model.proposal import Proposal
+from drafting.papers.conflict_report import CLASHES
+from drafting.patch import conflicts, locate
+from drafting.tasks.amend import baseline_of, languages
+
+
+def readable_groups(workspace: Workspace) -> list[list[Proposal]]:
+    """The proposals of a workspace by what they are written against, without those that cannot be
+    read."""
+    groups: dict[tuple[str, str, str], list[Proposal]] = {}
+    for name in workspace.proposals():
+        try:
+            proposal = workspace.proposal(name)
+        except DraftingError:
+            continue
+        groups.setdefault(proposal.base, []).append(proposal)
+    return [*groups.values()]
+
+
+def clashes(workspace: Workspace, proposals: Sequence[Proposal]) -> list[Conflict]:
+    """Each pair of operations of proposals to one text that clash in any language, once. Operations
+    that cannot be carried out, and proposals whose text cannot be read, are passed over."""
+    found: dict[tuple[object, ...], Conflict] = {}
+    try:
+        acts = [
+            baseline_of(workspace, proposals[0], language)
+            for language in languages(workspace, proposals[0])
+        ]
+    except DraftingError:
+        return []
+    for act in acts:
+        for each in conflicts(act, [locate(act, proposal) for proposal in proposals]):
+            pair = each.one, each.one_operation.id, each.other, each.other_operation.id
+            found.setdefault(pair, each)
+    return [*found.values()]
+
+
+def clash_problems(proposal: Proposal, found: Iterable[Conflict]) -> list[Problem]:
+    """The clashes of one proposal, each at the line of its operation."""
+    problems: list[Problem] = []
+    for each in found:
+        sides = [(each.one, each.one_operation), (each.other, each.other_operation)]
+        for (name, own), (_, other) in (sides, sides[::-1]):
+            if name == proposal.proposal:
+                where = evolve(own.origin, act=proposal.target, address=each.address)
+                rival = f"{other.origin}  {called(other)}"
+                problem = say(
+                    "{one} and {other} clash: {clash}",
+                    one=each.one,
+                    other=each.other,
+                    clash=say(CLASHES[each.clash]),
+                )
+                do = say("let one of them give way, or make them one proposal")
+                lines = (each.found, rival) if each.found else (rival,)
+                problems.append(Problem("clash", problem, where, lines, do))
+    return problems

@@ -1,0 +1,1 @@
+"""Acts and proposals as tests of pytest: a second door beside the command line."""
