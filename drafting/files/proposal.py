@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
@@ -72,17 +73,49 @@ def write_proposal(
     text needs to name it. `comments` stand before operations, by their ids, a paragraph each; those
     of the whole file under the empty id.
     """
-    head = {key: getattr(proposal, key) for key in ("proposal", "target", "baseline")}
+    head = proposal_head(proposal)
     for key in ("title", "initiator"):
-        if text := getattr(proposal, key).best(language):
+        if key in head and len(getattr(proposal, key).by_language) == 1:
+            text = getattr(proposal, key).best(language)
             head[key] = {language: text} if language else text
-    if proposal.date:
-        head["date"] = proposal.date.isoformat()
     lines = [*remarks(comments.get("", ())), *mapping(head), "operations:"]
     for operation in proposal.operations:
         item = items([operation_data(operation, bare=not language)])
         lines += ["", *indented([*remarks(comments.get(operation.id, ())), *item])]
     return "\n".join(lines) + "\n"
+
+
+def proposal_head(proposal: Proposal) -> dict[str, Any]:
+    """A proposal with the keys of a file, without its operations."""
+    data: dict[str, Any] = to_data(proposal)
+    head = {key: data[key] for key in _HEAD if key in data}
+    if proposal.amends:
+        head["target"] = {"proposal": proposal.amends}
+    return {key: str(each) if key in _DATES else each for key, each in head.items()}
+
+
+_DATES = frozenset({"date", "in-force"})
+_HEAD = (
+    "proposal", "target", "baseline", "title", "initiator", "date", "chamber", "status",
+    "enacted-as", "in-force",
+)  # fmt: skip
+"""The keys of a file in the order in which they are written."""
+
+
+def proposal_text(head: Mapping[str, Any], operations: Sequence[Mapping[str, Any]]) -> str:
+    """A new file of the keys of a proposal, as another format has them."""
+    first = {key: head[key] for key in _HEAD if key in head}
+    ordered = (dict(sorted(each.items(), key=_place_in_file)) for each in operations)
+    listed = (["", *indented(items([each]))] for each in ordered)
+    return "\n".join([*mapping(first), "operations:", *chain.from_iterable(listed)]) + "\n"
+
+
+def _place_in_file(entry: tuple[str, Any]) -> int:
+    """First what an operation does, then what is known of it, the reasons last."""
+    return _LAST.index(entry[0]) if entry[0] in _LAST else -1
+
+
+_LAST = ("expect", "effect", "digest", "reason", "basis")
 
 
 def operation_data(operation: Operation, *, bare: bool = True) -> dict[str, Any]:
@@ -181,7 +214,7 @@ def _check_texts(document: YamlFile, path: tuple[str, int], operation: Operation
             if operation.at == WHOLE_ACT:
                 provisions = read_act(text, Identity(""), "", language).body
             else:
-                provisions = _read_anywhere(text)
+                provisions = read_anywhere(text)
         except FormatError as error:
             problems += (_within(where, problem) for problem in error.problems)
         else:
@@ -191,7 +224,7 @@ def _check_texts(document: YamlFile, path: tuple[str, int], operation: Operation
         raise FormatError(problems)
 
 
-def _read_anywhere(text: str) -> tuple[Provision, ...]:
+def read_anywhere(text: str) -> tuple[Provision, ...]:
     """Read provisions of which only the act knows how deep they stand: at the first depth where
     they can be read. A heading without a word is of another kind at each, and only below an article
     may text stand on a level of its own. Raises `FormatError`, as at the outermost depth."""

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from types import MappingProxyType
 
+from attrs import frozen
 from lxml import etree
 
 from drafting.formats.akn.elements import THREE_LETTERS, akn
@@ -13,30 +14,26 @@ from drafting.model.act import Act, Version
 
 _Element = etree._Element
 _UNKNOWN = "und"
-_SOURCE = "#drafting"
+SOURCE = "#drafting"
+"""Who marked the document up, in `references`."""
 
 
-def metadata(act: Act, versions: Sequence[Version], country: str) -> _Element:
+def metadata(
+    act: Act,
+    versions: Sequence[Version],
+    country: str,
+    modifications: Sequence[PassiveModification] = (),
+) -> _Element:
     """The `meta` of a document."""
     meta = etree.Element(akn("meta"))
     made = _first_date(act, versions)
-    held = _day(act.version) or made
     number = act.identity.number or act.identity.act
-    work = f"/akn/{country}/act/{made}/{_in_address(number)}"
-    language = THREE_LETTERS.get(act.language, _UNKNOWN)
-    expression = f"{work}/{language}@{act.version}" if act.version else f"{work}/{language}"
-    identification = etree.SubElement(meta, akn("identification"), source=_SOURCE)
-    frbr = _group(identification, "FRBRWork", work, made)
-    _value(frbr, "FRBRcountry", country)
-    _value(frbr, "FRBRnumber", number)
-    for title in act.identity.titles.by_language.values():
-        _value(frbr, "FRBRname", title)
-    frbr = _group(identification, "FRBRExpression", expression, held)
-    etree.SubElement(frbr, akn("FRBRlanguage"), language=language)
-    frbr = _group(identification, "FRBRManifestation", f"{expression}.xml", held)
-    _value(frbr, "FRBRformat", "application/akn+xml")
+    titles = tuple(act.identity.titles.by_language.values())
+    work, expression = addresses_of(act, versions, country)
+    held = _day(act.version) or made
+    Identification(work, expression, made, held, country, number, titles, act.language).write(meta)
     if versions:
-        lifecycle = etree.SubElement(meta, akn("lifecycle"), source=_SOURCE)
+        lifecycle = etree.SubElement(meta, akn("lifecycle"), source=SOURCE)
         for number_, version in enumerate(versions, start=1):
             if day := _day(version.version):
                 sort = "generation" if number_ == 1 else "amendment"
@@ -46,38 +43,115 @@ def metadata(act: Act, versions: Sequence[Version], country: str) -> _Element:
                 )  # fmt: skip
         if not len(lifecycle):
             meta.remove(lifecycle)
-    references = etree.SubElement(meta, akn("references"), source=_SOURCE)
+    _passive(meta, modifications)
+    references = etree.SubElement(meta, akn("references"), source=SOURCE)
     for place, version in enumerate(versions, start=1):
         if _day(version.version):
             element = etree.SubElement(references, akn("original" if place == 1 else "passiveRef"))
             element.set("eId", f"version_{place}")
-            element.set("href", f"{work}/{language}@{version.version}")
+            element.set("href", f"{work}/{_three(act.language)}@{version.version}")
             element.set("showAs", version.version)
+    amendments = dict.fromkeys(each.amendment.partition("#")[0] for each in modifications)
+    for place, amendment in enumerate(amendments, start=1):
+        element = etree.SubElement(references, akn("passiveRef"), eId=f"amendment_{place}")
+        element.set("href", amendment)
+        element.set("showAs", amendment.rpartition("/")[2])
     body = act.identity.adopting_body.best(act.language) or "unknown"
-    for name, shown in (("adopting-body", body), ("drafting", "drafting")):
-        element = etree.SubElement(references, akn("TLCOrganization"), eId=name, showAs=shown)
-        element.set("href", f"/akn/ontology/organization/{name}")
+    organization(references, "adopting-body", body)
+    organization(references, "drafting", "drafting")
     return meta
 
 
-_MADE = MappingProxyType(
-    {
-        "FRBRWork": ("adoption", "#adopting-body"),
-        "FRBRExpression": ("version", "#adopting-body"),
-        "FRBRManifestation": ("markup", _SOURCE),
-    }
+def _passive(meta: _Element, modifications: Sequence[PassiveModification]) -> None:
+    if not modifications:
+        return
+    analysis = etree.SubElement(meta, akn("analysis"), source=SOURCE)
+    passive = etree.SubElement(analysis, akn("passiveModifications"))
+    for number, each in enumerate(modifications, start=1):
+        element = etree.SubElement(passive, akn("textualMod"), type=each.type)
+        element.set("eId", f"textualMod_{number}")
+        etree.SubElement(element, akn("source"), href=each.amendment)
+        for address in each.at:
+            etree.SubElement(element, akn("destination"), href=address)
+
+
+def amendment_address(country: str, day: str, name: str) -> str:
+    """The IRI of an amendment as a work."""
+    return f"/akn/{country}/amendment/{day or datetime.date.min.isoformat()}/{name}"
+
+
+def addresses_of(act: Act, versions: Sequence[Version], country: str) -> tuple[str, str]:
+    """The IRI of an act as a work, and that of the version and language at hand (Naming
+    Convention 1.0, 4)."""
+    number = act.identity.number or act.identity.act
+    work = f"/akn/{country}/act/{_first_date(act, versions)}/{_in_address(number)}"
+    language = _three(act.language)
+    return work, f"{work}/{language}@{act.version}" if act.version else f"{work}/{language}"
+
+
+@frozen
+class PassiveModification:
+    """What an amendment did to the text at hand."""
+
+    type: str
+    """As a `textualMod` has it."""
+    amendment: str
+    """The IRI of the amendment's work, with the eId of the modification in it."""
+    at: tuple[str, ...]
+    """The IRIs of what it changed: in the text at hand, or in the one before where that is gone."""
+
+
+@frozen
+class Identification:
+    """What a document is: a work, and an expression of it."""
+
+    work: str
+    expression: str
+    made: str
+    """The day of the work."""
+    held: str
+    """The day of the expression."""
+    country: str
+    number: str
+    names: tuple[str, ...]
+    language: str
+    author: str = "adopting-body"
+    """The eId of its author in `references`."""
+
+    def write(self, meta: _Element) -> None:
+        """Write it, first in the metadata."""
+        identification = etree.SubElement(meta, akn("identification"), source=SOURCE)
+        frbr = self._group(identification, "FRBRWork", self.work, self.made)
+        _value(frbr, "FRBRcountry", self.country)
+        _value(frbr, "FRBRnumber", self.number)
+        for name in self.names:
+            _value(frbr, "FRBRname", name)
+        frbr = self._group(identification, "FRBRExpression", self.expression, self.held)
+        etree.SubElement(frbr, akn("FRBRlanguage"), language=_three(self.language))
+        file = f"{self.expression}.xml"
+        frbr = self._group(identification, "FRBRManifestation", file, self.held)
+        _value(frbr, "FRBRformat", "application/akn+xml")
+
+    def _group(self, around: _Element, name: str, address: str, day: str) -> _Element:
+        element = etree.SubElement(around, akn(name))
+        _value(element, "FRBRthis", f"{address}/!main")
+        _value(element, "FRBRuri", address)
+        etree.SubElement(element, akn("FRBRdate"), date=day, name=_EVENTS[name])
+        author = SOURCE if name == "FRBRManifestation" else f"#{self.author}"
+        etree.SubElement(element, akn("FRBRauthor"), href=author)
+        return element
+
+
+def organization(references: _Element, name: str, shown: str) -> None:
+    """Write who is meant by `#name`."""
+    element = etree.SubElement(references, akn("TLCOrganization"), eId=name, showAs=shown)
+    element.set("href", f"/akn/ontology/organization/{name}")
+
+
+_EVENTS = MappingProxyType(
+    {"FRBRWork": "adoption", "FRBRExpression": "version", "FRBRManifestation": "markup"}
 )
-"""What a date is that of, and who made it."""
-
-
-def _group(around: _Element, name: str, address: str, day: str) -> _Element:
-    event, author = _MADE[name]
-    element = etree.SubElement(around, akn(name))
-    _value(element, "FRBRthis", f"{address}/!main")
-    _value(element, "FRBRuri", address)
-    etree.SubElement(element, akn("FRBRdate"), date=day, name=event)
-    etree.SubElement(element, akn("FRBRauthor"), href=author)
-    return element
+"""What a date is that of."""
 
 
 def _value(around: _Element, name: str, value: str) -> None:
@@ -89,6 +163,10 @@ def _first_date(act: Act, versions: Sequence[Version]) -> str:
         return act.identity.date.isoformat()
     days = (_day(each.version) for each in versions)
     return next(filter(None, days), "") or _day(act.version) or datetime.date.min.isoformat()
+
+
+def _three(language: str) -> str:
+    return THREE_LETTERS.get(language, _UNKNOWN)
 
 
 def _day(version: str) -> str:

@@ -34,7 +34,7 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
     Raises `FormatError` where the file is no document of Akoma Ntoso, or holds no text.
     """
     where = Where(name)
-    root = _parsed(data, where)
+    root = parsed_xml(data, where)
     document = next((each for each in root if isinstance(each.tag, str)), None)
     if document is None or etree.QName(root).localname != "akomaNtoso":
         found = etree.QName(root).localname
@@ -75,8 +75,8 @@ def _as_written(document: _Element) -> tuple[Provision, ...] | None:
         return None
 
 
-def _parsed(data: bytes, where: Where) -> _Element:
-    """The root; no entity is resolved, no file is fetched."""
+def parsed_xml(data: bytes, where: Where) -> _Element:
+    """The root of a document; no entity is resolved, no file is fetched. Raises `FormatError`."""
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

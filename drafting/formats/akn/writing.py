@@ -9,7 +9,7 @@ from attrs import frozen
 from lxml import etree
 
 from drafting.formats.akn.elements import AKN, CRLF, EMPTY, OWN, TAGS, akn, own
-from drafting.formats.akn.metadata import metadata
+from drafting.formats.akn.metadata import PassiveModification, metadata
 from drafting.model.act import Act, TextForm, Version
 from drafting.model.address import Site
 from drafting.model.cells import Merge
@@ -21,21 +21,27 @@ _REFERENCE = re.compile(r"(\[\^[^\]\s]+\])")
 _INLINE = {Kind.GAP: "omissis", Kind.NOTE: "remark", Kind.TITLE: "docTitle"}
 
 
-def write_akn(act: Act, versions: Sequence[Version] = (), country: str = "") -> bytes:
-    """A whole act; `versions` are those of its history, for its lifecycle.
+def write_akn(
+    act: Act,
+    versions: Sequence[Version] = (),
+    country: str = "",
+    modifications: Sequence[PassiveModification] = (),
+) -> bytes:
+    """A whole act; `versions` are those of its history, for its lifecycle, and `modifications`
+    what made this version of the one before.
 
     `country` is its code in ISO 3166-1; without one, `xx`, which no country has.
     """
     root = etree.Element(akn("akomaNtoso"), nsmap={None: AKN, "d": OWN})
     document = etree.SubElement(root, akn("act"), name=act.identity.kind or "act")
-    document.append(metadata(act, versions, country or "xx"))
+    document.append(metadata(act, versions, country or "xx", modifications))
     body = [site for site in act.sites if site.parent is None]
     kinds = [site.provision.kind for site in body]
     titles = kinds.index(Kind.PREAMBLE) if Kind.PREAMBLE in kinds else kinds.count(Kind.TITLE)
     first = titles + kinds.count(Kind.PREAMBLE)
     # Conclusions are the last part; a signature before annexes stands in the body.
     last = len(body) - (kinds[-1:] == [Kind.CLOSING])
-    writer = _Writer(act)
+    writer = AkomaWriter(act)
     writer.blocks(document, "preface", body[:titles])
     writer.blocks(document, "preamble", body[titles:first])
     main = etree.SubElement(document, akn("body"), eId="body")
@@ -47,6 +53,11 @@ def write_akn(act: Act, versions: Sequence[Version] = (), country: str = "") -> 
     if form != TextForm():
         lines = len(form.ending) // len(form.newline)
         main.set(own("form"), f"{form.bom:d} {form.newline == CRLF:d} {lines}")
+    return serialized(root)
+
+
+def serialized(root: _Element) -> bytes:
+    """A document as bytes, each element on a line of its own."""
     _indent(root, "\n")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
 
@@ -66,8 +77,11 @@ def _indent(element: _Element, margin: str) -> None:
 
 
 @frozen
-class _Writer:
+class AkomaWriter:
+    """Writes the provisions of an act; `prefix` stands before each eId, where they are quoted."""
+
     act: Act
+    prefix: str = ""
 
     def blocks(self, document: _Element, name: str, sites: Sequence[Site]) -> None:
         """Write what stands around the body."""
@@ -76,7 +90,7 @@ class _Writer:
         around = etree.SubElement(document, akn(name))
         for site in sites:
             if site.provision.kind in {Kind.PREAMBLE, Kind.CLOSING}:
-                around.set("eId", site.eid)
+                around.set("eId", self._eid(site))
                 self._layout(around, site.provision)
                 for child in self._below(site):
                     self._block(around, child)
@@ -92,7 +106,7 @@ class _Writer:
         element = etree.SubElement(
             around, akn("blockContainer" if children or provision.label else "p")
         )
-        element.set("eId", site.eid)
+        element.set("eId", self._eid(site))
         element.set(own("kind"), provision.kind.value)
         self._layout(element, provision)
         if element.tag == akn("p"):
@@ -112,7 +126,7 @@ class _Writer:
     def _provision(self, around: _Element, site: Site) -> None:
         provision = site.provision
         tag = TAGS.get(provision.kind, "hcontainer")
-        element = etree.SubElement(around, akn(tag), eId=site.eid)
+        element = etree.SubElement(around, akn(tag), eId=self._eid(site))
         if tag == "hcontainer":
             element.set("name", provision.kind.value)
         self._layout(element, provision)
@@ -157,21 +171,24 @@ class _Writer:
 
     def _note(self, sign: str) -> str:
         notes = (site for site in self.act.sites if site.provision.label == sign)
-        return next((site.eid for site in notes), "")
+        return next(map(self._eid, notes), "")
 
     def _table(self, around: _Element, site: Site) -> None:
-        table = etree.SubElement(around, akn("table"), eId=f"{site.eid}__table")
+        table = etree.SubElement(around, akn("table"), eId=f"{self._eid(site)}__table")
         for row in self._below(site):
-            line = etree.SubElement(table, akn("tr"), eId=row.eid)
+            line = etree.SubElement(table, akn("tr"), eId=self._eid(row))
             self._layout(line, row.provision)
             for cell in self._below(row):
                 name = "th" if row.provision.is_header_row else "td"
-                element = etree.SubElement(line, akn(name), eId=cell.eid)
+                element = etree.SubElement(line, akn(name), eId=self._eid(cell))
                 self._layout(element, cell.provision)
                 if cell.provision.merged:
                     element.set(own("merged"), Merge(cell.provision.label).name.lower())
                 for part in (cell, *self._below(cell)):
                     self._text(etree.SubElement(element, akn("p")), part.provision.text)
+
+    def _eid(self, site: Site) -> str:
+        return self.prefix + site.eid
 
     def _below(self, site: Site) -> list[Site]:
         return self.act.below(site)

@@ -66,6 +66,10 @@ class OthersReader:
                     if text := all_text(part):
                         self.remarks.add(say("<{name}> is not kept", name=other), shortened(text))
 
+    def quoted(self, structure: _Element) -> Iterator[Provision]:
+        """The provisions that a `quotedStructure` holds."""
+        yield from self._children(structure, 0)
+
     def _metadata(self, meta: _Element) -> None:
         for each in meta:
             if (name := local_name(each)) not in _READ:

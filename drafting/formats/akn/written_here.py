@@ -31,6 +31,14 @@ def provisions_as_written(document: _Element) -> tuple[Provision, ...]:
         raise ValueError from error
 
 
+def quoted_provisions(element: _Element) -> tuple[Provision, ...]:
+    """The provisions in a `quotedStructure`. Raises `ValueError` as above."""
+    try:
+        return tuple(_hierarchy(element))
+    except (AttributeError, KeyError, IndexError) as error:
+        raise ValueError from error
+
+
 def _parts(document: _Element) -> Iterator[Provision]:
     for part in document:
         if part.tag == akn("preface"):

@@ -16,6 +16,7 @@ from drafting.text.writer import write_act
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from drafting.formats.akn.metadata import PassiveModification
     from drafting.model.act import Act, Version
 
 Format = Literal["docx", "akn", "html", "txt", "json"]
@@ -31,7 +32,11 @@ def format_of(output: Path) -> Format | None:
 
 
 def export_file(
-    act: Act, wanted: Format, versions: Sequence[Version] = (), country: str = ""
+    act: Act,
+    wanted: Format,
+    versions: Sequence[Version] = (),
+    country: str = "",
+    modifications: Sequence[PassiveModification] = (),
 ) -> bytes:
     """An act as a document to edit, as Akoma Ntoso (see `write_akn`), as a page, in its written
     form, or as data: each provision with its address, its kind and its line."""
@@ -41,7 +46,7 @@ def export_file(
         case "akn":
             from drafting.formats.akn.writing import write_akn  # noqa: PLC0415  (loads lxml)
 
-            return write_akn(act, versions, country)
+            return write_akn(act, versions, country, modifications)
         case "html":
             return rendered(bare_redline(ChangeSet.unchanged(act)), ".html")
         case "txt":

@@ -1,4 +1,5 @@
-"""`drafting derive`: a proposal out of tracked changes, or out of two texts."""
+"""`drafting derive`: a proposal out of tracked changes, of two texts, or of a file in which other
+systems hand over an amendment."""
 
 from __future__ import annotations
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 EXAMPLES = (
     ("drafting derive draft.docx", to_say("the proposal of the tracked changes")),
     ("drafting derive draft.docx --build", to_say("and its papers, in out/draft/")),
+    ("drafting derive amendment.xml", to_say("of an amendment in Akoma Ntoso")),
     ("drafting derive old.txt new.txt -o proposals/mine.yaml", to_say("of two texts")),
 )
 
@@ -50,10 +52,10 @@ class DeriveArguments(CommonArguments):
     texts: list[str] = argument(
         default=REQUIRED,
         nargs="+",
-        metavar=to_say("FILE.docx | OLD NEW"),
+        metavar=to_say("FILE.docx | FILE.xml | OLD NEW"),
         help=to_say(
-            "a document with tracked changes; or two texts, each ACT@VERSION or a .txt, .docx, "
-            ".html, .xml, .md, .rtf …"
+            "a document with tracked changes; an amendment in Akoma Ntoso; or two texts, each "
+            "ACT@VERSION or a .txt, .docx, .html, .xml, .md, .rtf …"
         ),
     )
     baseline: str = argument(
@@ -114,6 +116,8 @@ def _of_two(arguments: DeriveArguments, name: str) -> DerivedProposal:
 
 
 def _of_document(arguments: DeriveArguments, name: str) -> Sequence[DerivedProposal]:
+    if Path(arguments.texts[0]).suffix.casefold() in {".xml", ".akn"}:
+        return [_of_amendment(arguments, name)]
     from drafting.tasks.derive.document import DocumentSource, derive_document
 
     source = DocumentSource(
@@ -125,6 +129,15 @@ def _of_document(arguments: DeriveArguments, name: str) -> Sequence[DerivedPropo
         split=arguments.split_authors,
     )
     return derive_document(workspace_of(arguments), source)
+
+
+def _of_amendment(arguments: DeriveArguments, name: str) -> DerivedProposal:
+    from drafting.tasks.derive.exchanged import ExchangedFile, derive_exchanged
+
+    if arguments.author or arguments.split_authors:
+        raise CallError(say("--author and --split-authors only work with tracked changes"))
+    source = ExchangedFile(arguments.texts[0], arguments.baseline, name)
+    return derive_exchanged(workspace_of(arguments), source)
 
 
 def _finish(arguments: DeriveArguments, made: Sequence[DerivedProposal]) -> int:

@@ -1,4 +1,5 @@
-"""`drafting export`: an act as a document that a person edits, or in a format of others."""
+"""`drafting export`: an act as a document that a person edits; an act or a proposal in a format of
+others."""
 
 from __future__ import annotations
 
@@ -10,15 +11,15 @@ from drafting.cli.options import (
     REQUIRED,
     CallError,
     CommonArguments,
-    act_name,
     argument,
     language,
     output,
 )
-from drafting.cli.output import print_data, print_written, quoted, workspace_of
+from drafting.cli.output import print_data, print_warnings, print_written, quoted, workspace_of
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
+    from drafting.files.workspace import Workspace
     from drafting.tasks.exchange.export_file import Format
 
 EXAMPLES = (
@@ -31,14 +32,22 @@ EXAMPLES = (
         to_say("Akoma Ntoso 3.0, for other systems"),
     ),
     ("drafting export code-of-honour -o code.html", to_say("a page")),
+    (
+        "drafting export restrict-policy-support -o amendment.xml",
+        to_say("a proposal as an amendment of Akoma Ntoso"),
+    ),
 )
 
 
 @dataclass(frozen=True, kw_only=True)
 class ExportArguments(CommonArguments):
-    """Which act, and where it is written."""
+    """Which act or proposal, and where it is written."""
 
-    act: str = act_name()
+    text: str = argument(
+        default=REQUIRED,
+        metavar=to_say("ACT[@VERSION] | PROPOSAL"),
+        help=to_say("an act of the workspace (without a version, its latest), or a proposal"),
+    )
     output: Path = output(to_say("the file to write"), default=REQUIRED)
     format: Format | None = argument(
         "--format",
@@ -58,9 +67,8 @@ class ExportArguments(CommonArguments):
 def run(arguments: ExportArguments) -> int:
     """Write the file; of a document, `drafting derive` later finds what was edited."""
     from drafting.files.disk import refuse_stored
-    from drafting.tasks.amend import load_act
     from drafting.tasks.dossier import write_file
-    from drafting.tasks.exchange.export_file import SUFFIXES, export_file, format_of
+    from drafting.tasks.exchange.export_file import SUFFIXES, format_of
 
     output = arguments.output
     wanted = arguments.format or format_of(output)
@@ -73,16 +81,54 @@ def run(arguments: ExportArguments) -> int:
             )
         )
     workspace = workspace_of(arguments)
-    act = load_act(workspace, arguments.act, arguments.lang)
-    history = workspace.history(act.identity.act)
-    data = export_file(act, wanted, history.versions, arguments.country)
+    proposal = _is_proposal(workspace, arguments.text)
+    make = _proposal if proposal else _act
+    data = make(workspace, arguments, wanted)
     refuse_stored({output: data})
     written = write_file(output, data)
     if arguments.json:
         print_data({"path": str(written.path), "sha256": written.sha256})
+    elif proposal:
+        do = say("`drafting derive {quoted}` reads what others make of it", quoted=quoted(output))
+        print_written([output], do if wanted != "json" else "")
     elif wanted == "docx":
         do = say("edit it in Word, then `drafting derive {quoted} --build`", quoted=quoted(output))
         print_written([output], do)
     else:
         print_written([output], say("`drafting import` reads what others make of it"))
     return 0
+
+
+def _is_proposal(workspace: Workspace, name: str) -> bool:
+    """Whether a name is that of a proposal, and of no act; a path always is."""
+    if name.endswith((".yaml", ".yml")):
+        return True
+    return name.partition("@")[0] not in workspace.acts() and name in workspace.proposals()
+
+
+def _act(workspace: Workspace, arguments: ExportArguments, wanted: Format) -> bytes:
+    from drafting.tasks.amend import load_act
+    from drafting.tasks.exchange.export_file import export_file
+    from drafting.tasks.exchange.passive import passive_modifications
+
+    act = load_act(workspace, arguments.text, arguments.lang)
+    history = workspace.history(act.identity.act)
+    country = arguments.country
+    if wanted != "akn":
+        return export_file(act, wanted, history.versions, country)
+    made, warnings = passive_modifications(workspace, act, country)
+    print_warnings(warnings)
+    return export_file(act, wanted, history.versions, country, made)
+
+
+def _proposal(workspace: Workspace, arguments: ExportArguments, wanted: Format) -> bytes:
+    from drafting.tasks.exchange.proposal_file import export_proposal
+
+    if wanted in {"akn", "json"}:
+        return export_proposal(workspace, arguments.text, wanted, arguments.lang, arguments.country)
+    raise CallError(
+        say(
+            "a proposal is exported as akn or json; its papers are made by `drafting build {name}`",
+            name=quoted(arguments.text),
+        )
+    )

@@ -1,0 +1,119 @@
+"""The active modifications in a bill or an amendment of others → operations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from attrs import frozen
+from lxml import etree
+
+from drafting.formats.akn.written_by_others import OthersReader, all_text, local_name
+from drafting.formats.source import Remarks
+from drafting.messages import say
+from drafting.model.act import Numbering
+from drafting.text.writer import write_provisions
+
+_Element = etree._Element
+_FRAGMENT = re.compile(r"[#~]([^#~/]+)$")
+_SIDES: Mapping[str, str] = MappingProxyType(
+    {"before": "before", "after": "after", "inside": "in", "end": "in"}
+)
+
+
+@frozen
+class _Modification:
+    """A `textualMod`, with what its document quotes for it."""
+
+    element: _Element
+    old: tuple[_Element, ...]
+    new: tuple[_Element, ...]
+
+    @property
+    def destinations(self) -> list[str]:
+        """The eIds of what it changes; an empty one is the whole document."""
+        found = (each.get("href") or "" for each in self.element.iterfind("{*}destination"))
+        return [match[1] if (match := _FRAGMENT.search(each)) else "" for each in found]
+
+    @property
+    def position(self) -> str:
+        """Where something comes, seen from the destination."""
+        found = (each.get("pos") or "" for each in self.element.iterfind("{*}destination"))
+        return next(found, "")
+
+    @property
+    def upto(self) -> bool:
+        """Whether its destination is a range."""
+        return any(each.get("upTo") for each in self.element.iterfind("{*}destination"))
+
+
+def others_operations(
+    document: _Element, numbering: Numbering, remarks: Remarks
+) -> Iterator[dict[str, Any]]:
+    """The operations, as the keys of a file; what is not understood is a remark."""
+    by_eid = {
+        each.get("eId"): each for each in document.iter("{*}quotedText", "{*}quotedStructure")
+    }
+    for element in document.iterfind("{*}meta/{*}analysis/{*}activeModifications/*"):
+        old, new = (
+            tuple(
+                by_eid[name]
+                for each in element.iterfind(f"{{*}}{role}")
+                if (name := (each.get("href") or "").removeprefix("#")) in by_eid
+            )
+            for role in ("old", "new")
+        )
+        modification = _Modification(element, old, new)
+        name, sort = local_name(element), element.get("type") or ""
+        if name == "scopeMod":
+            continue  # the textual modification beside it changes the words
+        data = _operation(modification, numbering, remarks) if name == "textualMod" else None
+        if data is None:
+            shown = ", ".join(filter(None, [element.get("eId"), *modification.destinations]))
+            remarks.add(
+                say("a modification is not understood: {name} {type}", name=name, type=sort), shown
+            )
+            continue
+        yield data
+
+
+def _operation(
+    modification: _Modification, numbering: Numbering, remarks: Remarks
+) -> dict[str, Any] | None:
+    at = modification.destinations
+    if not at or "" in at or modification.upto:
+        return None
+    words = {
+        role: [all_text(each) for each in quoted if local_name(each) == "quotedText"]
+        for role, quoted in (("old", modification.old), ("new", modification.new))
+    }
+    structures = [each for each in modification.new if local_name(each) == "quotedStructure"]
+    text = "\n".join(_text(each, numbering, remarks) for each in structures)
+    match modification.element.get("type"), words["old"], words["new"], text:
+        case (("substitution" | "replacement"), [old], [new], ""):
+            return {"op": "replace-words", "at": at, "old": old, "new": new}
+        case (("substitution" | "replacement"), [], [], str()) if text:
+            return {"op": "restate", "at": at, "text": text}
+        case "insertion", [], [], str() if text and modification.position in _SIDES:
+            return {"op": "insert", _SIDES[modification.position]: at[0], "text": text}
+        case "insertion", [], [new], "" if modification.position in {"start", "end"}:
+            return {"op": "insert-words", "at": at, "position": modification.position, "words": new}
+        case "insertion", [old], [new], "" if modification.position in {"before", "after"}:
+            return {"op": "insert-words", "at": at, modification.position: old, "words": new}
+        case "repeal", [old], [], "":
+            return {"op": "delete-words", "at": at, "words": old}
+        case "repeal", [], [], "":
+            return {"op": "repeal", "at": at}
+        case "renumbering", _, [*numbers], "" if len(numbers) == len(at):
+            return {"op": "renumber", "at": at, "to": numbers}
+        case "join", [], [], "" if len(at) > 1:
+            return {"op": "join", "at": at}
+    return None
+
+
+def _text(element: _Element, numbering: Numbering, remarks: Remarks) -> str:
+    """The provisions in a `quotedStructure`, in the syntax of a baseline."""
+    provisions = [*OthersReader(numbering.words, remarks).quoted(element)]
+    return write_provisions(provisions, numbering)

@@ -1,0 +1,102 @@
+"""A file in which other systems hand over an amendment → a proposal."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+from lxml import etree
+
+from drafting.errors import DraftingError, FormatError, Problem, Where
+from drafting.files.disk import read_bytes
+from drafting.files.proposal import proposal_text, read_proposal
+from drafting.files.workspace import Workspace
+from drafting.formats.akn.amendment.others import others_operations
+from drafting.formats.akn.amendment.reading import own_head, own_proposal
+from drafting.formats.akn.reading import parsed_xml
+from drafting.formats.akn.written_by_others import all_text
+from drafting.formats.source import Remarks
+from drafting.messages import say
+from drafting.model.act import Numbering
+from drafting.structure.oddities import warnings_of
+from drafting.tasks.amend import EVERY, amend_stored, root_of
+from drafting.tasks.derive.proposals import DerivedProposal
+from drafting.word.package.archive import MAX_FILE
+
+
+@frozen
+class ExchangedFile:
+    """A file, and what the call makes known of it."""
+
+    file: str
+    baseline: str = ""
+    """`ACT@VERSION`; empty: the one that the file names."""
+    name: str = ""
+    """Of the proposal; empty: the one that the file names, or made of the file's."""
+
+
+def derive_exchanged(workspace: Workspace, source: ExchangedFile) -> DerivedProposal:
+    """The proposal in a document of Akoma Ntoso: as it went out, where it was written here; of
+    others, what its active modifications order. It is carried out before it is returned.
+
+    Raises `DraftingError` with everything that is not understood or cannot be carried out.
+    """
+    data = read_bytes(Path(source.file), source.file, MAX_FILE)
+    where = Where(source.file)
+    root = parsed_xml(data, where)
+    document = next((each for each in root if isinstance(each.tag, str)), None)
+    if document is None or etree.QName(root).localname != "akomaNtoso":
+        problem = say("the file is no document of Akoma Ntoso")
+        raise FormatError(
+            Problem("unreadable", problem, where, (f"<{etree.QName(root).localname}>",))
+        )
+    head = own_head(document) or _others_head(document, source)
+    if source.baseline:
+        history, version = workspace.named(source.baseline)
+        head |= {"target": history.identity.act, "baseline": version.version}
+    if source.name:
+        head["proposal"] = source.name
+    if not head.get("target"):
+        problem = say("the document does not say which act of the workspace it amends")
+        found = tuple(
+            each.get("href") or "" for each in document.iter("{*}activeRef", "{*}destination")
+        )
+        do = say("name its version: --baseline ACT@VERSION")
+        raise FormatError(Problem("not-found", problem, where, tuple(dict.fromkeys(found))[:3], do))
+    remarks = Remarks()
+    numbering = _numbering(workspace, head["target"])
+    stated = own_proposal(document, numbering)
+    operations = stated.operations if stated else [*others_operations(document, numbering, remarks)]
+    if not operations:
+        problem = say("the document holds no modification that is understood")
+        odd = tuple(": ".join(filter(None, each)) for each in remarks.odd)
+        do = say(
+            "an amendment, or a bill with `activeModifications`, makes a proposal; "
+            "`drafting import` reads an act"
+        )
+        raise FormatError(Problem("empty", problem, where, odd, do))
+    text = proposal_text(head, operations)
+    try:
+        proposal = read_proposal(text, "")
+        made = amend_stored(workspace, proposal, EVERY).first
+    except DraftingError as error:
+        raise DraftingError(
+            each.at(file=source.file, line=0, column=0) for each in error.problems
+        ) from None
+    warnings = tuple(warnings_of(remarks.odd, where))
+    return DerivedProposal(proposal, text, (), made.amended.changes.old, warnings)
+
+
+def _numbering(workspace: Workspace, target: Any) -> Numbering:
+    """That of the act; of a proposal to another proposal, of the act at the end of the chain."""
+    if isinstance(target, dict):
+        target = root_of(workspace, workspace.proposal(str(target.get("proposal")))).target
+    return workspace.history(str(target)).identity.numbering
+
+
+def _others_head(document: etree._Element, source: ExchangedFile) -> dict[str, Any]:
+    stem = re.sub(r"[^\w.-]+", "-", Path(source.file).stem).strip("-.")
+    title = " ".join(all_text(each) for each in document.iterfind("{*}preface//{*}docTitle"))
+    return {"proposal": stem or "amendment"} | ({"title": title} if title else {})

@@ -1,0 +1,135 @@
+"""A proposal → a file for other systems."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Literal, assert_never
+
+from attrs import evolve
+
+from drafting.errors import DraftingError
+from drafting.files.proposal import operation_data, proposal_head, read_anywhere
+from drafting.files.workspace import Workspace
+from drafting.formats.akn.amendment.fields import StatedOperation
+from drafting.formats.akn.amendment.writing import StatedProposal, write_amendment
+from drafting.formats.akn.metadata import addresses_of
+from drafting.language import address as written
+from drafting.model.act import Version
+from drafting.model.amending import SentencePart
+from drafting.model.edit import Insertion, Places, Rewriting
+from drafting.model.kind import Kind
+from drafting.model.operation import Insert, Operation, Restate
+from drafting.model.proposal import Proposal
+from drafting.model.provision import Provision
+from drafting.phrase import write
+from drafting.tasks.amend import EVERY, Amendment, amend_stored, root_of
+
+ProposalFormat = Literal["akn", "json"]
+"""The formats in which others take a proposal."""
+
+
+def export_proposal(
+    workspace: Workspace, name: str, wanted: ProposalFormat, language: str = "", country: str = ""
+) -> bytes:
+    """A proposal as a document for other systems, in a language or in the first of the text that
+    it amends. Texts in other languages stand in it too, each with its language.
+
+    Raises `DraftingError`: only what can be carried out goes out.
+    """
+    made = amend_stored(workspace, name, EVERY).each
+    match wanted:
+        case "akn":
+            history = workspace.history_for(root_of(workspace, made[0].proposal))
+            ordered = sorted(made, key=lambda each: each.language != language)
+            return as_amendment(ordered, history.versions, country)
+        case "json":
+            return _data(made[0].proposal)
+        case _:
+            assert_never(wanted)
+
+
+def as_amendment(
+    made: Sequence[Amendment], versions: Sequence[Version] = (), country: str = ""
+) -> bytes:
+    """A proposal, carried out in one language or several, as an `amendment` of Akoma Ntoso in the
+    first of them; `versions` are those of the act, `country` as in `write_akn`."""
+    first = made[0]
+    country = country or "xx"
+    act = first.amended.changes.old
+    return write_amendment(
+        StatedProposal(
+            proposal_head(first.proposal),
+            act,
+            addresses_of(act, versions, country)[1],
+            country,
+            tuple(
+                _stated(made, each, number)
+                for number, each in enumerate(first.proposal.operations, start=1)
+            ),
+        )
+    )
+
+
+def _data(proposal: Proposal) -> bytes:
+    operations = [operation_data(each) for each in proposal.operations]
+    data = {**proposal_head(proposal), "operations": operations}
+    return f"{json.dumps(data, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def _stated(made: Sequence[Amendment], operation: Operation, number: int) -> StatedOperation:
+    first = made[0]
+    places = first.amended.places.get(operation.id, Places())
+    beside = () if places.beside is None else (places.beside,)
+    words = (written.words(each, first.language) for each in places.at or beside)
+    named = {} if operation.id == str(number) else {"id": operation.id}
+    return StatedOperation(
+        operation_data(operation, bare=False) | named,
+        tuple(each.site.eid for each in places.at),
+        places.beside.site.eid if places.beside else "",
+        "; ".join(words),
+        {each.language: _sentence(each, operation) for each in made},
+        _structures(made, operation),
+    )
+
+
+def _sentence(amendment: Amendment, operation: Operation) -> str:
+    """The sentence that orders one operation; empty where none can."""
+    try:
+        alone = evolve(amendment.proposal, operations=(operation,))
+        text = write(amendment.amended, alone, amendment.language)
+    except DraftingError:
+        return ""
+    parts = {SentencePart.LOCATOR, SentencePart.INSTRUCTION}
+    return " ".join(each.text for each in text.sentences if each.part in parts)
+
+
+def _structures(
+    made: Sequence[Amendment], operation: Operation
+) -> Mapping[str, tuple[Provision, ...]]:
+    """The provisions that an operation brings, by the keys of its text: as they stand in the text
+    of that language, or else as they can be read."""
+    if not isinstance(operation, Restate | Insert):
+        return {}
+    by_language = {each.language: _brought(each, operation) for each in made}
+    if "" in operation.text.by_language:
+        by_language[""] = by_language[made[0].language]
+    return {
+        code: by_language.get(code) or read_anywhere(text)
+        for code, text in operation.text.by_language.items()
+    }
+
+
+def _brought(amendment: Amendment, operation: Operation) -> tuple[Provision, ...]:
+    found: list[Provision] = []
+    for edit in amendment.amended.edits:
+        if edit.operation.id != operation.id:
+            continue
+        match edit:
+            case Insertion(provisions=provisions):
+                found += provisions
+            case Rewriting(new=new):
+                found.append(new)
+    if any(each.kind in {Kind.ROW, Kind.CELL} for each in found):
+        return (Provision(Kind.TABLE, children=tuple(found)),)
+    return tuple(found)
