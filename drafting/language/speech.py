@@ -130,6 +130,10 @@ class Speech(ABC):
         """«Признать утратившим силу …»"""
 
     @abstractmethod
+    def restate_act(self, act: str) -> str:
+        """«Указ … изложить в следующей редакции:»"""
+
+    @abstractmethod
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """«Настоящий Указ вводится в действие со дня подписания»"""
 

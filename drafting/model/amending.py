@@ -40,6 +40,9 @@ class Sentence:
     level: int = 0
     """The number of locators above the sentence that hold for it."""
     quoted: tuple[Provision, ...] = ()
+    written: tuple[str, ...] = ()
+    """The lines of what it quotes with the signs of the text file, where only these show what is a
+    title, a heading or a part: of a whole act."""
 
     def lines(self, marks: str = "«»") -> Iterator[str]:
         """The sentence as plain text, `marks` around what it quotes; provisions inside others are
@@ -48,18 +51,22 @@ class Sentence:
         if not self.quoted:
             yield self.text + self.mark
             return
-        every = [each for provision in self.quoted for each in provision.walk()]
-        hashes = any(map(_bare_heading, every[1:]))
-        quoted = [
-            line for provision in self.quoted for line in quoted_lines(provision, hashes=hashes)
-        ]
-        if self.quoted[0].headed:
-            quoted[0] = self.quoted[0].first_line
+        quoted = list(self.written or self._quoted_lines())
         yield self.text
         for number, line in enumerate(quoted):
             opening = marks[0] if number == 0 else ""
             closing = f"{marks[1]}{self.mark}" if number == len(quoted) - 1 else ""
             yield opening + line + closing
+
+    def _quoted_lines(self) -> Iterator[str]:
+        every = [each for provision in self.quoted for each in provision.walk()]
+        hashes = any(map(_bare_heading, every[1:]))
+        for number, provision in enumerate(self.quoted):
+            lines = quoted_lines(provision, hashes=hashes)
+            if number == 0 and provision.headed:
+                yield provision.first_line
+                next(lines)
+            yield from lines
 
 
 @frozen

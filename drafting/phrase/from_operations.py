@@ -11,12 +11,7 @@ from attrs import evolve, frozen
 from drafting.errors import PhraseError, Problem, Where
 from drafting.language.list_words import is_sentence
 from drafting.language.speech import Beside, HowMany, Speech
-from drafting.language.units import (
-    PlaceInWords,
-    Units,
-    address,
-    nests,
-)
+from drafting.language.units import PlaceInWords, Units, address, nests
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
@@ -53,7 +48,6 @@ from drafting.model.operation import (
     called,
 )
 from drafting.model.provision import Provision
-from drafting.phrase.cited_act import citation_of
 from drafting.phrase.natural_place import (
     home,
     label_in_act,
@@ -65,6 +59,7 @@ from drafting.phrase.natural_place import (
 )
 from drafting.phrase.new_units import UnitNaming
 from drafting.phrase.order import Order, SentenceFor, group_key
+from drafting.phrase.whole_act import citation_of, restated_act
 
 
 @frozen
@@ -175,6 +170,9 @@ class Scribe:
         self._text(operation, operation.text)
         if self.language != self.act.language:
             raise self._no_words(operation, say("the baseline"))
+        if operation.at == WHOLE_ACT:
+            yield restated_act(operation, self.amended.changes, self.language, self.speech)
+            return
         for edit in self._edits(operation):
             match edit:
                 case WordEdit(site=site, new=text):

@@ -24,6 +24,8 @@ class Order:
     at: float = 0
     """Where in the order of the text it belongs; what concerns all of the act comes first."""
     quoted: tuple[Provision, ...] = ()
+    written: tuple[str, ...] = ()
+    """The lines of what it quotes with the signs of the text file; see `Sentence`."""
     joins: str = ""
     """Neighbouring orders of one sort become one sentence: «пункты 6 и 7 исключить»."""
     below: bool = False

@@ -11,7 +11,7 @@ from drafting.language.address import find_all, spanned
 from drafting.language.fold import fold
 from drafting.language.speech import HowMany
 from drafting.language.units import Unit, Units, address, kind_in_words, numbered_part
-from drafting.messages import say
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
@@ -29,6 +29,7 @@ from drafting.phrase.quoted_provisions import (
     unprotected,
 )
 from drafting.phrase.read import Reading
+from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
 from drafting.text.reader import FragmentPlace, read_fragment
@@ -85,6 +86,13 @@ class _Resolution:
         match ordered.op:
             case "insert":
                 yield self._insert(ordered)
+            case "restate" if ordered.act and not ordered.places:
+                if not is_text_of_act(ordered, self.act, self.language):
+                    problem = to_say(
+                        "the sentence names no part of the act, and the quotation is no whole act"
+                    )
+                    raise _refused(say(problem))
+                yield operation(ordered, self.language, "\n".join(ordered.text), Addresses(()))
             case "restate" | "restate-heading" if ordered.places:
                 yield from self._restate(ordered)
             case "designate" if ordered.places:

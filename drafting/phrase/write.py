@@ -8,7 +8,7 @@ from itertools import groupby
 from attrs import define, evolve, field
 
 from drafting import language as languages
-from drafting.errors import DraftingError, PhraseError, Problem
+from drafting.errors import DraftingError, PhraseError, Problem, Where
 from drafting.language.speech import Counted, Speech
 from drafting.language.units import Units, below
 from drafting.messages import say
@@ -28,10 +28,10 @@ from drafting.model.operation import (
     Restate,
 )
 from drafting.model.proposal import Proposal
-from drafting.phrase.cited_act import citation_of
 from drafting.phrase.from_operations import Scribe
 from drafting.phrase.order import Order, merged
 from drafting.phrase.quoted_provisions import misread
+from drafting.phrase.whole_act import citation_of, ends_early
 
 WORD_LEVEL = (ReplaceWords, InsertWords, DeleteWords, ReplaceEverywhere)
 
@@ -60,7 +60,15 @@ def write(
     orders = list(merged(sorted(_orders(scribe, proposal), key=lambda order: order.at)))
     body = _SentenceWriter(speech).compose(orders)
     sentences = tuple(_framed(scribe, proposal, orders, body))
-    return AmendingText(language, sentences, speech.marks or languages.of(language).labels.quotes)
+    marks = speech.marks or languages.of(language).labels.quotes
+    text = AmendingText(language, sentences, marks)
+    for sentence in sentences:
+        if sentence.written and (line := ends_early(sentence, text)):
+            problem = say("a mark in this line would be read as the end of the quotation")
+            do = say("restate its provisions one by one")
+            where = Where(act=act.name)
+            raise PhraseError(Problem("ambiguous", problem, where, (line[:100],), do))
+    return text
 
 
 def word_change_warnings(amended: Amended, proposal: Proposal) -> Iterator[Problem]:
@@ -89,9 +97,6 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
     for operation in proposal.operations:
         if whole and isinstance(operation, WORD_LEVEL):
             continue
-        if isinstance(operation, Restate) and operation.at == WHOLE_ACT:
-            problems.append(_new_act(scribe, operation))
-            continue
         try:
             yield from map(_clear, scribe.orders(operation))
         except DraftingError as error:
@@ -100,15 +105,6 @@ def _orders(scribe: Scribe, proposal: Proposal) -> Iterator[Order]:
         raise PhraseError(problems)
     if whole:
         yield from _restated(scribe, proposal)
-
-
-def _new_act(scribe: Scribe, operation: Restate) -> Problem:
-    return Problem(
-        code="unwritable",
-        problem=say("no sentence is known that restates a whole act"),
-        where=evolve(operation.origin, act=scribe.act.name),
-        do=say("restate its provisions one by one"),
-    )
 
 
 def _clear(order: Order) -> Order:
@@ -123,7 +119,7 @@ def _clear(order: Order) -> Order:
                 found=gaps,
             )
         )
-    if order.quoted and (line := misread(order.quoted)):
+    if order.quoted and not order.written and (line := misread(order.quoted)):
         raise PhraseError(
             Problem(
                 code="ambiguous",
@@ -209,7 +205,9 @@ class _SentenceWriter:
     def _order(self, order: Order, steps: int, level: int) -> None:
         short = order.within(steps)
         text = order.sentence(short) if order.means(self.around, short) else order.alone
-        self.sentences.append(Sentence(SentencePart.INSTRUCTION, text, ";", level, order.quoted))
+        instruction = SentencePart.INSTRUCTION
+        sentence = Sentence(instruction, text, ";", level, order.quoted, order.written)
+        self.sentences.append(sentence)
 
 
 def _shared(orders: Sequence[Order], steps: int) -> Units:
@@ -228,16 +226,18 @@ def _framed(
     speech, citation = scribe.speech, citation_of(scribe.act, scribe.language, scribe.speech)
     law = proposal.enacted_as == "law"
     numbered = tuple(map(speech.article, (1, 2))) if law else ("1. ", "2. ")
+    counted = _counted(orders)
+    named = speech.undated(citation) if law else citation
+    title = Sentence(SentencePart.TITLE, speech.title(named, counted))
     numbers = iter(numbered if law or proposal.in_force else ("", ""))
-    repealed = any(_repeals_act(order.operation) for order in orders)
     first, *rest = body
-    if repealed:
+    if any(_is_of_act(order.operation) for order in orders):
+        if not isinstance(orders[0].operation, Repeal):
+            yield title
         yield evolve(first, text=next(numbers) + first.text)
         yield from rest
     else:
-        counted = _counted(orders)
-        named = speech.undated(citation) if law else citation
-        yield Sentence(SentencePart.TITLE, speech.title(named, counted))
+        yield title
         yield Sentence(SentencePart.CHAPEAU, next(numbers) + speech.chapeau(citation, counted))
         yield from body
     if proposal.in_force:
@@ -245,8 +245,9 @@ def _framed(
         yield Sentence(SentencePart.IN_FORCE, next(numbers) + text, ".")
 
 
-def _repeals_act(operation: Operation) -> bool:
-    return isinstance(operation, Repeal) and operation.at == WHOLE_ACT
+def _is_of_act(operation: Operation) -> bool:
+    """Whether the act as a whole is repealed or restated: no chapeau names it then."""
+    return isinstance(operation, Repeal | Restate) and operation.at == WHOLE_ACT
 
 
 def _counted(orders: Iterable[Order]) -> Counted:

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from drafting.errors import PhraseError
 from drafting.files.workspace import Workspace
-from drafting.language import STYLES
-from drafting.model.act import Act, Numbering
+from drafting.language import CODES, STYLES
+from drafting.model.act import Act, Numbering, TextForm
 from drafting.model.change import Amended
 from drafting.model.kind import Kind
 from drafting.model.localized import same
-from drafting.model.operation import Insert, Join, Operation, Restate, RestateHeading
+from drafting.model.operation import WHOLE_ACT, Insert, Join, Operation, Restate, RestateHeading
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
 from drafting.tasks.amend import amend_stored, languages
-from tests.acts import act
+from drafting.text.writer import write_act
+from tests.acts import act, acts
 from tests.conftest import ROOT
 from tests.laws.instructions import normal, said, sayable
 from tests.laws.proposals import drawn, each_operation, propose
@@ -102,6 +103,29 @@ def test_what_was_written_in_ukrainian_is_read_back(data: st.DataObject, name: s
     proposal = sayable(proposal)
     if not holds(law, proposal, carried_out(law, proposal)):
         not_shown(proposal)
+
+
+@settings(max_examples=10)
+@given(acts(), acts(), st.sampled_from([*CODES]), st.sampled_from(STYLES))
+def test_a_new_text_of_a_whole_act_is_read_back(old: Act, new: Act, code: str, style: str) -> None:
+    text = write_act(evolve(new, form=TextForm()))
+    assume(new.body not in ((), old.body))
+    old = evolve(old, language=code)
+    proposal = propose(Restate(at=WHOLE_ACT, id="1", text=same(text)))
+    assert holds(old, proposal, apply(old, proposal), code, style)
+
+
+def test_a_quotation_that_ends_early_is_no_new_text_of_an_act() -> None:
+    law, new = act("= Заң\n\n1. Бір.\n"), "= Заң\n\n1. Екі»;\n2. «Үш.\n"
+    proposal = propose(Restate(at=WHOLE_ACT, id="1", text=same(new)))
+    with pytest.raises(PhraseError, match="would be read as the end of the quotation"):
+        write(apply(law, proposal), proposal)
+
+
+def test_a_definition_in_an_act_is_not_taken_for_the_whole_act() -> None:
+    text = "Определение чая в Законе изложить в следующей редакции:\n«Чай – напиток.».\n"
+    with pytest.raises(PhraseError, match="names no part of the act"):
+        resolved(read_instructions(text, "ru"), act("1. Чай – трава.\n", language="ru"))
 
 
 _INNER = (

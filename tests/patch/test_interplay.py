@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.errors import PhraseError
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
-from drafting.model.proposal import Proposal
-from drafting.phrase import write
 from drafting.text.writer import write_act
 from tests.patch.amending import act, amended, carried_out, refusal, warnings
 
@@ -180,18 +177,6 @@ def test_a_new_wording_of_a_whole_act_is_refused_where_it_changes_nothing() -> N
 def test_nothing_else_changes_an_act_that_is_restated() -> None:
     operations = f"{WHOLE % '2. x'}\n- {{op: delete, at: 1}}"
     assert "restates as a whole what this would change" in refusal("1. a\n2. b", operations)
-
-
-def test_a_new_wording_of_a_whole_act_is_no_sentence_yet() -> None:
-    amended_act = carried_out("1. a\n2. b", WHOLE % "2. x")
-    proposal = Proposal(
-        proposal="p",
-        target="law",
-        baseline="2020-01-01",
-        operations=tuple(e for c in amended_act.changes.changes if (e := c.operation)),
-    )
-    with pytest.raises(PhraseError, match="no sentence is known that restates a whole act"):
-        write(amended_act, proposal)
 
 
 def test_a_division_with_articles_that_have_no_heading_is_restated() -> None:

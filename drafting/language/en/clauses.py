@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from drafting.language.clause import Grammar, counting, from_groups, sided, throughout
+from drafting.language.clause import QUOTE, Grammar, counting, from_groups, sided, throughout
 from drafting.language.en.addresses import WORDS
 from drafting.language.en.parts import NTH, SCOPE, pattern, words
 from drafting.language.en.styles import au, ca, eu, uk, us
@@ -92,6 +92,16 @@ _CHAPEAUX = [
         "chapeau",
     ),
 ]
+# «Decree of 3 May 2005, “On …”»: an act that is restated as a whole.
+_CITED = rf"(?P<where>[^⟦]+,\s{QUOTE})"
+_OF_ACTS = [
+    pattern(
+        rf"{_CITED}\s(?:is|are)\s(?:amended\sto\sread\sas\sfollows|replaced\sby\sthe\sfollowing)<text>",
+        "restate",
+    ),
+    pattern(rf"for\s{_CITED},?\ssubstitute<text>", "restate"),
+    pattern(rf"repeal\s{_CITED},\ssubstitute<text>", "restate"),
+]
 _VERBLESS = [
     pattern(
         r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)", "title"
@@ -105,6 +115,7 @@ GRAMMAR = Grammar(
     patterns=[
         *(each for style in (au, ca, us, uk, eu) for each in style.PATTERNS),
         *_PATTERNS,
+        *_OF_ACTS,
         *_CHAPEAUX,
     ],
     verbless=_VERBLESS,

@@ -205,6 +205,10 @@ class English(Speech):
         """… shall be repealed"""
         return f"{act[:1].upper()}{act[1:]} shall be repealed"
 
+    def restate_act(self, act: str) -> str:
+        """… shall be stated as follows:"""
+        return f"{act[:1].upper()}{act[1:]} shall be stated as follows:"
+
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """This Decree shall enter into force from the day of signing"""
         since = f"from {_dated(start)}" if isinstance(start, datetime.date) else STARTS[start]

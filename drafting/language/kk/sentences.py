@@ -183,6 +183,10 @@ class Kazakh(Speech):
         """… кодексінің күші жойылды деп танылсын"""
         return f"{inflected_name(act, KazakhCase.GENITIVE)} күші жойылды деп танылсын"
 
+    def restate_act(self, act: str) -> str:
+        """… кодексі мынадай редакцияда жазылсын:"""
+        return f"{act[:1].upper()}{act[1:]} мынадай редакцияда жазылсын:"
+
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Осы Жарлық қол қойылған күнінен бастап қолданысқа енгізіледі"""
         if isinstance(start, datetime.date):

@@ -179,6 +179,12 @@ class Russian(Speech):
         """Признать утратившим силу …"""
         return f"Признать утратившим силу {accusative_name(act)}"
 
+    def restate_act(self, act: str) -> str:
+        """Указ … изложить в следующей редакции:"""
+        name = accusative_name(act)
+        apart = "," if ", утвержд" in act else ""
+        return f"{name[:1].upper()}{name[1:]}{apart} изложить в следующей редакции:"
+
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Настоящий Указ вводится в действие со дня подписания"""
         this, noun = FORMS[form]

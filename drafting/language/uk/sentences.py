@@ -95,6 +95,7 @@ _HEADS = {
     "указ": ("у", "", UkrainianGender.MASCULINE),
     "наказ": ("у", "", UkrainianGender.MASCULINE),
     "статут": ("у", "", UkrainianGender.MASCULINE),
+    "документ": ("а", "", UkrainianGender.MASCULINE),
     "порядок": ("порядку", "порядок", UkrainianGender.MASCULINE),
     "постанова": ("постанови", "постанову", UkrainianGender.FEMININE),
     "інструкція": ("інструкції", "інструкцію", UkrainianGender.FEMININE),
@@ -180,6 +181,11 @@ class Ukrainian(Speech):
         if bare not in _PLURAL:
             ending = _REPEALED[_HEADS.get(bare, ("", "", UkrainianGender.MASCULINE))[2]]
         return f"Визнати {ending} чинність, {_inflected(act, accusative=True)}"
+
+    def restate_act(self, act: str) -> str:
+        """Закон … викласти в такій редакції:"""
+        name = _inflected(act, accusative=True)
+        return f"{name[:1].upper()}{name[1:]} викласти в такій редакції:"
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Цей Закон набирає чинності з дня …"""

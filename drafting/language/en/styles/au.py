@@ -54,6 +54,7 @@ class Australian(StyledEnglish):
     """The sentences of Australia."""
 
     frames: ClassVar[Frames] = _FRAMES
+    restate_act_of: ClassVar[str] = "repeal {act}, substitute:"
     title_of: ClassVar[str] = "A Bill for an Act to amend {act}"
     in_force_from: ClassVar[str] = "This {form} commences {since}"
     starts: ClassVar[Mapping[str, str]] = _STARTS

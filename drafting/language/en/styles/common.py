@@ -16,6 +16,7 @@ class StyledEnglish(English):
 
     says_beside: ClassVar[bool] = True
     chapeau_of: ClassVar[str] = "{act} is amended as follows:"
+    restate_act_of: ClassVar[str] = "{act} is replaced by the following:"
     title_of: ClassVar[str]
     in_force_from: ClassVar[str]
     starts: ClassVar[Mapping[str, str]]
@@ -50,6 +51,10 @@ class StyledEnglish(English):
     def repeal_act(self, act: str) -> str:
         """… is repealed"""
         return f"{_capital(act)} is repealed"
+
+    def restate_act(self, act: str) -> str:
+        """… is replaced by the following:"""
+        return _capital(self.restate_act_of.format(act=act))
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """This Act comes into force on the day on which it is passed"""

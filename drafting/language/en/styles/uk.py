@@ -55,6 +55,7 @@ class British(StyledEnglish):
     """The sentences of the United Kingdom."""
 
     frames: ClassVar[Frames] = _FRAMES
+    restate_act_of: ClassVar[str] = "for {act} substitute—"
     title_of: ClassVar[str] = "A Bill to amend {act}"
     in_force_from: ClassVar[str] = "This {form} comes into force {since}"
     starts: ClassVar[Mapping[str, str]] = _STARTS

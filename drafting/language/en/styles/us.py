@@ -56,6 +56,7 @@ class American(StyledEnglish):
 
     frames: ClassVar[Frames] = _FRAMES
     chapeau_of: ClassVar[str] = "{act} is amended—"
+    restate_act_of: ClassVar[str] = "{act} is amended to read as follows:"
     title_of: ClassVar[str] = "To amend {act}"
     in_force_from: ClassVar[str] = "This {form} takes effect {since}"
     starts: ClassVar[Mapping[str, str]] = _STARTS

@@ -1,0 +1,79 @@
+"""An act as a whole in a sentence: how it is cited, and the sentence that gives it another text.
+
+Памятку «О чае» изложить в следующей редакции: «= Памятка …»
+"""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from drafting import language as languages
+from drafting.language.speech import Cited, Speech
+from drafting.language.units import PlaceInWords
+from drafting.model.act import Act, TextForm
+from drafting.model.amending import AmendingText, Sentence
+from drafting.model.change import ChangeSet
+from drafting.model.operation import Operation
+from drafting.phrase.instruction import Instruction
+from drafting.phrase.order import Order
+from drafting.phrase.quotes import block_end, double_marks
+from drafting.text.writer import write_act
+
+_SIGNS = ("= ", "# ")
+"""What begins the text file of an act, and no quotation in an amending act of others: a title, a
+heading."""
+
+
+def citation_of(act: Act, language: str, speech: Speech) -> str:
+    """How the act is cited: as act.yaml has it, or made of what is known of the act, in the order
+    of its language (law on legal acts, art. 25(5))."""
+    identity = act.identity
+    if cited := identity.citations.get(language):
+        return cited
+    title = identity.titles.get(language)
+    best = title or identity.titles.best(act.language) or identity.act
+    known = Cited(identity.kind, identity.date, identity.number, best, own=bool(title))
+    return speech.citation(known)
+
+
+def _named(act: Act, language: str, speech: Speech) -> str:
+    """Its citation; with a noun before a title that has none: «Закон «О чае»», never «О чае»."""
+    cited = citation_of(act, language, speech)
+    if languages.of(language).addresses.acts.named.search(cited):
+        return cited
+    identity = act.identity
+    return speech.citation(Cited(identity.kind, identity.date, identity.number, cited, own=False))
+
+
+def restated_act(operation: Operation, changes: ChangeSet, language: str, speech: Speech) -> Order:
+    """The order to give the act another text, which is quoted with the signs of its file."""
+    name = _named(changes.old, language, speech)
+    new = evolve(changes.new, form=TextForm(ending=""))
+    return Order(
+        operation,
+        PlaceInWords(),
+        lambda _: speech.restate_act(name),
+        -1,
+        new.body,
+        tuple(write_act(new).split("\n")),
+    )
+
+
+def ends_early(sentence: Sentence, text: AmendingText) -> str:
+    """The line at which a reader would take a quotation of several lines for closed; empty where
+    that is its last."""
+    _, *lines = sentence.lines(text.quotes)
+    if languages.of(text.language).grammar.single_marks:
+        lines = double_marks(lines)
+    end = block_end(lines, lambda _: False)
+    return "" if end == len(lines) else lines[end - 1]
+
+
+def is_text_of_act(ordered: Instruction, act: Act, language: str) -> bool:
+    """Whether a sentence that names an act alone restates all of it: «определение в Законе» names
+    no part either. Its quotation begins as the file of an act does, or it is the sentence above."""
+    first = next((line for line in ordered.text if line.strip()), "")
+    this = languages.of(language)
+    styled = (this.styled(style) for style in ("", *languages.STYLES))
+    own = (speech.restate_act(_named(act, language, speech)) for speech in styled)
+    return first.startswith(_SIGNS) or any(map(ordered.sentence.endswith, own))
