@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property, partial
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from drafting.errors import Problem, Where
 from drafting.language import script
@@ -15,9 +16,22 @@ from drafting.model.kind import Kind
 from drafting.structure.oddities import Oddity, line_oddities, warnings_of
 from drafting.structure.outline import OutlineWriter
 from drafting.structure.page import Page
+from drafting.structure.readings import (
+    Answers,
+    Question,
+    line_questions,
+    settle,
+    through_question,
+    with_answers,
+    with_notes,
+)
+from drafting.structure.report import ImportReport, report_of
 from drafting.structure.roles import StructuredLine, front, roles
 from drafting.text.lines import LineForm
 from drafting.text.reader import read_act
+
+_COUNTED_ON = (Kind.CHAPTER, Kind.ARTICLE, Kind.ITEM)
+"""Kinds whose numbers may go through all divisions."""
 
 
 @frozen
@@ -31,6 +45,8 @@ class ImportedAs:
     """Empty: the language of the document."""
     known: bool = False
     """Whether the numbering of the identity holds, and is not derived from the text."""
+    answers: Answers = field(factory=Answers)
+    """A person's choices where a line can be read in two ways."""
 
 
 @frozen(eq=False, kw_only=True)
@@ -41,6 +57,16 @@ class Imported:
     title: str
     """The title in the file, in one line; empty: none was found."""
     warnings: tuple[Problem, ...] = ()
+    source: tuple[str, ...] = ()
+    """The lines of the file."""
+    questions: tuple[Question, ...] = ()
+    """Where it can be read in another way."""
+
+    @cached_property
+    def report(self) -> ImportReport:
+        """What was recognised, and what to look at."""
+        doubtful = [each for each in self.questions if not each.certain]
+        return report_of(self.act, self.source, doubtful)
 
 
 @frozen(eq=False)
@@ -52,6 +78,8 @@ class Recognised:
     odd: tuple[Oddity, ...] = ()
     drawn: tuple[Problem, ...] = ()
     """Tables drawn with signs."""
+    questions: tuple[Question, ...] = ()
+    """Where it can be read in another way."""
 
 
 def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
@@ -59,14 +87,20 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     Raises `FormatError`."""
     identity = wanted.identity
     words = identity.numbering.words
-    lines = roles(page.units, words)
+    answers = wanted.answers
+    lines = roles(page.units, words, partial(settle, answers=answers, words=words))
     text = OutlineWriter(page.notes, lines, identity.numbering).write()
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:
-        act = evolve(act, identity=evolve(identity, numbering=_numbering(act)))
+        numbering = with_answers(_numbering(act), answers)
+        act = evolve(act, identity=evolve(identity, numbering=numbering))
     closing = {site.line for site in act.lines() if site.around(Kind.CLOSING)}
     others = [line for line in lines if line.text not in closing]
-    return Recognised(act, _title(lines), *line_oddities(others, words))
+    asked = [*line_questions(others, words)]
+    if not wanted.known:
+        asked += filter(None, (through_question(act, kind) for kind in _COUNTED_ON))
+    questions = tuple(each for each in asked if not answers.knows(each))
+    return Recognised(act, _title(lines), *line_oddities(others, words), questions)
 
 
 def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str) -> Imported:
@@ -81,12 +115,19 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
             "the language is taken to be `{language}`, judging by its letters", language=language
         )
         guessed = [Problem("language", warning, where, do=say("give another with --lang"))]
+    page = with_notes(page, wanted.answers)
     found = recognise(page, wanted, language)
     before, after = letters_of(page.texts()), letters_of(site.line for site in found.act.lines())
     if before != after:
         raise RuntimeError(f"letters lost or invented: {before - after} {after - before}")
     warnings = (*guessed, *warnings_of((*odd, *found.odd), where, found.drawn))
-    return Imported(act=found.act, title=found.title, warnings=warnings)
+    return Imported(
+        act=found.act,
+        title=found.title,
+        warnings=warnings,
+        source=tuple(page.texts()),
+        questions=found.questions,
+    )
 
 
 def letters_of(texts: Iterable[str]) -> Counter[str]:
@@ -96,8 +137,7 @@ def letters_of(texts: Iterable[str]) -> Counter[str]:
 
 def _numbering(act: Act) -> Numbering:
     """The numbering of a text: which kinds are numbered through all divisions."""
-    kinds = (Kind.CHAPTER, Kind.ARTICLE, Kind.ITEM)
-    return Numbering(through=frozenset(kind for kind in kinds if _counts_on(act, kind)))
+    return Numbering(through=frozenset(kind for kind in _COUNTED_ON if _counts_on(act, kind)))
 
 
 def _counts_on(act: Act, kind: Kind) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import takewhile
 
@@ -62,8 +62,13 @@ class StructuredLine:
         return self.look.shown if self.look else ""
 
 
-def roles(units: Sequence[PageLine | PageTable], words: Mapping[str, Kind]) -> list[StructuredLine]:
-    """The form of each unit of a page, in order; `words` as in `Numbering`."""
+def roles(
+    units: Sequence[PageLine | PageTable],
+    words: Mapping[str, Kind],
+    settle: Callable[[Sequence[StructuredLine]], None],
+) -> list[StructuredLine]:
+    """The form of each unit of a page, in order; `words` as in `Numbering`, and `settle` gives
+    lines the forms that a person has chosen."""
     lines = [
         StructuredLine(LineForm.ROW, table=unit)
         if isinstance(unit, PageTable)
@@ -78,6 +83,7 @@ def roles(units: Sequence[PageLine | PageTable], words: Mapping[str, Kind]) -> l
     _title(lines)
     _captions(lines)
     _signatures(lines, words)
+    settle(lines)
     levels = _levels(lines)
     for line in lines:
         if line.form is LineForm.HEADING:

@@ -88,6 +88,7 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
         case "akn":
             from drafting.formats.akn.reading import import_akn  # noqa: PLC0415  (loads lxml)
 
+            _refuse_answers(wanted, name)
             return import_akn(data, name, wanted)
         case "pdf":
             raise FormatError(
@@ -128,7 +129,16 @@ def _markdown(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage:
 
 
 def _written_form(text: str, name: str, wanted: ImportedAs) -> Imported:
+    _refuse_answers(wanted, name)
     language = wanted.language or script.language_of(text, ())[0]
     act = read_act(text, wanted.identity, wanted.version, language, name)
     titles = (each.text for each in act.body[:1] if each.kind is Kind.TITLE)
     return Imported(act=act, title=next(titles, ""))
+
+
+def _refuse_answers(wanted: ImportedAs, name: str) -> None:
+    """Refuse answers, where the file itself marks what each line is."""
+    if options := wanted.answers.options():
+        problem = say("the file marks what each line is, so that no line has two readings")
+        do = say("leave --read out, or change the marks in the file")
+        raise FormatError(Problem("import", problem, Where(name), tuple(options), do))

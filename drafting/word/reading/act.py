@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from drafting.errors import Problem, Where
+from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say
 from drafting.structure.act import Imported, ImportedAs, recognise
 from drafting.word.document.document import WordDocument
@@ -59,6 +59,10 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> ImportedDocument:
     Raises `FormatError` where the document has no text, or embeds one in another format.
     """
     refuse_unreadable(document)
+    if "note" in wanted.answers.lines.values():
+        problem = say("a line of a document cannot be read as an editor's note")
+        do = say("type it between { and } in the document")
+        raise FormatError(Problem("import", problem, Where(document.package.name), do=do))
     language, evidence = (wanted.language, "") if wanted.language else language_of(document)
     found = recognise(page_of(document), wanted, language)
     matched = match(found.act, document)
@@ -66,8 +70,21 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> ImportedDocument:
         raise RuntimeError(f"the act is not the document: {matched[0]}")
     warnings = (*_guessed(language, evidence, document), *oddities(document, found))
     return ImportedDocument(
-        act=found.act, title=found.title, warnings=warnings, document=document, matched=matched
+        act=found.act,
+        title=found.title,
+        warnings=warnings,
+        source=tuple(_source(document)),
+        questions=tuple(each for each in found.questions if each.other != "note"),
+        document=document,
+        matched=matched,
     )
+
+
+def _source(document: WordDocument) -> Iterator[str]:
+    """The lines of the document as they stand, with their automatic numbers."""
+    for paragraph in document.story.paragraphs():
+        number = document.numbers.get(paragraph.element, "")
+        yield f"{number} {paragraph.text}" if number else paragraph.text
 
 
 def _guessed(language: str, evidence: str, document: WordDocument) -> Iterator[Problem]:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafting.cli.options import REQUIRED, CommonArguments, argument, flag, language, path
+from drafting.cli.imported import answers_of, ask, print_report, report_data, tree, typed
+from drafting.cli.options import (
+    REQUIRED,
+    CallError,
+    CommonArguments,
+    argument,
+    flag,
+    language,
+    path,
+)
 from drafting.cli.output import (
     from_here,
     print_data,
@@ -15,6 +25,7 @@ from drafting.cli.output import (
     print_text,
     print_warnings,
     print_written,
+    quoted,
     workspace_of,
 )
 from drafting.messages import say, to_say
@@ -22,6 +33,7 @@ from drafting.messages import say, to_say
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
     from drafting.structure.act import Imported
+    from drafting.structure.readings import Answers
 
 
 EXAMPLES = (
@@ -30,8 +42,8 @@ EXAMPLES = (
         to_say("store the document as the text of that day"),
     ),
     (
-        "drafting import law.docx --act my-law --version 2024-01-01 --print",
-        to_say("look first: print the text, store nothing"),
+        "drafting import law.docx --act my-law --version 2024-01-01 --dry-run",
+        to_say("look first: the tree of provisions and the report, nothing is stored"),
     ),
     (
         "drafting import law.html --act my-law --version 2024-01-01",
@@ -74,28 +86,47 @@ class ImportArguments(CommonArguments):
         choices=("accept", "reject", "refuse"),
         help=to_say("what to do with tracked changes (default: accept)"),
     )
+    read: list[str] | None = argument(
+        "--read",
+        default=None,
+        action="append",
+        metavar=to_say("WHAT=LINE"),
+        help=to_say(
+            "settle a line that can be read in two ways: `heading=…`, `text=…`, `number=…` or "
+            "`note=…` with the words with which it begins; or numbers: `item=through`, "
+            "`article=anew`"
+        ),
+    )
+    interactive: bool = flag(
+        "--interactive", to_say("ask where two readings are possible, at a terminal")
+    )
+    dry_run: bool = flag(
+        "--dry-run", to_say("show the tree of what would be stored, and store nothing")
+    )
     print: bool = flag("--print", to_say("print the text, and store nothing"))
     lang: str = language()
 
 
 def run(arguments: ImportArguments) -> int:
-    """Store the text and its entry in act.yaml, and name the files; or print the text alone."""
+    """Store the text and its entry in act.yaml, and name the files; or show it alone."""
     import hashlib
 
     from drafting.files.disk import read_bytes
     from drafting.files.workspace import Workspace
-    from drafting.tasks.exchange.import_file import import_file
-    from drafting.tasks.exchange.store import import_as, store_text
+    from drafting.tasks.exchange.store import store_text
     from drafting.text.writer import write_act
     from drafting.word.package.archive import MAX_FILE
 
     path = arguments.file
+    looks = arguments.print or arguments.dry_run
+    if arguments.print and arguments.dry_run:
+        raise CallError(say("--print shows the text, --dry-run the tree: give one of them"))
+    answers = answers_of(arguments.read or ())
     data = read_bytes(path, str(path), MAX_FILE)
-    workspace = None if arguments.print else _workspace(arguments)
-    asked = import_as(workspace, arguments.act, arguments.version, arguments.lang)
-    imported = import_file(data, path.name, asked, arguments.changes)
+    workspace = _workspace(arguments)
+    imported = _imported(arguments, answers, data, workspace)
     stored: Sequence[Path] = ()
-    if not arguments.print:
+    if not looks:
         workspace = workspace or Workspace.begin(arguments.workspace or Path())
         digest = hashlib.sha256(data).hexdigest()
         stored = store_text(workspace, imported, path.name, digest).files
@@ -103,12 +134,47 @@ def run(arguments: ImportArguments) -> int:
     print_warnings(imported.warnings)
     if arguments.json:
         print_data(_as_data(imported, files))
-    elif arguments.print:
+        return 0
+    print_report(imported, path.name)
+    if arguments.print:
         print_text(write_act(imported.act))
+    elif arguments.dry_run:
+        print_line(tree(imported))
     else:
         print_line("\n".join(files))
         print_written(stored, say("compare the text with the document, then `drafting check`"))
     return 0
+
+
+def _imported(
+    arguments: ImportArguments, answers: Answers, data: bytes, workspace: Workspace | None
+) -> Imported:
+    """The act in the file; where the call asks for it, questions are asked until none is left."""
+    from attrs import evolve
+
+    from drafting.tasks.exchange.import_file import import_file
+    from drafting.tasks.exchange.store import import_as
+
+    if arguments.interactive and not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise CallError(
+            say("--interactive asks at a terminal, and there is none: answer with --read")
+        )
+    asked_for = import_as(workspace, arguments.act, arguments.version, arguments.lang)
+    wanted = evolve(asked_for, answers=answers)
+    if wanted.known and wanted.answers.numbers:
+        raise CallError(say("how the numbers of an act count stands in its act.yaml already"))
+    given = len(wanted.answers.options())
+    name = arguments.file.name
+    imported = import_file(data, name, wanted, arguments.changes)
+    done = not arguments.interactive
+    while not done and imported.questions:
+        answers, done = ask(imported.questions, wanted.answers, typed)
+        wanted = evolve(wanted, answers=answers)
+        imported = import_file(data, name, wanted, arguments.changes)
+    if new := wanted.answers.options()[given:]:
+        options = " ".join(f"--read {quoted(each)}" for each in new)
+        print_line(say("the same without questions: {options}", options=options), sys.stderr)
+    return imported
 
 
 def _workspace(arguments: ImportArguments) -> Workspace | None:
@@ -133,6 +199,7 @@ def _as_data(imported: Imported, files: list[str]) -> dict[str, Any]:
         "title": imported.title,
         "files": files,
         "provisions": [*_origins(imported)],
+        "report": report_data(imported.report),
         "warnings": imported.warnings,
     }
 

@@ -1,0 +1,219 @@
+"""What an import made of a file, on one screen: its report, the tree of the act, the questions."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from drafting.cli.options import CallError
+from drafting.cli.output import print_line
+from drafting.cli.progress import printing
+from drafting.messages import say, say_count, to_say
+
+if TYPE_CHECKING:
+    from drafting.structure.act import Imported
+    from drafting.structure.readings import Answers, LineReading, NumberReading, Question
+    from drafting.structure.report import ImportReport, NumberDoubt
+
+_SHOWN = 4
+"""Places of a sort that are shown; `--json` has all."""
+_WORDS = 60
+_COUNTED: Mapping[str, str] = {
+    "title": to_say("titles"),
+    "book": to_say("books"),
+    "section": to_say("sections"),
+    "subsection": to_say("subsections"),
+    "chapter": to_say("chapters"),
+    "subchapter": to_say("subchapters"),
+    "article": to_say("articles"),
+    "annex": to_say("annexes"),
+    "item": to_say("items"),
+    "subitem": to_say("subitems"),
+    "table": to_say("tables"),
+    "note": to_say("editor's notes"),
+    "footnote": to_say("footnotes"),
+}
+_NUMBERS: Mapping[str, str] = {
+    "missing": to_say("numbers missing"),
+    "twice": to_say("numbers that stand twice"),
+    "out of order": to_say("numbers out of order"),
+}
+_CONFIDENCE: Mapping[str, str] = {
+    "high": to_say("high"),
+    "medium": to_say("medium"),
+    "low": to_say("low"),
+}
+_READINGS: Mapping[str, str] = {
+    "heading": to_say("a heading"),
+    "text": to_say("text"),
+    "number": to_say("a numbered line"),
+    "note": to_say("an editor's note"),
+    "through": to_say("numbers that go through all divisions"),
+    "anew": to_say("numbers that begin anew in each division"),
+}
+
+
+def print_report(imported: Imported, file: str) -> None:
+    """Print the report on standard error."""
+    print_line("\n".join(_lines(imported.report, file)), sys.stderr)
+
+
+def _lines(report: ImportReport, file: str) -> Iterator[str]:
+    counts = [f"{say(_COUNTED[kind])} {number}" for kind, number in report.counts.items()]
+    if report.unnumbered:
+        counts.append(say("lines without a number {count}", count=len(report.unnumbered)))
+    yield f"{file}: {', '.join(counts)}"
+    level = say(_CONFIDENCE[report.confidence])
+    if not report.doubts:
+        yield say("confidence: {level}, all numbers in order", level=level)
+    else:
+        yield say_count(
+            "confidence: {level}, {count} place to look at",
+            "confidence: {level}, {count} places to look at",
+            report.doubts,
+            level=level,
+        )
+    for sort, words in _NUMBERS.items():
+        doubts = [each for each in report.numbers if each.sort == sort]
+        yield from _places(
+            say(words),
+            [_place(each) for each in doubts],
+        )
+    yield from _places(
+        say("lines that can be read in another way (--interactive asks)"),
+        [f"«{_shortened(each.line)}»" for each in report.doubtful],
+    )
+    yield from _places(
+        say("words that mix look-alike letters"),
+        [f"{address} «{word}»" for address, word in report.look_alikes],
+    )
+    yield from _places(
+        say("white space changed"),
+        [f"{x.address} «{x.before}» → «{x.after}»" for x in report.spaces],
+    )
+
+
+def _place(doubt: NumberDoubt) -> str:
+    before = to_say("{number} before {address}")
+    template = before if doubt.sort == "missing" else to_say("{number} at {address}")
+    return say(template, number=doubt.numbers, address=doubt.address)
+
+
+def _places(what: str, places: Sequence[str]) -> Iterator[str]:
+    if places:
+        more = len(places) - _SHOWN
+        shown = [*places[:_SHOWN], *([say("and {count} more", count=more)] if more > 0 else [])]
+        yield f"  {what}: {'; '.join(shown)}"
+
+
+def report_data(report: ImportReport) -> dict[str, Any]:
+    """The whole report as data."""
+    return {
+        "confidence": report.confidence,
+        "recognised": dict(report.counts),
+        "unnumbered": [*report.unnumbered],
+        "numbers": [
+            {"sort": each.sort, "address": each.address, "numbers": each.numbers}
+            for each in report.numbers
+        ],
+        "doubtful": [
+            {"line": each.line, "taken": each.taken, "other": each.other}
+            for each in report.doubtful
+        ],
+        "look-alikes": [{"address": at, "word": word} for at, word in report.look_alikes],
+        "spaces": [
+            {"address": each.address, "before": each.before, "after": each.after}
+            for each in report.spaces
+        ],
+    }
+
+
+def answers_of(options: Sequence[str]) -> Answers:
+    """The answers in the options of a call. Raises `CallError`."""
+    from drafting.model.kind import Kind
+    from drafting.structure.readings import Answers
+
+    lines: dict[str, LineReading] = {}
+    numbers: dict[Kind, NumberReading] = {}
+    for option in options:
+        what, _, value = option.partition("=")
+        match what, " ".join(value.split()):
+            case "heading" | "text" | "number" | "note", "":
+                raise CallError(say("--read {option}: give the words of a line", option=option))
+            case ("heading" | "text" | "number" | "note") as reading, line:
+                lines[line] = reading
+            case "chapter" | "article" | "item", ("through" | "anew") as counting:
+                numbers[Kind(what)] = counting
+            case _:
+                raise CallError(
+                    say(
+                        "--read {option}: `heading=LINE`, `text=LINE`, `number=LINE` and "
+                        "`note=LINE` are known, and `through` or `anew` of `item`, `article` and "
+                        "`chapter`",
+                        option=option,
+                    )
+                )
+    return Answers(lines, numbers)
+
+
+def tree(imported: Imported) -> str:
+    """The act as it would be stored: each provision with its address, indented as it stands."""
+    lines = []
+    depths: dict[int, int] = {}
+    for site in imported.act.sites:
+        depths[site.order] = depths[site.parent.order] + 1 if site.parent else 0
+        if not site.provision.is_frame or site.provision.children:
+            indent = "  " * depths[site.order]
+            lines.append(f"{indent}{site.address}  {_shortened(site.provision.line)}".rstrip())
+    return "\n".join(lines)
+
+
+def ask(
+    questions: Sequence[Question], answers: Answers, read: Callable[[str], str]
+) -> tuple[Answers, bool]:
+    """The answers with those that a person gives at a terminal; `read` prompts and reads a line.
+    The second is whether the rest is to be read as it is taken."""
+    from attrs import evolve
+
+    from drafting.model.kind import noun
+
+    for number, question in enumerate(questions, start=1):
+        if answers.knows(question):
+            continue
+        what = f" ({noun(question.kind)})" if question.kind else ""
+        around = [f"    {_shortened(question.before)}"] if question.before else []
+        around += [f"  > {_shortened(question.line)}{what}"]
+        around += [f"    {_shortened(question.after)}"] if question.after else []
+        print_line("\n".join([f"{number}/{len(questions)}", *around]), sys.stderr)
+        taken, other = say(_READINGS[question.taken]), say(_READINGS[question.other])
+        prompt = say(
+            "`Enter`: {taken}; `o`: {other}; `r`: all the rest as taken > ",
+            taken=taken,
+            other=other,
+        )
+        answer = read(prompt).strip().casefold()
+        if answer == "r":
+            return answers, True
+        chosen = question.other if answer == "o" else question.taken
+        if question.kind:
+            counting: NumberReading = chosen  # type: ignore[assignment]  # numbers have no other
+            answers = evolve(answers, numbers={**answers.numbers, question.kind: counting})
+        else:
+            reading: LineReading = chosen  # type: ignore[assignment]  # a line has no other
+            answers = evolve(answers, lines={**answers.lines, question.line: reading})
+    return answers, False
+
+
+def typed(prompt: str) -> str:
+    """What a person types. Raises `CallError` where the terminal is closed."""
+    try:
+        with printing():
+            return input(prompt)
+    except EOFError:
+        raise CallError(say("the answers ended; nothing is stored")) from None
+
+
+def _shortened(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _WORDS else f"{flat[:_WORDS]}…"

@@ -1,0 +1,179 @@
+"""What `import` says of a file: its report, the tree, the questions and their answers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from drafting.errors import FormatError
+from drafting.files.workspace import Workspace
+from drafting.model.act import Identity
+from drafting.model.kind import Kind
+from drafting.structure.act import Imported, ImportedAs
+from drafting.structure.readings import Answers
+from drafting.structure.report import NumberDoubt, SpaceChange, report_of
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+from tests.conftest import Run
+from tests.import_docx.packages import docx, p
+
+LAW = """Закон о садах
+
+Статья 1. Ворота
+1. Ворота закрыты ночью.
+2. Ворота окрашены:
+1) в зелёный;
+3) в бeлый.
+
+2024. год садов объявлен.
+
+Статья 2. Деревья
+3. Деревья считают.
+
+Статья 3. Птицы
+1. Птиц кормят.
+5. Птиц не пугают.
+{Пункты 2 и 3 утратили силу}
+"""
+CALL = ("import", "law.txt", "--act", "garden", "--version", "2024-01-01", "--lang", "ru")
+SCREEN = """
+law.txt: titles 1, articles 3, items 5, subitems 2, editor's notes 1, lines without a number 1
+confidence: low, 5 places to look at
+  numbers missing: 2 before 1.2.3; 1–2 before 2.3; 2–4 before 3.5
+  lines that can be read in another way (--interactive asks): «2024. год садов объявлен.»; \
+«3. Деревья считают.»
+  words that mix look-alike letters: 1.2.3 «бeлый»
+"""
+NONE = Answers()
+ANSWERS = ("--read", "number=2024. год", "--read", "item=anew")
+
+
+def imported(text: str, answers: Answers = NONE) -> Imported:
+    wanted = ImportedAs(Identity("garden"), "2024-01-01", "ru", answers=answers)
+    return import_file(text.encode(), "law.txt", wanted)
+
+
+def test_a_report_has_all_that_is_to_be_looked_at() -> None:
+    report = imported(LAW).report
+    assert dict(report.counts) == {
+        Kind.TITLE: 1,
+        Kind.ARTICLE: 3,
+        Kind.ITEM: 5,
+        Kind.SUBITEM: 2,
+        Kind.NOTE: 1,
+    }
+    assert report.numbers == (
+        NumberDoubt("missing", "1.2.3", "2"),
+        NumberDoubt("missing", "2.3", "1–2"),
+        NumberDoubt("missing", "3.5", "2–4"),
+    )
+    assert [(each.line, each.taken, each.other) for each in report.doubtful] == [
+        ("2024. год садов объявлен.", "text", "number"),
+        ("3. Деревья считают.", "anew", "through"),
+    ]
+    assert report.look_alikes == (("1.2.3", "бeлый"),)
+    assert (report.confidence, report.doubts) == ("low", 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("1. А\n3. Б\n", [("missing", "2")]),
+        ("1. А\n{Пункт 2 исключён}\n3. Б\n", []),
+        ("1. А\n[… 2.]\n3. Б\n", []),
+        ("1. А\n1-1. Б\n2. В\n", []),
+        ("1. А\n2. Б\n2. В\n", [("twice", "2")]),
+        ("1. А\n3. Б\n2. В\n", [("missing", "2"), ("out of order", "2")]),
+        ("5. А\n", [("missing", "1–4")]),
+        ("1. А:\n  а) б;\n  г) в.\n", []),
+        ("1. А\n999999. Б\n", [("missing", "2–999998")]),
+    ],
+)
+def test_numbers_that_do_not_follow_each_other(text: str, doubts: list[tuple[str, str]]) -> None:
+    found = report_of(read_act(text, Identity("a"), "", "ru")).numbers
+    assert [(each.sort, each.numbers) for each in found] == doubts
+
+
+def test_the_places_where_white_space_changes() -> None:
+    data = docx(p("1.  Ворота\tзакрыты.") + p("2. Ворота."))
+    wanted = ImportedAs(Identity("a"), "2024-01-01", "ru")
+    read = import_file(data, "law.docx", wanted)
+    (change,) = read.report.spaces
+    assert change == SpaceChange("1", "1.  Ворота\tзакрыты", "1. Ворота\tзакрыты.")
+
+
+def test_an_answer_gives_a_line_its_form() -> None:
+    text = "Закон\n\n1. Один.\n2024. Год.\nОбщие положения\n(Пункт 3 исключён)\n4. Четыре.\n"
+    lines = {
+        "2024. Год.": "number",
+        "Общие положения": "heading",
+        "(Пункт 3": "note",
+        "4.": "text",
+    }
+    read = imported(text, Answers(lines))  # type: ignore[arg-type]
+    assert write_act(read.act) == (
+        "= Закон\n\n1. Один.\n2024. Год.\n\n# Общие положения\n\n"
+        "{(Пункт 3 исключён)}\n\\4. Четыре.\n"
+    )
+    assert not read.questions
+
+
+@pytest.mark.parametrize(
+    ("line", "reading", "problem"),
+    [("Нет такой", "text", "no line begins so"), ("Закон", "number", "begins with no number")],
+)
+def test_an_answer_that_fits_no_line_is_refused(line: str, reading: str, problem: str) -> None:
+    with pytest.raises(FormatError, match=problem):
+        imported(LAW, Answers({line: reading}))  # type: ignore[dict-item]
+
+
+def test_a_text_with_marks_and_a_document_take_no_such_answers() -> None:
+    with pytest.raises(FormatError, match="the file marks what each line is"):
+        imported("# Статья 1\n\n1. А", Answers({"1.": "text"}))
+    wanted = ImportedAs(Identity("a"), "", "ru", answers=Answers({"1.": "note"}))
+    with pytest.raises(FormatError, match="cannot be read as an editor's note"):
+        import_file(docx(p("1. А")), "law.docx", wanted)
+
+
+def test_a_dry_run_shows_the_tree_and_writes_nothing(run: Run, workspace: Path) -> None:
+    (workspace / "law.txt").write_text(LAW, encoding="utf-8")
+    before = sorted(workspace.rglob("*"))
+    status, out, err = run(*CALL, "--dry-run")
+    assert (status, sorted(workspace.rglob("*"))) == (0, before)
+    assert "  1.2  2. Ворота окрашены:\n    1.2.1  1) в зелёный;\n" in out
+    assert err.endswith(SCREEN)
+    assert run(*CALL, "--dry-run", "--print")[0] == 2
+    data = json.loads(run(*CALL, "--dry-run", "--json")[1])
+    assert [each["numbers"] for each in data["report"]["numbers"]] == ["2", "1–2", "2–4"]
+
+
+def test_questions_are_asked_at_a_terminal_and_answered_by_options(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workspace / "law.txt").write_text(LAW, encoding="utf-8")
+    status, _, err = run(*CALL, "--interactive")
+    assert (status, "--interactive asks at a terminal" in err) == (2, True)
+    typed = iter(["o", ""])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: next(typed))
+    _, asked, err = run(*CALL, "--interactive", "--print")
+    assert "  > 2024. год садов объявлен.\n    Статья 2. Деревья\n" in err
+    given = "--read 'number=2024. год садов объявлен.' --read item=anew"
+    assert f"the same without questions: {given}\n" in err
+    _, answered, err = run(*CALL, *ANSWERS, "--interactive", "--print")
+    assert answered == asked
+    assert "  > " not in err
+    assert run(*CALL, "--read", "item=through")[0] == 0
+    through = Workspace(workspace).history("garden").identity.numbering.through
+    assert through == {Kind.ARTICLE, Kind.ITEM}
+    assert run(*CALL, "--read", "item=through")[0] == 2
+
+
+@pytest.mark.parametrize("option", ["item", "item=twice", "heading=", "line=1"])
+def test_an_answer_that_is_none_is_a_wrong_call(run: Run, option: str) -> None:
+    status, _, err = run("import", "x", "--act", "a", "--version", "2024-01-01", "--read", option)
+    assert (status, f"--read {option}" in err) == (2, True)
