@@ -25,7 +25,7 @@ def test_every_operation_is_in_the_table() -> None:
 
 
 def test_every_command_is_in_the_table() -> None:
-    assert re.findall(r"^\| `drafting ([a-z]+)", README, re.MULTILINE) == [*COMMANDS]
+    assert re.findall(r"^\| `drafting ([a-z-]+)", README, re.MULTILINE) == [*COMMANDS]
 
 
 def test_the_example_in_python_prints_what_is_shown(

@@ -72,6 +72,8 @@ GROUPS = {
         to_say("The tool itself"),
         {
             "init": to_say("make a workspace with a commented example"),
+            "git-setup": to_say("let git show Word documents as law, and merge versions of an act"),
+            "git-driver": to_say("what git calls: a Word document as text, `act.yaml` merged"),
             "doctor": to_say("find out whether this machine has what is needed"),
             "schema": to_say(
                 "print the JSON Schema of proposals, act.yaml or chambers, for editors"
@@ -151,13 +153,14 @@ def parser(named: str = "") -> MainParser:
 
 def _arguments(command: str) -> Any:
     """The class of a command's arguments: `BuildArguments` of `build`."""
-    return getattr(_module(command), f"{command.capitalize()}Arguments")
+    name = "".join(map(str.capitalize, command.split("-")))
+    return getattr(_module(command), f"{name}Arguments")
 
 
 def _module(command: str) -> Any:
     group = next(folder for folder, (_, commands) in GROUPS.items() if command in commands)
-    name = "import_" if command == "import" else command  # a keyword cannot name a module
-    return import_module(f"drafting.cli.commands.{group}.{name}")
+    name = f"{command}_" if command == "import" else command  # a keyword cannot name a module
+    return import_module(f"drafting.cli.commands.{group}.{name.replace('-', '_')}")
 
 
 def _run(name: str, argv: Sequence[str]) -> int:

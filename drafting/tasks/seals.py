@@ -73,8 +73,8 @@ def find_noted(histories: Iterable[History], noted: Iterable[str]) -> Noted:
 
 
 def wrong_seals(history: History) -> Iterator[Problem]:
-    """Entries that are not what their seals cover, a head that is not what was sealed, and forks:
-    two versions made of one parent."""
+    """Entries that are not what their seals cover, a head that is not what was sealed, and
+    `forks`."""
     where = Where(f"baselines/{history.identity.act}/act.yaml")
     for version, due in history.seals():
         if version.seal != due and (version.seal or version.identity):
@@ -103,6 +103,12 @@ def wrong_seals(history: History) -> Iterator[Problem]:
             where=where,
             do=say("put it back; if the change is meant, `drafting check --write` seals it"),
         )
+    yield from forks(history)
+
+
+def forks(history: History) -> Iterator[Problem]:
+    """Versions that are made of one parent."""
+    where = Where(f"baselines/{history.identity.act}/act.yaml")
     children: dict[str, list[str]] = {}
     for version in history.versions:
         children.setdefault(version.parent, []).append(version.version)

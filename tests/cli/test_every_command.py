@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,11 @@ CALLS: dict[str, tuple[str, dict[str, int]]] = {
     "apply": (CODE, {f"{MEMO} clash": 1, "nothing": 1, "": 2, f"{CODE} --langs kk": 2}),
     "verify": ("whole.docx", {"nothing.docx": 1, "law.txt": 1, "": 2, "a.docx b.docx": 2}),
     "init": ("new", {".": 1, "law.txt": 1, "new --lang de": 2, "a b": 2}),
+    "git-setup": ("", {"now": 2, "--workspace nothing": 1, "--undoo": 2}),
+    "git-driver": (
+        "text whole.docx",
+        {"text nothing.docx": 1, "text": 2, "show x": 2, "merge a b c": 2},
+    ),
     "doctor": ("", {"--workspace nothing": 1, "now": 2, "--fix": 2}),
     "schema": ("", {"law": 2, "act act": 2, "-o": 2, "-o baselines": 1}),
     "completion": ("fish", {"": 2, "tcsh": 2, "bash zsh": 2, "bash -o baselines": 1}),
@@ -109,6 +115,8 @@ def called(run: Run, workspace: Path, capfd: pytest.CaptureFixture[str]) -> Run:
     def _called(command: str, call: str, *more: str) -> tuple[int, str, str]:
         if "left" in call:
             (workspace / "proposals/left.yaml").write_text(left, encoding="utf-8")
+        if command == "git-setup":
+            subprocess.run(["git", "init", "-q"], cwd=workspace, check=True)
         if "whole.docx" in call:
             run("export", "code-of-honour", "-o", "whole.docx")
         try:

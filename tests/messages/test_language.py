@@ -46,7 +46,7 @@ operations:
 def _left(text: str) -> list[str]:
     """The words in Latin letters that are no name of a command, an option, a file or a key."""
     shown = re.sub(r'"[^"]*"|«[^»]*»|“[^”]*”', " ", KEPT.sub(" ", text))
-    names = {*COMMANDS, "mistaken", "clumsy"}
+    names = {word for each in COMMANDS for word in each.split("-")} | {"mistaken", "clumsy"}
     return [word for word in LATIN.findall(shown) if word not in names]
 
 

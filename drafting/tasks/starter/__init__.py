@@ -49,7 +49,8 @@ def begin_workspace(folder: Path, language: str) -> tuple[Path, ...]:
     for name in ("act", "proposal", "chamber"):
         files[folder / "schemas" / f"{name}.schema.json"] = write_schema(name).encode()
     settings = {name: text.encode() for name, text in _GIT.items()}
-    settings[".vscode/settings.json"] = (_HERE / "vscode.json").read_bytes()
+    for path in sorted((_HERE / "vscode").iterdir()):
+        settings[f".vscode/{path.name}"] = path.read_bytes()
     files |= {path: data for name, data in settings.items() if not (path := folder / name).exists()}
     write_together(files)
     return tuple(files)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafting.cli.options import CommonArguments, argument
+from drafting.cli.options import CommonArguments, argument, flag
 from drafting.cli.output import from_here, print_data, print_written, quoted
 from drafting.messages import current_language, say, to_say
 
 EXAMPLES = (
     ("drafting init", to_say("in this folder")),
     ("drafting init laws --lang kk", to_say("in another one, with an example in Kazakh")),
+    ("drafting init laws --git", to_say("in a repository of git that knows laws")),
 )
 
 
@@ -19,6 +20,9 @@ EXAMPLES = (
 class InitArguments(CommonArguments):
     """Where, and in which language the example is."""
 
+    git: bool = flag(
+        "--git", to_say("also teach git what `git-setup` does; a repository is made if need be")
+    )
     folder: Path = argument(
         nargs="?",
         type=Path,
@@ -41,6 +45,12 @@ def run(arguments: InitArguments) -> int:
     language = arguments.lang or current_language()
     folder = arguments.folder
     files = begin_workspace(folder, language if language in LANGUAGES else "en")
+    if arguments.git:
+        from drafting.files.workspace import Workspace
+        from drafting.tasks.git.kit import begin_repository, set_up
+
+        begin_repository(folder)
+        set_up(Workspace(folder.resolve()))
     if arguments.json:
         print_data({"files": [from_here(each) for each in files]})
         return 0
