@@ -137,12 +137,14 @@ def parsed(namespace: argparse.Namespace, declared: type[T]) -> T:
 
 def date(text: str) -> datetime.date:
     """A date as an argument."""
+    from drafting.errors import FormatError
+    from drafting.language.dates import read_date
+
     try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            say("`{text}` is no date such as 2015-03-01", text=text)
-        ) from None
+        return read_date(text)
+    except FormatError as error:
+        problem = error.problems[0]
+        raise argparse.ArgumentTypeError(": ".join([problem.problem, *problem.found])) from None
 
 
 def _columns(text: str) -> int:

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from attrs import evolve, field, frozen
 
-from drafting.errors import Problem, Where, WorkspaceError
+from drafting.errors import FormatError, Problem, Where, WorkspaceError
 from drafting.files.chamber import read_chamber
 from drafting.files.disk import BASELINES, PROPOSALS, read_bytes, read_text
 from drafting.files.history import read_history
 from drafting.files.names import NAME
 from drafting.files.proposal import read_proposal
 from drafting.files.recorded import ProposalBase, base_in, built_on
+from drafting.language.dates import read_date
 from drafting.messages import say, to_say
 from drafting.model.act import Act, History, Version
 from drafting.model.chamber import Chamber
@@ -136,8 +137,15 @@ class Workspace:
             raise _named_in(proposal, error) from None
 
     def version(self, history: History, name: str) -> Version:
-        """Find a version by name; the latest, where the name is empty. Raises `WorkspaceError`."""
+        """Find a version by its date, in any form; the latest, where there is none. Raises
+        `WorkspaceError`, `FormatError` where the date may be two."""
         found = history.version(name)
+        if found is None:
+            try:
+                found = history.version(read_date(name).isoformat())
+            except FormatError as error:
+                if error.problems[0].code == "ambiguous":
+                    raise
         if found is None:
             known = [version.version for version in history.versions]
             raise self._unknown(to_say("version"), f"{history.identity.act}@{name}", known)

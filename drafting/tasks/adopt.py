@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -10,11 +9,12 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from drafting.errors import Problem, Where, WorkspaceError
+from drafting.errors import FormatError, Problem, Where, WorkspaceError
 from drafting.files.disk import read_text, write_together
 from drafting.files.history import append_version, proved, read_history
 from drafting.files.lock import locked
 from drafting.files.workspace import Workspace
+from drafting.language.dates import read_date
 from drafting.messages import say
 from drafting.model.act import Adopted, History, Version
 from drafting.model.localized import same
@@ -54,6 +54,7 @@ def _adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: st
     _check_none_amends_a_proposal(proposals)
     check_one_base(proposals)
     history = workspace.history_for(first)
+    date = version_name(history.identity.act, date)
     parent = workspace.version_for(first, history)
     _check_date(first, history, parent, date)
     check_sealable(history)
@@ -107,7 +108,6 @@ def _check_date(proposal: Proposal, history: History, parent: Version, date: str
     """Raises `WorkspaceError` where the version cannot be the one after its parent."""
     act = history.identity.act
     where = Where(act=f"{act}@{date}")
-    check_version_name(act, date)
     if history.version(date):
         problem = say(
             "{act} has a version of {date} already, and a version is never edited",
@@ -137,17 +137,19 @@ def _check_date(proposal: Proposal, history: History, parent: Version, date: str
         raise WorkspaceError(Problem("stale", problem, where, later, hint))
 
 
-def check_version_name(act: str, date: str) -> None:
-    """Raise `WorkspaceError` where a version is not named by a date."""
+def version_name(act: str, date: str) -> str:
+    """The name of a version, which is its date: `2024-01-01` of «1 января 2024 года».
+
+    Raises `FormatError` where that may be two dates, `WorkspaceError` where it is none.
+    """
     try:
-        known = datetime.date.fromisoformat(date).isoformat() == date
-    except ValueError:
-        known = False
-    if not known:
-        problem = say(
-            "`{date}` is no date such as 2015-03-01, and so no name of a version", date=date
-        )
-        raise WorkspaceError(Problem("syntax", problem, Where(act=act)))
+        return read_date(date).isoformat()
+    except FormatError as error:
+        (problem,) = error.problems
+        if problem.code == "ambiguous":
+            raise FormatError(problem.at(act=act)) from None
+        none = say("`{date}` is no date such as 2015-03-01, and so no name of a version", date=date)
+        raise WorkspaceError(Problem("syntax", none, Where(act=act))) from None
 
 
 def _adopted(workspace: Workspace, name: str, proposal: Proposal) -> Adopted:

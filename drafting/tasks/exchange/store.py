@@ -25,7 +25,7 @@ from drafting.messages import say
 from drafting.model.act import History, Identity, Source, Version
 from drafting.model.localized import Localized, same
 from drafting.structure.act import Imported, ImportedAs
-from drafting.tasks.adopt import check_free, check_version_name
+from drafting.tasks.adopt import check_free, version_name
 from drafting.text.writer import write_act
 
 
@@ -42,12 +42,12 @@ def import_as(
 ) -> ImportedAs:
     """The act and version that a document is to become: an act of the workspace, or a new one.
 
-    Raises `WorkspaceError` where no act can have the name, or no calendar the date.
+    Raises `WorkspaceError` where no act can have the name, `FormatError` where the date is none.
     """
     if not NAME.fullmatch(act):
         problem = say("`{act}` is no name of an act: letters, digits, - and . make one", act=act)
         raise WorkspaceError(Problem("syntax", problem))
-    check_version_name(act, version)
+    version = version_name(act, version)
     history = _history(workspace, act) if workspace else None
     if history is None:
         return ImportedAs(Identity(act), version, language)

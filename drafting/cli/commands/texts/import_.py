@@ -78,7 +78,7 @@ class ImportArguments(CommonArguments):
         "--version",
         default=REQUIRED,
         metavar=to_say("DATE"),
-        help=to_say("the day from which the text holds: 2013-10-01"),
+        help=to_say("the day from which the text holds: 2013-10-01, «1 октября 2013 года» …"),
     )
     changes: str = argument(
         "--changes",
