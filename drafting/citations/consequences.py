@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import zip_longest
 
 from attrs import evolve, frozen
 
-from drafting.citations.affected import Affected
+from drafting.citations.affected import Affected, Citing
 from drafting.citations.citation import Citation, Scope, citations
 from drafting.citations.resolve import Fate, Meaning, References
 from drafting.citations.successors import Successors
 from drafting.citations.terms import unused_terms
 from drafting.errors import Code, Problem, Where
 from drafting.messages import say, to_say
-from drafting.model.act import Act
+from drafting.model.act import Act, once_for_each_act
 from drafting.model.address import Site, Target
 from drafting.model.change import Amended, ChangeSet
 from drafting.model.kind import FRAMES, Kind
@@ -49,7 +49,7 @@ def consequences(amended: Amended) -> list[Problem]:
 
 def unresolved(act: Act) -> list[Problem]:
     """Warnings of citations in an act that name what it does not have (`dangling`)."""
-    references = References(act)
+    references = _references(act)
     found: list[Problem] = []
     for site in act.lines():
         for citation in _citations(site, act.language):
@@ -62,22 +62,45 @@ def unresolved(act: Act) -> list[Problem]:
     return found
 
 
+@once_for_each_act
+def _references(act: Act) -> References:
+    return References(act)
+
+
+@once_for_each_act
+def _citing(act: Act) -> Citing:
+    """What the citations of a text mean, once for all proposals to it."""
+    references = _references(act)
+    return Citing.of(
+        (site, means)
+        for site in act.lines()
+        for citation in _citations(site, act.language)
+        for means in references.resolve(site, citation)
+    )
+
+
 class _Follower:
     """Follows the citations of the new text to what they meant before, and mean now."""
 
     def __init__(self, changes: ChangeSet) -> None:
         self._changes = changes
-        self._successors = Successors.of(changes)
-        self._old = References(changes.old)
-        self._new = References(changes.new, self._old)
+        self._old = _references(changes.old)
         self._affected = Affected.of(changes)
         self._words: dict[tuple[bool, int], tuple[str, ...]] = {}
         self._causes = _Causes.of(changes)
 
+    @cached_property
+    def _successors(self) -> Successors:
+        return Successors.of(self._changes)
+
+    @cached_property
+    def _new(self) -> References:
+        return References(self._changes.new, self._old)
+
     def warnings(self) -> Iterator[Problem]:
         """Every citation that is worth a look."""
         language = self._changes.new.language
-        for site in self._changes.new.lines():
+        for site in self._sites():
             found = _citations(site, language)
             if not found:
                 continue
@@ -87,6 +110,18 @@ class _Follower:
                 alike = known.get((citation.text, citation.scope))
                 earlier = alike.popleft() if alike else None
                 yield from self._of(_CitationPlace(site, before, citation, earlier))
+
+    def _sites(self) -> Iterable[Site]:
+        """Provisions of the new text whose citations the changes may affect."""
+        citing = self._affected.citing(_citing(self._changes.old))
+        altered = {line.new.order: line.new for line in self._changes.altered if line.new}
+        if not citing:
+            return altered.values()
+        return (
+            line.new
+            for line in self._changes.lines
+            if line.new and ((line.old and line.old.order in citing) or line.new.order in altered)
+        )
 
     def _of(self, place: _CitationPlace) -> Iterator[Problem]:
         now = self._new.resolve(place.site, place.citation)
@@ -247,7 +282,7 @@ class _Causes:
         made = {each.id: each.operation.origin for each in changes.changes if each.operation}
         old: dict[int, Where] = {}
         new: dict[int, Where] = {}
-        for line in changes.lines:
+        for line in changes.altered:
             origin = next((made[each] for each in line.changes if each in made), None)
             for site, origins in ((line.old, old), (line.new, new)):
                 if site and origin:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import ceil
 
 from attrs import frozen
@@ -11,7 +11,7 @@ from attrs import frozen
 from drafting.errors import Problem, Where
 from drafting.language.fold import fold
 from drafting.messages import say
-from drafting.model.act import Act
+from drafting.model.act import Act, once_for_each_act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet
 from drafting.model.kind import Kind
@@ -61,7 +61,9 @@ def unused_terms(changes: ChangeSet) -> Iterator[Problem]:
     touched = "\n".join(_removed(changes))
     if not touched:
         return
-    before = {term.words: term for term in terms(changes.old)}
+    before = _by_words(changes.old)
+    if not any(term.pattern.search(touched) for term in before.values()):
+        return
     suspects = [
         term
         for term in terms(changes.new)
@@ -81,6 +83,11 @@ def unused_terms(changes: ChangeSet) -> Iterator[Problem]:
                 found=(was.site.line[:100],),
                 do=say("delete the definition, or keep a use of the term"),
             )
+
+
+@once_for_each_act
+def _by_words(act: Act) -> Mapping[str, Term]:
+    return {term.words: term for term in terms(act)}
 
 
 class _FoldedText:
@@ -108,7 +115,7 @@ class _FoldedText:
 
 def _removed(changes: ChangeSet) -> Iterator[str]:
     """The old lines of which anything goes."""
-    for line in changes.lines:
+    for line in changes.altered:
         if line.old and any(span.mark is Mark.DELETED for span in line.spans):
             yield _key(line.old.provision.text)
 

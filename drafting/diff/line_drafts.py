@@ -34,6 +34,11 @@ class LineDrafts:
     _tail: tuple[Span, ...] = ()
     """What that line has after the head."""
 
+    @property
+    def begun(self) -> bool:
+        """Whether numbers, or the end of a line, wait for the line of another provision."""
+        return bool(self._head or self._ending)
+
     def both(
         self, number: Iterable[Span], text: Iterable[Span], *, leads_in: tuple[bool, bool]
     ) -> None:
@@ -69,6 +74,10 @@ class LineDrafts:
         # An empty line that comes or goes has a span too: a change is known by its spans.
         made = joined(made) or (*spans,)
         self.drafts.append(Draft(made, in_old, in_new, in_table))
+
+    def kept(self, drafts: Sequence[Draft]) -> None:
+        """Lines that stand in both texts as they are, where no line is begun."""
+        self.drafts += drafts
 
     def whole(
         self, provision: Provision, mark: Mark, change: str = "", *, in_table: bool = False

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from functools import cached_property
-from typing import Any, Literal, NoReturn
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, wraps
+from typing import Any, Literal, NoReturn, TypeVar, cast
 
 from attrs import evolve, field, fields, frozen, has
 
@@ -17,6 +17,7 @@ from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.provision import Provision
 
+Known = TypeVar("Known")
 Style = Literal["kz", "uk", "us", "eu", "ca", "au"]
 """Ways to draft amendments in English: those of Kazakhstan, the United Kingdom, the United States,
 the European Union, Canada and Australia."""
@@ -160,6 +161,18 @@ class Act:
     def with_body(self, body: tuple[Provision, ...], version: str) -> Act:
         """This act with another text, under another version's name."""
         return evolve(self, body=body, version=version)
+
+
+def once_for_each_act(function: Callable[[Act], Known]) -> Callable[[Act], Known]:
+    """Let a function of an act be called once for each: what many proposals ask about one text."""
+
+    @wraps(function)
+    def known(act: Act) -> Known:
+        if function not in act.index.known:
+            act.index.known[function] = function(act)
+        return cast("Known", act.index.known[function])
+
+    return known
 
 
 @frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -89,6 +90,17 @@ class Line:
         """The ids of the changes that touch it, in the order of the text."""
         return tuple(dict.fromkeys(span.change for span in self.spans if span.change))
 
+    @property
+    def as_it_was(self) -> bool:
+        """Whether its one span is the line of both texts."""
+        old, new = self.old, self.new
+        if len(self.spans) != 1 or old is None or new is None:
+            return False
+        (span,) = self.spans
+        very_same = old.provision is new.provision and not old.provision.run_in
+        text = new.provision.line if very_same else new.line
+        return span.mark is Mark.KEPT and span.text == text and (very_same or text == old.line)
+
     def text(self, *, without: Mark) -> str:
         """Its old text (without what is inserted), or its new one (without what is deleted)."""
         return "".join(span.text for span in self.spans if span.mark is not without)
@@ -105,7 +117,12 @@ class ChangeSet:
     """In the order in which they were proposed, or found."""
 
     def __bool__(self) -> bool:
-        return any(line.changed for line in self.lines)
+        return any(line.changed for line in self.altered)
+
+    @cached_property
+    def altered(self) -> tuple[Line, ...]:
+        """The lines that do not stand in both texts as they are: as a rule, few of many."""
+        return tuple(line for line in self.lines if not line.as_it_was)
 
     @staticmethod
     def of(old: Act, new: Act, drafts: Iterable[Draft], changes: tuple[Change, ...]) -> ChangeSet:
@@ -123,12 +140,13 @@ class ChangeSet:
             )
             for draft in drafts
         )
-        for line in lines:
+        made = ChangeSet(old, new, lines, changes)
+        for line in made.altered:
             _prove(line.old, line.text(without=Mark.INSERTED))
             _prove(line.new, line.text(without=Mark.DELETED))
         if next(olds, None) or next(news, None):
             raise AssertionError("a line of the law is in no line of the change set")
-        return ChangeSet(old, new, lines, changes)
+        return made
 
     @staticmethod
     def unchanged(act: Act) -> ChangeSet:

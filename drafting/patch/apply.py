@@ -23,6 +23,7 @@ from drafting.patch.context import Context
 from drafting.patch.lists import list_warnings
 from drafting.patch.located import Located, locate
 from drafting.patch.merged_cells import parted
+from drafting.patch.read_back import misread
 from drafting.patch.rebuild import rebuild
 from drafting.patch.together.clash import clashes
 from drafting.patch.unread_numbers import unread_lines
@@ -48,8 +49,8 @@ def apply(act: Act, proposal: Proposal, seen: Sequence[Act] = ()) -> Amended:
     change_set = ChangeSet.of(act, new, drafts, changes)
     if cells := [*parted(change_set)]:
         raise PatchError(evolve(each, where=_blamed(proposal, each.where)) for each in cells)
-    if misread := _misread(new) or _adrift(new, located.edits):
-        raise PatchError(_unwritable(act, located, misread))
+    if line := misread(act, new) or _adrift(new, located.edits):
+        raise PatchError(_unwritable(act, located, line))
     warnings = (*located.warnings, *list_warnings(change_set))
     return Amended(new, change_set, warnings, located.edits, located.places)
 
@@ -82,15 +83,6 @@ def _alike(one: Sequence[Provision], other: Sequence[Provision]) -> bool:
     )
 
 
-def _misread(new: Act) -> str:
-    """The first line of the new text that is read as something else; empty if none is."""
-    try:
-        again = read_act(write_act(new), new.identity, new.version, new.language)
-    except FormatError as error:
-        return "; ".join(error.problems[0].found)
-    return _first_difference(new.body, again.body)
-
-
 def _adrift(new: Act, edits: Iterable[Edit]) -> str:
     """The first unnumbered line that is put beside a number, and would continue that without the
     mark that it needs in the text file: as a rule its author forgot a number."""
@@ -102,7 +94,7 @@ def _adrift(new: Act, edits: Iterable[Edit]) -> str:
     return next((text for text in bare if RETURNS + plain(text) in lines), "")
 
 
-def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
+def _unwritable(act: Act, located: Located, first: str) -> Iterator[Problem]:
     """A problem for each operation that makes such a line by itself; one for the proposal, where
     only all of them together make one."""
     blamed = False
@@ -110,13 +102,13 @@ def _unwritable(act: Act, located: Located, misread: str) -> Iterator[Problem]:
         own = [edit for edit in located.edits if edit.operation is operation]
         alone = act.with_body(rebuild(act, own)[0], act.version)
         settled = _settled(alone, own)
-        if line := _misread(settled) or _adrift(settled, own):
+        if line := misread(act, settled) or _adrift(settled, own):
             blamed = True
             problem = _structure(act, line, own)
             yield Context(act, operation).locate_problem(", ".join(operation.at), problem)
     if not blamed:
         where = evolve(located.proposal.origin, act=act.name)
-        yield evolve(_structure(act, misread, located.edits), where=where)
+        yield evolve(_structure(act, first, located.edits), where=where)
 
 
 def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
@@ -147,12 +139,3 @@ def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
         found=(line,),
         do=hint if plain else "",
     )
-
-
-def _first_difference(one: tuple[Provision, ...], other: tuple[Provision, ...]) -> str:
-    for mine, read in zip(one, other, strict=False):
-        if mine == read:
-            continue
-        inner = _first_difference(mine.children, read.children)
-        return inner or mine.line or mine.kind
-    return "" if len(one) == len(other) else (one + other)[min(len(one), len(other))].line

@@ -206,14 +206,14 @@ class _Pairs:
             changes,
             {old.order: new for old, new in both},
             {new.order: old for old, new in both},
-            frozenset(line.new.order for line in changes.lines if line.new and line.changed),
+            frozenset(line.new.order for line in changes.altered if line.new and line.changed),
         )
 
     def lists(self) -> Iterator[tuple[Site, Site, Operation | None]]:
         """Lists that a change touches, in both texts, and the first operation that touches it."""
         by_id = {each.id: each.operation for each in self.changes.changes}
         found: dict[int, tuple[Site, Site, Operation | None]] = {}
-        for line in self.changes.lines:
+        for line in self.changes.altered:
             if not line.changed:
                 continue
             around = (*self._around(line.old), *self._around_new(line.new))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import assert_never
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from drafting.diff import words
 from drafting.diff.compare import redraft
 from drafting.diff.line_drafts import LineDrafts
-from drafting.model.act import Act
+from drafting.model.act import Act, once_for_each_act
 from drafting.model.change import Draft
 from drafting.model.edit import (
     Designation,
@@ -35,7 +36,7 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
 
     `edits` do not clash. What no edit touches is the very same objects as before.
     """
-    builder = _Builder()
+    builder = _Builder(kept_lines(act))
     for edit in edits:
         match edit:
             case WordEdit():
@@ -53,11 +54,50 @@ def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], lis
             case _:
                 assert_never(edit)
     builder.set_apart()
+    builder.touched = sorted(_touched(builder))
     return builder.children(None, act.body), builder.lines.drafts
+
+
+@frozen
+class KeptLines:
+    """An act as it is, for what no edit touches to be taken over as a whole."""
+
+    drafts: Sequence[Draft]
+    """A line for each line of the act."""
+    starts: Sequence[int]
+    """How many lines come before each provision; and at last, how many there are."""
+    ends: Sequence[int]
+    """The order of what comes after each provision and all in it."""
+
+
+@once_for_each_act
+def kept_lines(act: Act) -> KeptLines:
+    """Take the lines of an act, once for all proposals to it."""
+    drafts: list[Draft] = []
+    starts: list[int] = []
+    ends = [site.order + 1 for site in act.sites]
+    for site in act.sites:
+        starts.append(len(drafts))
+        if not site.provision.is_frame:
+            drafts.append(Draft((Span(site.line),)))
+    for site in reversed(act.sites):
+        if site.parent:
+            ends[site.parent.order] = max(ends[site.parent.order], ends[site.order])
+    return KeptLines(drafts, [*starts, len(drafts)], ends)
+
+
+def _touched(builder: _Builder) -> set[int]:
+    """The orders of all provisions that an edit names, or puts something into."""
+    parents = {parent for parent, _ in builder.insertions if parent is not None}
+    edits = (builder.wordings, builder.labels, builder.whole_edits, builder.designations)
+    return parents.union(builder.takers, *edits)
 
 
 @define
 class _Builder:
+    kept: KeptLines
+    touched: Sequence[int] = ()
+    """The orders of the provisions that edits touch, sorted."""
     wordings: dict[int, list[WordEdit]] = field(factory=lambda: defaultdict(list))
     labels: dict[int, Relabelling] = field(factory=dict)
     whole_edits: dict[int, Removal | Rewriting] = field(factory=dict)
@@ -99,6 +139,11 @@ class _Builder:
         new = _parted([*new, *self._inserted(parent, len(old))])
         same = len(new) == len(old) and all(a is b for a, b in zip(new, old, strict=True))
         return old if same else tuple(new)
+
+    def _is_touched(self) -> bool:
+        """Whether an edit touches the next provision, or anything in it."""
+        at = bisect_left(self.touched, self.order)
+        return at < len(self.touched) and self.touched[at] < self.kept.ends[self.order]
 
     def set_apart(self) -> None:
         """Keep what is to come last in a provision whose text is designated out of that text."""
@@ -145,6 +190,12 @@ class _Builder:
         self.holding[first] = (*others, evolve(last, children=(*last.children, *inside)))
 
     def _provision(self, old: Provision) -> Iterator[Provision]:
+        if not (old.run_in or self.lines.begun or self._is_touched()):
+            first, self.order = self.order, self.kept.ends[self.order]
+            starts = self.kept.starts
+            self.lines.kept(self.kept.drafts[starts[first] : starts[self.order]])
+            yield old
+            return
         order, self.order = self.order, self.order + 1
         edit = self.whole_edits.get(order)
         if edit is not None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from drafting.citations.consequences import unresolved
 from drafting.errors import AddressError, Problem, Where
 from drafting.messages import say, to_say
-from drafting.model.act import Act, History, Version
+from drafting.model.act import Act, History, Version, once_for_each_act
 from drafting.model.address import Site
-from drafting.model.change import ChangeSet
+from drafting.model.change import ChangeSet, Line
 from drafting.model.kind import Kind
 from drafting.text.drawn_table import drawn_tables
 from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line
@@ -41,10 +41,29 @@ def odd_lines(act: Act, history: History, version: Version, file: str) -> Iterat
 def new_unread_lines(changes: ChangeSet, file: str, named: Iterable[Problem]) -> Iterator[Problem]:
     """Warn about such lines that a proposal brings; `file` is that of the proposal, and `named`
     are the warnings that it has already."""
-    known = {each.found for each in (*unread_lines(changes.old), *named)}
-    for problem in unread_lines(changes.new):
-        if problem.found not in known:
-            yield problem.at(file=file)
+    known = {each.found for each in (*_unread_before(changes.old), *named)}
+    brought = (each.new for each in changes.lines if each.new and _is_other(each))
+    drawn = _has_row_of_drawing(changes.old)
+    if drawn or any(each.found not in known for each in _unread(changes.new, brought).values()):
+        for problem in unread_lines(changes.new):
+            if problem.found not in known:
+                yield problem.at(file=file)
+
+
+@once_for_each_act
+def _unread_before(act: Act) -> Sequence[Problem]:
+    return [*unread_lines(act)]
+
+
+@once_for_each_act
+def _has_row_of_drawing(act: Act) -> bool:
+    return any(map(_is_in_table, _unread(act, act.lines()).values()))
+
+
+def _is_other(line: Line) -> bool:
+    """Whether a line of the new text may look otherwise than before."""
+    old, new = line.old and line.old.provision, line.new and line.new.provision
+    return old is not new and not (old and new and old.kind is new.kind and line.as_it_was)
 
 
 def _placed(act: Act, problems: Iterable[Problem], file: str) -> Iterator[Problem]:
@@ -87,14 +106,19 @@ def _twice(act: Act) -> Iterator[Problem]:
 def unread_lines(act: Act) -> Iterator[Problem]:
     """Warn about lines that may not be read as they were meant; once of a table drawn with signs
     whose rows are certain."""
-    found: dict[int, Problem] = {}
-    for site in act.lines():
-        problem = _unread_number(site) or _unread_look(act, site)
-        if problem and not site.around(Kind.CLOSING):
-            found[site.order] = problem.at(act=act.name, address=site.address)
+    found = _unread(act, act.lines())
     if any(_is_in_table(problem) for problem in found.values()):
         found = _once_per_drawing(act, found)
     yield from found.values()
+
+
+def _unread(act: Act, sites: Iterable[Site]) -> dict[int, Problem]:
+    found: dict[int, Problem] = {}
+    for site in sites:
+        problem = _unread_number(site) or _unread_look(act, site)
+        if problem and not site.around(Kind.CLOSING):
+            found[site.order] = problem.at(act=act.name, address=site.address)
+    return found
 
 
 def _is_in_table(problem: Problem) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from drafting.citations.affected import Affected
 from drafting.citations.consequences import consequences, unresolved
+from drafting.errors import PatchError
 from drafting.model.change import Amended
 from drafting.model.localized import same
 from drafting.model.operation import (
@@ -174,6 +177,32 @@ def test_no_proposal_breaks_the_search_for_consequences(data, name):
     for problem in consequences(amended):
         assert problem.code in {"dangling", "changed-target", "unused-term"}
         assert problem.where.address
+
+
+@pytest.mark.parametrize("language", LAW)
+def test_citations_that_are_not_looked_at_have_no_warnings(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only citations that a change may affect are followed: to follow all finds no more."""
+    law = act(LAW[language], None, language)
+    lines = {site.order for site in law.lines()}
+    found = 0
+    for site in law.lines():
+        operations = [Delete(at=(site.address,)), Repeal(at=(site.address,))]
+        if site.provision.num:
+            operations.append(Renumber(at=(site.address,), to=("9",)))
+        if not site.provision.headed:
+            word = same(site.provision.text.split()[-1])
+            operations.append(ReplaceWords(at=(site.address,), old=word, new=same("x"), nth="last"))
+        for operation in operations:
+            with suppress(PatchError):
+                amended = apply(law, propose(operation))
+                near = consequences(amended)
+                with monkeypatch.context() as patched:
+                    patched.setattr(Affected, "citing", lambda *_: lines)
+                    assert near == consequences(amended)
+                found += len(near)
+    assert found > len(lines)
 
 
 def test_the_work_grows_with_the_text_alone() -> None:

@@ -175,6 +175,8 @@ class Index:
         self._dotted = False
         self.sites: list[Site] = []
         """In the order of the text."""
+        self.known: dict[object, object] = {}
+        """What was worked out about the text once, by what worked it out."""
         self._place(body, None)
 
     def find(self, address: str) -> Target:
