@@ -65,6 +65,20 @@ def output(help: str = to_say("write to a file instead of printing"), default: A
     return path("-o", "--output", help=help, default=default)
 
 
+def active() -> Any:
+    """What becomes of documents that would fetch something or run a program."""
+    return argument(
+        "--active",
+        default="name",
+        choices=("name", "refuse"),
+        help=to_say(
+            "what to do with a document that has fields, controls or links by which a word "
+            "processor fetches something or runs a program: name them (default), which does none "
+            "of it, or refuse the document"
+        ),
+    )
+
+
 def as_given() -> Any:
     """The order in which proposals are merged."""
     return flag("--as-given", to_say("merge in the order given, not in the order of the act"))

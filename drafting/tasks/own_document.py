@@ -18,9 +18,9 @@ from drafting.patch.rebase.outcomes import Verdict
 from drafting.tasks.amend import EVERY, Amendment, Amendments, amend_stored
 from drafting.tasks.dossier import Built, Delivery, matter_of, papers, proof_of, write_dossiers
 from drafting.tasks.rebase import Rebasing, rebase_proposal
-from drafting.tasks.word_file import read_word_file, signature_warnings
+from drafting.tasks.word_file import active_warnings, read_word_file, signature_warnings
 from drafting.word.document.document import WordDocument, read_document
-from drafting.word.document.fields import kept_results, outward, with_update_request
+from drafting.word.document.fields import kept_results, with_update_request
 from drafting.word.document.match import Matched, match
 from drafting.word.document.view import View
 from drafting.word.proof.own_signs import own_fingerprints, own_signs_warning
@@ -145,21 +145,9 @@ def _redlined(
     warnings = [
         *signature_warnings(document.package),
         *_stale_fields(document, options),
-        *_outward(document),
+        *active_warnings(document.package),
     ]
     return Redlined(amendment, attach(written, proof), (*warnings, *([own] if own else [])))
-
-
-def _outward(document: WordDocument) -> Iterator[Problem]:
-    """Warn about what stays in the redline and fetches something, or runs a program, for those who
-    open it."""
-    if found := outward(document.root):
-        wrong = say(
-            "the document has fields or controls by which a word processor fetches something, or "
-            "runs a program: they stay as they are, and nothing of it is done here"
-        )
-        do = say("if you do not know them, take them out, and ask where the document comes from")
-        yield Problem("stranger", wrong, Where(document.package.name), found, do)
 
 
 def _stale_fields(document: WordDocument, options: DocumentOptions) -> Iterator[Problem]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from drafting.errors import Problem, Where
+from drafting.errors import FormatError, Problem, Where
 from drafting.files.disk import read_bytes
 from drafting.messages import say
 from drafting.word.foreign import FORMATS, as_docx, conversion_warning, is_foreign
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from drafting.word.package.package import Package
 
 WORD_SUFFIXES = frozenset({".docx", *FORMATS})
+_refusing: ContextVar[bool] = ContextVar("refusing", default=False)
 
 
 @frozen
@@ -47,8 +51,54 @@ def read_word_file(path: Path, name: str = "") -> WordFile:
 def word_file(data: bytes, name: str) -> WordFile:
     """The same of the bytes of a file, which is what its name says. Raises `FormatError`."""
     if not is_foreign(name):
+        refuse_if_active(data, name)
         return WordFile(name, data)
-    return WordFile(name, as_docx(data, name), (conversion_warning(name),))
+    docx = as_docx(data, name)
+    refuse_if_active(docx, name)
+    return WordFile(name, docx, (conversion_warning(name),))
+
+
+@contextmanager
+def refusing_active_content() -> Iterator[None]:
+    """Let every document that comes in meanwhile be refused where it would fetch something or run
+    a program in a word processor."""
+    before = _refusing.set(True)
+    try:
+        yield
+    finally:
+        _refusing.reset(before)
+
+
+def refuse_if_active(data: bytes, name: str) -> None:
+    """Raise `FormatError` where a DOCX has active content and such documents are refused."""
+    if not _refusing.get():
+        return
+    from drafting.word.document.fields import active_content  # noqa: PLC0415  (lxml is slow to load)
+    from drafting.word.package.package import Package  # noqa: PLC0415  (the same)
+
+    package = Package.open(data, name)
+    links = (f"{each.type}: {each.target}" for each in package.linked_outside())
+    if found := (*active_content(package), *dict.fromkeys(links)):
+        wrong = say(
+            "the document has fields, controls or links by which a word processor fetches "
+            "something, or runs a program, and is refused as asked"
+        )
+        do = say("take them out in a word processor; `--active name` only names them")
+        raise FormatError(Problem("stranger", wrong, Where(name), found, do))
+
+
+def active_warnings(package: Package) -> list[Problem]:
+    """Warn about what fetches something, or runs a program, for those who open a document, or what
+    is made of it. Raises `FormatError`."""
+    from drafting.word.document.fields import active_content  # noqa: PLC0415  (lxml is slow to load)
+
+    found = active_content(package)
+    wrong = say(
+        "the document has fields or controls by which a word processor fetches something, or "
+        "runs a program: they stay as they are, and nothing of it is done here"
+    )
+    do = say("if you do not know them, take them out, and ask where the document comes from")
+    return [Problem("stranger", wrong, Where(package.name), found, do)] if found else []
 
 
 def conversions(*names: str) -> list[Problem]:
@@ -57,8 +107,8 @@ def conversions(*names: str) -> list[Problem]:
 
 
 def file_warnings(*names: str) -> list[Problem]:
-    """Warnings of the files for word processors among some names: those that are converted, and
-    those that are signed. Raises `FormatError`."""
+    """Warnings of the files for word processors among some names: those that are converted,
+    are signed, or have active content. Raises `FormatError`."""
     documents = [name for name in names if is_word_file(name) and not is_foreign(name)]
     signed = (warnings_of(read_word_file(Path(name), name)) for name in documents)
     return [*conversions(*names), *(warning for each in signed for warning in each)]
@@ -68,7 +118,8 @@ def warnings_of(file: WordFile) -> list[Problem]:
     """The same of a file that was read. Raises `FormatError`."""
     from drafting.word.package.package import Package  # noqa: PLC0415  (lxml is slow to load)
 
-    return [*file.warnings, *signature_warnings(Package.open(file.data, file.name))]
+    package = Package.open(file.data, file.name)
+    return [*file.warnings, *signature_warnings(package), *active_warnings(package)]
 
 
 def signature_warnings(package: Package) -> list[Problem]:

@@ -20,11 +20,12 @@ from drafting.tasks.amend import amend
 from drafting.tasks.derive.authorship import Authorship, DocumentTexts
 from drafting.tasks.derive.held_version import HeldVersion, VersionSearch, as_exported, as_imported
 from drafting.tasks.derive.proposals import DerivedProposal, proposed
-from drafting.tasks.word_file import read_word_file
+from drafting.tasks.word_file import active_warnings, read_word_file
 from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
 from drafting.word.document.view import View
+from drafting.word.package.package import Package
 from drafting.word.proof.part import read_proof
 from drafting.word.settling import (
     Settled,
@@ -68,7 +69,8 @@ def derive_document(workspace: Workspace, source: DocumentSource) -> list[Derive
         made = _split(workspace, source, file.data, authors)
     else:
         made = [_derived(workspace, source, file.data)]
-    return [evolve(each, warnings=(*file.warnings, *each.warnings)) for each in made]
+    active = active_warnings(Package.open(file.data, source.file))
+    return [evolve(each, warnings=(*file.warnings, *active, *each.warnings)) for each in made]
 
 
 def _split(

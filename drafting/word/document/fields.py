@@ -24,6 +24,9 @@ _FETCHING = frozenset(
     }
 )
 """Fields by which a word processor fetches something, or runs a program (17.16.5)."""
+_STORIES = frozenset({"header", "footer", "footnotes", "endnotes", "comments", "glossaryDocument"})
+"""Parts with text beside the main one, by the type of the relationship to each."""
+_SIGNS = (b"instrText", b"fldSimple", b"control")
 _NAME = re.compile(r"\s*(\w+)")
 _SETTINGS = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
 _FOLLOWERS = frozenset(
@@ -44,16 +47,29 @@ def kept_results(root: Element) -> Counter[str]:
     return Counter(name[1].upper() for name in names if name and name[1].upper() in _KEPT)
 
 
-def outward(root: Element) -> tuple[str, ...]:
-    """What of a text fetches something or runs a program in a word processor, once a person lets
-    it: the codes of such fields, and `ActiveX` where there are controls (17.3.3.3). Nothing here
-    does either."""
-    codes = (code.strip() for code in _codes(root))
-    named = ((_NAME.match(code), code) for code in codes)
-    found = [code for name, code in named if name and name[1].upper() in _FETCHING]
+def active_content(package: Package) -> tuple[str, ...]:
+    """What of a document fetches something or runs a program in a word processor, once a person
+    lets it: the codes of such fields, wherever they stand, and `ActiveX` where there are controls
+    (17.3.3.3). Nothing here does either. Raises `FormatError`."""
+    stories = (each for each in package.related(package.main) if each.type in _STORIES)
+    parts = (package.main, *(each.target for each in stories if not each.external))
+    found = (_outward(package.tree(part)) for part in parts if _has_fields(package, part))
+    return tuple(dict.fromkeys(code for codes in found for code in codes))
+
+
+def _has_fields(package: Package, part: str) -> bool:
+    """Whether a part has to be parsed: its bytes are quick to look through."""
+    data = package.read(part) if part in package.names else b""
+    return b"\0" in data[:64] or any(sign in data for sign in _SIGNS)
+
+
+def _outward(root: Element) -> Iterator[str]:
+    for code in _codes(root):
+        name = _NAME.match(code)
+        if name and name[1].upper() in _FETCHING:
+            yield code.strip()
     if next(root.iter(w("control")), None) is not None:
-        found.append("ActiveX")
-    return tuple(dict.fromkeys(found))
+        yield "ActiveX"
 
 
 def with_update_request(data: bytes) -> bytes:

@@ -12,7 +12,7 @@ from drafting.model.signs import unseen_sign, visible
 from drafting.structure.act import Recognised
 from drafting.structure.oddities import shortened, warnings_of
 from drafting.word.document.document import WordDocument
-from drafting.word.document.fields import outward
+from drafting.word.document.fields import active_content
 from drafting.word.document.grid import grid_of, is_merged
 from drafting.word.document.story import CHANGES, Story, WordParagraph, WordTable, boxes
 from drafting.word.document.styles import is_on
@@ -191,7 +191,7 @@ def _elsewhere(document: WordDocument) -> Iterator[tuple[str, str]]:
         picture = to_say("a picture from outside is named, which word processors fetch on opening")
         other = to_say("a template from outside is named, which word processors fetch on opening")
         yield say(picture if link.type == "image" else other), shortened(link.target)
-    for code in outward(document.root):
+    for code in active_content(package):
         warning = say(
             "a field or control that fetches something, or runs a program, in a word processor is "
             "not kept: its text is"

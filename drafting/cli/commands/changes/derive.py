@@ -12,6 +12,7 @@ from drafting.cli.options import (
     REQUIRED,
     CallError,
     CommonArguments,
+    active,
     argument,
     flag,
     language,
@@ -76,6 +77,7 @@ class DeriveArguments(CommonArguments):
         to_say("with one document: a proposal for each author, where their changes do not touch"),
     )
     output: Path | None = output(to_say("write the proposal to a file instead of printing it"))
+    active: str = active()
     build: bool = flag(
         "--build", to_say("write every paper of the proposal, and the proposal with them")
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafting.cli.options import (
     CallError,
     CommonArguments,
+    active,
     argument,
     as_given,
     flag,
@@ -86,6 +87,7 @@ class BuildArguments(CommonArguments):
             "with --into: the version that the document holds; the proposal is carried over"
         ),
     )
+    active: str = active()
     moves: bool = flag("--moves", to_say("with --into: track moved provisions as moved"))
     exact: bool = flag(
         "--exact",

@@ -10,6 +10,7 @@ from drafting.cli.options import (
     REQUIRED,
     CallError,
     CommonArguments,
+    active,
     argument,
     language,
     path,
@@ -68,6 +69,7 @@ class VerifyArguments(CommonArguments):
         metavar=to_say("KEY.pub"),
         help=to_say("the public key of minisign by which FILE.minisig, beside the file, must hold"),
     )
+    active: str = active()
     lang: str = language()
     width: int | None = width()
 
@@ -112,12 +114,13 @@ def _signed(arguments: VerifyArguments) -> str:
 def _verified(arguments: VerifyArguments) -> Verified:
     from drafting.files.disk import read_bytes
     from drafting.tasks.verify import verify, verify_against
-    from drafting.tasks.word_file import read_word_file
+    from drafting.tasks.word_file import read_word_file, refuse_if_active
     from drafting.word.package.archive import MAX_FILE
 
     file = _document(arguments)
     name = str(file)
     data = read_bytes(file, name, MAX_FILE)
+    refuse_if_active(data, name)
     if arguments.against:
         if arguments.originals:
             raise CallError(say("--original does not go with --against"))

@@ -11,6 +11,7 @@ from drafting.cli.options import (
     REQUIRED,
     CallError,
     CommonArguments,
+    active,
     argument,
     date,
     flag,
@@ -118,6 +119,7 @@ class CompareArguments(CommonArguments):
             "that the comparison does not come to is settled, and named"
         ),
     )
+    active: str = active()
     author: str = argument(
         "--author", metavar=to_say("NAME"), help=to_say("author of the tracked changes")
     )

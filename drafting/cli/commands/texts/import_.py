@@ -13,6 +13,7 @@ from drafting.cli.options import (
     REQUIRED,
     CallError,
     CommonArguments,
+    active,
     argument,
     flag,
     language,
@@ -103,6 +104,7 @@ class ImportArguments(CommonArguments):
     dry_run: bool = flag(
         "--dry-run", to_say("show the tree of what would be stored, and store nothing")
     )
+    active: str = active()
     print: bool = flag("--print", to_say("print the text, and store nothing"))
     lang: str = language()
 
