@@ -80,7 +80,7 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
     `import_document`. Raises `FormatError`.
     """
     words = wanted.identity.numbering.words
-    if not data.strip():
+    if not data.strip() and format_of(data, name) != "word":
         raise FormatError(Problem("empty", say("the file has no text"), Where(name)))
     match format_of(data, name):
         case "word":
