@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 from drafting.cli.main import main
+from drafting.errors import PatchError
 from drafting.files.proposal import operation_data, proposal_head, proposal_text, read_proposal
 from drafting.formats.akn.amendment.reading import own_proposal
 from drafting.model.act import Identity
@@ -39,16 +40,25 @@ def there_and_back(act, proposal):
     return read_proposal(proposal_text(read.head, read.operations), "")
 
 
+def carried_out(act, proposal):
+    """What drawn operations make of an act; None where they clash, or a line would be misread."""
+    try:
+        return amend(act, [proposal])
+    except PatchError:
+        return None
+
+
 def as_stored(proposal):
     """A proposal as its file has it."""
     each = [operation_data(one, bare=False) | {"id": one.id} for one in proposal.operations]
     return read_proposal(proposal_text(proposal_head(proposal), each), "")
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_a_proposal_comes_back_as_it_went_out(data):
     act, proposal = drawn(data)
+    assume(carried_out(act, proposal))
     assert there_and_back(act, proposal) == as_stored(proposal)
 
 

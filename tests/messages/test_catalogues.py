@@ -24,7 +24,7 @@ KEPT = re.compile(
     r"|redline,table,amending-text,note,consolidated"
     r"|\b(?:kk|ru|uk|en|eId|zip|store|deflate|accept|reject|track|tell|ignore|new"
     r"|restate(?:-heading)?"
-    r"|read|json|sha256|docx|akn|html|txt|kz|ISO|w:document|w:body|gap"
+    r"|read|json|sha256|docx|akn|codify|html|txt|kz|ISO|w:document|w:body|gap"
     r"|Debian|libreoffice-writer|git|pytest-regressions|bash|zsh|fish|compinit|minisign"
     r"|py-minisign|pip install|redline)\b"
     r"|'drafting\[sign\]'|REDLINE|\.pub\b|\.minisig\b|\bAkoma Ntoso\b|\.xml\b"

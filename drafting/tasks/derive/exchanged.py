@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,20 @@ from drafting.files.disk import read_bytes
 from drafting.files.proposal import proposal_text, read_proposal
 from drafting.files.workspace import Workspace
 from drafting.formats.akn.amendment.others import others_operations
-from drafting.formats.akn.amendment.reading import own_head, own_proposal
+from drafting.formats.akn.amendment.reading import ProposalData, own_head, own_proposal
 from drafting.formats.akn.reading import parsed_xml
 from drafting.formats.akn.written_by_others import all_text
+from drafting.formats.codify.elements import is_codify
+from drafting.formats.codify.reading import CodifyReader, codified_document, title_of
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.act import Numbering
 from drafting.structure.oddities import warnings_of
-from drafting.tasks.amend import EVERY, amend_stored, root_of
+from drafting.tasks.amend import EVERY, amend_stored, load_act, root_of
 from drafting.tasks.derive.proposals import DerivedProposal
 from drafting.word.package.archive import MAX_FILE
+
+_Element = etree._Element
 
 
 @frozen
@@ -38,38 +43,18 @@ class ExchangedFile:
 
 
 def derive_exchanged(workspace: Workspace, source: ExchangedFile) -> DerivedProposal:
-    """The proposal in a document of Akoma Ntoso: as it went out, where it was written here; of
-    others, what its active modifications order. It is carried out before it is returned.
+    """The proposal in a document of Akoma Ntoso, as it went out where it was written here, or in a
+    law with instructions to codify. It is carried out before it is returned.
 
     Raises `DraftingError` with everything that is not understood or cannot be carried out.
     """
     data = read_bytes(Path(source.file), source.file, MAX_FILE)
     where = Where(source.file)
     root = parsed_xml(data, where)
-    document = next((each for each in root if isinstance(each.tag, str)), None)
-    if document is None or etree.QName(root).localname != "akomaNtoso":
-        problem = say("the file is no document of Akoma Ntoso")
-        raise FormatError(
-            Problem("unreadable", problem, where, (f"<{etree.QName(root).localname}>",))
-        )
-    head = own_head(document) or _others_head(document, source)
-    if source.baseline:
-        history, version = workspace.named(source.baseline)
-        head |= {"target": history.identity.act, "baseline": version.version}
-    if source.name:
-        head["proposal"] = source.name
-    if not head.get("target"):
-        problem = say("the document does not say which act of the workspace it amends")
-        found = tuple(
-            each.get("href") or "" for each in document.iter("{*}activeRef", "{*}destination")
-        )
-        do = say("name its version: --baseline ACT@VERSION")
-        raise FormatError(Problem("not-found", problem, where, tuple(dict.fromkeys(found))[:3], do))
     remarks = Remarks()
-    numbering = _numbering(workspace, head["target"])
-    stated = own_proposal(document, numbering)
-    operations = stated.operations if stated else [*others_operations(document, numbering, remarks)]
-    if not operations:
+    read = _codified if is_codify(root) else _amendment
+    stated = read(workspace, source, root, remarks)
+    if not stated.operations:
         problem = say("the document holds no modification that is understood")
         odd = tuple(": ".join(filter(None, each)) for each in remarks.odd)
         do = say(
@@ -77,7 +62,7 @@ def derive_exchanged(workspace: Workspace, source: ExchangedFile) -> DerivedProp
             "`drafting import` reads an act"
         )
         raise FormatError(Problem("empty", problem, where, odd, do))
-    text = proposal_text(head, operations)
+    text = proposal_text(stated.head, stated.operations)
     try:
         proposal = read_proposal(text, "")
         made = amend_stored(workspace, proposal, EVERY).first
@@ -89,6 +74,58 @@ def derive_exchanged(workspace: Workspace, source: ExchangedFile) -> DerivedProp
     return DerivedProposal(proposal, text, (), made.amended.changes.old, warnings)
 
 
+def _amendment(
+    workspace: Workspace, source: ExchangedFile, root: _Element, remarks: Remarks
+) -> ProposalData:
+    document = next((each for each in root if isinstance(each.tag, str)), None)
+    if document is None or etree.QName(root).localname != "akomaNtoso":
+        problem = say("the file is no document of Akoma Ntoso")
+        found = (f"<{etree.QName(root).localname}>",)
+        raise FormatError(Problem("unreadable", problem, Where(source.file), found))
+    title = " ".join(all_text(each) for each in document.iterfind("{*}preface//{*}docTitle"))
+    head = own_head(document) or _new_head(source, title)
+    places = document.iter("{*}activeRef", "{*}destination")
+    head = _with_target(workspace, source, head, (each.get("href") or "" for each in places))
+    numbering = _numbering(workspace, head["target"])
+    stated = own_proposal(document, numbering)
+    operations = stated.operations if stated else others_operations(document, numbering, remarks)
+    return ProposalData(head, tuple(operations))
+
+
+def _codified(
+    workspace: Workspace, source: ExchangedFile, root: _Element, remarks: Remarks
+) -> ProposalData:
+    document = codified_document(root)
+    head = _new_head(source, title_of(root))
+    if document in workspace.acts():
+        _, version = workspace.named(document)
+        head |= {"target": document, "baseline": version.version}
+        head["proposal"] = root.get("id") or head["proposal"]
+    if introduced := root.findtext("{*}meta/{*}introduced"):
+        head["date"] = introduced
+    head = _with_target(workspace, source, head, [document])
+    act = load_act(workspace, f"{head['target']}@{head['baseline']}")
+    reader = CodifyReader(act, document, remarks)
+    return ProposalData(head, tuple(reader.operations(root)))
+
+
+def _with_target(
+    workspace: Workspace, source: ExchangedFile, head: dict[str, Any], named: Iterable[str]
+) -> dict[str, Any]:
+    """The head with what the call makes known. Raises `FormatError` where no act is named."""
+    if source.baseline:
+        history, version = workspace.named(source.baseline)
+        head |= {"target": history.identity.act, "baseline": version.version}
+    if source.name:
+        head["proposal"] = source.name
+    if not head.get("target"):
+        problem = say("the document does not say which act of the workspace it amends")
+        found = tuple(dict.fromkeys(filter(None, named)))[:3]
+        do = say("name its version: --baseline ACT@VERSION")
+        raise FormatError(Problem("not-found", problem, Where(source.file), found, do))
+    return head
+
+
 def _numbering(workspace: Workspace, target: Any) -> Numbering:
     """That of the act; of a proposal to another proposal, of the act at the end of the chain."""
     if isinstance(target, dict):
@@ -96,7 +133,6 @@ def _numbering(workspace: Workspace, target: Any) -> Numbering:
     return workspace.history(str(target)).identity.numbering
 
 
-def _others_head(document: etree._Element, source: ExchangedFile) -> dict[str, Any]:
+def _new_head(source: ExchangedFile, title: str) -> dict[str, Any]:
     stem = re.sub(r"[^\w.-]+", "-", Path(source.file).stem).strip("-.")
-    title = " ".join(all_text(each) for each in document.iterfind("{*}preface//{*}docTitle"))
     return {"proposal": stem or "amendment"} | ({"title": title} if title else {})

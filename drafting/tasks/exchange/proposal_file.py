@@ -6,9 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Literal, assert_never
 
-from attrs import evolve
+from attrs import frozen
 
-from drafting.errors import DraftingError
+from drafting.errors import Problem
 from drafting.files.proposal import operation_data, proposal_head, read_anywhere
 from drafting.files.workspace import Workspace
 from drafting.formats.akn.amendment.fields import StatedOperation
@@ -16,35 +16,47 @@ from drafting.formats.akn.amendment.writing import StatedProposal, write_amendme
 from drafting.formats.akn.metadata import addresses_of
 from drafting.language import address as written
 from drafting.model.act import Version
-from drafting.model.amending import SentencePart
 from drafting.model.edit import Insertion, Places, Rewriting
 from drafting.model.kind import Kind
 from drafting.model.operation import Insert, Operation, Restate
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
-from drafting.phrase import write
 from drafting.tasks.amend import EVERY, Amendment, amend_stored, root_of
+from drafting.tasks.exchange.codified import as_codified
+from drafting.tasks.exchange.sentences import sentence_of
 
-ProposalFormat = Literal["akn", "json"]
+ProposalFormat = Literal["akn", "codify", "json"]
 """The formats in which others take a proposal."""
+
+
+@frozen
+class ExportedProposal:
+    """A file of a proposal, and what of it is only nearly the same there."""
+
+    data: bytes
+    warnings: tuple[Problem, ...] = ()
 
 
 def export_proposal(
     workspace: Workspace, name: str, wanted: ProposalFormat, language: str = "", country: str = ""
-) -> bytes:
+) -> ExportedProposal:
     """A proposal as a document for other systems, in a language or in the first of the text that
-    it amends. Texts in other languages stand in it too, each with its language.
+    it amends. In Akoma Ntoso texts in other languages stand in it too, each with its language.
 
-    Raises `DraftingError`: only what can be carried out goes out.
+    Raises `DraftingError`: only what can be carried out goes out, and only what the format holds.
     """
-    made = amend_stored(workspace, name, EVERY).each
+    every = amend_stored(workspace, name, EVERY).each
+    made = sorted(every, key=lambda each: each.language != language)
+    proposal = made[0].proposal
     match wanted:
         case "akn":
-            history = workspace.history_for(root_of(workspace, made[0].proposal))
-            ordered = sorted(made, key=lambda each: each.language != language)
-            return as_amendment(ordered, history.versions, country)
+            history = workspace.history_for(root_of(workspace, proposal))
+            return ExportedProposal(as_amendment(made, history.versions, country))
+        case "codify":
+            codified = as_codified(made[0])
+            return ExportedProposal(codified.data, codified.warnings)
         case "json":
-            return _data(made[0].proposal)
+            return ExportedProposal(_data(proposal))
         case _:
             assert_never(wanted)
 
@@ -88,20 +100,9 @@ def _stated(made: Sequence[Amendment], operation: Operation, number: int) -> Sta
         tuple(each.site.eid for each in places.at),
         places.beside.site.eid if places.beside else "",
         "; ".join(words),
-        {each.language: _sentence(each, operation) for each in made},
+        {each.language: sentence_of(each, operation) for each in made},
         _structures(made, operation),
     )
-
-
-def _sentence(amendment: Amendment, operation: Operation) -> str:
-    """The sentence that orders one operation; empty where none can."""
-    try:
-        alone = evolve(amendment.proposal, operations=(operation,))
-        text = write(amendment.amended, alone, amendment.language)
-    except DraftingError:
-        return ""
-    parts = {SentencePart.LOCATOR, SentencePart.INSTRUCTION}
-    return " ".join(each.text for each in text.sentences if each.part in parts)
 
 
 def _structures(

@@ -55,8 +55,8 @@ class DeriveArguments(CommonArguments):
         nargs="+",
         metavar=to_say("FILE.docx | FILE.xml | OLD NEW"),
         help=to_say(
-            "a document with tracked changes; an amendment in Akoma Ntoso; or two texts, each "
-            "ACT@VERSION or a .txt, .docx, .html, .xml, .md, .rtf …"
+            "a document with tracked changes; an amendment in Akoma Ntoso or instructions to "
+            "codify; or two texts, each ACT@VERSION or a .txt, .docx, .html, .xml, .md, .rtf …"
         ),
     )
     baseline: str = argument(

@@ -21,6 +21,7 @@ from drafting.messages import say, to_say
 if TYPE_CHECKING:
     from drafting.files.workspace import Workspace
     from drafting.tasks.exchange.export_file import Format
+    from drafting.tasks.exchange.proposal_file import ProposalFormat
 
 EXAMPLES = (
     (
@@ -49,11 +50,14 @@ class ExportArguments(CommonArguments):
         help=to_say("an act of the workspace (without a version, its latest), or a proposal"),
     )
     output: Path = output(to_say("the file to write"), default=REQUIRED)
-    format: Format | None = argument(
+    format: Format | ProposalFormat | None = argument(
         "--format",
         default=None,
-        choices=("docx", "akn", "html", "txt", "json"),
-        help=to_say("docx, akn (Akoma Ntoso), html, txt or json (default: by the file's name)"),
+        choices=("docx", "akn", "html", "txt", "json", "codify"),
+        help=to_say(
+            "docx, akn (Akoma Ntoso), html, txt, json or, of a proposal, codify (instructions of "
+            "the D.C. Council) (default: by the file's name)"
+        ),
     )
     country: str = argument(
         "--country",
@@ -106,11 +110,15 @@ def _is_proposal(workspace: Workspace, name: str) -> bool:
     return name.partition("@")[0] not in workspace.acts() and name in workspace.proposals()
 
 
-def _act(workspace: Workspace, arguments: ExportArguments, wanted: Format) -> bytes:
+def _act(
+    workspace: Workspace, arguments: ExportArguments, wanted: Format | ProposalFormat
+) -> bytes:
     from drafting.tasks.amend import load_act
     from drafting.tasks.exchange.export_file import export_file
     from drafting.tasks.exchange.passive import passive_modifications
 
+    if wanted == "codify":
+        raise CallError(say("codify holds proposals; an act is exported as akn"))
     act = load_act(workspace, arguments.text, arguments.lang)
     history = workspace.history(act.identity.act)
     country = arguments.country
@@ -121,14 +129,21 @@ def _act(workspace: Workspace, arguments: ExportArguments, wanted: Format) -> by
     return export_file(act, wanted, history.versions, country, made)
 
 
-def _proposal(workspace: Workspace, arguments: ExportArguments, wanted: Format) -> bytes:
+def _proposal(
+    workspace: Workspace, arguments: ExportArguments, wanted: Format | ProposalFormat
+) -> bytes:
     from drafting.tasks.exchange.proposal_file import export_proposal
 
-    if wanted in {"akn", "json"}:
-        return export_proposal(workspace, arguments.text, wanted, arguments.lang, arguments.country)
+    if wanted in {"akn", "codify", "json"}:
+        exported = export_proposal(
+            workspace, arguments.text, wanted, arguments.lang, arguments.country
+        )
+        print_warnings(exported.warnings)
+        return exported.data
     raise CallError(
         say(
-            "a proposal is exported as akn or json; its papers are made by `drafting build {name}`",
+            "a proposal is exported as akn, codify or json; its papers are made by "
+            "`drafting build {name}`",
             name=quoted(arguments.text),
         )
     )

@@ -1,0 +1,70 @@
+"""Names and paths of the format, for both ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from drafting.model.address import Site
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+
+_Element = etree._Element
+LIBRARY = "https://code.dccouncil.us/schemas/dc-library"
+CODIFY = "https://code.dccouncil.us/schemas/codify"
+NAMESPACES = frozenset({CODIFY, "https://open.law/schemas/codify"})
+"""That of D.C., and that of other jurisdictions which publish with the same software."""
+_GLUED = re.compile(r"\([^()]*\)")
+_MARKS = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def library(name: str) -> str:
+    """The qualified name of an element of a law."""
+    return f"{{{LIBRARY}}}{name}"
+
+
+def codify(name: str) -> str:
+    """The qualified name of an instruction, or of an attribute of one."""
+    return f"{{{CODIFY}}}{name}"
+
+
+def is_codify(root: _Element) -> bool:
+    """Whether a document has instructions of this kind."""
+    return any(
+        isinstance(each.tag, str) and etree.QName(each).namespace in NAMESPACES
+        for each in root.iter()
+    )
+
+
+def attribute(element: _Element, name: str) -> str:
+    """The value of an attribute of the format, in either namespace; empty where there is none."""
+    return next(filter(None, (element.get(f"{{{space}}}{name}") for space in NAMESPACES)), "")
+
+
+def segments(path: str) -> Iterator[str]:
+    """The segments of a path: `§38-501|(b)(1)` has three."""
+    for each in filter(None, path.split("|")):
+        yield from _GLUED.findall(each) if _GLUED.sub("", each) == "" else [each]
+
+
+def number_in(segment: str) -> str:
+    """The number in a segment, as addresses write it: `§38-501` → `38-501`, `(a)` → `a`."""
+    return _MARKS.sub("", segment)
+
+
+def segment_of(provision: Provision) -> str:
+    """The segment of a provision; empty where it has no number, or that of a note."""
+    if not provision.num or provision.kind in {Kind.FOOTNOTE, Kind.CELL}:
+        return ""
+    if not provision.headed:
+        return provision.label
+    divided = any(child.headed for child in provision.children)
+    return provision.num if divided else f"§{provision.num}"
+
+
+def path_of(site: Site) -> str:
+    """The path of a provision; empty where the format has no name for it."""
+    parts = [segment_of(each.provision) for each in site.chain()]
+    return "|".join(parts) if all(parts) else ""

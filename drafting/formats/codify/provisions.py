@@ -1,0 +1,81 @@
+"""Provisions as sections and paragraphs of a law of the Council, out and in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from drafting.formats.codify.elements import attribute, library
+from drafting.formats.source import collapsed
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+from drafting.text.next_number import relabelled
+
+_Element = etree._Element
+_BELOW = frozenset({"para", "section"})
+
+
+def write_payload(around: _Element, provision: Provision) -> _Element:
+    """Write a provision with all in it; `read_payload` shows whether anything had no place."""
+    element = etree.SubElement(around, library("section" if provision.headed else "para"))
+    number = provision.num if provision.headed else provision.label
+    etree.SubElement(element, library("num")).text = number
+    if provision.headed:
+        etree.SubElement(element, library("heading")).text = provision.text
+    elif provision.text:
+        etree.SubElement(element, library("text")).text = provision.text
+    numbered = False
+    for child in provision.children:
+        if child.num:
+            write_payload(element, child)
+            numbered = True
+        else:
+            name = "aftertext" if numbered else "text"
+            etree.SubElement(element, library(name)).text = child.text
+    return element
+
+
+def read_payload(element: _Element, like: Provision | None) -> Provision:
+    """The provision in a `para` or `section`; the label of a section is that of one `like` it."""
+    name = etree.QName(element).localname
+    parts = [each for each in element if isinstance(each.tag, str)]
+    number, heading, text = "", "", ""
+    children: list[Provision] = []
+    for each in parts:
+        match etree.QName(each).localname:
+            case "num":
+                number = attribute(each, "value") or _text(each)
+            case "heading":
+                heading = _text(each)
+            case "text" if name == "para" and not (text or children):
+                text = _text(each)
+            case "text" | "aftertext":
+                children.append(Provision(Kind.PART, text=_text(each)))
+            case below if below in _BELOW:
+                children.append(read_payload(each, None))
+            case "include":
+                children += (read_payload(one, None) for one in each)
+    headed = name == "section"
+    label = number
+    if headed:
+        label = relabelled(like.label, like.num, number) if like else f"§ {number}."
+    kind = Kind.ARTICLE if headed else Kind.ITEM
+    first = heading if headed else text
+    sep = " " if label and first else ""
+    return Provision(
+        kind, label=label, sep=sep, text=first, headed=headed, children=tuple(children)
+    )
+
+
+def payloads(around: _Element) -> Sequence[_Element]:
+    """The sections and paragraphs right in an element."""
+    return [
+        each
+        for each in around
+        if isinstance(each.tag, str) and etree.QName(each).localname in _BELOW
+    ]
+
+
+def _text(element: _Element) -> str:
+    return collapsed("".join(map(str, element.itertext())))

@@ -1,0 +1,180 @@
+"""Instructions to codify: what a proposal does is in them, or is refused."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from drafting.cli.main import main
+from drafting.errors import FormatError
+from drafting.files.proposal import proposal_head, proposal_text, read_proposal
+from drafting.formats.codify.reading import CodifyReader
+from drafting.formats.source import Remarks
+from drafting.model.act import Identity, Numbering
+from drafting.model.kind import Kind
+from drafting.tasks.amend import amend
+from drafting.tasks.exchange.codified import as_codified
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+from tests.formats.test_amendments import carried_out
+from tests.laws.proposals import OPERATIONS, drawn
+
+AMERICAN = Numbering(levels=(Kind.ITEM, Kind.SUBITEM, Kind.SUBITEM))
+CODE = """\
+# § 38-501. Definitions
+For the purposes of this act:
+(1) The term "admit" means written enrollment, or written leave.
+(2) Repealed words.
+  (A) a school;
+  (B) a college; and
+(3) The term "student" means a person.
+
+# § 38-502. Certification
+No student shall attend a school.
+"""
+
+
+@settings(max_examples=12)
+@given(
+    data=st.data(), name=st.sampled_from(sorted({*OPERATIONS} - {"delete", "move", "designate"}))
+)
+def test_what_goes_out_makes_the_same_text_when_it_comes_back(data, name):
+    act, proposal = drawn(data, name)
+    made = carried_out(act, proposal)
+    assume(made)
+    written = b""
+    with suppress(FormatError):
+        written = as_codified(made).data
+    assume(written)
+    operations = [*CodifyReader(act, "law", Remarks()).operations(etree.fromstring(written))]
+    again = read_proposal(proposal_text(proposal_head(proposal), operations), "")
+    assert write_act(amend(act, [again]).act) == write_act(made.act)
+
+
+def code():
+    return read_act(CODE, Identity("code", numbering=AMERICAN), "2024-01-01", "en")
+
+
+def proposed(operations):
+    head = "proposal: p\ntarget: code\nbaseline: 2024-01-01\noperations:\n"
+    return read_proposal(head + operations, "")
+
+
+def test_instructions_have_the_names_of_the_format():
+    proposal = proposed(
+        "  - {op: replace-words, at: 38-501.1, old: written, new: oral, count: 2}\n"
+        "  - {op: repeal, at: 38-501.2.A}\n"
+        '  - {op: restate, at: 38-501.3, text: "(3) The term \\"pupil\\" means a child."}\n'
+        '  - {op: insert, after: 38-501.3, text: "(4) The term \\"school\\" means a house."}\n'
+        "  - {op: restate-heading, at: 38-502, text: Certificates}\n"
+        "  - {op: renumber, at: 38-501.2.B, to: [C]}\n"
+    )
+    written = as_codified(amend(code(), [proposal])).data.decode()
+    for expected in (
+        '<codify:find-replace path="§38-501|(1)|text" count="2">',
+        "<find>written</find>",
+        "<replace>oral</replace>",
+        '<codify:repeal path="§38-501|(2)|(A)"/>',
+        '<codify:replace path="§38-501|(3)"/>',
+        '<codify:insert path="§38-501" after="(3)" num-value="(4)"/>',
+        '<codify:find-replace path="§38-502|heading" count="1">',
+        '<codify:redesignate-para path="§38-501|(2)|(B)" num-value="(C)"/>',
+    ):
+        assert expected in written
+
+
+@pytest.mark.parametrize(
+    ("operation", "why"),
+    [
+        ("{op: move, at: 38-501.1, after: 38-501.2}", "nothing moves a provision"),
+        ('{op: designate, at: 38-502, label: "(a)"}', "nothing gives a number to a text"),
+        (
+            "{op: replace-words, at: 38-501.1, old: written, new: oral, nth: 2}",
+            "the words stand at more places than are changed",
+        ),
+        ("{op: delete, at: 38-501.3, number: freed}", "a repealed number is never given again"),
+    ],
+)
+def test_what_the_format_cannot_hold_names_the_operation(operation, why):
+    made = amend(code(), [proposed(f"  - {operation}\n")])
+    with pytest.raises(FormatError) as caught:
+        as_codified(made)
+    assert why in str(caught.value)
+
+
+def test_a_deletion_that_leaves_its_number_is_a_repeal_with_a_warning():
+    made = amend(code(), [proposed("  - {op: delete, at: 38-501.3}\n")])
+    (warning,) = as_codified(made).warnings
+    assert "written as a repeal" in warning.problem
+
+
+LAW = """\
+<document xmlns="https://code.dccouncil.us/schemas/dc-library"
+ xmlns:codify="https://code.dccouncil.us/schemas/codify" id="D.C. Law 1-2" codify:doc="D.C. Code">
+ <heading type="short">Students Amendment Act</heading>
+ <meta><introduced>2024-02-03</introduced></meta>
+ <section codify:path="38|5"><num>2</num>
+  <para codify:path="§38-501"><num>(a)</num>
+   <para><num>(1)</num><text>Strike it.</text>
+    <!-- <codify:repeal path="(3)"/> -->
+    <codify:find-replace path="(1)" count="2"><find>written</find><replace>oral</replace>
+    </codify:find-replace></para>
+   <para codify:path="(2)(A)"><num>(2)</num><codify:repeal/></para>
+   <para><num>(3)</num><include>
+    <para><codify:insert after="(3)" num-value="(4)"/><num>(4)</num>
+     <text>The term <em>house</em> means a home.</text></para>
+    <para><codify:insert after="(4)" num-value="(5)"/><num>(5)</num><text>More.</text></para>
+   </include></para>
+  </para>
+  <para codify:path="§38-502"><num>(b)</num><include>
+   <section><codify:replace/><num codify:value="38-502">3</num><heading>Notices.</heading>
+    <para><num>(a)</num><text>A school shall notify:</text>
+     <para><num>(1)</num><text>students;</text></para><aftertext>and wait.</aftertext></para>
+   </section></include></para>
+  <codify:temporary path="§38-501"/><codify:repeal doc="D.C. Rules" path="1"/>
+  <codify:repeal path="§38-999"/>
+ </section>
+</document>
+"""
+AMENDED = """\
+# § 38-501. Definitions
+For the purposes of this act:
+(1) The term "admit" means oral enrollment, or oral leave.
+(2) Repealed words.
+  (A) [repealed]
+  (B) a college; and
+(3) The term "student" means a person.
+(4) The term house means a home.
+(5) More.
+
+# § 38-502. Notices.
+(a) A school shall notify:
+  (1) students;
+and wait.
+"""
+
+
+def test_a_law_of_the_council_becomes_a_proposal(tmp_path, monkeypatch, capsys):
+    folder = tmp_path / "baselines" / "code"
+    folder.mkdir(parents=True)
+    (folder / "2024-01-01.en.txt").write_text(CODE, encoding="utf-8")
+    (folder / "act.yaml").write_text(
+        "act: code\nnumbering: {headings: [article], levels: [item, subitem, subitem]}\n"
+        "versions:\n  - {version: 2024-01-01, digest: {en: new}}\n"
+    )
+    (tmp_path / "law.xml").write_text(LAW, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "--write"]) == 0
+    assert main(["derive", "law.xml"]) == 1
+    assert "--baseline ACT@VERSION" in capsys.readouterr().err
+    assert main(["derive", "law.xml", "--baseline", "code", "-o", "p.yaml"]) == 0
+    warnings = capsys.readouterr().err
+    for odd in ("an instruction is not understood", "an instruction amends D.C. Rules",
+                "the act has no such provision"):  # fmt: skip
+        assert odd in warnings
+    assert main(["apply", "p.yaml"]) == 0
+    assert capsys.readouterr().out == AMENDED
