@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.cli.options import CommonArguments, argument, flag
+from drafting.cli.options import CallError, CommonArguments, argument, flag, path
 from drafting.cli.output import (
     counted,
     print_data,
@@ -15,6 +16,7 @@ from drafting.cli.output import (
     print_line,
     print_warnings,
     workspace_of,
+    write_output,
 )
 from drafting.messages import say, to_say
 
@@ -26,6 +28,10 @@ EXAMPLES = (
     ("drafting check", to_say("everything that is wrong or odd")),
     ("drafting check --write", to_say("write the digests of new texts first")),
     ("drafting check --json", to_say("for continuous integration")),
+    (
+        "drafting check --markdown report.md --review mine",
+        to_say("with a report for a pull request"),
+    ),
 )
 
 
@@ -47,6 +53,16 @@ class CheckArguments(CommonArguments):
             " `adopt`, `check --history` and the cover of a dossier print"
         ),
     )
+    markdown: Path | None = path(
+        "--markdown", help=to_say("also write a report, as a comment on a pull request has it")
+    )
+    review: list[str] | None = argument(
+        "--review",
+        default=None,
+        action="append",
+        metavar=to_say("PROPOSAL"),
+        help=to_say("in that report, show what a proposal changes; may be repeated"),
+    )
     write: bool = flag(
         "--write",
         to_say(
@@ -65,6 +81,8 @@ def run(arguments: CheckArguments) -> int:
     from drafting.tasks.history import HistoryProof, prove_history
     from drafting.tasks.record import Recorded, record
 
+    if arguments.review and not arguments.markdown:
+        raise CallError(say("--review only works with --markdown FILE"))
     workspace = workspace_of(arguments)
     recorded = record(workspace) if arguments.write else Recorded()
     report = check(workspace)
@@ -73,6 +91,11 @@ def run(arguments: CheckArguments) -> int:
     proof = prove_history(workspace, arguments.since) if history else HistoryProof()
     known = set(report.problems)
     report.problems.extend(problem for problem in proof.problems if problem not in known)
+    if arguments.markdown:
+        from drafting.tasks.git.pull_request import pull_request_report
+
+        text = pull_request_report(workspace, report, arguments.review or (), summary(report))
+        write_output(arguments.markdown, text.encode())
     if arguments.json:
         print_data(
             {
