@@ -162,9 +162,9 @@ class _PrintVersion(argparse.Action):
         super().__init__(option_strings, dest, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
+        from drafting.version import program_version
 
-        print(f"drafting {version('drafting')}")
+        print(f"drafting {program_version()}")
         parser.exit()
 
 

@@ -49,7 +49,7 @@ def paper_problems(workspace: Workspace, name: str, config: pytest.Config) -> It
         )
     except ImportError:
         problem = say("papers are compared by pytest-regressions, which is not installed")
-        do = say("`pip install 'drafting[pytest]'` installs it")
+        do = say("`pip install 'law-drafting[pytest]'` installs it")
         yield Problem("missing", problem, do=do)
         return
     folder = kept_folder(workspace) / name

@@ -1,8 +1,8 @@
 """A page of the documentation, carried out as somebody would who follows it from top to bottom.
 
 A block of `console` is what a terminal shows: each line behind `$ ` is carried out, what stands
-below must come. `…` stands for whatever is there: alone on its line for any lines, within a line
-for any signs. A block with a `title` is a file that the reader writes; a block of Python is run, and
+below must come. `…` stands for whatever is there: alone on its line for any lines, else for any
+signs. A block with a `title` is a file that the reader writes; a block of Python is run, and
 the block of text below it is what it prints.
 """
 

@@ -87,4 +87,4 @@ def test_without_the_library_the_error_names_it(
     monkeypatch.setitem(sys.modules, "minisign", None)
     status, _, err = signed("verify", NAME, "--signed-by", "own.pub")
     assert status == 1
-    assert "pip install 'drafting[sign]'" in err
+    assert "pip install 'law-drafting[sign]'" in err

@@ -16,6 +16,7 @@ from attrs import frozen
 
 from drafting.files.workspace import Workspace
 from drafting.messages import current_language, say
+from drafting.version import DISTRIBUTION
 from drafting.word.office import find_office
 
 _PYTHON = (3, 11)
@@ -60,8 +61,8 @@ def _python() -> Requirement:
 
 def _libraries() -> Iterator[Requirement]:
     """The tool and what it requires, each with its version."""
-    yield Requirement("drafting", metadata.version("drafting"))
-    for required in metadata.requires("drafting") or ():
+    yield Requirement("drafting", metadata.version(DISTRIBUTION))
+    for required in metadata.requires(DISTRIBUTION) or ():
         if "extra ==" in required:
             continue
         name = re.split(r"[^\w.-]", required)[0]

@@ -12,6 +12,7 @@ from drafting.model.act import Act
 from drafting.model.proof import Proof, Recipe, options_text
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
+from drafting.version import program_version
 
 
 def recipe_of(act: Act, **options: object) -> Recipe:
@@ -45,16 +46,6 @@ def enclosed_act(proof: Proof, file: str) -> Act | None:
         return None
     identity = read_identity(recipe.identity, file)
     return read_act(recipe.text, identity, proof.version, proof.language, file)
-
-
-def program_version() -> str:
-    """The version of this program."""
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (slow to load)
-
-    try:
-        return version("drafting")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def _reads_back(text: str, act: Act) -> bool:

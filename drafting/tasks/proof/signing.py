@@ -60,5 +60,5 @@ def _library() -> ModuleType:
         return import_module("minisign")
     except ImportError:
         wrong = say("signatures need the library py-minisign, which is not installed")
-        do = say("install it: pip install 'drafting[sign]'")
+        do = say("install it: pip install 'law-drafting[sign]'")
         raise WorkspaceError(Problem("not-found", wrong, do=do)) from None

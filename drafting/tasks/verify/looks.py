@@ -10,8 +10,9 @@ from drafting.model.proof import Made
 from drafting.tasks import own_document, two_documents
 from drafting.tasks.documents import export
 from drafting.tasks.dossier import redline_docx
-from drafting.tasks.proof.recipe import options_of, program_version
+from drafting.tasks.proof.recipe import options_of
 from drafting.tasks.verify.proof_check import ProofCheck
+from drafting.version import program_version
 from drafting.word.document.document import WordDocument
 from drafting.word.package.package import Package
 from drafting.word.proof.contents import CONTENTS
