@@ -92,6 +92,8 @@ class Reader:
                 self._printed = out.getvalue()
             case "text":
                 return _difference("the Python above", printed or "", block.text)
+            case "sh":
+                return _set_up(block.text)
             case "yaml":
                 yaml.safe_load(block.text)
             case "edit":
@@ -118,6 +120,11 @@ class Reader:
             case _ if program not in ELSEWHERE:
                 return _in_a_shell(command)
         return 0, ""
+
+
+def _set_up(commands: str) -> str:
+    others = [line for line in commands.splitlines() if line.split()[0] not in ELSEWHERE]
+    return f"not commands that set a machine up: {others}" if others else ""
 
 
 def _in_a_shell(command: str) -> tuple[int, str]:
