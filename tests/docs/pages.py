@@ -108,7 +108,10 @@ class Reader:
             case "drafting":
                 out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
                 with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
-                    status = main(arguments)
+                    try:
+                        status = main(arguments)
+                    except SystemExit as left:  # the call is wrong
+                        status = int(left.code or 0)
                 out.seek(0)
                 return status, out.read()
             case "cd":
