@@ -33,8 +33,6 @@ _LONE = {
 _NOTES = ("footnote", "endnote")
 _HEADERS = (w("headerReference"), w("footerReference"))
 _BOX = w("txbxContent")
-_HEAD = 1 << 16
-"""Bytes of a part that hold its declaration and its root."""
 
 
 @frozen
@@ -330,7 +328,7 @@ def written_parts(documents: Documents) -> dict[str, bytes]:
     for part in sorted(documents.edited):
         root = documents.finished(part)
         if part in new.names:
-            found[part] = edited_part_bytes(root, new.read(part)[:_HEAD])
+            found[part] = edited_part_bytes(root, new.head(part))
         else:
             found[part] = part_bytes(root, strict=new.is_strict)
     return found

@@ -98,6 +98,14 @@ class Archive:
             )
         return data
 
+    def head(self, part: str, size: int) -> bytes:
+        """The first bytes of a part that was read before."""
+        entry = self.entries[part]
+        packed = self.packed(entry)
+        if entry.compress_type == zipfile.ZIP_STORED:
+            return bytes(packed[:size])
+        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, size)
+
     def packed(self, entry: zipfile.ZipInfo) -> memoryview:
         """The bytes of a part as they are compressed (APPNOTE 4.3.7)."""
         start = entry.header_offset + _header(self.data, entry)[0]

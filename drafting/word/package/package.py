@@ -48,6 +48,8 @@ _SIGNED = "origin"
 """The last segment of the type of the relationship to the origin of signatures."""
 _SIGNATURES = "_xmlsignatures/"
 _SIGNATURE_TYPES = "application/vnd.openxmlformats-package.digital-signature"
+_HEAD = 1 << 16
+"""Bytes of a part that hold its declaration and its root."""
 _MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml")
 
 
@@ -104,6 +106,10 @@ class Package:
             wrong = say("the part is larger than {size} MB", size=MAX_PART >> 20)
             raise FormatError(problem(self.shown(part), wrong, f"{entry.file_size >> 20} MB"))
         return self._archive.read(part, self.shown(part))
+
+    def head(self, part: str) -> bytes:
+        """The beginning of a part that was read before, with its declaration and its root."""
+        return self._archive.head(part, _HEAD)
 
     def is_readable(self, part: str) -> bool:
         """Whether a part is there and small enough to be read."""
