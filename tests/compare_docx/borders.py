@@ -115,6 +115,15 @@ def _controls() -> dict[str, Sides]:
         "row control: a row in it comes, first": between(
             _rows(_held(two), three), _rows(_held(one + two), three)
         ),
+        "row control: around kept rows": between(
+            _rows(one, two, three), _rows(one, _held(two + three))
+        ),
+        "row control: around a changed row": between(
+            _rows(one, two, three), _rows(_held(one), _held(_row("два", "иной")), three)
+        ),
+        "row tags: around kept rows": between(
+            _rows(one, two, three), _rows(place.format(1, one + two), three)
+        ),
         "cell control: comes": between(_rows(_row("а")), _rows(wide)),
         "inline control: emptied": between(
             par(r("До "), _held(r("слово"))), par(r("До "), _held(""))

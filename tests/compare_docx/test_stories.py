@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Literal
@@ -63,6 +64,39 @@ def test_a_header_comes_or_goes(keep: str) -> None:
         found = compared(old, new, keep=keep)
         (part,) = [each for each in parts(found.document) if "eader" in each]
         assert marked(found.document, part).strip() == shown
+
+
+def _sections(*headers: str) -> bytes:
+    """A document of as many sections, each with its header; equal ones are one part."""
+
+    def body(pages: Pages) -> str:
+        numbers: dict[str, str] = {}
+        for each in headers:
+            numbers.setdefault(each, pages.header("header", p(each)) if each not in numbers else "")
+        ends = [
+            SECTION.replace(
+                "<w:sectPr>",
+                f'<w:sectPr><w:headerReference w:type="default" r:id="{numbers[each]}"/>',
+            )
+            for each in headers
+        ]
+        middle = (f"<w:p><w:pPr>{end}</w:pPr></w:p>" for end in ends[:-1])
+        return p("Текст.") + "".join(middle) + p("Текст.") + ends[-1]
+
+    return written(body)
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_a_header_that_sections_share_in_one_document_is_compared_with_each(keep: str) -> None:
+    apart, shared = _sections("Глава А", "Глава Б", "Глава А"), _sections(*["Глава В"] * 3)
+    for old, new, way in ((apart, shared, "[-{}-]{{+В+}}"), (shared, apart, "[-В-]{{+{}+}}")):
+        found = compared(old, new, keep=keep)
+        assert not found.warnings
+        package = Package.open(found.document, "redline")
+        targets = {each.id: each.target for each in package.related(package.main)}
+        numbers = re.findall(r'headerReference w:type="default" r:id="(\w+)"', read(found.document))
+        shown = [marked(found.document, targets[each]).strip() for each in numbers]
+        assert shown == ["Глава " + way.format(each) for each in "АБА"]
 
 
 def test_a_text_box_changes_by_itself() -> None:

@@ -74,14 +74,24 @@ class Carrier:
     _pending: dict[str, dict[str, Link]] = field(factory=dict)
     """Part of the new package → number → what it refers to in the old one, if it is used."""
     _brought: dict[str, str] = field(factory=dict)
+    _copied: dict[str, str] = field(factory=dict)
+    """Part of the redline → the part of the new document of which it is a copy."""
     _digests: dict[tuple[int, str], str] = field(factory=dict)
+
+    def copy_links(self, part: str, name: str) -> None:
+        """Give a copy of a part of the new document its type and all that it refers to."""
+        self._copied[name] = part
+        self.set_type(name, content_type(self.own.tree(CONTENT_TYPES), part))
+        for link in links_of(self.own, part):
+            self.add_link(name, link)
 
     def rename_links(self, root: Element, old_part: str, new_part: str) -> None:
         """Number the relationships that a part of the old document uses as those of the new."""
         references = _REFERS(root)
         if not references:
             return
-        known = links_of(self.own, new_part) if new_part in self.own.names else []
+        source = self._copied.get(new_part, new_part)
+        known = links_of(self.own, source) if source in self.own.names else []
         identities = {each.id: self._identity(self.own, each) for each in known}
         by_target = {identity: number for number, identity in reversed(identities.items())}
         taken = {*identities}

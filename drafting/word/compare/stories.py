@@ -33,6 +33,7 @@ _LONE = {
 _NOTES = ("footnote", "endnote")
 _HEADERS = (w("headerReference"), w("footerReference"))
 _BOX = w("txbxContent")
+_BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 
 
 @frozen
@@ -74,6 +75,23 @@ class Documents:
             root = self._root(self.carrier.own, part, "new")
             self.written[part] = root
         return self.written[part]
+
+    def copy(self, part: str, what: str) -> str:
+        """A part of the redline with what the new document has in a part; its name."""
+        name = self.free_name(what)
+        counts = dict(self.counts)
+        self.written[name] = self._root(self.carrier.own, part, "new")
+        self.counts = counts
+        for each in [*self.written[name].iter(*_BOOKMARKS)]:
+            each.getparent().remove(each)  # type: ignore[union-attr]  # it stands inside
+        self.carrier.copy_links(part, name)
+        return name
+
+    def free_name(self, what: str) -> str:
+        """The name of a new header or footer."""
+        names = (f"word/{what}{number}.xml" for number in itertools.count(1))
+        taken = {each.casefold() for each in (*self.carrier.own.names, *self.written)}
+        return next(each for each in names if each not in taken)
 
     def old_tree(self, part: str, new_part: str) -> Element:
         """The tree of a part of the old document, named as in a part of the new one."""
@@ -139,12 +157,8 @@ def merge_headers(
     merger: BodyMerger,
 ) -> None:
     """Compare headers and footers, section by section from the last one."""
-    carrier, merging = documents.carrier, merger.merging
-    partners: dict[str, str] = {}
-    for place, (part, _) in new.items():
-        partners.setdefault(part, old[place][0] if place in old else "")
-        if not partners[part] and place in old:
-            partners[part] = old[place][0]
+    merging = merger.merging
+    partners = _unshared(old, new, documents)
     used = set(partners.values())
     for part, old_part in partners.items():
         merging.place = part
@@ -155,20 +169,36 @@ def merge_headers(
             merger.all_but_last_sign(root, merging.come)
         documents.edited.add(part)
     for place, (part, _) in old.items():
-        if place in new:
-            own = new[place][0]
-            if carrier.other.read(partners[own]) != carrier.other.read(part):
-                merging.place = own
-                problem = say(
-                    "sections share a header that they did not share: one is not compared"
-                )
-                text = "".join(carrier.other.tree(part).itertext(w("t")))
-                merging.warn("tracked", problem, text)
-            continue
-        if part in used:
+        if place in new or part in used:
             continue
         used.add(part)
         _bring_header(place, part, documents, merger)
+
+
+def _unshared(
+    old: dict[HeaderPlace, tuple[str, Element]],
+    new: dict[HeaderPlace, tuple[str, Element]],
+    documents: Documents,
+) -> dict[str, str]:
+    """The headers of the redline, each with the one of the old document that stood in its place;
+    empty where none did. One that stands now where there were several becomes as many."""
+    carrier = documents.carrier
+    partners: dict[str, str] = {}
+    copies: dict[tuple[str, str], str] = {}
+    for place, (part, section) in new.items():
+        was = old[place][0] if place in old else ""
+        is_first = not partners.get(part)
+        if is_first or not was or carrier.other.read(partners[part]) == carrier.other.read(was):
+            partners[part] = was if is_first else partners[part]
+            continue
+        what = place.kind.removesuffix("Reference")
+        if (part, was) not in copies:
+            copies[part, was] = documents.copy(part, what)
+            partners[copies[part, was]] = was
+        for reference in section.iterchildren(w(place.kind)):
+            if reference.get(w("type"), "default") == place.pages:
+                reference.set(REFERENCE, carrier.link_to(what, copies[part, was]))
+    return partners
 
 
 def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: BodyMerger) -> None:
@@ -182,9 +212,7 @@ def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: B
         return
     carrier = documents.carrier
     what = place.kind.removesuffix("Reference")
-    names = (f"word/{what}{number}.xml" for number in itertools.count(1))
-    taken = {each.casefold() for each in (*carrier.own.names, *documents.written)}
-    name = next(each for each in names if each not in taken)
+    name = documents.free_name(what)
     # Its relationships are numbered in a part that does not exist yet.
     root = documents.old_tree(part, name)
     merger.all_but_last_sign(root, merging.gone)

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from drafting.diff.pairing import most_alike
 from drafting.model.mark import Mark
-from drafting.word.compare.blocks import pairs_of
+from drafting.word.compare.blocks import content_of, pairs_of
 from drafting.word.compare.content import around_key
 from drafting.word.compare.filling import mark_control
 from drafting.word.package.elements import Element, child_of, local_name, new, w
@@ -46,7 +46,14 @@ def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
     outers = {row: _outer(row, new_table) for row in after}
     twins = {before[a]: after[b] for a, b in cells}
     staying = {*map(old_outers.__getitem__, twins), *map(outers.__getitem__, twins.values())}
-    placer = _RowPlacer(new_table, merger, old_outers, outers, twins, staying)
+    become = {new_row: row for row, new_row in twins.items()}
+    come = [*_put_around(outers, old_outers, become)]
+    gone = [*_put_around(old_outers, outers, twins)]
+    tracked = {
+        *(row for _, rows in come for row in rows),
+        *(twins[r] for _, own in gone for r in own),
+    }
+    placer = _RowPlacer(new_table, merger, old_outers, outers, twins, staying, tracked)
     i = k = 0
     for a, b in [*cells, (len(before), len(after))]:
         follower = before[a] if a < len(before) else None
@@ -59,6 +66,48 @@ def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
             _merge_rows(follower, after[b], cells[a, b], merger)
             placer.pass_over(follower)
         i, k = a + 1, b + 1
+    for control, _ in come:
+        _mark_alone(control, merger.merging.come, merger)
+    for control, rows in gone:
+        _bring_around(control, [twins[row] for row in rows])
+        _mark_alone(control, merger.merging.gone, merger)
+
+
+def _put_around(
+    outers: Mapping[Element, Element],
+    others: Mapping[Element, Element],
+    twins: Mapping[Element, Element],
+) -> Iterator[tuple[Element, list[Element]]]:
+    """The content controls of one table around rows which in the other stand side by side without
+    one, with these rows: the tags alone come or go. `outers` and `others` are rows, in order, with
+    the child of their table that they stand in; `twins`, the rows of both."""
+    held: dict[Element, list[Element]] = {}
+    for row, outer in outers.items():
+        if outer is not row:
+            held.setdefault(outer, []).append(row)
+    places = {row: at for at, row in enumerate(others)}
+    for outer, rows in held.items():
+        inside = content_of(outer)
+        there = [twins.get(row) for row in rows if row.getparent() is inside]
+        free = [places[each] for each in there if each is not None and others[each] is each]
+        if len(free) == len(rows) and free == [*range(free[0], free[0] + len(rows))]:
+            yield outer, rows
+
+
+def _mark_alone(control: Element, mark: Mark, merger: BodyMerger) -> None:
+    mark_control(control, mark, merger.merging)
+    merger.merging.counts[mark.value] += 1
+
+
+def _bring_around(control: Element, rows: Sequence[Element]) -> None:
+    """Put a content control of the old table around rows of the new one, as gone."""
+    inside = content_of(control)
+    for each in [*inside]:
+        if each.tag != w("customXmlPr"):
+            inside.remove(each)
+    control.tail = None
+    rows[0].addprevious(control)
+    inside.extend(rows)
 
 
 _ROWS = frozenset({w("tr"), w("sdt"), w("customXml")})
@@ -79,6 +128,8 @@ class _RowPlacer:
     """Row of the old table → the row of the new one that it became."""
     staying: Set[Element]
     """Those of them that stand in both tables."""
+    tracked: Set[Element]
+    """Rows of the new table around which a control alone comes or goes."""
     _last: Element | None = None
     """The child of the table after which the next row stands."""
     _outer: Element | None = None
@@ -132,7 +183,8 @@ class _RowPlacer:
         """Go on after a row of both tables."""
         self._outer, self._at = self.old_outers[row], self.twins[row]
         self._last = self.outers[self._at]
-        _warn_of_controls(row, self._at, self.merger)
+        if self._at not in self.tracked:
+            _warn_of_controls(row, self._at, self.merger)
 
 
 def _warn_of_controls(old: Element, new_element: Element, merger: BodyMerger) -> None:
