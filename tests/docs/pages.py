@@ -21,6 +21,7 @@ from typing import Any
 
 import attrs
 import minisign
+import pytest
 import yaml
 from markdown_it import MarkdownIt
 
@@ -31,6 +32,12 @@ from tests.proof.editing import edited, paragraph
 
 ELSEWHERE = frozenset({"pip", "pipx", "uv", "uvx"})
 """Programs that set a machine up: `.ci/run` does that with the commands of the README."""
+TESTING = (
+    "-pdrafting.testing.plugin",  # whether or not this checkout is installed
+    *(f"-pno:{name}" for name in ("drafting", "cacheprovider", "benchmark", "hypothesispytest")),
+    "--capture=no",
+)
+"""How pytest is called here, so that it shows what it shows a reader."""
 _EDIT = re.compile(r"<!-- edit (\S+): (.+) → (.+), by (.+): (.+) -->")
 
 
@@ -106,14 +113,9 @@ class Reader:
         program, *arguments = shlex.split(command)
         match program:
             case "drafting":
-                out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
-                with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
-                    try:
-                        status = main(arguments)
-                    except SystemExit as left:  # the call is wrong
-                        status = int(left.code or 0)
-                out.seek(0)
-                return status, out.read()
+                return _here(lambda: main(arguments))
+            case "pytest":
+                return _here(lambda: pytest.main([*TESTING, *arguments]))
             case "cd":
                 self._chdir(Path(arguments[0]))
             case "cp":
@@ -123,6 +125,18 @@ class Reader:
             case _ if program not in ELSEWHERE:
                 return _in_a_shell(command)
         return 0, ""
+
+
+def _here(call: Callable[[], int]) -> tuple[int, str]:
+    """The status of a program that is called in this process, and what it prints."""
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+        try:
+            status = call()
+        except SystemExit as left:  # the call is wrong
+            status = int(left.code or 0)
+    out.seek(0)
+    return status, out.read()
 
 
 def _set_up(commands: str) -> str:
