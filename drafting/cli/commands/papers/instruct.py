@@ -15,6 +15,7 @@ from drafting.cli.output import (
     print_line,
     print_or_write,
     print_warnings,
+    print_written,
     quoted,
     workspace_of,
 )
@@ -29,6 +30,10 @@ _STDIN = "-"
 
 
 EXAMPLES = (
+    (
+        "drafting instruct --read amending.html -o proposals",
+        to_say("a proposal for each act that an amending act changes"),
+    ),
     ("drafting instruct restrict-policy-support", to_say("the sentences that order the change")),
     ("drafting instruct --read amending.txt --lang ru", to_say("what such sentences order")),
     (
@@ -47,9 +52,10 @@ class InstructArguments(MergeArguments):
         "--read",
         metavar=to_say("FILE"),
         help=to_say(
-            "read an amending text instead (- is standard input): print what it orders, and what "
-            "of it is not understood; with --json that is data; the status is 1 where anything is "
-            "left"
+            "read an amending text instead (- is standard input), in any format that `import` "
+            "reads: print what it orders, and what of it is not understood; with -o FOLDER, write "
+            "a proposal for each act of the workspace that it amends, and name the rest; the "
+            "status is 1 where anything is left"
         ),
     )
     target: str = argument(
@@ -76,10 +82,13 @@ def run(arguments: InstructArguments) -> int:
         raise CallError(say("give a PROPOSAL, or --read FILE"))
     if arguments.target and not arguments.read:
         raise CallError(say("--target only works with --read"))
-    if arguments.read and not (arguments.target or arguments.lang):
+    split = arguments.read and arguments.output and not arguments.target
+    if arguments.read and not (arguments.target or arguments.lang or split):
         raise CallError(say("--read needs --lang: kk, ru or en"))
     if arguments.target:
         return _propose(arguments)
+    if split:
+        return _split(arguments)
     return _read(arguments) if arguments.read else _write(arguments)
 
 
@@ -139,6 +148,49 @@ def _propose(arguments: InstructArguments) -> int:
     return 0
 
 
+def _split(arguments: InstructArguments) -> int:
+    """Write a proposal for each act that the text amends, into a folder."""
+    from drafting.files.disk import refuse_stored, write_together
+    from drafting.files.proposal import operation_data
+    from drafting.tasks.exchange.amending_act import split
+
+    folder = arguments.output or Path()
+    if folder.suffix.casefold() in {".yaml", ".yml"} or folder.is_file():
+        raise CallError(
+            say("without --target, -o is the folder for a proposal to each act that is amended")
+        )
+    text, shown = _text(arguments)
+    made = split(workspace_of(arguments), text, shown, arguments.lang)
+    files = {
+        folder / f"{each.proposal.proposal}.yaml": each.text.encode() for each in made.proposals
+    }
+    refuse_stored(files)
+    if files:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_together(files)
+    problems = [*made.others, *(left for each in made.proposals for left in each.left)]
+    if arguments.json:
+        proposals = [
+            {
+                "proposal": each.proposal.proposal,
+                "target": each.proposal.target,
+                "baseline": each.proposal.baseline,
+                "operations": [operation_data(one) for one in each.proposal.operations],
+                "left": [*each.left],
+            }
+            for each in made.proposals
+        ]
+        written = [*map(str, files)]
+        data = {"proposals": proposals, "beside": [*made.beside], "written": written}
+        print_data(data | {"problems": problems})
+        return 0 if made.whole else 1
+    print_errors(problems)
+    if files:
+        names = " ".join(map(quoted, files))
+        print_written([*files], say("`drafting review {names}`", names=names))
+    return 0 if made.whole else 1
+
+
 def _read(arguments: InstructArguments) -> int:
     from drafting.phrase import read_instructions
 
@@ -178,12 +230,13 @@ def _not_understood(reading: Reading, shown: str) -> list[Problem]:
 
 def _text(arguments: InstructArguments) -> tuple[str, str]:
     """The amending text, and its name in messages."""
-    from drafting.files.disk import decoded, read_text
+    from drafting.files.disk import decoded
+    from drafting.tasks.exchange.amending_act import amending_lines
 
     if arguments.read == _STDIN:
         standard_input = say("standard input")
         return decoded(sys.stdin.buffer.read(), standard_input), standard_input
-    return read_text(Path(arguments.read), arguments.read), arguments.read
+    return amending_lines(arguments.read, arguments.lang), arguments.read
 
 
 def as_json(reading: Reading) -> dict[str, Any]:

@@ -1,0 +1,252 @@
+"""A whole amending act → a proposal for each act of the workspace that it amends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from drafting import language as languages
+from drafting.errors import DraftingError, Problem, Where
+from drafting.files.disk import decoded, read_bytes
+from drafting.files.proposal import write_proposal
+from drafting.files.workspace import Workspace
+from drafting.language import script
+from drafting.messages import say, say_count
+from drafting.model.act import Act, Identity
+from drafting.model.amending import quoted_lines
+from drafting.model.kind import Kind
+from drafting.model.operation import Operation
+from drafting.model.proposal import Proposal
+from drafting.patch import apply
+from drafting.phrase import Instruction, Reading, read_instructions, resolved
+from drafting.phrase.other_act import is_other
+from drafting.phrase.read import NotUnderstood
+from drafting.tasks.amend import load_act
+from drafting.tasks.exchange.import_file import format_of, import_file
+from drafting.word.package.archive import MAX_FILE
+
+_BESIDE_NUMBER = re.compile(r"^.*\(\d+\)\s+(?=\S)")
+"""A heading and the number of a subsection before the name of an act: «1 Amendment … (1) The …»."""
+_ENCLOSED = re.compile(r"\s*\([^()]*\)")
+"""Where an act was published, or what is in brackets in its title."""
+_NO_NAME = re.compile(r"[^\w.-]+")
+
+
+@frozen
+class SplitProposal:
+    """What an amending act orders on one act of the workspace."""
+
+    proposal: Proposal
+    text: str
+    """The whole YAML file."""
+    left: tuple[Problem, ...]
+    """What it orders there and the proposal does not do, each with its line."""
+
+
+@frozen
+class SplitAct:
+    """An amending act by the acts that it amends."""
+
+    proposals: tuple[SplitProposal, ...]
+    others: tuple[Problem, ...]
+    """Acts that the workspace does not hold, or for which nothing could be carried out."""
+    beside: tuple[str, ...]
+    """Lines that order nothing: headings."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that the act orders is in the proposals."""
+        return not self.others and not any(each.left for each in self.proposals)
+
+
+def amending_lines(file: str, language: str = "") -> str:
+    """The text of an amending act in a file of any format that `import` reads, a paragraph on each
+    line; a plain text as it is. Raises `WorkspaceError`, `FormatError`."""
+    from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
+
+    data = read_bytes(Path(file), file, MAX_FILE)
+    if format_of(data, file) == "text":
+        return decoded(data, file)
+    imported = import_file(data, file, ImportedAs(Identity("amending-act"), "", language))
+    lines = (line for each in imported.act.body for line in quoted_lines(each))
+    return "\n".join(lines) + "\n"
+
+
+def split(workspace: Workspace, text: str, file: str, language: str = "") -> SplitAct:
+    """Read an amending act, and write a proposal against the latest version of each act of the
+    workspace that it amends; what is not understood, or cannot be carried out there, is left out
+    and named. `file` is its name in messages.
+
+    Raises `PhraseError` where the language has no amending sentences.
+    """
+    language = language or script.language_of(text, ())[0]
+    reading = read_instructions(text, language)
+    groups = [*_groups(reading)]
+    beside = [each for each in reading.remainder if _orders_nothing(each, language)]
+    unread = [each for each in reading.remainder if each not in beside]
+    proposals: list[SplitProposal] = []
+    others: list[Problem] = []
+    for number, group in enumerate(groups):
+        end = groups[number + 1].instructions[0].line if number + 1 < len(groups) else None
+        begin = _chapeau(reading, group)
+        left = [
+            each
+            for each in unread
+            if (begin <= each.line or number == 0) and (end is None or each.line < end)
+        ]
+        unread = [each for each in unread if each not in left]
+        made = _for_act(workspace, reading, group, left, file)
+        if isinstance(made, Problem):
+            others.append(made)
+            others += (_not_understood(each, file) for each in left)
+        else:
+            proposals.append(made)
+    others += (_not_understood(each, file) for each in unread)
+    return SplitAct(tuple(proposals), tuple(others), tuple(each.text for each in beside))
+
+
+@frozen
+class _Group:
+    """Orders on one act, as the text names it."""
+
+    named: str
+    instructions: tuple[Instruction, ...]
+
+
+def _groups(reading: Reading) -> Iterator[_Group]:
+    """The orders by the act that they name, in the order in which the text names them first."""
+    found: dict[str, list[Instruction]] = {}
+    for each in reading.instructions:
+        named = _BESIDE_NUMBER.sub("", each.act or each.under)
+        found.setdefault(named, []).append(evolve(each, act=named if each.act else ""))
+    yield from (_Group(named, tuple(orders)) for named, orders in found.items())
+
+
+def _chapeau(reading: Reading, group: _Group) -> int:
+    """The line that names the act of a group."""
+    lines = [each.line for each in reading.frame if each.act and group.named in each.act]
+    return min([group.instructions[0].line, *lines])
+
+
+def _orders_nothing(left: NotUnderstood, language: str) -> bool:
+    """Whether a line is a heading of the amending act itself: it has no verb that orders, and
+    nothing is to follow it."""
+    grammar = languages.of(language).grammar
+    capitals = left.text.isupper()
+    ended = left.text.endswith((":", ";") if capitals else (":", ";", "."))
+    return not ended and (capitals or not grammar.verb.search(left.text))
+
+
+def _for_act(
+    workspace: Workspace,
+    reading: Reading,
+    group: _Group,
+    left: Sequence[NotUnderstood],
+    file: str,
+) -> SplitProposal | Problem:
+    """The proposal for the act of a group; or what is wrong, where there is none."""
+    where = Where(file, group.instructions[0].line)
+    orders = say_count(
+        "it orders {count} change there", "it orders {count} changes there", len(group.instructions)
+    )
+    if not group.named:
+        do = say("name it: --target ACT")
+        return Problem("not-found", say("the text names no act"), where, (orders,), do)
+    held: list[Act] = []
+    named = ""
+    for named in dict.fromkeys((group.named, _ENCLOSED.sub("", group.named).strip())):
+        if held := [*_held(workspace, named, reading.language)]:
+            break
+    if not held:
+        problem = say("the workspace does not hold {named}", named=group.named)
+        do = say("import it; its title, number and date in act.yaml show which one it is")
+        return Problem("not-found", problem, where, (orders,), do)
+    if len(held) > 1:
+        problem = say("the name fits several acts: {named}", named=group.named)
+        found = tuple(each.name for each in held)
+        do = say("write more of their titles, numbers and dates in act.yaml")
+        return Problem("ambiguous", problem, where, found, do)
+    (act,) = held
+    history = workspace.history(act.identity.act)
+    version = history.version(act.version)
+    alone = version is None or len(version.digest) == 1
+    stem = _NO_NAME.sub("-", Path(file).stem).strip("-.") or "amending-act"
+    proposal = Proposal(
+        proposal=f"{stem}-{act.identity.act}",
+        target=act.identity.act,
+        baseline=act.version,
+        title=reading.title,
+    )
+    orders_here = tuple(evolve(each, act=named if each.act else "") for each in group.instructions)
+    own = evolve(reading, instructions=orders_here, remainder=())
+    done, wrong = _carried_out(own, act, proposal, file, alone=alone)
+    problems = sorted(
+        [*(_not_understood(each, file) for each in left), *wrong],
+        key=lambda each: each.where.line,
+    )
+    if not done:
+        problem = say("nothing that the text orders on {act} can be carried out", act=act.name)
+        found = tuple(f"{each.where.line}: {each.problem}" for each in problems)
+        return Problem("unreadable", problem, where, found)
+    proposal = evolve(proposal, operations=done)
+    remarks = [
+        say(
+            "left out, {file} line {line}: {problem}",
+            file=Path(file).name,
+            line=each.where.line,
+            problem=each.problem,
+        )
+        for each in problems
+    ]
+    text = write_proposal(proposal, "" if alone else act.language, {"": remarks})
+    return SplitProposal(proposal, text, tuple(problems))
+
+
+def _held(workspace: Workspace, named: str, language: str) -> Iterator[Act]:
+    """The acts of the workspace that a name is of. An act of which neither title nor number is
+    known is never taken for one that a text names."""
+    for name in workspace.acts():
+        try:
+            act = load_act(workspace, name, language)
+        except DraftingError:
+            continue
+        identity = act.identity
+        titled = any(each.kind is Kind.TITLE for each in act.body[:1])
+        if not (identity.titles or identity.citations or identity.number or titled):
+            continue
+        if not is_other(act, named, language):
+            yield act
+
+
+def _carried_out(
+    reading: Reading, act: Act, proposal: Proposal, file: str, *, alone: bool
+) -> tuple[tuple[Operation, ...], list[Problem]]:
+    """The operations that can be carried out together, and what is wrong with the others."""
+    wrong: list[Problem] = []
+    while reading.instructions:
+        try:
+            operations = resolved(reading, act, file, alone=alone)
+            apply(act, evolve(proposal, operations=operations))
+        except DraftingError as error:
+            problems = [*_by_line(error.problems, file)]
+            lines = {each.where.line for each in problems}
+            kept = tuple(each for each in reading.instructions if each.line not in lines)
+            if len(kept) == len(reading.instructions):  # nothing shows which order is wrong
+                return (), [*wrong, *error.problems]
+            wrong += problems
+            reading = evolve(reading, instructions=kept)
+        else:
+            return operations, wrong
+    return (), wrong
+
+
+def _by_line(problems: Iterable[Problem], file: str) -> Iterator[Problem]:
+    """Problems of orders, each at its line of the text."""
+    return (each.at(file=file) for each in problems if each.where.line)
+
+
+def _not_understood(left: NotUnderstood, file: str) -> Problem:
+    return Problem("not-understood", left.why, Where(file, left.line), (left.text,))

@@ -1,0 +1,151 @@
+"""A whole amending act: a proposal for each act that the workspace holds, the rest named."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from drafting.cli.main import main
+
+ACTS = {
+    "subsoil.ru": ("О недрах", "kind: code\n", "# Статья 1. Служба\n\n1. Первый.\n2. Второй.\n"),
+    "integrity.ru": (
+        "О противодействии коррупции",
+        "kind: law\n",
+        "# Статья 2. Право\n\n1. Соблюдать законы.\n",
+    ),
+    "land.uk": (
+        "Земельний кодекс України",
+        "kind: code\n",
+        "# Стаття 7. Орган\n\nДіє орган влади.\n",
+    ),
+    "subsoil.kk": ("Жер қойнауы туралы", "kind: code\n", "# 1-бап. Қызмет\n\n1. Бір.\n2. Екі.\n"),
+    "example.en": ("Example Act 2001", "", "# Section 2. Records\n\n(1) A written record.\n"),
+    "nameless.en": ("", "", "# Section 5. Duties\n\nA person may go.\n"),
+}
+RUSSIAN = """\
+ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН
+
+О внесении изменений и дополнений в некоторые законодательные акты Республики Казахстан
+
+Статья 1. Внести изменения и дополнения в следующие законодательные акты Республики Казахстан:
+
+1. В Кодекс Республики Казахстан от 27 декабря 2017 года «О недрах» (2017 г., № 23, ст. 1):
+1) в статье 1:
+пункт 2 изложить в следующей редакции:
+«2. Служащие служат народу.»;
+дополнить пунктом 3 следующего содержания:
+«3. Служащие отдыхают.»;
+в пункте 9 слово «да» заменить словом «нет».
+2. В Закон Республики Казахстан от 18 ноября 2015 года «О противодействии коррупции»:
+в пункте 1 статьи 2 слово «законы» заменить словом «право»;
+в статье 9 чудо сотворить.
+3. В Закон Республики Казахстан от 1 января 2001 года «О неизвестном»:
+пункт 1 статьи 5 исключить.
+Статья 2. Настоящий Закон вводится в действие со дня его первого официального опубликования.
+"""
+UKRAINIAN = """\
+Про внесення змін до деяких законодавчих актів України
+
+I. Внести зміни до таких законодавчих актів України:
+
+1. У Земельному кодексі України (Відомості Верховної Ради України, 2002 р., № 3-4, ст. 27):
+у статті 7 слова «орган влади» замінити словами «орган управління».
+
+II. Прикінцеві положення
+1. Цей Закон набирає чинності з дня, наступного за днем його опублікування.
+"""
+KAZAKH = """\
+1-бап. Қазақстан Республикасының мына заңнамалық актілеріне өзгерістер енгізілсін:
+1. «Жер қойнауы туралы» 2017 жылғы 27 желтоқсандағы Қазақстан Республикасының Кодексіне:
+1-баптың 2-тармағы алып тасталсын.
+"""
+ENGLISH = """\
+1 Amendment of the Example Act 2001
+(1) The Example Act 2001 is amended as follows.
+(2) In section 2(1), for "written" substitute "oral".
+2 Amendment of the Other Act 1999
+(1) The Other Act 1999 is amended as follows.
+(2) Omit section 5.
+3 Commencement
+This Act comes into force on the day on which it is passed.
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """A workspace of short acts."""
+    root = tmp_path_factory.mktemp("laws")
+    (root / "proposals").mkdir()
+    for name, (title, kind, text) in ACTS.items():
+        act, _, code = name.partition(".")
+        act = f"{act}-{code}"
+        (root / "baselines" / act).mkdir(parents=True)
+        (root / "baselines" / act / f"2020-01-01.{code}.txt").write_text(text, encoding="utf-8")
+        titles = f"titles: {{{code}: {title}}}\n" if title else ""
+        (root / "baselines" / act / "act.yaml").write_text(
+            f"act: {act}\n{kind}{titles}versions:\n  - version: 2020-01-01\n"
+            f"    digest: {{{code}: new}}\n",
+            encoding="utf-8",
+        )
+    assert main(["check", "--write", "--workspace", str(root)]) == 0
+    return root
+
+
+def read(folder, capsys, text, name="law.txt", *more):
+    """What is read of a text: the proposals by act, and what is left."""
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    call = ["instruct", "--read", str(file), "-o", str(folder / "out"), "--workspace", str(folder)]
+    capsys.readouterr()
+    status = main([*call, "--json", *more])
+    data = json.loads(capsys.readouterr().out)
+    return status, data
+
+
+def ordered(data):
+    """The names of the operations for each act."""
+    return {each["target"]: [one["op"] for one in each["operations"]] for each in data["proposals"]}
+
+
+def test_each_act_that_is_held_gets_a_proposal_and_the_rest_is_named(folder, capsys):
+    status, data = read(folder, capsys, RUSSIAN)
+    assert status == 1
+    assert ordered(data) == {"subsoil-ru": ["restate", "insert"], "integrity-ru": ["replace-words"]}
+    left = {each["where"]["line"]: each["problem"] for each in data["problems"]}
+    assert set(left) == {13, 16, 18}
+    assert "«О неизвестном»" in left[18]
+    written = (folder / "out" / "law-subsoil-ru.yaml").read_text(encoding="utf-8")
+    assert "# left out, law.txt line 13: there is no" in written
+    assert (
+        main(["apply", "--workspace", str(folder), str(folder / "out" / "law-subsoil-ru.yaml")])
+        == 0
+    )
+    assert "2. Служащие служат народу.\n3. Служащие отдыхают.\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "acts"),
+    [
+        (UKRAINIAN, 0, {"land-uk": ["replace-words"]}),
+        (KAZAKH, 0, {"subsoil-kk": ["delete"]}),
+        (ENGLISH, 1, {"example-en": ["replace-words"]}),
+    ],
+    ids=["uk", "kk", "en"],
+)
+def test_the_frame_of_each_language_is_read(folder, capsys, text, status, acts):
+    found, data = read(folder, capsys, text)
+    assert (found, ordered(data)) == (status, acts)
+
+
+def test_a_web_page_is_read_as_its_text_is(folder, capsys):
+    page = "".join(f"<p>{line}</p>" for line in KAZAKH.splitlines())
+    status, data = read(folder, capsys, f"<html lang=kk><body>{page}</body></html>", "law.html")
+    assert (status, ordered(data)) == (0, {"subsoil-kk": ["delete"]})
+
+
+def test_the_folder_is_no_file(folder, capsys):
+    call = ["instruct", "--read", "law.txt", "-o", "law.yaml", "--workspace", str(folder)]
+    assert main(call) == 2
+    assert "-o is the folder" in capsys.readouterr().err
