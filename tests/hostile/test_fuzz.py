@@ -15,6 +15,8 @@ MENDED = (
     "another text with a bullet/1038143367",  # the end of a line within a text
     "the last folded heading deleted/1349251823",  # a property that no schema knows
     "table deleted/3333792198",  # a row without cells
+    "of the strict class/1195152251",  # no body where its class is made that of the other
+    "table inserted/3789895300",  # a header that is the end of a range
 )
 
 

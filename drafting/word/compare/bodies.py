@@ -150,7 +150,7 @@ class BodyMerger:
     def all_of(self, container: Element, mark: Mark) -> None:
         """Mark all that is in a cell or another container as deleted or inserted."""
         if mark is self.merging.gone:
-            for each in [*container.iter(*RANGES)]:
+            for each in [*container.iterdescendants(*RANGES)]:
                 each.getparent().remove(each)  # type: ignore[union-attr]  # it stands inside
         by: dict[Element, str] = {}
         for paragraph in [*container.iter(w("p"))]:

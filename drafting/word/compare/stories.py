@@ -119,7 +119,9 @@ class Documents:
             strict = self.carrier.own.is_strict
             root = parse(in_class(package.read(part), strict=strict), package.shown(part))
         else:
-            root = package.document() if part == package.main else package.tree(part)
+            root = package.tree(part)
+        if part == package.main:
+            package.checked(root)
         settling = self.kept.prepare if self.kept is not None and side == "new" else None
         found = settling(root) if settling else settle(root, self.settled[side])
         self.counts[side] = self.counts.get(side, 0) + found

@@ -136,7 +136,10 @@ class Package:
 
     def document(self) -> Element:
         """`w:document`, the root of the main part, which has a `w:body`. Raises `FormatError`."""
-        root = self.tree(self.main)
+        return self.checked(self.tree(self.main))
+
+    def checked(self, root: Element) -> Element:
+        """The same of a tree that was made of the main part. Raises `FormatError`."""
         if root.tag != w("document") or root.find(w("body")) is None:
             wrong = say("the main part is not a w:document with a w:body")
             raise FormatError(problem(self.shown(self.main), wrong, f"<{root.tag!s}>"))
