@@ -72,6 +72,8 @@ class OutlineWriter:
     """The level of an enumeration without numbers that is open."""
     _apart: int = -1
     """The level of the lines that stand apart, while they last."""
+    _noted: set[str] = field(factory=set)
+    """The numbers of the notes that have their place."""
     _waiting: list[tuple[int, str]] = field(factory=list)
     """Notes that wait for the end of their provision: level and number."""
 
@@ -276,9 +278,11 @@ class OutlineWriter:
         self.text.append(" " * (INDENT * level) + text)
 
     def _wait(self, level: int, notes: Iterable[str]) -> None:
-        """Queue notes, which stand after all of the provision that refers to them."""
+        """Queue notes, which stand after all of the provision that refers to them first."""
         # The further paragraphs of a note stand one level below it.
-        self._waiting += ((min(level, DEEPEST - 1), number) for number in notes)
+        fresh = [each for each in dict.fromkeys(notes) if each not in self._noted]
+        self._noted.update(fresh)
+        self._waiting += ((min(level, DEEPEST - 1), number) for number in fresh)
 
     def _release(self, level: int) -> None:
         """Write the notes that stand before a line at a level, or before a division's end (-1)."""

@@ -97,3 +97,10 @@ def test_any_table_of_a_page_is_read(rows: list[list[tuple[int, int, str]]]) -> 
     page = f"<html><body><h1>Law</h1><p>1. Item</p><table>{table}</table></body></html>"
     read = imported(page.encode(), "law.html")
     assert not any("letters of the page" in each.problem for each in read.warnings)
+
+
+def test_a_note_stands_once_however_often_it_is_referred_to() -> None:
+    refers = '<a href="#n"><sup>*</sup></a>'
+    page = f"<p>1. Lend{refers}.</p><p>2. Return{refers}.</p><p id='n'>* Books.</p>"
+    text = write_act(imported(page.encode(), "law.html").act)
+    assert (text.count("Books."), text.count("Lend"), text.count("Return")) == (1, 1, 1)

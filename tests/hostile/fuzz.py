@@ -17,7 +17,7 @@ import tempfile
 import traceback
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -220,13 +220,14 @@ def tried(example: str) -> Iterator[Found]:
             except DraftingError as error:
                 str(error)
             except Exception as error:  # whatever escapes is what is looked for
-                yield Found(use, _kind(error), example)
+                yield Found(use, kind_of(error), example)
             else:
                 if isinstance(made, str) and any(c < " " and c not in "\n\t" for c in made):
                     yield Found(use, "a control character is imported", example)
 
 
-def _kind(error: Exception) -> str:
+def kind_of(error: Exception) -> str:
+    """A failure by the line of ours at which it came."""
     frames = traceback.extract_tb(error.__traceback__)
     own = [each for each in frames if f"{os.sep}drafting{os.sep}" in each.filename]
     at = own[-1] if own else frames[-1]
@@ -241,18 +242,23 @@ def examples(seed: int) -> Iterator[str]:
         yield f"{draw.choice(names)}/{draw.randrange(1 << 32)}"
 
 
-def main(documents: int = 1000, seed: int = 1) -> int:
-    """Try so many documents; print each kind of failure once, then how often it came."""
+def report(examples: Iterable[tuple[int, str]], tried: Callable[[str], Iterable[Found]]) -> int:
+    """Try numbered examples; print each kind of failure once, then how often it came."""
     kinds: Counter[str] = Counter()
-    for number, example in zip(range(documents), examples(seed), strict=False):
+    for number, example in examples:
         for found in tried(example):
             if not kinds[found.kind]:
                 print(f"{found.example}  {found.use}: {found.kind}", flush=True)
             kinds[found.kind] += 1
         if number % 500 == 499:
-            print(f"{number + 1} documents, {len(kinds)} kinds of failure", flush=True)
+            print(f"{number + 1} tried, {len(kinds)} kinds of failure", flush=True)
     print("\n".join(f"{times:6} {kind}" for kind, times in kinds.most_common()))
     return 1 if kinds else 0
+
+
+def main(documents: int = 1000, seed: int = 1) -> int:
+    """Try so many documents."""
+    return report(zip(range(documents), examples(seed), strict=False), tried)
 
 
 if __name__ == "__main__":

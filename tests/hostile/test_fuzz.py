@@ -7,6 +7,7 @@ from itertools import islice
 
 import pytest
 
+from tests.hostile import fuzz_pages
 from tests.hostile.fuzz import broken, examples, seeded, tried
 
 MENDED = (
@@ -27,6 +28,11 @@ def test_what_broke_once_is_a_result_or_an_error_about_the_file(example: str) ->
 
 def test_documents_that_are_broken_at_random_break_nothing() -> None:
     assert [found for example in islice(examples(5), 20) for found in tried(example)] == []
+
+
+def test_pages_and_texts_that_are_broken_at_random_break_nothing() -> None:
+    names = islice(fuzz_pages.examples(5), 20)
+    assert [found for example in names for found in fuzz_pages.tried(example)] == []
 
 
 def test_a_seed_breaks_a_document_in_one_way() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -29,15 +30,6 @@ def begin_workspace(folder: Path, language: str) -> tuple[Path, ...]:
     A file for editors or git that is there already stays as it is. Raises `WorkspaceError` where
     the folder is a workspace already, or cannot be written; then nothing is written.
     """
-    if (folder / BASELINES).exists() or (folder / PROPOSALS).exists():
-        raise WorkspaceError(
-            Problem(
-                "exists",
-                say("the folder is a workspace already"),
-                Where(str(folder)),
-                do=say("`drafting import FILE` adds an act to it"),
-            )
-        )
     law = (_HERE / language / "law.txt").read_bytes()
     register = (_HERE / language / "act.yaml").read_text(encoding="utf-8")
     act = folder / BASELINES / "library-act"
@@ -51,6 +43,31 @@ def begin_workspace(folder: Path, language: str) -> tuple[Path, ...]:
     settings = {name: text.encode() for name, text in _GIT.items()}
     for path in sorted((_HERE / "vscode").iterdir()):
         settings[f".vscode/{path.name}"] = path.read_bytes()
+    if _is_begun(folder) and not _is_half_begun(folder, files, settings):
+        raise WorkspaceError(
+            Problem(
+                "exists",
+                say("the folder is a workspace already"),
+                Where(str(folder)),
+                do=say("`drafting import FILE` adds an act to it"),
+            )
+        )
     files |= {path: data for name, data in settings.items() if not (path := folder / name).exists()}
     write_together(files)
     return tuple(files)
+
+
+def _is_begun(folder: Path) -> bool:
+    return (folder / BASELINES).exists() or (folder / PROPOSALS).exists()
+
+
+def _is_half_begun(folder: Path, files: Mapping[Path, bytes], more: Iterable[str]) -> bool:
+    """Whether a call like this one was cut off: some of its files are there, and no others."""
+    there = {
+        path
+        for name in (BASELINES, PROPOSALS)
+        for path in (folder / name).rglob("*")
+        if not (path.is_dir() or path.name.startswith("."))
+    }
+    own = all(path in files and path.read_bytes() == files[path] for path in there)
+    return own and not all(path.exists() for path in (*files, *map(folder.joinpath, more)))

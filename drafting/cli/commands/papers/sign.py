@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.cli.options import REQUIRED, CommonArguments, argument, path
-from drafting.cli.output import from_here, print_data, print_line, write_output
+from drafting.cli.output import from_here, print_data, print_line
 from drafting.messages import say, to_say
 
 EXAMPLES = (
@@ -39,7 +39,7 @@ class SignArguments(CommonArguments):
 
 def run(arguments: SignArguments) -> int:
     """Write a signature beside each file; none where one of them cannot be signed."""
-    from drafting.files.disk import read_bytes
+    from drafting.files.disk import read_bytes, refuse_stored, write_together
     from drafting.tasks.proof.signing import SUFFIX, is_encrypted, signature
     from drafting.word.package.archive import MAX_FILE
 
@@ -51,8 +51,8 @@ def run(arguments: SignArguments) -> int:
         )
         for file in arguments.files
     }
-    for file, data in made.items():
-        write_output(file, data)
+    refuse_stored(made)
+    write_together(made)
     if arguments.json:
         print_data({"files": [str(file) for file in made]})
     else:
