@@ -71,9 +71,13 @@ class Identity:
     kind: str = ""
     """decree, law, code, memo …"""
     number: str = ""
+    """Its registration number: `1567`, `480-V`."""
     adopting_body: Localized = Localized()
+    """The body that adopted it."""
     date: datetime.date | None = None
+    """The day on which it was adopted."""
     titles: Localized = Localized()
+    """Its title, by language."""
     citations: Localized = Localized()
     """How papers cite it: form, date, number, title (art. 25(5))."""
     numbering: Numbering = Numbering()

@@ -22,7 +22,9 @@ class Basis:
     """A legal basis: a citation, and the cited words where they are quoted."""
 
     cite: Localized
+    """The law that is cited: its title, article and item."""
     quote: Localized = Localized()
+    """The cited words."""
 
 
 @frozen
@@ -62,7 +64,9 @@ class Common:
     id: str = ""
     """Its name within the proposal; without one, it is named by its place: `1`, `2` …"""
     reason: Localized = Localized()
+    """The author's reason, for the table, the note and a comment in the redline."""
     basis: tuple[Basis, ...] = ()
+    """The legal bases: citations, and the cited words."""
     effect: str = ""
     """The effect of the change in law, in a word of the author's: `restricts-scope`."""
     digest: Digests = Digests()
@@ -101,7 +105,9 @@ class ReplaceWords(Common):
     """«A» сөздері «B» сөздерімен ауыстырылсын. Слова «A» заменить словами «B»."""
 
     old: Localized = Localized()
+    """The words that go."""
     new: Localized = Localized()
+    """The words that come in their place."""
     pairs: tuple[Replacement, ...] = ()
     """Several pairs, instead of `old` and `new`."""
     nth: Nth = 0
@@ -122,13 +128,17 @@ class InsertWords(Common):
     """«A» деген сөздерден кейін «B» деген сөздермен толықтырылсын. После слов … дополнить …"""
 
     words: Localized
+    """The words that come; the space that parts them from the others is added."""
     before: Localized = Localized()
+    """The words right before which they come."""
     after: Localized = Localized()
+    """The words right after which they come."""
     position: Literal["", "start", "end"] = ""
     """`start` or `end` of the provision's text, instead of `before` or `after`. At the end, words
     come before the closing mark (`.` `;` `,` `:` or `; and`); words with a closing mark of their
     own, such as a sentence, come after it."""
     nth: Nth = 0
+    """Only the nth place, from 1, or the `last`."""
 
 
 @frozen(kw_only=True)
@@ -136,9 +146,13 @@ class DeleteWords(Common):
     """«A» деген сөздер алып тасталсын. Слова «A» исключить."""
 
     words: Localized
+    """The words that go."""
     nth: Nth = 0
+    """Only the nth place, from 1, or the `last`."""
     count: int = 0
+    """Every place, and there must be so many."""
     all: bool = False
+    """Every place, however many."""
 
 
 @frozen(kw_only=True)
@@ -149,6 +163,7 @@ class ReplaceEverywhere(Common):
     """
 
     forms: Forms
+    """Each form of the old term, and the form that takes its place."""
     except_: tuple[str, ...] = ()
     """Addresses that keep the old term."""
 
@@ -161,6 +176,7 @@ class Restate(Common):
     """
 
     text: Localized
+    """The whole provision as it shall read, with its number."""
     show: Literal["words", "whole"] = "words"
     """In a redline: `words`, only what differs; `whole`, all of the old and all of the new."""
 
@@ -170,6 +186,7 @@ class RestateHeading(Common):
     """… тақырыбы мынадай редакцияда жазылсын. Заголовок … изложить в следующей редакции."""
 
     text: Localized
+    """The heading as it shall read."""
 
 
 @frozen(kw_only=True)
@@ -177,8 +194,11 @@ class Insert(Common):
     """… мынадай мазмұндағы …-тармақпен толықтырылсын. Дополнить … следующего содержания."""
 
     text: Localized
+    """The new provisions, as a baseline is written."""
     before: str = ""
+    """The address of the provision right before which they come."""
     after: str = ""
+    """The address of the provision right after which they come."""
     into: str = ""
     """The address of the provision whose last it becomes; exactly one of the three is given."""
     number: Literal["given", "next"] = "given"
@@ -220,8 +240,11 @@ class Move(Common):
     """A provision moves, with all in it, to another place."""
 
     before: str = ""
+    """The address of the provision right before which it comes."""
     after: str = ""
+    """The address of the provision right after which it comes."""
     into: str = ""
+    """The address of the provision whose last it becomes."""
     number: str = ""
     """Its number at the new place, if that is another."""
 
@@ -231,6 +254,7 @@ class Split(Common):
     """One provision becomes two: from `before` on, words and children go to a second one."""
 
     before: Localized
+    """The words with which the second begins."""
     number: str
     """The number of the second."""
 

@@ -28,8 +28,11 @@ class Proposal:
     amends: str = ""
     """The name of another proposal: this one amends the act as that one leaves it."""
     title: Localized = Localized()
+    """Its title, on the table and the note."""
     initiator: Localized = Localized()
+    """Those who propose it: the author of the tracked changes, and who signs."""
     date: datetime.date | None = None
+    """The day on which it is proposed; tracked changes bear it."""
     chamber: str = ""
     """The name of the template that gives the papers their form; see `drafting/chambers/`."""
     status: Literal["proposal", "recommendation", "draft"] = "proposal"
