@@ -61,6 +61,8 @@ class Imported:
     """The lines of the file."""
     questions: tuple[Question, ...] = ()
     """Where it can be read in another way."""
+    changed: tuple[Oddity, ...] = ()
+    """What was changed or left out, each with its place."""
 
     @cached_property
     def report(self) -> ImportReport:
@@ -127,6 +129,7 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
         warnings=warnings,
         source=tuple(page.texts()),
         questions=found.questions,
+        changed=tuple(odd),
     )
 
 

@@ -53,7 +53,7 @@ def test_a_browser_shows_no_word_that_the_act_has_not(name: str) -> None:
     [
         (b"", "law.txt", "the file has no text"),
         ("закон".encode("cp1251"), "law.txt", "the file is not in UTF-8: byte 0 is 0xe7"),
-        (b"%PDF-1.7", "law.pdf", "the file is a PDF, which has no paragraphs to read"),
+        (b"%PDF-1.7", "law.pdf", "the file is no PDF that is whole"),
         (b"<html><body><nav>menu</nav></body></html>", "law.html", "the page has no text"),
         (b"# Law\n\n   three spaces", "law.txt", "the indent has an odd number of spaces"),
     ],

@@ -18,7 +18,7 @@ KEPT = re.compile(
     r"`[^`]*`"  # what stands in a file or a call
     r"|\{[^{}]*\}|%\(\w+\)\w|%\w|\$\w+"  # fields
     r"|--[\w-]+|(?<![\w-])-\w\b"  # options
-    r"|[\w./*@#:-]*\.(?:docx?|rtf|odt|html?|md|txt|ya?ml|zip|png)\b|\.docx\b"  # files
+    r"|[\w./*@#:-]*\.(?:docx?|rtf|odt|html?|md|txt|ya?ml|zip|png|pdf)\b|\.docx\b"  # files
     r"|\b(?:out|baselines|proposals|chambers)/[\w./*]*|\bcode-of-honour(?:@[\d-]+)?"
     r"|\bdrafting(?: (?:review|build|show|check))?\b|DRAFTING_DEBUG=1"
     r"|redline,table,amending-text,note,consolidated"

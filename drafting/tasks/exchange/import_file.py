@@ -91,14 +91,9 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
             _refuse_answers(wanted, name)
             return import_akn(data, name, wanted)
         case "pdf":
-            raise FormatError(
-                Problem(
-                    "unreadable",
-                    say("the file is a PDF, which has no paragraphs to read"),
-                    Where(name),
-                    do=say("save it as .docx or .txt in the program that shows it"),
-                )
-            )
+            from drafting.formats.pdf import page_of_pdf  # noqa: PLC0415  (an extra)
+
+            source = page_of_pdf(data, name, words)
         case "web page":
             source = _web_page(data, name, words)
         case "markdown":

@@ -64,7 +64,7 @@ class ImportArguments(CommonArguments):
     file: Path = path(
         metavar=to_say("FILE"),
         help=to_say(
-            "a .docx, .html, .xml (Akoma Ntoso), .md or .txt; "
+            "a .docx, .html, .xml (Akoma Ntoso), .pdf with text, .md or .txt; "
             ".rtf, .odt and .doc are converted by LibreOffice"
         ),
         default=REQUIRED,
@@ -202,6 +202,7 @@ def _as_data(imported: Imported, files: list[str]) -> dict[str, Any]:
         "files": files,
         "provisions": [*_origins(imported)],
         "report": report_data(imported.report),
+        "changed": [{"what": what, "place": place} for what, place in imported.changed],
         "warnings": imported.warnings,
     }
 

@@ -1,0 +1,196 @@
+"""Printed lines → paragraphs: lines broken at the margin are joined, and every join is named."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import partial
+from itertools import pairwise
+
+from attrs import define, field
+
+from drafting.formats.pdf.lines import PrintedLine
+from drafting.formats.plain_text import begins
+from drafting.formats.source import Remarks, as_note
+from drafting.messages import say
+from drafting.model.kind import Kind
+from drafting.structure.oddities import shortened
+from drafting.structure.page import PageLine
+from drafting.text import labels
+from drafting.text.labels import numbered
+
+_TWIPS = 20
+"""Of a point."""
+_INDENTED = 6.0
+"""Points by which the first line of a paragraph is indented, at the least."""
+_HYPHENATED = 0.04
+"""Share of lines that end in a hyphen; without hyphenation one or two in a hundred do."""
+_INDENTS = 0.08
+"""Share of lines behind which the text goes back to the margin."""
+_TIGHT = 1.15
+"""By how much a word may be wider than its letters in the middle are."""
+_BROKEN = re.compile(r"(?<=[^\W\d_])-$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@define
+class _PrintedParagraph:
+    lines: list[PrintedLine] = field(factory=list)
+    text: str = ""
+
+
+@define
+class ParagraphWriter:
+    """Joins the lines of pages."""
+
+    pages: Sequence[Sequence[PrintedLine]]
+    words: Mapping[str, Kind]
+    remarks: Remarks
+    known: Counter[str] = field(factory=Counter)
+    """Words of the text that no line end breaks."""
+    hyphenated: bool = False
+    """Whether so many lines end in a hyphen that words were parted to fill lines."""
+    indents: bool = False
+    """Whether a paragraph begins with an indent."""
+    indent: float = 0.0
+    """Where most such paragraphs begin, in points."""
+    left: float = 0.0
+    """The margins of the text, in points."""
+    right: float = 0.0
+    leading: float = 0.0
+    """From one line to the next, in points."""
+
+    def write(self) -> list[PageLine]:
+        """The paragraphs, with their looks."""
+        lines = [line for page in self.pages for line in page]
+        for line in lines:
+            self.known.update(_WORD.findall(_BROKEN.sub("", line.text).casefold()))
+        parted = sum(1 for line in lines if _BROKEN.search(line.text))
+        self.hyphenated = parted > _HYPHENATED * len(lines)
+        self.right = _margin([line.right for line in lines])
+        self.left = _margin([line.left for line in lines], lowest=True)
+        self.leading = _usual([a.base - b.base for a, b in pairwise(lines) if a.page == b.page])
+        margin = self.left + _INDENTED
+        begun = [a.left for a, b in pairwise(lines) if a.left > margin > b.left]
+        self.indents = len(begun) > _INDENTS * len(lines)
+        self.indent = _usual(begun) if self.indents else 0.0
+        made: list[_PrintedParagraph] = []
+        for line in lines:
+            before = made[-1] if made else None
+            if before and self._goes_on(before, line):
+                self._join(before, line)
+            else:
+                made.append(_PrintedParagraph([line], line.text))
+        return [self._look(each) for each in made]
+
+    def _goes_on(self, before: _PrintedParagraph, line: PrintedLine) -> bool:
+        """Whether a line continues a paragraph."""
+        last, first = before.lines[-1], before.lines[0]
+        if abs(last.size - line.size) > 0.1 * line.size or last.bold != line.bold:
+            return False
+        if before.text.startswith("{") and "}" not in before.text:
+            return True
+        if last.page == line.page and last.base - line.base > 1.45 * self.leading > 0:
+            return False
+        if line.gaps or last.gaps or not self._is_full(last, line):
+            return False
+        if self._is_centred(line) or self._is_centred(last):
+            both = self._is_symmetric(line) and self._is_symmetric(last)
+            return both and line.bold and not self._begins(line)
+        if self.indents and not line.bold:
+            return line.left < self.left + _INDENTED or (
+                len(before.lines) > 1 and abs(line.left - last.left) < 1
+            )
+        if self._begins(line):
+            return False
+        indented = line.left > max(self.left, min(last.left, first.left)) + _INDENTED
+        hanging = abs(line.left - last.left) < 1 and len(before.lines) > 1
+        return hanging or not indented
+
+    def _is_full(self, last: PrintedLine, line: PrintedLine) -> bool:
+        """Whether the first word of a line had no room on the one before it."""
+        word = line.text.split(" ")[0]
+        needed = line.size * (0.7 if word.isupper() else 0.5) * (len(word) + 1)
+        room = self.right - last.right
+        if self._is_centred(last):
+            room *= 2
+        return room < _TIGHT * needed
+
+    def _begins(self, line: PrintedLine) -> bool:
+        return begins(line.text, self.words)
+
+    def _is_symmetric(self, line: PrintedLine) -> bool:
+        return abs(line.left - self.left - (self.right - line.right)) < 2 * _INDENTED
+
+    def _is_centred(self, line: PrintedLine) -> bool:
+        begins = not line.bold and abs(line.left - self.indent) < 1
+        return line.left - self.left > 3 * _INDENTED and self._is_symmetric(line) and not begins
+
+    def _join(self, before: _PrintedParagraph, line: PrintedLine) -> None:
+        last = before.lines[-1]
+        before.lines.append(line)
+        if _BROKEN.search(before.text) and line.text[:1].islower():
+            self._rejoin(before, line)
+            return
+        # A dash or a hyphen of a compound word has no space of its own.
+        glued = before.text.endswith(("-", "/")) and not before.text.endswith(" -")
+        before.text += f"{'' if glued else ' '}{line.text}"
+        if last.page != line.page:
+            self.remarks.add(
+                say("paragraphs that a page parted are joined"),
+                f"{line.place}: {shortened(line.text)}",
+            )
+        else:
+            self.remarks.add(
+                say("lines that were broken at the margin are joined"),
+                f"{line.place}: {shortened(line.text)}",
+            )
+
+    def _rejoin(self, before: _PrintedParagraph, line: PrintedLine) -> None:
+        """Join a word that a line end parts; its hyphen stays where the word has one elsewhere."""
+        head = _WORD.findall(before.text[:-1])[-1]
+        tail = _WORD.findall(line.text)[0]
+        one, compound = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
+        keeps = self.known[compound] > self.known[one]
+        if self.known[compound] == self.known[one]:
+            keeps = not self.hyphenated
+        certain = self.known[compound] != self.known[one]
+        what = say("words that a line end parted are joined")
+        if not certain:
+            what = say("words that a line end parted are joined: look whether they have a hyphen")
+        self.remarks.add(what, f"{line.place}: {head}-{tail} → {compound if keeps else one}")
+        before.text = f"{before.text if keeps else before.text[:-1]}{line.text}"
+
+    def _look(self, made: _PrintedParagraph) -> PageLine:
+        first = made.lines[0]
+        if any(each.gaps for each in made.lines):
+            self.remarks.add(
+                say("lines with wide gaps are kept as text: they may be rows of a table"),
+                f"{first.place}: {shortened(made.text)}",
+            )
+        centred = all(map(self._is_symmetric, made.lines)) and self._is_centred(made.lines[-1])
+        return PageLine(
+            as_note(made.text),
+            align="center" if centred and not self._is_item(made.text) else "",
+            indent=round((first.left - self.left) * _TWIPS) if not centred else 0,
+            is_bold=partial(bool, all(each.bold for each in made.lines)),
+        )
+
+    def _is_item(self, text: str) -> bool:
+        return numbered(text) is not None and labels.heading(text, self.words) is None
+
+
+def _margin(edges: Sequence[float], *, lowest: bool = False) -> float:
+    """Where most lines begin or end, at the margin of the text."""
+    if not edges:
+        return 0.0
+    counts = Counter(round(edge) for edge in edges)
+    often = [edge for edge, count in counts.items() if count * 20 >= len(edges)]
+    found = often or [*counts]
+    return float(min(found) if lowest else max(found))
+
+
+def _usual(steps: Sequence[float]) -> float:
+    found = sorted(step for step in steps if step > 0)
+    return found[len(found) // 2] if found else 0.0
