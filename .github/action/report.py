@@ -30,7 +30,7 @@ def report(environment: Mapping[str, str], call: Call) -> int:
     exit status of `check`. `call` asks GitHub: method, path, data → answer."""
     folder = environment["DRAFTING_WORKSPACE"]
     number = _pull_request(environment)
-    names = [*_changed(environment, call, number)][:MOST_REVIEWED] if number else []
+    names = _changed(environment, call, number) if number else []
     written = Path(environment["RUNNER_TEMP"], "drafting-report.md")
     language = environment["DRAFTING_LANGUAGE"]
     words = ["check", "--json", "--workspace", folder, "--ui-language", language]
@@ -65,14 +65,18 @@ def _pull_request(environment: Mapping[str, str]) -> int:
     return int((event.get("pull_request") or {}).get("number", 0))
 
 
-def _changed(environment: Mapping[str, str], call: Call, number: int) -> Iterator[str]:
-    """The names of the proposals that the pull request adds or changes."""
+def _changed(environment: Mapping[str, str], call: Call, number: int) -> list[str]:
+    """The names of the proposals that the pull request adds or changes; of so many, the first."""
     folder = PurePosixPath(os.path.normpath(environment["DRAFTING_WORKSPACE"])) / "proposals"
     path = f"/repos/{environment['GITHUB_REPOSITORY']}/pulls/{number}/files"
-    for file in _pages(call, path):
-        name = PurePosixPath(file["filename"])
-        if name.parent == folder and name.suffix == ".yaml" and file["status"] != "removed":
-            yield name.stem
+    try:
+        there = [each["filename"] for each in _pages(call, path) if each["status"] != "removed"]
+    except urllib.error.URLError as error:
+        print(_command("notice", {}, f"the changed files could not be read: {error}"))
+        return []
+    files = map(PurePosixPath, there)
+    names = [each.stem for each in files if each.parent == folder and each.suffix == ".yaml"]
+    return names[:MOST_REVIEWED]
 
 
 def _pages(call: Call, path: str) -> Iterator[Any]:
@@ -100,8 +104,8 @@ def _commented(environment: Mapping[str, str], call: Call, number: int, text: st
                 answer = call("PATCH", f"{repository}/issues/comments/{comment['id']}", data)
                 return str(answer["html_url"])
         return str(call("POST", f"{repository}/issues/{number}/comments", data)["html_url"])
-    except urllib.error.HTTPError as error:
-        print(_command("notice", {}, f"no comment could be written: {error.code} {error.reason}"))
+    except urllib.error.URLError as error:
+        print(_command("notice", {}, f"no comment could be written: {error}"))
         return ""
 
 

@@ -29,7 +29,7 @@ class SharedWorkspace:
         return self._reports[name]
 
     def clashes(self, name: str) -> list[Problem]:
-        """The clashes of a proposal with others to its text; none of one that cannot be read."""
+        """The clashes of a proposal with others to its text; see `readable_groups`."""
         if name not in self._proposals:
             return []
         proposal, conflicts = self._proposals[name]
@@ -37,7 +37,7 @@ class SharedWorkspace:
 
     @cached_property
     def _proposals(self) -> Mapping[str, tuple[Proposal, list[Conflict]]]:
-        """Each proposal that can be read, and the conflicts among those to the same text."""
+        """The proposals that may clash, each with the conflicts among those to its text."""
         found: dict[str, tuple[Proposal, list[Conflict]]] = {}
         for group in readable_groups(self.workspace):
             conflicts = clashes(self.workspace, group)

@@ -186,18 +186,12 @@ def test_a_new_workspace_knows_git(
     settings = _git(Path(), "config", "--local", "--get", "merge.drafting-act.driver")
     assert shlex.split(settings)[1:4] == ["-P", "-m", "drafting"]
     assert (Path(".vscode") / "tasks.json").is_file()
-    (Path(".gitattributes")).unlink()
+    with Path(".gitattributes").open("a", encoding="utf-8") as file:
+        file.write("*.docx diff=word\n")
+    decided = run("git-setup")[2]
+    assert "warning: document.docx\n  for such files, git has `diff: word`" in decided
+    Path(".gitattributes").unlink()
     Path(".gitattributes").symlink_to(tmp_path / "elsewhere")
     status, _, err = run("git-setup")
     assert (status, (tmp_path / "elsewhere").exists()) == (1, False)
     assert "a link to another file" in err
-
-
-def test_lines_of_others_that_decide_are_named(run: Run, tmp_path: Path) -> None:
-    assert run("init", str(tmp_path / "laws"), "--git")[0] == 0
-    attributes = tmp_path / "laws/.gitattributes"
-    attributes.write_text(
-        attributes.read_text(encoding="utf-8") + "*.docx diff=word\n", encoding="utf-8"
-    )
-    _, _, err = run("git-setup", "--workspace", str(tmp_path / "laws"))
-    assert "warning: document.docx\n  for such files, git has `diff: word`" in err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import urllib.error
 from collections.abc import Mapping
 from email.message import Message
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
@@ -83,6 +85,8 @@ class FakeGitHub:
         if path == "/user" or (self.forbidden and data):
             raise urllib.error.HTTPError(path, 403, "Forbidden", Message(), None)
         if path.startswith("/repos/o/r/pulls/7/files"):
+            if self.forbidden:
+                raise urllib.error.URLError("no route")
             names = ["laws/proposals/longer-loans.yaml", "laws/proposals/-x.yaml", "other/a.yaml"]
             files = [{"filename": name, "status": "modified"} for name in names]
             return [*files, {"filename": "laws/proposals/gone.yaml", "status": "removed"}]
@@ -142,6 +146,21 @@ def test_the_action_writes_one_comment_and_annotations(
     assert [each[:2] for each in again.written] == [("PATCH", "/repos/o/r/issues/comments/2")]
     fork = FakeGitHub([], forbidden=True)
     assert script.report(environment, fork) == 1
-    assert "::notice ::no comment could be written: 403 Forbidden" in capsys.readouterr().out
+    notices = [each for each in capsys.readouterr().out.splitlines() if "::notice" in each]
+    assert len(notices) == 2
+    assert notices[1].endswith("no comment could be written: HTTP Error 403: Forbidden")
     assert (folder / "summary").read_text(encoding="utf-8").count("## ❌ 2 acts") == 3
-    assert json.loads(Path(environment["GITHUB_EVENT_PATH"]).read_bytes())
+
+
+def test_the_action_gives_its_script_what_it_reads() -> None:
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    script = (ROOT / ".github/action/report.py").read_text(encoding="utf-8")
+    step = action["runs"]["steps"][-1]
+    assert set(re.findall(r"['\"](DRAFTING_\w+)['\"]", script)) == step["env"].keys()
+    assert "GITHUB_ACTION_PATH/.github/action/report.py" in step["run"]
+    inputs = re.findall(r"inputs\.([\w-]+)", json.dumps(action["runs"]))
+    assert {*inputs} == action["inputs"].keys()
+    outputs = {each["value"].split(".")[-1].split()[0] for each in action["outputs"].values()}
+    assert outputs == action["outputs"].keys()
+    assert all(f'"{name}": ' in script for name in outputs)
+    assert "inputs." not in "".join(each.get("run", "") for each in action["runs"]["steps"])

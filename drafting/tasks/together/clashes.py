@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from attrs import evolve
 
@@ -19,15 +20,27 @@ from drafting.tasks.amend import baseline_of, languages
 
 def readable_groups(workspace: Workspace) -> list[list[Proposal]]:
     """The proposals of a workspace by what they are written against, without those that cannot be
-    read."""
+    read, and those that a version was made of: they stand in nobody's way any more."""
+    adopted = _adopted(workspace)
     groups: dict[tuple[str, str, str], list[Proposal]] = {}
     for name in workspace.proposals():
         try:
             proposal = workspace.proposal(name)
         except DraftingError:
             continue
-        groups.setdefault(proposal.base, []).append(proposal)
+        if (proposal.target, name) not in adopted:
+            groups.setdefault(proposal.base, []).append(proposal)
     return [*groups.values()]
+
+
+def _adopted(workspace: Workspace) -> set[tuple[str, str]]:
+    """The act and the name of each proposal that a version was made of."""
+    found: set[tuple[str, str]] = set()
+    for act in workspace.acts():
+        with suppress(DraftingError):
+            versions = workspace.history(act).versions
+            found |= {(act, each.proposal) for one in versions for each in one.proposals}
+    return found
 
 
 def clashes(workspace: Workspace, proposals: Sequence[Proposal]) -> list[Conflict]:
