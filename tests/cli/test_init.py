@@ -22,6 +22,8 @@ def test_a_new_workspace_is_checked_reviewed_and_built(
     assert "30" in run("review", "longer-loans")[1]
     assert run("build", "longer-loans", "--only", "table")[0] == 0
     assert (folder / "out" / "longer-loans" / language / "table.docx").exists()
+    attributes = (folder / ".gitattributes").read_text(encoding="utf-8")
+    assert "\nproposals/** -text\n" in attributes, "a proposal that was adopted has a digest"
     assert "/out/" in (folder / ".gitignore").read_text(encoding="utf-8")
 
 

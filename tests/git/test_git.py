@@ -81,23 +81,22 @@ def test_a_document_that_cannot_be_read_is_still_a_difference(tmp_path: Path) ->
     assert document_text(document) != first
 
 
-@pytest.mark.parametrize("name", ["longer-loans", "lower-fine", "open-archive"])
-def test_both_texts_of_a_document_are_in_its_lines(name: str, tmp_path: Path) -> None:
+def test_both_texts_of_a_document_are_in_its_lines(tmp_path: Path) -> None:
     make_sample(tmp_path)
     write_proposal(
         tmp_path,
         "many",
         "  - {op: delete, at: chapter-1.1.2, reason: r}\n"
-        "  - {op: insert, after: chapter-1.1.3, text: 4. New., reason: r}\n",
+        "  - {op: insert, after: chapter-1.1.3, text: 4. New., reason: r}\n"
+        "  - {op: replace-words, at: 2.2.part-1, old: 45, new: 50, reason: r}\n",
     )
-    for proposal in (name, "many"):
-        data = _redline(tmp_path, proposal)
-        lines = [*lines_in_both(data, "a.docx")]
-        for view, gone in ((View.REJECTED, Mark.INSERTED), (View.ACCEPTED, Mark.DELETED)):
-            wanted = [each.text for each in read_document(data, "a.docx", view).story.paragraphs()]
-            found = "".join(map("".join, (_texts(line, gone) for line in lines)))
-            assert all(text in found for text in wanted)
-    assert any(span.mark is Mark.DELETED for line in lines for span in line)
+    data = _redline(tmp_path, "many")
+    lines = [*lines_in_both(data, "a.docx")]
+    for view, gone in ((View.REJECTED, Mark.INSERTED), (View.ACCEPTED, Mark.DELETED)):
+        wanted = [each.text for each in read_document(data, "a.docx", view).story.paragraphs()]
+        found = "".join(map("".join, (_texts(line, gone) for line in lines)))
+        assert all(text in found for text in wanted)
+    assert {span.mark for line in lines for span in line} == {*Mark}
 
 
 def _texts(line: tuple[Span, ...], gone: Mark) -> Iterable[str]:

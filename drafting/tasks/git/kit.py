@@ -24,8 +24,9 @@ extended)."""
 _FILE = ".gitattributes"
 _BEGIN, _END = "# drafting git-setup: begin", "# drafting git-setup: end"
 _ATTRIBUTES = f"""\
-# The bytes of the law are its text: no conversion of line ends, ever.
+# Texts and proposals are known by their digests: no conversion of line ends, ever.
 baselines/** -text
+proposals/** -text
 baselines/*/*.txt diff={_TEXT}
 baselines/*/act.yaml merge={_ACT}
 papers/** text eol=lf
@@ -35,6 +36,7 @@ _EXPECTED = MappingProxyType(
     {
         "baselines/act/act.yaml": {"text": "unset", "merge": _ACT},
         "baselines/act/2000-01-01.en.txt": {"text": "unset", "diff": _TEXT},
+        "proposals/a.yaml": {"text": "unset"},
         "document.docx": {"diff": _DOCX},
     }
 )

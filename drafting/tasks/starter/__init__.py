@@ -18,8 +18,8 @@ _HERE = Path(__file__).parent
 _GIT = MappingProxyType(
     {
         ".gitignore": "/out/\n",
-        ".gitattributes": "# The bytes of the law are its text: no conversion of line ends, ever.\n"
-        "baselines/** -text\n",
+        ".gitattributes": "# Texts and proposals are known by their digests: no conversion of line "
+        "ends, ever.\nbaselines/** -text\nproposals/** -text\n",
     }
 )
 
