@@ -3,6 +3,7 @@ numbered anew, and the numbers of a law are its own."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from markdown_it import MarkdownIt
@@ -12,6 +13,9 @@ from drafting.formats.source import SourcePage
 from drafting.formats.web_page import page_of_html
 from drafting.model.kind import Kind
 
+_EMPTY_HEAD = re.compile(r"<thead>\s*<tr>(?:\s*<th[^<>]*></th>)+\s*</tr>\s*</thead>")
+"""The head that a table without one has, since it may not be without."""
+
 
 def page_of_markdown(text: str, name: str, words: Mapping[str, Kind]) -> SourcePage:
     """The page of a Markdown file; `name` is the file in errors, `words` as in `Numbering`.
@@ -19,7 +23,7 @@ def page_of_markdown(text: str, name: str, words: Mapping[str, Kind]) -> SourceP
     Raises `FormatError` where it has no text.
     """
     markdown = MarkdownIt("commonmark").enable("table").disable(["list", "code", "hr"])
-    body = markdown.render("\n".join(_parted(text, words)))
+    body = _EMPTY_HEAD.sub("", markdown.render("\n".join(_parted(text, words))))
     page = f'<html><head><meta charset="utf-8"></head><body>{body}</body></html>'
     return page_of_html(page.encode(), name, words)
 

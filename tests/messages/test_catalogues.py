@@ -24,11 +24,11 @@ KEPT = re.compile(
     r"|redline,table,amending-text,note,consolidated"
     r"|\b(?:kk|ru|uk|en|eId|zip|store|deflate|accept|reject|track|tell|ignore|new"
     r"|restate(?:-heading)?"
-    r"|read|json|sha256|docx|akn|codify|html|txt|kz|ISO|w:document|w:body|gap"
+    r"|read|json|sha256|docx|akn|codify|html|md|txt|kz|ISO|w:document|w:body|gap"
     r"|Debian|libreoffice-writer|git|pytest-regressions|bash|zsh|fish|compinit|minisign"
     r"|py-minisign|pip install|redline)\b"
     r"|'law-drafting\[\w+\]'|REDLINE|\.pub\b|\.minisig\b|\bAkoma Ntoso\b|\.xml\b"
-    r"|\b(?:Word|LibreOffice|DOCX|PDFs?|HTML|XML|YAML|UTF|JSON Schema)\b"
+    r"|\b(?:Word|LibreOffice|Markdown|DOCX|PDFs?|HTML|XML|YAML|UTF|JSON Schema)\b"
     r"|\b(?:PowerShell|Python|Liberation Serif|Writer|TAB|RTF|CRC|LF|CRLF)\b"
     r"|\bCtrl\+(?:A|Shift\+F9)|\bF9\b|U\+|0x"
 )

@@ -53,10 +53,10 @@ class ExportArguments(CommonArguments):
     format: Format | ProposalFormat | None = argument(
         "--format",
         default=None,
-        choices=("docx", "akn", "html", "txt", "json", "codify"),
+        choices=("docx", "akn", "html", "md", "txt", "json", "codify"),
         help=to_say(
-            "docx, akn (Akoma Ntoso), html, txt, json or, of a proposal, codify (instructions of "
-            "the D.C. Council) (default: by the file's name)"
+            "docx, akn (Akoma Ntoso), html, md, txt, json or, of a proposal, codify "
+            "(instructions of the D.C. Council) (default: by the file's name)"
         ),
     )
     country: str = argument(
@@ -114,7 +114,7 @@ def _act(
     workspace: Workspace, arguments: ExportArguments, wanted: Format | ProposalFormat
 ) -> bytes:
     from drafting.tasks.amend import load_act
-    from drafting.tasks.exchange.export_file import export_file
+    from drafting.tasks.exchange.export_file import export_file, read_back
     from drafting.tasks.exchange.passive import passive_modifications
 
     if wanted == "codify":
@@ -123,7 +123,9 @@ def _act(
     history = workspace.history(act.identity.act)
     country = arguments.country
     if wanted != "akn":
-        return export_file(act, wanted, history.versions, country)
+        data = export_file(act, wanted)
+        print_warnings(read_back(act, data) if wanted == "md" else ())
+        return data
     made, warnings = passive_modifications(workspace, act, country)
     print_warnings(warnings)
     return export_file(act, wanted, history.versions, country, made)
