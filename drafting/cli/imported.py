@@ -12,9 +12,11 @@ from drafting.cli.progress import printing
 from drafting.messages import say, say_count, to_say
 
 if TYPE_CHECKING:
+    from drafting.model.change import ChangeSet
     from drafting.structure.act import Imported
     from drafting.structure.readings import Answers, LineReading, NumberReading, Question
     from drafting.structure.report import ImportReport, NumberDoubt
+    from drafting.tasks.exchange.editions import StoredEdition
 
 _SHOWN = 4
 """Places of a sort that are shown; `--json` has all."""
@@ -127,6 +129,51 @@ def report_data(report: ImportReport) -> dict[str, Any]:
             for each in report.spaces
         ],
     }
+
+
+def print_changes(stored: StoredEdition) -> str:
+    """Print what an edition changes, where there is one before it; returns what to do next."""
+    if stored.changes is None:
+        return say("compare the text with the document, then `drafting check`")
+    counts = _changed(stored.changes)
+    act = stored.edition.imported.act
+    if not any(counts.values()):
+        print_line(say("{act}: nothing differs from {parent}", act=act.name, parent=stored.parent))
+        return say("`drafting check`")
+    first = [each.site.address for each in stored.changes.altered[:_SHOWN]]
+    line = say(
+        "{act}: since {parent}, lines changed {changed}, new {new}, gone {gone}: {first}",
+        act=act.name,
+        parent=stored.parent,
+        first=", ".join(first),
+        **counts,
+    )
+    print_line(line, sys.stderr)
+    if stored.made:
+        return say("`drafting review {name}`", name=stored.made.proposal.proposal)
+    name = f"{act.identity.act}-{act.version}"
+    return say(
+        "`drafting derive {parent} {act} -o proposals/{name}.yaml` writes the proposal that leads "
+        "there",
+        parent=stored.parent,
+        act=act.name,
+        name=name,
+    )
+
+
+def changes_data(stored: StoredEdition | None) -> dict[str, Any]:
+    """The same as data."""
+    if stored is None or stored.changes is None:
+        return {}
+    addresses = [each.site.address for each in stored.changes.altered]
+    made = {"proposal": stored.made.proposal.proposal} if stored.made else {}
+    return {"parent": stored.parent, **_changed(stored.changes), "altered": addresses, **made}
+
+
+def _changed(changes: ChangeSet) -> dict[str, int]:
+    new = sum(1 for each in changes.altered if each.old is None)
+    gone = sum(1 for each in changes.altered if each.new is None)
+    return {"changed": len(changes.altered) - new - gone, "new": new, "gone": gone}
 
 
 def answers_of(options: Sequence[str]) -> Answers:

@@ -151,7 +151,7 @@ def nothing(_: Path) -> None:
 NEW = ["--act", "honour", "--version", DATE]
 MISTAKES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "no-such-file": (nothing, NEW),
-    "a-folder": (folder, NEW),
+    "a-folder": (folder, ["--act", "honour"]),
     "no-docx": (document(b"1. Text."), NEW),
     "a-document-of-old": (document(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 etc"), NEW),
     "an-empty-document": (document(docx("<w:p/>")), NEW),

@@ -22,10 +22,11 @@ from drafting.files.names import NAME
 from drafting.files.workspace import Workspace
 from drafting.files.yaml_editor import add_key
 from drafting.messages import say
-from drafting.model.act import History, Identity, Source, Version
+from drafting.model.act import Adopted, History, Identity, Source, Version
 from drafting.model.localized import Localized, same
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.adopt import check_free, version_name
+from drafting.tasks.history import file_of
 from drafting.text.writer import write_act
 
 
@@ -35,6 +36,17 @@ class StoredText:
 
     digest: str
     files: tuple[Path, ...]
+
+
+@frozen
+class Lineage:
+    """The version from which one was made, and the proposal that makes it."""
+
+    parent: str
+    proposal: str
+    """Its name."""
+    text: str
+    """Its file."""
 
 
 def import_as(
@@ -54,30 +66,46 @@ def import_as(
     return ImportedAs(history.identity, version, language, known=True)
 
 
-def store_text(workspace: Workspace, imported: Imported, file: str, sha256: str) -> StoredText:
-    """Store an imported act: its text, and in act.yaml its version, source and digest.
+def store_text(
+    workspace: Workspace,
+    imported: Imported,
+    file: str,
+    sha256: str,
+    lineage: Lineage | None = None,
+) -> StoredText:
+    """Store an imported act: its text, and in act.yaml its version, source and digest; with a
+    `lineage` its parent too, and the proposal in a file of its own.
 
     An act that is not there yet is begun; one that is gets the version, or the version the
     language. `file` and `sha256` are of the document. Other writers wait. Raises `WorkspaceError`,
     `FormatError`, with nothing written.
     """
     with locked(workspace):
-        return _store(workspace, imported, file, sha256)
+        return _store(workspace, imported, (file, sha256), lineage)
 
 
-def _store(workspace: Workspace, imported: Imported, file: str, sha256: str) -> StoredText:
+def _store(
+    workspace: Workspace, imported: Imported, origin: tuple[str, str], lineage: Lineage | None
+) -> StoredText:
     act = imported.act
     folder = workspace.root / "baselines" / act.identity.act
     data = write_act(act).encode()
     digest = hashlib.sha256(data).hexdigest()
+    file, sha256 = origin
     source = Source(f"{act.version}-{act.language}", same(file), sha256)
     version = Version(act.version, {act.language: digest})
+    proposals: dict[Path, bytes] = {}
+    if lineage:
+        written_out = lineage.text.encode()
+        adopted = Adopted(lineage.proposal, hashlib.sha256(written_out).hexdigest())
+        version = evolve(version, parent=lineage.parent, proposals=(adopted,))
+        proposals = {workspace.root / file_of(adopted): written_out}
     text = folder / f"{act.version}.{act.language}.txt"
     register = folder / "act.yaml"
     history = _history(workspace, act.identity.act)
     if history is not None:
         _check_language(history, act.version, act.language)
-    check_free(workspace, {text: data})
+    check_free(workspace, {text: data, **proposals})
     if history is None:
         titles = Localized({act.language: imported.title} if imported.title else {})
         after = History(evolve(act.identity, titles=titles), (source,), (version,))
@@ -91,12 +119,13 @@ def _store(workspace: Workspace, imported: Imported, file: str, sha256: str) -> 
             written = add_key(written, shown, ("titles",), act.language, imported.title)
         after = read_history(written, shown)
     try:
-        write_together({text: data, register: proved(written, "act.yaml", after)})
+        register_now = proved(written, "act.yaml", after)
+        write_together({text: data, **proposals, register: register_now})
     except BaseException:
         with suppress(OSError):  # only a folder that is new is empty
             folder.rmdir()
         raise
-    return StoredText(digest, (text, register))
+    return StoredText(digest, (text, *proposals, register))
 
 
 def _added(text: str, file: str, history: History, source: Source, version: Version) -> str:

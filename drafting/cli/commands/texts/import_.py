@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafting.cli.imported import answers_of, ask, print_report, report_data, tree, typed
+from drafting.cli.imported import (
+    answers_of,
+    ask,
+    changes_data,
+    print_changes,
+    print_report,
+    report_data,
+    tree,
+    typed,
+)
 from drafting.cli.options import (
     REQUIRED,
     CallError,
@@ -51,6 +60,10 @@ EXAMPLES = (
         to_say("the page of an official site, saved: without the menus around the law"),
     ),
     (
+        "drafting import editions/ --act my-law",
+        to_say("a folder of dated files: a history, each step a proposal that is proved"),
+    ),
+    (
         "drafting import draft.docx --act my-law --version 2024-01-01 --changes reject",
         to_say("the text before its tracked changes"),
     ),
@@ -65,7 +78,7 @@ class ImportArguments(CommonArguments):
         metavar=to_say("FILE"),
         help=to_say(
             "a .docx, .html, .xml (Akoma Ntoso), .pdf with text, .md or .txt; "
-            ".rtf, .odt and .doc are converted by LibreOffice"
+            ".rtf, .odt and .doc are converted by LibreOffice; or a folder of dated editions"
         ),
         default=REQUIRED,
     )
@@ -77,9 +90,11 @@ class ImportArguments(CommonArguments):
     )
     version: str = argument(
         "--version",
-        default=REQUIRED,
         metavar=to_say("DATE"),
-        help=to_say("the day from which the text holds: 2013-10-01, «1 октября 2013 года» …"),
+        help=to_say(
+            "the day from which the text holds: 2013-10-01, «1 октября 2013 года» …; of a folder, "
+            "the names of its files have it"
+        ),
     )
     changes: str = argument(
         "--changes",
@@ -96,6 +111,13 @@ class ImportArguments(CommonArguments):
             "settle a line that can be read in two ways: `heading=…`, `text=…`, `number=…` or "
             "`note=…` with the words with which it begins; or numbers: `item=through`, "
             "`article=anew`"
+        ),
+    )
+    lineage: bool = flag(
+        "--lineage",
+        to_say(
+            "record the version as what a proposal makes of the one before it, and write that "
+            "proposal; a folder always is"
         ),
     )
     interactive: bool = flag(
@@ -115,7 +137,7 @@ def run(arguments: ImportArguments) -> int:
 
     from drafting.files.disk import read_bytes
     from drafting.files.workspace import Workspace
-    from drafting.tasks.exchange.store import store_text
+    from drafting.tasks.exchange.editions import Edition, store_edition
     from drafting.text.writer import write_act
     from drafting.word.package.archive import MAX_FILE
 
@@ -124,27 +146,70 @@ def run(arguments: ImportArguments) -> int:
     if arguments.print and arguments.dry_run:
         raise CallError(say("--print shows the text, --dry-run the tree: give one of them"))
     answers = answers_of(arguments.read or ())
+    if path.is_dir():
+        return _folder(arguments)
+    if not arguments.version:
+        raise CallError(say("--version is missing: the day from which the text holds"))
     data = read_bytes(path, str(path), MAX_FILE)
     workspace = _workspace(arguments)
     imported = _imported(arguments, answers, data, workspace)
-    stored: Sequence[Path] = ()
-    if not looks:
+    if looks:
+        stored = None
+    else:
         workspace = workspace or Workspace.begin(arguments.workspace or Path())
-        digest = hashlib.sha256(data).hexdigest()
-        stored = store_text(workspace, imported, path.name, digest).files
-    files = [from_here(each) for each in stored]
+        edition = Edition(imported, path.name, hashlib.sha256(data).hexdigest())
+        stored = store_edition(workspace, edition, lineage=arguments.lineage)
+    files = [from_here(each) for each in stored.files] if stored else []
     print_warnings(imported.warnings)
     if arguments.json:
-        print_data(_as_data(imported, files))
+        print_data(_as_data(imported, files) | changes_data(stored))
         return 0
     print_report(imported, path.name)
     if arguments.print:
         print_text(write_act(imported.act))
-    elif arguments.dry_run:
+    elif stored is None:
         print_line(tree(imported))
     else:
         print_line("\n".join(files))
-        print_written(stored, say("compare the text with the document, then `drafting check`"))
+        print_written(stored.files, print_changes(stored))
+    return 0
+
+
+def _folder(arguments: ImportArguments) -> int:
+    """Store every edition in a folder, each with the proposal that leads there."""
+    from drafting.files.workspace import Workspace
+    from drafting.tasks.exchange.editions import read_editions, store_edition
+
+    given = {
+        "--version": arguments.version,
+        "--read": arguments.read,
+        "--interactive": arguments.interactive,
+        "--dry-run": arguments.dry_run,
+        "--print": arguments.print,
+    }
+    if unfit := [name for name, value in given.items() if value]:
+        raise CallError(say("{given} only works with a file, not with a folder", given=unfit[0]))
+    workspace = _workspace(arguments)
+    editions = read_editions(
+        workspace, arguments.file, arguments.act, arguments.lang, arguments.changes
+    )
+    workspace = workspace or Workspace.begin(arguments.workspace or Path())
+    data = []
+    for edition in editions:
+        stored = store_edition(workspace, edition, lineage=True)
+        files = [from_here(each) for each in stored.files]
+        if arguments.json:
+            data.append(_as_data(edition.imported, files) | changes_data(stored))
+            continue
+        print_warnings(each for each in edition.imported.warnings if each.code != "language")
+        print_report(edition.imported, edition.file)
+        print_changes(stored)
+        print_line("\n".join(files))
+    if arguments.json:
+        print_data({"editions": data})
+    else:
+        do = say("`drafting check --history` proves every step again")
+        print_written([workspace.root / "baselines" / arguments.act], do)
     return 0
 
 

@@ -1,0 +1,159 @@
+"""Editions of an act, one after another → versions, each with the proposal that leads there."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from attrs import evolve, field, frozen
+
+from drafting.diff.compare import compare
+from drafting.errors import DraftingError, FormatError, Problem, Where
+from drafting.files.disk import read_bytes
+from drafting.files.workspace import Workspace
+from drafting.language.dates import read_date
+from drafting.messages import say
+from drafting.model.act import Act
+from drafting.model.change import ChangeSet
+from drafting.patch import apply
+from drafting.structure.act import Imported
+from drafting.tasks.derive.proposals import DerivedProposal, derive_texts
+from drafting.tasks.exchange.import_file import import_file
+from drafting.tasks.exchange.store import Lineage, import_as, store_text
+from drafting.word.package.archive import MAX_FILE
+
+_DATE = re.compile(r"\d{1,4}([-._])\d{1,2}\1\d{1,4}|(?<!\d)\d{8}(?!\d)")
+_PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})")
+
+
+@frozen(eq=False)
+class Edition:
+    """An edition that was read from a file."""
+
+    imported: Imported
+    file: str
+    sha256: str
+    """Of the file."""
+
+    @property
+    def version(self) -> str:
+        """Its date."""
+        return self.imported.act.version
+
+
+@frozen(eq=False)
+class StoredEdition:
+    """An edition that was stored."""
+
+    edition: Edition
+    files: tuple[Path, ...]
+    parent: str = ""
+    """The version before it, `ACT@VERSION`; empty: there is none."""
+    changes: ChangeSet | None = None
+    """What differs from that; None: there is no version before it."""
+    made: DerivedProposal | None = field(default=None)
+    """The proposal that leads there from its parent, carried out and compared to the letter."""
+
+
+def read_editions(
+    workspace: Workspace | None, folder: Path, act: str, language: str = "", changes: str = "accept"
+) -> list[Edition]:
+    """Read every file of a folder, whose names have dates; in the order of these.
+
+    Raises `DraftingError` for all files together: without a date, with that of another, unreadable.
+    """
+    dated = [*_dated(folder)]
+    editions: list[Edition] = []
+    problems: list[Problem] = []
+    for date, file in dated:
+        wanted = import_as(workspace, act, date, language)
+        if editions and not wanted.known:
+            identity = editions[0].imported.act.identity
+            wanted = evolve(wanted, identity=identity, known=True)
+        try:
+            data = read_bytes(file, str(file), MAX_FILE)
+            imported = import_file(data, file.name, wanted, changes)
+        except DraftingError as error:
+            problems.extend(error.problems)
+            continue
+        editions.append(Edition(imported, file.name, hashlib.sha256(data).hexdigest()))
+    if problems:
+        raise FormatError(problems)
+    return editions
+
+
+def _dated(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The files of a folder with the dates in their names, the earliest first. Raises
+    `FormatError`."""
+    problems: list[Problem] = []
+    found: list[tuple[str, Path]] = []
+    for file in sorted(each for each in folder.iterdir() if each.is_file()):
+        if file.name.startswith("."):
+            continue
+        match = _DATE.search(file.stem)
+        written = _PLAIN.sub(r"\1-\2-\3", match[0]) if match else file.stem
+        try:
+            found.append((read_date(written.replace("_", "-")).isoformat(), file))
+        except FormatError:
+            problem = say("the name of the file has no date")
+            do = say("name it by the day from which it holds: 2024-01-01.txt")
+            problems.append(Problem("syntax", problem, Where(str(file)), do=do))
+    for date, each in groupby(sorted(found), key=lambda two: two[0]):
+        names = tuple(file.name for _, file in each)
+        if len(names) > 1:
+            problem = say("several files are of {date}", date=date)
+            problems.append(Problem("clash", problem, Where(str(folder)), names))
+    if not found and not problems:
+        problem = say("the folder has no file")
+        problems.append(Problem("empty", problem, Where(str(folder))))
+    if problems:
+        raise FormatError(problems)
+    yield from sorted(found)
+
+
+def store_edition(workspace: Workspace, edition: Edition, *, lineage: bool) -> StoredEdition:
+    """Store an edition; where there is one before it, with what differs, and with `lineage` as what
+    a derived proposal makes of that, which is stored too.
+
+    Raises `DraftingError`, with nothing written.
+    """
+    imported = edition.imported
+    before = _before(workspace, imported.act)
+    if before is None:
+        stored = store_text(workspace, imported, edition.file, edition.sha256)
+        return StoredEdition(edition, stored.files)
+    changes = compare(before, imported.act)
+    made = None
+    recorded = None
+    if lineage and changes:
+        made = derive_texts(before, imported.act, f"{imported.act.identity.act}-{edition.version}")
+        amended = apply(before, made.proposal).act
+        if [*_lines(amended)] != [*_lines(imported.act)]:
+            raise AssertionError("the derived proposal makes another text")
+        # Empty lines are layout, which no proposal changes: they are those of the amended text.
+        imported = evolve(imported, act=evolve(amended, version=edition.version))
+        recorded = Lineage(before.version, made.proposal.proposal, made.text)
+    stored = store_text(workspace, imported, edition.file, edition.sha256, recorded)
+    return StoredEdition(edition, stored.files, before.name, changes, made)
+
+
+def _before(workspace: Workspace, act: Act) -> Act | None:
+    """The latest version before an act in its language."""
+    name = act.identity.act
+    if name not in workspace.acts():
+        return None
+    history = workspace.history(name)
+    earlier = [
+        version
+        for version in history.versions
+        if version.version < act.version and act.language in version.digest
+    ]
+    latest = max(earlier, key=lambda version: version.version, default=None)
+    return workspace.act(history, latest, act.language) if latest else None
+
+
+def _lines(act: Act) -> Sequence[str]:
+    return [site.provision.line for site in act.lines()]
