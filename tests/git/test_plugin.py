@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
@@ -10,13 +13,9 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from drafting.cli import main
 from drafting.files.workspace import Workspace
 from drafting.tasks.adopt import adopt
-from tests.git.sample import (
-    BAD,
-    PROPOSALS,
-    clash,
-    make_bad,
-    make_sample,
-)
+from drafting.testing import plugin
+from tests.conftest import ROOT
+from tests.git.sample import BAD, PROPOSALS, clash, make_bad, make_sample
 
 pytest_plugins = ["pytester"]
 OTHERS = ("drafting", "cacheprovider", "xdist", "benchmark", "hypothesispytest")
@@ -91,3 +90,11 @@ def test_no_workspace_is_no_success(pytester: pytest.Pytester) -> None:
     result = _run(pytester, "--drafting-onto", "library-act", "test_no_workspace_is_no_success.py")
     assert result.ret == pytest.ExitCode.NO_TESTS_COLLECTED
     assert "no proposal is written against another version" in result.stdout.str()
+
+
+def test_what_every_run_loads_is_next_to_nothing() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["entry-points"]["pytest11"] == {"drafting": plugin.__name__}
+    code = ast.parse(Path(plugin.__file__).read_text(encoding="utf-8"))
+    loaded = [each for each in code.body if isinstance(each, ast.Import | ast.ImportFrom)]
+    assert [ast.unparse(each) for each in loaded] == ["from __future__ import annotations"]
