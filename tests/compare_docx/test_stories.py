@@ -276,13 +276,21 @@ def test_settings_that_are_seen_are_named() -> None:
     assert warning.found == ("evenAndOddHeaders",)
 
 
-@pytest.mark.parametrize("block", [True, False])
-def test_a_control_that_takes_its_text_from_data_is_named(block: bool) -> None:
+@pytest.mark.parametrize("around", ["words", "block", "cell", "row"])
+def test_a_control_that_takes_its_text_from_data_is_named(around: str) -> None:
     bound = '<w:dataBinding w:xpath="/a" w:storeItemID="{0}"/>'
 
     def document(words: str) -> bytes:
-        inline = par(r("До "), control(r(words), bound))
-        return docx(control(p(words), bound) + p() if block else inline)
+        if around == "words":
+            return docx(par(r("До "), control(r(words), bound)))
+        content = p(words) if around == "block" else table([p("а"), p(words)], [p("б"), p("в")])
+        start, end = {"block": ("<w:p>", "</w:p>"), "cell": ("<w:tc>", "</w:tc>")}.get(
+            around, ("<w:tr>", "</w:tr>")
+        )
+        at = content.rindex(start, 0, content.index(words))
+        until = content.index(end, at) + len(end)
+        held = control(content[at:until], bound)
+        return docx(content[:at] + held + content[until:] + p())
 
     (warning,) = compared(document("один"), document("два")).warnings
     assert "from data" in warning.problem

@@ -11,7 +11,7 @@ from drafting.diff.pairing import most_alike
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import content_of, pairs_of
 from drafting.word.compare.content import around_key
-from drafting.word.compare.filling import mark_control
+from drafting.word.compare.filling import mark_control, warn_of_data
 from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.properties import copy_without
 
@@ -193,14 +193,24 @@ def _warn_of_controls(old: Element, new_element: Element, merger: BodyMerger) ->
         merger.warn_of_control(new_element)
 
 
+def _warn_of_data(old: Element, new_element: Element, merger: BodyMerger) -> None:
+    """Name the controls around a row or a cell that take its text from data, where it changes."""
+    if not merger.same.equal(old, new_element):
+        for control in _around(new_element):
+            warn_of_data(control, merger.merging)
+
+
 def _controls(element: Element) -> list[str]:
-    found = []
+    return [around_key([each]) for each in _around(element)]
+
+
+def _around(element: Element) -> Iterator[Element]:
+    """The content controls and custom XML right around a row or a cell."""
     for around in element.iterancestors():
         if around.tag not in _AROUND:
-            break
+            return
         if around.tag != w("sdtContent"):
-            found.append(around_key([around]))
-    return found
+            yield around
 
 
 def change_properties(
@@ -251,6 +261,7 @@ def _merge_rows(
         merger.note_all(old, new_row)
         return
     merger.warn_of_others(old, new_row)
+    _warn_of_data(old, new_row, merger)
     for name in ("tblPrEx", "trPr"):
         change_properties(new_row, old, name, merger)
     before, after = [*_cells(old)], [*_cells(new_row)]
@@ -270,6 +281,7 @@ def _merge_rows(
         for cell in after[k:b]:
             last = _signed_cell(cell, _outer(cell, new_row), merger.merging.come, merger)
         if a < len(before):
+            _warn_of_data(before[a], after[b], merger)
             change_properties(after[b], before[a], "tcPr", merger)
             merger.merge(before[a], after[b])
             last = _outer(after[b], new_row)
