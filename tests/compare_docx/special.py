@@ -294,6 +294,15 @@ def _whole() -> dict[str, Sides]:
         "section: one made two": between(
             p("Раздел.") + p("Дальше."), p("Раздел.", SECTION) + p("Дальше.")
         ),
+        "section: one made two before a table": between(
+            p("Раздел.") + table(*ROWS), p("Раздел.", SECTION) + table(*ROWS)
+        ),
+        "section: one made two before a table, by a paragraph": between(
+            p("Раздел.") + table(*ROWS), p("Раздел.") + p("", SECTION) + table(*ROWS)
+        ),
+        "section: two made one before a table": between(
+            p("Раздел.", SECTION) + table(*ROWS), p("Раздел.") + table(*ROWS)
+        ),
         "table to paragraphs": between(table(_cells("а", "б")), p("а") + p("б")),
         "paragraphs to a table": between(p("а") + p("б"), table(_cells("а", "б"))),
         "words across runs, links and fields": between(

@@ -92,11 +92,14 @@ def placed_signs(window: Sequence[ParagraphPair], edges: Sequence[Edges]) -> lis
     placed: list[Mark] = []
     start = 0
     for index, item in enumerate([*window, None]):
-        if item is not None and (item.sign is None or item.old is None or item.new is None):
+        if item is not None and item.sign is None:
             continue
-        end = index if item is None else index + 1
+        # A paragraph of one document alone stands apart from those before it.
+        end = index + (item is not None and item.old is not None and item.new is not None)
         placed += signs([each.mark for each in window[start:end]], edges[start:end])
-        start = end
+        if item is not None and end == index:
+            placed.append(item.mark)
+        start = len(placed)
     return [
         own if each.sign is None else each.sign for each, own in zip(window, placed, strict=True)
     ]
@@ -130,6 +133,9 @@ def with_joined_ends(stretch: list[ParagraphPair], merging: Merging) -> list[Par
         second, *rest = stretch[index + 1 :]
         if any(each.mark is Mark.KEPT for each in rest):
             continue
+        if not rest and _goes_before_a_table(second):
+            second.sign = second.mark
+            continue
         gone.append(second)
         parent = second.element.getparent()
         assert parent is not None, "it stands in the redline"
@@ -141,4 +147,15 @@ def with_joined_ends(stretch: list[ParagraphPair], merging: Merging) -> list[Par
             merging.warn(
                 "tracked", say("{problem}, which cannot be tracked", problem=problem), text
             )
+    last = stretch[-1]
+    if not gone and section_at(last.element) is not None and _goes_before_a_table(last):
+        last.sign = last.mark
     return [each for each in stretch if each not in gone]
+
+
+def _goes_before_a_table(item: ParagraphPair) -> bool:
+    """Whether an empty paragraph of one document alone stands before a table: it goes with its
+    sign, which joins it with nothing."""
+    after = item.element.getnext()
+    before = item.mark is not Mark.KEPT and after is not None and after.tag == w("tbl")
+    return before and not has_content(item.element)
