@@ -213,7 +213,7 @@ def tree(imported: Imported) -> str:
         if not site.provision.is_frame or site.provision.children:
             indent = "  " * depths[site.order]
             lines.append(f"{indent}{site.address}  {_shortened(site.provision.line)}".rstrip())
-    return "\n".join(lines)
+    return "\n".join(lines) + "\n"
 
 
 def ask(

@@ -137,6 +137,7 @@ def run(arguments: ImportArguments) -> int:
 
     from drafting.files.disk import read_bytes
     from drafting.files.workspace import Workspace
+    from drafting.model.signs import visible
     from drafting.tasks.exchange.editions import Edition, store_edition
     from drafting.text.writer import write_act
     from drafting.word.package.archive import MAX_FILE
@@ -160,16 +161,15 @@ def run(arguments: ImportArguments) -> int:
         edition = Edition(imported, path.name, hashlib.sha256(data).hexdigest())
         stored = store_edition(workspace, edition, lineage=arguments.lineage)
     files = [from_here(each) for each in stored.files] if stored else []
-    print_warnings(imported.warnings)
     if arguments.json:
+        print_warnings(imported.warnings)
         print_data(_as_data(imported, files) | changes_data(stored))
         return 0
+    if looks:  # what is looked at may be long, and what to look at comes last
+        print_text(write_act(imported.act) if arguments.print else visible(tree(imported)))
+    print_warnings(imported.warnings)
     print_report(imported, path.name)
-    if arguments.print:
-        print_text(write_act(imported.act))
-    elif stored is None:
-        print_line(tree(imported))
-    else:
+    if stored:
         print_line("\n".join(files))
         print_written(stored.files, print_changes(stored))
     return 0
