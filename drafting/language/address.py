@@ -15,6 +15,7 @@ from drafting import language as languages
 from drafting.errors import AddressError, Problem
 from drafting.language.fold import readable
 from drafting.language.named_units import NamedUnit, in_whole, ways
+from drafting.language.table_places import in_tables
 from drafting.language.units import Unit, Units, address, shortened, unit_of
 from drafting.messages import say, to_say
 from drafting.model.act import Act
@@ -38,7 +39,7 @@ def words(target: Target, language: str) -> str:
 
 def _numbered(unit: Unit) -> Unit:
     """With its place as a number, but for parts and paragraphs: «1-кесте», «екінші бөлік»."""
-    if not unit.nth or unit.kind in COUNTED:
+    if not unit.nth or unit.kind in {*COUNTED, Kind.ROW}:
         return unit
     return Unit(unit.kind, str(unit.nth), written=str(unit.nth))
 
@@ -74,6 +75,9 @@ def find(act: Act, written: str) -> Target:
     text = written.strip()
     if _EID.fullmatch(text) and (site := act.index.by_eid.get(text)):
         return Target(site)
+    chains = () if _is_canonical(text) else _chains(text)
+    if len(chains) == 1 and (found := in_tables(act, chains[0])) and len(found) == 1:
+        return found[0]
     return _found(act, canonical(written), written)
 
 
@@ -85,6 +89,8 @@ def find_all(act: Act, written: str) -> list[Target]:
     """
     _check_length(written)
     chains = () if _is_canonical(written) else _chains(written.strip())
+    if len(chains) == 1 and (inside := in_tables(act, chains[0])):
+        return inside
     if len(chains) > 1 or any(map(_ranged, chains)):
         every: list[Target] = []
         for chain in chains:

@@ -269,10 +269,20 @@ class _Reader:
 
     def _after(self, kind: Kind) -> list[Units]:
         """The numbers of a noun that stand after it; of parts, some may be ordinals."""
+        if self._is_chained():
+            return []
         self._skip("sign")
         if kind is Kind.PART:
             return self._list(_PLACES | _NUMBERS)
         return self._list(_PLACES) or self._list(_NUMBERS)
+
+    def _is_chained(self) -> bool:
+        """Whether what follows is that in which the last noun stands: “the table of the second
+        part”."""
+        if self._at >= len(self._tokens):
+            return False
+        between = self._text[self._tokens[self._at - 1].end : self._tokens[self._at].start]
+        return bool(between.strip() and self._words.chained.fullmatch(between))
 
     def _list(self, sorts: frozenset[str]) -> list[Units]:
         """1), 2) и 5): what follows an «и» is taken only if it is of the same sorts."""

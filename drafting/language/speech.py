@@ -302,6 +302,11 @@ def quoted(words: Words) -> str:
     return ", ".join(f"«{text}»" for text in words)
 
 
+def begins(title: str, form: str) -> bool:
+    """Whether a title says what the act is: «Кодекс о …» does."""
+    return title.casefold().startswith(form.casefold())
+
+
 def listed(items: Sequence[str], conjunction: str) -> str:
     """1, 2 және 3"""
     if len(items) < 2:

@@ -172,11 +172,51 @@ def unit_of(site: Site, *, counting: bool = False) -> Unit:
     if counting and (part := counted(provision)):
         return part
     number, kind = site.number, kind_in_words(site.called)
+    if kind in {Kind.TABLE, Kind.ROW, Kind.CELL}:
+        return _in_table(site)
     if provision.num:
         return Unit(kind, number, written=number_in_words(provision))
     if site.unnumbered:
         return Unit(kind, number, unnumbered=True, written=number)
     return Unit(kind, nth=int(number) if number.isdecimal() else 0)
+
+
+def _in_table(site: Site) -> Unit:
+    """A table, without a number where it is the only one; a row by its printed number, or its place
+    below those that head the columns; a column."""
+    kind, number = site.provision.kind, site.number
+    beside = site.parent.provision.children if site.parent else ()
+    if kind is Kind.CELL:
+        return Unit(kind, number, written=number)
+    if kind is Kind.TABLE:
+        sole = sum(each.kind is kind for each in beside) == 1
+        return Unit(kind, nth=0 if sole or not number.isdecimal() else int(number))
+    heads = [each for each in beside if each.is_header_row]
+    place = int(number) if number.isdecimal() else 0
+    if site.provision.is_header_row:
+        own = next((n for n, each in enumerate(heads, 1) if each is site.provision), place)
+        return Unit(kind, str(own), unnumbered=True, written=str(own))
+    printed = [printed_number(each) for each in beside if not each.is_header_row]
+    num = printed_number(site.provision)
+    if num and printed.count(num) == 1:
+        return Unit(kind, num, written=num)
+    above = sum(each.is_header_row for each in beside[: site.position])
+    return Unit(kind, nth=place - above)
+
+
+def is_column(units: Units) -> bool:
+    """Whether units name a column through all rows."""
+    return (
+        bool(units)
+        and units[-1].kind is Kind.CELL
+        and all(unit.kind is not Kind.ROW for unit in units)
+    )
+
+
+def printed_number(row: Provision) -> str:
+    """The number that is printed in the first cell of a row; empty where none is."""
+    first = row.children[0].text.strip().rstrip(".") if row.children else ""
+    return first if re.fullmatch(r"\d+(?:[-.]\d+)*", first) else ""
 
 
 def units_of(act: Act, target: Target, *, counting: bool = False) -> Units:

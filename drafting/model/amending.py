@@ -9,7 +9,7 @@ from itertools import islice
 
 from attrs import frozen
 
-from drafting.model.cells import cells_of, written_cell
+from drafting.model.cells import cells_of, has_merged, written_cell
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 
@@ -62,7 +62,8 @@ class Sentence:
         every = [each for provision in self.quoted for each in provision.walk()]
         hashes = any(map(_bare_heading, every[1:]))
         for number, provision in enumerate(self.quoted):
-            lines = quoted_lines(provision, hashes=hashes)
+            words = _in_words(provision)
+            lines = iter(words) if words else quoted_lines(provision, hashes=hashes)
             if number == 0 and provision.headed:
                 yield provision.first_line
                 next(lines)
@@ -82,6 +83,15 @@ class AmendingText:
     def text(self) -> str:
         """The plain text that `instruct` prints and reads back."""
         return "".join(f"{line}\n" for each in self.sentences for line in each.lines(self.quotes))
+
+
+def _in_words(row: Provision) -> list[str]:
+    """A row that is quoted alone as a document gives it: tabs between its cells, and no signs of
+    our syntax. Empty for what is none, and where some cell would not be read as it is."""
+    cells = [cell[0] if len(cell) == 1 else "" for cell in cells_of(row)] if row.children else []
+    plain = all(cell.strip() == cell and cell and not set(cell) & set("\t\n|") for cell in cells)
+    simple = row.kind is Kind.ROW and not row.is_header_row and len(cells) > 1
+    return ["\t".join(cells)] if simple and plain and not has_merged(row) else []
 
 
 def quoted_lines(

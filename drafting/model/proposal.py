@@ -13,6 +13,8 @@ from drafting.model.operation import Operation
 
 EnactedAs = Literal["law", "decree", "resolution", "order", "decision"]
 """The form of an amending act."""
+LAWS = frozenset({"law", "code", "constitution"})
+"""Kinds of acts that only a law amends."""
 
 
 @frozen(kw_only=True)
@@ -48,6 +50,12 @@ class Proposal:
     """The digest of its file."""
     as_written: str = field(default="", eq=False, repr=False)
     """The whole text of its file."""
+
+    def form_for(self, kind: str) -> EnactedAs | Literal[""]:
+        """The form of the act that amends one of a kind: as the proposal has it; a draft that
+        amends a law is one itself."""
+        law = self.status == "draft" and kind in LAWS
+        return self.enacted_as or ("law" if law else "")
 
     @property
     def base(self) -> tuple[str, str, str]:

@@ -44,9 +44,10 @@ def amending_text(matter: Matter) -> Paper:
 def _frame(matter: Matter) -> ActFrame | None:
     """What stands around the sentences; None for what is no draft of an act."""
     proposal, chamber = matter.proposal, matter.chamber
-    if chamber is None or proposal.status != "draft" or not proposal.enacted_as:
+    form = proposal.form_for(matter.changes.old.identity.kind)
+    if chamber is None or proposal.status != "draft" or not form:
         return None
-    return chamber.acts.get(proposal.enacted_as)
+    return chamber.acts.get(form)
 
 
 def _framed(matter: Matter, frame: ActFrame, sentences: Sequence[Sentence]) -> Iterator[Block]:

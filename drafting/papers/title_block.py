@@ -210,7 +210,8 @@ def status(matter: Matter) -> Paragraph:
 def signed(matter: Matter) -> Iterator[Paragraph]:
     """A place for the signature of whoever signs the amending act, or proposes it."""
     proposal, chamber = matter.proposal, matter.chamber
-    signer = proposal.enacted_as if proposal.status == "draft" else ""
+    form = proposal.form_for(matter.changes.old.identity.kind)
+    signer = form if proposal.status == "draft" else ""
     if not signer:
         yield from signed_by_initiators(matter)
         return

@@ -3,7 +3,7 @@
 from drafting.phrase.instruction import Instruction, addresses_as_written, operation
 from drafting.phrase.read import Reading
 from drafting.phrase.read import read as read_instructions
-from drafting.phrase.resolve import resolved
+from drafting.phrase.resolving import resolved
 from drafting.phrase.write import word_change_warnings, write
 
 __all__ = [

@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from drafting.errors import PhraseError, Problem, Where
 from drafting.language.list_words import is_sentence
 from drafting.language.speech import Beside, HowMany, Speech
-from drafting.language.units import PlaceInWords, Units, address, nests
+from drafting.language.table_places import named_in_words
+from drafting.language.units import PlaceInWords, Units, nests
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
@@ -196,7 +197,7 @@ class Scribe:
 
     def _inserted(self, edit: Insertion, operation: Operation) -> Order:
         parent, position, new = edit.parent, edit.position, edit.provisions
-        inside = self._units(Target(parent)) if parent else ()
+        inside = self._units(Target(self._naming.around(parent, new))) if parent else ()
         brought = [
             self._naming.brought(edit, tuple(run))
             for _, run in groupby(new, key=lambda each: (each.kind, bool(each.num)))
@@ -234,7 +235,10 @@ class Scribe:
     def _beside(self, edit: Insertion) -> Beside | None:
         """What new provisions stand beside; None where they are the first in a place."""
         before = site_at(self.act, edit.parent, edit.position - 1)
-        sibling = before or site_at(self.act, edit.parent, edit.position)
+        after = site_at(self.act, edit.parent, edit.position)
+        if before and after and before.provision.is_header_row:
+            before = None
+        sibling = before or after
         if sibling is None:
             return None
         units = self._units(Target(sibling))
@@ -361,7 +365,7 @@ class Scribe:
         return self._unmistakable(target, self._naming.of(target))
 
     def _unmistakable(self, target: Target, units: Units) -> Units:
-        if nests(units) and self.act.index.candidates(address(units, bare=False)) == [target]:
+        if nests(units) and named_in_words(self.act, units) == [target]:
             return units
         problem = say("in words, {at} is the address of another provision too", at=target.address)
         raise self._unsayable(target, problem)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from drafting.language.units import kind_in_words
 from drafting.model.act import Act
 from drafting.model.address import Site, counts_through
+from drafting.model.address.names import is_transparent
 from drafting.model.edit import Designation, Edit, Insertion
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
@@ -23,12 +24,32 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
     alike = [
         (position, order_of(each.num))
         for position, each in enumerate(siblings)
-        if each.num and _of_one_list(each.kind) is _of_one_list(kind)
+        if each.num and _is_alike(each.kind, kind)
     ]
     if not num or not alike:
         return len(siblings)
     before = [position for position, key in alike if key < order_of(num)]
     return before[-1] + 1 if before else alike[0][0]
+
+
+def holders(act: Act, parent: Site | None, kind: Kind) -> tuple[Site | None, ...]:
+    """What holds the numbers of a kind in `parent` (None: the act): the provision itself, or its
+    unnumbered parts that have such a list, which no address need name."""
+    if not any(each.num and _is_alike(each.kind, kind) for each in act.children(parent)):
+        inner = tuple(
+            site
+            for at, each in enumerate(act.children(parent))
+            if is_transparent(each)
+            and any(line.num and _is_alike(line.kind, kind) for line in each.children)
+            and (site := site_at(act, parent, at))
+        )
+        if inner:
+            return inner
+    return (parent,)
+
+
+def _is_alike(one: Kind, other: Kind) -> bool:
+    return _of_one_list(one) is _of_one_list(other)
 
 
 def _of_one_list(kind: Kind) -> Kind:

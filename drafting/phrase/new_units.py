@@ -23,6 +23,7 @@ from drafting.model.address.names import called, is_transparent
 from drafting.model.edit import Insertion
 from drafting.model.kind import COUNTED, Kind
 from drafting.model.provision import Provision
+from drafting.phrase.natural_place import holders
 from drafting.text.next_number import relabelled
 
 _BY_SIGN = (Kind.ITEM, Kind.SUBITEM)
@@ -57,6 +58,15 @@ class UnitNaming:
         kind = kind_in_words(called(provision, parent.provision if parent else None))
         unit = Unit(kind, provision.num, written=number_in_words(provision))
         return self._by_sign(unit, provision, parent)
+
+    def around(self, parent: Site, new: Sequence[Provision]) -> Site:
+        """What new numbers go into, as lawyers name it: the article, not the only part of it."""
+        outer = parent.parent
+        if not (outer and self.speech.subitems_by_sign and all(each.num for each in new)):
+            return parent
+        beside = [each for each in self.act.children(outer) if each.kind is not Kind.NOTE]
+        alone = len(beside) == 1 and is_transparent(parent.provision)
+        return outer if alone and holders(self.act, outer, new[0].kind) == (parent,) else parent
 
     def brought(self, edit: Insertion, run: Sequence[Provision]) -> Units:
         """The units of new provisions of one kind; parts and paragraphs that come last have the

@@ -64,6 +64,7 @@ def _read_places(phrase: str, language: str, quoting: Quoting) -> Location | Non
         return None
     words = languages.of(language).addresses
     try:
+        elements = elements if words.numbers_first else _columns_first(elements)
         elements = _inwards(elements) if words.inwards else elements
         around, chains = _nested(list(_chains(elements, words)), words)
     except NotAnAddressError:
@@ -188,6 +189,25 @@ def restored(phrase: str, quoting: Quoting) -> str:
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
     return [word.strip(",:;.") for word in one] == [word.strip(",:;.") for word in other]
+
+
+def _columns_first(elements: list[NamedUnit]) -> list[NamedUnit]:
+    """The comma after «порядковый номер 2» ends what the row is called by: «в строке, порядковый
+    номер 2, в графе 3» is «в графе 3 строки 2», and «строки, порядковый номер 2, статьи 3» is in
+    that article."""
+    found = [*elements]
+    for at, (row, other) in enumerate(pairwise(elements)):
+        apart = row.kind is not Kind.ROW or (other.joined and not other.comma)
+        if apart or len(row.units) > 1 or len(other.units) > 1:
+            continue
+        if other.kind is Kind.CELL:
+            column = evolve(other, joined=row.joined, comma=row.comma, inside=row.inside)
+            cases = row.cases | {"gen"}
+            around = evolve(row, joined=False, comma=False, inside=False, cases=cases)
+            found[at : at + 2] = [column, around]
+        elif other.units[0].rank < row.units[0].rank and "gen" in other.cases and not other.inside:
+            found[at + 1] = evolve(other, joined=False, comma=False)
+    return found
 
 
 def _inwards(elements: list[NamedUnit]) -> list[NamedUnit]:

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from drafting import language as languages
 from drafting.language.address_words import ActWords
 from drafting.language.clause import Clause, ClauseName, Grammar
-from drafting.language.units import Unit, Units, below, numbered_part
+from drafting.language.units import Unit, Units, below, is_column, numbered_part
 from drafting.model.kind import Kind
 from drafting.model.operation import NAMES, OperationName
 from drafting.phrase.instruction import Instruction
@@ -204,6 +204,9 @@ class Understanding:
     ) -> tuple[Instruction, ...]:
         """The instructions of one clause: several, where no single operation does it; none, where
         something of it does not fit."""
+        if clause.op not in _WORDS and any(map(is_column, instruction.places)):
+            # No operation changes a whole column of a table.
+            return ()
         match instruction.op:
             case "replace-words" if clause.op == "each-pair":
                 pairs = zip(instruction.old, instruction.new, strict=True)

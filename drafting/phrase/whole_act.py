@@ -13,9 +13,11 @@ from drafting.language.units import PlaceInWords
 from drafting.model.act import Act, TextForm
 from drafting.model.amending import AmendingText, Sentence
 from drafting.model.change import ChangeSet
+from drafting.model.kind import Kind
 from drafting.model.operation import Operation
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.order import Order
+from drafting.phrase.places import may_be_name
 from drafting.phrase.quotes import block_end, double_marks
 from drafting.text.writer import write_act
 
@@ -24,13 +26,27 @@ _SIGNS = ("= ", "# ")
 heading."""
 
 
+def title_in_text(act: Act, language: str) -> str:
+    """The title that the text itself has, in its own language; empty where it has none."""
+    first = next(iter(act.children(None)), None)
+    titled = first is not None and first.kind is Kind.TITLE and language == act.language
+    return first.text if first and titled else ""
+
+
+def _name_in_text(act: Act, language: str) -> str:
+    """The title in the text, where it says what the act is and is read as nothing else."""
+    title = title_in_text(act, language)
+    named = languages.of(language).addresses.acts.named.search(title.casefold())
+    return title if named and "\n" not in title and may_be_name(title, language) else ""
+
+
 def citation_of(act: Act, language: str, speech: Speech) -> str:
     """How the act is cited: as act.yaml has it, or made of what is known of the act, in the order
     of its language (law on legal acts, art. 25(5))."""
     identity = act.identity
     if cited := identity.citations.get(language):
         return cited
-    title = identity.titles.get(language)
+    title = identity.titles.get(language) or _name_in_text(act, language)
     best = title or identity.titles.best(act.language) or identity.act
     known = Cited(identity.kind, identity.date, identity.number, best, own=bool(title))
     return speech.citation(known)

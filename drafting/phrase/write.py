@@ -27,7 +27,7 @@ from drafting.model.operation import (
     ReplaceWords,
     Restate,
 )
-from drafting.model.proposal import Proposal
+from drafting.model.proposal import LAWS, Proposal
 from drafting.phrase.from_operations import Scribe
 from drafting.phrase.order import Order, merged
 from drafting.phrase.quoted_provisions import misread
@@ -224,10 +224,11 @@ def _framed(
 ) -> Iterator[Sentence]:
     """With the title and the chapeau before it, and when it enters into force after it."""
     speech, citation = scribe.speech, citation_of(scribe.act, scribe.language, scribe.speech)
-    law = proposal.enacted_as == "law"
+    kind = scribe.act.identity.kind
+    law = proposal.form_for(kind) == "law"
     numbered = tuple(map(speech.article, (1, 2))) if law else ("1. ", "2. ")
     counted = _counted(orders)
-    named = speech.undated(citation) if law else citation
+    named = speech.undated(citation) if law or kind in LAWS else citation
     title = Sentence(SentencePart.TITLE, speech.title(named, counted))
     numbers = iter(numbered if law or proposal.in_force else ("", ""))
     first, *rest = body

@@ -137,7 +137,7 @@ def hold_addresses(law: NumberedLaw, act: Act, measure: Measure) -> None:
             names += [site.eid, *(written.words(Target(site), each) for each in SPOKEN)]
         for name in names:
             try:
-                found = act.find(written.canonical(name))
+                found = written.find(act, name)
             except DraftingError as error:
                 wrong = f"{name!r} of {site.address}: {error.problems[0].problem}"
                 measure.wrong.append(f"{law.tradition}: {wrong}")

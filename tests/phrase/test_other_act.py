@@ -11,7 +11,7 @@ from drafting.errors import PhraseError
 from drafting.model.act import Act, Identity
 from drafting.model.localized import Localized
 from drafting.phrase import read_instructions, resolved
-from drafting.phrase.other_act import is_other
+from drafting.phrase.resolving.other_act import is_other
 from tests.acts import act
 
 _LAW = Identity(

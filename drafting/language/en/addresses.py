@@ -35,7 +35,7 @@ WORDS = AddressWords(
     this="this",
     that="that|those|said|such",
     measure=re.compile(rf"\s?(?:%|(?i:percent|day|month|year|hour)|(?:{_REPORTS})\b)"),
-    likely="§|section|article|chapter|part|item|point|clause|para|annex|schedul|appendi|table|row|cell"
+    likely="§|section|article|chapter|part|item|point|clause|para|annex|schedul|appendi|table|row|column|cell"
     "|preamb|note",
     chained=re.compile(r"\sof\s(?:the\s)?"),
     coordinated=re.compile(

@@ -16,12 +16,14 @@ NOUNS: Mapping[Kind, str] = MappingProxyType(
         Kind.BOOK: "part",
         Kind.TITLE: "heading",
         Kind.CLOSING: "closing block",
+        Kind.CELL: "column",
     }
 )
 """What each structural element is called."""
 SYNONYMS: Mapping[str, Kind] = MappingProxyType(
     {
         "title": Kind.TITLE,
+        "cell": Kind.CELL,
         "para": Kind.PARAGRAPH,
         "clause": Kind.ITEM,
         "point": Kind.SUBITEM,

@@ -20,6 +20,7 @@ items 5 and 6 shall be joined into item 5
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
@@ -32,6 +33,7 @@ from drafting.language.speech import (
     HowMany,
     Speech,
     Words,
+    begins,
     listed,
     quoted_kind,
 )
@@ -86,6 +88,10 @@ FRAMES = Frames(
         "into": "to the end of {place}",
     },
 )
+
+
+_ABOUT = re.compile(r"(?:on|concerning)\s", re.IGNORECASE)
+"""With what a title begins that does not say what the act is: “On the council”."""
 
 
 class English(Speech):
@@ -180,9 +186,9 @@ class English(Speech):
         form = cited.form.capitalize() or "Act"
         date = f" of {_dated(cited.date)}" if cited.date else ""
         when = date + (f", No. {cited.number}" if cited.number else "")
-        if cited.own and (not when or cited.title.casefold().startswith(form.casefold())):
-            return cited.title + when
-        return f"{form}{when}, “{cited.title}”"
+        if cited.own and not _ABOUT.match(cited.title) and (not when or begins(cited.title, form)):
+            return definite(cited.title) + when
+        return f"the {form}{when}, “{cited.title}”"
 
     def address(self, units: Units) -> str:
         """section 2, item 5"""
@@ -218,6 +224,12 @@ class English(Speech):
 def _is_many(words: object) -> bool:
     quoted = isinstance(words, Sequence) and not isinstance(words, str) and len(words) > 0
     return quoted and quoted_kind(cast("Words", words))[1]
+
+
+def definite(name: str) -> str:
+    """The name of an act with its article: the Data Sharing Act."""
+    begun = name.casefold().startswith(("the ", "a ", "an ")) or not name[:1].isalpha()
+    return name if begun else f"the {name}"
 
 
 def _dated(date: datetime.date) -> str:

@@ -38,7 +38,7 @@ NOUNS: Mapping[Kind, str] = MappingProxyType(
         Kind.CLOSING: "аяқтама",
         Kind.TABLE: "кесте",
         Kind.ROW: "жол",
-        Kind.CELL: "ұяшық",
+        Kind.CELL: "баған",
         Kind.GAP: "олқылық",
         Kind.NOTE: "ескерту",
         Kind.FOOTNOTE: "сілтеме",
@@ -55,6 +55,8 @@ SYNONYMS: Mapping[str, Kind] = MappingProxyType(
         "преамбула": Kind.PREAMBLE,
         "ескертпе": Kind.NOTE,
         "бөлімше": Kind.SUBSECTION,
+        "ұяшық": Kind.CELL,
+        "графа": Kind.CELL,
     }
 )
 """Other words for the same units."""

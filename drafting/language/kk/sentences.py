@@ -72,6 +72,8 @@ CITED = {
     "regulation": "ереже",
     "memo": "жадынама",
 }
+_ABOUT = frozenset({"туралы", "мәселелері"})
+"""With what a title ends that does not say what the act is: «Кеңес туралы»."""
 FRAMES = Frames(
     locator="{place:loc}:",
     restate="{place} мынадай редакцияда жазылсын:",
@@ -145,7 +147,8 @@ class Kazakh(Speech):
         form = CITED.get(cited.form, "акт")
         date = f"{_dated(cited.date, KazakhCase.LOCATIVE)} " if cited.date else ""
         when = date + (f"№ {cited.number} " if cited.number else "")
-        if cited.own and (not when or form[:-1].casefold() in cited.title.casefold().split()[-1]):
+        last = cited.title.casefold().split()[-1]
+        if cited.own and last not in _ABOUT and (not when or form[:-1].casefold() in last):
             return when + cited.title
         return f"«{cited.title}» {when}{owned(form)}"
 

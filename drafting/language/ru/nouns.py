@@ -78,7 +78,7 @@ NOUNS: Mapping[Kind, Noun] = MappingProxyType(
         Kind.CLOSING: _noun(_F, "концовк", "а и у ой е и - и ами ах"),
         Kind.TABLE: _noun(_F, "таблиц", "а ы у ей е ы - ы ами ах"),
         Kind.ROW: _noun(_F, "строк", "а и у ой е и - и ами ах"),
-        Kind.CELL: _noun(_F, "яче", "йка йки йку йкой йке йки ек йки йками йках"),
+        Kind.CELL: _noun(_F, "граф", "а ы у ой е ы - ы ами ах"),
         Kind.GAP: _noun(_M, "пропуск", "- а - ом е и ов и ами ах"),
         Kind.NOTE: _noun(_N, "примечани", "е я е ем и я й я ями ях"),
         Kind.FOOTNOTE: _noun(_F, "снос", "ка ки ку кой ке ки ок ки ками ках"),
@@ -98,7 +98,12 @@ SYNONYMS: Mapping[Kind, tuple[Noun, ...]] = MappingProxyType(
         Kind.TITLE: tuple(
             Noun(Gender.NEUTER, tuple(f"{stem}и{end}" for end in ["е", "я", "е", "ем", "и"]), ())
             for stem in ("наименован", "назван")
-        )
+        ),
+        Kind.CELL: (
+            _noun(Gender.FEMININE, "яче", "йка йки йку йкой йке йки ек йки йками йках"),
+            _noun(Gender.FEMININE, "колон", "ка ки ку кой ке ки ок ки ками ках"),
+            _noun(Gender.MASCULINE, "столб", "ец ца ец цом це цы цов цы цами цах"),
+        ),
     }
 )
 """Other words for the same units; their plural, which looks like the genitive, names no unit."""
@@ -127,6 +132,15 @@ def accusative_name(name: str) -> str:
             words[place] = bare[:-1] + ("у" if small.endswith("а") else "ю") + mark
         break
     return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)
+
+
+def ending_of(name: str) -> str:
+    """The ending of «утративш…» beside the name of an act: «Признать утратившими силу Правила»."""
+    words = [word.rstrip(",").lower() for word in accusative_name(name).split(" ")]
+    noun = next((word for word in words if not word.endswith(("ую", "юю", "ый", "ий", "ое"))), "")
+    if noun in _ACCUSATIVE_PLURALS:
+        return "ими"
+    return "ей" if noun.endswith(("у", "ю")) else "им"
 
 
 CASES = dict(zip(("nom", "gen", "acc", "ins", "loc"), RussianCase, strict=True))

@@ -30,6 +30,7 @@ from drafting.language.ru.nouns import (
     Gender,
     RussianCase,
     accusative_name,
+    ending_of,
     ordinal,
 )
 from drafting.language.speech import (
@@ -39,6 +40,7 @@ from drafting.language.speech import (
     HowMany,
     Speech,
     Words,
+    begins,
     listed,
     quoted,
     quoted_kind,
@@ -100,6 +102,8 @@ FRAMES = Frames(
         "into": "в конец {place:gen}",
     },
 )
+_ABOUT = re.compile(r"(?:об?|обо|(?:некоторые\s)?вопросы)\s", re.IGNORECASE)
+"""With what a title begins that does not say what the act is: «О совете»."""
 _REPEALED = {Gender.MASCULINE: "им", Gender.FEMININE: "ей", Gender.NEUTER: "им"}
 
 
@@ -149,7 +153,7 @@ class Russian(Speech):
         form = CITED.get(cited.form, "акт")
         date = f" от {_dated(cited.date)}" if cited.date else ""
         when = date + (f" № {cited.number}" if cited.number else "")
-        if cited.own and (not when or cited.title.casefold().startswith(form.casefold())):
+        if cited.own and not _ABOUT.match(cited.title) and (not when or begins(cited.title, form)):
             return cited.title + when
         return f"{form}{when} «{cited.title}»"
 
@@ -177,7 +181,7 @@ class Russian(Speech):
 
     def repeal_act(self, act: str) -> str:
         """Признать утратившим силу …"""
-        return f"Признать утратившим силу {accusative_name(act)}"
+        return f"Признать утративш{ending_of(act)} силу {accusative_name(act)}"
 
     def restate_act(self, act: str) -> str:
         """Указ … изложить в следующей редакции:"""

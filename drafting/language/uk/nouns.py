@@ -37,7 +37,9 @@ _NOUNS: Mapping[str, tuple[Kind, str]] = {
     "ряд": (Kind.ROW, "ок ка ок ком ку ку; ки ків ки ками ках кам"),
     "приміт": (Kind.NOTE, "ка ки ку кою ці ці; ки ок ки ками ках кам"),
     "винос": (Kind.FOOTNOTE, "ка ки ку кою ці ці; ки ок ки ками ках кам"),
+    "граф": (Kind.CELL, "а и у ою і і; и - и ами ах ам"),
     "комір": (Kind.CELL, "ка ки ку кою ці ці; ки ок ки ками ках кам"),
+    "колон": (Kind.CELL, "ка ки ку кою ці ці; ки ок ки ками ках кам"),
     "пропуск": (Kind.GAP, "- у - ом у у; и ів и ами ах ам"),
 }
 """The stem of each noun → its kind, and its endings in the singular and the plural (`-`: empty)."""

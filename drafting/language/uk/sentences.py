@@ -24,6 +24,7 @@ from drafting.language.speech import (
     HowMany,
     Speech,
     Words,
+    begins,
     listed,
     quoted,
     quoted_kind,
@@ -89,7 +90,10 @@ _REPEALED = {
     UkrainianGender.FEMININE: "такою, що втратила",
     UkrainianGender.NEUTER: "таким, що втратило",
 }
+_ABOUT = re.compile(r"(?:про|(?:деякі\s)?питання)\s", re.IGNORECASE)
+"""With what a title begins that does not say what the act is: «Про раду»."""
 _HEADS = {
+    "акт": ("а", "", UkrainianGender.MASCULINE),
     "закон": ("у", "", UkrainianGender.MASCULINE),
     "кодекс": ("у", "", UkrainianGender.MASCULINE),
     "указ": ("у", "", UkrainianGender.MASCULINE),
@@ -149,10 +153,10 @@ class Ukrainian(Speech):
 
     def citation(self, cited: Cited) -> str:
         """Закон від 3 травня 2005 року № 1567 «Про …»"""
-        form = CITED.get(cited.form, "документ")
+        form = CITED.get(cited.form, "акт")
         date = f" від {_dated(cited.date)}" if cited.date else ""
         when = date + (f" № {cited.number}" if cited.number else "")
-        if cited.own and (not when or cited.title.casefold().startswith(form.casefold())):
+        if cited.own and not _ABOUT.match(cited.title) and (not when or begins(cited.title, form)):
             return cited.title + when
         return f"{form}{when} «{cited.title}»"
 

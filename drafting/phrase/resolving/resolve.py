@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, FormatError, PhraseError, Problem, Where
-from drafting.language.address import find_all, spanned
-from drafting.language.fold import fold
 from drafting.language.speech import HowMany
-from drafting.language.units import Unit, Units, address, kind_in_words, numbered_part
+from drafting.language.units import Unit, Units, is_column, kind_in_words, numbered_part
 from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -18,9 +16,7 @@ from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Addresses, Instruction, operation
-from drafting.phrase.natural_place import home, label_in_act, natural, site_at
-from drafting.phrase.other_act import is_other
-from drafting.phrase.other_forms import other_forms
+from drafting.phrase.natural_place import holders, home, label_in_act, natural, site_at
 from drafting.phrase.quoted_provisions import (
     Block,
     as_written,
@@ -29,6 +25,15 @@ from drafting.phrase.quoted_provisions import (
     unprotected,
 )
 from drafting.phrase.read import Reading
+from drafting.phrase.resolving.looked_up import PlacesInAct, refused
+from drafting.phrase.resolving.other_act import is_other
+from drafting.phrase.resolving.other_forms import other_forms
+from drafting.phrase.resolving.rows import (
+    cells_with,
+    place_of_row,
+    quoted_rows,
+    table_for_rows,
+)
 from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
@@ -80,6 +85,10 @@ class _Resolution:
     designated: tuple[Units, ...] = ()
     """Places whose text gets a number: what comes into them without another place comes last."""
 
+    @property
+    def _places(self) -> PlacesInAct:
+        return PlacesInAct(self.act)
+
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """What an instruction comes to. Raises `DraftingError`."""
         self._check(ordered)
@@ -91,7 +100,7 @@ class _Resolution:
                     problem = to_say(
                         "the sentence names no part of the act, and the quotation is no whole act"
                     )
-                    raise _refused(say(problem))
+                    raise refused(say(problem))
                 yield operation(ordered, self.language, "\n".join(ordered.text), Addresses(()))
             case "restate" | "restate-heading" if ordered.places:
                 yield from self._restate(ordered)
@@ -110,7 +119,7 @@ class _Resolution:
                     ordered = evolve(ordered, how=HowMany(every=True))
                 yield operation(ordered, self.language, "\n".join(ordered.text), named)
             case _:
-                raise _refused(say("no provision is named, here or above"))
+                raise refused(say("no provision is named, here or above"))
 
     def digests(self, operation: Operation) -> Digests:
         """Of each provision in `at`."""
@@ -124,11 +133,11 @@ class _Resolution:
     def _check(self, ordered: Instruction) -> None:
         for named in (ordered.act, ordered.under):
             if is_other(self.act, named, self.language):
-                raise _refused(say("this amends another act: {named}", named=named))
+                raise refused(say("this amends another act: {named}", named=named))
         if ordered.annex:
-            raise _refused(say("the new wording is not here: {annex}", annex=ordered.annex))
+            raise refused(say("the new wording is not here: {annex}", annex=ordered.annex))
         if ordered.wants_text and not ordered.text:
-            raise _refused(say("the new wording does not follow, in quotation marks"))
+            raise refused(say("the new wording does not follow, in quotation marks"))
 
     def _check_forms(self, ordered: Instruction, named: Addresses) -> None:
         """That the words stand in no other form where they change: the order does not give it."""
@@ -137,7 +146,7 @@ class _Resolution:
         for old in ordered.old:
             forms = other_forms(old, [site.provision.text for site in within])
             if forms:
-                raise _refused(
+                raise refused(
                     say(
                         "«{old}» is to change in every form, and only one is given; the act has "
                         "also: ",
@@ -147,34 +156,61 @@ class _Resolution:
                 )
 
     def _named(self, ordered: Instruction) -> Addresses:
+        at = self._places.every(ordered.places)
+        if any(map(is_column, ordered.places)):
+            at = cells_with(ordered.old, at) or at
         return Addresses(
-            tuple(one.address for one in self._every(ordered.places)),
-            self._one(ordered.anchor).address if ordered.anchor else "",
-            tuple(one.address for one in self._every(ordered.spared)),
+            tuple(one.address for one in at),
+            self._places.one(ordered.anchor).address if ordered.anchor else "",
+            tuple(one.address for one in self._places.every(ordered.spared)),
         )
 
     def _insert(self, ordered: Instruction) -> Operation:
         ordered = _numbered_parts(ordered)
         new = ordered.brings[0][-1]
-        anchor = self._one(ordered.anchor).site if ordered.anchor else None
+        anchor = self._places.one(ordered.anchor).site if ordered.anchor else None
         if new.bare and not anchor:
-            parent = self._one(ordered.places[0]).site if ordered.places else None
+            parent = self._places.one(ordered.places[0]).site if ordered.places else None
             new = evolve(new, kind=self._kind_in(parent, new.kind))
         if anchor:
             parent = anchor.parent
             position = anchor.position + (ordered.side == "after")
         else:
-            parent = self._one(ordered.places[0]).site if ordered.places else self._home(new)
+            parent = self._places.one(ordered.places[0]).site if ordered.places else self._home(new)
+            parent = self._holder(parent, new)
             position = natural(self.act, parent, new.kind, new.num)
             if ordered.side == "end" or (parent and self._is_designated(parent)):
                 position = len(self.act.children(parent))
+        if new.kind is Kind.ROW:
+            parent, position, ordered = self._row(ordered, parent, position)
         numbers = tuple(units[-1].numbers for units in ordered.brings if not units[-1].bare)
         text = self._written(ordered, self._block(new.kind, self._headed(new, parent), numbers))
         self._check_numbers(ordered, text)
         side, beside = self._spot(parent, position, anchor)
         placed = evolve(ordered, side=side)
-        takes = tuple(one.address for each in ordered.takes for one in self._all(each))
+        takes = tuple(one.address for each in ordered.takes for one in self._places.all(each))
         return operation(placed, self.language, text, Addresses((), beside.address, takes=takes))
+
+    def _row(
+        self, ordered: Instruction, around: Site | None, position: int
+    ) -> tuple[Site, int, Instruction]:
+        """The table that gets a row, its position there, and the instruction with its text."""
+        new = ordered.brings[0][-1]
+        table = table_for_rows(self.act, around)
+        if not ordered.anchor:
+            position = place_of_row(table, new)
+        lines = tuple(quoted_rows(ordered.text, table, new))
+        return table, position, evolve(ordered, text=lines)
+
+    def _holder(self, parent: Site | None, new: Unit) -> Site | None:
+        """What of a provision a new number goes into: itself, or its one part that has the list."""
+        if not new.num or new.unnumbered:
+            return parent
+        found = holders(self.act, parent, new.kind)
+        if len(found) > 1:
+            named = ", ".join(site.address for site in found if site)
+            raise refused(say("several parts have such numbers: {parts}", parts=named))
+        return found[0]
 
     def _kind_in(self, parent: Site | None, kind: Kind) -> Kind:
         """The kind of what comes last in `parent`, as only its number shows it."""
@@ -190,12 +226,12 @@ class _Resolution:
             return "after", before
         if after:
             return "before", after
-        raise _refused(say("where the new provisions belong is not known: the act has none yet"))
+        raise refused(say("where the new provisions belong is not known: the act has none yet"))
 
     def _is_designated(self, site: Site) -> bool:
         for place in self.designated:
             try:
-                if self._one(place).site is site:
+                if self._places.one(place).site is site:
                     return True
             except DraftingError:
                 continue
@@ -219,14 +255,16 @@ class _Resolution:
         """That the text brings the elements that the sentence names."""
         brings = [units[-1] for units in ordered.brings]
         wanted = [
-            unit.numbers for unit in brings if unit.num and not (unit.unnumbered or unit.bare)
+            unit.numbers
+            for unit in brings
+            if unit.num and not (unit.unnumbered or unit.bare or unit.kind is Kind.ROW)
         ]
         brought = self._fragment(text)
         found = [each.num for each in brought if each.num]
         ranged = any(unit.last for unit in brings)
         table = any(each.kind is Kind.TABLE for each in brought)
         if wanted and found != wanted and not (ranged or table):
-            raise _refused(
+            raise refused(
                 say(
                     "announced: {listed}; in the quotation: {listed2}",
                     listed=_listed(wanted),
@@ -244,7 +282,7 @@ class _Resolution:
 
     def _restate(self, ordered: Instruction) -> Iterator[Operation]:
         """One operation for each provision; of several, each has its part of the text."""
-        targets = self._every(ordered.places)
+        targets = self._places.every(ordered.places)
         if len(targets) == 1:
             yield self._restated(ordered, targets[0], ordered.text)
             return
@@ -254,7 +292,7 @@ class _Resolution:
         numbering = self.act.identity.numbering
         brought = self._fragment(text)
         if len(brought) != len(targets):
-            raise _refused(
+            raise refused(
                 say(
                     "announced: {count}; in the quotation: {count2}",
                     count=len(targets),
@@ -263,7 +301,7 @@ class _Resolution:
             )
         for target, new in zip(targets, brought, strict=True):
             if not target.own and new.num != target.site.provision.num:
-                raise _refused(
+                raise refused(
                     say(
                         "announced: {address}; in the quotation: {line}",
                         address=target.address,
@@ -283,7 +321,10 @@ class _Resolution:
         elif read:
             text = "\n".join(lines)
         else:
-            old = target.site.provision
+            old, table = target.site.provision, target.site.parent
+            if old.kind is Kind.ROW and table:
+                lines = quoted_rows(ordered.text, table, Unit(Kind.ROW))
+                ordered = evolve(ordered, text=tuple(lines))
             block = evolve(self._block(old.kind, old.headed), text=numbers_in_text(old))
             text = self._written(ordered, block)
         heading = target.site.provision.kind is Kind.TITLE or (own and target.site.provision.headed)
@@ -296,7 +337,7 @@ class _Resolution:
         if old.kind is Kind.TITLE:
             return "\n".join(unprotected(line.lstrip(" ")) for line in lines)
         if len(lines) != 1:
-            raise _refused(
+            raise refused(
                 say("the quotation has {count} lines, where one line is restated", count=len(lines))
             )
         text = lines[0] if old.headed else unprotected(lines[0])
@@ -327,55 +368,6 @@ class _Resolution:
     def _written(self, ordered: Instruction, block: Block) -> str:
         return as_written(ordered.text, block, self.act.identity.numbering.words)
 
-    def _one(self, place: Units) -> Target:
-        found = self._all(place)
-        if len(found) != 1:
-            raise _refused(
-                say(
-                    "{address} names {count} provisions, not one",
-                    address=address(place),
-                    count=len(found),
-                )
-            )
-        return found[0]
-
-    def _every(self, places: Sequence[Units]) -> list[Target]:
-        every: list[Target] = []
-        for place in places:
-            found = self._all(place)
-            every += spanned(self.act, every, place[-1], found) if place else found
-        return every
-
-    def _all(self, place: Units) -> list[Target]:
-        units = tuple(self._numbered(place))
-        return find_all(self.act, address(units, bare=False))
-
-    def _numbered(self, place: Units) -> Iterator[Unit]:
-        """With the numbers of what is called by its heading; without parts that have none."""
-        for unit in place:
-            if not unit.name or unit.num:
-                yield unit
-                continue
-            like = [
-                site
-                for site in self.act.sites
-                if site.provision.headed
-                and site.provision.kind is unit.kind
-                and _alike(site.provision.text, unit.name)
-            ]
-            if len(like) == 1:
-                yield evolve(unit, num=like[0].number, unnumbered=like[0].unnumbered, name="")
-            elif unit.kind is not Kind.PARAGRAPH or unit is place[-1]:
-                number = len(like) or "no"
-                raise _refused(
-                    say(
-                        "{number} {kind} of the act is called «{name}»",
-                        number=number,
-                        kind=unit.kind,
-                        name=unit.name,
-                    )
-                )
-
 
 def _numbered_parts(ordered: Instruction) -> Instruction:
     """With the numbers of new parts of a code, which the sentence counts: «частью третьей»."""
@@ -385,13 +377,5 @@ def _numbered_parts(ordered: Instruction) -> Instruction:
     return evolve(ordered, brings=tuple(brings))
 
 
-def _alike(one: str, other: str) -> bool:
-    return fold(one).key.casefold().strip(" .") == fold(other).key.casefold().strip(" .")
-
-
 def _listed(numbers: Sequence[str]) -> str:
     return ", ".join(numbers) or "none"
-
-
-def _refused(problem: str) -> PhraseError:
-    return PhraseError(Problem("not-found", problem))

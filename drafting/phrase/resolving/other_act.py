@@ -11,8 +11,8 @@ from drafting import language as languages
 from drafting.language.address_words import ActWords
 from drafting.language.fold import fold
 from drafting.model.act import Act
-from drafting.model.kind import Kind
 from drafting.model.number import look_alike
+from drafting.phrase.whole_act import title_in_text
 
 _NUMBER = re.compile(r"(?:№|\bN\b|\bNo\.?)\s*(\w+(?:[-–‑/]\w+)*)")
 _YEAR = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
@@ -69,7 +69,9 @@ def is_other(act: Act, named: str, language: str) -> bool:
     if words.several.search(outside):
         return True
     identity = act.identity
-    titles = [text for text in (identity.titles.get(language), _heading(act, language)) if text]
+    titles = [
+        text for text in (identity.titles.get(language), title_in_text(act, language)) if text
+    ]
     cited = [text for text in (identity.citations.get(language),) if text]
     own = _joined(_known(titles, words), _identified(act))
     other = _known([named], words)
@@ -161,13 +163,6 @@ def _dates(text: str, words: ActWords) -> Iterator[tuple[int, int, int]]:
 
 def _forms(text: str, forms: Mapping[str, str]) -> set[str]:
     return {form for stem, form in forms.items() if re.search(rf"\b{stem}", text)}
-
-
-def _heading(act: Act, language: str) -> str:
-    """The title that the text itself has, in its own language."""
-    first = next((site.provision for site in act.sites[:1]), None)
-    titled = first is not None and first.kind is Kind.TITLE and language == act.language
-    return first.text if first and titled else ""
 
 
 def _ways(name: str, language: str) -> Iterator[list[str]]:

@@ -1,0 +1,96 @@
+"""Rows of tables as sentences quote them, and where new ones stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafting.language.fold import fold
+from drafting.language.units import Unit, printed_number
+from drafting.messages import say
+from drafting.model.act import Act
+from drafting.model.address import Site, Target
+from drafting.model.cells import written_cell
+from drafting.model.kind import Kind
+from drafting.model.number import order_of
+from drafting.phrase.resolving.looked_up import refused
+
+_TAB = "\t"
+
+
+def table_for_rows(act: Act, around: Site | None) -> Site:
+    """The table that gets new rows: what a sentence names, or the only one in it.
+
+    Raises `PhraseError` where there is none, or several.
+    """
+    within = act.within(around) if around else act.sites
+    tables = [site for site in within if site.provision.kind is Kind.TABLE]
+    own = [site for site in tables if site.parent is around] or tables
+    if len(own) != 1:
+        raise refused(say("the place of the row has {count} tables, not one", count=len(own)))
+    return own[0]
+
+
+def place_of_row(table: Site, new: Unit) -> int:
+    """The position of a new row: after the printed numbers below its own, or last."""
+    rows = table.provision.children
+    numbers = [(at, printed_number(row)) for at, row in enumerate(rows) if not row.is_header_row]
+    below = [at for at, num in numbers if num and order_of(num) < order_of(new.num)]
+    printed = [at for at, num in numbers if num]
+    if not new.num or not printed:
+        return len(rows)
+    return below[-1] + 1 if below else printed[0]
+
+
+def quoted_rows(lines: Sequence[str], table: Site, new: Unit) -> list[str]:
+    """Quoted rows in the syntax of a baseline: with tabs between their cells, as a document gives
+    them, or each cell on a line of its own, as a page does.
+
+    Raises `PhraseError` where the number of a row is not the one that the sentence names, or a row
+    has not as many cells as the table.
+    """
+    rows = [
+        line if line.lstrip().startswith("|") else line.split(_TAB)
+        for line in lines
+        if line.strip()
+    ]
+    columns = max((len(row.children) for row in table.provision.children), default=0)
+    if all(isinstance(row, list) and len(row) == 1 for row in rows):
+        cells = [cell for row in rows for cell in row]
+        rows = [cells[at : at + columns] for at in range(0, len(cells), columns or 1)]
+    if odd := [len(row) for row in rows if isinstance(row, list) and len(row) != columns]:
+        raise refused(
+            say(
+                "a quoted row has {count} cells, and the table has {columns} columns",
+                count=odd[0],
+                columns=columns,
+            )
+        )
+    written = list(map(_written, rows))
+    first = next(_printed(rows), "")
+    if new.num and first and first != new.num:
+        raise refused(
+            say("announced: {listed}; in the quotation: {listed2}", listed=new.num, listed2=first)
+        )
+    return written
+
+
+def cells_with(words: Sequence[str], targets: Sequence[Target]) -> list[Target]:
+    """Those cells of a column in which any of some words stand."""
+    keys = [fold(each).key for each in words]
+    return [
+        target
+        for target in targets
+        if any(key in fold(each.text).key for each in target.site.provision.walk() for key in keys)
+    ]
+
+
+def _written(row: str | list[str]) -> str:
+    if isinstance(row, str):
+        return row
+    return "".join(f"| {written_cell((cell.strip(),))} " for cell in row) + "|"
+
+
+def _printed(rows: Sequence[str | list[str]]) -> Iterator[str]:
+    for row in rows:
+        cell = row.strip(" |").split("|")[0] if isinstance(row, str) else row[0]
+        yield cell.strip().rstrip(".")

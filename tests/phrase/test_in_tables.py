@@ -1,0 +1,176 @@
+"""Rows and columns of tables, and lists in the parts of an article, in sentences."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from drafting.errors import DraftingError
+from drafting.files.history import read_history
+from drafting.files.proposal import read_proposal
+from drafting.model.act import Act
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved, write
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+
+_IDENTITY = """
+act: fees
+kind: law
+titles: {ru: О сборах}
+date: 2020-02-02
+number: 7-VII
+numbering: {headings: [article], levels: [item, subitem], through: [article]}
+versions: [{version: 2020-01-01, digest: {}}]
+"""
+_TEXT = """= О сборах
+
+# Статья 1. Понятия
+
+В Законе используются понятия:
+  1) сбор – платеж;
+  2) орган – касса.
+
+# Статья 2. Два списка
+
+Касса:
+  1) считает;
+Орган:
+  1) хранит.
+Остальное решает орган.
+
+# Статья 3. Ставки
+
+Ставки таковы:
+|= № |= Действие |= Ставка |
+| 1 | Вход | 5 |
+| 2 | Выход | 7 |
+"""
+_CHANGE = "proposal: p\ntarget: fees\nbaseline: 2020-01-01\ntitle: Ставки\n"
+
+
+def _act(language: str = "ru") -> Act:
+    identity = read_history(_IDENTITY, "act.yaml").identity
+    return read_act(_TEXT, identity, "2020-01-01", language, "fees.txt")
+
+
+def _amended(sentence: str, language: str) -> str:
+    act = _act(language)
+    operations = resolved(read_instructions(sentence, language), act)
+    change = read_proposal(f"{_CHANGE}operations: [{{op: delete, at: '1'}}]\n", "p.yaml")
+    return write_act(apply(act, evolve(change, operations=operations)).act)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "old", "new"),
+    [
+        (
+            "в графе 3 строки, порядковый номер 2, статьи 3 цифру «7» заменить цифрой «8»;",
+            "| Выход | 7 |",
+            "| Выход | 8 |",
+        ),
+        (
+            "в статье 3 в строке, порядковый номер 2, в графе 3 цифру «7» заменить цифрой «8»;",
+            "| Выход | 7 |",
+            "| Выход | 8 |",
+        ),
+        (
+            "в графе «Ставка» строки второй таблицы статьи 3 цифру «7» заменить цифрой «8»;",
+            "| Выход | 7 |",
+            "| Выход | 8 |",
+        ),
+        ("в статье 3:\nв графе 3:\nцифру «5» заменить цифрой «6»;", "| 5 |", "| 6 |"),
+        (
+            (
+                "3-баптағы реттік нөмірі 2-жолдың 3-бағанында «7» деген цифр «8» деген цифрмен "
+                "ауыстырылсын;"
+            ),
+            "| Выход | 7 |",
+            "| Выход | 8 |",
+        ),
+        ("строку 2 таблицы статьи 3 исключить;", "| 2 | Выход | 7 |\n", ""),
+        (
+            "в статье 3 строку, порядковый номер 1, изложить в следующей редакции:\n«1\tВъезд\t6»;",
+            "| 1 | Вход | 5 |",
+            "| 1 | Въезд | 6 |",
+        ),
+        (
+            (
+                "статью 3 дополнить строкой, порядковый номер 1-1, следующего содержания:\n"
+                "«\n1-1\nВъезд\n6\n»;"
+            ),
+            "| 1 | Вход | 5 |\n",
+            "| 1 | Вход | 5 |\n| 1-1 | Въезд | 6 |\n",
+        ),
+        (
+            "статью 1 дополнить подпунктом 3) следующего содержания:\n«3) касса – место.»;",
+            "  2) орган – касса.\n",
+            "  2) орган – касса.\n  3) касса – место.\n",
+        ),
+    ],
+)
+def test_it_is_found_where_lawyers_count_it(sentence: str, old: str, new: str) -> None:
+    language = "kk" if "ауыстырылсын" in sentence else "ru"
+    assert _amended(sentence, language) == _TEXT.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "problem"),
+    [
+        (
+            "статью 2 дополнить подпунктом 2) следующего содержания:\n«2) спит.»;",
+            "several parts have such numbers",
+        ),
+        ("графу 3 таблицы статьи 3 исключить;", "no sentence that orders a change"),
+        (
+            "статью 3 дополнить строкой, порядковый номер 3, следующего содержания:\n«3\tВъезд»;",
+            "a quoted row has 2 cells",
+        ),
+        (
+            (
+                "статью 3 дополнить строкой, порядковый номер 3, следующего содержания:\n"
+                "«4\tВъезд\t1»;"
+            ),
+            "announced: 3; in the quotation: 4",
+        ),
+        ("дополнить строкой следующего содержания:\n«4\tВъезд\t1\t2»;", "has 4 cells"),
+    ],
+)
+def test_what_cannot_be_done_is_refused(sentence: str, problem: str) -> None:
+    with pytest.raises(DraftingError, match=problem):
+        _amended(sentence, "ru")
+
+
+def test_it_is_written_as_lawyers_do() -> None:
+    change = read_proposal(
+        f"""{_CHANGE}status: draft
+operations:
+  - {{op: insert, after: article-1.2, text: 3) касса – место.}}
+  - {{op: insert, after: article-2.part-1.1, text: 2) пишет;}}
+  - {{op: replace-words, at: 3.table-1.row-2.cell-3, old: '5', new: '6'}}
+  - {{op: delete, at: 3.table-1.row-3}}
+  - {{op: insert, before: 3.table-1.row-2, text: '| 0 | Въезд | 1 |'}}
+""",
+        "p.yaml",
+    )
+    act = _act()
+    text = write(apply(act, change), change).text
+    assert (
+        text
+        == """\
+О внесении изменений и дополнений в Закон «О сборах»
+Статья 1. Внести в Закон от 2 февраля 2020 года № 7-VII «О сборах» следующие изменения и дополнения:
+1) статью 1 дополнить подпунктом 3) следующего содержания:
+«3) касса – место.»;
+2) часть первую статьи 2 дополнить подпунктом 2) следующего содержания:
+«2) пишет;»;
+3) в таблице статьи 3:
+перед строкой 1 дополнить строкой следующего содержания:
+«0	Въезд	1»;
+в графе 3 строки 1 цифру «5» заменить цифрой «6»;
+строку 2 исключить.
+"""
+    )
+    read = resolved(read_instructions(text, "ru"), act)
+    again = apply(act, evolve(change, operations=read)).act
+    assert write_act(again) == write_act(apply(act, change).act)
