@@ -103,3 +103,47 @@ def test_a_text_goes_out_by_the_command_and_comes_in_again(tmp_path: Path) -> No
     assert (tmp_path / "memo.txt").read_text(encoding="utf-8") == write_act(act)
     data = json.loads((tmp_path / "memo.json").read_text(encoding="utf-8"))
     assert {each["address"] for each in data["provisions"]} == {site.address for site in act.sites}
+
+
+AS_LEOS_WRITES = """\
+<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><bill name="regulation"><meta/>
+<preface><longTitle><p><docType>REGULATION</docType> <docPurpose>on water</docPurpose></p>
+</longTitle></preface>
+<preamble><formula name="enacting"><p>THE PARLIAMENT,</p></formula><recitals><intro><p>Whereas:</p>
+</intro><recital><num>(1)</num><p>Water is needed.</p></recital></recitals></preamble>
+<body><article><num>Article 1</num><heading>Scope</heading><paragraph><num>1.</num>
+<subparagraph><content><p>It covers wells.</p></content></subparagraph>
+<subparagraph><content><p>It is new.</p></content></subparagraph></paragraph></article></body>
+<conclusions><p>Done at Brussels</p></conclusions>
+<attachments><doc name="ANNEX"><meta/><preface><container name="n"><p>ANNEX I</p></container>
+</preface><mainBody><level><num>1.</num><content><p>Values</p></content></level></mainBody></doc>{more}
+</attachments></bill></akomaNtoso>
+"""
+AS_IT_IS_READ = """\
+= REGULATION on water
+THE PARLIAMENT,
+Whereas:
+\\(1) Water is needed.
+
+# Article 1 Scope
+
+1. It covers wells.
+It is new.
+{mark}Done at Brussels
+
+# ANNEX I
+1. Values
+"""
+UNHEADED = (
+    "<doc name='x'><mainBody><level><num>2.</num><content><p>More</p></content></level></mainBody>"
+    "</doc>"
+)
+
+
+@pytest.mark.parametrize(("more", "mark", "read"), [("", "<< ", ""), (UNHEADED, "", "2. More\n")])
+def test_recitals_and_attachments_are_kept(more: str, mark: str, read: str) -> None:
+    """A closing block stands before annexes, or else is lines of the act."""
+    data = AS_LEOS_WRITES.format(more=more).encode()
+    imported = import_akn(data, "bill.xml", ImportedAs(Identity("law"), "2020-01-01"))
+    assert write_act(imported.act) == AS_IT_IS_READ.format(mark=mark) + read
+    assert not imported.warnings

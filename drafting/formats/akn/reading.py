@@ -25,7 +25,10 @@ from drafting.text.writer import write_act
 
 _Element = etree._Element
 _TWO_LETTERS = {three: two for two, three in THREE_LETTERS.items()}
-_PARTS = ("preface", "preamble", "body", "mainBody", "portionBody", "conclusions")
+_PARTS = (
+    "preface", "preamble", "body", "mainBody", "portionBody", "conclusions", "attachments",
+    "components",
+)  # fmt: skip
 
 
 def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
@@ -50,7 +53,7 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
     body = _as_written(document)
     if body is None:
         reader = OthersReader(wanted.identity.numbering.words, remarks)
-        body = tuple(reader.provisions(document))
+        body = _with_last_closing(tuple(reader.provisions(document)))
         if not body:
             raise FormatError(Problem("empty", say("the document has no text"), where))
         made = evolve(made, form=TextForm())
@@ -65,6 +68,15 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
         title=_title(document) or " ".join(titles),
         warnings=tuple(warnings_of(remarks.odd, where)),
     )
+
+
+def _with_last_closing(body: tuple[Provision, ...]) -> tuple[Provision, ...]:
+    """The provisions, with a closing block only where it ends the act or stands before annexes;
+    before anything else, its lines are lines of the act."""
+    closing = next((n for n, each in enumerate(body) if each.kind is Kind.CLOSING), len(body))
+    if all(each.headed for each in body[closing + 1 :]):
+        return body
+    return (*body[:closing], *body[closing].children, *body[closing + 1 :])
 
 
 def _as_written(document: _Element) -> tuple[Provision, ...] | None:

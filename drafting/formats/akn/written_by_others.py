@@ -27,6 +27,9 @@ _READ = frozenset("identification lifecycle references publication".split())
 """Metadata of which the act or its register holds what it needs."""
 _LINES = frozenset("p block li listIntroduction listConclusion longTitle docTitle".split())
 
+_BLOCKS = frozenset("p table blockList blockContainer".split())
+"""What stands in a `mainBody` that is no hierarchy."""
+
 
 @define
 class OthersReader:
@@ -58,10 +61,9 @@ class OthersReader:
                     yield from self._children(part, 0)
                 case "meta":
                     self._metadata(part)
-                case "attachments":
-                    for inner in part.iter("{*}attachment"):
-                        what = shortened(all_text(inner))
-                        self.remarks.add(say("an attachment is not kept"), what)
+                case "attachments" | "components":
+                    for inner in part.iterfind("*"):
+                        yield from self._annex(inner)
                 case other:
                     if text := all_text(part):
                         self.remarks.add(say("<{name}> is not kept", name=other), shortened(text))
@@ -69,6 +71,26 @@ class OthersReader:
     def quoted(self, structure: _Element) -> Iterator[Provision]:
         """The provisions that a `quotedStructure` holds."""
         yield from self._children(structure, 0)
+
+    def _annex(self, attachment: _Element) -> Iterator[Provision]:
+        """An annex: a document that is attached, under the heading that it has there, or else its
+        first line."""
+        names = ("num", "heading", "subheading")
+        line, parts = "", [attachment]
+        if local_name(attachment) in {"attachment", "component"}:
+            line = " ".join(filter(None, (self._text_of(attachment, name) for name in names)))
+            parts = [each for each in attachment if local_name(each) not in names]
+        below = [
+            line for part in parts for each in self.provisions(part) for line in _in_annex(each)
+        ]
+        if not line and below and _is_plain(below[0]):
+            line = below.pop(0).text
+        if not line:
+            yield from below
+            return
+        label = heading_label(line, self.words)
+        number, text = (label.label, label.rest) if label else ("", line)
+        yield _made(Kind.ANNEX, number, text, below, headed=True)
 
     def _metadata(self, meta: _Element) -> None:
         for each in meta:
@@ -87,6 +109,8 @@ class OthersReader:
                 yield from self._provision(each, KINDS[name], depth, numbered_around)
             elif name == "crossHeading":
                 yield from self._line(each)
+            elif name in _BLOCKS:
+                yield from self._lines([each])
             elif name not in _TEXTS and (text := all_text(each)):
                 what = say("<{name}> is kept as lines of text", name=name)
                 self.remarks.add(what, shortened(text))
@@ -148,6 +172,8 @@ class OthersReader:
                 yield from self._waiting()
             elif name == "item":
                 yield from self._item(each)
+            elif name == "recital":
+                yield from self._recital(each)
             elif name in KINDS:
                 yield from self._provision(each, KINDS[name], 0, numbered_around=True)
             elif name in _LINES or not len(each):
@@ -173,6 +199,15 @@ class OthersReader:
             return
         yield from (Provision(Kind.PARAGRAPH, text=each) for each in (text,) if each)
         yield from below
+
+    def _recital(self, element: _Element) -> Iterator[Provision]:
+        """A recital: its number stands before it, and is none of the act's own."""
+        num = self._text_of(element, "num")
+        first, *further = [
+            *self._lines(each for each in element if local_name(each) != "num"),
+        ] or [Provision(Kind.PARAGRAPH)]
+        yield evolve(first, text=f"{num} {first.text}".strip()) if num else first
+        yield from further
 
     def _table(self, table: _Element) -> Provision:
         lines = [*table.iter("{*}tr")]
@@ -245,6 +280,17 @@ def _made(
 
 def _is_plain(provision: Provision) -> bool:
     return provision.kind is Kind.PARAGRAPH and not (provision.label or provision.children)
+
+
+def _in_annex(provision: Provision) -> Iterator[Provision]:
+    """What a part of a document is in an annex: its lines, for which there is no block there."""
+    match provision.kind:
+        case Kind.PREAMBLE | Kind.CLOSING:
+            yield from provision.children
+        case Kind.TITLE:
+            yield evolve(provision, kind=Kind.PARAGRAPH)
+        case _:
+            yield provision
 
 
 def _as_part(provision: Provision) -> Provision:
