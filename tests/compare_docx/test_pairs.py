@@ -29,7 +29,7 @@ ONLY_LIBREOFFICE = {
     "note: moved": "it shows the note empty in one view, in whatever order the notes are written",
     "contents: come": "the paragraph with the end of a field stays, empty",
     "control": "of a control it settles no changes",
-    "(beside|before) a table|for the paragraph between two": "a paragraph between two tables stays, empty",
+    "(beside|before) a table|the paragraph between two": "an empty paragraph stays there",
     "nested table|merged cells: gone, in a note": "cells of a table that goes stay, empty",
     "column|cell: (added|gone)": "it knows no inserted and deleted cells, and empties them",
     "cells: (merged|parted)": "it knows no tracked merging of cells",
