@@ -148,7 +148,9 @@ def doubt_own_document(case: ProofCheck, package: Package, places: PiecePlaces) 
             hint = say("give the document that it was made of: --original FILE.docx")
             case.doubts.append(case.problem("stranger", problem, *shown, hint=hint))
             return
-    signs = hiding(package.document(), places.addresses)
+    styles = package.part_of("styles")
+    named = package.tree(styles) if styles in package.names else None
+    signs = hiding(package.document(), named, places.addresses)
     shown = [f"{places.addresses[order]}: {sign}" for order, sign in signs]
     if shown:
         wrong = say(
