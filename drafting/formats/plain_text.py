@@ -42,7 +42,7 @@ class _TypedLine:
 def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     """The page of a plain text; `words` as in `Numbering`."""
     remarks = Remarks()
-    lines = [line.rstrip(" \t\f\v") for line in text.split("\n")]
+    lines = [line.rstrip(" \t\f\v") if line.strip() else "" for line in text.split("\n")]
     drawings = (each for each in drawn_tables(lines) if each.rows)
     tables = {
         each.lines.start: each

@@ -24,6 +24,8 @@ OWN = "¶ "
 HEADING = "# "
 """Before a heading that reads as text."""
 _MARKED = re.compile(r"\\*[¶#] ")
+_MOST = 64
+"""Numbers at the beginning of a line; no text has as many levels, and none that has is read."""
 _LONGEST = 3
 """Digits of a number with a dot; a longer one is a year."""
 
@@ -54,11 +56,15 @@ def written_after_number(text: str, sep: str, *, own: bool) -> str:
 def as_it_stands(text: str, sep: str) -> str:
     """A text behind a number as another document has it, none of whose signs are marks: written so
     that it is read by the rules alone, and to the letter."""
-    label = _number(text)
-    if label and _is_own(label, sep):
-        return label.label + label.sep + as_it_stands(label.rest, label.sep)
+    written = ""
+    for _ in range(_MOST):
+        label = _number(text)
+        if label is None or not _is_own(label, sep):
+            break
+        written += label.label + label.sep
+        text, sep = label.rest, label.sep
     marked = text.startswith(("\\", OWN)) and _is_special(text.lstrip("\\"), sep)
-    return f"\\{text}" if marked else text
+    return f"{written}\\{text}" if marked else written + text
 
 
 def heading_as_it_stands(text: str) -> str:
@@ -71,10 +77,12 @@ def heading_as_it_stands(text: str) -> str:
 
 def inner_numbers(text: str, sep: str) -> Iterator[Label]:
     """The numbers of provisions that begin behind the number of a line, from the outermost."""
-    label = _number(text)
-    if label and _is_own(label, sep):
+    for _ in range(_MOST):
+        label = _number(text)
+        if label is None or not _is_own(label, sep):
+            return
         yield label
-        yield from inner_numbers(label.rest, label.sep)
+        text, sep = label.rest, label.sep
 
 
 def heading_inner_numbers(text: str) -> Iterator[Label]:

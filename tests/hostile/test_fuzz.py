@@ -19,6 +19,12 @@ MENDED = (
     "of the strict class/1195152251",  # no body where its class is made that of the other
     "table inserted/3789895300",  # a header that is the end of a range
 )
+MENDED_PAGES = (
+    "lists.html/3983328845",  # tables in each other, 256 deep
+    "pasted.txt/3430119332",  # a line of three thousand numbers
+    "wrapped.txt/1017028802",  # a line of a control character
+    "written.txt/3309776910",  # a line of a line separator
+)
 
 
 @pytest.mark.parametrize("example", MENDED)
@@ -28,6 +34,11 @@ def test_what_broke_once_is_a_result_or_an_error_about_the_file(example: str) ->
 
 def test_documents_that_are_broken_at_random_break_nothing() -> None:
     assert [found for example in islice(examples(5), 20) for found in tried(example)] == []
+
+
+@pytest.mark.parametrize("example", MENDED_PAGES)
+def test_what_broke_of_a_page_once_is_a_result_or_an_error_about_the_file(example: str) -> None:
+    assert [*fuzz_pages.tried(example)] == []
 
 
 def test_pages_and_texts_that_are_broken_at_random_break_nothing() -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from drafting.files.workspace import Workspace
 from drafting.model.proof import DocumentVerdict, Verified
@@ -13,6 +14,7 @@ from drafting.tasks.amend import amend_stored
 from drafting.tasks.dossier import redline_docx
 from drafting.tasks.verify import verify
 from drafting.tasks.verify.views import Expected, both_views, hold
+from drafting.version import program_code
 from drafting.word.package.elements import Element, new, w
 from drafting.word.package.package import Package
 from drafting.word.package.xml import part_bytes
@@ -164,6 +166,22 @@ def test_the_name_of_a_program_alone_hides_no_edit(redline: bytes) -> None:
     assert verify(None, data, "r.docx").verdict is DocumentVerdict.EXACT
     data = KINDS["run-vanish"].done(Package.open(data, "r.docx"))
     assert verify(None, data, "r.docx").verdict is DocumentVerdict.CHANGED
+
+
+def test_of_a_document_that_other_code_made_nothing_is_said(redline: bytes) -> None:
+    """What this code would make otherwise may be how that code made it."""
+    package = Package.open(redline, "r.docx")
+    other = KINDS["style-white"].done(package)
+    assert verify(None, other, "r.docx").verdict is DocumentVerdict.CHANGED
+    proof = read_proof(package)
+    assert proof
+    assert proof.recipe
+    assert proof.recipe.program == program_code()
+    earlier = evolve(proof.recipe, program=f"{program_code()[:-1]}x")
+    made = attach(other, evolve(proof, recipe=earlier))
+    found = verify(None, made, "r.docx")
+    assert found.verdict is DocumentVerdict.UNKNOWN
+    assert "another version of drafting" in found.doubts[0].problem
 
 
 def test_the_report_shows_what_is_there_and_what_was_made(redline: bytes, tmp_path: Path) -> None:

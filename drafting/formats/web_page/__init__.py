@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from lxml import html
+from lxml import etree, html
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 
@@ -27,6 +27,8 @@ from drafting.structure.page import Page
 
 _DECLARED = 2048
 """Bytes within which a page declares its encoding."""
+_DEEPEST = 120
+"""Elements that stand in each other; those of the official sites have a third of that."""
 
 
 def page_of_html(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage:
@@ -70,12 +72,25 @@ def _parsed(data: bytes, name: str) -> HtmlElement:
         decoded(data, name)
         parser = html.HTMLParser(encoding="utf-8")
     try:
-        return html.document_fromstring(data, parser=parser)
+        root = html.document_fromstring(data, parser=parser)
     except (ParserError, ValueError) as error:
         problem = Problem(
             "unreadable", say("the file is no web page: {error}", error=error), Where(name)
         )
         raise FormatError(problem) from None
+    if (depth := _depth(root)) > _DEEPEST:
+        wrong = say("elements stand in each other {depth} deep", depth=depth)
+        raise FormatError(Problem("structure", wrong, Where(name)))
+    return root
+
+
+def _depth(root: HtmlElement) -> int:
+    """How many elements stand in each other, at most."""
+    deepest = depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _is_utf8(data: bytes) -> bool:

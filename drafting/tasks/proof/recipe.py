@@ -12,7 +12,7 @@ from drafting.model.act import Act
 from drafting.model.proof import Proof, Recipe, options_text
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
-from drafting.version import program_version
+from drafting.version import program_code
 
 
 def recipe_of(act: Act, **options: object) -> Recipe:
@@ -25,7 +25,7 @@ def recipe_of(act: Act, **options: object) -> Recipe:
         # An act that no text file says can only be made again in its workspace.
         written = text = ""
     return Recipe(
-        program=program_version(), options=options_text(options), identity=written, text=text
+        program=program_code(), options=options_text(options), identity=written, text=text
     )
 
 

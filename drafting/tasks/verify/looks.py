@@ -12,7 +12,7 @@ from drafting.tasks.documents import export
 from drafting.tasks.dossier import redline_docx
 from drafting.tasks.proof.recipe import options_of
 from drafting.tasks.verify.proof_check import ProofCheck
-from drafting.version import program_version
+from drafting.version import program_code
 from drafting.word.document.document import WordDocument
 from drafting.word.package.package import Package
 from drafting.word.proof.contents import CONTENTS
@@ -63,7 +63,7 @@ def _made(case: ProofCheck, now: State) -> State | None:
         anew = _anew(case)
         if anew and not differing(anew, now):
             return anew
-        program, ours = (proof.recipe.program if proof.recipe else ""), program_version()
+        program, ours = (proof.recipe.program if proof.recipe else ""), program_code()
         if anew and program == ours:
             return anew
         wrong = say(

@@ -1,4 +1,4 @@
-"""Whether letters can be told from what is behind them: shading, highlight, or the white page."""
+"""Whether letters can be seen against what is behind them: shading, highlight, or the page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import chain
 from drafting.word.package.elements import Element, child_of, w
 
 _LEAST = 1.5
-"""The ratio of two luminances (WCAG 2, 1.4.3) below which letters cannot be told from the page."""
+"""The ratio of two luminances (WCAG 2, 1.4.3) below which nobody sees letters on the page."""
 _WHITE, _BLACK = "ffffff", "000000"
 _HIGHLIGHTS = {
     "black": _BLACK,
@@ -34,7 +34,7 @@ _LIGHT, _DARK = ("background", "light"), ("text", "dark")
 
 
 def faint(element: Element) -> Iterator[str]:
-    """The colours of letters in a paragraph or a style that nobody can tell from what is behind
+    """The colours of letters in a paragraph or a style that nobody sees against what is behind
     them. Letters of an automatic colour are black, or white where the shading is dark; a highlight
     does not change them."""
     around = _around(element)
