@@ -183,6 +183,24 @@ def test_a_modification_that_is_not_understood_is_named(law, capsys):
     )
 
 
+@pytest.mark.parametrize("change", [('d:op="insert"', ""), ('d:id="last"', 'd:id="[1]"')])
+def test_a_document_edited_by_hand_is_read_as_one_of_others(law, capsys, change):
+    act = read_act(LAW, Identity("law"), "2020-01-01", "ru")
+    proposal = read_proposal(EVERYTHING, "")
+    data = as_amendment([amend(act, [proposal])]).decode()
+    assert change[0] in data
+    (law / "edited.xml").write_text(data.replace(*change), encoding="utf-8")
+    assert main(["derive", "edited.xml"]) in {0, 1}
+    assert "not as it was written here" in capsys.readouterr().err
+
+
+def test_an_amendment_is_not_imported_as_an_act(law, capsys):
+    text = OTHERS.replace("<bill", "<amendment").format(type="", at="", pos="", quoted="", num="")
+    (law / "a.xml").write_text(text.replace("</bill", "</amendment"), encoding="utf-8")
+    assert main(["import", "a.xml", "--act", "a", "--version", "2020-01-01"]) == 1
+    assert "`drafting derive a.xml`" in capsys.readouterr().err
+
+
 def test_a_document_that_names_no_act_asks_for_one(law, capsys):
     (law / "bill.xml").write_text(OTHERS.format(type="repeal", at="x", pos="", quoted="", num=""))
     assert main(["derive", "bill.xml"]) == 1

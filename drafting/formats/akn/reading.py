@@ -47,6 +47,10 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
         raise FormatError(
             evolve(problem, do=say("its root element is `akomaNtoso`, of version 3.0 or 2.0"))
         )
+    if local_name(document).startswith("amendment"):
+        what = say("the document is an amendment, not an act")
+        do = say("`drafting derive {name}` makes a proposal of it", name=name)
+        raise FormatError(Problem("unreadable", what, where, do=do))
     language = wanted.language or _language(document) or "en"
     made = Act(wanted.identity, wanted.version, language, (), _form(document.find(akn("body"))))
     remarks = Remarks()

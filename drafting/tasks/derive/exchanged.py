@@ -83,13 +83,20 @@ def _amendment(
         found = (f"<{etree.QName(root).localname}>",)
         raise FormatError(Problem("unreadable", problem, Where(source.file), found))
     title = " ".join(all_text(each) for each in document.iterfind("{*}preface//{*}docTitle"))
-    head = own_head(document) or _new_head(source, title)
+    try:
+        head = own_head(document) or _new_head(source, title)
+    except ValueError:
+        head = _new_head(source, title)
     places = document.iter("{*}activeRef", "{*}destination")
     head = _with_target(workspace, source, head, (each.get("href") or "" for each in places))
     numbering = _numbering(workspace, head["target"])
-    stated = own_proposal(document, numbering)
-    operations = stated.operations if stated else others_operations(document, numbering, remarks)
-    return ProposalData(head, tuple(operations))
+    try:
+        if stated := own_proposal(document, numbering):
+            return ProposalData(head, stated.operations)
+    except ValueError:
+        what = say("the document is not as it was written here, and is read as one of others")
+        remarks.add(what)
+    return ProposalData(head, tuple(others_operations(document, numbering, remarks)))
 
 
 def _codified(

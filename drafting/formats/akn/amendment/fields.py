@@ -122,10 +122,19 @@ def written(value: Any) -> str:
 
 
 def read(attribute: str) -> Any:
-    """The inverse of `written`. Raises `ValueError`."""
-    if attribute.startswith(("[", "{", '"')) or attribute in _SIGNS:
-        return json.loads(attribute)
-    return attribute
+    """The inverse of `written`. Raises `ValueError` where no field has such a value."""
+    if not (attribute.startswith(("[", "{", '"')) or attribute in _SIGNS):
+        return attribute
+    value = json.loads(attribute)
+    of_words = value if isinstance(value, Mapping) else {"": value}
+    if not value or not all(map(_is_field, of_words.values())):
+        raise ValueError(attribute)
+    return value
+
+
+def _is_field(value: Any) -> bool:
+    words = value if isinstance(value, list) else [value]
+    return value is True or (bool(words) and all(isinstance(each, str) for each in words))
 
 
 _SIGNS = frozenset({"true", "false", "null"})

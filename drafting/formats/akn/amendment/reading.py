@@ -27,7 +27,8 @@ class ProposalData:
 
 
 def own_head(document: _Element) -> dict[str, Any] | None:
-    """The head of a proposal that was written here; None where the document is of others."""
+    """The head of a proposal that was written here; None where the document is of others. Raises
+    `ValueError` where somebody has edited it so that no field has such a value."""
     element = document.find(f"{akn('meta')}/{akn('proprietary')}/{own('proposal')}")
     if element is None:
         return None
@@ -138,7 +139,8 @@ def _reasons(element: _Element) -> dict[str, Any]:
             bases.setdefault(str(place), []).append(line)
     if bases:
         data["basis"] = [
-            {key: texts for key in ("cite", "quote") if (texts := _texts(mine, key))}
+            {"cite": _texts(mine, "cite")}
+            | ({"quote": quote} if (quote := _texts(mine, "quote")) else {})
             for mine in bases.values()
         ]
     return data
