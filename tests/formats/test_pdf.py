@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 import textwrap
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 
@@ -122,6 +123,12 @@ def test_columns_are_read_one_after_the_other() -> None:
     [
         (pdf([[], [], [Printed(9, 9, "5")]]), "pictures of pages, and no text"),
         (b"%PDF-1.7", "no PDF that is whole"),
+        (b"no PDF at all", "no PDF that is whole"),
+        (b"%PDF-1.7\n4 0 obj <<>> stream\n" + zlib.compress(bytes(7 << 20)), "would unpack to"),
+        (
+            b"%PDF-1.7\n4 0 obj <<>> stream\n" + zlib.compress(zlib.compress(bytes(7 << 20))),
+            "would unpack to",
+        ),
         (printed()[:900], "no PDF that is whole|pictures of pages"),
     ],
 )

@@ -14,6 +14,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.formats.pdf.bounds import refuse_bombs
 from drafting.messages import say
 
 MOST_PAGES = 3000
@@ -90,6 +91,7 @@ def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
         problem = say("a PDF is read by the library `pypdfium2`, which is not installed")
         do = say("`pip install 'law-drafting[pdf]'` installs it")
         raise FormatError(Problem("unreadable", problem, where, do=do)) from None
+    refuse_bombs(data, where)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

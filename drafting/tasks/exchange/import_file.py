@@ -63,7 +63,7 @@ def format_of(data: bytes, name: str) -> FileFormat:
     suffix = Path(name).suffix.casefold()
     if data.startswith(b"PK") or suffix in WORD_SUFFIXES:
         return "word"
-    if data.startswith(b"%PDF"):
+    if data.startswith(b"%PDF") or suffix == ".pdf":
         return "pdf"
     if suffix in _AKN or b"<akomaNtoso" in data[:_HEAD]:
         return "akn"
