@@ -128,6 +128,9 @@ def below(around: Units, units: Units) -> Units:
     first = units[0]
     if first.kind in {Kind.PREAMBLE, Kind.CLOSING, Kind.ANNEX}:
         return units
+    if around and first == around[-1]:
+        # «in subparagraph 30(1)(a)(ii): repeal the subparagraph»
+        return (*around[:-1], *units)
     # What stands in a unit that is left behind is left behind with it.
     steps = takewhile(lambda at: _is_kept(around[: at + 1], first), range(len(around)))
     kept = [around[at] for at in steps]

@@ -98,6 +98,9 @@ def read_where(phrase: str, language: str, quoting: Quoting) -> Location | None:
         if words.links and not re.search(words.links, before, re.IGNORECASE):
             continue
         place, act = (after, before) if words.numbers_first else (before, after)
+        if words.links:
+            # “Schedule 1 to the Act”
+            place = place.removesuffix(f" {words.belongs}")
         found = None if pointing.search(place) else read_places(place, language, quoting)
         if found and _is_act(act, language):
             return evolve(found, act=_act(act, words, quoting))

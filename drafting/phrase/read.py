@@ -176,7 +176,9 @@ class _InstructionReader:
         """Whether a line may be the name of the place that the next ones are about: a unit with its
         number, and neither a verb nor the end of a sentence."""
         ended = line.endswith((";", ".")) or len(line) > _HEADING
-        return not (ended or self.grammar.verb.search(line)) and names_place(line, self.language)
+        if ended or self.grammar.verb.search(line):
+            return False
+        return names_place(normalised(line), self.language)
 
     def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:
         """Take a sentence whose quoted text begins on its own line, and ends on a later one."""

@@ -22,6 +22,11 @@ _BY_NUMBER = (
     r"|(?:Public\sLaw|Pub\.\s?L\.|P\.\s?L\.|D\.C\.\s(?:Law|Act))\s(?:No\.\s)?\d+[-–]\d+"
 )
 """An act that is called by its number: `Public Law 91–508`, `D.C. Law 24-9`, `42 U.S.C.`"""
+_PARTS = (
+    "titles?|headings?|schedules?|annex(?:es)?|appendi[a-z]+|preamble|definitions?|portions?|items?"
+    "|entry|entries|tables?|notes?|sections?|subsections?|paragraphs?|articles?|versions?"
+)
+"""What stands in an act, and begins no name of one: “Schedule 1 to the Act”."""
 WORDS = AddressWords(
     nouns=TABLE,
     places=places,
@@ -69,6 +74,7 @@ WORDS = AddressWords(
             "|hereinafter"
         ),
         apart=re.compile(
+            rf"^(?:the\s)?(?:[a-z]+\s)?(?:{_PARTS})\b[^⟦“]*\s(?:of|to|in)\s|\band\s(?:the\s)?(?:{_PARTS})\b|"
             r"^(?:title|subtitle|part|division)\s[\w-]+\sof\b|\bexcept\b|\bexcepting\b|\bexcluding\b|\bother\sthan\b|\bapart\sfrom\b|\bsave\s(?:for\s)?"
             r"|\bwith\sthe\sexception\sof\b|\bbut\snot\b"
             rf"|(?:after|before)\s(?:the\s)?(?:{TABLE.pattern})\b"

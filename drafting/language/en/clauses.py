@@ -137,11 +137,14 @@ GRAMMAR = Grammar(
     signature=re.compile(
         r"(?:president|prime\sminister|minister|chair\w*)[^\d:;]*\s[^\W\d_]\.\s?\w+"
     ),
-    annex=re.compile(r",?\s?according\sto\s(?:the\s)?annex(?:\s\d+)?\sto\sthis\s[^\W\d_]+"),
+    annex=re.compile(
+        r",?\s?(?:according\sto|(?<=\sby\s)(?:the\stext\s(?:set\sout\s)?in)?)\s?(?:the\s)?annex(?:\s[\divx]+)?"
+        r"\sto\sthis\s[^\W\d_]+"
+    ),
     enumerator=re.compile(
         r"(?:(?:article|section|sec\.)\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_]"
         r"|[ivxlc]{1,6}|[a-z]{2})\)|[-•]"
-        r"|\d+[A-Z]{0,2}(?=\s(?:in|for|after|before|omit|leave|section|schedule|the|at|\()))\s+"
+        r"|\d+[A-Z]{0,2}(?=\s(?:in|for|after|before|omit|leave|(?:sub)?(?:section|paragraph)s?|schedule|the|at|\()))\s+"
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:and\s)?|\sand\s"),
     single_marks=True,
@@ -164,5 +167,8 @@ GRAMMAR = Grammar(
         r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",
         r"[;,]?\s(?:and|or)$": "",
         r"\bthereof\b\s?": "",
+        # What is amended, and no other act: that would have its name here.
+        r"\bthroughout\sthe\s(?:act|regulations?|directive|decision|code|law|rules|order)(?=,?\s(?:for|omit"
+        r"|the\s(?:words?|terms?|expressions?)|⟦))": "throughout the text",
     },
 )

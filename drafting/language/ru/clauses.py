@@ -51,6 +51,7 @@ _NEW_ORDINALS = any_of(
 _INFLECTED = (
     r",?\s(?:в|во|с)\s(?:соответствующ\w+|всех|различн\w+|разных|нужн\w+)"
     r"(?:\sчисл\w+\sи)?\sпадеж\w+(?:\sи\sчисл\w+)?,?"
+    r"|,?\sс\sсохранением\s(?:числ\w+\sи\s)?падеж\w+(?:\sи\sчисл\w+)?,?"
 )
 _PARTS = {
     "sort": r"(?:слов(?:а|о|ом|ами|)(?:\sи\s(?:цифр|знак)(?:ами|ы|и|у|ой))?"
@@ -159,6 +160,10 @@ _PATTERNS = [
     ),
     _pattern(
         r"исключить\s(?:из\s)?(?P<where>.+?)\s<sort>:?\s(?P<old><quotes>)<which>",
+        _words("delete-words"),
+    ),
+    _pattern(
+        r"<sort>:?\s(?P<old><quotes>)<which>\sиз\s(?P<where>[^⟦]+?)\sисключить",
         _words("delete-words"),
     ),
     _pattern(

@@ -70,8 +70,23 @@ PATTERNS = [
     ),
     _pattern(
         r"<amended>by\sreplacing\s<sort?>(?P<old><quotes>)<which>,?\s(?:with|by)\s<each><sort?>"
-        r"(?P<new><quotes>)<late>",
+        r"(?P<new><quotes>)<late><everywhere>",
         words("replace-words"),
+    ),
+    _pattern(
+        r"(?:(?P<outer>.+?)\s(?:is|are)\samended\s)?by\sreplacing\s<sort?>(?P<old><quotes>)\s(?:with|by)\s"
+        r"<each><sort?>(?P<new><quotes>)\sin\s(?P<where>[^⟦]+)",
+        nested(from_groups("replace-words")),
+    ),
+    _pattern(
+        r"(?:(?P<outer>.+?)\s(?:is|are)\samended\s)?by\sstriking\sout\s<sort?>(?P<old><quote>)\s"
+        r"(?P<ending>at\sthe\send)\sof\s(?P<where>[^⟦]+)",
+        words("delete-words"),
+    ),
+    _pattern(
+        r"(?:(?P<outer>.+?)\s(?:is|are)\samended\s)?by\sadding\s<sort?>(?P<new><quote>)\s"
+        r"(?P<near>at\sthe\send)\sof\s(?P<where>[^⟦]+)",
+        nested(sided("insert-words", SIDES)),
     ),
     _pattern(
         r"<in>replace\s<sort?>(?P<old><quotes>)<which>,?\s(?:with|by)\s<each><sort?>(?P<new><quotes>)<late>",

@@ -114,6 +114,7 @@ PATTERNS = [
         r"(?P<where>[^⟦]+?)\s<be>\sreplaced\s(?:by|with)\s(?:the\sfollowing|the\stext)<text>",
         "restate",
     ),
+    _pattern(r"(?P<where>[^⟦]+?)\s<be>\sreplaced\sby", "restate", annexed=True),
     _pattern(r"(?P<where>[^⟦]+?)\s<gone>", "delete"),
     _pattern(
         r"(?P<where>[^⟦]+?)\s<be>\smoved\s(?P<near>before|after|to\sthe\send\sof)\s(?P<anchor>.+?)"
