@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from drafting.files.disk import BASELINES, PROPOSALS
 from drafting.files.workspace import Workspace
 from drafting.messages import current_language, language_of, say, use_language
 from drafting.testing.files import ActFile, ProposalFile
-from drafting.testing.items import KIND, VERDICTS
+from drafting.testing.items import KIND, VERDICTS, DraftingItem
 from drafting.testing.shared import SharedWorkspace
 
 
@@ -47,9 +47,9 @@ class DraftingRun:
         return None
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self) -> Iterator[None]:
-        """Speak the language of the locale, as the command line does."""
-        with _language_of_locale():
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        """Let our tests speak the language of the locale, as the command line does."""
+        with _language_of_locale() if isinstance(item, DraftingItem) else nullcontext():
             return (yield)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
