@@ -270,6 +270,23 @@ def test_a_text_in_another_format_is_compared_by_its_bytes(keep: Literal["new", 
     assert "`altChunk` is not compared" in warning.problem
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "keep"),
+    [
+        # Nothing is kept between the tables: the last paragraphs of both share their sign.
+        (p("А.") * 2, p("", SECTION) + control(p("в")), "new"),
+        # The sign of what goes stands where that of what comes does.
+        (p("А.") + p("А.", SECTION), p("А.") + p() * 2, "old"),
+    ],
+)
+def test_the_end_of_a_section_that_no_sign_carries_is_named(old: str, new: str, keep: str) -> None:
+    grid = table([p("т")])
+    documents = (docx(grid + each + grid + p("К.") + SECTION) for each in (old, new))
+    assert any(
+        "end of a section" in each.problem for each in compared(*documents, keep=keep).warnings
+    )
+
+
 def test_settings_that_are_seen_are_named() -> None:
     one, other = "<w:evenAndOddHeaders/>", '<w:zoom w:percent="100"/>'
     (warning,) = compared(docx(p("А."), settings=one), docx(p("А."), settings=other)).warnings

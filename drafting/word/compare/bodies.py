@@ -44,11 +44,7 @@ from drafting.word.compare.strips import alike, ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
 from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
-from drafting.word.tracked.properties import (
-    put_property,
-    put_row_sign,
-    record_former,
-)
+from drafting.word.tracked.properties import put_property, put_row_sign, record_former
 from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Stroke
 
@@ -260,7 +256,7 @@ class BodyMerger:
         stretch = with_joined_ends(stretch, self.merging)
         marks = [each.mark for each in stretch]
         ends = sharing(marks)
-        if ends is not None:
+        if ends is not None and stretch[-1].sign is None:
             stretch = self._with_a_kept_end(stretch, *ends)
         alone = Mark.KEPT not in {each.mark for each in stretch}
         for window, is_end in windows(stretch):
@@ -273,6 +269,8 @@ class BodyMerger:
         brought, kept = (goes, comes) if self.old_first else (comes, goes)
         pair = ParagraphPair(stretch[brought].old, stretch[kept].new, Mark.KEPT)
         assert pair.old is not None, "it is brought over"
+        if ends_one_section(pair.old, pair.element):
+            self._warn_of_section(pair.element)
         parent = pair.old.getparent()
         assert parent is not None, "it stands in the redline"
         last = stretch[-1].element
@@ -311,9 +309,9 @@ class BodyMerger:
             shifted = placed[index] is not item.mark or (item.mark is not Mark.KEPT)
             if placed[index] is Mark.KEPT and not item.same:
                 self._record_look(item, before, after, shifted=shifted)
-            if placed[index] is Mark.KEPT is not item.mark and section_at(item.element) is not None:
-                text = "".join(item.element.itertext(w("t")))
-                self.merging.warn("tracked", say(_SECTION_END), text)
+            moved = Mark.KEPT is not item.mark is not placed[index]
+            if moved and section_at(item.element) is not None:
+                self._warn_of_section(item.element)
             if placed[index] is not Mark.KEPT:
                 beside = index + (item.mark is not placed[index])
                 by = window[min(beside, len(window) - 1)].by
@@ -321,6 +319,10 @@ class BodyMerger:
                     by = self.merging.kept.by(item.element) or by
                 sign(item.element, placed[index], self.merging, stroke, by)
                 self.merging.counts[f"paragraphs {placed[index].value}"] += 1
+
+    def _warn_of_section(self, paragraph: Element) -> None:
+        text = "".join(paragraph.itertext(w("t")))
+        self.merging.warn("tracked", say(_SECTION_END), text)
 
     def _record_look(
         self, item: ParagraphPair, before: Element, after: Element, *, shifted: bool
