@@ -194,6 +194,17 @@ def test_a_document_edited_by_hand_is_read_as_one_of_others(law, capsys, change)
     assert "not as it was written here" in capsys.readouterr().err
 
 
+def test_a_change_that_is_no_active_modification_is_named(law, capsys):
+    text = OTHERS.format(type="repeal", at="para_1", pos="", quoted="", num="")
+    mods = '<p><mod eId="mod_2">omit item 2</mod></p></content></section></body>'
+    text = text.replace("</content></section></body>", mods)
+    (law / "bill.xml").write_text(text, encoding="utf-8")
+    assert main(["derive", "bill.xml", "--baseline", "law"]) == 0
+    error = capsys.readouterr().err
+    assert "no active modification" in error
+    assert "found: omit item 2" in error
+
+
 def test_an_amendment_is_not_imported_as_an_act(law, capsys):
     text = OTHERS.replace("<bill", "<amendment").format(type="", at="", pos="", quoted="", num="")
     (law / "a.xml").write_text(text.replace("</bill", "</amendment"), encoding="utf-8")

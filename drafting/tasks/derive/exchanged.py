@@ -14,7 +14,7 @@ from drafting.errors import DraftingError, FormatError, Problem, Where
 from drafting.files.disk import read_bytes
 from drafting.files.proposal import proposal_text, read_proposal
 from drafting.files.workspace import Workspace
-from drafting.formats.akn.amendment.others import others_operations
+from drafting.formats.akn.amendment.others import others_operations, unlisted
 from drafting.formats.akn.amendment.reading import ProposalData, own_head, own_proposal
 from drafting.formats.akn.reading import parsed_xml
 from drafting.formats.akn.written_by_others import all_text
@@ -90,6 +90,8 @@ def _amendment(
     places = document.iter("{*}activeRef", "{*}destination")
     head = _with_target(workspace, source, head, (each.get("href") or "" for each in places))
     numbering = _numbering(workspace, head["target"])
+    for each in unlisted(document):
+        remarks.add(say("a change in the text is no active modification, and is left"), each)
     try:
         if stated := own_proposal(document, numbering):
             return ProposalData(head, stated.operations)

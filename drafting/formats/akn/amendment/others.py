@@ -14,6 +14,7 @@ from drafting.formats.akn.written_by_others import OthersReader, all_text, local
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.act import Numbering
+from drafting.structure.oddities import shortened
 from drafting.text.writer import write_provisions
 
 _Element = etree._Element
@@ -77,6 +78,17 @@ def others_operations(
             )
             continue
         yield data
+
+
+def unlisted(document: _Element) -> Iterator[str]:
+    """The text of each `mod` that is the source of no active modification."""
+    listed = {
+        (source.get("href") or "").removeprefix("#")
+        for source in document.iterfind("{*}meta/{*}analysis/{*}activeModifications/*/{*}source")
+    }
+    for each in document.iter("{*}mod", "{*}mmod", "{*}rmod"):
+        if each.get("eId") not in listed:
+            yield shortened(all_text(each))
 
 
 def _operation(
