@@ -77,6 +77,7 @@ def test_no_letter_of_any_text_is_lost_or_invented(lines: list[str], markdown: b
         read = imported(text.encode(), "law.md" if markdown else "law.txt")
     except FormatError:
         return
+    assert read.report.lines == len([*read.act.lines()])
     if not markdown:
         act = Counter("".join(write_act(read.act).split()))
         lost = Counter("".join(text.split())) - act
