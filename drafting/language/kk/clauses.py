@@ -131,7 +131,9 @@ _PATTERNS = [
         "insert",
     ),
     _pattern(
-        r"(?:(?P<where>.+?)\s)??(?P<what><brought>)\s(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
+        # No place ends within a list of numbers, or a long one would be begun at each of them.
+        r"(?:(?P<where>.+?)(?<![\d)],)(?<![\d)])\s)??(?P<what><brought>)\s"
+        r"(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
         "insert",
     ),
     _pattern(
