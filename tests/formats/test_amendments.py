@@ -54,7 +54,7 @@ def as_stored(proposal):
     return read_proposal(proposal_text(proposal_head(proposal), each), "")
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(data=st.data())
 def test_a_proposal_comes_back_as_it_went_out(data):
     act, proposal = drawn(data)
