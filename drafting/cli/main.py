@@ -184,6 +184,12 @@ def _run(name: str, argv: Sequence[str]) -> int:
     from drafting.errors import DraftingError
 
     try:
+        os.getcwd()  # before any file is looked for in it
+    except FileNotFoundError:
+        sentence = say("the folder that this command was called in is not there any more")
+        called.report(f"{sentence}\n{say('change into one that is there')}")
+        return WRONG_CALL
+    try:
         if name in _ENDLESS:
             return int(_module(name).run(parsed(given, _arguments(name))))
         arguments = parsed(given, _arguments(name))

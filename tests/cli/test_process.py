@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from drafting.cli.main import COMMANDS
+from drafting.cli.main import COMMANDS, main
 
 ROOT = Path(__file__).parents[2]
 LOADED = "import sys; print(' '.join(sorted(name for name in sys.modules if '.' not in name)))"
@@ -124,3 +124,15 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         ["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, check=False
     )
     assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+def test_a_current_folder_that_is_gone_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert main(["init", str(tmp_path / "laws")]) == 2
+    assert "is not there any more" in capsys.readouterr().err
+    assert not (tmp_path / "laws").exists()
