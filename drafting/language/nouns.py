@@ -19,6 +19,12 @@ OWNED = "poss"
 """Among the cases of a form: it has the Kazakh possessive, so that a genitive may belong to it."""
 
 
+def written_like(word: str, form: str) -> str:
+    """A form of a word, given in small letters, in those in which the word is written: «КОДЕКС» →
+    «КОДЕКСУ», «Кодекс» → «Кодексу»."""
+    return form.upper() if word.isupper() and len(word) > 1 else word[:1] + form[1:]
+
+
 @frozen
 class NounForm:
     """A noun in one of its forms."""

@@ -17,7 +17,7 @@ from functools import cache
 from itertools import product
 from types import MappingProxyType
 
-from drafting.language.nouns import OWNED, NounForm, NounTable, in_headings
+from drafting.language.nouns import OWNED, NounForm, NounTable, in_headings, written_like
 from drafting.model.kind import Kind
 
 NOUNS: Mapping[Kind, str] = MappingProxyType(
@@ -163,9 +163,11 @@ def inflected_name(name: str, case: KazakhCase) -> str:
     match = _NAME.fullmatch(name)
     if match is None:
         return f"{name} {inflected('құжаты', case, possessive=True)}"
-    last = match["last"]
-    possessive = last.endswith(_OWNED) and last.lower() not in _BARE
-    return inflected(match["name"], case, possessive=possessive) + (match["more"] or "")
+    last = match["last"].lower()
+    possessive = last.endswith(_OWNED) and last not in _BARE
+    form = inflected(last, case, possessive=possessive)
+    before = match["name"].removesuffix(match["last"])
+    return before + written_like(match["last"], form) + (match["more"] or "")
 
 
 def _vowel(letter: str) -> bool:

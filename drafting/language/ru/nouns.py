@@ -18,7 +18,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from drafting.language.nouns import NounForm, NounTable, in_headings
+from drafting.language.nouns import NounForm, NounTable, in_headings, written_like
 from drafting.model.kind import Kind
 
 
@@ -126,10 +126,12 @@ def accusative_name(name: str) -> str:
         bare = word.rstrip(",")
         small, mark = bare.lower(), word[len(bare) :]
         if small.endswith(("ая", "яя")):
-            words[place] = bare[:-2] + ("ую" if small.endswith("ая") else "юю") + mark
+            form = small[:-2] + ("ую" if small.endswith("ая") else "юю")
+            words[place] = written_like(bare, form) + mark
             continue
         if small.endswith(("а", "я")) and small not in _ACCUSATIVE_PLURALS:
-            words[place] = bare[:-1] + ("у" if small.endswith("а") else "ю") + mark
+            form = small[:-1] + ("у" if small.endswith("а") else "ю")
+            words[place] = written_like(bare, form) + mark
         break
     return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from drafting.language.nouns import written_like
 from drafting.language.speech import (
     Cited,
     Counted,
@@ -226,15 +227,18 @@ def _inflected(name: str, *, accusative: bool) -> str:
         return f"{'документ' if accusative else 'документа'} {name}"
     small = noun.lower()
     if small in _PLURAL:
-        form = noun if accusative else noun[0] + _PLURAL[small][1:]
+        form = small if accusative else _PLURAL[small]
     else:
         genitive, accused, _ = _HEADS[small]
-        form = noun if accusative else noun + genitive
+        form = small if accusative else small + genitive
         if accused:
-            form = noun[0] + (accused if accusative else genitive)[1:]
+            form = accused if accusative else genitive
     feminine = _HEADS.get(small, ("", "", None))[2] is UkrainianGender.FEMININE
-    words = [_adjective(word, feminine, accusative=accusative) for word in before.split()]
-    return " ".join([*words, form]) + after
+    words = [
+        written_like(word, _adjective(word.lower(), feminine, accusative=accusative))
+        for word in before.split()
+    ]
+    return " ".join([*words, written_like(noun, form)]) + after
 
 
 def _adjective(word: str, feminine: bool, *, accusative: bool) -> str:
