@@ -228,13 +228,14 @@ def _note(text: str) -> str:
     return next((word for word in _NOTE_WORDS if text.startswith(word)), "")
 
 
-_RULE = re.compile(r"[\s+|¦─-╿=_-]*(?:[+|¦─-╿]|[-=_]{3,}\s+[-=_]{3})[\s+|¦─-╿=_-]*$")
+_RULE = re.compile(r"[\s+|¦─-╿=_-]+")
+_CROSSED = re.compile(r"[+|¦─-╿]|[-=_]{3}\s+[-=_]{3}")
 _COLUMNS = re.compile(r"[│┃║|¦]|\S\t+\S.*\t+\S|^(?=.{1,120}$).*\S {3,}\S.* {3,}\S")
 
 
 def _table(text: str) -> str:
     """A rule of a table drawn with signs, or cells set apart by bars, tabs or wide spaces."""
-    if len(text) > 2 and _RULE.match(text):
+    if len(text) > 2 and _RULE.fullmatch(text) and _CROSSED.search(text):
         return text[:20]
     match = _COLUMNS.search(text)
     if match is None:

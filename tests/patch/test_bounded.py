@@ -17,6 +17,7 @@ from drafting.model.act import Act
 from drafting.model.proposal import Proposal
 from drafting.patch import conflicts, locate
 from drafting.tasks.amend import LONGEST_CHAIN, root_of
+from drafting.text.unread import unread_line
 from drafting.word.package import package
 from tests.work import lines_run
 
@@ -152,3 +153,9 @@ def test_the_most_paragraphs_of_a_document_are_stated(monkeypatch: pytest.Monkey
     assert package.MAX_PARAGRAPHS == 100_000
     with pytest.raises(FormatError, match=f"has {LINES} paragraphs; a document has at most 39"):
         api.export_act(law())
+
+
+def test_a_long_line_of_signs_is_looked_through_once() -> None:
+    """Tried at each of its signs, it takes minutes."""
+    assert unread_line("=" * 100_000, {}) is None
+    assert unread_line("=== " * 10, {}) is not None
