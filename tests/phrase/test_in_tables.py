@@ -8,7 +8,9 @@ from attrs import evolve
 from drafting.errors import DraftingError
 from drafting.files.history import read_history
 from drafting.files.proposal import read_proposal
+from drafting.language.address import find, words
 from drafting.model.act import Act
+from drafting.model.address import Target
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
 from drafting.text.reader import read_act
@@ -174,3 +176,10 @@ operations:
     read = resolved(read_instructions(text, "ru"), act)
     again = apply(act, evolve(change, operations=read)).act
     assert write_act(again) == write_act(apply(act, change).act)
+
+
+def test_a_row_by_its_place_is_no_row_of_that_number() -> None:
+    act = read_act("| 1 | a |\n|  | b |\n", language="en")
+    row = next(site for site in act.sites if site.address == "table-1.row-2")
+    assert words(Target(row), "en") == "table 1, second row"
+    assert find(act, "table 1, second row") == Target(row)

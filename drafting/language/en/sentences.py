@@ -249,7 +249,10 @@ def _one(units: Units) -> str:
 
 
 def _typed(unit: Unit) -> str:
-    """`part 2`, also of what is counted."""
+    """`part 2`, also of what is counted; a row by its place, `second row`, as `row 2` is the one in
+    which 2 is printed."""
+    if unit.kind is Kind.ROW and unit.nth:
+        return f"{ordinal(unit.nth)} {NOUNS[unit.kind]}"
     number = str(unit.nth or "") or _number(unit)
     return f"{'unnumbered ' if unit.unnumbered else ''}{NOUNS[unit.kind]} {number}".strip()
 
