@@ -9,7 +9,7 @@ from drafting.errors import DraftingError
 from drafting.files.history import read_history
 from drafting.files.proposal import read_proposal
 from drafting.language.address import find, words
-from drafting.model.act import Act
+from drafting.model.act import Act, Identity
 from drafting.model.address import Target
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
@@ -179,7 +179,7 @@ operations:
 
 
 def test_a_row_by_its_place_is_no_row_of_that_number() -> None:
-    act = read_act("| 1 | a |\n|  | b |\n", language="en")
+    act = read_act("| 1 | a |\n|  | b |\n", Identity("list"), "2020-01-01", "en")
     row = next(site for site in act.sites if site.address == "table-1.row-2")
     assert words(Target(row), "en") == "table 1, second row"
     assert find(act, "table 1, second row") == Target(row)

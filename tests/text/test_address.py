@@ -51,7 +51,7 @@ _LAW = act(
             "2.5-1.table-1.row-1.cell-2.para-2",
             "2-бөлімнің 5-1-тармағының кестесінің бірінші жолының 2-бағанының екінші абзацы",
             "абзац второй графы 2 строки первой таблицы пункта 5-1 раздела 2",
-            "section 2, item 5-1, table, row 1, column 2, paragraph 2",
+            "section 2, item 5-1, table, first row, column 2, paragraph 2",
         ),
         ("title", "тақырып", "заголовок", "title"),
         ("preamble", "кіріспе", "преамбула", "preamble"),
