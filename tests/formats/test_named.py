@@ -14,6 +14,7 @@ from drafting.patch import apply
 from drafting.structure.act import ImportedAs
 from drafting.tasks.derive.proposals import derive_named
 from drafting.tasks.documents import compare_named, export
+from drafting.tasks.exchange.import_file import import_file
 from drafting.tasks.exchange.named_file import read_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -63,6 +64,12 @@ def test_what_is_read_as_a_page_is_named(tmp_path: Path) -> None:
     assert not more
     assert warning.problem.startswith("the text is not in the written form of acts")
     assert warning.found == ("5: the indent is too deep for the line above",)
+
+
+def test_a_title_alone_shows_the_written_form() -> None:
+    text = "= О парках\n\n1. Парк открыт.\n"
+    act = import_file(text.encode(), "law.txt", ImportedAs(Identity("law"), "", "ru")).act
+    assert write_act(act) == text
 
 
 def test_a_written_form_with_a_mistake_is_an_error(tmp_path: Path) -> None:

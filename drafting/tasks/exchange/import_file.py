@@ -28,8 +28,8 @@ _HEAD = 4096
 """Bytes within which a document of Akoma Ntoso says what it is."""
 _WEB_PAGES = frozenset({".html", ".htm", ".xhtml"})
 _MARKDOWN = frozenset({".md", ".markdown"})
-HEADING = re.compile(r"^#{1,9} ", re.MULTILINE)
-"""A heading in the written form of acts."""
+HEADING = re.compile(r"\A= |^#{1,9} ", re.MULTILINE)
+"""A title or a heading in the written form of acts."""
 
 
 def import_document(
@@ -75,9 +75,9 @@ def format_of(data: bytes, name: str) -> FileFormat:
 def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "accept") -> Imported:
     """Read the act in a file of any of these formats.
 
-    A plain text in the written form of acts, with a `#` before each heading, is read as that.
-    `name` is the file in messages and says by its suffix what it is; `changes` as in
-    `import_document`. Raises `FormatError`.
+    A plain text in the written form of acts, with `=` before its title or `#` before each heading,
+    is read as that. `name` is the file in messages and says by its suffix what it is; `changes` as
+    in `import_document`. Raises `FormatError`.
     """
     words = wanted.identity.numbering.words
     if not data.strip() and format_of(data, name) != "word":
