@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import html
+import io
 import json
 import os
 import subprocess
@@ -73,9 +74,14 @@ def browser(source: str, picture: Path, width: int, height: int, work: Path) -> 
     )
 
 
+def recorder(width: int) -> Console:
+    """A console that keeps what is printed, and shows it nowhere."""
+    return Console(record=True, width=width, file=io.StringIO())
+
+
 def coloured(shown: Syntax, width: int) -> str:
     """Code as HTML, with its colours."""
-    console = Console(record=True, width=width, file=open(os.devnull, "w"))  # noqa: SIM115
+    console = recorder(width)
     console.print(shown)
     return console.export_html(inline_styles=True, code_format="<pre>{code}</pre>")
 
@@ -118,7 +124,7 @@ def review(laws: Path, work: Path) -> None:
     """The review in the terminal."""
     shown = run("drafting", "review", "longer-loans", cwd=laws, FORCE_COLOR="1", COLUMNS="92")
     text = Text.from_ansi(f"\x1b[1;32m$\x1b[0m drafting review longer-loans\n{shown.rstrip()}")
-    console = Console(record=True, width=92, file=open(os.devnull, "w"))  # noqa: SIM115
+    console = recorder(92)
     console.print(text)
     picture = console.export_svg(title="drafting").replace("<svg ", "<svg width=1100 ", 1)
     browser(f'<body style="margin:0">{picture}', ASSETS / "review.png", 1100, 378, work)

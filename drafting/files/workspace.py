@@ -137,7 +137,7 @@ class Workspace:
             raise _named_in(proposal, error) from None
 
     def version(self, history: History, name: str) -> Version:
-        """Find a version by its date, in any form; the latest, where there is none. Raises
+        """Find a version by its date, in any form; the latest, of an empty name. Raises
         `WorkspaceError`, `FormatError` where the date may be two."""
         found = history.version(name)
         if found is None:

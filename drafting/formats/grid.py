@@ -20,7 +20,7 @@ _WIDEST = 60
 def grid(
     rows: Sequence[Sequence[_Cell]], read: Callable[[_Cell], RowCell], remarks: Remarks
 ) -> list[GridRow]:
-    """The rows of a table; one in which no cell begins is empty, and is none of the text.
+    """The rows of a table; one in which no cell begins is empty, and no row of the text.
 
     A text file holds no cells that overlap or that end at different widths: where it cannot hold
     the merges, what continues a cell is an empty cell, and a remark says so.

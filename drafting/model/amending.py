@@ -87,7 +87,7 @@ class AmendingText:
 
 def _in_words(row: Provision) -> list[str]:
     """A row that is quoted alone as a document gives it: tabs between its cells, and no signs of
-    our syntax. Empty for what is none, and where some cell would not be read as it is."""
+    our syntax. Empty for any other provision, and where some cell would not be read as it is."""
     cells = [cell[0] if len(cell) == 1 else "" for cell in cells_of(row)] if row.children else []
     plain = all(cell.strip() == cell and cell and not set(cell) & set("\t\n|") for cell in cells)
     simple = row.kind is Kind.ROW and not row.is_header_row and len(cells) > 1

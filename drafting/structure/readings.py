@@ -37,7 +37,7 @@ class Answers:
     """Kind → how its numbers count."""
 
     def reading(self, line: str) -> LineReading | None:
-        """The answer for a line; None: there is none."""
+        """The answer for a line; None: nobody has answered for it."""
         flat = _flat(line)
         return next((each for begin, each in self.lines.items() if flat.startswith(begin)), None)
 

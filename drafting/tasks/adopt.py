@@ -140,7 +140,7 @@ def _check_date(proposal: Proposal, history: History, parent: Version, date: str
 def version_name(act: str, date: str) -> str:
     """The name of a version, which is its date: `2024-01-01` of «1 января 2024 года».
 
-    Raises `FormatError` where that may be two dates, `WorkspaceError` where it is none.
+    Raises `FormatError` where that may be two dates, `WorkspaceError` where it is no date.
     """
     try:
         return read_date(date).isoformat()

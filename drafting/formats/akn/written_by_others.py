@@ -201,7 +201,7 @@ class OthersReader:
         yield from below
 
     def _recital(self, element: _Element) -> Iterator[Provision]:
-        """A recital: its number stands before it, and is none of the act's own."""
+        """A recital: its number is a part of its text, and not a number of the act."""
         num = self._text_of(element, "num")
         first, *further = [
             *self._lines(each for each in element if local_name(each) != "num"),

@@ -39,7 +39,7 @@ def is_codify(root: _Element) -> bool:
 
 
 def attribute(element: _Element, name: str) -> str:
-    """The value of an attribute of the format, in either namespace; empty where there is none."""
+    """The value of an attribute of the format, in either namespace; empty where it is left out."""
     return next(filter(None, (element.get(f"{{{space}}}{name}") for space in NAMESPACES)), "")
 
 

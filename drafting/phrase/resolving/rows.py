@@ -20,7 +20,7 @@ _TAB = "\t"
 def table_for_rows(act: Act, around: Site | None) -> Site:
     """The table that gets new rows: what a sentence names, or the only one in it.
 
-    Raises `PhraseError` where there is none, or several.
+    Raises `PhraseError` where no table fits, or several do.
     """
     within = act.within(around) if around else act.sites
     tables = [site for site in within if site.provision.kind is Kind.TABLE]

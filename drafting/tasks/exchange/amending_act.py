@@ -147,7 +147,7 @@ def _for_act(
     left: Sequence[NotUnderstood],
     file: str,
 ) -> SplitProposal | Problem:
-    """The proposal for the act of a group; or what is wrong, where there is none."""
+    """The proposal for the act of a group; or what stands in the way of one."""
     where = Where(file, group.instructions[0].line)
     orders = say_count(
         "it orders {count} change there", "it orders {count} changes there", len(group.instructions)

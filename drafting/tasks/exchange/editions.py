@@ -51,7 +51,7 @@ class StoredEdition:
     edition: Edition
     files: tuple[Path, ...]
     parent: str = ""
-    """The version before it, `ACT@VERSION`; empty: there is none."""
+    """The version before it, `ACT@VERSION`; empty for the first."""
     changes: ChangeSet | None = None
     """What differs from that; None: there is no version before it."""
     made: DerivedProposal | None = field(default=None)

@@ -54,7 +54,8 @@ def import_as(
 ) -> ImportedAs:
     """The act and version that a document is to become: an act of the workspace, or a new one.
 
-    Raises `WorkspaceError` where no act can have the name, `FormatError` where the date is none.
+    Raises `WorkspaceError` where no act can have the name, `FormatError` where the date cannot be
+    read.
     """
     if not NAME.fullmatch(act):
         problem = say("`{act}` is no name of an act: letters, digits, - and . make one", act=act)

@@ -224,7 +224,10 @@ def _imported(
 
     if arguments.interactive and not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise CallError(
-            say("--interactive asks at a terminal, and there is none: answer with --read")
+            say(
+                "--interactive asks at a terminal, and the input comes from elsewhere: "
+                "answer with --read"
+            )
         )
     asked_for = import_as(workspace, arguments.act, arguments.version, arguments.lang)
     wanted = evolve(asked_for, answers=answers)
