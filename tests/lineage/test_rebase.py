@@ -335,6 +335,16 @@ def test_nothing_is_written_where_an_operation_is_refused(run: Run, workspace: P
     assert run("apply", "new.yaml")[0] == 0
 
 
+def test_what_is_refused_is_named_in_the_language_of_the_call(run: Run, workspace: Path) -> None:
+    propose(workspace, TABLE)
+    out = run("rebase", "p", "--onto", NEW_DATE, "--json", "--ui-language", "ru")[1]
+    problems = json.loads(out)["problems"]
+    assert {each["problem"].rpartition(": ")[2] for each in problems} == {"спорно"}
+    names = [line.partition(": ")[0] for each in problems for line in each["found"]]
+    assert names
+    assert not {*names} & {"base", "onto", "wanted"}
+
+
 def test_where_all_is_done_nothing_is_left(run: Run, workspace: Path) -> None:
     propose(workspace, "- {op: delete, at: 3, reason: x}")
     status, out, err = run("rebase", "p", "--onto", NEW_DATE)

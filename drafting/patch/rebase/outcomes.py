@@ -63,7 +63,11 @@ class ThreeWays:
 
     def named(self) -> Mapping[str, str]:
         """Each line under its name."""
-        return {"base": self.base, "onto": self.onto, "wanted": self.wanted}
+        return {
+            to_say("base"): self.base,
+            to_say("onto"): self.onto,
+            to_say("wanted"): self.wanted,
+        }
 
 
 @frozen(kw_only=True)

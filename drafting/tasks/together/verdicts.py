@@ -17,10 +17,9 @@ def refusals(rebased: Rebased) -> Iterator[Problem]:
     for verdict in rebased.verdicts:
         if verdict.outcome.refuses:
             origin = rebased.proposal.operations[verdict.place].origin
-            found = [
-                f"{name}: {line or '(nothing)'}" for name, line in verdict.lines.named().items()
-            ]
-            yield Problem("changed", f"{_addresses(verdict)}: {verdict.outcome}", origin, (*found,))
+            found = tuple(f"{name}: {line}" for name, line in _lines(verdict))
+            problem = f"{_addresses(verdict)}: {say(verdict.outcome.value)}"
+            yield Problem("changed", problem, origin, found)
 
 
 def verdict_table(rebasing: Rebasing, *, keep_going: bool = False) -> Iterator[str]:
@@ -61,6 +60,12 @@ def _addresses(verdict: Verdict) -> str:
 
 def _details(verdict: Verdict) -> Iterator[str]:
     if verdict.outcome.refuses:
-        for name, line in verdict.lines.named().items():
-            yield f"{say(name):<6} {line or say('(nothing)')}"
+        for name, line in _lines(verdict):
+            yield f"{name:<6} {line}"
     yield from verdict.remarks
+
+
+def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
+    """The line in the old version, in the new one, and as the proposal wants it, each by name."""
+    for name, line in verdict.lines.named().items():
+        yield say(name), line or say("(nothing)")
