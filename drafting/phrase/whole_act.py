@@ -34,8 +34,11 @@ def title_in_text(act: Act, language: str) -> str:
 
 
 def _name_in_text(act: Act, language: str) -> str:
-    """The title in the text, where it says what the act is and is read as nothing else."""
+    """The title in the text, where it says what the act is and is read as nothing else. One that
+    ends with a mark of a sentence would end the sentence that cites it."""
     title = title_in_text(act, language)
+    if title.endswith((".", ",", ";", ":", "!", "?", "…")):
+        return ""
     named = languages.of(language).addresses.acts.named.search(title.casefold())
     return title if named and "\n" not in title and may_be_name(title, language) else ""
 

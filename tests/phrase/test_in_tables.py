@@ -178,6 +178,25 @@ operations:
     assert write_act(again) == write_act(apply(act, change).act)
 
 
+@pytest.mark.parametrize(
+    ("title", "cited"),
+    [
+        ("ар-намыс кодексі", "ар-намыс кодексіне мынадай өзгеріс енгізілсін:"),
+        ("ар-намыс кодексі;", "«list» актына мынадай өзгеріс енгізілсін:"),
+    ],
+)
+def test_a_title_that_would_end_the_sentence_is_no_name(title: str, cited: str) -> None:
+    act = read_act(f"= {title}\n\n1. Aa бб.\n", Identity("list"), "2020-01-01", "kk")
+    proposal = read_proposal(
+        "proposal: p\ntarget: list\nbaseline: 2020-01-01\n"
+        "operations: [{op: replace-words, at: 1, old: бб, new: вв}]",
+        "",
+    )
+    text = write(apply(act, proposal), proposal).text
+    assert cited in text.splitlines()
+    assert not read_instructions(text, "kk").remainder
+
+
 def test_a_row_by_its_place_is_no_row_of_that_number() -> None:
     act = read_act("| 1 | a |\n|  | b |\n", Identity("list"), "2020-01-01", "en")
     row = next(site for site in act.sites if site.address == "table-1.row-2")
