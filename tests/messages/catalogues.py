@@ -10,6 +10,7 @@ import ast
 import datetime
 import io
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -28,10 +29,17 @@ _NO_DATE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 Message = str | tuple[str, str]
 
 
-def messages() -> set[Message]:
+@cache
+def code() -> dict[Path, ast.Module]:
+    """Every file of the code, parsed."""
+    files = sorted((ROOT / "drafting").rglob("*.py"))
+    return {file: ast.parse(file.read_text("utf-8")) for file in files}
+
+
+@cache
+def messages() -> frozenset[Message]:
     """Every message of the code."""
-    files = (ROOT / "drafting").rglob("*.py")
-    return {each for file in files for each in _messages(ast.parse(file.read_text("utf-8")))}
+    return frozenset(each for tree in code().values() for each in _messages(tree))
 
 
 def _messages(tree: ast.AST) -> Iterator[Message]:
@@ -47,6 +55,7 @@ def _messages(tree: ast.AST) -> Iterator[Message]:
             yield str(texts[0]), str(texts[1])
 
 
+@cache
 def catalogue(language: str) -> Catalog:
     """The catalogue of a language as its `.po` file has it."""
     path = _file(language, "po")

@@ -564,7 +564,7 @@ def test_a_table_that_is_drawn_is_read_back(table: Drawn) -> None:
 def test_most_of_the_tables_drawn_have_cells_of_several_lines_or_merged() -> None:
     kinds: Counter[str] = Counter()
 
-    @settings(max_examples=200, database=None)
+    @settings(max_examples=100, database=None)
     @given(drawn())
     def count(table: Drawn) -> None:
         every = [cell for row in table.rows for cell in row]
