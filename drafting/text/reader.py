@@ -366,7 +366,7 @@ class _ActReader:
 
     def _around(self, level: int) -> Node:
         """What a line at that level stands in."""
-        if level > DEEPEST or level > len(self._levels):
+        if level > len(self._levels):
             raise FormatError(
                 Problem(
                     code="syntax",
@@ -375,6 +375,10 @@ class _ActReader:
                     do=say("at most {count} can stand here", count=len(self._levels) * INDENT),
                 )
             )
+        if level > DEEPEST:
+            wrong = say("more than {count} numbers stand in one another here", count=DEEPEST)
+            do = say("no act is so deep: begin fewer of the lines with a number")
+            raise FormatError(Problem("syntax", wrong, do=do))
         if level == 0:
             return self._divisions[-1]
         line = self._levels[level - 1].line

@@ -95,6 +95,20 @@ def test_several_proposals_are_adopted_together(run: Run, space: Workspace) -> N
     assert run("check", "--history")[0] == 0
 
 
+def test_what_was_adopted_clashes_with_nothing_unless_it_is_named(
+    run: Run, space: Workspace
+) -> None:
+    restated = "- {op: restate, at: 3, text: {en: 3. Other.}, reason: y}"
+    propose(space.root, restated, "q")
+    assert run("conflicts")[0] == 1
+    run("adopt", "p", "--version", DATE)
+    assert run("conflicts")[0] == 0
+    assert run("conflicts", "p", "q")[0] == 1
+    (space.root / "proposals/q.yaml").unlink()
+    status, _, err = run("conflicts")
+    assert (status, err) == (1, "error: there is no proposal still to be adopted\n")
+
+
 def mistakes() -> dict[str, list[str]]:
     return {
         "exists": ["p", "--version", OLD_DATE],

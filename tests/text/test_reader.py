@@ -114,7 +114,7 @@ def test_two_tables_written_alone_stay_two():
 def test_levels_may_be_as_deep_as_forty():
     deep = "\n".join("  " * level + f"{level}. a" for level in range(DEEPEST + 1))
     assert write_act(act(deep)) == deep
-    assert "too deep" in _refusal(deep + "\n" + "  " * (DEEPEST + 1) + "1. b")
+    assert "more than 40 numbers" in _refusal(deep + "\n" + "  " * (DEEPEST + 1) + "1. b")
     headings = "\n".join("#" * depth + " a" for depth in range(1, DEEPEST + 1))
     assert write_act(act(headings)) == headings
     assert "#" in _refusal(headings + "\n" + "#" * (DEEPEST + 1) + " a")

@@ -21,7 +21,7 @@ from drafting.tasks.amend import baseline_of, languages
 def readable_groups(workspace: Workspace) -> list[list[Proposal]]:
     """The proposals of a workspace by what they are written against, without those that cannot be
     read, and those that a version was made of: they stand in nobody's way any more."""
-    adopted = _adopted(workspace)
+    adopted = adopted_proposals(workspace)
     groups: dict[tuple[str, str, str], list[Proposal]] = {}
     for name in workspace.proposals():
         try:
@@ -33,8 +33,9 @@ def readable_groups(workspace: Workspace) -> list[list[Proposal]]:
     return [*groups.values()]
 
 
-def _adopted(workspace: Workspace) -> set[tuple[str, str]]:
-    """The act and the name of each proposal that a version was made of."""
+def adopted_proposals(workspace: Workspace) -> set[tuple[str, str]]:
+    """The act and the name of each proposal that a version was made of. An act whose history cannot
+    be read has none."""
     found: set[tuple[str, str]] = set()
     for act in workspace.acts():
         with suppress(DraftingError):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 EXAMPLES = (
-    ("drafting conflicts", to_say("all proposals, act by act")),
+    ("drafting conflicts", to_say("all proposals that no version was made of, act by act")),
     ("drafting conflicts first second", to_say("only these")),
 )
 
@@ -63,17 +63,22 @@ def run(arguments: ConflictsArguments) -> int:
 
 
 def _groups(workspace: Workspace, names: list[str]) -> Iterator[list[str]]:
-    """The proposals named; or all of the workspace, by what they are written against."""
+    """The proposals named; or all of the workspace that no version was made of, by what they are
+    written against."""
     from drafting.errors import DraftingError, Problem
+    from drafting.tasks.together.clashes import adopted_proposals
 
     if names:
         yield names
         return
+    adopted = adopted_proposals(workspace)
     groups: dict[tuple[str, str, str], list[str]] = {}
     for name in workspace.proposals():
-        groups.setdefault(workspace.proposal(name).base, []).append(name)
+        proposal = workspace.proposal(name)
+        if (proposal.target, name) not in adopted:
+            groups.setdefault(proposal.base, []).append(name)
     if not groups:
-        raise DraftingError(Problem("not-found", say("there are no proposals")))
+        raise DraftingError(Problem("not-found", say("there is no proposal still to be adopted")))
     yield from groups.values()
 
 
