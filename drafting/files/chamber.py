@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.errors import FormatError, Problem, in_order
 from drafting.files.converter import structure
-from drafting.files.yaml_reader import read_mapping
+from drafting.files.yaml.reader import read_mapping
 from drafting.messages import say
 from drafting.model.chamber import Chamber
 

@@ -21,7 +21,7 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from drafting.errors import FormatError, Problem
 from drafting.files.field_rules import key_of, violations
-from drafting.files.yaml_reader import Path, YamlFile
+from drafting.files.yaml.reader import Path, YamlFile
 from drafting.messages import say, to_say
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized

@@ -11,9 +11,9 @@ from drafting.errors import FormatError, Problem
 from drafting.files.converter import structure, to_data
 from drafting.files.mistakes.placeholders import with_unfilled
 from drafting.files.names import unnamed_versions
-from drafting.files.yaml_editor import append_item, insert_before
-from drafting.files.yaml_reader import YamlFile, read_mapping, read_yaml
-from drafting.files.yaml_writer import indented, items, mapping
+from drafting.files.yaml.editor import append_item, insert_before
+from drafting.files.yaml.reader import YamlFile, read_mapping, read_yaml
+from drafting.files.yaml.writer import indented, items, mapping
 from drafting.messages import say
 from drafting.model.act import History, Identity, Source, Version
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from drafting.errors import Problem
-from drafting.files.yaml_reader import YamlFile
+from drafting.files.yaml.reader import YamlFile
 from drafting.messages import say
 
 NAME = re.compile(r"\w[\w.-]*")

@@ -14,8 +14,8 @@ from attrs import evolve
 from drafting.errors import DraftingError, FormatError, Problem, Where, in_order
 from drafting.files.converter import check_rules, choice, structure, to_data
 from drafting.files.mistakes.placeholders import with_unfilled
-from drafting.files.yaml_reader import YamlFile, read_mapping
-from drafting.files.yaml_writer import indented, items, mapping, remarks
+from drafting.files.yaml.reader import YamlFile, read_mapping
+from drafting.files.yaml.writer import indented, items, mapping, remarks
 from drafting.messages import say
 from drafting.model.act import Identity, Numbering
 from drafting.model.operation import (

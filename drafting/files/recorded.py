@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from drafting.errors import DraftingError
-from drafting.files.yaml_reader import read_yaml
+from drafting.files.yaml.reader import read_yaml
 from drafting.messages import say
 from drafting.model.act import History, Version
 

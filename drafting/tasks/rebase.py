@@ -11,8 +11,8 @@ from drafting.files.disk import read_text
 from drafting.files.field_rules import key_of
 from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
-from drafting.files.yaml_editor import rewrite
-from drafting.files.yaml_reader import Path as YamlPath
+from drafting.files.yaml.editor import rewrite
+from drafting.files.yaml.reader import Path as YamlPath
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.operation import Operation

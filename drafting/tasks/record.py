@@ -11,8 +11,8 @@ from drafting.files.disk import read_text, write_atomic
 from drafting.files.history import proved
 from drafting.files.lock import locked
 from drafting.files.workspace import Workspace
-from drafting.files.yaml_editor import rewrite
-from drafting.files.yaml_reader import Path as YamlPath
+from drafting.files.yaml.editor import rewrite
+from drafting.files.yaml.reader import Path as YamlPath
 from drafting.model.act import History
 from drafting.tasks.seals import Sealed, reseal, sealed
 

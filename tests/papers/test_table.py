@@ -19,7 +19,7 @@ from drafting.model.operation import ReplaceWords
 from drafting.model.paper import Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers import Matter, table
 from drafting.papers.changed_elements import changed_elements
-from drafting.papers.table_wordings import current, proposed
+from drafting.papers.tables.wordings import current, proposed
 from drafting.patch import apply
 from drafting.render.html import render_html
 from drafting.render.plain import render_plain

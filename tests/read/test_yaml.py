@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError
-from drafting.files.yaml_reader import read_yaml
+from drafting.files.yaml.reader import read_yaml
 
 
 def _data(text: str):

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from drafting.errors import FormatError
-from drafting.files.yaml_editor import add_key, append_item, rewrite
-from drafting.files.yaml_reader import read_yaml
+from drafting.files.yaml.editor import add_key, append_item, rewrite
+from drafting.files.yaml.reader import read_yaml
 
 LAYOUTS = {
     "flow": "act: law\nversions:\n  - version: OLD\n    digest: {kk: aa} # kk\n",

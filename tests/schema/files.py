@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft7Validator
 
-from drafting.files.yaml_reader import read_yaml
+from drafting.files.yaml.reader import read_yaml
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "drafting" / "schema"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from drafting.errors import AddressError, DraftingError, PatchError
 from drafting.files.proposal import read_proposal
-from drafting.files.skeleton import SkeletonParts, write_skeleton
-from drafting.files.yaml_reader import read_yaml
-from drafting.files.yaml_writer import block, comment, scalar
+from drafting.files.skeleton.writing import SkeletonParts, write_skeleton
+from drafting.files.yaml.reader import read_yaml
+from drafting.files.yaml.writer import block, comment, scalar
 from drafting.model.act import Act, Numbering
 from drafting.model.address import Target
 from drafting.model.kind import Kind

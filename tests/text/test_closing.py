@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.errors import FormatError, PatchError
-from drafting.files.skeleton_texts import wording
+from drafting.files.skeleton.texts import wording
 from drafting.language import address
 from drafting.model.act import Act, Numbering
 from drafting.model.localized import same

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from drafting.errors import Problem, in_order
-from drafting.files.yaml_reader import Path, YamlFile
+from drafting.files.yaml.reader import Path, YamlFile
 from drafting.messages import say
 
 TO_FILL_IN = "…"

@@ -20,7 +20,7 @@ from drafting.files.history import (
 from drafting.files.lock import locked
 from drafting.files.names import NAME
 from drafting.files.workspace import Workspace
-from drafting.files.yaml_editor import add_key
+from drafting.files.yaml.editor import add_key
 from drafting.messages import say
 from drafting.model.act import Adopted, History, Identity, Source, Version
 from drafting.model.localized import Localized, same

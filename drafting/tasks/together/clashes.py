@@ -13,7 +13,7 @@ from drafting.messages import say
 from drafting.model.conflict import Conflict
 from drafting.model.operation import called
 from drafting.model.proposal import Proposal
-from drafting.papers.conflict_report import CLASHES
+from drafting.papers.desk.conflict_report import CLASHES
 from drafting.patch import conflicts, locate
 from drafting.tasks.amend import baseline_of, languages
 

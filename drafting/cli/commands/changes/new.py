@@ -80,7 +80,7 @@ def new_proposal(workspace: Workspace, arguments: NewArguments) -> str:
     can have the name.
     """
     from drafting.files.names import NAME
-    from drafting.files.skeleton import SkeletonParts, write_skeleton
+    from drafting.files.skeleton.writing import SkeletonParts, write_skeleton
 
     output = arguments.output
     name = arguments.name or (output.stem if output else "")

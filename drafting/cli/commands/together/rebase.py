@@ -85,7 +85,7 @@ def run(arguments: RebaseArguments) -> int:
 def _named(text: str, output: Path | None) -> str:
     """The proposal under the name of the file that it is written to, as a workspace wants it."""
     from drafting.files.names import NAME
-    from drafting.files.yaml_editor import rewrite
+    from drafting.files.yaml.editor import rewrite
 
     if not text or output is None or not NAME.fullmatch(output.stem):
         return text

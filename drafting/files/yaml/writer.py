@@ -1,7 +1,7 @@
 """Plain data → YAML that `read_yaml` reads back to the letter.
 
 Only what is new is written here: a skeleton, a proposal made of a sentence, an entry of act.yaml.
-What somebody wrote is edited in place (see `yaml_editor`).
+What somebody wrote is edited in place (see `editor`).
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from drafting.model.mark import Mark
 from drafting.model.paper import Cell, Paper, Paragraph, Role, Row, Table
 from drafting.papers.changed_elements import ChangedElement, capital
 from drafting.papers.reasons import arguments
-from drafting.papers.table_wordings import LinesAround, current, proposed
+from drafting.papers.tables.wordings import LinesAround, current, proposed
 from drafting.papers.title_block import Matter, line, named, short_title, titled
 
 Place = tuple[int, bool, str]

@@ -12,7 +12,7 @@ from drafting.model.chamber import Column, TableForm
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
 from drafting.papers.changed_elements import ChangedElement, capital
 from drafting.papers.reasons import arguments, essences, references
-from drafting.papers.table_wordings import LinesAround, current, proposed
+from drafting.papers.tables.wordings import LinesAround, current, proposed
 from drafting.papers.title_block import (
     Matter,
     addressed,

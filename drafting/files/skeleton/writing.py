@@ -14,7 +14,7 @@ from attrs import frozen
 
 from drafting.errors import AddressError, DraftingError, Problem
 from drafting.files.mistakes.placeholders import TO_FILL_IN
-from drafting.files.skeleton_texts import (
+from drafting.files.skeleton.texts import (
     beside,
     first_label,
     first_words,
@@ -25,7 +25,7 @@ from drafting.files.skeleton_texts import (
     other_number,
     wording,
 )
-from drafting.files.yaml_writer import comment, indented, mapping
+from drafting.files.yaml.writer import comment, indented, mapping
 from drafting.language import address as written
 from drafting.messages import say
 from drafting.model import operation as op

@@ -18,8 +18,8 @@ from typing import Any
 from attrs import frozen
 
 from drafting.errors import FormatError, Problem
-from drafting.files.yaml_reader import Path, YamlFile, read_yaml
-from drafting.files.yaml_writer import items, scalar
+from drafting.files.yaml.reader import Path, YamlFile, read_yaml
+from drafting.files.yaml.writer import items, scalar
 from drafting.messages import say
 
 _PLAIN = re.compile(r"[^\W_][\w.~–-]*")

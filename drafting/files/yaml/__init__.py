@@ -1,0 +1,1 @@
+"""YAML that people write: read as strings, each with its place; edited in place; written."""

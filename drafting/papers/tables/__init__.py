@@ -1,0 +1,1 @@
+"""Papers that set two texts side by side in a table."""
