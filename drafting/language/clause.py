@@ -49,6 +49,32 @@ class Clause:
     """The words for the annex in which the new wording stands."""
 
 
+@frozen
+class WordSpan:
+    """Words by their two ends, each a quotation or the end of a text: «слова від «А» до кінця»."""
+
+    first: str = ""
+    """The words with which they begin; without any, the text does."""
+    last: str = ""
+    """The words with which they end; without any, the text does, or the unit in `ending`."""
+    after: bool = False
+    """Whether `first` stays, and they come after it."""
+    before: bool = False
+    """Whether `last` stays, and they come before it."""
+    ending: str = ""
+    """The noun of the provision that they go to the end of; or, beside `last`, the words for its
+    place at the end: “through the period at the end”."""
+    sentence: bool = False
+    """Whether they go to the end of a sentence."""
+    marks: bool = False
+    """Whether all goes with its punctuation: “all that follows”, not “the words after”."""
+
+    @property
+    def shown(self) -> str:
+        """A … B"""
+        return f"{self.first} … {self.last}".strip()
+
+
 Groups = Mapping[str, str]
 Maker = Callable[[Groups], Clause | None]
 
@@ -98,6 +124,9 @@ class Grammar:
     signs: Mapping[str, str] = MappingProxyType({})
     """Patterns of the names of punctuation marks, where an order has them → the marks; what
     stands `before` the name is kept."""
+    spans: Sequence[str] = ()
+    """Patterns of words that are named by their ends: the quotation in `first` or `after` and that
+    in `last` or `before`, `ending`, `sentence`, `marks`; `sort` is kept."""
     single_marks: bool = False
     """Whether quotations may stand in single marks: ‘A’."""
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)

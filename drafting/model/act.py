@@ -12,7 +12,7 @@ from typing import Any, Literal, NoReturn, TypeVar, cast
 from attrs import evolve, field, fields, frozen, has
 
 from drafting.errors import AddressError
-from drafting.model.address import Index, Site, Target
+from drafting.model.address import Index, Site, Target, lawful
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.provision import Provision
@@ -142,6 +142,10 @@ class Act:
     def within(self, site: Site) -> list[Site]:
         """A site and all sites in it, in the order of the text."""
         return self.sites[site.order : site.order + sum(1 for _ in site.provision.walk())]
+
+    def wording(self, target: Target) -> list[Site]:
+        """The lines in which the words of a target stand, in the order of the text."""
+        return lawful([target.site] if target.own else self.within(target.site))
 
     def children(self, parent: Site | None) -> tuple[Provision, ...]:
         """The provisions directly below one; None is the act itself."""

@@ -7,6 +7,7 @@ from typing import Literal, assert_never
 
 from attrs import frozen
 
+from drafting.language.clause import WordSpan
 from drafting.language.speech import ONCE, HowMany
 from drafting.language.units import Units, address
 from drafting.model.localized import Localized
@@ -56,6 +57,8 @@ class Instruction:
     """New elements, or new numbers."""
     old: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
+    spans: tuple[WordSpan, ...] = ()
+    """The old words by their ends, where the text does not quote all of them."""
     how: HowMany = ONCE
     spared: tuple[Units, ...] = ()
     takes: tuple[Units, ...] = ()
@@ -71,6 +74,14 @@ class Instruction:
         if self.op == "insert-words":
             return not self.new
         return self.op in {"restate", "restate-heading", "insert"} and not self.annex
+
+    @property
+    def spans_alone(self) -> bool:
+        """Whether words that are named by their ends, if any, are all that changes, in the one
+        place that the act shows."""
+        shown = tuple(span.shown for span in self.spans)
+        words = self.op in {"replace-words", "delete-words"} and not self.inflected
+        return not shown or (words and self.old == shown and len(shown) == 1 and self.how == ONCE)
 
 
 @frozen
@@ -97,7 +108,8 @@ def operation(instruction: Instruction, language: str, text: str, named: Address
     """The operation of an instruction; `text` is the new wording, in the syntax of a baseline."""
     at = named.at or (WHOLE_ACT if instruction.act else ())
     words = _localized(language, instruction.new[0] if instruction.new else text)
-    old = _localized(language, instruction.old[0] if instruction.old else "")
+    known = instruction.old and not instruction.spans
+    old = _localized(language, instruction.old[0] if known else "")
     before, after, into = (
         named.beside if instruction.side == side else "" for side in ("before", "after", "into")
     )

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from attrs import frozen
 
+from drafting.language.clause import WordSpan
 from drafting.language.fold import fold
 from drafting.language.named_units import NamedUnit, in_whole
 from drafting.language.tokens import RANGE
@@ -46,6 +48,12 @@ class Quoting:
 
     skeleton: str
     quotes: tuple[str, ...]
+    spans: Mapping[str, WordSpan] = MappingProxyType({})
+    """The quotes that are words by their ends, which a quote here only shows: “A … B”."""
+
+    def spanned(self, written: str) -> tuple[WordSpan, ...]:
+        """The words by their ends in a part of the skeleton."""
+        return tuple(span for placed, span in self.spans.items() if placed in written)
 
     def words(self, written: str) -> tuple[str, ...]:
         """The quotes that stand in a part of the skeleton, in order."""
@@ -85,6 +93,34 @@ def with_signs(quoting: Quoting, signs: Mapping[str, str]) -> Quoting:
 
         skeleton = re.sub(pattern, placed, skeleton, flags=re.IGNORECASE)
     return Quoting(skeleton, tuple(quotes))
+
+
+def with_spans(quoting: Quoting, patterns: Sequence[str]) -> Quoting:
+    """With words that a sentence names by their ends as one quote: “the words from “A” to “B””."""
+    skeleton, quotes = normalised(quoting.skeleton), list(quoting.quotes)
+    spans: dict[str, WordSpan] = {}
+
+    def placed(match: re.Match[str]) -> str:
+        found = match.groupdict(default="")
+        ends = [quoting.words(found.get(name, "")) for name in ("first", "after", "last", "before")]
+        first, after, last, before = ("".join(each) for each in ends)
+        span = WordSpan(
+            first or after,
+            last or before,
+            after=bool(after),
+            before=bool(before),
+            ending=found.get("ending", ""),
+            sentence=bool(found.get("sentence")),
+            marks=bool(found.get("marks") or found.get("marks_")),
+        )
+        place = f"⟦{len(quotes)}⟧"
+        spans[place] = span
+        quotes.append(span.shown)
+        return f"{found.get('sort', '')} {place}".lstrip()
+
+    for pattern in patterns:
+        skeleton = re.sub(pattern, placed, skeleton, flags=re.IGNORECASE)
+    return Quoting(skeleton, tuple(quotes), spans) if spans else quoting
 
 
 def _goes_on(text: str, at: int) -> bool:

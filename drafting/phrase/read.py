@@ -31,6 +31,7 @@ from drafting.phrase.quotes import (
     opens_block,
     taken_out,
     with_signs,
+    with_spans,
     without_marks,
 )
 from drafting.phrase.surroundings import NO_CONTEXT, Surroundings
@@ -310,6 +311,7 @@ class _InstructionReader:
     def _taken_apart(self, line: str) -> list[Understood] | None:
         quoting = taken_out(_FOOTNOTE.sub("", _GLUED.sub(r"\1 ", line)))
         quoting = with_signs(quoting, self.grammar.signs)
+        quoting = with_spans(quoting, self.grammar.spans)
         sentence = self.grammar.as_patterned(normalised(quoting.skeleton))
         if len(sentence) > _LONGEST:
             return None

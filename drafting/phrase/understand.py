@@ -207,6 +207,8 @@ class Understanding:
         if clause.op not in _WORDS and any(map(is_column, instruction.places)):
             # No operation changes a whole column of a table.
             return ()
+        if not instruction.spans_alone:
+            return ()
         match instruction.op:
             case "replace-words" if clause.op == "each-pair":
                 pairs = zip(instruction.old, instruction.new, strict=True)
@@ -262,6 +264,7 @@ class Understanding:
             side=clause.side,
             old=quotes(clause.old),
             new=() if text else quotes(clause.new),
+            spans=self.quoting.spanned(clause.old + clause.new),
             how=clause.how,
             inflected=clause.inflected,
             text=tuple(line for quote in quotes(text) for line in quote.split("\n")),

@@ -13,6 +13,7 @@ import re
 from drafting.language.clause import QUOTE, Grammar, counting, from_groups, sided, throughout
 from drafting.language.en.addresses import WORDS
 from drafting.language.en.parts import NTH, SCOPE, pattern, words
+from drafting.language.en.spans import SPANS
 from drafting.language.en.styles import au, ca, eu, uk, us
 
 _SIDES = {"before": "before", "after": "after", "at the beginning": "start", "at the end": "end"}
@@ -148,9 +149,10 @@ GRAMMAR = Grammar(
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:and\s)?|\sand\s"),
     single_marks=True,
+    spans=SPANS,
     signs={
-        rf"(?P<before>\b(?:striking|strike|omit|leave out|omitting|inserting|substituting|insert"
-        rf"|substitute|before|after) )(?:the|a|an) {name}\b(?! [“\"⟦])": sign
+        r"(?P<before>\b(?:through|striking|strike|omit|leave out|omitting|inserting|substituting"
+        rf"|insert|substitute|before|after) )(?:the|a|an) {name}\b(?! [“\"⟦])": sign
         for name, sign in (("semicolon", ";"), ("comma", ","), ("period", "."), ("colon", ":"))
     },
     spoken={

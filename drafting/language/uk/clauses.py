@@ -23,6 +23,7 @@ from drafting.language.clause import (
 )
 from drafting.language.nouns import any_of
 from drafting.language.uk.nouns import NOUNS, UkrainianGender, ordinal
+from drafting.language.uk.spans import SPANS
 from drafting.model.operation import Nth
 
 _PLACES: dict[str, Nth] = {
@@ -225,6 +226,7 @@ GRAMMAR = Grammar(
         r"|[^\W\d_])\)|[-•])\s+"
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:а\s(?:також\s)?)?|\s(?:і|та|й|а\sтакож)\s"),
+    spans=SPANS,
     spoken={
         r"(?<=[^\W_]\s)(?-i:i)(?=\s[^\W_])": "і",
         "виклавши": "викласти",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
@@ -25,6 +25,7 @@ _NTH = re.compile(r"(?P<name>.+)~(?P<nth>[1-9]\d*)")
 _SOLE_LINES = frozenset({Kind.TITLE, Kind.GAP, Kind.NOTE, *FRAMES})
 _CALLED_ALIKE = {"part": frozenset({"part", "book"})}
 """Kinds of one name in words: a part of an item, and a part of a code with its heading."""
+_NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
 _LONGEST = 50
 """Segments of an address: more than any act is deep."""
 
@@ -162,6 +163,17 @@ class Target:
         if not self.own or self.site.provision.leads_in:
             return self.site.address
         return f"{self.site.address}.{'heading' if self.site.provision.headed else 'para-1'}"
+
+
+def lawful(sites: Iterable[Site]) -> list[Site]:
+    """Those that are lines of the law: no frames, gaps, editor's notes or vacated numbers."""
+    return [
+        site
+        for site in sites
+        if not site.provision.is_frame
+        and site.provision.kind not in _NO_LAW
+        and not site.provision.vacated
+    ]
 
 
 class Index:

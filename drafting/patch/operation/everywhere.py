@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping
 from drafting.errors import Problem
 from drafting.language.fold import fold
 from drafting.messages import say, say_count
-from drafting.model.address import Site
+from drafting.model.address import Site, lawful
 from drafting.model.edit import WordEdit
 from drafting.model.operation import ReplaceEverywhere
 from drafting.patch.context import Context
 from drafting.patch.operation.inflected import FormTable
-from drafting.patch.operation.locate import lawful, within
 
 
 def replace_everywhere(context: Context, operation: ReplaceEverywhere) -> Iterator[WordEdit]:
@@ -76,9 +75,9 @@ def _forms(context: Context, operation: ReplaceEverywhere) -> Mapping[str, str]:
 
 
 def _scope(context: Context, operation: ReplaceEverywhere) -> Iterator[Site]:
-    excepted = {site.order for aim in context.places.excepted for site in within(context.act, aim)}
+    excepted = {site.order for aim in context.places.excepted for site in context.act.wording(aim)}
     if operation.at:
-        sites = [site for aim in context.places.at for site in within(context.act, aim)]
+        sites = [site for aim in context.places.at for site in context.act.wording(aim)]
     else:
         sites = lawful(context.act.sites)
     return (site for site in sites if site.order not in excepted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -11,11 +11,9 @@ from drafting.errors import AddressError, PatchError, Problem
 from drafting.language import address as written
 from drafting.language.fold import occurrences
 from drafting.messages import say, say_count
-from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.cells import Merge
 from drafting.model.edit import Places
-from drafting.model.kind import Kind
 from drafting.model.mark import Mark
 from drafting.model.operation import (
     WHOLE_ACT,
@@ -31,7 +29,6 @@ from drafting.patch.context import Context
 from drafting.patch.operation.occurrence import Occurrence, words_not_there
 from drafting.text.writer import digest_of, given_digest, write_provision
 
-_NO_LAW = frozenset({Kind.NOTE, Kind.GAP})
 SHORTEST_DIGEST = 8
 _SHOWN = 12
 
@@ -175,22 +172,6 @@ def _difference(old: Site, new: Site) -> Iterator[str]:
     yield from text.split("\n")
 
 
-def within(act: Act, aim: Target) -> list[Site]:
-    """The provisions in whose own text an operation on words may look."""
-    return lawful([aim.site] if aim.own else act.within(aim.site))
-
-
-def lawful(sites: Iterable[Site]) -> list[Site]:
-    """Those that are lines of the law: no frames, gaps, editor's notes or vacated numbers."""
-    return [
-        site
-        for site in sites
-        if not site.provision.is_frame
-        and site.provision.kind not in _NO_LAW
-        and not site.provision.vacated
-    ]
-
-
 @frozen
 class SoughtWords:
     """Words to be found: in one place, the nth or the last, so many, or (`every`) any number."""
@@ -207,7 +188,7 @@ def spots(context: Context, aim: Target, wanted: SoughtWords) -> list[Occurrence
     Raises `PatchError` where they are not there, or in more places or others than wanted.
     """
     words, nth, count = wanted.words, wanted.nth, wanted.count
-    sites = within(context.act, aim)
+    sites = context.act.wording(aim)
     found = [
         Occurrence(site, start, end)
         for site in sites

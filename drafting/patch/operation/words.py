@@ -17,7 +17,6 @@ from drafting.patch.operation.locate import (
     SoughtWords,
     no_change,
     spots,
-    within,
 )
 from drafting.patch.operation.new_text import text_of, words_of
 from drafting.patch.operation.occurrence import Occurrence
@@ -78,7 +77,7 @@ def _runs(found: Iterable[Occurrence]) -> list[list[Occurrence]]:
 
 def _point(context: Context, operation: InsertWords, aim: Target) -> Occurrence:
     if operation.position:
-        lines = within(context.act, aim)
+        lines = context.act.wording(aim)
         if lines != [aim.site]:
             problem = Problem(
                 code="ambiguous" if lines else "not-found",

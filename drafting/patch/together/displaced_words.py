@@ -8,10 +8,9 @@ from typing import assert_never
 from drafting.language.fold import occurrences
 from drafting.model import operation as op
 from drafting.model.act import Act
-from drafting.model.address import Site
+from drafting.model.address import Site, lawful
 from drafting.model.edit import Edit, WordEdit
 from drafting.model.localized import Localized
-from drafting.patch.operation.locate import lawful
 
 
 def sole_line_with(onto: Act, operation: op.Operation) -> Site | None:

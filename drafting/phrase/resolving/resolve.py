@@ -34,6 +34,7 @@ from drafting.phrase.resolving.rows import (
     quoted_rows,
     table_for_rows,
 )
+from drafting.phrase.resolving.spans import exact
 from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.labels import heading, numbered
 from drafting.text.lines import plain
@@ -112,6 +113,10 @@ class _Resolution:
                 if ordered.inflected:
                     self._check_forms(ordered, named)
                 yield operation(ordered, self.language, "", named)
+            case _ if ordered.spans and ordered.places:
+                for one in self._places.every(ordered.places):
+                    whole = exact(ordered, self.act, one, self.language)
+                    yield operation(whole, self.language, "", Addresses((one.address,)))
             case _ if ordered.places:
                 named = self._named(ordered)
                 if ordered.inflected:

@@ -23,6 +23,7 @@ from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
+    from drafting.language.clause import WordSpan
     from drafting.model.amending import AmendingText
     from drafting.phrase import Instruction, Reading
 
@@ -274,4 +275,16 @@ def _instruction(order: Instruction, language: str) -> dict[str, Any]:
     if places:
         data["kinds"] = [address(place, bare=False) for place in places]
     more = {"act": order.act, "annex": order.annex, "in-every-form": order.inflected}
+    if order.spans:
+        data["span"] = _ends(order.spans[0])
     return data | {key: value for key, value in more.items() if value} | {"line": order.line}
+
+
+def _ends(span: WordSpan) -> dict[str, str]:
+    """Words by their ends: those that go (`from`, `to`) or stay (`after`, `before`); without one,
+    the text begins or ends there."""
+    first, last = "after" if span.after else "from", "before" if span.before else "to"
+    ends = {first: span.first, last: span.last, "to-the-end-of": span.ending}
+    if span.sentence:
+        ends["to-the-end-of"] = "sentence"
+    return {key: words for key, words in ends.items() if words}

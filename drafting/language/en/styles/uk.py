@@ -94,6 +94,10 @@ PATTERNS = [
     ),
     _pattern(rf"<in>{_OUT}\s<sort?>(?:the\s)?(?P<old><quotes>)<which>", words("delete-words")),
     _pattern(
+        r"<in><sort>:?\s(?P<old><quotes>)<which>,?\s(?:are|is)\s(?:hereby\s)?(?:repealed|revoked)",
+        words("delete-words"),
+    ),
+    _pattern(
         rf"<around>{_OUT}\s(?:the\s)?(?P<old><quote>)(?P<ending>\sat\sthe\send)\sof\s(?P<where>[^⟦]+)",
         words("delete-words"),
     ),
