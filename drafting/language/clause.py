@@ -47,6 +47,16 @@ class Clause:
     """Whether words change in every form that they have: «в соответствующем падеже»."""
     annex: str = ""
     """The words for the annex in which the new wording stands."""
+    sentences: tuple[Nth, ...] = ()
+    """In which sentences of `where` words change; where it has no `old`, these themselves do."""
+    new_sentences: tuple[int, ...] = ()
+    """The places of new sentences, as their provision then has them."""
+
+    @property
+    def role(self) -> str:
+        """What decides in which case `where` stands: the verb, or the sentences that are in it."""
+        beside = not self.old and self.side in {"before", "after"}
+        return "sentence" if self.sentences and not beside else self.op
 
 
 @frozen
@@ -90,6 +100,68 @@ class Pattern:
 
 
 @frozen
+class SentenceWords:
+    """How a language names the sentences of a provision: «второе предложение пункта 3»."""
+
+    named: re.Pattern[str] = field(converter=in_either_case)
+    """A phrase that names some: the place before it (`outer`) or after it (`inner`), the `noun`,
+    and which they are (`nth`)."""
+    stem: str
+    """How each form of the noun begins; a phrase without it names no sentence, which is quick to
+    see."""
+    places: Mapping[str, Nth]
+    """Ordinals in words → which sentence."""
+    cases: Mapping[str, frozenset[str]]
+    """The forms of the noun → the cases that they may stand in; those of ordinals, which agree with
+    it, too, where they have cases."""
+    short: frozenset[str] = frozenset()
+    """Abbreviations, in small letters, without the dot that may end no sentence."""
+
+    def narrowed(self, clause: Clause, wanted: Mapping[str, frozenset[str]]) -> Clause | None:
+        """A clause with the sentences that its place names apart from the place; None where their
+        noun stands in another case than the verb wants."""
+        phrase, role = (clause.anchor, clause.side) if clause.anchor else (clause.where, clause.op)
+        named = self.stem in phrase.lower()
+        match = self.named.fullmatch(phrase) if named else None
+        if match is None:
+            # «после абзаца второго дополнить предложением»: beside what is no sentence.
+            return None if clause.anchor and clause.op == "insert-words" else clause
+        found = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
+        outer, inner = found.get("outer", ""), found.get("inner", "")
+        op, which = _ON_WORDS.get(clause.op), self.which(found["nth"])
+        if op is None or not which or (outer and inner) or not self._cases(found) & wanted[role]:
+            return None
+        if clause.anchor and (outer or inner) and clause.where:
+            return None
+        where = outer or inner or (clause.where if clause.anchor else "")
+        return evolve(clause, op=op, where=where, anchor="", sentences=which)
+
+    def _cases(self, found: Mapping[str, str]) -> frozenset[str]:
+        """The cases that the noun and its ordinals have in common."""
+        words = [found["noun"].lower(), *_words(found["nth"])]
+        return frozenset.intersection(*(self.cases[word] for word in words if word in self.cases))
+
+    def which(self, ordinals: str) -> tuple[Nth, ...]:
+        """«первое и второе» → 1, 2; none where any word is no ordinal."""
+        known = tuple(self.places.get(word) for word in _words(ordinals))
+        return tuple(nth for nth in known if nth) if all(known) else ()
+
+
+def _words(ordinals: str) -> list[str]:
+    """The words of a list, in small letters, without those that join them."""
+    return [word for word in re.findall(r"[^\W\d_]{2,}", ordinals.lower()) if word not in _JOINING]
+
+
+_JOINING = frozenset({"және", "мен", "пен", "бен"})
+_ON_WORDS: Mapping[ClauseName, ClauseName] = {
+    "delete": "delete-words",
+    "restate": "replace-words",
+    **{op: op for op in ("replace-words", "insert-words", "delete-words")},
+}
+"""What may be ordered of a sentence → the operation that does it."""
+
+
+@frozen
 class Grammar:
     """How the sentences of one language are taken apart. Words match in either case."""
 
@@ -129,6 +201,8 @@ class Grammar:
     in `last` or `before`, `ending`, `sentence`, `marks`; `sort` is kept."""
     single_marks: bool = False
     """Whether quotations may stand in single marks: ‘A’."""
+    sentences: SentenceWords | None = None
+    """None where sentences of a provision are not read."""
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
 
@@ -164,6 +238,8 @@ class Grammar:
             if match := each.regex.fullmatch(sentence):
                 groups = {name: (text or "").strip() for name, text in match.groupdict().items()}
                 clause = each.make(groups)
+                if clause and self.sentences:
+                    clause = self.sentences.narrowed(clause, self.cases)
                 # An order that another one swallows would be lost.
                 if clause and not self.order.search(clause.where):
                     yield evolve(clause, annex=annex[0].strip(" ,") if annex else "")
@@ -208,6 +284,20 @@ def sided(op: ClauseName, sides: Mapping[str, str]) -> Maker:
     def make(groups: Groups) -> Clause | None:
         clause = from_groups(op)(groups)
         return clause and evolve(clause, side=sides[groups.get("near", "").lower()])
+
+    return make
+
+
+def of_sentences(sides: Mapping[str, str], words: SentenceWords) -> Maker:
+    """A clause that brings new sentences: `which` of them, where the order counts them, and
+    `anchor`, beside which other one."""
+
+    def make(groups: Groups) -> Clause | None:
+        clause = sided("insert-words", sides)(groups)
+        ordinals = groups.get("which") or groups.get("which_") or ""
+        places = tuple(nth for nth in words.which(ordinals) if nth != "last")
+        counted = places or not ordinals
+        return evolve(clause, new_sentences=places) if clause and counted else None
 
     return make
 

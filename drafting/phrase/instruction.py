@@ -21,6 +21,7 @@ from drafting.model.operation import (
     InsertWords,
     Join,
     Move,
+    Nth,
     Operation,
     OperationName,
     Renumber,
@@ -67,20 +68,31 @@ class Instruction:
     """The lines of what is quoted."""
     annex: str = ""
     """In which annex of the amending act it stands instead, in its words."""
+    sentences: tuple[Nth, ...] = ()
+    """In which sentences of a provision words change; where no words are given, these themselves
+    do, or a new one comes beside them."""
+    new_sentences: tuple[int, ...] = ()
+    """The places of new sentences, as their provision then has them."""
 
     @property
     def wants_text(self) -> bool:
         """Whether new wording has to follow."""
-        if self.op == "insert-words":
+        if self.op == "insert-words" or (self.op == "replace-words" and not self.old):
             return not self.new
         return self.op in {"restate", "restate-heading", "insert"} and not self.annex
+
+    @property
+    def whole_sentences(self) -> bool:
+        """Whether sentences themselves change, or come, and no words in them."""
+        return bool(self.new_sentences) or bool(self.sentences and not self.old)
 
     @property
     def spans_alone(self) -> bool:
         """Whether words that are named by their ends, if any, are all that changes, in the one
         place that the act shows."""
         shown = tuple(span.shown for span in self.spans)
-        words = self.op in {"replace-words", "delete-words"} and not self.inflected
+        words = self.op in {"replace-words", "delete-words"}
+        words = words and not (self.inflected or self.sentences)
         return not shown or (words and self.old == shown and len(shown) == 1 and self.how == ONCE)
 
 
@@ -116,7 +128,7 @@ def operation(instruction: Instruction, language: str, text: str, named: Address
     nth, count, every = instruction.how.nth, instruction.how.count, instruction.how.every
     match instruction.op:
         case "replace-words":
-            if len(instruction.old) == 1:
+            if len(instruction.old) < 2:
                 return ReplaceWords(at=at, old=old, new=words, nth=nth, count=count, all=every)
             pairs = zip(instruction.old, instruction.new, strict=True)
             both = tuple(
@@ -169,7 +181,9 @@ def operation(instruction: Instruction, language: str, text: str, named: Address
 def _position(instruction: Instruction) -> Literal["", "start", "end"]:
     """The end of the provision at which words come, if they come beside no others."""
     match instruction.side:
-        case "start" | "end" as position if not instruction.old:
+        case "start" | "end" as position if not (
+            instruction.old or instruction.sentences or instruction.new_sentences
+        ):
             return position
         case _:
             return ""

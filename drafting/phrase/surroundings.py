@@ -9,8 +9,9 @@ from itertools import takewhile
 from attrs import evolve, frozen
 
 from drafting import language as languages
-from drafting.language.units import Units
+from drafting.language.units import Unit, Units, below
 from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.operation import Nth
 
 NOWHERE: tuple[Units, ...] = ((),)
 _FIRST = frozenset({"1", "а", "a", "i"})
@@ -29,6 +30,8 @@ class Surroundings:
     """What the order before was about, in whatever sentence: «пункт 2 той же статьи»."""
     before: tuple[Units, ...] = ()
     """What the clause before, in the same sentence, was about."""
+    sentences: tuple[Nth, ...] = ()
+    """In which sentences of that it changed words."""
     within: str = ""
     """The act that it was about."""
     listing: bool = False
@@ -118,3 +121,13 @@ def pointed(phrase: str, language: str, context: Surroundings) -> str | None:
         named = f"{number}{between}{noun}" if words.numbers_first else f"{noun} {number}"
         phrase = phrase[: match.start()] + named + phrase[match.end() :]
     return phrase
+
+
+def beside_itself(around: Unit, new: Unit) -> bool:
+    """Whether a new number is one that stands after that of `around`, not in it: 4-1) in 4)."""
+    return around.kind is new.kind and bool(around.num) and new.num.startswith(f"{around.num}-")
+
+
+def below_each(around: tuple[Units, ...], places: tuple[Units, ...]) -> tuple[Units, ...]:
+    """Each place as it is meant below each of those that stand around it."""
+    return tuple(below(one, place) for one in around for place in places)

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import assert_never
 
 from attrs import evolve, frozen
 
 from drafting import language as languages
-from drafting.language.address_words import ActWords
-from drafting.language.clause import Clause, ClauseName, Grammar
-from drafting.language.units import Unit, Units, below, is_column, numbered_part
+from drafting.language.clause import Clause, ClauseName
+from drafting.language.units import Unit, Units, is_column
 from drafting.model.kind import Kind
 from drafting.model.operation import NAMES, OperationName
+from drafting.phrase.inserted import inserted, placed
 from drafting.phrase.instruction import Instruction
+from drafting.phrase.phrases import Phrases
 from drafting.phrase.places import Location, may_be_name, read_places, read_where, restored
-from drafting.phrase.quotes import Quoting
-from drafting.phrase.surroundings import NO_CONTEXT, NOWHERE, Surroundings, one_of, pointed, under
+from drafting.phrase.surroundings import (
+    NO_CONTEXT,
+    NOWHERE,
+    Surroundings,
+    below_each,
+    one_of,
+    pointed,
+    under,
+)
 
 
 @frozen
@@ -39,28 +47,16 @@ _OPERATIONS: Mapping[ClauseName, OperationName] = {
     "each-pair": "replace-words",
 }
 """What a clause that orders something orders."""
-_SINGLE = frozenset({Kind.TITLE, Kind.PREAMBLE, Kind.CLOSING, Kind.ANNEX, Kind.TABLE, Kind.NOTE})
-"""Kinds of which there may be only one, so that it needs no number."""
 _WORDS = frozenset(
     {"replace-words", "likewise", "each-pair", "insert-words", "delete-words", "replace-everywhere"}
 )
 
 
 @frozen
-class Understanding:
+class Understanding(Phrases):
     """Understands the clauses of one sentence."""
 
-    language: str
-    quoting: Quoting
     sentence: str
-
-    @property
-    def _grammar(self) -> Grammar:
-        return languages.of(self.language).grammar
-
-    @property
-    def _acts(self) -> ActWords:
-        return languages.of(self.language).addresses.acts
 
     def of(
         self, clause: Clause, context: Surroundings, *, colon: bool = False
@@ -82,7 +78,7 @@ class Understanding:
                 return Understood("list", evolve(context, act="", around=NOWHERE, listing=True))
             case "locator":
                 return self._locator(clause, context)
-            case "repeal" if self._acts.listed.fullmatch(clause.where) and not clause.annex:
+            case "repeal" if self.acts.listed.fullmatch(clause.where) and not clause.annex:
                 return self._begun(clause, context) if colon else None
         if clause.op == "likewise" and not context.before:
             return None
@@ -95,22 +91,23 @@ class Understanding:
             context,
             before=outer or context.before or NOWHERE,
             within=instructions[0].act,
+            sentences=instructions[0].sentences if instructions[0].old else (),
             last=places or context.last,
         )
         return Understood(clause.op, after, instructions)
 
     def _begun(self, clause: Clause, context: Surroundings) -> Understood:
         """A list of what is repealed, which says first what all of it are."""
-        listed = restored(self._acts.several.sub("", clause.where), self.quoting)
+        listed = restored(self.acts.several.sub("", clause.where), self.quoting)
         inside = evolve(context, act="", under="", around=NOWHERE, listing=True, listed=listed)
         return Understood("list", inside)
 
     def listed(self, phrase: str, context: Surroundings) -> Understood | None:
         """What a line of a list of repealed things names."""
         clause = Clause("repeal", phrase)
-        found = self._places(phrase)
-        begun = self._grammar.enumerator.match(phrase)
-        if found is None and context.listed and not begun and self._acts.dated.search(phrase):
+        found = self.places(phrase)
+        begun = self.grammar.enumerator.match(phrase)
+        if found is None and context.listed and not begun and self.acts.dated.search(phrase):
             own = restored(phrase, self.quoting)
             found = Location(act=one_of(context.listed, own, self.language))
             if not may_be_name(phrase, self.language):
@@ -131,7 +128,7 @@ class Understanding:
             return Understood("title", context, act=found.act)
         inside = evolve(context, before=(), listing=False, lost=False)
         if found.places and not found.act:
-            inside = evolve(inside, around=_below(context.around, found.places))
+            inside = evolve(inside, around=below_each(context.around, found.places))
         else:
             below_it = under(found.act, self.language, context)
             around = found.places or NOWHERE
@@ -145,20 +142,20 @@ class Understanding:
         return Understood("chapeau", inside, act=found.act)
 
     def _in_force(self, clause: Clause, context: Surroundings) -> Understood | None:
-        found = self._places(clause.spared)
+        found = self.places(clause.spared)
         if found is None:
             return None
         return Understood("in-force", context, spared=found.places)
 
     def _locator(self, clause: Clause, context: Surroundings) -> Understood | None:
-        found = self._places(clause.where)
-        if found and found.act and self._grammar.purpose.match(clause.where):
+        found = self.places(clause.where)
+        if found and found.act and self.grammar.purpose.match(clause.where):
             return None
         if found is None:
-            if not self._grammar.named_parts.fullmatch(clause.where):
+            if not self.grammar.named_parts.fullmatch(clause.where):
                 return None
             found = Location(((Unit(Kind.PARAGRAPH, name=restored(clause.where, self.quoting)),),))
-        elif found.places and not self._fits("locator", found):
+        elif found.places and not self.fits("locator", found):
             return None
         if found.act:
             inside = evolve(
@@ -169,31 +166,30 @@ class Understanding:
                 lost=False,
             )
         else:
-            inside = evolve(context, around=_below(context.around, found.places))
+            inside = evolve(context, around=below_each(context.around, found.places))
         return Understood("locator", evolve(inside, before=(), listing=False), act=found.act)
-
-    def _fits(self, role: str, found: Location) -> bool:
-        if role in {"likewise", "each-pair"}:
-            role = "replace-words"
-        wanted = self._grammar.cases.get(role)
-        return wanted is None or bool(wanted & found.cases)
 
     def _instructions(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
         goal = clause.anchor if clause.op == "move" else clause.what
         if clause.op in {"renumber", "join", "move"} and not goal:
             return self._halved(clause, context)
-        unsplit = clause.what and not clause.where and self._anchor(clause) is None
+        unsplit = clause.what and not clause.where and self.anchored(clause) is None
         if clause.op == "insert" and unsplit:
             return self._halved(evolve(clause, where=clause.anchor, anchor=""), context)
         found = self._where(clause)
-        anchored = self._anchor(clause) if clause.op == "insert" else None
+        anchored = self.anchored(clause) if clause.op == "insert" else None
         if found is None:
             return ()
         if anchored and anchored.act and not found.act:
             found = evolve(found, act=anchored.act)
         around = NOWHERE if found.act else context.before or context.around
-        places = _below(around, found.places) if found.places else around
+        places = below_each(around, found.places) if found.places else around
         act = context.within if context.before else context.act
+        inherits = clause.op in _WORDS and context.before and not found.places
+        if inherits and not clause.sentences and context.sentences:
+            if not clause.old:
+                return ()  # What comes last in that sentence, or in its provision.
+            clause = evolve(clause, sentences=context.sentences)
         instruction = self._instruction(clause, places, found.act or act)
         below_it = under(found.act, self.language, context) if found.act else context.under
         instruction = evolve(instruction, under=below_it)
@@ -205,10 +201,11 @@ class Understanding:
         """The instructions of one clause: several, where no single operation does it; none, where
         something of it does not fit."""
         if clause.op not in _WORDS and any(map(is_column, instruction.places)):
-            # No operation changes a whole column of a table.
-            return ()
+            return ()  # No operation changes a whole column of a table.
         if not instruction.spans_alone:
             return ()
+        if instruction.whole_sentences:
+            return (instruction,)
         match instruction.op:
             case "replace-words" if clause.op == "each-pair":
                 pairs = zip(instruction.old, instruction.new, strict=True)
@@ -222,7 +219,7 @@ class Understanding:
             case "delete-words":
                 return tuple(evolve(instruction, old=(words,)) for words in instruction.old)
             case "insert":
-                return tuple(self._inserted(instruction, clause, explicit=bool(found.places)))
+                return tuple(inserted(self, instruction, clause, explicit=bool(found.places)))
             case "restate":
                 inside = languages.of(self.language).addresses.inside
                 within = re.match(rf"(?:{inside})\s", clause.where, re.IGNORECASE)
@@ -232,7 +229,7 @@ class Understanding:
                 heading = kinds == {Kind.TITLE}
                 return (evolve(instruction, op="restate-heading"),) if heading else (instruction,)
             case "renumber" | "move" | "split" | "join" | "designate":
-                return self._placed(instruction, clause, around)
+                return placed(self, instruction, clause, around)
             case "restate-heading" | "delete" | "repeal":
                 whole_act = found.act and instruction.op == "repeal"
                 return (instruction,) if found.places or whole_act else ()
@@ -240,16 +237,8 @@ class Understanding:
                 assert_never(instruction.op)
 
     def _where(self, clause: Clause) -> Location | None:
-        found = self._places(clause.where)
-        if found is None or (found.places and not self._fits(clause.op, found)):
-            return None
-        return found
-
-    def _places(self, phrase: str) -> Location | None:
-        """The places that a phrase names, each distinct from others of its kind."""
-        found = read_where(phrase, self.language, self.quoting)
-        units = (unit for place in found.places for unit in place) if found else ()
-        if any(not (u.num or u.nth or u.name) and u.kind not in _SINGLE for u in units):
+        found = self.places(clause.where)
+        if found is None or (found.places and not self.fits(clause.role, found)):
             return None
         return found
 
@@ -269,103 +258,17 @@ class Understanding:
             inflected=clause.inflected,
             text=tuple(line for quote in quotes(text) for line in quote.split("\n")),
             annex=restored(clause.annex, self.quoting),
+            sentences=clause.sentences,
+            new_sentences=clause.new_sentences,
         )
 
     def _replaced(self, instruction: Instruction, clause: Clause) -> tuple[Instruction, ...]:
         old, new = instruction.old, instruction.new
         new = new * len(old) if len(new) == 1 else new
-        spared = self._places(clause.spared)
+        spared = self.places(clause.spared)
         if len(old) != len(new) or len(set(old)) != len(old) or spared is None or spared.act:
             return ()
         return (evolve(instruction, new=new, spared=spared.places),)
-
-    def _inserted(
-        self, instruction: Instruction, clause: Clause, *, explicit: bool
-    ) -> Iterator[Instruction]:
-        """An instruction for each provision that gets something."""
-        anchored = self._anchor(clause)
-        if not clause.what and anchored is not None:
-            yield from self._unnamed(instruction, clause, anchored)
-            return
-        new = read_places(clause.what, self.language, self.quoting)
-        if clause.new and clause.what.endswith(","):
-            # «строками «А», «Б»: the second is no text of the first.
-            return
-        if new is None or not self._fits("brings", new) or anchored is None:
-            return
-        takes = self._places(clause.takes)
-        if takes is None or takes.act or (takes.places and not self._fits("takes", takes)):
-            return
-        for place in instruction.places or NOWHERE:
-            first = new.places[0][0]
-            into = place if explicit else below(place, (first,))[:-1]
-            anchor: Units = ()
-            if anchored.places:
-                anchor = below(place, anchored.places[0])
-                into = anchor[:-1]
-            if into and _beside_itself(into[-1], new.places[0][-1]):
-                return
-            brings = tuple((*into, *units) for units in new.places)
-            taken = tuple(below(place, each) for each in takes.places)
-            yield evolve(
-                instruction,
-                places=(into,) if into else (),
-                anchor=anchor,
-                brings=brings,
-                takes=taken,
-            )
-
-    def _unnamed(
-        self, instruction: Instruction, clause: Clause, anchored: Location
-    ) -> Iterator[Instruction]:
-        """An instruction for each provision that gets what only the text shows."""
-        for place in instruction.places or NOWHERE:
-            if anchored.places:
-                anchor = below(place, anchored.places[0])
-                around = anchor[:-1]
-                yield evolve(instruction, places=(around,) if around else (), anchor=anchor)
-            elif clause.side == "end":
-                yield evolve(instruction, places=(place,) if place else ())
-
-    def _placed(
-        self, instruction: Instruction, clause: Clause, around: tuple[Units, ...]
-    ) -> tuple[Instruction, ...]:
-        """With the new numbers, and what it comes beside."""
-        what = read_places(clause.what, self.language, self.quoting) if clause.what else Location()
-        anchored = self._anchor(clause)
-        if what is None or anchored is None:
-            return ()
-        if not instruction.places or any(len(place) > 1 for place in what.places):
-            return ()
-        if clause.op != "join":
-            new = tuple(tuple(map(numbered_part, place)) for place in what.places)
-            what = evolve(what, places=new)
-        if clause.op == "join":
-            # One of them is left: the first.
-            return (instruction,) if what.places == (instruction.places[0][-1:],) else ()
-        if any(not place[-1].num for place in what.places):
-            return ()
-        if clause.op == "renumber" and len(what.places) != len(instruction.places):
-            return ()
-        if clause.op in {"split", "move", "designate"} and len(what.places) > 1:
-            return ()
-        anchor: Units = ()
-        if anchored.places:
-            anchor = below(around[0], anchored.places[0])
-        return (evolve(instruction, brings=what.places, anchor=anchor),)
-
-    def _anchor(self, clause: Clause) -> Location | None:
-        """The one provision that something comes beside; no place, where the clause has none."""
-        if not clause.anchor:
-            return Location()
-        found = read_places(clause.anchor, self.language, self.quoting)
-        if found is None and clause.op == "insert":
-            found = read_where(clause.anchor, self.language, self.quoting)
-            if found is not None and not found.places:
-                return None
-        if found is None or len(found.places) > 1 or not self._fits(clause.side, found):
-            return None
-        return found
 
     def _halved(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
         """What has its two places side by side: «5-тармақ 6-тармақ деп есептелсін»."""
@@ -376,18 +279,9 @@ class Understanding:
             where, second = clause.where[:at], clause.where[at + 1 :]
             found = read_places(second, self.language, self.quoting)
             role = clause.side if beside else clause.op
-            if found is None or not self._fits(role, found):
+            if found is None or not self.fits(role, found):
                 continue
             halved = evolve(clause, where=where, **{other: second})  # type: ignore[arg-type]  # a str
             if instructions := self._instructions(halved, context):
                 return instructions
         return ()
-
-
-def _beside_itself(around: Unit, new: Unit) -> bool:
-    """Whether a new number is one that stands after that of `around`, not in it: 4-1) in 4)."""
-    return around.kind is new.kind and bool(around.num) and new.num.startswith(f"{around.num}-")
-
-
-def _below(around: tuple[Units, ...], places: tuple[Units, ...]) -> tuple[Units, ...]:
-    return tuple(below(one, place) for one in around for place in places)

@@ -18,8 +18,10 @@ from drafting.language.clause import (
     Grammar,
     Maker,
     Patterns,
+    SentenceWords,
     counting,
     from_groups,
+    of_sentences,
     paired,
     sided,
     spaced,
@@ -33,12 +35,24 @@ from drafting.language.kk.nouns import (
     owned,
     places,
     plural,
+    sentence_forms,
 )
 from drafting.language.nouns import any_of
 from drafting.model.number import IN_WORDS
 from drafting.model.operation import Nth
 
 _PLACES: dict[str, Nth] = {**places(), "соңғы": "last", "ең соңғы": "last"}
+_ORDINAL = r"[^\W\d_]+ш[ыі]"
+_ORDINALS = rf"(?:{_ORDINAL}|соңғы)(?:(?:,\s|\s(?:және|мен|пен)\s){_ORDINAL})*"
+SENTENCES = SentenceWords(
+    re.compile(
+        rf"(?:(?P<outer>.+?)\s)??(?P<nth>{_ORDINALS})\s(?P<noun>{any_of(sentence_forms())})"
+    ),
+    "сөйлем",
+    _PLACES,
+    sentence_forms(),
+    frozenset("ж жж б бб т с ғ ғғ д м қ көш обл ауд ред мыс млн млрд трлн тг тел бет құр".split()),
+)
 _NEW = any_of(
     {
         inflected(form, KazakhCase.INSTRUMENTAL, possessive=possessive)
@@ -71,6 +85,7 @@ _PARTS = {
     "forms_": rf"(?P<inflected_>{_INFLECTED})?",
     "taking": r"(?:оған\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?)\sенгізе\sотырып,?\s)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
+    "sentences": rf"(?:жаңа\s)?(?:(?P<which>{_ORDINALS})\s)?сөйлем(?:дер)?мен",
     # Each word is taken whole or not at all (?>…), or a long list would be tried in every way.
     "brought": rf"(?:(?>{any_of(places())}|және|жаңа|реттік|нөмір[^\W\d_]*|‥|{_NEW}"
     rf"|(?-i:{IN_WORDS}))(?:,?\s|-))*(?:{_NEW})",
@@ -137,8 +152,18 @@ _PATTERNS = [
         "insert",
     ),
     _pattern(
-        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\sсөйлем(?:дер)?мен\sтолықтырылсын<text>",
-        sided("insert-words", _ENDS),
+        rf"(?:(?P<where>.*?)\s)??(?P<anchor>{_ORDINALS}\s[^\W\d_]+)\s"
+        rf"(?P<near>{_AFTER}|{_BEFORE}),?\s(?:<such>\sмазмұн(?:дағы|ды|да)\s)?<sentences>"
+        r"\sтолықтырылсын<text>",
+        of_sentences(_SIDES, SENTENCES),
+    ),
+    _pattern(
+        r"(?P<where>.*?)\s?<such>\sмазмұн(?:дағы|ды|да)\s<sentences>\sтолықтырылсын<text>",
+        of_sentences(_ENDS, SENTENCES),
+    ),
+    _pattern(
+        r"(?P<where>.*?)\s?<sentences>\s(?:<such>\sмазмұнда\s)?толықтырылсын<text>",
+        of_sentences(_ENDS, SENTENCES),
     ),
     _pattern(r"(?P<where>.+?)\s<gone>", "delete"),
     _pattern(r"(?:мыналардың\s)?<repealed>", "list"),
@@ -238,7 +263,9 @@ GRAMMAR = Grammar(
         "after": frozenset({"abl"}),
         "before": frozenset({"gen"}),
         "into": frozenset({"gen"}),
+        "sentence": frozenset({"gen", "loc"}),
     },
+    sentences=SENTENCES,
     purpose=re.compile(r".*(?:сәйкес|мақсатында|байланысты)$"),
     named_parts=re.compile(
         r".*(?:функция|міндет|құқы[қғ]|өкілетті[кг]|құрылым|құрам|сызба)[^\W\d_]*(?:да|де|та|те)"

@@ -207,6 +207,14 @@ def _forms() -> Mapping[str, NounForm]:
     return found
 
 
+def sentence_forms() -> Mapping[str, frozenset[str]]:
+    """Every form of the noun for a sentence → its cases."""
+    found: dict[str, frozenset[str]] = {}
+    for form, cases in _cases("сөйлем"):
+        found[form] = found.get(form, frozenset()) | cases
+    return found
+
+
 def _cases(noun: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Every form of a noun by rule, with a case of it."""
     for base, possessive in product((noun, plural(noun)), (False, True)):

@@ -18,14 +18,24 @@ from drafting.language.clause import (
     Grammar,
     Maker,
     Patterns,
+    SentenceWords,
     counting,
     from_groups,
+    of_sentences,
     sided,
     spaced,
     throughout,
 )
 from drafting.language.nouns import any_of
-from drafting.language.ru.nouns import NOUNS, Gender, RussianCase, ordinal
+from drafting.language.ru.nouns import (
+    NOUNS,
+    Gender,
+    RussianCase,
+    ordinal,
+    places,
+    sentence_forms,
+    sentence_ordinals,
+)
 from drafting.model.operation import Nth
 
 _PLACES: dict[str, Nth] = {
@@ -47,6 +57,24 @@ _NEW_ORDINALS = any_of(
         for gender in Gender
         for several in (False, True)
     }
+)
+_ORDINAL = r"[^\W\d_]+(?:[оеи]?е|[оеё]го|[оеё]му|[ыи]ми?|[ое]м|[ыи]х?)"
+_ORDINALS = rf"{_ORDINAL}(?:(?:,\s|,?\sи\s){_ORDINAL})*"
+_SENTENCE = any_of(sentence_forms())
+SENTENCES = SentenceWords(
+    re.compile(
+        rf"(?:(?:из\s)?(?P<outer>\S.*?)\s)??(?:(?:во?|из)\s)?"
+        rf"(?:(?P<nth>{_ORDINALS})\s(?P<noun>{_SENTENCE})"
+        rf"|(?P<noun_>{_SENTENCE})\s(?P<nth_>{_ORDINALS}))(?:\s(?P<inner>.+))?"
+    ),
+    "предложени",
+    {word: places().get(word) or "last" for word in sentence_ordinals()},
+    {**sentence_ordinals(), **sentence_forms()},
+    frozenset(
+        "г гг ст п пп подп ч чч абз гл разд прил т д е н э др пр см ср им ул пл пер просп пр-т кв "
+        "тыс млн млрд трлн руб коп тг обл р-н респ акад проф доц рис табл стр зам нач мин макс шт "
+        "экз ред изд вып сек час сут напр корп эт тел доб".split()
+    ),
 )
 _INFLECTED = (
     r",?\s(?:в|во|с)\s(?:соответствующ\w+|всех|различн\w+|разных|нужн\w+)"
@@ -72,6 +100,8 @@ _PARTS = {
     "taking": r"(?:,?\sвключив\sв\s(?:него|нее|неё|них)\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?))?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     "invalid": r"(?:признать|считать)\sутративш(?:ими|им|ей|ую|их|ие|ий|ее)\sсилу",
+    "sentences": rf"(?:нов\w+\s)?(?:(?P<which>{_ORDINALS})\s)?предложени(?:ем|ями)"
+    rf"(?:\s(?P<which_>{_ORDINALS}))?",
     "brought": rf"(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
 }
 _SCOPE = re.compile(
@@ -201,8 +231,22 @@ _PATTERNS = [
         r"дополнить\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<taking><text>", "insert"
     ),
     _pattern(
-        r"(?P<where>.*?)\s?дополнить\sпредложени(?:ем|ями)\s<content><text>",
-        sided("insert-words", _SIDES),
+        r"(?:(?P<where>.*?)\s)??(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\sдополнить\s"
+        r"<sentences>(?:\s<content>)?<text>",
+        of_sentences(_SIDES, SENTENCES),
+    ),
+    _pattern(
+        r"(?:(?P<where>.*?)\s)??дополнить\s(?P<near>после|перед)\s(?P<anchor>[^⟦]+?),?\s"
+        r"<sentences>(?:\s<content>)?<text>",
+        of_sentences(_SIDES, SENTENCES),
+    ),
+    _pattern(
+        r"(?P<where>.*?)\s?дополнить\s<sentences>(?:\s<content>)?<text>",
+        of_sentences(_SIDES, SENTENCES),
+    ),
+    _pattern(
+        r"дополнить\s(?P<where>[^⟦]+?)\s<sentences>(?:\s<content>)?<text>",
+        of_sentences(_SIDES, SENTENCES),
     ),
     _pattern(r"(?P<where>.+?)\sисключить", "delete"),
     _pattern(r"исключить\s(?P<where>.+)", "delete"),
@@ -309,7 +353,9 @@ GRAMMAR = Grammar(
         "after": frozenset({"gen"}),
         "before": frozenset({"ins"}),
         "into": frozenset({"gen"}),
+        "sentence": frozenset({"gen", "loc"}),
     },
+    sentences=SENTENCES,
     purpose=re.compile(
         r"во?\s(?:соответствии|цел(?:ях|ью)|связи|част[иь]|случа|рамках|течение|отношении|силу|срок"
         r"|порядке,|установленн)"

@@ -11,7 +11,7 @@ counted (art. 25(3)), and the months.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import cache
 from types import MappingProxyType
@@ -93,6 +93,7 @@ QUOTED: Mapping[str, Noun] = MappingProxyType(
     }
 )
 """What quoted text is called."""
+_SENTENCE = _noun(_N, "предложени", "е я е ем и я й я ями ях")
 SYNONYMS: Mapping[Kind, tuple[Noun, ...]] = MappingProxyType(
     {
         Kind.TITLE: tuple(
@@ -160,6 +161,32 @@ def _cases(noun: Noun) -> Iterator[tuple[str, str]]:
         yield genitive[:-1] + _DATIVE[genitive[-1]], "dat"
     if noun.plural:
         yield noun.plural[4].removesuffix("х") + "м", "dat"
+
+
+def sentence_forms() -> Mapping[str, frozenset[str]]:
+    """Every form of the noun for a sentence → its cases."""
+    return _by_form(_cases(_SENTENCE))
+
+
+def sentence_ordinals() -> Mapping[str, frozenset[str]]:
+    """The ordinals beside that noun, up to the twentieth, and «последнее» → their cases."""
+    numbered = (
+        (ordinal(number, case, Gender.NEUTER, several=several), name)
+        for number in range(1, 21)
+        for name, case in CASES.items()
+        for several in (False, True)
+    )
+    endings = zip(
+        ("ее", "его", "ее", "им", "ем", "ие", "их", "ие", "ими", "их"), [*CASES] * 2, strict=True
+    )
+    return _by_form([*numbered, *((f"последн{ending}", case) for ending, case in endings)])
+
+
+def _by_form(forms: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for form, case in forms:
+        found[form] = found.get(form, frozenset()) | {case}
+    return found
 
 
 @cache

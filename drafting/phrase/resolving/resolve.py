@@ -25,6 +25,7 @@ from drafting.phrase.quoted_provisions import (
     unprotected,
 )
 from drafting.phrase.read import Reading
+from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.looked_up import PlacesInAct, refused
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.other_forms import other_forms
@@ -117,6 +118,9 @@ class _Resolution:
                 for one in self._places.every(ordered.places):
                     whole = exact(ordered, self.act, one, self.language)
                     yield operation(whole, self.language, "", Addresses((one.address,)))
+            case _ if ordered.places and (ordered.sentences or ordered.new_sentences):
+                for target in self._places.every(ordered.places):
+                    yield from InSentences.of(self.language, target, self.act).operations(ordered)
             case _ if ordered.places:
                 named = self._named(ordered)
                 if ordered.inflected:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
@@ -18,11 +17,10 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.resolving.looked_up import refused
+from drafting.phrase.resolving.sentence_ends import sentence_spans
 
 _MARKS = ".;,:"
 _STEPS = (Kind.SECTION, Kind.SUBSECTION, Kind.PARAGRAPH, Kind.SUBITEM)
-_SENTENCES = re.compile(r"[.!?][»”\"’)]?\s+(?=[«“\"(]?[^\W\d_a-zа-яёәғқңөұүһіїєґ])")
-"""Where a sentence ends, and another begins."""
 
 
 def exact(ordered: Instruction, act: Act, target: Target, language: str) -> Instruction:
@@ -120,8 +118,8 @@ class _Words:
     def _closed(self, text: str, after: int) -> int:
         """Where words end that go to the end of a text: before its closing mark, if the new ones
         have none of their own."""
-        if self._span.sentence and (end := _SENTENCES.search(text, after)):
-            text = text[: end.end()].rstrip()
+        if self._span.sentence:
+            text = self._sentence(text, after)
         new = self.ordered.new[0] if self.ordered.new else ""
         if ends_itself(new):
             return len(text)
@@ -136,6 +134,17 @@ class _Words:
                 )
             )
         return closing.start()
+
+    def _sentence(self, text: str, after: int) -> str:
+        """A line up to the end of the sentence in which a place stands."""
+        spans = sentence_spans(text, self.language)
+        around = next((each for each in spans if after <= each.end), spans[-1])
+        if around.doubtful:
+            where = text[around.start : around.end][:100]
+            raise refused(
+                say("where the sentence begins or ends is in doubt: {where}", where=where)
+            )
+        return text[: around.end]
 
     def _check_edges(self, text: str, first: int, last: int) -> None:
         """That no mark stands between the words and the quotation that stays beside them."""

@@ -274,7 +274,10 @@ def _instruction(order: Instruction, language: str) -> dict[str, Any]:
         data["at"] = [*map(address, order.brings)]
     if places:
         data["kinds"] = [address(place, bare=False) for place in places]
-    more = {"act": order.act, "annex": order.annex, "in-every-form": order.inflected}
+    more: dict[str, Any] = {"act": order.act, "annex": order.annex}
+    more |= {"in-every-form": order.inflected, "sentences": [*map(str, order.sentences)]}
+    beside = order.side if order.sentences and not order.old else ""
+    more |= {"new-sentences": [*map(str, order.new_sentences)], "side": beside}
     if order.spans:
         data["span"] = _ends(order.spans[0])
     return data | {key: value for key, value in more.items() if value} | {"line": order.line}

@@ -1,0 +1,92 @@
+"""What an insertion brings, and where; and the new numbers and places of what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from drafting.language.clause import Clause
+from drafting.language.units import Units, below, numbered_part
+from drafting.phrase.instruction import Instruction
+from drafting.phrase.phrases import Phrases
+from drafting.phrase.places import Location, read_places
+from drafting.phrase.surroundings import NOWHERE, beside_itself
+
+
+def inserted(
+    phrases: Phrases, instruction: Instruction, clause: Clause, *, explicit: bool
+) -> Iterator[Instruction]:
+    """An instruction for each provision that gets something."""
+    anchored = phrases.anchored(clause)
+    if not clause.what and anchored is not None:
+        yield from _unnamed(instruction, clause, anchored)
+        return
+    new = read_places(clause.what, phrases.language, phrases.quoting)
+    if clause.new and clause.what.endswith(","):
+        # «строками «А», «Б»: the second is no text of the first.
+        return
+    if new is None or not phrases.fits("brings", new) or anchored is None:
+        return
+    takes = phrases.places(clause.takes)
+    if takes is None or takes.act or (takes.places and not phrases.fits("takes", takes)):
+        return
+    for place in instruction.places or NOWHERE:
+        first = new.places[0][0]
+        into = place if explicit else below(place, (first,))[:-1]
+        anchor: Units = ()
+        if anchored.places:
+            anchor = below(place, anchored.places[0])
+            into = anchor[:-1]
+        if into and beside_itself(into[-1], new.places[0][-1]):
+            return
+        brings = tuple((*into, *units) for units in new.places)
+        taken = tuple(below(place, each) for each in takes.places)
+        yield evolve(
+            instruction,
+            places=(into,) if into else (),
+            anchor=anchor,
+            brings=brings,
+            takes=taken,
+        )
+
+
+def _unnamed(instruction: Instruction, clause: Clause, anchored: Location) -> Iterator[Instruction]:
+    """An instruction for each provision that gets what only the text shows."""
+    for place in instruction.places or NOWHERE:
+        if anchored.places:
+            anchor = below(place, anchored.places[0])
+            around = anchor[:-1]
+            yield evolve(instruction, places=(around,) if around else (), anchor=anchor)
+        elif clause.side == "end":
+            yield evolve(instruction, places=(place,) if place else ())
+
+
+def placed(
+    phrases: Phrases, instruction: Instruction, clause: Clause, around: tuple[Units, ...]
+) -> tuple[Instruction, ...]:
+    """With the new numbers, and what it comes beside."""
+    what = (
+        read_places(clause.what, phrases.language, phrases.quoting) if clause.what else Location()
+    )
+    anchored = phrases.anchored(clause)
+    if what is None or anchored is None:
+        return ()
+    if not instruction.places or any(len(place) > 1 for place in what.places):
+        return ()
+    if clause.op != "join":
+        new = tuple(tuple(map(numbered_part, place)) for place in what.places)
+        what = evolve(what, places=new)
+    if clause.op == "join":
+        # The first of them is left.
+        return (instruction,) if what.places == (instruction.places[0][-1:],) else ()
+    if any(not place[-1].num for place in what.places):
+        return ()
+    if clause.op == "renumber" and len(what.places) != len(instruction.places):
+        return ()
+    if clause.op in {"split", "move", "designate"} and len(what.places) > 1:
+        return ()
+    anchor: Units = ()
+    if anchored.places:
+        anchor = below(around[0], anchored.places[0])
+    return (evolve(instruction, brings=what.places, anchor=anchor),)
