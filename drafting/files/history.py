@@ -15,7 +15,7 @@ from drafting.files.yaml.editor import append_item, insert_before
 from drafting.files.yaml.reader import YamlFile, read_mapping, read_yaml
 from drafting.files.yaml.writer import indented, items, mapping
 from drafting.messages import say
-from drafting.model.act import History, Identity, Source, Version
+from drafting.model.act import History, Identity, Numbering, Source, Version
 
 _LISTS = ("sources", "versions")
 
@@ -41,11 +41,20 @@ def new_register(history: History) -> str:
     """The text of a new act.yaml."""
     identity, numbering = history.identity, history.identity.numbering
     head = to_data(Identity(identity.act, titles=identity.titles))
-    levels, through = ", ".join(numbering.levels), ", ".join(sorted(numbering.through))
-    lines = [*mapping(head), "numbering:", f"  levels: [{levels}]", f"  through: [{through}]"]
+    lines = [*mapping(head), "numbering:", *indented(_numbering_lines(numbering))]
     for key, each in (("sources", history.sources), ("versions", history.versions)):
         lines += ["", f"{key}:", *indented(items(map(_entry, each)))]
     return "\n".join([*lines, ""])
+
+
+def _numbering_lines(numbering: Numbering) -> Iterator[str]:
+    """What an importer has found of a text: by it the text is read again as what it was."""
+    if numbering.headings != Numbering().headings:
+        yield f"headings: [{', '.join(numbering.headings)}]"
+    yield f"levels: [{', '.join(numbering.levels)}]"
+    yield f"through: [{', '.join(sorted(numbering.through))}]"
+    if numbering.words:
+        yield from mapping({"words": {word: str(kind) for word, kind in numbering.words.items()}})
 
 
 def identity_text(identity: Identity) -> str:

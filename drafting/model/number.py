@@ -14,10 +14,15 @@ from functools import lru_cache
 HYPHEN = "[-‐‑]"
 _RAISED = "[⁰¹²³⁴-⁹]"
 _LETTER = r"[^\W\d_]"
-_REPEATS = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
-"""Latin suffixes of inserted numbers: `5bis`, `5 ter`."""
+_COUNTS = (
+    "bis ter quater quinquies sexies septies octies nonies novies decies undecies duodecies "
+    "terdecies quaterdecies quinquiesdecies sexiesdecies septiesdecies octiesdecies noviesdecies "
+    "vicies"
+).split()
+_REPEATS = "|".join(_COUNTS)
+"""Latin suffixes of inserted numbers, in their order: `5bis`, `5 ter`, `17-quater`, `i-bis)`."""
 _FIGURES = rf"\d+{_RAISED}*(?:[ ]?(?:{_REPEATS})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
-_PIECE = rf"(?:{_FIGURES}|{_LETTER}{{1,9}}(?:\d+{_LETTER}?)?(?!{_LETTER}))"
+_PIECE = rf"(?:{_FIGURES}|(?:{_REPEATS})(?!\w)|{_LETTER}{{1,9}}(?:\d+{_LETTER}?)?(?!{_LETTER}))"
 _FIGURED = r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
 _JOINT = rf"(?:[ ]?{HYPHEN}[ ]?(?=\d)|{HYPHEN}|[.:](?=[^\W_])|{_FIGURED}–(?=\d))"
 LOOSE = rf"{_PIECE}(?:{_JOINT}{_PIECE})*"
@@ -31,7 +36,7 @@ _ROMAN = rf"(?i:{_SMALL_ROMAN})(?!{_LETTER})"
 _ORDINAL_END = "[йяеїхмю]"
 _TAIL = (
     rf"(?:{HYPHEN}(?!{_ORDINAL_END})(?:\d+{_LETTER}?|{_ROMAN}"
-    rf"|[A-Za-z]{{1,2}}|{_LETTER})(?!{_LETTER})){{0,9}}"
+    rf"|{_REPEATS}|[A-Za-z]{{1,2}}|{_LETTER})(?!{_LETTER})){{0,9}}"
 )
 """No number has ten pieces; a bound keeps `1-1-1-…` from being tried in every way."""
 _RAISABLE = rf"\d+{_RAISED}*(?:[.:]\d+{_RAISED}*){{0,9}}"
@@ -132,13 +137,14 @@ def _is_inner(piece: str) -> bool:
     """Whether a piece after a joint is one of a number: `1`, `201`, `04a`, `A`, `ii`."""
     if piece[:1].isdecimal():
         return _is_suffixed(piece)
-    return len(piece) == 1 or len(set(piece)) == 1 or _roman_at_line(piece)
+    alike = len(set(piece)) == 1 or piece in _COUNTS
+    return alike or _roman_at_line(piece)
 
 
 def _is_suffixed(piece: str) -> bool:
     """Whether the letters after figures are those of a number: `5a`, `300aa`, `12ZZA`, `5bis`."""
     letters = re.sub(rf"^\d+{_RAISED}*", "", piece)
-    if not piece[:1].isdecimal() or len(letters) < 2 or re.fullmatch(_REPEATS, letters):
+    if not piece[:1].isdecimal() or len(letters) < 2 or letters in _COUNTS:
         return True
     alike = len(set(letters)) == 1 or letters.isupper() or letters[0] == "z"
     return letters.isascii() and alike
@@ -187,6 +193,8 @@ def order_of(num: str) -> OrderKey:
 
 def _rank(num: str, match: re.Match[str]) -> tuple[bool, int, str]:
     part, before = match[0].lstrip("0"), num[: match.start()][-1:]
+    if part in _COUNTS:
+        return True, len(_COUNTS) + _COUNTS.index(part), part
     suffix = part.isupper() and before.isdecimal()
     return not part.isdecimal(), 0 if suffix else len(part), part
 

@@ -30,7 +30,7 @@ from drafting.structure.roles import StructuredLine, front, roles
 from drafting.text.lines import LineForm
 from drafting.text.reader import read_act
 
-_COUNTED_ON = (Kind.CHAPTER, Kind.ARTICLE, Kind.ITEM)
+_COUNTED_ON = (Kind.SECTION, Kind.CHAPTER, Kind.ARTICLE, Kind.ITEM)
 """Kinds whose numbers may go through all divisions."""
 
 
@@ -94,7 +94,7 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     text = OutlineWriter(page.notes, lines, identity.numbering).write()
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:
-        numbering = with_answers(_numbering(act), answers)
+        numbering = with_answers(with_counting(Numbering(), act), answers)
         act = evolve(act, identity=evolve(identity, numbering=numbering))
     closing = {site.line for site in act.lines() if site.around(Kind.CLOSING)}
     others = [line for line in lines if line.text not in closing]
@@ -109,14 +109,10 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
     """Make an act of a page that a file became; `odd` is what was changed for that, and `name` the
     file in messages. Raises `FormatError`."""
     where = Where(name)
-    guessed = []
     language = wanted.language
+    guessed: list[Problem] = []
     if not language:
-        language, _ = script.language_of("".join(page.texts()), ())
-        warning = say(
-            "the language is taken to be `{language}`, judging by its letters", language=language
-        )
-        guessed = [Problem("language", warning, where, do=say("give another with --lang"))]
+        language, *guessed = guessed_language("".join(page.texts()), where)
     page = with_notes(page, wanted.answers)
     found = recognise(page, wanted, language)
     before, after = letters_of(page.texts()), letters_of(site.line for site in found.act.lines())
@@ -133,14 +129,24 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
     )
 
 
+def guessed_language(text: str, where: Where) -> tuple[str, Problem]:
+    """The language of a text by its letters, and a warning that it is guessed."""
+    language, _ = script.language_of(text, ())
+    warning = say(
+        "the language is taken to be `{language}`, judging by its letters", language=language
+    )
+    return language, Problem("language", warning, where, do=say("give another with --lang"))
+
+
 def letters_of(texts: Iterable[str]) -> Counter[str]:
     """How often each character stands in some lines, white space aside."""
     return Counter(char for text in texts for char in text if not char.isspace())
 
 
-def _numbering(act: Act) -> Numbering:
-    """The numbering of a text: which kinds are numbered through all divisions."""
-    return Numbering(through=frozenset(kind for kind in _COUNTED_ON if _counts_on(act, kind)))
+def with_counting(numbering: Numbering, act: Act) -> Numbering:
+    """The numbering of a text, with the kinds that are numbered through all divisions."""
+    through = frozenset(kind for kind in _COUNTED_ON if _counts_on(act, kind))
+    return evolve(numbering, through=through)
 
 
 def _counts_on(act: Act, kind: Kind) -> bool:

@@ -28,8 +28,11 @@ _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)"})
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
 _BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)")
-_BARE = re.compile(rf"(?P<label>[1-9]\d?)(?P<sep>[ \u00a0])(?={_BEGINNING.pattern})")
-"""The number of a heading without a sign after it: «1 Общие положения»."""
+_BARE = re.compile(
+    r"(?P<label>[1-9]\d?|[1-9]\d{0,2}[A-Z]{0,3}(?=[ \u00a0][«“\"(]?[A-Z]))(?P<sep>[ \u00a0])"
+    rf"(?={_BEGINNING.pattern})"
+)
+"""The number of a heading without a sign after it: «1 Общие положения», `12ZA Interpretation`."""
 _NAME = re.compile(r"(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_][\w’'-]+")
 _ACTING = re.compile(r"[ИВ]\.[ \u00a0]?о\.[ \u00a0]")
 """«И.о. Министра», «В. о. Голови»: who acts in an office, and no number."""
@@ -89,7 +92,7 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
 
     `words` are the act's own words of headings, beside those of every language.
     """
-    for pattern in _heading_patterns(tuple(words)):
+    for pattern in _heading_patterns(tuple(words.items())):
         if (match := pattern.match(text)) and (label := _headed(match, text, words)):
             return label
     if match := _BARE.match(text):
@@ -114,10 +117,10 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
 
 
 @lru_cache(maxsize=64)
-def _heading_patterns(words: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[str], ...]:
     """A number before its word, after it, and the word of an annex that has none."""
-    known = heading_words()
-    word = any_of([*known, *words])
+    known = {**heading_words(), **dict(words)}
+    word = any_of(known)
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
     ordinal = rf"(?P<ordinal>{any_of(heading_ordinals())})(?!\w)"
     sep = r"(?: (?P<sep>[—–](?=\S)|[ \u00a0]) | (?=$) )"

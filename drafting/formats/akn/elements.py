@@ -53,10 +53,18 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
 """Every element of the hierarchy (Part 1, 3.3.2), also those that are never written."""
 
 
-THREE_LETTERS = MappingProxyType(
-    {"kk": "kaz", "ru": "rus", "uk": "ukr", "en": "eng", "de": "deu", "fr": "fra", "es": "spa",
-     "it": "ita", "pl": "pol", "pt": "por", "ky": "kir", "uz": "uzb", "be": "bel", "tr": "tur"}
-)  # fmt: skip
+THREE_LETTERS: Mapping[str, str] = MappingProxyType(
+    dict(
+        pair.split(":")
+        for pair in (
+            "kk:kaz ru:rus uk:ukr en:eng de:deu fr:fra es:spa it:ita pl:pol pt:por ky:kir uz:uzb "
+            "be:bel tr:tur bg:bul cs:ces da:dan el:ell et:est fi:fin ga:gle hr:hrv hu:hun lt:lit "
+            "lv:lav mt:mlt nl:nld ro:ron sk:slk sl:slv sv:swe af:afr am:amh ar:ara az:aze bs:bos "
+            "ca:cat cy:cym eu:eus gl:glg hy:hye is:isl ja:jpn ka:kat ko:kor la:lat mk:mkd mn:mon "
+            "nb:nob nn:nno no:nor rw:kin sq:sqi sr:srp sw:swa tg:tgk tk:tuk xh:xho zh:zho zu:zul"
+        ).split()
+    )
+)
 """Languages in ISO 639-2, as `FRBRlanguage` wants them."""
 EMPTY = "empty"
 """The name of what stands in the body of an act without text, which may not be without elements."""

@@ -4,31 +4,86 @@ elements, with what has no place in an act named."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from attrs import evolve
 from lxml import etree
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.akn.elements import CRLF, THREE_LETTERS, akn, own
-from drafting.formats.akn.written_by_others import OthersReader, all_text, local_name
+from drafting.formats.akn.kinds import (
+    HeadingWords,
+    as_read,
+    differences,
+    labels,
+    numbering_of,
+    with_levels,
+)
+from drafting.formats.akn.parts import all_text, local_name
+from drafting.formats.akn.written_by_others import OthersReader
 from drafting.formats.akn.written_here import is_made_here, provisions_as_written
 from drafting.formats.source import Remarks
-from drafting.messages import say
-from drafting.model.act import Act, TextForm
+from drafting.messages import say, to_say
+from drafting.model.act import Act, Numbering, TextForm
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
-from drafting.structure.act import Imported, ImportedAs, letters_of
+from drafting.structure.act import Imported, ImportedAs, guessed_language, letters_of, with_counting
 from drafting.structure.oddities import shortened, warnings_of
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 
 _Element = etree._Element
 _TWO_LETTERS = {three: two for two, three in THREE_LETTERS.items()}
-_PARTS = (
-    "preface", "preamble", "body", "mainBody", "portionBody", "conclusions", "attachments",
-    "components",
-)  # fmt: skip
+_ROOT = "akomaNtoso"
+_PARTS = frozenset(
+    {"preface", "preamble", "body", "mainBody", "portionBody", "conclusions", "attachments"}
+    | {"components"}
+)
+_TEXTS = frozenset("act bill doc statement portion debateReport".split())
+"""Documents whose text has provisions (Part 1, 3.2)."""
+_COLLECTIONS = frozenset("documentCollection officialGazette amendmentList".split())
+_OTHERS: Mapping[str, str] = MappingProxyType(
+    {
+        "judgment": to_say("the document is a judgment, not an act"),
+        "debate": to_say("the document is the record of a debate, not an act"),
+    }
+)
+_NO_TEXT = to_say("the document is not of a kind that holds an act")
+_REFERENCES = frozenset({"documentRef", "componentRef", "num", "heading", "subheading"})
+_MOST = 5
+
+
+def _documents(root: _Element) -> Iterator[_Element]:
+    """The documents in an `akomaNtoso`. Attachments that stand beside its document, as some codes
+    have them, come to stand in it."""
+    tops = [*root.iterchildren("*")]
+    for each in tops[1:]:
+        if local_name(each) in {"attachments", "components"}:
+            tops[0].append(each)
+            tops.remove(each)
+    for top in tops:
+        yield from _within(top)
+
+
+def _shown(document: _Element) -> str:
+    """A document in a list: its title, and where its identification has it, its IRI."""
+    address = next(
+        document.iterfind("{*}meta/{*}identification/{*}FRBRExpression/{*}FRBRuri"), None
+    )
+    value = "" if address is None else address.get("value") or ""
+    return " ".join(filter(None, (shortened(_title(document)) or local_name(document), value)))
+
+
+def _within(document: _Element) -> Iterator[_Element]:
+    """A document; where it is a collection, the documents in it."""
+    if local_name(document) not in _COLLECTIONS:
+        yield document
+        return
+    for part in ("collectionBody", "components"):
+        for each in document.iterfind(f"{{*}}{part}/{{*}}component/*"):
+            if local_name(each) not in _REFERENCES:
+                yield from _within(each)
 
 
 def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
@@ -37,32 +92,20 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
     Raises `FormatError` where the file is no document of Akoma Ntoso, or holds no text.
     """
     where = Where(name)
-    root = parsed_xml(data, where)
-    document = next((each for each in root if isinstance(each.tag, str)), None)
-    if document is None or etree.QName(root).localname != "akomaNtoso":
-        found = etree.QName(root).localname
-        problem = Problem(
-            "unreadable", say("the file is no document of Akoma Ntoso"), where, (f"<{found}>",)
-        )
-        raise FormatError(
-            evolve(problem, do=say("its root element is `akomaNtoso`, of version 3.0 or 2.0"))
-        )
-    if local_name(document).startswith("amendment"):
-        what = say("the document is an amendment, not an act")
-        do = say("`drafting derive {name}` makes a proposal of it", name=name)
-        raise FormatError(Problem("unreadable", what, where, do=do))
-    language = wanted.language or _language(document) or "en"
-    made = Act(wanted.identity, wanted.version, language, (), _form(document.find(akn("body"))))
     remarks = Remarks()
+    document = act_document(parsed_xml(data, where), where, remarks, wanted.language)
+    language = wanted.language or _language(document)
+    guessed: list[Problem] = []
+    if not language:
+        language, *guessed = guessed_language("".join(_kept_texts(document)), where)
+    made = Act(wanted.identity, wanted.version, language, (), _form(document.find(akn("body"))))
     body = _as_written(document)
     if body is None:
-        reader = OthersReader(wanted.identity.numbering.words, remarks)
-        body = _with_last_closing(tuple(reader.provisions(document)))
-        if not body:
-            raise FormatError(Problem("empty", say("the document has no text"), where))
-        made = evolve(made, form=TextForm())
-    text = write_act(evolve(made, body=body))
-    act = read_act(text, wanted.identity, wanted.version, language, name)
+        act = _of_others(document, evolve(made, form=TextForm()), remarks, wanted, where)
+        body = act.body
+    else:
+        text = write_act(evolve(made, body=body))
+        act = read_act(text, wanted.identity, wanted.version, language, name)
     if lost := letters_of(_kept_texts(document)) - letters_of(each.line for each in act.lines()):
         shown = shortened("".join(sorted(lost.elements())))
         remarks.add(say("letters of the document are not in the text"), shown)
@@ -70,8 +113,44 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
     return Imported(
         act=act,
         title=_title(document) or " ".join(titles),
-        warnings=tuple(warnings_of(remarks.odd, where)),
+        warnings=(*guessed, *warnings_of(remarks.odd, where)),
     )
+
+
+def _of_others(
+    document: _Element, made: Act, remarks: Remarks, wanted: ImportedAs, where: Where
+) -> Act:
+    """The act in a document of others, with the numbering that its elements show, unless that is
+    known. `made` is the act without its text. Raises `FormatError`."""
+    numbering = wanted.identity.numbering
+    reader = OthersReader(HeadingWords(dict(numbering.words), wanted.known), remarks)
+    body = _with_last_closing(tuple(reader.provisions(document)))
+    if not body:
+        raise FormatError(Problem("empty", say("the document has no text"), where))
+    if not wanted.known:
+        numbering = evolve(numbering, words=reader.headings.known)
+        numbering = numbering_of(body, numbering)
+    act = _read_again(made, as_read(body, numbering), numbering, where)
+    if not wanted.known:
+        numbering = with_levels(numbering, body, act)
+        act = _read_again(made, act.body, numbering, where)
+        counted = with_counting(numbering, act)
+        act = evolve(act, identity=evolve(act.identity, numbering=counted))
+    if labels(body) != labels(act.body):
+        remarks.add(say("numbers are read otherwise than the document marks them"))
+    for one, other, line in differences(body, act):
+        what = say(
+            "what the document has as `{wanted}` is read as `{read}`", wanted=one, read=other
+        )
+        remarks.add(what, shortened(line))
+    return act
+
+
+def _read_again(made: Act, body: tuple[Provision, ...], numbering: Numbering, where: Where) -> Act:
+    """The act as its text file is read."""
+    identity = evolve(made.identity, numbering=numbering)
+    text = write_act(evolve(made, identity=identity, body=body))
+    return read_act(text, identity, made.version, made.language, where.file)
 
 
 def _with_last_closing(body: tuple[Provision, ...]) -> tuple[Provision, ...]:
@@ -81,6 +160,42 @@ def _with_last_closing(body: tuple[Provision, ...]) -> tuple[Provision, ...]:
     if all(each.headed for each in body[closing + 1 :]):
         return body
     return (*body[:closing], *body[closing].children, *body[closing + 1 :])
+
+
+def act_document(root: _Element, where: Where, remarks: Remarks, language: str = "") -> _Element:
+    """The document of an act in a file of Akoma Ntoso: the only one, also in a list or collection;
+    else the only one in the language, or the only act or bill. Raises `FormatError` where none is
+    found, with what is there."""
+    around = [root] if local_name(root) == _ROOT else [*root.iter(f"{{*}}{_ROOT}")]
+    documents = [each for one in around for each in _documents(one)]
+    if not documents:
+        what = say("the file is no document of Akoma Ntoso, or a collection of none")
+        do = say("its root element is `akomaNtoso`, of version 3.0 or 2.0")
+        raise FormatError(Problem("unreadable", what, where, (f"<{local_name(root)}>",), do))
+    if language:
+        documents = [each for each in documents if language == _language(each)] or documents
+    laws = [each for each in documents if local_name(each) in {"act", "bill"}]
+    if len(laws) == 1:
+        for each in documents:
+            if each not in laws:
+                remarks.add(say("a document beside the act is left out"), _shown(each))
+        documents = laws
+    if len(documents) > 1:
+        what = say("the file holds {count} documents", count=len(documents))
+        shown = tuple(map(_shown, documents[:_MOST]))
+        do = say("keep the one that is the act in a file of its own, or choose its --lang")
+        raise FormatError(Problem("ambiguous", what, where, shown, do))
+    (document,) = documents
+    name = local_name(document)
+    if name == "amendment":
+        what = say("the document is an amendment, not an act")
+        do = say("`drafting derive {name}` makes a proposal of it", name=where.file)
+        raise FormatError(Problem("unreadable", what, where, do=do))
+    if name not in _TEXTS:
+        what = say(_OTHERS.get(name, _NO_TEXT))
+        do = say("an act, a bill, a portion of one, or another text with provisions is read")
+        raise FormatError(Problem("unreadable", what, where, (f"<{name}>",), do))
+    return document
 
 
 def _as_written(document: _Element) -> tuple[Provision, ...] | None:
@@ -114,7 +229,11 @@ def parsed_xml(data: bytes, where: Where) -> _Element:
 
 
 def _title(document: _Element) -> str:
-    return " ".join(all_text(each) for each in document.iterfind("{*}preface//{*}docTitle"))
+    for part in ("preface", "coverPage"):
+        titles = [all_text(each) for each in document.iterfind(f"{{*}}{part}//{{*}}docTitle")]
+        if any(titles):
+            return " ".join(titles)
+    return ""
 
 
 def _form(body: _Element | None) -> TextForm:

@@ -2,41 +2,64 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field
 from lxml import etree
 
 from drafting.errors import FormatError, Problem
 from drafting.formats.akn.elements import KINDS
-from drafting.formats.grid import GridRow, grid
+from drafting.formats.akn.kinds import HeadingWords
+from drafting.formats.akn.parts import (
+    all_text,
+    as_part,
+    flat_lines,
+    in_annex,
+    is_one_of_several,
+    is_plain,
+    leads_to_list,
+    local_name,
+    made,
+    table_row,
+)
+from drafting.formats.grid import grid
 from drafting.formats.source import Remarks, collapsed
 from drafting.messages import say
-from drafting.model.cells import Merge, RowCell
+from drafting.model.cells import RowCell
 from drafting.model.kind import DIVISIONS, Kind
-from drafting.model.provision import HEADER_ROW, Provision
+from drafting.model.provision import Provision
 from drafting.structure.oddities import shortened
-from drafting.text.labels import heading as heading_label
-from drafting.text.labels import numbered
+from drafting.text.labels import heading, numbered
 
 _Element = etree._Element
 _DEEPEST = 60
+_LONGEST_HEADING = 200
+_DIVISIONS = DIVISIONS - {Kind.SUBSECTION}
+"""Kinds that have a heading line also where an element has a number alone."""
 _TEXTS = frozenset("intro content wrapUp num heading subheading".split())
 _READ = frozenset("identification lifecycle references publication".split())
 """Metadata of which the act or its register holds what it needs."""
-_LINES = frozenset("p block li listIntroduction listConclusion longTitle docTitle".split())
-
+_LINES = frozenset("p block li listIntroduction listConclusion longTitle docTitle tocItem".split())
 _BLOCKS = frozenset("p table blockList blockContainer".split())
 """What stands in a `mainBody` that is no hierarchy."""
+_CALLED = {
+    "subparagraph": Kind.SUBITEM,
+    "regulation": Kind.ARTICLE,
+    "schedule": Kind.ANNEX,
+    "annex": Kind.ANNEX,
+}
+"""What others call provisions, where that is not what is written here: numbered subparagraphs, and
+names of an `hcontainer`."""
+_QUOTED = frozenset({"quotedStructure", "embeddedStructure"})
+_BREAK = "\x1e"
+"""The end of a line in the pieces of a text; no XML holds the sign."""
 
 
 @define
 class OthersReader:
     """Reads the parts of one document."""
 
-    words: Mapping[str, Kind]
-    """The act's own words of headings, as in `Numbering`."""
+    headings: HeadingWords
     remarks: Remarks = field(factory=Remarks)
     _notes: list[Provision] = field(factory=list)
     """Notes inside a text, which stand after the provision that refers to them."""
@@ -47,12 +70,10 @@ class OthersReader:
         for part in document:
             match local_name(part):
                 case "preface":
-                    lines = [*self._lines(part)]
-                    lines[:1] = [
-                        evolve(each, kind=Kind.TITLE) if _is_plain(each) else each
-                        for each in lines[:1]
-                    ]
-                    yield from lines
+                    first, *further = [*self._lines(part)] or [Provision(Kind.TABLE)]
+                    if is_plain(first):
+                        first = evolve(self._bare(first), kind=Kind.TITLE)
+                    yield from (each for each in (first, *further) if each.line or each.children)
                 case "preamble":
                     yield Provision(Kind.PREAMBLE, children=tuple(self._lines(part)))
                 case "conclusions":
@@ -76,21 +97,28 @@ class OthersReader:
         """An annex: a document that is attached, under the heading that it has there, or else its
         first line."""
         names = ("num", "heading", "subheading")
-        line, parts = "", [attachment]
+        words, parts = [], [attachment]
         if local_name(attachment) in {"attachment", "component"}:
-            line = " ".join(filter(None, (self._text_of(attachment, name) for name in names)))
+            words = [each for name in names if (each := self._text_of(attachment, name))]
             parts = [each for each in attachment if local_name(each) not in names]
         below = [
-            line for part in parts for each in self.provisions(part) for line in _in_annex(each)
+            line for part in parts for each in self.provisions(part) for line in in_annex(each)
         ]
-        if not line and below and _is_plain(below[0]):
-            line = below.pop(0).text
-        if not line:
+        first = below[0].text if below and is_plain(below[0]) else ""
+        label = heading(first, self.headings.known)
+        if words:
+            yield self._division(Kind.ANNEX, words[0], " ".join(words[1:]), below)
+        elif label and label.num and label.kind:
+            # Each article of a code may be a document of its own.
+            below[0] = evolve(below[0], text=label.rest)
+            yield self._division(label.kind, label.label, "", below if label.rest else below[1:])
+        elif first and len(first) <= _LONGEST_HEADING:
+            yield self._division(Kind.ANNEX, first, "", below[1:])
+        else:
+            if below:
+                what = say("an attachment without a heading follows the text before it")
+                self.remarks.add(what, shortened(below[0].first_line))
             yield from below
-            return
-        label = heading_label(line, self.words)
-        number, text = (label.label, label.rest) if label else ("", line)
-        yield _made(Kind.ANNEX, number, text, below, headed=True)
 
     def _metadata(self, meta: _Element) -> None:
         for each in meta:
@@ -106,29 +134,42 @@ class OthersReader:
         for each in around:
             name = local_name(each)
             if name in KINDS:
-                yield from self._provision(each, KINDS[name], depth, numbered_around)
+                yield from self._provision(each, _kind_of(each), depth, numbered_around)
             elif name == "crossHeading":
-                yield from self._line(each)
+                yield from self._between(each, heads=not numbered_around)
             elif name in _BLOCKS:
                 yield from self._lines([each])
             elif name not in _TEXTS and (text := all_text(each)):
                 what = say("<{name}> is kept as lines of text", name=name)
                 self.remarks.add(what, shortened(text))
                 yield from self._lines([each])
+            elif source := each.get("href") or each.get("src"):
+                what = say("<{name}> names a document that is not in the file", name=name)
+                self.remarks.add(what, source)
+
+    def _between(self, element: _Element, *, heads: bool) -> Iterator[Provision]:
+        """A heading between provisions: where divisions come after it, one without a number; else
+        a line."""
+        below = next((_kind_of(each) for each in element.itersiblings("{*}*")), None)
+        if heads and below in _DIVISIONS and (text := self._text(element)):
+            yield made(below, "", text, [*self._waiting()], headed=True)
+        else:
+            yield from self._line(element)
 
     def _provision(
         self, element: _Element, kind: Kind, depth: int, numbered_around: bool
     ) -> Iterator[Provision]:
-        num, title = self._text_of(element, "num"), self._text_of(element, "heading")
+        num, title = self._text_of(element, "num").strip(), self._text_of(element, "heading")
         if subtitle := self._text_of(element, "subheading"):
             self.remarks.add(say("a subheading is joined with its heading"), shortened(subtitle))
             title = f"{title} {subtitle}".strip()
         notes = [*self._waiting()]
         lines = [*self._parts(element, "intro", "content")]
-        headed = bool(title) or (kind in DIVISIONS and bool(num) and not lines)
+        headed = bool(title) or (kind in _DIVISIONS and bool(num))
         if headed and numbered_around:
-            what = say("a heading in a numbered provision is a line of it")
-            self.remarks.add(what, shortened(title or num))
+            if title:
+                what = say("a heading in a numbered provision is a line of it")
+                self.remarks.add(what, shortened(title))
             headed = False
             lines[:0] = [Provision(Kind.PARAGRAPH, text=each) for each in (title,) if each]
         inside = self._children(element, depth + 1, numbered_around=not headed and bool(num))
@@ -137,26 +178,47 @@ class OthersReader:
             inside = self._children(element, depth, numbered_around=numbered_around)
         below = [*notes, *lines, *inside, *self._parts(element, "wrapUp")]
         if headed:
-            label, text = self._parted(num, title, headed=True)
-            below[:1] = [evolve(each, blank=1) for each in below[:1]]
-            yield _made(kind, label, text, below, headed=True)
+            yield self._division(kind, num, title, below)
         elif num:
-            own = below.pop(0).text if below and _is_plain(below[0]) else ""
-            label, text = self._parted(num, own, headed=False)
-            if not label:
-                yield Provision(Kind.PARAGRAPH, text=text)
-                yield from below
-                return
-            kind = Kind.ITEM if kind in DIVISIONS else kind
-            yield _made(kind, label, text, map(_as_part, below))
+            yield from self._numbered(kind, num, below)
+        elif is_one_of_several(element) and leads_to_list(below):
+            first, *listed = below
+            yield evolve(first, children=(*first.children, *listed))
         else:
             yield from below
 
-    def _parted(self, num: str, text: str, *, headed: bool) -> tuple[str, str]:
-        """A number and the text behind it; where it is no number of a law, all is text."""
-        line = f"{num} {text}".strip()
-        label = heading_label(line, self.words) if headed else numbered(line)
-        return (num, text) if label and label.label == num and label.rest == text else ("", line)
+    def _division(self, kind: Kind, num: str, title: str, below: list[Provision]) -> Provision:
+        """A provision with a heading; one that has none begins on the line of its number."""
+        label = self.headings.label(num, title, kind) if num else None
+        if label is None and kind is not Kind.ANNEX:
+            self._unknown(num)
+        alone = bool(label) and not title and kind is not Kind.ANNEX
+        own = alone and bool(below) and is_plain(below[0])
+        if own:
+            below[:1] = [evolve(below[0], kind=Kind.PART, run_in=True)]
+        below[:1] = [evolve(each, blank=int(not own)) for each in below[:1]]
+        if label is None:
+            return made(kind, "", f"{num} {title}".strip(), below, headed=True)
+        division = made(kind, label.label, label.rest, below, headed=True)
+        return evolve(division, sep=" " if own else label.sep, num=label.num)
+
+    def _numbered(self, kind: Kind, num: str, below: list[Provision]) -> Iterator[Provision]:
+        """A provision that begins with its number."""
+        text = ""
+        if below and is_plain(below[0]):
+            text, below[:1] = below[0].text, below[0].children
+        label = numbered(f"{num} {text}".strip())
+        if label and label.label == num and label.rest == text:
+            yield made(kind, num, text, map(as_part, below))
+            return
+        self._unknown(num)
+        yield Provision(Kind.PARAGRAPH, text=f"{num} {text}".strip())
+        yield from below
+
+    def _unknown(self, num: str) -> None:
+        """Name a number that is none of the law; of signs alone, such as a dash, nothing is."""
+        if any(map(str.isalnum, num)):
+            self.remarks.add(say("a number that acts do not know is kept as text"), shortened(num))
 
     def _parts(self, element: _Element, *names: str) -> Iterator[Provision]:
         for name in names:
@@ -175,30 +237,30 @@ class OthersReader:
             elif name == "recital":
                 yield from self._recital(each)
             elif name in KINDS:
-                yield from self._provision(each, KINDS[name], 0, numbered_around=True)
+                yield from self._provision(each, _kind_of(each), 0, numbered_around=True)
             elif name in _LINES or not len(each):
                 yield from self._line(each)
             else:
+                if name == "toc":
+                    self.remarks.add(say("a table of contents is kept as lines of text"))
                 if text := collapsed(each.text or ""):
                     yield Provision(Kind.PARAGRAPH, text=text)
                 yield from self._lines(each)
 
     def _line(self, element: _Element) -> Iterator[Provision]:
-        if text := self._text(element):
-            yield Provision(Kind.PARAGRAPH, text=text)
-        yield from self._waiting()
+        *before, last = [*self._text_lines(element)] or [""]
+        yield from (Provision(Kind.PARAGRAPH, text=each) for each in before)
+        if last:
+            yield Provision(Kind.PARAGRAPH, text=last, children=tuple(self._waiting()))
 
     def _item(self, element: _Element) -> Iterator[Provision]:
         """An item of a `blockList`."""
-        num = self._text_of(element, "num")
+        num = self._text_of(element, "num").strip()
         below = [*self._lines(each for each in element if local_name(each) != "num")]
-        own = below.pop(0).text if below and _is_plain(below[0]) else ""
-        label, text = self._parted(num, own, headed=False) if num else ("", own)
-        if label:
-            yield _made(Kind.SUBITEM, label, text, below)
-            return
-        yield from (Provision(Kind.PARAGRAPH, text=each) for each in (text,) if each)
-        yield from below
+        if num:
+            yield from self._numbered(Kind.PARAGRAPH, num, below)
+        else:
+            yield from below
 
     def _recital(self, element: _Element) -> Iterator[Provision]:
         """A recital: its number is a part of its text, and not a number of the act."""
@@ -213,14 +275,21 @@ class OthersReader:
         lines = [*table.iter("{*}tr")]
         rows = grid([[*line] for line in lines], self._cell, self.remarks)
         kept = [
-            _row(columns, header=any(local_name(each) == "th" for each in line))
+            table_row(columns, header=any(local_name(each) == "th" for each in line))
             for line, columns in zip(lines, rows, strict=True)
             if columns
         ]
         return Provision(Kind.TABLE, children=tuple(kept))
 
     def _cell(self, cell: _Element) -> RowCell:
-        return tuple(each.text for each in self._lines(cell)) or (self._text(cell),)
+        return tuple(flat_lines(map(self._bare, [*self._lines(cell)]))) or (self._text(cell),)
+
+    def _bare(self, provision: Provision) -> Provision:
+        """A provision whose notes wait for the next place where they can stand."""
+        notes = [each for each in provision.children if each.kind is Kind.FOOTNOTE]
+        below = (self._bare(each) for each in provision.children if each not in notes)
+        self._notes += notes
+        return evolve(provision, children=tuple(below))
 
     def _text_of(self, element: _Element, name: str) -> str:
         found = element.find(f"{{*}}{name}")
@@ -228,12 +297,18 @@ class OthersReader:
 
     def _text(self, element: _Element) -> str:
         """The text of an element, in one line; a note in it waits for its place."""
-        return collapsed("".join(self._pieces(element)))
+        return " ".join(self._text_lines(element))
+
+    def _text_lines(self, element: _Element) -> Iterator[str]:
+        """The text of an element; provisions that it quotes are lines of their own."""
+        lines = "".join(self._pieces(element)).split(_BREAK)
+        return filter(None, map(collapsed, lines))
 
     def _pieces(self, element: _Element) -> Iterator[str]:
         yield element.text or ""
         for child in element:
             name = local_name(child)
+            yield child.get("startQuote") or ""
             if name == "authorialNote":
                 yield self._note(child)
             elif name in {"br", "eol"}:
@@ -241,17 +316,25 @@ class OthersReader:
             elif name in {"img", "marker"}:
                 shown = child.get("src") or child.get("refersTo") or ""
                 self.remarks.add(say("<{name}> is not kept", name=name), shown)
+            elif name in _QUOTED:
+                yield _BREAK + _BREAK.join(flat_lines(self.quoted(child)))
             else:
+                if name in {"ins", "del"}:
+                    what = say("<{name}> marks a change, and its words are kept", name=name)
+                    self.remarks.add(what, shortened(all_text(child)))
                 yield from self._pieces(child)
+            yield child.get("endQuote") or ""
+            yield _BREAK if name in _QUOTED else ""
             yield child.tail or ""
 
     def _note(self, element: _Element) -> str:
         """Let a note wait for its place; returns the reference to it."""
         self._counted += 1
         label = f"[^{self._counted}]"
-        first, *further = [self._text(each) for each in element] or [self._text(element)]
-        children = tuple(Provision(Kind.PARAGRAPH, text=each) for each in further)
-        self._notes.append(_made(Kind.FOOTNOTE, label, first, children))
+        blocks = any(local_name(each) in _BLOCKS for each in element)
+        texts = [*flat_lines(self._lines(element))] if blocks else [self._text(element)]
+        children = tuple(Provision(Kind.PARAGRAPH, text=each) for each in texts[1:])
+        self._notes.append(made(Kind.FOOTNOTE, label, "".join(texts[:1]), children))
         return label
 
     def _waiting(self) -> Iterator[Provision]:
@@ -259,54 +342,9 @@ class OthersReader:
         yield from notes
 
 
-def local_name(element: _Element) -> str:
-    """The name of an element without its namespace, which differs in drafts of the standard."""
-    return etree.QName(element).localname
-
-
-def all_text(element: _Element) -> str:
-    """All text in an element, in one line."""
-    return re.sub(r"\s+", " ", "".join(map(str, element.itertext()))).strip()
-
-
-def _made(
-    kind: Kind, label: str, text: str, below: Iterable[Provision], *, headed: bool = False
-) -> Provision:
-    sep = " " if label and text else ""
-    return Provision(
-        kind, label=label, sep=sep, text=text, headed=headed, children=tuple(below), blank=headed
-    )
-
-
-def _is_plain(provision: Provision) -> bool:
-    return provision.kind is Kind.PARAGRAPH and not (provision.label or provision.children)
-
-
-def _in_annex(provision: Provision) -> Iterator[Provision]:
-    """What a part of a document is in an annex: its lines, for which there is no block there."""
-    match provision.kind:
-        case Kind.PREAMBLE | Kind.CLOSING:
-            yield from provision.children
-        case Kind.TITLE:
-            yield evolve(provision, kind=Kind.PARAGRAPH)
-        case _:
-            yield provision
-
-
-def _as_part(provision: Provision) -> Provision:
-    """A line that goes on a numbered provision."""
-    return evolve(provision, kind=Kind.PART) if _is_plain(provision) else provision
-
-
-def _row(columns: GridRow, *, header: bool) -> Provision:
-    cells = (
-        Provision(Kind.CELL, label=cell.value)
-        if isinstance(cell, Merge)
-        else Provision(
-            Kind.CELL,
-            text=cell[0],
-            children=tuple(Provision(Kind.PARAGRAPH, text=each) for each in cell[1:]),
-        )
-        for cell in columns
-    )
-    return Provision(Kind.ROW, label=HEADER_ROW if header else "|", children=tuple(cells))
+def _kind_of(element: _Element) -> Kind:
+    """What an element calls a provision; for an `hcontainer` its name does, if it is one known."""
+    name = local_name(element)
+    if name == "hcontainer":
+        name = (element.get("name") or "").casefold()
+    return _CALLED.get(name) or KINDS.get(name, Kind.PARAGRAPH)

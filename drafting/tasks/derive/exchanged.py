@@ -16,8 +16,8 @@ from drafting.files.proposal import proposal_text, read_proposal
 from drafting.files.workspace import Workspace
 from drafting.formats.akn.amendment.others import others_operations, unlisted
 from drafting.formats.akn.amendment.reading import ProposalData, own_head, own_proposal
+from drafting.formats.akn.parts import all_text
 from drafting.formats.akn.reading import parsed_xml
-from drafting.formats.akn.written_by_others import all_text
 from drafting.formats.codify.elements import is_codify
 from drafting.formats.codify.reading import CodifyReader, codified_document, title_of
 from drafting.formats.source import Remarks

@@ -10,7 +10,9 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
-from drafting.formats.akn.written_by_others import OthersReader, all_text, local_name
+from drafting.formats.akn.kinds import HeadingWords
+from drafting.formats.akn.parts import all_text, local_name
+from drafting.formats.akn.written_by_others import OthersReader
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.model.act import Numbering
@@ -127,5 +129,6 @@ def _operation(
 
 def _text(element: _Element, numbering: Numbering, remarks: Remarks) -> str:
     """The provisions in a `quotedStructure`, in the syntax of a baseline."""
-    provisions = [*OthersReader(numbering.words, remarks).quoted(element)]
+    words = HeadingWords(dict(numbering.words), fixed=True)
+    provisions = [*OthersReader(words, remarks).quoted(element)]
     return write_provisions(provisions, numbering)

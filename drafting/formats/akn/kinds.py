@@ -1,0 +1,150 @@
+"""What the elements of a document of others say of its numbers → the numbering of the act.
+
+An element names the kind of a provision better than the look of its line does. The written form
+has kinds by the words of headings, and else by the depth of a heading or the level of a number; so
+the words that a document has are learned, and each depth and level has the kind that most of its
+provisions have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import define, evolve, field
+
+from drafting.model.act import Act, Numbering
+from drafting.model.kind import DIVISIONS, Kind
+from drafting.model.provision import Provision
+from drafting.text.labels import Label
+from drafting.text.labels import heading as heading_label
+
+_DASHES = ("—", "–")
+_TOKEN = re.compile(r"[^\W\d_]{2,}\.?|§")
+_SAYS = DIVISIONS | {Kind.ITEM, Kind.SUBITEM}
+"""Kinds of provision that an element names; the others are what they are by their place."""
+
+Difference = tuple[Kind, Kind, str]
+"""What an element calls a provision, what the act reads it as, and its line."""
+
+
+@define
+class HeadingWords:
+    """Reads the labels of headings; learns the words that they have, unless these are fixed."""
+
+    words: dict[str, Kind]
+    fixed: bool = False
+    """Whether the act's own words are all that it has."""
+    learned: dict[str, Kind] = field(factory=dict)
+
+    @property
+    def known(self) -> Mapping[str, Kind]:
+        """The act's own words, with those that were learned."""
+        return {**self.words, **self.learned}
+
+    def label(self, num: str, title: str, kind: Kind) -> Label | None:
+        """The label of a heading that is the number `num` and a title; None: it is no number of
+        the law. `kind` is what the element says."""
+        line = num + title if num.endswith(_DASHES) else f"{num} {title}".strip()
+        label = _fitting(line, num, title, self.known)
+        if label is None and kind is Kind.ANNEX:
+            found = heading_label(line, self.known)
+            label = found if found and found.kind is kind else None
+        if self.fixed or kind not in DIVISIONS or (label and label.kind in {None, kind}):
+            return label
+        for token in _TOKEN.findall(num.casefold()):
+            for word in dict.fromkeys((token, token.rstrip("."))):
+                wanted = _fitting(line, num, title, {**self.known, word: kind})
+                if word not in self.known and wanted and wanted.kind is kind:
+                    self.learned[word] = kind
+                    return wanted
+        return label
+
+
+def _fitting(line: str, num: str, title: str, words: Mapping[str, Kind]) -> Label | None:
+    label = heading_label(line, words)
+    whole = label and label.rest == title and label.label + label.sep.strip() == num
+    return label if whole else None
+
+
+def numbering_of(body: Sequence[Provision], numbering: Numbering) -> Numbering:
+    """The numbering with the kinds of headings without a word, by their depth."""
+    votes: defaultdict[int, Counter[Kind]] = defaultdict(Counter)
+    for each, depth in _headed(body, 1):
+        if each.kind in DIVISIONS and _by_word(each, numbering) is None:
+            votes[depth][each.kind] += 1
+    return evolve(numbering, headings=_by_depth(votes, numbering.headings, first=1))
+
+
+def with_levels(numbering: Numbering, wanted: Sequence[Provision], act: Act) -> Numbering:
+    """The numbering with the kinds of numbered lines by their level in the act, which was read of
+    the same text."""
+    votes: defaultdict[int, Counter[Kind]] = defaultdict(Counter)
+    found = [site for site in act.sites if _is_labelled(site.provision)]
+    for each, site in zip(_labelled(wanted), found, strict=False):
+        if not each.headed and each.kind in _SAYS:
+            votes[site.level][each.kind] += 1
+    return evolve(numbering, levels=_by_depth(votes, numbering.levels, first=0))
+
+
+def as_read(
+    body: Iterable[Provision], numbering: Numbering, depth: int = 1
+) -> tuple[Provision, ...]:
+    """The provisions with the kinds of divisions that the act has for them."""
+    return tuple(
+        evolve(
+            each,
+            kind=_by_word(each, numbering) or numbering.heading(depth),
+            children=as_read(each.children, numbering, depth + 1),
+        )
+        if each.headed
+        else each
+        for each in body
+    )
+
+
+def differences(wanted: Iterable[Provision], act: Act) -> Iterator[Difference]:
+    """Provisions that the act reads as another kind than their elements say."""
+    found = (each for top in act.body for each in top.walk() if _is_labelled(each))
+    for one, other in zip(_labelled(wanted), found, strict=False):
+        if one.kind in _SAYS and one.kind is not other.kind:
+            yield one.kind, other.kind, one.line
+
+
+def labels(body: Iterable[Provision]) -> list[str]:
+    """The labels of all numbers and headings, in the order of the text."""
+    return [each.label for each in _labelled(body)]
+
+
+def _labelled(body: Iterable[Provision]) -> Iterator[Provision]:
+    return (each for top in body for each in top.walk() if _is_labelled(each))
+
+
+def _is_labelled(each: Provision) -> bool:
+    return each.headed or (bool(each.label) and each.kind not in {Kind.ROW, Kind.CELL})
+
+
+def _headed(body: Iterable[Provision], depth: int) -> Iterator[tuple[Provision, int]]:
+    for each in body:
+        if each.headed:
+            yield each, depth
+            yield from _headed(each.children, depth + 1)
+
+
+def _by_word(heading: Provision, numbering: Numbering) -> Kind | None:
+    """The kind that the word of a heading names."""
+    label = heading_label(heading.line, numbering.words)
+    return label.kind if label else None
+
+
+def _by_depth(
+    votes: Mapping[int, Counter[Kind]], default: Sequence[Kind], *, first: int
+) -> tuple[Kind, ...]:
+    """The kind of each depth: that of most provisions, or else the default."""
+    kinds = [*default]
+    for depth in range(first, max(votes, default=first - 1) + 1):
+        kinds += kinds[-1:] if depth - first >= len(kinds) else []
+        if found := votes.get(depth):
+            kinds[depth - first] = max(found, key=lambda kind: (found[kind], -kind.rank))
+    return tuple(kinds)
