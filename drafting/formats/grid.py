@@ -22,8 +22,7 @@ def grid(
 ) -> list[GridRow]:
     """The rows of a table; one in which no cell begins is empty, and no row of the text.
 
-    A text file holds no cells that overlap or that end at different widths: where it cannot hold
-    the merges, what continues a cell is an empty cell, and a remark says so.
+    Cells that overlap, or end at different widths, are kept as `that_text_holds` has them.
     """
     made: list[GridRow] = []
     open_: dict[int, int] = {}
@@ -46,10 +45,16 @@ def grid(
                 below |= dict.fromkeys(range(at, len(columns)), high - 1)
         open_ = below
         made.append(tuple(columns) if row else ())
-    if _is_impossible(made):
+    return that_text_holds(made, remarks)
+
+
+def that_text_holds(rows: list[GridRow], remarks: Remarks) -> list[GridRow]:
+    """The rows; where a text file cannot hold their merges, what continues a cell is an empty cell,
+    and a remark says so."""
+    if _is_impossible(rows):
         remarks.add(say("cells that are merged are kept as the cells that they are made of"))
-        made = [tuple(("",) if isinstance(cell, Merge) else cell for cell in row) for row in made]
-    return made
+        return [tuple(("",) if isinstance(cell, Merge) else cell for cell in row) for row in rows]
+    return rows
 
 
 def _is_impossible(rows: Sequence[GridRow]) -> bool:

@@ -24,7 +24,14 @@ class Printed:
     bold: bool = False
 
 
-def pdf(pages: Sequence[Sequence[Printed]]) -> bytes:
+@frozen
+class Drawn:
+    """What is drawn on a page, in the words of a content stream."""
+
+    words: str
+
+
+def pdf(pages: Sequence[Sequence[Printed | Drawn]]) -> bytes:
     """A whole PDF, in which every letter is half as wide as it is high."""
     fonts = "<< /F0 4 0 R /F1 5 0 R >>"
     kids = " ".join(f"{8 + 2 * n} 0 R" for n in range(len(pages)))
@@ -50,7 +57,8 @@ def pdf(pages: Sequence[Sequence[Printed]]) -> bytes:
             f"/Resources << /Font {fonts} >> /Contents {number} 0 R >>"
         )
         objects.append(_stream("\n".join(map(_shown, page))))
-    signs = sorted({sign for page in pages for piece in page for sign in piece.text})
+    printed = [piece for page in pages for piece in page if isinstance(piece, Printed)]
+    signs = sorted({sign for piece in printed for sign in piece.text})
     objects.append(_stream("\n".join(_signs(signs))))
     last = len(objects)
     body = b"%PDF-1.7\n"
@@ -70,7 +78,9 @@ def _stream(text: str) -> str:
     return f"<< /Length {len(text)} >>\nstream\n{text}\nendstream"
 
 
-def _shown(piece: Printed) -> str:
+def _shown(piece: Printed | Drawn) -> str:
+    if isinstance(piece, Drawn):
+        return piece.words
     letters = piece.text.encode("utf-16-be").hex()
     return f"BT /F{piece.bold:d} {SIZE} Tf {piece.x} {piece.y} Td <{letters}> Tj ET"
 

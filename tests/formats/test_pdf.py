@@ -118,6 +118,14 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert ("pages of two columns are read one column after the other", "") in read.changed
 
 
+def test_a_sign_that_no_font_here_shows_is_not_lost_in_silence() -> None:
+    """PDFium passes over a piece of text in which it sees nothing."""
+    read = imported(
+        pdf([[Printed(90, 700, "1. Номер сада обозначается знаком"), Printed(300, 700, "№")]])
+    )
+    assert "№" in write_act(read.act) or any("page 1: 1" in place for _, place in read.changed)
+
+
 @pytest.mark.parametrize(
     ("data", "problem"),
     [

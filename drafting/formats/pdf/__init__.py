@@ -25,13 +25,22 @@ def page_of_pdf(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage
         if page.columns > 1:
             remarks.add(say("pages of two columns are read one column after the other"), "")
     for number, page in enumerate(pages, start=1):
-        if not page.lines:
+        if not page.letters:
             remarks.add(
                 say("pages without text, such as pictures, are left out"),
                 say("page {page}", page=number),
             )
+        if page.unseen:
+            remarks.add(
+                say(
+                    "the PDF does not bring all its fonts along: signs that stand alone may be "
+                    "missing, so compare the text with it"
+                ),
+                say("page {page}: {count}", page=number, count=page.unseen),
+            )
     lines = without_furniture(pages, remarks)
-    units = ParagraphWriter(lines, words, remarks).write()
+    tables = [table for page in pages for table in page.tables]
+    units = ParagraphWriter(lines, tables, words, remarks).write()
     if not units:
         raise FormatError(Problem("empty", say("the file has no text"), Where(name)))
     return SourcePage(Page(tuple(units)), tuple(remarks.odd))

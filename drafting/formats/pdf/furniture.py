@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from drafting.formats.pdf.lines import PrintedLine, PrintedPage, without_first_word
+from drafting.formats.pdf.lines import without_first_word
+from drafting.formats.pdf.printed import PrintedLine, PrintedPage
 from drafting.formats.source import Remarks
 from drafting.messages import say
 from drafting.structure.oddities import shortened

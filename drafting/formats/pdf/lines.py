@@ -6,16 +6,25 @@ PDFium, which Chrome shows PDFs with, finds the letters; it executes nothing and
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from ctypes import byref, c_double, c_int, create_string_buffer
+from collections.abc import Iterator, Mapping, Sequence
+from ctypes import byref, c_double, c_float, c_int, create_string_buffer
 from itertools import pairwise
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.pdf.bounds import refuse_bombs
+from drafting.formats.pdf.printed import (
+    Glyph,
+    PrintedCell,
+    PrintedLine,
+    PrintedPage,
+    PrintedTable,
+)
+from drafting.formats.pdf.rules import RuledTable, ruled_tables
 from drafting.messages import say
+from drafting.model.cells import Merge
 
 MOST_PAGES = 3000
 _MOST_LETTERS = 6_000_000
@@ -28,55 +37,14 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SAME_LINE, _SPACE, _COLUMN = 0.45, 0.17, 4.0
 """Shares of the size of a letter: of lines that are one, of a gap that is a space, of one that
 parts columns."""
+_MIDDLE = 0.25
+"""How high the middle of a letter stands above its base, as a share of its size."""
 _UNSCALED = 2.0
 """Font size, in points, below which a font is enlarged as it is drawn."""
+_NO_WIDTH = 0.001
+"""Points."""
 _BOLD, _NAME = 600, 128
 """The weight of a bold font; bytes of the name of a font."""
-
-
-@frozen
-class Glyph:
-    """A letter on a page; points from its lower left corner."""
-
-    sign: str
-    left: float
-    right: float
-    base: float
-    size: float
-    number: int
-    """In the text of the page, from 0."""
-
-
-@frozen
-class PrintedLine:
-    """A line of a page."""
-
-    text: str
-    page: int
-    """From 1."""
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool = False
-    second: float = 0.0
-    """Where its second word begins."""
-    gaps: tuple[float, ...] = ()
-    """Where wide gaps end: what comes then may stand in another column."""
-
-    @property
-    def place(self) -> str:
-        """Where it stands, in words."""
-        return say("page {page}", page=self.page)
-
-
-@frozen
-class PrintedPage:
-    """The lines of a page, from the top."""
-
-    lines: tuple[PrintedLine, ...]
-    width: float
-    columns: int = 1
 
 
 def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
@@ -121,7 +89,7 @@ def _refused(reason: str, where: Where) -> FormatError:
 
 
 def _refuse_scans(pages: Sequence[PrintedPage], where: Where) -> None:
-    letters = sum(len(line.text) for page in pages for line in page.lines)
+    letters = sum(page.letters for page in pages)
     if letters >= _ENOUGH * len(pages):
         return
     problem = say("the PDF holds pictures of pages, and no text that could be read")
@@ -145,7 +113,8 @@ def _pages(document: Any, where: Where) -> Iterator[PrintedPage]:
             problem = say("the fonts of the PDF do not say which letters they show")
             do = say("ask for the file of which it was made")
             raise FormatError(Problem("unreadable", problem, where, do=do))
-        yield _laid_out(text, glyphs, number + 1, page.get_width())
+        laid_out = _laid_out(text, glyphs, ruled_tables(page), number + 1, page.get_width())
+        yield evolve(laid_out, unseen=_unseen(page))
         text.close()
         page.close()
 
@@ -176,16 +145,74 @@ def _glyphs(text: Any) -> tuple[list[Glyph], int]:
     return found, unknown
 
 
-def _laid_out(text: Any, glyphs: Sequence[Glyph], page: int, width: float) -> PrintedPage:
-    rows = _rows(glyphs)
+def _unseen(page: Any) -> int:
+    """How many pieces of text PDFium passes over, since what they show has no width."""
+    from pypdfium2 import raw  # noqa: PLC0415  (an extra)
+
+    count = 0
+    box = [c_float() for _ in range(4)]
+    for number in range(raw.FPDFPage_CountObjects(page)):
+        drawn = raw.FPDFPage_GetObject(page, number)
+        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_TEXT:
+            continue
+        raw.FPDFPageObj_GetBounds(drawn, *map(byref, box))
+        if box[2].value - box[0].value < _NO_WIDTH:
+            count += raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(drawn)) == 0
+    return count
+
+
+def _laid_out(
+    text: Any, glyphs: Sequence[Glyph], ruled: Sequence[RuledTable], page: int, width: float
+) -> PrintedPage:
+    outside: list[Glyph] = []
+    inside: list[dict[tuple[int, int], list[Glyph]]] = [{} for _ in ruled]
+    for glyph in glyphs:
+        x, y = (glyph.left + glyph.right) / 2, glyph.base + _MIDDLE * glyph.size
+        for table, cells in zip(ruled, inside, strict=True):
+            if place := table.cell_at(x, y):
+                cells.setdefault(place, []).append(glyph)
+                break
+        else:
+            outside.append(glyph)
+    rows = _rows(outside)
     middle = _gutter(rows, width)
     columns = [rows]
     if middle:
         left = [[each for each in row if each.left < middle] for row in rows]
         right = [[each for each in row if each.left >= middle] for row in rows]
         columns = [left, right]
-    lines = (_line(text, row, page) for column in columns for row in column)
-    return PrintedPage(tuple(line for line in lines if line.text), width, len(columns))
+    lines = (_line(text, row, page, at) for at, column in enumerate(columns) for row in column)
+    tables = (
+        _table(text, table, cells, page, int(0 < middle <= table.edges[0]))
+        for table, cells in zip(ruled, inside, strict=True)
+        if any(not glyph.sign.isspace() for held in cells.values() for glyph in held)
+    )
+    return PrintedPage(tuple(filter(_text, lines)), width, len(columns), tuple(tables))
+
+
+def _table(
+    text: Any,
+    ruled: RuledTable,
+    glyphs: Mapping[tuple[int, int], Sequence[Glyph]],
+    page: int,
+    column: int,
+) -> PrintedTable:
+    rows: list[list[PrintedCell | Merge]] = []
+    for at, row in enumerate(ruled.cells):
+        rows.append([])
+        for here, place in enumerate(row):
+            if place != (at, here):
+                rows[-1].append(Merge.ABOVE if place[0] < at else Merge.LEFT)
+                continue
+            last = here + row[here:].count(place)
+            lines = (_line(text, each, page) for each in _rows(glyphs.get(place, ())))
+            cell = PrintedCell(tuple(filter(_text, lines)), ruled.edges[here], ruled.edges[last])
+            rows[-1].append(cell)
+    return PrintedTable(tuple(map(tuple, rows)), ruled.edges, page, ruled.levels[0], column)
+
+
+def _text(line: PrintedLine) -> str:
+    return line.text
 
 
 def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
@@ -216,7 +243,7 @@ def _gutter(rows: Sequence[Sequence[Glyph]], width: float) -> float:
     return (start + end) / 2 if start < end else 0.0
 
 
-def _line(text: Any, row: Sequence[Glyph], page: int) -> PrintedLine:
+def _line(text: Any, row: Sequence[Glyph], page: int, column: int = 0) -> PrintedLine:
     shown = [each for each in row if not each.sign.isspace()]
     if not shown:
         return PrintedLine("", page, 0, 0, 0, 1)
@@ -243,7 +270,8 @@ def _line(text: Any, row: Sequence[Glyph], page: int) -> PrintedLine:
     ends = (shown[0], shown[-1])
     bold = all(_is_bold(text, each.number) for each in ends)
     left, right = shown[0].left, max(each.right for each in shown)
-    return PrintedLine("".join(parts), page, left, right, base, size, bold, second, tuple(gaps))
+    shown_text, wide = "".join(parts), tuple(gaps)
+    return PrintedLine(shown_text, page, left, right, base, size, bold, second, wide, column)
 
 
 def _is_bold(text: Any, number: int) -> bool:

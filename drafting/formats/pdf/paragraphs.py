@@ -1,4 +1,7 @@
-"""Printed lines → paragraphs: lines broken at the margin are joined, and every join is named."""
+"""Printed lines → paragraphs: lines broken at the margin are joined, and every join is named.
+
+The lines in a cell of a table are joined by the width of the cell.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,15 @@ from itertools import pairwise
 
 from attrs import define, field
 
-from drafting.formats.pdf.lines import PrintedLine
+from drafting.formats.pdf.printed import PrintedCell, PrintedLine, PrintedTable
+from drafting.formats.pdf.repeated_header import PrintedRow, page_table
 from drafting.formats.plain_text import begins
 from drafting.formats.source import Remarks, as_note
 from drafting.messages import say
+from drafting.model.cells import Merge, RowCell
 from drafting.model.kind import Kind
 from drafting.structure.oddities import shortened
-from drafting.structure.page import PageLine
+from drafting.structure.page import PageLine, PageTable
 from drafting.text import labels
 from drafting.text.labels import numbered
 
@@ -30,6 +35,8 @@ _INDENTS = 0.08
 """Share of lines behind which the text goes back to the margin."""
 _TIGHT = 1.15
 """By how much a word may be wider than its letters in the middle are."""
+_PAD = 8.0
+"""Points between the rule of a cell and its text, at the most."""
 _BROKEN = re.compile(r"(?<=[^\W\d_])-$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -45,6 +52,7 @@ class ParagraphWriter:
     """Joins the lines of pages."""
 
     pages: Sequence[Sequence[PrintedLine]]
+    tables: Sequence[PrintedTable]
     words: Mapping[str, Kind]
     remarks: Remarks
     known: Counter[str] = field(factory=Counter)
@@ -61,13 +69,14 @@ class ParagraphWriter:
     leading: float = 0.0
     """From one line to the next, in points."""
 
-    def write(self) -> list[PageLine]:
-        """The paragraphs, with their looks."""
+    def write(self) -> list[PageLine | PageTable]:
+        """The paragraphs with their looks, and the tables."""
         lines = [line for page in self.pages for line in page]
-        for line in lines:
+        every = [*lines, *(line for table in self.tables for line in table.lines)]
+        for line in every:
             self.known.update(_WORD.findall(_BROKEN.sub("", line.text).casefold()))
-        parted = sum(1 for line in lines if _BROKEN.search(line.text))
-        self.hyphenated = parted > _HYPHENATED * len(lines)
+        parted = sum(1 for line in every if _BROKEN.search(line.text))
+        self.hyphenated = parted > _HYPHENATED * len(every)
         self.right = _margin([line.right for line in lines])
         self.left = _margin([line.left for line in lines], lowest=True)
         self.leading = _usual([a.base - b.base for a, b in pairwise(lines) if a.page == b.page])
@@ -75,14 +84,69 @@ class ParagraphWriter:
         begun = [a.left for a, b in pairwise(lines) if a.left > margin > b.left]
         self.indents = len(begun) > _INDENTS * len(lines)
         self.indent = _usual(begun) if self.indents else 0.0
-        made: list[_PrintedParagraph] = []
-        for line in lines:
+        made: list[_PrintedParagraph | list[PrintedTable]] = []
+        printed: list[PrintedLine | PrintedTable] = [*lines, *self.tables]
+        for each in sorted(printed, key=_place):
             before = made[-1] if made else None
-            if before and self._goes_on(before, line):
-                self._join(before, line)
+            if isinstance(each, PrintedTable):
+                if isinstance(before, list) and each.continues(before[-1]):
+                    before.append(each)
+                else:
+                    made.append([each])
+            elif isinstance(before, _PrintedParagraph) and self._goes_on(before, each):
+                self._join(before, each)
+            else:
+                made.append(_PrintedParagraph([each], each.text))
+        return [
+            self._look(each)
+            if isinstance(each, _PrintedParagraph)
+            else page_table([self._rows(part) for part in each], each[0].page, self.remarks)
+            for each in made
+        ]
+
+    def _rows(self, table: PrintedTable) -> list[PrintedRow]:
+        begun = [cell for row in table.rows for cell in row if isinstance(cell, PrintedCell)]
+        pads = [line.left - cell.left for cell in begun for line in cell.lines]
+        pad = min(max(min(pads, default=0.0), 0.0), _PAD)
+        rows = []
+        for row in table.rows:
+            shown = [line for cell in row if isinstance(cell, PrintedCell) for line in cell.lines]
+            cells = (cell if isinstance(cell, Merge) else self._cell(cell, pad) for cell in row)
+            rows.append((tuple(cells), bool(shown) and all(line.bold for line in shown)))
+        return rows
+
+    def _cell(self, cell: PrintedCell, pad: float) -> RowCell:
+        made: list[_PrintedParagraph] = []
+        width = cell.right - cell.left - 2 * pad
+        for line in cell.lines:
+            last = made[-1].lines[-1] if made else None
+            word = (line.right - line.left) * (len(line.text.split(" ")[0]) + 1) / len(line.text)
+            full = last is not None and last.right - last.left + word > width
+            if last and self._is_broken(last, line, width):
+                self._mend(made[-1], line)
+            elif full and not self._begins(line):
+                self._join(made[-1], line)
             else:
                 made.append(_PrintedParagraph([line], line.text))
-        return [self._look(each) for each in made]
+        return tuple(each.text for each in made) or ("",)
+
+    def _is_broken(self, last: PrintedLine, line: PrintedLine, width: float) -> bool:
+        """Whether a word is wider than its cell, and goes on without a hyphen."""
+        letter = (last.right - last.left) / len(last.text)
+        if not (last.text.isalpha() and line.text[0].islower()):
+            return False
+        if last.right - last.left + letter < width:
+            return False
+        words = last.text.casefold(), _WORD.findall(line.text)[0].casefold()
+        return self.known["".join(words)] > 0 or not all(self.known[word] > 1 for word in words)
+
+    def _mend(self, before: _PrintedParagraph, line: PrintedLine) -> None:
+        self.remarks.add(
+            say("words that a narrow cell parted are joined: look whether they are one"),
+            f"{line.place}: {before.lines[-1].text}{_WORD.findall(line.text)[0]}",
+        )
+        before.lines.append(line)
+        before.text += line.text
 
     def _goes_on(self, before: _PrintedParagraph, line: PrintedLine) -> bool:
         """Whether a line continues a paragraph."""
@@ -179,6 +243,10 @@ class ParagraphWriter:
 
     def _is_item(self, text: str) -> bool:
         return numbered(text) is not None and labels.heading(text, self.words) is None
+
+
+def _place(each: PrintedLine | PrintedTable) -> tuple[int, int, float]:
+    return each.page, each.column, -each.base
 
 
 def _margin(edges: Sequence[float], *, lowest: bool = False) -> float:
