@@ -20,6 +20,7 @@ def run() -> None:
     sys.stdout, sys.stderr = _stream(sys.stdout), _stream(sys.stderr)
     status = main(sys.argv[1:])
     sys.stdout.flush()
+    gc.freeze()  # as above: the interpreter would look through it all twice more on its way out
     sys.exit(status)
 
 

@@ -20,7 +20,7 @@ from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.amending import AmendingText
 from drafting.model.change import ChangeSet
-from drafting.model.proof import Verified
+from drafting.model.proof.verified import Verified
 from drafting.model.proposal import Proposal
 from drafting.tasks import amend as amending
 from drafting.tasks import check as checking

@@ -131,7 +131,8 @@ def _asked_language(argv: Sequence[str]) -> tuple[str, Sequence[str]]:
 
 
 def parser(named: str = "") -> MainParser:
-    """The parser of all commands; only the arguments of the `named` command are declared."""
+    """The parser of the `named` command, with its arguments; of all commands, without theirs, where
+    the call names none that there is."""
     main = MainParser([*GROUPS.values()])
     commands = main.add_subparsers(
         dest="command",
@@ -140,10 +141,11 @@ def parser(named: str = "") -> MainParser:
         required=True,
         parser_class=CommandParser,
     )
-    for name, english in COMMANDS.items():
-        does = say(english)
+    chosen = named if named in COMMANDS else ""
+    for name in [chosen] if chosen else COMMANDS:
+        does = say(COMMANDS[name])
         command = commands.add_parser(name, description=f"{does[0].upper()}{does[1:]}.")
-        if name == named:
+        if chosen:
             from drafting.cli.options import add_arguments
 
             add_arguments(command, _arguments(name))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from drafting.diff.pairing import longest_rising, most_alike
 from drafting.diff.sequence import opcodes
-from drafting.diff.words import tokens
+from drafting.diff.tokens import tokens
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from drafting.diff.sequence import opcodes
+from drafting.diff.tokens import tokens
 from drafting.model.mark import Mark, Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+|[-‐‑'’ʼ](?=[^\W_])|[^\W_]+)*|\s+|.", re.DOTALL)
 _WORD = re.compile(r"[^\W_]")
 _ALIKE = 0.34
 """Below this share of common characters two lines are shown as wholly replaced: a rewrite whose
@@ -28,14 +28,6 @@ class Piece:
     def kept(self) -> bool:
         """Whether nothing changed."""
         return self.old == self.new
-
-
-def tokens(text: str) -> list[str]:
-    """Cut a text into words (compounds such as «іс-әрекет» and `5-1` whole), spaces and signs.
-
-    Joined, they are the text.
-    """
-    return _TOKEN.findall(text)
 
 
 def pieces(old: str, new: str) -> tuple[Piece, ...]:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from drafting import language as languages
 from drafting.model.operation import Operation
-from drafting.model.proof import How
+from drafting.model.proof.verified import How
 
 
 @frozen

@@ -13,7 +13,7 @@ from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act, Identity
 from drafting.model.change import ChangeSet
-from drafting.model.proof import prove
+from drafting.model.proof.of_act import prove
 from drafting.papers import bare_redline, editable
 from drafting.tasks.amend import load_act
 from drafting.tasks.dossier import rendered

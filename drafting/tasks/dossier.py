@@ -17,7 +17,8 @@ from drafting.files.folder import put_in
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.paper import Paper
-from drafting.model.proof import Proof, Revision, prove
+from drafting.model.proof import Proof, Revision
+from drafting.model.proof.of_act import prove
 from drafting.model.proposal import Proposal
 from drafting.papers import (
     Matter,

@@ -13,7 +13,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.model.act import Act, Identity
 from drafting.model.localized import same
-from drafting.model.proof import DocumentVerdict
+from drafting.model.proof.verified import DocumentVerdict
 from drafting.papers import verification
 from drafting.render.plain import render_plain
 from drafting.structure.act import ImportedAs

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from drafting.errors import FormatError
 from drafting.language.alike import alike, differing, is_alike, is_alike_but_for_yo
-from drafting.model.proof import digest_of_line
+from drafting.model.proof.of_act import digest_of_line
 from drafting.word.document.document import read_document
 from drafting.word.document.runs import ILLEGAL
 from drafting.word.package.package import Package

@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from drafting.files.workspace import Workspace
-from drafting.model.proof import DocumentVerdict, Verified
+from drafting.model.proof.verified import DocumentVerdict, Verified
 from drafting.tasks.amend import amend_stored
 from drafting.tasks.dossier import redline_docx
 from drafting.tasks.verify import verify

@@ -10,7 +10,8 @@ import pytest
 from attrs import evolve
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drafting.model.proof import Fingerprint, Proof, digest_of_line
+from drafting.model.proof import Fingerprint, Proof
+from drafting.model.proof.of_act import digest_of_line
 from drafting.word.document.document import read_document
 from drafting.word.package.package import Package
 from drafting.word.proof.part import attach, read_proof

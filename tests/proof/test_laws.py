@@ -10,7 +10,8 @@ from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.mark import Mark
 from drafting.model.paper import Paper
-from drafting.model.proof import Proof, Revision, prove
+from drafting.model.proof import Proof, Revision
+from drafting.model.proof.of_act import prove
 from drafting.papers import Matter, editable, redline
 from drafting.tasks.verify import verify
 from drafting.word.document.document import read_document

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.diff.words import pieces, spans, tokens
+from drafting.diff.tokens import tokens
+from drafting.diff.words import pieces, spans
 from drafting.model.mark import Mark, Span
 from tests.acts import ODD, PLAIN, words
 

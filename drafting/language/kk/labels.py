@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.language.kk.nouns import MONTHS, QUOTED, KazakhCase, attributive, inflected, plural
 from drafting.language.labels import Labels, NoteLabels, VerificationLabels
 from drafting.model import operation as op
-from drafting.model.proof import How
+from drafting.model.proof.verified import How
 
 _CASES = {
     "acc": KazakhCase.ACCUSATIVE,

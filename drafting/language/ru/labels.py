@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.language.labels import Labels, NoteLabels, VerificationLabels
 from drafting.language.ru.nouns import CASES, MONTHS, QUOTED
 from drafting.model import operation as op
-from drafting.model.proof import How
+from drafting.model.proof.verified import How
 
 LABELS = Labels(
     proposed="Предлагаемая поправка",

@@ -9,7 +9,7 @@ from drafting.errors import Problem
 from drafting.language.labels import VerificationLabels, labels
 from drafting.model.mark import Mark, Span
 from drafting.model.paper import Block, Paper, Paragraph, Role, Run
-from drafting.model.proof import Deviation, DocumentVerdict, Edited, How, Verified
+from drafting.model.proof.verified import Deviation, DocumentVerdict, Edited, How, Verified
 
 _LONGEST = 20_000
 """Characters of a line that are shown, and compared word by word."""

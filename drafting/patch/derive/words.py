@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from drafting.diff.words import Piece, pieces, tokens
+from drafting.diff.tokens import tokens
+from drafting.diff.words import Piece, pieces
 from drafting.language.fold import occurrences
 from drafting.model.address import Site, Target
 from drafting.model.edit import WordEdit, edited

@@ -11,7 +11,9 @@ from drafting.errors import FormatError, Problem, Where
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.gap import gap_of
-from drafting.model.proof import Made, Proof, Verified, fingerprints
+from drafting.model.proof import Made, Proof
+from drafting.model.proof.of_act import fingerprints
+from drafting.model.proof.verified import Verified
 from drafting.tasks.amend import load_act
 from drafting.tasks.verify.looks import compare_looks, doubt_own_document
 from drafting.tasks.verify.proof_check import ProofCheck

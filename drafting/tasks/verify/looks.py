@@ -16,8 +16,9 @@ from drafting.version import program_code
 from drafting.word.document.document import WordDocument
 from drafting.word.package.package import Package
 from drafting.word.proof.contents import CONTENTS
-from drafting.word.proof.differences import State, differences, differing
+from drafting.word.proof.differences import differences, differing
 from drafting.word.proof.hiding import hiding
+from drafting.word.proof.looks import State
 from drafting.word.proof.part import state_of
 from drafting.word.proof.places import PiecePlaces
 from drafting.word.proof.saved import saved_by

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, frozen
 
@@ -34,9 +34,11 @@ from drafting.word.compare.wording import Eyes
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, add, child_of, new, w
 from drafting.word.package.package import Package
-from drafting.word.tracked.kept import KeptChanges
 from drafting.word.tracked.revisions import NOBODY, Revisions, free_numbers
 from drafting.word.tracked.writer import Pen
+
+if TYPE_CHECKING:
+    from drafting.word.tracked.kept import KeptChanges
 
 __all__ = ["ComparedDocuments", "Comparison", "Counts", "redline_documents"]
 
@@ -115,7 +117,11 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
     views = _VIEWS[how.tracked][:: -1 if keeps_old else 1]
     attribution = Attribution(how.author, how.date)
     revisions = Revisions(lambda _: attribution, free_numbers(carrier.own))
-    kept = KeptChanges(views[1], revisions) if how.tracked == "keep" else None
+    kept = None
+    if how.tracked == "keep":
+        from drafting.word.tracked.kept import KeptChanges  # noqa: PLC0415  (few ask for it)
+
+        kept = KeptChanges(views[1], revisions)
     documents = Documents(
         carrier,
         StyleNames.of(carrier),

@@ -14,7 +14,7 @@ from lxml import etree
 
 from drafting.diff.pairing import longest_rising, most_alike
 from drafting.diff.sequence import Range, anchored
-from drafting.diff.words import tokens
+from drafting.diff.tokens import tokens
 from drafting.word.compare.content import RANGES, text_of
 from drafting.word.package.elements import Element, add, child_of, local_name, w
 

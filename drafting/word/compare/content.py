@@ -15,7 +15,7 @@ from attrs import define, field
 
 from drafting.model.mark import Mark
 from drafting.word.package.elements import NAMESPACE, SPACE, Element, local_name, w
-from drafting.word.tracked.kept import COMING, GHOST
+from drafting.word.tracked.settling import COMING, GHOST
 
 ATOM = "\ufffc"
 """Stands for an atom in the text of a paragraph."""

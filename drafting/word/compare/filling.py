@@ -14,10 +14,10 @@ from drafting.word.compare.content import Bit, Form, around_key
 from drafting.word.compare.merging import CHANGE, Merging, shape_of
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import SPACE, Element, child_of, local_name, new, w
-from drafting.word.tracked.kept import COMING, GHOST
 from drafting.word.tracked.paragraph_parts import made_complex
 from drafting.word.tracked.properties import sign_properties
 from drafting.word.tracked.revisions import ELEMENTS
+from drafting.word.tracked.settling import COMING, GHOST
 from drafting.word.tracked.writer import MOVES, PLAIN, Stroke
 
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})

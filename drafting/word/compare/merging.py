@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from copy import deepcopy
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
@@ -15,9 +16,11 @@ from drafting.word.compare.content import shape
 from drafting.word.compare.strips import NO_COMMENTS, LoneComments
 from drafting.word.compare.wording import Eyes
 from drafting.word.package.elements import Element, local_name
-from drafting.word.tracked.kept import KeptChanges
 from drafting.word.tracked.properties import record_former, replace_properties
 from drafting.word.tracked.writer import Pen
+
+if TYPE_CHECKING:
+    from drafting.word.tracked.kept import KeptChanges
 
 CHANGE = "comparison"
 """The id of the one change that everything in a redline of two documents belongs to."""

@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
@@ -20,8 +21,10 @@ from drafting.word.document.view import View
 from drafting.word.package.elements import Element, local_name, parent_of, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, parse, part_bytes
-from drafting.word.tracked.kept import KeptChanges
 from drafting.word.tracked.settling import settle
+
+if TYPE_CHECKING:
+    from drafting.word.tracked.kept import KeptChanges
 
 REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _LONE = {

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from attrs import define, evolve, frozen
 
 from drafting.diff.sequence import Range
-from drafting.diff.words import tokens
+from drafting.diff.tokens import tokens
 from drafting.model.mark import Mark
 from drafting.word.compare.content import Bit, Form, ParagraphContent, around_key
 from drafting.word.compare.wording import Hunk, may_look_alike

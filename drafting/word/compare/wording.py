@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from attrs import define, field, frozen
 
 from drafting.diff.sequence import equal_runs
-from drafting.diff.words import tokens
+from drafting.diff.tokens import tokens
 from drafting.model.signs import JOINER, joins
 from drafting.word.compare.content import ATOM, Form, ParagraphContent, around_key
 

@@ -26,9 +26,6 @@ from drafting.word.package.elements import Element, child_of, local_name, parent
 _RUN = w("r")
 _LINE_ENDS = {ord("\n"): " ", ord("\r"): " "}
 """Line ends of a `w:t` are white space; a break of the line is an element of its own."""
-CHANGES = tuple(map(w, ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")))
-"""Elements that track a change of text (17.13.5)."""
-
 
 _GONE = {View.ACCEPTED: frozenset({"del", "moveFrom"}), View.REJECTED: frozenset({"ins", "moveTo"})}
 _GONE_CELL = {View.ACCEPTED: "cellDel", View.REJECTED: "cellIns"}

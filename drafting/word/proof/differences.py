@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
 from html import unescape
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from drafting.errors import Problem, Where
 from drafting.messages import say
 from drafting.model.proof import PartDigest
-from drafting.word.proof.looks import PartLooks
+from drafting.word.proof.looks import PartLooks, State, digest_of
 from drafting.word.proof.places import PiecePlaces
 
 _SHOWN = 4
@@ -24,18 +24,6 @@ _LISTED = 40
 """Differences of a part that are named one by one."""
 _TOKENS = re.compile(rb"<(?:[^>\"]|\"[^\"]*\")*>|[^<]+")
 _DECLARED = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
-
-
-@frozen
-class State:
-    """The parts of a document as it was made: whole, or only by their digests."""
-
-    parts: Mapping[str, PartLooks | PartDigest]
-
-    @staticmethod
-    def of(parts: Iterable[PartLooks | PartDigest]) -> State:
-        """The same by name."""
-        return State({each.name: each for each in parts})
 
 
 def differences(
@@ -70,11 +58,6 @@ def differing(made: State, now: State) -> set[str]:
         or each not in now.parts
         or digest_of(made.parts[each]).sha256 != digest_of(now.parts[each]).sha256
     }
-
-
-def digest_of(part: PartLooks | PartDigest) -> PartDigest:
-    """The digest of a part."""
-    return part.digest if isinstance(part, PartLooks) else part
 
 
 def _in_part(

@@ -8,7 +8,7 @@ of the last edit, the time. Nothing of this shows on a page.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from attrs import field, frozen
@@ -62,6 +62,23 @@ class PartLooks:
         short = (hashlib.sha256(each).hexdigest()[:_SHORT] for each in self.pieces)
         whole = hashlib.sha256(b"\0".join(self.pieces)).hexdigest()
         return PartDigest(self.name, whole, tuple(short) if len(self.pieces) > 1 else ())
+
+
+@frozen
+class State:
+    """The parts of a document as it was made: whole, or only by their digests."""
+
+    parts: Mapping[str, PartLooks | PartDigest]
+
+    @staticmethod
+    def of(parts: Iterable[PartLooks | PartDigest]) -> State:
+        """The same by name."""
+        return State({each.name: each for each in parts})
+
+
+def digest_of(part: PartLooks | PartDigest) -> PartDigest:
+    """The digest of a part."""
+    return part.digest if isinstance(part, PartLooks) else part
 
 
 def looks_of(package: Package, text: Element, without: Collection[str] = ()) -> Iterator[PartLooks]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import itertools
 import json
 import posixpath
-import uuid
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -21,14 +20,13 @@ from drafting.word.package.elements import Element
 from drafting.word.package.package import Package, add_relationship, new_relationships, rels_of
 from drafting.word.package.xml import part_bytes
 from drafting.word.proof.contents import contents_of
-from drafting.word.proof.differences import State, digest_of
-from drafting.word.proof.looks import looks_of
+from drafting.word.proof.looks import State, digest_of, looks_of
 from drafting.word.proof.signed import revisions
 
 NAMESPACE = "urn:drafting:proof:1"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-_ITEM_ID = uuid.UUID("6b1b3c57-4a1c-5f0e-9d53-0f0d7c6f1d2a")
-"""The name space of the ids of parts (22.5.2.1)."""
+_ITEM = "{A52005F4-EC98-5FC8-A8AB-2764A4352AC7}"
+"""The id of the part (22.5.2.1): every proof is known by the same one."""
 
 
 def attach(data: bytes, proof: Proof, *, packed: bool = False) -> bytes:
@@ -119,9 +117,8 @@ def _linked(package: Package, item: str) -> dict[str, bytes]:
 def _properties(office: str) -> Element:
     """`ds:datastoreItem` (22.5.2.1)."""
     namespace = f"{office}/customXml"
-    item = str(uuid.uuid5(_ITEM_ID, NAMESPACE)).upper()
     root = etree.Element(f"{{{namespace}}}datastoreItem", nsmap={"ds": namespace})
-    root.set(f"{{{namespace}}}itemID", f"{{{item}}}")
+    root.set(f"{{{namespace}}}itemID", _ITEM)
     listed = etree.SubElement(root, f"{{{namespace}}}schemaRefs")
     etree.SubElement(listed, f"{{{namespace}}}schemaRef").set(f"{{{namespace}}}uri", NAMESPACE)
     return root

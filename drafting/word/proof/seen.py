@@ -10,7 +10,8 @@ from drafting.model.proof import Revision
 from drafting.word.document.bookmarks import bookmarked
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import note_paragraphs
-from drafting.word.document.story import CHANGES, WordParagraph
+from drafting.word.document.story import WordParagraph
+from drafting.word.document.view import CHANGES
 from drafting.word.package.elements import Element, w
 from drafting.word.proof.signed import signed
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.model.proof import Revision
-from drafting.word.document.story import CHANGES
+from drafting.word.document.view import CHANGES
 from drafting.word.package.elements import Element, w
 
 

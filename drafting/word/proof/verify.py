@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field
 
-from drafting.model.proof import Deviation, Edited, Fingerprint, How, Revision
+from drafting.model.proof import Fingerprint, Revision
+from drafting.model.proof.verified import Deviation, Edited, How
 from drafting.word.package.elements import Element
 from drafting.word.proof.pairing import LinePair, pair
 from drafting.word.proof.seen import Seen

@@ -14,9 +14,9 @@ from drafting.structure.oddities import shortened, warnings_of
 from drafting.word.document.document import WordDocument
 from drafting.word.document.fields import active_content
 from drafting.word.document.grid import grid_of, is_merged
-from drafting.word.document.story import CHANGES, Story, WordParagraph, WordTable, boxes
+from drafting.word.document.story import Story, WordParagraph, WordTable, boxes
 from drafting.word.document.styles import is_on
-from drafting.word.document.view import View
+from drafting.word.document.view import CHANGES, View
 from drafting.word.package.elements import Element, local_name, w
 
 _SHOWN = 5

@@ -15,8 +15,8 @@ from drafting.model.proof import Revision
 from drafting.word.document.document import WordDocument
 from drafting.word.document.line_places import LinePlace
 from drafting.word.document.match import Matched
-from drafting.word.document.story import CHANGES, Leaf, read_story
-from drafting.word.document.view import View
+from drafting.word.document.story import Leaf, read_story
+from drafting.word.document.view import CHANGES, View
 from drafting.word.package.elements import Element, local_name, w
 from drafting.word.tracked.revisions import NOBODY
 

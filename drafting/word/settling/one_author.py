@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from drafting.word.document.document import WordDocument
-from drafting.word.document.story import CHANGES
-from drafting.word.document.view import View
+from drafting.word.document.view import CHANGES, View
 from drafting.word.package.elements import Element, local_name, new, w
 
 _COMES = {"ins": "del", "moveTo": "del", "cellIns": "cellDel"}

@@ -16,10 +16,8 @@ from attrs import define, field
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, local_name, parent_of, w
 from drafting.word.tracked.revisions import Revisions
-from drafting.word.tracked.settling import LIVING, RECORDS, settle
+from drafting.word.tracked.settling import COMING, GHOST, LIVING, RECORDS, settle
 
-COMING, GHOST = w("keptComing"), w("keptGhost")
-"""Around words that the document has in the view in which it is compared, and has not."""
 _BY = "by"
 _KINDS = {"ins": View.ACCEPTED, "moveTo": View.ACCEPTED, "del": View.REJECTED}
 _KINDS["moveFrom"] = View.REJECTED

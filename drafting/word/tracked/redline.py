@@ -12,8 +12,7 @@ from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper
 from drafting.word.document.document import WordDocument
 from drafting.word.document.match import Matched, match
-from drafting.word.document.story import CHANGES
-from drafting.word.document.view import View
+from drafting.word.document.view import CHANGES, View
 from drafting.word.package.elements import Element, child_of, w
 from drafting.word.package.xml import edited_part_bytes
 from drafting.word.tracked.automatic_numbers import settle_numbers

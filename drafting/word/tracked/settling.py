@@ -23,6 +23,9 @@ RECORDS = tuple(
 _GONE = {View.ACCEPTED: ("del", "moveFrom"), View.REJECTED: ("ins", "moveTo")}
 _SIGNS = tuple(map(w, ("ins", "del", "moveFrom", "moveTo")))
 _CELLS = {View.ACCEPTED: "cellDel", View.REJECTED: "cellIns"}
+COMING, GHOST = w("keptComing"), w("keptGhost")
+"""Around words of changes that keep their authors (`kept.py`): the document has them in the view in
+which it is compared, and has not."""
 LIVING = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _PROPERTIES = frozenset({w("rPr"), w("trPr"), w("numPr"), w("tcPr")})
 _MARKED = (*_SIGNS, *RECORDS, w("cellIns"), w("cellDel"), w("cellMerge"))

@@ -27,7 +27,7 @@ from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
     from drafting.errors import Problem
-    from drafting.model.proof import Verified
+    from drafting.model.proof.verified import Verified
 
 
 EXAMPLES = (
