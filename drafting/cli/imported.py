@@ -14,8 +14,9 @@ from drafting.messages import say, say_count, to_say
 if TYPE_CHECKING:
     from drafting.model.change import ChangeSet
     from drafting.structure.act import Imported
+    from drafting.structure.number_doubts import NumberDoubt
     from drafting.structure.readings import Answers, LineReading, NumberReading, Question
-    from drafting.structure.report import ImportReport, NumberDoubt
+    from drafting.structure.report import ImportReport
     from drafting.tasks.exchange.editions import StoredEdition
 
 _SHOWN = 4

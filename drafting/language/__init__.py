@@ -8,6 +8,7 @@ when it is first used.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
@@ -136,6 +137,18 @@ def heading_ordinals() -> Mapping[str, int]:
         for series in nouns_of(code).ordinals()
         for number, word in enumerate(series, start=1)
     }
+
+
+@cache
+def ordinal_stems(number: int) -> Sequence[str]:
+    """How a number in words begins in every case and gender, in small letters: «трет», `third`."""
+    words = [word for word, each in heading_ordinals().items() if each == number]
+    stems = (word if word.isascii() else re.sub(_ENDING, "", word) for word in words)
+    return [*dict.fromkeys(re.escape(stem).replace("'", "['’]") for stem in stems)]
+
+
+_ENDING = re.compile(r"(?:ий|ій|ая|яя|ое|ее|ье|ья|ый|ой|а|я|е|є)$")
+"""Of an ordinal, in the languages that inflect it at its end."""
 
 
 def ordinals_like(word: str) -> Sequence[str]:

@@ -17,5 +17,8 @@ class ClosingWords:
     """A day of a year, its month in words: «5 мая 2020 года»."""
     agreed: str
     """What stands above the offices that agreed to the act: «СОГЛАСОВАН»."""
+    approved: str = ""
+    """What stands, on a line of its own, above an act that the one before it approves:
+    «ЗАТВЕРДЖЕНО»."""
     office_last: bool = False
     """Whether the office ends the words for it, as in «Қазақстан Республикасының Президенті»."""

@@ -105,6 +105,15 @@ def mixed_words(text: str) -> list[str]:
     return [text[start:end] for start, end in zip(*_cyrillic_words(text), strict=True)]
 
 
+def unmixed(text: str) -> str:
+    """A text, letter for letter, with its first word in Cyrillic where that word mixes alphabets:
+    «Cтаття» with a Latin C."""
+    first = _LOOKALIKE_WORD.match(text)
+    if first is None or not (_HAS_CYRILLIC.search(first[0]) and _HAS_LATIN.search(first[0])):
+        return text
+    return first[0].translate(TO_CYRILLIC) + text[first.end() :]
+
+
 def alike_in(one: str, other: str) -> str:
     """What two texts differ in that a reader may not see, in words; empty: in more than that."""
     for name, rules in _ALIKE.items():

@@ -24,7 +24,14 @@ _REPEATS = "|".join(_COUNTS)
 _FIGURES = rf"\d+{_RAISED}*(?:[ ]?(?:{_REPEATS})(?!\w)|{_LETTER}{{1,3}}(?!{_LETTER}))?"
 _PIECE = rf"(?:{_FIGURES}|(?:{_REPEATS})(?!\w)|{_LETTER}{{1,9}}(?:\d+{_LETTER}?)?(?!{_LETTER}))"
 _FIGURED = r"(?:(?<=\d)|(?<=\d[a-z])|(?<=\d[a-z]{2}))"
-_JOINT = rf"(?:[ ]?{HYPHEN}[ ]?(?=\d)|{HYPHEN}|[.:](?=[^\W_])|{_FIGURED}–(?=\d))"
+_APART = rf"[ ]{HYPHEN}[ ](?=(?-i:[АБГДЕЖЛМН])(?![\w.)]))"
+"""«Глава III - А»: a letter set apart, which is no word that could begin a heading: «О», «В»."""
+_AFTER_RAISED = r"(?:(?<=-[ ]\d)|(?<=-[ ]\d\d))[ ]\.(?=\d)"
+"""«39 - 1 .1.»: the point after a raised figure that a page sets apart."""
+_JOINT = (
+    rf"(?:[ ]?{HYPHEN}[ ]?(?=\d)|{_APART}|{HYPHEN}|[.:](?=[^\W_])|{_AFTER_RAISED}"
+    rf"|{_FIGURED}–(?=\d))"
+)
 LOOSE = rf"{_PIECE}(?:{_JOINT}{_PIECE})*"
 """Whatever may be a number at the head of a line: `is_number` settles whether it is one."""
 SHORTEST = f"{LOOSE}?"
@@ -171,6 +178,7 @@ def written_as(num: str) -> re.Pattern[str]:
 
 _AS_WRITTEN = {
     "-": f" ?(?:{HYPHEN}|–) ?",
+    ".": r" ?\.",
     **{latin: f"[{latin}{cyrillic}]" for latin, cyrillic in _CYRILLIC.items()},
 }
 
@@ -207,7 +215,7 @@ def may_follow(one: str, other: str) -> bool:
     (`z`, `aa`; or `a`, `aa`, `b`; or `za`, `a`), or in Roman figures."""
     if order_of(one) <= order_of(other):
         return True
-    return _alphabetic(one) <= _alphabetic(other) or _roman_value(one) < _roman_value(other)
+    return _alphabetic(one) <= _alphabetic(other) or roman_value(one) < roman_value(other)
 
 
 def _alphabetic(num: str) -> str:
@@ -215,7 +223,26 @@ def _alphabetic(num: str) -> str:
     return re.sub(r"(?<![^\W\d_])z(?=[^\W\d_])", "!", num) if num.isalpha() else ""
 
 
-def _roman_value(num: str) -> int:
+def in_roman(number: int) -> str:
+    """A number from 1 in Roman figures."""
+    written = ""
+    for value, sign in _ROMAN_STEPS:
+        written += sign * (number // value)
+        number %= value
+    return written
+
+
+_ROMAN_STEPS = tuple(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
+        strict=True,
+    )
+)
+
+
+def roman_value(num: str) -> int:
+    """What Roman figures come to; 0 of what is none."""
     values = [_ROMAN_VALUES.get(sign, 0) for sign in num.translate(_ROMAN_SIGNS).upper()]
     if 0 in values:
         return 0

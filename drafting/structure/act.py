@@ -26,7 +26,8 @@ from drafting.structure.readings import (
     with_notes,
 )
 from drafting.structure.report import ImportReport, report_of
-from drafting.structure.roles import StructuredLine, front, roles
+from drafting.structure.roles import roles
+from drafting.structure.structured_line import StructuredLine, front
 from drafting.text.lines import LineForm
 from drafting.text.reader import read_act
 

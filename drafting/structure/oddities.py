@@ -11,7 +11,7 @@ from attrs import evolve
 from drafting.errors import Problem, Where
 from drafting.messages import say, to_say
 from drafting.model.kind import Kind
-from drafting.structure.roles import StructuredLine
+from drafting.structure.structured_line import StructuredLine
 from drafting.text.drawn_table import DrawnTable, drawn_tables
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm

@@ -14,7 +14,8 @@ from attrs import define, evolve, field, frozen
 
 from drafting.model.act import Numbering
 from drafting.model.gap import gap_of
-from drafting.structure.roles import StructuredLine, shape_of
+from drafting.structure.shapes import shape_of
+from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import Label, numbered
 from drafting.text.layout import DEEPEST, INDENT
 from drafting.text.lines import LineForm, plain, plain_heading, row
@@ -239,7 +240,7 @@ class OutlineWriter:
 
     def _aside(self, line: StructuredLine, following: StructuredLine | None) -> None:
         if line.further:
-            self._write(self._level, line.text)
+            self._write(self._open, line.text)
             return
         level = self._inside(following)
         gap = gap_of(line.text) if line.form is LineForm.GAP else None
@@ -251,8 +252,14 @@ class OutlineWriter:
         level = self._clamped(level)
         self._release(level)
         self._shut(level)
+        before = self._level, self._last
         self._put(level, line.text, line)
-        self._open, self._last, self._enumerated = level, "", -1
+        self._open = level
+        if gap:
+            self._last, self._enumerated = "", -1
+        else:
+            # A list goes on after an editor's note, and one that a line led to begins after it.
+            self._level, self._last = before
 
     def _inside(self, following: StructuredLine | None) -> int:
         """The level inside the line that a plain line here would continue."""

@@ -15,7 +15,7 @@ from drafting.messages import say
 from drafting.model.act import Act, Numbering
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.structure.page import Page, PageLine, PageTable
-from drafting.structure.roles import StructuredLine
+from drafting.structure.structured_line import StructuredLine
 from drafting.text import labels
 from drafting.text.labels import numbered
 from drafting.text.lines import LineForm
@@ -182,6 +182,9 @@ def _lists(act: Act, kind: Kind) -> Iterator[list[tuple[int, str]]]:
     for children in (body, *(each.children for each in divisions)):
         found = [each for each in children if each.kind is kind and each.num]
         figures = [(match, each.line) for each in found if (match := _FIGURES.match(each.num))]
+        if any("." in each.num for each in found):
+            # 2.1 counts in 2, whatever stands before it.
+            continue
         if figures:
             yield [(int(match[0]), line) for match, line in figures]
 

@@ -115,6 +115,11 @@ def with_closing_mark(
     return [*lines[:at], mark + lines[at], *lines[at + 1 :]]
 
 
+def signs_off(text: str) -> bool:
+    """Whether a line looks like a name that signs an act, or like the number of one."""
+    return not _look(text).isdisjoint({_SIGNED, "number"})
+
+
 def _mark(line: str) -> str:
     """The mark before a line; empty where none stands there, or nothing that can have one."""
     try:
@@ -186,7 +191,7 @@ def _in_table(lines: Sequence[str], at: int) -> bool:
 def _announces(line: str) -> bool:
     """Whether what follows a line is a part of what it begins: a list of names, say."""
     if line.startswith("#"):
-        return not line.endswith((".", "]", ";"))
+        return not line.endswith((".", "]", "}", ";"))
     return line.startswith("= ") or line.endswith((":", ","))
 
 
@@ -273,8 +278,8 @@ class _Shapes:
     """The words before its name."""
 
 
-_RULE = re.compile(r"(?:[*_–—-]\s*){3,}|©.*")
-"""What sets a page off below its text, on the official sites too."""
+_RULE = re.compile(r"(?:[*_–—-]\s*){3,}|©.*|Інд\.\s?\d+")
+"""What sets a page off below its text, on the official sites too; the index of an office."""
 _UPPER = "[^\\W\\d_a-zа-яәғқңөұүһіїєґё]"
 _NAMED = rf"{_UPPER}[\w’'ʼ-]*[\w]"
 _INITIALED = rf"(?:{_UPPER}\.[ \u00a0]?){{1,3}}{_NAMED}"

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from drafting.language import heading_ordinals, heading_words
+from drafting.language import READ, closing_of, heading_ordinals, heading_words
+from drafting.language.fold import unmixed
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.model.number import LOOSE, SHORTEST, bare, is_number
@@ -92,13 +93,27 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
 
     `words` are the act's own words of headings, beside those of every language.
     """
+    if approves(text):
+        return Label(text, "", "", "", Kind.ANNEX)
+    # «Cтаття 5» with a Latin C is an article all the same.
+    shown = unmixed(text)
     for pattern in _heading_patterns(tuple(words.items())):
-        if (match := pattern.match(text)) and (label := _headed(match, text, words)):
+        if (match := pattern.match(shown)) and (label := _headed(match, text, words)):
             return label
     if match := _BARE.match(text):
         return Label(match["label"], match["label"], match["sep"], text[match.end() :])
     label = numbered(text)
     return None if label and label.kind is Kind.FOOTNOTE else label
+
+
+def approves(text: str) -> bool:
+    """Whether a line says of what follows that the act before it approves it: «ЗАТВЕРДЖЕНО»."""
+    return _approvals().fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _approvals() -> re.Pattern[str]:
+    return re.compile("|".join(filter(None, (closing_of(code).approved for code in READ))))
 
 
 def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label | None:
@@ -113,7 +128,8 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
         if small_letter or not is_number(num):
             return None
         num = bare(num)
-    return Label(match["label"], num, match["sep"] or "", text[match.end() :], kind)
+    written = text[: len(match["label"])]
+    return Label(written, num, match["sep"] or "", text[match.end() :], kind)
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,92 @@
+"""Headings that no word of the law begins: «ОСОБЛИВА ЧАСТИНА», «II. Прикінцеві положення»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from drafting.model.kind import Kind
+from drafting.structure.structured_line import StructuredLine, front, is_body
+from drafting.text.closing import signs_off
+from drafting.text.lines import LineForm
+
+_RUNS_ON = (";", ",", ":")
+_ROMAN_FIGURES = re.compile(r"[IVXІХ]+\.$")
+_LONGEST = 200
+
+
+def captions(lines: Sequence[StructuredLine]) -> None:
+    """Let lines that look like headings, without a number or a style, be headings in the body."""
+    begun = len(front(lines))
+    annexed = goes_on = False
+    found = []
+    for before, line in pairwise(lines[begun:]):
+        kind = before.label.kind if before.form is LineForm.HEADING and before.label else None
+        annexed = kind is Kind.ANNEX or (annexed and not is_body(line))
+        bare = before.form is LineForm.HEADING and before.label and not before.label.rest
+        # A heading may go on for several lines.
+        goes_on = _is_caption(line) and (bool(bare) or goes_on)
+        if _is_caption(line) and not annexed and not goes_on:
+            found.append(line)
+    first = lines[begun - 1] if 0 < begun < len(lines) else None
+    if first and found and begun > 1 and _is_caption(first) and _holds(lines, begun):
+        found.append(first)
+    for line in found:
+        line.form = LineForm.HEADING
+
+
+def _holds(lines: Sequence[StructuredLine], begun: int) -> bool:
+    """Whether what begins the body may stand below a caption before it."""
+    above = lines[begun - 2]
+    if lines[begun].form is LineForm.NUMBERED:
+        return True
+    return lines[begun].form is LineForm.HEADING and not (
+        above.form is LineForm.TITLE or _is_caption(above)
+    )
+
+
+def _is_caption(line: StructuredLine) -> bool:
+    look = line.look
+    if (
+        line.form is not LineForm.PLAIN
+        or look is None
+        or line.apart
+        or look.contents
+        or look.number
+    ):
+        return False
+    runs_on = look.text.endswith((*_RUNS_ON, "."))
+    return look.stands_out and not runs_on and not signs_off(look.text)
+
+
+def roman_headings(lines: Sequence[StructuredLine]) -> None:
+    """Let Roman numbers in capitals that stand before captions head what is numbered below them."""
+    for series in _roman_series(lines):
+        titles = [line for line in series if _is_title(line)]
+        rest = [line for line in series if line not in titles]
+        if len(series) > 1 and titles and all(line.text.endswith(":") for line in rest):
+            for line in series:
+                line.form = LineForm.HEADING
+
+
+def _roman_series(lines: Sequence[StructuredLine]) -> Iterator[list[StructuredLine]]:
+    """Numbered lines with Roman figures in capitals, from each I on."""
+    series: list[StructuredLine] = []
+    for line in lines:
+        label = line.label if line.form is LineForm.NUMBERED else None
+        if label is None or not _ROMAN_FIGURES.match(label.label):
+            continue
+        if label.num == "I" and series:
+            yield series
+            series = []
+        if label.num == "I" or series:
+            series.append(line)
+    if series:
+        yield series
+
+
+def _is_title(line: StructuredLine) -> bool:
+    rest = line.label.rest if line.label else ""
+    short = 0 < len(rest) <= _LONGEST and rest[:1].isupper()
+    return short and not rest.endswith((".", ";", ",", ":", "!", "?"))

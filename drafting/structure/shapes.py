@@ -1,0 +1,23 @@
+"""The shapes of numbers: what those of one list have in common."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_PARTS = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=4096)
+def shape_of(label: str) -> str:
+    """The shape of a number: `1.`, `1.1.`, `1)`, `(1)`, `a)`, `A)`, `i)`."""
+    bare = re.sub(r"(?: ?- ?\d+|-[^\W\d_]+)+|[⁰¹²³⁴-⁹]| (?=[.)])|[][]", "", label)
+    if re.search(r"\d", bare):
+        return re.sub(r"\d+[^\W\d_]{0,3}", "1", bare)
+    letters = _PARTS.search(bare)
+    if letters is None:
+        return bare
+    word = letters[0]
+    roman = word in {"i", "I"} or len(set(word)) > 1 or word in {"ii", "iii", "II", "III"}
+    sign = "i" if roman else "a"
+    return bare.replace(word, sign.upper() if word.isupper() else sign)

@@ -1,0 +1,47 @@
+"""A unit of a page with its form in an act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from drafting.structure.page import PageLine, PageTable
+from drafting.text.labels import Label
+from drafting.text.lines import LineForm
+
+
+@define(eq=False)
+class StructuredLine:
+    """A unit of a page with its form in an act."""
+
+    form: LineForm
+    look: PageLine | None = None
+    """None: it is a table."""
+    table: PageTable | None = None
+    label: Label | None = None
+    rank: float = 0.0
+    """The rank of a heading; a smaller number stands higher."""
+    apart: bool = False
+    """Whether it stands in a text box, or in a quotation of several paragraphs: its numbers are
+    not those of the act."""
+    further: bool = False
+    """Whether it continues the editor's note of the line before it."""
+    signs: bool = False
+    """Whether it is a name under the act, which looks numbered: “A. Smith”."""
+
+    @property
+    def text(self) -> str:
+        """Its visible text."""
+        return self.look.shown if self.look else ""
+
+
+def front(lines: Sequence[StructuredLine]) -> list[StructuredLine]:
+    """The lines before the first heading and the first number."""
+    body = next((n for n, line in enumerate(lines) if is_body(line)), len(lines))
+    return [*lines[:body]]
+
+
+def is_body(line: StructuredLine) -> bool:
+    """Whether a line is one with which a body can begin."""
+    return line.form in {LineForm.HEADING, LineForm.NUMBERED, LineForm.ROW, LineForm.GAP}
