@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from drafting.errors import FormatError, Problem
+from drafting.files.workspace import Workspace
+from drafting.tasks.exchange import editions
+from drafting.tasks.seals import wrong_seals
 from tests.conftest import Run
 
 FIRST = "Закон о садах\n\nСтатья 1. Ворота\n1. Ворота закрыты.\n2. Ворота окрашены.\n"
@@ -87,6 +92,37 @@ def test_a_folder_that_is_no_history_is_refused(
     assert (status, problem in err) == (1, True)
     assert not (workspace / "baselines/garden").exists()
     assert run("import", "laws", "--act", "garden", "--print")[0] == 2
+
+
+def test_a_folder_is_stored_whole_and_sealed_or_not_at_all(
+    run: Run, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A step that fails leaves the act as it was; the versions are sealed one upon the other."""
+    put(workspace, FIRST)
+    run(*CALL, "2023-01-01")
+    before = sorted(workspace.rglob("*"))
+    for text, date in ((SECOND, "2024-01-01"), (THIRD, "2025-01-01")):
+        put(workspace, text, f"laws/{date}.txt")
+    real, calls = editions.derive_texts, iter("ab")
+
+    def fails(*arguments: Any) -> Any:
+        if next(calls) == "b":
+            raise FormatError(Problem("structure", "no"))
+        return real(*arguments)
+
+    monkeypatch.setattr(editions, "derive_texts", fails)
+    assert run("import", "laws", "--act", "garden", "--lang", "ru")[0] == 1
+    assert [each for each in sorted(workspace.rglob("*")) if "laws" not in str(each)] == before
+    monkeypatch.undo()
+    monkeypatch.chdir(workspace)
+    assert run("import", "laws", "--act", "garden", "--lang", "ru")[0] == 0
+    history = Workspace(workspace).history("garden")
+    assert [bool(each.seal) for each in history.versions] == [False, True, True]
+    assert run("check", "--history")[0] == 0
+    assert not [*wrong_seals(history)]
+    put(workspace, FIRST, "more/2024-06-01.txt")
+    status, _, err = run("import", "more", "--act", "garden", "--lang", "ru")
+    assert (status, "the history forks" in err) == (1, True)
 
 
 def test_an_edition_that_changes_nothing_is_named_as_that(run: Run, workspace: Path) -> None:

@@ -44,6 +44,7 @@ COMMANDS = (
     "adopt later --version 2022-01-01",
     "import law.docx --act new --version 2022-01-01 --lang en",
     "import law.txt --act law --version 2023-01-01 --lang en",
+    "import editions --act garden --lang en",
     "derive both/merged/en/redline.docx --split-authors -o n.yaml",
     "derive both/merged/en/redline.docx --build",
     "review p1 --html review.html",
@@ -66,7 +67,10 @@ COMMANDS = (
 """All commands that write something, in every way in which they do."""
 READERS = ("conflicts", "verify", "doctor", "watch")
 """The others; `watch --build` writes as `build` does, again and again."""
-UNITS = ("out/p1/", "out/merged/", "into/p1/", "baselines/law/act.yaml")
+UNITS = (
+    *("out/p1/", "out/merged/", "into/p1/"),
+    *("baselines/law/act.yaml", "baselines/garden/act.yaml"),
+)
 """What is of one call, whole."""
 
 
@@ -103,6 +107,9 @@ def furnish(root: Path) -> None:
     later = (root / "proposals/p5.yaml").read_text().replace("p5", "later")
     (root / "proposals/later.yaml").write_text(later.replace("2020-01-01", "2021-01-01"))
     (root / "law.txt").write_text("1. Item one.\n")
+    (root / "editions").mkdir()
+    for year, text in ((2020, "1. One.\n2. Two.\n"), (2021, "1. One.\n2. Other.\n")):
+        (root / f"editions/{year}-01-01.txt").write_text(text)
     register = (root / "baselines/law/act.yaml").read_bytes()
     for name in ("base", "ours", "theirs"):
         (root / f"{name}.yaml").write_bytes(register)
@@ -159,7 +166,10 @@ class Outcome:
                 for files in (left, self.old, self.whole)
             )
             wrong += now not in (then, new)
-        wrong += any(each not in self.problems for each in check(Workspace(self.root)).problems)
+        # A proposal that no version claims yet waits for its act.
+        found = check(Workspace(self.root)).problems
+        waiting = "proposals/garden-2021-01-01.yaml"
+        wrong += any(each not in self.problems and each.where.file != waiting for each in found)
         # A call that had ended is not made twice: a version is adopted once.
         return wrong + (left != self.whole and (again() != 0 or seen(self.root) != self.whole))
 

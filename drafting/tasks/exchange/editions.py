@@ -16,13 +16,13 @@ from drafting.files.disk import read_bytes
 from drafting.files.workspace import Workspace
 from drafting.language.dates import read_date
 from drafting.messages import say
-from drafting.model.act import Act
+from drafting.model.act import Act, History
 from drafting.model.change import ChangeSet
 from drafting.patch import apply
 from drafting.structure.act import Imported
 from drafting.tasks.derive.proposals import DerivedProposal, derive_texts
 from drafting.tasks.exchange.import_file import import_file
-from drafting.tasks.exchange.store import Lineage, import_as, store_text
+from drafting.tasks.exchange.store import Lineage, TextToStore, import_as, store_texts
 from drafting.word.package.archive import MAX_FILE
 
 _DATE = re.compile(r"\d{1,4}([-._])\d{1,2}\1\d{1,4}|(?<!\d)\d{8}(?!\d)")
@@ -114,45 +114,66 @@ def _dated(folder: Path) -> Iterator[tuple[str, Path]]:
     yield from sorted(found)
 
 
-def store_edition(workspace: Workspace, edition: Edition, *, lineage: bool) -> StoredEdition:
-    """Store an edition; where there is one before it, with what differs, and with `lineage` as what
-    a derived proposal makes of that, which is stored too.
+def store_editions(
+    workspace: Workspace, editions: Sequence[Edition], *, lineage: bool
+) -> list[StoredEdition]:
+    """Store editions of an act in one move; each that has one before it with what differs, and with
+    `lineage` as what a derived proposal makes of that, which is stored too.
 
     Raises `DraftingError`, with nothing written.
     """
-    imported = edition.imported
-    before = _before(workspace, imported.act)
-    if before is None:
-        stored = store_text(workspace, imported, edition.file, edition.sha256)
-        return StoredEdition(edition, stored.files)
-    changes = compare(before, imported.act)
-    made = None
-    recorded = None
-    if lineage and changes:
-        made = derive_texts(before, imported.act, f"{imported.act.identity.act}-{edition.version}")
-        amended = apply(before, made.proposal).act
-        if [*_lines(amended)] != [*_lines(imported.act)]:
-            raise AssertionError("the derived proposal makes another text")
-        # Empty lines are layout, which no proposal changes: they are those of the amended text.
-        imported = evolve(imported, act=evolve(amended, version=edition.version))
-        recorded = Lineage(before.version, made.proposal.proposal, made.text)
-    stored = store_text(workspace, imported, edition.file, edition.sha256, recorded)
-    return StoredEdition(edition, stored.files, before.name, changes, made)
-
-
-def _before(workspace: Workspace, act: Act) -> Act | None:
-    """The latest version before an act in its language."""
-    name = act.identity.act
-    if name not in workspace.acts():
-        return None
-    history = workspace.history(name)
-    earlier = [
-        version
-        for version in history.versions
-        if version.version < act.version and act.language in version.digest
+    steps: list[_Step] = []
+    for edition in editions:
+        before = _before(workspace, edition.imported.act, [each.text.imported for each in steps])
+        steps.append(_step(edition, before, lineage=lineage))
+    stored = store_texts(workspace, [each.text for each in steps])
+    return [
+        StoredEdition(
+            edition, each.files, step.before.name if step.before else "", step.changes, step.made
+        )
+        for edition, step, each in zip(editions, steps, stored, strict=True)
     ]
-    latest = max(earlier, key=lambda version: version.version, default=None)
-    return workspace.act(history, latest, act.language) if latest else None
+
+
+@frozen(eq=False)
+class _Step:
+    """What is stored of an edition, and what leads there from the one before."""
+
+    text: TextToStore
+    before: Act | None = None
+    changes: ChangeSet | None = None
+    made: DerivedProposal | None = None
+
+
+def _step(edition: Edition, before: Act | None, *, lineage: bool) -> _Step:
+    imported = edition.imported
+    text = TextToStore(imported, edition.file, edition.sha256)
+    if before is None:
+        return _Step(text)
+    changes = compare(before, imported.act)
+    if not lineage or not changes:
+        return _Step(text, before, changes)
+    made = derive_texts(before, imported.act, f"{imported.act.identity.act}-{edition.version}")
+    amended = apply(before, made.proposal).act
+    if [*_lines(amended)] != [*_lines(imported.act)]:
+        raise AssertionError("the derived proposal makes another text")
+    # Empty lines are layout, which no proposal changes: they are those of the amended text.
+    kept = evolve(imported, act=evolve(amended, version=edition.version))
+    recorded = Lineage(before.version, made.proposal.proposal, made.text)
+    return _Step(evolve(text, imported=kept, lineage=recorded), before, changes, made)
+
+
+def _before(workspace: Workspace, act: Act, read: Sequence[Imported]) -> Act | None:
+    """The latest version before an act in its language, of those that are stored and those that
+    were `read` in this call."""
+    name = act.identity.act
+    history = workspace.history(name) if name in workspace.acts() else History(act.identity)
+    stored = {each.version: each for each in history.versions if act.language in each.digest}
+    new = {each.act.version: each.act for each in read}
+    latest = max((each for each in (*stored, *new) if each < act.version), default=None)
+    if latest is None:
+        return None
+    return new.get(latest) or workspace.act(history, stored[latest], act.language)
 
 
 def _lines(act: Act) -> Sequence[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where, WorkspaceError
-from drafting.files.disk import read_text, write_together
+from drafting.files.disk import BASELINES, read_text, write_together
 from drafting.files.history import (
     append_source,
     append_version,
@@ -27,6 +28,7 @@ from drafting.model.localized import Localized, same
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.adopt import check_free, version_name
 from drafting.tasks.history import file_of
+from drafting.tasks.seals import check_sealable
 from drafting.text.writer import write_act
 
 
@@ -67,78 +69,112 @@ def import_as(
     return ImportedAs(history.identity, version, language, known=True)
 
 
-def store_text(
-    workspace: Workspace,
-    imported: Imported,
-    file: str,
-    sha256: str,
-    lineage: Lineage | None = None,
-) -> StoredText:
-    """Store an imported act: its text, and in act.yaml its version, source and digest; with a
-    `lineage` its parent too, and the proposal in a file of its own.
+@frozen(eq=False)
+class TextToStore:
+    """A text that was read from a file."""
 
-    An act that is not there yet is begun; one that is gets the version, or the version the
-    language. `file` and `sha256` are of the document. Other writers wait. Raises `WorkspaceError`,
+    imported: Imported
+    file: str
+    """The name of the file."""
+    sha256: str
+    """Of the file."""
+    lineage: Lineage | None = None
+
+
+def store_texts(workspace: Workspace, texts: Sequence[TextToStore]) -> list[StoredText]:
+    """Store imported texts of one act, in order: their files, and in act.yaml the version, source
+    and digest of each; with a `lineage` its parent too, the proposal in a file of its own, and a
+    seal.
+
+    An act that is not there yet is begun; one that is gets the versions, or the version the
+    language. All is written in one move, act.yaml last; a call that is killed leaves files that no
+    version claims at most, and can be made again. Other writers wait. Raises `WorkspaceError`,
     `FormatError`, with nothing written.
     """
     with locked(workspace):
-        return _store(workspace, imported, (file, sha256), lineage)
+        return _store(workspace, texts)
 
 
-def _store(
-    workspace: Workspace, imported: Imported, origin: tuple[str, str], lineage: Lineage | None
-) -> StoredText:
-    act = imported.act
-    folder = workspace.root / "baselines" / act.identity.act
-    data = write_act(act).encode()
-    digest = hashlib.sha256(data).hexdigest()
-    file, sha256 = origin
-    source = Source(f"{act.version}-{act.language}", same(file), sha256)
-    version = Version(act.version, {act.language: digest})
-    proposals: dict[Path, bytes] = {}
-    if lineage:
-        written_out = lineage.text.encode()
-        adopted = Adopted(lineage.proposal, hashlib.sha256(written_out).hexdigest())
-        version = evolve(version, parent=lineage.parent, proposals=(adopted,))
-        proposals = {workspace.root / file_of(adopted): written_out}
-    text = folder / f"{act.version}.{act.language}.txt"
+def _store(workspace: Workspace, texts: Sequence[TextToStore]) -> list[StoredText]:
+    act = texts[0].imported.act.identity.act
+    folder = workspace.root / BASELINES / act
     register = folder / "act.yaml"
-    history = _history(workspace, act.identity.act)
-    if history is not None:
-        _check_language(history, act.version, act.language)
-    check_free(workspace, {text: data, **proposals})
-    if history is None:
-        titles = Localized({act.language: imported.title} if imported.title else {})
-        after = History(evolve(act.identity, titles=titles), (source,), (version,))
-        written = new_register(after)
-    else:
-        shown = workspace.shown(register)
-        written = _added(read_text(register, shown), shown, history, source, version)
-        named = history.identity.titles.by_language
-        begun = any(each.seal for each in history.versions)  # and the titles are sealed
-        if imported.title and named and not begun and not {"", act.language} & named.keys():
-            written = add_key(written, shown, ("titles",), act.language, imported.title)
-        after = read_history(written, shown)
+    shown = workspace.shown(register)
+    before = _history(workspace, act)
+    made = [_made(workspace, each) for each in texts]
+    files = {path: data for own, _ in made for path, data in own.items()}
+    known = {each.version for each in before.versions} if before else set()
+    versions = [version for _, version in made if version.version not in known]
+    if before:
+        for each in texts:
+            _check_language(before, each.imported.act.version, each.imported.act.language)
+    check_free(workspace, files)
+    written = _headed(read_text(register, shown), shown, before, texts) if before else ""
+    after = read_history(written, shown) if before else _begun(texts)
+    for version in versions:
+        if any(each.lineage for each in texts):
+            after = after.with_sealed(version)
+        else:
+            after = evolve(after, versions=(*after.versions, version))
+        written = append_version(written, shown, after.versions[-1]) if before else ""
+    if versions and versions[-1].proposals:
+        check_sealable(after)
     try:
-        register_now = proved(written, "act.yaml", after)
-        write_together({text: data, **proposals, register: register_now})
+        data = proved(written or new_register(after), "act.yaml", after)
+        write_together({**files, register: data})
     except BaseException:
         with suppress(OSError):  # only a folder that is new is empty
             folder.rmdir()
         raise
-    return StoredText(digest, (text, *proposals, register))
+    return [
+        StoredText(version.digest[each.imported.act.language], (*own, register))
+        for each, (own, version) in zip(texts, made, strict=True)
+    ]
 
 
-def _added(text: str, file: str, history: History, source: Source, version: Version) -> str:
-    """act.yaml with a version, or with a language of one, and with the source."""
-    language, digest = next(iter(version.digest.items()))
+def _made(workspace: Workspace, text: TextToStore) -> tuple[dict[Path, bytes], Version]:
+    """The files of a text, its own first, and its version."""
+    act = text.imported.act
+    data = write_act(act).encode()
+    path = workspace.root / BASELINES / act.identity.act / f"{act.version}.{act.language}.txt"
+    version = Version(act.version, {act.language: hashlib.sha256(data).hexdigest()})
+    if not text.lineage:
+        return {path: data}, version
+    written = text.lineage.text.encode()
+    adopted = Adopted(text.lineage.proposal, hashlib.sha256(written).hexdigest())
+    version = evolve(version, parent=text.lineage.parent, proposals=(adopted,))
+    return {path: data, workspace.root / file_of(adopted): written}, version
+
+
+def _begun(texts: Sequence[TextToStore]) -> History:
+    """The history of a new act, without its versions."""
+    read = [each.imported for each in texts]
+    titles = {each.act.language: each.title for each in reversed(read) if each.title}
+    identity = evolve(read[0].act.identity, titles=Localized(titles))
+    return History(identity, tuple(map(_source, texts)))
+
+
+def _headed(text: str, file: str, history: History, texts: Sequence[TextToStore]) -> str:
+    """act.yaml with the sources, with digests in languages that its versions lack, and with the
+    title in a language that has none yet."""
     names = [each.version for each in history.versions]
-    if version.version not in names:
-        text = append_version(text, file, version)
-    else:
-        at = ("versions", names.index(version.version), "digest")
-        text = add_key(text, file, at, language, digest)
-    return append_source(text, file, source)
+    sealed = any(each.seal for each in history.versions)  # and the titles with them
+    for each in texts:
+        act, title = each.imported.act, each.imported.title
+        if act.version in names:
+            digest = hashlib.sha256(write_act(act).encode()).hexdigest()
+            at = ("versions", names.index(act.version), "digest")
+            text = add_key(text, file, at, act.language, digest)
+        text = append_source(text, file, _source(each))
+        named = read_history(text, file).identity.titles.by_language
+        if title and named and not sealed and not {"", act.language} & named.keys():
+            text = add_key(text, file, ("titles",), act.language, title)
+    return text
+
+
+def _source(text: TextToStore) -> Source:
+    act = text.imported.act
+    return Source(f"{act.version}-{act.language}", same(text.file), text.sha256)
 
 
 def _history(workspace: Workspace, act: str) -> History | None:

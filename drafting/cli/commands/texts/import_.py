@@ -138,7 +138,7 @@ def run(arguments: ImportArguments) -> int:
     from drafting.files.disk import read_bytes
     from drafting.files.workspace import Workspace
     from drafting.model.signs import visible
-    from drafting.tasks.exchange.editions import Edition, store_edition
+    from drafting.tasks.exchange.editions import Edition, store_editions
     from drafting.text.writer import write_act
     from drafting.word.package.archive import MAX_FILE
 
@@ -159,7 +159,7 @@ def run(arguments: ImportArguments) -> int:
     else:
         workspace = workspace or Workspace.begin(arguments.workspace or Path())
         edition = Edition(imported, path.name, hashlib.sha256(data).hexdigest())
-        stored = store_edition(workspace, edition, lineage=arguments.lineage)
+        (stored,) = store_editions(workspace, [edition], lineage=arguments.lineage)
     files = [from_here(each) for each in stored.files] if stored else []
     if arguments.json:
         print_warnings(imported.warnings)
@@ -178,7 +178,7 @@ def run(arguments: ImportArguments) -> int:
 def _folder(arguments: ImportArguments) -> int:
     """Store every edition in a folder, each with the proposal that leads there."""
     from drafting.files.workspace import Workspace
-    from drafting.tasks.exchange.editions import read_editions, store_edition
+    from drafting.tasks.exchange.editions import read_editions, store_editions
 
     given = {
         "--version": arguments.version,
@@ -195,8 +195,8 @@ def _folder(arguments: ImportArguments) -> int:
     )
     workspace = workspace or Workspace.begin(arguments.workspace or Path())
     data = []
-    for edition in editions:
-        stored = store_edition(workspace, edition, lineage=True)
+    for stored in store_editions(workspace, editions, lineage=True):
+        edition = stored.edition
         files = [from_here(each) for each in stored.files]
         if arguments.json:
             data.append(_as_data(edition.imported, files) | changes_data(stored))
