@@ -122,7 +122,7 @@ def store_editions(
 
     Raises `DraftingError`, with nothing written.
     """
-    steps: list[_Step] = []
+    steps: list[_EditionStep] = []
     for edition in editions:
         before = _before(workspace, edition.imported.act, [each.text.imported for each in steps])
         steps.append(_step(edition, before, lineage=lineage))
@@ -136,7 +136,7 @@ def store_editions(
 
 
 @frozen(eq=False)
-class _Step:
+class _EditionStep:
     """What is stored of an edition, and what leads there from the one before."""
 
     text: TextToStore
@@ -145,14 +145,14 @@ class _Step:
     made: DerivedProposal | None = None
 
 
-def _step(edition: Edition, before: Act | None, *, lineage: bool) -> _Step:
+def _step(edition: Edition, before: Act | None, *, lineage: bool) -> _EditionStep:
     imported = edition.imported
     text = TextToStore(imported, edition.file, edition.sha256)
     if before is None:
-        return _Step(text)
+        return _EditionStep(text)
     changes = compare(before, imported.act)
     if not lineage or not changes:
-        return _Step(text, before, changes)
+        return _EditionStep(text, before, changes)
     made = derive_texts(before, imported.act, f"{imported.act.identity.act}-{edition.version}")
     amended = apply(before, made.proposal).act
     if [*_lines(amended)] != [*_lines(imported.act)]:
@@ -160,7 +160,7 @@ def _step(edition: Edition, before: Act | None, *, lineage: bool) -> _Step:
     # Empty lines are layout, which no proposal changes: they are those of the amended text.
     kept = evolve(imported, act=evolve(amended, version=edition.version))
     recorded = Lineage(before.version, made.proposal.proposal, made.text)
-    return _Step(evolve(text, imported=kept, lineage=recorded), before, changes, made)
+    return _EditionStep(evolve(text, imported=kept, lineage=recorded), before, changes, made)
 
 
 def _before(workspace: Workspace, act: Act, read: Sequence[Imported]) -> Act | None:
