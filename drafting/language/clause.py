@@ -198,7 +198,7 @@ class Grammar:
     stands `before` the name is kept."""
     spans: Sequence[str] = ()
     """Patterns of words that are named by their ends: the quotation in `first` or `after` and that
-    in `last` or `before`, `ending`, `sentence`, `marks`; `sort` is kept."""
+    in `last` or `before`, `ending`, `sentence`, `marks`; or a `term` that is quoted so; `sort` is kept."""
     single_marks: bool = False
     """Whether quotations may stand in single marks: ‘A’."""
     sentences: SentenceWords | None = None

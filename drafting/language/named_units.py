@@ -23,6 +23,7 @@ from drafting.language.unit_numbers import (
     counted_paragraph,
     has_bracket,
     have_numbers,
+    sorted_units,
     whole_number,
 )
 from drafting.language.units import Unit, Units
@@ -200,7 +201,7 @@ class _Reader:
         element = self._element(start)
         unit = element.units[0]
         alone = not (unit.num or unit.nth) and element.kind not in _CITED_ALONE
-        if alone or element.kind in _NEVER_CITED:
+        if alone or unit.sort or element.kind in _NEVER_CITED:
             raise NotAnAddressError
         return element
 
@@ -234,6 +235,7 @@ class _Reader:
             raise NotAnAddressError
         if self._words.kinds_vary and not (self._running or self._in_annex()):
             own = [whole_number(units) for units in own]
+        own = sorted_units(form, own) if form.sort else own
         whole = tuple(own) or ((Unit(form.kind),),)
         start, end = self._tokens[start].start, self._tokens[self._at - 1].end
         element = NamedUnit(form.kind, whole, form.cases, start, end, pointing=pointing)

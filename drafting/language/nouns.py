@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
+from typing import Literal
 
 from attrs import frozen
 
@@ -32,6 +33,8 @@ class NounForm:
     kind: Kind
     cases: frozenset[str]
     """The cases that it may stand in (`nom`, `gen`, `acc` …); none of a form that is not known."""
+    sort: Literal["", "opening", "definition"] = ""
+    """What it names beside the units of a law: “the opening words”, “the definition of “A””."""
 
 
 @frozen(eq=False)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from drafting.language.nouns import NounForm
 from drafting.language.units import Unit, Units
 from drafting.model.kind import Kind
 
@@ -40,3 +41,10 @@ def have_numbers(numbered: Sequence[Units]) -> bool:
 def has_bracket(numbered: Sequence[Units]) -> bool:
     """Whether any number of a noun is written with a bracket."""
     return any(units[0].bracketed for units in numbered)
+
+
+def sorted_units(form: NounForm, numbered: list[Units]) -> list[Units]:
+    """The units of a noun: of the opening words, the first part."""
+    if form.sort == "opening" and not numbered:
+        return [(Unit(form.kind, nth=1, sort=form.sort),)]
+    return [(evolve(unit, sort=form.sort), *rest) for unit, *rest in numbered]

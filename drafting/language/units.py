@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from itertools import takewhile
+from typing import Literal
 
 from attrs import evolve, field, frozen
 
@@ -34,6 +35,9 @@ class Unit:
     """Whether `num` counts the headings of that kind that have no number: «нөмірсіз 1-бөлім»."""
     name: str = ""
     """Its heading, where it is called by that."""
+    sort: Literal["", "opening", "definition"] = ""
+    """What is no unit, and is found by the text: the words before a list, as a first part; the
+    definition of a term, as a part by its `name`."""
     bare: bool = False
     """Whether only a number in brackets is given, the (3) of `section 12(3)`: `kind` is a guess."""
     through: bool = field(default=False, eq=False)
@@ -57,6 +61,8 @@ class Unit:
         """How small it is. A code's articles have parts with a number, which are larger than an
         item, and items with a bracket, which are smaller than one without (art. 23(3)). Where
         paragraphs have numbers, they hold subparagraphs."""
+        if self.sort:
+            return Kind.ITEM.rank - 0.6 if self.sort == "definition" else Kind.ROW.rank + 0.5
         if self.kind is Kind.PART and self.num:
             return Kind.ITEM.rank - 0.5
         if self.kind is Kind.PARAGRAPH and self.num:
@@ -108,6 +114,10 @@ def _is_outer_part(around: Units, unit: Unit) -> bool:
 def _is_kept(around: Units, first: Unit) -> bool:
     """Whether an address that begins with `first` is meant inside the last of some units."""
     unit = around[-1]
+    if first.sort:
+        return True
+    if unit.sort == "definition":
+        return first.rank >= Kind.ITEM.rank and first.kind is not Kind.TITLE
     if unit.bare:
         return _holds(unit, first)
     smaller = unit.rank < first.rank
@@ -256,7 +266,7 @@ def segment(unit: Unit, *, bare: bool = False) -> str:
             return unit.numbers
         return "–".join(f"{unit.kind}-{num}" for num in (unit.num, unit.last) if num)
     if unit.name:
-        return f"{unit.kind}-«{unit.name}»"
+        return f"{unit.sort or unit.kind}-«{unit.name}»"
     return f"{unit.kind}-{unit.nth}" if unit.nth else unit.kind.value
 
 

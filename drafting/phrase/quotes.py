@@ -102,6 +102,10 @@ def with_spans(quoting: Quoting, patterns: Sequence[str]) -> Quoting:
 
     def placed(match: re.Match[str]) -> str:
         found = match.groupdict(default="")
+        place = f"⟦{len(quotes)}⟧"
+        if term := found.get("term"):
+            quotes.append(term)
+            return f"{found.get('sort', '')}{place}"
         ends = [quoting.words(found.get(name, "")) for name in ("first", "after", "last", "before")]
         first, after, last, before = ("".join(each) for each in ends)
         span = WordSpan(
@@ -113,14 +117,13 @@ def with_spans(quoting: Quoting, patterns: Sequence[str]) -> Quoting:
             sentence=bool(found.get("sentence")),
             marks=bool(found.get("marks") or found.get("marks_")),
         )
-        place = f"⟦{len(quotes)}⟧"
         spans[place] = span
         quotes.append(span.shown)
         return f"{found.get('sort', '')} {place}".lstrip()
 
     for pattern in patterns:
         skeleton = re.sub(pattern, placed, skeleton, flags=re.IGNORECASE)
-    return Quoting(skeleton, tuple(quotes), spans) if spans else quoting
+    return Quoting(skeleton, tuple(quotes), spans) if len(quotes) > len(quoting.quotes) else quoting
 
 
 def _goes_on(text: str, at: int) -> bool:

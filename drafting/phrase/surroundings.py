@@ -96,15 +96,22 @@ def one_of(listed: str, own: str, language: str) -> str:
     return f"{own} {listed}" if first else f"{listed} {own}"
 
 
+def itself(phrase: str, language: str, context: Surroundings) -> tuple[Units, ...]:
+    """What a phrase points to that only says what it is: below «Sections 5 and 6:», “the sections”;
+    nothing, where it points to nothing."""
+    words = languages.of(language).addresses
+    own = re.fullmatch(rf"(?:{words.itself})\s({words.nouns.pattern})", phrase, re.IGNORECASE)
+    if own is None or not all(context.around):
+        return ()
+    form = words.nouns.form(own[1].lower())
+    around = {(place[-1].kind, place[-1].sort) for place in context.around}
+    return context.around if around == {(form.kind, form.sort)} else ()
+
+
 def pointed(phrase: str, language: str, context: Surroundings) -> str | None:
     """A phrase with the number of what it points to: «пункт 2 той же статьи»; None where nothing
     before it has one."""
     words = languages.of(language).addresses
-    own = re.fullmatch(rf"(?:{words.itself})\s({words.nouns.pattern})", phrase, re.IGNORECASE)
-    if own and len(context.around) == 1 and context.around[0]:
-        unit = context.around[0][-1]
-        same = words.nouns.form(own[1].lower()).kind is unit.kind
-        return f"{own[1]} {unit.written or unit.num}" if same and unit.num else phrase
     unnumbered = r"(?![\w-])" if words.numbers_first else r"(?![\w-]|\s(?:№\s)?\(?\d)"
     pattern = rf"\b(?:{words.that})\s(?P<noun>{words.nouns.pattern}){unnumbered}"
     for match in [*re.finditer(pattern, phrase, re.IGNORECASE)][::-1]:

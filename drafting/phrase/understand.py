@@ -22,6 +22,7 @@ from drafting.phrase.surroundings import (
     NOWHERE,
     Surroundings,
     below_each,
+    itself,
     one_of,
     pointed,
     under,
@@ -176,13 +177,14 @@ class Understanding(Phrases):
         unsplit = clause.what and not clause.where and self.anchored(clause) is None
         if clause.op == "insert" and unsplit:
             return self._halved(evolve(clause, where=clause.anchor, anchor=""), context)
-        found = self._where(clause)
+        own = itself(clause.where, self.language, context)
+        found = Location(own) if own else self._where(clause)
         anchored = self.anchored(clause) if clause.op == "insert" else None
         if found is None:
             return ()
         if anchored and anchored.act and not found.act:
             found = evolve(found, act=anchored.act)
-        around = NOWHERE if found.act else context.before or context.around
+        around = NOWHERE if found.act or own else context.before or context.around
         places = below_each(around, found.places) if found.places else around
         act = context.within if context.before else context.act
         inherits = clause.op in _WORDS and context.before and not found.places

@@ -24,7 +24,7 @@ _BY_NUMBER = (
 """An act that is called by its number: `Public Law 91–508`, `D.C. Law 24-9`, `42 U.S.C.`"""
 _PARTS = (
     "titles?|headings?|schedules?|annex(?:es)?|appendi[a-z]+|preamble|definitions?|portions?|items?"
-    "|entry|entries|tables?|notes?|sections?|subsections?|paragraphs?|articles?|versions?"
+    "|provisions?|entry|entries|tables?|notes?|sections?|subsections?|paragraphs?|articles?|versions?"
 )
 """What stands in an act, and begins no name of one: “Schedule 1 to the Act”."""
 WORDS = AddressWords(

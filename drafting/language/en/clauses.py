@@ -104,12 +104,25 @@ _OF_ACTS = [
     pattern(rf"repeal\s{_CITED},\ssubstitute<text>", "restate"),
 ]
 _VERBLESS = [
+    pattern(r"to\samend\s(?P<where>.+?)\sas\sfollows", "chapeau"),
     pattern(
         r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)", "title"
     ),
     pattern(r"(?:an?\s(?:bill|act)\s(?:for\san\sact\s)?)?to\samend\s(?P<where>.+)", "title"),
     pattern(r"amending\s(?P<where>.+)", "title"),
 ]
+_FIRST = r"(?:sub-?)*(?:paragraph|point|clause|section|item)\s\((?:a|A|i|I|1)\)(?!\()"
+_PLACE_NOUN = (
+    r"(?:(?:sub)?(?:section|paragraph|clause|regulation|rule|article)s?|parts?|chapters?|(?:sub)?divisions?"
+    r"|schedules?)"
+)
+"""With what the place begins that an item of a Schedule changes, on a line of its own."""
+_NARROWING = (
+    r"as|after|apart|at|before|both|but|definitions?|each|end|except|first|for|from|headings?|if|in|inserted"
+    r"|item|last|not|notes?|only|other|penalty|row|save|second|so|table|third|titles?|to|until|when|where|with"
+    r"|with(?:in|out)"
+)
+"""With what begins what narrows a place, and is no name of it: “(as it applies to ships)”."""
 _APART = WORDS.acts.apart.pattern
 GRAMMAR = Grammar(
     # What Australia omits and substitutes is not omitted; «amended by replacing» is no chapeau.
@@ -157,18 +170,23 @@ GRAMMAR = Grammar(
     },
     spoken={
         # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
-        r"^(\d+[A-Z]{0,2}\s)((?:(?:sub)?(?:section|paragraph|clause|regulation|rule|article)|part|chapter"
-        r"|division|schedule)\s[\d(][\w().-]*)$": r"\1in \2:",
+        rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s[^:;“⟦()]*(?:\([\w.]+\)[^:;“⟦()]*)*)$": r"\1in \2:",
+        rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s[^:;“]*?)\s\(((?:sub-?)*(?:heading|item|(?:paragraph\s\([a-z]+\)"
+        r"\sof\s)?(?:the\s)?definition\sof\s⟦\d+⟧)(?:\s[\w()]+)?)\)$": r"\1in \3 of \2:",
         # The dash that Acts have for a colon.
         r"\s?-\s?(?=⟦|$)": ": ",
         # What a section is about: “section 5 (offences)”.
-        rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?![^()]*(?:{_APART}))[^()]*\)(?=[\s,:-]|$)": "",
+        rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?!(?:{_NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
+        r"(?=[\s,:-]|$)": "",
         r"(?<=[\d)])\s\((?:D\.C\.|\d+\s[A-Z]\.)[^()]*(?:\([^()]*\))*[^()]*\)(?=[\s,:-]|$)": "",
         r"\beach\sof\s(?=[a-z]+s\b)": "",
         r"\bare\seach\samended": "are amended",
         r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",
         r"[;,]?\s(?:and|or)$": "",
         r"\bthereof\b\s?": "",
+        # What stands before the first of a list.
+        rf"\bthe\s(?:words|matter|portion|text)\s(?:before|preceding)\s{_FIRST}": "the opening words",
+        rf"\bthe\sportion\s(of\s[^⟦:;]+?)\s(?:before|preceding)\s{_FIRST}": r"the opening words \1",
         # What is amended, and no other act: that would have its name here.
         r"\bthroughout\sthe\s(?:act|regulations?|directive|decision|code|law|rules|order)(?=,?\s(?:for|omit"
         r"|the\s(?:words?|terms?|expressions?)|⟦))": "throughout the text",

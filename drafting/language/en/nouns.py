@@ -39,6 +39,18 @@ SYNONYMS: Mapping[str, Kind] = MappingProxyType(
     }
 )
 """Other words for the same units."""
+_OPENING = (
+    "opening words",
+    "opening passage",
+    "introductory wording",
+    "introductory words",
+    "introductory part",
+    "introductory phrase",
+    "introductory text",
+    "introductory sentence",
+    "chapeau",
+)
+"""What the words before a list are called."""
 _PLURALS = {"annex": "annexes", "appendix": "appendices"}
 _CASES = frozenset({"nom", "gen", "acc", "ins", "loc"})
 
@@ -52,11 +64,14 @@ def plural(noun: str) -> str:
 def _forms() -> Mapping[str, NounForm]:
     """Every form → what it is."""
     nouns = {noun: kind for kind, noun in NOUNS.items() if kind is not Kind.BOOK}
-    return {
+    units = {
         form: NounForm(kind, _CASES)
         for noun, kind in {**nouns, **SYNONYMS}.items()
         for form in (noun, f"{noun}s", plural(noun))
     }
+    opening = dict.fromkeys(_OPENING, NounForm(Kind.PART, _CASES, "opening"))
+    definition = NounForm(Kind.PART, _CASES, "definition")
+    return units | opening | {"definition": definition, "definitions": definition}
 
 
 MONTHS = (

@@ -21,6 +21,8 @@ _FROM = rf"{_WORDS},?\sfrom\s"
 _FIRST = rf"{_THE_WORD}(?P<first>{QUOTE})"
 _LAST = r"(?P<ending>the\send)(?!\sof\s)"
 _REST = rf"(?:{_ALL}|(?P<marks_>all|everything)\s(?:after|following))"
+_TERM = r"(?!of\s|the\s)(?:[\w'’-]+\s){0,6}?[\w'’-]+"
+_IN = r"(?:the\s)?(?:sub)?(?:section|paragraph|clause|regulation|article)\s\(?\d"
 SPANS = (
     rf"{_FROM}{_AND}{_FIRST},?\s{_THROUGH}\s{_AND}{_THE_WORD}(?P<last>{QUOTE})",
     rf"{_FROM}{_AND}{_FIRST},?\s{_THROUGH}\s{_END}",
@@ -33,6 +35,8 @@ SPANS = (
     rf"(?P<first>{QUOTE}),?\sand\s{_ALL},?\s(?:through|to)\s{_END}",
     rf"(?P<first>{QUOTE}),?\sand\s{_ALL}(?!,?\s(?:through|to|up|in|before)\b)",
     rf"{_REST}\s{_THE_WORD}(?P<after>{QUOTE})(?!,?\s(?:through|to|up|in|and\sbefore|before)\b)",
+    rf"(?P<sort>\bdefinition\sof\s)(?P<term>{_TERM})(?=\)|\sin\s{_IN})",
+    rf"(?P<sort>\bdefinition\s)(?P<term>{_TERM})(?=\sin\s{_IN})",
     rf"(?P<marks>all|everything)\s(?:that\sprecedes|before|preceding)\s{_THE_WORD}(?P<before>{QUOTE})",
 )
-"""As `Grammar.spans` has them."""
+"""As `Grammar.spans` has them; beside words by their ends, terms without quotation marks."""

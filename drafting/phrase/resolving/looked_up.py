@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from drafting.errors import PhraseError, Problem
 from drafting.language.address import find_all, spanned
 from drafting.language.fold import fold
 from drafting.language.table_places import in_tables
@@ -15,6 +14,8 @@ from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Target
 from drafting.model.kind import Kind
+from drafting.phrase.resolving.by_text import defining, opening_words
+from drafting.phrase.resolving.refusal import refused
 
 
 @frozen
@@ -46,10 +47,26 @@ class PlacesInAct:
 
     def all(self, place: Units) -> list[Target]:
         """All that one place names."""
+        if any(unit.sort for unit in place):
+            return self._by_text(place)
         units = tuple(self._numbered(place))
         if inside := in_tables(self.act, units):
             return inside
         return find_all(self.act, address(units, bare=False))
+
+    def _by_text(self, place: Units) -> list[Target]:
+        """What is found by the text: “the opening words of subsection (1)”, “the definition of
+        “A” in section 2”, and what stands in that."""
+        at = next(at for at, unit in enumerate(place) if unit.sort)
+        around, unit, inside = place[:at], place[at], place[at + 1 :]
+        scopes = [each.site for each in self.all(around)] if around else [None]
+        if unit.sort == "opening":
+            return [opening_words(self.act, scope) for scope in scopes if scope and not inside]
+        found = [site for scope in scopes for site in defining(self.act, scope, unit.name)]
+        if not inside:
+            return [Target(site) for site in found]
+        ending = address(inside, bare=False)
+        return [each for site in found for each in find_all(self.act, f"{site.address}.{ending}")]
 
     def _numbered(self, place: Units) -> Iterator[Unit]:
         """With the numbers of what is called by its heading; without parts that have none."""
@@ -80,8 +97,3 @@ class PlacesInAct:
 
 def _alike(one: str, other: str) -> bool:
     return fold(one).key.casefold().strip(" .") == fold(other).key.casefold().strip(" .")
-
-
-def refused(problem: str) -> PhraseError:
-    """What is wrong with an instruction, for this act."""
-    return PhraseError(Problem("not-found", problem))

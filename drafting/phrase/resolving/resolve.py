@@ -26,9 +26,10 @@ from drafting.phrase.quoted_provisions import (
 )
 from drafting.phrase.read import Reading
 from drafting.phrase.resolving.in_sentences import InSentences
-from drafting.phrase.resolving.looked_up import PlacesInAct, refused
+from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.other_forms import other_forms
+from drafting.phrase.resolving.refusal import refused
 from drafting.phrase.resolving.rows import (
     cells_with,
     place_of_row,

@@ -12,7 +12,7 @@ from drafting.model.address import Site, Target
 from drafting.model.cells import written_cell
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
-from drafting.phrase.resolving.looked_up import refused
+from drafting.phrase.resolving.refusal import refused
 
 _TAB = "\t"
 

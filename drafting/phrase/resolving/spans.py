@@ -16,7 +16,7 @@ from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
-from drafting.phrase.resolving.looked_up import refused
+from drafting.phrase.resolving.refusal import refused
 from drafting.phrase.resolving.sentence_ends import sentence_spans
 
 _MARKS = ".;,:"
