@@ -31,7 +31,7 @@ class Clause:
     op: ClauseName
     where: str = ""
     side: str = ""
-    """`before`, `after`, `into`, `start` or `end`."""
+    """`before`, `after`, `into`, `start` or `end`; or `sorted`, where the alphabet has it."""
     anchor: str = ""
     """Beside what something comes."""
     what: str = ""
@@ -129,17 +129,18 @@ class SentenceWords:
         found = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
         outer, inner = found.get("outer", ""), found.get("inner", "")
         op, which = _ON_WORDS.get(clause.op), self.which(found["nth"])
-        if op is None or not which or (outer and inner) or not self._cases(found) & wanted[role]:
+        if op is None or not which or (outer and inner) or not self._fits(found, wanted.get(role)):
             return None
         if clause.anchor and (outer or inner) and clause.where:
             return None
         where = outer or inner or (clause.where if clause.anchor else "")
         return evolve(clause, op=op, where=where, anchor="", sentences=which)
 
-    def _cases(self, found: Mapping[str, str]) -> frozenset[str]:
-        """The cases that the noun and its ordinals have in common."""
+    def _fits(self, found: Mapping[str, str], wanted: frozenset[str] | None) -> bool:
+        """Whether the noun and its ordinals have a case in common that is wanted."""
         words = [found["noun"].lower(), *_words(found["nth"])]
-        return frozenset.intersection(*(self.cases[word] for word in words if word in self.cases))
+        cases = frozenset.intersection(*(self.cases[word] for word in words if word in self.cases))
+        return wanted is None or bool(cases & wanted)
 
     def which(self, ordinals: str) -> tuple[Nth, ...]:
         """«первое и второе» → 1, 2; none where any word is no ordinal."""
@@ -152,7 +153,7 @@ def _words(ordinals: str) -> list[str]:
     return [word for word in re.findall(r"[^\W\d_]{2,}", ordinals.lower()) if word not in _JOINING]
 
 
-_JOINING = frozenset({"және", "мен", "пен", "бен"})
+_JOINING = frozenset({"және", "мен", "пен", "бен", "and", "the", "та"})
 _ON_WORDS: Mapping[ClauseName, ClauseName] = {
     "delete": "delete-words",
     "restate": "replace-words",
@@ -198,9 +199,13 @@ class Grammar:
     stands `before` the name is kept."""
     spans: Sequence[str] = ()
     """Patterns of words that are named by their ends: the quotation in `first` or `after` and that
-    in `last` or `before`, `ending`, `sentence`, `marks`; or a `term` that is quoted so; `sort` is kept."""
+    in `last` or `before`, `ending`, `sentence`, `marks`; or a `term` without marks; `sort` is
+    kept."""
     single_marks: bool = False
     """Whether quotations may stand in single marks: ‘A’."""
+    items: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """A line that names a place in whatever words, where the next one shows that: `33 Title`, above
+    “Omit …”."""
     sentences: SentenceWords | None = None
     """None where sentences of a provision are not read."""
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)

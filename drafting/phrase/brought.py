@@ -6,11 +6,13 @@ import re
 
 from attrs import evolve
 
+from drafting.language.list_words import is_sentence
 from drafting.language.units import Unit
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.text.labels import heading, numbered
 
+_MARKS = (";", ",", ".", ":")
 _NUMBERED = frozenset(
     {Kind.SECTION, Kind.SUBSECTION, Kind.CHAPTER, Kind.ARTICLE, Kind.ANNEX, Kind.ITEM, Kind.SUBITEM}
     | {Kind.PARAGRAPH}
@@ -29,16 +31,23 @@ def with_brought(instruction: Instruction) -> Instruction | None:
     named = instruction.brings[0][-1].kind if instruction.brings else None
     beside = named or (instruction.anchor[-1].kind if instruction.anchor else Kind.ITEM)
     num = label.num if label else _bare_number(first)
+    if first.startswith(_MARKS):
+        # “; and (d) the master.”: what stands before it changes, too.
+        return None
     if num:
         kind = (label.kind if label else None) or beside
         unit = Unit(kind, num, written=label.label if label else num, bare=True)
     elif instruction.brings:
         return instruction
+    elif instruction.side == "end" and len(instruction.text) == 1 and is_sentence(first):
+        # “at the end insert: “This is subject to section 5.””
+        return evolve(instruction, op="insert-words")
     elif instruction.anchor and instruction.anchor[-1].num:
         return None
     else:
         unit = Unit(Kind.PART)
-    return evolve(instruction, brings=((*_within(instruction), unit),))
+    side = "" if num and instruction.side == "sorted" else instruction.side
+    return evolve(instruction, brings=((*_within(instruction), unit),), side=side)
 
 
 def _unknown(instruction: Instruction) -> bool:

@@ -58,7 +58,7 @@ def _unnamed(instruction: Instruction, clause: Clause, anchored: Location) -> It
             anchor = below(place, anchored.places[0])
             around = anchor[:-1]
             yield evolve(instruction, places=(around,) if around else (), anchor=anchor)
-        elif clause.side == "end":
+        elif clause.side in {"end", "sorted"}:
             yield evolve(instruction, places=(place,) if place else ())
 
 

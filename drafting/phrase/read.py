@@ -179,6 +179,11 @@ class _InstructionReader:
         ended = line.endswith((";", ".")) or len(line) > _HEADING
         if ended or self.grammar.verb.search(line):
             return False
+        following = self._next()
+        if following is not None:
+            both = f"{line}\n{self.lines[following].strip()}"
+            if self.grammar.items.fullmatch(both):
+                return True
         return names_place(normalised(line), self.language)
 
     def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:

@@ -65,9 +65,10 @@ class Understanding(Phrases):
         """What a clause comes to; None where any phrase of it is not understood. `colon`: whether
         one follows it."""
         where = pointed(clause.where, self.language, context)
-        if where is None:
+        anchor = pointed(clause.anchor, self.language, context)
+        if where is None or anchor is None:
             return None
-        clause = evolve(clause, where=where)
+        clause = evolve(clause, where=where, anchor=anchor)
         match clause.op:
             case "chapeau" | "title":
                 return self._framed(clause, context)
@@ -87,7 +88,9 @@ class Understanding(Phrases):
         if not instructions:
             return None
         places = instructions[0].places
-        outer = places if clause.op in _WORDS else tuple(place[:-1] for place in places)
+        outer = (
+            places if clause.op in {*_WORDS, "designate"} else tuple(place[:-1] for place in places)
+        )
         after = evolve(
             context,
             before=outer or context.before or NOWHERE,

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 
 from drafting.language.clause import QUOTE, Grammar, counting, from_groups, sided, throughout
-from drafting.language.en.addresses import WORDS
+from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import NTH, SCOPE, pattern, words
 from drafting.language.en.spans import SPANS
+from drafting.language.en.spoken import SPOKEN
 from drafting.language.en.styles import au, ca, eu, uk, us
 
 _SIDES = {"before": "before", "after": "after", "at the beginning": "start", "at the end": "end"}
@@ -22,12 +23,18 @@ _MOVED = {"before": "before", "after": "after", "to the end of": "into"}
 
 _PATTERNS = [
     pattern(
-        r"(?P<where>.+?)\sshall\sbe\s(?:(?:re)?stated|worded|amended\sto\sread)\sas\sfollows<text>",
+        r"(?P<where>.+?)\sshall\sbe\s(?:(?:re)?stated|worded|amended\sto\sread)\s<worded><text>",
         "restate",
     ),
+    pattern(r"(?P<where>.+?)\sshall\sbe\s(?:re)?(?:stated|worded)", "restate", annexed=True),
     pattern(
         r"<in>(?P<near>before|after)\s<sort>\s(?P<old><quote>)<which>\s<sort>\s(?P<new><quote>)"
         r"\sshall\sbe\s(?:added|inserted)",
+        counting(sided("insert-words", _SIDES), NTH),
+    ),
+    pattern(
+        r"<in>(?P<near>before|after)\s<sort>\s(?P<old><quote>)<which>,?\s(?:shall\sbe\s(?:added|inserted)|add)\s"
+        r"<sort>\s(?P<new><quote>)",
         counting(sided("insert-words", _SIDES), NTH),
     ),
     pattern(
@@ -55,16 +62,23 @@ _PATTERNS = [
         r"there\sshall\sbe\s(?:added|inserted)\s(?P<what>.+?)<taking>\s<follows><text>", "insert"
     ),
     pattern(
-        r"(?P<where>.*?)\s?shall\sbe\ssupplemented\s(?:with|by)\s(?:a\s|the\s)?sentences?\s<follows>"
-        r"<text>",
+        r"(?P<where>.*?)\s?shall\sbe\ssupplemented\s(?:with|by)\s(?:a\s|the\s(?:following\s)?)?sentences?"
+        r"(?:\s<follows>)?<text>",
         sided("insert-words", {"": "end"}),
     ),
     pattern(
-        r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)<taking>\s<follows><text>",
+        r"(?:(?P<where>.+?)\s)?shall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)<taking>\s<follows>"
+        r"<text>",
         "insert",
     ),
+    pattern(
+        r"supplement\s(?:(?P<where>.+?)\s)?with\s(?P<what>.+?)<taking>\s<follows><text>", "insert"
+    ),
+    pattern(r"add\s(?P<what>[^⟦:]+?)\s<follows><text>", "insert"),
     pattern(r"(?P<where>.+?)\s<gone>", "delete"),
     pattern(r"(?P<where>.+?)\sshall\sbe\s(?:repealed|recogni[sz]ed\sas\sinvalid)", "repeal"),
+    pattern(r"<void>", "list"),
+    pattern(r"<void>\s(?P<where>.+)", "repeal"),
     pattern(
         r"the\stext\sof\s(?P<where>.+?)\sfrom\s<sort>\s(?P<old><quote>)\son\sshall\sbe\sconsidered\s"
         r"(?P<what>.+)",
@@ -111,19 +125,6 @@ _VERBLESS = [
     pattern(r"(?:an?\s(?:bill|act)\s(?:for\san\sact\s)?)?to\samend\s(?P<where>.+)", "title"),
     pattern(r"amending\s(?P<where>.+)", "title"),
 ]
-_FIRST = r"(?:sub-?)*(?:paragraph|point|clause|section|item)\s\((?:a|A|i|I|1)\)(?!\()"
-_PLACE_NOUN = (
-    r"(?:(?:sub)?(?:section|paragraph|clause|regulation|rule|article)s?|parts?|chapters?|(?:sub)?divisions?"
-    r"|schedules?)"
-)
-"""With what the place begins that an item of a Schedule changes, on a line of its own."""
-_NARROWING = (
-    r"as|after|apart|at|before|both|but|definitions?|each|end|except|first|for|from|headings?|if|in|inserted"
-    r"|item|last|not|notes?|only|other|penalty|row|save|second|so|table|third|titles?|to|until|when|where|with"
-    r"|with(?:in|out)"
-)
-"""With what begins what narrows a place, and is no name of it: “(as it applies to ships)”."""
-_APART = WORDS.acts.apart.pattern
 GRAMMAR = Grammar(
     # What Australia omits and substitutes is not omitted; «amended by replacing» is no chapeau.
     patterns=[
@@ -145,14 +146,15 @@ GRAMMAR = Grammar(
         r"|redesignated|renumbered|moved|joined)\b|\bby\s(?:striking|inserting|adding|amending"
         r"|repealing|redesignating|renumbering|replacing|deleting|omitting|moving|combining"
         r"|designating|substituting)\b|\b(?:substitute|insert|omit|leave\sout|strike|strike\sout)\b"
-        r"|\badd(?=:|$|\sthe\sfollowing)|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
+        r"|\badd(?=:|$|\s(?:the\s)?(?:following|word|(?:sub)?(?:item|paragraph|section)|article|part)"
+        r"s?\b)|\brecogni[sz]e\sas\b|\bsupplement\b|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
     ),
     enacting=re.compile(r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"),
     signature=re.compile(
         r"(?:president|prime\sminister|minister|chair\w*)[^\d:;]*\s[^\W\d_]\.\s?\w+"
     ),
     annex=re.compile(
-        r",?\s?(?:according\sto|(?<=\sby\s)(?:the\stext\s(?:set\sout\s)?in)?)\s?(?:the\s)?annex(?:\s[\divx]+)?"
+        r",?\s?(?:according\sto|(?<=(?:stated|worded)\s)in\saccordance\swith|(?<=\sby\s)(?:the\stext\s(?:set\sout\s)?in)?)\s?(?:the\s)?annex(?:\s[\divx]+)?"
         r"\sto\sthis\s[^\W\d_]+"
     ),
     enumerator=re.compile(
@@ -163,32 +165,15 @@ GRAMMAR = Grammar(
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:and\s)?|\sand\s"),
     single_marks=True,
     spans=SPANS,
+    sentences=SENTENCES,
     signs={
         r"(?P<before>\b(?:through|striking|strike|omit|leave out|omitting|inserting|substituting"
         rf"|insert|substitute|before|after) )(?:the|a|an) {name}\b(?! [“\"⟦])": sign
         for name, sign in (("semicolon", ";"), ("comma", ","), ("period", "."), ("colon", ":"))
     },
-    spoken={
-        # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
-        rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s[^:;“⟦()]*(?:\([\w.]+\)[^:;“⟦()]*)*)$": r"\1in \2:",
-        rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s[^:;“]*?)\s\(((?:sub-?)*(?:heading|item|(?:paragraph\s\([a-z]+\)"
-        r"\sof\s)?(?:the\s)?definition\sof\s⟦\d+⟧)(?:\s[\w()]+)?)\)$": r"\1in \3 of \2:",
-        # The dash that Acts have for a colon.
-        r"\s?-\s?(?=⟦|$)": ": ",
-        # What a section is about: “section 5 (offences)”.
-        rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?!(?:{_NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
-        r"(?=[\s,:-]|$)": "",
-        r"(?<=[\d)])\s\((?:D\.C\.|\d+\s[A-Z]\.)[^()]*(?:\([^()]*\))*[^()]*\)(?=[\s,:-]|$)": "",
-        r"\beach\sof\s(?=[a-z]+s\b)": "",
-        r"\bare\seach\samended": "are amended",
-        r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",
-        r"[;,]?\s(?:and|or)$": "",
-        r"\bthereof\b\s?": "",
-        # What stands before the first of a list.
-        rf"\bthe\s(?:words|matter|portion|text)\s(?:before|preceding)\s{_FIRST}": "the opening words",
-        rf"\bthe\sportion\s(of\s[^⟦:;]+?)\s(?:before|preceding)\s{_FIRST}": r"the opening words \1",
-        # What is amended, and no other act: that would have its name here.
-        r"\bthroughout\sthe\s(?:act|regulations?|directive|decision|code|law|rules|order)(?=,?\s(?:for|omit"
-        r"|the\s(?:words?|terms?|expressions?)|⟦))": "throughout the text",
-    },
+    spoken=SPOKEN,
+    items=re.compile(
+        r"\d+[A-Z]{0,2}\s+[A-Z][^.;:]{0,80}\n(?:omit|repeal|insert|add|after|before|substitute|renumber)"
+        r"\b(?!\s(?:sub|section|paragraph|part|schedule|\()).*"
+    ),
 )

@@ -23,6 +23,7 @@ NOUNS: Mapping[Kind, str] = MappingProxyType(
 SYNONYMS: Mapping[str, Kind] = MappingProxyType(
     {
         "title": Kind.TITLE,
+        "marginal note": Kind.TITLE,
         "cell": Kind.CELL,
         "para": Kind.PARAGRAPH,
         "clause": Kind.ITEM,

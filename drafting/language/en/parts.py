@@ -50,7 +50,10 @@ PARTS = {
     "gone": r"(?:shall\sbe|is|are)\s(?:deleted|excluded|omitted|struck\sout|stricken|left\sout"
     r"|removed)",
     "be": r"(?:shall\sbe|is|are)",
-    "follows": r"(?:as\sfollows|of\sthe\sfollowing\scontent)",
+    "follows": r"(?:(?:(?:to\s)?read(?:ing)?\s)?as\sfollows|(?:of|with)\sthe\sfollowing\scontent"
+    r"|in\sthe\sfollowing\swording)",
+    "worded": r"(?:as\sfollows|in\s(?:the\sfollowing|a\snew)\s(?:wording|version|edition))",
+    "void": r"recogni[sz]e\sas\s(?:invalid|void|having\slost\s(?:its\s)?force)",
     "change": r"(?:amendments?|additions?|changes?)",
     "in": r"(?:in\s(?P<where>.+?),?\s)?",
     "around": r"(?:in\s(?P<outer>.+?),?\s)?",
@@ -58,6 +61,8 @@ PARTS = {
     r"(?:in\s(?P<mid>.+?),?\s)?",
     "taking": r"(?:,?\staking\sin\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?),?)?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
+    "free": r"(?:[^⟦]|(?<=\bdefinition\s)⟦)",
+    "plain": r"(?:[^⟦:]|(?<=\bdefinition\s)⟦)",
     "each": r"(?:respectively\s|respectively,\s)?",
     "late": r"(?:,?\srespectively)?(?:,?\sin\s(?:its|their)\splace)?",
 }
@@ -69,6 +74,9 @@ SIDES = {
     "at the beginning": "start",
     "at the end": "end",
     "at end": "end",
+    "at the appropriate place": "sorted",
+    "at the appropriate places": "sorted",
+    "in alphabetical order": "sorted",
     "": "end",
 }
 SCOPE = re.compile(

@@ -35,7 +35,7 @@ SPANS = (
     rf"(?P<first>{QUOTE}),?\sand\s{_ALL},?\s(?:through|to)\s{_END}",
     rf"(?P<first>{QUOTE}),?\sand\s{_ALL}(?!,?\s(?:through|to|up|in|before)\b)",
     rf"{_REST}\s{_THE_WORD}(?P<after>{QUOTE})(?!,?\s(?:through|to|up|in|and\sbefore|before)\b)",
-    rf"(?P<sort>\bdefinition\sof\s)(?P<term>{_TERM})(?=\)|\sin\s{_IN})",
+    rf"(?P<sort>\bdefinition\s)of\s(?P<term>{_TERM})(?=\)|\sin\s{_IN})",
     rf"(?P<sort>\bdefinition\s)(?P<term>{_TERM})(?=\sin\s{_IN})",
     rf"(?P<marks>all|everything)\s(?:that\sprecedes|before|preceding)\s{_THE_WORD}(?P<before>{QUOTE})",
 )

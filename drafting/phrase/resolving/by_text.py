@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from attrs import evolve
 
 from drafting.language.fold import fold
+from drafting.language.units import Unit
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
+from drafting.phrase.instruction import Instruction
 from drafting.phrase.resolving.refusal import refused
 
 _TERM = re.compile(
@@ -35,32 +40,60 @@ def opening_words(act: Act, site: Site) -> Target:
     raise refused(say("{address} has no words before a list", address=site.address))
 
 
+def without_numbers(text: str, site: Site) -> str:
+    """A quoted line without the numbers of what it stands in that lead to its own: the `12 (1)` of
+    `12 (1) The Minister may`."""
+    rest = text
+    for each in site.chain():
+        num = re.escape(each.provision.num)
+        if num and (match := re.match(rf"\(?{num}(?:\)|\.(?!\d))?(?=[\s(])\s*", rest)):
+            rest = rest[match.end() :]
+            if each is site:
+                return rest
+    return text
+
+
 def defining(act: Act, around: Site | None, term: str) -> list[Site]:
     """The paragraphs that define a term: it begins them, and a word such as “means” follows."""
     wanted = _key(term)
     sites = act.within(around) if around else act.sites
-    return [site for site in sites if site is not around and _key(defined(site)) == wanted]
+    lines = (site for site in sites if site is not around and not site.provision.headed)
+    return [site for site in lines if _key(_term(site)) == wanted]
 
 
-def defined(site: Site) -> str:
-    """The term that a provision defines; empty where it defines none."""
-    text = site.provision.text
+def defined(text: str) -> str:
+    """The term that a paragraph defines; empty where it defines none."""
     match = _QUOTED.match(text) or _TERM.match(text)
-    return match["term"].strip(" ,") if match and not site.provision.headed else ""
+    return match["term"].strip(" ,") if match else ""
 
 
-def among_definitions(act: Act, around: Site | None, new: str) -> Site:
-    """The definition after which one of a new term comes, in the order of the alphabet. Raises
-    `PhraseError` where the act does not show that."""
-    sites = [site for site in (act.within(around) if around else act.sites) if defined(site)]
-    parents = {site.parent for site in sites}
-    terms = [_key(defined(site)) for site in sites]
-    if len(parents) != 1 or terms != sorted(terms) or len(terms) < 2 or not new:
+def in_alphabet(ordered: Instruction, act: Act, around: Site | None) -> Iterator[Instruction]:
+    """An instruction for each new definition, beside its neighbour in the order of the alphabet.
+    Raises `PhraseError` where the act has no such list."""
+    sites = act.within(around) if around else act.sites
+    known = [site for site in sites if not site.provision.headed and _term(site)]
+    keys = [_key(_term(site)) for site in known]
+    chunks: list[list[str]] = []
+    for line in ordered.text:
+        if defined(line) or not chunks:
+            chunks.append([])
+        chunks[-1].append(line)
+    new = [defined(chunk[0]) for chunk in chunks]
+    sole = len({site.parent for site in known}) == 1
+    if len(known) < 2 or not sole or keys != sorted(keys) or not all(new):
         raise refused(say("the definitions here are in no alphabetical order, or not in one list"))
-    before = [site for site in sites if _key(defined(site)) <= _key(new)]
-    if before and _key(defined(before[-1])) == _key(new):
-        raise refused(say("the act has a definition of «{term}» already", term=new))
-    return before[-1] if before else sites[0]
+    for term, chunk in sorted(zip(new, chunks, strict=True), key=lambda each: _key(each[0])):
+        if _key(term) in keys:
+            raise refused(say("the act has a definition of «{term}» already", term=term))
+        before = [site for site, key in zip(known, keys, strict=True) if key < _key(term)]
+        side, beside = ("after", before[-1]) if before else ("before", known[0])
+        place = ordered.places[0] if ordered.places else ()
+        anchor = (*place, Unit(Kind.PART, name=_term(beside), sort="definition"))
+        yield evolve(ordered, side=side, anchor=anchor, text=tuple(chunk))
+
+
+def _term(site: Site) -> str:
+    return defined(site.provision.text)
 
 
 def _key(term: str) -> str:

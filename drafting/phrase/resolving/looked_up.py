@@ -61,8 +61,12 @@ class PlacesInAct:
         around, unit, inside = place[:at], place[at], place[at + 1 :]
         scopes = [each.site for each in self.all(around)] if around else [None]
         if unit.sort == "opening":
-            return [opening_words(self.act, scope) for scope in scopes if scope and not inside]
+            if inside or scopes == [None]:
+                raise refused(say("the words before a list are named, and not that of which one"))
+            return [opening_words(self.act, scope) for scope in scopes if scope]
         found = [site for scope in scopes for site in defining(self.act, scope, unit.name)]
+        if not found:
+            raise refused(say("the act has no definition of «{term}» there", term=unit.name))
         if not inside:
             return [Target(site) for site in found]
         ending = address(inside, bare=False)

@@ -25,6 +25,7 @@ from drafting.phrase.quoted_provisions import (
     unprotected,
 )
 from drafting.phrase.read import Reading
+from drafting.phrase.resolving.by_text import in_alphabet, without_numbers
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
@@ -96,6 +97,9 @@ class _Resolution:
         """What an instruction comes to. Raises `DraftingError`."""
         self._check(ordered)
         match ordered.op:
+            case "insert" if ordered.side == "sorted":
+                around = self._places.one(ordered.places[0]).site if ordered.places else None
+                yield from map(self._insert, in_alphabet(ordered, self.act, around))
             case "insert":
                 yield self._insert(ordered)
             case "restate" if ordered.act and not ordered.places:
@@ -350,7 +354,7 @@ class _Resolution:
             raise refused(
                 say("the quotation has {count} lines, where one line is restated", count=len(lines))
             )
-        text = lines[0] if old.headed else unprotected(lines[0])
+        text = lines[0] if old.headed else unprotected(without_numbers(lines[0], target.site))
         words = self.act.identity.numbering.words
         label = (heading(text, words) if old.headed else numbered(text)) if old.label else None
         if label and label.num == old.num:

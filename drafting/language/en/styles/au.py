@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from drafting.language.clause import Patterns, from_groups
+from attrs import evolve
+
+from drafting.language.clause import Clause, Groups, Patterns, from_groups
 from drafting.language.en.parts import PARTS, everywhere, nested
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.en.styles.uk import SPEECH as BRITISH
@@ -62,6 +64,12 @@ class Australian(StyledEnglish):
     article_of_ordinal: ClassVar[str] = ""
 
 
+def _alphabetical(groups: Groups) -> Clause | None:
+    """What is inserted without a place comes where its number belongs, or in the alphabet."""
+    clause = nested(from_groups("insert"))(groups)
+    return clause and evolve(clause, side="sorted")
+
+
 SPEECH = Australian()
 _pattern = Patterns(PARTS)
 PATTERNS = [
@@ -71,8 +79,9 @@ PATTERNS = [
         everywhere(),
     ),
     _pattern(
-        r"<around>repeal\s(?P<where>[^⟦]+?),\s(?:and\s)?substitute<text>",
+        r"<around>repeal\s(?P<where><free>+?),\s(?:and\s)?substitute<text>",
         nested(from_groups("restate")),
     ),
-    _pattern(r"<around>repeal\s(?P<where>[^⟦]+)", nested(from_groups("repeal"))),
+    _pattern(r"<around>insert(?P<near>)<text>", _alphabetical),
+    _pattern(r"<around>repeal\s(?P<where><free>+)", nested(from_groups("repeal"))),
 ]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from drafting.language.clause import Patterns, from_groups, sided
+from drafting.language.clause import Clause, Groups, Patterns, from_groups, sided
 from drafting.language.en.parts import NEAR, PARTS, SIDES, everywhere, nested, words
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.speech import Frames
@@ -60,9 +60,28 @@ class Canadian(StyledEnglish):
     article_of_new: ClassVar[bool] = False
 
 
+def _designated(groups: Groups) -> Clause:
+    return Clause("designate", groups["where"], what=f"{groups['kind']} {groups['num']}")
+
+
 SPEECH = Canadian()
 _pattern = Patterns(PARTS)
 PATTERNS = [
+    _pattern(
+        r"(?P<where>section\s(?P<own>[\w.]+)(?:\sof\s[^⟦:]+?)?)\sis\s(?:re-?numbered|redesignated)\sas\s"
+        r"(?P<kind>subsection)\s(?P=own)(?P<num>\(1\))",
+        _designated,
+    ),
+    _pattern(
+        r"(?P<where><free>+?)\s(?:is|are)\s(?:struck\sout|deleted|repealed)\sand\s(?:the\sfollowing\s(?:is\s)?"
+        r"substituted|replaced\sby\sthe\sfollowing)(?:\stherefor)?<text>",
+        "restate",
+    ),
+    _pattern(
+        r"<amended>by\sadding(?:\sthe\sfollowing)?(?:\sdefinitions?)?,?\s(?P<near>in\salphabetical\sorder),?"
+        r"(?:\sthe\sfollowing(?:\sdefinitions?)?)?(?:\sto\s(?P<where><plain>+?))?<text>",
+        nested(sided("insert", SIDES)),
+    ),
     _pattern(
         r"(?P<where>throughout\sthe\stext.*?),\sby\sreplacing\s<sort?>(?P<old><quotes>)\swith\s<each>"
         r"<sort?>(?P<new><quotes>)",
@@ -75,17 +94,17 @@ PATTERNS = [
     ),
     _pattern(
         r"(?:(?P<outer>.+?)\s(?:is|are)\samended\s)?by\sreplacing\s<sort?>(?P<old><quotes>)\s(?:with|by)\s"
-        r"<each><sort?>(?P<new><quotes>)\sin\s(?P<where>[^⟦]+)",
+        r"<each><sort?>(?P<new><quotes>)\sin\s(?P<where><free>+)",
         nested(from_groups("replace-words")),
     ),
     _pattern(
         r"(?:(?P<outer>.+?)\s(?:is|are)\samended\s)?by\sstriking\sout\s<sort?>(?P<old><quote>)\s"
-        r"(?P<ending>at\sthe\send)\sof\s(?P<where>[^⟦]+)",
+        r"(?P<ending>at\sthe\send)\sof\s(?P<where><free>+)",
         words("delete-words"),
     ),
     _pattern(
         r"(?:(?P<outer>.+?)\s(?:is|are)\samended\s)?by\sadding\s<sort?>(?P<new><quote>)\s"
-        r"(?P<near>at\sthe\send)\sof\s(?P<where>[^⟦]+)",
+        r"(?P<near>at\sthe\send)\sof\s(?P<where><free>+)",
         nested(sided("insert-words", SIDES)),
     ),
     _pattern(
@@ -94,7 +113,7 @@ PATTERNS = [
     ),
     _pattern(
         r"<amended>by\sadding\sthe\sfollowing\s(?P<what>[^⟦:]+?)\s"
-        rf"{NEAR}\s(?P<anchor>[^⟦:]+?)<taking><text>",
+        rf"{NEAR}\s(?P<anchor><plain>+?)<taking><text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(
@@ -106,7 +125,7 @@ PATTERNS = [
         nested(from_groups("insert")),
     ),
     _pattern(
-        r"<amended>by\sreplacing\s(?P<where>[^⟦]+?)\s(?:with|by)\sthe\sfollowing<text>",
+        r"<amended>by\sreplacing\s(?P<where><free>+?)\s(?:with|by)\sthe\sfollowing<text>",
         nested(from_groups("restate")),
     ),
 ]

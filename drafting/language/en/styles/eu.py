@@ -98,12 +98,12 @@ PATTERNS = [
         nested(sided("insert-words", SIDES)),
     ),
     _pattern(
-        rf"<around>{_NEW}(?P<what>[^⟦:]+?)\s<be>\s(?:inserted|added)\s{NEAR}\s(?P<anchor>[^⟦:]+?)<taking>"
+        rf"<around>{_NEW}(?P<what>[^⟦:]+?)\s<be>\s(?:inserted|added)\s{NEAR}\s(?P<anchor><plain>+?)<taking>"
         r"<text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(
-        rf"<around>{NEAR}\s(?P<anchor>[^⟦:]+?),\s{_NEW}(?P<what>[^⟦:]+?)\s<be>\s(?:inserted|added)<text>",
+        rf"<around>{NEAR}\s(?P<anchor><plain>+?),\s{_NEW}(?P<what>[^⟦:]+?)\s<be>\s(?:inserted|added)<text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(
@@ -111,18 +111,18 @@ PATTERNS = [
         nested(from_groups("insert")),
     ),
     _pattern(
-        r"(?P<where>[^⟦]+?)\s<be>\sreplaced\s(?:by|with)\s(?:the\sfollowing|the\stext)<text>",
+        r"(?P<where><free>+?)\s<be>\sreplaced\s(?:by|with)\s(?:the\sfollowing|the\stext)<text>",
         "restate",
     ),
-    _pattern(r"(?P<where>[^⟦]+?)\s<be>\sreplaced\sby", "restate", annexed=True),
-    _pattern(r"(?P<where>[^⟦]+?)\s<gone>", "delete"),
+    _pattern(r"(?P<where><free>+?)\s<be>\sreplaced\sby", "restate", annexed=True),
+    _pattern(r"(?P<where><free>+?)\s<gone>", "delete"),
     _pattern(
-        r"(?P<where>[^⟦]+?)\s<be>\smoved\s(?P<near>before|after|to\sthe\send\sof)\s(?P<anchor>.+?)"
+        r"(?P<where><free>+?)\s<be>\smoved\s(?P<near>before|after|to\sthe\send\sof)\s(?P<anchor>.+?)"
         r"(?:\sand\srenumbered\sas\s(?P<what>.+))?",
         sided("move", {"before": "before", "after": "after", "to the end of": "into"}),
     ),
     _pattern(
-        r"(?P<where>[^⟦]+?)\s<be>\srenumbered\s<each>(?:as\s)?(?P<what>.+?)<late>", "renumber"
+        r"(?P<where><free>+?)\s<be>\srenumbered\s<each>(?:as\s)?(?P<what>.+?)<late>", "renumber"
     ),
-    _pattern(r"(?P<where>[^⟦]+?)\s<be>\sjoined\sinto\s(?P<what>.+)", "join"),
+    _pattern(r"(?P<where><free>+?)\s<be>\sjoined\sinto\s(?P<what>.+)", "join"),
 ]

@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from drafting.language.clause import Patterns, from_groups, sided
+from drafting.language.clause import Patterns, from_groups, of_sentences, sided
+from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.speech import Frames
@@ -88,7 +89,7 @@ PATTERNS = [
         beside("insert-words"),
     ),
     _pattern(
-        rf"<around>(?P<near>at\sthe\sbeginning|at\sthe\send|at\send)(?:\sof\s(?P<where>[^⟦:]+?))?,?\s"
+        rf"<around>(?P<near>at\sthe\sbeginning|at\sthe\send|at\send)(?:\sof\s(?P<where><plain>+?))?,?\s"
         rf"{_INSERT}\s(?!the\sfollowing)<sort?>(?P<new><quote>)",
         beside("insert-words"),
     ),
@@ -98,47 +99,60 @@ PATTERNS = [
         words("delete-words"),
     ),
     _pattern(
-        rf"<around>{_OUT}\s(?:the\s)?(?P<old><quote>)(?P<ending>\sat\sthe\send)\sof\s(?P<where>[^⟦]+)",
+        rf"<around>{_OUT}\s(?:the\s)?(?P<old><quote>)(?P<ending>\sat\sthe\send)\sof\s(?P<where><free>+)",
         words("delete-words"),
     ),
     _pattern(
-        rf"<around>{_OUT}\s(?P<where>[^⟦]+?)\sand\s(?:insert|substitute)(?:\sthe\sfollowing)?<text>",
+        rf"<around>{_OUT}\s(?P<where><free>+?)\sand\s(?:insert|substitute)(?:\sthe\sfollowing)?<text>",
         nested(from_groups("restate")),
     ),
     _pattern(
-        rf"<around>(?:instead\sof|for|in\splace\sof)\s(?P<where>[^⟦]+?),?\s{_SUBSTITUTE}"
+        rf"<around>(?:instead\sof|for|in\splace\sof)\s(?P<where><free>+?),?\s{_SUBSTITUTE}"
         r"(?:\sthe\sfollowing(?:\s[a-z-]+)?)?<text>",
         nested(from_groups("restate")),
     ),
     _pattern(
-        rf"<around>{NEAR}\s(?P<anchor>[^⟦]+?),?\s{_INSERT}(?:\sthe\sfollowing(?:\snew)?(?:\s[a-z-]+)?)?"
+        rf"<around>{NEAR}\s(?P<anchor><free>+?\ssentence),?\s{_INSERT}<text>",
+        nested(of_sentences(SIDES, SENTENCES)),
+    ),
+    _pattern(
+        rf"<around>(?:{_INSERT},?\s)?(?P<near>at\sthe\sappropriate\splaces?),?\s(?:{_INSERT})?<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        rf"<around>{NEAR}\s(?P<anchor><free>+?),?\s{_INSERT}(?:\sthe\sfollowing(?:\snew)?(?:\s[a-z-]+)?)?"
         r"<text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(
-        rf"<around>{NEAR}\s(?P<anchor>[^⟦]+?),?\s{_INSERT}\s(?P<what>[^⟦:]+?)<taking><text>",
+        rf"<around>{NEAR}\s(?P<anchor><free>+?),?\s{_INSERT}\s(?P<what>[^⟦:]+?)<taking><text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(
-        rf"<around>(?P<near>at\sthe\send|at\send)(?:\sof\s(?P<where>[^⟦:]+?))?,?\s{_INSERT}"
+        rf"<around>(?P<near>at\sthe\send|at\send)(?:\sof\s(?P<where><plain>+?))?,?\s{_INSERT}"
         r"(?:\sthe\sfollowing(?:\snew)?(?:\s[a-z-]+)?)?<text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(
-        rf"<around>insert\sthe\sfollowing(?:\s[a-z-]+)?\s{NEAR}\s(?P<anchor>[^⟦:]+?)<text>",
+        rf"<around>insert\sthe\sfollowing(?:\s[a-z-]+)?\s{NEAR}\s(?P<anchor><plain>+?)<text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(
         r"<in>insert\s(?!the\sfollowing)(?P<what>[^⟦:]+?)<taking><text>",
         nested(from_groups("insert")),
     ),
-    _pattern(rf"<around>{_OUT}\s(?P<where>[^⟦]+)", nested(from_groups("delete"))),
+    _pattern(rf"<around>{_OUT}\s(?P<where><free>+?)", nested(from_groups("delete"))),
     _pattern(
-        r"(?P<where>[^⟦]+?)\s(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:repealed|revoked)"
+        r"(?P<where><free>+?)\s(?:(?:is|are|shall\sbe)\s(?:hereby\s)?(?:repealed|revoked)"
         r"|ceases?\sto\shave\seffect|shall\scease\sto\shave\seffect)",
         "repeal",
     ),
     _pattern(r"renumber\s(?P<where>.+?)\s(?:respectively\s)?as\s(?P<what>.+?)<late>", "renumber"),
+    _pattern(
+        r"(?P<where>section\s\w+)\s(?:becomes|shall\sbecome|is\sre-?numbered\sas)\s(?P<what>subsection\s\(1\))"
+        r"\sof\sthat\ssection",
+        "designate",
+    ),
     _pattern(
         r"(?P<where>(?!the\s(?:existing\s)?text\s|the\sexisting\s)[^⟦]+?)\sbecomes?\s(?:respectively\s)?"
         r"(?P<what>.+?)<late>",
@@ -155,11 +169,11 @@ PATTERNS = [
         "split",
     ),
     _pattern(
-        r"in\s(?P<where>[^⟦]+?),\sthe\sexisting\s(?:text|provision)\sbecomes\s(?P<what>.+)",
+        r"in\s(?P<where><free>+?),\sthe\sexisting\s(?:text|provision)\sbecomes\s(?P<what>.+)",
         "designate",
     ),
     _pattern(
-        r"the\s(?:existing\stext|existing\sprovision|text)\sof\s(?P<where>[^⟦]+?)\sbecomes\s(?P<what>.+)",
+        r"the\s(?:existing\stext|existing\sprovision|text)\sof\s(?P<where><free>+?)\sbecomes\s(?P<what>.+)",
         "designate",
     ),
 ]

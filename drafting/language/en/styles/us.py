@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from drafting.language.clause import Patterns, from_groups, sided
+from drafting.language.clause import Patterns, from_groups, of_sentences, sided
+from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import NEAR, PARTS, SIDES, beside, everywhere, nested, words
 from drafting.language.en.styles.common import StyledEnglish
 from drafting.language.speech import Frames
@@ -76,8 +77,23 @@ PATTERNS = [
     ),
     _pattern(
         rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>,?\sand\s(?:by\s)?{_PUT}\s<each><sort?>"
-        r"(?P<new><quotes>)<late>",
+        r"(?P<new><quotes>)<late><everywhere>",
         words("replace-words"),
+    ),
+    _pattern(
+        rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quote>)(?P<ending>\sat\sthe\send)\sof\s"
+        rf"(?P<where><free>+?),?\sand\s(?:by\s)?{_PUT}\s<sort?>(?P<new><quote>)",
+        words("replace-words"),
+    ),
+    _pattern(
+        rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>,?\sand\s(?:by\s)?{_PUT}\s<sort?>"
+        r"(?P<new><quotes>)\sin\s(?P<where><free>+)",
+        words("replace-words"),
+    ),
+    _pattern(
+        rf"<amended>by\s(?:inserting|adding)\s{NEAR}\s(?P<anchor><free>+?\ssentence)"
+        r"(?:\sthe\sfollowing(?:\snew)?(?:\ssentence)?)?<text>",
+        nested(of_sentences(SIDES, SENTENCES)),
     ),
     _pattern(rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>", words("delete-words")),
     _pattern(
@@ -92,7 +108,7 @@ PATTERNS = [
     ),
     _pattern(
         r"<amended>by\s(?:inserting|adding)\s<sort?>(?P<new><quote>)\s"
-        r"(?P<near>at\sthe\s(?:beginning|end))(?:\sof\s(?P<where>[^⟦:]+?))?",
+        r"(?P<near>at\sthe\s(?:beginning|end))(?:\sof\s(?P<where><plain>+?))?",
         beside("insert-words"),
     ),
     _pattern(
@@ -101,16 +117,16 @@ PATTERNS = [
         beside("insert-words"),
     ),
     _pattern(
-        r"<amended>by\s(?:adding|inserting)\s(?P<near>at\sthe\send)(?:\sof\s(?P<where>[^⟦:]+?))?"
+        r"<amended>by\s(?:adding|inserting)\s(?P<near>at\sthe\send)(?:\sof\s(?P<where><plain>+?))?"
         rf"(?:\s(?:thereof))?{_NEW}<text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(
-        rf"<amended>by\s(?:adding|inserting)\s{NEAR}\s(?P<anchor>[^⟦]+?){_NEW}<text>",
+        rf"<amended>by\s(?:adding|inserting)\s{NEAR}\s(?P<anchor><free>+?){_NEW}<text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(
-        rf"<amended>by\s(?:adding|inserting){_NEW}?\s{NEAR}\s(?P<anchor>[^⟦:]+?)<text>",
+        rf"<amended>by\s(?:adding|inserting){_NEW}?\s{NEAR}\s(?P<anchor><plain>+?)<text>",
         nested(sided("insert", SIDES)),
     ),
     _pattern(
@@ -132,20 +148,20 @@ PATTERNS = [
         "insert",
     ),
     _pattern(
-        rf"<amended>by\s{_STRIKE}\s(?P<where>[^⟦]+?)\sand\s{_PUT}{_NEW}<text>",
+        rf"<amended>by\s{_STRIKE}\s(?P<where><free>+?)\sand\s{_PUT}{_NEW}<text>",
         nested(from_groups("restate")),
     ),
     _pattern(
-        r"<amended>by\samending\s(?P<where>[^⟦]+?)\sto\sread(?:\sas\sfollows)?<text>",
+        r"<amended>by\samending\s(?P<where><free>+?)\sto\sread(?:\sas\sfollows)?<text>",
         nested(from_groups("restate")),
     ),
     _pattern(
-        r"(?:in\s(?P<outer>.+?),\s)?(?P<where>[^⟦]+?)\s(?:is|are)\s(?:hereby\s)?(?:further\s)?amended\sto\s"
+        r"(?:in\s(?P<outer>.+?),\s)?(?P<where><free>+?)\s(?:is|are)\s(?:hereby\s)?(?:further\s)?amended\sto\s"
         r"read(?:\sas\sfollows)?<text>",
         nested(from_groups("restate")),
     ),
-    _pattern(rf"<amended>by\s{_STRIKE}\s(?P<where>[^⟦]+)", nested(from_groups("delete"))),
-    _pattern(r"<amended>by\srepealing\s(?P<where>[^⟦]+)", nested(from_groups("repeal"))),
+    _pattern(rf"<amended>by\s{_STRIKE}\s(?P<where><free>+)", nested(from_groups("delete"))),
+    _pattern(r"<amended>by\srepealing\s(?P<where><free>+)", nested(from_groups("repeal"))),
     _pattern(
         r"<amended>by\s(?:redesignating|renumbering)\s(?P<where>.+?)\sas\s(?P<what>.+?)<late>",
         nested(from_groups("renumber")),
@@ -168,7 +184,7 @@ PATTERNS = [
         "split",
     ),
     _pattern(
-        r"by\sdesignating\sthe\sexisting\stext\sof\s(?P<where>[^⟦]+?)\sas\s(?P<what>.+)",
+        r"by\sdesignating\sthe\sexisting\stext\sof\s(?P<where><free>+?)\sas\s(?P<what>.+)",
         "designate",
     ),
 ]

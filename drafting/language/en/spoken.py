@@ -1,0 +1,69 @@
+"""Other ways to say in English what the sentence patterns say: phrases → those that they have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from drafting.language.en.addresses import WORDS
+
+_COUNTED = zip(
+    "one two three four five six seven eight nine ten".split(),
+    "first second third fourth fifth sixth seventh eighth ninth tenth".split(),
+    strict=True,
+)
+_FIRST = (
+    r"(?:(?:sub-?)*(?:paragraph|point|clause|item)\s\((?-i:a|A|1)\)"
+    r"|(?:sub-?)+(?:paragraph|clause)\s\((?-i:i|I)\))(?!\()"
+)
+"""The first of a list, which has nothing before it but the words that lead to it."""
+_BEFORE = rf"(?:before|preceding)\s{_FIRST}"
+_PLACE_NOUN = (
+    r"(?:(?:sub)?(?:section|paragraph|clause|regulation|rule|article)s?|parts?|chapters?"
+    r"|(?:sub)?divisions?|schedules?)"
+)
+"""With what the place begins that an item of a Schedule changes, on a line of its own."""
+_NUMBERS = r"(?:[^:;“⟦()]|(?<!\s)\(\w+(?:\.\d+)*\)|\s\((?:[a-z]{1,3}|\d+[A-Z]{0,2})\))+"
+_NARROWER = r"heading|item\s[\w()]+|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s⟦\d+⟧"
+"""What of that place alone changes, in brackets after it."""
+_NARROWING = (
+    r"as|after|apart|at|before|both|but|definition|each|end|except|first|for|from|headings?|if|in"
+    r"|inserted|item|last|not|notes?|only|other|penalty|row|save|second|so|table|third|titles?|to"
+    r"|until|when|where|with|with(?:in|out)"
+)
+"""With what begins what narrows a place, and is no name of it: “(as it applies to ships)”."""
+_APART = WORDS.acts.apart.pattern
+SPOKEN: Mapping[str, str] = {
+    # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
+    rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})$": r"\1in \2:",
+    rf"^(\d+[A-Z]{{0,2}}\s)({_PLACE_NOUN}\s{_NUMBERS})\s\(({_NARROWER})\)$": r"\1in \3 of \2:",
+    # The dash that Acts have for a colon.
+    r"\s?-\s?(?=⟦|$)": ": ",
+    # What a section is about: “section 5 (offences)”.
+    rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?!(?:{_NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
+    r"(?=[\s,:-]|$)": "",
+    r"(?<=[\d)])\s\((?:D\.C\.|\d+\s[A-Z]\.)[^()]*(?:\([^()]*\))*[^()]*\)(?=[\s,:-]|$)": "",
+    r"\beach\sof\s(?=[a-z]+s\b)": "",
+    r"\bare\seach\samended": "are amended",
+    r"\b(?:sub)?(?:section|article|chapter|regulation)\sheading\b": "heading",
+    r"[;,]?\s(?:and|or)$": "",
+    r"\bthereof\b\s?": "",
+    r"\bdefinitions?\sof\s(?:the\s(?:term|expression|word)\s)?(?=⟦)": "definition ",
+    # “(a) IN GENERAL.—Section 5 is amended”: a heading on the line of what it heads.
+    r"^(\(\w{1,4}\)\s)[A-Z][^:;⟦.()]{2,80}\.\s?-\s?(?=[A-Z])": r"\1",
+    r"\band\s(?=(?:redesignating|adding\sat\sthe\send|inserting\safter)\b)": "and by ",
+    r"\band\s(?:is|are)\s(?:further\s)?amended\sby\b": "and by",
+    r"\bby\sadding,\s((?:immediately\s)?(?:after|before)\s[^,⟦]+),\sthe\sfollowing\b": (
+        r"by adding the following \1"
+    ),
+    **{rf"\b(?-i:(part|(?:sub)?paragraph))\s{one}\b": rf"{nth} \1" for one, nth in _COUNTED},
+    r"^to\sbe\ssupplemented\b": "shall be supplemented",
+    r"(?:^|(?<=⟧)\s)to\s(?=(?:add|delete|exclude|supplement|recogni[sz]e)\b)": " ",
+    r"^in\s(\(\d+[A-Z]{0,2}\))(?=[\s,:])": r"in subsection \1",
+    # What stands before the first of a list.
+    rf"\bthe\s(?:words|matter|portion|text)\s{_BEFORE}": "the opening words",
+    rf"\bthe\sportion\s(of\s[^⟦:;]+?)\s{_BEFORE}": r"the opening words \1",
+    # What is amended, and no other act: that would have its name here.
+    r"\bthroughout\sthe\s(?:act|regulations?|directive|decision|code|law|rules|order)(?=,?\s(?:for|omit"
+    r"|the\s(?:words?|terms?|expressions?)|⟦))": "throughout the text",
+}
+"""As `Grammar.spoken` has them."""
