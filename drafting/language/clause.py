@@ -206,6 +206,8 @@ class Grammar:
     items: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """A line that names a place in whatever words, where the next one shows that: `33 Title`, above
     “Omit …”."""
+    attached: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """The lines above an annex of the amending act: its `num`, and the `form` of that act."""
     sentences: SentenceWords | None = None
     """None where sentences of a provision are not read."""
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)

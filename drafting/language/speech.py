@@ -137,6 +137,15 @@ class Speech(ABC):
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """«Настоящий Указ вводится в действие со дня подписания»"""
 
+    def annexed(self, _sentence: str, _form: str, _numbers: Sequence[str]) -> str:
+        """The sentence with annexes of the amending act in place of a quotation: «… согласно
+        приложению 2 к настоящему приказу»; empty where the language has no such sentence."""
+        return ""
+
+    def annex_head(self, _form: str, _number: str) -> str:
+        """The line above such an annex: «Приложение 2 к приказу»"""
+        return ""
+
     def article(self, number: int) -> str:
         """«Статья 1. », before a provision of an amending law"""
         return f"{number}. "

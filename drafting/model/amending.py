@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from drafting.model.cells import cells_of, has_merged, written_cell
 from drafting.model.kind import Kind
@@ -43,12 +43,15 @@ class Sentence:
     written: tuple[str, ...] = ()
     """The lines of what it quotes with the signs of the text file, where only these show what is a
     title, a heading or a part: of a whole act."""
+    attached: tuple[str, ...] = ()
+    """The lines above each of the provisions, or above the whole act, where they stand in annexes
+    of the amending act, without quotation marks: «Приложение 2 к приказу»."""
 
     def lines(self, marks: str = "«»") -> Iterator[str]:
         """The sentence as plain text, `marks` around what it quotes; provisions inside others are
         indented by two spaces. Where a heading inside the quotation has no noun («I. …»), which
         reads as an item, `##` shows each of them."""
-        if not self.quoted:
+        if not self.quoted or self.attached:
             yield self.text + self.mark
             return
         quoted = list(self.written or self._quoted_lines())
@@ -57,6 +60,20 @@ class Sentence:
             opening = marks[0] if number == 0 else ""
             closing = f"{marks[1]}{self.mark}" if number == len(quoted) - 1 else ""
             yield opening + line + closing
+
+    @property
+    def annexes(self) -> tuple[tuple[str, tuple[Provision, ...]], ...]:
+        """What stands in annexes of the amending act: the line above it, and its provisions."""
+        if len(self.attached) == 1:
+            return ((self.attached[0], self.quoted),)
+        alone = ((each,) for each in self.quoted)
+        return tuple(zip(self.attached, alone, strict=True)) if self.attached else ()
+
+    def attached_lines(self) -> Iterator[str]:
+        """The annexes as plain text."""
+        for head, provisions in self.annexes:
+            yield from ("", head)
+            yield from self.written or evolve(self, quoted=provisions)._quoted_lines()
 
     def _quoted_lines(self) -> Iterator[str]:
         every = [each for provision in self.quoted for each in provision.walk()]
@@ -82,7 +99,9 @@ class AmendingText:
     @property
     def text(self) -> str:
         """The plain text that `instruct` prints and reads back."""
-        return "".join(f"{line}\n" for each in self.sentences for line in each.lines(self.quotes))
+        lines = [line for each in self.sentences for line in each.lines(self.quotes)]
+        lines += (line for each in self.sentences for line in each.attached_lines())
+        return "".join(f"{line}\n" for line in lines)
 
 
 def _in_words(row: Provision) -> list[str]:

@@ -38,7 +38,8 @@ def amending_text(matter: Matter) -> Paper:
     if not any(each.part is SentencePart.TITLE for each in sentences):
         body.insert(len(frame.head) if frame else 0, titled(title))
     above = addressed(matter) if frame is None else [status(matter)]
-    return paper(matter, title, [*above, *body, *signed(matter)])
+    annexes = [block for each in sentences for block in _annexes(each)]
+    return paper(matter, title, [*above, *body, *signed(matter), *annexes])
 
 
 def _frame(matter: Matter) -> ActFrame | None:
@@ -65,7 +66,7 @@ def _framed(matter: Matter, frame: ActFrame, sentences: Sequence[Sentence]) -> I
 
 def _blocks(sentence: Sentence) -> Iterator[Block]:
     role = Role.TITLE if sentence.part is SentencePart.TITLE else Role.TEXT
-    if not sentence.quoted:
+    if not sentence.quoted or sentence.attached:
         yield line(sentence.text + sentence.mark, role)
         return
     yield line(sentence.text, role)
@@ -73,6 +74,14 @@ def _blocks(sentence: Sentence) -> Iterator[Block]:
     quoted[0] = _between("«", quoted[0], "")
     quoted[-1] = _between("", quoted[-1], f"»{sentence.mark}")
     yield from quoted
+
+
+def _annexes(sentence: Sentence) -> Iterator[Block]:
+    """What stands in annexes of the amending act, each on pages of its own."""
+    for head, provisions in sentence.annexes:
+        yield line(head, Role.ANNEX)
+        for each in provisions:
+            yield from _quoted(each)
 
 
 def _quoted(provision: Provision) -> Iterator[Block]:

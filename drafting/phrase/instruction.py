@@ -97,6 +97,46 @@ class Instruction:
 
 
 @frozen
+class NotUnderstood:
+    """A piece of the text that was not understood."""
+
+    text: str
+    line: int
+    why: str
+
+
+@frozen
+class Framed:
+    """A sentence that orders nothing itself: a title, a chapeau, a locator, an entry into force."""
+
+    sort: str
+    text: str
+    line: int
+    act: str = ""
+    """The act that it names."""
+    places: tuple[Units, ...] = ()
+    """Where what follows it applies."""
+    spared: tuple[Units, ...] = ()
+    """What comes into force at another time."""
+
+
+@frozen
+class Reading:
+    """What a text orders, its frame, and what is left."""
+
+    language: str
+    instructions: tuple[Instruction, ...]
+    frame: tuple[Framed, ...]
+    remainder: tuple[NotUnderstood, ...]
+
+    @property
+    def title(self) -> Localized:
+        """The title of the amending act, if the text has one."""
+        titles = (each.text for each in self.frame if each.sort == "title")
+        return Localized({self.language: title}) if (title := next(titles, "")) else Localized()
+
+
+@frozen
 class Addresses:
     """The addresses of an instruction, as an operation has them."""
 

@@ -12,16 +12,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from attrs import define, evolve, field, frozen
+from attrs import Factory, define, evolve, field
 
 from drafting import language as languages
 from drafting.errors import PhraseError, Problem
 from drafting.language.clause import Grammar
-from drafting.language.units import Units
 from drafting.messages import say
-from drafting.model.localized import Localized
+from drafting.phrase.attachments import Attachments
 from drafting.phrase.brought import with_brought
-from drafting.phrase.instruction import Instruction
+from drafting.phrase.instruction import Framed, Instruction, NotUnderstood, Reading
 from drafting.phrase.marks import OPENING, STRAIGHT
 from drafting.phrase.places import names_place
 from drafting.phrase.quotes import (
@@ -60,46 +59,6 @@ _FOOTNOTE = re.compile(r"(?<=[^\s*])\s*[*†‡]{1,3}(?=\s*[;.,:]?\s*$)")
 _MARKS = " ;.,:"
 
 
-@frozen
-class NotUnderstood:
-    """A piece of the text that was not understood."""
-
-    text: str
-    line: int
-    why: str
-
-
-@frozen
-class Framed:
-    """A sentence that orders nothing itself: a title, a chapeau, a locator, an entry into force."""
-
-    sort: str
-    text: str
-    line: int
-    act: str = ""
-    """The act that it names."""
-    places: tuple[Units, ...] = ()
-    """Where what follows it applies."""
-    spared: tuple[Units, ...] = ()
-    """What comes into force at another time."""
-
-
-@frozen
-class Reading:
-    """What a text orders, its frame, and what is left."""
-
-    language: str
-    instructions: tuple[Instruction, ...]
-    frame: tuple[Framed, ...]
-    remainder: tuple[NotUnderstood, ...]
-
-    @property
-    def title(self) -> Localized:
-        """The title of the amending act, if the text has one."""
-        titles = (each.text for each in self.frame if each.sort == "title")
-        return Localized({self.language: title}) if (title := next(titles, "")) else Localized()
-
-
 def read(text: str, language: str) -> Reading:
     """Read an amending text in `kk`, `ru` or `en`.
 
@@ -134,16 +93,33 @@ class _InstructionReader:
     instructions: list[Instruction] = field(factory=list)
     frame: list[Framed] = field(factory=list)
     remainder: list[NotUnderstood] = field(factory=list)
+    attachments: Attachments = field(
+        default=Factory(lambda self: Attachments(self.language), takes_self=True)
+    )
     known: dict[tuple[str, Surroundings], list[Understood] | None] = field(factory=dict)
 
     def read(self) -> None:
         """Read every line."""
         while self.at < len(self.lines):
+            if self._attached():
+                continue
             line = self.lines[self.at]
             self.at += 1
             for part in _QUOTED_LINES.split(line.strip()):
                 if part:
                     self._line(part, self.at)
+
+    def _attached(self) -> bool:
+        """Take an annex that stands below the orders, for the one that calls for it."""
+        found = self.attachments.begun(self.lines, self.at, self.instructions)
+        first = self._understood(self.lines[self.at].strip()) if found else None
+        if found is None or (first and first[0].sort == "signature"):
+            return False
+        header = " ".join(line.strip() for line in self.lines[self.at : found.start])
+        self.frame.append(Framed("annex", header.strip(), self.at + 1))
+        self.instructions = self.attachments.filled(self.instructions)
+        self.at = found.end
+        return True
 
     def _line(self, line: str, number: int) -> None:
         understood = self._understood(line)
@@ -394,4 +370,5 @@ class _SentenceReader:
         whole = context.listing and phrase and mark in {None, ";"}
         ordered = whole and not plain and self.grammar.order.search(phrase)
         if whole and not ordered and (understood := self.understanding.listed(phrase, context)):
-            yield understood
+            going_on = evolve(understood.context, listing=not written.rstrip().endswith("."))
+            yield evolve(understood, context=going_on)

@@ -149,7 +149,7 @@ class Understanding(Phrases):
         found = self.places(clause.spared)
         if found is None:
             return None
-        return Understood("in-force", context, spared=found.places)
+        return Understood("in-force", evolve(context, listing=False), spared=found.places)
 
     def _locator(self, clause: Clause, context: Surroundings) -> Understood | None:
         found = self.places(clause.where)

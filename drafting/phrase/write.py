@@ -28,6 +28,7 @@ from drafting.model.operation import (
     Restate,
 )
 from drafting.model.proposal import LAWS, Proposal
+from drafting.phrase.attachments import SIGNS, header_in, is_attachable
 from drafting.phrase.from_operations import Scribe
 from drafting.phrase.order import Order, merged
 from drafting.phrase.quoted_provisions import misread
@@ -59,11 +60,12 @@ def write(
     scribe = Scribe(amended, language, speech)
     orders = list(merged(sorted(_orders(scribe, proposal), key=lambda order: order.at)))
     body = _SentenceWriter(speech).compose(orders)
-    sentences = tuple(_framed(scribe, proposal, orders, body))
+    form = proposal.form_for(act.identity.kind)
+    sentences = tuple(_framed(scribe, proposal, orders, _annexed(body, form, scribe)))
     marks = speech.marks or languages.of(language).labels.quotes
     text = AmendingText(language, sentences, marks)
     for sentence in sentences:
-        if sentence.written and (line := ends_early(sentence, text)):
+        if sentence.written and not sentence.attached and (line := ends_early(sentence, text)):
             problem = say("a mark in this line would be read as the end of the quotation")
             do = say("restate its provisions one by one")
             where = Where(act=act.name)
@@ -244,6 +246,37 @@ def _framed(
     if proposal.in_force:
         text = speech.in_force(proposal.enacted_as, proposal.in_force)
         yield Sentence(SentencePart.IN_FORCE, next(numbers) + text, ".")
+
+
+def _annexed(body: Sequence[Sentence], form: str, scribe: Scribe) -> list[Sentence]:
+    """Sentences that bring or restate annexes, or the whole act, with that as an annex of the
+    amending act, where its form is known and the language has a sentence for it."""
+    speech = scribe.speech
+    whole = [each for each in body if _is_apart(each, form, scribe)]
+    total = sum(1 if each.written else len(each.quoted) for each in whole)
+    numbers = iter(map(str, range(1, total + 1)) if total > 1 else [""])
+    result = []
+    for each in body:
+        if each in whole:
+            own = [next(numbers) for _ in (each.quoted[:1] if each.written else each.quoted)]
+            heads = tuple(speech.annex_head(form, number) for number in own)
+            text = speech.annexed(each.text, form, own)
+            result.append(evolve(each, text=text, attached=heads))
+        else:
+            result.append(each)
+    return result
+
+
+def _is_apart(sentence: Sentence, form: str, scribe: Scribe) -> bool:
+    """Whether what a sentence quotes may stand in an annex, and is read there as it is meant."""
+    said = form and sentence.quoted and scribe.speech.annexed(sentence.text, form, [""])
+    if not said or (sentence.written and form == "law"):
+        return False
+    lines = [*evolve(sentence, attached=("",)).attached_lines()][2:]
+    if not sentence.written and not all(map(is_attachable, sentence.quoted)):
+        return False
+    begun = lines[0].startswith(SIGNS) if sentence.written else True
+    return begun and not header_in(lines[1:], scribe.language, form)
 
 
 def _is_of_act(operation: Operation) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from attrs import evolve
 from hypothesis import assume, given, settings
@@ -15,7 +17,7 @@ from drafting.model.change import Amended
 from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.operation import WHOLE_ACT, Insert, Join, Operation, Restate, RestateHeading
-from drafting.model.proposal import Proposal
+from drafting.model.proposal import EnactedAs, Proposal
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
 from drafting.tasks.amend import amend_stored, languages
@@ -35,17 +37,23 @@ UNSAYABLE = {"no-language", "ambiguous"}
 no address in words tells from another."""
 
 
+_FORMS = st.sampled_from(["", "order", "law", "decree"])
+"""Forms of the amending act: what new annexes are said to stand in an annex of."""
+
+
 @settings(max_examples=20)
 @given(data=st.data())
 @each_operation
 def test_what_was_written_is_read_back(data: st.DataObject, name: str) -> None:
-    """In Kazakh, Russian and English, on plain acts and on odd ones."""
-    _read_back(*drawn(data, name, odd=data.draw(st.booleans())))
+    """In Kazakh, Russian and English, on plain acts and on odd ones, by acts of every form."""
+    law, proposal = drawn(data, name, odd=data.draw(st.booleans()))
+    _read_back(law, evolve(proposal, enacted_as=data.draw(_FORMS)))
 
 
 @given(st.data())
 def test_what_was_written_of_several_is_read_back(data: st.DataObject) -> None:
-    _read_back(*drawn(data, odd=data.draw(st.booleans())))
+    law, proposal = drawn(data, odd=data.draw(st.booleans()))
+    _read_back(law, evolve(proposal, enacted_as=data.draw(_FORMS)))
 
 
 def _read_back(law: Act, proposal: Proposal) -> None:
@@ -106,12 +114,15 @@ def test_what_was_written_in_ukrainian_is_read_back(data: st.DataObject, name: s
 
 
 @settings(max_examples=10)
-@given(acts(), acts(), st.sampled_from([*CODES]), st.sampled_from(STYLES))
-def test_a_new_text_of_a_whole_act_is_read_back(old: Act, new: Act, code: str, style: str) -> None:
+@given(acts(), acts(), st.sampled_from([*CODES]), st.sampled_from(STYLES), _FORMS)
+def test_a_new_text_of_a_whole_act_is_read_back(
+    old: Act, new: Act, code: str, style: str, form: EnactedAs | Literal[""]
+) -> None:
     text = write_act(evolve(new, form=TextForm()))
     assume(new.body not in ((), old.body))
     old = evolve(old, language=code)
     proposal = propose(Restate(at=WHOLE_ACT, id="1", text=same(text)))
+    proposal = evolve(proposal, enacted_as=form)
     assert holds(old, proposal, apply(old, proposal), code, style)
 
 

@@ -265,6 +265,9 @@ GRAMMAR = Grammar(
         "into": frozenset({"gen"}),
         "sentence": frozenset({"gen", "loc"}),
     },
+    attached=re.compile(
+        r"(?:.+\s)?(?P<form>[^\W\d_]+(?:[ғгқк][ае]|н[ае]))\s(?:(?P<num>\d+(?:-\d+)*)[-\s])?қосымша"
+    ),
     sentences=SENTENCES,
     purpose=re.compile(r".*(?:сәйкес|мақсатында|байланысты)$"),
     named_parts=re.compile(

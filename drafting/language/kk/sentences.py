@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from drafting.language.kk.nouns import (
     MONTHS,
@@ -190,6 +191,23 @@ class Kazakh(Speech):
         """… кодексі мынадай редакцияда жазылсын:"""
         return f"{act[:1].upper()}{act[1:]} мынадай редакцияда жазылсын:"
 
+    def annexed(self, sentence: str, form: str, numbers: Sequence[str]) -> str:
+        """осы бұйрыққа 1 және 2-қосымшаларға сәйкес …"""
+        noun = plural(NOUNS[Kind.ANNEX]) if len(numbers) > 1 else NOUNS[Kind.ANNEX]
+        annexes = "-".join(filter(None, (listed(numbers, self.conjunction), _dative(noun))))
+        where = f"осы {_dative(FORMS[form])} {annexes} сәйкес"
+        restated = sentence.removesuffix(" мынадай редакцияда жазылсын:")
+        if restated != sentence:
+            return f"{restated} {where} жаңа редакцияда жазылсын"
+        before, such, new = sentence.removesuffix(":").rpartition("мынадай мазмұндағы ")
+        return f"{before}{where} {new}" if such else ""
+
+    def annex_head(self, form: str, number: str) -> str:
+        """Бұйрыққа 2-қосымша"""
+        act = _dative(FORMS[form])
+        annex = "-".join(filter(None, (number, NOUNS[Kind.ANNEX])))
+        return f"{act[:1].upper()}{act[1:]} {annex}"
+
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Осы Жарлық қол қойылған күнінен бастап қолданысқа енгізіледі"""
         if isinstance(start, datetime.date):
@@ -197,6 +215,10 @@ class Kazakh(Speech):
         else:
             since = STARTS[start]
         return f"Осы {FORMS[form]} {since} қолданысқа енгізіледі"
+
+
+def _dative(noun: str) -> str:
+    return inflected(noun, KazakhCase.DATIVE)
 
 
 def _dated(date: datetime.date, case: KazakhCase) -> str:

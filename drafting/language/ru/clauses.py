@@ -355,6 +355,9 @@ GRAMMAR = Grammar(
         "into": frozenset({"gen"}),
         "sentence": frozenset({"gen", "loc"}),
     },
+    attached=re.compile(
+        r"приложение(?:\s(?:№\s?)?(?P<num>\d+(?:-\d+)*))?\sк\s(?P<form>[^\W\d_]+)(?:\s.+)?"
+    ),
     sentences=SENTENCES,
     purpose=re.compile(
         r"во?\s(?:соответствии|цел(?:ях|ью)|связи|част[иь]|случа|рамках|течение|отношении|силу|срок"

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from drafting.language.ru.nouns import (
     CASES,
@@ -53,6 +54,13 @@ FORMS = {
     "resolution": ("Настоящее", "постановление"),
     "order": ("Настоящий", "приказ"),
     "decision": ("Настоящее", "решение"),
+}
+TO_FORM = {
+    "law": "Закону",
+    "decree": "Указу",
+    "resolution": "постановлению",
+    "order": "приказу",
+    "decision": "решению",
 }
 CITED = {
     "law": "Закон",
@@ -188,6 +196,20 @@ class Russian(Speech):
         name = accusative_name(act)
         apart = "," if ", утвержд" in act else ""
         return f"{name[:1].upper()}{name[1:]}{apart} изложить в следующей редакции:"
+
+    def annexed(self, sentence: str, form: str, numbers: Sequence[str]) -> str:
+        """… согласно приложениям 1 и 2 к настоящему приказу"""
+        annexes = "приложениям" if len(numbers) > 1 else "приложению"
+        named = f"{annexes} {listed(numbers, self.conjunction)}".strip()
+        where = f"согласно {named} к настоящему {TO_FORM[form]}"
+        if sentence.endswith(" изложить в следующей редакции:"):
+            return f"{sentence.removesuffix(' следующей редакции:')} новой редакции {where}"
+        inserted = sentence.removesuffix(" следующего содержания:")
+        return f"{inserted} {where}" if inserted != sentence else ""
+
+    def annex_head(self, form: str, number: str) -> str:
+        """Приложение 2 к приказу"""
+        return " ".join(filter(None, ("Приложение", number, "к", TO_FORM[form])))
 
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """Настоящий Указ вводится в действие со дня подписания"""

@@ -15,7 +15,7 @@ from drafting.model.address import Site, Target
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.operation import WHOLE_ACT, Digests, Operation
 from drafting.model.provision import Provision
-from drafting.phrase.instruction import Addresses, Instruction, operation
+from drafting.phrase.instruction import Addresses, Instruction, Reading, operation
 from drafting.phrase.natural_place import holders, home, label_in_act, natural, site_at
 from drafting.phrase.quoted_provisions import (
     Block,
@@ -24,7 +24,6 @@ from drafting.phrase.quoted_provisions import (
     numbers_in_text,
     unprotected,
 )
-from drafting.phrase.read import Reading
 from drafting.phrase.resolving.by_text import in_alphabet, without_numbers
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.looked_up import PlacesInAct
@@ -148,7 +147,7 @@ class _Resolution:
         for named in (ordered.act, ordered.under):
             if is_other(self.act, named, self.language):
                 raise refused(say("this amends another act: {named}", named=named))
-        if ordered.annex:
+        if ordered.annex and not ordered.text:
             raise refused(say("the new wording is not here: {annex}", annex=ordered.annex))
         if ordered.wants_text and not ordered.text:
             raise refused(say("the new wording does not follow, in quotation marks"))

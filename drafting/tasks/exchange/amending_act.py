@@ -22,7 +22,7 @@ from drafting.model.operation import Operation
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.phrase import Instruction, Reading, read_instructions, resolved
-from drafting.phrase.read import NotUnderstood
+from drafting.phrase.instruction import NotUnderstood
 from drafting.phrase.resolving.other_act import is_other
 from drafting.tasks.amend import load_act
 from drafting.tasks.exchange.import_file import format_of, import_file

@@ -124,6 +124,7 @@ def _written(text: AmendingText) -> dict[str, Any]:
         "sentences": [
             {"part": each.part.value, "text": each.text, "mark": each.mark, "level": each.level}
             | ({"quoted": [*map(list, map(quoted_lines, each.quoted))]} if each.quoted else {})
+            | ({"annexes": [*each.attached]} if each.attached else {})
             for each in text.sentences
         ],
         "text": text.text,

@@ -1,0 +1,158 @@
+"""New wording in an annex of the amending act, below its orders: read, and written."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from attrs import evolve
+
+from drafting.errors import DraftingError
+from drafting.files.history import read_history
+from drafting.model.act import Act
+from drafting.model.proposal import Proposal
+from drafting.papers.amending_text import amending_text
+from drafting.papers.title_block import Matter
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved, write
+from drafting.render.plain import render_plain
+from drafting.text.reader import read_act
+from tests.laws.instructions import normal
+from tests.phrase import acts
+
+_IDENTITY = acts.IDENTITY.replace("headings: [chapter]", "headings: [annex]").replace(
+    "through: [item]", "through: []"
+)
+_TEXTS = {
+    "ru": "= Правила фонда\n\n1. Фонд.\n\n# Приложение 1. Отчет\n\n1. Да.\n\n"
+    "# Приложение 2. Форма\n\n1. Нет.\n",
+    "kk": "= Қор қағидалары\n\n1. Қор.\n\n# 1-қосымша. Есеп\n\n1. Иә.\n\n"
+    "# 2-қосымша. Нысан\n\n1. Жоқ.\n",
+}
+_NEW = {
+    "ru": "# Приложение 3. Новое\n\n1. Раз.\n  1) два;\n2. Три.",
+    "kk": "# 3-қосымша. Жаңа\n\n1. Бір.\n  1) екі;\n2. Үш.",
+}
+_OTHER = {
+    "ru": "# Приложение 1. Иное\n\n1. Внести изменения.",
+    "kk": "# 1-қосымша. Өзге\n\n1. Өзгеріс енгізілсін.",
+}
+
+
+def _act(language: str) -> Act:
+    identity = read_history(_IDENTITY, "act.yaml").identity
+    return read_act(_TEXTS[language], identity, "2020-01-01", language, "rules.txt")
+
+
+def _proposal(*operations: dict[str, str], form: str = "order") -> Proposal:
+    data = {"proposal": "p", "target": "fund-rules", "baseline": "2020-01-01"}
+    more = {"enacted-as": form, "operations": [*operations]}
+    return acts.proposal(yaml.safe_dump(data | more, allow_unicode=True, sort_keys=False))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "head"),
+    [
+        (
+            "ru",
+            "дополнить приложением 3 согласно приложению к настоящему приказу.",
+            "Приложение к приказу",
+        ),
+        ("kk", "осы бұйрыққа қосымшаға сәйкес 3-қосымшамен толықтырылсын.", "Бұйрыққа қосымша"),
+    ],
+)
+def test_a_new_annex_stands_below_the_orders(language: str, sentence: str, head: str) -> None:
+    act = _act(language)
+    proposal = _proposal({"op": "insert", "after": "annex-2", "text": _NEW[language]})
+    amended = apply(act, proposal)
+    text = write(amended, proposal, language)
+    lines = text.text.split("\n")
+    assert sentence in lines
+    assert lines[lines.index(head) + 1] == _NEW[language].split("\n")[0].removeprefix("# ")
+    again = resolved(read_instructions(text.text, language), act)
+    assert normal(apply(act, evolve(proposal, operations=again))) == normal(amended)
+    paper = render_plain(amending_text(Matter(amended.changes, proposal, sentences=text)))
+    assert head in paper
+    assert "«" not in paper[paper.index(head) :]
+
+
+@pytest.mark.parametrize("form", ["order", "law"])
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_several_annexes_are_read_back(language: str, form: str) -> None:
+    act = _act(language)
+    proposal = _proposal(
+        {"op": "insert", "after": "annex-2", "text": _NEW[language]},
+        {"op": "restate", "at": "annex-1", "text": _OTHER[language]},
+        form=form,
+    )
+    amended = apply(act, proposal)
+    text = write(amended, proposal, language).text
+    assert "«" not in text.split("\n", 2)[2]
+    again = resolved(read_instructions(text, language), act)
+    assert normal(apply(act, evolve(proposal, operations=again))) == normal(amended)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_whole_act_in_an_annex_is_read_back(language: str) -> None:
+    act, new = _act(language), _TEXTS[language].replace("1. ", "1. А ", 1)
+    proposal = _proposal({"op": "restate", "at": "act", "text": new})
+    amended = apply(act, proposal)
+    text = write(amended, proposal, language).text
+    assert "«" not in text
+    again = resolved(read_instructions(text, language), act)
+    assert normal(apply(act, evolve(proposal, operations=again))) == normal(amended)
+
+
+_ORDER = "дополнить приложением 3 согласно приложению 1 к настоящему приказу.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Приложение 1 к приказу\n",
+        "Приложение 1\nк приказу Министра\nРеспублики Казахстан\nот 5 мая 2024 года № 12\n\n",
+        "Приложение № 1 к приказу Министра от 5 мая 2024 года\n",
+    ],
+)
+def test_the_lines_above_an_annex_are_no_part_of_it(head: str) -> None:
+    own = "Приложение 3\nк Правилам фонда\nФорма\n1. Раз.\n"
+    reading = read_instructions(_ORDER + head + own, "ru")
+    assert not reading.remainder
+    assert reading.instructions[0].text[:4] == tuple(own.split("\n")[:4])
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Приложение 2 к приказу\nПриложение 3. Форма\n",
+        "Приложение 1 к постановлению\nПриложение 3. Форма\n",
+        "Приложение 1 к приказу\nПриложение 4. Форма\n",
+        "Приложение 1 к приказу\nФорма\n",
+        "Приложение 1 к приказу\nПриложение 3. Форма\n1. Раз.\nПриложение 2 к приказу\nПеречень\n",
+    ],
+)
+def test_an_annex_in_doubt_is_left_over(below: str) -> None:
+    reading = read_instructions(_ORDER + below, "ru")
+    assert len(reading.remainder) == below.count("\n")
+    with pytest.raises(DraftingError, match="the new wording is not here"):
+        resolved(reading, _act("ru"))
+
+
+def test_an_annex_is_quoted_where_it_could_not_be_told_from_those_of_the_amending_act() -> None:
+    act, new = _act("ru"), "# Приложение 3. Новое\n\nПриложение 1 к приказу\n"
+    for text, form in ((new, "order"), (_NEW["ru"], "")):
+        data = {"op": "insert", "after": "annex-2", "text": text}
+        proposal = _proposal(data, form=form or "order")
+        proposal = proposal if form else evolve(proposal, enacted_as="")
+        amended = apply(act, proposal)
+        assert "«Приложение 3. Новое" in write(amended, proposal, "ru").text
+
+
+def test_what_stands_below_a_list_of_repealed_acts_is_none_of_them() -> None:
+    text = (
+        "Признать утратившими силу:\n1) приказ Министра от 14 марта 2018 года № 321;\n"
+        "2) приказ Министра от 15 марта 2018 года № 322.\n"
+        "Приложение 1 к приказу Министра от 5 мая 2024 года № 12\n"
+    )
+    reading = read_instructions(text, "ru")
+    assert [each.op for each in reading.instructions] == ["repeal", "repeal"]
+    assert [left.line for left in reading.remainder] == [4]
