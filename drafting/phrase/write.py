@@ -269,8 +269,8 @@ def _annexed(body: Sequence[Sentence], form: str, scribe: Scribe) -> list[Senten
 
 def _is_apart(sentence: Sentence, form: str, scribe: Scribe) -> bool:
     """Whether what a sentence quotes may stand in an annex, and is read there as it is meant."""
-    said = form and sentence.quoted and scribe.speech.annexed(sentence.text, form, [""])
-    if not said or (sentence.written and form == "law"):
+    annexed = form and sentence.quoted and scribe.speech.annexed(sentence.text, form, [""])
+    if not annexed or (sentence.written and form == "law"):
         return False
     lines = [*evolve(sentence, attached=("",)).attached_lines()][2:]
     if not sentence.written and not all(map(is_attachable, sentence.quoted)):
