@@ -102,8 +102,8 @@ def _rows(*rows: str) -> str:
 
 def _controls() -> dict[str, Sides]:
     one, two, three = _row("раз", "один"), _row("два", "другой"), _row("три", "третий")
-    cell = _held('<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>' + p("б") + "</w:tc>")
-    wide = _row("а").replace("</w:tr>", f"{cell}</w:tr>")
+    cell = '<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>' + p("б") + "</w:tc>"
+    wide = _row("а").replace("</w:tr>", f"{_held(cell)}</w:tr>")
     tagged = '<w:customXml w:element="e"><w:customXmlPr><w:attr w:name="n" w:val="{}"/>'
     place = tagged + "</w:customXmlPr>{}</w:customXml>"
     return {
@@ -138,7 +138,94 @@ def _controls() -> dict[str, Sides]:
             par(r("До "), place.format(2, r("слово")), r(" после")),
         ),
         "alternative runs: changed": between(_chosen("один"), _chosen("два")),
+        "row control: around some that go": between(
+            _rows(one, two, three), _rows(_held(one + three))
+        ),
+        "row control: parted": between(_rows(_held(one + two)), _rows(_held(one), _held(two, 2))),
+        "row control: a row leaves it": between(
+            _rows(_held(one + two), three), _rows(_held(one), two, three)
+        ),
+        "row control in another: goes": between(_rows(_held(_held(one), 2), two), _rows(one, two)),
+        "row control: another name": between(_rows(_named("а", one)), _rows(_named("б", one))),
+        "cell control: around a kept cell": between(
+            _rows(_row("а").replace("</w:tr>", f"{cell}</w:tr>")), _rows(wide)
+        ),
+        "block control: another name": between(_named("а", _ONE), _named("б", _ONE)),
+        "control in a control: comes": between("", _held(_ONE + _held(_OTHER, 2))),
+        "control in a control: comes around words": between(_held(_ONE), _held(_held(_ONE, 2))),
+        "control: a table for its paragraph": between(_held(_ONE), _held(_GRID)),
+        "control: a section in it": between(_held(p("А.")), _held(p("А.", SECTION))),
+        "inline control: comes, empty": between(par(r("До ")), par(r("До "), _held(""))),
+        "nested table: a column goes": between(
+            table([table([p("а"), p("б")], [p("в"), p("г")]) + p(), p("х")]),
+            table([table([p("а")], [p("в")]) + p(), p("х")]),
+        ),
     }
+
+
+def _named(name: str, content: str) -> str:
+    return control(content, f'<w:alias w:val="{name}"/><w:id w:val="1"/>')
+
+
+def _sections() -> dict[str, Sides]:
+    held = _held(_OTHER)
+    return {
+        f"section before a {name}: {way}": between(old + after, new + after)
+        for name, after in (("table", _GRID), ("control", held))
+        for way, old, new in (
+            ("its end", p("А."), p("А.", SECTION)),
+            ("with its words", p("А."), p("Б, иные слова.", SECTION)),
+            ("whole", "", _ONE + p("А.", SECTION)),
+            ("for another", p("Только здесь."), p("А.", SECTION)),
+        )
+    } | {
+        f"alternative blocks: {way}": between(old, new)
+        for way, old, new in (
+            ("changed", _blocks("один", "1"), _blocks("два", "2")),
+            ("come", "", _blocks("один", "1")),
+            ("for the same words", p("один"), _blocks("один", "один")),
+        )
+    }
+
+
+def _blocks(shown: str, other: str) -> str:
+    choice = f'<mc:Choice Requires="w16se">{p(shown)}</mc:Choice>'
+    return (
+        f"<mc:AlternateContent>{choice}<mc:Fallback>{p(other)}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def _headed(*sections: tuple[str, str]) -> object:
+    """Paragraphs that end sections, each with its own header, or that of the section before."""
+
+    def made(pages: Pages) -> str:
+        found = []
+        for words, header in sections:
+            reference = ""
+            if header:
+                number = pages.header("header", p(header))
+                reference = f'<w:headerReference w:type="default" r:id="{number}"/>'
+            found.append((words, SECTION.replace("<w:sectPr>", f"<w:sectPr>{reference}")))
+        (words, last) = found.pop()
+        return "".join(p(each, section) for each, section in found) + p(words) + last
+
+    return made
+
+
+def _inherited() -> dict[str, Sides]:
+    one, two = ("Раз.", "Верх"), ("Два.", "Иной верх")
+    return {
+        "header: no more that of the section before": (
+            _headed(one, ("Два.", "")),
+            _headed(one, two),
+            ("Раз.", "Два."),
+        ),
+        "header: of a section that comes": (
+            _headed(("Два.", "Верх")),
+            _headed(one, two),
+            ("Два.",),
+        ),
+    }  # type: ignore[dict-item]  # as a Text
 
 
 def _chosen(words: str) -> str:
@@ -179,5 +266,13 @@ def _fields() -> dict[str, Sides]:
 
 
 BORDERS: dict[str, Sides] = _both_ways(
-    {**_ends(), **_ranges(), **_controls(), **_blanks(), **_fields()}
+    {
+        **_ends(),
+        **_ranges(),
+        **_controls(),
+        **_blanks(),
+        **_fields(),
+        **_sections(),
+        **_inherited(),
+    }
 )

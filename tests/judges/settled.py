@@ -17,6 +17,7 @@ from lxml import etree
 Element = etree._Element
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
@@ -145,6 +146,10 @@ def settle(root: Element, *, accept: bool) -> None:
         _marks(holder, gone)
     if root.tag not in {W + name for name in _HOLDERS}:
         _marks(root, gone)
+    for each in list(root.iter(MC + "AlternateContent")):
+        if not any(len(branch) for branch in each):
+            _drop(each)
+    _inherited(root)
 
 
 def _properties(root: Element, *, accept: bool) -> None:
@@ -249,8 +254,20 @@ def _runs(root: Element, gone: set[str]) -> None:
         each.tag = W + ("t" if each.tag == W + "delText" else "instrText")
 
 
+def _inherited(root: Element) -> None:
+    """17.10.5: a section without a header of its own has that of the section before it."""
+    shown: dict[tuple[str, str], Element] = {}
+    for section in root.iter(W + "sectPr"):
+        own = section.iterchildren(W + "headerReference", W + "footerReference")
+        here = {(each.tag, each.get(W + "type", "default")): each for each in own}
+        lacking = [deepcopy(each) for place, each in shown.items() if place not in here]
+        section[:0] = lacking
+        shown |= here
+
+
 def _block_controls(root: Element) -> list[Element]:
-    content = root.iter(W + "sdtContent")
+    """Contents of controls, and alternatives (part 3, 7.5), in which paragraphs stand."""
+    content = root.iter(W + "sdtContent", MC + "Choice", MC + "Fallback")
     return [each for each in content if any(child.tag == W + "p" for child in each)]
 
 
@@ -281,7 +298,7 @@ def _marks(holder: Element, gone: set[str]) -> None:
 def _may_lack(following: Element | None, holder: Element) -> bool:
     """Whether an empty paragraph can go: a body, a cell, a note ends with a paragraph."""
     if following is None or following.tag == W + "sectPr":
-        return holder.tag == W + "sdtContent"
+        return holder.tag not in {W + name for name in _HOLDERS}
     return True
 
 

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import Problem, Where
 from drafting.messages import say, to_say
-from drafting.model.mark import Attribution
+from drafting.model.mark import Attribution, Mark
 from drafting.word.compare.blocks import Sameness
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
@@ -19,14 +19,13 @@ from drafting.word.compare.definitions import (
     differing_settings,
     same_defaults,
 )
+from drafting.word.compare.headers import headers_of, merge_headers
 from drafting.word.compare.letters import merge_story
 from drafting.word.compare.merging import Merging
-from drafting.word.compare.remarks import bring_comments, lone_comments, warn_of_bookmarks
+from drafting.word.compare.remarks import bring_comments, comments_of, warn_of_bookmarks
 from drafting.word.compare.stories import (
     Documents,
-    headers_of,
     merge_boxes,
-    merge_headers,
     merge_notes,
     written_parts,
 )
@@ -58,6 +57,7 @@ _NOT_KEPT = {
     ),
 }
 _LISTED = 10
+_COUNTED = ("", "paragraphs ", "rows ", "controls ")
 
 
 @frozen
@@ -134,7 +134,7 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
     if keeps_old:
         merging.gone, merging.come = merging.come, merging.gone
     merging.moves, merging.kept = how.moves, kept
-    merging.lone = lone_comments(documents)
+    merging.comments = comments_of(documents)
     _merge_stories(documents, BodyMerger(merging, Sameness(eyes.normal)))
     _bring_used(documents)
     _warn(documents, merging)
@@ -143,8 +143,8 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
     return ComparedDocuments(
         carrier.own.with_parts(parts, packed=True),
         Counts(
-            sum(counts[each] for each in ("inserted", "paragraphs inserted", "rows inserted")),
-            sum(counts[each] for each in ("deleted", "paragraphs deleted", "rows deleted")),
+            sum(counts[f"{kind}{Mark.INSERTED.value}"] for kind in _COUNTED),
+            sum(counts[f"{kind}{Mark.DELETED.value}"] for kind in _COUNTED),
             counts["formatting"],
         ),
         tuple(merging.warnings),

@@ -16,14 +16,16 @@ from drafting.diff.pairing import longest_rising, most_alike
 from drafting.diff.sequence import Range, anchored
 from drafting.diff.tokens import tokens
 from drafting.word.compare.content import RANGES, text_of
+from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.package.elements import Element, add, child_of, local_name, w
 
 T = TypeVar("T")
 Pairing = tuple[Element | None, Element | None]
 """A block of the old text, and what it became in the new one."""
-BLOCKS = frozenset(map(w, ("p", "tbl", "sdt", "customXml")))
+BLOCKS = frozenset({*map(w, ("p", "tbl", "sdt", "customXml")), ALTERNATE})
 _CONTROLS = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
-_NO_OTHERS = BLOCKS | {
+_ROWS = frozenset(map(w, ("tr", "tc")))
+_NO_OTHERS = BLOCKS - {ALTERNATE} | {
     *RANGES,
     *map(w, ("sectPr", "proofErr", "sdtPr", "sdtEndPr", "customXmlPr")),
     *map(w, ("tblPr", "tblGrid", "tr", "tblPrEx", "trPr", "tc", "tcPr")),
@@ -153,7 +155,7 @@ def _written(container: Element, children: Sequence[Element]) -> bytes:
 
 
 def blocks_of(container: Element) -> list[Element]:
-    """The paragraphs, tables and content controls of a body."""
+    """The paragraphs, tables, content controls and alternatives (part 3, 7.5) of a body."""
     return [each for each in container if each.tag in BLOCKS]
 
 
@@ -166,14 +168,38 @@ def content_of(control: Element) -> Element:
     return add(control, "sdtContent") if content is None else content
 
 
+def contents_of(old: Element, new: Element) -> list[tuple[Element, Element]]:
+    """What of two controls is compared, or of two alternatives, branch by branch. Empty where one
+    goes and the other comes: the branches are others, or only one document has, at the end of
+    the control, the sign of a paragraph, or a section there, which a control cannot lose."""
+    if new.tag != ALTERNATE:
+        one, other = content_of(old), content_of(new)
+        return [(one, other)] if _end_of(one) == _end_of(other) else []
+    keys = [[(each.tag, sorted(each.attrib.items())) for each in outer] for outer in (old, new)]
+    return [*zip(old, new, strict=True)] if keys[0] == keys[1] else []
+
+
+def _end_of(content: Element) -> tuple[bool, bool]:
+    """Whether a paragraph ends a content, and whether a section ends with it."""
+    last = ([None, *content.iterchildren(*BLOCKS)])[-1]
+    if last is None or last.tag != w("p"):
+        return False, False
+    return True, child_of(last, "pPr", "sectPr") is not None
+
+
 def others_of(container: Element) -> Iterator[Element]:
     """What stands in a body, a table or a row, or in a control there, and is neither a block, a row
     or a cell, nor a property, nor the mark of a place."""
     for each in container.iterchildren("*"):
         if each.tag in _CONTROLS:
             yield from others_of(each)
-        elif each.tag not in _NO_OTHERS:
+        elif each.tag not in _NO_OTHERS and not (each.tag == ALTERNATE and _has_blocks(each)):
             yield each
+
+
+def _has_blocks(alternatives: Element) -> bool:
+    """Whether it is blocks that a document holds twice, not rows or cells."""
+    return all(each.tag not in _ROWS for branch in alternatives for each in branch)
 
 
 def pairs_of(

@@ -16,13 +16,18 @@ from drafting.word.compare.blocks import (
     Pairing,
     Sameness,
     blocks_of,
-    content_of,
+    contents_of,
     in_order,
-    others_of,
     pairs_of,
 )
-from drafting.word.compare.content import RANGES, around_key, in_box, read_content
-from drafting.word.compare.filling import fill, mark_control, sign, warn_of_data
+from drafting.word.compare.content import RANGES, in_box, read_content
+from drafting.word.compare.controls import (
+    change_control,
+    mark_controls,
+    warn_of_data,
+    warn_of_others,
+)
+from drafting.word.compare.filling import fill, sign
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.moved import moved_blocks, write_ranges
 from drafting.word.compare.paragraph_looks import (
@@ -35,6 +40,7 @@ from drafting.word.compare.paragraph_looks import (
 )
 from drafting.word.compare.paragraph_pairs import (
     ParagraphPair,
+    joins_nothing,
     placed_signs,
     windows,
     with_joined_ends,
@@ -42,7 +48,7 @@ from drafting.word.compare.paragraph_pairs import (
 )
 from drafting.word.compare.strips import alike, ignored, strips, whole
 from drafting.word.compare.wording import hunks, token_row
-from drafting.word.package.elements import Element, child_of, local_name, new, w
+from drafting.word.package.elements import Element, child_of, new, w
 from drafting.word.tracked.paragraph_marks import kept_apart, looks, sharing
 from drafting.word.tracked.properties import put_property, put_row_sign, record_former
 from drafting.word.tracked.revisions import ELEMENTS
@@ -52,7 +58,6 @@ _SIGNS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
 _SECTION_END = to_say(
     "the end of a section changes at the end of the text, which cannot be tracked"
 )
-_OWN_PACKAGE = to_say("`{name}` is not compared: the redline has what stands in its own package")
 
 
 @define(eq=False)
@@ -72,7 +77,7 @@ class BodyMerger:
         before, after = blocks_of(old), blocks_of(new)
         self.same.read(old)
         self.same.read(new)
-        self.warn_of_others(old, new)
+        warn_of_others(old, new, self.same, self.merging)
         pairs = pairs_of(before, after, self.same)
         if (kept := self.merging.kept) is not None:
             # What somebody else took away as a whole has not become another paragraph.
@@ -129,20 +134,6 @@ class BodyMerger:
         crossed.clear()
         return stretch
 
-    def warn_of_others(self, old: Element, new: Element) -> None:
-        """Name what stands beside the blocks, rows or cells of two containers: a text in another
-        format, say, which is a part of its own (17.17.2)."""
-        ones, others = [*others_of(old)], [*others_of(new)]
-        if [*map(self.same.markup, ones)] != [*map(self.same.markup, others)]:
-            name = local_name((ones or others)[0])
-            problem = say(_OWN_PACKAGE, name=name)
-            self.merging.warn("tracked", problem)
-
-    def warn_of_control(self, inside: Element) -> None:
-        """Name a content control that differs, or is there in one document alone, by its text."""
-        problem = say("a content control differs in its properties, which cannot be tracked")
-        self.merging.warn("tracked", problem, "".join(inside.itertext(w("t"))))
-
     def all_of(self, container: Element, mark: Mark) -> None:
         """Mark all that is in a cell or another container as deleted or inserted."""
         if mark is self.merging.gone:
@@ -160,6 +151,7 @@ class BodyMerger:
                 own = "" if self.merging.kept is None else self.merging.kept.by(row)
                 gone = next((by.get(each, "") for each in row.iter(w("p"))), "")
                 self.sign_row(row, mark, own if mark is self.merging.come else gone)
+        mark_controls(container, mark, self.merging)
 
     def all_but_last_sign(self, container: Element, mark: Mark) -> None:
         """The same for a note or a header, of which one sign stays."""
@@ -239,7 +231,7 @@ class BodyMerger:
         eyes = self.merging.eyes
         joined = not new.has_kept
         found = hunks(token_row(old, eyes), token_row(new, eyes), eyes, joined=joined)
-        pair.strips = strips(old, new, found, self.merging.come, self.merging.lone)
+        pair.strips = strips(old, new, found, self.merging.come, self.merging.comments)
         for place, was, is_now in alike(old, new, found):
             texts = (was, is_now) if self.old_first else (is_now, was)
             self.merging.alike.append((place, *texts))
@@ -270,6 +262,8 @@ class BodyMerger:
         pair = ParagraphPair(stretch[brought].old, stretch[kept].new, Mark.KEPT)
         assert pair.old is not None, "it is brought over"
         if ends_one_section(pair.old, pair.element):
+            if joins_nothing(stretch[-1]):
+                return stretch
             self._warn_of_section(pair.element)
         parent = pair.old.getparent()
         assert parent is not None, "it stands in the redline"
@@ -379,20 +373,21 @@ class BodyMerger:
         self.all_of(table, mark)
 
     def _control(self, old: Element | None, new: Element | None) -> None:
-        """Compare what is in two content controls, or mark all that is in one."""
+        """Compare what is in two content controls or alternatives, or mark all that is in one."""
         if old is not None and new is not None:
             if self.same.equal(old, new):
                 self.note_all(old, new)
                 return
-            if around_key([old]) != around_key([new]):
-                self.warn_of_control(new)
             warn_of_data(new, self.merging)
-            self.merge(content_of(old), content_of(new))
-            return
-        control, mark = (old if new is None else new), self._mark(new)
-        assert control is not None, "it stands in one of them"
-        self.all_of(control, mark)
-        mark_control(control, mark, self.merging)
+            if contents := contents_of(old, new):
+                for was, is_now in contents:
+                    self.merge(was, is_now)
+                change_control(new, old, self.merging)
+                return
+            new.addprevious(old)
+        for control, mark in ((old, self.merging.gone), (new, self.merging.come)):
+            if control is not None:
+                self.all_of(control, mark)
 
     def note_all(self, old: Element, new: Element) -> None:
         """Pair the references of notes in two blocks that are the same."""

@@ -10,8 +10,9 @@ from attrs import define, field
 
 from drafting.messages import say
 from drafting.model.mark import Mark
-from drafting.word.compare.content import Bit, Form, around_key
-from drafting.word.compare.merging import CHANGE, Merging, shape_of
+from drafting.word.compare.content import RANGES, Bit, Form, around_key
+from drafting.word.compare.controls import mark_control, warn_of_data
+from drafting.word.compare.merging import Merging, shape_of
 from drafting.word.compare.strips import Strip
 from drafting.word.package.elements import SPACE, Element, child_of, local_name, new, w
 from drafting.word.tracked.paragraph_parts import made_complex
@@ -67,36 +68,6 @@ def sign(
 ) -> None:
     """Mark the sign of a paragraph as deleted or inserted, by a change of somebody else or ours."""
     merging.pen.sign(sign_properties(paragraph), mark, merging.written(by), stroke)
-
-
-def mark_control(control: Element, mark: Mark, merging: Merging) -> Element:
-    """Mark a content control itself as inserted or deleted (17.13.5.4 to .7): its tags stand
-    between the ends of ranges; its content is marked by itself. Returns the last of all that."""
-    kind = "customXmlIns" if mark is Mark.INSERTED else "customXmlDel"
-    content = control if control.tag == w("customXml") else child_of(control, "sdtContent")
-    if content is None:
-        return control
-    properties = child_of(control, "customXmlPr")
-    revisions = merging.pen.revisions
-    first, last = revisions.number(), revisions.number()
-    signature = revisions.signature(CHANGE)
-    control.addprevious(new(f"{kind}RangeStart", id=first, **signature))
-    content.insert(0 if properties is None else 1, new(f"{kind}RangeEnd", id=first))
-    content.append(new(f"{kind}RangeStart", id=last, **signature))
-    end = new(f"{kind}RangeEnd", id=last)
-    control.addnext(end)
-    return end
-
-
-def warn_of_data(control: Element, merging: Merging) -> None:
-    """Name a content control that takes its text from data (17.5.2.6): a word processor writes it
-    anew from the data of the package that is kept."""
-    if child_of(control, "sdtPr", "dataBinding") is not None:
-        text = "".join(control.itertext(w("t")))
-        problem = say(
-            "a content control that takes its text from data changes: it may be written anew"
-        )
-        merging.warn("tracked", problem, text)
 
 
 def look_of(run: Element | None) -> Element | None:
@@ -179,12 +150,15 @@ class _Filler:
         """Write a strip after those before it."""
         bit = strip.bit
         if strip.mark is self.merging.gone:
-            if bit.form is Form.RUN_MARK and self.merging.lone.is_gone(bit):
-                self.merging.comments.append(bit.elements[0])
+            if bit.form is Form.RUN_MARK and bit.key:
+                self.merging.brought.append(bit.elements[0])
             elif bit.elements and bit.form in (Form.MARK, Form.RUN_MARK):
                 return
             if bit.key:
                 self._number_drawings(bit)
+                for element in bit.elements:
+                    for each in [*element.iterdescendants(*RANGES)]:
+                        each.getparent().remove(each)  # type: ignore[union-attr]  # it stands inside
         container = self._container(strip)
         match bit.form:
             case Form.MARK:

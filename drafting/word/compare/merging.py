@@ -13,7 +13,7 @@ from drafting.errors import Code, Problem, Where
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.content import shape
-from drafting.word.compare.strips import NO_COMMENTS, LoneComments
+from drafting.word.compare.strips import NO_COMMENTS, Comments
 from drafting.word.compare.wording import Eyes
 from drafting.word.package.elements import Element, local_name
 from drafting.word.tracked.properties import record_former, replace_properties
@@ -61,8 +61,8 @@ class Merging:
     """Kinds and names of the drawings of the text whose package is kept."""
     moves: bool = False
     """Whether what moved is tracked as moved."""
-    lone: LoneComments = NO_COMMENTS
-    comments: list[Element] = field(factory=list)
+    comments: Comments = NO_COMMENTS
+    brought: list[Element] = field(factory=list)
     """References in the redline to comments of the document that is brought over."""
     kept: KeptChanges | None = None
     """The tracked changes that keep their authors; None: all are settled."""
@@ -71,7 +71,7 @@ class Merging:
 
     def forget(self) -> None:
         """Let go of the elements of both documents."""
-        for each in (self.noted, self.note_marks, self.comments):
+        for each in (self.noted, self.note_marks, self.brought):
             each.clear()
         self.pen.forget()
 

@@ -9,6 +9,7 @@ from attrs import define
 
 from drafting.messages import say
 from drafting.model.mark import Mark
+from drafting.word.compare.blocks import BLOCKS
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, section_at
 from drafting.word.compare.strips import Strip
@@ -94,12 +95,14 @@ def placed_signs(window: Sequence[ParagraphPair], edges: Sequence[Edges]) -> lis
     for index, item in enumerate([*window, None]):
         if item is not None and item.sign is None:
             continue
-        # A paragraph of one document alone stands apart from those before it.
-        end = index + (item is not None and item.old is not None and item.new is not None)
+        end = index + (item is not None and item.mark is Mark.KEPT)
+        if item is not None and item.mark is not Mark.KEPT:
+            # What goes with the end of a section goes with its own signs.
+            while end > start and window[end - 1].mark is not Mark.KEPT:
+                end -= 1
         placed += signs([each.mark for each in window[start:end]], edges[start:end])
-        if item is not None and end == index:
-            placed.append(item.mark)
-        start = len(placed)
+        start = end if item is None else index + 1
+        placed += [each.mark for each in window[end:start]]
     return [
         own if each.sign is None else each.sign for each, own in zip(window, placed, strict=True)
     ]
@@ -133,7 +136,7 @@ def with_joined_ends(stretch: list[ParagraphPair], merging: Merging) -> list[Par
         second, *rest = stretch[index + 1 :]
         if any(each.mark is Mark.KEPT for each in rest):
             continue
-        if not rest and _goes_before_a_table(second):
+        if not rest and joins_nothing(second):
             second.sign = second.mark
             continue
         gone.append(second)
@@ -148,14 +151,13 @@ def with_joined_ends(stretch: list[ParagraphPair], merging: Merging) -> list[Par
                 "tracked", say("{problem}, which cannot be tracked", problem=problem), text
             )
     last = stretch[-1]
-    if not gone and section_at(last.element) is not None and _goes_before_a_table(last):
+    if not gone and section_at(last.element) is not None and joins_nothing(last):
         last.sign = last.mark
     return [each for each in stretch if each not in gone]
 
 
-def _goes_before_a_table(item: ParagraphPair) -> bool:
-    """Whether an empty paragraph of one document alone stands before a table: it goes with its
-    sign, which joins it with nothing."""
-    after = item.element.getnext()
-    before = item.mark is not Mark.KEPT and after is not None and after.tag == w("tbl")
-    return before and not has_content(item.element)
+def joins_nothing(item: ParagraphPair) -> bool:
+    """Whether a paragraph of one document alone stands before a table or a control: it goes with
+    its sign, which joins it with nothing."""
+    after = next(item.element.itersiblings(*BLOCKS), None)
+    return item.mark is not Mark.KEPT and after is not None and after.tag != w("p")

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from collections import Counter
 
-from drafting.messages import say
+from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.content import covered, permissions
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.stories import Documents
-from drafting.word.compare.strips import LoneComments
+from drafting.word.compare.strips import Comments
 from drafting.word.package.elements import Element, new, w
 from drafting.word.package.package import CONTENT_TYPES, content_type
 
 _Key = tuple[str, str]
+_BROUGHT = {
+    Mark.DELETED: to_say("comments are gone: their references are tracked, their ranges are not"),
+    Mark.INSERTED: to_say("comments are new: their references are tracked, their ranges are not"),
+}
 
 
-def lone_comments(documents: Documents) -> LoneComments:
-    """The comments that only one of two documents has: another author, or another text."""
+def comments_of(documents: Documents) -> Comments:
+    """The comments of two documents: they are one where author and text are the same."""
     carrier = documents.carrier
-    others, own = (
-        _comments(each.tree(part)) if (part := each.part_of("comments")) else {}
-        for each in (carrier.other, carrier.own)
+    return Comments(
+        *(
+            _comments(each.tree(part)) if (part := each.part_of("comments")) else {}
+            for each in (carrier.other, carrier.own)
+        )
     )
-    shared = Counter(others.values()) & Counter(own.values())
-    return LoneComments(_without(others, shared), _without(own, shared))
 
 
 def bring_comments(documents: Documents, merging: Merging) -> None:
     """Bring over the comments to which the redline refers, and warn of those that it lost."""
-    if not merging.lone.gone:
+    lacking = Counter(merging.comments.old.values()) - Counter(merging.comments.new.values())
+    if not merging.brought and not lacking:
         return
     carrier = documents.carrier
     old_part = carrier.other.part_of("comments")
@@ -43,7 +48,7 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
         carrier.link_to("comments", part)
     theirs = {each.get(w("id"), ""): each for each in old_root}
     brought: set[str] = set()
-    for reference in merging.comments:
+    for reference in merging.brought:
         number = reference.get(w("id"), "")
         comment = theirs.get(number)
         if comment is not None and number not in brought:
@@ -52,17 +57,15 @@ def bring_comments(documents: Documents, merging: Merging) -> None:
             reference.set(w("id"), comment.get(w("id"), ""))
             root.append(comment)
     if brought:
-        problem = say("comments are gone: their references are tracked, their ranges are not")
         shown = (
             "".join(each.itertext(w("t"))) for each in map(theirs.__getitem__, sorted(brought))
         )
-        if merging.gone is Mark.INSERTED:
-            problem = problem.replace("gone", "new")
-        merging.warn("tracked", problem, *shown)
+        merging.warn("tracked", say(_BROUGHT[merging.gone]), *shown)
     documents.edited.add(part)
-    for number in sorted(merging.lone.gone - brought):
-        text = "".join(theirs[number].itertext(w("t")))
-        merging.warn("tracked", say("a comment that the other document lacks is left out"), text)
+    lacking -= Counter(merging.comments.old[each] for each in brought)
+    for author, text in sorted(lacking):
+        problem = say("a comment that the other document lacks is left out")
+        merging.warn("tracked", problem, f"{author}: {text}")
 
 
 def warn_of_bookmarks(documents: Documents, merging: Merging) -> None:
@@ -94,14 +97,3 @@ def _comments(root: Element) -> dict[str, _Key]:
         )
         for each in root.iterchildren(w("comment"))
     }
-
-
-def _without(comments: dict[str, _Key], shared: Counter[_Key]) -> frozenset[str]:
-    left = Counter(shared)
-    alone: set[str] = set()
-    for number, key in comments.items():
-        if left[key]:
-            left[key] -= 1
-        else:
-            alone.add(number)
-    return frozenset(alone)

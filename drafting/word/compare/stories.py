@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from drafting.messages import say, to_say
-from drafting.model.mark import Mark
 from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.content import covered, permissions
 from drafting.word.compare.definitions import ListNames, StyleNames
 from drafting.word.compare.letters import merge_story
 from drafting.word.document.view import View
-from drafting.word.package.elements import Element, local_name, parent_of, w
+from drafting.word.package.elements import Element, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, parse, part_bytes
 from drafting.word.tracked.settling import settle
@@ -26,29 +24,9 @@ from drafting.word.tracked.settling import settle
 if TYPE_CHECKING:
     from drafting.word.tracked.kept import KeptChanges
 
-REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_LONE = {
-    ("header", Mark.DELETED): to_say("a header is deleted: only its text is tracked"),
-    ("header", Mark.INSERTED): to_say("a header is inserted: only its text is tracked"),
-    ("footer", Mark.DELETED): to_say("a footer is deleted: only its text is tracked"),
-    ("footer", Mark.INSERTED): to_say("a footer is inserted: only its text is tracked"),
-}
 _NOTES = ("footnote", "endnote")
-_HEADERS = (w("headerReference"), w("footerReference"))
 _BOX = w("txbxContent")
 _BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
-
-
-@frozen
-class HeaderPlace:
-    """Where a header or a footer stands."""
-
-    section: int
-    """Counted from the end: 0 is the last section."""
-    kind: str
-    """`headerReference` or `footerReference`."""
-    pages: str
-    """`default`, `first` or `even`."""
 
 
 @define(eq=False)
@@ -129,110 +107,6 @@ class Documents:
         found = settling(root) if settling else settle(root, self.settled[side])
         self.counts[side] = self.counts.get(side, 0) + found
         return root
-
-
-def headers_of(
-    root: Element, package: Package, targets: Mapping[str, str]
-) -> dict[HeaderPlace, tuple[str, Element]]:
-    """The headers and footers of a document: the part, and the section that refers to it.
-
-    `targets` are the parts that the numbers in the tree stand for.
-    """
-    sections = _sections(root)
-    found: dict[HeaderPlace, tuple[str, Element]] = {}
-    for number, section in enumerate(sections):
-        for each in section.iterchildren(*_HEADERS):
-            part = targets.get(each.get(REFERENCE, ""), "")
-            place = HeaderPlace(number, local_name(each), each.get(w("type"), "default"))
-            if part in package.names:
-                found[place] = part, section
-    return found
-
-
-def _sections(root: Element) -> list[Element]:
-    """The sections of a document from the last one, without what they were before a change."""
-    of_old = w("sectPrChange")
-    return [each for each in root.iter(w("sectPr")) if parent_of(each).tag != of_old][::-1]
-
-
-def merge_headers(
-    old: dict[HeaderPlace, tuple[str, Element]],
-    new: dict[HeaderPlace, tuple[str, Element]],
-    documents: Documents,
-    merger: BodyMerger,
-) -> None:
-    """Compare headers and footers, section by section from the last one."""
-    merging = merger.merging
-    partners = _unshared(old, new, documents)
-    used = set(partners.values())
-    for part, old_part in partners.items():
-        merging.place = part
-        root = documents.new_tree(part)
-        if old_part:
-            merge_story(documents.old_tree(old_part, part), root, merger)
-        else:
-            merger.all_but_last_sign(root, merging.come)
-        documents.edited.add(part)
-    for place, (part, _) in old.items():
-        if place in new or part in used:
-            continue
-        used.add(part)
-        _bring_header(place, part, documents, merger)
-
-
-def _unshared(
-    old: dict[HeaderPlace, tuple[str, Element]],
-    new: dict[HeaderPlace, tuple[str, Element]],
-    documents: Documents,
-) -> dict[str, str]:
-    """The headers of the redline, each with the one of the old document that stood in its place;
-    empty where none did. One that stands now where there were several becomes as many."""
-    carrier = documents.carrier
-    partners: dict[str, str] = {}
-    copies: dict[tuple[str, str], str] = {}
-    for place, (part, section) in new.items():
-        was = old[place][0] if place in old else ""
-        is_first = not partners.get(part)
-        if is_first or not was or carrier.other.read(partners[part]) == carrier.other.read(was):
-            partners[part] = was if is_first else partners[part]
-            continue
-        what = place.kind.removesuffix("Reference")
-        if (part, was) not in copies:
-            copies[part, was] = documents.copy(part, what)
-            partners[copies[part, was]] = was
-        for reference in section.iterchildren(w(place.kind)):
-            if reference.get(w("type"), "default") == place.pages:
-                reference.set(REFERENCE, carrier.link_to(what, copies[part, was]))
-    return partners
-
-
-def _bring_header(place: HeaderPlace, part: str, documents: Documents, merger: BodyMerger) -> None:
-    """A header that only the old document has comes with all its text deleted."""
-    merging = merger.merging
-    merging.place = part
-    text = "".join(documents.carrier.other.tree(part).itertext(w("t")))
-    sections = _sections(documents.new_tree(documents.carrier.own.main))
-    if place.section >= len(sections):
-        merging.warn("tracked", say("a header of a section that is gone is left out"), text)
-        return
-    carrier = documents.carrier
-    what = place.kind.removesuffix("Reference")
-    name = documents.free_name(what)
-    # Its relationships are numbered in a part that does not exist yet.
-    root = documents.old_tree(part, name)
-    merger.all_but_last_sign(root, merging.gone)
-    documents.written[name] = root
-    documents.edited.add(name)
-    carrier.set_type(name, content_type(carrier.other.tree(CONTENT_TYPES), part))
-    number = carrier.link_to(what, name)
-    reference = sections[place.section].makeelement(w(place.kind), {w("type"): place.pages})
-    reference.set(REFERENCE, number)
-    sections[place.section].insert(0, reference)
-    merging.warn(
-        "tracked",
-        say(_LONE[what, merging.gone]),
-        text,
-    )
 
 
 def merge_notes(documents: Documents, merger: BodyMerger) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from drafting.diff.sequence import Range
 from drafting.diff.tokens import tokens
@@ -15,27 +16,45 @@ from drafting.word.compare.content import Bit, Form, ParagraphContent, around_ke
 from drafting.word.compare.wording import Hunk, may_look_alike
 from drafting.word.package.elements import w
 
+_Key = tuple[str, str]
 _BEGINNING = 30
 """Characters of a paragraph that show which one it is."""
 
 
 @frozen
-class LoneComments:
-    """The numbers of comments that only one of the two documents has."""
+class Comments:
+    """Author and text of the comments of both documents, by their numbers."""
 
-    gone: frozenset[str] = frozenset()
-    come: frozenset[str] = frozenset()
+    old: Mapping[str, _Key] = field(factory=dict)
+    new: Mapping[str, _Key] = field(factory=dict)
 
-    def is_gone(self, bit: Bit) -> bool:
-        """Whether a bit of the old document refers to such a comment."""
-        return bit.form is Form.RUN_MARK and bit.key in self.gone
+    def lone(self, old: ParagraphContent, new: ParagraphContent) -> set[Bit]:
+        """The references to comments that only one of two paragraphs has."""
+        if not self.old and not self.new:
+            return set()
+        here, there = _references(old, self.old), _references(new, self.new)
+        shared = Counter(here.values()) & Counter(there.values())
+        lone: set[Bit] = set()
+        for side in (here, there):
+            left = Counter(shared)
+            for bit, key in side.items():
+                left[key] -= 1
+                if left[key] < 0:
+                    lone.add(bit)
+        return lone
 
-    def comes(self, bit: Bit) -> bool:
-        """Whether a bit of the new document does."""
-        return bit.form is Form.RUN_MARK and bit.key in self.come
+
+def _references(
+    content: ParagraphContent, comments: Mapping[str, _Key]
+) -> dict[Bit, tuple[str, str]]:
+    return {
+        bit: comments.get(bit.key, ("", bit.key))
+        for bit in content.bits
+        if bit.form is Form.RUN_MARK and bit.key
+    }
 
 
-NO_COMMENTS = LoneComments()
+NO_COMMENTS = Comments()
 
 
 @frozen(eq=False)
@@ -72,10 +91,10 @@ def strips(
     new: ParagraphContent,
     found: Sequence[Hunk],
     come: Mark = Mark.INSERTED,
-    lone: LoneComments = NO_COMMENTS,
+    comments: Comments = NO_COMMENTS,
 ) -> list[Strip]:
     """The redline of two paragraphs, strip by strip; bookmarks and the like are those of the new
-    paragraph. `come` is the mark of what only the new one has, `lone` are comments of one alone."""
+    paragraph. `come` is the mark of what only the new one has, `comments` those of both."""
     result: list[Strip] = []
     gone_mark = Mark.DELETED if come is Mark.INSERTED else Mark.INSERTED
     before, after = _Reel(old.bits, gone_mark), _Reel(new.bits, come)
@@ -86,7 +105,9 @@ def strips(
     def is_lone_shell(bit: Bit, others: set[str]) -> bool:
         return bit.is_shell and around_key(bit.around) not in others
 
-    extra = [bit for bit in old.bits if lone.is_gone(bit) or is_lone_shell(bit, shells[1])]
+    lone = comments.lone(old, new)
+    extra = [bit for bit in old.bits if bit in lone or is_lone_shell(bit, shells[1])]
+    alone = {*extra}
     for hunk, place in _cut_at_marks(_cut_at(found, [bit.start for bit in extra]), old, new):
         if place is not None:
             result += after.through(place)
@@ -94,7 +115,10 @@ def strips(
             before.skip(hunk.old[0])
             result += _kept(before, after, hunk)
         else:
-            gone = [each for each in before.up_to(hunk.old[1]) if each.bit.text]
+            gone = [
+                each for each in before.up_to(hunk.old[1]) if each.bit.text or each.bit in alone
+            ]
+            extra = [bit for bit in extra if all(bit is not each.bit for each in gone)]
             own = [*after.up_to(hunk.new[1])]
             own_first = come is Mark.DELETED
             if result and own and gone and _goes_on(result[-1], own[0], gone[0]):
@@ -108,8 +132,8 @@ def strips(
     for each in after.up_to(None):
         result.append(Strip(Mark.KEPT, each.bit, 0, 0))
     result += [Strip(gone_mark, bit, 0, 0) for bit in extra]
-    coming = {id(bit) for bit in new.bits if lone.comes(bit) or is_lone_shell(bit, shells[0])}
-    result = [evolve(each, mark=come) if id(each.bit) in coming else each for each in result]
+    coming = {bit for bit in new.bits if bit in lone or is_lone_shell(bit, shells[0])}
+    result = [evolve(each, mark=come) if each.bit in coming else each for each in result]
     return [*_as_others_did(result, gone_mark)] if new.has_kept else result
 
 
@@ -147,7 +171,7 @@ def alike(
     before, after = old.text, new.text
     for hunk in found:
         was, is_now = before[slice(*hunk.old)], after[slice(*hunk.new)]
-        if not hunk.kept and may_look_alike(was, is_now):
+        if not hunk.kept and was != is_now and may_look_alike(was, is_now):
             yield before[:_BEGINNING], was, is_now
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from drafting.diff.pairing import most_alike
 from drafting.model.mark import Mark
-from drafting.word.compare.blocks import content_of, pairs_of
-from drafting.word.compare.content import around_key
-from drafting.word.compare.filling import mark_control, warn_of_data
+from drafting.word.compare.blocks import pairs_of
+from drafting.word.compare.controls import (
+    Outers,
+    controls_around,
+    mark_controls,
+    warn_of_data,
+    warn_of_others,
+)
 from drafting.word.package.elements import Element, child_of, local_name, new, w
 from drafting.word.tracked.properties import copy_without
 
@@ -31,7 +36,7 @@ _FIRST = {
 
 def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
     """Turn the new table into the redline of both."""
-    merger.warn_of_others(old, new_table)
+    warn_of_others(old, new_table, merger.same, merger.merging)
     change_properties(new_table, old, "tblPr", merger)
     _change_grid(new_table, old, merger)
     before, after = [*_rows(old)], [*_rows(new_table)]
@@ -42,20 +47,15 @@ def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
         for i, k in paired
         if (found := _cell_pairs(before[i], after[k], columns, merger)) is not None
     }
-    old_outers = {row: _outer(row, old) for row in before}
-    outers = {row: _outer(row, new_table) for row in after}
-    twins = {before[a]: after[b] for a, b in cells}
-    staying = {*map(old_outers.__getitem__, twins), *map(outers.__getitem__, twins.values())}
-    become = {new_row: row for row, new_row in twins.items()}
-    come = [*_put_around(outers, old_outers, become)]
-    gone = [*_put_around(old_outers, outers, twins)]
-    tracked = {
-        *(row for _, rows in come for row in rows),
-        *(twins[r] for _, own in gone for r in own),
-    }
-    placer = _RowPlacer(new_table, merger, old_outers, outers, twins, staying, tracked)
+    outers = Outers(
+        {row: _outer(row, old) for row in before},
+        {row: _outer(row, new_table) for row in after},
+    )
+    outers.keep((before[a], after[b]) for a, b in cells)
+    kept = {(a, b): found for (a, b), found in cells.items() if before[a] in outers.pairs}
+    placer = _RowPlacer(new_table, merger, outers)
     i = k = 0
-    for a, b in [*cells, (len(before), len(after))]:
+    for a, b in [*kept, (len(before), len(after))]:
         follower = before[a] if a < len(before) else None
         if not merger.old_first:
             placer.keep(after[k:b])
@@ -63,55 +63,13 @@ def merge_tables(old: Element, new_table: Element, merger: BodyMerger) -> None:
         if merger.old_first:
             placer.keep(after[k:b])
         if follower is not None:
-            _merge_rows(follower, after[b], cells[a, b], merger)
+            _merge_rows(follower, after[b], kept[a, b], merger)
             placer.pass_over(follower)
         i, k = a + 1, b + 1
-    for control, _ in come:
-        _mark_alone(control, merger.merging.come, merger)
-    for control, rows in gone:
-        _bring_around(control, [twins[row] for row in rows])
-        _mark_alone(control, merger.merging.gone, merger)
-
-
-def _put_around(
-    outers: Mapping[Element, Element],
-    others: Mapping[Element, Element],
-    twins: Mapping[Element, Element],
-) -> Iterator[tuple[Element, list[Element]]]:
-    """The content controls of one table around rows which in the other stand side by side without
-    one, with these rows: the tags alone come or go. `outers` and `others` are rows, in order, with
-    the child of their table that they stand in; `twins`, the rows of both."""
-    held: dict[Element, list[Element]] = {}
-    for row, outer in outers.items():
-        if outer is not row:
-            held.setdefault(outer, []).append(row)
-    places = {row: at for at, row in enumerate(others)}
-    for outer, rows in held.items():
-        inside = content_of(outer)
-        there = [twins.get(row) for row in rows if row.getparent() is inside]
-        free = [places[each] for each in there if each is not None and others[each] is each]
-        if len(free) == len(rows) and free == [*range(free[0], free[0] + len(rows))]:
-            yield outer, rows
-
-
-def _mark_alone(control: Element, mark: Mark, merger: BodyMerger) -> None:
-    mark_control(control, mark, merger.merging)
-    merger.merging.counts[mark.value] += 1
-
-
-def _bring_around(control: Element, rows: Sequence[Element]) -> None:
-    """Put a content control of the old table around rows of the new one, as gone."""
-    inside = content_of(control)
-    for each in [*inside]:
-        if each.tag != w("customXmlPr"):
-            inside.remove(each)
-    control.tail = None
-    rows[0].addprevious(control)
-    inside.extend(rows)
+    outers.track(merger.merging)
 
 
 _ROWS = frozenset({w("tr"), w("sdt"), w("customXml")})
-_AROUND = frozenset({w("sdt"), w("sdtContent"), w("customXml")})
 
 
 @define(eq=False)
@@ -121,96 +79,87 @@ class _RowPlacer:
 
     table: Element
     merger: BodyMerger
-    old_outers: Mapping[Element, Element]
-    """Row of the old table → the child of the table that it stands in: itself, or a control."""
-    outers: Mapping[Element, Element]
-    twins: Mapping[Element, Element]
-    """Row of the old table → the row of the new one that it became."""
-    staying: Set[Element]
-    """Those of them that stand in both tables."""
-    tracked: Set[Element]
-    """Rows of the new table around which a control alone comes or goes."""
+    outers: Outers
     _last: Element | None = None
     """The child of the table after which the next row stands."""
-    _outer: Element | None = None
     _at: Element | None = None
-    """The last row of both tables, or one in the same control, and its old place."""
+    """The last row of both tables, or one that stands after it in the same control."""
+    _outer: Element | None = None
+    """Its place in the old table."""
+    _inside: Element | None = None
+    """The control of the new table that it stands in."""
     _marked: set[Element] = field(factory=set)
 
     def bring(self, rows: Sequence[Element], follower: Element | None) -> None:
         """Mark rows that only the old table has, and put them in their places."""
+        after = None if follower is None else self.outers.pairs[follower]
+        goes_on = after is not None and self.outers.new[after] is self._inside is not None
         for row in rows:
-            outer = self.old_outers[row]
+            outer = self.outers.old[row]
             row.tail = None
-            if outer not in self.staying:
-                self._bring(outer, row)
+            if outer not in self.outers.stay:
+                self._bring(outer, row, inside=goes_on)
             elif self._at is not None and self._outer is outer:
-                self._at.addnext(row)
-                self._at = row
-            elif follower is not None:
-                self.twins[follower].addprevious(row)
+                self._put(row, self._at)
+            elif after is not None:
+                after.addprevious(row)
+                if self.outers.new[after] is after:
+                    self._last = row
             self.merger.all_of(row, self.merger.merging.gone)
 
-    def _bring(self, outer: Element, row: Element) -> None:
+    def _put(self, unit: Element, at: Element) -> None:
+        """Put a row or a control after the last row of both tables."""
+        at.addnext(unit)
+        self._at = unit
+        if self._inside is None:
+            self._last = unit
+
+    def _bring(self, outer: Element, row: Element, *, inside: bool) -> None:
         if outer in self._marked:
             return
         self._marked.add(outer)
         outer.tail = None
         first = next((each for each in self.table if each.tag in _ROWS), None)
-        if self._last is not None:
+        if inside and self._at is not None:
+            self._put(outer, self._at)
+        elif self._last is not None:
             self._last.addnext(outer)
         elif first is not None:
             first.addprevious(outer)
         else:
             self.table.append(outer)
-        self._last = outer
+        end = outer
         if outer is not row:
-            self._last = mark_control(outer, self.merger.merging.gone, self.merger.merging)
+            end = mark_controls(outer, self.merger.merging.gone, self.merger.merging)
+        if inside:
+            self._at = end
+        else:
+            self._last = end
 
     def keep(self, rows: Sequence[Element]) -> None:
         """Mark rows that only the new table has."""
         for row in rows:
             self.merger.all_of(row, self.merger.merging.come)
-            outer = self.outers[row]
+            outer = self.outers.new[row]
             if outer in self._marked:
                 continue
             self._last = outer
-            if outer is not row and outer not in self.staying:
+            if outer is not row and outer not in self.outers.stay:
                 self._marked.add(outer)
-                self._last = mark_control(outer, self.merger.merging.come, self.merger.merging)
+                self._last = mark_controls(outer, self.merger.merging.come, self.merger.merging)
 
     def pass_over(self, row: Element) -> None:
         """Go on after a row of both tables."""
-        self._outer, self._at = self.old_outers[row], self.twins[row]
-        self._last = self.outers[self._at]
-        if self._at not in self.tracked:
-            _warn_of_controls(row, self._at, self.merger)
-
-
-def _warn_of_controls(old: Element, new_element: Element, merger: BodyMerger) -> None:
-    """Name what differs between the content controls around a row or a cell."""
-    if _controls(old) != _controls(new_element):
-        merger.warn_of_control(new_element)
+        self._outer, self._at = self.outers.old[row], self.outers.pairs[row]
+        self._last = self.outers.new[self._at]
+        self._inside = None if self._last is self._at else self._last
 
 
 def _warn_of_data(old: Element, new_element: Element, merger: BodyMerger) -> None:
     """Name the controls around a row or a cell that take its text from data, where it changes."""
     if not merger.same.equal(old, new_element):
-        for control in _around(new_element):
+        for control in controls_around(new_element):
             warn_of_data(control, merger.merging)
-
-
-def _controls(element: Element) -> list[str]:
-    return [around_key([each]) for each in _around(element)]
-
-
-def _around(element: Element) -> Iterator[Element]:
-    """The content controls and custom XML right around a row or a cell."""
-    for around in element.iterancestors():
-        if around.tag not in _AROUND:
-            return
-        if around.tag != w("sdtContent"):
-            yield around
 
 
 def change_properties(
@@ -260,50 +209,66 @@ def _merge_rows(
     if merger.same.equal(old, new_row):
         merger.note_all(old, new_row)
         return
-    merger.warn_of_others(old, new_row)
+    warn_of_others(old, new_row, merger.same, merger.merging)
     _warn_of_data(old, new_row, merger)
     for name in ("tblPrEx", "trPr"):
         change_properties(new_row, old, name, merger)
-    before, after = [*_cells(old)], [*_cells(new_row)]
+    outers = _cell_outers(old, new_row)
+    before, after = [*outers.old], [*outers.new]
+    outers.hold(before, after, columns)
     i = k = 0
     last: Element | None = None
     for a, b in [*columns, (len(before), len(after))]:
         for cell in before[i:a]:
-            outer = _outer(cell, old)
+            outer = outers.old[cell]
             outer.tail = None
             if last is not None:
                 last.addnext(outer)
             elif after:
-                _outer(after[0], new_row).addprevious(outer)
+                outers.new[after[0]].addprevious(outer)
             else:
                 new_row.append(outer)
             last = _signed_cell(cell, outer, merger.merging.gone, merger)
         for cell in after[k:b]:
-            last = _signed_cell(cell, _outer(cell, new_row), merger.merging.come, merger)
+            last = _signed_cell(cell, outers.new[cell], merger.merging.come, merger)
         if a < len(before):
             _warn_of_data(before[a], after[b], merger)
             change_properties(after[b], before[a], "tcPr", merger)
             merger.merge(before[a], after[b])
-            last = _outer(after[b], new_row)
-            _warn_of_controls(before[a], after[b], merger)
+            last = outers.new[after[b]]
         i, k = a + 1, b + 1
+    outers.track(merger.merging)
+
+
+def _cell_outers(old: Element, new_row: Element) -> Outers:
+    return Outers(
+        {cell: _outer(cell, old) for cell in _cells(old)},
+        {cell: _outer(cell, new_row) for cell in _cells(new_row)},
+    )
 
 
 def _cell_pairs(
     old: Element, new_row: Element, columns: Sequence[tuple[int, int]] | None, merger: BodyMerger
 ) -> Sequence[tuple[int, int]] | None:
     """The cells of two rows that are one, by index; None: the rows are too different."""
-    before, after = [*_cells(old)], [*_cells(new_row)]
+    outers = _cell_outers(old, new_row)
+    before, after = [*outers.old], [*outers.new]
     one, other = ([_span(cell) for cell in cells] for cells in (before, after))
+    found: Sequence[tuple[int, int]]
     if one == other:
-        return [(index, index) for index in range(len(before))]
-    if columns is not None:
-        return columns
-    if {*one, *other} != {"1"}:
+        found = [(index, index) for index in range(len(before))]
+    elif next(old.iterancestors(w("tc")), None) is not None:
+        # jubarte-redlines and Docxodus take the cell around a cell that is deleted away as well.
         return None
-    alike = [[merger.same.likeness(a, b) for b in after] for a in before]
-    found = most_alike(alike, _LIKE)
-    return found if len(found) == min(len(before), len(after)) else None
+    elif columns is not None:
+        found = columns
+    elif {*one, *other} != {"1"}:
+        return None
+    else:
+        alike = [[merger.same.likeness(a, b) for b in after] for a in before]
+        found = most_alike(alike, _LIKE)
+    whole = len(found) >= min(len(before), len(after))
+    return found if whole and outers.hold(before, after, found) else None
 
 
 def _signed_cell(cell: Element, outer: Element, mark: Mark, merger: BodyMerger) -> Element:
@@ -323,7 +288,7 @@ def _signed_cell(cell: Element, outer: Element, mark: Mark, merger: BodyMerger) 
     merger.merging.counts[mark.value] += 1
     if outer is cell:
         return cell
-    return mark_control(outer, mark, merger.merging)
+    return mark_controls(outer, mark, merger.merging)
 
 
 def _columns(

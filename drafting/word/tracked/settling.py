@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
+from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.document.view import View
 from drafting.word.package.elements import Element, child_of, local_name, parent_of, w
 
@@ -29,6 +30,8 @@ which it is compared, and has not."""
 LIVING = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 _PROPERTIES = frozenset({w("rPr"), w("trPr"), w("numPr"), w("tcPr")})
 _MARKED = (*_SIGNS, *RECORDS, w("cellIns"), w("cellDel"), w("cellMerge"))
+_TAGS = tuple(w(f"customXml{kind}RangeStart") for kind in ("Ins", "Del", "MoveFrom", "MoveTo"))
+"""Two for each control: around its start tag and its end tag."""
 
 
 def is_tracked(root: Element) -> bool:
@@ -42,7 +45,7 @@ def settle(root: Element, view: View) -> int:
     A paragraph whose sign goes joins the next one (17.13.5.15, .20); before a table only an empty
     one goes.
     """
-    count = sum(1 for _ in root.iter(*_MARKED))
+    count = sum(1 for _ in root.iter(*_MARKED)) + sum(1 for _ in root.iter(*_TAGS)) // 2
     if not count:
         return 0
     _settle_controls(root, view)
@@ -104,13 +107,14 @@ def _put_back(properties: Element, former: Element) -> None:
 
 
 def _settle_controls(root: Element, view: View) -> None:
-    """Take off the content controls whose tags are tracked and go (17.13.5.4 to .11)."""
+    """Take off the content controls and custom XML whose tags are tracked and go (17.13.5.4 to
+    .11)."""
     kinds = {View.ACCEPTED: ("Del", "MoveFrom"), View.REJECTED: ("Ins", "MoveTo")}[view]
     starts = {w(f"customXml{kind}RangeStart") for kind in kinds}
     ends = {w(f"customXml{kind}RangeEnd") for kind in kinds}
     open_: set[str] = set()
     going: list[Element] = []
-    for each in root.iter(w("sdt"), *starts, *ends):
+    for each in root.iter(w("sdt"), w("customXml"), *starts, *ends):
         if each.tag in starts:
             open_.add(each.get(w("id"), ""))
         elif each.tag in ends:
@@ -118,9 +122,10 @@ def _settle_controls(root: Element, view: View) -> None:
         elif open_:
             going.append(each)
     for control in going:
-        content = child_of(control, "sdtContent")
+        content = child_of(control, "sdtContent") if control.tag == w("sdt") else control
         for child in [] if content is None else [*content]:
-            control.addprevious(child)
+            if child.tag != w("customXmlPr"):
+                control.addprevious(child)
         _drop(control)
 
 
@@ -156,8 +161,13 @@ def _join(paragraph: Element) -> None:
     following = next(_blocks_after(paragraph), None)
     content = [each for each in paragraph if each.tag != w("pPr")]
     if following is None or following.tag != w("p"):
-        if following is not None and not any(local_name(each) == "r" for each in content):
-            _drop(paragraph)
+        around = next(paragraph.iterancestors(ALTERNATE), None)
+        chosen = around is not None and parent_of(paragraph).getparent() is around
+        if not any(local_name(each) == "r" for each in content):
+            if chosen or following is not None:
+                _drop(paragraph)
+            if around is not None and chosen and not any(len(each) for each in around):
+                _drop(around)
         return
     place = 1 if child_of(following, "pPr") is not None else 0
     for offset, each in enumerate(content):
