@@ -31,6 +31,7 @@ from drafting.tasks.dossier import Built, Dossier, Written
 from drafting.text import reader
 
 if TYPE_CHECKING:
+    from drafting.structure.act import Imported
     from drafting.tasks.derive.proposals import DerivedProposal
 
 
@@ -137,13 +138,23 @@ def read_instructions(text: str, language: str) -> phrase.Reading:
     return phrase.read_instructions(text, language)
 
 
-def import_act(data: bytes, language: str = "", name: str = "act", version: str = "") -> Act:
-    """Read the act in a DOCX, its tracked changes accepted; nothing is stored."""
-    from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
-    from drafting.tasks.exchange.import_file import import_document  # noqa: PLC0415  (the same)
+def import_file(
+    data: bytes, file: str, language: str = "", name: str = "act", version: str = ""
+) -> Imported:
+    """Read the act in a file of any format that `drafting import` reads, tracked changes accepted;
+    nothing is stored. The suffix of `file`, its name, sets Markdown apart from plain text.
 
-    wanted = ImportedAs(Identity(name), version, language)
-    return import_document(data, f"{name}.docx", wanted).act
+    The result has the `act`, its `title`, and the `warnings` and the `report` of the reading.
+    """
+    from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
+    from drafting.tasks.exchange import import_file as importing  # noqa: PLC0415  (the same)
+
+    return importing.import_file(data, file, ImportedAs(Identity(name), version, language))
+
+
+def import_act(data: bytes, language: str = "", name: str = "act", version: str = "") -> Act:
+    """Read the act in a file that says by its content what it is; the same without the warnings."""
+    return import_file(data, name, language, name, version).act
 
 
 def export_act(act: Act) -> bytes:

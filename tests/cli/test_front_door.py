@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import drafting
+from drafting.tasks.exchange.export_file import Format, export_file
 from tests.conftest import ROOT
 
 LAW = "1. One thing.\n2. Another thing.\n"
@@ -66,10 +67,16 @@ def test_build_writes_when_it_is_called(tmp_path: Path) -> None:
     assert "no-text" in {warning.code for warning in built.warnings}
 
 
-def test_an_act_goes_to_word_and_back() -> None:
+@pytest.mark.parametrize("wanted", ["akn", "docx", "html", "md", "txt"])
+def test_an_act_goes_to_a_file_of_any_format_and_back(wanted: Format) -> None:
     from drafting import api  # noqa: PLC0415  (beside the front door)
 
-    assert api.import_act(api.export_act(act()), "en").body == act().body
+    data = export_file(act(), wanted)
+    read = api.import_file(data, f"law.{wanted}", "en")
+    assert [each.line for each in read.act.lines()] == LAW.splitlines()
+    assert not read.report.numbers
+    if wanted != "md":  # which only the suffix sets apart
+        assert api.import_act(data, "en").body == read.act.body
 
 
 def test_sentences_are_written_and_read() -> None:

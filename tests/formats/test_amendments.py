@@ -13,6 +13,7 @@ from drafting.cli.main import main
 from drafting.errors import PatchError
 from drafting.files.proposal import operation_data, proposal_head, proposal_text, read_proposal
 from drafting.formats.akn.amendment.reading import own_proposal
+from drafting.formats.akn.parts import local_name
 from drafting.model.act import Identity
 from drafting.model.localized import same
 from drafting.model.operation import NAMES
@@ -234,6 +235,57 @@ def test_a_stored_proposal_goes_out_and_comes_back(tmp_path, capsys, monkeypatch
     assert one == other
     assert main(["export", name, "-o", "amendment.docx"]) == 2
     assert "drafting build restrict-policy-support" in capsys.readouterr().err
+
+
+MOVE = """\
+proposal: p
+target: law
+baseline: 2020-01-01
+date: 2020-02-02
+operations:
+  - {op: move, at: 2.1, before: "1", number: 1-1.}
+"""
+
+
+def test_a_move_is_an_insertion_of_what_stood_elsewhere(law, capsys):
+    """The standard has no type for it. A document edited by hand comes back as the same move, and
+    an adopted version names both places."""
+    act = read_act(LAW, Identity("law"), "2020-01-01", "ru")
+    proposal = read_proposal(MOVE, "")
+    document = as_document(act, proposal)
+    old = "/akn/xx/act/2020-01-01/law/rus@2020-01-01#para_2__point_1"
+    shown = [
+        (each.get("type"), [(local_name(one), one.get("href"), one.get("pos")) for one in each[1:]])
+        for each in document.iter(f"{AKN}textualMod")
+    ]
+    assert shown == [
+        (
+            "insertion",
+            [
+                ("destination", f"{old.partition('#')[0]}#para_1", "before"),
+                ("previous", old, None),
+                ("new", "#mod_1__qtext_1", None),
+            ],
+        ),
+        ("repeal", [("destination", old, None)]),
+    ]
+    edited = etree.tostring(document.getparent(), encoding="unicode").replace('d:op="move"', "")
+    (law / "edited.xml").write_text(edited, encoding="utf-8")
+    assert main(["derive", "edited.xml"]) == 0
+    (operation,) = read_proposal(capsys.readouterr().out, "").operations
+    assert (operation.at, operation.before, operation.number) == (
+        ("para_2__point_1",),
+        "para_1",
+        "1-1.",
+    )
+    (law / "proposals" / "p.yaml").write_text(MOVE, encoding="utf-8")
+    assert main(["adopt", "p", "--version", "2021-01-01"]) == 0
+    assert main(["export", "law@2021-01-01", "-o", "law.xml"]) == 0
+    passive = etree.parse(law / "law.xml").getroot().find(f".//{AKN}passiveModifications")
+    assert [(each.get("type"), each[1].get("href")) for each in passive] == [
+        ("repeal", old),
+        ("insertion", "#para_1-1"),
+    ]
 
 
 def test_an_adopted_version_names_what_made_it(law, capsys):

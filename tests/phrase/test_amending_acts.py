@@ -149,3 +149,36 @@ def test_the_folder_is_no_file(folder, capsys):
     call = ["instruct", "--read", "law.txt", "-o", "law.yaml", "--workspace", str(folder)]
     assert main(call) == 2
     assert "-o is the folder" in capsys.readouterr().err
+
+
+MARKED = """\
+= On amending the Example Act 2001
+
+# Article 1. The Example Act 2001 is amended as follows:
+
+1. in item 1 of section 2 the word “written” shall be replaced by the word “oral”;
+2. section 2 shall be supplemented with item 2 as follows:
+“(2) It is kept.”.
+"""
+AKOMA = """\
+<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><meta/><preface><p>
+<docTitle>On amending the Example Act 2001</docTitle></p></preface><body><article>
+<num>Article 1.</num><content><p>The Example Act 2001 is amended as follows:</p></content>
+<point><num>1)</num><content><p><mod>in item 1 of section 2 the word <quotedText
+startQuote="“" endQuote="”">written</quotedText> shall be replaced by the word <quotedText
+startQuote="“" endQuote="”">oral</quotedText>;</mod></p></content></point><point><num>2)</num>
+<content><p><mod>section 2 shall be supplemented with item 2 as follows:<quotedStructure
+startQuote="“" endQuote="”"><subsection><num>(2)</num><content><p>It is kept.</p></content>
+</subsection></quotedStructure></mod>.</p></content></point></article></body></act></akomaNtoso>
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), [("marked.txt", MARKED), ("law.xml", AKOMA)])
+def test_marked_text_and_akoma_ntoso_are_read_too(folder, capsys, name, text):
+    """Headings, backslashes and quoted provisions of a document are lines of the amending act."""
+    status, data = read(folder, capsys, text, name, "--lang", "en")
+    (proposal,) = data["proposals"]
+    assert (status, proposal["target"]) == (0, "example-en")
+    assert [each["op"] for each in proposal["operations"]] == ["replace-words", "insert"]
+    assert proposal["operations"][1]["text"] == "(2) It is kept."
+    assert data["problems"] == []

@@ -248,7 +248,7 @@ class OthersReader:
                 yield from self._lines(each)
 
     def _line(self, element: _Element) -> Iterator[Provision]:
-        *before, last = [*self._text_lines(element)] or [""]
+        *before, last = self._text_lines(element) or [""]
         yield from (Provision(Kind.PARAGRAPH, text=each) for each in before)
         if last:
             yield Provision(Kind.PARAGRAPH, text=last, children=tuple(self._waiting()))
@@ -299,15 +299,21 @@ class OthersReader:
         """The text of an element, in one line; a note in it waits for its place."""
         return " ".join(self._text_lines(element))
 
-    def _text_lines(self, element: _Element) -> Iterator[str]:
+    def _text_lines(self, element: _Element) -> list[str]:
         """The text of an element; provisions that it quotes are lines of their own."""
-        lines = "".join(self._pieces(element)).split(_BREAK)
-        return filter(None, map(collapsed, lines))
+        lines: list[str] = []
+        for line in map(collapsed, "".join(self._pieces(element)).split(_BREAK)):
+            if lines and not any(map(str.isalnum, line)):  # the full stop after a quotation
+                lines[-1] += line
+            elif line:
+                lines.append(line)
+        return lines
 
     def _pieces(self, element: _Element) -> Iterator[str]:
         yield element.text or ""
         for child in element:
             name = local_name(child)
+            yield _BREAK if name in _QUOTED else ""
             yield child.get("startQuote") or ""
             if name == "authorialNote":
                 yield self._note(child)
@@ -317,7 +323,7 @@ class OthersReader:
                 shown = child.get("src") or child.get("refersTo") or ""
                 self.remarks.add(say("<{name}> is not kept", name=name), shown)
             elif name in _QUOTED:
-                yield _BREAK + _BREAK.join(flat_lines(self.quoted(child)))
+                yield _BREAK.join(flat_lines(self.quoted(child)))
             else:
                 if name in {"ins", "del"}:
                     what = say("<{name}> marks a change, and its words are kept", name=name)

@@ -25,7 +25,7 @@ from drafting.phrase import Instruction, Reading, read_instructions, resolved
 from drafting.phrase.instruction import NotUnderstood
 from drafting.phrase.resolving.other_act import is_other
 from drafting.tasks.amend import load_act
-from drafting.tasks.exchange.import_file import format_of, import_file
+from drafting.tasks.exchange.import_file import HEADING, format_of, import_file
 from drafting.word.package.archive import MAX_FILE
 
 _BESIDE_NUMBER = re.compile(r"^.*\(\d+\)\s+(?=\S)")
@@ -64,11 +64,12 @@ class SplitAct:
 
 def amending_lines(file: str, language: str = "") -> str:
     """The text of an amending act in a file of any format that `import` reads, a paragraph on each
-    line; a plain text as it is. Raises `WorkspaceError`, `FormatError`."""
+    line; a plain text as it is, unless it has the marks of the written form of acts. Raises
+    `WorkspaceError`, `FormatError`."""
     from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
 
     data = read_bytes(Path(file), file, MAX_FILE)
-    if format_of(data, file) == "text":
+    if format_of(data, file) == "text" and not HEADING.search(decoded(data, file)):
         return decoded(data, file)
     imported = import_file(data, file, ImportedAs(Identity("amending-act"), "", language))
     lines = (line for each in imported.act.body for line in quoted_lines(each))

@@ -13,6 +13,8 @@ from drafting.language import script
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, import_page
+from drafting.structure.oddities import shortened, warnings_of
+from drafting.tasks.odd_lines import unread_lines
 from drafting.tasks.word_file import WORD_SUFFIXES, word_file
 from drafting.text.reader import read_act
 
@@ -128,7 +130,10 @@ def _written_form(text: str, name: str, wanted: ImportedAs) -> Imported:
     language = wanted.language or script.language_of(text, ())[0]
     act = read_act(text, wanted.identity, wanted.version, language, name)
     titles = (each.text for each in act.body[:1] if each.kind is Kind.TITLE)
-    return Imported(act=act, title=next(titles, ""))
+    what = say("lines that look like more are kept as text: `drafting check` names each")
+    odd = [(what, shortened(each.found[0])) for each in unread_lines(act)]
+    warnings = tuple(warnings_of(odd, Where(name)))
+    return Imported(act=act, title=next(titles, ""), warnings=warnings)
 
 
 def _refuse_answers(wanted: ImportedAs, name: str) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.errors import DraftingError, Problem, Where
 from drafting.files.workspace import Workspace
-from drafting.formats.akn.amendment.fields import MOD, TYPES
+from drafting.formats.akn.amendment.fields import LEAVES, MOD, TYPES
 from drafting.formats.akn.metadata import PassiveModification, addresses_of, amendment_address
 from drafting.messages import say
 from drafting.model.act import Act
+from drafting.model.address import Site
 from drafting.model.change import ChangeSet
-from drafting.model.operation import name_of
+from drafting.model.operation import Move, Operation, name_of
 from drafting.model.proposal import Proposal
 from drafting.tasks.history import amend_together, file_of
 from drafting.text.writer import write_act
@@ -48,14 +49,25 @@ def passive_modifications(
     }
     before = addresses_of(made.changes.old, history.versions, country or "xx")[1]
     return tuple(
-        PassiveModification(
-            TYPES[name_of(each.operation)],
-            origins[each.operation.origin],
-            tuple(_destinations(made.changes, each.id, before)),
-        )
+        PassiveModification(sort, origins[each.operation.origin], tuple(places))
         for each in made.changes.changes
         if each.operation
+        for sort, places in _modifications(made.changes, each.id, each.operation, before)
     ), ()
+
+
+def _modifications(
+    changes: ChangeSet, change: str, operation: Operation, before: str
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """What an operation did, by type, and the IRIs of what it changed: a move leaves one place and
+    comes to another. `before` is the IRI of the old text."""
+    sort = TYPES[name_of(operation)]
+    if not isinstance(operation, Move):
+        yield sort, _destinations(changes, change, before)
+        return
+    lines = [line for line in changes.lines if change in line.changes]
+    yield LEAVES, _outermost([line.old for line in lines if line.old], before)
+    yield sort, _outermost([line.element for line in lines if line.new], "")
 
 
 def _destinations(changes: ChangeSet, change: str, before: str) -> Iterator[str]:
@@ -66,9 +78,14 @@ def _destinations(changes: ChangeSet, change: str, before: str) -> Iterator[str]
         ([line.element for line in lines if line.new], ""),
         ([line.old for line in lines if line.old and not line.new], before),
     ):
-        for site in sites:
-            if not any(site is not other and site.within(other) for other in sites):
-                yield f"{text}#{site.eid}"
+        yield from _outermost(sites, text)
+
+
+def _outermost(sites: Sequence[Site], text: str) -> Iterator[str]:
+    """The IRIs of sites in a text, without what stands in another of them."""
+    for site in sites:
+        if not any(site is not other and site.within(other) for other in sites):
+            yield f"{text}#{site.eid}"
 
 
 def _day(proposal: Proposal) -> str:

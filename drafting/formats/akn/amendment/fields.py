@@ -27,13 +27,19 @@ TYPES: Mapping[OperationName, str] = MappingProxyType(
         "delete": "repeal",
         "repeal": "repeal",
         "renumber": "renumbering",
-        "move": "renumbering",
+        "move": "insertion",
         "split": "split",
         "join": "join",
         "designate": "renumbering",
     }
 )
-"""The `type` of a `textualMod`."""
+"""The `type` of a `textualMod`. No type is a move: that is the insertion of what stood elsewhere,
+which it names as its `previous`, with the repeal there as a modification of its own."""
+
+LEAVES = "repeal"
+"""The `type` of what a move does to the old place."""
+MOVED = "moved"
+"""The attribute by which that names the insertion, where it was written here."""
 
 WORDS: Mapping[OperationName, Mapping[str, Role]] = MappingProxyType(
     {

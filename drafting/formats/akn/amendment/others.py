@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
+from drafting.formats.akn.amendment.fields import LEAVES
 from drafting.formats.akn.kinds import HeadingWords
 from drafting.formats.akn.parts import all_text, local_name
 from drafting.formats.akn.written_by_others import OthersReader
@@ -41,10 +42,26 @@ class _Modification:
         return [match[1] if (match := _FRAGMENT.search(each)) else "" for each in found]
 
     @property
+    def structures(self) -> list[_Element]:
+        """The provisions that it brings."""
+        return [each for each in self.new if local_name(each) == "quotedStructure"]
+
+    @property
     def position(self) -> str:
         """Where something comes, seen from the destination."""
         found = (each.get("pos") or "" for each in self.element.iterfind("{*}destination"))
         return next(found, "")
+
+    @property
+    def previous(self) -> str:
+        """The eId that what comes had before; empty: it is new."""
+        found = (each.get("href") or "" for each in self.element.iterfind("{*}previous"))
+        return next((match[1] for each in found if (match := _FRAGMENT.search(each))), "")
+
+    @property
+    def sources(self) -> list[str]:
+        """The eIds of the words that order it."""
+        return [each.get("href") or "" for each in self.element.iterfind("{*}source")]
 
     @property
     def upto(self) -> bool:
@@ -59,6 +76,7 @@ def others_operations(
     by_eid = {
         each.get("eId"): each for each in document.iter("{*}quotedText", "{*}quotedStructure")
     }
+    modifications: list[_Modification] = []
     for element in document.iterfind("{*}meta/{*}analysis/{*}activeModifications/*"):
         old, new = (
             tuple(
@@ -68,7 +86,12 @@ def others_operations(
             )
             for role in ("old", "new")
         )
-        modification = _Modification(element, old, new)
+        modifications.append(_Modification(element, old, new))
+    moves = [each for each in modifications if each.previous and not each.structures]
+    for modification in modifications:
+        element = modification.element
+        if any(_empties(modification, move) for move in moves):
+            continue
         name, sort = local_name(element), element.get("type") or ""
         if name == "scopeMod":
             continue  # the textual modification beside it changes the words
@@ -80,6 +103,12 @@ def others_operations(
             )
             continue
         yield data
+
+
+def _empties(modification: _Modification, move: _Modification) -> bool:
+    """Whether a modification is what a move does to the old place."""
+    same = modification.sources == move.sources and modification.destinations == [move.previous]
+    return same and modification.element.get("type") == LEAVES and not modification.old
 
 
 def unlisted(document: _Element) -> Iterator[str]:
@@ -103,15 +132,17 @@ def _operation(
         role: [all_text(each) for each in quoted if local_name(each) == "quotedText"]
         for role, quoted in (("old", modification.old), ("new", modification.new))
     }
-    structures = [each for each in modification.new if local_name(each) == "quotedStructure"]
-    text = "\n".join(_text(each, numbering, remarks) for each in structures)
+    text = "\n".join(_text(each, numbering, remarks) for each in modification.structures)
+    side = _SIDES.get(modification.position, "")
+    if modification.previous and not text:
+        return _move(modification, side, words["new"])
     match modification.element.get("type"), words["old"], words["new"], text:
         case (("substitution" | "replacement"), [old], [new], ""):
             return {"op": "replace-words", "at": at, "old": old, "new": new}
         case (("substitution" | "replacement"), [], [], str()) if text:
             return {"op": "restate", "at": at, "text": text}
-        case "insertion", [], [], str() if text and modification.position in _SIDES:
-            return {"op": "insert", _SIDES[modification.position]: at[0], "text": text}
+        case "insertion", [], [], str() if text and side:
+            return {"op": "insert", side: at[0], "text": text}
         case "insertion", [], [new], "" if modification.position in {"start", "end"}:
             return {"op": "insert-words", "at": at, "position": modification.position, "words": new}
         case "insertion", [old], [new], "" if modification.position in {"before", "after"}:
@@ -125,6 +156,15 @@ def _operation(
         case "join", [], [], "" if len(at) > 1:
             return {"op": "join", "at": at}
     return None
+
+
+def _move(modification: _Modification, side: str, numbers: list[str]) -> dict[str, Any] | None:
+    place = modification.destinations
+    if modification.element.get("type") != "insertion" or not side or len(numbers) > 1:
+        return None
+    where = {"into" if side == "in" else side: place[0]}
+    number = {"number": numbers[0]} if numbers else {}
+    return {"op": "move", "at": [modification.previous], **where, **number}
 
 
 def _text(element: _Element, numbering: Numbering, remarks: Remarks) -> str:

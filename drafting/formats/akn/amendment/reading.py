@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
-from drafting.formats.akn.amendment.fields import PAIRED, STRUCTURES, read
+from drafting.formats.akn.amendment.fields import MOVED, PAIRED, STRUCTURES, read
 from drafting.formats.akn.amendment.writing import structure_text
 from drafting.formats.akn.elements import OWN, akn, own
 from drafting.model.act import Numbering
@@ -49,6 +49,11 @@ def own_proposal(document: _Element, numbering: Numbering) -> ProposalData | Non
     if head is None:
         return None
     named = {each.get("eId"): each for each in document.iter(akn("mod"))}
+    moves = {
+        each.get("eId")
+        for each in document.iter(akn("textualMod"))
+        if each.get(own("op")) == "move" and each.find(akn("previous")) is not None
+    }
     reasons = {each.get("refersTo"): each for each in document.iter(akn("amendmentJustification"))}
     try:
         operations = tuple(
@@ -59,6 +64,7 @@ def own_proposal(document: _Element, numbering: Numbering) -> ProposalData | Non
                 numbering,
             )
             for each in document.iter(akn("textualMod"))
+            if each.get(own(MOVED)) not in moves
         )
     except (KeyError, IndexError, TypeError) as error:
         raise ValueError from error

@@ -11,7 +11,9 @@ from attrs import frozen
 from lxml import etree
 
 from drafting.formats.akn.amendment.fields import (
+    LEAVES,
     MOD,
+    MOVED,
     SCOPES,
     STRUCTURES,
     TYPES,
@@ -38,7 +40,9 @@ from drafting.text.writer import write_provisions
 _Element = etree._Element
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _HEAD = ("title", "initiator")
-_POSITIONS = MappingProxyType({"before": "before", "after": "after", "in": "inside"})
+_POSITIONS = MappingProxyType(
+    {"before": "before", "after": "after", "in": "inside", "into": "inside"}
+)
 
 
 @frozen
@@ -137,6 +141,8 @@ class _OperationWriter:
                 quoted["new"].append(structure)
         self._reasons(body, name)
         modification = self._analysed(active, "textualMod", TYPES[data["op"]], sources)
+        if data["op"] == "move":
+            self._moved(active, modification, sources)
         for role in ("old", "new"):
             for each in quoted[role]:
                 etree.SubElement(modification, akn(role), href=f"#{each}")
@@ -147,6 +153,19 @@ class _OperationWriter:
                 modification.set(own(key), written(value))
         if scope := SCOPES.get(data.get("effect", "")):
             self._analysed(active, "scopeMod", scope, sources)
+
+    def _moved(self, active: _Element, arrives: _Element, sources: Iterable[str]) -> None:
+        """Let what a move brings name where it stood, and a modification empty that place."""
+        name = f"textualMod_{self.number}-{LEAVES}"
+        leaves = etree.SubElement(active, akn("textualMod"), type=LEAVES, eId=name)
+        leaves.set(own(MOVED), arrives.get("eId", ""))
+        for each in sources:
+            etree.SubElement(leaves, akn("source"), href=f"#{each}")
+        for address in self.operation.at:
+            old = f"{self.proposal.target}#{address}"
+            etree.SubElement(leaves, akn("destination"), href=old)
+            if arrives.find(akn("previous")) is None:
+                etree.SubElement(arrives, akn("previous"), href=old)
 
     def _analysed(self, active: _Element, tag: str, sort: str, sources: Iterable[str]) -> _Element:
         element = etree.SubElement(active, akn(tag), type=sort, eId=f"{tag}_{self.number}")
@@ -165,7 +184,7 @@ class _OperationWriter:
         if data["op"] == "insert-words":
             sides = (side for side in ("before", "after") if data.get(side))
             own_position = data.get("position", "") or next(sides, "")
-        for each in self.operation.at:
+        for each in self.operation.at if data["op"] != "move" else ():
             yield each, own_position
         if data["op"] in {"insert", "move"}:
             side = next((key for key in _POSITIONS if data.get(key)), "")
