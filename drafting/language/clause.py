@@ -206,6 +206,8 @@ class Grammar:
     items: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """A line that names a place in whatever words, where the next one shows that: `33 Title`, above
     “Omit …”."""
+    defines: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """The beginning of a paragraph that defines a `term`: «сбор – платеж»."""
     attached: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """The lines above an annex of the amending act: its `num`, and the `form` of that act."""
     sentences: SentenceWords | None = None

@@ -81,7 +81,8 @@ class NounTable:
             return NounForm(kind, _EVERY_CASE)
         stems = self.stems()
         longest = max(filter(written.startswith, stems), key=len)
-        return NounForm(stems[longest], frozenset())
+        known = self.forms().get(longest)
+        return NounForm(stems[longest], frozenset(), known.sort if known else "")
 
 
 def in_headings(called: Mapping[Kind, str], **synonyms: Kind) -> Mapping[str, Kind]:

@@ -45,6 +45,6 @@ def has_bracket(numbered: Sequence[Units]) -> bool:
 
 def sorted_units(form: NounForm, numbered: list[Units]) -> list[Units]:
     """The units of a noun: of the opening words, the first part."""
-    if form.sort == "opening" and not numbered:
-        return [(Unit(form.kind, nth=1, sort=form.sort),)]
+    if not numbered:
+        return [(Unit(form.kind, nth=int(form.sort == "opening"), sort=form.sort),)]
     return [(evolve(unit, sort=form.sort), *rest) for unit, *rest in numbered]

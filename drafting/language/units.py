@@ -267,7 +267,7 @@ def segment(unit: Unit, *, bare: bool = False) -> str:
         return "–".join(f"{unit.kind}-{num}" for num in (unit.num, unit.last) if num)
     if unit.name:
         return f"{unit.sort or unit.kind}-«{unit.name}»"
-    return f"{unit.kind}-{unit.nth}" if unit.nth else unit.kind.value
+    return f"{unit.kind}-{unit.nth}" if unit.nth else unit.sort or unit.kind.value
 
 
 _NESTED = (DIVISIONS - {Kind.ANNEX, Kind.SUBSECTION}) | {Kind.ITEM, Kind.SUBITEM}

@@ -28,6 +28,7 @@ from drafting.language.clause import (
     throughout,
 )
 from drafting.language.kk.nouns import (
+    DEFINITIONS,
     NOUNS,
     SYNONYMS,
     KazakhCase,
@@ -56,7 +57,7 @@ SENTENCES = SentenceWords(
 _NEW = any_of(
     {
         inflected(form, KazakhCase.INSTRUMENTAL, possessive=possessive)
-        for noun in (*NOUNS.values(), *SYNONYMS)
+        for noun in (*NOUNS.values(), *SYNONYMS, *DEFINITIONS)
         for base in (noun, plural(noun))
         for form, possessive in ((base, False), (owned(base), True))
     }
@@ -265,6 +266,7 @@ GRAMMAR = Grammar(
         "into": frozenset({"gen"}),
         "sentence": frozenset({"gen", "loc"}),
     },
+    defines=re.compile(r"(?P<term>[^–—:;.()]{1,200}?)(?:\s\([^()]{1,200}\))?\s[–—-]\s"),
     attached=re.compile(
         r"(?:.+\s)?(?P<form>[^\W\d_]+(?:[ғгқк][ае]|н[ае]))\s(?:(?P<num>\d+(?:-\d+)*)[-\s])?қосымша"
     ),

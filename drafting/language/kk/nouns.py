@@ -60,6 +60,8 @@ SYNONYMS: Mapping[str, Kind] = MappingProxyType(
     }
 )
 """Other words for the same units."""
+DEFINITIONS = ("ұғым", "анықтама", "термин")
+"""What the definition of a term is called."""
 _PLURAL = r"(?:[лтд][ае]р)?"
 _POSSESSIVE = r"с?[ыі]?"
 _CASE = (
@@ -194,7 +196,7 @@ def _nouns() -> Mapping[str, Kind]:
 def _stems() -> Mapping[str, Kind]:
     """Every noun as it begins before its endings: «тармақ» and «тармағ»."""
     softened = {owned(noun)[:-1]: kind for noun, kind in _nouns().items() if not _vowel(noun[-1])}
-    return {**softened, **_nouns()}
+    return {**softened, **_nouns(), **dict.fromkeys(DEFINITIONS, Kind.PART)}
 
 
 @cache
@@ -204,6 +206,9 @@ def _forms() -> Mapping[str, NounForm]:
         for form, cases in _cases(noun):
             known = found[form].cases if form in found else frozenset()
             found[form] = NounForm(kind, known | cases)
+    for form, cases in (each for noun in DEFINITIONS for each in _cases(noun)):
+        known = found[form].cases if form in found else frozenset()
+        found[form] = NounForm(Kind.PART, known | cases, "definition")
     return found
 
 

@@ -28,6 +28,7 @@ from drafting.language.clause import (
 )
 from drafting.language.nouns import any_of
 from drafting.language.ru.nouns import (
+    DEFINITIONS,
     NOUNS,
     Gender,
     RussianCase,
@@ -46,7 +47,7 @@ _PLACES: dict[str, Nth] = {
 _NEW = any_of(
     {
         noun.form(RussianCase.INSTRUMENTAL, several=several)
-        for noun in NOUNS.values()
+        for noun in (*NOUNS.values(), *DEFINITIONS)
         for several in (False, True)
     }
 )
@@ -332,6 +333,7 @@ GRAMMAR = Grammar(
         "исключив": "исключить",
         "заменив": "заменить",
         "признав": "признать",
+        r"\bопределени([еия]|ем)\s(?:поняти|термин)(?:я|а|)\s(?=⟦)": r"определени\1 ",
     },
     cases={
         "locator": frozenset({"loc"}),
@@ -355,6 +357,7 @@ GRAMMAR = Grammar(
         "into": frozenset({"gen"}),
         "sentence": frozenset({"gen", "loc"}),
     },
+    defines=re.compile(r"(?P<term>[^–—:;.()]{1,200}?)(?:\s\([^()]{1,200}\))?\s[–—-]\s"),
     attached=re.compile(
         r"приложение(?:\s(?:№\s?)?(?P<num>\d+(?:-\d+)*))?\sк\s(?P<form>[^\W\d_]+)(?:\s.+)?"
     ),

@@ -93,6 +93,12 @@ QUOTED: Mapping[str, Noun] = MappingProxyType(
     }
 )
 """What quoted text is called."""
+DEFINITIONS = (
+    _noun(_N, "поняти", "е я е ем и я й я ями ях"),
+    _noun(_N, "определени", "е я е ем и я й я ями ях"),
+    _noun(_M, "термин", "- а - ом е ы ов ы ами ах"),
+)
+"""What the definition of a term is called."""
 _SENTENCE = _noun(_N, "предложени", "е я е ем и я й я ями ях")
 SYNONYMS: Mapping[Kind, tuple[Noun, ...]] = MappingProxyType(
     {
@@ -201,7 +207,11 @@ def _forms() -> Mapping[str, NounForm]:
             for form, case in _cases(each):
                 kinds[form] = kind
                 found.setdefault(form, set()).add(case)
-    return {form: NounForm(kinds[form], frozenset(cases)) for form, cases in found.items()}
+    units = {form: NounForm(kinds[form], frozenset(cases)) for form, cases in found.items()}
+    definitions = _by_form([form for noun in DEFINITIONS for form in _cases(noun)])
+    return units | {
+        form: NounForm(Kind.PART, cases, "definition") for form, cases in definitions.items()
+    }
 
 
 def _agreeing(kind: Kind, *forms: str) -> str:

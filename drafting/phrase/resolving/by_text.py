@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from drafting import language as languages
 from drafting.language.fold import fold
-from drafting.language.units import Unit
-from drafting.messages import say
+from drafting.language.units import Unit, units_of
+from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.resolving.refusal import refused
+from drafting.text.labels import numbered
 
 _TERM = re.compile(
     r"(?P<term>[^“”\"«»:;,()]{1,200}?)(?:,?\s(?:\([^()]{1,200}\)|(?:in\s(?:relation|respect|the\scase)"
@@ -58,27 +60,62 @@ def defining(act: Act, around: Site | None, term: str) -> list[Site]:
     wanted = _key(term)
     sites = act.within(around) if around else act.sites
     lines = (site for site in sites if site is not around and not site.provision.headed)
-    return [site for site in lines if _key(_term(site)) == wanted]
+    return [site for site in lines if _key(_term(act, site)) == wanted]
 
 
-def defined(text: str) -> str:
+def defined(text: str, language: str) -> str:
     """The term that a paragraph defines; empty where it defines none."""
-    match = _QUOTED.match(text) or _TERM.match(text)
+    own = (
+        languages.of(language).grammar.defines.match(text) if language in languages.CODES else None
+    )
+    match = own or _QUOTED.match(text) or _TERM.match(text)
     return match["term"].strip(" ,") if match else ""
+
+
+def after_the_last(ordered: Instruction, act: Act, around: Site | None) -> Instruction:
+    """An instruction for new definitions whose place is not given: with numbers, they come where
+    these belong in the list of the others; without, after the last one.
+
+    Raises `PhraseError` where the act has no such list there, or has it in the order of the
+    alphabet, and the new ones belong elsewhere in it.
+    """
+    sites = act.within(around) if around else act.sites
+    known = [site for site in sites if not site.provision.headed and _term(act, site)]
+    keys = [_key(_term(act, site)) for site in known]
+    labels = [numbered(line.strip()) for line in ordered.text]
+    lines = [
+        label.rest if label else line.strip()
+        for label, line in zip(labels, ordered.text, strict=True)
+    ]
+    new = [_key(term) for line in lines if (term := defined(line, act.language))]
+    lists = {site.parent for site in known}
+    alike = known and bool(known[-1].provision.num) is bool(labels[0])
+    if not new or len(lists) != 1 or not alike or set(keys) & set(new):
+        raise refused(say("where the new definitions belong is not known"))
+    if (label := labels[0]) and (parent := known[-1].parent):
+        place = units_of(act, Target(parent))
+        unit = Unit(known[-1].provision.kind, label.num, written=label.label, bare=True)
+        return evolve(ordered, places=(place,), brings=((*place, unit),))
+    if len(keys) > 1 and keys == sorted(keys) and [*keys, *new] != sorted([*keys, *new]):
+        problem = to_say("the definitions are in alphabetical order, and the new ones not its last")
+        raise refused(say(problem))
+    within = ordered.places[0] if ordered.places else ()
+    anchor = (*within, Unit(Kind.PART, name=_term(act, known[-1]), sort="definition"))
+    return evolve(ordered, side="after", anchor=anchor)
 
 
 def in_alphabet(ordered: Instruction, act: Act, around: Site | None) -> Iterator[Instruction]:
     """An instruction for each new definition, beside its neighbour in the order of the alphabet.
     Raises `PhraseError` where the act has no such list."""
     sites = act.within(around) if around else act.sites
-    known = [site for site in sites if not site.provision.headed and _term(site)]
-    keys = [_key(_term(site)) for site in known]
+    known = [site for site in sites if not site.provision.headed and _term(act, site)]
+    keys = [_key(_term(act, site)) for site in known]
     chunks: list[list[str]] = []
     for line in ordered.text:
-        if defined(line) or not chunks:
+        if defined(line, act.language) or not chunks:
             chunks.append([])
         chunks[-1].append(line)
-    new = [defined(chunk[0]) for chunk in chunks]
+    new = [defined(chunk[0], act.language) for chunk in chunks]
     sole = len({site.parent for site in known}) == 1
     if len(known) < 2 or not sole or keys != sorted(keys) or not all(new):
         raise refused(say("the definitions here are in no alphabetical order, or not in one list"))
@@ -88,12 +125,12 @@ def in_alphabet(ordered: Instruction, act: Act, around: Site | None) -> Iterator
         before = [site for site, key in zip(known, keys, strict=True) if key < _key(term)]
         side, beside = ("after", before[-1]) if before else ("before", known[0])
         place = ordered.places[0] if ordered.places else ()
-        anchor = (*place, Unit(Kind.PART, name=_term(beside), sort="definition"))
+        anchor = (*place, Unit(Kind.PART, name=_term(act, beside), sort="definition"))
         yield evolve(ordered, side=side, anchor=anchor, text=tuple(chunk))
 
 
-def _term(site: Site) -> str:
-    return defined(site.provision.text)
+def _term(act: Act, site: Site) -> str:
+    return defined(site.provision.text, act.language)
 
 
 def _key(term: str) -> str:

@@ -24,7 +24,7 @@ from drafting.phrase.quoted_provisions import (
     numbers_in_text,
     unprotected,
 )
-from drafting.phrase.resolving.by_text import in_alphabet, without_numbers
+from drafting.phrase.resolving.by_text import after_the_last, in_alphabet, without_numbers
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
@@ -100,6 +100,9 @@ class _Resolution:
                 around = self._places.one(ordered.places[0]).site if ordered.places else None
                 yield from map(self._insert, in_alphabet(ordered, self.act, around))
             case "insert":
+                if ordered.brings[0][-1].sort and not ordered.anchor:
+                    around = self._places.one(ordered.places[0]).site if ordered.places else None
+                    ordered = after_the_last(ordered, self.act, around)
                 yield self._insert(ordered)
             case "restate" if ordered.act and not ordered.places:
                 if not is_text_of_act(ordered, self.act, self.language):

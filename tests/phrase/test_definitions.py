@@ -1,0 +1,160 @@
+"""Definitions of terms in Kazakh and Russian sentences: found by their words, placed or refused."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from drafting.errors import DraftingError
+from drafting.files.history import read_history
+from drafting.files.proposal import read_proposal
+from drafting.patch import apply
+from drafting.phrase import read_instructions, resolved
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+
+_IDENTITY = """
+act: fees
+kind: law
+titles: {ru: О сборах, kk: Алымдар туралы}
+numbering: {headings: [article], levels: [item, subitem], through: [article]}
+versions: [{version: 2020-01-01, digest: {}}]
+"""
+_TEXTS = {
+    "ru": """= О сборах
+
+# Статья 1. Понятия
+
+1. Понятия:
+  орган – касса;
+  сбор (далее – плата) – платеж.
+
+# Статья 2. Слова
+
+1. Понятия:
+  1) сад – лес;
+  2) дом – здание.
+
+# Статья 3. Еще слова
+
+1. Понятия:
+  река – вода;
+  гора – камень.
+""",
+    "kk": """= Алымдар туралы
+
+# 1-бап. Ұғымдар
+
+1. Ұғымдар:
+  алым (бұдан әрі – төлем) – ақша;
+  орган – касса.
+
+# 2-бап. Сөздер
+
+1. Ұғымдар:
+  1) бақ – орман;
+  2) үй – ғимарат.
+
+# 3-бап. Тағы сөздер
+
+1. Ұғымдар:
+  өзен – су;
+  дала – жер.
+""",
+}
+
+
+def _amended(sentence: str) -> str:
+    language = "kk" if "сын" in sentence else "ru"
+    identity = read_history(_IDENTITY, "act.yaml").identity
+    act = read_act(_TEXTS[language], identity, "2020-01-01", language, "fees.txt")
+    text = "proposal: p\ntarget: fees\nbaseline: 2020-01-01\noperations: [{op: delete, at: '1'}]\n"
+    operations = resolved(read_instructions(sentence, language), act)
+    return write_act(apply(act, evolve(read_proposal(text, "p.yaml"), operations=operations)).act)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "old", "new"),
+    [
+        ("в статье 1 понятие «орган» исключить;", "  орган – касса;\n", ""),
+        (
+            "в статье 1:\nпонятие «сбор» изложить в следующей редакции:\n«сбор – деньги.»;",
+            "  сбор (далее – плата) – платеж.\n",
+            "  сбор – деньги.\n",
+        ),
+        (
+            "в определении понятия «дом» статьи 2 слово «здание» заменить словом «кров»;",
+            "дом – здание",
+            "дом – кров",
+        ),
+        (
+            "статью 1 дополнить понятием следующего содержания:\n«штраф – мера.»;",
+            "– платеж.\n",
+            "– платеж.\n  штраф – мера.\n",
+        ),
+        (
+            "статью 3 дополнить понятием следующего содержания:\n«азот – газ;»;",
+            "  гора – камень.\n",
+            "  гора – камень.\n  азот – газ;\n",
+        ),
+        (
+            "статью 3 после понятия «река» дополнить понятием:\n«море – вода;»;",
+            "  река – вода;\n",
+            "  река – вода;\n  море – вода;\n",
+        ),
+        (
+            "статью 2 дополнить понятием следующего содержания:\n«3) море – вода.»;",
+            "  2) дом – здание.\n",
+            "  2) дом – здание.\n  3) море – вода.\n",
+        ),
+        ("1-бапта «орган» деген ұғым алып тасталсын;", "  орган – касса.\n", ""),
+        (
+            "1-бапта «алым» деген ұғым мынадай редакцияда жазылсын:\n«алым – төлем;»;",
+            "  алым (бұдан әрі – төлем) – ақша;\n",
+            "  алым – төлем;\n",
+        ),
+        (
+            "2-баптағы «үй» деген ұғымда «ғимарат» деген сөз «баспана» деген сөзбен ауыстырылсын;",
+            "үй – ғимарат",
+            "үй – баспана",
+        ),
+        (
+            "1-бап мынадай мазмұндағы ұғыммен толықтырылсын:\n«өсім – пайыз.»;",
+            "  орган – касса.\n",
+            "  орган – касса.\n  өсім – пайыз.\n",
+        ),
+        (
+            "3-бап «өзен» деген ұғымнан кейін ұғыммен толықтырылсын:\n«көл – су;»;",
+            "  өзен – су;\n",
+            "  өзен – су;\n  көл – су;\n",
+        ),
+    ],
+)
+def test_a_definition_is_found_by_its_term(sentence: str, old: str, new: str) -> None:
+    text = _TEXTS["kk" if "сын" in sentence else "ru"]
+    assert _amended(sentence) == text.replace(old, new)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "problem"),
+    [
+        (
+            "статью 1 дополнить понятием следующего содержания:\n«азот – газ;»;",
+            "the definitions are in alphabetical order",
+        ),
+        (
+            "1-бап мынадай мазмұндағы ұғыммен толықтырылсын:\n«азот – газ;»;",
+            "the definitions are in alphabetical order",
+        ),
+        (
+            "статью 2 дополнить понятием:\n«море – вода;»;",
+            "where the new definitions belong is not known",
+        ),
+        ("понятие «море» исключить;", "the act has no definition of «море»"),
+        ("«теңіз» деген ұғым алып тасталсын;", "the act has no definition of «теңіз»"),
+        ("статью 1 дополнить понятием следующего содержания:\n«орган – да.»;", "is not known"),
+    ],
+)
+def test_what_has_no_place_is_refused(sentence: str, problem: str) -> None:
+    with pytest.raises(DraftingError, match=problem):
+        _amended(sentence)
