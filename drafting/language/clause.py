@@ -116,6 +116,8 @@ class SentenceWords:
     it, too, where they have cases."""
     short: frozenset[str] = frozenset()
     """Abbreviations, in small letters, without the dot that may end no sentence."""
+    nested: str = ""
+    """A place that stands after the noun (`inner`) in one before it (`outer`), as one phrase."""
 
     def narrowed(self, clause: Clause, wanted: Mapping[str, frozenset[str]]) -> Clause | None:
         """A clause with the sentences that its place names apart from the place; None where their
@@ -129,6 +131,8 @@ class SentenceWords:
         found = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
         outer, inner = found.get("outer", ""), found.get("inner", "")
         op, which = _ON_WORDS.get(clause.op), self.which(found["nth"])
+        if outer and inner and self.nested:
+            outer, inner = self.nested.format(outer=outer, inner=inner), ""
         if op is None or not which or (outer and inner) or not self._fits(found, wanted.get(role)):
             return None
         if clause.anchor and (outer or inner) and clause.where:

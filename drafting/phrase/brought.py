@@ -20,13 +20,14 @@ _NUMBERED = frozenset(
 """Kinds that may have numbers of their own."""
 
 
-def with_brought(instruction: Instruction) -> Instruction | None:
+def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | None:
     """An instruction with what its text brings, if the sentence does not name it: the number of its
-    first line, which is of the kind that the line names, or else of that beside which it comes.
+    first line, which is of the kind that the line names, or else of that beside which it comes. A
+    sentence that is quoted `inline`, at an end, is one more there: it begins no new paragraph.
     None where it has none, and stands beside what has one."""
     if instruction.op != "insert" or not instruction.text or not _unknown(instruction):
         return instruction
-    first = instruction.text[0].strip()
+    first = " ".join(instruction.text[0].split())
     label = heading(first, {}) or numbered(first)
     named = instruction.brings[0][-1].kind if instruction.brings else None
     beside = named or (instruction.anchor[-1].kind if instruction.anchor else Kind.ITEM)
@@ -39,7 +40,7 @@ def with_brought(instruction: Instruction) -> Instruction | None:
         unit = Unit(kind, num, written=label.label if label else num, bare=True)
     elif instruction.brings:
         return instruction
-    elif instruction.side == "end" and len(instruction.text) == 1 and is_sentence(first):
+    elif inline and instruction.side == "end" and is_sentence(first):
         # “at the end insert: “This is subject to section 5.””
         return evolve(instruction, op="insert-words")
     elif instruction.anchor and instruction.anchor[-1].num:

@@ -171,11 +171,12 @@ class _InstructionReader:
         block = [rest, *self.lines[self.at : self.at + size - 1]]
         self.at += size - 1
         self._take(understood, head, number)
-        self._quote(without_marks(block), number)
+        self._quote(without_marks(block), number, inline=size == 1)
 
     def _text(self, number: int) -> None:
         """Take the quoted text below a sentence, if it is there."""
         text: list[str] = list(self.instructions[-1].text)
+        inline = len(text)
         while (start := self._next()) is not None and opens_block(self.lines[start]):
             if text and self._is_order(self.lines[start]):
                 break
@@ -189,15 +190,15 @@ class _InstructionReader:
             text += without_marks(self.lines[start : start + size])
             self.at = start + size
         if text:
-            self._quote(text, number)
+            self._quote(text, number, inline=len(text) == inline)
 
-    def _quote(self, text: list[str], number: int) -> None:
+    def _quote(self, text: list[str], number: int, *, inline: bool = False) -> None:
         """The text of all that the last sentence orders: one, or one in each of several places."""
         last = self.instructions[-1]
         for place in self._of_line(last.line):
             each = self.instructions[place]
             if each.brings == last.brings and each.op == last.op:
-                quoted = with_brought(evolve(each, text=tuple(text)))
+                quoted = with_brought(evolve(each, text=tuple(text)), inline=inline)
                 if quoted is None:
                     self._undo(number)
                     why = say(

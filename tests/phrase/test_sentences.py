@@ -25,6 +25,10 @@ TWINS = [
     pytest.param(sentences, says, id=f"twins.txt:{line}")
     for line, sentences, says in table("twins.txt")
 ]
+STYLES = [
+    pytest.param(sentences, says, id=f"twins-en.txt:{line}")
+    for line, sentences, says in table("twins-en.txt")
+]
 DOUBTFUL = [
     pytest.param(language, line, id=f"{language}:{number}")
     for language in LANGUAGES
@@ -48,6 +52,16 @@ def test_twins_order_the_same(sentences: list[str], says: list[str]) -> None:
     kazakh = read_instructions("\n".join(lines[half:]), "kk")
     assert _plain(told(russian)) == _plain(says)
     assert _plain(told(kazakh)) == [_in_kazakh(each, sentences) for each in _plain(says)]
+
+
+@pytest.mark.parametrize(("sentences", "says"), STYLES)
+def test_every_style_of_english_orders_the_same(sentences: list[str], says: list[str]) -> None:
+    styles: dict[str, list[str]] = {}
+    for line in sentences:
+        style, _, sentence = line.partition("| ")
+        styles.setdefault(style, []).append(sentence)
+    for style, own in styles.items():
+        assert told(read_instructions("\n".join(own), "en")) == says, style
 
 
 @pytest.mark.parametrize(("language", "line"), DOUBTFUL)

@@ -26,4 +26,5 @@ SENTENCES = SentenceWords(
         "mr mrs ms dr st inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec approx "
         "fig figs vol pp stat ed eds dept gov gen sen rep prof ref subs viz al".split()
     ),
+    nested="{inner} of {outer}",
 )

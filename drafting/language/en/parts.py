@@ -29,7 +29,7 @@ NTH: dict[str, Nth] = {
 }
 _SORT = (
     r"(?:the\s)?(?:words?|figures?|signs?|letters?|numbers?|expressions?|phrases?|terms?|sentences?"
-    r"|dates?|amounts?|references?\sto)"
+    r"|dates?|amounts?|references?(?:\sto)?)"
     r"(?:\sand\sfigures?)?"
 )
 _OCCURS = r"(?:\s(?:where\s)?(?:it|they|that\sterm|such\sterm|those\swords)\s(?:appears?|occurs?))"

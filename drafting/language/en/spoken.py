@@ -48,6 +48,7 @@ SPOKEN: Mapping[str, str] = {
     r"[;,]?\s(?:and|or)$": "",
     r"\bthereof\b\s?": "",
     r"\bdefinitions?\sof\s(?:the\s(?:term|expression|word)\s)?(?=⟦)": "definition ",
+    r"(\bdefinition\s⟦\d+⟧),\s(?=⟦)": r"\1 ",
     # “(a) IN GENERAL.—Section 5 is amended”: a heading on the line of what it heads.
     r"^(\(\w{1,4}\)\s)[A-Z][^:;⟦.()]{2,80}\.\s?-\s?(?=[A-Z])": r"\1",
     r"\band\s(?=(?:redesignating|adding\sat\sthe\send|inserting\safter)\b)": "and by ",

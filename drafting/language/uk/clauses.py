@@ -18,10 +18,12 @@ from drafting.language.clause import (
     Patterns,
     counting,
     from_groups,
+    of_sentences,
     sided,
     throughout,
 )
 from drafting.language.nouns import any_of
+from drafting.language.uk.in_sentences import LIST, SENTENCES
 from drafting.language.uk.nouns import NOUNS, UkrainianGender, ordinal
 from drafting.language.uk.spans import SPANS
 from drafting.model.operation import Nth
@@ -53,7 +55,7 @@ _INFLECTED = (
 _IN = r"[ув]"
 _PARTS = {
     "sort": r"(?:сл(?:ово|ова|овом|овами|ів)(?:\s(?:і|та)\s(?:цифр|знак)(?:ами|и|у|ою))?"
-    r"|цифр(?:ами|ою|у|и|)(?:\s(?:і|та)\sсл(?:овами|ова))?|знак(?:ами|ом|ів|и|а|у|)|літер(?:ами|ою|у|и|)"
+    r"|цифр(?:ами|ою|у|и|)(?:\s(?:і|та)\sсл(?:овами|овом|ова|ово))?|знак(?:ами|ом|ів|и|а|у|)|літер(?:ами|ою|у|и|)"
     r"|чис(?:лами|лом|ло|ла|ел)|абревіатур(?:ами|ою|у|и)|словосполучення(?:м|ми)?)",
     "quotes": rf"{QUOTE}(?:(?:,\s?|,?\s(?:і|та|й)\s){QUOTE})*",
     "quote": QUOTE,
@@ -69,6 +71,7 @@ _PARTS = {
     "taking": r"(?:,?\sвключивши\sдо\s(?:нього|неї|них)\s(?P<takes>(?:[^:⟦]|(?<=\d):(?=\d))+?))?",
     "text": rf"(?::?\s(?P<new>{QUOTE}))?",
     "invalid": r"(?:визнати|вважати)\sтак(?:им|ою|ими),?\sщо\sвтрати(?:в|ла|ло|ли)\sчинність,?",
+    "sentences": rf"(?:нов\w+\s)?(?:(?P<which>{LIST})\s)?реченн(?:ям|ями)(?:\s(?P<which_>{LIST}))?",
     "brought": rf"(?:(?:нов[^\W\d_]+|{_NEW_ORDINALS})\s)*(?:{_NEW})(?:,?\s.+?)??",
 }
 _SCOPE = re.compile(
@@ -159,8 +162,18 @@ _PATTERNS = [
         r"доповнити\s(?P<where>.+?)\s(?P<what><brought>)(?:,?\s<content>)?<taking><text>", "insert"
     ),
     _pattern(
-        r"(?P<where>.*?)\s?доповнити\sреченн(?:ям|ями)\s<content><text>",
-        sided("insert-words", _SIDES),
+        r"(?:(?P<where>.*?)\s)??(?P<near>після|перед)\s(?P<anchor>[^⟦]+?),?\sдоповнити\s"
+        r"<sentences>(?:\s<content>)?<text>",
+        of_sentences(_SIDES, SENTENCES),
+    ),
+    _pattern(
+        r"(?:(?P<where>.*?)\s)??доповнити\s(?P<near>після|перед)\s(?P<anchor>[^⟦]+?),?\s"
+        r"<sentences>(?:\s<content>)?<text>",
+        of_sentences(_SIDES, SENTENCES),
+    ),
+    _pattern(
+        r"(?P<where>.*?)\s?доповнити\s<sentences>(?:\s<content>)?<text>",
+        of_sentences(_SIDES, SENTENCES),
     ),
     _pattern(r"(?P<where>.+?)\sвиключити", "delete"),
     _pattern(r"виключити\s(?P<where>.+)", "delete"),
@@ -219,7 +232,7 @@ GRAMMAR = Grammar(
         r"[^\W\d_]\.\s?(?:[^\W\d_]\.\s?)?[^\W\d_]+"
     ),
     annex=re.compile(
-        r",?\s?згідно\sз\sдодатк(?:ом|ами)(?:\s\d+(?:(?:,|\s(?:і|та))\s\d+)*)?(?:\sдо\sц\w+\s[^\W\d_]+)?,?"
+        r",?\s?що\sдодається(?:\sдо\sц\w+\s[^\W\d_]+)?|,?\s?згідно\sз\sдодатк(?:ом|ами)(?:\s\d+(?:(?:,|\s(?:і|та))\s\d+)*)?(?:\sдо\sц\w+\s[^\W\d_]+)?,?"
     ),
     enumerator=re.compile(
         r"(?:стаття\s\d+(?:-\d+)*\s?\.|розділ\s[ivxіх]+\s?\.|\d+(?:[-.]\d+)*\.|[ivxіх]{1,4}\.|\(?(?:\d+(?:-\d+)*"
@@ -227,8 +240,12 @@ GRAMMAR = Grammar(
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:а\s(?:також\s)?)?|\s(?:і|та|й|а\sтакож)\s"),
     spans=SPANS,
+    sentences=SENTENCES,
     spoken={
         r"(?<=[^\W_]\s)(?-i:i)(?=\s[^\W_])": "і",
+        # What gets another number by that.
+        r"[.;]\sу\sзв['’ʼ]язку\sз\sцим,?\s": ", ",
+        r"^у\sзв['’ʼ]язку\sз\sцим,?\s": "",
         "виклавши": "викласти",
         "доповнивши": "доповнити",
         "виключивши": "виключити",
@@ -254,6 +271,7 @@ GRAMMAR = Grammar(
         "after": frozenset({"gen"}),
         "before": frozenset({"ins"}),
         "into": frozenset({"gen"}),
+        "sentence": frozenset({"gen", "loc"}),
     },
     purpose=re.compile(
         r"[ув]\s(?:відповідності|цілях|зв['’ʼ]язку|частині\sщодо|разі|межах|порядку,\s(?:встановлен|передбачен|визначен))"

@@ -97,6 +97,10 @@ PATTERNS = [
     ),
     _pattern(rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quotes>)<which>", words("delete-words")),
     _pattern(
+        rf"<amended>by\s{_STRIKE}\s<sort?>(?P<old><quote>)(?P<ending>\sat\sthe\send)\sof\s(?P<where><free>+)",
+        words("delete-words"),
+    ),
+    _pattern(
         rf"<amended>by\s(?:inserting|adding)\s<sort?>(?P<new><quote>),?\s{NEAR}\s<sort?>"
         r"(?P<old><quote>)<which>",
         beside("insert-words"),
