@@ -133,8 +133,8 @@ def test_a_quotation_that_ends_early_is_no_new_text_of_an_act() -> None:
         write(apply(law, proposal), proposal)
 
 
-def test_a_definition_in_an_act_is_not_taken_for_the_whole_act() -> None:
-    text = "Определение чая в Законе изложить в следующей редакции:\n«Чай – напиток.».\n"
+def test_a_description_in_an_act_is_not_taken_for_the_whole_act() -> None:
+    text = "Описание чая в Законе изложить в следующей редакции:\n«Чай – напиток.».\n"
     with pytest.raises(PhraseError, match="names no part of the act"):
         resolved(read_instructions(text, "ru"), act("1. Чай – трава.\n", language="ru"))
 

@@ -163,3 +163,29 @@ def test_an_act_is_named_in_full_though_nobody_said_how(
     )
     amended = apply(evolve(law, identity=identity), change)
     assert cited in write(amended, change).text
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "chapeau"),
+    [
+        ("Заңдылық тармағының", "kk", "«Заңдылық тармағының» қағидаларына мынадай"),
+        ("Қор тармағы", "kk", "«Қор тармағы» қағидаларына мынадай"),
+        ("Қор қағидалары (үлгі)", "kk", "Қор қағидаларына (үлгі) мынадай"),
+        ("Законность и порядок", "ru", "Внести в Правила «Законность и порядок» следующее"),
+        ("Порядок учета", "ru", "Внести в Порядок учета следующее"),
+        ("Типовые правила фонда", "ru", "Внести в Типовые правила фонда следующее"),
+    ],
+)
+def test_a_title_that_is_no_noun_of_acts_is_quoted(title: str, language: str, chapeau: str) -> None:
+    law = act(language)
+    identity = evolve(
+        law.identity,
+        number="",
+        date=None,
+        titles=evolve(law.identity.titles, by_language={language: title}),
+        citations=evolve(law.identity.citations, by_language={}),
+    )
+    change = proposal(
+        "proposal: p\ntarget: fund-rules\nbaseline: 2020-01-01\noperations: [{op: delete, at: 6}]\n"
+    )
+    assert chapeau in write(apply(evolve(law, identity=identity), change), change).text

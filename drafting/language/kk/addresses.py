@@ -12,6 +12,8 @@ _ACTS = (
     "|келісім|шарт|конвенция|хартия|регламент|жарғы|жадынама|декларация|пакт|хаттама|шешім|өкім"
     "|стандарт|тәртіп|тәртіб|әдістеме|жоспар|бағдарлама"
 )
+NAMED_BY = re.compile(rf"(?:{_ACTS}|тізбе|тізім|құжат)(?:[лтд][ае]р)?(?:с?[ыі])?", re.IGNORECASE)
+"""The last word of a title that says what the act is, as it stands in a title: «Қор қағидалары»."""
 WORDS = AddressWords(
     nouns=TABLE,
     places=places,

@@ -23,6 +23,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from drafting.language.kk.addresses import NAMED_BY
 from drafting.language.kk.nouns import (
     MONTHS,
     NOUNS,
@@ -73,8 +74,8 @@ CITED = {
     "regulation": "ереже",
     "memo": "жадынама",
 }
-_ABOUT = frozenset({"туралы", "мәселелері"})
-"""With what a title ends that does not say what the act is: «Кеңес туралы»."""
+_ENCLOSED = re.compile(r"\s\([^()]*\)$")
+"""What stands in brackets after a title."""
 FRAMES = Frames(
     locator="{place:loc}:",
     restate="{place} мынадай редакцияда жазылсын:",
@@ -148,8 +149,9 @@ class Kazakh(Speech):
         form = CITED.get(cited.form, "акт")
         date = f"{_dated(cited.date, KazakhCase.LOCATIVE)} " if cited.date else ""
         when = date + (f"№ {cited.number} " if cited.number else "")
-        last = cited.title.casefold().split()[-1]
-        if cited.own and last not in _ABOUT and (not when or form[:-1].casefold() in last):
+        *_, last = _ENCLOSED.sub("", cited.title).casefold().split() or [""]
+        says = cited.own and NAMED_BY.fullmatch(last)
+        if says and (not when or form[:-1].casefold() in last):
             return when + cited.title
         return f"«{cited.title}» {when}{owned(form)}"
 

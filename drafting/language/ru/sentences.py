@@ -23,6 +23,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from drafting.language.ru.addresses import NAMED_BY
 from drafting.language.ru.nouns import (
     CASES,
     MONTHS,
@@ -110,8 +111,6 @@ FRAMES = Frames(
         "into": "в конец {place:gen}",
     },
 )
-_ABOUT = re.compile(r"(?:об?|обо|(?:некоторые\s)?вопросы)\s", re.IGNORECASE)
-"""With what a title begins that does not say what the act is: «О совете»."""
 _REPEALED = {Gender.MASCULINE: "им", Gender.FEMININE: "ей", Gender.NEUTER: "им"}
 
 
@@ -161,7 +160,8 @@ class Russian(Speech):
         form = CITED.get(cited.form, "акт")
         date = f" от {_dated(cited.date)}" if cited.date else ""
         when = date + (f" № {cited.number}" if cited.number else "")
-        if cited.own and not _ABOUT.match(cited.title) and (not when or begins(cited.title, form)):
+        says = cited.own and NAMED_BY.match(cited.title)
+        if says and (not when or begins(cited.title, form)):
             return cited.title + when
         return f"{form}{when} «{cited.title}»"
 
