@@ -51,6 +51,8 @@ _CALLED = {
 """What others call provisions, where that is not what is written here: numbered subparagraphs, and
 names of an `hcontainer`."""
 _QUOTED = frozenset({"quotedStructure", "embeddedStructure"})
+_PARAGRAPHS = frozenset("p block li tr item listIntroduction listConclusion".split())
+"""What begins a line of its own, also in a text."""
 _BREAK = "\x1e"
 """The end of a line in the pieces of a text; no XML holds the sign."""
 
@@ -96,11 +98,11 @@ class OthersReader:
     def _annex(self, attachment: _Element) -> Iterator[Provision]:
         """An annex: a document that is attached, under the heading that it has there, or else its
         first line."""
-        names = ("num", "heading", "subheading")
         words, parts = [], [attachment]
         if local_name(attachment) in {"attachment", "component"}:
-            words = [each for name in names if (each := self._text_of(attachment, name))]
-            parts = [each for each in attachment if local_name(each) not in names]
+            words = [self._text_of(attachment, name) for name in ("num", "heading")]
+            words = [*filter(None, (*words, self._subheading(attachment)))]
+            parts = [each for each in attachment if local_name(each) not in _TEXTS]
         below = [
             line for part in parts for each in self.provisions(part) for line in in_annex(each)
         ]
@@ -160,9 +162,7 @@ class OthersReader:
         self, element: _Element, kind: Kind, depth: int, numbered_around: bool
     ) -> Iterator[Provision]:
         num, title = self._text_of(element, "num").strip(), self._text_of(element, "heading")
-        if subtitle := self._text_of(element, "subheading"):
-            self.remarks.add(say("a subheading is joined with its heading"), shortened(subtitle))
-            title = f"{title} {subtitle}".strip()
+        title = f"{title} {self._subheading(element)}".strip()
         notes = [*self._waiting()]
         lines = [*self._parts(element, "intro", "content")]
         headed = bool(title) or (kind in _DIVISIONS and bool(num))
@@ -186,6 +186,13 @@ class OthersReader:
             yield evolve(first, children=(*first.children, *listed))
         else:
             yield from below
+
+    def _subheading(self, element: _Element) -> str:
+        found = element.find("{*}subheading")
+        subtitle = "" if found is None else self._text(found)
+        if subtitle:
+            self.remarks.add(say("a subheading is joined with its heading"), shortened(subtitle))
+        return subtitle
 
     def _division(self, kind: Kind, num: str, title: str, below: list[Provision]) -> Provision:
         """A provision with a heading; one that has none begins on the line of its number."""
@@ -313,7 +320,7 @@ class OthersReader:
         yield element.text or ""
         for child in element:
             name = local_name(child)
-            yield _BREAK if name in _QUOTED else ""
+            yield _BREAK if name in _QUOTED | _PARAGRAPHS else ""
             yield child.get("startQuote") or ""
             if name == "authorialNote":
                 yield self._note(child)
@@ -330,17 +337,18 @@ class OthersReader:
                     self.remarks.add(what, shortened(all_text(child)))
                 yield from self._pieces(child)
             yield child.get("endQuote") or ""
-            yield _BREAK if name in _QUOTED else ""
+            yield _BREAK if name in _QUOTED | _PARAGRAPHS else ""
             yield child.tail or ""
 
     def _note(self, element: _Element) -> str:
         """Let a note wait for its place; returns the reference to it."""
         self._counted += 1
         label = f"[^{self._counted}]"
-        blocks = any(local_name(each) in _BLOCKS for each in element)
-        texts = [*flat_lines(self._lines(element))] if blocks else [self._text(element)]
-        children = tuple(Provision(Kind.PARAGRAPH, text=each) for each in texts[1:])
-        self._notes.append(made(Kind.FOOTNOTE, label, "".join(texts[:1]), children))
+        before, self._notes = self._notes, []
+        lines = [Provision(Kind.PARAGRAPH, text=each) for each in self._text_lines(element)]
+        first, *further = lines or [Provision(Kind.PARAGRAPH)]
+        note = made(Kind.FOOTNOTE, label, first.text, further)
+        self._notes = [*before, note, *self._notes]
         return label
 
     def _waiting(self) -> Iterator[Provision]:

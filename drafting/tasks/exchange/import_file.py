@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, assert_never
 from attrs import evolve
 
 from drafting.errors import FormatError, Problem, Where
+from drafting.formats.bluebell import akn_of_bluebell, is_bluebell
 from drafting.language import script
 from drafting.messages import say
 from drafting.model.kind import Kind
@@ -57,7 +58,7 @@ def import_document(
     return evolve(imported, warnings=(*file.warnings, *imported.warnings))
 
 
-FileFormat = Literal["word", "pdf", "akn", "web page", "markdown", "text"]
+FileFormat = Literal["word", "pdf", "akn", "web page", "markdown", "bluebell", "text"]
 
 
 def format_of(data: bytes, name: str) -> FileFormat:
@@ -71,7 +72,9 @@ def format_of(data: bytes, name: str) -> FileFormat:
         return "akn"
     if suffix in _WEB_PAGES or data.lstrip()[:9].lower().startswith((b"<!doctype", b"<html")):
         return "web page"
-    return "markdown" if suffix in _MARKDOWN else "text"
+    if suffix in _MARKDOWN:
+        return "markdown"
+    return "bluebell" if suffix == ".bluebell" or is_bluebell(data) else "text"
 
 
 def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "accept") -> Imported:
@@ -92,6 +95,12 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
 
             _refuse_answers(wanted, name)
             return import_akn(data, name, wanted)
+        case "bluebell":
+            from drafting.formats.akn.reading import import_akn  # noqa: PLC0415  (loads lxml)
+            from drafting.formats.source import decoded  # noqa: PLC0415  (the same)
+
+            _refuse_answers(wanted, name)
+            return import_akn(akn_of_bluebell(decoded(data, name), name), name, wanted)
         case "pdf":
             from drafting.formats.pdf import page_of_pdf  # noqa: PLC0415  (an extra)
 
