@@ -1,5 +1,5 @@
-"""Web pages, Akoma Ntoso, Markdown and texts broken at random, by hand for as long as wanted; the
-suite tries a few:
+"""Web pages, Akoma Ntoso, Markdown, texts and PDFs broken at random, by hand for as long as wanted;
+the suite tries a few:
 
     python -m tests.hostile.fuzz_pages [FILES] [SEED]
 
@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Iterator
 from functools import cache, partial
+from importlib.util import find_spec
 from pathlib import Path
 
 from drafting.errors import DraftingError
@@ -25,6 +26,7 @@ from drafting.tasks.exchange.import_file import import_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
 from tests.conftest import ROOT
+from tests.formats.printed import Drawn, Printed, pdf
 from tests.hostile.fuzz import TEXTS, Found, kind_of, report
 
 FORMATS = ROOT / "tests/formats"
@@ -50,11 +52,28 @@ LINES = """|---|---|¦| a | b |¦```¦> x¦- x¦    1. x¦# x¦###### x¦+---+--
 <b>¦&nbsp;¦\f¦\v¦\x85¦\u2028¦\r""".replace("¦\n", "¦").split("¦")
 
 
+TOKENS = """0¦-1¦1e30¦99999999999¦<<¦>>¦[¦]¦(¦)¦<d800>¦<0000>¦<202e>¦<fffe>¦stream¦endstream¦endobj¦
+BT¦ET¦Tj¦TJ¦Td¦Tm¦Tf¦/F9¦q¦Q¦1 0 0 1 9 9 cm¦0 0 0 0 re f¦9 9 m 300 9 l S¦1 0 R¦8 0 R¦/Kids¦/Count¦
+/MediaBox [0 0 0 0]¦/Rotate 90¦/Filter /FlateDecode¦/Parent¦/Length¦xref¦trailer¦%%EOF¦%
+""".replace("¦\n", "¦").split("¦")
+
+
 @cache
 def specimens() -> dict[str, bytes]:
-    """Small files of each format, by name."""
+    """Small files of each format, by name; PDFs where the library that reads them is installed."""
     files = [*(FORMATS / "pages").iterdir(), *FORMATS.glob("*/*.xml")]
-    return {path.name: path.read_bytes() for path in sorted(files)}
+    found = {path.name: path.read_bytes() for path in sorted(files)}
+    return found | ({"law.pdf": _printed()} if find_spec("pypdfium2") else {})
+
+
+def _printed() -> bytes:
+    """Two pages with headings, numbers, parted words and a ruled table."""
+    lines = ["Law on wells", "Article 1. Keeping", "1. Wells are kept in good or-", "der by all."]
+    rules = [Drawn(f"50 {y} m 350 {y} l S") for y in (440, 470, 500)]
+    rules += [Drawn(f"{x} 440 m {x} 500 l S") for x in (50, 200, 350)]
+    cells = [Printed(x, y, f"{x}") for x in (60, 210) for y in (450, 480)]
+    page = [Printed(60, 700 - 20 * n, line, bold=n < 2) for n, line in enumerate(lines)]
+    return pdf([[*page, *rules, *cells], [*page, Printed(300, 30, "2")]])
 
 
 def broken(data: bytes, name: str, draw: random.Random) -> bytes:
@@ -67,6 +86,11 @@ def broken(data: bytes, name: str, draw: random.Random) -> bytes:
         for _ in range(draw.randint(1, 5)):
             flipped[draw.randrange(len(flipped))] ^= 1 << draw.randrange(8)
         return bytes(flipped)
+    if name.endswith(".pdf"):
+        tokens = re.findall(r"\s+|\S+", data.decode("latin-1"))
+        for _ in range(draw.choice((1, 2, 8, 30))):
+            _change(tokens, TOKENS, draw)
+        return "".join(tokens).encode("latin-1", "replace")
     marked_up = name.endswith((".html", ".xml"))
     text = data.decode("utf-8", "replace")
     pieces = _PIECES.findall(text) if marked_up else text.splitlines(keepends=True)

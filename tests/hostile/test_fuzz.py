@@ -46,6 +46,11 @@ def test_pages_and_texts_that_are_broken_at_random_break_nothing() -> None:
     assert [found for example in names for found in fuzz_pages.tried(example)] == []
 
 
+def test_pdfs_that_are_broken_at_random_break_nothing() -> None:
+    names = (f"law.pdf/{seed}" for seed in range(30))
+    assert [found for example in names for found in fuzz_pages.tried(example)] == []
+
+
 def test_a_seed_breaks_a_document_in_one_way() -> None:
     (document, *_) = seeded("table deleted").documents
     one, other, another = (broken(document, random.Random(n)) for n in (1, 1, 2))
