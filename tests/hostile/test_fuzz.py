@@ -24,6 +24,7 @@ MENDED_PAGES = (
     "pasted.txt/3430119332",  # a line of three thousand numbers
     "wrapped.txt/1017028802",  # a line of a control character
     "written.txt/3309776910",  # a line of a line separator
+    "wet-lands.xml/103341",  # a number in one word of six thousand letters
 )
 
 

@@ -22,6 +22,8 @@ from drafting.text.labels import heading as heading_label
 
 _DASHES = ("—", "–")
 _TOKEN = re.compile(r"[^\W\d_]{2,}\.?|§")
+_LONGEST, _MOST = 60, 20
+"""Characters of a number with its word, and words that a document has."""
 _SAYS = DIVISIONS | {Kind.ITEM, Kind.SUBITEM}
 """Kinds of provision that an element names; the others are what they are by their place."""
 
@@ -52,6 +54,8 @@ class HeadingWords:
             found = heading_label(line, self.known)
             label = found if found and found.kind is kind else None
         if self.fixed or kind not in DIVISIONS or (label and label.kind in {None, kind}):
+            return label
+        if len(num) > _LONGEST or len(self.learned) >= _MOST:
             return label
         for token in _TOKEN.findall(num.casefold()):
             for word in dict.fromkeys((token, token.rstrip("."))):
