@@ -12,6 +12,7 @@ from drafting.cli.progress import printing
 from drafting.messages import say, say_count, to_say
 
 if TYPE_CHECKING:
+    from drafting.model.act import Act
     from drafting.model.change import ChangeSet
     from drafting.structure.act import Imported
     from drafting.structure.number_doubts import NumberDoubt
@@ -59,7 +60,24 @@ _READINGS: Mapping[str, str] = {
 
 def print_report(imported: Imported, file: str) -> None:
     """Print the report on standard error."""
-    print_line("\n".join(_lines(imported.report, file)), sys.stderr)
+    lines = [*_lines(imported.report, file)]
+    if imported.named and (named := _named(imported.act)):
+        lines.insert(1, named)
+    print_line("\n".join(lines), sys.stderr)
+
+
+def _named(act: Act) -> str:
+    """What the act is by its text; empty where that says no more than its title."""
+    identity = act.identity
+    parts = [
+        identity.kind,
+        identity.date.isoformat() if identity.date else "",
+        f"№ {identity.number}" if identity.number else "",
+        identity.titles.get(act.language) or "",
+    ]
+    named = ", ".join(filter(None, parts))
+    known = identity.kind or identity.number
+    return say("the act, by its text: {named}; act.yaml has it", named=named) if known else ""
 
 
 def _lines(report: ImportReport, file: str) -> Iterator[str]:
@@ -110,9 +128,16 @@ def _places(what: str, places: Sequence[str]) -> Iterator[str]:
         yield f"  {what}: {'; '.join(shown)}"
 
 
-def report_data(report: ImportReport) -> dict[str, Any]:
+def report_data(imported: Imported) -> dict[str, Any]:
     """The whole report as data."""
+    report, identity = imported.report, imported.act.identity
     return {
+        "act": {
+            "kind": identity.kind,
+            "number": identity.number,
+            "date": identity.date.isoformat() if identity.date else "",
+            "title": imported.title,
+        },
         "confidence": report.confidence,
         "recognised": dict(report.counts),
         "unnumbered": [*report.unnumbered],

@@ -7,6 +7,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import evolve
+
 from drafting.errors import FormatError, Problem
 from drafting.files.converter import structure, to_data
 from drafting.files.mistakes.placeholders import with_unfilled
@@ -40,7 +42,7 @@ def read_history(text: str, file: str) -> History:
 def new_register(history: History) -> str:
     """The text of a new act.yaml."""
     identity, numbering = history.identity, history.identity.numbering
-    head = to_data(Identity(identity.act, titles=identity.titles))
+    head = to_data(evolve(identity, numbering=Numbering()))
     lines = [*mapping(head), "numbering:", *indented(_numbering_lines(numbering))]
     for key, each in (("sources", history.sources), ("versions", history.versions)):
         lines += ["", f"{key}:", *indented(items(map(_entry, each)))]

@@ -41,6 +41,10 @@ class ActWords:
     """The word that leads to the name of an act: «в Законе»."""
     forms: Mapping[str, str] = MappingProxyType({})
     """How words for the forms of acts begin → the form as act.yaml has it (`law`, `code` …)."""
+    about: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """How a title begins, or ends, that does not say what the act is: «О садах»."""
+    states: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
+    """A state, as the names of its acts have it: «Республики Казахстан»."""
     dated: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """A date in the name of an act: its `day`, `month` and `year`."""
     months: Sequence[str] = ()

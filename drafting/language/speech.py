@@ -52,6 +52,16 @@ class Cited:
     title: str
     own: bool
     """Whether the title is in the language of the sentence."""
+    name: str = ""
+    """The words for its form and for who adopted it, where they are known: «Закон Республики
+    Казахстан»."""
+
+
+def lettered_as(form: str, name: str) -> str:
+    """The words for a form in the name of an act, with a capital letter only where sentences have
+    one: «приказ», `Приказ Министра` → «приказ Министра». Without a name the form alone."""
+    same = name[:1].casefold() == form[:1].casefold()
+    return form[:1] + name[1:] if same else name or form
 
 
 ONCE = HowMany()

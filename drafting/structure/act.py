@@ -13,6 +13,7 @@ from drafting.language import script
 from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.kind import Kind
+from drafting.structure.naming import named_by_text
 from drafting.structure.oddities import Oddity, line_oddities, warnings_of
 from drafting.structure.outline import OutlineWriter
 from drafting.structure.page import Page
@@ -64,6 +65,8 @@ class Imported:
     """Where it can be read in another way."""
     changed: tuple[Oddity, ...] = ()
     """What was changed or left out, each with its place."""
+    named: bool = False
+    """Whether form, number, date and title of the act are what its text says."""
 
     @cached_property
     def report(self) -> ImportReport:
@@ -96,14 +99,15 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:
         numbering = with_answers(with_counting(Numbering(), act), answers)
-        act = evolve(act, identity=evolve(identity, numbering=numbering))
+        act = evolve(act, identity=named_by_text(act, evolve(identity, numbering=numbering)))
     closing = {site.line for site in act.lines() if site.around(Kind.CLOSING)}
     others = [line for line in lines if line.text not in closing]
     asked = [*line_questions(others, words)]
     if not wanted.known:
         asked += filter(None, (through_question(act, kind) for kind in _COUNTED_ON))
     questions = tuple(each for each in asked if not answers.knows(each))
-    return Recognised(act, _title(lines), *line_oddities(others, words), questions)
+    title = act.identity.titles.get(language) or _title(lines)
+    return Recognised(act, title, *line_oddities(others, words), questions)
 
 
 def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str) -> Imported:
@@ -127,6 +131,7 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
         source=tuple(page.texts()),
         questions=found.questions,
         changed=tuple(odd),
+        named=not wanted.known,
     )
 
 

@@ -10,12 +10,13 @@ from drafting.errors import FormatError
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.structure.captions import captions, roman_headings
+from drafting.structure.naming import goes_on_a_title
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
 from drafting.structure.ranks import rank_headings
 from drafting.structure.structured_line import StructuredLine, is_body
 from drafting.text import labels
-from drafting.text.closing import names_that_look_numbered
+from drafting.text.closing import names_that_look_numbered, signs_off
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm, numbered, scan
 from drafting.text.notes import further_lines, goes_on
@@ -129,6 +130,8 @@ def _is_heading(look: PageLine, label: Label | None) -> bool:
         return False
     if label and label.kind:
         return _names_itself(look, label)
+    if label and signs_off(look.text):
+        return False
     sentence = rest.endswith(":") or (bool(label) and len(rest) > _LONG)
     return not sentence and (look.heading > 0 or (bool(label) and look.stands_out))
 
@@ -169,8 +172,11 @@ def _title(lines: Sequence[StructuredLine]) -> None:
     else:
         is_title = look.title or (look.stands_out and not look.text.endswith(_RUNS_ON))
     if is_title and first.form in {LineForm.HEADING, LineForm.PLAIN}:
-        first.form = LineForm.TITLE
-        for line in takewhile(_has_title_style, lines[1:]):
+        titled = [first, *takewhile(_has_title_style, lines[1:])]
+        below = lines[len(titled)] if len(titled) < len(lines) else None
+        if below and below.form is LineForm.PLAIN and below.look and not below.apart:
+            titled += [below] if goes_on_a_title(below.text, [each.text for each in titled]) else []
+        for line in titled:
             line.form = LineForm.TITLE
 
 

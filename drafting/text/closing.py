@@ -257,7 +257,7 @@ def _look(text: str) -> frozenset[str]:
             found.add(look)
             rest = f"{rest[: match.start()]}\t{rest[match.end() :]}"
     parts = [part for part in (each.strip(" \u00a0,") for each in rest.split("\t")) if part]
-    if parts[1:] == ["."] and words.town.match(parts[0]):
+    if parts[-1:] == ["."] and (found or words.town.match(parts[0])):
         parts.pop()
     if len(parts) > 1 or not all(words.place.fullmatch(part) for part in parts):
         return frozenset()

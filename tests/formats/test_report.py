@@ -41,6 +41,7 @@ LAW = """Закон о садах
 CALL = ("import", "law.txt", "--act", "garden", "--version", "2024-01-01", "--lang", "ru")
 SCREEN = """
 law.txt: titles 1, articles 3, items 5, subitems 2, editor's notes 1, lines without a number 1
+the act, by its text: law, Закон о садах; act.yaml has it
 confidence: low, 5 places to look at
   numbers missing: 2 before 1.2.3; 1–2 before 2.3; 2–4 before 3.5
   lines that can be read in another way (--interactive asks): «2024. год садов объявлен.»; \

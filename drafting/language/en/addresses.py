@@ -27,6 +27,8 @@ _PARTS = (
     "|provisions?|entry|entries|tables?|notes?|sections?|subsections?|paragraphs?|articles?|versions?"
 )
 """What stands in an act, and begins no name of one: “Schedule 1 to the Act”."""
+ABOUT = re.compile(r"(?:on|concerning)\s", re.IGNORECASE)
+"""How a title begins that does not say what the act is: “On the Council”."""
 WORDS = AddressWords(
     nouns=TABLE,
     places=places,
@@ -95,6 +97,8 @@ WORDS = AddressWords(
             "memo": "memo",
             "charter": "charter",
         },
+        about=re.compile(rf"^{ABOUT.pattern}"),
+        states=re.compile(r"(?:of\s)?the\srepublic\sof\skazakhstan|of\sukraine"),
         dated=re.compile(
             r"\b(?P<day>\d{1,2})\s(?P<month>[a-z]+)\s(?P<year>\d{4})"
             r"|\b(?P<month_>[a-z]+)\s(?P<day_>\d{1,2}),\s(?P<year_>\d{4})"

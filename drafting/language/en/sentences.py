@@ -20,10 +20,10 @@ items 5 and 6 shall be joined into item 5
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
+from drafting.language.en.addresses import ABOUT
 from drafting.language.en.nouns import MONTHS, NOUNS, ordinal, plural
 from drafting.language.speech import (
     ONCE,
@@ -88,10 +88,6 @@ FRAMES = Frames(
         "into": "to the end of {place}",
     },
 )
-
-
-_ABOUT = re.compile(r"(?:on|concerning)\s", re.IGNORECASE)
-"""With what a title begins that does not say what the act is: “On the council”."""
 
 
 class English(Speech):
@@ -183,10 +179,10 @@ class English(Speech):
 
     def citation(self, cited: Cited) -> str:
         """Decree of 3 May 2005, No. 1567, “On …”"""
-        form = cited.form.capitalize() or "Act"
+        form = cited.name or cited.form.capitalize() or "Act"
         date = f" of {_dated(cited.date)}" if cited.date else ""
         when = date + (f", No. {cited.number}" if cited.number else "")
-        if cited.own and not _ABOUT.match(cited.title) and (not when or begins(cited.title, form)):
+        if cited.own and not ABOUT.match(cited.title) and (not when or begins(cited.title, form)):
             return definite(cited.title) + when
         return f"the {form}{when}, “{cited.title}”"
 

@@ -43,6 +43,7 @@ from drafting.language.speech import (
     HowMany,
     Speech,
     Words,
+    lettered_as,
     listed,
     quoted,
     quoted_kind,
@@ -153,7 +154,9 @@ class Kazakh(Speech):
         says = cited.own and NAMED_BY.fullmatch(last)
         if says and (not when or form[:-1].casefold() in last):
             return when + cited.title
-        return f"«{cited.title}» {when}{owned(form)}"
+        *body, own = cited.name.split() or [""]
+        own = lettered_as(owned(form), own)
+        return " ".join([f"«{cited.title}»", *body, f"{when}{own}"])
 
     def address(self, units: Units) -> str:
         """2-бөлімнің 5-тармағы"""

@@ -43,6 +43,7 @@ from drafting.language.speech import (
     Speech,
     Words,
     begins,
+    lettered_as,
     listed,
     quoted,
     quoted_kind,
@@ -157,7 +158,7 @@ class Russian(Speech):
 
     def citation(self, cited: Cited) -> str:
         """Указ от 3 мая 2005 года № 1567 «О …»"""
-        form = CITED.get(cited.form, "акт")
+        form = lettered_as(CITED.get(cited.form, "акт"), cited.name)
         date = f" от {_dated(cited.date)}" if cited.date else ""
         when = date + (f" № {cited.number}" if cited.number else "")
         says = cited.own and NAMED_BY.match(cited.title)

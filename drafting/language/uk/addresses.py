@@ -14,6 +14,8 @@ _ACTS = (
 )
 _ENDING = r"(?:[аяуюиієоьїй]|[оеє]м|[еєо]ю|[ії]в|[ая]м|[ая]ми|[ая]х|ня|ням|ні|ку|ком|ки|ках)?"
 _ADJECTIVE = r"[\w'’ʼ-]+(?:ого|ього|ої|ьої|их|іх|ому|ьому|ій|им|ім|ими|іми)"
+ABOUT = re.compile(r"(?:про|(?:деякі\s)?питання)\s", re.IGNORECASE)
+"""How a title begins that does not say what the act is: «Про раду»."""
 WORDS = AddressWords(
     nouns=TABLE,
     places=places,
@@ -74,6 +76,8 @@ WORDS = AddressWords(
             "порядок": "procedure",
             "статут": "charter",
         },
+        about=re.compile(rf"^{ABOUT.pattern}"),
+        states=re.compile(r"україн(?:и|ської\sрср)"),
         dated=re.compile(
             r"\b(?P<day>\d{1,2})\s(?P<month>[а-яіїєґ]+)\s(?P<year>\d{4})"
             r"|\b(?P<day_>\d{1,2})\.(?P<month_>\d{2})\.(?P<year_>\d{4})"

@@ -26,10 +26,12 @@ from drafting.language.speech import (
     Speech,
     Words,
     begins,
+    lettered_as,
     listed,
     quoted,
     quoted_kind,
 )
+from drafting.language.uk.addresses import ABOUT
 from drafting.language.uk.nouns import MONTHS, NOUNS, QUOTED, UkrainianGender, ordinal
 from drafting.language.units import PlaceInWords, Units
 
@@ -91,8 +93,6 @@ _REPEALED = {
     UkrainianGender.FEMININE: "такою, що втратила",
     UkrainianGender.NEUTER: "таким, що втратило",
 }
-_ABOUT = re.compile(r"(?:про|(?:деякі\s)?питання)\s", re.IGNORECASE)
-"""With what a title begins that does not say what the act is: «Про раду»."""
 _HEADS = {
     "акт": ("а", "", UkrainianGender.MASCULINE),
     "закон": ("у", "", UkrainianGender.MASCULINE),
@@ -154,10 +154,12 @@ class Ukrainian(Speech):
 
     def citation(self, cited: Cited) -> str:
         """Закон від 3 травня 2005 року № 1567 «Про …»"""
-        form = CITED.get(cited.form, "акт")
+        if cited.name and cited.form == "law":  # which is cited by its title alone
+            return f"{cited.name} «{cited.title}»"
+        form = lettered_as(CITED.get(cited.form, "акт"), cited.name)
         date = f" від {_dated(cited.date)}" if cited.date else ""
         when = date + (f" № {cited.number}" if cited.number else "")
-        if cited.own and not _ABOUT.match(cited.title) and (not when or begins(cited.title, form)):
+        if cited.own and not ABOUT.match(cited.title) and (not when or begins(cited.title, form)):
             return cited.title + when
         return f"{form}{when} «{cited.title}»"
 

@@ -77,6 +77,7 @@ def import_act(document: WordDocument, wanted: ImportedAs) -> ImportedDocument:
         questions=tuple(each for each in found.questions if each.other != "note"),
         document=document,
         matched=matched,
+        named=not wanted.known,
     )
 
 

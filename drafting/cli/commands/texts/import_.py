@@ -269,7 +269,7 @@ def _as_data(imported: Imported, files: list[str]) -> dict[str, Any]:
         "title": imported.title,
         "files": files,
         "provisions": [*_origins(imported)],
-        "report": report_data(imported.report),
+        "report": report_data(imported),
         "changed": [{"what": what, "place": place} for what, place in imported.changed],
         "warnings": imported.warnings,
     }

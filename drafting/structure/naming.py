@@ -1,0 +1,207 @@
+"""What an act is, by the lines that its text begins and ends with: its form, number, date, title.
+
+«ЗАКОН УКРАЇНИ», «Закон Республики Казахстан от 5 мая 2014 года № 199-V ЗРК.», and «О садах» above
+or below it. Nothing of the text changes; who imports an act is shown what was found, and act.yaml
+has it to be corrected.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from attrs import evolve, frozen
+
+from drafting import language as languages
+from drafting.errors import FormatError
+from drafting.language.address_words import ActWords
+from drafting.language.dates import read_date
+from drafting.language.speech import Cited
+from drafting.model.act import Act, Identity
+from drafting.model.kind import Kind
+from drafting.model.localized import Localized
+
+_FRONT = 8
+"""Lines at the beginning of a text that may name the act."""
+_NUMBER = re.compile(
+    r"(?:№|\bN[o°]?\.?)\s?(?P<number>\d+(?:[-–/]\w+)*)(?:\s[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,4}\b)?"
+)
+_SIGNS = " .,;:"
+_MARKS = '«»“”"„'
+_SMALL = frozenset({"of", "the"})
+_LONGEST_FORM = 12
+"""Words for the form of an act, and for who adopted it, at the most."""
+_OF_STATES = frozenset({"law", "code", "constitution"})
+"""Forms that are named with a state alone, or in a title: «ЗАКОН УКРАЇНИ», «Земельный кодекс»."""
+_OF_OFFICES = frozenset({"decree", "resolution", "order", "decision", "direction"})
+"""Forms that are named with who adopted them: «Указ Президента»."""
+
+
+@frozen
+class _FormLine:
+    """A line that says what sort of act this is."""
+
+    kind: str
+    name: str
+    """The words for the form and for who adopted it."""
+    date: datetime.date | None = None
+    number: str = ""
+
+
+def goes_on_a_title(text: str, above: Sequence[str]) -> bool:
+    """Whether a line is the title of an act, below lines that say what sort of act it is."""
+    bare = text.strip(f"{_SIGNS}{_MARKS}")
+    every = (languages.reading(code).addresses.acts for code in languages.READ)
+    return any(
+        words.about.search(bare) and any(_form_line(line, words) for line in above)
+        for words in every
+    )
+
+
+def named_by_text(act: Act, identity: Identity) -> Identity:
+    """The identity with what the text says of the act; what it does not say is left empty."""
+    words = languages.of(act.language).addresses.acts
+    titles = [
+        part.text
+        for each in act.body
+        if each.kind is Kind.TITLE
+        for part in each.walk()
+        if part.text
+    ]
+    lines = [*titles, *islice(_preamble(act), max(0, _FRONT - len(titles)))]
+    forms = [_form_line(line, words) for line in lines]
+    at = next((n for n, form in enumerate(forms) if form), None)
+    form = forms[at] if at is not None else None
+    if at is not None and form and form.name == lines[at] and at + 1 < len(titles):
+        form = _form_line(f"{lines[at]} {lines[at + 1]}", words) or form
+    title = _title(lines, len(titles), at, words)
+    kind = form.kind if form else _kind_of(title, words)
+    if kind in _OF_STATES - {"law"} and title.isupper():
+        title = _in_small_letters(title, words)
+    date, number = (form.date, form.number) if form else (None, "")
+    if not date:
+        date, number = _closing(act, words)
+    found = evolve(
+        identity,
+        kind=kind,
+        date=date if kind else None,
+        number=number if kind else "",
+        titles=Localized({act.language: title} if title else {}),
+    )
+    return _cited(found, form, title, act.language, words) if form and title else found
+
+
+def _cited(
+    identity: Identity, form: _FormLine, title: str, language: str, words: ActWords
+) -> Identity:
+    """With the state or the office that its name has: «Закон Республики Казахстан … «О садах»»."""
+    name = _as_a_name(form.name, language, words) if form.name.isupper() else form.name
+    if len(name.split()) < 2 or not words.about.search(title):
+        return identity
+    cited = Cited(form.kind, identity.date, identity.number, title, own=True, name=name)
+    citation = languages.of(language).speech.citation(cited)
+    return evolve(identity, citations=Localized({language: citation}))
+
+
+def _preamble(act: Act) -> Iterator[str]:
+    for top in act.body:
+        if top.kind is Kind.PREAMBLE:
+            yield from (each.text for each in top.children if each.kind is Kind.PARAGRAPH)
+
+
+def _title(lines: Sequence[str], titles: int, form: int | None, words: ActWords) -> str:
+    """The line that says what the act is about; or else the lines of the title."""
+    for at, line in enumerate(lines):
+        bare = line.strip(f"{_SIGNS}{_MARKS}")
+        near = at == 0 or (form is not None and abs(at - form) < _FRONT // 2)
+        if near and words.about.search(bare):
+            several = lines[at:titles] if at < titles else [line]
+            joined = " ".join(" ".join(several).split())
+            return joined.rstrip(_SIGNS).strip(_MARKS)
+    others = [line for at, line in enumerate(lines[:titles]) if at != form]
+    return " ".join(" ".join(others or lines[:titles]).split()).rstrip(_SIGNS)
+
+
+def _form_line(text: str, words: ActWords) -> _FormLine | None:
+    date = _date(text, words)
+    number = _NUMBER.search(text)
+    name = text[: number.end()] if number and date else text
+    dated = words.dated.search(name)
+    if dated and date:
+        name = f"{name[: dated.start()]} {name[dated.end() :]}"
+    name = _NUMBER.sub(" ", name)
+    name = " ".join(_BESIDE.sub(" ", name).split()).strip(_SIGNS)
+    parts = name.split()
+    if not parts or len(parts) > _LONGEST_FORM or any(sign in name for sign in _MARKS):
+        return None
+    kind = _form(parts[0], words) or _form(parts[-1], words)
+    if not kind or not name[0].isupper():
+        return None
+    first = bool(_form(parts[0], words))
+    rest = " ".join(parts[1:] if first else parts[:-1])
+    bare = not rest or words.states.fullmatch(rest) is not None
+    offices = kind in _OF_OFFICES and (rest.isupper() or bool(words.states.search(rest)))
+    if not (date or (bare and kind in _OF_STATES | _OF_OFFICES) or offices):
+        return None
+    if date and rest and not (rest[0].isupper() or bare):
+        return None
+    return _FormLine(kind, name, date, number["number"] if number and date else "")
+
+
+_BESIDE = re.compile(r"(?<!\w)(?:от|від|of|dated|года|г\.|року|р\.)(?=\s|$)")
+"""Words that stand around a date."""
+
+
+def _form(word: str, words: ActWords) -> str:
+    small = word.casefold()
+    return next((form for stem, form in words.forms.items() if small.startswith(stem)), "")
+
+
+def _kind_of(title: str, words: ActWords) -> str:
+    """The form that a title has in it: «Правила посадки», «Земельный кодекс Украины»."""
+    parts = title.split()
+    if not parts or words.about.search(title):
+        return ""
+    inside = (form for part in parts if (form := _form(part, words)) in _OF_STATES - {"law"})
+    return _form(parts[0], words) or next(inside, "") or _form(parts[-1], words)
+
+
+def _in_small_letters(text: str, words: ActWords) -> str:
+    """Capitals as a sentence has them, but for the names of states."""
+    small = text.capitalize()
+    return words.states.sub(_with_capitals, small)
+
+
+def _as_a_name(text: str, language: str, words: ActWords) -> str:
+    """Capitals as the name of an act has them; empty where a word is not known to be of one."""
+    offices = re.compile(rf"\b(?:{languages.of(language).closing.offices})\w*", re.IGNORECASE)
+    parts = [part if _form(part, words) else part.casefold() for part in text.split()]
+    named = " ".join(part.capitalize() if part.isupper() else part for part in parts)
+    for pattern in (words.states, offices):
+        named = pattern.sub(_with_capitals, named)
+    known = (part[0].isupper() or part in _SMALL for part in named.split())
+    return named if all(known) else ""
+
+
+def _with_capitals(found: re.Match[str]) -> str:
+    parts = found[0].split()
+    return " ".join(part if part in _SMALL else part.title() for part in parts)
+
+
+def _date(text: str, words: ActWords) -> datetime.date | None:
+    found = words.dated.search(text)
+    try:
+        return read_date(found[0]) if found else None
+    except FormatError:
+        return None
+
+
+def _closing(act: Act, words: ActWords) -> tuple[datetime.date | None, str]:
+    """The date and the number in the closing block, where there is one of each."""
+    closing = [site.line for site in act.lines() if site.around(Kind.CLOSING)]
+    dates = {date for line in closing if (date := _date(line, words))}
+    numbers = {match["number"] for line in closing for match in _NUMBER.finditer(line)}
+    date = dates.pop() if len(dates) == 1 else None
+    return date, numbers.pop() if date and len(numbers) == 1 else ""

@@ -1,0 +1,154 @@
+"""What an act is by its own first and last lines, as official texts have them."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from drafting.model.act import Act, Identity
+from drafting.model.kind import Kind
+from drafting.structure.act import Imported, ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+
+ARTICLE = "Статья 1. Деревья\n\n1. Деревья считаются.\n2. Деревья охраняются.\n"
+ITEMS = "1. Деревья считаются.\n2. Деревья охраняются.\n"
+SIGNED = (
+    "Президент\nРеспублики Казахстан Н. Иванов\n\nАстана, Акорда, 5 мая 2014 года.\n№ 199-V ЗРК.\n"
+)
+LAW = "Закон Республики Казахстан от 5 мая 2014 года № 199-V «О садах»"
+CASES = {
+    "the title, and below it what it is": (
+        f"О садах\n\nЗакон Республики Казахстан от 5 мая 2014 года № 199-V ЗРК.\n\n{ARTICLE}",
+        ("law", "199-V", "2014-05-05", "О садах", LAW),
+    ),
+    "what it is in capitals, the title below, the date at the end": (
+        f"ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН\n\nО садах\n\n{ARTICLE}\n{SIGNED}",
+        ("law", "199-V", "2014-05-05", "О садах", LAW),
+    ),
+    "the title between marks": (
+        f"Закон Республики Казахстан от 5 мая 2014 года № 199-V ЗРК\n«О садах»\n\n{ARTICLE}",
+        ("law", "199-V", "2014-05-05", "О садах", LAW),
+    ),
+    "an order, registered": (
+        "Об утверждении Правил посадки\n\nПриказ Министра лесов Республики Казахстан "
+        "от 12 мая 2015 года № 4-2/100. Зарегистрирован 3 июня 2015 года № 11234.\n\n" + ITEMS,
+        (
+            "order",
+            "4-2/100",
+            "2015-05-12",
+            "Об утверждении Правил посадки",
+            (
+                "приказ Министра лесов Республики Казахстан от 12 мая 2015 года № 4-2/100"
+                " «Об утверждении Правил посадки»"
+            ),
+        ),
+    ),
+    "a decree, its name in two lines": (
+        f"УКАЗ\nПРЕЗИДЕНТА РЕСПУБЛИКИ КАЗАХСТАН\n\nО садах\n\n{ITEMS}",
+        ("decree", "", "", "О садах", "Указ Президента Республики Казахстан «О садах»"),
+    ),
+    "a code in capitals": (
+        (
+            f"ЗЕМЕЛЬНЫЙ КОДЕКС РЕСПУБЛИКИ КАЗАХСТАН\n\nКодекс Республики Казахстан от 20 июня 2003 "
+            f"года № 442.\n\n{ARTICLE}"
+        ),
+        ("code", "442", "2003-06-20", "Земельный кодекс Республики Казахстан", ""),
+    ),
+    "rules": (f"Правила посадки\n\n{ITEMS}", ("rules", "", "", "Правила посадки", "")),
+    "nothing but a title": (f"О садах\n\n{ITEMS}", ("", "", "", "О садах", "")),
+    "two dates at the end": (
+        f"ЗАКОН РЕСПУБЛИКИ КАЗАХСТАН\n\nО садах\n\n{ARTICLE}\n{SIGNED}Астана, 6 мая 2015 года\n",
+        ("law", "", "", "О садах", "Закон Республики Казахстан «О садах»"),
+    ),
+    "Kazakh": (
+        (
+            "Бақтар туралы\n\nҚазақстан Республикасының Заңы 2014 жылғы 5 мамыр № 199-V ҚРЗ.\n\n"
+            "1-бап. Ағаштар\n\n1. Ағаштар саналады.\n2. Ағаштар қорғалады.\n"
+        ),
+        (
+            "law",
+            "199-V",
+            "2014-05-05",
+            "Бақтар туралы",
+            "«Бақтар туралы» Қазақстан Республикасының 2014 жылғы 5 мамырдағы № 199-V Заңы",
+        ),
+    ),
+    "Kazakh, in capitals": (
+        (
+            "ҚАЗАҚСТАН РЕСПУБЛИКАСЫ ПРЕЗИДЕНТІНІҢ ЖАРЛЫҒЫ\n\n"
+            "Бақтар туралы\n\n1. Бақтар қорғалсын.\n"
+            "2. Ағаштар саналсын.\n"
+        ),
+        (
+            "decree",
+            "",
+            "",
+            "Бақтар туралы",
+            "«Бақтар туралы» Қазақстан Республикасы Президентінің Жарлығы",
+        ),
+    ),
+    "Ukrainian": (
+        (
+            "ЗАКОН УКРАЇНИ\nПро сади\n\nСтаття 1. Дерева\n\n1. Дерева рахують.\n"
+            "2. Дерева охороняють.\n\nПрезидент України Л. Іваненко\n\n"
+            "м. Київ, 20 травня 1999 року\n№ 679-XIV\n"
+        ),
+        ("law", "679-XIV", "1999-05-20", "Про сади", "Закон України «Про сади»"),
+    ),
+    "Ukrainian, an order below its ministry": (
+        (
+            "МІНІСТЕРСТВО САДІВ УКРАЇНИ\nНАКАЗ\n12.05.2015 № 270\n\nПро затвердження Порядку обліку"
+            "\n\n1. Затвердити Порядок обліку.\n2. Контроль залишаю за собою.\n\n"
+            "Міністр О. Іваненко\n"
+        ),
+        ("order", "270", "2015-05-12", "Про затвердження Порядку обліку", ""),
+    ),
+    "English": (
+        (
+            "LAW OF THE REPUBLIC OF KAZAKHSTAN\n\nOn gardens\n\nArticle 1. Trees\n\n"
+            "1. Trees are counted.\n2. Trees are kept.\n"
+        ),
+        ("law", "", "", "On gardens", "the Law of the Republic of Kazakhstan, “On gardens”"),
+    ),
+    "English, of another way": (
+        "Dog Act 2014\n\n1. Dogs are kept on a lead.\n2. A lead is short.\n",
+        ("", "", "", "Dog Act 2014", ""),
+    ),
+}
+
+
+def imported(text: str) -> Imported:
+    language = "uk" if "УКРАЇНИ" in text else ""
+    wanted = ImportedAs(Identity("act"), "2024-01-01", language)
+    return import_file(text.encode(), "act.txt", wanted)
+
+
+def named(act: Act) -> tuple[str, str, str, str, str]:
+    identity = act.identity
+    date = identity.date.isoformat() if identity.date else ""
+    texts = (each.get(act.language) or "" for each in (identity.titles, identity.citations))
+    title, citation = texts
+    return identity.kind, identity.number, date, title, citation
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_act_is_what_its_lines_say(case: str) -> None:
+    text, what = CASES[case]
+    assert named(imported(text).act) == what
+
+
+def test_what_is_known_of_an_act_stays() -> None:
+    text, _ = CASES["the title, and below it what it is"]
+    known = Identity("act", kind="code", number="7", date=datetime.date(2000, 1, 1))
+    wanted = ImportedAs(known, "2024-01-01", known=True)
+    read = import_file(text.encode(), "act.txt", wanted)
+    assert read.act.identity == known
+    assert not read.named
+
+
+def test_a_number_on_a_line_of_its_own_closes_the_act() -> None:
+    text, _ = CASES["what it is in capitals, the title below, the date at the end"]
+    last = imported(text).act.body[-1]
+    assert last.kind is Kind.CLOSING
+    assert [each.text for each in last.children][-1] == "№ 199-V ЗРК."
