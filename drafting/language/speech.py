@@ -147,6 +147,10 @@ class Speech(ABC):
     def in_force(self, form: str, start: str | datetime.date) -> str:
         """«Настоящий Указ вводится в действие со дня подписания»"""
 
+    def repeal_title(self, _act: str) -> str:
+        """«О признании утратившим силу …»; empty where the language has no such title"""
+        return ""
+
     def annexed(self, _sentence: str, _form: str, _numbers: Sequence[str]) -> str:
         """The sentence with annexes of the amending act in place of a quotation: «… согласно
         приложению 2 к настоящему приказу»; empty where the language has no such sentence."""

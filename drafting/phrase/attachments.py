@@ -44,12 +44,14 @@ class Attachment:
     called: Called
     start: int
     end: int
+    lists: Instruction | None = None
+    """The order whose acts it lists; its lines are read as those of any list then."""
 
 
 def called_for(ordered: Instruction, language: str) -> tuple[Called, ...]:
     """The annexes in which the new wording of an order stands, in their order."""
     form = _form(ordered.annex, language)
-    wants = ordered.op in {"insert", "restate"} and form
+    wants = ordered.op in {"insert", "restate", "repeal"} and form
     if not (ordered.annex and wants):
         return ()
     numbers = re.findall(r"\d+(?:-\d+)*", ordered.annex)
@@ -76,6 +78,9 @@ class Attachments:
         ]
         for called, start in _headers(lines, at, self.language) if wanted else ():
             order = next((order for each, order in wanted if each == called), None)
+            if order and order.op == "repeal":
+                first = self._first_listed(lines, start)
+                return Attachment(called, first, first, order) if first else None
             begun = start < len(lines) and order
             if not begun or not _begins(lines[start], called, begun, self.language):
                 continue
@@ -84,6 +89,14 @@ class Attachments:
                 self.found[called] = tuple(lines[start:end])
             return Attachment(called, start, end) if end else None
         return None
+
+    def _first_listed(self, lines: Sequence[str], start: int) -> int:
+        """The first numbered line of a list, below its title; 0 where there is none."""
+        enumerator = languages.of(self.language).grammar.enumerator
+        for line in range(start, min(start + _MOST_LINES, len(lines))):
+            if enumerator.match(normalised(lines[line])):
+                return line
+        return 0
 
     def filled(self, instructions: Sequence[Instruction]) -> list[Instruction]:
         """The orders with the text of the annexes that they call for, where all of it is found."""

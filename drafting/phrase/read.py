@@ -117,7 +117,11 @@ class _InstructionReader:
             return False
         header = " ".join(line.strip() for line in self.lines[self.at : found.start])
         self.frame.append(Framed("annex", header.strip(), self.at + 1))
-        self.instructions = self.attachments.filled(self.instructions)
+        if found.lists:
+            self.instructions.remove(found.lists)
+            self.context = evolve(NO_CONTEXT, listing="begun")
+        else:
+            self.instructions = self.attachments.filled(self.instructions)
         self.at = found.end
         return True
 
@@ -368,8 +372,9 @@ class _SentenceReader:
         for clause in self.grammar.clauses(phrase, colon=colon, plain=plain):
             if understood := self.understanding.of(clause, context, colon=colon):
                 yield understood
-        whole = context.listing and phrase and mark in {None, ";"}
+        bare = start == 0 and context.listing == "numbered"
+        whole = context.listing and phrase and mark in {None, ";"} and not bare
         ordered = whole and not plain and self.grammar.order.search(phrase)
         if whole and not ordered and (understood := self.understanding.listed(phrase, context)):
-            going_on = evolve(understood.context, listing=not written.rstrip().endswith("."))
-            yield evolve(understood, context=going_on)
+            listing = evolve(understood.context, listing="numbered" if start else context.listing)
+            yield evolve(understood, context=listing)

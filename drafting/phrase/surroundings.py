@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
+from typing import Literal
 
 from attrs import evolve, frozen
 
@@ -34,8 +35,8 @@ class Surroundings:
     """In which sentences of that it changed words."""
     within: str = ""
     """The act that it was about."""
-    listing: bool = False
-    """Whether a list of what is repealed has begun."""
+    listing: Literal["", "begun", "numbered"] = ""
+    """Whether a list of what is repealed has begun, and whether what it lists has numbers."""
     listed: str = ""
     """What all of that list are: «указы Президента»."""
     lost: bool = False

@@ -77,7 +77,7 @@ class Understanding(Phrases):
             case "in-force":
                 return self._in_force(clause, context)
             case "list":
-                return Understood("list", evolve(context, act="", around=NOWHERE, listing=True))
+                return Understood("list", evolve(context, act="", around=NOWHERE, listing="begun"))
             case "locator":
                 return self._locator(clause, context)
             case "repeal" if self.acts.listed.fullmatch(clause.where) and not clause.annex:
@@ -103,7 +103,7 @@ class Understanding(Phrases):
     def _begun(self, clause: Clause, context: Surroundings) -> Understood:
         """A list of what is repealed, which says first what all of it are."""
         listed = restored(self.acts.several.sub("", clause.where), self.quoting)
-        inside = evolve(context, act="", under="", around=NOWHERE, listing=True, listed=listed)
+        inside = evolve(context, act="", under="", around=NOWHERE, listing="begun", listed=listed)
         return Understood("list", inside)
 
     def listed(self, phrase: str, context: Surroundings) -> Understood | None:
@@ -130,7 +130,7 @@ class Understanding(Phrases):
             found = Location(act=restored(clause.where, self.quoting))
         if clause.op == "title":
             return Understood("title", context, act=found.act)
-        inside = evolve(context, before=(), listing=False, lost=False)
+        inside = evolve(context, before=(), listing="", lost=False)
         if found.places and not found.act:
             inside = evolve(inside, around=below_each(context.around, found.places))
         else:
@@ -149,7 +149,7 @@ class Understanding(Phrases):
         found = self.places(clause.spared)
         if found is None:
             return None
-        return Understood("in-force", evolve(context, listing=False), spared=found.places)
+        return Understood("in-force", evolve(context, listing=""), spared=found.places)
 
     def _locator(self, clause: Clause, context: Surroundings) -> Understood | None:
         found = self.places(clause.where)
@@ -171,7 +171,7 @@ class Understanding(Phrases):
             )
         else:
             inside = evolve(context, around=below_each(context.around, found.places))
-        return Understood("locator", evolve(inside, before=(), listing=False), act=found.act)
+        return Understood("locator", evolve(inside, before=(), listing=""), act=found.act)
 
     def _instructions(self, clause: Clause, context: Surroundings) -> tuple[Instruction, ...]:
         goal = clause.anchor if clause.op == "move" else clause.what

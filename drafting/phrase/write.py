@@ -237,6 +237,8 @@ def _framed(
     if any(_is_of_act(order.operation) for order in orders):
         if not isinstance(orders[0].operation, Repeal):
             yield title
+        elif repeal := speech.repeal_title(named):
+            yield Sentence(SentencePart.TITLE, repeal)
         yield evolve(first, text=next(numbers) + first.text)
         yield from rest
     else:

@@ -147,6 +147,37 @@ def test_an_annex_is_quoted_where_it_could_not_be_told_from_those_of_the_amendin
         assert "«Приложение 3. Новое" in write(amended, proposal, "ru").text
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ru",
+            (
+                "Признать утратившими силу некоторые приказы Министра согласно приложению к "
+                "настоящему приказу.\nПриложение к приказу\nМинистра\nот 5 мая 2024 года № 12\n"
+                "Перечень утративших силу приказов\n1. Приказ от 14 марта 2018 года № 321 «О саде».\n"
+                "2. Пункт 3 приказа от 15 марта 2018 года № 322 «О лесе».\n"
+            ),
+        ),
+        (
+            "kk",
+            (
+                "Осы бұйрыққа қосымшаға сәйкес Министрдің кейбір бұйрықтарының күші жойылды деп "
+                "танылсын.\nБұйрыққа қосымша\nКүші жойылған бұйрықтардың тізбесі\n"
+                "1. «Бақ туралы» 2018 жылғы 14 наурыздағы № 321 бұйрығы.\n"
+                "2. «Орман туралы» 2018 жылғы 15 наурыздағы № 322 бұйрығының 3-тармағы.\n"
+            ),
+        ),
+    ],
+)
+def test_acts_that_an_annex_lists_are_repealed(language: str, text: str) -> None:
+    reading = read_instructions(text, language)
+    assert not reading.remainder
+    assert [each.op for each in reading.instructions] == ["repeal", "repeal"]
+    assert [each.places[-1:] != () for each in reading.instructions] == [False, True]
+    assert ["№ 321" in each.act for each in reading.instructions] == [True, False]
+
+
 def test_what_stands_below_a_list_of_repealed_acts_is_none_of_them() -> None:
     text = (
         "Признать утратившими силу:\n1) приказ Министра от 14 марта 2018 года № 321;\n"

@@ -12,7 +12,7 @@ from drafting.model.amending import SentencePart
 from drafting.model.localized import same
 from drafting.model.operation import Restate
 from drafting.patch import apply
-from drafting.phrase import word_change_warnings, write
+from drafting.phrase import read_instructions, word_change_warnings, write
 from drafting.tasks.amend import amend_stored
 from tests.conftest import ROOT
 from tests.laws.proposals import propose
@@ -177,6 +177,31 @@ def test_an_act_is_named_in_full_though_nobody_said_how(
     ],
 )
 def test_a_title_that_is_no_noun_of_acts_is_quoted(title: str, language: str, chapeau: str) -> None:
+    assert chapeau in _titled_and_written(title, language, "[{op: delete, at: 6}]")
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "line"),
+    [
+        ("Правила фонда", "ru", "О признании утратившими силу Правил фонда"),
+        (
+            "Типовое положение о фонде",
+            "ru",
+            "О признании утратившим силу Типового положения о фонде",
+        ),
+        ("Лесной кодекс", "ru", "О признании утратившим силу Лесного кодекса"),
+        ("О фонде", "ru", "О признании утратившими силу Правил «О фонде»"),
+        ("Қор қағидалары", "kk", "Қор қағидаларының күші жойылды деп тану туралы"),
+        ("Қор туралы", "kk", "«Қор туралы» қағидаларының күші жойылды деп тану туралы"),
+    ],
+)
+def test_the_repeal_of_an_act_has_a_title(title: str, language: str, line: str) -> None:
+    text = _titled_and_written(title, language, "[{op: repeal, at: act}]")
+    assert text.split("\n")[0] == line
+    assert not read_instructions(text, language).remainder
+
+
+def _titled_and_written(title: str, language: str, operations: str) -> str:
     law = act(language)
     identity = evolve(
         law.identity,
@@ -186,6 +211,6 @@ def test_a_title_that_is_no_noun_of_acts_is_quoted(title: str, language: str, ch
         citations=evolve(law.identity.citations, by_language={}),
     )
     change = proposal(
-        "proposal: p\ntarget: fund-rules\nbaseline: 2020-01-01\noperations: [{op: delete, at: 6}]\n"
+        f"proposal: p\ntarget: fund-rules\nbaseline: 2020-01-01\noperations: {operations}\n"
     )
-    assert chapeau in write(apply(evolve(law, identity=identity), change), change).text
+    return write(apply(evolve(law, identity=identity), change), change).text

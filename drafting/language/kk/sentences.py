@@ -192,6 +192,10 @@ class Kazakh(Speech):
         """… кодексінің күші жойылды деп танылсын"""
         return f"{inflected_name(act, KazakhCase.GENITIVE)} күші жойылды деп танылсын"
 
+    def repeal_title(self, act: str) -> str:
+        """… кодексінің күші жойылды деп тану туралы"""
+        return f"{inflected_name(act, KazakhCase.GENITIVE)} күші жойылды деп тану туралы"
+
     def restate_act(self, act: str) -> str:
         """… кодексі мынадай редакцияда жазылсын:"""
         return f"{act[:1].upper()}{act[1:]} мынадай редакцияда жазылсын:"

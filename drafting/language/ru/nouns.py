@@ -143,6 +143,63 @@ def accusative_name(name: str) -> str:
     return re.sub(r"(, \w+нн)ая\b", r"\1ую", " ".join(words), count=1)
 
 
+_GENITIVES = {
+    **{
+        noun: f"{noun}а"
+        for noun in "закон кодекс указ приказ регламент устав стандарт протокол "
+        "план договор документ акт пакт".split()
+    },
+    **{
+        f"{stem}ие": f"{stem}ия" for stem in "постановлен положен решен распоряжен соглашен".split()
+    },
+    **{f"{stem}ия": f"{stem}ии" for stem in "инструкц конвенц декларац конституц харт".split()},
+    "правила": "правил",
+    "требования": "требований",
+    "методика": "методики",
+    "программа": "программы",
+    "памятка": "памятки",
+    "перечень": "перечня",
+    "список": "списка",
+    "порядок": "порядка",
+}
+"""Nouns of acts."""
+_AGREEING = {
+    "ый": "ого",
+    "ой": "ого",
+    "ий": "его",
+    "ое": "ого",
+    "ее": "его",
+    "ая": "ой",
+    "яя": "ей",
+    "ые": "ых",
+    "ие": "их",
+}
+"""The endings of what agrees with such a noun."""
+_VELAR = "кгх"
+_APPROVED = re.compile(r"(?<=, утвержденн)(?:ый|ое|ая|ые)\b")
+"""The ending of «утвержденные» after the noun."""
+
+
+def genitive_name(name: str) -> str:
+    """The name of an act in the genitive: «Типовые правила …» → «Типовых правил …»; empty where it
+    does not begin with words whose forms are known here."""
+    if not name or not name[0].isalpha():
+        return f"документа {name}".strip()
+    words = name.split(" ")
+    for place, word in enumerate(words):
+        bare = word.rstrip(",")
+        small, mark = bare.lower(), word[len(bare) :]
+        if small in _GENITIVES:
+            words[place] = written_like(bare, _GENITIVES[small]) + mark
+            return _APPROVED.sub(lambda match: _AGREEING[match[0]], " ".join(words), count=1)
+        ending = _AGREEING.get(small[-2:])
+        if ending is None:
+            return ""
+        ending = "ого" if ending == "его" and small[-3:-2] in _VELAR else ending
+        words[place] = written_like(bare, small[:-2] + ending) + mark
+    return ""
+
+
 def ending_of(name: str) -> str:
     """The ending of «утративш…» beside the name of an act: «Признать утратившими силу Правила»."""
     words = [word.rstrip(",").lower() for word in accusative_name(name).split(" ")]

@@ -33,6 +33,7 @@ from drafting.language.ru.nouns import (
     RussianCase,
     accusative_name,
     ending_of,
+    genitive_name,
     ordinal,
 )
 from drafting.language.speech import (
@@ -192,6 +193,11 @@ class Russian(Speech):
         """Признать утратившим силу …"""
         return f"Признать утративш{ending_of(act)} силу {accusative_name(act)}"
 
+    def repeal_title(self, act: str) -> str:
+        """О признании утратившим силу …"""
+        name = genitive_name(act)
+        return f"О признании утратившим{'и' * _several_acts(act)} силу {name}" if name else ""
+
     def restate_act(self, act: str) -> str:
         """Указ … изложить в следующей редакции:"""
         name = accusative_name(act)
@@ -217,6 +223,10 @@ class Russian(Speech):
         this, noun = FORMS[form]
         since = f"с {_dated(start)}" if isinstance(start, datetime.date) else STARTS[start]
         return f"{this} {noun} вводится в действие {since}"
+
+
+def _several_acts(act: str) -> bool:
+    return ending_of(act) == "ими"
 
 
 def _dated(date: datetime.date) -> str:
