@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from tests.compare_docx.packages import Pages, written
 from tests.compare_docx.redlines import compared, holding, marked, parts, read
+from tests.compare_docx.redlining import grammar
 from tests.import_docx.packages import docx, p
-from tests.inplace.specimens import SECTION, field, par, r
+from tests.inplace.specimens import SECTION, field, par, r, table
+from tests.judges.looks import differences
+
+RANGES = ("commentRangeStart", "commentRangeEnd")
 
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 SEPARATOR = (
@@ -141,3 +148,38 @@ def test_a_comment_comes_or_goes_with_its_reference(keep: str) -> None:
         assert "Почему?" in read(found.document, "word/comments.xml")
         assert read(found.document).count("commentReference") == 1
     assert not compared(with_comment, with_comment).changes
+
+
+def _remarked(words: str, at: int) -> bytes:
+    """Two equal lines in a table, of which one has a comment."""
+
+    def body(pages: Pages) -> str:
+        number = pages.note("comment", p(words))
+        mark = f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+        lines = [par(r("Слова одни."), mark if n == at else "") for n in range(2)]
+        return table(lines) + p("") + SECTION
+
+    return written(body, first=1 + 20 * at)
+
+
+@pytest.mark.parametrize(("words", "at"), [("Зачем?", 0), ("Почему?", 1)])
+def test_a_comment_with_other_words_or_elsewhere_goes_and_comes(words: str, at: int) -> None:
+    old, new = _remarked("Почему?", 0), _remarked(words, at)
+    made = compared(old, new).document
+    for accept, wanted in ((True, new), (False, old)):
+        assert differences(made, wanted, accept=accept, without=RANGES) == []
+    assert grammar(made) == []
+
+
+def test_the_kind_of_a_shape_goes_with_it_under_a_name_of_its_own() -> None:
+    kind = '<v:shapetype id="t1" path="m0,0l1,0e"/><v:shape id="s1" type="#t1"><v:{}/></v:shape>'
+    old, new = (f"<w:r><w:pict>{kind.format(each)}</w:pict></w:r>" for each in "аб")
+    made = read(compared(*(written(lambda _, x=x: par(x)) for x in (old, new))).document)
+    names = re.findall(r'<v:shapetype id="(\w+)"', made)
+    assert re.findall(r' type="#(\w+)"', made) == names
+    assert len({*names}) == 2
+
+
+def test_a_link_that_leads_elsewhere_does_not_look_alike() -> None:
+    old, new = (par(f'<w:hyperlink w:anchor="{to}">{r("пункт")}</w:hyperlink>') for to in "аб")
+    assert not holding(docx(old + SECTION), docx(new + SECTION)).warnings

@@ -135,7 +135,8 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
         merging.gone, merging.come = merging.come, merging.gone
     merging.moves, merging.kept = how.moves, kept
     merging.comments = comments_of(documents)
-    _merge_stories(documents, BodyMerger(merging, Sameness(eyes.normal)))
+    same = Sameness(eyes.normal, merging.comments.are_one)
+    _merge_stories(documents, BodyMerger(merging, same))
     _bring_used(documents)
     _warn(documents, merging)
     parts = {**carrier.finished(), **written_parts(documents)}

@@ -56,8 +56,11 @@ class Sameness:
 
     normal: Callable[[str], str]
     """What a text is compared by: itself, or without white space or case."""
+    comments: bool = True
+    """Whether both documents have the same comments."""
     _digests: dict[Element, bytes] = field(factory=dict)
     _noted: set[bytes] = field(factory=set)
+    _commented: set[bytes] = field(factory=set)
     _sections: set[bytes] = field(factory=set)
     _texts: dict[Element, str] = field(factory=dict)
     _words: dict[Element, Counter[str]] = field(factory=dict)
@@ -90,6 +93,8 @@ class Sameness:
         found = self._digests[element] = hashlib.blake2b(data, digest_size=16).digest()
         if b"noteReference" in data:
             self._noted.add(found)
+        if b"commentReference" in data:
+            self._commented.add(found)
         if b"sectPr" in data:
             self._sections.add(found)
         return found
@@ -133,8 +138,9 @@ class Sameness:
         return 2 * (one & other).total() / total if total else 1.0
 
     def equal(self, old: Element, new: Element) -> bool:
-        """Whether two blocks are the same to the letter and in looks."""
-        return self.markup(old) == self.markup(new)
+        """Whether two blocks are the same to the letter and in looks, and in their comments."""
+        digest = self.markup(new)
+        return self.markup(old) == digest and (self.comments or digest not in self._commented)
 
 
 def _without_volatile(data: bytes) -> bytes:

@@ -29,7 +29,10 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 _VML = "{urn:schemas-microsoft-com:vml}"
 _DRAWINGS = (
     _DRAWING,
-    *(f"{_VML}{name}" for name in ("shape", "rect", "group", "line", "oval", "roundrect", "image")),
+    *(
+        f"{_VML}{name}"
+        for name in ("shapetype", "shape", "rect", "group", "line", "oval", "roundrect", "image")
+    ),
 )
 _OLE = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _BEYOND = 1 << 20
@@ -192,6 +195,10 @@ class _Filler:
                 elif own is not None:
                     names[own] = f"{own}_{number}"
                     each.set("id", names[own])
+            for each in element.iter(f"{_VML}shape"):
+                kind = each.get("type", "").removeprefix("#")
+                if kind in names:
+                    each.set("type", f"#{names[kind]}")
             for each in element.iter(_OLE):
                 shape = each.get("ShapeID", "")
                 each.set("ShapeID", names.get(shape, shape))

@@ -28,6 +28,11 @@ class Comments:
     old: Mapping[str, _Key] = field(factory=dict)
     new: Mapping[str, _Key] = field(factory=dict)
 
+    @property
+    def are_one(self) -> bool:
+        """Whether both documents have the same comments."""
+        return Counter(self.old.values()) == Counter(self.new.values())
+
     def lone(self, old: ParagraphContent, new: ParagraphContent) -> set[Bit]:
         """The references to comments that only one of two paragraphs has."""
         if not self.old and not self.new:
