@@ -53,6 +53,17 @@ def test_an_act_comes_back_to_the_byte(act: Act) -> None:
     assert not read.warnings
 
 
+def test_an_act_of_ours_comes_in_as_a_new_one_with_its_kinds() -> None:
+    text = "# Книга 1. О\n## § 2. Два\n### 3. Три\n1. раз\n  1) два\n    а) три\n"
+    words = {"книга": Kind.BOOK, "§": Kind.ARTICLE}
+    levels = (Kind.PART, Kind.ITEM, Kind.PARAGRAPH)
+    headings = (Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER)
+    act = law(text, Numbering(headings=headings, levels=levels, words=words))
+    read = import_akn(write_akn(act), "law.xml", ImportedAs(Identity("again"), "2020-01-01"))
+    assert read.act.body == act.body
+    assert read.act.identity.numbering.levels == levels
+
+
 @every_act
 def test_a_stored_text_comes_back_to_the_byte(name: str, language: str) -> None:
     act = stored_act(name, language)

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from attrs import define, evolve, field
 
 from drafting.model.act import Act, Numbering
 from drafting.model.kind import DIVISIONS, Kind
 from drafting.model.provision import Provision
+from drafting.structure.act import ImportedAs
 from drafting.text.labels import Label
 from drafting.text.labels import heading as heading_label
 
@@ -24,8 +25,8 @@ _DASHES = ("—", "–")
 _TOKEN = re.compile(r"[^\W\d_]{2,}\.?|§")
 _LONGEST, _MOST = 60, 20
 """Characters of a number with its word, and words that a document has."""
-_SAYS = DIVISIONS | {Kind.ITEM, Kind.SUBITEM}
-"""Kinds of provision that an element names; the others are what they are by their place."""
+NAMED = DIVISIONS | {Kind.ITEM, Kind.SUBITEM}
+"""Kinds that an element of others names; other provisions are what they are by their place."""
 
 Difference = tuple[Kind, Kind, str]
 """What an element calls a provision, what the act reads it as, and its line."""
@@ -39,6 +40,16 @@ class HeadingWords:
     fixed: bool = False
     """Whether the act's own words are all that it has."""
     learned: dict[str, Kind] = field(factory=dict)
+
+    @classmethod
+    def of(cls, wanted: ImportedAs) -> HeadingWords:
+        """Those of an act that is to be imported: fixed, where it is known."""
+        return cls(dict(wanted.identity.numbering.words), wanted.known)
+
+    def learn(self, body: Iterable[Provision]) -> None:
+        """Learn the words of provisions whose kinds are known."""
+        for each, _ in _headed(body, 1):
+            self.label(each.label, each.text, each.kind)
 
     @property
     def known(self) -> Mapping[str, Kind]:
@@ -81,13 +92,15 @@ def numbering_of(body: Sequence[Provision], numbering: Numbering) -> Numbering:
     return evolve(numbering, headings=_by_depth(votes, numbering.headings, first=1))
 
 
-def with_levels(numbering: Numbering, wanted: Sequence[Provision], act: Act) -> Numbering:
+def with_levels(
+    numbering: Numbering, wanted: Sequence[Provision], act: Act, named: Set[Kind]
+) -> Numbering:
     """The numbering with the kinds of numbered lines by their level in the act, which was read of
-    the same text."""
+    the same text; kinds that are not `named` say nothing."""
     votes: defaultdict[int, Counter[Kind]] = defaultdict(Counter)
     found = [site for site in act.sites if _is_labelled(site.provision)]
     for each, site in zip(_labelled(wanted), found, strict=False):
-        if not each.headed and each.kind in _SAYS:
+        if not each.headed and each.kind in named and each.kind is not Kind.FOOTNOTE:
             votes[site.level][each.kind] += 1
     return evolve(numbering, levels=_by_depth(votes, numbering.levels, first=0))
 
@@ -112,7 +125,7 @@ def differences(wanted: Iterable[Provision], act: Act) -> Iterator[Difference]:
     """Provisions that the act reads as another kind than their elements say."""
     found = (each for top in act.body for each in top.walk() if _is_labelled(each))
     for one, other in zip(_labelled(wanted), found, strict=False):
-        if one.kind in _SAYS and one.kind is not other.kind:
+        if one.kind in NAMED and one.kind is not other.kind:
             yield one.kind, other.kind, one.line
 
 

@@ -4,7 +4,7 @@ elements, with what has no place in an act named."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from types import MappingProxyType
 
 from attrs import evolve
@@ -13,6 +13,7 @@ from lxml import etree
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.akn.elements import CRLF, THREE_LETTERS, akn, own
 from drafting.formats.akn.kinds import (
+    NAMED,
     HeadingWords,
     as_read,
     differences,
@@ -101,15 +102,16 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
     made = Act(wanted.identity, wanted.version, language, (), _form(document.find(akn("body"))))
     body = _as_written(document)
     if body is None:
-        act = _of_others(document, evolve(made, form=TextForm()), remarks, wanted, where)
-        body = act.body
+        made = evolve(made, form=TextForm())
+        act = _of_others(document, made, remarks, HeadingWords.of(wanted), where)
     else:
-        text = write_act(evolve(made, body=body))
-        act = read_act(text, wanted.identity, wanted.version, language, name)
+        words = HeadingWords.of(wanted)
+        words.learn(body)
+        act = _numbered(made, body, words, frozenset(Kind), where)
     if lost := letters_of(_kept_texts(document)) - letters_of(each.line for each in act.lines()):
         shown = shortened("".join(sorted(lost.elements())))
         remarks.add(say("letters of the document are not in the text"), shown)
-    titles = [each.text for each in body if each.kind is Kind.TITLE]
+    titles = [each.text for each in act.body if each.kind is Kind.TITLE]
     return Imported(
         act=act,
         title=_title(document) or " ".join(titles),
@@ -118,24 +120,13 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
 
 
 def _of_others(
-    document: _Element, made: Act, remarks: Remarks, wanted: ImportedAs, where: Where
+    document: _Element, made: Act, remarks: Remarks, words: HeadingWords, where: Where
 ) -> Act:
-    """The act in a document of others, with the numbering that its elements show, unless that is
-    known. `made` is the act without its text. Raises `FormatError`."""
-    numbering = wanted.identity.numbering
-    reader = OthersReader(HeadingWords(dict(numbering.words), wanted.known), remarks)
-    body = _with_last_closing(tuple(reader.provisions(document)))
+    """The act in a document of others. `made` is the act without its text. Raises `FormatError`."""
+    body = _with_last_closing(tuple(OthersReader(words, remarks).provisions(document)))
     if not body:
         raise FormatError(Problem("empty", say("the document has no text"), where))
-    if not wanted.known:
-        numbering = evolve(numbering, words=reader.headings.known)
-        numbering = numbering_of(body, numbering)
-    act = _read_again(made, as_read(body, numbering), numbering, where)
-    if not wanted.known:
-        numbering = with_levels(numbering, body, act)
-        act = _read_again(made, act.body, numbering, where)
-        counted = with_counting(numbering, act)
-        act = evolve(act, identity=evolve(act.identity, numbering=counted))
+    act = _numbered(made, body, words, NAMED, where)
     if labels(body) != labels(act.body):
         remarks.add(say("numbers are read otherwise than the document marks them"))
     for one, other, line in differences(body, act):
@@ -146,11 +137,33 @@ def _of_others(
     return act
 
 
+def _numbered(
+    made: Act,
+    body: tuple[Provision, ...],
+    words: HeadingWords,
+    named: Set[Kind],
+    where: Where,
+) -> Act:
+    """The act with provisions as its body, with the numbering that they show, unless that is known;
+    `named` are kinds that the document gives numbered lines. Raises `FormatError`."""
+    numbering = made.identity.numbering
+    if words.fixed:
+        return _read_again(made, as_read(body, numbering), numbering, where)
+    numbering = numbering_of(body, evolve(numbering, words=words.known))
+    act = _read_again(made, as_read(body, numbering), numbering, where)
+    numbering = with_levels(numbering, body, act, named)
+    act = _read_again(made, act.body, numbering, where)
+    return evolve(act, identity=evolve(act.identity, numbering=with_counting(numbering, act)))
+
+
 def _read_again(made: Act, body: tuple[Provision, ...], numbering: Numbering, where: Where) -> Act:
-    """The act as its text file is read."""
+    """The act as its text file is read. Raises `FormatError`."""
     identity = evolve(made.identity, numbering=numbering)
     text = write_act(evolve(made, identity=identity, body=body))
-    return read_act(text, identity, made.version, made.language, where.file)
+    try:
+        return read_act(text, identity, made.version, made.language)
+    except FormatError as error:  # its lines are those of the text, and not of the document
+        raise FormatError(evolve(each, where=where) for each in error.problems) from None
 
 
 def _with_last_closing(body: tuple[Provision, ...]) -> tuple[Provision, ...]:
