@@ -79,12 +79,12 @@ def register_of(act: Act) -> str:
     return new_register(History(act.identity, (source,), (version,)))
 
 
-@pytest.mark.parametrize("name", ["others.xml", "wet-lands.xml"])
+@pytest.mark.parametrize("name", ["others.xml", "wells.xml", "wet-lands.xml"])
 def test_a_document_of_others_is_read_whole(
     name: str, file_regression: FileRegressionFixture
 ) -> None:
     """The golden has the register and the text as they would be stored, then what has no place in
-    them. The second file is a list of one collection, with the shapes of several official sites."""
+    them. The last file is a list of one collection, with the shapes of several official sites."""
     read = of_others(name, ImportedAs(Identity("law"), "2020-01-01"))
     warnings = "\n\n".join(map(str, read.warnings))
     register = register_of(read.act).partition("\n\nsources")[0]

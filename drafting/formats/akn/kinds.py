@@ -87,8 +87,9 @@ def numbering_of(body: Sequence[Provision], numbering: Numbering) -> Numbering:
     """The numbering with the kinds of headings without a word, by their depth."""
     votes: defaultdict[int, Counter[Kind]] = defaultdict(Counter)
     for each, depth in _headed(body, 1):
-        if each.kind in DIVISIONS and _by_word(each, numbering) is None:
-            votes[depth][each.kind] += 1
+        kind = each.kind if each.kind in DIVISIONS else Kind.SECTION
+        if (each.label or each.kind in DIVISIONS) and _by_word(each, numbering) is None:
+            votes[depth][kind] += 1
     return evolve(numbering, headings=_by_depth(votes, numbering.headings, first=1))
 
 
@@ -126,7 +127,7 @@ def differences(wanted: Iterable[Provision], act: Act) -> Iterator[Difference]:
     found = (each for top in act.body for each in top.walk() if _is_labelled(each))
     for one, other in zip(_labelled(wanted), found, strict=False):
         if one.kind in NAMED and one.kind is not other.kind:
-            yield one.kind, other.kind, one.line
+            yield one.kind, other.kind, one.first_line
 
 
 def labels(body: Iterable[Provision]) -> list[str]:

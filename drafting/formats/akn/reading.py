@@ -11,7 +11,7 @@ from attrs import evolve
 from lxml import etree
 
 from drafting.errors import FormatError, Problem, Where
-from drafting.formats.akn.elements import CRLF, THREE_LETTERS, akn, own
+from drafting.formats.akn.elements import CRLF, KINDS, THREE_LETTERS, akn, own
 from drafting.formats.akn.kinds import (
     NAMED,
     HeadingWords,
@@ -266,5 +266,5 @@ def _language(document: _Element) -> str:
 def _kept_texts(document: _Element) -> Iterator[str]:
     """The texts of the parts of a document that make the act."""
     for part in document:
-        if local_name(part) in _PARTS:
+        if local_name(part) in _PARTS | KINDS.keys():
             yield from map(str, part.itertext())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field
@@ -34,6 +35,7 @@ from drafting.text.labels import heading, numbered
 _Element = etree._Element
 _DEEPEST = 60
 _LONGEST_HEADING = 200
+_BARE = re.compile(r"[1-9]\d{0,2}[A-Z]{0,3}")
 _DIVISIONS = DIVISIONS - {Kind.SUBSECTION}
 """Kinds that have a heading line also where an element has a number alone."""
 _TEXTS = frozenset("intro content wrapUp num heading subheading".split())
@@ -87,6 +89,8 @@ class OthersReader:
                 case "attachments" | "components":
                     for inner in part.iterfind("*"):
                         yield from self._annex(inner)
+                case name if name in KINDS:  # schedules, as some acts have them
+                    yield from self._children([part], 0)
                 case other:
                     if text := all_text(part):
                         self.remarks.add(say("<{name}> is not kept", name=other), shortened(text))
@@ -179,6 +183,8 @@ class OthersReader:
         below = [*notes, *lines, *inside, *self._parts(element, "wrapUp")]
         if headed:
             yield self._division(kind, num, title, below)
+        elif num and below and not numbered_around and _BARE.fullmatch(num):
+            yield self._alone(kind, num, below)
         elif num:
             yield from self._numbered(kind, num, below)
         elif is_one_of_several(element) and leads_to_list(below):
@@ -186,6 +192,17 @@ class OthersReader:
             yield evolve(first, children=(*first.children, *listed))
         else:
             yield from below
+
+    def _alone(self, kind: Kind, num: str, below: list[Provision]) -> Provision:
+        """A provision whose number has no sign after it: no line of text could begin so, and it is
+        a division that begins on the line of its number."""
+        first, *further = below
+        below = [evolve(first, run_in=True, blank=0), *further]
+        if is_plain(first):
+            below[0] = evolve(below[0], kind=Kind.PART)
+        elif not first.num:
+            return made(kind, "", num, [evolve(first, blank=1), *further], headed=True)
+        return evolve(made(kind, num, "", below, headed=True), sep=" ")
 
     def _subheading(self, element: _Element) -> str:
         found = element.find("{*}subheading")
@@ -248,6 +265,12 @@ class OthersReader:
             elif name in _LINES or not len(each):
                 yield from self._line(each)
             else:
+                if num := self._text_of(each, "num"):  # of a `tblock`
+                    line = f"{num} {self._text_of(each, 'heading')}".strip()
+                    yield Provision(Kind.PARAGRAPH, text=line, children=tuple(self._waiting()))
+                    inside = [one for one in each if local_name(one) not in {"num", "heading"}]
+                    yield from self._lines(inside)
+                    continue
                 if name == "toc":
                     self.remarks.add(say("a table of contents is kept as lines of text"))
                 if text := collapsed(each.text or ""):
