@@ -23,7 +23,7 @@ WORD_SUFFIXES = frozenset({".docx", *FORMATS})
 _refusing: ContextVar[bool] = ContextVar("refusing", default=False)
 
 
-@frozen
+@frozen(eq=False)
 class WordFile:
     """A file for a word processor."""
 

@@ -25,6 +25,7 @@ from drafting.word.compare.merging import Merging
 from drafting.word.compare.remarks import bring_comments, comments_of, warn_of_bookmarks
 from drafting.word.compare.stories import (
     Documents,
+    body_texts,
     merge_boxes,
     merge_notes,
     written_parts,
@@ -96,7 +97,7 @@ class Counts:
         return bool(self.inserted or self.deleted or self.formatting)
 
 
-@frozen
+@frozen(eq=False)
 class ComparedDocuments:
     """The redline of two documents."""
 
@@ -166,7 +167,7 @@ def _merge_stories(documents: Documents, merger: BodyMerger) -> None:
         headers_of(other, carrier.other, targets),
         headers_of(own, carrier.own, {each.id: each.target for each in carrier.own.related(main)}),
     )
-    _merge_bodies(other, own, merger)
+    _merge_bodies(other, own, merger, documents)
     merge_headers(*headers, documents, merger)
     merge_notes(documents, merger)
     bring_comments(documents, merging)
@@ -186,9 +187,11 @@ def _body_of(root: Element) -> Element:
     return body
 
 
-def _merge_bodies(before: Element, after: Element, merger: BodyMerger) -> None:
+def _merge_bodies(
+    before: Element, after: Element, merger: BodyMerger, documents: Documents
+) -> None:
     one, other = _body_of(before), _body_of(after)
-    merge_story(one, other, merger)
+    merge_story(one, other, merger, lambda: body_texts(documents))
     was, is_now = (
         next((each for each in reversed(body) if each.tag == w("sectPr")), None)
         for body in (one, other)

@@ -25,7 +25,7 @@ Pairing = tuple[Element | None, Element | None]
 BLOCKS = frozenset({*map(w, ("p", "tbl", "sdt", "customXml")), ALTERNATE})
 _CONTROLS = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
 _ROWS = frozenset(map(w, ("tr", "tc")))
-_NO_OTHERS = BLOCKS - {ALTERNATE} | {
+_NO_OTHERS = (BLOCKS - _CONTROLS - {ALTERNATE}) | {
     *RANGES,
     *map(w, ("sectPr", "proofErr", "sdtPr", "sdtEndPr", "customXmlPr")),
     *map(w, ("tblPr", "tblGrid", "tr", "tblPrEx", "trPr", "tc", "tcPr")),
@@ -44,7 +44,7 @@ _VOLATILE = re.compile(
     rb' (?:w:rsid\w*|w14:(?:paraId|textId)|wp14:(?:anchorId|editId))="[^"]*"'
     rb"|<w:(?:lastRenderedPageBreak/>|proofErr [^>]*/>)"
 )
-_SIGN_OF_VOLATILE = re.compile(rb"rsid|paraId|lastRendered|proofErr|anchorId")
+_SIGNS_OF_VOLATILE = (b"rsid", b"paraId", b"lastRendered", b"proofErr", b"anchorId")
 _HEAD = re.compile(rb'^(<[^\s/>]+)(?:\sxmlns(?::[\w.-]+)?="[^"]*")+')
 _BETWEEN = "\ue0f7\ue0f8"
 """Stands between blocks that are written together."""
@@ -75,9 +75,9 @@ class Sameness:
 
     def read(self, container: Element) -> None:
         """Digest all that stands in a container at once: much faster than one by one."""
-        children, sign = [*container], _BETWEEN.encode()
-        if not children or children[-1] in self._digests:
+        if not len(container) or container[-1] in self._digests:
             return
+        children, sign = [*container], _BETWEEN.encode()
         data = _without_volatile(_written(container, children))
         if data.count(sign) != len(children) + 1:
             return  # the text itself holds the sign
@@ -88,8 +88,7 @@ class Sameness:
             at = end + len(sign)
 
     def _note(self, element: Element, data: bytes) -> bytes:
-        if b"xmlns" in data:
-            data = _HEAD.sub(rb"\1", data, count=1)
+        data = _HEAD.sub(rb"\1", data, count=1) if b"xmlns" in data else data
         found = self._digests[element] = hashlib.blake2b(data, digest_size=16).digest()
         if b"noteReference" in data:
             self._noted.add(found)
@@ -144,7 +143,7 @@ class Sameness:
 
 
 def _without_volatile(data: bytes) -> bytes:
-    return _VOLATILE.sub(b"", data) if _SIGN_OF_VOLATILE.search(data) else data
+    return _VOLATILE.sub(b"", data) if any(sign in data for sign in _SIGNS_OF_VOLATILE) else data
 
 
 def _written(container: Element, children: Sequence[Element]) -> bytes:
@@ -162,7 +161,7 @@ def _written(container: Element, children: Sequence[Element]) -> bytes:
 
 def blocks_of(container: Element) -> list[Element]:
     """The paragraphs, tables, content controls and alternatives (part 3, 7.5) of a body."""
-    return [each for each in container if each.tag in BLOCKS]
+    return [*container.iterchildren(*BLOCKS)]
 
 
 def content_of(control: Element) -> Element:
@@ -196,6 +195,8 @@ def _end_of(content: Element) -> tuple[bool, bool]:
 def others_of(container: Element) -> Iterator[Element]:
     """What stands in a body, a table or a row, or in a control there, and is neither a block, a row
     or a cell, nor a property, nor the mark of a place."""
+    if sum(1 for _ in container.iterchildren(*_NO_OTHERS)) == len(container):
+        return  # quicker than to ask each for its name, which it then keeps
     for each in container.iterchildren("*"):
         if each.tag in _CONTROLS:
             yield from others_of(each)
@@ -219,6 +220,7 @@ def pairs_of(
         pairs += sure
         for inner in rest:
             pairs += _by_likeness(old, new, inner, same)
+        same.forget()
     return sorted(pairs)
 
 

@@ -6,6 +6,7 @@ The body of the new document becomes the redline: what it lost comes from the ol
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from attrs import define
 
@@ -74,20 +75,11 @@ class BodyMerger:
 
     def merge(self, old: Element, new: Element) -> None:
         """Turn the body `new` into the redline of `old` and `new`."""
-        before, after = blocks_of(old), blocks_of(new)
         self.same.read(old)
         self.same.read(new)
         warn_of_others(old, new, self.same, self.merging)
-        pairs = pairs_of(before, after, self.same)
-        if (kept := self.merging.kept) is not None:
-            # What somebody else took away as a whole has not become another paragraph.
-            pairs = [
-                (a, b)
-                for a, b in pairs
-                if not kept.went(before[a]) or self.same.text(before[a]) == self.same.text(after[b])
-            ]
-        ordered = [*in_order(before, after, pairs, old_first=self.old_first)]
-        self._place(ordered, new)
+        ordered = self._ordered(blocks_of(old), blocks_of(new))
+        _place(ordered, new)
         moved = moved_blocks(ordered, self.same) if self.merging.moves else {}
         self.same.forget()
         held: list[ParagraphPair] = []
@@ -119,6 +111,18 @@ class BodyMerger:
                 crossed.add(self._mark(other))
         self._write_stretch(self._written_before(held, stretch, crossed))
         write_ranges(moved, self.merging)
+
+    def _ordered(self, before: Sequence[Element], after: Sequence[Element]) -> list[Pairing]:
+        """The blocks of both bodies in their order, in pairs where they are one."""
+        pairs = pairs_of(before, after, self.same)
+        if (kept := self.merging.kept) is not None:
+            # What somebody else took away as a whole has not become another paragraph.
+            pairs = [
+                (a, b)
+                for a, b in pairs
+                if not kept.went(before[a]) or self.same.text(before[a]) == self.same.text(after[b])
+            ]
+        return [*in_order(before, after, pairs, old_first=self.old_first)]
 
     def _written_before(
         self, held: list[ParagraphPair], stretch: list[ParagraphPair], crossed: set[Mark]
@@ -170,28 +174,6 @@ class BodyMerger:
         put_row_sign(row, new(ELEMENTS[mark], id=revisions.number(), **signature))
         self.merging.counts[f"rows {mark.value}"] += 1
 
-    def _place(self, ordered: Sequence[Pairing], body: Element) -> None:
-        """Put the blocks of the old body in their places among those of the new one."""
-        last: Element | None = None
-        for one, other in ordered:
-            if other is not None:
-                last = other
-                continue
-            assert one is not None, "one of them is"
-            one.tail = None
-            if last is None:
-                first = next((each for each in body if each.tag in BLOCKS), None)
-                ends = next((each for each in body if each.tag == w("sectPr")), None)
-                if first is not None:
-                    first.addprevious(one)
-                elif ends is not None:
-                    ends.addprevious(one)
-                else:
-                    body.append(one)
-            else:
-                last.addnext(one)
-            last = one
-
     def _alone(self, item: ParagraphPair) -> ParagraphPair:
         """Mark all of a paragraph of one document, as somebody else did, if they are named."""
         kept = self.merging.kept
@@ -219,6 +201,7 @@ class BodyMerger:
             return self._alone(pair)
         pair.same = self.same.equal(old, new)
         if pair.same and not self.same.has_notes(new):
+            old.clear()  # nothing reads it again, and of a long text it is most of one document
             return pair
         self._word(pair)
         return pair
@@ -232,9 +215,9 @@ class BodyMerger:
         joined = not new.has_kept
         found = hunks(token_row(old, eyes), token_row(new, eyes), eyes, joined=joined)
         pair.strips = strips(old, new, found, self.merging.come, self.merging.comments)
-        for place, was, is_now in alike(old, new, found):
+        for beginning, was, is_now in alike(old, new, found):
             texts = (was, is_now) if self.old_first else (is_now, was)
-            self.merging.alike.append((place, *texts))
+            self.merging.alike.append((beginning, *texts))
         if not (eyes.white_space and eyes.case):
             for was, is_now in ignored(old, new, found):
                 self.merging.ignore(*((was, is_now) if self.old_first else (is_now, was)))
@@ -393,3 +376,22 @@ class BodyMerger:
         """Pair the references of notes in two blocks that are the same."""
         names = (w("footnoteReference"), w("endnoteReference"))
         self.merging.noted += zip(old.iter(*names), new.iter(*names), strict=False)
+
+
+def _place(ordered: Sequence[Pairing], body: Element) -> None:
+    """Put the blocks of the old body in their places among those of the new one."""
+    last: Element | None = None
+    first = next(chain(body.iterchildren(*BLOCKS), body.iterchildren(w("sectPr"))), None)
+    for one, other in ordered:
+        if other is not None:
+            last = other
+            continue
+        assert one is not None, "one of them is"
+        one.tail = None
+        if last is not None:
+            last.addnext(one)
+        elif first is not None:
+            first.addprevious(one)
+        else:
+            body.append(one)
+        last = one

@@ -27,7 +27,8 @@ from drafting.word.package.package import (
 from drafting.word.package.xml import edited_part_bytes, part_bytes
 
 _REFERS = etree.XPath(
-    "//@*[namespace-uri()='http://schemas.openxmlformats.org/officeDocument/2006/relationships']"
+    "//@r:*",
+    namespaces={"r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
 )
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DEEPEST = 8

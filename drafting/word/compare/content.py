@@ -139,7 +139,8 @@ def text_of(element: Element) -> str:
 def shown_text(element: Element) -> str:
     """The text of a `w:t`; without `xml:space`, the white space at its ends does not show."""
     text = element.text or ""
-    return text if element.get(SPACE) == "preserve" else text.strip(_BLANK)
+    shown = text.strip(_BLANK)
+    return text if shown is text or element.get(SPACE) == "preserve" else shown
 
 
 def _short(key: str) -> str:

@@ -132,7 +132,7 @@ def _twins(strips: Sequence[Strip], gone: Mark, come: Mark) -> dict[Element, Ele
     return found
 
 
-@define
+@define(eq=False)
 class _Filler:
     paragraph: Element
     merging: Merging

@@ -6,7 +6,8 @@ this says, of each story, that none of its text was lost on the way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
@@ -22,24 +23,32 @@ _LOST = (
 )
 
 
-def merge_story(old: Element, new: Element, merger: BodyMerger) -> None:
-    """Turn a body, a header or a note into the redline of both, and warn where it is not that."""
+def merge_story(
+    old: Element,
+    new: Element,
+    merger: BodyMerger,
+    again: Callable[[], Sequence[str]] | None = None,
+) -> None:
+    """Turn a body, a header or a note into the redline of both, and warn where it is not that.
+
+    Meanwhile the texts of both are kept, unless `again` reads them anew: of a long text, only their
+    digests are.
+    """
     merging = merger.merging
     merging.drawings |= names_of_drawings(new)
     letters = merging.eyes.letters
-    documents = [
-        letters("".join(_texts(each, marked_texts(each), Mark.INSERTED))) for each in (old, new)
-    ]
-    if not merger.old_first:
-        documents.reverse()
+    digests = [_digest(map(letters, texts_of(each))) for each in (old, new)]
+    texts = ["".join(texts_of(each)) for each in (old, new)] if again is None else []
     merger.merge(old, new)
     if merging.kept is not None:
         merging.kept.settle(new)
     marks = marked_texts(new)
+    sides = (0, 1) if merger.old_first else (1, 0)
     absent = (Mark.INSERTED, Mark.DELETED)
-    for was, left_out, problem in zip(documents, absent, _LOST, strict=True):
-        if _is_made_of(was, map(letters, _texts(new, marks, left_out))):
+    for side, left_out, problem in zip(sides, absent, _LOST, strict=True):
+        if _digest(map(letters, _texts(new, marks, left_out))) == digests[side]:
             continue
+        was = letters((again() if again is not None else texts)[side])
         is_now = letters("".join(_texts(new, marks, left_out)))
         at = max(0, _first_difference(is_now, was) - _BEFORE)
         merging.warn(
@@ -51,19 +60,22 @@ def merge_story(old: Element, new: Element, merger: BodyMerger) -> None:
         )
 
 
+def texts_of(story: Element) -> Iterator[str]:
+    """The texts of a story that is not compared yet."""
+    return _texts(story, marked_texts(story), Mark.INSERTED)
+
+
 def _texts(story: Element, marks: Mapping[Element, Mark], left_out: Mark) -> Iterator[str]:
     """The texts of a story but for those of a mark."""
     return (shown_text(each) for each in story.iter(*TEXTS) if marks.get(each) is not left_out)
 
 
-def _is_made_of(text: str, pieces: Iterable[str]) -> bool:
-    """Whether a text is pieces joined, which are not all held at once."""
-    at = 0
+def _digest(pieces: Iterable[str]) -> bytes:
+    """A digest of pieces joined, which are not all held at once."""
+    found = hashlib.blake2b()
     for piece in pieces:
-        if not text.startswith(piece, at):
-            return False
-        at += len(piece)
-    return at == len(text)
+        found.update(piece.encode("utf-8", "surrogatepass"))
+    return found.digest()
 
 
 def _first_difference(one: str, other: str) -> int:

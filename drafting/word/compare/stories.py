@@ -14,11 +14,12 @@ from drafting.word.compare.bodies import BodyMerger
 from drafting.word.compare.carrier import Carrier
 from drafting.word.compare.content import covered, permissions
 from drafting.word.compare.definitions import ListNames, StyleNames
-from drafting.word.compare.letters import merge_story
+from drafting.word.compare.letters import merge_story, texts_of
 from drafting.word.document.view import View
+from drafting.word.package.archive import Content
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
-from drafting.word.package.xml import edited_part_bytes, ignoring, in_class, parse, part_bytes
+from drafting.word.package.xml import edited_part, ignoring, in_class, parse, part_bytes
 from drafting.word.tracked.settling import settle
 
 if TYPE_CHECKING:
@@ -228,14 +229,24 @@ def _boxes(element: Element) -> Iterator[Element]:
             yield from _boxes(child)
 
 
-def written_parts(documents: Documents) -> dict[str, bytes]:
-    """The bytes of the parts of the redline that changed."""
+def body_texts(documents: Documents) -> list[str]:
+    """The texts of the old and the new body as they were, read anew."""
+    carrier, found = documents.carrier, []
+    for package, side in ((carrier.other, "old"), (carrier.own, "new")):
+        root = package.tree(package.main)
+        settle(root, documents.settled[side])
+        found.append("".join(texts_of(root)))
+    return found
+
+
+def written_parts(documents: Documents) -> dict[str, Content]:
+    """The parts of the redline that changed, as they are written into the package."""
     new = documents.carrier.own
-    found: dict[str, bytes] = {}
+    found: dict[str, Content] = {}
     for part in sorted(documents.edited):
         root = documents.finished(part)
         if part in new.names:
-            found[part] = edited_part_bytes(root, new.head(part))
+            found[part] = edited_part(root, new.head(part))
         else:
             found[part] = part_bytes(root, strict=new.is_strict)
     return found

@@ -271,7 +271,7 @@ def _kept(before: _Reel, after: _Reel, hunk: Hunk) -> Iterator[Strip]:
     before.skip(hunk.old[1])
 
 
-@define
+@define(eq=False)
 class _Reel:
     """Reads bits from left to right."""
 

@@ -19,7 +19,7 @@ _ALIKE = 0.34
 """Below this share of common characters the words of a paragraph are replaced as a whole."""
 
 
-@frozen
+@frozen(eq=False)
 class Hunk:
     """A stretch of two texts, by offsets; kept, or replaced."""
 
@@ -33,7 +33,7 @@ class Hunk:
         return self.old[1] - self.old[0] == self.new[1] - self.new[0]
 
 
-@frozen
+@frozen(eq=False)
 class Eyes:
     """Which differences of text count."""
 
@@ -59,7 +59,7 @@ class Eyes:
         return text if self.case else text.casefold()
 
 
-@define
+@define(eq=False)
 class TokenRow:
     """The tokens of a paragraph: what they are compared by, their text, and where they begin."""
 

@@ -17,7 +17,7 @@ _DEEPEST = 50
 _OFF = frozenset({"0", "false", "off"})
 
 
-@frozen
+@frozen(eq=False)
 class Styles:
     """The styles of a document by id."""
 
@@ -25,7 +25,7 @@ class Styles:
     """Id → `w:style`."""
     default: str = ""
     """The id of the style of paragraphs that name no style."""
-    _chains: dict[str, tuple[Element, ...]] = field(factory=dict, repr=False, eq=False)
+    _chains: dict[str, tuple[Element, ...]] = field(factory=dict, repr=False)
 
     @staticmethod
     def of(package: Package) -> Styles:

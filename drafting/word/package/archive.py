@@ -11,13 +11,16 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import IO, TypeAlias
 
 from attrs import field, frozen
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, to_say
 
+Content: TypeAlias = bytes | Callable[[IO[bytes]], object]
+"""The content of a part, or what writes it: a long text need not be in memory as a whole."""
 MAX_FILE = 128 * 1024 * 1024
 """Bytes of a DOCX as it lies on disk."""
 MAX_ALL = 512 * 1024 * 1024
@@ -43,7 +46,7 @@ _SHOWN = 10
 """Problems with parts that are listed one by one."""
 
 
-@frozen
+@frozen(eq=False)
 class Archive:
     """The files of a zip. `name` is the zip as messages call it."""
 
@@ -111,7 +114,7 @@ class Archive:
         start = entry.header_offset + _header(self.data, entry)[0]
         return memoryview(self.data)[start : start + entry.compress_size]
 
-    def replaced(self, parts: Mapping[str, bytes], *, packed: bool = False) -> bytes:
+    def replaced(self, parts: Mapping[str, Content], *, packed: bool = False) -> bytes:
         """The zip with some parts replaced, and new ones after the others, by name.
 
         New content is stored unless it is to be `packed`: the output of deflate depends on the
@@ -231,12 +234,17 @@ def _header(data: bytes, entry: zipfile.ZipInfo) -> tuple[int, bool]:
     return _LOCAL.size + name_size + extra, agrees
 
 
-def store(target: zipfile.ZipFile, name: str, data: bytes, *, packed: bool = False) -> None:
+def store(target: zipfile.ZipFile, name: str, data: Content, *, packed: bool = False) -> None:
     """Write a part under a fixed date; without compression, or deflated at a fixed level."""
     entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
     entry.create_system, entry.external_attr = 0, 0
     entry.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
-    target.writestr(entry, data, compresslevel=_LEVEL if packed else None)
+    if isinstance(data, bytes):
+        target.writestr(entry, data, compresslevel=_LEVEL if packed else None)
+        return
+    entry._compresslevel = _LEVEL if packed else None  # type: ignore[attr-defined]  # as above
+    with target.open(entry, "w") as file:
+        data(file)
 
 
 def _copy(target: zipfile.ZipFile, source: zipfile.ZipInfo, packed: memoryview) -> None:

@@ -19,7 +19,7 @@ from lxml import etree
 
 from drafting.errors import FormatError, Problem
 from drafting.messages import say
-from drafting.word.package.archive import Archive, problem
+from drafting.word.package.archive import Archive, Content, problem
 from drafting.word.package.elements import NAMESPACE, Element, w
 from drafting.word.package.xml import edited_part_bytes, is_strict, parse, part_bytes
 
@@ -65,7 +65,7 @@ class Relationship:
     external: bool = False
 
 
-@frozen
+@frozen(eq=False)
 class Package:
     """A DOCX by its parts. `name` is the file as messages call it."""
 
@@ -236,7 +236,7 @@ class Package:
         }
         return frozenset(found | ({rels_of(name) for name in found} & {*self.names}))
 
-    def with_parts(self, replaced: Mapping[str, bytes], *, packed: bool = False) -> bytes:
+    def with_parts(self, replaced: Mapping[str, Content], *, packed: bool = False) -> bytes:
         """The bytes of the package with parts replaced, and new ones after the others.
 
         All else is copied as it was packed, but for digital signatures, which no longer hold: they
@@ -250,12 +250,13 @@ class Package:
         archive = evolve(self._archive, entries=kept)
         return archive.replaced(self._unsigned(replaced), packed=packed)
 
-    def _unsigned(self, replaced: Mapping[str, bytes]) -> dict[str, bytes]:
+    def _unsigned(self, replaced: Mapping[str, Content]) -> dict[str, Content]:
         """Parts that are replaced, and with them those that name signatures, without these."""
         parts = dict(replaced)
         named = {f"/{part}".casefold() for part in self.signatures}
         for part in (CONTENT_TYPES, rels_of("")):
-            data = parts.get(part) or self.read(part)
+            known = parts.get(part)
+            data = known if isinstance(known, bytes) else self.read(part)
             root = parse(data, self.shown(part))
             for child in [*root.iterchildren()]:
                 is_origin = child.get("Type", "").rpartition("/")[2] == _SIGNED

@@ -5,11 +5,13 @@ from __future__ import annotations
 import codecs
 import io
 import re
+from typing import IO
 
 from lxml import etree
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, to_say
+from drafting.word.package.archive import Content
 from drafting.word.package.elements import Element
 
 DEEPEST = 200
@@ -151,14 +153,29 @@ def part_bytes(root: Element, *, strict: bool = False) -> bytes:
 
 def edited_part_bytes(root: Element, before: bytes) -> bytes:
     """The bytes of an edited part, in its own class, under its own declaration (in UTF-8)."""
+    part = edited_part(root, before)
+    if isinstance(part, bytes):
+        return part
+    written = io.BytesIO()  # holds less at once than `tostring`
+    part(written)
+    return written.getvalue()
+
+
+def edited_part(root: Element, before: bytes) -> Content:
+    """The same, to be written into a package: not in memory as a whole, but in the strict class."""
     declared = _DECLARATION.match(before)
     if declared is None or (declared[1] or b"utf-8").lower() != b"utf-8":
         return part_bytes(root, strict=is_strict(before))
-    written = io.BytesIO()  # holds less at once than `tostring`, and takes the declaration first
-    written.write(declared[0])
-    root.getroottree().write(written, encoding="UTF-8", xml_declaration=False)
-    data = written.getvalue()
-    return _renamed(data, _STRICT) if is_strict(before) else data
+
+    def write(file: IO[bytes]) -> None:
+        file.write(declared[0])
+        root.getroottree().write(file, encoding="UTF-8", xml_declaration=False)
+
+    if not is_strict(before):
+        return write
+    written = io.BytesIO()
+    write(written)
+    return _renamed(written.getvalue(), _STRICT)
 
 
 def _renamed(data: bytes, names: dict[bytes, bytes]) -> bytes:

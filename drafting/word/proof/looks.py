@@ -59,12 +59,47 @@ class PartLooks:
     @property
     def digest(self) -> PartDigest:
         """What a proof keeps of it."""
-        short = (hashlib.sha256(each).hexdigest()[:_SHORT] for each in self.pieces)
-        whole = hashlib.sha256(b"\0".join(self.pieces)).hexdigest()
-        return PartDigest(self.name, whole, tuple(short) if len(self.pieces) > 1 else ())
+        made = _Digest()
+        for each in self.pieces:
+            made.add(each)
+        return made.of_part(self.name)
 
 
-@frozen
+class _Digest:
+    """The digest of a part, piece by piece; a text may be written into it as it comes."""
+
+    def __init__(self) -> None:
+        self._whole = hashlib.sha256()
+        self._short: list[str] = []
+        self._rest = b""
+
+    def write(self, data: bytes) -> int:
+        """Take the next bytes of a text, whose pieces end with a paragraph."""
+        *pieces, self._rest = (self._rest + data).split(_END_OF_PARAGRAPH)
+        for each in pieces:
+            self.add(each + _END_OF_PARAGRAPH)
+        return len(data)
+
+    def add(self, piece: bytes) -> None:
+        """Take a piece."""
+        if self._short:
+            self._whole.update(b"\0")
+        self._whole.update(piece)
+        self._short.append(hashlib.sha256(piece).hexdigest()[:_SHORT])
+
+    def of_part(self, name: str) -> PartDigest:
+        """What a proof keeps of the part."""
+        short = tuple(self._short) if len(self._short) > 1 else ()
+        return PartDigest(name, self._whole.hexdigest(), short)
+
+    def of_text(self, name: str, root: Element) -> PartDigest:
+        """The same of a text, which is at no time in memory as a whole. Raises `C14NError`."""
+        root.getroottree().write(self, method="c14n", with_comments=False)
+        self.add(self._rest)
+        return self.of_part(name)
+
+
+@frozen(eq=False)
 class State:
     """The parts of a document as it was made: whole, or only by their digests."""
 
@@ -81,15 +116,20 @@ def digest_of(part: PartLooks | PartDigest) -> PartDigest:
     return part.digest if isinstance(part, PartLooks) else part
 
 
-def looks_of(package: Package, text: Element, without: Collection[str] = ()) -> Iterator[PartLooks]:
+def looks_of(
+    package: Package, text: Element, without: Collection[str] = (), *, brief: bool = False
+) -> Iterator[PartLooks | PartDigest]:
     """Every part of a document, by name, but for some parts and the one with the program's name.
 
-    `text` is the root of the main part, which is edited. Of a part that is too large to be read,
-    only size and checksum are compared. Raises `FormatError` where a part is damaged.
+    `text` is the root of the main part, which is edited; `brief` is to have the digest of that part
+    alone. Of a part that is too large to be read, only size and checksum are compared. Raises
+    `FormatError` where a part is damaged.
     """
     for name in sorted({*package.names} - {*without, PROGRAM, rels_of(PROGRAM)}):
         if name == package.main:
-            yield PartLooks(name, _pieces(name, without_habits(text)) or (package.read(name),))
+            text = without_habits(text)
+            digest = _digest_of_text(name, text) if brief else None
+            yield digest or PartLooks(name, _pieces(name, text) or (package.read(name),))
         elif package.is_readable(name):
             data = package.read(name)
             root = readable_root(data, package.shown(name))
@@ -110,6 +150,15 @@ def _pieces(name: str, root: Element) -> tuple[bytes, ...]:
         return ()
 
 
+def _digest_of_text(name: str, root: Element) -> PartDigest | None:
+    """The digest of a text; None: it has to be cut into pieces first."""
+    alone = root.getprevious() is None and root.getnext() is None  # they would be written too
+    if local_name(root) in STORIES and alone:
+        with suppress(etree.C14NError):
+            return _Digest().of_text(name, root)
+    return None
+
+
 def readable_root(data: bytes, shown: str) -> Element | None:
     """The root of a part, without what word processors write anew; None: it is no XML, or none
     that is safe to read."""
@@ -127,9 +176,11 @@ def canonical(element: Element) -> bytes:
 
 
 def _paragraphs(whole: bytes) -> Iterator[bytes]:
-    *pieces, last = whole.split(_END_OF_PARAGRAPH)
-    yield from (piece + _END_OF_PARAGRAPH for piece in pieces)
-    yield last
+    start = 0
+    while (end := whole.find(_END_OF_PARAGRAPH, start)) >= 0:
+        start, end = end + len(_END_OF_PARAGRAPH), start
+        yield whole[end:start]
+    yield whole[start:]
 
 
 def children(root: Element, name: str) -> list[tuple[Element, bytes]]:

@@ -42,7 +42,7 @@ def attach(data: bytes, proof: Proof, *, packed: bool = False) -> bytes:
         item = package.free_name("customXml/item", itertools.count(1))
         parts = {**_linked(package, item), item: part_bytes(_element(proof))}
         package = Package.open(package.with_parts(parts, packed=packed), "document")
-    parts_now = state_of(package).parts.values()
+    parts_now = state_of(package, brief=True).parts.values()
     whole = evolve(proof, parts=tuple(digest_of(each) for each in parts_now))
     return package.with_parts({item: part_bytes(_element(whole))}, packed=packed)
 
@@ -72,13 +72,13 @@ def proof_part(package: Package) -> str:
     return next(_items(package), "")
 
 
-def state_of(package: Package) -> State:
-    """All of a document but its proof, as it is. Raises `FormatError`."""
+def state_of(package: Package, *, brief: bool = False) -> State:
+    """All of a document but its proof, as it is; `brief` as in `looks_of`. Raises `FormatError`."""
     # A long text is read once for both.
     text = package.tree(package.main)
     contents = [*contents_of(package, text)]
     without = tuple(filter(None, (proof_part(package),)))
-    return State.of([*looks_of(package, text, without), *contents])
+    return State.of([*looks_of(package, text, without, brief=brief), *contents])
 
 
 def seal_of(package: Package) -> str:

@@ -29,15 +29,15 @@ def fitting(name: str) -> str:
     return units[: 2 * (_LONGEST_NAME - 1)].decode("utf-16-le", "ignore").rstrip() + "…"
 
 
-@frozen
+@frozen(eq=False)
 class Revisions:
     """Signs and numbers annotations; numbers are unique in the whole package."""
 
     attribution: Callable[[str], Attribution]
     """Change's id → by whom and when it was made."""
-    _numbers: Iterator[int] = field(factory=itertools.count, eq=False)
+    _numbers: Iterator[int] = field(factory=itertools.count)
     """Numbers that no annotation has."""
-    others: dict[str, dict[str, str]] = field(factory=dict, eq=False)
+    others: dict[str, dict[str, str]] = field(factory=dict)
     """Changes that others made, with their signatures as they were read."""
 
     def number(self) -> str:

@@ -36,7 +36,7 @@ class Stroke:
 PLAIN = Stroke()
 
 
-@define
+@define(eq=False)
 class Pen:
     """Writes tracked changes into one document."""
 
