@@ -99,6 +99,9 @@ class AddressWords:
     kinds_vary: bool = False
     """Whether one line goes by several nouns, as acts have it, so that its number shows more than
     its noun which line is meant: `paragraph (1)` of a subsection, or of a section."""
+    called_freely: bool = False
+    """Whether a small unit may have a noun that the act has for none: `paragraph 2` is the item 2
+    of an article where nothing else has that number."""
     inwards: bool = False
     """Whether a smaller unit after a comma stands in that before it: `Article 5, paragraph 2`."""
     itself: str = "(?!)"

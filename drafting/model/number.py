@@ -215,10 +215,10 @@ def may_follow(one: str, other: str) -> bool:
     (`z`, `aa`; or `a`, `aa`, `b`; or `za`, `a`), or in Roman figures."""
     if order_of(one) <= order_of(other):
         return True
-    return _alphabetic(one) <= _alphabetic(other) or roman_value(one) < roman_value(other)
+    return alphabetic(one) <= alphabetic(other) or roman_value(one) < roman_value(other)
 
 
-def _alphabetic(num: str) -> str:
+def alphabetic(num: str) -> str:
     """A key of letters between others: `za` before `a`, `aa` after it and before `b`."""
     return re.sub(r"(?<![^\W\d_])z(?=[^\W\d_])", "!", num) if num.isalpha() else ""
 

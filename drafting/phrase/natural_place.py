@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from drafting.language.units import kind_in_words
 from drafting.model.act import Act
@@ -10,7 +12,7 @@ from drafting.model.address import Site, counts_through
 from drafting.model.address.names import is_transparent
 from drafting.model.edit import Designation, Edit, Insertion
 from drafting.model.kind import Kind
-from drafting.model.number import order_of
+from drafting.model.number import alphabetic, order_of, roman_value
 from drafting.model.provision import Provision
 from drafting.text.next_number import relabelled
 
@@ -22,14 +24,33 @@ def natural(act: Act, parent: Site | None, kind: Kind, num: str) -> int:
     """
     siblings = act.children(parent)
     alike = [
-        (position, order_of(each.num))
+        (position, each.num)
         for position, each in enumerate(siblings)
         if each.num and _is_alike(each.kind, kind)
     ]
     if not num or not alike:
         return len(siblings)
-    before = [position for position, key in alike if key < order_of(num)]
+    key = _order_in([one for _, one in alike], num)
+    before = [position for position, one in alike if key(one) < key(num)]
     return before[-1] + 1 if before else alike[0][0]
+
+
+def _order_in(beside: Sequence[str], num: str) -> Callable[[str], Any]:
+    """By what the numbers of one list sort, a new one among them. Letters are Roman figures where
+    the list is one; (aa) comes after (a), unless the list goes on with it after (z)."""
+    if not all(re.fullmatch("[a-z]+|[A-Z]+", each) for each in (*beside, num)):
+        return order_of
+    if len(beside) > 1 and beside[0] in "iI" and all(_roman(each)[0] for each in (*beside, num)):
+        return _roman
+    letters = [alphabetic(each) for each in beside]
+    goes_on = letters != sorted(letters) or any(each in "zZ" for each in beside)
+    return order_of if goes_on else alphabetic
+
+
+def _roman(num: str) -> tuple[int, str]:
+    """A Roman figure, with a letter for what is inserted after it: `iia`; 0 for none."""
+    value = roman_value(num)
+    return (value, "") if value else (roman_value(num[:-1]), num[-1:])
 
 
 def holders(act: Act, parent: Site | None, kind: Kind) -> tuple[Site | None, ...]:

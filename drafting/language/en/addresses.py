@@ -117,6 +117,7 @@ WORDS = AddressWords(
         ),
     ),
     kinds_vary=True,
+    called_freely=True,
     itself="the",
     inwards=True,
     links=r"(?:\b(?:of|to|in)|,)$",

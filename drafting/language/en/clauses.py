@@ -149,7 +149,11 @@ GRAMMAR = Grammar(
         r"|\badd(?=:|$|\s(?:the\s)?(?:following|word|(?:sub)?(?:item|paragraph|section)|article|part)"
         r"s?\b)|\brecogni[sz]e\sas\b|\bsupplement\b|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
     ),
-    enacting=re.compile(r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"),
+    enacting=re.compile(
+        r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"
+        # The heading of a section of the amending act, with which its orders begin anew.
+        r"|(?-i:SEC(?:TION|\.)\s\d+[A-Z]?\.\s[A-Z][A-Z\d ,;’'&()-]+)"
+    ),
     signature=re.compile(
         r"(?:president|prime\sminister|minister|chair\w*)[^\d:;]*\s[^\W\d_]\.\s?\w+"
     ),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from drafting import language as languages
-from drafting.language.fold import fold
+from drafting.language.fold import fold, occurrences
 from drafting.language.units import Unit, units_of
 from drafting.messages import say, to_say
 from drafting.model.act import Act
@@ -102,6 +102,25 @@ def after_the_last(ordered: Instruction, act: Act, around: Site | None) -> Instr
     within = ordered.places[0] if ordered.places else ()
     anchor = (*within, Unit(Kind.PART, name=_term(act, known[-1]), sort="definition"))
     return evolve(ordered, side="after", anchor=anchor)
+
+
+def as_number(ordered: Instruction, act: Act, targets: Sequence[Target]) -> Instruction:
+    """An order that puts a number such as “(1)” before the first words of a text, as one that
+    makes it the first of several."""
+    label = re.fullmatch(r"\((\w{1,4})\)", "".join(ordered.new))
+    words = ordered.op == "insert-words" and ordered.side == "before" and label
+    if not words or not label or len(targets) != 1 or ordered.sentences:
+        return ordered
+    lines = [site for site in act.wording(targets[0]) if not site.provision.headed]
+    found = [
+        (site, start)
+        for site in lines
+        for start, _ in occurrences(ordered.old[0], site.provision.text)
+    ]
+    if found != [(lines[0], 0)]:
+        return ordered
+    unit = Unit(Kind.ITEM, label[1], written=label[0])
+    return evolve(ordered, op="designate", brings=((unit,),), side="", old=(), new=())
 
 
 def in_alphabet(ordered: Instruction, act: Act, around: Site | None) -> Iterator[Instruction]:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from attrs import evolve, frozen
 
+from drafting import language as languages
+from drafting.errors import AddressError
 from drafting.language.address import find_all, spanned
 from drafting.language.fold import fold
 from drafting.language.table_places import in_tables
-from drafting.language.units import Unit, Units, address
+from drafting.language.units import Unit, Units, address, kind_in_words
 from drafting.messages import say
 from drafting.model.act import Act
-from drafting.model.address import Target
+from drafting.model.address import Site, Target
+from drafting.model.address.names import is_transparent
 from drafting.model.kind import Kind
 from drafting.phrase.resolving.by_text import defining, opening_words
 from drafting.phrase.resolving.refusal import refused
+
+SMALL = frozenset({Kind.SUBSECTION, Kind.PARAGRAPH, Kind.ITEM, Kind.SUBITEM})
+"""Kinds whose nouns change from act to act in English."""
 
 
 @frozen
@@ -52,7 +59,39 @@ class PlacesInAct:
         units = tuple(self._numbered(place))
         if inside := in_tables(self.act, units):
             return inside
-        return find_all(self.act, address(units, bare=False))
+        return self._found("", units)
+
+    def _found(self, around: str, units: Units) -> list[Target]:
+        """What units name, by their nouns, or else by their numbers alone."""
+        try:
+            return find_all(self.act, around + address(units, bare=False))
+        except AddressError:
+            if (free := self._freely(units)) == units:
+                raise
+            with suppress(AddressError):
+                found = find_all(self.act, around + address(free, bare=False))
+                if all(_is_signed(each.site, free) for each in found):
+                    return found
+            raise
+
+    def _freely(self, units: Units) -> Units:
+        """Small units by their numbers alone, where acts call them by different nouns; where they
+        do not, items, which may be known by their brackets."""
+        words = languages.of(self.act.language).addresses
+        kinds = SMALL if words.called_freely else {Kind.ITEM, Kind.SUBITEM}
+        if not words.kinds_vary:
+            return units
+        return tuple(evolve(u, bare=True) if u.num and u.kind in kinds else u for u in units)
+
+    def called_there(self, parent: Site | None, new: Unit) -> Unit:
+        """A new small unit by the kind that others have in `parent`, if none there has its own."""
+        free = languages.of(self.act.language).addresses.called_freely
+        if not (free and new.num and new.kind in SMALL):
+            return new
+        inside = [each for each in self.act.children(parent) if not each.headed]
+        inside += [line for each in inside if is_transparent(each) for line in each.children]
+        kinds = [kind_in_words(each.kind) for each in inside if each.num]
+        return new if new.kind in kinds or not kinds else evolve(new, kind=kinds[-1])
 
     def _by_text(self, place: Units) -> list[Target]:
         """What is found by the text: “the opening words of subsection (1)”, “the definition of
@@ -69,8 +108,7 @@ class PlacesInAct:
             raise refused(say("the act has no definition of «{term}» there", term=unit.name))
         if not inside:
             return [Target(site) for site in found]
-        ending = address(inside, bare=False)
-        return [each for site in found for each in find_all(self.act, f"{site.address}.{ending}")]
+        return [each for site in found for each in self._found(f"{site.address}.", inside)]
 
     def _numbered(self, place: Units) -> Iterator[Unit]:
         """With the numbers of what is called by its heading; without parts that have none."""
@@ -101,3 +139,10 @@ class PlacesInAct:
 
 def _alike(one: str, other: str) -> bool:
     return fold(one).key.casefold().strip(" .") == fold(other).key.casefold().strip(" .")
+
+
+def _is_signed(site: Site, free: Units) -> bool:
+    """Whether no numbered part is taken for an item: the number of one has a bracket after it."""
+    numbers = {unit.num for unit in free if unit.bare}
+    parts = (each.provision for each in site.chain() if each.provision.kind is Kind.PART)
+    return all(part.label.endswith(")") for part in parts if part.num in numbers)

@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 
 from drafting.language.fold import fold
+from drafting.messages import say
+from drafting.model.act import Act
+from drafting.phrase.resolving.refusal import refused
 
 _ENDING = 2
 """Letters at the end of a word that its other forms may not have."""
@@ -23,3 +26,20 @@ def other_forms(words: str, texts: Iterable[str]) -> list[str]:
         folded = fold(text).key.casefold()
         found |= dict.fromkeys(match[0] for match in pattern.finditer(folded) if match[0] != own)
     return list(found)
+
+
+def check_forms(act: Act, words: Iterable[str], at: Iterable[str]) -> None:
+    """That words stand in no other form at some addresses, or, where there are none, in the act.
+    Raises `PhraseError` where they do: the order gives only one."""
+    sites = [act.find(each).site for each in at]
+    within = [one for site in sites for one in act.within(site)] or act.sites
+    for old in words:
+        forms = other_forms(old, [site.provision.text for site in within])
+        if forms:
+            raise refused(
+                say(
+                    "«{old}» is to change in every form, and only one is given; the act has also: ",
+                    old=old,
+                )
+                + ", ".join(f"«{form}»" for form in forms)
+            )

@@ -24,11 +24,16 @@ from drafting.phrase.quoted_provisions import (
     numbers_in_text,
     unprotected,
 )
-from drafting.phrase.resolving.by_text import after_the_last, in_alphabet, without_numbers
+from drafting.phrase.resolving.by_text import (
+    after_the_last,
+    as_number,
+    in_alphabet,
+    without_numbers,
+)
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
-from drafting.phrase.resolving.other_forms import other_forms
+from drafting.phrase.resolving.other_forms import check_forms
 from drafting.phrase.resolving.refusal import refused
 from drafting.phrase.resolving.rows import (
     cells_with,
@@ -95,6 +100,8 @@ class _Resolution:
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """What an instruction comes to. Raises `DraftingError`."""
         self._check(ordered)
+        if ordered.op == "insert-words":
+            ordered = as_number(ordered, self.act, self._places.every(ordered.places))
         match ordered.op:
             case "insert" if ordered.side == "sorted":
                 around = self._places.one(ordered.places[0]).site if ordered.places else None
@@ -119,23 +126,29 @@ class _Resolution:
             case "replace-everywhere" | "repeal":
                 named = self._named(ordered)
                 if ordered.inflected:
-                    self._check_forms(ordered, named)
+                    check_forms(self.act, ordered.old, named.at)
                 yield operation(ordered, self.language, "", named)
-            case _ if ordered.spans and ordered.places:
-                for one in self._places.every(ordered.places):
-                    whole = exact(ordered, self.act, one, self.language)
-                    yield operation(whole, self.language, "", Addresses((one.address,)))
-            case _ if ordered.places and (ordered.sentences or ordered.new_sentences):
-                for target in self._places.every(ordered.places):
-                    yield from InSentences.of(self.language, target, self.act).operations(ordered)
             case _ if ordered.places:
-                named = self._named(ordered)
-                if ordered.inflected:
-                    self._check_forms(ordered, named)
-                    ordered = evolve(ordered, how=HowMany(every=True))
-                yield operation(ordered, self.language, "\n".join(ordered.text), named)
+                yield from self._inside(ordered)
             case _:
                 raise refused(say("no provision is named, here or above"))
+
+    def _inside(self, ordered: Instruction) -> Iterator[Operation]:
+        """What is ordered of the words of provisions, or of them as they are."""
+        if ordered.spans:
+            for one in self._places.every(ordered.places):
+                whole = exact(ordered, self.act, one, self.language)
+                yield operation(whole, self.language, "", Addresses((one.address,)))
+            return
+        if ordered.sentences or ordered.new_sentences:
+            for target in self._places.every(ordered.places):
+                yield from InSentences.of(self.language, target, self.act).operations(ordered)
+            return
+        named = self._named(ordered)
+        if ordered.inflected:
+            check_forms(self.act, ordered.old, named.at)
+            ordered = evolve(ordered, how=HowMany(every=True))
+        yield operation(ordered, self.language, "\n".join(ordered.text), named)
 
     def digests(self, operation: Operation) -> Digests:
         """Of each provision in `at`."""
@@ -154,22 +167,6 @@ class _Resolution:
             raise refused(say("the new wording is not here: {annex}", annex=ordered.annex))
         if ordered.wants_text and not ordered.text:
             raise refused(say("the new wording does not follow, in quotation marks"))
-
-    def _check_forms(self, ordered: Instruction, named: Addresses) -> None:
-        """That the words stand in no other form where they change: the order does not give it."""
-        sites = [self.act.find(each).site for each in named.at]
-        within = [one for site in sites for one in self.act.within(site)] or self.act.sites
-        for old in ordered.old:
-            forms = other_forms(old, [site.provision.text for site in within])
-            if forms:
-                raise refused(
-                    say(
-                        "«{old}» is to change in every form, and only one is given; the act has "
-                        "also: ",
-                        old=old,
-                    )
-                    + ", ".join(f"«{form}»" for form in forms)
-                )
 
     def _named(self, ordered: Instruction) -> Addresses:
         at = self._places.every(ordered.places)
@@ -190,9 +187,11 @@ class _Resolution:
             new = evolve(new, kind=self._kind_in(parent, new.kind))
         if anchor:
             parent = anchor.parent
+            new = self._places.called_there(parent, new)
             position = anchor.position + (ordered.side == "after")
         else:
             parent = self._places.one(ordered.places[0]).site if ordered.places else self._home(new)
+            new = self._places.called_there(parent, new) if parent else new
             parent = self._holder(parent, new)
             position = natural(self.act, parent, new.kind, new.num)
             if ordered.side == "end" or (parent and self._is_designated(parent)):
