@@ -6,16 +6,19 @@ import io
 import re
 import shutil
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import docx
 import pytest
+import yaml
 from attrs import evolve
 from docx.shared import Cm
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.errors import FormatError, WorkspaceError
 from drafting.files.workspace import Workspace
+from drafting.language import CODES
 from drafting.model.localized import Localized, same
 from drafting.model.paper import Paper, Paragraph, Role, Table
 from drafting.papers import Matter, amending_text, note, synopsis, table
@@ -49,6 +52,20 @@ def test_every_form_in_every_format(chamber: str, file_regression: FileRegressio
     for suffix in (".docx", ".html", ".txt"):
         assert rendered(paper, suffix)
     file_regression.check(render_plain(paper), basename=chamber)
+
+
+@pytest.mark.parametrize("chamber", ["european", "international", "synopsis"])
+def test_a_form_of_no_single_country_is_in_every_language(chamber: str) -> None:
+    def texts(data: object) -> Iterator[set[str]]:
+        if isinstance(data, dict):
+            if "ru" in data:
+                yield {*data}
+            data = [*data.values()]
+        for each in data if isinstance(data, list) else ():
+            yield from texts(each)
+
+    form = yaml.safe_load((ROOT / f"drafting/chambers/{chamber}.yaml").read_text("utf-8"))
+    assert {code for each in texts(form) for code in {*CODES} - each} == set()
 
 
 @pytest.mark.parametrize("form", ["decree", "order"])
