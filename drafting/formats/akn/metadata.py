@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 from lxml import etree
 
 from drafting.formats.akn.elements import THREE_LETTERS, akn
-from drafting.model.act import Act, Version
+from drafting.model.act import Act, Identity, Version
+from drafting.model.localized import Localized
 
 _Element = etree._Element
 _UNKNOWN = "und"
+_UNNAMED = "unknown"
+"""Who adopted an act, where it does not say so."""
+_ACT = "act"
+"""The name of a document whose kind is not known."""
+_NUMBER = re.compile(r"\d[\w./-]*|[^\W\d_]{1,4}[-./]?\d[\w./-]*")
+"""A number of an act; what else systems write there is a name."""
 SOURCE = "#drafting"
 """Who marked the document up, in `references`."""
 
@@ -56,7 +64,7 @@ def metadata(
         element = etree.SubElement(references, akn("passiveRef"), eId=f"amendment_{place}")
         element.set("href", amendment)
         element.set("showAs", amendment.rpartition("/")[2])
-    body = act.identity.adopting_body.best(act.language) or "unknown"
+    body = act.identity.adopting_body.best(act.language) or _UNNAMED
     organization(references, "adopting-body", body)
     organization(references, "drafting", "drafting")
     return meta
@@ -73,6 +81,43 @@ def _passive(meta: _Element, modifications: Sequence[PassiveModification]) -> No
         etree.SubElement(element, akn("source"), href=each.amendment)
         for address in each.at:
             etree.SubElement(element, akn("destination"), href=address)
+
+
+def identity_stated(document: _Element, identity: Identity) -> Identity:
+    """The identity of an act with the number and the day that a document states of it as a work,
+    where they are empty."""
+    work = document.find("{*}meta/{*}identification/{*}FRBRWork")
+    if work is None:
+        return identity
+    numbers = (each.get("value") or "" for each in work.iterfind("{*}FRBRnumber"))
+    days = (_stated_day(each.get("date") or "") for each in work.iterfind("{*}FRBRdate"))
+    return evolve(
+        identity,
+        number=identity.number or next((each for each in numbers if _NUMBER.fullmatch(each)), ""),
+        date=identity.date or next(filter(None, days), None),
+    )
+
+
+def own_identity(document: _Element, identity: Identity, language: str) -> Identity:
+    """The identity with what else `metadata` wrote into a document: the kind of the act, and the
+    body that adopted it."""
+    kind = document.get("name") or _ACT
+    bodies = document.iterfind("{*}meta/{*}references/{*}TLCOrganization[@eId='adopting-body']")
+    body = next((each.get("showAs") or "" for each in bodies), "")
+    return evolve(
+        identity,
+        kind=identity.kind or ("" if kind == _ACT else kind),
+        adopting_body=identity.adopting_body
+        or Localized({language: body} if body not in {"", _UNNAMED} else {}),
+    )
+
+
+def _stated_day(written: str) -> datetime.date | None:
+    try:
+        day = datetime.date.fromisoformat(written)
+    except ValueError:
+        return None
+    return day if day.year > 1 else None  # the first year stands for a day that nobody knows
 
 
 def amendment_address(country: str, day: str, name: str) -> str:

@@ -21,6 +21,7 @@ from drafting.formats.akn.kinds import (
     numbering_of,
     with_levels,
 )
+from drafting.formats.akn.metadata import identity_stated, own_identity
 from drafting.formats.akn.parts import all_text, local_name
 from drafting.formats.akn.written_by_others import OthersReader
 from drafting.formats.akn.written_here import is_made_here, provisions_as_written
@@ -28,8 +29,10 @@ from drafting.formats.source import Remarks
 from drafting.messages import say, to_say
 from drafting.model.act import Act, Numbering, TextForm
 from drafting.model.kind import Kind
+from drafting.model.localized import Localized
 from drafting.model.provision import Provision
 from drafting.structure.act import Imported, ImportedAs, guessed_language, letters_of, with_counting
+from drafting.structure.naming import named_by_text
 from drafting.structure.oddities import shortened, warnings_of
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -108,14 +111,21 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
         words = HeadingWords.of(wanted)
         words.learn(body)
         act = _numbered(made, body, words, frozenset(Kind), where)
+    title = _title(document)
+    if not wanted.known:
+        named = named_by_text(act, act.identity)
+        named = evolve(named, titles=Localized({language: title})) if title else named
+        named = own_identity(document, named, language) if is_made_here(document) else named
+        act = evolve(act, identity=identity_stated(document, named))
     if lost := letters_of(_kept_texts(document)) - letters_of(each.line for each in act.lines()):
         shown = shortened("".join(sorted(lost.elements())))
         remarks.add(say("letters of the document are not in the text"), shown)
     titles = [each.text for each in act.body if each.kind is Kind.TITLE]
     return Imported(
         act=act,
-        title=_title(document) or " ".join(titles),
+        title=title or " ".join(titles),
         warnings=(*guessed, *warnings_of(remarks.odd, where)),
+        named=not wanted.known,
     )
 
 
