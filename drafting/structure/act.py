@@ -146,7 +146,7 @@ def guessed_language(text: str, where: Where) -> tuple[str, Problem]:
 
 def letters_of(texts: Iterable[str]) -> Counter[str]:
     """How often each character stands in some lines, white space aside."""
-    return Counter(char for text in texts for char in text if not char.isspace())
+    return Counter("".join("".join(texts).split()))
 
 
 def with_counting(numbering: Numbering, act: Act) -> Numbering:

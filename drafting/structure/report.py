@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -25,7 +24,6 @@ _FEW = 2
 """Doubts that do not, however short the text."""
 _AROUND = 15
 """Characters around a change of white space that are shown."""
-_SPACE = re.compile(r"\s+")
 
 
 @frozen
@@ -95,10 +93,10 @@ def _space_changes(lines: Sequence[Site], source: Iterable[str]) -> Iterator[Spa
     """Lines that have the letters of a line of the file, and other white space between them."""
     written: defaultdict[str, list[str]] = defaultdict(list)
     for text in source:
-        written[_SPACE.sub("", text)].append(text.strip())
+        written["".join(text.split())].append(text.strip())
     for site in lines:
         line = site.provision.line
-        same = written.get(_SPACE.sub("", line))
+        same = written.get("".join(line.split()))
         if same and line.strip() not in same:
             before, after = same[0], line.strip()
             at = next(n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b)
