@@ -193,6 +193,11 @@ _SEGMENT = re.compile(rf"[\da-zA-Z~:-]+|(?:[a-z]+-)?(?P<num>{LOOSE})(?:~\d+)?")
 
 
 @lru_cache(maxsize=4096)
+def units_in_words(text: str) -> tuple[Units, ...]:
+    """Every address that a text is in words; none where it is none."""
+    return _chains(text.strip())
+
+
 def _chains(text: str) -> tuple[Units, ...]:
     """Every address that words name, from the outermost unit inwards; none where they are in no
     language, or name units beside each other."""

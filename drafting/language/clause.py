@@ -219,6 +219,9 @@ class Grammar:
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
 
+    consequence: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """What begins an order that follows of the one before: «у зв'язку з цим»."""
+
     def as_patterned(self, sentence: str) -> str:
         """A normalised sentence with the forms of verbs that the patterns have."""
         for form, spoken in self.spoken.items():

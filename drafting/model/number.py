@@ -204,9 +204,18 @@ def _rank(num: str, match: re.Match[str]) -> tuple[bool, int, str]:
     if part in _COUNTS:
         return True, len(_COUNTS) + _COUNTS.index(part), part
     suffix = part.isupper() and before.isdecimal()
-    return not part.isdecimal(), 0 if suffix else len(part), part
+    return not part.isdecimal(), 0 if suffix else len(part), part.translate(_ALPHABET)
 
 
+_LAST = "\U0010ffff"
+_ALPHABET = str.maketrans(
+    {
+        letter: f"{before}{_LAST}"
+        for letter, before in zip("ґҐєЄёЁЇәғқңө", "гГеЕеЕІагкно", strict=True)
+    }
+    | {"і": f"и{_LAST}", "ї": f"и{_LAST}{_LAST}", "ұ": f"у{_LAST}", "ү": f"у{_LAST}{_LAST}"}
+)
+"""Letters that Unicode has after я, where their alphabets have them."""
 _RAISED_FIGURES = {ord(sign): f".{n}" for n, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
 

@@ -351,6 +351,8 @@ class _SentenceReader:
 
     def _beginnings(self, start: int, context: Surroundings) -> Iterator[tuple[int, Surroundings]]:
         """Where the words of a sentence may begin: at once, or after its own number."""
+        if follows := self.grammar.consequence.match(self.sentence, start):
+            yield follows.end(), context.consequent
         yield start, context
         for _ in range(2):
             match = self.grammar.enumerator.match(self.sentence, start)

@@ -29,6 +29,8 @@ class Surroundings:
     """What a locator named; several, where it named several."""
     last: tuple[Units, ...] = ()
     """What the order before was about, in whatever sentence: «пункт 2 той же статьи»."""
+    holders: tuple[Units, ...] = ()
+    """What holds that; or, where something new came, what it came into."""
     before: tuple[Units, ...] = ()
     """What the clause before, in the same sentence, was about."""
     sentences: tuple[Nth, ...] = ()
@@ -60,6 +62,12 @@ class Surroundings:
         return evolve(
             now, act=act, under=under, around=around, before=(), lost=False, lists=(*outer, own)
         )
+
+    @property
+    def consequent(self) -> Surroundings:
+        """For what follows of the order before, «у зв'язку з цим»: it is about what holds that."""
+        around = self.holders if len(self.holders) == 1 else self.around
+        return evolve(self, act=self.within or self.act, around=around, before=())
 
     def _sort(self, number: str) -> str:
         """The sort of a number before a sentence: `1.`, `1)`, `(a)`, `(i)`, `(A)`. A letter that is

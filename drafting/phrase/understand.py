@@ -97,6 +97,7 @@ class Understanding(Phrases):
             within=instructions[0].act,
             sentences=instructions[0].sentences if instructions[0].old else (),
             last=places or context.last,
+            holders=_holders(instructions[0]),
         )
         return Understood(clause.op, after, instructions)
 
@@ -290,3 +291,11 @@ class Understanding(Phrases):
             if instructions := self._instructions(halved, context):
                 return instructions
         return ()
+
+
+def _holders(ordered: Instruction) -> tuple[Units, ...]:
+    """What holds that which changes, or gets what is new: each once."""
+    if ordered.op == "insert":
+        into = ordered.anchor[:-1] if ordered.anchor else ()
+        return (into,) if into else tuple(dict.fromkeys(ordered.places))
+    return tuple(dict.fromkeys(place[:-1] for place in ordered.places))

@@ -40,6 +40,7 @@ WORDS = AddressWords(
     coordinated=re.compile(
         r"(?:,\s|,?\s(?:і|й|та|або|чи|а також)\s)(?:(?:у|в|з|із|зі|до|від|за|на|по)\s)?"
     ),
+    excluded=re.compile(r"\s(?:було\s)?виключено(?!\sсл)"),
     acts=ActWords(
         named=re.compile(rf"\b(?:{_ACTS}|змін|доповнен|спис|документ|акт(?!ив))"),
         amending=re.compile(r"(?:такі|наступні) (?:зміни|доповнення)|[ву] такій редакції"),

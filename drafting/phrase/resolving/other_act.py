@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import dropwhile
 
 from attrs import frozen
 
@@ -69,9 +70,7 @@ def is_other(act: Act, named: str, language: str) -> bool:
     if words.several.search(outside):
         return True
     identity = act.identity
-    titles = [
-        text for text in (identity.titles.get(language), title_in_text(act, language)) if text
-    ]
+    titles = [text for text in (identity.titles.get(language), _whole_title(act, language)) if text]
     cited = [text for text in (identity.citations.get(language),) if text]
     own = _joined(_known(titles, words), _identified(act))
     other = _known([named], words)
@@ -97,7 +96,22 @@ def _own(titles: list[str], cited: list[str]) -> Iterator[str]:
     """Its titles, with what is in brackets and without."""
     yield from titles
     yield from (_ENCLOSED.sub(" ", title) for title in titles)
+    yield from filter(None, map(_below_its_form, titles))
     yield from (match[1] for text in (*titles, *cited) if (match := _QUOTED.search(text)))
+
+
+def _whole_title(act: Act, language: str) -> str:
+    """The title in the text, with the lines below its first one."""
+    first = title_in_text(act, language)
+    more = [each.text for each in act.body[0].children] if first else []
+    return " ".join(filter(None, [first, *more]))
+
+
+def _below_its_form(title: str) -> str:
+    """A title without what the act is, in capitals above it: «ЗАКОН УКРАЇНИ / Про сади»."""
+    words = title.split()
+    rest = [*dropwhile(lambda word: len(word) > 1 and word.isupper(), words)]
+    return " ".join(rest) if len(rest) < len(words) else ""
 
 
 def _identified(act: Act) -> _Named:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from drafting.errors import DraftingError, FormatError, PhraseError, Problem, Where
 from drafting.language.speech import HowMany
-from drafting.language.units import Unit, Units, is_column, kind_in_words, numbered_part
+from drafting.language.units import Unit, Units, is_column, kind_in_words
 from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -30,6 +30,8 @@ from drafting.phrase.resolving.by_text import (
     in_alphabet,
     without_numbers,
 )
+from drafting.phrase.resolving.called_otherwise import as_the_act_has_it, numbered_parts
+from drafting.phrase.resolving.end_marks import beside, ended_as, ended_like
 from drafting.phrase.resolving.in_sentences import InSentences
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
@@ -50,10 +52,12 @@ from drafting.text.writer import given_digest, write_provision
 
 
 def resolved(
-    reading: Reading, act: Act, file: str = "", *, alone: bool = True
+    reading: Reading, act: Act, file: str = "", *, alone: bool = True, ends: bool = False
 ) -> tuple[Operation, ...]:
     """The operations that a text orders on an act, their ids given by their place, with digests of
-    what they change: under its language, unless the act's text stands `alone`.
+    what they change: under its language, unless the act's text stands `alone`. With `ends`, new
+    wording that is quoted without the mark at its end gets that of what it replaces or comes
+    beside.
 
     Raises `PhraseError` with every place that was not understood, or names what is not there.
     """
@@ -65,7 +69,7 @@ def resolved(
     key = "" if alone else reading.language
     texts = [each.places for each in reading.instructions if each.op == "designate"]
     designated = tuple(place for places in texts for place in places)
-    resolution = _Resolution(act, reading.language, key, designated)
+    resolution = _Resolution(act, reading.language, key, designated, ends)
     for ordered in reading.instructions:
         try:
             operations += (
@@ -92,6 +96,8 @@ class _Resolution:
     """Under which digests stand."""
     designated: tuple[Units, ...] = ()
     """Places whose text gets a number: what comes into them without another place comes last."""
+    ends: bool = False
+    """Whether new wording gets the mark at its end that its quotation leaves out."""
 
     @property
     def _places(self) -> PlacesInAct:
@@ -100,6 +106,7 @@ class _Resolution:
     def operations(self, ordered: Instruction) -> Iterator[Operation]:
         """What an instruction comes to. Raises `DraftingError`."""
         self._check(ordered)
+        ordered = as_the_act_has_it(ordered, self.act, self._places.all)
         if ordered.op == "insert-words":
             ordered = as_number(ordered, self.act, self._places.every(ordered.places))
         match ordered.op:
@@ -179,7 +186,7 @@ class _Resolution:
         )
 
     def _insert(self, ordered: Instruction) -> Operation:
-        ordered = _numbered_parts(ordered)
+        ordered = numbered_parts(ordered)
         new = ordered.brings[0][-1]
         anchor = self._places.one(ordered.anchor).site if ordered.anchor else None
         if new.bare and not anchor:
@@ -201,10 +208,12 @@ class _Resolution:
         numbers = tuple(units[-1].numbers for units in ordered.brings if not units[-1].bare)
         text = self._written(ordered, self._block(new.kind, self._headed(new, parent), numbers))
         self._check_numbers(ordered, text)
-        side, beside = self._spot(parent, position, anchor)
+        if self.ends:
+            text = ended_like(text, beside(self.act, parent, position))
+        side, at = self._spot(parent, position, anchor)
         placed = evolve(ordered, side=side)
         takes = tuple(one.address for each in ordered.takes for one in self._places.all(each))
-        return operation(placed, self.language, text, Addresses((), beside.address, takes=takes))
+        return operation(placed, self.language, text, Addresses((), at.address, takes=takes))
 
     def _row(
         self, ordered: Instruction, around: Site | None, position: int
@@ -343,6 +352,8 @@ class _Resolution:
             block = evolve(self._block(old.kind, old.headed), text=numbers_in_text(old))
             text = self._written(ordered, block)
         heading = target.site.provision.kind is Kind.TITLE or (own and target.site.provision.headed)
+        if self.ends and not heading:
+            text = ended_as(text, target.site.provision, own=own)
         one = evolve(ordered, op="restate-heading" if heading else "restate")
         return operation(one, self.language, text, Addresses((target.address,)))
 
@@ -382,14 +393,6 @@ class _Resolution:
 
     def _written(self, ordered: Instruction, block: Block) -> str:
         return as_written(ordered.text, block, self.act.identity.numbering.words)
-
-
-def _numbered_parts(ordered: Instruction) -> Instruction:
-    """With the numbers of new parts of a code, which the sentence counts: «частью третьей»."""
-    if not (ordered.text and numbered(ordered.text[0].lstrip())):
-        return ordered
-    brings = ((*around, numbered_part(unit)) for *around, unit in ordered.brings)
-    return evolve(ordered, brings=tuple(brings))
 
 
 def _listed(numbers: Sequence[str]) -> str:

@@ -32,6 +32,7 @@ _BESIDE_NUMBER = re.compile(r"^.*\(\d+\)\s+(?=\S)")
 """A heading and the number of a subsection before the name of an act: «1 Amendment … (1) The …»."""
 _ENCLOSED = re.compile(r"\s*\([^()]*\)")
 """Where an act was published, or what is in brackets in its title."""
+_MARK = re.compile(r"[«»\"“”„]")
 _NO_NAME = re.compile(r"[^\w.-]+")
 
 
@@ -72,7 +73,8 @@ def amending_lines(file: str, language: str = "") -> str:
     if format_of(data, file) == "text" and not HEADING.search(decoded(data, file)):
         return decoded(data, file)
     imported = import_file(data, file, ImportedAs(Identity("amending-act"), "", language))
-    lines = (line for each in imported.act.body for line in quoted_lines(each))
+    # How deep a line of a quotation stands is seen from its number, as in a plain text.
+    lines = (line.lstrip(" ") for each in imported.act.body for line in quoted_lines(each))
     return "\n".join(lines) + "\n"
 
 
@@ -86,7 +88,12 @@ def split(workspace: Workspace, text: str, file: str, language: str = "") -> Spl
     language = language or script.language_of(text, ())[0]
     reading = read_instructions(text, language)
     groups = [*_groups(reading)]
-    beside = [each for each in reading.remainder if _orders_nothing(each, language)]
+    in_force = [each.line for each in reading.frame if each.sort == "in-force"]
+    beside = [
+        each
+        for each in reading.remainder
+        if _orders_nothing(each, language) or _comes_after(each, in_force, language)
+    ]
     unread = [each for each in reading.remainder if each not in beside]
     proposals: list[SplitProposal] = []
     others: list[Problem] = []
@@ -135,10 +142,20 @@ def _chapeau(reading: Reading, group: _Group) -> int:
 def _orders_nothing(left: NotUnderstood, language: str) -> bool:
     """Whether a line is a heading of the amending act itself: it has no verb that orders, and
     nothing is to follow it."""
-    grammar = languages.of(language).grammar
     capitals = left.text.isupper()
     ended = left.text.endswith((":", ";") if capitals else (":", ";", "."))
-    return not ended and (capitals or not grammar.verb.search(left.text))
+    return not ended and (capitals or _has_no_order(left, language))
+
+
+def _comes_after(left: NotUnderstood, in_force: Sequence[int], language: str) -> bool:
+    """Whether a line below the entry into force has neither new wording nor a verb that orders a
+    change: «Кабінету Міністрів … привести свої акти у відповідність»."""
+    below = any(line < left.line for line in in_force)
+    return below and not _MARK.search(left.text) and _has_no_order(left, language)
+
+
+def _has_no_order(left: NotUnderstood, language: str) -> bool:
+    return not languages.of(language).grammar.verb.search(left.text)
 
 
 def _for_act(
@@ -229,7 +246,7 @@ def _carried_out(
     wrong: list[Problem] = []
     while reading.instructions:
         try:
-            operations = resolved(reading, act, file, alone=alone)
+            operations = resolved(reading, act, file, alone=alone, ends=True)
             apply(act, evolve(proposal, operations=operations))
         except DraftingError as error:
             problems = [*_by_line(error.problems, file)]

@@ -22,6 +22,8 @@ from drafting.cli.output import (
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from drafting.errors import Problem
     from drafting.language.clause import WordSpan
     from drafting.model.amending import AmendingText
@@ -187,10 +189,23 @@ def _split(arguments: InstructArguments) -> int:
         print_data(data | {"problems": problems})
         return 0 if made.whole else 1
     print_errors(problems)
+    if made.beside:
+        print_line(
+            say("lines that order no change: {lines}", lines=_shown(made.beside)), sys.stderr
+        )
     if files:
         names = " ".join(map(quoted, files))
         print_written([*files], say("`drafting review {names}`", names=names))
     return 0 if made.whole else 1
+
+
+_WORDS = 40
+"""Characters of a line that are shown."""
+
+
+def _shown(lines: Sequence[str]) -> str:
+    """The beginnings of lines, on one."""
+    return "; ".join(f"«{each[:_WORDS]}{'…' if len(each) > _WORDS else ''}»" for each in lines)
 
 
 def _read(arguments: InstructArguments) -> int:

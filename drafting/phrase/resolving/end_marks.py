@@ -1,0 +1,49 @@
+"""The mark at the end of new wording, where the quotation of an amending act leaves it out.
+
+«викласти в такій редакції: "5) сад";» has the mark of the sentence after the quotation, and none in
+it: the text of the act ends as what it replaces, or as the lines beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from drafting.model.act import Act
+from drafting.model.address import Site
+from drafting.model.kind import Kind
+from drafting.model.provision import Provision
+from drafting.phrase.natural_place import site_at
+
+_MARKS = (".", ";", ",")
+_ENDED = (*_MARKS, ":", "!", "?", "…", "-", "–", "—", "|")
+
+
+def ended_like(text: str, models: Iterable[Provision]) -> str:
+    """New wording with the mark of the first of some provisions that has one, if it has none."""
+    if not text or text.rstrip('"»”').endswith(_ENDED):
+        return text
+    ends = (_end(each) for each in models)
+    return text + next((each for each in ends if each in _MARKS), "")
+
+
+def ended_as(text: str, old: Provision, *, own: bool) -> str:
+    """New wording with the mark of what it replaces: a provision, or its `own` line."""
+    return ended_like(text, [evolve(old, children=()) if own else old])
+
+
+def beside(act: Act, parent: Site | None, position: int) -> Iterator[Provision]:
+    """The provisions beside a position: before it, then after it, without notes."""
+    for places in (range(position - 1, -1, -1), range(position, len(act.children(parent)))):
+        for place in places:
+            site = site_at(act, parent, place)
+            if site and site.provision.kind not in {Kind.NOTE, Kind.GAP}:
+                yield site.provision
+                break
+
+
+def _end(provision: Provision) -> str:
+    """The last character of the law in a provision."""
+    lines = [each for each in provision.walk() if each.kind is not Kind.NOTE and each.line]
+    return lines[-1].line[-1:] if lines else ""
