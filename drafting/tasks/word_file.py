@@ -13,7 +13,13 @@ from attrs import frozen
 from drafting.errors import FormatError, Problem, Where
 from drafting.files.disk import read_bytes
 from drafting.messages import say
-from drafting.word.foreign import FORMATS, as_docx, conversion_warning, is_foreign
+from drafting.word.foreign import (
+    FORMATS,
+    as_docx,
+    conversion_warning,
+    is_foreign,
+    revision_warnings,
+)
 from drafting.word.package.archive import MAX_FILE
 
 if TYPE_CHECKING:
@@ -55,7 +61,7 @@ def word_file(data: bytes, name: str) -> WordFile:
         return WordFile(name, data)
     docx = as_docx(data, name)
     refuse_if_active(docx, name)
-    return WordFile(name, docx, (conversion_warning(name),))
+    return WordFile(name, docx, (conversion_warning(name), *revision_warnings(data, docx, name)))
 
 
 @contextmanager

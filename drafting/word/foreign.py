@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 from drafting.errors import FormatError, Problem, Where
@@ -15,6 +17,7 @@ _BEGINNINGS = {".rtf": (_RTF,), ".odt": (_ZIP,), ".doc": (_OLE, _RTF, _ZIP)}
 """How the files of a suffix begin; of anything else LibreOffice would guess what it is."""
 _PATIENCE = 120
 """Seconds that a conversion may take; a code of laws takes ten."""
+_LISTED = 10
 
 
 def is_foreign(name: str) -> bool:
@@ -73,6 +76,35 @@ def conversion_warning(name: str) -> Problem:
     )
     do = say("compare numbers, tables and notes with the original")
     return Problem("import", wrong, Where(name), do=do)
+
+
+def revision_warnings(data: bytes, docx: bytes, name: str) -> list[Problem]:
+    """Warn about tracked changes of a file that LibreOffice, which made the DOCX of it, does not
+    read: of an RTF, with their places; of a .doc, that they may lack."""
+    lost: list[str] = []
+    if data.startswith(_RTF):
+        from drafting.word.rtf import untold_revisions  # noqa: PLC0415  (few need it)
+
+        lost = untold_revisions(data)
+        wrong = say(
+            "LibreOffice does not read that these paragraphs or rows, or their looks, are tracked "
+            "as changed: only the words in them are"
+        )
+    elif data.startswith(_OLE) and _is_tracked(docx):
+        lost = [say(FORMATS[".doc"])]
+        wrong = say(
+            "LibreOffice reads tracked words of this format, and may not read that rows and ends "
+            "of paragraphs are tracked"
+        )
+    shown = (*lost[:_LISTED], *["…"] * (len(lost) > _LISTED))
+    do = say("save it as .docx in a word processor")
+    return [Problem("tracked", wrong, Where(name), shown, do)] if lost else []
+
+
+def _is_tracked(docx: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(docx)) as package:
+        text = package.read("word/document.xml")
+    return any(each in text for each in (b"<w:ins ", b"<w:del ", b"Change "))
 
 
 def _problem(name: str, wrong: str, found: str = "", do: str = "") -> Problem:

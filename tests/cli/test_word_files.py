@@ -17,11 +17,11 @@ import pytest
 from drafting.errors import FormatError
 from drafting.word import foreign
 from drafting.word import office as office_program
-from drafting.word.foreign import FORMATS, as_docx
+from drafting.word.foreign import FORMATS, as_docx, revision_warnings
 from drafting.word.package.package import Package
 from tests.conftest import Run
 from tests.import_docx.packages import docx, p
-from tests.inplace.specimens import par, r
+from tests.inplace.specimens import WHO, par, r
 from tests.inplace.test_notes import BODY, NOTED, THREE
 
 needs_office = pytest.mark.usefixtures("office")
@@ -292,3 +292,24 @@ def test_fields_that_may_be_out_of_date_are_named(run: Run, settings: dict[str, 
         assert written.index("<w:defaultTabStop") < place < written.index("<w:compat/>")
     assert run("verify", "out/p/ru/redline.docx")[0] == 0
     assert "fields" not in run("build", "p", "--into", "plain.docx")[2]
+
+
+_TRACKED_RTF = (
+    r"{\rtf1\ansi\ansicpg1251\uc1{\fonttbl{\f0 Arial;}}{\*\revtbl{Unknown;}{Ivan;}}\pard\plain "
+    r"Kept {\revised words}.\par {\revised\revauth1 \'cf\'f0\u1072?\u1074?.\par }"
+    r"Joined {\deleted\par }lines.\par \trowd\trauth1\cellx9\pard\intbl row\cell\row "
+    r"\pard{\b\crauth1 bold}\par \pard {\revised x\revised0\par}\plain\par}"
+)
+
+
+def test_tracked_changes_that_libreoffice_does_not_read_are_named() -> None:
+    (warning,) = revision_warnings(_TRACKED_RTF.encode(), b"", "law.rtf")
+    assert warning.found == ("Прав.", "Joined", "row", "bold")
+    assert not revision_warnings(rb"{\rtf1 A {\revised new} word\par}", b"", "law.rtf")
+
+
+def test_a_doc_with_tracked_changes_may_lack_some() -> None:
+    ole = b"\xd0\xcf\x11\xe0"
+    tracked = docx(f'<w:p><w:ins {WHO} w:id="1"><w:r><w:t>A</w:t></w:r></w:ins></w:p>')
+    assert revision_warnings(ole, tracked, "law.doc")
+    assert not revision_warnings(ole, docx(p("A")), "law.doc")

@@ -150,6 +150,26 @@ def test_a_comment_comes_or_goes_with_its_reference(keep: str) -> None:
     assert not compared(with_comment, with_comment).changes
 
 
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_notes_are_numbered_in_the_order_of_their_references(keep: str) -> None:
+    """LibreOffice finds a note by how far its number is from that of the first one."""
+
+    def document(*notes: str) -> bytes:
+        def body(pages: Pages) -> str:
+            numbers = [pages.note("footnote", p(each)) for each in notes]
+            marks = (f'<w:r><w:footnoteReference w:id="{each}"/></w:r>' for each in numbers)
+            return "".join(par(r(each), mark) for each, mark in zip(notes, marks, strict=True))
+
+        return written(lambda pages: body(pages) + SECTION)
+
+    three, two = document("Один.", "Два.", "Три."), document("Один.", "Три.")
+    made = compared(*((three, two) if keep == "new" else (two, three)), keep=keep).document
+    found = re.findall(r'<w:footnoteReference w:id="(\d+)"', read(made))
+    assert found == sorted(found, key=int)
+    assert len({int(each) - n for n, each in enumerate(found)}) == 1
+    assert found == re.findall(r'<w:footnote w:id="(\d+)"', read(made, "word/footnotes.xml"))
+
+
 def _remarked(words: str, at: int) -> bytes:
     """Two equal lines in a table, of which one has a comment."""
 

@@ -26,7 +26,6 @@ ONLY_LIBREOFFICE = {
     "reference": "it computes a reference anew when it settles a change",
     "formula|picture: changed, only": "a paragraph that holds but a deleted object goes with it",
     "end: .*tables? ": "it cannot join a paragraph with one behind a table that goes with it",
-    "note: moved": "it shows the note empty in one view, in whatever order the notes are written",
     "contents: come": "the paragraph with the end of a field stays, empty",
     "control": "of a control it settles no changes",
     "(beside|before) a table|the paragraph between two": "an empty paragraph stays there",

@@ -20,6 +20,7 @@ from drafting.word.package.archive import Content
 from drafting.word.package.elements import Element, w
 from drafting.word.package.package import CONTENT_TYPES, Package, content_type
 from drafting.word.package.xml import edited_part, ignoring, in_class, parse, part_bytes
+from drafting.word.tracked.notes.order import put_in_order
 from drafting.word.tracked.settling import settle
 
 if TYPE_CHECKING:
@@ -169,21 +170,10 @@ class _NoteMerger:
                 self.done.add(note)
                 self.merger.all_but_last_sign(note, mark)
         if any(mark is merging.gone for mark, _ in alone):
-            self._order()
+            notes = [each for each in self.root if each.get(w("type")) in (None, "normal")]
+            main = self.documents.new_tree(carrier.own.main)
+            put_in_order(notes, main.iter(name))
         self.documents.edited.add(self.part)
-
-    def _order(self) -> None:
-        """Put the notes in the order of their references, as Word writes them."""
-        assert self.root is not None, "notes were brought over"
-        main = self.documents.new_tree(self.documents.carrier.own.main)
-        places: dict[str | None, int] = {}
-        for reference in main.iter(w(f"{self.kind}Reference")):
-            places.setdefault(reference.get(w("id")), len(places))
-        referred = [each for each in self.root if each.get(w("id")) in places]
-        slots = [self.root.index(each) for each in referred]
-        referred.sort(key=lambda each: places[each.get(w("id"))])
-        for slot, note in zip(slots, referred, strict=True):
-            self.root.insert(slot, note)
 
     def _brought(self, note: Element | None, reference: Element) -> Element | None:
         if note is None or self.root is None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import posixpath
-from collections.abc import Sequence
 from copy import deepcopy
 
 from attrs import define, field
@@ -19,8 +18,9 @@ from drafting.word.document.document import WordDocument
 from drafting.word.document.line_places import notes_of
 from drafting.word.document.runs import fill
 from drafting.word.document.styles import val
-from drafting.word.package.elements import Element, add, child_of, new, parent_of, w
+from drafting.word.package.elements import Element, add, child_of, new, w
 from drafting.word.package.xml import part_bytes
+from drafting.word.tracked.notes.order import put_in_order
 from drafting.word.tracked.properties import paragraph_look, put_property, run_look
 from drafting.word.tracked.writer import Pen
 
@@ -60,8 +60,7 @@ class NoteWriter:
         return run
 
     def put_in_order(self) -> None:
-        """Number the notes by the order of their references, and put them into it, as Word does
-        when it saves: LibreOffice takes the notes by their order, whatever their ids are."""
+        """Put the notes of the kinds of which some are new into the order of their references."""
         for kind in ("footnote", "endnote"):
             every = [
                 each
@@ -71,25 +70,7 @@ class NoteWriter:
             ]
             if not self._made & {*every}:
                 continue
-            names = {each.get(w("id")): each for each in every}
-            references = [*self.document.root.iter(w(f"{kind}Reference"))]
-            ordered = dict.fromkeys(names.get(each.get(w("id"))) for each in references)
-            placed = [each for each in dict.fromkeys([*ordered, *every]) if each is not None]
-            self._number(placed, references)
-
-    def _number(self, notes: Sequence[Element], references: Sequence[Element]) -> None:
-        """Give notes ids in their order, unless they have such, and put them into it."""
-        written = [each.get(w("id"), "") for each in notes]
-        if not all(each.removeprefix("-").isdecimal() for each in written):
-            return
-        ids = [*map(int, written)]
-        if ids != sorted(ids):
-            known = {str(old): str(min(ids) + index) for index, old in enumerate(ids)}
-            for each in (*notes, *references):
-                each.set(w("id"), known.get(each.get(w("id"), ""), each.get(w("id"), "")))
-        part = parent_of(notes[0])
-        for each in notes:
-            part.append(each)
+            put_in_order(every, self.document.root.iter(w(f"{kind}Reference")))
 
     def _kind(self) -> str:
         """Endnotes, where the document has endnotes alone."""
