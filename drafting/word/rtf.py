@@ -27,7 +27,7 @@ _APART = frozenset(
 
 
 @define
-class _Group:
+class _RtfGroup:
     """What holds in a group, and in the groups in it."""
 
     tracked: frozenset[str] = frozenset()
@@ -38,9 +38,9 @@ class _Group:
 
 
 @define
-class _Reader:
+class _RevisionReader:
     codec: str
-    groups: list[_Group] = field(factory=lambda: [_Group()])
+    groups: list[_RtfGroup] = field(factory=lambda: [_RtfGroup()])
     text: str = ""
     row: bool = False
     """Whether the row has come or gone."""
@@ -69,14 +69,14 @@ class _Reader:
             elif plain:
                 self._add(group, plain.decode("latin-1"))
 
-    def _add(self, group: _Group, text: str) -> None:
+    def _add(self, group: _RtfGroup, text: str) -> None:
         skipped = min(self._left, len(text))
         self._left -= skipped
         if not group.apart:
             self.text += text[skipped:]
             self.looks |= bool({"crauth", "prauth"} & group.tracked)
 
-    def _word(self, group: _Group, word: str, number: bytes | None) -> Iterator[str]:
+    def _word(self, group: _RtfGroup, word: str, number: bytes | None) -> Iterator[str]:
         if word in _APART:
             group.apart = True
         elif word == "u" and number:
@@ -115,4 +115,4 @@ def untold_revisions(data: bytes) -> list[str]:
         "".encode(codec)
     except LookupError:
         codec = "cp1252"
-    return [*_Reader(codec).read(data)]
+    return [*_RevisionReader(codec).read(data)]
