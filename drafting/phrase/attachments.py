@@ -8,11 +8,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import define, evolve, field, frozen
 
 from drafting import language as languages
+from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 from drafting.phrase.instruction import Instruction
@@ -60,63 +63,87 @@ def called_for(ordered: Instruction, language: str) -> tuple[Called, ...]:
 
 @define
 class Attachments:
-    """The annexes of an amending act that were found so far."""
+    """The annexes of an amending act, below its orders, as far as they were read."""
 
     language: str
+    lines: Sequence[str]
+    wanted: dict[Called, list[Instruction]] = field(factory=dict)
+    """The orders that call for each."""
     found: dict[Called, tuple[str, ...]] = field(factory=dict)
+    heads: list[int] | None = None
+    """The lines that may name an annex; looked for when an order first calls for one."""
 
-    def begun(
-        self, lines: Sequence[str], at: int, instructions: Sequence[Instruction]
-    ) -> Attachment | None:
-        """The annex that begins with a line, if an order calls for it; None, too, where the lines
+    def call(self, ordered: Instruction) -> None:
+        """Note what an order calls for."""
+        for called in called_for(ordered, self.language) if not ordered.text else ():
+            self.wanted.setdefault(called, []).append(ordered)
+
+    def begun(self, at: int) -> Attachment | None:
+        """The annex that begins with a line, if one order calls for it; None, too, where the lines
         do not show where it ends: another one, that no order calls for, begins in it."""
-        wanted = [
-            (called, order)
-            for order in instructions
-            if order.annex and not order.text
-            for called in called_for(order, self.language)
-        ]
-        for called, start in _headers(lines, at, self.language) if wanted else ():
-            order = next((order for each, order in wanted if each == called), None)
-            if order and order.op == "repeal":
-                first = self._first_listed(lines, start)
-                return Attachment(called, first, first, order) if first else None
-            begun = start < len(lines) and order
-            if not begun or not _begins(lines[start], called, begun, self.language):
+        for called, start in self._headers(at) if self.wanted else ():
+            orders = self.wanted.get(called, [])
+            if len(orders) != 1:
                 continue
-            end = self._end(lines, start, called, [each for each, _ in wanted])
+            order = orders[0]
+            if order.op == "repeal":
+                first = self._first_listed(start)
+                return Attachment(called, first, first, order) if first else None
+            if start == len(self.lines) or not _begins(
+                self.lines[start], called, order, self.language
+            ):
+                continue
+            end = self._end(start, called)
             if end:
-                self.found[called] = tuple(lines[start:end])
+                self.found[called] = tuple(self.lines[start:end])
             return Attachment(called, start, end) if end else None
         return None
 
-    def _first_listed(self, lines: Sequence[str], start: int) -> int:
+    def _first_listed(self, start: int) -> int:
         """The first numbered line of a list, below its title; 0 where there is none."""
         enumerator = languages.of(self.language).grammar.enumerator
-        for line in range(start, min(start + _MOST_LINES, len(lines))):
-            if enumerator.match(normalised(lines[line])):
+        for line in range(start, min(start + _MOST_LINES, len(self.lines))):
+            if enumerator.match(normalised(self.lines[line])):
                 return line
         return 0
 
-    def filled(self, instructions: Sequence[Instruction]) -> list[Instruction]:
-        """The orders with the text of the annexes that they call for, where all of it is found."""
-        return [self._filled(each) for each in instructions]
-
-    def _filled(self, order: Instruction) -> Instruction:
+    def filled(self, order: Instruction) -> Instruction:
+        """An order with the text of the annexes that it calls for, where all of it is found."""
         called = called_for(order, self.language)
         if order.text or not called or any(each not in self.found for each in called):
             return order
         return evolve(order, text=tuple(line for each in called for line in self.found[each]))
 
-    def _end(self, lines: Sequence[str], start: int, own: Called, wanted: list[Called]) -> int:
+    def _end(self, start: int, own: Called) -> int:
         """The line after an annex; 0 where that is in doubt."""
-        for line in range(start, len(lines)):
-            headers = [each for each, _ in _headers(lines, line, self.language)]
-            others = [each for each in headers if each.form == own.form]
-            if not others or (line == start and _is_annex(lines[line])):
-                continue
-            return line if set(others) & (set(wanted) - {own}) else 0
-        return len(lines)
+        for head in self._heads():
+            for line in range(max(start, head - _MOST_LINES + 1), head + 1):
+                others = {each for each, _ in self._headers(line) if each.form == own.form}
+                if others and not (line == start and _is_annex(self.lines[line])):
+                    return line if others & (self.wanted.keys() - {own}) else 0
+        return len(self.lines)
+
+    def _headers(self, at: int) -> Iterator[tuple[Called, int]]:
+        heads = self._heads()
+        place = bisect_left(heads, at)
+        if place < len(heads) and heads[place] < at + _MOST_LINES:
+            yield from _headers(self.lines, at, self.language)
+
+    def _heads(self) -> list[int]:
+        """The short lines that have the noun for an annex."""
+        if self.heads is None:
+            forms = languages.of(self.language).addresses.nouns.forms().items()
+            stems = [
+                form for form, noun in forms if noun.kind is Kind.ANNEX and "nom" in noun.cases
+            ]
+            noun = re.compile(rf"\b{any_of(stems)}\b", re.IGNORECASE)
+            short = (n for n, line in enumerate(self.lines) if _is_short(line.strip()))
+            self.heads = [n for n in short if noun.search(normalised(self.lines[n]))]
+        return self.heads
+
+
+def _is_short(line: str) -> bool:
+    return 0 < len(line) <= _LONGEST and not line.endswith(_ENDED)
 
 
 def is_attachable(new: Provision) -> bool:
@@ -137,7 +164,7 @@ def _headers(lines: Sequence[str], at: int, language: str) -> Iterator[tuple[Cal
     block: list[str] = []
     for line in range(at, min(at + _MOST_LINES, len(lines))):
         text = lines[line].strip()
-        if not text or len(text) > _LONGEST or text.endswith(_ENDED):
+        if not _is_short(text):
             return
         block.append(text)
         match = pattern.fullmatch(normalised(" ".join(block)))
@@ -165,6 +192,7 @@ def _is_annex(line: str) -> bool:
     return label is not None and label.kind is Kind.ANNEX
 
 
+@lru_cache(maxsize=512)
 def _form(phrase: str, language: str) -> str:
     """The form of the act that a phrase names first."""
     forms = languages.of(language).addresses.acts.forms

@@ -94,7 +94,7 @@ class _InstructionReader:
     frame: list[Framed] = field(factory=list)
     remainder: list[NotUnderstood] = field(factory=list)
     attachments: Attachments = field(
-        default=Factory(lambda self: Attachments(self.language), takes_self=True)
+        default=Factory(lambda self: Attachments(self.language, self.lines), takes_self=True)
     )
     known: dict[tuple[str, Surroundings], list[Understood] | None] = field(factory=dict)
 
@@ -111,7 +111,7 @@ class _InstructionReader:
 
     def _attached(self) -> bool:
         """Take an annex that stands below the orders, for the one that calls for it."""
-        found = self.attachments.begun(self.lines, self.at, self.instructions)
+        found = self.attachments.begun(self.at)
         first = self._understood(self.lines[self.at].strip()) if found else None
         if found is None or (first and first[0].sort == "signature"):
             return False
@@ -121,7 +121,7 @@ class _InstructionReader:
             self.instructions.remove(found.lists)
             self.context = evolve(NO_CONTEXT, listing="begun")
         else:
-            self.instructions = self.attachments.filled(self.instructions)
+            self.instructions = [*map(self.attachments.filled, self.instructions)]
         self.at = found.end
         return True
 
@@ -221,7 +221,10 @@ class _InstructionReader:
 
     def _take(self, understood: list[Understood], sentence: str, number: int) -> None:
         for each in understood:
-            self.instructions += (evolve(one, line=number) for one in each.instructions)
+            ordered = [evolve(one, line=number) for one in each.instructions]
+            self.instructions += ordered
+            for one in ordered:
+                self.attachments.call(one)
             if not each.instructions:
                 places = tuple(filter(None, each.context.around))
                 located = places if each.sort in {"chapeau", "locator"} else ()
