@@ -135,6 +135,9 @@ class SentenceWords:
             outer, inner = self.nested.format(outer=outer, inner=inner), ""
         if op is None or not which or (outer and inner) or not self._fits(found, wanted.get(role)):
             return None
+        if _LISTED.search(f"{outer}|{inner}"):
+            # «в первом предложении и абзаце втором»: several places, and a sentence in one of them.
+            return None
         if clause.anchor and (outer or inner) and clause.where:
             return None
         where = outer or inner or (clause.where if clause.anchor else "")
@@ -158,6 +161,12 @@ def _words(ordinals: str) -> list[str]:
 
 
 _JOINING = frozenset({"және", "мен", "пен", "бен", "and", "the", "та"})
+_LISTED = re.compile(
+    r"(?:,|\b(?:и|или|та|і|й|або|және|мен|пен|бен|немесе|and|or))\s?\||\|\s?(?:,|(?:и|или|а\sтакже|та|і|й|або"
+    r"|және|немесе|and|or)\s)",
+    re.IGNORECASE,
+)
+"""A place before or after the sentences that is joined to them, and does not hold them."""
 _ON_WORDS: Mapping[ClauseName, ClauseName] = {
     "delete": "delete-words",
     "restate": "replace-words",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from drafting.language.clause import Clause
-from drafting.language.units import Units, below, numbered_part
+from drafting.language.units import Units, below, is_column, numbered_part
 from drafting.phrase.instruction import Instruction
 from drafting.phrase.phrases import Phrases
 from drafting.phrase.places import Location, read_places
@@ -31,16 +31,20 @@ def inserted(
     takes = phrases.places(clause.takes)
     if takes is None or takes.act or (takes.places and not phrases.fits("takes", takes)):
         return
+    inner, *others = {units[:-1] for units in new.places}
+    if others or any(map(is_column, new.places)):
+        return
     for place in instruction.places or NOWHERE:
         first = new.places[0][0]
         into = place if explicit else below(place, (first,))[:-1]
+        into = below(into, inner) if inner else into
         anchor: Units = ()
         if anchored.places:
             anchor = below(place, anchored.places[0])
             into = anchor[:-1]
         if into and beside_itself(into[-1], new.places[0][-1]):
             return
-        brings = tuple((*into, *units) for units in new.places)
+        brings = tuple((*into, units[-1]) for units in new.places)
         taken = tuple(below(place, each) for each in takes.places)
         yield evolve(
             instruction,

@@ -65,7 +65,7 @@ _SENTENCE = any_of(sentence_forms())
 SENTENCES = SentenceWords(
     re.compile(
         rf"(?:(?:из\s)?(?P<outer>\S.*?)\s)??(?:(?:во?|из)\s)?"
-        rf"(?:(?P<nth>{_ORDINALS})\s(?P<noun>{_SENTENCE})"
+        rf"(?:(?P<nth>{_ORDINALS})\s(?P<noun>{_SENTENCE})(?!\s{_ORDINALS}$)"
         rf"|(?P<noun_>{_SENTENCE})\s(?P<nth_>{_ORDINALS}))(?:\s(?P<inner>.+))?"
     ),
     "предложени",

@@ -48,7 +48,7 @@ _SENTENCE = any_of(_FORMS)
 SENTENCES = SentenceWords(
     re.compile(
         rf"(?:(?:[із]з?\s)?(?P<outer>\S.*?)\s)??(?:(?:[ув]|[із]з?)\s)?"
-        rf"(?:(?P<nth>{LIST})\s(?P<noun>{_SENTENCE})|(?P<noun_>{_SENTENCE})\s(?P<nth_>{LIST}))"
+        rf"(?:(?P<nth>{LIST})\s(?P<noun>{_SENTENCE})(?!\s{LIST}$)|(?P<noun_>{_SENTENCE})\s(?P<nth_>{LIST}))"
         r"(?:\s(?P<inner>.+))?"
     ),
     "реченн",
