@@ -100,7 +100,7 @@ def width() -> Any:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class CommonArguments:
     """The arguments that every command has."""
 

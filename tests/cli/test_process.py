@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from drafting.cli.main import COMMANDS, main
+from tests.import_docx.packages import docx, p
 
 ROOT = Path(__file__).parents[2]
 LOADED = "import sys; print(' '.join(sorted(name for name in sys.modules if '.' not in name)))"
@@ -51,15 +52,30 @@ def test_carrying_out_a_proposal_loads_no_renderer() -> None:
     assert not loaded_by(code) & {"docx", "lxml", "rich"}
 
 
-def test_comparing_two_documents_loads_nothing_of_acts() -> None:
-    code = "import drafting.tasks.two_documents, sys\n"
-    code += "print(*(name.split('.')[1] for name in sys.modules if name.startswith('drafting.')))\n"
-    code += "print(*(name for name in sys.modules if name.startswith('drafting.model.')))"
+def test_comparing_two_documents_loads_nothing_that_it_does_not_use(tmp_path: Path) -> None:
+    old, new, out = (tmp_path / f"{name}.docx" for name in ("old", "new", "out"))
+    for file, words in ((old, "Сбор взимается."), (new, "Сбор не взимается.")):
+        file.write_bytes(docx(p(words)))
+    call = ["compare", str(old), str(new), "-o", str(out)]
+    code = f"import sys\nfrom drafting.cli import main\nassert main({call}) == 0\n"
+    code += "print(*(name for name in sys.modules if name.startswith('drafting.')))"
     found = loaded_by(code)
-    assert "word" in found
-    rooms = {"chambers", "citations", "language", "papers", "patch", "phrase", "render", "text"}
-    rooms |= {f"drafting.model.{each}" for each in ("act", "change", "operation", "proposal")}
-    assert not found & (rooms | {"cattrs", "docx", "rich", "subprocess", "yaml"})
+    assert out.exists()
+    of_drafting = {each.removeprefix("drafting.") for each in found if each.startswith("drafting.")}
+    rooms = {"cli", "diff", "errors", "files", "messages", "model", "tasks", "word"}
+    assert {each.partition(".")[0] for each in of_drafting} == rooms
+    assert {each for each in of_drafting if each.startswith("model.")} == {
+        "model.mark",
+        "model.proof",
+        "model.signs",
+    }
+    unused = {
+        *("word.document.story", "word.document.numbering", "word.tracked.kept"),
+        *("word.tracked.planner", "word.proof.differences", "word.proof.places", "word.reading"),
+    }
+    assert not of_drafting & unused
+    heavy = {"cattrs", "docx", "html", "multiprocessing", "rich", "subprocess", "uuid", "yaml"}
+    assert not found & (heavy | {"tempfile", "importlib_metadata"})
 
 
 def test_nothing_hangs_on_what_python_leaves_out_when_it_optimises(tmp_path: Path) -> None:

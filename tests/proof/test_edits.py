@@ -18,7 +18,8 @@ from drafting.version import program_code
 from drafting.word.package.elements import Element, new, w
 from drafting.word.package.package import Package
 from drafting.word.package.xml import part_bytes
-from drafting.word.proof.differences import State, differences
+from drafting.word.proof.differences import differences
+from drafting.word.proof.looks import PartLooks, State, digest_of
 from drafting.word.proof.part import attach, read_proof, state_of
 from drafting.word.proof.places import PiecePlaces
 from drafting.word.proof.seen import lines_of
@@ -81,6 +82,21 @@ def test_digests_that_were_written_anew_hide_nothing(name: str, redline: bytes) 
     assert proof is not None
     for workspace in (Workspace(ROOT), None):
         assert verify(workspace, attach(data, proof), "r.docx").differences
+
+
+@pytest.mark.parametrize("before", [b"", b"<?sign of another program?>"])
+def test_a_text_that_is_digested_as_it_is_written_has_the_digests_of_its_pieces(
+    before: bytes, redline: bytes
+) -> None:
+    package = Package.open(redline, "redline.docx")
+    text = package.read(package.main)
+    start = text.index(b"<w:document")
+    data = package.with_parts({package.main: text[:start] + before + text[start:]})
+    package = Package.open(data, "redline.docx")
+    whole, brief = state_of(package), state_of(package, brief=True)
+    assert [*map(digest_of, brief.parts.values())] == [*map(digest_of, whole.parts.values())]
+    assert len(digest_of(brief.parts[package.main]).pieces) > 10
+    assert isinstance(brief.parts[package.main], PartLooks) == bool(before)
 
 
 def test_the_untouched_file_is_exact(redline: bytes) -> None:

@@ -11,8 +11,9 @@ import hashlib
 import itertools
 import posixpath
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 from lxml import etree
 
 from drafting.word.package.elements import Element
@@ -35,8 +36,7 @@ _DEEPEST = 8
 """Parts that refer to each other further than this are not compared."""
 
 
-@frozen
-class Link:
+class Link(NamedTuple):
     """A relationship as it is written."""
 
     id: str

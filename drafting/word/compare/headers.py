@@ -8,8 +8,9 @@ both. Those of a section that comes or goes do so with it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
@@ -30,8 +31,7 @@ _LONE = {
 _HEADERS = (w("headerReference"), w("footerReference"))
 
 
-@frozen
-class HeaderPlace:
+class HeaderPlace(NamedTuple):
     """Where a header or a footer stands."""
 
     section: int
@@ -42,8 +42,7 @@ class HeaderPlace:
     """`default`, `first` or `even`."""
 
 
-@frozen
-class Headers:
+class Headers(NamedTuple):
     """The headers and footers of a document."""
 
     sections: int
@@ -58,7 +57,7 @@ class Headers:
         if len(sections) != self.sections:
             return self
         own, shown = (
-            {evolve(each, section=sections[each.section]): part for each, part in found.items()}
+            {each._replace(section=sections[each.section]): part for each, part in found.items()}
             for found in (self.own, self.shown)
         )
         return Headers(self.sections, own, shown)
@@ -72,7 +71,7 @@ def headers_of(root: Element, package: Package, targets: Mapping[str, str]) -> H
     shown: dict[HeaderPlace, str] = {}
     before: dict[HeaderPlace, str] = {}
     for number in reversed(range(len(sections))):
-        before = {evolve(place, section=number): part for place, part in before.items()}
+        before = {place._replace(section=number): part for place, part in before.items()}
         for each in sections[number].iterchildren(*_HEADERS):
             part = targets.get(each.get(REFERENCE, ""), "")
             place = HeaderPlace(number, local_name(each), each.get(w("type"), "default"))

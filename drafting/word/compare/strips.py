@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
+from typing import NamedTuple
 
 from attrs import define, evolve, field, frozen
 
@@ -21,7 +22,7 @@ _BEGINNING = 30
 """Characters of a paragraph that show which one it is."""
 
 
-@frozen
+@frozen(eq=False)
 class Comments:
     """Author and text of the comments of both documents, by their numbers."""
 
@@ -62,8 +63,7 @@ def _references(
 NO_COMMENTS = Comments()
 
 
-@frozen(eq=False)
-class Strip:
+class Strip(NamedTuple):
     """A stretch of one bit in the redline."""
 
     mark: Mark
@@ -138,7 +138,7 @@ def strips(
         result.append(Strip(Mark.KEPT, each.bit, 0, 0))
     result += [Strip(gone_mark, bit, 0, 0) for bit in extra]
     coming = {bit for bit in new.bits if bit in lone or is_lone_shell(bit, shells[0])}
-    result = [evolve(each, mark=come) if each.bit in coming else each for each in result]
+    result = [each._replace(mark=come) if each.bit in coming else each for each in result]
     return [*_as_others_did(result, gone_mark)] if new.has_kept else result
 
 
@@ -148,7 +148,7 @@ def _as_others_did(found: Sequence[Strip], gone: Mark) -> Iterator[Strip]:
     for each in found:
         bit = each.bit
         if not bit.is_ghost:
-            yield evolve(each, by="" if each.mark is Mark.KEPT else bit.by)
+            yield each._replace(by="" if each.mark is Mark.KEPT else bit.by)
         elif each.mark is Mark.KEPT and each.twin is not None:
             end = each.twin_start + each.end - each.start
             own = evolve(each.twin, around=bit.around)

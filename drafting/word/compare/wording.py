@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
 
 from attrs import define, field, frozen
 
@@ -19,8 +20,7 @@ _ALIKE = 0.34
 """Below this share of common characters the words of a paragraph are replaced as a whole."""
 
 
-@frozen(eq=False)
-class Hunk:
+class Hunk(NamedTuple):
     """A stretch of two texts, by offsets; kept, or replaced."""
 
     kept: bool

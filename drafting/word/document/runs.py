@@ -7,11 +7,16 @@ import re
 from drafting.model.signs import BREAK
 from drafting.word.package.elements import SPACE, Element, add
 
-_BREAKS = re.compile(f"([\t\n{BREAK}])")
-_SIGNS = re.compile(f"([\t\n{BREAK}\u2011])")
+_BREAKS = f"([\t\n{BREAK}])"
+_SIGNS = f"([\t\n{BREAK}\u2011])"
 # What is no Char of XML 1.0 (production 2). A carriage return is one, but every parser reads it as
 # a line feed (2.11), so that it would not come back as it was.
-ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = "[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]"
+
+
+def illegal_sign(text: str) -> re.Match[str] | None:
+    """The first sign of a text that XML cannot hold."""
+    return re.search(_ILLEGAL, text)
 
 
 def fill(run: Element, text: str, *, own: bool = False) -> list[tuple[Element, str]]:
@@ -21,7 +26,7 @@ def fill(run: Element, text: str, *, own: bool = False) -> list[tuple[Element, s
 
     Returns the elements, each with the stretch of the text that it holds.
     """
-    pieces = (_SIGNS if own else _BREAKS).split(text)
+    pieces = re.split(_SIGNS if own else _BREAKS, text)
     return [(_content(run, piece, own=own), piece) for piece in pieces if piece]
 
 

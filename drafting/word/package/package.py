@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 from lxml import etree
@@ -38,9 +39,8 @@ _OFFICE = {
 }
 """Whether the text is of the strict class → the URI of its office vocabularies."""
 _ABSOLUTE = re.compile(r"\s*(?:[A-Za-z][\w+.-]*:|[/\\]{2}|\\)")
-_LOCAL_TEMPLATE = re.compile(
-    r"(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*",
-    re.IGNORECASE,
+_LOCAL_TEMPLATE = (
+    r"(?i:(?:file://(?:localhost)?/(?![/\\%])|[a-z]:\\(?!\\)|(?![\w+.-]+:|[/\\]{2}|[\\%\s]))[^?]*)"
 )
 _NO_TEXT = frozenset({"image", "attachedTemplate"})
 """Links to what holds no text of a document: one that is followed shows no other text."""
@@ -53,8 +53,7 @@ _HEAD = 1 << 16
 _MAIN = re.compile(r"application/vnd\.[\w.-]+\.(?:document|template)\.main\+xml")
 
 
-@frozen
-class Relationship:
+class Relationship(NamedTuple):
     """A relationship of a part, or of the package, to a target (ECMA-376 part 2, 6.5)."""
 
     id: str
@@ -362,4 +361,4 @@ def _is_harmless(link: Relationship) -> bool:
     """Whether a reader follows the link by hand, or it is the template of the document."""
     if link.type == "hyperlink":
         return True
-    return link.type == "attachedTemplate" and bool(_LOCAL_TEMPLATE.fullmatch(link.target))
+    return link.type == "attachedTemplate" and bool(re.fullmatch(_LOCAL_TEMPLATE, link.target))

@@ -44,8 +44,8 @@ _UTF16 = {
 }
 _NOT_UTF = to_say("the part is not XML in UTF-8 or UTF-16")
 _IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
-_OF_STRICT = re.compile(rb"^http://purl\.oclc\.org/ooxml/(\w+)/(\w+)$")
-_OF_TRANSITIONAL = re.compile(
+_OF_STRICT = rb"^http://purl\.oclc\.org/ooxml/(\w+)/(\w+)$"
+_OF_TRANSITIONAL = (
     rb"^http://schemas\.openxmlformats\.org/"
     rb"(wordprocessingml|drawingml|officeDocument|schemaLibrary)/2006/(\w+)$"
 )
@@ -109,8 +109,12 @@ def in_class(data: bytes, *, strict: bool) -> bytes:
     """A part in the namespaces of another conformance class (annex A): those of the drawings and
     formulas in it too."""
     if strict:
-        return _DECLARED.sub(lambda m: m[1] + _OF_TRANSITIONAL.sub(_TO_STRICT, m[2]) + m[3], data)
-    return _DECLARED.sub(lambda m: m[1] + _OF_STRICT.sub(_TO_TRANSITIONAL, m[2]) + m[3], data)
+        return _renamed_by(_OF_TRANSITIONAL, _TO_STRICT, data)
+    return _renamed_by(_OF_STRICT, _TO_TRANSITIONAL, data)
+
+
+def _renamed_by(pattern: bytes, name: bytes, data: bytes) -> bytes:
+    return _DECLARED.sub(lambda m: m[1] + re.sub(pattern, name, m[2]) + m[3], data)
 
 
 def ignoring(root: Element, other: Element) -> Element:

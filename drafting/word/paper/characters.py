@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafting.errors import FormatError, Problem
 from drafting.messages import say
 from drafting.model.paper import Paper, Paragraph, Table
-from drafting.word.document.runs import ILLEGAL
+from drafting.word.document.runs import illegal_sign
 
 _CONTEXT = 20
 
@@ -18,7 +18,7 @@ def check_characters(paper: Paper) -> None:
     problems = [
         _problem(place, text, found)
         for place, text in _texts(paper)
-        if (found := ILLEGAL.search(text))
+        if (found := illegal_sign(text))
     ]
     if problems:
         raise FormatError(problems)

@@ -10,17 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeVar
-
-from attrs import frozen
+from typing import NamedTuple, TypeVar
 
 from drafting.model.mark import Mark
 
 T = TypeVar("T")
 
 
-@frozen
-class Edges:
+class Edges(NamedTuple):
     """The marks of a paragraph's first and last characters; None: it has none."""
 
     first: Mark | None

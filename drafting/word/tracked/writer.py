@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from typing import NamedTuple
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.mark import Mark
-from drafting.word.document.runs import ILLEGAL, fill
+from drafting.word.document.runs import fill, illegal_sign
 from drafting.word.package.elements import SPACE, Element, child_of, local_name, new, w
 from drafting.word.tracked.paragraph_parts import locked
 from drafting.word.tracked.revisions import ELEMENTS, Revisions
 
 _DELETED = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
-_NOTE = re.compile(r"(\[\^[^\]\s]+\])")
+_NOTE = r"(\[\^[^\]\s]+\])"
 MOVES = {Mark.DELETED: "moveFrom", Mark.INSERTED: "moveTo"}
 _PLAIN = {w("moveFrom"): w("del"), w("moveTo"): w("ins")}
 _RANGES = {Mark.DELETED: "moveFromRange", Mark.INSERTED: "moveToRange"}
 
 
-@frozen
-class Stroke:
+class Stroke(NamedTuple):
     """The way in which a change is written."""
 
     later: bool = False
@@ -65,8 +65,8 @@ class Pen:
 
     def runs(self, text: str, look: Element | None, change: str) -> Iterator[Element]:
         """New `w:r` with a text and a look; the references of new notes have runs of their own."""
-        for piece in _NOTE.split(text):
-            note = _NOTE.fullmatch(piece)
+        for piece in re.split(_NOTE, text):
+            note = re.fullmatch(_NOTE, piece)
             reference = self.references(piece[2:-1], change) if note else None
             if reference is not None:
                 yield reference
@@ -77,10 +77,10 @@ class Pen:
         run = new("r")
         if look is not None and len(look):
             run.append(look)
-        if illegal := ILLEGAL.search(text):
+        if illegal := illegal_sign(text):
             why = say("the character U+{code:04X} cannot stand in a DOCX", code=ord(illegal[0]))
             self.refuse(Problem("syntax", why, found=(ascii(text[:80]),)))
-        elif self.has_notes and (note := _NOTE.search(text)):
+        elif self.has_notes and (note := re.search(_NOTE, text)):
             why = say("the change inserts the reference of a note")
             do = say("insert the note with its text too, as a line that begins with its number")
             self.refuse(Problem("clash", why, found=(note[0],), do=do))

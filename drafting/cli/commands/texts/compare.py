@@ -63,7 +63,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class CompareArguments(CommonArguments):
     """Which two texts, and how their differences are shown."""
 
