@@ -23,6 +23,7 @@ from drafting.formats.akn.kinds import (
 )
 from drafting.formats.akn.metadata import identity_stated, own_identity
 from drafting.formats.akn.parts import all_text, local_name
+from drafting.formats.akn.preparation import prepare
 from drafting.formats.akn.written_by_others import OthersReader
 from drafting.formats.akn.written_here import is_made_here, provisions_as_written
 from drafting.formats.source import Remarks
@@ -111,7 +112,7 @@ def import_akn(data: bytes, name: str, wanted: ImportedAs) -> Imported:
         words = HeadingWords.of(wanted)
         words.learn(body)
         act = _numbered(made, body, words, frozenset(Kind), where)
-    title = _title(document)
+    title = _title(document)  # where placeholders have their texts
     if not wanted.known:
         named = named_by_text(act, act.identity)
         named = evolve(named, titles=Localized({language: title})) if title else named
@@ -133,6 +134,7 @@ def _of_others(
     document: _Element, made: Act, remarks: Remarks, words: HeadingWords, where: Where
 ) -> Act:
     """The act in a document of others. `made` is the act without its text. Raises `FormatError`."""
+    prepare(document, remarks)
     body = _with_last_closing(tuple(OthersReader(words, remarks).provisions(document)))
     if not body:
         raise FormatError(Problem("empty", say("the document has no text"), where))

@@ -1,0 +1,66 @@
+"""A document of others before it is read: what stands elsewhere in it comes to its place, and what
+is no text of the law is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from drafting.formats.akn.parts import all_text
+from drafting.formats.source import Remarks
+from drafting.messages import say
+from drafting.structure.oddities import shortened
+
+_Element = etree._Element
+_JOINED = re.compile(r"\s*[—–](?=\()")
+_VARIABLE = re.compile(r"#(\w+)")
+_DEEPEST = 5
+"""Placeholders in each other."""
+_LONGEST = 1000
+"""Characters of what one stands for."""
+_NOT_LAW = frozenset({"removed", "temporarily removed", "editorial", "ignored"})
+"""Words of `status` for what a document holds, and the law does not (Part 1, 9)."""
+
+
+def prepare(document: _Element, remarks: Remarks) -> None:
+    """Change a document so that all of its text stands where it is read, and name what was done."""
+    shown = {
+        each.get("eId") or "": each.get("showAs") or ""
+        for each in document.iterfind("{*}meta/{*}references/*")
+    }
+    for element in document.iter("{*}ref", "{*}num", "{*}omissis"):
+        match etree.QName(element).localname:
+            case "num":
+                _part(element, remarks)
+            case "omissis" if not all_text(element):
+                around = element.getparent()
+                text = "" if around is None else all_text(around)
+                remarks.add(say("<omissis> marks text that the document lacks"), shortened(text))
+            case "ref" if element.get("class") == "placeholder" and not all_text(element):
+                name = (element.get("href") or "").removeprefix("#")
+                element.text = _filled(f"#{name}", shown)
+                what = say("a placeholder has the text that the references of the document give")
+                remarks.add(what, f"{name}: {shortened(element.text)}")
+    for element in document.iter():
+        if element.get("status") in _NOT_LAW and (text := all_text(element)):
+            what = say("text is kept that has the status `{status}`", status=element.get("status"))
+            remarks.add(what, shortened(text))
+
+
+def _part(num: _Element, remarks: Remarks) -> None:
+    """Take out the dash that prints two numbers as one, «4.—(1)»: the act has each by itself."""
+    first = next((each for each in num.iter() if (each.text or "").strip()), None)
+    match = _JOINED.match(first.text or "") if first is not None else None
+    if first is not None and match:
+        remarks.add(say("a dash between two numbers is left out"), all_text(num))
+        first.text = (first.text or "")[match.end() :]
+
+
+def _filled(text: str, shown: Mapping[str, str]) -> str:
+    """A text with what its variables stand for; one that is not known stays."""
+    for _ in range(_DEEPEST):
+        if len(text) <= _LONGEST:
+            text = _VARIABLE.sub(lambda match: shown.get(match[1], match[0])[:_LONGEST], text)
+    return text.strip()
