@@ -59,8 +59,10 @@ def _part(num: _Element, remarks: Remarks) -> None:
 
 
 def _filled(text: str, shown: Mapping[str, str]) -> str:
-    """A text with what its variables stand for; one that is not known stays."""
+    """A text with what its variables stand for; one that is not known, or too long, stays."""
     for _ in range(_DEEPEST):
-        if len(text) <= _LONGEST:
-            text = _VARIABLE.sub(lambda match: shown.get(match[1], match[0])[:_LONGEST], text)
+        filled = _VARIABLE.sub(lambda match: shown.get(match[1], match[0])[:_LONGEST], text)
+        if len(filled) > _LONGEST:
+            break
+        text = filled
     return text.strip()
