@@ -251,10 +251,11 @@ class Version:
     evidence: tuple[Evidence, ...] = ()
     variants: tuple[Variant, ...] = ()
     identity: str = ""
-    """sha256 of all that stood above the versions when the seal was written. Written by `adopt`."""
+    """sha256 of all that stood above the versions when the seal was written. `adopt` writes it, and
+    `import` of a version with its lineage."""
     seal: str = ""
     """sha256 of the seal of the entry before, of `identity`, and of all else that this entry holds.
-    Written by `adopt`."""
+    Written with it."""
 
 
 @frozen

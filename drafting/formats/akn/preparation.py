@@ -37,7 +37,8 @@ def prepare(document: _Element, remarks: Remarks) -> None:
             case "omissis" if not all_text(element):
                 around = element.getparent()
                 text = "" if around is None else all_text(around)
-                remarks.add(say("<omissis> marks text that the document lacks"), shortened(text))
+                what = say("<{name}> marks text that the document lacks", name="omissis")
+                remarks.add(what, shortened(text))
             case "ref" if element.get("class") == "placeholder" and not all_text(element):
                 name = (element.get("href") or "").removeprefix("#")
                 element.text = _filled(f"#{name}", shown)
