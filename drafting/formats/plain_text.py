@@ -69,6 +69,20 @@ def page_of_text(text: str, words: Mapping[str, Kind]) -> SourcePage:
     return SourcePage(Page(tuple(units[at] for at in sorted(units))), tuple(remarks.odd))
 
 
+def unbroken(text: str) -> str:
+    """A plain text with the lines joined that were broken at one width: each paragraph on its last
+    line, so that the others keep their numbers."""
+    lines = [line.rstrip(" \t\f\v") for line in text.split("\n")]
+    blocks = [*_blocks(lines, frozenset())]
+    if not (width := _width(blocks, {})):
+        return text
+    whole = [""] * len(lines)
+    for block in blocks:
+        for line in _joined(block, width, {}, Remarks()):
+            whole[line.number - 1] = line.text
+    return "\n".join(whole)
+
+
 def _blocks(lines: Sequence[str], drawn: Set[int]) -> Iterator[list[_TypedLine]]:
     """Lines that no empty line parts, and that are not `drawn`."""
     block: list[_TypedLine] = []

@@ -35,6 +35,7 @@ from drafting.phrase.quotes import (
 )
 from drafting.phrase.surroundings import NO_CONTEXT, Surroundings
 from drafting.phrase.understand import Understanding, Understood
+from drafting.text.closing import closes
 
 _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
@@ -147,11 +148,24 @@ class _InstructionReader:
                 return
         if self._broken(line, number):
             return
+        if self._is_furniture(line):
+            self.frame.append(Framed("furniture", line, number))
+            return
         self._not_understood(line, number, say("no sentence that orders a change is written so"))
         if line.endswith(_COLONS) or self._may_name_place(line):
             number_of = self.grammar.enumerator.match(normalised(line))
             inside = self.context.numbered(number_of[0]) if number_of else self.context
             self.context = evolve(inside, lost=True)
+
+    def _is_furniture(self, line: str) -> bool:
+        """Whether a line stands around the sentences of an act: above them the form of it, in
+        capitals, and where it is published; below its entry into force a name, a place, a day."""
+        if any(each.sort == "in-force" for each in self.frame):
+            return closes(line)
+        if self.instructions or self.remainder or self.context.lists:
+            return False
+        form = not self.frame and line.isupper() and not line.endswith(_COLONS)
+        return form or (line.startswith("(") and line.endswith(")"))
 
     def _may_name_place(self, line: str) -> bool:
         """Whether a line may be the name of the place that the next ones are about: a unit with its

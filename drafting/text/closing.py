@@ -120,6 +120,14 @@ def signs_off(text: str) -> bool:
     return not _look(text).isdisjoint({_SIGNED, "number"})
 
 
+def closes(text: str) -> bool:
+    """Whether a line looks like one of a closing block: a name, an office, a day, a town."""
+    found = _look(text)
+    return not found.isdisjoint({_SIGNED, "number", "date", "office"}) or (
+        "place" in found and _words().town.match(text.strip()) is not None
+    )
+
+
 def _mark(line: str) -> str:
     """The mark before a line; empty where none stands there, or nothing that can have one."""
     try:

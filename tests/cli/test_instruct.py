@@ -112,10 +112,13 @@ def test_a_remainder_is_an_error_as_data_too(run: Run) -> None:
     assert "text.txt:2  not understood" in err
 
 
-def test_it_reads_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("language", [("--lang", "ru"), ()], ids=["given", "by its letters"])
+def test_it_reads_standard_input(
+    run: Run, monkeypatch: pytest.MonkeyPatch, language: tuple[str, ...]
+) -> None:
     stdin = io.TextIOWrapper(io.BytesIO("пункт 6 исключить.".encode()), encoding="utf-8")
     monkeypatch.setattr(sys, "stdin", stdin)
-    status, out, _ = run("instruct", "--read", "-", "--lang", "ru", "--json")
+    status, out, _ = run("instruct", "--read", "-", *language, "--json")
     assert status == 0
     assert json.loads(out)["operations"][0]["at"] == ["6"]
 
@@ -126,7 +129,6 @@ def test_it_reads_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
         (),
         (MEMO, "--read", "text.txt"),
         (MEMO, "--target", "internet-memo"),
-        ("--read", "text.txt"),
     ],
 )
 def test_a_wrong_call_is_told(run: Run, call: tuple[str, ...]) -> None:

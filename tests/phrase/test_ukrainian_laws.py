@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from textwrap import fill
+
 import pytest
 
 from drafting.errors import PhraseError
@@ -11,6 +14,7 @@ from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved
 from drafting.phrase.resolving.other_act import is_other
 from drafting.structure.act import ImportedAs
+from drafting.tasks.exchange.amending_act import amending_lines
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
 
@@ -139,3 +143,25 @@ def test_without_ends_a_quotation_is_taken_as_it_stands(gardens: Act) -> None:
     orders = 'У статті 6 Закону України "Про сади" частину другу викласти в такій редакції:\n"Ні".'
     (operation,) = resolved(read_instructions(orders, "uk"), gardens)
     assert "Ні." not in str(operation)
+
+
+def test_lines_around_the_sentences_order_nothing() -> None:
+    text = (
+        "ЗАКОН УКРАЇНИ\n(Вісник, 2015, № 3)\nРада постановляє:\n"
+        '1. Статтю 5 Закону України "Про сади" виключити.\n2. Цей Закон набирає чинності завтра.\n'
+        "Президент України\nІ.САДОВИЙ\nм. Київ\n8 грудня 2015 року\n№ 862-VIII\n"
+    )
+    reading = read_instructions(text, "uk")
+    assert [each.op for each in reading.instructions] == ["delete"]
+    assert reading.remainder == ()
+
+
+def test_lines_broken_at_one_width_are_joined_before_they_are_read(tmp_path: Path) -> None:
+    words = "дерева і кущі, що ростуть уздовж стежок та біля води, " * 5
+    text = f'1. Статтю 5 Закону України "Про сади" викласти в такій редакції:\n\n"{words}трава".\n'
+    broken = "\n".join(fill(line, 60, initial_indent="  ") for line in text.split("\n"))
+    file = tmp_path / "law.txt"
+    file.write_text(broken, encoding="utf-8")
+    (ordered,) = read_instructions(amending_lines(str(file), "uk"), "uk").instructions
+    assert ordered.text == (f"{words}трава",)
+    assert amending_lines(str(file)).count("\n") == broken.count("\n")

@@ -65,13 +65,15 @@ class SplitAct:
 
 def amending_lines(file: str, language: str = "") -> str:
     """The text of an amending act in a file of any format that `import` reads, a paragraph on each
-    line; a plain text as it is, unless it has the marks of the written form of acts. Raises
-    `WorkspaceError`, `FormatError`."""
+    line; a plain text as it is, but for lines broken at one width, unless it has the marks of the
+    written form of acts. Raises `WorkspaceError`, `FormatError`."""
     from drafting.structure.act import ImportedAs  # noqa: PLC0415  (slow to load)
 
     data = read_bytes(Path(file), file, MAX_FILE)
     if format_of(data, file) == "text" and not HEADING.search(decoded(data, file)):
-        return decoded(data, file)
+        from drafting.formats.plain_text import unbroken  # noqa: PLC0415  (the same)
+
+        return unbroken(decoded(data, file))
     imported = import_file(data, file, ImportedAs(Identity("amending-act"), "", language))
     # How deep a line of a quotation stands is seen from its number, as in a plain text.
     lines = (line.lstrip(" ") for each in imported.act.body for line in quoted_lines(each))

@@ -86,8 +86,6 @@ def run(arguments: InstructArguments) -> int:
     if arguments.target and not arguments.read:
         raise CallError(say("--target only works with --read"))
     split = arguments.read and arguments.output and not arguments.target
-    if arguments.read and not (arguments.target or arguments.lang or split):
-        raise CallError(say("--read needs --lang: kk, ru or en"))
     if arguments.target:
         return _propose(arguments)
     if split:
@@ -209,10 +207,11 @@ def _shown(lines: Sequence[str]) -> str:
 
 
 def _read(arguments: InstructArguments) -> int:
+    from drafting.language import script
     from drafting.phrase import read_instructions
 
     text, shown = _text(arguments)
-    reading = read_instructions(text, arguments.lang)
+    reading = read_instructions(text, arguments.lang or script.language_of(text, ())[0])
     if arguments.json:
         print_data(as_json(reading) | {"problems": _not_understood(reading, shown)})
         return 1 if reading.remainder else 0
