@@ -206,8 +206,9 @@ class Understanding(Phrases):
     ) -> tuple[Instruction, ...]:
         """The instructions of one clause: several, where no single operation does it; none, where
         something of it does not fit."""
-        if clause.op not in _WORDS and any(map(is_column, instruction.places)):
-            return ()  # No operation changes a whole column of a table.
+        columns = [*map(is_column, instruction.places)]
+        if any(columns) and not (clause.op in _WORDS or (clause.op == "delete" and all(columns))):
+            return ()  # Nothing else is done to a whole column of a table.
         if not instruction.spans_alone:
             return ()
         if instruction.whole_sentences:

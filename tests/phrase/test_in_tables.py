@@ -48,6 +48,7 @@ _TEXT = """= О сборах
 | 1 | Вход | 5 |
 | 2 | Выход | 7 |
 """
+_TABLE = _TEXT[_TEXT.index("|= №") :]
 _CHANGE = "proposal: p\ntarget: fees\nbaseline: 2020-01-01\ntitle: Ставки\n"
 
 
@@ -90,6 +91,11 @@ def _amended(sentence: str, language: str) -> str:
             "| Выход | 7 |",
             "| Выход | 8 |",
         ),
+        (
+            "графу 2 таблицы статьи 3 исключить;",
+            _TABLE,
+            "|= № |= Ставка |\n| 1 | 5 |\n| 2 | 7 |\n",
+        ),
         ("строку 2 таблицы статьи 3 исключить;", "| 2 | Выход | 7 |\n", ""),
         (
             "в статье 3 строку, порядковый номер 1, изложить в следующей редакции:\n«1\tВъезд\t6»;",
@@ -123,7 +129,9 @@ def test_it_is_found_where_lawyers_count_it(sentence: str, old: str, new: str) -
             "статью 2 дополнить подпунктом 2) следующего содержания:\n«2) спит.»;",
             "several parts have such numbers",
         ),
-        ("графу 3 таблицы статьи 3 исключить;", "no sentence that orders a change"),
+        ("графу 3 таблицы статьи 3 изложить:\n«А»;", "no sentence that orders a change"),
+        ("графы 1, 2 и 3 таблицы статьи 3 исключить;", "merged cells, or no other column"),
+        ("графу 9 таблицы статьи 3 исключить;", "there is no article-3.table.cell-9"),
         (
             "статью 3 дополнить строкой, порядковый номер 3, следующего содержания:\n«3\tВъезд»;",
             "a quoted row has 2 cells",

@@ -42,6 +42,7 @@ from drafting.phrase.resolving.rows import (
     place_of_row,
     quoted_rows,
     table_for_rows,
+    without_columns,
 )
 from drafting.phrase.resolving.spans import exact
 from drafting.phrase.whole_act import is_text_of_act
@@ -135,6 +136,9 @@ class _Resolution:
                 if ordered.inflected:
                     check_forms(self.act, ordered.old, named.at)
                 yield operation(ordered, self.language, "", named)
+            case "delete" if any(map(is_column, ordered.places)):
+                targets = self._places.every(ordered.places)
+                yield without_columns(ordered, self.act, targets, self.language)
             case _ if ordered.places:
                 yield from self._inside(ordered)
             case _:

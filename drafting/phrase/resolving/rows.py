@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from drafting.language.fold import fold
 from drafting.language.units import Unit, printed_number
 from drafting.messages import say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
-from drafting.model.cells import written_cell
+from drafting.model.cells import has_merged, written_cell
 from drafting.model.kind import Kind
 from drafting.model.number import order_of
+from drafting.model.operation import Operation
+from drafting.phrase.instruction import Addresses, Instruction, operation
 from drafting.phrase.resolving.refusal import refused
+from drafting.text.writer import write_provision
 
 _TAB = "\t"
 
@@ -72,6 +77,34 @@ def quoted_rows(lines: Sequence[str], table: Site, new: Unit) -> list[str]:
             say("announced: {listed}; in the quotation: {listed2}", listed=new.num, listed2=first)
         )
     return written
+
+
+def without_columns(
+    ordered: Instruction, act: Act, targets: Sequence[Target], language: str
+) -> Operation:
+    """An order to delete columns, given by their cells: no operation is about a column, so that
+    their table is restated without it.
+
+    Raises `PhraseError` where these are columns of several tables, or all of one; and where cells
+    are merged, so that a column is none by itself.
+    """
+    rows = [target.site.parent for target in targets]
+    tables = {row.parent.order: row.parent for row in rows if row and row.parent}
+    if len(tables) != 1:
+        raise refused(say("the place of the column has {count} tables, not one", count=len(tables)))
+    (table,) = tables.values()
+    gone = {target.site.position for target in targets}
+    every = table.provision.children
+    sizes = {len(row.children) for row in every}
+    if len(sizes) != 1 or any(map(has_merged, every)) or not gone < set(range(*sizes)):
+        raise refused(say("the table has merged cells, or no other column"))
+    left = (
+        evolve(row, children=tuple(cell for at, cell in enumerate(row.children) if at not in gone))
+        for row in every
+    )
+    text = write_provision(evolve(table.provision, children=tuple(left)), act.identity.numbering)
+    restated = evolve(ordered, op="restate")
+    return operation(restated, language, text, Addresses((table.address,)))
 
 
 def cells_with(words: Sequence[str], targets: Sequence[Target]) -> list[Target]:
