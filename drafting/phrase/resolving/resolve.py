@@ -201,7 +201,8 @@ class _Resolution:
             new = self._places.called_there(parent, new)
             position = anchor.position + (ordered.side == "after")
         else:
-            parent = self._places.one(ordered.places[0]).site if ordered.places else self._home(new)
+            unsaid = home(self.act, Provision(new.kind, new.num))
+            parent = self._places.one(ordered.places[0]).site if ordered.places else unsaid
             new = self._places.called_there(parent, new) if parent else new
             parent = self._holder(parent, new)
             position = natural(self.act, parent, new.kind, new.num)
@@ -264,9 +265,6 @@ class _Resolution:
             except DraftingError:
                 continue
         return False
-
-    def _home(self, new: Unit) -> Site | None:
-        return home(self.act, Provision(new.kind, new.num))
 
     def _label(self, new: Unit) -> str:
         """A new number with its brackets, or else as the act writes the numbers of its kind."""
