@@ -112,12 +112,10 @@ class _Resolution:
             ordered = as_number(ordered, self.act, self._places.every(ordered.places))
         match ordered.op:
             case "insert" if ordered.side == "sorted":
-                around = self._places.one(ordered.places[0]).site if ordered.places else None
-                yield from map(self._insert, in_alphabet(ordered, self.act, around))
+                yield from map(self._insert, in_alphabet(ordered, self.act, self._around(ordered)))
+            case "insert" if ordered.brings[0][-1].sort and not ordered.anchor:
+                yield self._insert(after_the_last(ordered, self.act, self._around(ordered)))
             case "insert":
-                if ordered.brings[0][-1].sort and not ordered.anchor:
-                    around = self._places.one(ordered.places[0]).site if ordered.places else None
-                    ordered = after_the_last(ordered, self.act, around)
                 yield self._insert(ordered)
             case "restate" if ordered.act and not ordered.places:
                 if not is_text_of_act(ordered, self.act, self.language):
@@ -143,6 +141,9 @@ class _Resolution:
                 yield from self._inside(ordered)
             case _:
                 raise refused(say("no provision is named, here or above"))
+
+    def _around(self, ordered: Instruction) -> Site | None:
+        return self._places.one(ordered.places[0]).site if ordered.places else None
 
     def _inside(self, ordered: Instruction) -> Iterator[Operation]:
         """What is ordered of the words of provisions, or of them as they are."""
@@ -194,15 +195,14 @@ class _Resolution:
         new = ordered.brings[0][-1]
         anchor = self._places.one(ordered.anchor).site if ordered.anchor else None
         if new.bare and not anchor:
-            parent = self._places.one(ordered.places[0]).site if ordered.places else None
+            parent = self._around(ordered)
             new = evolve(new, kind=self._kind_in(parent, new.kind))
         if anchor:
             parent = anchor.parent
             new = self._places.called_there(parent, new)
             position = anchor.position + (ordered.side == "after")
         else:
-            unsaid = home(self.act, Provision(new.kind, new.num))
-            parent = self._places.one(ordered.places[0]).site if ordered.places else unsaid
+            parent = self._around(ordered) or home(self.act, Provision(new.kind, new.num))
             new = self._places.called_there(parent, new) if parent else new
             parent = self._holder(parent, new)
             position = natural(self.act, parent, new.kind, new.num)
