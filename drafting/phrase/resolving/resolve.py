@@ -39,9 +39,8 @@ from drafting.phrase.resolving.other_forms import check_forms
 from drafting.phrase.resolving.refusal import refused
 from drafting.phrase.resolving.rows import (
     cells_with,
-    place_of_row,
+    new_row,
     quoted_rows,
-    table_for_rows,
     without_columns,
 )
 from drafting.phrase.resolving.spans import exact
@@ -89,6 +88,9 @@ def resolved(
     return tuple(evolve(each, id=str(n)) for n, each in enumerate(operations, start=1))
 
 
+_NO_PART = to_say("the sentence names no part of the act, and the quotation is no whole act")
+
+
 @frozen
 class _Resolution:
     act: Act
@@ -119,10 +121,7 @@ class _Resolution:
                 yield self._insert(ordered)
             case "restate" if ordered.act and not ordered.places:
                 if not is_text_of_act(ordered, self.act, self.language):
-                    problem = to_say(
-                        "the sentence names no part of the act, and the quotation is no whole act"
-                    )
-                    raise refused(say(problem))
+                    raise refused(say(_NO_PART))
                 yield operation(ordered, self.language, "\n".join(ordered.text), Addresses(()))
             case "restate" | "restate-heading" if ordered.places:
                 yield from self._restate(ordered)
@@ -209,7 +208,7 @@ class _Resolution:
             if ordered.side == "end" or (parent and self._is_designated(parent)):
                 position = len(self.act.children(parent))
         if new.kind is Kind.ROW:
-            parent, position, ordered = self._row(ordered, parent, position)
+            parent, position, ordered = new_row(ordered, self.act, parent, position)
         numbers = tuple(units[-1].numbers for units in ordered.brings if not units[-1].bare)
         text = self._written(ordered, self._block(new.kind, self._headed(new, parent), numbers))
         self._check_numbers(ordered, text)
@@ -219,17 +218,6 @@ class _Resolution:
         placed = evolve(ordered, side=side)
         takes = tuple(one.address for each in ordered.takes for one in self._places.all(each))
         return operation(placed, self.language, text, Addresses((), at.address, takes=takes))
-
-    def _row(
-        self, ordered: Instruction, around: Site | None, position: int
-    ) -> tuple[Site, int, Instruction]:
-        """The table that gets a row, its position there, and the instruction with its text."""
-        new = ordered.brings[0][-1]
-        table = table_for_rows(self.act, around)
-        if not ordered.anchor:
-            position = place_of_row(table, new)
-        lines = tuple(quoted_rows(ordered.text, table, new))
-        return table, position, evolve(ordered, text=lines)
 
     def _holder(self, parent: Site | None, new: Unit) -> Site | None:
         """What of a provision a new number goes into: itself, or its one part that has the list."""

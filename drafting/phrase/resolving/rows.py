@@ -46,6 +46,18 @@ def place_of_row(table: Site, new: Unit) -> int:
     return below[-1] + 1 if below else printed[0]
 
 
+def new_row(
+    ordered: Instruction, act: Act, around: Site | None, position: int
+) -> tuple[Site, int, Instruction]:
+    """The table that gets a row, its position there, and the instruction with its text."""
+    new = ordered.brings[0][-1]
+    table = table_for_rows(act, around)
+    if not ordered.anchor:
+        position = place_of_row(table, new)
+    lines = tuple(quoted_rows(ordered.text, table, new))
+    return table, position, evolve(ordered, text=lines)
+
+
 def quoted_rows(lines: Sequence[str], table: Site, new: Unit) -> list[str]:
     """Quoted rows in the syntax of a baseline: with tabs between their cells, as a document gives
     them, or each cell on a line of its own, as a page does.
