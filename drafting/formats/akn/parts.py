@@ -49,6 +49,12 @@ def is_plain(provision: Provision) -> bool:
     return provision.kind is Kind.PARAGRAPH and noted and not provision.label
 
 
+def ends_act(provision: Provision) -> bool:
+    """Whether a provision can stand in a closing block: a line without notes, or a table."""
+    plain = is_plain(provision) and not provision.children
+    return plain or provision.kind is Kind.TABLE
+
+
 def is_one_of_several(element: _Element) -> bool:
     """Whether an element without a number has others of its kind beside it, such as the
     subsections of a section: the list in each is its own."""

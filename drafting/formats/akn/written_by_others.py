@@ -14,6 +14,7 @@ from drafting.formats.akn.kinds import HeadingWords
 from drafting.formats.akn.parts import (
     all_text,
     as_part,
+    ends_act,
     flat_lines,
     in_annex,
     is_one_of_several,
@@ -55,6 +56,8 @@ names of an `hcontainer`."""
 _QUOTED = frozenset({"quotedStructure", "embeddedStructure"})
 _PARAGRAPHS = frozenset("p block li tr item listIntroduction listConclusion".split())
 """What begins a line of its own, also in a text."""
+_STOP = 3
+"""Signs after a quotation, which end its last line."""
 _BREAK = "\x1e"
 """The end of a line in the pieces of a text; no XML holds the sign."""
 
@@ -81,7 +84,13 @@ class OthersReader:
                 case "preamble":
                     yield Provision(Kind.PREAMBLE, children=tuple(self._lines(part)))
                 case "conclusions":
-                    yield Provision(Kind.CLOSING, children=tuple(self._lines(part)))
+                    lines = [*self._lines(part), *self._waiting()]
+                    if all(ends_act(each) for each in lines):
+                        lines = [Provision(Kind.CLOSING, children=tuple(lines))]
+                    elif lines:  # no closing block has notes, numbers or lists
+                        what = say("conclusions are kept as lines of the act")
+                        self.remarks.add(what, shortened(lines[0].first_line))
+                    yield from lines
                 case "body" | "mainBody" | "portionBody":
                     yield from self._children(part, 0)
                 case "meta":
@@ -333,7 +342,7 @@ class OthersReader:
         """The text of an element; provisions that it quotes are lines of their own."""
         lines: list[str] = []
         for line in map(collapsed, "".join(self._pieces(element)).split(_BREAK)):
-            if lines and not any(map(str.isalnum, line)):  # the full stop after a quotation
+            if lines and len(line) <= _STOP and not any(map(str.isalnum, line)):
                 lines[-1] += line
             elif line:
                 lines.append(line)
