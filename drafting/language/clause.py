@@ -43,6 +43,8 @@ class Clause:
     spared: str = ""
     takes: str = ""
     """What a new element takes in."""
+    joining: str = ""
+    """The quoted word at the end of the element before, which goes to the new one, or goes too."""
     inflected: bool = False
     """Whether words change in every form that they have: «в соответствующем падеже»."""
     annex: str = ""

@@ -28,12 +28,16 @@ def with_brought(instruction: Instruction, *, inline: bool) -> Instruction | Non
     if instruction.op != "insert" or not instruction.text or not _unknown(instruction):
         return instruction
     first = " ".join(instruction.text[0].split())
+    run_on = re.fullmatch(r"([;,] (?:and|or)) (\(\w+\) .+)", first)
+    if run_on and instruction.side == "end" and len(instruction.text) == 1:
+        # “; and (d) the master.”: what stands before it changes, too.
+        first = run_on[2]
+        instruction = evolve(instruction, text=(first,), joining=run_on[1])
     label = heading(first, {}) or numbered(first)
     named = instruction.brings[0][-1].kind if instruction.brings else None
     beside = named or (instruction.anchor[-1].kind if instruction.anchor else Kind.ITEM)
     num = label.num if label else _bare_number(first)
     if first.startswith(_MARKS):
-        # “; and (d) the master.”: what stands before it changes, too.
         return None
     if num:
         kind = (label.kind if label else None) or beside

@@ -64,6 +64,9 @@ class Instruction:
     spared: tuple[Units, ...] = ()
     takes: tuple[Units, ...] = ()
     """What a new element takes in."""
+    joining: str = ""
+    """What joins a list: at the end of the element before, “and” goes with what goes, or goes to
+    what comes after it; a mark with it (“; and”) takes the place of its full stop."""
     text: tuple[str, ...] = ()
     """The lines of what is quoted."""
     annex: str = ""

@@ -188,6 +188,8 @@ class Understanding(Phrases):
             return ()
         if anchored and anchored.act and not found.act:
             found = evolve(found, act=anchored.act)
+        elif anchored and anchored.act and anchored.act != found.act:
+            return ()  # “The Act is amended by inserting after section 5 of the Water Act …”
         around = NOWHERE if found.act or own else context.before or context.around
         places = below_each(around, found.places) if found.places else around
         act = context.within if context.before else context.act
@@ -263,6 +265,7 @@ class Understanding(Phrases):
             spans=self.quoting.spanned(clause.old + clause.new),
             how=clause.how,
             inflected=clause.inflected,
+            joining="".join(quotes(clause.joining)),
             text=tuple(line for quote in quotes(text) for line in quote.split("\n")),
             annex=restored(clause.annex, self.quoting),
             sentences=clause.sentences,

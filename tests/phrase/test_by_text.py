@@ -30,6 +30,13 @@ In this Act:
 The Board may:
   (a) fix a fee;
   (b) publish it.
+# Section 8. Crew
+(1) The crew are:
+  (a) a master, and
+  (b) a mate.
+(2) They may:
+  (a) land; or
+  (b) wait.
 # Section 7. Ports
 quay means a pier;
 boat means a raft.
@@ -125,6 +132,38 @@ def change(text: str, law: Act = LAW) -> tuple[list[str], list[str]]:
             id="the-paragraphs",
         ),
         pytest.param(
+            "In section 8(1), after paragraph (a) (but before the “and” at the end of that "
+            "paragraph) insert—\n“(aa) a cook,”.",
+            ["(a) a master, and"],
+            ["(a) a master,", "(aa) a cook, and"],
+            id="and-goes-on",
+        ),
+        pytest.param(
+            "In section 8(2), omit paragraph (b) (and the “or” before it).",
+            ["(a) land; or", "(b) wait."],
+            ["(a) land;", "(b) [deleted]"],
+            id="or-goes-too",
+        ),
+        pytest.param(
+            "In section 8(2), for paragraph (a) (but not the “or” at the end) substitute—\n"
+            "“(a) stay;”.",
+            ["(a) land; or"],
+            ["(a) stay; or"],
+            id="or-stays",
+        ),
+        pytest.param(
+            "9 At the end of subsection 8(1)\nAdd:\n“; and (c) a cook.”",
+            ["(b) a mate."],
+            ["(b) a mate; and", "(c) a cook."],
+            id="a-list-goes-on",
+        ),
+        pytest.param(
+            "10 Section 7\nBefore “quay”, insert “(1)”.",
+            ["quay means a pier;"],
+            ["(1) quay means a pier;"],
+            id="the-first-of-several",
+        ),
+        pytest.param(
             "Section 6(b) is amended by adding at the end the following: “It is public.”.",
             ["(b) publish it."],
             ["(b) publish it. It is public."],
@@ -159,6 +198,9 @@ def test_a_new_definition_stands_between_its_neighbours() -> None:
         pytest.param(
             "In section 7, at the appropriate place insert—\n““port” means a quay;”.",
             id="no-alphabet",
+        ),
+        pytest.param(
+            "In section 8(2), omit paragraph (a) (and the “or” before it).", id="no-word-before-it"
         ),
         pytest.param("in section 5(2), the third sentence is deleted;", id="abbreviation"),
         pytest.param("in section 5(2), the fifth sentence is deleted;", id="no-such-sentence"),

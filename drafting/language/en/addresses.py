@@ -29,6 +29,12 @@ _PARTS = (
 """What stands in an act, and begins no name of one: “Schedule 1 to the Act”."""
 ABOUT = re.compile(r"(?:on|concerning)\s", re.IGNORECASE)
 """How a title begins that does not say what the act is: “On the Council”."""
+NARROWING = (
+    r"as|after|apart|at|before|both|but|definition|each|end|except|first|for|from|headings?|if|in"
+    r"|inserted|item|last|not|notes?|only|other|penalty|row|save|second|so|table|third|titles?|to"
+    r"|until|when|where|with|with(?:in|out)"
+)
+"""With what begins what narrows a place, and is no name of it: “(as it applies to ships)”."""
 WORDS = AddressWords(
     nouns=TABLE,
     places=places,
@@ -78,7 +84,9 @@ WORDS = AddressWords(
         apart=re.compile(
             rf"^(?:the\s)?(?:[a-z]+\s)?(?:{_PARTS})\b[^⟦“]*\s(?:of|to|in)\s|\band\s(?:the\s)?(?:{_PARTS})\b|"
             r"^(?:title|subtitle|part|division)\s[\w-]+\sof\b|\bexcept\b|\bexcepting\b|\bexcluding\b|\bother\sthan\b|\bapart\sfrom\b|\bsave\s(?:for\s)?"
-            r"|\bwith\sthe\sexception\sof\b|\bbut\snot\b"
+            r"|\bwith\sthe\sexception\sof\b|\bbut\snot\b|\bif\sit\b|\bunless\b|\b(?:in)?\s?so\s?far\sas\b"
+            r"|\bto\sthe\sextent\b|\bas\sit\s(?:ha[sd]|applie[sd])\b|\bwith\seffect\s(?:from|on)\b"
+            rf"|\son\s\d{{1,2}}\s[A-Z][a-z]+\s\d{{4}}$|\((?:{NARROWING})\b"
             rf"|(?:after|before)\s(?:the\s)?(?:{TABLE.pattern})\b"
         ),
         forms={

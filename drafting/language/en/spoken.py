@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from drafting.language.en.addresses import WORDS
+from drafting.language.en.addresses import NARROWING, WORDS
 
 _COUNTED = zip(
     "one two three four five six seven eight nine ten".split(),
@@ -25,12 +25,6 @@ _PLACE_NOUN = (
 _NUMBERS = r"(?:[^:;“⟦()]|(?<!\s)\(\w+(?:\.\d+)*\)|\s\((?:[a-z]{1,3}|\d+[A-Z]{0,2})\))+"
 _NARROWER = r"heading|item\s[\w()]+|(?:paragraph\s\([a-z]+\)\sof\s)?(?:the\s)?definition\s⟦\d+⟧"
 """What of that place alone changes, in brackets after it."""
-_NARROWING = (
-    r"as|after|apart|at|before|both|but|definition|each|end|except|first|for|from|headings?|if|in"
-    r"|inserted|item|last|not|notes?|only|other|penalty|row|save|second|so|table|third|titles?|to"
-    r"|until|when|where|with|with(?:in|out)"
-)
-"""With what begins what narrows a place, and is no name of it: “(as it applies to ships)”."""
 _APART = WORDS.acts.apart.pattern
 SPOKEN: Mapping[str, str] = {
     # What an item of an Australian Schedule amends stands above it: `2 Subsection 14(2)`.
@@ -39,7 +33,7 @@ SPOKEN: Mapping[str, str] = {
     # The dash that Acts have for a colon.
     r"\s?-\s?(?=⟦|$)": ": ",
     # What a section is about: “section 5 (offences)”.
-    rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?!(?:{_NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
+    rf"(?<=[\d)])\s\((?=[^()]*[a-z]{{4}})(?!(?:{NARROWING})\b)(?![^()]*(?:{_APART}))[^()]*\)"
     r"(?=[\s,:-]|$)": "",
     r"(?<=[\d)])\s\((?:D\.C\.|\d+\s[A-Z]\.)[^()]*(?:\([^()]*\))*[^()]*\)(?=[\s,:-]|$)": "",
     r"\beach\sof\s(?=[a-z]+s\b)": "",

@@ -33,6 +33,7 @@ from drafting.phrase.resolving.by_text import (
 from drafting.phrase.resolving.called_otherwise import as_the_act_has_it, numbered_parts
 from drafting.phrase.resolving.end_marks import beside, ended_as, ended_like
 from drafting.phrase.resolving.in_sentences import InSentences
+from drafting.phrase.resolving.joining import joined, with_joining
 from drafting.phrase.resolving.looked_up import PlacesInAct
 from drafting.phrase.resolving.other_act import is_other
 from drafting.phrase.resolving.other_forms import check_forms
@@ -110,6 +111,8 @@ class _Resolution:
         """What an instruction comes to. Raises `DraftingError`."""
         self._check(ordered)
         ordered = as_the_act_has_it(ordered, self.act, self._places.all)
+        yield from joined(ordered, self.act)
+        ordered = with_joining(ordered)
         if ordered.op == "insert-words":
             ordered = as_number(ordered, self.act, self._places.every(ordered.places))
         match ordered.op:

@@ -293,6 +293,7 @@ def _instruction(order: Instruction, language: str) -> dict[str, Any]:
     more |= {"in-every-form": order.inflected, "sentences": [*map(str, order.sentences)]}
     beside = order.side if order.sentences and not order.old else ""
     more |= {"new-sentences": [*map(str, order.new_sentences)], "side": beside}
+    more["joining"] = order.joining
     more["in-alphabetical-order"] = order.side == "sorted"
     if order.spans:
         data["span"] = _ends(order.spans[0])

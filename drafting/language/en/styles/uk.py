@@ -120,6 +120,22 @@ PATTERNS = [
         nested(sided("insert", SIDES)),
     ),
     _pattern(
+        r"<around>(?P<near>(?:immediately\s)?after)\s(?P<anchor><free>+?)\s\(but\sbefore\sthe\s(?P<joining><quote>)"
+        rf"(?:\sat\sthe\send(?:\sof\s(?:that\s(?:sub-?)*paragraph|it))?|\sfollowing\sit)\),?\s{_INSERT}<text>",
+        nested(sided("insert", SIDES)),
+    ),
+    _pattern(
+        r"<around>for\s(?P<where><free>+?)\s\(but\snot\s(?:including\s)?the\s(?P<joining><quote>)"
+        rf"(?:\sat\sthe\send(?:\sof\s(?:that\s(?:sub-?)*paragraph|it))?|\sfollowing\sit)\),?\s{_SUBSTITUTE}"
+        r"<text>",
+        nested(from_groups("restate")),
+    ),
+    _pattern(
+        rf"<around>{_OUT}\s(?P<where><free>+?)\s\(and\sthe\s(?P<joining><quote>)\s(?:immediately\s)?"
+        r"(?:before|preceding)\sit\)",
+        nested(from_groups("delete")),
+    ),
+    _pattern(
         rf"<around>{NEAR}\s(?P<anchor><free>+?),?\s{_INSERT}(?:\sthe\sfollowing(?:\snew)?(?:\s[a-z-]+)?)?"
         r"<text>",
         nested(sided("insert", SIDES)),
