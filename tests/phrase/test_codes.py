@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.errors import AddressError
+from drafting.errors import AddressError, PhraseError
 from drafting.language import address as written
 from drafting.model.act import Numbering
 from drafting.model.address import Target
@@ -83,6 +83,15 @@ def test_a_line_of_a_numbered_part_is_still_found_as_a_part_of_it() -> None:
     law = act(TEXT, CODE)
     assert law.find("40.1.part-2") == law.find("40.1.para-2")
     assert law.find("40.2.part-2").address == "40.2.para-2"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [("пункт 2 статьи 40 исключить;", "ru"), ("40-баптың 2-тармағы алып тасталсын;", "kk")],
+)
+def test_a_part_is_no_item(sentence: str, language: str) -> None:
+    with pytest.raises(PhraseError):
+        resolved(read_instructions(sentence, language), act(TEXT, CODE, language))
 
 
 @pytest.mark.parametrize("words", ["часть вторая статьи 42", "42-баптың екінші бөлігі"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from attrs import evolve
 
 from drafting import language as languages
 from drafting.language.fold import fold, occurrences
-from drafting.language.units import Unit, units_of
+from drafting.language.units import Unit, Units, units_of
 from drafting.messages import say, to_say
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
@@ -104,12 +104,15 @@ def after_the_last(ordered: Instruction, act: Act, around: Site | None) -> Instr
     return evolve(ordered, side="after", anchor=anchor)
 
 
-def as_number(ordered: Instruction, act: Act, targets: Sequence[Target]) -> Instruction:
+def as_number(
+    ordered: Instruction, act: Act, look_up: Callable[[Sequence[Units]], list[Target]]
+) -> Instruction:
     """An order that puts a number such as “(1)” before the first words of a text, as one that
     makes it the first of several."""
     label = re.fullmatch(r"\((\w{1,4})\)", "".join(ordered.new))
     words = ordered.op == "insert-words" and ordered.side == "before" and label
-    if not words or not label or len(targets) != 1 or ordered.sentences:
+    targets = look_up(ordered.places) if words and not ordered.sentences else []
+    if not label or len(targets) != 1:
         return ordered
     lines = [site for site in act.wording(targets[0]) if not site.provision.headed]
     found = [

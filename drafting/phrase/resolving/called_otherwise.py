@@ -12,6 +12,7 @@ from itertools import product
 
 from attrs import evolve
 
+from drafting import language as languages
 from drafting.errors import DraftingError
 from drafting.language.units import Unit, Units, numbered_part
 from drafting.model.act import Act
@@ -31,10 +32,15 @@ _OTHERWISE = {
 
 def as_the_act_has_it(ordered: Instruction, act: Act, look_up: LookUp) -> Instruction:
     """The instruction with each of its places called and counted as the act has it: by another
-    kind where it has none of the kind that the sentence names. Raises `PhraseError`."""
+    kind where it has none of the kind that the sentence names, in a language whose acts have none
+    of their own for each (in Russian and Kazakh a «пункт» is no «часть»). Raises `PhraseError`."""
+
+    words = languages.of(act.language).addresses
+    varied = words.kinds_vary and not words.called_freely
 
     def held(place: Units) -> Units:
-        return counted_in_act(act, _called(place, look_up), look_up)
+        called = _called(place, look_up) if varied else place
+        return counted_in_act(act, called, look_up)
 
     places, anchor = tuple(map(held, ordered.places)), held(ordered.anchor)
     return evolve(

@@ -75,13 +75,10 @@ class PlacesInAct:
             raise
 
     def _freely(self, units: Units) -> Units:
-        """Small units by their numbers alone, where acts call them by different nouns; where they
-        do not, items, which may be known by their brackets."""
-        words = languages.of(self.act.language).addresses
-        kinds = SMALL if words.called_freely else {Kind.ITEM, Kind.SUBITEM}
-        if not words.kinds_vary:
+        """Small units by their numbers alone, where acts call them by different nouns."""
+        if not languages.of(self.act.language).addresses.called_freely:
             return units
-        return tuple(evolve(u, bare=True) if u.num and u.kind in kinds else u for u in units)
+        return tuple(evolve(u, bare=True) if u.num and u.kind in SMALL else u for u in units)
 
     def called_there(self, parent: Site | None, new: Unit) -> Unit:
         """A new small unit by the kind that others have in `parent`, if none there has its own."""

@@ -112,9 +112,7 @@ class _Resolution:
         self._check(ordered)
         ordered = as_the_act_has_it(ordered, self.act, self._places.all)
         yield from joined(ordered, self.act)
-        ordered = with_joining(ordered)
-        if ordered.op == "insert-words":
-            ordered = as_number(ordered, self.act, self._places.every(ordered.places))
+        ordered = as_number(with_joining(ordered), self.act, self._places.every)
         match ordered.op:
             case "insert" if ordered.side == "sorted":
                 yield from map(self._insert, in_alphabet(ordered, self.act, self._around(ordered)))
