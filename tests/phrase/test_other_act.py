@@ -125,3 +125,10 @@ def test_a_name_that_points_to_this_act_is_that_of_this_act() -> None:
     )
     (operation,) = resolved(read_instructions(text, "ru"), _of(_RULES))
     assert operation.at == ("1.2",)
+
+
+def test_an_act_is_known_by_the_first_line_of_its_title() -> None:
+    ferries = act("= Ferry law\n= of the islands\n\n1. A ferry.\n2. A boat.\n", language="en")
+    text = "The Ferry law is amended as follows:\nitem 1 shall be deleted;"
+    [operation] = resolved(read_instructions(text, "en"), ferries)
+    assert operation.at == ("1",)

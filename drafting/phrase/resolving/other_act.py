@@ -70,7 +70,7 @@ def is_other(act: Act, named: str, language: str) -> bool:
     if words.several.search(outside):
         return True
     identity = act.identity
-    titles = [text for text in (identity.titles.get(language), _whole_title(act, language)) if text]
+    titles = [text for text in (identity.titles.get(language), *_in_text(act, language)) if text]
     cited = [text for text in (identity.citations.get(language),) if text]
     own = _joined(_known(titles, words), _identified(act))
     other = _known([named], words)
@@ -100,11 +100,14 @@ def _own(titles: list[str], cited: list[str]) -> Iterator[str]:
     yield from (match[1] for text in (*titles, *cited) if (match := _QUOTED.search(text)))
 
 
-def _whole_title(act: Act, language: str) -> str:
-    """The title in the text, with the lines below its first one."""
+def _in_text(act: Act, language: str) -> Iterator[str]:
+    """The title in the text: its first line, by which papers call the act, unless that only says in
+    capitals what it is; and that with the lines below it."""
     first = title_in_text(act, language)
+    if not first.isupper():
+        yield first
     more = [each.text for each in act.body[0].children] if first else []
-    return " ".join(filter(None, [first, *more]))
+    yield " ".join(filter(None, [first, *more]))
 
 
 def _below_its_form(title: str) -> str:
