@@ -13,6 +13,8 @@ from drafting.text.lines import LineForm
 
 _RUNS_ON = (";", ",", ":")
 _ROMAN_FIGURES = re.compile(r"[IVXІХ]+\.$")
+_LETTER = re.compile("[B-HJ-UWYZ]")
+"""A letter that begins no list, of letters or of Roman figures."""
 _LONGEST = 200
 
 
@@ -58,6 +60,17 @@ def _is_caption(line: StructuredLine) -> bool:
         return False
     runs_on = look.text.endswith((*_RUNS_ON, "."))
     return look.stands_out and not runs_on and not signs_off(look.text)
+
+
+def names_in_capitals(lines: Sequence[StructuredLine]) -> None:
+    """Let “R. METSOLA” be a name, where no Q. stands before it, and no heading of a list."""
+    before: set[str] = set()
+    for line in lines:
+        num = line.label.num if line.label else ""
+        lettered = line.form is LineForm.HEADING and _LETTER.fullmatch(num) is not None
+        if lettered and chr(ord(num) - 1) not in before and signs_off(line.text):
+            line.form, line.label = LineForm.PLAIN, None
+        before.add(num)
 
 
 def roman_headings(lines: Sequence[StructuredLine]) -> None:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from drafting.errors import FormatError
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
-from drafting.structure.captions import captions, roman_headings
+from drafting.structure.captions import captions, names_in_capitals, roman_headings
 from drafting.structure.naming import goes_on_a_title
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
@@ -50,6 +50,7 @@ def roles(
     _notes(lines)
     _title(lines)
     _approvals(lines)
+    names_in_capitals(lines)
     captions(lines)
     roman_headings(lines)
     _signatures(lines, words)

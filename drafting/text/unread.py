@@ -14,7 +14,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from drafting.language import heading_words
+from drafting.language import READ, heading_words, nouns_of
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
 from drafting.text import labels
@@ -212,7 +212,15 @@ _ANY_WORD = re.compile(
 def _any_word(text: str) -> str:
     """A capitalised word of any language, a number, a dot, and a new sentence or the end."""
     match = _ANY_WORD.match(text)
-    return match[0] if match and match["word"][:1].isupper() else ""
+    if match is None or not match["word"][:1].isupper() or _is_note(match["word"]):
+        return ""
+    return match[0]
+
+
+def _is_note(word: str) -> bool:
+    """Whether a word calls what follows a note of the law itself: «Примітка. 1. У цій …»."""
+    forms = (nouns_of(code).forms().get(word.casefold()) for code in READ)
+    return any(form.kind is Kind.NOTE for form in forms if form)
 
 
 _NOTE_WORDS = ("Ескерту.", "Сноска.")

@@ -186,6 +186,16 @@ def test_each_line_has_its_place(text: str, expected: dict[str, str]) -> None:
     assert {address: found.get(address) for address in expected} == expected
 
 
+def test_a_name_in_capitals_is_no_heading_and_a_note_of_the_law_no_doubt() -> None:
+    found = imported(
+        "ЗАКОН УКРАЇНИ\nСтаття 1. Сад\n1. Сад відкрито.\nПримітка. 1. Сад є садом.\n"
+        "Президент України\nR. GARDNER\nм. Сад 7 грудня 1984 року № 73-X\n"
+    )
+    lines = {site.address: site.provision.line for site in found.act.lines()}
+    assert lines["closing.para-2"] == "R. GARDNER"
+    assert found.report.doubtful == ()
+
+
 def test_an_act_that_begins_with_an_approval_is_no_annex() -> None:
     text = "ЗАТВЕРДЖЕНО\nНаказом Ради\nПОЛОЖЕННЯ\n1. Сад відкрито.\n2. Сад миють.\n"
     assert places(text)["2"] == "2. Сад миють."
