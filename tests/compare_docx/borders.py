@@ -155,6 +155,15 @@ def _controls() -> dict[str, Sides]:
         "control in a control: comes around words": between(_held(_ONE), _held(_held(_ONE, 2))),
         "control: a table for its paragraph": between(_held(_ONE), _held(_GRID)),
         "control: a section in it": between(_held(p("А.")), _held(p("А.", SECTION))),
+        "row control in another: a row of it goes": between(
+            _rows(_held(_held(one + two, 2) + three)), _rows(_held(_held(one, 2) + three))
+        ),
+        "inline control: other words around and in it": between(
+            par(r("До "), _held(r("слово"))), par(r("Перед этим "), _held(r("иное дело")))
+        ),
+        "a run without text: comes before a control": between(
+            _held(_ONE), par("<w:r><w:t/></w:r>") + _held(_ONE)
+        ),
         "inline control: comes, empty": between(par(r("До ")), par(r("До "), _held(""))),
         "nested table: a column goes": between(
             table([table([p("а"), p("б")], [p("в"), p("г")]) + p(), p("х")]),
@@ -183,6 +192,7 @@ def _sections() -> dict[str, Sides]:
         for way, old, new in (
             ("changed", _blocks("один", "1"), _blocks("два", "2")),
             ("come", "", _blocks("один", "1")),
+            ("come, empty", "", _blocks("", "")),
             ("for the same words", p("один"), _blocks("один", "один")),
         )
     }

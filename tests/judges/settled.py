@@ -142,13 +142,15 @@ def settle(root: Element, *, accept: bool) -> None:
     for each in list(root.iter(W + "hyperlink")):
         if not len(each):
             _drop(each)
-    for holder in [*root.iter(*(W + name for name in _HOLDERS)), *_block_controls(root)]:
+    for holder in _block_controls(root):
         _marks(holder, gone)
-    if root.tag not in {W + name for name in _HOLDERS}:
-        _marks(root, gone)
     for each in list(root.iter(MC + "AlternateContent")):
         if not any(len(branch) for branch in each):
             _drop(each)
+    for holder in root.iter(*(W + name for name in _HOLDERS)):
+        _marks(holder, gone)
+    if root.tag not in {W + name for name in _HOLDERS}:
+        _marks(root, gone)
     _inherited(root)
 
 

@@ -150,6 +150,7 @@ class BodyMerger:
                 by[paragraph] = item.by
                 fill(paragraph, item.strips, self.merging)
                 sign(paragraph, mark, self.merging, by=item.by)
+                self.merging.counts["signs"] += 1
         for row in container.iter(w("tr")):
             if not in_box(row, container):
                 own = "" if self.merging.kept is None else self.merging.kept.by(row)
@@ -184,6 +185,8 @@ class BodyMerger:
             row = None if gone else next(item.element.iterancestors(w("tr")), None)
             by = kept.taken(item.element) if gone else "" if row is None else kept.by(row)
         item.strips = whole(read_content(item.element), item.mark, by)
+        if not item.strips:  # what is without text would keep the paragraph from going
+            item.element[:] = item.element.findall(w("pPr"))
         if kept is not None and not gone:
             words = {each.by for each in item.strips if each.bit.text}
             by = kept.by(item.element) or (words.pop() if len(words) == 1 else by)

@@ -164,11 +164,21 @@ class Outers:
         for one, other, outer, own in both:
             met.setdefault(outer, set()).add(None if own is other else own)
             met.setdefault(own, set()).add(None if outer is one else outer)
+        deep = {
+            outer
+            for outers in (self.old, self.new)
+            for each, outer in outers.items()
+            if outer is not each and len([*controls_around(each)]) > 1
+        }
+        taken = {*self.pairs.values()}
+        # A control in a control stays where nothing in the outer one comes or goes.
+        broken = {outer for each, outer in self.old.items() if each not in self.pairs} & deep
+        broken |= {outer for each, outer in self.new.items() if each not in taken} & deep
+        broken |= {outer for outer, others in met.items() if len(others) > 1}
         for one, other, outer, own in both:
-            depths = {len([*controls_around(each)]) for each in (one, other)}
-            same = _keys(one) == _keys(other)
-            if len(met[outer]) > 1 or len(met[own]) > 1 or not (same or depths <= {0, 1}):
-                yield one
+            if {outer, own} & deep and _keys(one) != _keys(other):
+                broken |= {outer, own}
+        yield from (one for one, _, outer, own in both if outer in broken or own in broken)
 
     def track(self, merging: Merging) -> None:
         """Track the controls that come, go or change around what stays, once all is placed."""

@@ -120,16 +120,27 @@ def _twins(strips: Sequence[Strip], gone: Mark, come: Mark) -> dict[Element, Ele
         if kept:
             continue
         sides: dict[Mark, dict[Element, str]] = {Mark.DELETED: {}, Mark.INSERTED: {}}
-        for strip in stretch:
+        places: dict[Element, list[int]] = {}
+        for place, strip in enumerate(stretch):
             for depth, each in enumerate(strip.bit.around):
                 sides[strip.mark].setdefault(each, around_key(strip.bit.around[: depth + 1]))
+                places.setdefault(each, []).append(place)
         taken = {*found.values()}
         for old, key in sides[gone].items():
-            same = (each for each, its in sides[come].items() if its == key and each not in taken)
+            same = (
+                each
+                for each, its in sides[come].items()
+                if its == key and each not in taken and _are_beside(places[old], places[each])
+            )
             if old not in found and (twin := next(same, None)) is not None:
                 found[old] = twin
                 taken.add(twin)
     return found
+
+
+def _are_beside(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether what stands in one control is followed by what stands in the other."""
+    return one[-1] + 1 == other[0] or other[-1] + 1 == one[0]
 
 
 @define(eq=False)

@@ -84,7 +84,11 @@ def has_content(paragraph: Element) -> bool:
 
 def _shows(element: Element) -> bool:
     if local_name(element) == "r":
-        return any(local_name(each) not in {"rPr", "lastRenderedPageBreak"} for each in element)
+        return any(
+            local_name(each) not in {"rPr", "lastRenderedPageBreak"}
+            and not (each.tag == w("t") and not each.text)
+            for each in element
+        )
     return local_name(element) in {"hyperlink", "sdt", "smartTag", "fldSimple", "oMath"}
 
 

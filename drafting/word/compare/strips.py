@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from attrs import define, evolve, field, frozen
@@ -128,10 +128,7 @@ def strips(
             own_first = come is Mark.DELETED
             if result and own and gone and _goes_on(result[-1], own[0], gone[0]):
                 own_first = True
-            if own_first:
-                result += [*own, *gone]
-            else:
-                result += [*gone, *own]
+            result += _control_by_control(*((own, gone) if own_first else (gone, own)))
         while extra and extra[0].start <= hunk.old[1]:
             result.append(Strip(gone_mark, extra.pop(0), 0, 0))
     for each in after.up_to(None):
@@ -140,6 +137,27 @@ def strips(
     coming = {bit for bit in new.bits if bit in lone or is_lone_shell(bit, shells[0])}
     result = [each._replace(mark=come) if each.bit in coming else each for each in result]
     return [*_as_others_did(result, gone_mark)] if new.has_kept else result
+
+
+def _control_by_control(first: Sequence[Strip], second: Sequence[Strip]) -> Iterator[Strip]:
+    """What goes and what comes in one place: the words in a link or control of both paragraphs
+    stand beside each other, so that it is written once."""
+    if not any(each.bit.around for each in (*first, *second)):
+        yield from (*first, *second)
+        return
+    ones, others = (
+        [(key, [*group]) for key, group in groupby(row, lambda each: around_key(each.bit.around))]
+        for row in (first, second)
+    )
+    keys = [key for key, _ in ones], [key for key, _ in others]
+    matcher = SequenceMatcher(None, *keys, autojunk=False)
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            for (_, one), (_, other) in zip(ones[i:j], others[k:m], strict=True):
+                yield from (*one, *other)
+        else:
+            for _, group in (*ones[i:j], *others[k:m]):
+                yield from group
 
 
 def _as_others_did(found: Sequence[Strip], gone: Mark) -> Iterator[Strip]:
