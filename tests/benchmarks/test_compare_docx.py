@@ -1,9 +1,10 @@
 """`drafting compare` of two documents beside other programs: whole processes, side by side.
 
 `pytest --benchmark-only tests/benchmarks/test_compare_docx.py -s` prints seconds (the least of a
-few runs) and peak MiB of each, and their ratios to the floor (reading and parsing both documents
-and writing one) and to the fastest of the others. Programs that cannot be installed are left out.
-All run from bytecode, as they do once installed.
+few runs), those of the processor, and peak MiB of each, and the ratios of the processor's seconds,
+which other work on the machine changes least, to the floor (reading and parsing both documents and
+writing one) and to the fastest of the others. Programs that cannot be installed are left out. All
+run from bytecode, as they do once installed.
 """
 
 from __future__ import annotations
@@ -31,9 +32,10 @@ import json, resource, subprocess, sys, time
 start = time.perf_counter()
 done = subprocess.run(sys.argv[1:], capture_output=True, text=True)
 seconds = time.perf_counter() - start
-peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+peak, busy = used.ru_maxrss / 1024, used.ru_utime + used.ru_stime
 problem = done.stderr[-300:] if done.returncode > 1 else ""
-print(json.dumps({"seconds": seconds, "peak": peak, "problem": problem}))
+print(json.dumps({"seconds": seconds, "busy": busy, "peak": peak, "problem": problem}))
 """
 
 
@@ -77,16 +79,17 @@ def test_compare_beside_others(
 
 
 def _table(found: dict[str, list[dict[str, float]]], title: str) -> dict[str, str]:
-    least = {name: min(run["seconds"] for run in runs) for name, runs in found.items() if runs}
+    least = {name: min(run["busy"] for run in runs) for name, runs in found.items() if runs}
     peer = min((least[name] for name in REQUIRED if name in least), default=0.0)
-    print(f"\n{title}\n{'':16}{'s':>8}{'× floor':>9}{'× peer':>9}{'MiB':>7}")
+    print(f"\n{title}\n{'':16}{'s':>8}{'busy s':>8}{'× floor':>9}{'× peer':>9}{'MiB':>7}")
     rows = {}
     for name, runs in found.items():
         if not runs:
             print(f"{name:16}  no result")
             continue
-        seconds, peak = least[name], max(run["peak"] for run in runs)
-        ratio, beside = seconds / least["floor"], seconds / peer if peer else 0.0
+        seconds, peak = min(run["seconds"] for run in runs), max(run["peak"] for run in runs)
+        busy = least[name]
+        ratio, beside = busy / least["floor"], busy / peer if peer else 0.0
         rows[name] = f"{seconds:.2f} s, {ratio:.1f} × the floor, {peak:.0f} MiB"
-        print(f"{name:16}{seconds:8.2f}{ratio:9.1f}{beside:9.2f}{peak:7.0f}")
+        print(f"{name:16}{seconds:8.2f}{busy:8.2f}{ratio:9.1f}{beside:9.2f}{peak:7.0f}")
     return rows

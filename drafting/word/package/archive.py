@@ -101,13 +101,17 @@ class Archive:
             )
         return data
 
-    def head(self, part: str, size: int) -> bytes:
-        """The first bytes of a part that was read before."""
+    def head(self, part: str, shown: str, size: int) -> bytes:
+        """The first bytes of a part; what follows them is not verified. Raises `FormatError` where
+        they cannot be unpacked; `shown` as in `read`."""
         entry = self.entries[part]
         packed = self.packed(entry)
         if entry.compress_type == zipfile.ZIP_STORED:
             return bytes(packed[:size])
-        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, size)
+        try:
+            return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, size)
+        except zlib.error:
+            raise FormatError(problem(shown, say("the part cannot be unpacked"))) from None
 
     def packed(self, entry: zipfile.ZipInfo) -> memoryview:
         """The bytes of a part as they are compressed (APPNOTE 4.3.7)."""

@@ -107,8 +107,9 @@ class Package:
         return self._archive.read(part, self.shown(part))
 
     def head(self, part: str) -> bytes:
-        """The beginning of a part that was read before, with its declaration and its root."""
-        return self._archive.head(part, _HEAD)
+        """The beginning of a part that is there, with its declaration and its root. Raises
+        `FormatError` where it is damaged."""
+        return self._archive.head(part, self.shown(part), _HEAD)
 
     def is_readable(self, part: str) -> bool:
         """Whether a part is there and small enough to be read."""
@@ -180,7 +181,7 @@ class Package:
     @cached_property
     def is_strict(self) -> bool:
         """Whether the text is of the strict conformance class."""
-        return is_strict(self.read(self.main))
+        return is_strict(self.head(self.main))
 
     @property
     def office(self) -> str:
