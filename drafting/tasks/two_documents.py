@@ -38,7 +38,8 @@ def redline_with_proof(old: bytes, new: bytes, how: Comparison) -> ComparedDocum
     asked["date"] = how.date.isoformat() if how.date else ""
     recipe = Recipe(options=options_text(asked), files=digests)
     proof = proof_of_documents(recipe)
-    return evolve(compared, document=attach(compared.document, proof, packed=True))
+    document = attach(compared.document, proof, packed=True, text=compared.text)
+    return evolve(compared, document=document, text=None)
 
 
 def redline_again(old: bytes, new: bytes, options: Mapping[str, Any]) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Literal
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from drafting.errors import Problem, Where
 from drafting.messages import say, to_say
@@ -105,6 +105,8 @@ class ComparedDocuments:
     changes: Counts
     warnings: tuple[Problem, ...] = ()
     """What differs and could not be tracked, or was not asked for, with its place."""
+    text: Element | None = field(default=None, repr=False)
+    """The root of the main part, as it was written; None: that part is as it came."""
 
 
 def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocuments:
@@ -150,6 +152,7 @@ def redline_documents(old: bytes, new: bytes, how: Comparison) -> ComparedDocume
             counts["formatting"],
         ),
         tuple(merging.warnings),
+        documents.written[carrier.own.main] if carrier.own.main in parts else None,
     )
 
 

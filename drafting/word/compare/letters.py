@@ -7,7 +7,7 @@ this says, of each story, that none of its text was lost on the way.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
@@ -37,7 +37,8 @@ def merge_story(
     merging = merger.merging
     merging.drawings |= names_of_drawings(new)
     letters = merging.eyes.letters
-    digests = [_digest(map(letters, texts_of(each))) for each in (old, new)]
+    marked = [(each, marked_texts(each)) for each in (old, new)]
+    digests = [_digests(*each, letters, (Mark.INSERTED,))[0] for each in marked]
     texts = ["".join(texts_of(each)) for each in (old, new)] if again is None else []
     merger.merge(old, new)
     if merging.kept is not None:
@@ -45,8 +46,9 @@ def merge_story(
     marks = marked_texts(new)
     sides = (0, 1) if merger.old_first else (1, 0)
     absent = (Mark.INSERTED, Mark.DELETED)
-    for side, left_out, problem in zip(sides, absent, _LOST, strict=True):
-        if _digest(map(letters, _texts(new, marks, left_out))) == digests[side]:
+    found = _digests(new, marks, letters, absent)
+    for side, digest, left_out, problem in zip(sides, found, absent, _LOST, strict=True):
+        if digest == digests[side]:
             continue
         was = letters((again() if again is not None else texts)[side])
         is_now = letters("".join(_texts(new, marks, left_out)))
@@ -70,12 +72,21 @@ def _texts(story: Element, marks: Mapping[Element, Mark], left_out: Mark) -> Ite
     return (shown_text(each) for each in story.iter(*TEXTS) if marks.get(each) is not left_out)
 
 
-def _digest(pieces: Iterable[str]) -> bytes:
-    """A digest of pieces joined, which are not all held at once."""
-    found = hashlib.blake2b()
-    for piece in pieces:
-        found.update(piece.encode("utf-8", "surrogatepass"))
-    return found.digest()
+def _digests(
+    story: Element,
+    marks: Mapping[Element, Mark],
+    letters: Callable[[str], str],
+    absent: Sequence[Mark],
+) -> list[bytes]:
+    """Digests of the text of a story: for each of some marks, of all but the texts of that mark."""
+    views = [(left_out, hashlib.blake2b()) for left_out in absent]
+    for each in story.iter(*TEXTS):
+        data = letters(shown_text(each)).encode("utf-8", "surrogatepass")
+        mark = marks.get(each)
+        for left_out, view in views:
+            if mark is not left_out:
+                view.update(data)
+    return [view.digest() for _, view in views]
 
 
 def _first_difference(one: str, other: str) -> int:

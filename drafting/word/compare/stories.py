@@ -94,7 +94,7 @@ class Documents:
         """A part of the redline, which lets readers ignore what its sources let them ignore."""
         root = self.written[part]
         for other in self._ignored.get(part, ()):
-            root = ignoring(root, other)
+            root = self.written[part] = ignoring(root, other)
         return root
 
     def _root(self, package: Package, part: str, side: str) -> Element:

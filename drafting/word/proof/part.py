@@ -29,12 +29,15 @@ _ITEM = "{A52005F4-EC98-5FC8-A8AB-2764A4352AC7}"
 """The id of the part (22.5.2.1): every proof is known by the same one."""
 
 
-def attach(data: bytes, proof: Proof, *, packed: bool = False) -> bytes:
+def attach(
+    data: bytes, proof: Proof, *, packed: bool = False, text: Element | None = None
+) -> bytes:
     """Put a proof into a DOCX, in place of an earlier one, with the digests of all its other parts;
     nothing else is changed.
 
-    The same bytes and proof give the same bytes; `packed` as in `Package.with_parts`. Raises
-    `FormatError` if it is no DOCX.
+    The same bytes and proof give the same bytes; `packed` as in `Package.with_parts`; `text` is the
+    tree of which the main part was written, if it is at hand, and is edited. Raises `FormatError`
+    if it is no DOCX.
     """
     package = Package.open(data, "document")
     item = proof_part(package)
@@ -42,7 +45,7 @@ def attach(data: bytes, proof: Proof, *, packed: bool = False) -> bytes:
         item = package.free_name("customXml/item", itertools.count(1))
         parts = {**_linked(package, item), item: part_bytes(_element(proof))}
         package = Package.open(package.with_parts(parts, packed=packed), "document")
-    parts_now = state_of(package, brief=True).parts.values()
+    parts_now = state_of(package, text, brief=True).parts.values()
     whole = evolve(proof, parts=tuple(digest_of(each) for each in parts_now))
     return package.with_parts({item: part_bytes(_element(whole))}, packed=packed)
 
@@ -72,10 +75,11 @@ def proof_part(package: Package) -> str:
     return next(_items(package), "")
 
 
-def state_of(package: Package, *, brief: bool = False) -> State:
-    """All of a document but its proof, as it is; `brief` as in `looks_of`. Raises `FormatError`."""
+def state_of(package: Package, text: Element | None = None, *, brief: bool = False) -> State:
+    """All of a document but its proof, as it is; `text` as in `attach`, `brief` as in `looks_of`.
+    Raises `FormatError`."""
     # A long text is read once for both.
-    text = package.tree(package.main)
+    text = package.tree(package.main) if text is None else text
     contents = [*contents_of(package, text)]
     without = tuple(filter(None, (proof_part(package),)))
     return State.of([*looks_of(package, text, without, brief=brief), *contents])
