@@ -220,6 +220,8 @@ def _read(arguments: InstructArguments) -> int:
         line = data.pop("line")
         print_line(f"{shown}:{line}  {say(data.pop('op'))}  {', '.join(data.pop('at'))}")
         for key, value in data.items():
+            if isinstance(value, dict):
+                value = [f"{end} “{words}”" for end, words in value.items()]
             print_line(f"  {key}: {', '.join(value) if isinstance(value, list) else value}")
     for left in reading.remainder:
         print_line(
