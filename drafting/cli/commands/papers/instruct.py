@@ -220,9 +220,9 @@ def _read(arguments: InstructArguments) -> int:
         line = data.pop("line")
         print_line(f"{shown}:{line}  {say(data.pop('op'))}  {', '.join(data.pop('at'))}")
         for key, value in data.items():
-            if isinstance(value, dict):
-                value = [f"{end} “{words}”" for end, words in value.items()]
-            print_line(f"  {key}: {', '.join(value) if isinstance(value, list) else value}")
+            ends = value.items() if isinstance(value, dict) else ()
+            listed = [f"{end} “{words}”" for end, words in ends] or value
+            print_line(f"  {key}: {', '.join(listed) if isinstance(listed, list) else listed}")
     for left in reading.remainder:
         print_line(
             say(
