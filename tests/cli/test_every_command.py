@@ -75,7 +75,7 @@ CALLS: dict[str, tuple[str, dict[str, int]]] = {
     ),
     "instruct": (
         CODE,
-        {"nothing": 1, "--read law.txt --lang ru": 1, "": 2, "--read law.txt": 2,
+        {"nothing": 1, "--read law.txt --lang ru": 1, "": 2, "--read law.txt": 1,
          f"{CODE} --style xx": 2},
     ),
     "apply": (CODE, {f"{MEMO} clash": 1, "nothing": 1, "": 2, f"{CODE} --langs kk": 2}),
