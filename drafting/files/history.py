@@ -54,6 +54,8 @@ def _numbering_lines(numbering: Numbering) -> Iterator[str]:
     if numbering.headings != Numbering().headings:
         yield f"headings: [{', '.join(numbering.headings)}]"
     yield f"levels: [{', '.join(numbering.levels)}]"
+    if numbering.in_articles:
+        yield f"in-articles: [{', '.join(numbering.in_articles)}]"
     yield f"through: [{', '.join(sorted(numbering.through))}]"
     if numbering.words:
         yield from mapping({"words": {word: str(kind) for word, kind in numbering.words.items()}})

@@ -30,7 +30,8 @@ from drafting.model.operation import (
 from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.model.signs import unseen_sign
-from drafting.text.reader import FragmentPlace, read_act, read_fragment
+from drafting.text.layout import FragmentPlace
+from drafting.text.reader import read_act, read_fragment
 
 
 def read_proposal(text: str, file: str, *, begun: bool = False) -> Proposal:

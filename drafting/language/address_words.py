@@ -102,6 +102,8 @@ class AddressWords:
     called_freely: bool = False
     """Whether a small unit may have a noun that the act has for none: `paragraph 2` is the item 2
     of an article where nothing else has that number."""
+    in_parts: bool = False
+    """Whether articles are divided into parts, and parts into items: «пункт 2 частини першої»."""
     inwards: bool = False
     """Whether a smaller unit after a comma stands in that before it: `Article 5, paragraph 2`."""
     itself: str = "(?!)"

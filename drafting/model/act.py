@@ -32,6 +32,9 @@ class Numbering:
     levels: tuple[Kind, ...] = (Kind.ITEM, Kind.SUBITEM)
     """Kinds of numbered lines, by indent; deeper lines are of the last kind. In a code, whose
     articles are divided into numbered parts, `[part, item]`."""
+    in_articles: tuple[Kind, ...] = ()
+    """The same in articles, where it is another: in Ukrainian laws, whose final provisions have
+    items and whose articles have parts, `[part, item, subitem]`."""
     through: frozenset[Kind] = frozenset({Kind.ARTICLE})
     """Kinds that are numbered through the whole act, so that an address may leave out divisions."""
     deleted: Literal["kept", "freed"] = "kept"
@@ -47,9 +50,10 @@ class Numbering:
         """The kind of a wordless heading at a depth from 1."""
         return self.headings[min(depth, len(self.headings)) - 1]
 
-    def level(self, level: int) -> Kind:
-        """The kind of a numbered line at an indent level from 0."""
-        return self.levels[min(level, len(self.levels) - 1)]
+    def level(self, level: int, *, in_article: bool) -> Kind:
+        """The kind of a numbered line at an indent level from 0, in an article or elsewhere."""
+        levels = (self.in_articles if in_article else ()) or self.levels
+        return levels[min(level, len(levels) - 1)]
 
 
 @frozen
@@ -150,6 +154,13 @@ class Act:
     def children(self, parent: Site | None) -> tuple[Provision, ...]:
         """The provisions directly below one; None is the act itself."""
         return parent.provision.children if parent else self.body
+
+    def numbered_below(self, parent: Site | None) -> Kind:
+        """The kind of numbered lines directly below a site; None is the act itself."""
+        outermost = parent is None or parent.provision.headed
+        in_article = parent is not None and parent.around(Kind.ARTICLE) is not None
+        level = 0 if outermost or parent is None else parent.level + 1
+        return self.identity.numbering.level(level, in_article=in_article)
 
     def find(self, address: str) -> Target:
         """The one target of a canonical (or shorter, unambiguous) address.

@@ -53,7 +53,6 @@ from drafting.phrase.natural_place import (
     home,
     label_in_act,
     natural,
-    numbered_kind,
     point_of,
     site_at,
     takes_others,
@@ -328,7 +327,7 @@ class Scribe:
         for target, edit in zip(self._targets(operation), edits, strict=True):
             ((_, place),) = self._grouped([target])
             around = edit.site if edit.inside else edit.site.parent
-            kind = numbered_kind(self.act, around)
+            kind = self.act.numbered_below(around)
             new = Provision(kind, edit.num, edit.label)
             bracketed = edit.label.endswith(")") and kind is not Kind.PART
             if not (bracketed or edit.label == label_in_act(self.act, kind, edit.num)):

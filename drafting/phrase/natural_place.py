@@ -107,12 +107,6 @@ def site_at(act: Act, parent: Site | None, position: int) -> Site | None:
     )
 
 
-def numbered_kind(act: Act, around: Site | None) -> Kind:
-    """The kind of numbered lines in a provision (None: the act)."""
-    outermost = around is None or around.provision.headed
-    return act.identity.numbering.level(0 if outermost or around is None else around.level + 1)
-
-
 def label_in_act(act: Act, kind: Kind, num: str) -> str:
     """A number as the act writes those of a kind that have no heading; with a full stop, where it
     has none."""

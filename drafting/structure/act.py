@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from attrs import evolve, field, frozen
 
 from drafting.errors import Problem, Where
-from drafting.language import script
+from drafting.language import reading, script
 from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.kind import Kind
@@ -95,10 +95,12 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     words = identity.numbering.words
     answers = wanted.answers
     lines = roles(page.units, words, partial(settle, answers=answers, words=words))
+    if not wanted.known:
+        identity = evolve(identity, numbering=_numbering_of(lines, language))
     text = OutlineWriter(page.notes, lines, identity.numbering).write()
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:
-        numbering = with_answers(with_counting(Numbering(), act), answers)
+        numbering = with_answers(with_counting(identity.numbering, act), answers)
         act = evolve(act, identity=named_by_text(act, evolve(identity, numbering=numbering)))
     closing = {site.line for site in act.lines() if site.around(Kind.CLOSING)}
     others = [line for line in lines if line.text not in closing]
@@ -108,6 +110,15 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     questions = tuple(each for each in asked if not answers.knows(each))
     title = act.identity.titles.get(language) or _title(lines)
     return Recognised(act, title, *line_oddities(others, words), questions)
+
+
+def _numbering_of(lines: Sequence[StructuredLine], language: str) -> Numbering:
+    """The kinds of numbered lines that a language has in articles, where there are articles."""
+    labels = (line.label for line in lines if line.form is LineForm.HEADING and line.label)
+    in_articles = any(label.kind is Kind.ARTICLE for label in labels)
+    if in_articles and reading(language).addresses.in_parts:
+        return Numbering(in_articles=(Kind.PART, Kind.ITEM, Kind.SUBITEM))
+    return Numbering()
 
 
 def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str) -> Imported:

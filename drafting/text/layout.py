@@ -1,9 +1,12 @@
-"""The layout of a line of a text file: its indent, and the signs that no line may have."""
+"""The layout of a text file: indents, the signs that no line may have, the place of a fragment."""
 
 from __future__ import annotations
 
+from attrs import frozen
+
 from drafting.errors import FormatError, Problem
 from drafting.messages import say
+from drafting.model.kind import Kind
 from drafting.model.signs import unseen_sign, visible
 
 INDENT = 2
@@ -33,3 +36,22 @@ def layout_of(line: str) -> tuple[str, int]:
 
 def _wrong(problem: str, found: str, do: str) -> FormatError:
     return FormatError(Problem("syntax", problem, found=(found[:80],), do=do))
+
+
+@frozen
+class FragmentPlace:
+    """Where in an act a fragment is to stand, so that its lines are of the right kinds."""
+
+    depth: int = 0
+    """How many divisions are around it."""
+    level: int = 0
+    """The indent level of numbered lines there."""
+    plain: Kind | None = None
+    """The kind of unnumbered lines there; None at the beginning of an act: preamble."""
+    above: tuple[int, ...] | None = None
+    """The columns of the row above (see `columns_of`); None: not known, and a cell that continues
+    one of that row is read as it stands."""
+    closing: bool = False
+    """Whether it stands in the closing block, where “A. Smith” is a name."""
+    in_article: bool = False
+    """Whether an article is around it."""

@@ -18,7 +18,7 @@ from drafting.text.closing import CLOSING_MARKS, closing_place, names_as_text
 from drafting.text.concluding import RETURNS, concludes
 from drafting.text.drawn_table import once_per_drawing
 from drafting.text.labels import Label
-from drafting.text.layout import DEEPEST, INDENT, layout_of
+from drafting.text.layout import DEEPEST, INDENT, FragmentPlace, layout_of
 from drafting.text.lines import LineForm, ScannedLine, row, scan
 from drafting.text.node import Node
 from drafting.text.notes import further_lines, goes_on
@@ -54,23 +54,6 @@ def read_fragment(text: str, numbering: Numbering, place: FragmentPlace) -> tupl
     Raises `FormatError`; its lines count within `text`.
     """
     return _ActReader(numbering, Where(), place).read(text.strip("\n").split("\n"))
-
-
-@frozen
-class FragmentPlace:
-    """Where in an act a fragment is to stand, so that its lines are of the right kinds."""
-
-    depth: int = 0
-    """How many divisions are around it."""
-    level: int = 0
-    """The indent level of numbered lines there."""
-    plain: Kind | None = None
-    """The kind of unnumbered lines there; None at the beginning of an act: preamble."""
-    above: tuple[int, ...] | None = None
-    """The columns of the row above (see `columns_of`); None: not known, and a cell that continues
-    one of that row is read as it stands."""
-    closing: bool = False
-    """Whether it stands in the closing block, where “A. Smith” is a name."""
 
 
 @frozen(eq=False)
@@ -236,7 +219,7 @@ class _ActReader:
 
     def _numbered(self, scanned: ScannedLine, level: int) -> Node:
         assert scanned.label is not None
-        kind = scanned.label.kind or self._numbering.level(self._place.level + level)
+        kind = scanned.label.kind or self._numbered_kind(level)
         own, text = False, scanned.text
         if kind is not Kind.FOOTNOTE:
             own, text = after_number(text, scanned.label.sep)
@@ -246,6 +229,11 @@ class _ActReader:
         if own:
             self._run_in(scan(text), level + 1)
         return node
+
+    def _numbered_kind(self, level: int) -> Kind:
+        around = any(each.kind is Kind.ARTICLE for each in self._divisions)
+        in_article = around or self._place.in_article
+        return self._numbering.level(self._place.level + level, in_article=in_article)
 
     def _plain(self, scanned: ScannedLine, level: int) -> Node:
         around, inner = self._around(level), level

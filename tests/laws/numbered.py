@@ -472,7 +472,7 @@ class _Scribe:
             end = ":" if below else self.chance.choice([";", "."])
             at = self._add(
                 f"{number.label} {self._words()}{end}",
-                {self.first.numbering.level(level)},
+                {self.first.numbering.level(level, in_article=False)},
                 parent,
                 level,
                 number,

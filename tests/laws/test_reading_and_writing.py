@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind
-from drafting.text.reader import FragmentPlace, read_act, read_fragment
+from drafting.text.layout import FragmentPlace
+from drafting.text.reader import read_act, read_fragment
 from drafting.text.writer import write_act, write_provision
 from tests.acts import NUMBERINGS, act, act_texts, acts
 from tests.laws.stored import WORKSPACE, every_act, stored_act

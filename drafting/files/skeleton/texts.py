@@ -15,10 +15,11 @@ from drafting.model.act import Act, Numbering, TextForm
 from drafting.model.address import Site, Target
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
+from drafting.text.layout import FragmentPlace
 from drafting.text.lines import CLOSES, plain
 from drafting.text.next_number import duplicating, following, relabelled
 from drafting.text.number_row import NumberRow
-from drafting.text.reader import FragmentPlace, read_fragment
+from drafting.text.reader import read_fragment
 from drafting.text.writer import write_act
 
 _IN_TABLES = frozenset({Kind.ROW, Kind.CELL, Kind.PARAGRAPH})
@@ -114,9 +115,7 @@ def first_label(act: Act, target: Target) -> str:
     """The first number of what is to stand in a provision, as the act writes such numbers."""
     site = target.site
     around = site if site.provision.num or site.provision.headed else site.parent
-    outermost = around is None or around.provision.headed
-    level = 0 if outermost or around is None else around.level + 1
-    kind = act.identity.numbering.level(level)
+    kind = act.numbered_below(around)
     for each in act.sites:
         like = each.provision
         if like.kind is kind and like.num and not like.headed:

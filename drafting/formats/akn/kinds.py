@@ -98,12 +98,17 @@ def with_levels(
 ) -> Numbering:
     """The numbering with the kinds of numbered lines by their level in the act, which was read of
     the same text; kinds that are not `named` say nothing."""
-    votes: defaultdict[int, Counter[Kind]] = defaultdict(Counter)
+    everywhere, articles, others = (defaultdict[int, Counter[Kind]](Counter) for _ in range(3))
     found = [site for site in act.sites if _is_labelled(site.provision)]
     for each, site in zip(_labelled(wanted), found, strict=False):
         if not each.headed and each.kind in named and each.kind is not Kind.FOOTNOTE:
-            votes[site.level][each.kind] += 1
-    return evolve(numbering, levels=_by_depth(votes, numbering.levels, first=0))
+            for votes in (everywhere, articles if site.around(Kind.ARTICLE) else others):
+                votes[site.level][each.kind] += 1
+    if not (articles and others):
+        return evolve(numbering, levels=_by_depth(everywhere, numbering.levels, first=0))
+    outside = _by_depth(others, numbering.levels, first=0)
+    inside = _by_depth(articles, outside, first=0)
+    return evolve(numbering, levels=outside, in_articles=inside if inside != outside else ())
 
 
 def as_read(

@@ -43,7 +43,6 @@ from drafting.language.speech import (
     HowMany,
     Speech,
     Words,
-    begins,
     lettered_as,
     listed,
     quoted,
@@ -163,7 +162,7 @@ class Russian(Speech):
         date = f" от {_dated(cited.date)}" if cited.date else ""
         when = date + (f" № {cited.number}" if cited.number else "")
         says = cited.own and NAMED_BY.match(cited.title)
-        if says and (not when or begins(cited.title, form)):
+        if says and (not when or form.casefold() in says[0].casefold()):
             return cited.title + when
         return f"{form}{when} «{cited.title}»"
 

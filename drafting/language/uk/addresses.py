@@ -21,6 +21,7 @@ WORDS = AddressWords(
     places=places,
     late=LATE,
     numbers_first=False,
+    in_parts=True,
     conjunction=r"і|й|та|а\sтакож",
     either="або|чи",
     through="по",

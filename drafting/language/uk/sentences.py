@@ -17,6 +17,8 @@ from __future__ import annotations
 import datetime
 import re
 
+from attrs import evolve
+
 from drafting.language.nouns import written_like
 from drafting.language.speech import (
     Cited,
@@ -33,7 +35,7 @@ from drafting.language.speech import (
 )
 from drafting.language.uk.addresses import ABOUT
 from drafting.language.uk.nouns import MONTHS, NOUNS, QUOTED, UkrainianGender, ordinal
-from drafting.language.units import PlaceInWords, Units
+from drafting.language.units import PlaceInWords, Unit, Units
 
 FORMS = {
     "law": ("Цей", "Закон"),
@@ -152,10 +154,17 @@ class Ukrainian(Speech):
         ending = "такими, що втратили" if several else _REPEALED[NOUNS[place.last[0].kind].gender]
         return self._filled(FRAMES.repeal, place=place, ending=ending)
 
+    def designate(self, place: PlaceInWords, to: PlaceInWords) -> str:
+        """«наявний текст пункту 5 вважати підпунктом 1)»: the sign is what is given to the text"""
+        signed = tuple(evolve(unit, num=unit.written or unit.num) for unit in to.last)
+        return super().designate(place, evolve(to, last=signed))
+
     def citation(self, cited: Cited) -> str:
         """Закон від 3 травня 2005 року № 1567 «Про …»"""
-        if cited.name and cited.form == "law":  # which is cited by its title alone
+        if cited.name and cited.form == "law":  # laws and codes are cited by their titles alone
             return f"{cited.name} «{cited.title}»"
+        if cited.own and cited.form == "code" and "кодекс" in cited.title.casefold():
+            return cited.title
         form = lettered_as(CITED.get(cited.form, "акт"), cited.name)
         date = f" від {_dated(cited.date)}" if cited.date else ""
         when = date + (f" № {cited.number}" if cited.number else "")
@@ -263,13 +272,18 @@ def _one(units: Units, case: str) -> str:
     noun = NOUNS[units[0].kind]
     form = noun.form(case, several=len(units) > 1)
     each = [
-        ordinal(unit.nth, case, noun.gender) if unit.nth else unit.written or unit.num
+        ordinal(unit.nth, case, noun.gender) if unit.nth else _numbered(unit)
         for unit in units
         if unit.nth or unit.num
     ]
     numbers = listed(each, "і")
     unnumbered = "без номера " if units[0].unnumbered else ""
     return f"{form} {unnumbered}{numbers}".strip()
+
+
+def _numbered(unit: Unit) -> str:
+    """«пункт 2» without the bracket of its sign, «підпункт а)» with it."""
+    return unit.num if unit.num[:1].isdecimal() and unit.bracketed else unit.written or unit.num
 
 
 SPEECH = Ukrainian()

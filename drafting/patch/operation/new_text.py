@@ -13,7 +13,8 @@ from drafting.model.localized import Localized
 from drafting.model.operation import called
 from drafting.model.provision import Provision
 from drafting.patch.context import Context
-from drafting.text.reader import FragmentPlace, read_fragment
+from drafting.text.layout import FragmentPlace
+from drafting.text.reader import read_fragment
 
 
 def text_of(context: Context, text: Localized) -> str:
@@ -50,7 +51,8 @@ def provisions_of(
     into_table = parent is not None and parent.provision.kind is Kind.TABLE
     above = columns_at(parent.provision, position - 1) if parent and into_table else ()
     closing = parent is not None and parent.provision.kind is Kind.CLOSING
-    place = FragmentPlace(_depth(parent), _level(parent), plain, above, closing)
+    in_article = parent is not None and parent.around(Kind.ARTICLE) is not None
+    place = FragmentPlace(_depth(parent), _level(parent), plain, above, closing, in_article)
     numbering, written = context.act.identity.numbering, text_of(context, text)
     try:
         provisions = read_fragment(written, numbering, place)

@@ -257,12 +257,6 @@ def _around(act: Act, new_number: _NewNumber) -> Iterable[Site | None]:
     return dict.fromkeys((new_number.parent, None) if through else (new_number.parent,))
 
 
-def _kind_below(act: Act, parent: Site | None) -> Kind:
-    """The kind of numbered lines in a provision."""
-    plain = parent is None or parent.provision.headed
-    return act.identity.numbering.level(0 if plain or parent is None else parent.level + 1)
-
-
 def _new_numbers(act: Act, edit: Edit) -> Iterator[_NewNumber]:
     match edit:
         case Insertion(operation=Restate()):
@@ -276,7 +270,7 @@ def _new_numbers(act: Act, edit: Edit) -> Iterator[_NewNumber]:
             yield _NewNumber(site.parent, site.provision.kind, num, label, edit)
         case Designation(site=site, num=num, label=label):
             parent = site if edit.inside else site.parent
-            yield _NewNumber(parent, _kind_below(act, parent), num, label, edit)
+            yield _NewNumber(parent, act.numbered_below(parent), num, label, edit)
         case WordEdit() | Removal() | Rewriting():
             pass
         case _:

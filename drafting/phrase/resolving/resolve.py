@@ -47,8 +47,9 @@ from drafting.phrase.resolving.rows import (
 from drafting.phrase.resolving.spans import exact
 from drafting.phrase.whole_act import is_text_of_act
 from drafting.text.labels import heading, numbered
+from drafting.text.layout import FragmentPlace
 from drafting.text.lines import plain
-from drafting.text.reader import FragmentPlace, read_fragment
+from drafting.text.reader import read_fragment
 from drafting.text.writer import given_digest, write_provision
 
 
