@@ -67,6 +67,19 @@ _PATTERNS = [
         sided("insert-words", {"": "end"}),
     ),
     pattern(
+        r"(?P<where>.+?)\s(?P<near>before|after)\s<sort>\s(?P<old><quote>)<which>\sshall\sbe\s"
+        r"supplemented\s(?:with|by)\s<sort>\s(?P<new><quote>)",
+        counting(sided("insert-words", _SIDES), NTH),
+    ),
+    pattern(
+        r"supplement\s(?P<where>.+?)\s(?:with|by)\s<sort>\s(?P<new><quote>)",
+        sided("insert-words", {"": "end"}),
+    ),
+    pattern(
+        r"(?P<where>.+?)\sshall\sbe\ssupplemented\s(?:with|by)\s<sort>\s(?P<new><quote>)",
+        sided("insert-words", {"": "end"}),
+    ),
+    pattern(
         r"(?:(?P<where>.+?)\s)?shall\sbe\ssupplemented\s(?:with|by)\s(?P<what>.+?)<taking>\s<follows>"
         r"<text>",
         "insert",
@@ -75,8 +88,15 @@ _PATTERNS = [
         r"supplement\s(?:(?P<where>.+?)\s)?with\s(?P<what>.+?)<taking>\s<follows><text>", "insert"
     ),
     pattern(r"add\s(?P<what>[^⟦:]+?)\s<follows><text>", "insert"),
+    pattern(
+        r"exclude\s<sort>\s(?P<old><quotes>)<which>\sfrom\s(?P<where>.+)", words("delete-words")
+    ),
+    pattern(r"exclude\s(?P<where>.+)", "delete"),
     pattern(r"(?P<where>.+?)\s<gone>", "delete"),
-    pattern(r"(?P<where>.+?)\sshall\sbe\s(?:repealed|recogni[sz]ed\sas\sinvalid)", "repeal"),
+    pattern(
+        r"(?P<where>.+?)\sshall\sbe\s(?:repealed|(?:recogni[sz]ed\sas|considered)\sinvalid)",
+        "repeal",
+    ),
     pattern(r"<void>", "list"),
     pattern(r"<void>\s(?P<where>.+)", "repeal"),
     pattern(
@@ -120,7 +140,12 @@ _OF_ACTS = [
 _VERBLESS = [
     pattern(r"to\samend\s(?P<where>.+?)\sas\sfollows", "chapeau"),
     pattern(
-        r"on\smaking\s(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)", "title"
+        r"to\smake\sthe\sfollowing\s<change>(?:\sand\s<change>)?\s(?:to|in)\s(?P<where>.+)",
+        "chapeau",
+    ),
+    pattern(
+        r"on\s(?:making\s)?(?:an\s)?<change>(?:\sand\s(?:an\s)?<change>)?\sto\s(?P<where>.+)",
+        "title",
     ),
     pattern(r"(?:an?\s(?:bill|act)\s(?:for\san\sact\s)?)?to\samend\s(?P<where>.+)", "title"),
     pattern(r"amending\s(?P<where>.+)", "title"),
@@ -147,7 +172,7 @@ GRAMMAR = Grammar(
         r"|repealing|redesignating|renumbering|replacing|deleting|omitting|moving|combining"
         r"|designating|substituting)\b|\b(?:substitute|insert|omit|leave\sout|strike|strike\sout)\b"
         r"|\badd(?=:|$|\s(?:the\s)?(?:following|word|(?:sub)?(?:item|paragraph|section)|article|part)"
-        r"s?\b)|\brecogni[sz]e\sas\b|\bsupplement\b|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
+        r"s?\b)|\brecogni[sz]e\sas\b|\bsupplement\b|\bexclude\b|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
     ),
     enacting=re.compile(
         r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"
