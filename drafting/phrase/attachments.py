@@ -147,7 +147,10 @@ def _is_short(line: str) -> bool:
 
 
 def is_attachable(new: Provision) -> bool:
-    """Whether an annex says that it is one, with its number, so that it is read as that."""
+    """Whether an annex says that it is one, with its number, so that it is read as that; a heading
+    alone is restated where it is."""
+    if not new.children:
+        return False
     label = heading(new.first_line.strip(), {}) if new.kind is Kind.ANNEX else None
     return label is not None and label.kind is Kind.ANNEX and label.num == new.num
 

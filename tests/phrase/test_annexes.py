@@ -92,6 +92,15 @@ def test_several_annexes_are_read_back(language: str, form: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_heading_of_an_annex_is_restated_where_it_is(language: str) -> None:
+    act = _act(language)
+    proposal = _proposal({"op": "restate-heading", "at": "annex-1", "text": "Иное"})
+    text = write(apply(act, proposal), proposal, language).text
+    assert "согласно" not in text
+    assert "сәйкес" not in text
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
 def test_a_whole_act_in_an_annex_is_read_back(language: str) -> None:
     act, new = _act(language), _TEXTS[language].replace("1. ", "1. А ", 1)
     proposal = _proposal({"op": "restate", "at": "act", "text": new})
