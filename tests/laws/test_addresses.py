@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 
 from drafting.language import address as written
 from drafting.model.act import Act
 from drafting.model.address import Site, Target
+from drafting.model.kind import Kind
 from tests.acts import acts
 from tests.laws.stored import every_act, stored_act
 
@@ -67,7 +70,17 @@ def _found_by_words(law: Act, site: Site, language: str) -> None:
 
 def _unmistakable(law: Act) -> list[Site]:
     """Those that kind and number alone can tell from all others."""
-    return [site for site in law.sites if not any(map(_only_by_place, site.chain()))]
+    named = Counter(map(_name, law.sites))
+    return [
+        site
+        for site in law.sites
+        if not any(_only_by_place(each) or named[_name(each)] > 1 for each in site.chain())
+    ]
+
+
+def _name(site: Site) -> tuple[int, Kind, str]:
+    """What it stands in, its kind and number: «часть первая» may have a number or none."""
+    return id(site.parent), site.called, site.number
 
 
 def _only_by_place(site: Site) -> bool:

@@ -45,7 +45,8 @@ SPOKEN: Mapping[str, str] = {
     r"(\bdefinition\s⟦\d+⟧),\s(?=⟦)": r"\1 ",
     # “(a) IN GENERAL.—Section 5 is amended”: a heading on the line of what it heads.
     r"^(\(\w{1,4}\)\s)[A-Z][^:;⟦.()]{2,80}\.\s?-\s?(?=[A-Z])": r"\1",
-    r"\band\s(?=(?:redesignating|adding\sat\sthe\send|inserting\safter)\b)": "and by ",
+    r"\band\s(?=redesignating\b(?!\s(?:it|them)\b))": "and by ",
+    r"\band\s(?=(?:adding\sat\sthe\send|inserting\safter)\b)": "and by ",
     r"\band\s(?:is|are)\s(?:further\s)?amended\sby\b": "and by",
     r"\bby\sadding,\s((?:immediately\s)?(?:after|before)\s[^,⟦]+),\sthe\sfollowing\b": (
         r"by adding the following \1"
