@@ -40,7 +40,9 @@ def normal(amended: Amended) -> Counter[tuple[Any, ...]]:
 
 def said(provisions: tuple[Provision, ...]) -> tuple[Provision, ...]:
     """Provisions without their layout."""
-    return tuple(evolve(each, blank=0, children=said(each.children)) for each in provisions)
+    return tuple(
+        evolve(each, blank=0, outdent=0, children=said(each.children)) for each in provisions
+    )
 
 
 def sayable(proposal: Proposal) -> Proposal:
