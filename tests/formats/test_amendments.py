@@ -96,6 +96,14 @@ def test_all_that_a_file_holds_comes_back():
     assert there_and_back(act, proposal) == proposal
 
 
+def test_a_restated_cell_stands_in_a_row():
+    act = read_act("1. Плата:\n  | до 1 ГБ | даром |\n", Identity("law"), "2020-01-01", "ru")
+    restated = "{op: restate, at: 1.table-1.row-1.cell-2, text: один тенге}"
+    head = "proposal: p\ntarget: law\nbaseline: 2020-01-01\nstatus: draft"
+    proposal = read_proposal(f"{head}\noperations: [{restated}]\n", "")
+    assert there_and_back(act, proposal) == as_stored(proposal)
+
+
 def test_active_modifications_say_what_changes_where():
     act = read_act(LAW, Identity("law"), "2020-01-01", "ru")
     document = as_document(act, read_proposal(EVERYTHING, ""))

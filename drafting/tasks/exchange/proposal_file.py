@@ -132,5 +132,12 @@ def _brought(amendment: Amendment, operation: Operation) -> tuple[Provision, ...
             case Rewriting(new=new):
                 found.append(new)
     if any(each.kind in {Kind.ROW, Kind.CELL} for each in found):
-        return (Provision(Kind.TABLE, children=tuple(found)),)
+        return (Provision(Kind.TABLE, children=tuple(map(_row, found))),)
     return tuple(found)
+
+
+def _row(brought: Provision) -> Provision:
+    """A row, or a cell in one: no table has a cell outside a row."""
+    if brought.kind is Kind.CELL:
+        return Provision(Kind.ROW, label="|", children=(brought,))
+    return brought
