@@ -192,12 +192,12 @@ _SEGMENT = re.compile(rf"[\da-zA-Z~:-]+|(?:[a-z]+-)?(?P<num>{LOOSE})(?:~\d+)?")
 """A segment of a canonical address; letters beyond ASCII are those of a number."""
 
 
-@lru_cache(maxsize=4096)
 def units_in_words(text: str) -> tuple[Units, ...]:
-    """Every address that a text is in words; none where it is none."""
+    """Every address that a text is in words; empty of any other text."""
     return _chains(text.strip())
 
 
+@lru_cache(maxsize=4096)
 def _chains(text: str) -> tuple[Units, ...]:
     """Every address that words name, from the outermost unit inwards; none where they are in no
     language, or name units beside each other."""

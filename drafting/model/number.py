@@ -251,7 +251,7 @@ _ROMAN_STEPS = tuple(
 
 
 def roman_value(num: str) -> int:
-    """What Roman figures come to; 0 of what is none."""
+    """What Roman figures come to; 0 of any other text."""
     values = [_ROMAN_VALUES.get(sign, 0) for sign in num.translate(_ROMAN_SIGNS).upper()]
     if 0 in values:
         return 0

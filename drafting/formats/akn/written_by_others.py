@@ -249,7 +249,7 @@ class OthersReader:
         yield from below
 
     def _unknown(self, num: str) -> None:
-        """Name a number that is none of the law; of signs alone, such as a dash, nothing is."""
+        """Name what stands for a number and is none; signs alone, such as a dash, need no name."""
         if any(map(str.isalnum, num)):
             self.remarks.add(say("a number that acts do not know is kept as text"), shortened(num))
 

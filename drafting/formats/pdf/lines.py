@@ -22,7 +22,7 @@ from drafting.formats.pdf.printed import (
     PrintedPage,
     PrintedTable,
 )
-from drafting.formats.pdf.rules import RuledTable, ruled_tables
+from drafting.formats.pdf.rules import RuledTable, drawn_objects, ruled_tables
 from drafting.messages import say
 from drafting.model.cells import Merge
 
@@ -151,10 +151,7 @@ def _unseen(page: Any) -> int:
 
     count = 0
     box = [c_float() for _ in range(4)]
-    for number in range(raw.FPDFPage_CountObjects(page)):
-        drawn = raw.FPDFPage_GetObject(page, number)
-        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_TEXT:
-            continue
+    for drawn in drawn_objects(page, raw.FPDF_PAGEOBJ_TEXT):
         raw.FPDFPageObj_GetBounds(drawn, *map(byref, box))
         if box[2].value - box[0].value < _NO_WIDTH:
             count += raw.FPDFFont_GetIsEmbedded(raw.FPDFTextObj_GetFont(drawn)) == 0

@@ -74,17 +74,24 @@ def ruled_tables(page: Any) -> list[RuledTable]:
     return sorted(outer, key=lambda each: -each.levels[0])
 
 
+def drawn_objects(page: Any, sort: int) -> Iterator[Any]:
+    """The objects of a sort that a page of PDFium has, in the order in which they are drawn."""
+    from pypdfium2 import raw  # type: ignore[import-untyped]  # noqa: PLC0415  (an extra)
+
+    for number in range(raw.FPDFPage_CountObjects(page)):
+        drawn = raw.FPDFPage_GetObject(page, number)
+        if raw.FPDFPageObj_GetType(drawn) == sort:
+            yield drawn
+
+
 def _pieces(page: Any) -> Iterator[tuple[float, float, float, float]]:
     """What is drawn, as boxes that are thin one way: left, bottom, right, top."""
-    from pypdfium2 import raw  # type: ignore[import-untyped]  # noqa: PLC0415  (an extra)
+    from pypdfium2 import raw  # noqa: PLC0415  (an extra)
 
     count = 0
     box = [c_float() for _ in range(4)]
     fill, stroke = c_int(), c_int()
-    for number in range(raw.FPDFPage_CountObjects(page)):
-        drawn = raw.FPDFPage_GetObject(page, number)
-        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
-            continue
+    for drawn in drawn_objects(page, raw.FPDF_PAGEOBJ_PATH):
         raw.FPDFPath_GetDrawMode(drawn, byref(fill), byref(stroke))
         if not (fill.value or stroke.value) or not raw.FPDFPageObj_GetBounds(
             drawn, *map(byref, box)

@@ -98,7 +98,7 @@ def without_columns(
     their table is restated without it.
 
     Raises `PhraseError` where these are columns of several tables, or all of one; and where cells
-    are merged, so that a column is none by itself.
+    are merged, so that no column stands by itself.
     """
     rows = [target.site.parent for target in targets]
     tables = {row.parent.order: row.parent for row in rows if row and row.parent}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 
 from attrs import evolve
@@ -21,19 +21,25 @@ from drafting.tasks.amend import baseline_of, languages
 def readable_groups(workspace: Workspace) -> list[list[Proposal]]:
     """The proposals of a workspace by what they are written against, without those that cannot be
     read, and those that a version was made of: they stand in nobody's way any more."""
-    adopted = adopted_proposals(workspace)
-    groups: dict[tuple[str, str, str], list[Proposal]] = {}
+    found: dict[str, Proposal] = {}
     for name in workspace.proposals():
-        try:
-            proposal = workspace.proposal(name)
-        except DraftingError:
-            continue
+        with suppress(DraftingError):
+            found[name] = workspace.proposal(name)
+    return [[found[name] for name in group] for group in open_groups(workspace, found)]
+
+
+def open_groups(workspace: Workspace, proposals: Mapping[str, Proposal]) -> list[list[str]]:
+    """The names of proposals by what they are written against, without those that a version was
+    made of."""
+    adopted = _adopted(workspace)
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for name, proposal in proposals.items():
         if (proposal.target, name) not in adopted:
-            groups.setdefault(proposal.base, []).append(proposal)
+            groups.setdefault(proposal.base, []).append(name)
     return [*groups.values()]
 
 
-def adopted_proposals(workspace: Workspace) -> set[tuple[str, str]]:
+def _adopted(workspace: Workspace) -> set[tuple[str, str]]:
     """The act and the name of each proposal that a version was made of. An act whose history cannot
     be read has none."""
     found: set[tuple[str, str]] = set()

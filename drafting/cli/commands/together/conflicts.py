@@ -66,20 +66,17 @@ def _groups(workspace: Workspace, names: list[str]) -> Iterator[list[str]]:
     """The proposals named; or all of the workspace that no version was made of, by what they are
     written against."""
     from drafting.errors import DraftingError, Problem
-    from drafting.tasks.together.clashes import adopted_proposals
+    from drafting.tasks.together.clashes import open_groups
 
     if names:
         yield names
         return
-    adopted = adopted_proposals(workspace)
-    groups: dict[tuple[str, str, str], list[str]] = {}
-    for name in workspace.proposals():
-        proposal = workspace.proposal(name)
-        if (proposal.target, name) not in adopted:
-            groups.setdefault(proposal.base, []).append(name)
+    groups = open_groups(
+        workspace, {each: workspace.proposal(each) for each in workspace.proposals()}
+    )
     if not groups:
         raise DraftingError(Problem("not-found", say("there is no proposal still to be adopted")))
-    yield from groups.values()
+    yield from groups
 
 
 def _problem(conflict: Conflict) -> Problem:
