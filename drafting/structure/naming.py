@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 
 from drafting import language as languages
 from drafting.errors import FormatError
+from drafting.language import Language
 from drafting.language.address_words import ActWords
 from drafting.language.dates import read_date
 from drafting.language.speech import Cited
@@ -29,7 +30,9 @@ _NUMBER = re.compile(
     r"(?:№|\bN[o°]?\.?)\s?(?P<number>\d+(?:[-–/]\w+)*)(?:\s[А-ЯЁӘІҢҒҮҰҚӨҺ]{2,4}\b)?"
 )
 _SIGNS = " .,;:"
-_MARKS = '«»“”"„'
+_OPENING, _CLOSING = '«“„"', '»”“"'
+_AFTER = re.compile(r"\s*(?:[.,;:(«“\"]|$)")
+"""What stands behind the number of an act in a line that only says what the act is."""
 _SMALL = frozenset({"of", "the"})
 _LONGEST_FORM = 12
 """Words for the form of an act, and for who adopted it, at the most."""
@@ -52,17 +55,17 @@ class _FormLine:
 
 def goes_on_a_title(text: str, above: Sequence[str]) -> bool:
     """Whether a line is the title of an act, below lines that say what sort of act it is."""
-    bare = text.strip(f"{_SIGNS}{_MARKS}")
-    every = (languages.reading(code).addresses.acts for code in languages.READ)
     return any(
-        words.about.search(bare) and any(_form_line(line, words) for line in above)
-        for words in every
+        language.addresses.acts.about.search(_bare(text))
+        and any(_form_line(line, language) for line in above)
+        for language in map(languages.reading, languages.READ)
     )
 
 
 def named_by_text(act: Act, identity: Identity) -> Identity:
     """The identity with what the text says of the act; what it does not say is left empty."""
-    words = languages.of(act.language).addresses.acts
+    language = languages.of(act.language)
+    words = language.addresses.acts
     titles = [
         part.text
         for each in act.body
@@ -71,11 +74,11 @@ def named_by_text(act: Act, identity: Identity) -> Identity:
         if part.text
     ]
     lines = [*titles, *islice(_preamble(act), max(0, _FRONT - len(titles)))]
-    forms = [_form_line(line, words) for line in lines]
+    forms = [_form_line(line, language) for line in lines]
     at = next((n for n, form in enumerate(forms) if form), None)
     form = forms[at] if at is not None else None
     if at is not None and form and form.name == lines[at] and at + 1 < len(titles):
-        form = _form_line(f"{lines[at]} {lines[at + 1]}", words) or form
+        form = _form_line(f"{lines[at]} {lines[at + 1]}", language) or form
     title = _title(lines, len(titles), at, words)
     kind = form.kind if form else _kind_of(title, words)
     if kind in _OF_STATES - {"law"} and title.isupper():
@@ -114,19 +117,27 @@ def _preamble(act: Act) -> Iterator[str]:
 def _title(lines: Sequence[str], titles: int, form: int | None, words: ActWords) -> str:
     """The line that says what the act is about; or else the lines of the title."""
     for at, line in enumerate(lines):
-        bare = line.strip(f"{_SIGNS}{_MARKS}")
         near = at == 0 or (form is not None and abs(at - form) < _FRONT // 2)
-        if near and words.about.search(bare):
+        if near and words.about.search(_bare(line)):
             several = lines[at:titles] if at < titles else [line]
-            joined = " ".join(" ".join(several).split())
-            return joined.rstrip(_SIGNS).strip(_MARKS)
+            return _bare(" ".join(" ".join(several).split()))
     others = [line for at, line in enumerate(lines[:titles]) if at != form]
     return " ".join(" ".join(others or lines[:titles]).split()).rstrip(_SIGNS)
 
 
-def _form_line(text: str, words: ActWords) -> _FormLine | None:
+def _bare(title: str) -> str:
+    """A title without the signs and the quotation marks around it."""
+    title = title.strip(_SIGNS)
+    enclosed = title[:1] in _OPENING and title[-1:] in _CLOSING
+    return title[1:-1] if title and enclosed else title
+
+
+def _form_line(text: str, language: Language) -> _FormLine | None:
+    words = language.addresses.acts
     date = _date(text, words)
     number = _NUMBER.search(text)
+    if number and date and not _AFTER.match(text[number.end() :]):
+        return None
     name = text[: number.end()] if number and date else text
     dated = words.dated.search(name)
     if dated and date:
@@ -134,13 +145,13 @@ def _form_line(text: str, words: ActWords) -> _FormLine | None:
     name = _NUMBER.sub(" ", name)
     name = " ".join(_BESIDE.sub(" ", name).split()).strip(_SIGNS)
     parts = name.split()
-    if not parts or len(parts) > _LONGEST_FORM or any(sign in name for sign in _MARKS):
+    if not parts or len(parts) > _LONGEST_FORM or any(sign in name for sign in _OPENING + _CLOSING):
         return None
-    kind = _form(parts[0], words) or _form(parts[-1], words)
+    last = language.closing.office_last
+    kind = _form(parts[-1 if last else 0], words)
     if not kind or not name[0].isupper():
         return None
-    first = bool(_form(parts[0], words))
-    rest = " ".join(parts[1:] if first else parts[:-1])
+    rest = " ".join(parts[:-1] if last else parts[1:])
     bare = not rest or words.states.fullmatch(rest) is not None
     offices = kind in _OF_OFFICES and (rest.isupper() or bool(words.states.search(rest)))
     if not (date or (bare and kind in _OF_STATES | _OF_OFFICES) or offices):
@@ -165,7 +176,8 @@ def _kind_of(title: str, words: ActWords) -> str:
     if not parts or words.about.search(title):
         return ""
     inside = (form for part in parts if (form := _form(part, words)) in _OF_STATES - {"law"})
-    return _form(parts[0], words) or next(inside, "") or _form(parts[-1], words)
+    ends = (_form(part, words) for part in (parts[0], parts[-1]))
+    return next((form for form in (*inside, *ends) if form and form not in _OF_OFFICES), "")
 
 
 def _in_small_letters(text: str, words: ActWords) -> str:
