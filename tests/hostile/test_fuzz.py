@@ -43,7 +43,7 @@ def test_what_broke_of_a_page_once_is_a_result_or_an_error_about_the_file(exampl
 
 
 def test_pages_and_texts_that_are_broken_at_random_break_nothing() -> None:
-    names = islice(fuzz_pages.examples(5), 20)
+    names = islice(fuzz_pages.examples(7), 20)
     assert [found for example in names for found in fuzz_pages.tried(example)] == []
 
 
