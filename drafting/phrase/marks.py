@@ -131,3 +131,11 @@ def left_open(quoted: str) -> int:
         if found < 0:
             return -1
     return found
+
+
+QUOTED_LINES = re.compile(r"(?<=:)\s+/\s+(?=\S)")
+"""A slash after a colon: the end of a line, in a text that is quoted in one."""
+GLUED = re.compile(r"^(\(?(?:\d+(?:[-.]\d+)*[.)]|[^\W\d_]\)))(?=[^\W\d_]|[«“„\"]|(?<=\))\d)")
+"""A number before a sentence, with no space after it: `1)пункт`."""
+FOOTNOTE = re.compile(r"(?<=[^\s*])\s*[*†‡]{1,3}(?=\s*[;.,:]?\s*$)")
+"""The sign of a footnote after a sentence, or before its last mark."""

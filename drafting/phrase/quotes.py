@@ -136,15 +136,19 @@ def opens_block(line: str) -> bool:
     return line.lstrip().startswith((*OPENING, STRAIGHT))
 
 
-def block_end(lines: Sequence[str], is_order: Callable[[str], bool]) -> int:
-    """How many lines, from the first, a quoted block has; 0 where no end can be known.
+def block_end(
+    lines: Sequence[str], is_order: Callable[[str], bool], start: int = 0, *, begun: str = ""
+) -> int:
+    """How many lines a quoted block has, from the one at `start`, of which it is all, or what has
+    `begun`; 0 where no end can be known.
 
     It ends with a closing mark at the end of a line: where all that opened is closed, or else
     before a line that is an order itself, or where the text ends.
     """
     depth = again = straight = 0
     opened_again = True
-    for number, line in enumerate(lines, start=1):
+    for number, at in enumerate(range(start, len(lines)), start=1):
+        line = begun if begun and number == 1 else lines[at]
         depth += sum(line.count(mark) for mark in "«“„")
         depth -= sum(line.count(mark) for mark in "»”")
         straight += line.count(STRAIGHT)
@@ -154,9 +158,8 @@ def block_end(lines: Sequence[str], is_order: Callable[[str], bool]) -> int:
             continue
         closed = depth <= 0 and straight % 2 == 0
         closed |= again == number - 1 > 0 and depth == again
-        following = next(
-            (each for at in range(number, len(lines)) if (each := lines[at].strip())), ""
-        )
+        below = (lines[n].strip() for n in range(at + 1, len(lines)))
+        following = next(filter(None, below), "")
         if closed or not following or is_order(following):
             return number
     return 0

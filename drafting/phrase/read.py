@@ -21,7 +21,7 @@ from drafting.messages import say
 from drafting.phrase.attachments import Attachments
 from drafting.phrase.brought import with_brought
 from drafting.phrase.instruction import Framed, Instruction, NotUnderstood, Reading
-from drafting.phrase.marks import OPENING, STRAIGHT
+from drafting.phrase.marks import FOOTNOTE, GLUED, OPENING, QUOTED_LINES, STRAIGHT
 from drafting.phrase.places import names_place
 from drafting.phrase.quotes import (
     block_end,
@@ -51,12 +51,6 @@ _BEGINNINGS = 8
 """How many colons of a line are tried for the one that quoted provisions begin after."""
 _INLINE = re.compile(rf"[:—–]\s*(?=[{OPENING}{STRAIGHT}])")
 _COLONS = (":", "—", "–")
-_QUOTED_LINES = re.compile(r"(?<=:)\s+/\s+(?=\S)")
-"""A slash after a colon: the end of a line, in a text that is quoted in one."""
-_GLUED = re.compile(r"^(\(?(?:\d+(?:[-.]\d+)*[.)]|[^\W\d_]\)))(?=[^\W\d_]|[«“„\"]|(?<=\))\d)")
-"""A number before a sentence, with no space after it: `1)пункт`."""
-_FOOTNOTE = re.compile(r"(?<=[^\s*])\s*[*†‡]{1,3}(?=\s*[;.,:]?\s*$)")
-"""The sign of a footnote after a sentence, or before its last mark."""
 _MARKS = " ;.,:"
 
 
@@ -93,6 +87,8 @@ class _InstructionReader:
     context: Surroundings = NO_CONTEXT
     instructions: list[Instruction] = field(factory=list)
     frame: list[Framed] = field(factory=list)
+    in_force: int = 0
+    """The line of the first sentence about the entry into force; 0 above it."""
     remainder: list[NotUnderstood] = field(factory=list)
     attachments: Attachments = field(
         default=Factory(lambda self: Attachments(self.language, self.lines), takes_self=True)
@@ -106,7 +102,7 @@ class _InstructionReader:
                 continue
             line = self.lines[self.at]
             self.at += 1
-            for part in _QUOTED_LINES.split(line.strip()):
+            for part in QUOTED_LINES.split(line.strip()):
                 if part:
                     self._line(part, self.at)
 
@@ -160,7 +156,7 @@ class _InstructionReader:
     def _is_furniture(self, line: str) -> bool:
         """Whether a line stands around the sentences of an act: above them the form of it, in
         capitals, and where it is published; below its entry into force a name, a place, a day."""
-        if any(each.sort == "in-force" for each in self.frame):
+        if self.in_force:
             return closes(line)
         if self.instructions or self.remainder or self.context.lists:
             return False
@@ -182,7 +178,7 @@ class _InstructionReader:
 
     def _begun(self, understood: list[Understood], rest: str, head: str, number: int) -> None:
         """Take a sentence whose quoted text begins on its own line, and ends on a later one."""
-        size = block_end([rest, *self.lines[self.at :]], self._is_order)
+        size = block_end(self.lines, self._is_order, self.at - 1, begun=rest)
         if not size:
             self._not_closed(number)
             return
@@ -198,7 +194,7 @@ class _InstructionReader:
         while (start := self._next()) is not None and opens_block(self.lines[start]):
             if text and self._is_order(self.lines[start]):
                 break
-            size = block_end(self.lines[start:], self._is_order)
+            size = block_end(self.lines, self._is_order, start)
             if not size:
                 if text or self._is_order(self.lines[start]):
                     break
@@ -244,6 +240,8 @@ class _InstructionReader:
                 located = places if each.sort in {"chapeau", "locator"} else ()
                 framed = Framed(each.sort, sentence, number, each.act, located, each.spared)
                 self.frame.append(framed)
+                if each.sort == "in-force":
+                    self.in_force = self.in_force or number
         self.context = evolve(understood[-1].context, before=())
 
     def _broken(self, line: str, number: int) -> bool:
@@ -280,6 +278,8 @@ class _InstructionReader:
         del self.instructions[self._of_line(number).start :]
         while self.frame and self.frame[-1].line == number:
             del self.frame[-1]
+        if self.in_force == number:
+            self.in_force = 0
 
     def _not_understood(self, text: str, number: int, why: str) -> None:
         self.remainder.append(NotUnderstood(text, number, why))
@@ -312,7 +312,7 @@ class _InstructionReader:
         return self.known[key]
 
     def _taken_apart(self, line: str) -> list[Understood] | None:
-        quoting = taken_out(_FOOTNOTE.sub("", _GLUED.sub(r"\1 ", line)))
+        quoting = taken_out(FOOTNOTE.sub("", GLUED.sub(r"\1 ", line)))
         quoting = with_signs(quoting, self.grammar.signs)
         quoting = with_spans(quoting, self.grammar.spans)
         sentence = self.grammar.as_patterned(normalised(quoting.skeleton))

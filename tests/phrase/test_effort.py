@@ -39,6 +39,16 @@ def test_a_long_text_is_read_line_by_line() -> None:
     assert reading(16) < 4.4 * reading(4)
 
 
+def test_lines_that_order_nothing_do_not_look_back_at_all_above_them() -> None:
+    def reading(count: int) -> int:
+        numbers = range(count * 1000, count * 1001)
+        text = "".join(f"в статье {n}:\nГорода растут {n}.\n" for n in numbers)
+        return lines_run(lambda: read_instructions(text, "ru"))
+
+    reading(2)
+    assert reading(800) < 8.2 * reading(100)
+
+
 def test_a_line_without_a_verb_is_not_taken_apart_at_each_comma() -> None:
     few, many = (
         lines_run(lambda n=n: read_instructions("рек, лугов и лесов, " * n + "полей", "ru"))
