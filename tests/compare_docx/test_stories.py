@@ -14,6 +14,7 @@ from drafting.word.compare.bodies import BodyMerger
 from drafting.word.document.view import View
 from drafting.word.package.package import Package
 from drafting.word.tracked.settling import is_tracked, settle
+from tests.compare_docx.elements import INLINE
 from tests.compare_docx.packages import Pages, written
 from tests.compare_docx.redlines import compared, holding, looks, marked, parts, read
 from tests.import_docx.packages import docx, p
@@ -164,6 +165,21 @@ def test_a_picture_comes_with_its_part(keep: str) -> None:
 
 def test_the_same_picture_under_another_name_is_no_change() -> None:
     assert not compared(picture("a", b"\x89PNG"), picture("b", b"\x89PNG")).changes
+
+
+def test_several_pictures_of_one_look_are_no_change() -> None:
+    element = INLINE["inline picture"]
+
+    def twice(pages: Pages) -> str:
+        return par(element(pages, 1), element(pages, 1)) + SECTION
+
+    assert not compared(written(twice, 1), written(twice, 20)).changes
+
+
+@pytest.mark.parametrize("keep", ["new", "old"])
+def test_the_last_paragraph_stays_where_a_table_before_it_goes_and_one_comes(keep: str) -> None:
+    old, new = table([p("право")]) + p(), table([p()]) + p("Срок.")
+    holding(docx(old + SECTION), docx(new + SECTION), keep=keep)
 
 
 def test_bookmarks_that_go_are_named() -> None:

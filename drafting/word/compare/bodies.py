@@ -132,7 +132,7 @@ class BodyMerger:
         write; `crossed` are the marks of the tables."""
         after = {each.mark for each in stretch}
         # Where one of them stays that the others do not go with, nothing joins across it.
-        if not after or (after == crossed and len(after) == 1):
+        if held and (not after or (after == crossed and len(after) == 1)):
             return [*held, *stretch]
         self._write_stretch(held)
         crossed.clear()

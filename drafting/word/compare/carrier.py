@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -94,15 +95,18 @@ class Carrier:
         source = self._copied.get(new_part, new_part)
         known = links_of(self.own, source) if source in self.own.names else []
         identities = {each.id: self._identity(self.own, each) for each in known}
-        by_target = {identity: number for number, identity in reversed(identities.items())}
+        by_target: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for number, identity in identities.items():
+            by_target[identity].append(number)
         taken = {*identities}
         pending = self._pending.setdefault(new_part, {})
         names: dict[str, str] = {}
         for link in links_of(self.other, old_part):
             identity = self._identity(self.other, link)
-            same = by_target.get(identity)
-            if identity == identities.get(link.id):
-                same = link.id
+            like = by_target.get(identity, [])
+            same = link.id if link.id in like else next(iter(like), None)
+            if same and len(like) > 1:  # each of several that are alike stands for one
+                like.remove(same)
             if same is None:
                 numbers = (f"rIdOld{n}" for n in itertools.count(1))
                 same = next(each for each in numbers if each not in taken)
