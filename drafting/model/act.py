@@ -145,7 +145,7 @@ class Act:
 
     def within(self, site: Site) -> list[Site]:
         """A site and all sites in it, in the order of the text."""
-        return self.sites[site.order : site.order + sum(1 for _ in site.provision.walk())]
+        return self.sites[site.order : site.orders.stop]
 
     def wording(self, target: Target) -> list[Site]:
         """The lines in which the words of a target stand, in the order of the text."""

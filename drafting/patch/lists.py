@@ -228,8 +228,7 @@ class _Pairs:
         """Where an item of the new text stands in the old one, if its last line is as it was;
         otherwise empty."""
         old = self.by_new.get(item.order)
-        last = item.order + sum(1 for _ in item.provision.walk()) - 1
-        return old.address if old and last not in self.changed else ""
+        return old.address if old and item.orders[-1] not in self.changed else ""
 
     def _around(self, site: Site | None) -> tuple[Site, ...]:
         return site.chain() if site else ()

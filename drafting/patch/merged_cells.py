@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drafting.diff.table_frames import partners
 from drafting.errors import Problem, Where
 from drafting.messages import say
+from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.cells import has_merged, heads
 from drafting.model.change import ChangeSet
@@ -21,7 +22,7 @@ def parted(changes: ChangeSet) -> Iterator[Problem]:
         old, new = changes.old.sites[old_order], changes.new.sites[new_order]
         if not has_merged(old.provision):
             continue
-        both = zip(_heads(old), _heads(new), strict=True)
+        both = zip(_heads(changes.old, old), _heads(changes.new, new), strict=True)
         if all(rows.get(before) == after for before, after in both):
             continue
         yield Problem(
@@ -32,12 +33,8 @@ def parted(changes: ChangeSet) -> Iterator[Problem]:
         )
 
 
-def _heads(row: Site) -> list[int]:
+def _heads(act: Act, row: Site) -> list[int]:
     """The orders of the rows in which the cells that a row continues have their text."""
-    assert row.parent is not None, "a row stands in a table"
-    rows = row.parent.provision.children
-    first = row.order - sum(1 for above in rows[: row.position] for _ in above.walk())
-    orders = [first]
-    for each in rows[: row.position]:
-        orders.append(orders[-1] + sum(1 for _ in each.walk()))
-    return [orders[at] if at >= 0 else -1 for at in heads(rows, row.position)]
+    rows = act.below(row.parent)
+    found = heads(act.children(row.parent), row.position)
+    return [rows[at].order if at >= 0 else -1 for at in found]

@@ -210,15 +210,9 @@ def _touched(old: Act, edits: Iterable[Edit]) -> Iterator[str]:
 
 def _spot(old: Act, edit: Insertion) -> str:
     """Behind what it comes; an editor's note, which is no law, does not count."""
-    children = old.children(edit.parent)
-    order = edit.parent.order + 1 if edit.parent else 0
-    behind = ""
-    for child in children[: edit.position]:
-        if child.kind is not Kind.NOTE:
-            behind = old.sites[order].address
-        order += sum(1 for _ in child.walk())
-    if behind:
-        return say("after {behind}", behind=behind)
+    before = old.below(edit.parent)[: edit.position]
+    if law := [site for site in before if site.provision.kind is not Kind.NOTE]:
+        return say("after {behind}", behind=law[-1].address)
     return say(
         "at the beginning of {address}",
         address=edit.parent.address if edit.parent else say("the act"),

@@ -199,7 +199,7 @@ class _Builder:
         order, self.order = self.order, self.order + 1
         edit = self.whole_edits.get(order)
         if edit is not None:
-            self.order += sum(1 for _ in old.walk()) - 1
+            self.order = self.kept.ends[order]
             yield from self._whole(old, edit)
             return
         if designation := self.designations.get(order):

@@ -85,6 +85,11 @@ class Site:
         """The sites from the outermost one down to this."""
         return (*(self.parent.chain() if self.parent else ()), self)
 
+    @property
+    def orders(self) -> range:
+        """The orders of it and of all that stands in it."""
+        return range(self.order, self.order + sum(1 for _ in self.provision.walk()))
+
     def within(self, other: Site) -> bool:
         """Whether this is `other` or stands inside it."""
         return any(site is other for site in self.chain())

@@ -118,7 +118,7 @@ def _inside_whole_edits(act: Act, edits: Sequence[Edit]) -> Iterator[Overlap]:
             line = whole.site.line[:100]
             yield Overlap(_clash(whole, edit), whole, edit, act.sites[order].address, line)
         if isinstance(edit, Removal | Rewriting):
-            covering.append((order + _size(edit.site), edit))
+            covering.append((edit.site.orders.stop, edit))
 
 
 def _taken_twice(edits: Sequence[Edit]) -> Iterator[Overlap]:
@@ -182,10 +182,6 @@ def _place(edit: Edit) -> tuple[int, bool] | None:
             return (edit.parent.order, True) if edit.parent else None
         case _:
             assert_never(edit)
-
-
-def _size(site: Site) -> int:
-    return sum(1 for _ in site.provision.walk())
 
 
 @frozen
