@@ -8,11 +8,11 @@ from drafting.papers.desk.review import comparison, review
 from drafting.papers.desk.verification import verification
 from drafting.papers.editable import editable
 from drafting.papers.marshalled_list import MarshalledOperation, marshalled_list
+from drafting.papers.matter import Matter
 from drafting.papers.note import note
 from drafting.papers.redline import bare_redline, redline
 from drafting.papers.tables.comparative import table
 from drafting.papers.tables.synopsis import synopsis
-from drafting.papers.title_block import Matter
 
 __all__ = [
     "MarshalledOperation",

@@ -14,16 +14,9 @@ from drafting.model.kind import Kind
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
 from drafting.model.provision import Provision
 from drafting.papers.body import with_merged
-from drafting.papers.title_block import (
-    Matter,
-    addressed,
-    as_it_stands,
-    line,
-    paper,
-    signed,
-    status,
-    titled,
-)
+from drafting.papers.matter import Matter
+from drafting.papers.paragraphs import as_it_stands, line, titled
+from drafting.papers.title_block import addressed, paper, signed, status
 
 
 def amending_text(matter: Matter) -> Paper:

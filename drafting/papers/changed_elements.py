@@ -4,7 +4,7 @@ explanatory note and an editor's note of the consolidated text."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -30,6 +30,8 @@ from drafting.papers.line_groups import line_groups
 
 _ELSEWHERE = (Renumber, Move, Split, Join)
 """Operations that give an element another address."""
+BEFORE_ALL = -1
+"""The order of what stands before every provision."""
 
 
 @frozen
@@ -114,8 +116,20 @@ def changed_elements(changes: ChangeSet, edits: Iterable[Edit]) -> list[ChangedE
     return [_changed(lines, operations) for lines in groups]
 
 
+def orders_before(changes: ChangeSet, *, in_new: bool) -> Mapping[int, int]:
+    """The `id` of each line → the order of the last provision before it, in the new text or in the
+    old one; `BEFORE_ALL` where there is none."""
+    found: dict[int, int] = {}
+    last = BEFORE_ALL
+    for line in changes.lines:
+        found[id(line)] = last
+        site = line.new if in_new else line.old
+        last = site.order if site else last
+    return found
+
+
 class _WholeElementOperations:
-    """Which lines belong to an operation that changes elements as whole_elements."""
+    """Which lines belong to an operation that changes whole elements."""
 
     def __init__(self, edits: Iterable[Edit], operations: dict[str, Operation]) -> None:
         self._by_old: dict[int, str] = {}
@@ -127,9 +141,7 @@ class _WholeElementOperations:
             if isinstance(operation, Restate):
                 self._ids.add(operation.id)
             if operation.id in self._ids:
-                size = sum(1 for _ in edit.site.provision.walk())
-                orders = range(edit.site.order, edit.site.order + size)
-                self._by_old.update(dict.fromkeys(orders, operation.id))
+                self._by_old.update(dict.fromkeys(edit.site.orders, operation.id))
 
     def owner(self, line: Line) -> str:
         """The id of the operation; empty, where there is none."""
@@ -200,6 +212,5 @@ def _outermost(site: Site, orders: set[int], *, tables: bool) -> Site:
 
 
 def _is_all_there(site: Site, orders: set[int]) -> bool:
-    size = sum(1 for _ in site.provision.walk())
-    inside = zip(range(site.order, site.order + size), site.provision.walk(), strict=True)
+    inside = zip(site.orders, site.provision.walk(), strict=True)
     return all(order in orders for order, each in inside if not each.is_frame)

@@ -12,13 +12,20 @@ from drafting.model.kind import Kind
 from drafting.model.paper import Block, Paper, Role
 from drafting.model.proposal import Proposal
 from drafting.papers.body import blocks_with_lines
-from drafting.papers.changed_elements import ChangedElement, addresses_in_words, capital
+from drafting.papers.changed_elements import (
+    BEFORE_ALL,
+    ChangedElement,
+    addresses_in_words,
+    capital,
+    orders_before,
+)
+from drafting.papers.matter import Matter, short_title
+from drafting.papers.paragraphs import line
 from drafting.papers.reasons import essences
-from drafting.papers.title_block import Matter, line, short_title, title_block
+from drafting.papers.title_block import title_block
 
 _OF_WORDS = {op.ReplaceWords, op.InsertWords, op.DeleteWords}
 """Several of these on one element are one change in a note."""
-_BEFORE_ALL = -1
 
 
 def consolidated(matter: Matter) -> Paper:
@@ -44,7 +51,7 @@ def _blocks(matter: Matter) -> Iterator[Block]:
         while notes and notes[-1][0] <= order:
             yield from (line(text, Role.NOTE) for text in notes.pop()[1])
 
-    yield from due(_BEFORE_ALL)
+    yield from due(BEFORE_ALL)
     for block, last in blocks_with_lines(ChangeSet.unchanged(matter.changes.new)):
         yield block
         yield from due(last.site.order)
@@ -56,9 +63,9 @@ def _notes(matter: Matter) -> Mapping[int, Sequence[str]]:
     A term that is replaced throughout the text has one note, above it.
     """
     found: dict[int, list[str]] = defaultdict(list)
-    before = _orders_before(matter.changes)
+    before = orders_before(matter.changes, in_new=True)
     first = matter.changes.new.sites[:1]
-    title = 0 if first and first[0].provision.kind is Kind.TITLE else _BEFORE_ALL
+    title = 0 if first and first[0].provision.kind is Kind.TITLE else BEFORE_ALL
     for changed in matter.elements:
         others: list[op.Operation] = []
         for operation in changed.operations:
@@ -73,22 +80,12 @@ def _notes(matter: Matter) -> Mapping[int, Sequence[str]]:
     return found
 
 
-def _orders_before(changes: ChangeSet) -> Mapping[int, int]:
-    """Each line → the order of the last provision of the new text that stands before it."""
-    found: dict[int, int] = {}
-    last = _BEFORE_ALL
-    for each in changes.lines:
-        found[id(each)] = last
-        last = each.new.order if each.new else last
-    return found
-
-
 def _end(target: Target) -> int:
     """The order of the last provision in a target; a note on a heading stands right below it."""
     site = target.site
     if target.own and site.provision.headed:
         return site.order
-    return site.order + sum(1 for _ in site.provision.walk()) - 1
+    return site.orders[-1]
 
 
 def _footnote(matter: Matter, changed: ChangedElement, operations: Sequence[op.Operation]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.model.paper import Contents, ListedFile, Paper, Paragraph, Role
 from drafting.papers.changed_elements import capital
-from drafting.papers.title_block import Matter, line
+from drafting.papers.matter import Matter
+from drafting.papers.paragraphs import line
 from drafting.text.writer import text_digest
 
 

@@ -11,7 +11,8 @@ from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.model.paper import Block, Paper, Paragraph, Role, Row
 from drafting.papers.body import blocks
-from drafting.papers.title_block import line, named, short_title, title_of, titled
+from drafting.papers.matter import named, short_title, title_of
+from drafting.papers.paragraphs import line, titled
 from drafting.text.writer import text_digest
 
 

@@ -12,8 +12,9 @@ from drafting.model.operation import Operation
 from drafting.model.paper import Block, Paper, Paragraph, Role
 from drafting.model.proposal import Proposal
 from drafting.papers.changed_elements import capital
+from drafting.papers.matter import named, short_title
+from drafting.papers.paragraphs import as_it_stands, line, titled
 from drafting.papers.reasons import essences
-from drafting.papers.title_block import as_it_stands, line, named, short_title, titled
 
 
 @frozen

@@ -16,16 +16,10 @@ from drafting.model.localized import Localized
 from drafting.model.operation import Operation
 from drafting.model.paper import Paper, Paragraph, Role
 from drafting.papers.changed_elements import addresses_in_words, capital
+from drafting.papers.matter import Matter
+from drafting.papers.paragraphs import as_it_stands, line, titled
 from drafting.papers.reasons import arguments, essences, references, with_language_named
-from drafting.papers.title_block import (
-    Matter,
-    addressed,
-    as_it_stands,
-    line,
-    paper,
-    signed_by_initiators,
-    titled,
-)
+from drafting.papers.title_block import addressed, paper, signed_by_initiators
 
 
 def note(matter: Matter) -> Paper:

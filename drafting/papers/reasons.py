@@ -37,6 +37,16 @@ def references(operations: Iterable[op.Operation], labels: Labels, language: str
     return [*dict.fromkeys(found)]
 
 
+def grounds(operation: op.Operation, labels: Labels, language: str) -> Iterator[str]:
+    """Why a change is made: its reason, then each legal basis, a paragraph each."""
+    if reason := operation.reason.best(language):
+        yield reason
+    for basis in operation.basis:
+        quote = basis.quote.best(language)
+        cited = f"{labels.basis}: {basis.cite.best(language)}"
+        yield f"{cited}: «{quote}»" if quote else cited
+
+
 def in_language(text: Localized, labels: Labels, language: str) -> str:
     """A text in the language of the paper; or, if it has none there, in which languages it is."""
     if not text or text.get(language):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from drafting.model.change import ChangeSet
-from drafting.model.paper import Paper, Paragraph, Role, Run
+from drafting.model.paper import Comment, Paper, Role
 from drafting.papers.body import blocks
-from drafting.papers.title_block import Matter, comments, named, short_title, title_block
+from drafting.papers.matter import Matter, named, short_title
+from drafting.papers.paragraphs import as_it_stands
+from drafting.papers.reasons import grounds
+from drafting.papers.title_block import title_block
 
 
 def redline(matter: Matter) -> Paper:
@@ -18,7 +23,7 @@ def redline(matter: Matter) -> Paper:
         front=tuple(title_block(matter, matter.labels.proposed)),
         header=matter.header,
         identifier=matter.identifier,
-        comments=tuple(comments(matter)),
+        comments=tuple(_comments(matter)),
         author=matter.author,
         date=matter.proposal.date,
         attributions=matter.attributions,
@@ -32,6 +37,27 @@ def bare_redline(changes: ChangeSet) -> Paper:
         title=title,
         language=changes.old.language,
         blocks=blocks(changes),
-        front=(Paragraph((Run(title),), Role.TITLE),),
+        front=(as_it_stands(title, Role.TITLE),),
         header=short_title(title),
     )
+
+
+def _comments(matter: Matter) -> Iterator[Comment]:
+    """The reason and the legal basis of each change, for the margin."""
+    places = _places(matter.changes)
+    for change in matter.changes.changes:
+        if change.operation is None:
+            continue
+        paragraphs = tuple(grounds(change.operation, matter.labels, matter.language))
+        if paragraphs:
+            yield Comment(change.id, paragraphs, places.get(change.id, ""))
+
+
+def _places(changes: ChangeSet) -> dict[str, str]:
+    """Change's id → the address of the first line that it touches."""
+    places: dict[str, str] = {}
+    for line in changes.lines:
+        for change in line.changes:
+            if change not in places:
+                places[change] = f"§{line.element.address}"
+    return places

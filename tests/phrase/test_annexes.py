@@ -11,7 +11,7 @@ from drafting.files.history import read_history
 from drafting.model.act import Act
 from drafting.model.proposal import Proposal
 from drafting.papers.amending_text import amending_text
-from drafting.papers.title_block import Matter
+from drafting.papers.matter import Matter
 from drafting.patch import apply
 from drafting.phrase import read_instructions, resolved, write
 from drafting.render.plain import render_plain

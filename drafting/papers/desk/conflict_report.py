@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from drafting.messages import current_language, say, to_say
 from drafting.model.conflict import Clash, Conflict
-from drafting.model.mark import Mark
 from drafting.model.operation import called
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
+from drafting.papers.paragraphs import as_it_stands
 
 CLASHES = {
     Clash.SAME_WORDS: to_say("change the same words"),
@@ -37,7 +37,7 @@ def conflict_report(names: Sequence[str], conflicts: Sequence[Conflict]) -> Pape
     for conflict in conflicts:
         blocks += _conflict(conflict)
     if not conflicts:
-        blocks.append(_line(say("no conflicts")))
+        blocks.append(as_it_stands(say("no conflicts")))
     return Paper(title="conflicts", language=current_language(), blocks=tuple(blocks))
 
 
@@ -75,7 +75,7 @@ def _conflict(conflict: Conflict) -> Iterator[Paragraph]:
         (conflict.other, conflict.other_operation),
     ):
         at = f" {operation.origin}" if str(operation.origin) else ""
-        yield _line(
+        yield as_it_stands(
             say(
                 "{name}  operation {id}, {operation}{at}",
                 name=name,
@@ -85,12 +85,8 @@ def _conflict(conflict: Conflict) -> Iterator[Paragraph]:
             )
         )
     if conflict.found:
-        yield Paragraph((Run(conflict.found, Mark.KEPT),), Role.CONTEXT)
+        yield as_it_stands(conflict.found, Role.CONTEXT)
 
 
 def _cell(text: str) -> Cell:
-    return Cell((_line(text),))
-
-
-def _line(text: str) -> Paragraph:
-    return Paragraph((Run(text),))
+    return Cell((as_it_stands(text),))

@@ -16,7 +16,9 @@ from drafting.model.operation import Operation, name_of
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Run, Table
 from drafting.papers.body import lines_around, paragraph
 from drafting.papers.line_groups import LineGroup, line_groups
-from drafting.papers.title_block import Matter, grounds
+from drafting.papers.matter import Matter
+from drafting.papers.paragraphs import as_it_stands
+from drafting.papers.reasons import grounds
 
 _SIGNS = {Mark.KEPT: "~", Mark.DELETED: "−", Mark.INSERTED: "+"}
 """Before an address: changed within, gone, new."""
@@ -37,7 +39,7 @@ def review(matter: Matter, *, side_by_side: bool = False) -> Paper:
 def comparison(changes: ChangeSet, *, side_by_side: bool = False) -> Paper:
     """A review of what differs between two texts, without a proposal."""
     title = f"{changes.old.name} → {changes.new.name}"
-    blocks: list[Block] = [Paragraph((Run(title),), Role.TITLE)]
+    blocks: list[Block] = [as_it_stands(title, Role.TITLE)]
     return Paper(
         title=title,
         language=changes.old.language,
@@ -46,15 +48,16 @@ def comparison(changes: ChangeSet, *, side_by_side: bool = False) -> Paper:
 
 
 def _heading(matter: Matter) -> Iterator[Block]:
-    yield Paragraph((Run(matter.heading),), Role.TITLE)
-    yield Paragraph((Run(matter.version),), Role.CAPTION)
+    yield as_it_stands(matter.heading, Role.TITLE)
+    yield as_it_stands(matter.version, Role.CAPTION)
     byline = [matter.proposal.proposal, matter.author, matter.day]
-    yield Paragraph((Run(" · ".join(filter(None, byline))),), Role.CAPTION)
+    yield as_it_stands(" · ".join(filter(None, byline)), Role.CAPTION)
 
 
 def _changes(
     changes: ChangeSet, attributions: Mapping[str, Attribution], *, side_by_side: bool
 ) -> Iterator[Block]:
+    language = changes.old.language
     operations = {change.id: change.operation for change in changes.changes if change.operation}
     for group in line_groups(changes.lines):
         carried_out = [operations[change] for change in group.changes if change in operations]
@@ -62,14 +65,14 @@ def _changes(
         yield from _surroundings(group.target.site)
         lines = [paragraph(line) for line in group.lines]
         if side_by_side:
-            yield _both_sides(changes.old.language, lines)
+            yield _both_sides(language, lines)
         else:
             yield from lines
         for operation in carried_out:
             if by := attributions.get(operation.id):
-                yield Paragraph((Run(f"{by.author} ({operation.id})"),), Role.REASON)
-            for ground in grounds(operation, changes.old.language):
-                yield Paragraph((Run(ground),), Role.REASON)
+                yield as_it_stands(f"{by.author} ({operation.id})", Role.REASON)
+            for ground in grounds(operation, labels(language), language):
+                yield as_it_stands(ground, Role.REASON)
 
 
 def _address(changes: ChangeSet, group: LineGroup, carried_out: list[Operation]) -> Paragraph:
@@ -97,13 +100,13 @@ def _described(operation: Operation, language: str) -> str:
 def _surroundings(site: Site) -> Iterator[Paragraph]:
     """The lines of the provisions around, so that a reader knows where it stands."""
     for around in lines_around(site):
-        yield Paragraph((Run(around.line.rstrip()),), Role.CONTEXT)
+        yield as_it_stands(around.line.rstrip(), Role.CONTEXT)
 
 
 def _both_sides(language: str, lines: list[Paragraph]) -> Table:
     fixed = labels(language)
     head = Row(
-        tuple(Cell((Paragraph((Run(text, strong=True),)),)) for text in (fixed.current, fixed.new)),
+        tuple(Cell((as_it_stands(text, strong=True),)) for text in (fixed.current, fixed.new)),
         header=True,
     )
     sides = (_side(lines, without=Mark.INSERTED), _side(lines, without=Mark.DELETED))

@@ -10,6 +10,7 @@ from drafting.language.labels import VerificationLabels, labels
 from drafting.model.mark import Mark, Span
 from drafting.model.paper import Block, Paper, Paragraph, Role, Run
 from drafting.model.proof.verified import Deviation, DocumentVerdict, Edited, How, Verified
+from drafting.papers.paragraphs import as_it_stands
 
 _LONGEST = 20_000
 """Characters of a line that are shown, and compared word by word."""
@@ -33,15 +34,15 @@ def verification(verified: Verified) -> Paper:
 
 
 def _blocks(verified: Verified, words: VerificationLabels) -> Iterator[Block]:
-    yield Paragraph((Run(_result(verified, words)),), Role.TITLE)
+    yield as_it_stands(_result(verified, words), Role.TITLE)
     about = [verified.file, verified.act, *verified.proposals]
-    yield Paragraph((Run(" · ".join(filter(None, about))),), Role.CAPTION)
+    yield as_it_stands(" · ".join(filter(None, about)), Role.CAPTION)
     yield from _problems(words.doubts, verified.doubts)
     yield from _problems(words.wrong, verified.problems)
     yield from _each_edit(verified.edits, words, made=not verified.against)
     yield from _problems(words.differences, verified.differences)
     if verified.changes:
-        yield Paragraph((Run(words.changes, strong=True),), Role.HEADING_3)
+        yield as_it_stands(words.changes, Role.HEADING_3, strong=True)
     yield from _each_edit(verified.changes, words, made=True)
     yield from _problems(words.unchecked, verified.unchecked)
 
@@ -62,10 +63,10 @@ def _result(verified: Verified, words: VerificationLabels) -> str:
 
 def _problems(heading: str, problems: Sequence[Problem]) -> Iterator[Block]:
     if problems:
-        yield Paragraph((Run(heading, strong=True),), Role.HEADING_3)
+        yield as_it_stands(heading, Role.HEADING_3, strong=True)
     for problem in problems:
         for line in str(problem).split("\n"):
-            yield Paragraph((Run(line.strip()),))
+            yield as_it_stands(line.strip())
 
 
 def _each_edit(
@@ -75,7 +76,7 @@ def _each_edit(
     for edited in edits[:_MOST]:
         yield from _edited(edited, words, made=made)
     if len(edits) > _MOST:
-        yield Paragraph((Run(words.more.format(len(edits) - _MOST)),), Role.REASON)
+        yield as_it_stands(words.more.format(len(edits) - _MOST), Role.REASON)
 
 
 def _edited(edited: Edited, words: VerificationLabels, *, made: bool) -> Iterator[Block]:
@@ -88,7 +89,7 @@ def _edited(edited: Edited, words: VerificationLabels, *, made: bool) -> Iterato
     old, new = edited.old, edited.new
     if old and new and old != new:
         for each, view in ((old, words.old), (new, words.new)):
-            yield Paragraph((Run(view),), Role.CAPTION)
+            yield as_it_stands(view, Role.CAPTION)
             yield from _difference(each, words)
     elif one := new or old:
         yield from _difference(one, words)
@@ -96,7 +97,7 @@ def _edited(edited: Edited, words: VerificationLabels, *, made: bool) -> Iterato
     if made and not edited.tracked:
         by.insert(0, words.untracked)
     if by:
-        yield Paragraph((Run("; ".join(by)),), Role.REASON)
+        yield as_it_stands("; ".join(by), Role.REASON)
 
 
 def _difference(difference: Deviation, words: VerificationLabels) -> Iterator[Block]:
@@ -105,8 +106,8 @@ def _difference(difference: Deviation, words: VerificationLabels) -> Iterator[Bl
     if difference.how is How.MOVED:
         yield _line([Span(reads)])
     elif should is None:
-        yield _line([Span(reads)]) if reads else Paragraph((Run(words.none),), Role.NOTE)
-        yield Paragraph((Run(words.unknown),), Role.NOTE)
+        yield _line([Span(reads)]) if reads else as_it_stands(words.none, Role.NOTE)
+        yield as_it_stands(words.unknown, Role.NOTE)
     elif max(len(reads), len(should)) < _LONGEST:
         yield _line(spans(should, reads, ""))
     else:

@@ -11,16 +11,11 @@ from attrs import evolve
 from drafting.model.chamber import Column, TableForm
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Row, Table
 from drafting.papers.changed_elements import ChangedElement, capital
+from drafting.papers.matter import Matter
+from drafting.papers.paragraphs import line, titled
 from drafting.papers.reasons import arguments, essences, references
 from drafting.papers.tables.wordings import LinesAround, current, proposed
-from drafting.papers.title_block import (
-    Matter,
-    addressed,
-    line,
-    paper,
-    signed_by_initiators,
-    titled,
-)
+from drafting.papers.title_block import addressed, paper, signed_by_initiators
 
 
 def table(matter: Matter) -> Paper:

@@ -10,10 +10,11 @@ from attrs import evolve, frozen
 from drafting.model.chamber import Chamber, Column
 from drafting.model.mark import Mark
 from drafting.model.paper import Cell, Paper, Paragraph, Role, Row, Table
-from drafting.papers.changed_elements import ChangedElement, capital
+from drafting.papers.changed_elements import ChangedElement, capital, orders_before
+from drafting.papers.matter import Matter, named, short_title
+from drafting.papers.paragraphs import line, titled
 from drafting.papers.reasons import arguments
 from drafting.papers.tables.wordings import LinesAround, current, proposed
-from drafting.papers.title_block import Matter, line, named, short_title, titled
 
 Place = tuple[int, bool, str]
 """Where an element stands in the old text: an order there, whether it comes after that, its
@@ -84,22 +85,12 @@ def _rows(matters: Sequence[Matter]) -> list[list[_Wordings]]:
     """What the proposals do, element by element."""
     found: dict[Place, list[_Wordings]] = defaultdict(list)
     for number, matter in enumerate(matters):
-        before = _orders_before(matter)
+        before = orders_before(matter.changes, in_new=False)
         for changed in matter.elements:
             words = " ".join(changed.place(matter.labels, matter.language))
             order = changed.old[0].site.order if changed.old else before[id(changed.lines[0])]
             found[order, not changed.old, words].append(_Wordings(number, matter, changed))
     return [found[place] for place in sorted(found)]
-
-
-def _orders_before(matter: Matter) -> dict[int, int]:
-    """Each line → the order of the last provision of the old text that stands before it."""
-    found: dict[int, int] = {}
-    last = -1
-    for each in matter.changes.lines:
-        found[id(each)] = last
-        last = each.old.order if each.old else last
-    return found
 
 
 def _row(number: int, entries: Sequence[_Wordings], columns: Sequence[_WideColumn]) -> Row:
