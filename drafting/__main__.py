@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 
-from drafting.cli import main
+from drafting.cli.main import WRONG_CONTENT, main
+from drafting.messages import say
 
 TYPE_CHECKING = False  # as in `typing`, which is slow to load
 if TYPE_CHECKING:
@@ -18,21 +20,34 @@ def run() -> None:
     # What a command reads it keeps until it ends: to look for garbage in it takes time for nothing.
     gc.set_threshold(200_000)
     sys.stdout, sys.stderr = _stream(sys.stdout), _stream(sys.stderr)
-    status = main(sys.argv[1:])
+    try:
+        status = main(sys.argv[1:])
+    except SystemExit as left:  # argparse, after a version or a help text
+        status = left.code if isinstance(left.code, int) else 0
     sys.stdout.flush()
-    gc.freeze()  # as above: the interpreter would look through it all twice more on its way out
-    sys.exit(status)
+    if _Patient.lost is not None:
+        lost = say("the output cannot be written: {reason}", reason=_Patient.lost.strerror)
+        sys.stderr.write(f"{say('error:')} {lost}\n")
+        status = status or WRONG_CONTENT
+    sys.stderr.flush()
+    os._exit(status)  # as above: the interpreter would take apart all that was read, bit by bit
 
 
 class _Patient(io.FileIO):
     """Where output goes. Once its reader has gone (`drafting check | head -1`) it goes nowhere, and
-    the command runs to its end: its exit status is what it found."""
+    the command runs to its end: its exit status is what it found. So it does where the disk is
+    full, but that is an error in the end."""
+
+    lost: OSError | None = None
 
     def write(self, data: Any) -> int:
         try:
             return super().write(data) or 0
         except BrokenPipeError:
-            return memoryview(data).nbytes
+            pass
+        except OSError as error:
+            _Patient.lost = error
+        return memoryview(data).nbytes
 
 
 def _stream(stream: TextIO) -> TextIO:

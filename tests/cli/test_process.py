@@ -52,6 +52,24 @@ def test_carrying_out_a_proposal_loads_no_renderer() -> None:
     assert not loaded_by(code) & {"docx", "lxml", "rich"}
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+@pytest.mark.parametrize("call", [["--version"], ["show", "internet-memo"]])
+def test_a_full_disk_is_no_bug_of_ours(call: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "drafting", *call],
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+    assert (done.returncode, done.stderr) == (
+        1,
+        "error: the output cannot be written: No space left on device\n",
+    )
+
+
 def test_comparing_two_documents_loads_nothing_that_it_does_not_use(tmp_path: Path) -> None:
     old, new, out = (tmp_path / f"{name}.docx" for name in ("old", "new", "out"))
     for file, words in ((old, "Сбор взимается."), (new, "Сбор не взимается.")):
