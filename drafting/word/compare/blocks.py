@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from attrs import define, field
@@ -15,7 +16,7 @@ from lxml import etree
 from drafting.diff.pairing import longest_rising, most_alike
 from drafting.diff.sequence import Range, anchored
 from drafting.diff.tokens import tokens
-from drafting.word.compare.content import RANGES, text_of
+from drafting.word.compare.content import text_of
 from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.package.elements import Element, add, child_of, local_name, w
 
@@ -23,13 +24,6 @@ T = TypeVar("T")
 Pairing = tuple[Element | None, Element | None]
 """A block of the old text, and what it became in the new one."""
 BLOCKS = frozenset({*map(w, ("p", "tbl", "sdt", "customXml")), ALTERNATE})
-_CONTROLS = frozenset(map(w, ("sdt", "sdtContent", "customXml")))
-_ROWS = frozenset(map(w, ("tr", "tc")))
-_NO_OTHERS = (BLOCKS - _CONTROLS - {ALTERNATE}) | {
-    *RANGES,
-    *map(w, ("sectPr", "proofErr", "sdtPr", "sdtEndPr", "customXmlPr")),
-    *map(w, ("tblPr", "tblGrid", "tr", "tblPrEx", "trPr", "tc", "tcPr")),
-}
 _PAIRS = 10_000
 """More comparisons than this are not made between blocks none of which is equal to another."""
 _SHINGLE = 3
@@ -44,6 +38,13 @@ _VOLATILE = re.compile(
     rb' (?:w:rsid\w*|w14:(?:paraId|textId)|wp14:(?:anchorId|editId))="[^"]*"'
     rb"|<w:(?:lastRenderedPageBreak/>|proofErr [^>]*/>)"
 )
+_SIGNS = (_NAMESPACE, _NOTE, _COMMENT, _SECTION) = (
+    b"xmlns",
+    b"noteReference",
+    b"commentReference",
+    b"sectPr",
+)
+"""What is sought in blocks as they are written."""
 _SIGNS_OF_VOLATILE = (b"rsid", b"paraId", b"lastRendered", b"proofErr", b"anchorId")
 _HEAD = re.compile(rb'^(<[^\s/>]+)(?:\sxmlns(?::[\w.-]+)?="[^"]*")+')
 _BETWEEN = "\ue0f7\ue0f8"
@@ -59,9 +60,8 @@ class Sameness:
     comments: bool = True
     """Whether both documents have the same comments."""
     _digests: dict[Element, bytes] = field(factory=dict)
-    _noted: set[bytes] = field(factory=set)
-    _commented: set[bytes] = field(factory=set)
-    _sections: set[bytes] = field(factory=set)
+    _holding: dict[bytes, set[bytes]] = field(factory=lambda: {each: set() for each in _SIGNS})
+    """Signs → the digests of the blocks that hold them."""
     _texts: dict[Element, str] = field(factory=dict)
     _words: dict[Element, Counter[str]] = field(factory=dict)
 
@@ -70,7 +70,7 @@ class Sameness:
         found = self._digests.get(element)
         if found is None:
             data = etree.tostring(element, encoding="UTF-8", with_tail=False)
-            found = self._note(element, _without_volatile(data))
+            found = self._note(element, _without_volatile(data), _SIGNS)
         return found
 
     def read(self, container: Element) -> None:
@@ -82,29 +82,28 @@ class Sameness:
         if data.count(sign) != len(children) + 1:
             return  # the text itself holds the sign
         at = data.index(sign) + len(sign)
+        held = [each for each in _SIGNS if data.find(each, at) >= 0]
         for child in children:
             end = data.index(sign, at)
-            self._note(child, data[at:end])
+            self._note(child, data[at:end], held)
             at = end + len(sign)
 
-    def _note(self, element: Element, data: bytes) -> bytes:
-        data = _HEAD.sub(rb"\1", data, count=1) if b"xmlns" in data else data
+    def _note(self, element: Element, data: bytes, signs: Sequence[bytes]) -> bytes:
+        held = [each for each in signs if each in data] if signs else ()
+        if _NAMESPACE in held:
+            data = _HEAD.sub(rb"\1", data, count=1)
         found = self._digests[element] = hashlib.blake2b(data, digest_size=16).digest()
-        if b"noteReference" in data:
-            self._noted.add(found)
-        if b"commentReference" in data:
-            self._commented.add(found)
-        if b"sectPr" in data:
-            self._sections.add(found)
+        for each in held:
+            self._holding[each].add(found)
         return found
 
     def has_notes(self, element: Element) -> bool:
         """Whether a block refers to notes."""
-        return self.markup(element) in self._noted
+        return self.markup(element) in self._holding[_NOTE]
 
     def ends_section(self, element: Element) -> bool:
         """Whether a section may end in a block."""
-        return self.markup(element) in self._sections
+        return self.markup(element) in self._holding[_SECTION]
 
     def text(self, element: Element) -> str:
         """The text of a block with the keys of its atoms."""
@@ -139,7 +138,9 @@ class Sameness:
     def equal(self, old: Element, new: Element) -> bool:
         """Whether two blocks are the same to the letter and in looks, and in their comments."""
         digest = self.markup(new)
-        return self.markup(old) == digest and (self.comments or digest not in self._commented)
+        return self.markup(old) == digest and (
+            self.comments or digest not in self._holding[_COMMENT]
+        )
 
 
 def _without_volatile(data: bytes) -> bytes:
@@ -190,23 +191,6 @@ def _end_of(content: Element) -> tuple[bool, bool]:
     if last is None or last.tag != w("p"):
         return False, False
     return True, child_of(last, "pPr", "sectPr") is not None
-
-
-def others_of(container: Element) -> Iterator[Element]:
-    """What stands in a body, a table or a row, or in a control there, and is neither a block, a row
-    or a cell, nor a property, nor the mark of a place."""
-    if sum(1 for _ in container.iterchildren(*_NO_OTHERS)) == len(container):
-        return  # quicker than to ask each for its name, which it then keeps
-    for each in container.iterchildren("*"):
-        if each.tag in _CONTROLS:
-            yield from others_of(each)
-        elif each.tag not in _NO_OTHERS and not (each.tag == ALTERNATE and _has_blocks(each)):
-            yield each
-
-
-def _has_blocks(alternatives: Element) -> bool:
-    """Whether it is blocks that a document holds twice, not rows or cells."""
-    return all(each.tag not in _ROWS for branch in alternatives for each in branch)
 
 
 def pairs_of(
@@ -384,3 +368,22 @@ def in_order(
         if a < len(old):
             yield old[a], new[b]
         i, k = a + 1, b + 1
+
+
+def put_in_place(ordered: Sequence[Pairing], body: Element) -> None:
+    """Put the blocks of the old body in their places among those of the new one."""
+    last: Element | None = None
+    first = next(chain(body.iterchildren(*BLOCKS), body.iterchildren(w("sectPr"))), None)
+    for one, other in ordered:
+        if other is not None:
+            last = other
+            continue
+        assert one is not None, "one of them is"
+        one.tail = None
+        if last is not None:
+            last.addnext(one)
+        elif first is not None:
+            first.addprevious(one)
+        else:
+            body.append(one)
+        last = one

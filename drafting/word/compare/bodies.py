@@ -6,7 +6,6 @@ The body of the new document becomes the redline: what it lost comes from the ol
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from attrs import define
 
@@ -20,6 +19,7 @@ from drafting.word.compare.blocks import (
     contents_of,
     in_order,
     pairs_of,
+    put_in_place,
 )
 from drafting.word.compare.content import RANGES, in_box, read_content
 from drafting.word.compare.controls import (
@@ -75,11 +75,27 @@ class BodyMerger:
 
     def merge(self, old: Element, new: Element) -> None:
         """Turn the body `new` into the redline of `old` and `new`."""
+        self.write(self.ordered(old, new), new)
+
+    def ordered(self, old: Element, new: Element) -> list[Pairing]:
+        """The blocks of two bodies in their order, in pairs where they are one."""
         self.same.read(old)
         self.same.read(new)
         warn_of_others(old, new, self.same, self.merging)
-        ordered = self._ordered(blocks_of(old), blocks_of(new))
-        _place(ordered, new)
+        before, after = blocks_of(old), blocks_of(new)
+        pairs = pairs_of(before, after, self.same)
+        if (kept := self.merging.kept) is not None:
+            # What somebody else took away as a whole has not become another paragraph.
+            pairs = [
+                (a, b)
+                for a, b in pairs
+                if not kept.went(before[a]) or self.same.text(before[a]) == self.same.text(after[b])
+            ]
+        return [*in_order(before, after, pairs, old_first=self.old_first)]
+
+    def write(self, ordered: Sequence[Pairing], new: Element) -> None:
+        """Turn the body `new` into the redline of the blocks of both."""
+        put_in_place(ordered, new)
         moved = moved_blocks(ordered, self.same) if self.merging.moves else {}
         self.same.forget()
         held: list[ParagraphPair] = []
@@ -111,18 +127,6 @@ class BodyMerger:
                 crossed.add(self._mark(other))
         self._write_stretch(self._written_before(held, stretch, crossed))
         write_ranges(moved, self.merging)
-
-    def _ordered(self, before: Sequence[Element], after: Sequence[Element]) -> list[Pairing]:
-        """The blocks of both bodies in their order, in pairs where they are one."""
-        pairs = pairs_of(before, after, self.same)
-        if (kept := self.merging.kept) is not None:
-            # What somebody else took away as a whole has not become another paragraph.
-            pairs = [
-                (a, b)
-                for a, b in pairs
-                if not kept.went(before[a]) or self.same.text(before[a]) == self.same.text(after[b])
-            ]
-        return [*in_order(before, after, pairs, old_first=self.old_first)]
 
     def _written_before(
         self, held: list[ParagraphPair], stretch: list[ParagraphPair], crossed: set[Mark]
@@ -379,22 +383,3 @@ class BodyMerger:
         """Pair the references of notes in two blocks that are the same."""
         names = (w("footnoteReference"), w("endnoteReference"))
         self.merging.noted += zip(old.iter(*names), new.iter(*names), strict=False)
-
-
-def _place(ordered: Sequence[Pairing], body: Element) -> None:
-    """Put the blocks of the old body in their places among those of the new one."""
-    last: Element | None = None
-    first = next(chain(body.iterchildren(*BLOCKS), body.iterchildren(w("sectPr"))), None)
-    for one, other in ordered:
-        if other is not None:
-            last = other
-            continue
-        assert one is not None, "one of them is"
-        one.tail = None
-        if last is not None:
-            last.addnext(one)
-        elif first is not None:
-            first.addprevious(one)
-        else:
-            body.append(one)
-        last = one

@@ -13,13 +13,20 @@ from attrs import define, field
 
 from drafting.messages import say, to_say
 from drafting.model.mark import Mark
-from drafting.word.compare.blocks import Sameness, content_of, others_of
-from drafting.word.compare.content import around_key
+from drafting.word.compare.blocks import BLOCKS, Sameness, content_of
+from drafting.word.compare.content import RANGES, around_key
 from drafting.word.compare.merging import CHANGE, Merging
+from drafting.word.document.alternatives import ALTERNATE
 from drafting.word.package.elements import Element, child_of, local_name, new, w
 
 _CONTROLS = (w("sdt"), w("customXml"))
 _AROUND = frozenset({*_CONTROLS, w("sdtContent")})
+_ROWS = frozenset(map(w, ("tr", "tc")))
+_NO_OTHERS = (BLOCKS - _AROUND - {ALTERNATE}) | {
+    *RANGES,
+    *map(w, ("sectPr", "proofErr", "sdtPr", "sdtEndPr", "customXmlPr")),
+    *map(w, ("tblPr", "tblGrid", "tr", "tblPrEx", "trPr", "tc", "tcPr")),
+}
 _WITH_ALL = frozenset(map(w, ("p", "tr", "tc", "txbxContent")))
 """What goes with all the controls in it, or holds controls that are marked with its text."""
 _OWN_PACKAGE = to_say("`{name}` is not compared: the redline has what stands in its own package")
@@ -111,10 +118,27 @@ def warn_of_data(control: Element, merging: Merging) -> None:
 def warn_of_others(old: Element, new: Element, same: Sameness, merging: Merging) -> None:
     """Name what stands beside the blocks, rows or cells of two containers: a text in another
     format, say, which is a part of its own (17.17.2)."""
-    ones, others = [*others_of(old)], [*others_of(new)]
+    ones, others = [*_others_of(old)], [*_others_of(new)]
     if [*map(same.markup, ones)] != [*map(same.markup, others)]:
         name = local_name((ones or others)[0])
         merging.warn("tracked", say(_OWN_PACKAGE, name=name))
+
+
+def _others_of(container: Element) -> Iterator[Element]:
+    """What stands in a body, a table or a row, or in a control there, and is neither a block, a row
+    or a cell, nor a property, nor the mark of a place."""
+    if sum(1 for _ in container.iterchildren(*_NO_OTHERS)) == len(container):
+        return  # quicker than to ask each for its name, which it then keeps
+    for each in container.iterchildren("*"):
+        if each.tag in _AROUND:
+            yield from _others_of(each)
+        elif each.tag not in _NO_OTHERS and not (each.tag == ALTERNATE and _has_blocks(each)):
+            yield each
+
+
+def _has_blocks(alternatives: Element) -> bool:
+    """Whether it is blocks that a document holds twice, not rows or cells."""
+    return all(each.tag not in _ROWS for branch in alternatives for each in branch)
 
 
 def controls_around(element: Element) -> Iterator[Element]:

