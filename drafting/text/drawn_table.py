@@ -89,18 +89,6 @@ def drawn_tables(lines: Sequence[str]) -> Iterator[DrawnTable]:
             yield DrawnTable(run, _read(own), ruled)
 
 
-def read_drawn_table(lines: Sequence[str]) -> tuple[DrawnRow, ...]:
-    """The rows of one drawn table, which all the lines belong to; empty where they cannot be read
-    with certainty.
-
-    Between two rules stands one row, whose cells go over several lines. Where no rules stand
-    between the lines of the body, each is a row, and one whose first cell is empty goes on from
-    the row above. A rule below some columns only means that the other cells go on below it. The
-    cells hold all signs of the drawing but its bars, its rules and the spaces around words.
-    """
-    return _read([cut(line) for line in lines])
-
-
 def once_per_drawing(problems: Iterable[Problem], lines: Sequence[str]) -> Iterator[Problem]:
     """The problems of a text file, with one for all those in a drawing that is read, at its first
     line. `lines` are those of the file. A table of rows, one of which is not written as the text
@@ -135,6 +123,13 @@ def _is_row(text: str) -> bool:
 
 
 def _read(lines: Sequence[DrawnLine]) -> tuple[DrawnRow, ...]:
+    """The rows of one drawn table; empty where they cannot be read with certainty.
+
+    Between two rules stands one row, whose cells go over several lines. Where no rules stand
+    between the lines of the body, each is a row, and one whose first cell is empty goes on from
+    the row above. A rule below some columns only means that the other cells go on below it. The
+    cells hold all signs of the drawing but its bars, its rules and the spaces around words.
+    """
     try:
         return _checked(tuple(_rows(lines)))
     except UnclearDrawing:

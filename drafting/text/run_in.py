@@ -17,7 +17,6 @@ from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.text.labels import Label
 from drafting.text.lines import LineForm, numbered, scan
-from drafting.text.sentence import reads_as_text
 
 OWN = "¶ "
 """Before a provision of its own on the line of another."""
@@ -28,6 +27,16 @@ _MOST = 64
 """Numbers at the beginning of a line; no text has as many levels, and none that has is read."""
 _LONGEST = 3
 """Digits of a number with a dot; a longer one is a year."""
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+_LATIN = re.compile(r"[A-Za-z]")
+_ENDS = re.compile(r"[.;:]$")
+_SHORTENED = re.compile(r"(?<!\w)(?:г|гг|др|пр|ж|жж|р|рр|ін|т\. ?д|т\. ?п|т\. ?б|т\. ?с|т\. ?і)\.$")
+"""A word cut short, with whose stop a heading may end too."""
+_SENTENCE = re.compile(
+    r"(?<!\w)(?:shall|may be cited as|takes? effect"
+    r"|(?:come|enter)s? into (?:force|operation))(?!\w)"
+)
+"""Words of English law that stand in sentences, and in no heading that ends with a stop."""
 
 
 def after_number(text: str, sep: str) -> tuple[bool, str]:
@@ -151,8 +160,23 @@ def _is_text(text: str, kind: Kind, numbering: Numbering, below: Iterable[str]) 
         digits = label.num.isdecimal() and len(label.num) > _LONGEST
         own = bool(label.rest) and not digits
     else:
-        own = reads_as_text(text, lambda: _begins_with_number(below))
+        own = _reads_as_text(text, below)
     return own and _could_be_own(text)
+
+
+def _reads_as_text(text: str, below: Iterable[str]) -> bool:
+    """Whether a line behind the number of an article is text and no heading, by its words.
+
+    In Cyrillic scripts a heading has no stop, semicolon or colon at its end. Where a numbered line
+    follows, a line that ends with a stop is a heading with a stray stop: the text that it would be
+    has no number among others that have. In Latin script headings may end so, and only a line that
+    is certainly a sentence is text.
+    """
+    if not _ENDS.search(text) or (text.endswith(".") and _begins_with_number(below)):
+        return False
+    if len(_CYRILLIC.findall(text)) >= len(_LATIN.findall(text)):
+        return bool(_CYRILLIC.search(text)) and not _SHORTENED.search(text)
+    return _SENTENCE.search(text) is not None
 
 
 def _could_be_own(text: str) -> bool:

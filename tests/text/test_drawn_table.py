@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from drafting.errors import FormatError
 from drafting.model.cells import Merge, RowCell
 from drafting.tasks.odd_lines import unread_lines
-from drafting.text.drawn_table import DrawnRow, drawn_tables, read_drawn_table
+from drafting.text.drawn_table import DrawnRow, drawn_tables
 from tests.acts import act
 from tests.import_docx.packages import docx, p
 from tests.import_docx.test_closing import imported
@@ -298,6 +299,12 @@ def drawing(text: str) -> list[str]:
     return textwrap.dedent(text).strip("\n").rstrip(" ").rstrip("\n").split("\n")
 
 
+def read(lines: Sequence[str]) -> tuple[DrawnRow, ...]:
+    """The rows of a drawing that all of the lines belong to."""
+    whole = (each for each in drawn_tables(lines) if len(each.lines) == len(lines))
+    return tuple(row for table in whole for row in table.rows)
+
+
 def written(rows: tuple[DrawnRow, ...]) -> list[str]:
     return [row.written for row in rows]
 
@@ -306,7 +313,7 @@ def written(rows: tuple[DrawnRow, ...]) -> list[str]:
 def test_a_drawing_is_read(name: str) -> None:
     lines = drawing(READ[name])
     wanted = [line.removeprefix("=> ") for line in lines if line.startswith("=>")]
-    rows = written(read_drawn_table([line for line in lines if not line.startswith("=>")]))
+    rows = written(read([line for line in lines if not line.startswith("=>")]))
     assert rows == wanted
     law = act("".join(f"{row}\n" for row in rows))
     assert len(law.body[0].children) == len(rows)
@@ -314,7 +321,7 @@ def test_a_drawing_is_read(name: str) -> None:
 
 @pytest.mark.parametrize("name", UNCLEAR)
 def test_a_drawing_that_may_be_read_in_two_ways_is_not_read(name: str) -> None:
-    assert read_drawn_table(drawing(UNCLEAR[name])) == ()
+    assert read(drawing(UNCLEAR[name])) == ()
 
 
 def test_the_drawings_of_a_text_are_found() -> None:
@@ -556,7 +563,7 @@ def line(
 
 @given(drawn())
 def test_a_table_that_is_drawn_is_read_back(table: Drawn) -> None:
-    rows = read_drawn_table(table.lines)
+    rows = read(table.lines)
     assert tuple(row.cells for row in rows) == table.rows
     assert [row.header for row in rows] == [True] + [False] * (len(rows) - 1)
 
@@ -588,7 +595,7 @@ def test_a_drawing_with_a_wrong_sign_loses_and_invents_no_letter(
         place = data.draw(st.integers(0, len(lines[at]) - 1))
         sign = data.draw(st.sampled_from(["", " ", table.style.bar, table.style.dash, "+", "ж"]))
         lines[at] = lines[at][:place] + sign + lines[at][place + 1 :]
-    if rows := read_drawn_table(lines):
+    if rows := read(lines):
         kept = "".join(cell[0] for row in rows for cell in row.cells if not isinstance(cell, Merge))
         assert letters(kept) == letters("".join(lines))
         act("".join(f"{row}\n" for row in written(rows)))

@@ -26,7 +26,7 @@ from drafting.patch.derive.derived import ROOT, Derivation, Derived, Step
 from drafting.patch.derive.layout import layout_differences
 from drafting.patch.derive.provisions import Deriver, gap_remark
 from drafting.patch.derive.trial import Trial, Wording
-from drafting.text.vacated import repeal_note
+from drafting.patch.operation.vacated import repeal_note
 from drafting.text.writer import write_act
 
 _COARSE = to_say("No finer operations make this text, so the act is restated as a whole.")

@@ -31,7 +31,7 @@ from drafting.patch.derive.derived import ROOT, Step
 from drafting.patch.derive.moves import Moves
 from drafting.patch.derive.trial import Trial
 from drafting.patch.derive.words import restated_line, word_operations
-from drafting.text.vacated import repeal_note
+from drafting.patch.operation.vacated import repeal_note
 
 _BASE = 20
 """What an operation weighs beside its texts, in characters."""

@@ -19,8 +19,8 @@ from drafting.patch.operation.locate import SoughtWords, spots
 from drafting.patch.operation.new_text import text_of
 from drafting.patch.operation.numbers import NumberSpot, check_numbers
 from drafting.patch.operation.splice import joint
+from drafting.patch.operation.vacated import vacated
 from drafting.text.next_number import relabelled
-from drafting.text.vacated import vacated
 
 _UNJOINABLE = frozenset({Kind.TABLE, Kind.ROW, Kind.CELL, Kind.NOTE, Kind.GAP, Kind.FOOTNOTE})
 

@@ -19,11 +19,11 @@ from drafting.patch.operation.locate import no_change
 from drafting.patch.operation.new_act import restate_act
 from drafting.patch.operation.new_text import plain_instead_of, provisions_of, text_of
 from drafting.patch.operation.numbers import NumberSpot, check_numbers
+from drafting.patch.operation.vacated import repeal_note, repealed, repealed_heading, vacated
 from drafting.patch.unread_numbers import unread
 from drafting.text.labels import numbered
 from drafting.text.lines import plain
 from drafting.text.next_number import relabelled
-from drafting.text.vacated import repeal_note, repealed, repealed_heading, vacated
 
 
 def restate(
