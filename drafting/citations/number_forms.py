@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import pairwise
 
 from attrs import frozen
 
@@ -14,12 +13,12 @@ from drafting import language as languages
 from drafting.language.units import Unit
 from drafting.model.act import Act
 from drafting.model.kind import Kind
+from drafting.model.number import roman_value
 
 _TITLED = re.compile(r"\d+[A-Z]?[-–:]\d")
 """`47-1803.02`, which begins with the title of a code."""
 _WORD = re.compile(r"[^\W\d_]+|§")
 _CODES = frozenset({"code", "title"})
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 @frozen
@@ -118,6 +117,4 @@ def _place(num: str) -> int:
     """Its place without what makes it an inserted one: 13 of `13A`, 4 of `IV`; 0 of any other."""
     if figures := re.match(r"\d+", num):
         return int(figures[0])
-    values = [_ROMAN.get(sign, 0) for sign in num.partition("-")[0].lower()]
-    signed = [-one if one < other else one for one, other in pairwise([*values, 0])]
-    return sum(signed) if all(values) else 0
+    return roman_value(num.partition("-")[0])

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 
-from drafting.diff.out_of_step import Difference, Drift
-from drafting.diff.translations import Pair, folded, twins
+from drafting.diff.drift import Difference, Drift
+from drafting.diff.twins import Pair, folded, twins
 from drafting.model.act import Act
 from drafting.model.address import Site, counts_through
 from drafting.model.gap import gap_of

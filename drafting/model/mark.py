@@ -17,6 +17,15 @@ class Mark(StrEnum):
     INSERTED = "inserted"
 
 
+_SIGNS = {Mark.KEPT: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
+
+
+def in_signs(text: str, mark: Mark) -> str:
+    """A text with the signs of its mark, as wdiff has them: `[-deleted-]`, `{+inserted+}`."""
+    before, after = _SIGNS[mark]
+    return f"{before}{text}{after}"
+
+
 @frozen
 class Span:
     """A stretch of one line with one mark; `change` is the id of its `Change`, empty if kept."""

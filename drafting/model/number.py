@@ -12,7 +12,9 @@ import re
 from functools import lru_cache
 
 HYPHEN = "[-‐‑]"
-_RAISED = "[⁰¹²³⁴-⁹]"
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""Figures of inserted numbers, `5¹`, by their values."""
+_RAISED = f"[{RAISED}]"
 _LETTER = r"[^\W\d_]"
 _COUNTS = (
     "bis ter quater quinquies sexies septies octies nonies novies decies undecies duodecies "
@@ -216,7 +218,7 @@ _ALPHABET = str.maketrans(
     | {"і": f"и{_LAST}", "ї": f"и{_LAST}{_LAST}", "ұ": f"у{_LAST}", "ү": f"у{_LAST}{_LAST}"}
 )
 """Letters that Unicode has after я, where their alphabets have them."""
-_RAISED_FIGURES = {ord(sign): f".{n}" for n, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_RAISED_FIGURES = {ord(sign): f".{n}" for n, sign in enumerate(RAISED)}
 
 
 def may_follow(one: str, other: str) -> bool:

@@ -8,8 +8,8 @@ from typing import assert_never
 
 from attrs import evolve, frozen
 
+from drafting.diff.drift import Difference, LanguageText, problem_of
 from drafting.diff.languages import out_of_step
-from drafting.diff.out_of_step import Difference, LanguageText, problem_of
 from drafting.errors import Problem
 from drafting.messages import say
 from drafting.model.act import Act

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drafting.model.cells import Merge
-from drafting.model.mark import Mark
+from drafting.model.mark import in_signs
 from drafting.model.paper import Block, Cell, Paper, Paragraph, Role, Run, Table
 
-_SIGNS = {Mark.KEPT: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
 _APART = {Role.TITLE, Role.ANNEX, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3}
 _RULE = 40
 
@@ -27,7 +26,7 @@ def render_plain(paper: Paper) -> str:
 
 def marked(runs: Iterable[Run]) -> str:
     """Runs in one line, with their marks."""
-    return "".join(f"{_SIGNS[run.look][0]}{run.text}{_SIGNS[run.look][1]}" for run in runs)
+    return "".join(in_signs(run.text, run.look) for run in runs)
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:

@@ -12,12 +12,11 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
-from drafting.model.mark import Mark
+from drafting.model.mark import Mark, in_signs
 from drafting.model.paper import Paper, Paragraph, Role, Table
 from drafting.model.signs import visible
 
 _STYLES = {Mark.KEPT: "", Mark.DELETED: "red strike", Mark.INSERTED: "bold green underline"}
-_SIGNS = {Mark.KEPT: ("", ""), Mark.DELETED: ("[-", "-]"), Mark.INSERTED: ("{+", "+}")}
 _ROLES = {
     Role.TITLE: "bold",
     Role.ANNEX: "bold",
@@ -111,7 +110,7 @@ def _grid(table: Table, *, signs: bool) -> Grid:
 def _text(paragraph: Paragraph, *, signs: bool) -> Text:
     text = Text(style=_ROLES.get(paragraph.role, ""))
     for run in paragraph.runs:
-        before, after = _SIGNS[run.look] if signs else ("", "")
+        shown = visible(run.text)
         style = "bold" if run.strong else _STYLES[run.look]
-        text.append(f"{before}{visible(run.text)}{after}", style=style)
+        text.append(in_signs(shown, run.look) if signs else shown, style=style)
     return text

@@ -7,8 +7,8 @@ from functools import partial
 
 from attrs import evolve, field, frozen
 
+from drafting.diff.drift import LanguageText, problem_of
 from drafting.diff.languages import out_of_step
-from drafting.diff.out_of_step import LanguageText, problem_of
 from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
 from drafting.files.workspace import Workspace
 from drafting.messages import say

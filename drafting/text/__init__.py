@@ -1,1 +1,1 @@
-"""The written form of an act: its syntax, its words, its addresses. See README.md."""
+"""The written form of an act: its syntax and its numbers. See README.md."""

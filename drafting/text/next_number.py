@@ -8,7 +8,7 @@ from functools import cache
 
 from drafting.language import heading_ordinals, ordinals_like
 from drafting.language.nouns import any_of
-from drafting.model.number import order_of, written_as
+from drafting.model.number import RAISED, in_roman, order_of, written_as
 
 _ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -22,15 +22,9 @@ _MOST_LETTERS = 3
 
 _MOST_SUFFIXES = 100
 """Numbers that are tried between two: more than any law has there."""
-_RAISED = re.compile("[⁰¹²³⁴-⁹]")
-_RAISED_FIGURES = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_ONCE_RAISED = re.compile(rf".*\d{_RAISED.pattern}")
-_ROMANS = [
-    tens + units
-    for tens in ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc")
-    for units in ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-][1:]
-"""1 to 99."""
+_RAISED = re.compile(f"[{RAISED}]")
+_ONCE_RAISED = re.compile(rf".*\d[{RAISED}]")
+_ROMANS = [in_roman(number).lower() for number in range(1, 100)]
 
 
 def following(num: str, before: str = "") -> str:
@@ -133,7 +127,7 @@ def _next_suffixes(num: str) -> Iterator[str]:
         if lettered and lettered[3] != "Z":
             current = f"{lettered[1]}{lettered[2]}{chr(ord(lettered[3]) + 1)}"
         elif raised != "⁹":
-            current = current[:-1] + _RAISED_FIGURES[_RAISED_FIGURES.index(raised) + 1]
+            current = current[:-1] + RAISED[RAISED.index(raised) + 1]
         elif dash and suffix.isdecimal():
             current = duplicating(current)
         elif (match := _SUFFIXED.fullmatch(current)) and (later := _next_suffix(match)):

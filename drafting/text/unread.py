@@ -17,6 +17,7 @@ from attrs import frozen
 from drafting.language import READ, heading_words, nouns_of
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
+from drafting.model.number import RAISED
 from drafting.text import labels
 from drafting.text.lines import plain
 
@@ -97,9 +98,9 @@ def _shown(text: str) -> str:
 _SEPARATOR = re.compile(r"\s?[-‐‑–—−]\s?(?=\d|[^\W\d_]{1,3}(?!\w))|[.:/·*]")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$")
 _ROMAN = re.compile(r"[IVXLCІХ]{1,7}$|[ivxlіх]{1,7}[a-z]?$")
-_DIGITS = re.compile(r"\d{1,4}[^\W\d_]{0,3}[⁰¹²³⁴-⁹]*$")
+_DIGITS = re.compile(rf"\d{{1,4}}[^\W\d_]{{0,3}}[{RAISED}]*$")
 _LETTERS = re.compile(r"[^\W\d_]{1,3}$|[^\W\d_]{1,2}\d{1,3}$")
-_TOKEN = rf"[^\W_]+(?:(?:{_SEPARATOR.pattern})[^\W_]+)*[⁰¹²³⁴-⁹]*"
+_TOKEN = rf"[^\W_]+(?:(?:{_SEPARATOR.pattern})[^\W_]+)*[{RAISED}]*"
 _TOWNS = frozenset("гжмпрс")
 """Letters that stand for a town, a street or a page before a name, in Cyrillic."""
 _INITIAL = re.compile(r"\s*[^\W\d_]\.")

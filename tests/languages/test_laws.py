@@ -9,8 +9,8 @@ from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from drafting.diff.drift import Difference, Drift
 from drafting.diff.languages import out_of_step
-from drafting.diff.out_of_step import Difference, Drift
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.kind import Kind

@@ -14,7 +14,7 @@ from drafting.messages import say, say_count
 from drafting.model.address import Site, Target
 from drafting.model.cells import Merge
 from drafting.model.edit import Places
-from drafting.model.mark import Mark
+from drafting.model.mark import in_signs
 from drafting.model.operation import (
     WHOLE_ACT,
     Insert,
@@ -161,15 +161,8 @@ def _since(context: Context, site: Site, digest: str) -> Iterator[str]:
 
 
 def _difference(old: Site, new: Site) -> Iterator[str]:
-    text = "".join(
-        f"[-{span.text}-]"
-        if span.mark is Mark.DELETED
-        else f"{{+{span.text}+}}"
-        if span.mark is Mark.INSERTED
-        else span.text
-        for span in spans(write_provision(old.provision), write_provision(new.provision), "")
-    )
-    yield from text.split("\n")
+    found = spans(write_provision(old.provision), write_provision(new.provision), "")
+    yield from "".join(in_signs(span.text, span.mark) for span in found).split("\n")
 
 
 @frozen

@@ -115,100 +115,70 @@ def problem_of(difference: Difference, one: LanguageText, other: LanguageText) -
 def _sentence(difference: Difference, has: LanguageText, lacks: LanguageText) -> str:
     here = difference.site.provision
     there = difference.other.provision if difference.one and difference.other else here
+    sides = {"has": has, "lacks": lacks}
+    named = {"named": _named(here)}
     match difference.drift:
         case Drift.LACKING:
-            inside = _lines_in(here)
-            much = (
-                say_count(", with {count} line in it", ", with {count} lines in it", inside)
-                if inside
-                else ""
-            )
-            labels = _labels(difference)
-            stays = (
-                say("; of what stands in it, {labels} stand elsewhere there", labels=labels)
-                if labels
-                else ""
-            )
             return say(
                 "{has} has {named}{much}, {lacks} does not{stays}",
-                has=has,
-                named=_named(here),
-                much=much,
-                lacks=lacks,
-                stays=stays,
+                **sides,
+                **named,
+                much=_much(here),
+                stays=_stays(difference),
             )
         case Drift.ELSEWHERE:
-            return say(
-                "{named} stands in another division in {has} than in {lacks}",
-                named=_named(here),
-                has=has,
-                lacks=lacks,
-            )
+            elsewhere = to_say("{named} stands in another division in {has} than in {lacks}")
+            return say(elsewhere, **named, **sides)
         case Drift.ORDER:
-            return say(
-                "{named} stands in another order in {has} than in {lacks}",
-                named=_named(here),
-                has=has,
-                lacks=lacks,
-            )
+            order = to_say("{named} stands in another order in {has} than in {lacks}")
+            return say(order, **named, **sides)
         case Drift.NUMBER:
             return say(
                 "the number of the {noun} is {label} in {has}, {label2} in {lacks}",
                 noun=_noun(here),
                 label=here.label,
-                has=has,
                 label2=there.label,
-                lacks=lacks,
+                **sides,
             )
         case Drift.KIND:
             return say(
                 "the kind is `{one}` in {has}, `{other}` in {lacks}",
                 one=_noun(here),
-                has=has,
                 other=_noun(there),
-                lacks=lacks,
+                **sides,
             )
         case Drift.TEXT:
             empty, full = (lacks, has) if here.text else (has, lacks)
             heading = to_say("{named} has a heading in {full}, none in {empty}")
             words = to_say("{named} has words of its own in {full}, none in {empty}")
-            return say(
-                heading if here.headed else words, named=_named(here), full=full, empty=empty
-            )
+            return say(heading if here.headed else words, **named, full=full, empty=empty)
         case Drift.VACATED:
             left, not_left = (has, lacks) if here.vacated else (lacks, has)
-            return say(
-                "of {named} only the number is left in {left}, not in {not_left}",
-                named=_named(here),
-                left=left,
-                not_left=not_left,
-            )
+            vacated = to_say("of {named} only the number is left in {left}, not in {not_left}")
+            return say(vacated, **named, left=left, not_left=not_left)
         case Drift.GAP if difference.others:
-            return say(
-                "{has} has the gap {text} where {lacks} has {labels}",
-                has=has,
-                text=here.text,
-                lacks=lacks,
-                labels=_labels(difference),
-            )
+            gap = to_say("{has} has the gap {text} where {lacks} has {labels}")
+            return say(gap, **sides, text=here.text, labels=_labels(difference))
         case Drift.GAP:
-            return say(
-                "the gap is {text} in {has}, {text2} in {lacks}",
-                text=here.text,
-                has=has,
-                text2=there.text,
-                lacks=lacks,
-            )
+            gaps = to_say("the gap is {text} in {has}, {text2} in {lacks}")
+            return say(gaps, **sides, text=here.text, text2=there.text)
         case Drift.CELLS:
-            counts = len(here.children), len(there.children)
-            return say(
-                "the row has {counts} cells in {has}, {counts2} in {lacks}",
-                counts=counts[0],
-                has=has,
-                counts2=counts[1],
-                lacks=lacks,
-            )
+            cells = to_say("the row has {counts} cells in {has}, {counts2} in {lacks}")
+            return say(cells, **sides, counts=len(here.children), counts2=len(there.children))
     assert_never(difference.drift)
+
+
+def _much(lacking: Provision) -> str:
+    lines = _lines_in(lacking)
+    if not lines:
+        return ""
+    return say_count(", with {count} line in it", ", with {count} lines in it", lines)
+
+
+def _stays(difference: Difference) -> str:
+    labels = _labels(difference)
+    stays = to_say("; of what stands in it, {labels} stand elsewhere there")
+    return say(stays, labels=labels) if labels else ""
 
 
 def _beside(difference: Difference, lacks: LanguageText) -> Iterator[str]:
