@@ -24,9 +24,10 @@ from drafting.model.proof.verified import Verified
 from drafting.model.proposal import Proposal
 from drafting.tasks import amend as amending
 from drafting.tasks import check as checking
-from drafting.tasks import documents, dossier
+from drafting.tasks import dossier
 from drafting.tasks.amend import Amendment, base_of
 from drafting.tasks.check import Report
+from drafting.tasks.compare import redline_of
 from drafting.tasks.dossier import Built, Dossier, Written
 from drafting.text import reader
 
@@ -99,7 +100,7 @@ def derive(
 def redline(changed: Amendment | ChangeSet) -> bytes:
     """The redline as a DOCX with tracked changes; that of an amendment carries its proof."""
     if isinstance(changed, ChangeSet):
-        return documents.redline_of(changed)
+        return redline_of(changed)
     return dossier.redline_docx(changed)
 
 
@@ -159,7 +160,7 @@ def import_act(data: bytes, language: str = "", name: str = "act", version: str 
 
 def export_act(act: Act) -> bytes:
     """An act as a DOCX for a person to edit: tracking is on, and every provision is marked."""
-    return documents.export(act)
+    return dossier.draft_docx(act)
 
 
 def check(workspace: Workspace) -> Report:

@@ -65,11 +65,6 @@ class Citation:
         """Whether it cites another act."""
         return self.scope is Scope.OTHER
 
-    @property
-    def relative(self) -> bool:
-        """Whether it depends on where it stands."""
-        return self.scope in {Scope.HERE, Scope.THIS}
-
 
 @frozen
 class _MentionRun:

@@ -14,12 +14,9 @@ from drafting.cli.progress import printing
 from drafting.messages import say, say_count
 
 if TYPE_CHECKING:
-    from drafting.cli.options import CommonArguments, MergeArguments
     from drafting.errors import Problem
-    from drafting.files.workspace import Workspace
     from drafting.model.paper import Paper
     from drafting.patch import LeftOut, Merged
-    from drafting.tasks.amend import Amendment
 
     class TextArguments(Protocol):
         """Arguments of a command that makes a text."""
@@ -31,37 +28,6 @@ if TYPE_CHECKING:
         @property
         def json(self) -> bool:
             """Whether data is printed instead."""
-
-
-def workspace_of(arguments: CommonArguments) -> Workspace:
-    """The workspace that the call names, or in which it is made. Raises `WorkspaceError`."""
-    from drafting.files.workspace import Workspace
-
-    chosen = arguments.workspace
-    found = Workspace.find(chosen or Path(), exact=chosen is not None)
-    if chosen is None and found.root != Path().resolve():
-        print_line(say("workspace: {root}", root=found.root), sys.stderr)
-    return found
-
-
-def workspace_if_any(arguments: CommonArguments) -> Workspace | None:
-    """The workspace, if there is one; one that the call names has to be there."""
-    from drafting.errors import WorkspaceError
-
-    try:
-        return workspace_of(arguments)
-    except WorkspaceError:
-        if arguments.workspace:
-            raise
-        return None
-
-
-def amendment_of(arguments: MergeArguments) -> Amendment:
-    """The amendment that the proposals of the call make. Raises `DraftingError`."""
-    from drafting.tasks.amend import amend_stored
-
-    names, how = arguments.proposals, arguments.as_given
-    return amend_stored(workspace_of(arguments), names, arguments.lang, as_given=how).first
 
 
 def counted(one: str, many: str, number: int) -> str:

@@ -186,9 +186,9 @@ def _items(value: list[Any], read: Callable[[Any], T]) -> tuple[T, ...]:
     return tuple(_inside(index, read, each) for index, each in enumerate(value))
 
 
-def _entries(value: Any, read: Callable[[Any], T], do: str = "") -> dict[str, T]:
+def _entries(value: Any, read: Callable[[Any], T]) -> dict[str, T]:
     """The entries of a mapping, each read."""
-    return {key: _inside(key, read, each) for key, each in _mapping(value, do).items()}
+    return {key: _inside(key, read, each) for key, each in _mapping(value).items()}
 
 
 def _by_language(value: Any, read: Callable[[Any], T], do: str = "") -> dict[str, T]:

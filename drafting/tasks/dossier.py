@@ -16,6 +16,8 @@ from drafting.files.disk import write_atomic
 from drafting.files.folder import put_in
 from drafting.files.workspace import Workspace
 from drafting.messages import say
+from drafting.model.act import Act
+from drafting.model.change import ChangeSet
 from drafting.model.paper import Paper
 from drafting.model.proof import Proof, Revision
 from drafting.model.proof.of_act import prove
@@ -26,6 +28,7 @@ from drafting.papers import (
     consolidated,
     contents,
     cover,
+    editable,
     note,
     redline,
     table,
@@ -260,6 +263,16 @@ def _content(dossier: Dossier, name: str, suffix: str) -> bytes:
 def redline_docx(amendment: Amendment) -> bytes:
     """The redline of an amendment as a DOCX that carries its proof; see `Proof`."""
     return _with_proof(rendered(redline(matter_of(amendment)), ".docx"), amendment)
+
+
+def draft_docx(act: Act) -> bytes:
+    """An act as a DOCX for a person to edit, with every provision marked and a proof of the text
+    before editing."""
+    from drafting.word.proof.part import attach  # noqa: PLC0415  (slow to load)
+
+    digest = text_digest(act)
+    proof = prove(ChangeSet.unchanged(act), (digest, digest), ())
+    return attach(rendered(editable(act), ".docx"), evolve(proof, recipe=recipe_of(act)))
 
 
 def languages_without_text(workspace: Workspace, proposal: Proposal) -> list[str]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from drafting.errors import Problem
+from drafting.errors import DraftingError, Problem
 from drafting.files.proposal import write_proposal
 from drafting.files.workspace import Workspace
-from drafting.model.amending import AmendingText
+from drafting.model.amending import AmendingText, SentencePart
+from drafting.model.operation import Operation
 from drafting.model.proposal import Proposal
 from drafting.patch import Merged, apply
 from drafting.phrase import read_instructions, resolved, word_change_warnings, write
-from drafting.tasks.amend import FIRST, amend_stored, languages, load_act
+from drafting.tasks.amend import FIRST, Amendment, amend_stored, languages, load_act
 
 
 @frozen
@@ -49,6 +50,17 @@ def instruct(
     text = write(amended, proposal, language, style)
     warnings = (*amended.warnings, *word_change_warnings(amended, proposal))
     return Instructed(text, warnings, amendment.merged)
+
+
+def sentence_of(amendment: Amendment, operation: Operation) -> str:
+    """The sentence that orders one operation; empty where none can."""
+    try:
+        alone = evolve(amendment.proposal, operations=(operation,))
+        text = write(amendment.amended, alone, amendment.language)
+    except DraftingError:
+        return ""
+    parts = {SentencePart.LOCATOR, SentencePart.INSTRUCTION}
+    return " ".join(each.text for each in text.sentences if each.part in parts)
 
 
 @frozen

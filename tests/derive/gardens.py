@@ -9,7 +9,7 @@ from pathlib import Path
 from drafting.files.workspace import Workspace
 from drafting.model.act import Act
 from drafting.tasks.amend import load_act
-from drafting.tasks.documents import export
+from drafting.tasks.dossier import draft_docx
 from drafting.word.package.elements import Element
 from tests.proof.editing import edited
 
@@ -62,4 +62,4 @@ def law(space: Workspace, name: str = "gardens") -> Act:
 
 def draft(space: Workspace, *edits: Callable[[Element], None]) -> bytes:
     """The law as a document to edit, edited."""
-    return edited(export(law(space)), *edits)
+    return edited(draft_docx(law(space)), *edits)

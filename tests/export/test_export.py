@@ -17,7 +17,7 @@ from drafting.model.proof.verified import DocumentVerdict
 from drafting.papers import verification
 from drafting.render.plain import render_plain
 from drafting.structure.act import ImportedAs
-from drafting.tasks.documents import export
+from drafting.tasks.dossier import draft_docx
 from drafting.tasks.exchange.import_file import import_document
 from drafting.tasks.verify import verify
 from drafting.text.reader import read_act
@@ -62,7 +62,7 @@ def act() -> Act:
 
 @pytest.fixture
 def draft(tmp_path: Path) -> bytes:
-    (tmp_path / "draft.docx").write_bytes(export(act()))
+    (tmp_path / "draft.docx").write_bytes(draft_docx(act()))
     return (tmp_path / "draft.docx").read_bytes()
 
 
@@ -159,7 +159,7 @@ def test_libreoffice_keeps_all_of_it(
 
 
 def test_the_same_act_makes_the_same_bytes(draft: bytes, tmp_path: Path) -> None:
-    (tmp_path / "again.docx").write_bytes(export(act()))
+    (tmp_path / "again.docx").write_bytes(draft_docx(act()))
     assert (tmp_path / "again.docx").read_bytes() == draft
 
 
@@ -197,7 +197,7 @@ def test_how_a_draft_is_edited_stands_above_it_and_is_no_part_of_the_law(tmp_pat
     these lines are none of the law."""
     for language, words in (("en", "How to edit"), ("ru", "Как править"), ("kk", "қалай түзету")):
         law = read_act("1. A gate.\n", Identity("gardens"), "2020-01-01", language)
-        data = export(law)
+        data = draft_docx(law)
         package = Package.open(data, "draft.docx")
         (part,) = (part for part in package.names if words in package.read(part).decode())
         style = "TitleBlockInstruction"

@@ -12,8 +12,9 @@ from drafting.formats.akn.writing import write_akn
 from drafting.model.act import Identity
 from drafting.patch import apply
 from drafting.structure.act import ImportedAs
+from drafting.tasks.compare import compare_named
 from drafting.tasks.derive.proposals import derive_named
-from drafting.tasks.documents import compare_named, export
+from drafting.tasks.dossier import draft_docx
 from drafting.tasks.exchange.import_file import import_file
 from drafting.tasks.exchange.named_file import read_file
 from drafting.text.reader import read_act
@@ -41,7 +42,7 @@ def write(folder: Path, name: str, colour: str) -> str:
         "law.html": f"<html><body><h2>Статья 1. Ворота</h2>{lines}</body></html>".encode(),
         "law.md": written.replace("  1)", "\n1)").replace("  2)", "2)").encode(),
         "law.xml": write_akn(act),
-        "law.docx": export(act),
+        "law.docx": draft_docx(act),
     }[name]
     path = folder / name
     path.write_bytes(data)

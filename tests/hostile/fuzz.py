@@ -32,8 +32,8 @@ from drafting.files.history import new_register
 from drafting.files.workspace import Workspace
 from drafting.model.act import History, Identity, Version
 from drafting.tasks.amend import amend_stored
+from drafting.tasks.compare import redline_of
 from drafting.tasks.derive.document import DocumentSource, derive_document
-from drafting.tasks.documents import redline_of
 from drafting.tasks.own_document import redline_document
 from drafting.tasks.two_documents import compare_documents
 from drafting.tasks.verify import verify, verify_against

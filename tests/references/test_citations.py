@@ -218,11 +218,10 @@ def test_citations_stand_where_they_say_and_never_overlap(text: str, language: s
         end = citation.end
 
 
-def test_relative_and_external_are_told() -> None:
+def test_a_citation_of_another_act_is_external() -> None:
     (here,) = citations("пункт 5", "ru")
     (other,) = citations("статья 5 Кодекса", "ru")
     (act,) = citations("статья 5 настоящего Кодекса", "ru")
-    assert [c.relative for c in (here, other, act)] == [True, False, False]
     assert [c.external for c in (here, other, act)] == [False, True, False]
     assert act.scope is Scope.ACT
 

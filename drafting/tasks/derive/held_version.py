@@ -15,7 +15,7 @@ from drafting.model.act import Act
 from drafting.model.change import ChangeSet
 from drafting.structure.act import ImportedAs
 from drafting.tasks.derive.proposals import NamedText
-from drafting.tasks.documents import export
+from drafting.tasks.dossier import draft_docx
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
 from drafting.word.proof.part import read_proof
@@ -154,7 +154,7 @@ def _share(changes: ChangeSet) -> float:
 
 def as_exported(act: Act) -> Act:
     """The act as its export is imported."""
-    return as_imported(act, read_document(export(act), "export.docx"))
+    return as_imported(act, read_document(draft_docx(act), "export.docx"))
 
 
 def as_imported(act: Act, document: WordDocument) -> Act:

@@ -25,7 +25,7 @@ from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.patch.derive import Derivation, Derived, derive
 from drafting.tasks.dossier import Built, Delivery, build
-from drafting.tasks.exchange.named_file import read_file
+from drafting.tasks.exchange.named_file import read_file, workspace_of_act
 from drafting.tasks.word_file import is_word_file
 from drafting.text.reader import read_act
 from drafting.text.writer import write_act
@@ -177,16 +177,7 @@ def _stored(workspace: Workspace | None, name: str, language: str, other: str) -
     path = Path(name)
     if path.is_file():
         return None if workspace is None or is_word_file(name) else _by_digest(workspace, path)
-    if workspace is None:
-        problem = say(
-            "there is no file `{name}`, and no workspace to look for an act in", name=name
-        )
-        do = say("give a file, or ACT@VERSION in a workspace")
-        raise DraftingError(Problem("not-found", problem, do=do))
-    if "@" not in name and name not in workspace.acts():
-        found = (say("acts: {acts}", acts=", ".join(workspace.acts()) or say("none")),)
-        problem = say("there is neither a file nor an act `{name}`", name=name)
-        raise DraftingError(Problem("not-found", problem, found=found))
+    workspace = workspace_of_act(workspace, name)
     history, version = workspace.named(name)
     chosen = language or next(iter(version.digest), "")
     if not language and len(version.digest) > 1:

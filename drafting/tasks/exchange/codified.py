@@ -16,7 +16,7 @@ from drafting.model.operation import Delete, Operation, Repeal
 from drafting.model.proposal import Proposal
 from drafting.patch import apply
 from drafting.tasks.amend import Amendment
-from drafting.tasks.exchange.sentences import sentence_of
+from drafting.tasks.instruct import sentence_of
 from drafting.text.writer import write_act
 
 

@@ -13,8 +13,7 @@ from drafting.formats.markdown_writing import markdown_of
 from drafting.messages import say
 from drafting.model.change import ChangeSet
 from drafting.papers import bare_redline
-from drafting.tasks.documents import export
-from drafting.tasks.dossier import rendered
+from drafting.tasks.dossier import draft_docx, rendered
 from drafting.tasks.exchange.import_file import import_file
 from drafting.text.writer import write_act
 
@@ -57,7 +56,7 @@ def export_file(
     its written form, or as data: each provision with its address, its kind and its line."""
     match wanted:
         case "docx":
-            return export(act)
+            return draft_docx(act)
         case "akn":
             from drafting.formats.akn.writing import write_akn  # noqa: PLC0415  (loads lxml)
 

@@ -1,4 +1,5 @@
-"""A file that a call names → the act in it; a text in the written form of acts, to the byte."""
+"""What a call names: a file → the act in it (one in the written form of acts, to the byte), or an
+act → the workspace that holds it."""
 
 from __future__ import annotations
 
@@ -7,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from drafting.errors import FormatError, Problem, Where
+from drafting.errors import FormatError, Problem, Where, WorkspaceError
 from drafting.files.disk import decoded, read_bytes
+from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.tasks.exchange.import_file import HEADING, format_of, import_file
 from drafting.tasks.odd_lines import unread_lines
@@ -43,6 +45,22 @@ def read_file(name: str, wanted: ImportedAs) -> Imported:
     if not HEADING.search(text) and (sign := _unread_heading(act)):
         return _as_page(data, name, wanted, sign)
     return Imported(act=act, title="")
+
+
+def workspace_of_act(workspace: Workspace | None, name: str) -> Workspace:
+    """The workspace that holds the act of a call's `ACT` or `ACT@VERSION`. Raises `WorkspaceError`
+    where there is none, or none of its acts has the name."""
+    if workspace is None:
+        problem = say(
+            "there is no file `{name}`, and no workspace to look for an act in", name=name
+        )
+        do = say("give a file, or ACT@VERSION in a workspace")
+        raise WorkspaceError(Problem("not-found", problem, do=do))
+    if "@" not in name and name not in workspace.acts():
+        found = (say("acts: {acts}", acts=", ".join(workspace.acts()) or say("none")),)
+        problem = say("there is neither a file nor an act `{name}`", name=name)
+        raise WorkspaceError(Problem("not-found", problem, found=found))
+    return workspace
 
 
 def _unread_heading(act: Act) -> str:

@@ -23,7 +23,7 @@ from drafting.model.proposal import Proposal
 from drafting.model.provision import Provision
 from drafting.tasks.amend import EVERY, Amendment, amend_stored, root_of
 from drafting.tasks.exchange.codified import as_codified
-from drafting.tasks.exchange.sentences import sentence_of
+from drafting.tasks.instruct import sentence_of
 
 ProposalFormat = Literal["akn", "codify", "json"]
 """The formats in which others take a proposal."""

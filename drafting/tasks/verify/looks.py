@@ -8,8 +8,7 @@ from drafting.errors import DraftingError
 from drafting.messages import say
 from drafting.model.proof import Made
 from drafting.tasks import own_document, two_documents
-from drafting.tasks.documents import export
-from drafting.tasks.dossier import redline_docx
+from drafting.tasks.dossier import draft_docx, redline_docx
 from drafting.tasks.proof.recipe import options_of
 from drafting.tasks.verify.proof_check import ProofCheck
 from drafting.version import program_code
@@ -24,7 +23,7 @@ from drafting.word.proof.places import PiecePlaces
 from drafting.word.proof.saved import saved_by
 
 _SHOWN = 40
-"""PiecePlaces that are listed."""
+"""Pieces that are listed."""
 
 
 def compare_looks(
@@ -167,7 +166,7 @@ def _anew(case: ProofCheck) -> State | None:
     if case.act is None:
         return None
     try:
-        data = redline_docx(case.amendment) if case.amendment else export(case.act)
+        data = redline_docx(case.amendment) if case.amendment else draft_docx(case.act)
     except DraftingError as error:
         if case.proof.made is Made.OWN:
             return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import CallError, CommonArguments, argument, flag, path
 from drafting.cli.output import (
     counted,
@@ -15,7 +16,6 @@ from drafting.cli.output import (
     print_errors,
     print_line,
     print_warnings,
-    workspace_of,
     write_output,
 )
 from drafting.messages import say, to_say

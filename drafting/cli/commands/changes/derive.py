@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafting.cli.inputs import workspace_of, workspace_unless_files
 from drafting.cli.options import (
     REQUIRED,
     CallError,
@@ -28,12 +29,10 @@ from drafting.cli.output import (
     print_warnings,
     print_written,
     quoted,
-    workspace_of,
 )
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:
-    from drafting.files.workspace import Workspace
     from drafting.tasks.derive.proposals import DerivedProposal
     from drafting.tasks.dossier import Built
 
@@ -113,7 +112,8 @@ def _of_two(arguments: DeriveArguments, name: str) -> DerivedProposal:
     if given := [option for option, value in options.items() if value]:
         raise CallError(say("{given} only works with one document", given=", ".join(given)))
     old, new = arguments.texts
-    workspace = _workspace(arguments)
+    files = () if arguments.build else (old, new)  # papers need a workspace
+    workspace = workspace_unless_files(arguments, files)
     return derive_named(workspace, old, new, arguments.lang, name)
 
 
@@ -212,15 +212,3 @@ def _data(made: DerivedProposal) -> dict[str, Any]:
         "warnings": made.warnings,
         "text": made.text,
     }
-
-
-def _workspace(arguments: DeriveArguments) -> Workspace | None:
-    """Two files need no workspace; only acts do, and papers."""
-    from drafting.errors import WorkspaceError
-
-    try:
-        return workspace_of(arguments)
-    except WorkspaceError:
-        if not arguments.build and all(Path(name).is_file() for name in arguments.texts):
-            return None
-        raise

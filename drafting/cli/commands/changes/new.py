@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import REQUIRED, CommonArguments, act_name, argument, date, output
-from drafting.cli.output import print_or_write, quoted, workspace_of
+from drafting.cli.output import print_or_write, quoted
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.messages import say, to_say
 from drafting.model.operation import NAMES, Operation, name_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafting.cli.inputs import amendment_of
 from drafting.cli.options import MergeArguments, path, side_by_side, width
 from drafting.cli.output import (
-    amendment_of,
     left_out,
     print_data,
     print_errors,

@@ -8,15 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafting.cli.commands.changes.check import summary
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import CommonArguments, flag, proposals
-from drafting.cli.output import (
-    print_data,
-    print_dossiers,
-    print_errors,
-    print_line,
-    print_warnings,
-    workspace_of,
-)
+from drafting.cli.output import print_data, print_dossiers, print_errors, print_line, print_warnings
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:

@@ -6,15 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafting.cli.inputs import amendment_of
 from drafting.cli.options import MergeArguments, output
-from drafting.cli.output import (
-    amendment_of,
-    left_out,
-    print_errors,
-    print_or_write,
-    print_warnings,
-    quoted,
-)
+from drafting.cli.output import left_out, print_errors, print_or_write, print_warnings, quoted
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:

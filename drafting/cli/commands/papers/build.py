@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import (
     CallError,
     CommonArguments,
@@ -25,7 +26,6 @@ from drafting.cli.output import (
     print_errors,
     print_line,
     print_warnings,
-    workspace_of,
 )
 from drafting.messages import say, say_count, to_say
 

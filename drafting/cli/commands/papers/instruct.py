@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import CallError, MergeArguments, argument, output, proposals
 from drafting.cli.output import (
     left_out,
@@ -17,7 +18,6 @@ from drafting.cli.output import (
     print_warnings,
     print_written,
     quoted,
-    workspace_of,
 )
 from drafting.messages import say, to_say
 

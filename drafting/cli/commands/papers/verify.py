@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafting.cli.inputs import workspace_if_any, workspace_of
 from drafting.cli.options import (
     REQUIRED,
     CallError,
@@ -16,13 +17,7 @@ from drafting.cli.options import (
     path,
     width,
 )
-from drafting.cli.output import (
-    print_data,
-    print_line,
-    print_paper,
-    workspace_if_any,
-    workspace_of,
-)
+from drafting.cli.output import print_data, print_line, print_paper
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
+from drafting.cli.inputs import workspace_unless_files
 from drafting.cli.options import (
     REQUIRED,
     CallError,
@@ -27,13 +28,9 @@ from drafting.cli.output import (
     print_paper,
     print_warnings,
     print_written,
-    workspace_of,
     write_output,
 )
 from drafting.messages import say, to_say
-
-if TYPE_CHECKING:
-    from drafting.files.workspace import Workspace
 
 _WRITTEN = (".docx", ".html", ".txt")
 _OPEN = {
@@ -160,14 +157,15 @@ def run(arguments: CompareArguments) -> int:
     from drafting.cli.data import change_set
     from drafting.diff.look_alikes import look_alikes
     from drafting.papers import comparison
-    from drafting.tasks.documents import compare_named, redline_of
+    from drafting.tasks.compare import compare_named, redline_of
 
     if given := [flag for name, flag in _OF_DOCUMENTS.items() if getattr(arguments, name)]:
         raise CallError(
             say("{given} only works with OLD.docx NEW.docx -o FILE.docx", given=given[0])
         )
     old, new = arguments.old, arguments.new
-    compared = compare_named(_workspace(arguments), old, new, arguments.lang)
+    workspace = workspace_unless_files(arguments, (old, new))
+    compared = compare_named(workspace, old, new, arguments.lang)
     changes = compared.changes
     found = (*file_warnings(old, new), *compared.warnings, *look_alikes(changes))
     warnings = [*dict.fromkeys(found)]
@@ -223,15 +221,3 @@ def _redline_documents(arguments: CompareArguments, output: Path) -> int:
     print_line(f"{output}: {found}")
     print_written([output], say(_OPEN[".docx"]))
     return 0
-
-
-def _workspace(arguments: CompareArguments) -> Workspace | None:
-    """Two files can be compared anywhere; only acts need a workspace."""
-    from drafting.errors import WorkspaceError
-
-    try:
-        return workspace_of(arguments)
-    except WorkspaceError:
-        if all(Path(name).is_file() for name in (arguments.old, arguments.new)):
-            return None
-        raise

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import (
     REQUIRED,
     CallError,
@@ -15,7 +16,7 @@ from drafting.cli.options import (
     language,
     output,
 )
-from drafting.cli.output import print_data, print_warnings, print_written, quoted, workspace_of
+from drafting.cli.output import print_data, print_warnings, print_written, quoted
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:

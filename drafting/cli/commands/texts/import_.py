@@ -18,6 +18,7 @@ from drafting.cli.imported import (
     tree,
     typed,
 )
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import (
     REQUIRED,
     CallError,
@@ -36,7 +37,6 @@ from drafting.cli.output import (
     print_warnings,
     print_written,
     quoted,
-    workspace_of,
 )
 from drafting.messages import say, to_say
 

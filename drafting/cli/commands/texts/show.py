@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import CommonArguments, act_name, argument, language, output
-from drafting.cli.output import print_or_write, quoted, workspace_of
+from drafting.cli.output import print_or_write, quoted
 from drafting.messages import say, to_say
 
 EXAMPLES = (

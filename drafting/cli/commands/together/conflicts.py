@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import CommonArguments, language, proposals, width
-from drafting.cli.output import counted, print_data, print_line, print_paper, workspace_of
+from drafting.cli.output import counted, print_data, print_line, print_paper
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:

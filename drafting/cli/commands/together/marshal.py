@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import (
     CallError,
     CommonArguments,
@@ -14,13 +15,7 @@ from drafting.cli.options import (
     output,
     width,
 )
-from drafting.cli.output import (
-    print_data,
-    print_paper,
-    print_written,
-    workspace_of,
-    write_output,
-)
+from drafting.cli.output import print_data, print_paper, print_written, write_output
 from drafting.messages import say, to_say
 
 EXAMPLES = (

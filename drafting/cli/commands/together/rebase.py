@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import REQUIRED, CommonArguments, argument, flag, output
 from drafting.cli.output import (
     print_data,
@@ -15,7 +16,6 @@ from drafting.cli.output import (
     print_warnings,
     print_written,
     quoted,
-    workspace_of,
     write_output,
 )
 from drafting.messages import say, to_say

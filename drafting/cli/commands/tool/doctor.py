@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafting.cli.colour import green, red, yellow
+from drafting.cli.inputs import workspace_if_any
 from drafting.cli.options import CommonArguments
-from drafting.cli.output import print_data, print_line, workspace_if_any
+from drafting.cli.output import print_data, print_line
 from drafting.messages import say, to_say
 
 if TYPE_CHECKING:

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drafting.cli.inputs import workspace_of
 from drafting.cli.options import CommonArguments, flag
-from drafting.cli.output import (
-    from_here,
-    print_data,
-    print_line,
-    print_warnings,
-    print_written,
-    workspace_of,
-)
+from drafting.cli.output import from_here, print_data, print_line, print_warnings, print_written
 from drafting.messages import say, to_say
 
 EXAMPLES = (

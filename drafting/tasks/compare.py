@@ -1,4 +1,4 @@
-"""Documents that a person has or wants: exported, compared."""
+"""Two texts that a call names → what differs between them, and its redline."""
 
 from __future__ import annotations
 
@@ -8,33 +8,19 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from drafting.diff.compare import compare
-from drafting.errors import Problem, Where, WorkspaceError
+from drafting.errors import Problem, Where
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act, Identity
 from drafting.model.change import ChangeSet
-from drafting.model.proof.of_act import prove
-from drafting.papers import bare_redline, editable
+from drafting.papers import bare_redline
 from drafting.tasks.amend import load_act
 from drafting.tasks.dossier import rendered
-from drafting.tasks.exchange.named_file import read_file
-from drafting.tasks.proof.recipe import recipe_of
+from drafting.tasks.exchange.named_file import read_file, workspace_of_act
 from drafting.tasks.word_file import is_word_file
-from drafting.text.writer import text_digest
 
 if TYPE_CHECKING:
     from drafting.structure.act import Imported
-
-
-def export(act: Act) -> bytes:
-    """An act as a DOCX for a person to edit, with every provision marked and a proof of the text
-    before editing."""
-    from drafting.word.proof.part import attach  # noqa: PLC0415  (slow to load)
-
-    digest = text_digest(act)
-    proof = prove(ChangeSet.unchanged(act), (digest, digest), ())
-    proof = evolve(proof, recipe=recipe_of(act))
-    return attach(rendered(editable(act), ".docx"), proof)
 
 
 @frozen
@@ -104,20 +90,4 @@ def _file(name: str, language: str, like: Act | None) -> Imported:
 
 
 def _act(workspace: Workspace | None, name: str, language: str) -> Act:
-    if workspace is None:
-        raise WorkspaceError(
-            Problem(
-                code="not-found",
-                problem=say(
-                    "there is no file `{name}`, and no workspace to look for an act in", name=name
-                ),
-                do=say("give a file, or ACT@VERSION in a workspace"),
-            )
-        )
-    if "@" not in name and name not in workspace.acts():
-        acts = ", ".join(workspace.acts())
-        problem = say("there is neither a file nor an act `{name}`", name=name)
-        raise WorkspaceError(
-            Problem("not-found", problem, found=(say("acts: {acts}", acts=acts or say("none")),))
-        )
-    return load_act(workspace, name, language)
+    return load_act(workspace_of_act(workspace, name), name, language)
