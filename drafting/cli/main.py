@@ -37,7 +37,9 @@ GROUPS = {
             ),
             "show": to_say("print the text of an act, or of one provision"),
             "compare": to_say("show what differs between two versions or files"),
-            "export": to_say("write an act as a .docx to be edited with tracked changes"),
+            "export": to_say(
+                "write an act as .docx to edit, or for other programs; a proposal as data"
+            ),
         },
     ),
     "changes": (

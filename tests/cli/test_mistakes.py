@@ -64,6 +64,7 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "an-empty-proposal": (write(YAML, b""), ["apply", CODE]),
     "no-such-proposal": (nothing, ["build", "nobody"]),
     "no-such-act": (nothing, ["show", "nothing"]),
+    "neither-act-nor-proposal": (nothing, ["export", "nothing", "-o", "nothing.xml"]),
     "no-such-version": (nothing, ["show", "code-of-honour@1999-01-01"]),
     "no-such-language": (nothing, ["show", "code-of-honour", "--lang", "ru"]),
     "an-address-in-a-gap": (nothing, ["show", "code-of-honour", "2.5.7"]),

@@ -105,10 +105,27 @@ def run(arguments: ExportArguments) -> int:
 
 
 def _is_proposal(workspace: Workspace, name: str) -> bool:
-    """Whether a name is that of a proposal, and of no act; a path always is."""
+    """Whether a name is that of a proposal, and of no act; a path always is. Raises
+    `WorkspaceError` where it is that of neither."""
     if name.endswith((".yaml", ".yml")):
         return True
-    return name.partition("@")[0] not in workspace.acts() and name in workspace.proposals()
+    if "@" in name or name in (acts := workspace.acts()):
+        return False
+    if name in (proposals := workspace.proposals()):
+        return True
+    from drafting.errors import Problem, WorkspaceError
+
+    none = say("none")
+    raise WorkspaceError(
+        Problem(
+            "not-found",
+            say("there is neither an act nor a proposal `{name}`", name=name),
+            found=(
+                say("acts: {acts}", acts=", ".join(acts) or none),
+                say("proposals: {names}", names=", ".join(proposals) or none),
+            ),
+        )
+    )
 
 
 def _act(
