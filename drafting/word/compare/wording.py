@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from attrs import define, field, frozen
@@ -40,11 +41,11 @@ class Eyes:
     white_space: bool = True
     case: bool = True
 
-    def key(self, token: str) -> str:
-        """What a token is compared by."""
-        if not self.white_space and token.isspace():
-            return " "
-        return token if self.case else token.casefold()
+    def keys(self, tokens: list[str]) -> list[str]:
+        """What tokens are compared by."""
+        if not self.white_space:
+            tokens = [" " if each.isspace() else each for each in tokens]
+        return tokens if self.case else [each.casefold() for each in tokens]
 
     def normal(self, text: str) -> str:
         """What a whole text is compared by."""
@@ -85,12 +86,11 @@ def token_row(content: ParagraphContent, eyes: Eyes) -> TokenRow:
         if not pending:
             return
         place = "\0" + around_key(around) if around else ""  # type: ignore[arg-type]  # elements
-        begin = start
-        for token in _whole_letters(tokens("".join(pending))):
-            row.keys.append(eyes.key(token) + place)
-            row.texts.append(token)
-            row.starts.append(begin)
-            begin += len(token)
+        found = _whole_letters(tokens("".join(pending)))
+        keys = eyes.keys(found)
+        row.keys += [each + place for each in keys] if place else keys
+        row.texts += found
+        row.starts += accumulate(map(len, found[:-1]), initial=start)
         pending.clear()
 
     for bit in content.bits:
