@@ -12,6 +12,7 @@ from drafting.messages import say
 
 if TYPE_CHECKING:
     from drafting.cli.options import CommonArguments, MergeArguments
+    from drafting.errors import Problem
     from drafting.files.workspace import Workspace
     from drafting.tasks.amend import Amendment
 
@@ -57,3 +58,26 @@ def amendment_of(arguments: MergeArguments) -> Amendment:
 
     names, how = arguments.proposals, arguments.as_given
     return amend_stored(workspace_of(arguments), names, arguments.lang, as_given=how).first
+
+
+def refuse_active(active: str, *files: str | Path) -> None:
+    """With `--active refuse`: raise `FormatError` with everything by which the documents among
+    files would fetch something, or run a program, in a word processor."""
+    if active != "refuse":
+        return
+    from drafting.errors import FormatError
+    from drafting.files.disk import read_bytes
+    from drafting.tasks import word_file
+    from drafting.tasks.exchange.import_file import format_of
+    from drafting.word.package.archive import MAX_FILE
+
+    problems: list[Problem] = []
+    for path in filter(Path.is_file, dict.fromkeys(map(Path, files))):
+        data = read_bytes(path, str(path), MAX_FILE)
+        try:
+            if format_of(data, path.name) == "word":
+                word_file.refuse_active(data, str(path))
+        except FormatError as error:
+            problems += error.problems
+    if problems:
+        raise FormatError(problems)

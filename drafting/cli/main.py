@@ -23,7 +23,6 @@ from drafting.messages import (
 TYPE_CHECKING = False  # as in `typing`, which is slow to load
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from contextlib import AbstractContextManager
     from typing import Any
 
     from drafting.errors import Problem
@@ -168,17 +167,6 @@ def _module(command: str) -> Any:
     return import_module(f"drafting.cli.commands.{group}.{name.replace('-', '_')}")
 
 
-def _documents(arguments: object) -> AbstractContextManager[None]:
-    """How documents come in: `--active refuse` lets none in that is active."""
-    if getattr(arguments, "active", "name") == "name":
-        from contextlib import nullcontext
-
-        return nullcontext()
-    from drafting.tasks.word_file import refusing_active_content
-
-    return refusing_active_content()
-
-
 def _run(name: str, argv: Sequence[str]) -> int:
     called = parser(name)
     given = called.parse_call(argv)
@@ -197,7 +185,7 @@ def _run(name: str, argv: Sequence[str]) -> int:
         if name in _ENDLESS:
             return int(_module(name).run(parsed(given, _arguments(name))))
         arguments = parsed(given, _arguments(name))
-        with waiting(name), _documents(arguments):
+        with waiting(name):
             return int(_module(name).run(arguments))
     except CallError as error:
         called.report(str(error))

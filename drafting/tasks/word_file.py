@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
     from drafting.word.package.package import Package
 
 WORD_SUFFIXES = frozenset({".docx", *FORMATS})
-_refusing: ContextVar[bool] = ContextVar("refusing", default=False)
 
 
 @frozen(eq=False)
@@ -57,32 +53,18 @@ def read_word_file(path: Path, name: str = "") -> WordFile:
 def word_file(data: bytes, name: str) -> WordFile:
     """The same of the bytes of a file, which is what its name says. Raises `FormatError`."""
     if not is_foreign(name):
-        refuse_if_active(data, name)
         return WordFile(name, data)
     docx = as_docx(data, name)
-    refuse_if_active(docx, name)
     return WordFile(name, docx, (conversion_warning(name), *revision_warnings(data, docx, name)))
 
 
-@contextmanager
-def refusing_active_content() -> Iterator[None]:
-    """Let every document that comes in meanwhile be refused where it would fetch something or run
-    a program in a word processor."""
-    before = _refusing.set(True)
-    try:
-        yield
-    finally:
-        _refusing.reset(before)
-
-
-def refuse_if_active(data: bytes, name: str) -> None:
-    """Raise `FormatError` where a DOCX has active content and such documents are refused."""
-    if not _refusing.get():
-        return
+def refuse_active(data: bytes, name: str) -> None:
+    """Raise `FormatError` where a file for a word processor would fetch something, or run a program
+    there. `name` says what the file is."""
     from drafting.word.document.fields import active_content  # noqa: PLC0415  (lxml is slow to load)
     from drafting.word.package.package import Package  # noqa: PLC0415  (the same)
 
-    package = Package.open(data, name)
+    package = Package.open(as_docx(data, name) if is_foreign(name) else data, name)
     links = (f"{each.type}: {each.target}" for each in package.linked_outside())
     if found := (*active_content(package), *dict.fromkeys(links)):
         wrong = say(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafting.cli.inputs import workspace_of, workspace_unless_files
+from drafting.cli.inputs import refuse_active, workspace_of, workspace_unless_files
 from drafting.cli.options import (
     REQUIRED,
     CallError,
@@ -114,6 +114,7 @@ def _of_two(arguments: DeriveArguments, name: str) -> DerivedProposal:
     old, new = arguments.texts
     files = () if arguments.build else (old, new)  # papers need a workspace
     workspace = workspace_unless_files(arguments, files)
+    refuse_active(arguments.active, old, new)
     return derive_named(workspace, old, new, arguments.lang, name)
 
 
@@ -130,7 +131,9 @@ def _of_document(arguments: DeriveArguments, name: str) -> Sequence[DerivedPropo
         name,
         split=arguments.split_authors,
     )
-    return derive_document(workspace_of(arguments), source)
+    workspace = workspace_of(arguments)
+    refuse_active(arguments.active, source.file)
+    return derive_document(workspace, source)
 
 
 def _of_amendment(arguments: DeriveArguments, name: str) -> DerivedProposal:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.cli.inputs import workspace_of
+from drafting.cli.inputs import refuse_active, workspace_of
 from drafting.cli.options import (
     CallError,
     CommonArguments,
@@ -197,6 +197,7 @@ def _build(
         return build(workspace, names, delivery, **how)
     from drafting.tasks.own_document import DocumentOptions, build_into
 
+    refuse_active(arguments.active, arguments.into)
     options = DocumentOptions(
         language=arguments.lang,
         version=arguments.at_version,

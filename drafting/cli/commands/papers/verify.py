@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from drafting.cli.inputs import workspace_if_any, workspace_of
+from drafting.cli.inputs import refuse_active, workspace_if_any, workspace_of
 from drafting.cli.options import (
     REQUIRED,
     CallError,
@@ -109,13 +109,13 @@ def _signed(arguments: VerifyArguments) -> str:
 def _verified(arguments: VerifyArguments) -> Verified:
     from drafting.files.disk import read_bytes
     from drafting.tasks.verify import verify, verify_against
-    from drafting.tasks.word_file import read_word_file, refuse_if_active
+    from drafting.tasks.word_file import read_word_file
     from drafting.word.package.archive import MAX_FILE
 
     file = _document(arguments)
     name = str(file)
     data = read_bytes(file, name, MAX_FILE)
-    refuse_if_active(data, name)
+    refuse_active(arguments.active, file, *(arguments.originals or ()))
     if arguments.against:
         if arguments.originals:
             raise CallError(say("--original does not go with --against"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-from drafting.cli.inputs import workspace_unless_files
+from drafting.cli.inputs import refuse_active, workspace_unless_files
 from drafting.cli.options import (
     REQUIRED,
     CallError,
@@ -165,6 +165,7 @@ def run(arguments: CompareArguments) -> int:
         )
     old, new = arguments.old, arguments.new
     workspace = workspace_unless_files(arguments, (old, new))
+    refuse_active(arguments.active, old, new)
     compared = compare_named(workspace, old, new, arguments.lang)
     changes = compared.changes
     found = (*file_warnings(old, new), *compared.warnings, *look_alikes(changes))
@@ -191,6 +192,7 @@ def _redline_documents(arguments: CompareArguments, output: Path) -> int:
     from drafting.tasks.two_documents import compare_documents
     from drafting.word.compare import Comparison
 
+    refuse_active(arguments.active, arguments.old, arguments.new)
     how = Comparison(
         author=arguments.author or "drafting",
         date=arguments.date,

@@ -18,7 +18,7 @@ from drafting.cli.imported import (
     tree,
     typed,
 )
-from drafting.cli.inputs import workspace_of
+from drafting.cli.inputs import refuse_active, workspace_of
 from drafting.cli.options import (
     REQUIRED,
     CallError,
@@ -190,6 +190,7 @@ def _folder(arguments: ImportArguments) -> int:
     if unfit := [name for name, value in given.items() if value]:
         raise CallError(say("{given} only works with a file, not with a folder", given=unfit[0]))
     workspace = _workspace(arguments)
+    refuse_active(arguments.active, *sorted(arguments.file.iterdir()))
     editions = read_editions(
         workspace, arguments.file, arguments.act, arguments.lang, arguments.changes
     )
@@ -235,6 +236,7 @@ def _imported(
         raise CallError(say("how the numbers of an act count stands in its act.yaml already"))
     given = len(wanted.answers.options())
     name = arguments.file.name
+    refuse_active(arguments.active, arguments.file)
     imported = import_file(data, name, wanted, arguments.changes)
     done = not arguments.interactive
     while not done and imported.questions:
