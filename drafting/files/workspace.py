@@ -167,8 +167,10 @@ class Workspace:
         """
         identity = history.identity
         if language not in version.digest:
-            kind, name = "language", f"{identity.act}@{version.version} {language}"
-            raise self._unknown(kind, name, list(version.digest))
+            name = f"{identity.act}@{version.version}"
+            problem = say("{name} holds no text in `{language}`", name=name, language=language)
+            found = (say("it has: {languages}", languages=", ".join(version.digest)),)
+            raise WorkspaceError(Problem("not-found", problem, found=found))
         stored = self.stored_text(history, version, language)
         if stored.digest != stored.recorded:
             raise WorkspaceError(self._unproved(history, version, language, stored))
@@ -345,13 +347,12 @@ class Workspace:
         return WorkspaceError(Problem("syntax", problem, where, do=say("give both the same name")))
 
     def _unknown(self, kind: str, name: str, known: list[str]) -> WorkspaceError:
-        last = name.rpartition("@")[2].rpartition(" ")[2]
-        like = get_close_matches(last, known, 1, cutoff=0.7)
+        like = get_close_matches(name.rpartition("@")[2], known, 1, cutoff=0.7)
         return WorkspaceError(
             Problem(
                 code="not-found",
                 problem=say("there is no {kind} `{name}`", kind=say(kind), name=name),
-                found=(", ".join(known) or "none",),
+                found=(", ".join(known) or say("none"),),
                 do=say("did you mean `{word}`?", word=like[0]) if like else "",
             )
         )

@@ -133,7 +133,7 @@ def _check_date(proposal: Proposal, history: History, parent: Version, date: str
             version=parent.version,
         )
         later = (say("later versions: {between}", between=", ".join(sorted(between))),)
-        hint = f"drafting rebase {proposal.proposal} --onto {max(between)}"
+        hint = f"`drafting rebase {proposal.proposal} --onto {max(between)}`"
         raise WorkspaceError(Problem("stale", problem, where, later, hint))
 
 
