@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from drafting.cli.main import COMMANDS
+from drafting.cli.main import GROUPS
 from drafting.model.operation import NAMES
 
 ROOT = Path(__file__).parents[1]
@@ -23,8 +23,10 @@ def test_every_operation_is_named() -> None:
     assert [name for name in NAMES.values() if f"`{name}`" not in section] == []
 
 
-def test_every_command_is_in_the_table() -> None:
-    assert re.findall(r"^\| `drafting ([a-z-]+)", README, re.MULTILINE) == [*COMMANDS]
+def test_every_command_is_in_the_table_below_the_heading_of_its_group() -> None:
+    rows = re.findall(r"^\| ([A-Z][^|]+) \| (`[a-z-]+`.*) \|$", README, re.MULTILINE)
+    table = {heading: re.findall(r"`([a-z-]+)`", names) for heading, names in rows}
+    assert table == {heading: [*commands] for heading, commands in GROUPS.values()}
 
 
 def test_every_link_leads_somewhere() -> None:
