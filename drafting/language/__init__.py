@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from drafting.language.legislation import further_ordinals
 from drafting.model.kind import Kind
 
 if TYPE_CHECKING:
@@ -131,12 +132,13 @@ def heading_words() -> Mapping[str, Kind]:
 @cache
 def heading_ordinals() -> Mapping[str, int]:
     """Numbers in words, as headings have them, in small letters → the numbers: «первая», `one`."""
-    return {
+    known = {
         word: number
         for code in READ
         for series in nouns_of(code).ordinals()
         for number, word in enumerate(series, start=1)
     }
+    return {**further_ordinals(), **known}
 
 
 @cache

@@ -38,6 +38,8 @@ LOOSE = rf"{_PIECE}(?:{_JOINT}{_PIECE})*"
 """Whatever may be a number at the head of a line: `is_number` settles whether it is one."""
 SHORTEST = f"{LOOSE}?"
 """The same, before a noun that a hyphen may join to it: «5-1-бап»."""
+REPEATED = rf"(?:[ ](?:{_REPEATS})(?!\w))"
+"""«bis» set apart from an ordinal number: «1er bis»."""
 IN_GAP = rf"\(?(?:{_PIECE}(?:[-.:]{_PIECE})*)?[.)]?"
 
 _SMALL_ROMAN = r"(?=[ivxlcіх])c{0,3}(?:[xх]c|[xх]l|l?[xх]{0,4})(?:[iі][xх]|[iі]v|v?[iі]{0,4})"

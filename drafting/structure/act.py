@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 
 from attrs import evolve, field, frozen
 
 from drafting.errors import Problem, Where
 from drafting.language import reading, script
+from drafting.language.legislation import language_by_words, legislation_of
 from drafting.messages import say
 from drafting.model.act import Act, Identity, Numbering
 from drafting.model.kind import Kind
+from drafting.structure.contents import with_contents
 from drafting.structure.naming import named_by_text
 from drafting.structure.oddities import Oddity, line_oddities, warnings_of
 from drafting.structure.outline import OutlineWriter
@@ -93,10 +95,14 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
     Raises `FormatError`."""
     identity = wanted.identity
     words = identity.numbering.words
-    answers = wanted.answers
-    lines = roles(page.units, words, partial(settle, answers=answers, words=words))
+    customs = legislation_of(language)
     if not wanted.known:
-        identity = evolve(identity, numbering=_numbering_of(lines, language))
+        words = {**customs.words, **words}
+    answers = wanted.answers
+    units = with_contents(page.units, words)
+    lines = roles(units, words, partial(settle, answers=answers, words=words), customs)
+    if not wanted.known:
+        identity = evolve(identity, numbering=_numbering_of(lines, language, words))
     text = OutlineWriter(page.notes, lines, identity.numbering).write()
     act = read_act(f"{text}\n", identity, wanted.version, language)
     if not wanted.known:
@@ -109,16 +115,28 @@ def recognise(page: Page, wanted: ImportedAs, language: str) -> Recognised:
         asked += filter(None, (through_question(act, kind) for kind in _COUNTED_ON))
     questions = tuple(each for each in asked if not answers.knows(each))
     title = act.identity.titles.get(language) or _title(lines)
-    return Recognised(act, title, *line_oddities(others, words), questions)
+    odd, drawn = line_oddities(others, words)
+    if any(one is not other for one, other in zip(page.units, units, strict=True)):
+        odd = ((say("a table of contents is kept as lines of text"), ""), *odd)
+    return Recognised(act, title, odd, drawn, questions)
 
 
-def _numbering_of(lines: Sequence[StructuredLine], language: str) -> Numbering:
-    """The kinds of numbered lines that a language has in articles, where there are articles."""
-    labels = (line.label for line in lines if line.form is LineForm.HEADING and line.label)
+def _numbering_of(
+    lines: Sequence[StructuredLine], language: str, words: Mapping[str, Kind]
+) -> Numbering:
+    """The words of headings that no act of every language is read with; the kinds of sections
+    without a sign, and of numbered lines in articles."""
+    headed = [line for line in lines if line.form is LineForm.HEADING and line.label]
+    labels = [line.label for line in headed if line.label]
+    written = {label.word for label in labels}
+    own = {word: kind for word, kind in words.items() if word in written}
+    numbering = Numbering(words=own)
+    if any(line.section for line in headed):
+        numbering = evolve(numbering, headings=(Kind.SECTION,))
     in_articles = any(label.kind is Kind.ARTICLE for label in labels)
     if in_articles and reading(language).addresses.in_parts:
-        return Numbering(in_articles=(Kind.PART, Kind.ITEM, Kind.SUBITEM))
-    return Numbering()
+        return evolve(numbering, in_articles=(Kind.PART, Kind.ITEM, Kind.SUBITEM))
+    return numbering
 
 
 def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str) -> Imported:
@@ -128,7 +146,7 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
     language = wanted.language
     guessed: list[Problem] = []
     if not language:
-        language, *guessed = guessed_language("".join(page.texts()), where)
+        language, *guessed = guessed_language("\n".join(page.texts()), where)
     page = with_notes(page, wanted.answers)
     found = recognise(page, wanted, language)
     before, after = letters_of(page.texts()), letters_of(site.line for site in found.act.lines())
@@ -147,11 +165,16 @@ def import_page(page: Page, odd: Sequence[Oddity], wanted: ImportedAs, name: str
 
 
 def guessed_language(text: str, where: Where) -> tuple[str, Problem]:
-    """The language of a text by its letters, and a warning that it is guessed."""
+    """The language of a text by its letters and words, and a warning that it is guessed."""
     language, _ = script.language_of(text, ())
     warning = say(
         "the language is taken to be `{language}`, judging by its letters", language=language
     )
+    if by_words := language_by_words(text):
+        language = by_words
+        warning = say(
+            "the language is taken to be `{language}`, judging by its words", language=language
+        )
     return language, Problem("language", warning, where, do=say("give another with --lang"))
 
 
@@ -167,8 +190,9 @@ def with_counting(numbering: Numbering, act: Act) -> Numbering:
 
 
 def _counts_on(act: Act, kind: Kind) -> bool:
-    """Whether no number of a kind stands twice in all divisions together."""
-    around = (act.body, *(each.children for top in act.body for each in top.walk()))
+    """Whether no number of a kind stands twice in all divisions together, annexes aside."""
+    body = [top for top in act.body if top.kind is not Kind.ANNEX]
+    around = (body, *(each.children for top in body for each in top.walk()))
     nums = [
         [each.num for each in children if each.kind is kind and each.num] for children in around
     ]

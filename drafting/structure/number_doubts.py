@@ -20,6 +20,7 @@ from drafting.model.number import in_roman, order_of, roman_value
 from drafting.structure.shapes import shape_of
 
 NumberSort = Literal["missing", "twice", "out of order"]
+_HUNDRED = 100
 _MOST = 1000
 """Numbers in a row that notes are searched for."""
 
@@ -126,7 +127,11 @@ def _missing(one: Site | None, other: Site, notes: Sequence[str]) -> Iterator[Nu
     """The numbers that lack between two, or before the first of a list."""
     place = _place_of(other)
     first, last = (_place_of(one).figure if one else 0) + 1, place.figure - 1
-    if first > last or any(text.startswith("[…") for text in notes):
+    begins_anew = one and one.parent is not other.parent and place.figure % 10 == 1
+    if first > last or (begins_anew and place.figure > _HUNDRED):
+        # Sections 201 and 211 begin a title and a subtitle.
+        return
+    if any(text.startswith("[…") for text in notes):
         return
     between = range(first, min(last, first + _MOST) + 1)
     lacks = [n for n in between if not any(_names(text, place, n) for text in notes)]

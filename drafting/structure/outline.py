@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, tee
 
 from attrs import define, evolve, field, frozen
 
 from drafting.model.act import Numbering
 from drafting.model.gap import gap_of
+from drafting.model.kind import Kind
 from drafting.structure.shapes import shape_of
 from drafting.structure.structured_line import StructuredLine
 from drafting.text.labels import Label, numbered
@@ -25,6 +26,7 @@ from drafting.text.run_in import (
     heading_as_it_stands,
     heading_inner_numbers,
     inner_numbers,
+    own_as_it_stands,
 )
 
 _LIST = 100_000
@@ -57,6 +59,8 @@ class OutlineWriter:
     lines: Sequence[StructuredLine]
     numbering: Numbering
     """That of the act, as far as it is known."""
+    _beside: bool = field(default=False, init=False)
+    """Whether «2.1.» may stand beside «2.» where it comes: in an article, or in a section."""
     text: list[str] = field(factory=list)
     _depths: list[float] = field(factory=list)
     """Ranks of the headings that are open."""
@@ -112,22 +116,21 @@ class OutlineWriter:
             self._depths.pop()
         self._depths = [*self._depths[: DEEPEST - 1], line.rank]
         text = plain_heading(line.text, self.numbering.words)
+        below, again = tee(below)
+        kind = self.numbering.heading(len(self._depths))
         if label := line.label:
-            text = label.label + label.sep + heading_as_it_stands(label.rest)
+            kind = label.kind or kind
+            rest = heading_as_it_stands(label.rest)
+            if line.own:
+                rest = own_as_it_stands(label.rest, kind, self.numbering, below)
+            text = label.label + label.sep + rest
         if self.text:
             self.text.append("")
         self._families, self._open, self._begun = [], 0, True
+        self._beside = line.section or bool(label and label.kind is Kind.ARTICLE)
         self._put(0, f"{'#' * len(self._depths)} {text}", line)
         self._open, self._last, self._enumerated = 0, "", -1
-        if (
-            label
-            and after_heading_number(
-                heading_as_it_stands(label.rest),
-                label.kind or self.numbering.heading(len(self._depths)),
-                self.numbering,
-                below,
-            )[0]
-        ):
+        if label and after_heading_number(rest, kind, self.numbering, again)[0]:
             # The text of the division begins on its line.
             self._open, self._level, self._last = 1, 0, line.text
             self._run_in(0, heading_inner_numbers(label.rest))
@@ -164,12 +167,25 @@ class OutlineWriter:
         """The open family that a number continues; None: it begins a new one below."""
         alike = [family for family in reversed(self._families) if family.shape == shape]
         if not alike:
-            return None
+            return self._inserted(shape, num)
         nearest = min(alike, key=lambda family: abs(family.offset - offset))
         if abs(nearest.offset - offset) <= _SAME_INDENT:
             return nearest
         begins = offset >= _LIST or num in _FIRST
         return None if begins and offset > alike[0].offset else nearest
+
+    def _inserted(self, shape: str, num: str) -> _Family | None:
+        """The open family into which a number is inserted: «2.1.» after «2.» of an article whose
+        text has ended, `(2.1)` after `(2)`; None: it begins or goes on a list of its own below."""
+        around, dot, last = num.rpartition(".")
+        before = around if last == "1" else f"{around}.{int(last) - 1}" if last.isdecimal() else ""
+        outer = shape.replace("1.1", "1", 1)
+        if not dot or "." in around or not self._beside or outer == shape:
+            return None
+        found = next((each for each in self._families if each.shape == outer), None)
+        fits = found is not None and found.num in {around, before}
+        ended = shape.startswith("(") or self._last.endswith((".", ";", ")"))
+        return found if fits and ended else None
 
     def _shape(self, label: Label) -> str:
         """i, v and x are letters too, after h, u and w."""

@@ -87,9 +87,9 @@ class PageLine:
 
     def _with_one_space(self, label: Label, read: Callable[[str], Label | None]) -> Label | None:
         after = self.text[len(label.label) :]
-        rest = after.strip()
-        if after == label.sep + rest and rest == label.rest:
+        if after == label.sep + label.rest:
             return label
+        rest = after.strip()
         sep = label.sep or (" " if after[:1].isspace() else "")
         if sep and len(after) - len(rest) != 1:
             sep = " "

@@ -28,13 +28,15 @@ _BEFORE_OPENING = ' \u00a0([{-–—«"“„'
 
 def quotations(texts: Sequence[str], words: Mapping[str, Kind]) -> Iterator[tuple[int, int]]:
     """Quotations among lines: from the opening line to after the closing one; `words` as in
-    `Numbering`. A line opens one after a colon, or where it quotes a numbered heading."""
+    `Numbering`. A line opens one after a colon, or where it quotes a numbered heading; not so where
+    it goes on after its first word: “garden” means land."""
     at = 1
     while at < len(texts):
         end = at + 1
         if _opens(texts, at, words):
             end = _end(texts, at, words)
-            yield at, end
+            if end > at + 1 or _CLOSES.search(texts[at]):
+                yield at, end
         at = end
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from drafting.model.kind import Kind
@@ -27,14 +27,54 @@ _ABOVE = 0.5
 """How much higher a heading stands than the divisions that it holds."""
 
 
-def rank_headings(lines: Sequence[StructuredLine]) -> None:
-    """Give each heading its rank."""
+def rank_headings(lines: Sequence[StructuredLine], inner: Set[str] = frozenset()) -> None:
+    """Give each heading its rank; `inner` as in `Legislation`."""
     headings = [line for line in lines if line.form is LineForm.HEADING]
     levels = _levels(headings)
     for line in headings:
         line.rank = _rank(line, levels)
+    _rank_words(lines, inner)
     _rank_roman_numbers(headings)
     _rank_captions(lines)
+
+
+def _rank_words(lines: Sequence[StructuredLine], inner: Set[str]) -> None:
+    """Let the words of divisions stand in the order in which this act nests them: a section holds
+    chapters in one country, and a chapter holds sections in another."""
+    ranks: dict[str, float] = {}
+    for line in lines:
+        if line.form is LineForm.HEADING and (word := _word(line)):
+            ranks.setdefault(word, _INNER if word in inner else line.rank)
+    around: dict[str, set[str]] = {word: set() for word in ranks}
+    for line, below in pairwise(filter(_is_body, lines)):
+        one, other = _word(line), _word(below)
+        if one and other and one != other and other not in inner:
+            around[other].add(one)
+    for word in sorted(ranks, key=ranks.__getitem__):
+        above = [ranks[each] for each in around[word] if word not in around[each]]
+        if any(ranks[word] <= rank for rank in above):
+            ranks[word] = max(above) + _STEP
+    for line in lines:
+        if line.form is LineForm.HEADING and (word := _word(line)) and line.rank:
+            line.rank = ranks[word]
+
+
+def _word(line: StructuredLine) -> str:
+    """The word by which a division is numbered; empty of an article, an annex and a plain line."""
+    label = line.label
+    if line.form is not LineForm.HEADING or label is None or not label.num:
+        return ""
+    return "" if label.kind in {Kind.ANNEX, Kind.ARTICLE} else label.word
+
+
+def _is_body(line: StructuredLine) -> bool:
+    """Whether a line is more than what a heading of several lines goes on with."""
+    return line.form in {LineForm.HEADING, LineForm.NUMBERED} or line.text.endswith((".", ":"))
+
+
+_INNER = 7.0
+"""The rank of units below articles."""
+_STEP = 0.1
 
 
 def _rank_roman_numbers(headings: Sequence[StructuredLine]) -> None:
@@ -98,6 +138,8 @@ def _rank(line: StructuredLine, levels: dict[int, int]) -> float:
     if kind in _RANKS:
         return _RANKS[kind]
     level = line.look.heading
+    if line.section and not level:
+        return _RANKS[Kind.ARTICLE]
     if not level:
         return _RANKS[Kind.CHAPTER] if line.label else _RANKS[Kind.SUBCHAPTER]
     if level in levels:

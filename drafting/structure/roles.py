@@ -7,6 +7,7 @@ from functools import partial
 from itertools import takewhile
 
 from drafting.errors import FormatError
+from drafting.language.legislation.table import Legislation
 from drafting.model.act import Numbering
 from drafting.model.kind import Kind
 from drafting.structure.captions import captions, names_in_capitals, roman_headings
@@ -14,6 +15,7 @@ from drafting.structure.naming import goes_on_a_title
 from drafting.structure.page import PageLine, PageTable
 from drafting.structure.quotations import quotations
 from drafting.structure.ranks import rank_headings
+from drafting.structure.sections import marginal_notes, sections
 from drafting.structure.structured_line import StructuredLine, is_body
 from drafting.text import labels
 from drafting.text.closing import names_that_look_numbered, signs_off
@@ -31,13 +33,14 @@ def roles(
     units: Sequence[PageLine | PageTable],
     words: Mapping[str, Kind],
     settle: Callable[[Sequence[StructuredLine]], None],
+    customs: Legislation,
 ) -> list[StructuredLine]:
-    """The form of each unit of a page, in order; `words` as in `Numbering`, and `settle` gives
-    lines the forms that a person has chosen."""
+    """The form of each unit of a page, in order; `words` as in `Numbering`, `settle` gives lines
+    the forms that a person has chosen, and `customs` are those of the laws of its language."""
     lines = [
         StructuredLine(LineForm.ROW, table=unit)
         if isinstance(unit, PageTable)
-        else _alone(unit, words)
+        else _alone(unit, words, customs)
         for unit in units
     ]
     boxed = [line for line in lines if line.look and line.look.boxed]
@@ -50,12 +53,15 @@ def roles(
     _notes(lines)
     _title(lines)
     _approvals(lines)
+    if customs.bare:
+        sections(lines)
+        marginal_notes(lines)
     names_in_capitals(lines)
     captions(lines)
     roman_headings(lines)
     _signatures(lines, words)
     settle(lines)
-    rank_headings(lines)
+    rank_headings(lines, customs.inner)
     return lines
 
 
@@ -97,14 +103,18 @@ def _signatures(lines: Sequence[StructuredLine], words: Mapping[str, Kind]) -> N
             line.form, line.label, line.signs = LineForm.PLAIN, None, True
 
 
-def _alone(look: PageLine, words: Mapping[str, Kind]) -> StructuredLine:
+def _alone(look: PageLine, words: Mapping[str, Kind], customs: Legislation) -> StructuredLine:
     """The form of a paragraph by itself."""
     if look.contents:
         return StructuredLine(LineForm.PLAIN, look)
     heading = look.parted(partial(labels.heading, words=words))
+    if heading and heading.kind and heading.num and heading.word in customs.inner:
+        return StructuredLine(LineForm.HEADING, look, label=heading, own=bool(heading.rest))
     short = len(look.text) < 3 * _LONG or (heading and heading.kind is Kind.ARTICLE)
-    if short and _is_heading(look, heading):
-        return StructuredLine(LineForm.HEADING, look, label=heading)
+    if short and _is_heading(look, heading, customs):
+        article = heading is not None and heading.kind is Kind.ARTICLE
+        own = customs.unheaded and article and look.text.endswith(_STOPS + _RUNS_ON)
+        return StructuredLine(LineForm.HEADING, look, label=heading, own=own)
     number = look.parted(numbered)
     if number and not number.kind and not _is_year(number.num):
         return StructuredLine(LineForm.NUMBERED, look, label=number)
@@ -122,15 +132,15 @@ def _bracketed(look: PageLine) -> LineForm:
     return form if form in {LineForm.GAP, LineForm.NOTE} else LineForm.PLAIN
 
 
-def _is_heading(look: PageLine, label: Label | None) -> bool:
+def _is_heading(look: PageLine, label: Label | None, customs: Legislation) -> bool:
     rest = label.rest if label else look.text
     if label and label.kind is Kind.ARTICLE and not rest.endswith((";", ",")):
         # Behind the number of an article may stand its text, however long.
-        return _names_itself(look, label)
+        return _names_itself(look, label, customs)
     if rest.endswith((";", ",")) or len(rest) > 2 * _LONG:
         return False
     if label and label.kind:
-        return _names_itself(look, label)
+        return _names_itself(look, label, customs)
     if label and signs_off(look.text):
         return False
     sentence = rest.endswith(":") or (bool(label) and len(rest) > _LONG)
@@ -142,18 +152,24 @@ _TO_AN_ACT = ("до ", "к ", "to ")
 """«Додаток 1 до Порядку …»."""
 
 
-def _names_itself(look: PageLine, label: Label) -> bool:
+def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
     """Whether a line that begins with «Статья 5» is a heading and no sentence."""
+    if _is_year(label.label.split()[0]):
+        # “2020 CHAPTER 5” is the number of an act.
+        return False
     set_apart = look.heading > 0 or look.centred or look.bold
+    begins = label.rest.lstrip("—– ")[:1].isupper() or label.rest.startswith("{")
+    titled = begins and not label.rest.endswith(_STOPS)
     if label.kind is Kind.ANNEX:
         belongs = label.rest.startswith(_TO_AN_ACT) and not label.rest.endswith(_STOPS)
-        return set_apart or look.align in {"right", "end"} or not label.rest or belongs
+        named = customs.titled and bool(label.num) and titled
+        return set_apart or look.align in {"right", "end"} or not label.rest or belongs or named
     if not label.num:
         return False
     dotted = label.label.endswith((".", ":")) or not label.rest
-    begins = label.rest[:1].isupper() or label.rest.startswith("{")
-    titled = begins and not label.rest.endswith(_STOPS)
-    named = (dotted or titled) and label.kind is not Kind.BOOK
+    named = (dotted or titled or (begins and customs.unheaded)) and (
+        label.kind is not Kind.BOOK or customs.titled
+    )
     return set_apart or named or label.label == look.number
 
 

@@ -27,6 +27,10 @@ class StructuredLine:
     not those of the act."""
     further: bool = False
     """Whether it continues the editor's note of the line before it."""
+    section: bool = False
+    """Whether it is a section by the run of the numbers, which have no sign."""
+    own: bool = False
+    """Whether its text begins behind the number of a division that has no heading."""
     signs: bool = False
     """Whether it is a name under the act, which looks numbered: “A. Smith”."""
 

@@ -12,26 +12,27 @@ from drafting.language import READ, closing_of, heading_ordinals, heading_words
 from drafting.language.fold import unmixed
 from drafting.language.nouns import any_of
 from drafting.model.kind import Kind
-from drafting.model.number import LOOSE, SHORTEST, bare, is_number
+from drafting.model.number import LOOSE, REPEATED, SHORTEST, bare, is_number
 
 _NUMBERED = re.compile(
     rf"""
     (?P<label>
-        (?P<opened>\[?\(?) (?P<num>{LOOSE}) (?P<closed>[ ]?\.?\)?\]?)
+        (?P<roman>[IVXLC]+) [ ][–—-] (?=[ ][A-Za-zÀ-ɏ])
+      | (?P<opened>\[?\(?) (?P<num>{LOOSE}) (?P<closed>[ ]?\.?\)?\]?|°\)?(?![ ]?[CСF]\b))
       | \[\^ (?P<footnote>\w+) \]
     )
-    (?: (?P<sep>[ \u00a0]) | (?=$) | (?<=\))(?=[^\W\d_]) )
+    (?: (?P<sep>[ \u00a0]|[—–](?=\(\w)) | (?=$) | (?<=\))(?=[^\W\d_]) )
     """,
     re.VERBOSE,
 )
-_SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)"})
-"""What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)`."""
+_SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°)"})
+"""What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°`."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
-_BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)")
+_BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]")
 _BARE = re.compile(
     r"(?P<label>[1-9]\d?|[1-9]\d{0,2}[A-Z]{0,3}(?=[ \u00a0](?:[«“\"(]?[A-Z]|¶)))(?P<sep>[ \u00a0])"
-    rf"(?={_BEGINNING.pattern}|¶[ ])"
+    rf"(?={_BEGINNING.pattern}|\(1[A-Z]?\)[ \u00a0])"
 )
 """The number of a heading without a sign after it: «1 Общие положения», `12ZA Interpretation`; also
 before the mark of a text of its own."""
@@ -51,6 +52,8 @@ class Label:
     rest: str
     kind: Kind | None = None
     """The kind that the label itself names: by its word in a heading, or a footnote."""
+    word: str = ""
+    """The word of a heading by which it names its kind, in small letters."""
 
 
 def numbered(text: str) -> Label | None:
@@ -61,6 +64,8 @@ def numbered(text: str) -> Label | None:
     rest, sep = text[match.end() :], match["sep"] or ""
     if footnote := match["footnote"]:
         return Label(match["label"], footnote, sep, rest, Kind.FOOTNOTE)
+    if roman := match["roman"]:
+        return Label(match["label"], roman, sep, rest) if is_number(roman) else None
     written, closed = match["num"], match["closed"].strip()
     signs = match["opened"] + closed
     bracketed = not signs.endswith(".") and signs != ""
@@ -75,7 +80,7 @@ def numbered(text: str) -> Label | None:
 
 def _begins(rest: str) -> bool:
     """Whether text begins a sentence, so that figures before it do not measure what follows; what
-    is left of a provision, «[исключен]», does too."""
+    is left of a provision, «[исключен]», does too, and so does the mark of a text of its own."""
     return _BEGINNING.match(rest) is not None
 
 
@@ -101,10 +106,18 @@ def heading(text: str, words: Mapping[str, Kind]) -> Label | None:
     for pattern in _heading_patterns(tuple(words.items())):
         if (match := pattern.match(shown)) and (label := _headed(match, text, words)):
             return label
-    if match := _BARE.match(text):
-        return Label(match["label"], match["label"], match["sep"], text[match.end() :])
+    if label := unsigned(text):
+        return label
     label = numbered(text)
     return None if label and label.kind is Kind.FOOTNOTE else label
+
+
+def unsigned(text: str) -> Label | None:
+    """Read a number without a sign, as headings have it, `1 Interpretation`; None where none is."""
+    match = _BARE.match(text)
+    if match is None:
+        return None
+    return Label(match["label"], match["label"], match["sep"], text[match.end() :])
 
 
 def approves(text: str) -> bool:
@@ -125,12 +138,13 @@ def _headed(match: re.Match[str], text: str, words: Mapping[str, Kind]) -> Label
     if ordinal:
         num = str(heading_ordinals()[ordinal.casefold()])
     elif num:
+        num = _COUNTED.sub("", num)
         small_letter = len(num) == 1 and num.islower()
         if small_letter or not is_number(num):
             return None
         num = bare(num)
     written = text[: len(match["label"])]
-    return Label(written, num, match["sep"] or "", text[match.end() :], kind)
+    return Label(written, num, match["sep"] or "", text[match.end() :], kind, word)
 
 
 @lru_cache(maxsize=64)
@@ -140,16 +154,22 @@ def _heading_patterns(words: tuple[tuple[str, Kind], ...]) -> tuple[re.Pattern[s
     word = any_of(known)
     annexes = any_of(word for word, kind in known.items() if kind is Kind.ANNEX)
     ordinal = rf"(?P<ordinal>{any_of(heading_ordinals())})(?!\w)"
+    number = f"{_LETTERED}?{LOOSE}{REPEATED}?"
     sep = r"(?: (?P<sep>[—–](?=\S)|[ \u00a0]) | (?=$) )"
     return tuple(
         re.compile(rf"(?P<label>{label}){sep}", re.VERBOSE | re.IGNORECASE)
         for label in (
             rf"(?:{ordinal}|(?P<num>{SHORTEST})) [-‑ \u00a0] (?P<word>{word}) [.:]?",
-            rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{LOOSE})) (?:\ ?[.:])?",
+            rf"(?P<num>\d+)\.\ (?P<word>{any_of(dict(words))}) (?!\ \d)",
+            rf"(?P<word>{word}) {_SIGN} (?:{ordinal}|(?P<num>{number})) °? (?:\ ?[.:]-?)?",
             rf"(?P<word>{annexes}) [.:]?",
         )
     )
 
 
+_LETTERED = r"(?:(?-i:[A-Z])\.[ \u00a0](?=\d))"
+"""«Article L. 123-4»."""
+_COUNTED = re.compile(r"(?<=\d)\.?[ºª](?=-|$)|(?<=[1Ii])(?:er|ère|re)(?=[ ]|$)|(?<=^\d)o$")
+"""What makes a number an ordinal one: «1er», «Ier», «5º», «1.º», «1o»."""
 _SIGN = r"(?:[ \u00a0](?:(?:№|N|No\.?)[ \u00a0]?(?=\d))?|(?<=§))"
 """What stands between a word and its number: a space, «№»."""

@@ -84,6 +84,15 @@ def heading_as_it_stands(text: str) -> str:
     return f"\\{text}" if _MARKED.match(text) else text
 
 
+def own_as_it_stands(text: str, kind: Kind, numbering: Numbering, below: Iterable[str]) -> str:
+    """The same where the text of the division begins there; as a heading where no text could."""
+    own = _could_be_own(text)
+    written = heading_as_it_stands(text)
+    if not own or written.startswith("\\") or _is_text(written, kind, numbering, below):
+        return written
+    return OWN + written
+
+
 def inner_numbers(text: str, sep: str) -> Iterator[Label]:
     """The numbers of provisions that begin behind the number of a line, from the outermost."""
     for _ in range(_MOST):

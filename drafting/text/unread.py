@@ -133,7 +133,8 @@ def _alone(num: str, rest: str) -> bool:
     """`1.2.3 General`, `12ZA Interpretation`; not `2.5 million`, `01.02.2003`, `15 May 2020`."""
     short = all(len(piece) <= 3 or not piece.isdecimal() for piece in _SEPARATOR.split(num))
     begins = rest.lstrip(' \u00a0«“"')[:1]
-    return short and not _DATE.match(num) and (begins.isupper() or begins == "(")
+    counts = re.fullmatch(r"\d+(?:st|nd|rd|th)", num)
+    return short and not (counts or _DATE.match(num)) and (begins.isupper() or begins == "(")
 
 
 def _always(num: str, _: str) -> bool:

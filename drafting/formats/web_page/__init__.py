@@ -15,8 +15,8 @@ from lxml.html import HtmlElement
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.source import SourcePage, decoded
+from drafting.formats.two_lines import in_one_line
 from drafting.formats.web_page.elements import law_of, letters, outside
-from drafting.formats.web_page.headings import in_one_line
 from drafting.formats.web_page.looks import PageLook, classes_of
 from drafting.formats.web_page.reader import UNRAISED, PageReader
 from drafting.messages import say

@@ -11,6 +11,7 @@ from attrs import evolve
 from drafting.errors import FormatError, Problem, Where
 from drafting.formats.bluebell import akn_of_bluebell, is_bluebell
 from drafting.language import script
+from drafting.language.legislation import language_by_words, legislation_of
 from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.act import Imported, import_page
@@ -84,7 +85,7 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
     is read as that. `name` is the file in messages and says by its suffix what it is; `changes` as
     in `import_document`. Raises `FormatError`.
     """
-    words = wanted.identity.numbering.words
+    words = _heading_words(data, wanted)
     if not data.strip() and format_of(data, name) != "word":
         raise FormatError(Problem("empty", say("the file has no text"), Where(name)))
     match format_of(data, name):
@@ -119,6 +120,22 @@ def import_file(data: bytes, name: str, wanted: ImportedAs, changes: str = "acce
         case other:
             assert_never(other)
     return import_page(source.page, source.odd, wanted, name)
+
+
+def _heading_words(data: bytes, wanted: ImportedAs) -> Mapping[str, Kind]:
+    """The words of headings that a file is read with: those of the act, and while it is not known,
+    those of its language."""
+    own = wanted.identity.numbering.words
+    if wanted.known:
+        return own
+    text = _TAG.sub(" ", data[:_SAMPLE].decode("utf-8", "ignore"))
+    language = wanted.language or language_by_words(text) or script.language_of(text, ())[0]
+    return {**legislation_of(language).words, **own}
+
+
+_SAMPLE = 100_000
+"""Bytes that show the language of a file before it is read."""
+_TAG = re.compile(r"<[^<>]{0,1000}>")
 
 
 def _web_page(data: bytes, name: str, words: Mapping[str, Kind]) -> SourcePage:

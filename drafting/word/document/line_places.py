@@ -71,6 +71,8 @@ class LineReader:
         if provision.label and not number:
             if text.startswith(provision.label, start):
                 start += len(provision.label)
+                dash = provision.sep.strip()
+                start += len(dash) if text.startswith(dash, start) else 0
             else:
                 lead = None if self.exact else alike(provision.label, text[start:], whole=False)
                 if lead is None:

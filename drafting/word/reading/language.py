@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from drafting.language import script
+from drafting.language.legislation import language_by_words
 from drafting.messages import say
 from drafting.word.document.document import WordDocument
 from drafting.word.document.story import Story
@@ -22,10 +23,12 @@ def language_of(document: WordDocument) -> tuple[str, str]:
     """The code of the language, and the evidence for it in words."""
     stories = (Story(document.units), *document.notes.values())
     texts = (paragraph.text for story in stories for paragraph in story.paragraphs())
-    text = "".join(islice(texts, _ENOUGH))
+    text = "\n".join(islice(texts, _ENOUGH))
     # A run names its language once for Latin and Cyrillic letters, and once for others.
     attributes = ("val",) if script.has_letters(text) else ("eastAsia", "bidi", "val")
     code, named = script.language_of(text, _named(document, attributes))
+    if by_words := language_by_words(text):
+        return by_words, say("its words")
     if named:
         return code, say("its proofing language")
     return code, say("its letters") if script.has_letters(text) else say(

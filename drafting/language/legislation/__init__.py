@@ -1,0 +1,49 @@
+"""How the laws of each language name and number their divisions, beyond what acts of all languages
+are read with: data alone, so that a further language is a further entry of `table.py`.
+
+An act has the words that its text uses in its own `numbering: {words: …}` from the day on which it
+is imported. Papers and sentences need a language of their own (`drafting.language.CODES`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from drafting.language.legislation.table import LANGUAGES, Legislation
+
+_ENOUGH, _SHARE = 5, 60
+"""Telling words that show a language, and among how many words one stands at the least."""
+
+
+def legislation_of(code: str) -> Legislation:
+    """That of a language; one without words of its own for any that is not known."""
+    return LANGUAGES.get(code, _NONE)
+
+
+_NONE = Legislation({}, titled=False)
+
+
+@cache
+def further_ordinals() -> Mapping[str, int]:
+    """Numbers in words, as headings of these languages have them, in small letters."""
+    return {
+        word: number
+        for each in LANGUAGES.values()
+        for series in each.ordinals
+        for number, word in enumerate(series.split(), start=1)
+    }
+
+
+def language_by_words(text: str, codes: Iterable[str] = tuple(LANGUAGES)) -> str:
+    """The language of a text by its most telling words; empty where they leave it open."""
+    parts = re.findall(r"[^\W\d_]+", text.casefold())
+    found = {
+        code: sum(part in telling for part in parts)
+        for code in codes
+        if (telling := LANGUAGES[code].telling)
+    }
+    best = max(found, key=lambda code: found[code], default="")
+    enough = best and found[best] >= max(_ENOUGH, len(parts) / _SHARE)
+    return best if enough else ""

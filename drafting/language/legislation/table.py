@@ -1,0 +1,187 @@
+"""The words of divisions, by language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from attrs import frozen
+
+from drafting.model.kind import Kind
+
+
+@frozen
+class Legislation:
+    """How the laws of one language name and number their divisions."""
+
+    words: Mapping[str, Kind]
+    """The word in a heading, in small letters → the kind that it names."""
+    ordinals: tuple[str, ...] = ()
+    """Numbers in words from one on, in small letters: a series for each gender."""
+    telling: frozenset[str] = frozenset()
+    """Frequent words that no other language here has."""
+    bare: bool = False
+    """Whether sections have numbers without a sign, `1 Interpretation`, and headings of their own
+    line above the number."""
+    titled: bool = True
+    """Whether “Part 1 General” heads a part, and begins no sentence about one."""
+    unheaded: bool = False
+    """Whether articles have no headings, and their text begins behind the number."""
+    inner: frozenset[str] = frozenset()
+    """Words of units below articles, whose text begins behind their number: `§ 1º`."""
+
+
+def _words(**kinds: str) -> Mapping[str, Kind]:
+    found = {word: Kind(kind) for kind, each in kinds.items() for word in each.split(", ")}
+    return MappingProxyType(found)
+
+
+LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
+    {
+        "en": Legislation(
+            _words(
+                book="title",
+                section="§",
+                chapter="division, subtitle, subpart",
+                subchapter="subdivision",
+                annex="schedules",
+            ),
+            bare=True,
+        ),
+        "de": Legislation(
+            _words(
+                book="buch, teil",
+                section="abschnitt",
+                subsection="unterabschnitt",
+                chapter="kapitel",
+                subchapter="titel, untertitel",
+                article="§, artikel, art.",
+                annex="anlage, anhang",
+            ),
+            (
+                "erster zweiter dritter vierter fünfter sechster siebter achter neunter zehnter",
+                "erstes zweites drittes viertes fünftes sechstes siebtes achtes neuntes zehntes",
+                "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
+            ),
+            frozenset({"der", "die", "und", "ist", "nicht", "oder", "wird"}),
+        ),
+        "fr": Legislation(
+            _words(
+                book="livre, partie",
+                section="titre",
+                chapter="chapitre",
+                subchapter="section, sous-section, paragraphe",
+                article="article, art.",
+                annex="annexe",
+            ),
+            (
+                "premier deuxième troisième quatrième cinquième sixième",
+                "première seconde",
+                "préliminaire",
+            ),
+            frozenset({"les", "des", "est", "une", "sont", "dans", "aux", "du"}),
+        ),
+        "es": Legislation(
+            _words(
+                book="libro, disposición adicional, disposición transitoria, disposición final, "
+                "disposición derogatoria",
+                section="título",
+                chapter="capítulo",
+                subchapter="sección, subsección",
+                article="artículo, art.",
+                annex="anexo",
+            ),
+            (
+                "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo",
+                "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
+                "único",
+                "única",
+                "preliminar",
+            ),
+            frozenset({"los", "las", "el", "y", "por"}),
+        ),
+        "pt": Legislation(
+            _words(
+                book="livro, parte",
+                section="título",
+                chapter="capítulo",
+                subchapter="seção, secção, subseção, §, parágrafo",
+                article="artigo, art.",
+                annex="anexo",
+            ),
+            ("único",),
+            frozenset({"os", "dos", "não", "ao", "em", "uma", "são"}),
+            unheaded=True,
+            inner=frozenset({"§", "parágrafo"}),
+        ),
+        "it": Legislation(
+            _words(
+                book="libro, parte",
+                section="titolo",
+                chapter="capo",
+                subchapter="sezione",
+                article="articolo, art.",
+                annex="allegato",
+            ),
+            ("primo secondo terzo quarto quinto sesto", "prima seconda terza quarta quinta sesta"),
+            frozenset({"di", "della", "il", "dei", "che", "delle", "è", "gli"}),
+        ),
+        "pl": Legislation(
+            _words(
+                book="księga, część",
+                section="tytuł, dział",
+                chapter="rozdział",
+                subchapter="oddział, §",
+                article="artykuł, art.",
+                annex="załącznik, załącznik nr",
+            ),
+            ("pierwszy drugi trzeci czwarty piąty", "pierwsza druga trzecia czwarta piąta"),
+            frozenset({"w", "z", "oraz", "się", "lub"}),
+            unheaded=True,
+            inner=frozenset({"§"}),
+        ),
+        "nl": Legislation(
+            _words(
+                book="deel, boek, titel",
+                chapter="hoofdstuk",
+                section="afdeling",
+                subchapter="paragraaf",
+                article="artikel",
+                annex="bijlage",
+            ),
+            telling=frozenset({"het", "een", "van", "wordt"}),
+        ),
+        "ky": Legislation(
+            _words(
+                book="бөлүк",
+                section="бөлүм",
+                chapter="глава",
+                article="берене",
+                annex="тиркеме",
+            ),
+            titled=False,
+            telling=frozenset({"жана", "менен", "үчүн", "болуп"}),
+        ),
+        "uz": Legislation(
+            _words(
+                section="boʻlim, bo‘lim, bo'lim, бўлим",
+                chapter="bob, боб",
+                article="modda, модда",
+                annex="ilova, илова",
+            ),
+            titled=False,
+            telling=frozenset({"va", "bilan", "uchun", "ushbu", "ва", "билан", "учун", "ушбу"}),
+        ),
+        "be": Legislation(
+            _words(
+                section="раздзел",
+                chapter="глава",
+                article="артыкул",
+                annex="дадатак",
+            ),
+            titled=False,
+            telling=frozenset({"што", "альбо", "гэтага"}),
+        ),
+    }
+)
+"""“en” has what acts of English-speaking countries have beside what all acts are read with."""

@@ -1,0 +1,61 @@
+"""A table of contents before the text: its lines repeat the headings that follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import evolve
+
+from drafting.model.kind import Kind
+from drafting.structure.page import PageLine, PageTable
+from drafting.text import labels
+
+_FEWEST = 3
+_SAME = 0.8
+"""The share of the headings of a table of contents that the text has too."""
+_SPARSE = 2
+"""Lines of a table of contents for each numbered heading in it, at the most."""
+_LONGEST = 300
+_PAGE = re.compile(r"[\s.…·_]*\d*$")
+"""Dots and the number of a page behind a heading."""
+
+
+def with_contents(
+    units: Sequence[PageLine | PageTable], words: Mapping[str, Kind]
+) -> tuple[PageLine | PageTable, ...]:
+    """The page with the lines of its table of contents known as such; `words` as in `Numbering`."""
+    heads = [(at, key) for at, unit in enumerate(units) if (key := _key(unit, words))]
+    start, end = _range(heads)
+    return tuple(
+        evolve(unit, contents=True) if start <= at < end and isinstance(unit, PageLine) else unit
+        for at, unit in enumerate(units)
+    )
+
+
+def _key(unit: PageLine | PageTable, words: Mapping[str, Kind]) -> str:
+    """What a heading and its line in a table of contents have in common."""
+    if not isinstance(unit, PageLine) or unit.contents or len(unit.text) > _LONGEST:
+        return ""
+    label = labels.heading(unit.shown, words)
+    if label is None or not label.num or unit.text.endswith((";", ",", ":")):
+        return ""
+    if not (label.kind or label.label[-1:].isalnum() or label.label.endswith(".")):
+        return ""
+    written = "".join(label.label.split()).strip(".—–") + "".join(label.rest.split())
+    return _PAGE.sub("", written).casefold() if label.rest else written.casefold()
+
+
+def _range(heads: Sequence[tuple[int, str]]) -> tuple[int, int]:
+    """The units from the first heading of a table of contents to the first one of the text."""
+    keys = [key for _, key in heads]
+    for first in range(min(_FEWEST, len(keys))):
+        again = [n for n in range(first + _FEWEST, len(keys)) if keys[n] == keys[first]]
+        for n in again[:_FEWEST]:
+            text = {*keys[n:]}
+            repeated = sum(key in text for key in keys[first:n])
+            follows = keys[first + 1] in keys[n + 1 : n + 1 + _FEWEST]
+            lines = heads[n][0] - heads[first][0]
+            if follows and repeated >= _SAME * (n - first) and lines <= _SPARSE * (n - first):
+                return heads[first][0], heads[n][0]
+    return 0, 0

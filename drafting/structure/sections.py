@@ -1,0 +1,200 @@
+"""Sections whose numbers have no sign: `1 Interpretation`, `3A (1) A keeper …`.
+
+“12 months after planting” begins so too, and so does a date. The run of the numbers decides: the
+number of a section follows that of the section before it, from 1 on, in the body and in each annex.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from drafting.language import READ, closing_of
+from drafting.model.kind import Kind
+from drafting.model.number import order_of
+from drafting.structure.structured_line import StructuredLine
+from drafting.text.closing import signs_off
+from drafting.text.labels import Label, numbered, unsigned
+from drafting.text.lines import LineForm
+
+_FARTHEST = 10
+"""Sections in a row that an act may lack, and earlier sections of one figure that are looked at."""
+_FEWEST = 2
+_LONGEST_HEADING, _LONGEST_NOTE = 200, 120
+_RUNS_ON = (".", ";", ",", ":", "—", "–")
+_NOTE_WORD = "Marginal note:"
+
+
+@frozen
+class _Candidate:
+    """A line that begins like a section."""
+
+    at: int
+    label: Label
+    figure: int
+    """The number without its letters."""
+
+
+def sections(lines: Sequence[StructuredLine]) -> None:
+    """Let the lines of each run of sections be headings, where there is one in the body."""
+    parts = [*_parts(lines)]
+    _references(lines, parts[1:])
+    if any(_is_article(lines[at]) for at in parts[0]):
+        return
+    found = [_run(_candidates(lines, part)) for part in parts]
+    if len(found[0]) < _FEWEST:
+        return
+    for run in found:
+        dotted = any(_has_dotted_heading(lines, each) for each in run)
+        rests = (each.label.rest.rstrip(".") if dotted else each.label.rest for each in run)
+        headed = [_is_title(rest, _LONGEST_HEADING) for rest in rests]
+        unheaded = 2 * sum(headed) < len(headed)
+        for each, has_heading in zip(run, headed, strict=True):
+            line = lines[each.at]
+            line.form, line.label, line.section = LineForm.HEADING, each.label, True
+            line.own = unheaded or not has_heading
+    for at in (each.at for run in found for each in run):
+        _crossheads(lines, at)
+
+
+def marginal_notes(lines: Sequence[StructuredLine]) -> None:
+    """Let the lines that stand above most items, “Citation” above `1.—(1) …`, be headings."""
+    items = [
+        at
+        for at, line in enumerate(lines)
+        if line.form is LineForm.NUMBERED and line.label and _ITEM.fullmatch(line.label.label)
+    ]
+    above = [at for at in items if at and _is_crosshead(lines, at - 1)]
+    if len(above) > _FEWEST and 2 * len(above) > len(items):
+        for at in above:
+            _crossheads(lines, at)
+
+
+_ITEM = re.compile(r"\d+[A-Z]*\.")
+
+
+def _parts(lines: Sequence[StructuredLine]) -> Iterator[range]:
+    """The body and each annex; in an annex each part in which its numbers begin anew."""
+    start, annexed = 0, False
+    for at, line in enumerate(lines):
+        kind = line.label.kind if line.form is LineForm.HEADING and line.label else None
+        if kind is Kind.ANNEX or (annexed and kind is Kind.BOOK and _begins_anew(lines, at)):
+            yield range(start, at)
+            start, annexed = at, True
+    yield range(start, len(lines))
+
+
+def _begins_anew(lines: Sequence[StructuredLine], at: int) -> bool:
+    following = next(_candidates(lines, range(at + 1, len(lines))), None)
+    return following is not None and following.label.num == "1"
+
+
+def _candidates(lines: Sequence[StructuredLine], part: Iterable[int]) -> Iterator[_Candidate]:
+    for at in part:
+        look = lines[at].look
+        if look is None or look.contents or look.number or lines[at].apart:
+            continue
+        label = look.parted(_without_sign)
+        figures = re.match(r"\d+", label.num) if label else None
+        if label and figures and label.rest and not _dated().match(look.text):
+            yield _Candidate(at, label, int(figures[0]))
+
+
+def _without_sign(text: str) -> Label | None:
+    """A number without a sign: `1`, `12ZA`; `2.1` that Canada inserts after 2."""
+    label = unsigned(text) or numbered(text)
+    return label if label and label.kind is None and label.label[-1:].isalnum() else None
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """“5 April 2022 …” is no section."""
+    return re.compile(rf"(?:{'|'.join(closing_of(code).dates for code in READ)})(?!\w)")
+
+
+def _run(candidates: Iterable[_Candidate]) -> list[_Candidate]:
+    """The longest run of numbers that follow each other; of equal ones that with more headings."""
+    every = [*candidates]
+    length: list[float] = []
+    before: list[int | None] = []
+    known: dict[int, list[int]] = {}
+    for n, each in enumerate(every):
+        longest, link = (0.0 if each.figure == 1 else -float(_FEWEST)), None
+        for step in range(_FARTHEST + 1):
+            for m in known.get(each.figure - step, ())[-_FARTHEST:]:
+                longer = length[m] - max(0, step - 1) / _FARTHEST
+                if longer > longest and order_of(every[m].label.num) < order_of(each.label.num):
+                    longest, link = longer, m
+        length.append(longest + 1 + _is_title(each.label.rest, _LONGEST_HEADING) / 100)
+        before.append(link)
+        known.setdefault(each.figure, []).append(n)
+    run: list[_Candidate] = []
+    end = max(range(len(every)), key=length.__getitem__, default=None)
+    while end is not None and max(length) > 0:
+        run.append(every[end])
+        end = before[end]
+    return run[::-1]
+
+
+def _is_article(line: StructuredLine) -> bool:
+    label = line.label if line.form is LineForm.HEADING else None
+    return label is not None and label.kind in {Kind.ARTICLE, Kind.SECTION} and bool(label.num)
+
+
+def _has_dotted_heading(lines: Sequence[StructuredLine], section: _Candidate) -> bool:
+    """Whether `1 Powers of entry.` heads what follows: its text begins with a (1) of its own."""
+    below = lines[section.at + 1] if section.at + 1 < len(lines) else None
+    first = below is not None and below.label is not None and below.label.label == "(1)"
+    return first and section.label.rest.endswith(".") and not section.label.rest.startswith("(")
+
+
+def _references(lines: Sequence[StructuredLine], annexes: Iterable[range]) -> None:
+    """Let “Section 3” right below “SCHEDULE 1” say what introduces it, and head nothing."""
+    for line in (lines[at] for part in annexes for at in part[1:2]):
+        label = line.label if line.form is LineForm.HEADING else None
+        if label and label.kind is Kind.SECTION and label.label[-1:].isalnum() and not label.rest:
+            line.form, line.label = LineForm.PLAIN, None
+
+
+def _crossheads(lines: Sequence[StructuredLine], section: int) -> None:
+    """Let the lines right above a section that look like headings be some."""
+    for at in range(section - 1, 0, -1):
+        if not _is_crosshead(lines, at):
+            return
+        lines[at].form = LineForm.HEADING
+
+
+def _is_crosshead(lines: Sequence[StructuredLine], at: int) -> bool:
+    line = lines[at]
+    look = line.look
+    if line.form is not LineForm.PLAIN or look is None or look.contents or line.apart or line.signs:
+        return False
+    if at and (_is_bare(lines[at - 1]) or (_refers(lines[at - 1]) and _is_bare(lines[at - 2]))):
+        # It goes on the heading of the division.
+        return False
+    text = look.text.removeprefix(_NOTE_WORD)
+    if ":" in text or text[-1:].isdecimal() or signs_off(text):
+        return False
+    return _is_title(text, _LONGEST_NOTE)
+
+
+def _is_bare(line: StructuredLine) -> bool:
+    return line.form is LineForm.HEADING and line.label is not None and not line.label.rest
+
+
+def _refers(line: StructuredLine) -> bool:
+    """Whether a line says what introduces a schedule: “Regulations 4 and 5”."""
+    return line.form is LineForm.PLAIN and _REFERENCE.match(line.text) is not None
+
+
+_REFERENCE = re.compile(
+    r"(?:Sections?|Regulations?|Articles?|Rules?|ss?\.?)[ \u00a0]\d[\w ,()]{0,60}$"
+)
+
+
+def _is_title(text: str, longest: int) -> bool:
+    begins = text[:1].isupper() or text[:1] in {"“", '"', "‘"}
+    return begins and len(text) <= longest and not text.endswith(_RUNS_ON)

@@ -1,0 +1,436 @@
+"""How laws of other countries number their provisions: what each line of them becomes, from the
+text of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.act import Identity
+from drafting.structure.act import Imported, ImportedAs
+from drafting.tasks.exchange.import_file import import_file
+from drafting.text.reader import read_act
+from drafting.text.writer import write_act
+
+UK = """Gardens Act 2021
+2021 CHAPTER 7
+PART 1
+PRELIMINARY
+Introductory
+1 Interpretation
+(1) In this Act—
+“garden” means land;
+“tree” includes—
+(a) a shrub.
+(2) A garden is new for
+12 months after planting.
+2 Duties
+(1) It is watered before
+5 April 2022.
+2A Further duties
+It is weeded.
+12ZA Fees
+There is a fee for
+30 Days or more.
+SCHEDULE 1
+Section 12ZA
+The Board
+1 (1) The Board has
+5 members.
+(2) They sit.
+2 The Board may sue.
+"""
+CONTENTS = """Gardens Act 2021
+Contents
+Part 1 General
+1 Interpretation ..... 2
+2 Duties ..... 3
+3 Fees ..... 3
+Part 1 General
+1 Interpretation
+A garden is land.
+2 Duties
+It is watered.
+3 Fees
+There are none.
+"""
+OLD = """Bees Act 1980
+1 Control of pests.
+(1) Orders are made.
+2 Powers of entry.
+(1) Officers enter.
+3 Wales.
+"""
+REGULATIONS = """The Gardens Regulations 2022
+Citation
+1.—(1) These are the Gardens Regulations.
+(2) They are in force.
+Interpretation
+2. A garden is—
+(a) land.
+Inserted
+2A.—(1) It is watered.
+SCHEDULE
+Regulation 2
+1. Apples.
+"""
+CANADA = """Gardens Act
+Short title
+1 This Act may be cited as the Gardens Act.
+Definitions
+2 (1) The following definitions apply.
+(2) A tree is a shrub.
+(2.1) A shrub is none.
+(3) A herb is none
+Her Majesty
+2.1 This Act is binding.
+Offence
+3 Every person who takes fruit is guilty and liable
+(a) to a fine.
+"""
+AUSTRALIA = """Gardens Act 2018
+Part 2—Keepers
+Division 1—Duties
+1 Pruning
+(1) Trees are pruned.
+1A Watering
+Trees are watered.
+Schedule 1—Amendments
+1 Section 3
+Omit “small”.
+"""
+EUROPE = """REGULATION (EU) 2023/77
+TITLE I
+General
+CHAPTER I
+Provisions
+SECTION 1
+Scope
+Article 1
+Subject matter
+1. It lays down rules.
+CHAPTER II
+Duties
+SECTION 1
+Labels
+Article 2
+Label
+It has a label.
+Article 3
+It is applied.
+"""
+CODE = """CHAPTER 3—GARDENS
+SUBCHAPTER I—GENERAL
+§ 301. Definitions
+(1) Garden.—It means—
+(A) land; or
+(B) a park.
+§ 302a. Duties
+(a) In general.—It is watered.
+"""
+BILL = """TITLE I—GARDENS
+Subtitle A—Duties
+SEC. 101. DEFINITIONS.
+(a) In General.—It is land.
+SEC. 102. DUTIES.
+It is watered.
+TITLE II—FEES
+SEC. 201. FEES.
+There are none.
+"""
+GERMAN = """Gartengesetz der Länder und der Städte, das nicht gilt
+1. Abschnitt Allgemeines
+§ 1 Zweck
+(1) Der Garten ist offen und groß, und zwar
+1. heute,
+2. morgen.
+§ 1a Eingefügt
+Er ist grün.
+Erster Teil
+Artikel 7
+Das ist der Schluss.
+Anlage 1 Bäume
+"""
+FRENCH = """Code des vergers
+LIVRE Ier LES VERGERS
+Chapitre II : Les arbres
+Section 1 : Les fruits
+Article L. 112-1
+Les fruits sont mûrs dans les conditions suivantes :
+1° Les pommes ;
+2° Les poires.
+Article 1er bis
+Les vergers sont ouverts.
+"""
+SPANISH = """Ley de los huertos y las plantas
+TÍTULO PRELIMINAR
+Artículo 1. Objeto.
+Los huertos y las plantas se cultivan por las personas.
+Artículo 1 bis. Insertado.
+1. El huerto.
+a) La pera.
+Disposición adicional primera. Registro.
+"""
+PORTUGUESE = """Lei dos pomares e dos jardins
+CAPÍTULO I
+Art. 1º Esta Lei não se aplica em jardins.
+Parágrafo único. Os pomares são:
+I – os grandes;
+a) os velhos;
+II – os novos.
+Art. 2º-A. Os outros não são.
+§ 1º O resto em seguida.
+"""
+POLISH = """Ustawa z dnia 5 maja o sadach oraz o lasach w miastach
+Rozdział 1
+Art. 1. 1. Sad oraz las przycina się w lecie.
+2. Przepis stosuje się:
+1) w sadach;
+Art. 2a. Ustawa wchodzi w życie.
+Załącznik nr 1
+"""
+KYRGYZ = """Бакчалар жана дарактар жөнүндө мыйзам
+1-глава. Жоболор
+1-берене. Максат
+Бак дарак менен жана чөп менен болот, ал үчүн.
+1. Бак.
+3-1-берене. Кошумча
+"""
+UZBEK = """Bogʻlar va daraxtlar toʻgʻrisida ushbu Qonun
+1-bob. Qoidalar
+1-modda. Maqsad
+Bogʻ va daraxt suv bilan va yer bilan uchun.
+3¹-modda. Qoʻshimcha
+"""
+FEDERAL = """ФЕДЕРАЛЬНЫЙ ЗАКОН
+Статья 1. Сады
+1. Сад открыт.
+2. Сад моют.
+2.1. Сад красят, если:
+1) он сухой;
+1.1) он мокрый;
+2.2. Сад метут.
+3. Виды:
+3.1. первый;
+3.2. второй.
+"""
+
+
+def imported(text: str) -> Imported:
+    return import_file(text.encode(), "law.txt", ImportedAs(Identity("law"), "2024-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            UK,
+            {
+                "1": "PART 1",
+                "1.section~1.1": "1 Interpretation",
+                "1.section~1.1.1": "(1) In this Act—",
+                "1.section~1.1.1.a": "(a) a shrub.",
+                "1.section~1.1.2": "(2) A garden is new for",
+                "1.section~1.2": "2 Duties",
+                "1.section~1.2.1": "(1) It is watered before",
+                "1.section~1.2A": "2A Further duties",
+                "1.section~1.12ZA": "12ZA Fees",
+                "annex-1": "SCHEDULE 1",
+                "annex-1.1": "1 ",
+                "annex-1.1.1": "1 (1) The Board has",
+                "annex-1.1.2": "(2) They sit.",
+                "annex-1.2": "2 ",
+            },
+        ),
+        (
+            CONTENTS,
+            {"1": "Part 1 General", "1.1": "1 Interpretation", "1.2": "2 Duties", "1.3": "3 Fees"},
+        ),
+        (
+            OLD,
+            {
+                "1": "1 Control of pests.",
+                "1.1": "(1) Orders are made.",
+                "2": "2 Powers of entry.",
+                "2.1": "(1) Officers enter.",
+                "3": "3 Wales.",
+            },
+        ),
+        (
+            REGULATIONS,
+            {
+                "1": "1.—",
+                "1.1": "1.—(1) These are the Gardens Regulations.",
+                "1.2": "(2) They are in force.",
+                "2": "2. A garden is—",
+                "2.a": "(a) land.",
+                "2A": "2A.—",
+                "2A.1": "2A.—(1) It is watered.",
+                "annex.1": "1. Apples.",
+            },
+        ),
+        (
+            CANADA,
+            {
+                "section-1": "1 ",
+                "section~1.2": "2 ",
+                "section~1.2.1": "2 (1) The following definitions apply.",
+                "section~1.2.2": "(2) A tree is a shrub.",
+                "section~1.2.2.1": "(2.1) A shrub is none.",
+                "section~1.2.3": "(3) A herb is none",
+                "section~2.2.1": "2.1 ",
+                "section~3.3": "3 ",
+                "section~3.3.a": "(a) to a fine.",
+            },
+        ),
+        (
+            AUSTRALIA,
+            {
+                "2": "Part 2—Keepers",
+                "2.1": "Division 1—Duties",
+                "2.1.1": "1 Pruning",
+                "2.1.1.1": "(1) Trees are pruned.",
+                "2.1.1A": "1A Watering",
+                "annex-1": "Schedule 1—Amendments",
+                "annex-1.1": "1 Section 3",
+            },
+        ),
+        (
+            EUROPE,
+            {
+                "I": "TITLE I General",
+                "I.I": "CHAPTER I Provisions",
+                "I.I.1": "SECTION 1 Scope",
+                "I.I.1.1": "Article 1 Subject matter",
+                "I.I.1.1.1": "1. It lays down rules.",
+                "I.II": "CHAPTER II Duties",
+                "I.II.1": "SECTION 1 Labels",
+                "I.II.1.2": "Article 2 Label",
+                "I.II.1.3": "Article 3",
+            },
+        ),
+        (
+            CODE,
+            {
+                "3": "CHAPTER 3—GARDENS",
+                "3.I": "SUBCHAPTER I—GENERAL",
+                "3.I.301": "§ 301. Definitions",
+                "3.I.301.1": "(1) Garden.—It means—",
+                "3.I.301.1.A": "(A) land; or",
+                "3.I.301.1.B": "(B) a park.",
+                "3.I.302a": "§ 302a. Duties",
+                "3.I.302a.a": "(a) In general.—It is watered.",
+            },
+        ),
+        (
+            BILL,
+            {
+                "I": "TITLE I—GARDENS",
+                "I.A": "Subtitle A—Duties",
+                "I.A.101": "SEC. 101. DEFINITIONS.",
+                "I.A.101.a": "(a) In General.—It is land.",
+                "I.A.102": "SEC. 102. DUTIES.",
+                "II": "TITLE II—FEES",
+                "II.201": "SEC. 201. FEES.",
+            },
+        ),
+        (
+            GERMAN,
+            {
+                "section-1": "1. Abschnitt Allgemeines",
+                "section-1.1": "§ 1 Zweck",
+                "section-1.1.1": "(1) Der Garten ist offen und groß, und zwar",
+                "1.1.1.1": "1. heute,",
+                "1.1.1.2": "2. morgen.",
+                "1.1a": "§ 1a Eingefügt",
+                "book-1": "Erster Teil",
+                "1.7": "Artikel 7",
+                "annex-1": "Anlage 1 Bäume",
+            },
+        ),
+        (
+            FRENCH,
+            {
+                "I": "LIVRE Ier LES VERGERS",
+                "I.II": "Chapitre II : Les arbres",
+                "I.II.1": "Section 1 : Les fruits",
+                "I.II.1.L.112-1": "Article L. 112-1",
+                "I.II.1.L.112-1.1": "1° Les pommes ;",
+                "I.II.1.L.112-1.2": "2° Les poires.",
+                "I.II.1.1bis": "Article 1er bis",
+            },
+        ),
+        (
+            SPANISH,
+            {
+                "section-1": "TÍTULO PRELIMINAR",
+                "1.1": "Artículo 1. Objeto.",
+                "1.1bis": "Artículo 1 bis. Insertado.",
+                "1.1bis.1": "1. El huerto.",
+                "1.1bis.1.a": "a) La pera.",
+                "book-1": "Disposición adicional primera. Registro.",
+            },
+        ),
+        (
+            PORTUGUESE,
+            {
+                "I": "CAPÍTULO I",
+                "I.1": "Art. 1º ",
+                "I.1.1": "Parágrafo único. ",
+                "I.1.1.I": "I – os grandes;",
+                "I.1.1.I.a": "a) os velhos;",
+                "I.1.1.II": "II – os novos.",
+                "I.2-A": "Art. 2º-A. ",
+                "I.2-A.1": "§ 1º ",
+            },
+        ),
+        (
+            POLISH,
+            {
+                "chapter-1": "Rozdział 1",
+                "chapter-1.1": "Art. 1. ",
+                "1.1.1": "Art. 1. 1. Sad oraz las przycina się w lecie.",
+                "1.1.2": "2. Przepis stosuje się:",
+                "1.1.2.1": "1) w sadach;",
+                "1.2a": "Art. 2a. ",
+                "annex-1": "Załącznik nr 1",
+            },
+        ),
+        (
+            KYRGYZ,
+            {
+                "chapter-1": "1-глава. Жоболор",
+                "chapter-1.1": "1-берене. Максат",
+                "1.1.1": "1. Бак.",
+                "1.3-1": "3-1-берене. Кошумча",
+            },
+        ),
+        (
+            UZBEK,
+            {
+                "chapter-1": "1-bob. Qoidalar",
+                "1.1": "1-modda. Maqsad",
+                "1.3¹": "3¹-modda. Qoʻshimcha",
+            },
+        ),
+        (
+            FEDERAL,
+            {
+                "1": "Статья 1. Сады",
+                "1.1": "1. Сад открыт.",
+                "1.2": "2. Сад моют.",
+                "1.2.1": "2.1. Сад красят, если:",
+                "1.2.1.1": "1) он сухой;",
+                "1.2.1.1.1": "1.1) он мокрый;",
+                "1.2.2": "2.2. Сад метут.",
+                "1.3": "3. Виды:",
+                "1.3.3.1": "3.1. первый;",
+                "1.3.3.2": "3.2. второй.",
+            },
+        ),
+    ],
+)
+def test_each_provision_has_its_place(text: str, expected: dict[str, str]) -> None:
+    act = imported(text).act
+    found = {site.address: site.line for site in act.sites if site.provision.num}
+    assert {address: found.get(address) for address in expected} == expected
+    assert read_act(write_act(act), act.identity, act.version, act.language).body == act.body
