@@ -3,6 +3,7 @@ and cells; white space that does not show."""
 
 from __future__ import annotations
 
+from tests.compare_docx.elements import INLINE
 from tests.compare_docx.packages import Pages
 from tests.compare_docx.special import BEGIN, END, Sides, between
 from tests.import_docx.packages import numbered, p
@@ -261,6 +262,32 @@ def _blanks() -> dict[str, Sides]:
     }
 
 
+def _among(*lines: str) -> object:
+    """Lines between two others; `№` stands for a footnote, `▣` for a text box."""
+
+    def made(pages: Pages) -> str:
+        def line(text: str) -> str:
+            signs = {"№": "footnote", "▣": "text box"}
+            return par(*(INLINE[signs[c]](pages, 0) if c in signs else r(c) for c in text))
+
+        return p(BEGIN) + "".join(map(line, lines)) + p(END) + SECTION
+
+    return made
+
+
+def _signs() -> dict[str, Sides]:
+    return {
+        f"sign of a paragraph with a {name}: {way}": (_among(*old), _among(*new), (BEGIN, END))
+        for name, way, old, new in (
+            ("note", "comes", (), ("а№",)),
+            ("note", "comes, between others", (), ("а", "б№", "в")),
+            ("note", "for another", ("а№",), ("б, иные слова№", "и")),
+            ("note", "beside one that stays", ("а№",), ("а№", "б№")),
+            ("box", "comes", (), ("а▣",)),
+        )
+    }  # type: ignore[dict-item]  # as a Text
+
+
 def _fields() -> dict[str, Sides]:
     def contents(*entries: str) -> str:
         start, rest = field("TOC", "\0").split("\0")
@@ -284,5 +311,6 @@ BORDERS: dict[str, Sides] = _both_ways(
         **_fields(),
         **_sections(),
         **_inherited(),
+        **_signs(),
     }
 )

@@ -32,6 +32,8 @@ RANGES = tuple(map(w, sorted(_MARKS - {"sdtPr", "sdtEndPr", "smartTagPr", "custo
 """The ends of ranges: of bookmarks, comments, permissions."""
 _RUN_MARKS = frozenset({"lastRenderedPageBreak", "commentReference", "annotationRef"})
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_OBJECTS = frozenset({"drawing", "pict", "object", "oMath", "oMathPara"})
+_PAGES = frozenset({"page", "column"})
 _VOLATILE = frozenset({"paraId", "textId", "anchorId", "editId"})
 """Attributes that word processors give anew."""
 _NUMBERED = frozenset({"docPr", "cNvPr"})
@@ -44,6 +46,8 @@ _BLANK = " \t\r\n"
 _WORD = 20
 """Length of a key that is short."""
 _BOXES = w("txbxContent")
+HOLDING = (*map(w, _NOTES), _BOXES)
+"""The references of notes, and text boxes."""
 
 
 class Form(Enum):
@@ -90,6 +94,20 @@ class Bit:
     def is_ghost(self) -> bool:
         """Whether the document has it no more, or not yet."""
         return self.kept is not None and self.kept.tag == GHOST
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it is the reference of a note, or a text box."""
+        return self.form is Form.ATOM and next(self.elements[0].iter(*HOLDING), None) is not None
+
+    @property
+    def is_object(self) -> bool:
+        """Whether it is a picture, a formula or a break of a page or a column."""
+        if self.form not in (Form.ATOM, Form.UNIT) or self.is_held:
+            return False
+        element = self.elements[0]
+        name = local_name(element)
+        return name in _OBJECTS or (name == "br" and element.get(w("type")) in _PAGES)
 
     @property
     def is_shell(self) -> bool:

@@ -10,6 +10,7 @@ from attrs import define
 from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import BLOCKS
+from drafting.word.compare.content import HOLDING
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, section_at
 from drafting.word.compare.strips import Strip
@@ -48,9 +49,14 @@ class ParagraphPair:
     def edges(self) -> Edges:
         """The marks of its first and last characters."""
         if self.same:
-            return Edges(Mark.KEPT, Mark.KEPT) if has_content(self.element) else Edges(None, None)
+            first = last = Mark.KEPT if has_content(self.element) else None
+            return Edges(first, last, next(self.element.iter(*HOLDING), None) is not None)
         shown = [each for each in self.strips if each.bit.text]
-        return Edges(shown[0].mark, shown[-1].mark) if shown else Edges(None, None)
+        if not shown:
+            return Edges(None, None)
+        held = any(each.bit.is_held for each in shown)
+        bare = all(each.bit.is_object for each in shown)
+        return Edges(shown[0].mark, shown[-1].mark, held, bare)
 
     @property
     def changes(self) -> bool:

@@ -22,26 +22,54 @@ class Edges(NamedTuple):
 
     first: Mark | None
     last: Mark | None
-    note: bool = False
-    """Whether the reference of a note goes with it."""
+    held: bool = False
+    """Whether it has the reference of a note, or a text box."""
+    bare: bool = False
+    """Whether it shows but pictures, formulas and breaks of pages."""
 
 
 def signs(marks: Sequence[Mark], edges: Sequence[Edges]) -> list[Mark]:
     """The mark of each paragraph sign of a stretch, from the marks of its paragraphs; the last
     sign is always kept.
 
-    From a kept paragraph to the next kept one the marks may stand one place earlier: the sign
-    before a paragraph is then inserted or deleted, not the one after it. So they do at the end of
-    the stretch, and where text is inserted at the end of a paragraph and paragraphs after it: Word
-    writes it so, and LibreOffice joins the paragraphs when the other form is rejected. So they do
-    too where the last paragraph goes with a note: LibreOffice would leave it, empty.
+    From a kept paragraph to the next kept one some marks may stand one place earlier: the sign
+    before a paragraph is then inserted or deleted, not the one after it. At the end of the stretch
+    they all do; elsewhere as far as LibreOffice needs it to find both texts (`_that_stays`).
     """
     placed = list(marks)
     kept = [index for index, mark in enumerate(marks) if mark is Mark.KEPT]
     for start, end in pairwise([*kept, len(marks)]):
-        if end == len(marks) or edges[start].last is Mark.INSERTED or edges[end - 1].note:
-            placed[start:end] = [*placed[start + 1 : end], Mark.KEPT]
+        stays = end - 1 if end == len(marks) else _that_stays(marks, edges, start, end)
+        placed[start : stays + 1] = [*marks[start + 1 : stays + 1], Mark.KEPT]
     return [*placed[:-1], Mark.KEPT] if placed else []
+
+
+def _that_stays(marks: Sequence[Mark], edges: Sequence[Edges], start: int, end: int) -> int:
+    """Which sign stays between a kept paragraph and the next one: that of the first, unless
+
+    - text is inserted at its end and paragraphs after it: the last of these, as Word writes it.
+      LibreOffice joins the paragraphs when the other form is rejected;
+    - a paragraph goes with a note or a text box, or is the last to come with one: its own, unless
+      the kept paragraph has one too. LibreOffice would leave it, empty.
+
+    The sign of pictures alone never stays: LibreOffice takes it away along with them.
+    """
+    comes_last = [
+        index
+        for index in range(start + 1, end)
+        if marks[index] is Mark.INSERTED
+        and (index + 1 == end or marks[index + 1] is not Mark.INSERTED)
+    ]
+    if edges[start].last is Mark.INSERTED is marks[start + 1] and not edges[comes_last[0]].bare:
+        return comes_last[0]
+    if edges[start].held:
+        return start
+    held = (
+        index
+        for index in range(start + 1, end)
+        if edges[index].held and (marks[index] is Mark.DELETED or index in comes_last)
+    )
+    return next(held, start)
 
 
 def sharing(marks: Sequence[Mark]) -> tuple[int, int] | None:

@@ -75,9 +75,10 @@ class ParagraphPlan:
         if self.joined:
             return Edges(self.joined.edges.first, Mark.DELETED if self.edits else None)
         if self.mark is not Mark.KEPT:
-            note = self.mark is Mark.DELETED and self._has_a_note
-            return Edges(self.mark, self.mark, note) if self.edits else Edges(None, None)
-        return edges(self.edits, len(self.paragraph.text) if self.paragraph else 0)
+            mark = self.mark if self.edits else None
+            return Edges(mark, mark, mark is not None and self._has_a_note)
+        found = edges(self.edits, len(self.paragraph.text) if self.paragraph else 0)
+        return found._replace(held=self._has_a_note)
 
     @property
     def _has_a_note(self) -> bool:

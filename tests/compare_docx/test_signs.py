@@ -1,0 +1,42 @@
+"""Which sign of a paragraph stays where paragraphs come or go after one that stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafting.model.mark import Mark
+from drafting.word.tracked.paragraph_marks import Edges, signs
+
+MARKS = {"k": Mark.KEPT, "d": Mark.DELETED, "i": Mark.INSERTED}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "placed"),
+    [
+        ("k d k", "kdk"),
+        ("k i i k", "kiik"),
+        ("k d", "dk"),
+        ("k d dN d k", "ddkdk"),
+        ("k dN dN k", "dkdk"),
+        ("kN dN k", "kdk"),
+        ("k i iN k", "iikk"),
+        ("k iN i k", "kiik"),
+        ("k d iN k", "dikk"),
+        ("k dN iN k", "dkik"),
+        ("ki i i k", "iikk"),
+        ("ki d k", "kdk"),
+        ("ki i iP k", "kiik"),
+        ("kiN i k", "ikk"),
+        ("dN k", "dk"),
+    ],
+)
+def test_the_sign_that_stays_is_the_one_with_which_all_readers_find_both_texts(
+    paragraphs: str, placed: str
+) -> None:
+    """`ki` is a kept paragraph with an insertion at its end; `N` has a note, `P` only pictures."""
+    marks, edges = [], []
+    for each in paragraphs.split():
+        marks.append(MARKS[each[0]])
+        last = Mark.INSERTED if "i" in each else marks[-1]
+        edges.append(Edges(marks[-1], last, "N" in each, "P" in each))
+    assert signs(marks, edges) == [MARKS[each] for each in placed]
