@@ -23,9 +23,9 @@ class Citing:
     by_target: Mapping[int, set[int]]
     """The place of a provision → of those that cite it."""
     by_number: Mapping[str, set[int]]
-    """A number → the places of the provisions that cite something on whose way it is."""
+    """A number → the places of the provisions with a citation that passes through it."""
     counted: frozenset[int]
-    """The places of provisions whose citations count lines, or take in a range."""
+    """The places of provisions with citations that count lines, or take in a range."""
 
     @staticmethod
     def of(meanings: Iterable[tuple[Site, Meaning]]) -> Citing:
@@ -52,7 +52,7 @@ class Affected:
     numbers: frozenset[str]
     """Numbers of provisions that come, go, or take another number."""
     worded: frozenset[int]
-    """Provisions of whose own words any are changed, by their places in the new text."""
+    """Provisions whose own words change, by their places in the new text."""
     before: frozenset[int]
     """The same, by their places in the old text."""
     structure: bool
@@ -73,8 +73,8 @@ class Affected:
         return Affected(lines, numbers, worded, frozenset(before), structure)
 
     def citing(self, citations: Citing) -> set[int]:
-        """The provisions of the old text of whose citations any may mean something else now, or
-        something that reads otherwise: all others surely mean what they meant."""
+        """The provisions of the old text with a citation that may mean something else now, or
+        something that reads otherwise. All others surely mean what they meant."""
         found = {at for order in self.before for at in citations.by_target.get(order, ())}
         if self.structure:
             found.update(at for num in self.numbers for at in citations.by_number.get(num, ()))

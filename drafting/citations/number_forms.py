@@ -63,9 +63,9 @@ class NumberForms:
     def decide(self, step: Unit, kinds: frozenset[Kind]) -> bool:
         """Whether a division that the act lacks is certainly a wrong number.
 
-        It does where the text before had it. Otherwise it does not where the act may be a part of a
-        code: where its numbers begin with that of a title, or are not all there from the first on,
-        or where there is but one.
+        It is where the text before had it. Otherwise it is not in an act that may be part of a
+        code: whose numbers begin with that of a title, leave some out from the first on, or are but
+        one.
         """
         own = [kind for kind in kinds if kind in self.numbers]
         if not own or any(step.num in self.known.get(kind, ()) for kind in own):

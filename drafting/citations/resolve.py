@@ -58,8 +58,8 @@ class References:
     """An act made ready for its citations to be looked up: each in O(depth)."""
 
     def __init__(self, act: Act, before: References | None = None) -> None:
-        """`before` is the text that was amended: what was cited in its sense still is, even if the
-        new text has none of its kind."""
+        """`before` is the text that was amended: the kinds of its provisions stay known, even where
+        the new text has none of them."""
         self._act = act
         words = languages.reading(act.language).addresses
         self._vary = words.kinds_vary

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from drafting.diff.pairing import longest_rising, most_alike
+from drafting.diff.pairing import longest_rising, most_alike, once_on_both
 from drafting.diff.sequence import opcodes
 from drafting.diff.tokens import tokens
 from drafting.model.kind import Kind
@@ -79,15 +79,9 @@ def between(
 def _by(
     key: Callable[[Provision], Hashable], old: Sequence[Provision], new: Sequence[Provision]
 ) -> list[tuple[int, int]]:
-    """Indexes of those whose key is the same and stands once, in the order of both texts."""
-    once = Counter(map(key, old)), Counter(map(key, new))
-    place = {key(p): j for j, p in enumerate(new) if once[1][key(p)] == 1}
-    pairs = [
-        (i, place[key(p)])
-        for i, p in enumerate(old)
-        if once[0][key(p)] == 1 and key(p) in place and _belong(p, new[place[key(p)]])
-    ]
-    return longest_rising(pairs)
+    """The index pairs of provisions with a key that no other has, in the order of both texts."""
+    pairs = once_on_both([*map(key, old)], [*map(key, new)])
+    return longest_rising([(i, j) for i, j in pairs if _belong(old[i], new[j])])
 
 
 def _text(provision: Provision) -> Hashable:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
+
+
+def once_on_both(one: Sequence[Hashable], other: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """The index pairs of equal elements that stand once on either side, in the order of `one`."""
+    times, others = Counter(one), Counter(other)
+    place = {each: j for j, each in enumerate(other) if others[each] == 1}
+    return [(i, place[each]) for i, each in enumerate(one) if times[each] == 1 and each in place]
 
 
 def longest_rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -12,10 +12,10 @@ Key = tuple[str, int]
 
 
 def partners(lines: Iterable[Line], kind: Kind) -> dict[int, int]:
-    """Order in the old text → order in the new one, of frames that hold a line of both.
+    """The frames that hold a line of both texts: order in the old text → order in the new one.
 
-    Of cells, whose lines are those of one row: where both rows have as many, also of those at the
-    same place, so that a cell of which all is restated stays one cell.
+    `lines` of cells are those of one row. Where both rows have as many cells, those at one place
+    are partners too: a cell that is restated as a whole stays one cell.
     """
     lines = list(lines)
     found: dict[int, int] = {}

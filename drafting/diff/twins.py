@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from attrs import frozen
 
 from drafting.diff.align import between, unpaired
-from drafting.diff.pairing import longest_rising, most_alike
+from drafting.diff.pairing import longest_rising, most_alike, once_on_both
 from drafting.language.fold import fold
 from drafting.model.address import Site
 from drafting.model.kind import Kind
@@ -44,7 +44,7 @@ def twins(one: Sequence[Site], other: Sequence[Site]) -> Twins:
     keys = [_key(site) for site in one], [_key(site) for site in other]
     if keys[0] == keys[1]:
         return Twins(tuple(zip(one, other, strict=True)))
-    common = _common(_key, one, other)
+    common = once_on_both([*map(_key, one)], [*map(_key, other)])
     rising = set(longest_rising(common))
     strays = tuple((one[i], other[j]) for i, j in common if (i, j) not in rising)
     astray = {site for pair in strays for site in pair}
@@ -62,7 +62,9 @@ def _by(
     """Those whose key stands once on both sides, and `rest` of what stands between them."""
     if not (one and other):
         return unpaired(one, other)
-    return between(longest_rising(_common(key, one, other)), one, other, rest)
+    return between(
+        longest_rising(once_on_both([*map(key, one)], [*map(key, other)])), one, other, rest
+    )
 
 
 def _by_number(one: Sequence[Site], other: Sequence[Site]) -> Iterator[Pair]:
@@ -81,16 +83,6 @@ def _by_place(one: Sequence[Site], other: Sequence[Site]) -> Iterator[Pair]:
     places = enumerate(zip(one, other, strict=False))
     same = [(at, at) for at, (p, q) in places if p.provision.kind is q.provision.kind]
     return between(same, one, other, unpaired)
-
-
-def _common(
-    key: Callable[[Site], Hashable], one: Sequence[Site], other: Sequence[Site]
-) -> list[tuple[int, int]]:
-    """Indexes of those whose key is the same and stands once on either side."""
-    keys = [key(site) for site in one], [key(site) for site in other]
-    times = Counter(keys[0]), Counter(keys[1])
-    place = {each: j for j, each in enumerate(keys[1]) if times[1][each] == 1}
-    return [(i, place[k]) for i, k in enumerate(keys[0]) if times[0][k] == 1 and k in place]
 
 
 def _key(site: Site) -> Hashable:

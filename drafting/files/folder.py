@@ -23,10 +23,10 @@ _HERE, _EXCHANGE = -100, 2
 def put_in(folder: Path, files: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
     """Put files into a folder, by their paths in it, and take others out: all of it, or nothing.
 
-    The folder is made anew beside its place, with all else that stood in it, and takes its place in
-    one move where the system has one (Linux), else in two, which the next call mends if it is cut
-    off between them. A link or a pipe in the place of a file is kept, and written to, afterwards.
-    Other writers wait. Raises `WorkspaceError` where it cannot be written: it is as it was.
+    The folder is made anew beside its place, with all else that stood in it. It takes its place in
+    one move on Linux, elsewhere in two; a call that is cut off between them is mended by the next.
+    A link or a pipe in the place of a file is kept, and written to, afterwards. Other writers wait.
+    Raises `WorkspaceError` where it cannot be written: it is as it was.
     """
     folder = Path(os.path.realpath(folder))
     aside = folder.with_name(f".{folder.name}.{os.urandom(4).hex()}{_MADE}")

@@ -63,8 +63,8 @@ class Workspace:
 
     root: Path
     _read: dict[tuple[str, str, str], Act] = field(factory=dict, init=False, eq=False, repr=False)
-    """Acts that were read: the digest of the text, the version and the language → the act, so that
-    many proposals to one text share it and all that is known of it."""
+    """Acts that were read, by digest, version and language: many proposals to one text share it,
+    and all that is worked out about it."""
 
     @staticmethod
     def find(start: Path, *, exact: bool = False) -> Workspace:

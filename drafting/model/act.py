@@ -98,8 +98,8 @@ class Identity:
     """A plain statement of what the baseline lacks; empty where the baseline is whole."""
 
     def in_language(self, language: str) -> Identity:
-        """The same with its texts in one language alone, or in the first where one has none in
-        it: what a paper in that language can show."""
+        """The identity with each text in one language (its first, where it lacks that one): what a
+        paper in that language can show."""
         texts = {
             name: text.in_language(language)
             for name in ("adopting_body", "titles", "citations", "excerpt")
@@ -289,8 +289,8 @@ class History:
         return _digest([self.identity, self.sources])
 
     def seals(self) -> tuple[tuple[Version, str], ...]:
-        """Each version with its seal: of its entry, and of the seal that the entry before has to
-        carry. An entry that carries none is sealed by those that follow it."""
+        """Each version with its seal, which covers its entry and the seal of the entry before. An
+        entry without a seal of its own is sealed by those that follow."""
         found: list[tuple[Version, str]] = []
         before = ""
         for version in self.versions:

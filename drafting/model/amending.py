@@ -41,8 +41,8 @@ class Sentence:
     """The number of locators above the sentence that hold for it."""
     quoted: tuple[Provision, ...] = ()
     written: tuple[str, ...] = ()
-    """The lines of what it quotes with the signs of the text file, where only these show what is a
-    title, a heading or a part: of a whole act."""
+    """Of a whole act, the quoted lines with the signs of the text file: only these show what is a
+    title, a heading or a part."""
     attached: tuple[str, ...] = ()
     """The lines above each of the provisions, or above the whole act, where they stand in annexes
     of the amending act, without quotation marks: «Приложение 2 к приказу»."""

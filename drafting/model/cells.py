@@ -107,8 +107,8 @@ def merge_problem(row: Sequence[str], above: Sequence[int] | None) -> str:
 
 
 def columns_of(row: Sequence[str], above: Sequence[int]) -> tuple[int, ...]:
-    """The column, from 0, in which the cell begins that covers each column of a row. Of a row that
-    is shown without the one above, each `^` is a cell by itself."""
+    """For each column of a row, the column (from 0) in which its cell begins. In a row that is
+    shown without the one above, each `^` is a cell by itself."""
     found: list[int] = []
     for column, merge in enumerate(row):
         match merge:
@@ -122,8 +122,8 @@ def columns_of(row: Sequence[str], above: Sequence[int]) -> tuple[int, ...]:
 
 
 def heads(rows: Sequence[Provision], at: int) -> list[int]:
-    """For each cell of the row with that index that continues one above: the index of the row in
-    which that one has its text; -1 where there is none."""
+    """For each cell that continues one above, in the row with that index: the index of the row that
+    holds its text; -1 where none does."""
     found: list[int] = []
     for column, merge in enumerate(merges(rows[at])):
         if merge == Merge.ABOVE:

@@ -51,8 +51,9 @@ class Line:
 
     @property
     def elements(self) -> tuple[Site | None, Site | None]:
-        """What changes on the line, in the old text and in the new: of several provisions on it,
-        the outermost with another number, or the one that comes or goes; else that of its text."""
+        """The provision that changes on the line, in the old text and in the new. Where several
+        share the line: the outermost whose number differs, or the one that comes or goes; else the
+        one with the text."""
         olds, news = _on_line(self.old), _on_line(self.new)
         both = sorted(olds.keys() & news.keys())
         if not (both and self.old and self.new):
@@ -82,7 +83,7 @@ class Line:
 
     @property
     def changed(self) -> bool:
-        """Whether anything of it differs: of an empty line, that it comes or goes."""
+        """Whether anything of it differs; an empty line differs where it comes or goes."""
         return any(span.mark is not Mark.KEPT for span in self.spans)
 
     @property
@@ -161,9 +162,8 @@ def line_head(site: Site) -> Site:
 
 
 def as_line(site: Site) -> Provision:
-    """The line that a provision ends, as that of one provision: the first number, and behind it
-    all else as its text. A document knows no more of a line, and only its first number may be an
-    automatic one."""
+    """The line that a provision ends, as one provision: its first number, and the rest as its text.
+    A document knows no more of a line, and only the first number may be automatic."""
     head = line_head(site).provision
     if head is site.provision:
         return head

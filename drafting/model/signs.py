@@ -1,6 +1,5 @@
-"""Signs that nobody sees, and that change what others look like: control characters (Unicode's
-category Cc, but for the tab), and those that change the direction of a text. Signs that belong to
-the letter before them."""
+"""Signs that nobody sees (control characters but for the tab, overrides of direction), and signs
+that belong to the letter before them."""
 
 from __future__ import annotations
 

@@ -67,9 +67,8 @@ def line_groups(lines: Iterable[Line]) -> list[LineGroup]:
 def _one_group(first: Line, line: Line) -> bool:
     """Whether a line belongs to the group that another one begins.
 
-    A line that is changed in part forms a group with its row, and with lines inside it that come
-    or go by the same change; a line that comes or goes whole, with its children; rows that come or
-    go, with each other.
+    A line that is changed in part takes in its row, and lines inside it that come or go by the same
+    change. A line that comes or goes takes in its children. Rows that come or go are one group.
     """
     if first.mark is Mark.KEPT and line.mark is Mark.KEPT:
         return _same(Kind.ROW, first.site, line.site)

@@ -1,9 +1,9 @@
 """Lists that a change leaves without their predicate, or with a mark that a reader stumbles on.
 
-A list is a line with numbered provisions below it: one sentence, whose word of order («тиіс»,
-«обязан», “shall”) stands before the list, after it, or, in Kazakh, at the end of the last item, and
-whose items end with semicolons, the last one with a full stop. Only what a change causes is worth
-a warning: what the list was before is how its law was adopted.
+A list is one sentence: a line with numbered provisions below it, which end with semicolons, the
+last one with a full stop. Its word of order («тиіс», «обязан», “shall”) stands before the list,
+after it, or, in Kazakh, at the end of the last item. Only what a change causes is worth a warning:
+what the list was before is how its law was adopted.
 """
 
 from __future__ import annotations

@@ -99,8 +99,8 @@ def _texts(
 ) -> list[LanguageText]:
     """Every language of a version that can be read; why others cannot goes to the report.
 
-    A text whose digest may still be written is read as it is, so that all that is odd about it is
-    named before anything stands on it.
+    A text whose digest may still be written is read as it is: what is odd about it is named before
+    anything stands on it.
     """
     texts: list[LanguageText] = []
     for language in version.digest:

@@ -1,4 +1,4 @@
-"""A proposal in the person's own document: in the language, and of the version, that it holds."""
+"""A proposal in a person's own document, in the language and version that the document holds."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class ScannedLine:
 
 
 def scan(text: str, words: Mapping[str, Kind] = _NO_WORDS) -> ScannedLine:
-    """Tell what a line is. `text` is not empty and has no indent; `words` as in `Numbering`.
+    """Recognise what a line is. `text` is not empty and has no indent; `words` as in `Numbering`.
 
     Raises `FormatError` where it begins like markup but is not written as that markup wants.
     """

@@ -1,8 +1,8 @@
 """Lines that look like a number, a heading, a note or a table, and are read as plain text.
 
-Nothing here reads: `labels.py` and `lines.py` do. Whatever they read is no concern of this file,
-and its patterns are wider than theirs on purpose, so that a number of a form that nobody thought
-of is named, and does not pass for the text of the provision before it.
+`labels.py` and `lines.py` read; this file only warns. Its patterns are wider than theirs on
+purpose: a number in a form that nobody thought of is named, and does not pass for text of the
+provision before it.
 """
 
 from __future__ import annotations

@@ -304,8 +304,8 @@ class Index:
         return ends[-1] if ends else []
 
     def _ending(self, ends: list[list[Target]], segments: Sequence[str]) -> list[Target]:
-        """What the last of the segments names, or the last several together, below the `ends` of
-        those before; with `~2`, the second of what is named without it."""
+        """What the last segment names, alone or joined with those before it, below the `ends` of
+        the rest; with `~2`, the second of these."""
         found: list[Target] = []
         for start in range(0 if self._dotted else len(ends), len(segments)):
             name = ".".join(segments[start:])
@@ -318,8 +318,8 @@ class Index:
         return sorted(found, key=lambda target: target.site.order)
 
     def _whole_numbers(self, address: str) -> list[Target]:
-        """What an address means whose every number follows its kind, and so has all its dots:
-        `item-1.1`, as addresses are that have been in words."""
+        """What an address means in which each number follows its kind, so that its dots are its
+        own: `item-1.1`. Addresses read from words are so."""
         segments = _BEFORE_KIND.split(address)
         named = all(_names_kind(each) or each == "heading" for each in segments)
         if not self._dotted or "~" in address or not named:

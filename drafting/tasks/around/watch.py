@@ -1,8 +1,8 @@
 """The files of a workspace, looked at again and again until one of them has changed.
 
-Times and sizes are compared twice a second: a workspace has tens of files, a look at them takes a
-fraction of a millisecond, and, unlike the notices of an operating system, it also works on network
-drives, in containers and in editors that replace a file instead of writing into it.
+Times and sizes are compared twice a second, which takes a fraction of a millisecond. Unlike the
+notices of an operating system, this also works on network drives, in containers and with editors
+that replace a file instead of writing into it.
 """
 
 from __future__ import annotations

@@ -60,8 +60,8 @@ class DocumentSource:
 def derive_document(workspace: Workspace, source: DocumentSource) -> list[DerivedProposal]:
     """Derive a proposal from the tracked changes of a document; or one for each author.
 
-    Raises `DraftingError` where no version, or more than one, is what the document holds, nothing
-    changes, or the changes of authors that are to be split touch each other.
+    Raises `DraftingError` where the document holds no version, or more than one; where nothing
+    changes; or where the changes of authors that are to be split touch each other.
     """
     file = read_word_file(Path(source.file), source.file)
     if source.split:

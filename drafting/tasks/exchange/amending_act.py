@@ -168,28 +168,10 @@ def _for_act(
     file: str,
 ) -> SplitProposal | Problem:
     """The proposal for the act of a group; or what stands in the way of one."""
-    where = Where(file, group.instructions[0].line)
-    orders = say_count(
-        "it orders {count} change there", "it orders {count} changes there", len(group.instructions)
-    )
-    if not group.named:
-        do = say("name it: --target ACT")
-        return Problem("not-found", say("the text names no act"), where, (orders,), do)
-    held: list[Act] = []
-    named = ""
-    for named in dict.fromkeys((group.named, _ENCLOSED.sub("", group.named).strip())):
-        if held := [*_held(workspace, named, reading.language)]:
-            break
-    if not held:
-        problem = say("the workspace does not hold {named}", named=group.named)
-        do = say("import it; its title, number and date in act.yaml show which one it is")
-        return Problem("not-found", problem, where, (orders,), do)
-    if len(held) > 1:
-        problem = say("the name fits several acts: {named}", named=group.named)
-        found = tuple(each.name for each in held)
-        do = say("write more of their titles, numbers and dates in act.yaml")
-        return Problem("ambiguous", problem, where, found, do)
-    (act,) = held
+    found = _act_of(workspace, group, reading.language, Where(file, group.instructions[0].line))
+    if isinstance(found, Problem):
+        return found
+    act, named = found
     history = workspace.history(act.identity.act)
     version = history.version(act.version)
     alone = version is None or len(version.digest) == 1
@@ -209,8 +191,9 @@ def _for_act(
     )
     if not done:
         problem = say("nothing that the text orders on {act} can be carried out", act=act.name)
-        found = tuple(f"{each.where.line}: {each.problem}" for each in problems)
-        return Problem("unreadable", problem, where, found)
+        lines = tuple(f"{each.where.line}: {each.problem}" for each in problems)
+        where = Where(file, group.instructions[0].line)
+        return Problem("unreadable", problem, where, lines)
     proposal = evolve(proposal, operations=done)
     remarks = [
         say(
@@ -223,6 +206,30 @@ def _for_act(
     ]
     text = write_proposal(proposal, "" if alone else act.language, {"": remarks})
     return SplitProposal(proposal, text, tuple(problems))
+
+
+def _act_of(
+    workspace: Workspace, group: _Group, language: str, where: Where
+) -> tuple[Act, str] | Problem:
+    """The one act of the workspace that a group is on, and the name by which it was found."""
+    orders = say_count(
+        "it orders {count} change there", "it orders {count} changes there", len(group.instructions)
+    )
+    if not group.named:
+        do = say("name it: --target ACT")
+        return Problem("not-found", say("the text names no act"), where, (orders,), do)
+    for named in dict.fromkeys((group.named, _ENCLOSED.sub("", group.named).strip())):
+        held = [*_held(workspace, named, language)]
+        if len(held) == 1:
+            return held[0], named
+        if held:
+            problem = say("the name fits several acts: {named}", named=group.named)
+            names = tuple(each.name for each in held)
+            do = say("write more of their titles, numbers and dates in act.yaml")
+            return Problem("ambiguous", problem, where, names, do)
+    problem = say("the workspace does not hold {named}", named=group.named)
+    do = say("import it; its title, number and date in act.yaml show which one it is")
+    return Problem("not-found", problem, where, (orders,), do)
 
 
 def _held(workspace: Workspace, named: str, language: str) -> Iterator[Act]:

@@ -16,9 +16,9 @@ from drafting.version import program_code
 
 
 def recipe_of(act: Act, **options: object) -> Recipe:
-    """All that a document of an act is made of beside its proposals; `options` are those of the
-    call, of which the ones that are set are kept. Nothing is kept that the document does not show:
-    titles are those of its language."""
+    """What a document of an act is made of beside its proposals. Of the call's `options` those that
+    are set are kept. Nothing is kept that the document does not show: titles are in its
+    language."""
     identity, text = act.identity.in_language(act.language), write_act(act)
     written = identity_text(identity)
     if not (written and _reads_back(text, evolve(act, identity=identity))):

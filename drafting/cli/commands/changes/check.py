@@ -23,6 +23,7 @@ from drafting.messages import say, to_say
 if TYPE_CHECKING:
     from drafting.tasks.check import Report
     from drafting.tasks.history import HistoryProof
+    from drafting.tasks.record import Recorded
 
 EXAMPLES = (
     ("drafting check", to_say("everything that is wrong or odd")),
@@ -110,28 +111,8 @@ def run(arguments: CheckArguments) -> int:
     else:
         print_errors(report.problems, sys.stdout)
         print_warnings(report.warnings, sys.stdout)
-        for line in _proof_lines(proof):
+        for line in (*_proof_lines(proof), *_recorded_lines(recorded), summary(report)):
             print_line(line)
-        for each in recorded.digests:
-            text = f"{each.act}@{each.version} {each.language}"
-            print_line(
-                say(
-                    "{file}: the digest of {text} is written: {digest}",
-                    file=each.file,
-                    text=text,
-                    digest=each.digest,
-                )
-            )
-        for head in recorded.heads:
-            print_line(
-                say(
-                    "{act}@{version}: sealed anew, with what stands above: {seal}",
-                    act=head.act,
-                    version=head.version,
-                    seal=head.seal,
-                )
-            )
-        print_line(summary(report))
     return 1 if report.problems else 0
 
 
@@ -146,6 +127,23 @@ def summary(report: Report) -> str:
         problems=counted("{number} problem", "{number} problems", problems),
         warnings=counted("{number} warning", "{number} warnings", warnings),
     )
+
+
+def _recorded_lines(recorded: Recorded) -> Iterator[str]:
+    for each in recorded.digests:
+        yield say(
+            "{file}: the digest of {text} is written: {digest}",
+            file=each.file,
+            text=f"{each.act}@{each.version} {each.language}",
+            digest=each.digest,
+        )
+    for head in recorded.heads:
+        yield say(
+            "{act}@{version}: sealed anew, with what stands above: {seal}",
+            act=head.act,
+            version=head.version,
+            seal=head.seal,
+        )
 
 
 def _proof_lines(proof: HistoryProof) -> Iterator[str]:
