@@ -120,3 +120,11 @@ def test_text_that_is_struck_out_by_hand_is_named() -> None:
     read = imported(docx(par(r("1. The fee is "), r("five", "<w:strike/>"), r(" ten."))))
     (warning,) = [each for each in read.warnings if "struck-out" in each.problem]
     assert warning.found == ("paragraph 1: 1. The fee is five ten.",)
+
+
+def test_a_numbered_line_behind_a_line_break_is_named() -> None:
+    """Shift and Enter end a line and no paragraph, whatever the next line looks like."""
+    body = par(r("1) a garden;"), "<w:r><w:br/></w:r>", r("2) a park;"))
+    read = imported(docx(body + par(r("one"), "<w:r><w:br/></w:r>", r("line"))))
+    (warning,) = [each for each in read.warnings if "line break" in each.problem]
+    assert warning.found == ("paragraph 1: 1) a garden; 2) a park;",)

@@ -12,12 +12,14 @@ from drafting.files.workspace import Workspace
 from drafting.model.change import Amended
 from drafting.model.signs import BREAK
 from drafting.tasks.amend import amend_stored
+from drafting.word.package.elements import local_name, w
 from tests.inplace.formatting import by_python_docx, document
 from tests.inplace.odd_specimens import IN_A_BOX, ODD
 from tests.inplace.redlining import bare, into, parts, said, seen
-from tests.inplace.specimens import SPECIMENS
+from tests.inplace.specimens import SPECIMENS, r, replace, words
 from tests.inplace.undone import W, ids, part, undone
 from tests.judges import libreoffice
+from tests.proof import editing
 from tests.stories.test_judged import ROOT, SHIPPED
 from tests.stories.test_stories import STORIES, comes
 
@@ -138,3 +140,14 @@ def _heard(text: str) -> str:
 
 def _canonical(element: etree._Element) -> str:
     return etree.tostring(element, method="c14n", exclusive=True, with_tail=False).decode()
+
+
+def test_a_replacement_keeps_the_looks_of_the_words_around_what_it_changes() -> None:
+    """Words are quoted with others to be found once; these others do not change."""
+    content = (r("2. about "), r("ten", "<w:b/>"), r(" old", "<w:i/>"), r(" days."))
+    old, new = "about ten old", "about six old"
+    case = words("about ten old days.", replace(old, new), *content)
+    root = etree.fromstring(parts(into(case.data, case.amended))["word/document.xml"])
+    (came,) = root.iter(w("ins"))
+    looks = [(editing.text(run), [*map(local_name, run.iterfind(f"{w('rPr')}/*"))]) for run in came]
+    assert looks == [("about ", []), ("six", ["b"]), (" old", ["i"])]

@@ -14,19 +14,30 @@ from drafting.files.proposal import read_proposal
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 from drafting.model.act import Act
+from drafting.papers.editable import editable
 from drafting.patch import apply
 from drafting.patch.derive import derive
 from drafting.tasks.amend import amend
 from drafting.tasks.derive.authorship import Authorship, DocumentTexts
-from drafting.tasks.derive.held_version import HeldVersion, VersionSearch, as_exported, as_imported
+from drafting.tasks.derive.held_version import (
+    HeldVersion,
+    VersionSearch,
+    as_exported,
+    as_imported,
+    holds_more,
+    is_own,
+)
 from drafting.tasks.derive.proposals import DerivedProposal, proposed
 from drafting.tasks.word_file import active_warnings, read_word_file
 from drafting.text.writer import text_digest
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
+from drafting.word.document.title_block import edited_lines
 from drafting.word.document.view import View
+from drafting.word.package.elements import w
 from drafting.word.package.package import Package
 from drafting.word.proof.part import read_proof
+from drafting.word.reading.oddities import new_oddities
 from drafting.word.settling import (
     Settled,
     authors_of,
@@ -154,8 +165,11 @@ def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> Deriv
     several = len({*authors_of(document)} - {*reading.settled}) > 1 and not source.author
     derived = derive(act, new.act, alone=baseline.text.alone, paired=not several)
     derived = evolve(derived, differences=())
+    above = (*_title_block(document, act), *changed_elsewhere(document))
+    before = None if is_own(document) else document.again(View.REJECTED)
+    odd = (*new_oddities(document, before),)
     if derived.amended is None:
-        raise DraftingError(_nothing(source, document))
+        raise DraftingError(_nothing(source, (*looks_changed(document), *above, *odd)))
     texts = DocumentTexts(act, baseline.old, new)
     attribution = Authorship.of(derived, texts, marks_of(document))
     warnings = (
@@ -164,7 +178,8 @@ def _derived(workspace: Workspace, source: DocumentSource, data: bytes) -> Deriv
         *_outside(source, baseline, new),
         *attribution.unused(source.file),
         *looks_changed(document),
-        *changed_elsewhere(document),
+        *above,
+        *odd,
     )
     name = source.name or _name(source.file)
     made = proposed(
@@ -182,10 +197,22 @@ def _name(file: str) -> str:
     return stem or "derived"
 
 
-def _nothing(source: DocumentSource, document: WordDocument) -> Problem:
-    found = tuple(each.problem for each in (*looks_changed(document), *changed_elsewhere(document)))
+def _nothing(source: DocumentSource, elsewhere: Sequence[Problem]) -> Problem:
+    found = tuple(line for each in elsewhere for line in (each.problem, *each.found))
     problem = say("no text of the act changes in the document")
     return Problem("empty", problem, Where(source.file), found, say("no proposal is needed"))
+
+
+def _title_block(document: WordDocument, act: Act) -> Iterator[Problem]:
+    """A warning for edited lines of the title block of a draft, or of a redline."""
+    body, proof = document.root.find(w("body")), read_proof(document.package)
+    if body is None or proof is None:
+        return
+    front = None if proof.proposals else [each.text for each in editable(act).front]
+    if found := edited_lines(body, front):
+        problem = say("the title block was edited, and is no part of the act")
+        do = say("change the title of the act in the text below the block")
+        yield Problem("tracked", problem, Where(document.package.name), tuple(found), do)
 
 
 def _new_text(baseline: HeldVersion, document: WordDocument) -> Settled:
@@ -219,7 +246,9 @@ def _as_proved(document: WordDocument, act: Act) -> Settled | None:
     except DraftingError:
         return None
     matched = match(result, document)
-    return Settled(result, matched) if isinstance(matched, Matched) else None
+    if not isinstance(matched, Matched) or holds_more(document, matched):
+        return None
+    return Settled(result, matched)
 
 
 def _settled(source: DocumentSource, reading: _ReadDocument) -> Iterator[Problem]:

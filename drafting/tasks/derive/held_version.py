@@ -18,6 +18,8 @@ from drafting.tasks.derive.proposals import NamedText
 from drafting.tasks.dossier import draft_docx
 from drafting.word.document.document import WordDocument, read_document
 from drafting.word.document.match import Matched, match
+from drafting.word.document.title_block import last_of_title_block
+from drafting.word.package.elements import w
 from drafting.word.proof.part import read_proof
 from drafting.word.reading.act import import_act
 from drafting.word.settling import Settled, settled
@@ -52,7 +54,11 @@ class VersionSearch:
         """The version that a document holds to the letter. Raises `DraftingError` where it holds
         more than one."""
         named = self._named(rejected)
-        found = [*_held(named or self._every, rejected)]
+        found = [
+            each
+            for each in _held(named or self._every, rejected)
+            if not holds_more(rejected, each.old.matched)
+        ]
         if not named and len({each.text.act.body for each in found}) > 1:
             problem = say("the document, with its changes rejected, is more than one version")
             acts = [each.text.act for each in found]
@@ -144,6 +150,21 @@ def _held(candidates: Sequence[NamedText], rejected: WordDocument) -> Iterator[H
         matched = match(each.act, rejected)
         if isinstance(matched, Matched):
             yield HeldVersion(each, Settled(each.act, matched))
+
+
+def is_own(document: WordDocument) -> bool:
+    """Whether a document was made here: it has a title block, and nothing beside the act."""
+    body = document.root.find(w("body"))
+    return body is not None and last_of_title_block(body) is not None
+
+
+def holds_more(document: WordDocument, matched: Matched) -> bool:
+    """Whether a document that was made here has more than the act by now: in place of a gap, or in
+    a text box. In a document of others such text is no part of the act."""
+    own = {*document.story.blocks}
+    return is_own(document) and (
+        bool(matched.gaps) or any(each not in own for each in document.units)
+    )
 
 
 def _share(changes: ChangeSet) -> float:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from attrs import define, field, frozen
 from lxml.etree import QName
 
-from drafting.model.signs import BREAK
+from drafting.model.signs import BREAK, JOINER
 from drafting.word.document.alternatives import shown_in
 from drafting.word.document.note_numbers import NoteNumbers
 from drafting.word.document.title_block import without_title_block
@@ -277,6 +277,8 @@ class _StoryReader:
             elif name in _SILENT:
                 continue
             elif name in {"t", "delText"}:
+                if child.text == JOINER and _is_sign_of_row(child):
+                    continue
                 self._add(into, child, (child.text or "").translate(_LINE_ENDS))
             elif name in _SIGNS:
                 self._add(into, child, _SIGNS[name])
@@ -340,6 +342,17 @@ def _within(element: Element, wanted: str) -> Iterator[Element]:
             yield from _within(child, wanted)
         elif name and (shown := shown_in(child)) is not None:
             yield from _within(shown, wanted)
+
+
+def _is_sign_of_row(text: Element) -> bool:
+    """Whether a joiner is no text of the row that it begins: LibreOffice tracks a row by a tracked
+    character in it, and writes this one where the first cell is empty."""
+    row = next(text.iterancestors(w("tr")), None)
+    properties = None if row is None else child_of(row, "trPr")
+    if row is None or properties is None:
+        return False
+    tracked = any(local_name(sign) in {"ins", "del"} for sign in properties)
+    return tracked and next(row.iter(w("t"), w("delText"))) is text
 
 
 def _symbol(element: Element) -> str:

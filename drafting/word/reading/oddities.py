@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from drafting.errors import FormatError, Problem, Where
 from drafting.messages import say, say_count, to_say
-from drafting.model.signs import unseen_sign, visible
+from drafting.model.signs import BREAK, unseen_sign, visible
 from drafting.structure.act import Recognised
 from drafting.structure.oddities import shortened, warnings_of
+from drafting.text.labels import numbered
 from drafting.word.document.document import WordDocument
 from drafting.word.document.fields import active_content
 from drafting.word.document.grid import grid_of, is_merged
@@ -100,11 +101,37 @@ def oddities(document: WordDocument, found: Recognised) -> Iterator[Problem]:
     yield from warnings_of((*before, *found.odd, *after), where, found.drawn)
 
 
+def new_oddities(document: WordDocument, before: WordDocument | None) -> Iterator[Problem]:
+    """Warnings of what a document has and an act cannot hold, or holds in its own way, and is not
+    in another view of it."""
+    known = {*_unread_elements(before)} if before else set()
+    paragraphs = [*enumerate(document.story.paragraphs(), start=1)]
+    read = {each.text for each in before.story.paragraphs()} if before else set()
+    broken = (
+        each
+        for number, paragraph in paragraphs
+        if paragraph.text not in read
+        for each in _broken(number, paragraph)
+    )
+    found = (*_unread(document, paragraphs, known), *broken)
+    yield from warnings_of(found, Where(document.package.name), ())
+
+
+def _unread_elements(document: WordDocument) -> Iterator[Element]:
+    for paragraph in document.story.paragraphs():
+        yield from paragraph.unread
+    yield from document.story.unread
+
+
 def _unread(
-    document: WordDocument, paragraphs: Iterable[tuple[int, WordParagraph]]
+    document: WordDocument,
+    paragraphs: Iterable[tuple[int, WordParagraph]],
+    known: Collection[Element] = (),
 ) -> Iterator[tuple[str, str]]:
     for number, paragraph in paragraphs:
         for element in paragraph.unread:
+            if element in known:
+                continue
             alone = WordParagraph((), (), (element,))
             if any(any(box.paragraphs()) for box in boxes(alone, document.view)):
                 yield (
@@ -114,6 +141,8 @@ def _unread(
             else:
                 yield _unkept(element), _place(number, paragraph, _text_in(element))
     for element in document.story.unread:
+        if element in known:
+            continue
         yield _unkept(element), _text_in(element)
 
 
@@ -130,6 +159,7 @@ def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[st
             yield say("hidden text is kept as text"), _place(number, paragraph)
         if any(is_on(leaf.run, "rPr", name) for leaf in paragraph.leaves for name in _STRIKES):
             yield say("struck-out text is kept as text"), _place(number, paragraph)
+        yield from _broken(number, paragraph)
         if _PRIVATE.search(paragraph.text):
             warning = say(
                 "a sign of a symbol font is kept as its code, which other fonts do not show"
@@ -140,6 +170,13 @@ def _signs(paragraphs: Iterable[tuple[int, WordParagraph]]) -> Iterator[tuple[st
                 "the placeholder of a content control that is not filled in is kept as text"
             )
             yield warning, _place(number, paragraph)
+
+
+def _broken(number: int, paragraph: WordParagraph) -> Iterator[tuple[str, str]]:
+    _, *others = paragraph.text.split(BREAK)
+    if any(numbered(each.strip()) for each in others):
+        warning = say("a numbered line behind a line break is kept as part of the line before it")
+        yield warning, _place(number, paragraph)
 
 
 def _is_placeholder(element: Element) -> bool:

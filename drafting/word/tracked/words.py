@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
+from itertools import groupby, takewhile
 
 from attrs import define, field
+from lxml.etree import tostring
 
 from drafting.errors import Problem
 from drafting.messages import say
@@ -131,12 +133,10 @@ class _WordEditor:
             wrapper = self.pen.wrapper(Mark.INSERTED, edit.change, self.stroke)
             before.addnext(wrapper)
         self._inserted[edit.start] = edit.change, wrapper
-        look = edit.look
-        if look is None:
-            look = self._look(edit.start, replaces=replaces)
-        for run in self.pen.runs(edit.text, look, edit.change):
-            wrapper.append(run)
-            self.pen.check(run)
+        for text, look in self._looks(edit, replaces=replaces):
+            for run in self.pen.runs(text, look, edit.change):
+                wrapper.append(run)
+                self.pen.check(run)
 
     def _placed(self, edit: Edit, *, replaces: bool) -> Element:
         left = [leaf for leaf in self.leaves if leaf.end <= edit.start]
@@ -176,30 +176,56 @@ class _WordEditor:
                 at = parent
         return at
 
-    def _look(self, offset: int, *, replaces: bool) -> Element | None:
-        """The look of the text that is replaced, or else of the text on its left."""
+    def _looks(self, edit: Edit, *, replaces: bool) -> Iterator[tuple[str, Element | None]]:
+        """The text in stretches of one look: that of the text that is replaced, where it stays as
+        it was at both ends of that, and where it first differs; or else of the text on its left."""
         texts = [
             leaf for leaf in self.leaves if local_name(leaf.element) in {"t", "delText", "tab"}
         ]
-        left = [leaf for leaf in texts if leaf.end <= offset]
-        if replaces and left:
-            gone = [leaf for leaf in left if self.pen.is_own(parent_of(leaf.run))]
-            if gone:
-                return run_look(_first_of_last(gone).run)
-        plain = [leaf for leaf in left if not _in_link(leaf)] or left or texts
-        if plain:
-            return run_look((plain[-1] if left else plain[0]).run)
-        return sign_look(self.paragraph.element)
+        left = [leaf for leaf in texts if leaf.end <= edit.start]
+        gone = [leaf for leaf in left if self.pen.is_own(parent_of(leaf.run))] if replaces else []
+        if edit.look is not None:
+            yield edit.text, edit.look
+        elif gone:
+            yield from _looked_like(_last_stretch(gone), edit.text)
+        elif plain := [leaf for leaf in left if not _in_link(leaf)] or left or texts:
+            yield edit.text, run_look((plain[-1] if left else plain[0]).run)
+        else:
+            yield edit.text, sign_look(self.paragraph.element)
 
 
-def _first_of_last(leaves: Sequence[Leaf]) -> Leaf:
-    """The first leaf of the last unbroken stretch."""
-    first = leaves[-1]
-    for leaf in reversed(leaves[:-1]):
-        if leaf.end != first.start:
-            break
-        first = leaf
-    return first
+def _looked_like(gone: Sequence[Leaf], text: str) -> Iterator[tuple[str, Element | None]]:
+    """A text in stretches of the looks that the text has which it replaces."""
+    old = "".join(leaf.text for leaf in gone)
+    head = _same_at_start(old, text)
+    tail = _same_at_start(old[head:][::-1], text[head:][::-1])
+    owners = [leaf for leaf in gone for _ in leaf.text]
+    changed = owners[min(head, len(old) - 1)]
+    looks = [*owners[:head], *[changed] * (len(text) - head - tail), *owners[len(old) - tail :]]
+    kinds = {leaf.run: _look_key(leaf.run) for leaf in gone}
+    start = 0
+    for _, same in groupby(looks, key=lambda leaf: kinds[leaf.run]):
+        stretch = [*same]
+        yield text[start : start + len(stretch)], run_look(stretch[0].run)
+        start += len(stretch)
+
+
+def _same_at_start(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _look_key(run: Element) -> bytes:
+    look = run_look(run)
+    return b"" if look is None else tostring(look)
+
+
+def _last_stretch(leaves: Sequence[Leaf]) -> Sequence[Leaf]:
+    """The last unbroken stretch."""
+    first = len(leaves) - 1
+    while first and leaves[first - 1].end == leaves[first].start:
+        first -= 1
+    return leaves[first:]
 
 
 def _in_link(leaf: Leaf) -> bool:
