@@ -103,19 +103,30 @@ class Places:
 Edit = WordEdit | Relabelling | Removal | Rewriting | Insertion | Designation
 
 
-def new_texts(edit: Edit) -> Iterator[str]:
-    """The lines, or words, that an edit brings into the text."""
+def place_of(edit: Edit) -> Site | None:
+    """The provision that an edit changes; the one that an insertion comes into (None: the act)."""
+    return edit.parent if isinstance(edit, Insertion) else edit.site
+
+
+def new_provisions(edit: Edit) -> tuple[Provision, ...]:
+    """The provisions that an edit brings into the text, each with all in it."""
     match edit:
-        case WordEdit(new=new):
-            brought = [new]
-        case Rewriting(new=provision):
-            brought = [each.text for each in provision.walk()]
         case Insertion(provisions=provisions):
-            brought = [each.text for new in provisions for each in new.walk()]
-        case Relabelling() | Removal() | Designation():
-            brought = []
+            return provisions
+        case Rewriting(new=new):
+            return (new,)
+        case WordEdit() | Relabelling() | Removal() | Designation():
+            return ()
         case _:
             assert_never(edit)
+
+
+def new_texts(edit: Edit) -> Iterator[str]:
+    """The lines, or words, that an edit brings into the text."""
+    if isinstance(edit, WordEdit):
+        brought = [edit.new]
+    else:
+        brought = [each.text for new in new_provisions(edit) for each in new.walk()]
     yield from filter(None, brought)
 
 

@@ -22,6 +22,7 @@ from drafting.model.edit import (
     Removal,
     Rewriting,
     WordEdit,
+    new_provisions,
 )
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
@@ -107,7 +108,7 @@ class _Sides:
                 )
                 yield context.locate_problem(", ".join(operation.at), named)
             if texts:
-                provisions = [new for edit in (*mine, *its) for new in _new_provisions(edit)]
+                provisions = [new for edit in (*mine, *its) for new in new_provisions(edit)]
                 explained |= {id(each) for new in provisions for each in new.walk()}
         for problem in self._results(explained):
             where = evolve(proposal.origin, act=problem.where.act, address=problem.where.address)
@@ -158,8 +159,8 @@ class _Sides:
         """In what its new provisions are out of step."""
         for one, other in zip(mine, its, strict=False):
             new = (
-                _alone(self.one.act, [*_new_provisions(one)]),
-                _alone(self.other.act, [*_new_provisions(other)]),
+                _alone(self.one.act, new_provisions(one)),
+                _alone(self.other.act, new_provisions(other)),
             )
             for difference in out_of_step(*new):
                 yield problem_of(difference, LanguageText(new[0]), LanguageText(new[1]))
@@ -222,19 +223,6 @@ def _spot(old: Act, edit: Insertion) -> str:
 def _in_short(places: Sequence[str]) -> str:
     more = say(" … ({count} in all)", count=len(places)) if len(places) > _SHOWN else ""
     return (", ".join(places[:_SHOWN]) or "nothing") + more
-
-
-def _new_provisions(edit: Edit) -> Iterator[Provision]:
-    """The provisions that an edit puts in, each with all in it."""
-    match edit:
-        case Insertion(provisions=provisions):
-            yield from provisions
-        case Rewriting(new=new):
-            yield new
-        case WordEdit() | Relabelling() | Removal() | Designation():
-            pass
-        case _:
-            assert_never(edit)
 
 
 def _alone(act: Act, provisions: Sequence[Provision]) -> Act:

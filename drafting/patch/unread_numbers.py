@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import assert_never
 
 from drafting.model.edit import (
-    Designation,
     Edit,
-    Insertion,
-    Relabelling,
-    Removal,
     Rewriting,
-    WordEdit,
+    new_provisions,
 )
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
@@ -41,14 +36,9 @@ def unread_lines(edits: Iterable[Edit], words: Mapping[str, Kind]) -> Iterator[s
 
 
 def _brought(edit: Edit) -> Iterator[Provision]:
-    match edit:
-        case Insertion(provisions=provisions):
-            for new in provisions:
-                yield from new.walk()
-        case Rewriting(site=site, new=new):
-            old = {each.text for each in site.provision.walk()}
-            yield from (each for each in new.walk() if each.text not in old)
-        case WordEdit() | Relabelling() | Removal() | Designation():
-            pass
-        case _:
-            assert_never(edit)
+    """The provisions that an edit brings, without those whose text was there before."""
+    old: set[str] = set()
+    if isinstance(edit, Rewriting):
+        old = {each.text for each in edit.site.provision.walk()}
+    for new in new_provisions(edit):
+        yield from (each for each in new.walk() if each.text not in old)

@@ -14,7 +14,7 @@ from drafting.model import operation as op
 from drafting.model.act import Act
 from drafting.model.address import Site
 from drafting.model.conflict import Clash, Conflict
-from drafting.model.edit import Edit, Insertion, WordEdit, new_texts
+from drafting.model.edit import Edit, WordEdit, new_texts, place_of
 from drafting.patch.context import Context
 from drafting.patch.located import Located
 from drafting.patch.operation.inflected import FormTable
@@ -130,7 +130,7 @@ def _finder(context: Context) -> Callable[[str], bool] | None:
 
 def _swept(sweep: _Sweep, other: Located) -> Iterator[Overlap]:
     for edit in other.edits:
-        site = edit.parent if isinstance(edit, Insertion) else edit.site
+        site = place_of(edit)
         if isinstance(edit.operation, op.ReplaceEverywhere) or not sweep.reaches(site):
             continue
         for line in new_texts(edit):
@@ -153,6 +153,6 @@ def _conflict(overlap: Overlap, owners: dict[int, str]) -> Conflict:
 
 def _touched(edits: list[Edit]) -> Iterator[Site]:
     for edit in edits:
-        site = edit.parent if isinstance(edit, Insertion) else edit.site
+        site = place_of(edit)
         if site:
             yield site

@@ -21,6 +21,7 @@ from drafting.model.edit import (
     WordEdit,
     edited,
     new_texts,
+    place_of,
 )
 from drafting.model.operation import DeleteWords, InsertWords, ReplaceWords
 from drafting.patch.located import Located
@@ -32,17 +33,20 @@ def recounted(act: Act, located: Sequence[Located]) -> Iterator[Overlap]:
     """Pairs of edits of different proposals: the first at the nth, or the last, of its words in
     several lines; the second, in another of these lines, makes that place another one."""
     for each in located:
-        for edit in each.edits:
-            operation = edit.operation
-            if not isinstance(edit, WordEdit):
-                continue
-            if isinstance(operation, ReplaceWords | InsertWords | DeleteWords) and operation.nth:
-                scope = tuple(aim.site for aim in each.places[operation.id].at if not aim.own)
-                words = tuple(text.get(act.language) for text in sought_words(operation))
-                count = _Count(act, edit, scope, words, operation.nth == "last")
-                for other in located:
-                    if other is not each:
-                        yield from count.disturbed(other.edits)
+        others = [other for other in located if other is not each]
+        for count in _counts(act, each):
+            for other in others:
+                yield from count.disturbed(other.edits)
+
+
+def _counts(act: Act, located: Located) -> Iterator[_Count]:
+    for edit in located.edits:
+        operation = edit.operation
+        named = isinstance(operation, ReplaceWords | InsertWords | DeleteWords) and operation.nth
+        if isinstance(edit, WordEdit) and named:
+            scope = tuple(aim.site for aim in located.places[operation.id].at if not aim.own)
+            words = tuple(text.get(act.language) for text in sought_words(operation))
+            yield _Count(act, edit, scope, words, named == "last")
 
 
 @frozen
@@ -59,7 +63,7 @@ class _Count:
     def disturbed(self, others: Sequence[Edit]) -> Iterator[Overlap]:
         """What of the edits of another proposal puts another place in that of this edit."""
         for other in others:
-            around = other.parent if isinstance(other, Insertion) else other.site
+            around = place_of(other)
             if not any(around and around.within(site) for site in self.scope):
                 continue
             if self._is_counted(other) and self._changes_number(other, others):

@@ -62,9 +62,10 @@ def text_order(act: Act, edit: Edit) -> int:
     the last one that it comes after."""
     if not isinstance(edit, Insertion):
         return edit.site.order
-    children = act.children(edit.parent)
-    before = sum(1 for child in children[: edit.position] for _ in child.walk())
-    return (edit.parent.order if edit.parent else -1) + before
+    before = act.below(edit.parent)[: edit.position]
+    if before:
+        return before[-1].orders[-1]
+    return edit.parent.order if edit.parent else -1
 
 
 def merge(act: Act, located: Sequence[Located], name: str) -> Merged:

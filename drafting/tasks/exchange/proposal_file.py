@@ -16,7 +16,7 @@ from drafting.formats.akn.amendment.writing import StatedProposal, write_amendme
 from drafting.formats.akn.metadata import addresses_of
 from drafting.language import address as written
 from drafting.model.act import Version
-from drafting.model.edit import Insertion, Places, Rewriting
+from drafting.model.edit import Places, new_provisions
 from drafting.model.kind import Kind
 from drafting.model.operation import Insert, Operation, Restate
 from drafting.model.proposal import Proposal
@@ -122,18 +122,11 @@ def _structures(
 
 
 def _brought(amendment: Amendment, operation: Operation) -> tuple[Provision, ...]:
-    found: list[Provision] = []
-    for edit in amendment.amended.edits:
-        if edit.operation.id != operation.id:
-            continue
-        match edit:
-            case Insertion(provisions=provisions):
-                found += provisions
-            case Rewriting(new=new):
-                found.append(new)
+    own = (each for each in amendment.amended.edits if each.operation.id == operation.id)
+    found = tuple(new for edit in own for new in new_provisions(edit))
     if any(each.kind in {Kind.ROW, Kind.CELL} for each in found):
         return (Provision(Kind.TABLE, children=tuple(map(_row, found))),)
-    return tuple(found)
+    return found
 
 
 def _row(brought: Provision) -> Provision:
