@@ -64,14 +64,14 @@ def _in_order(act: Act, located: Iterable[Located]) -> Iterator[MarshalledOperat
     first: dict[tuple[str, str], tuple[_Rank, MarshalledOperation]] = {}
     for each in located:
         for edit in each.edits:
-            place = _rank(act, edit)
-            operations = MarshalledOperation(
-                _address(act, edit), _place(act, edit), each.proposal, edit.operation, _line(edit)
-            )
+            rank = _rank(act, edit)
             key = each.proposal.proposal, edit.operation.id
-            if key not in first or place < first[key][0]:
-                first[key] = place, operations
-    return (operations for _, operations in sorted(first.values(), key=lambda pair: pair[0]))
+            if key not in first or rank < first[key][0]:
+                address, place, line = _address(act, edit), _place(act, edit), _line(edit)
+                operation = edit.operation
+                listed = MarshalledOperation(address, place, each.proposal, operation, line)
+                first[key] = rank, listed
+    return (listed for _, listed in sorted(first.values(), key=lambda pair: pair[0]))
 
 
 _Rank = tuple[int, bool, int, tuple[int, ...]]

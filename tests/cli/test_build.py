@@ -72,7 +72,7 @@ def test_a_workspace_has_templates_of_its_own(
     file_regression.check(text, basename="senate")
 
 
-def test_a_template_that_is_not_there_is_told_with_those_that_are(
+def test_a_template_that_is_not_there_is_named_with_those_that_are(
     run: Run, workspace: Path
 ) -> None:
     choose(workspace, "lords")
@@ -87,7 +87,7 @@ def test_a_template_that_is_not_there_is_told_with_those_that_are(
     assert not (workspace / "out").exists()
 
 
-def test_what_is_wrong_with_a_template_is_told_where_it_stands(run: Run, workspace: Path) -> None:
+def test_what_is_wrong_with_a_template_is_named_where_it_stands(run: Run, workspace: Path) -> None:
     choose(workspace, "senate")
     write(workspace, "chambers/senate.yaml", TEMPLATE.replace("portrait", "upright"))
     status, _, err = run("build", CODE)

@@ -25,7 +25,7 @@ TEXT = """\
 """
 
 
-def test_a_new_text_is_told_its_digest_and_its_odd_lines(
+def test_the_digest_and_the_odd_lines_of_a_new_text_are_named(
     run: Run, workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
     folder = workspace / "baselines/pasted"

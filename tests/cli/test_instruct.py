@@ -30,7 +30,7 @@ def test_it_prints_the_amending_text(run: Run, language: tuple[str, ...], last: 
     assert out.splitlines()[-1] == last
 
 
-def test_it_tells_what_cannot_be_said_in_a_language(run: Run) -> None:
+def test_it_names_what_cannot_be_written_in_a_language(run: Run) -> None:
     status, out, err = run("instruct", CODE, "--lang", "ru")
     assert (status, out) == (1, "")
     assert "cannot be written in `ru`" in err
@@ -131,7 +131,7 @@ def test_it_reads_standard_input(
         (MEMO, "--target", "internet-memo"),
     ],
 )
-def test_a_wrong_call_is_told(run: Run, call: tuple[str, ...]) -> None:
+def test_a_wrong_call_is_named(run: Run, call: tuple[str, ...]) -> None:
     status, out, err = run("instruct", *call)
     assert (status, out) == (2, "")
     assert "usage: drafting instruct" in err
@@ -148,7 +148,7 @@ def test_several_proposals_make_one_text(run: Run) -> None:
     assert "2) 6 және 7-тармақтар алып тасталсын." in out
 
 
-def test_what_comes_in_and_is_no_utf_8_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_comes_in_and_is_no_utf_8_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("пункт".encode("cp1251"))))
     status, out, err = run("instruct", "--read", "-", "--lang", "ru", "--json")
     assert (status, json.loads(out)["problems"][0]["code"]) == (1, "unreadable")

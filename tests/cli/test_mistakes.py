@@ -75,20 +75,20 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], list[str]]] = {
 
 
 @pytest.mark.parametrize("name", MISTAKES)
-def test_a_mistake_is_told(
+def test_a_mistake_is_named(
     name: str, run: Run, workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
     prepare, arguments = MISTAKES[name]
     prepare(workspace)
     status, out, err = run(*arguments)
     assert status == 1
-    told = err or out
-    assert "Traceback" not in told
-    file_regression.check(told, basename=name)
+    named = err or out
+    assert "Traceback" not in named
+    file_regression.check(named, basename=name)
 
 
 @pytest.mark.parametrize("arguments", [[], ["no-command"], ["show"], ["compare", "a"]])
-def test_a_wrong_call_is_told_by_status_2(
+def test_a_wrong_call_ends_with_status_2(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as leaving:
@@ -98,7 +98,7 @@ def test_a_wrong_call_is_told_by_status_2(
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "named"),
     [
         (
             ["new", "code-of-honour", "2.5.2", "--date", "soon"],
@@ -107,12 +107,12 @@ def test_a_wrong_call_is_told_by_status_2(
         (["schema", "nothing"], "write one of these: proposal, act, chamber"),
     ],
 )
-def test_a_wrong_word_in_a_call_is_told_in_words_of_the_call(
-    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+def test_a_wrong_word_in_a_call_is_named_in_words_of_the_call(
+    arguments: list[str], named: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit):
         main(arguments)
-    assert told in capsys.readouterr().err
+    assert named in capsys.readouterr().err
 
 
 def test_a_bug_of_ours_says_that_it_is_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,7 +123,7 @@ def test_a_skeleton_as_data(run: Run) -> None:
         ("no-name", ["code-of-honour", "2.5.2", "--name", "../x"]),
     ],
 )
-def test_a_mistake_is_told(
+def test_a_mistake_is_named(
     run: Run, name: str, arguments: list[str], file_regression: FileRegressionFixture
 ) -> None:
     status, out, err = run("new", *arguments, "-o", "proposals/mine.yaml")
@@ -141,7 +141,7 @@ def test_a_mistake_is_told(
         ["schema", "law"],
     ],
 )
-def test_a_wrong_call_is_told_by_status_2(arguments: list[str]) -> None:
+def test_a_wrong_call_ends_with_status_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as leaving:
         main(arguments)
     assert leaving.value.code == 2

@@ -149,7 +149,7 @@ def merged(proposals: Sequence[Proposal]) -> tuple[str, list[str]]:
     return text, [left.proposal.proposal for left in result.left_out]
 
 
-def test_what_clashes_with_what_is_taken_is_left_out_and_told() -> None:
+def test_what_clashes_with_what_is_taken_is_left_out_and_named() -> None:
     one = proposal("one", "op: delete-words, at: 2.1, words: four")
     two = proposal("two", "op: delete, at: 2")
     three = proposal("three", "op: replace-words, at: 2.2, old: three, new: 3")

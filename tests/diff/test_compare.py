@@ -22,7 +22,7 @@ def _compared(old: str, new: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("topic", "old", "new", "told"),
+    ("topic", "old", "new", "named"),
     [
         ("words", "5. а бір б в", "5. а екі б в", ["5. а [-бір-]{+екі+} б в"]),
         ("a line gone", "5. а\n6. б", "5. а", ["5. а", "[-6. б-]"]),
@@ -65,9 +65,9 @@ def _compared(old: str, new: str) -> list[str]:
         ("only layout", "5. а\n6. б", "5. а\n\n6. б", ["5. а", "6. б"]),
     ],
 )
-def test_a_comparison_says(topic, old, new, told):
+def test_a_comparison_says(topic, old, new, named):
     assert topic
-    assert _compared(old, new) == told
+    assert _compared(old, new) == named
 
 
 SENTENCE = "Сот шешім қабылдайды."
@@ -110,11 +110,11 @@ def test_an_empty_line_that_comes_or_goes_is_a_difference(old, new):
 
 
 def test_a_provision_that_moved_is_gone_from_one_place_and_come_to_another():
-    told = _compared(
+    named = _compared(
         "5. бір екі үш\n6. төрт бес алты\n7. жеті сегіз тоғыз",
         "6. төрт бес алты\n7. жеті сегіз тоғыз\n8. бір екі үш",
     )
-    assert told == [
+    assert named == [
         "[-5. бір екі үш-]",
         "6. төрт бес алты",
         "7. жеті сегіз тоғыз",
@@ -127,9 +127,9 @@ def test_items_that_moved_up_by_one_are_renumbered_and_not_rewritten():
     texts = [" ".join([word] * 6) for word in words]
     old = "\n".join(f"{n}. {text}" for n, text in enumerate(texts, start=1))
     new = "\n".join(f"{n}. {text}" for n, text in enumerate(texts[1:], start=1))
-    told = _compared(old, new)
-    assert told[0] == f"[-1. {texts[0]}-]"
-    assert all(text in line for line, text in zip(told[1:], texts[1:], strict=True))
+    named = _compared(old, new)
+    assert named[0] == f"[-1. {texts[0]}-]"
+    assert all(text in line for line, text in zip(named[1:], texts[1:], strict=True))
 
 
 def test_a_row_with_other_columns_is_another_row():

@@ -66,7 +66,7 @@ def draft(tmp_path: Path) -> bytes:
     return (tmp_path / "draft.docx").read_bytes()
 
 
-def told(data: bytes) -> str:
+def named(data: bytes) -> str:
     return render_plain(verification(verify(None, data, "draft.docx")))
 
 
@@ -138,7 +138,7 @@ def test_it_is_exact_as_it_was_made(draft: bytes) -> None:
 def test_an_edit_is_named_by_its_provision(
     name: str, draft: bytes, file_regression: FileRegressionFixture
 ) -> None:
-    file_regression.check(told(edited(draft, EDITS[name])), basename=name)
+    file_regression.check(named(edited(draft, EDITS[name])), basename=name)
 
 
 def test_libreoffice_keeps_all_of_it(

@@ -15,12 +15,12 @@ from tests.languages.conftest import HERE, edit
 DRIFT = yaml.safe_load((HERE / "drift.yaml").read_text(encoding="utf-8"))
 
 
-def test_languages_in_step_are_not_told_of(run: Run) -> None:
+def test_languages_in_step_are_no_warning(run: Run) -> None:
     assert run("check") == (0, "1 act, 2 proposals: no problems, no warnings\n", "")
 
 
 @pytest.mark.parametrize("name", DRIFT)
-def test_a_drift_is_told_at_its_place(
+def test_a_drift_is_named_at_its_place(
     name: str, run: Run, workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
     (language, old), (_, new) = DRIFT[name].items()
@@ -32,7 +32,7 @@ def test_a_drift_is_told_at_its_place(
     file_regression.check(out, basename=name)
 
 
-def test_a_drift_is_told_as_data(
+def test_a_drift_is_named_as_data(
     run: Run, workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
     edit(workspace, "ru", "  3) не приносить в читальный зал продукты питания.\n", "")
@@ -43,7 +43,7 @@ def test_a_drift_is_told_as_data(
     file_regression.check(out, extension=".json")
 
 
-def test_a_version_without_the_language_of_others_is_told(run: Run, workspace: Path) -> None:
+def test_a_version_without_the_language_of_others_is_named(run: Run, workspace: Path) -> None:
     register = workspace / "baselines/reading-hall/act.yaml"
     text = register.read_text(encoding="utf-8")
     kazakh = text[text.index("      kk:") : text.index("      ru:")]
@@ -56,7 +56,7 @@ def test_a_version_without_the_language_of_others_is_told(run: Run, workspace: P
     assert "reading-hall@2025-01-01\n  other versions have a text in `ru`, this one does not" in out
 
 
-def test_what_is_odd_is_told_with_its_language_unless_it_is_odd_in_all(
+def test_what_is_odd_is_named_with_its_language_unless_it_is_odd_in_all(
     run: Run, workspace: Path
 ) -> None:
     register = workspace / "baselines/reading-hall/act.yaml"

@@ -99,7 +99,7 @@ def test_twins_are_in_step(twins: tuple[Act, Act]) -> None:
 
 
 @given(twin_acts(), st.data())
-def test_what_one_language_lacks_is_told_at_its_address(
+def test_what_one_language_lacks_is_named_at_its_address(
     twins: tuple[Act, Act], data: st.DataObject
 ) -> None:
     one, other = twins
@@ -118,7 +118,9 @@ def test_what_one_language_lacks_is_told_at_its_address(
 
 
 @given(twin_acts(), st.data())
-def test_another_number_is_told_at_its_address(twins: tuple[Act, Act], data: st.DataObject) -> None:
+def test_another_number_is_named_at_its_address(
+    twins: tuple[Act, Act], data: st.DataObject
+) -> None:
     one, other = twins
     numbered = [site for site in other.sites if site.provision.num and site.provision.label]
     assume(numbered)

@@ -31,7 +31,7 @@ def alone(workspace: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", STORIES)
-def test_a_proposal_out_of_step_is_told(
+def test_a_proposal_out_of_step_is_named(
     name: str, run: Run, workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
     alone(workspace, name)
@@ -40,7 +40,7 @@ def test_a_proposal_out_of_step_is_told(
     file_regression.check(out, basename=name)
 
 
-def test_a_proposal_out_of_step_is_told_as_data(
+def test_a_proposal_out_of_step_is_named_as_data(
     run: Run, workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
     alone(workspace, "inserted-under-another-number")

@@ -125,7 +125,7 @@ def mistakes() -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("name", mistakes())
-def test_a_mistake_is_told_and_nothing_is_written(
+def test_a_mistake_is_named_and_nothing_is_written(
     name: str, run: Run, space: Workspace, file_regression: FileRegressionFixture
 ) -> None:
     root = space.root

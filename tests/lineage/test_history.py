@@ -103,7 +103,7 @@ def test_versions_without_proposals_are_roots(workspace: Path) -> None:
     assert (proof.proved, proof.problems) == ([], [])
 
 
-def test_a_version_made_of_nothing_readable_is_told() -> None:
+def test_a_version_made_of_nothing_readable_is_named() -> None:
     text = "act: tea\nversions:\n- {version: a, digest: {en: b}, proposals: [{proposal: p}]}\n"
     with pytest.raises(FormatError, match="the key `digest` is missing"):
         read_history(text, "act.yaml")

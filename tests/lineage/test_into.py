@@ -42,7 +42,7 @@ def test_the_redline_is_the_document(workspace: Path, run: Run, mine: Path) -> N
     assert {"redline.docx", "consolidated.txt"} <= files.keys()
 
 
-def test_of_another_version_it_is_told_which(
+def test_of_another_version_it_is_named_which(
     workspace: Path, run: Run, mine: Path, file_regression: FileRegressionFixture
 ) -> None:
     propose(workspace, FIVE)
@@ -61,11 +61,11 @@ def test_the_proposal_is_carried_over_to_the_version_that_the_document_holds(
     status, _, _ = run("build", "p", "--into", "mine.docx", "--at-version", NEW_DATE)
     assert status == 0
     data = (workspace / "out/p/en/redline.docx").read_bytes()
-    told = [bare(text) for _, text in seen(data, "accept")]
-    assert "9. Whoever breaks the cups shall pay for them within five days." in told
+    named = [bare(text) for _, text in seen(data, "accept")]
+    assert "9. Whoever breaks the cups shall pay for them within five days." in named
 
 
-def test_what_does_not_stand_there_is_told(
+def test_what_does_not_stand_there_is_named(
     workspace: Path, run: Run, mine: Path, file_regression: FileRegressionFixture
 ) -> None:
     propose(workspace, "- {op: replace-words, at: 3, old: Coffee, new: Cocoa}\n" + FIVE)

@@ -110,7 +110,7 @@ def test_an_operation_is_judged_at_each_address() -> None:
     ]  # fmt: skip
 
 
-def test_words_that_went_elsewhere_are_told_and_not_followed() -> None:
+def test_words_that_went_elsewhere_are_named_and_not_followed() -> None:
     new = OLD.replace(" in the meaning of this law at all.", ".").replace(
         "publication.\n", "publication in the meaning of the code.\n"
     )
@@ -283,7 +283,7 @@ def test_rebased_onto_the_same_version_it_is_the_same_to_the_byte(workspace: Pat
     assert {verdict.outcome for verdict in rebasing.rebased.verdicts} == {Outcome.UNCHANGED}
 
 
-def test_a_list_in_brackets_loses_its_items_and_a_list_in_flow_is_told(
+def test_a_list_in_brackets_loses_its_items_and_a_list_in_flow_is_named(
     workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
     propose(workspace, "- {op: delete, at: ['3', '2.3'], digest: [DIGEST, OTHER]}")
@@ -372,7 +372,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_a_mistake_is_told(
+def test_a_mistake_is_named(
     name: str, run: Run, workspace: Path, file_regression: FileRegressionFixture
 ) -> None:
     operations, onto = REFUSED[name]

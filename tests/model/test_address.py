@@ -35,8 +35,8 @@ def test_divisions_may_be_left_out_where_items_are_numbered_through():
 
 
 def test_an_address_that_fits_two_provisions_lists_both():
-    told = _refusal(act("# 1-бөлім. a\n1. b\n# 2-бөлім. c\n1. d", _THROUGH), "item-1")
-    assert told == (
+    named = _refusal(act("# 1-бөлім. a\n1. b\n# 2-бөлім. c\n1. d", _THROUGH), "item-1")
+    assert named == (
         "law@2020-01-01 item-1\n"
         "  the address item-1 fits 2 provisions\n"
         "  found:\n"
@@ -46,7 +46,7 @@ def test_an_address_that_fits_two_provisions_lists_both():
     )
 
 
-def test_two_of_one_number_are_told_by_their_place():
+def test_two_of_one_number_differ_by_their_place():
     law = act("5. a\n5. b")
     assert [site.address for site in law.sites] == ["5~1", "5~2"]
     assert law.find("5~2").site.provision.text == "b"
@@ -55,7 +55,7 @@ def test_two_of_one_number_are_told_by_their_place():
     assert "there is no 5~0" in _refusal(law, "5~0")
 
 
-def test_two_kinds_of_one_number_are_told_by_their_kind():
+def test_two_kinds_of_one_number_differ_by_their_kind():
     law = act("5. a\n# 5-бөлім. b")
     assert [site.address for site in law.sites] == ["item-5", "section-5"]
     assert law.find("section-5").site.provision.text == "b"
@@ -128,19 +128,19 @@ def test_the_heading_of_a_number_with_a_dot_beside_the_same_numbers_one_in_the_o
         assert law.find(own.address) == own
 
 
-@pytest.mark.parametrize(("address", "told"), [("5", True), ("6", True), ("7", False)])
-def test_a_gap_tells_that_a_number_may_be_in_it(address, told):
+@pytest.mark.parametrize(("address", "named"), [("5", True), ("6", True), ("7", False)])
+def test_a_gap_says_that_a_number_may_be_in_it(address, named):
     message = _refusal(act(_SECTIONS), f"2.{address}")
-    assert ("it may stand in the gap [… 4.–6.]" in message) is told
+    assert ("it may stand in the gap [… 4.–6.]" in message) is named
 
 
-def test_a_missing_address_tells_what_is_there_and_where_it_may_be(file_regression):
+def test_a_missing_address_names_what_is_there_and_where_it_may_be(file_regression):
     law = act(_SECTIONS + "\n# 3-бөлім. i\n" + "\n".join(f"{n}. j" for n in range(7, 40)))
     wanted = ["9", "2.5", "3.99", "2.3.2.1", "4.1", "title", "5~2", "annex-1", "3", "3.7.heading"]
-    told = []
+    named = []
     for address in wanted:
         try:
-            told.append(f"{address}: {law.find(address).site.provision.line}")
+            named.append(f"{address}: {law.find(address).site.provision.line}")
         except AddressError as error:
-            told.append(str(error))
-    file_regression.check("\n\n".join(told) + "\n")
+            named.append(str(error))
+    file_regression.check("\n\n".join(named) + "\n")

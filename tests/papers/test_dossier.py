@@ -47,17 +47,17 @@ def test_an_explanatory_note(story: str, file_regression: FileRegressionFixture)
 
 
 @pytest.mark.parametrize(
-    ("language", "told"),
+    ("language", "named"),
     [("kk", "«18.00» деген цифрларды «19.00» деген цифрлармен ауыстыру"),
      ("ru", "замена цифр «18.00» цифрами «19.00»"),
      ("en", "the figures “18.00” replaced by the figures “19.00”")],
 )  # fmt: skip
-def test_figures_are_called_so_as_in_the_amending_text(language: str, told: str) -> None:
+def test_figures_are_called_so_as_in_the_amending_text(language: str, named: str) -> None:
     words = {
         name: Localized({language: text}) for name, text in (("old", "18.00"), ("new", "19.00"))
     }
     operation = ReplaceWords(at=("8",), **words)
-    assert essences([operation], labels(language), language) == told
+    assert essences([operation], labels(language), language) == named
 
 
 def without_notes(paper: Paper) -> list[Block]:
@@ -83,7 +83,7 @@ def test_without_its_notes_a_consolidated_text_is_the_law(story: str) -> None:
 def test_an_amending_text_on_paper_says_what_its_sentences_say(story: str) -> None:
     matter = matter_of(story)
     assert matter.sentences
-    told = [line.strip() for each in matter.sentences.sentences for line in each.lines()]
+    named = [line.strip() for each in matter.sentences.sentences for line in each.lines()]
     paper = amending_text(matter)
     shown: list[str] = []
     for block in paper.blocks:
@@ -91,7 +91,7 @@ def test_an_amending_text_on_paper_says_what_its_sentences_say(story: str) -> No
             shown += (" ".join(p.text for c in r.cells for p in c.paragraphs) for r in block.rows)
         elif block.role in (Role.TEXT, Role.TITLE):
             shown.append(block.text)
-    assert plain(shown) == plain(told) or plain(shown[1:]) == plain(told)
+    assert plain(shown) == plain(named) or plain(shown[1:]) == plain(named)
 
 
 def plain(lines: list[str]) -> str:
@@ -131,9 +131,9 @@ def test_warnings_of_one_kind_stand_together_in_words_of_the_language() -> None:
     other = Problem("some-other", say("the provision has no number"), Where(address="1.2"))
     warnings = (dangling("1.1"), other, dangling("2.3"), dangling("1.1"))
     matter = evolve(matter_of("restate"), warnings=warnings)
-    told = lines(note(matter))
-    start = told.index("4. Салдары")
-    assert told[start + 1 : start + 6] == [
+    named = lines(note(matter))
+    start = named.index("4. Салдары")
+    assert named[start + 1 : start + 6] == [
         "Нысанасынан айырылатын сілтемелер:",
         "1-бөлімнің 1-тармағы: … 2-тармақ …",
         "2-бөлімнің 3-тармағы: … 2-тармақ …",
@@ -153,9 +153,9 @@ def test_warnings_of_one_kind_stand_together_in_words_of_the_language() -> None:
 def test_papers_call_themselves_what_the_proposal_is(status: str, name: str, says: str) -> None:
     matter = matter_of("restate")
     matter = evolve(matter, proposal=evolve(matter.proposal, status=status))
-    told = lines(note(matter))
-    assert told[1] == name
-    assert any(line.startswith(says) for line in told)
+    named = lines(note(matter))
+    assert named[1] == name
+    assert any(line.startswith(says) for line in named)
 
 
 def test_a_draft_is_signed_by_who_would_adopt_it_and_a_proposal_by_its_initiator() -> None:
@@ -168,7 +168,7 @@ def test_a_draft_is_signed_by_who_would_adopt_it_and_a_proposal_by_its_initiator
     assert signed == "Қазақстан Республикасының Президенті\t____________"
 
 
-def test_a_reason_in_another_language_is_told_to_be_lacking() -> None:
+def test_a_reason_in_another_language_is_named_as_lacking() -> None:
     matter = matter_of("delete-words")
     operation = evolve(matter.elements[0].operations[0], reason=Localized({"kk": "Қайталама."}))
     changes = evolve(
@@ -178,17 +178,17 @@ def test_a_reason_in_another_language_is_told_to_be_lacking() -> None:
             for each in matter.changes.changes
         ),
     )
-    told = lines(note(evolve(matter, changes=changes)))
-    assert "На русском языке отсутствует; приведено на казахском языке." in told
+    named = lines(note(evolve(matter, changes=changes)))
+    assert "На русском языке отсутствует; приведено на казахском языке." in named
 
 
-def test_what_the_act_is_not_known_to_hold_is_said() -> None:
+def test_what_the_act_is_not_known_to_hold_is_named() -> None:
     matter = matter_of("restate")
     identity = evolve(matter.changes.old.identity, excerpt=Localized({"kk": "Бұл – үзінді."}))
     old = evolve(matter.changes.old, identity=identity)
     changes = evolve(matter.changes, old=old)
-    told = lines(note(evolve(matter, changes=changes, history=History(identity))))
-    assert "Бұл – үзінді." in told
+    named = lines(note(evolve(matter, changes=changes, history=History(identity))))
+    assert "Бұл – үзінді." in named
 
 
 def test_papers_that_are_signed_keep_the_signature_with_the_text() -> None:

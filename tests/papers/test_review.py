@@ -27,7 +27,7 @@ def test_a_review_of_a_story(story: str, file_regression: FileRegressionFixture)
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "named"),
     [
         ("| a | b |\n| c | d |", "| a | b |", ["− §table-1.row-2"]),
         ("1. x\n| a |\n| b |", "1. x", ["− §table-1"]),
@@ -38,10 +38,10 @@ def test_a_review_of_a_story(story: str, file_regression: FileRegressionFixture)
         ("1. a b c\n2. d e f", "1. a b x\n2. d e y", ["~ §1", "~ §2"]),
     ],
 )
-def test_what_an_element_of_a_review_is(old: str, new: str, told: list[str]) -> None:
+def test_what_an_element_of_a_review_is(old: str, new: str, named: list[str]) -> None:
     paper = comparison(compare(act(old), act(new)))
     headings = [block for block in paper.blocks if getattr(block, "role", None) in HEADINGS]
-    assert [heading.runs[0].text for heading in headings] == told
+    assert [heading.runs[0].text for heading in headings] == named
 
 
 ITEM = "5. Staff of the state shall:\n  1) keep the laws;\n"

@@ -39,5 +39,5 @@ def refusal(law: str | Act, operations: str, seen: Sequence[Act] = ()) -> str:
 
 def warnings(law: str | Act, operations: str) -> list[str]:
     """What is odd but lawful, save for missing reasons."""
-    told = carried_out(law, operations).warnings
-    return [str(problem) for problem in told if problem.code != "no-reason"]
+    named = carried_out(law, operations).warnings
+    return [str(problem) for problem in named if problem.code != "no-reason"]

@@ -75,12 +75,12 @@ def test_what_is_moved_keeps_the_order_that_was_asked_for() -> None:
     assert write_act(done.act) == "3. c\n2. b\n1. a"
 
 
-def test_a_line_that_would_be_misread_is_told_at_its_operation() -> None:
+def test_a_line_that_would_be_misread_is_named_at_its_operation() -> None:
     law = act("1. a:\n  1) b\n  2) c")
     fine = "- {op: replace-words, at: 1.1, old: b, new: d}"
-    told = refusal(law, f"{fine}\n- {{op: insert, after: 1.1, text: e}}")
-    assert told.startswith("p.yaml:6:5")
-    assert "number it, or place it elsewhere" in told
+    named = refusal(law, f"{fine}\n- {{op: insert, after: 1.1, text: e}}")
+    assert named.startswith("p.yaml:6:5")
+    assert "number it, or place it elsewhere" in named
 
 
 def test_a_skeleton_that_is_not_filled_in_is_refused() -> None:
@@ -105,8 +105,8 @@ def test_a_term_is_replaced_in_the_whole_act_by_that_name_too() -> None:
 
 def test_a_form_has_one_replacement() -> None:
     forms = "forms: {қызметші: маман, қызметшi: адам}"
-    told = refusal(act("1. қызметші"), f"- {{op: replace-everywhere, {forms}}}")
-    assert "the table has two replacements for one form" in told
+    named = refusal(act("1. қызметші"), f"- {{op: replace-everywhere, {forms}}}")
+    assert "the table has two replacements for one form" in named
 
 
 def test_a_note_that_nothing_keeps_is_warned_of() -> None:
@@ -120,13 +120,13 @@ def test_a_term_is_not_found_in_a_longer_number() -> None:
     assert amended(law, operation) == "1. Норма 5-1, статья 6 и норма 15."
 
 
-def test_endings_of_a_short_term_are_told() -> None:
-    told = warnings(
+def test_endings_of_a_short_term_are_named() -> None:
+    named = warnings(
         "1. Суд и суды, судебный.", "- {op: replace-everywhere, forms: {суд: трибунал}}"
     )
-    assert len(told) == 1
-    assert "1: суды" in told[0]
-    assert "судебный" not in told[0]
+    assert len(named) == 1
+    assert "1: суды" in named[0]
+    assert "судебный" not in named[0]
 
 
 def test_the_first_letter_of_a_replacement_is_the_capital_one() -> None:
@@ -135,16 +135,16 @@ def test_the_first_letter_of_a_replacement_is_the_capital_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("law", "at", "to", "told"),
+    ("law", "at", "to", "named"),
     [
         ("1. a\n2. b\n3. c", "1", "5", "2. comes after 5."),
         ("1. a\n[… 2.–5.]\n6. b", "6", "4", "may be taken in what the baseline does not hold"),
     ],
 )
 def test_a_new_number_out_of_order_or_in_a_gap_is_warned_of(
-    law: str, at: str, to: str, told: str
+    law: str, at: str, to: str, named: str
 ) -> None:
-    assert told in warnings(law, f"- {{op: renumber, at: '{at}', to: ['{to}']}}")[0]
+    assert named in warnings(law, f"- {{op: renumber, at: '{at}', to: ['{to}']}}")[0]
 
 
 def test_what_is_not_known_is_not_deleted() -> None:

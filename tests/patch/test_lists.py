@@ -83,9 +83,9 @@ _WRONG = {
 @pytest.mark.parametrize("language", _WRONG)
 def test_a_list_that_reads_wrong_is_a_warning(language, file_regression):
     law, *changes = _WRONG[language]
-    told = [(each, found(law, language, each)) for each in changes]
-    assert all(each for _, each in told)
-    text = "\n\n".join("\n".join([operation, *each]) for operation, each in told)
+    named = [(each, found(law, language, each)) for each in changes]
+    assert all(each for _, each in named)
+    text = "\n\n".join("\n".join([operation, *each]) for operation, each in named)
     file_regression.check(f"{text}\n", basename=language)
 
 

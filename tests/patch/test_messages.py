@@ -128,5 +128,5 @@ def test_words_between_bracketed_words_are_found():
 
 
 def test_a_number_that_is_not_read_is_a_warning():
-    told = warnings(_LAW, "- {op: insert, in: 1.a, text: ((3)) “day” means a day.}")
-    assert "would be plain text, though the beginning looks like a number" in "".join(told)
+    named = warnings(_LAW, "- {op: insert, in: 1.a, text: ((3)) “day” means a day.}")
+    assert "would be plain text, though the beginning looks like a number" in "".join(named)

@@ -138,7 +138,7 @@ def test_nothing_of_the_body_is_left_where_its_only_lines_went():
         assert done.act.body == ()
 
 
-def test_the_line_tells_what_went_and_what_came():
+def test_the_line_shows_what_went_and_what_came():
     done = carried_out("5. а б в", "- {op: replace-words, at: 5, old: б, new: г, id: x}")
     (line,) = done.changes.lines
     assert [(span.text, span.mark, span.change) for span in line.spans] == [
@@ -150,9 +150,9 @@ def test_the_line_tells_what_went_and_what_came():
     assert done.act.version == "2020-01-01+p"
 
 
-def test_what_is_odd_but_lawful_is_told(file_regression):
+def test_what_is_odd_but_lawful_is_named(file_regression):
     through = Numbering(through=frozenset({Kind.ITEM}))
-    told = [
+    named = [
         *warnings("5. екi сөз", "- {op: replace-words, at: 5, old: екі, new: бір}"),
         *warnings("5. екі\u00a0сөз а", "- {op: delete-words, at: 5, words: екі сөз}"),
         *warnings("5. а:\n  [… 1)–]", "- {op: delete, at: 5}"),
@@ -161,4 +161,4 @@ def test_what_is_odd_but_lawful_is_told(file_regression):
         *warnings("5. а\n6. б", '- {op: insert, after: 6, text: "8. в"}'),
         *warnings(act("1. а\n[… 2.–]", through), '- {op: insert, after: 1, text: "3. в"}'),
     ]
-    file_regression.check("\n\n".join(told) + "\n")
+    file_regression.check("\n\n".join(named) + "\n")

@@ -84,7 +84,7 @@ _LAW = """
         ),
     ],
 )
-def test_every_refusal_is_told_at_once(topic, operations, file_regression):
+def test_every_refusal_is_named_at_once(topic, operations, file_regression):
     file_regression.check(refusal(_LAW, operations) + "\n", basename=topic)
 
 
@@ -106,9 +106,9 @@ def test_a_line_is_refused_that_would_be_read_as_another_provisions():
         ("5. а\n[…]\nб\n# 1-бап. в", 'after: 5, text: "сөз"'),
         ("5. а\nб\n6. в", 'after: 5.part-2, text: "1) сөз"'),
     ):
-        told = refusal(text, f"- {{op: insert, {insertion}}}")
-        assert told.startswith("p.yaml:")
-        assert "сөз" in told
+        named = refusal(text, f"- {{op: insert, {insertion}}}")
+        assert named.startswith("p.yaml:")
+        assert "сөз" in named
 
 
 def test_the_own_line_of_an_item_is_not_restated_under_another_number():
@@ -136,10 +136,10 @@ def test_a_stale_digest_shows_what_changed_since(file_regression):
     file_regression.check(f"{known}\n\n{unknown}\n\n{short}\n")
 
 
-def test_a_stale_digest_is_told_whatever_the_other_texts_hold():
+def test_a_stale_digest_is_named_whatever_the_other_texts_hold():
     other = act("| a ¶  |  |")
-    told = refusal("5. а б", "- {op: delete-words, at: 5, words: б, digest: 0123456789}", [other])
-    assert "in no stored version" in told
+    named = refusal("5. а б", "- {op: delete-words, at: 5, words: б, digest: 0123456789}", [other])
+    assert "in no stored version" in named
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,7 @@ def test_a_template_that_ships_fits_its_schema(path: Path) -> None:
     assert problems(SCHEMA, as_our_reader(text)) == []
 
 
-def test_everything_that_is_wrong_with_a_template_is_told_at_once(
+def test_everything_that_is_wrong_with_a_template_is_named_at_once(
     file_regression: FileRegressionFixture,
 ) -> None:
     with pytest.raises(FormatError) as refusal:

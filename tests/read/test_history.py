@@ -66,12 +66,12 @@ def test_an_act_may_be_without_a_version():
     ],
 )
 def test_what_is_no_history_is_refused_with_a_place(text):
-    told = _refusal(text)
-    assert all(part.startswith("baselines/law/act.yaml:") for part in told.split("\n\n")), told
+    named = _refusal(text)
+    assert all(part.startswith("baselines/law/act.yaml:") for part in named.split("\n\n")), named
 
 
-def test_every_mistake_is_told(file_regression):
-    told = _refusal(
+def test_every_mistake_is_named(file_regression):
+    named = _refusal(
         "act: law\n"
         "knd: law\n"
         "date: 3.5.2005\n"
@@ -91,20 +91,20 @@ def test_every_mistake_is_told(file_regression):
         "  - {version: ../2014-10-01, digest: {kk/../../kk: abc}}\n"
         "  - {version: 2015-10-01, digest: {kk: abc}, variants: [{at: 5}]}\n"
     )
-    file_regression.check(told + "\n", basename="mistakes")
+    file_regression.check(named + "\n", basename="mistakes")
 
 
-def test_a_mistake_of_words_is_told_beside_one_of_shape():
-    told = _refusal(
+def test_a_mistake_of_words_is_named_beside_one_of_shape():
+    named = _refusal(
         "act: law\n"
         "knd: law\n"
         "numbering: {deleted: maybe}\n"
         "versions:\n"
         "  - {version: 2014-10-01, digest: {kk: abc}, evidence: [{at: 5, quality: rumour}]}\n"
     )
-    assert "`numbering.deleted` is `maybe`" in told
-    assert "`quality` is `rumour`" in told
-    assert "`knd`" in told
+    assert "`numbering.deleted` is `maybe`" in named
+    assert "`quality` is `rumour`" in named
+    assert "`knd`" in named
 
 
 def test_two_versions_of_one_name_are_refused():

@@ -73,8 +73,8 @@ def test_the_act_may_be_named_by_a_mapping():
     ],
 )
 def test_what_is_no_proposal_is_refused_with_a_place(text):
-    told = _refusal(text)
-    assert all(part.startswith("proposals/p.yaml:") for part in told.split("\n\n")), told
+    named = _refusal(text)
+    assert all(part.startswith("proposals/p.yaml:") for part in named.split("\n\n")), named
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key():
@@ -90,8 +90,8 @@ def test_windows_line_ends_are_no_part_of_a_text():
     assert proposal.operations[0].text.get("kk") == "6. a\n7. b\n"
 
 
-def test_every_mistake_of_the_head_is_told(file_regression):
-    told = _refusal(
+def test_every_mistake_of_the_head_is_named(file_regression):
+    named = _refusal(
         "proposl: p\n"
         "target: {act: law, version: 3}\n"
         "baseline: [2020]\n"
@@ -103,11 +103,11 @@ def test_every_mistake_of_the_head_is_told(file_regression):
         "colour: red\n"
         "operations:\n"
     )
-    file_regression.check(told + "\n", basename="head")
+    file_regression.check(named + "\n", basename="head")
 
 
-def test_every_mistake_of_the_operations_is_told(file_regression):
-    told = _refusal(
+def test_every_mistake_of_the_operations_is_named(file_regression):
+    named = _refusal(
         _HEAD
         + """operations:
   - delete
@@ -150,11 +150,11 @@ def test_every_mistake_of_the_operations_is_told(file_regression):
   - {op: delete, at: 8, id: same}
 """
     )
-    file_regression.check(told + "\n", basename="operations")
+    file_regression.check(named + "\n", basename="operations")
 
 
-def test_what_yaml_alone_would_let_pass_is_told(file_regression):
-    told = _refusal(
+def test_what_yaml_alone_would_let_pass_is_named(file_regression):
+    named = _refusal(
         _HEAD
         + "target: law\n"
         + "operations:\n"
@@ -162,7 +162,7 @@ def test_what_yaml_alone_would_let_pass_is_told(file_regression):
         + "  - *first\n"
         + "date: 2015-03-01\n"
     )
-    file_regression.check(told + "\n", basename="yaml")
+    file_regression.check(named + "\n", basename="yaml")
 
 
 @pytest.mark.parametrize("at", ["''", "['']", "[5, '']", "' '"])
@@ -183,14 +183,14 @@ def test_an_address_is_not_empty(at):
     ],
 )
 def test_a_value_of_the_wrong_shape_is_refused_at_its_place(value):
-    told = _refusal(_HEAD + f"operations:\n  - {{op: delete, at: 5, {value}}}\n")
-    assert told.startswith("proposals/p.yaml:5:")
+    named = _refusal(_HEAD + f"operations:\n  - {{op: delete, at: 5, {value}}}\n")
+    assert named.startswith("proposals/p.yaml:5:")
 
 
 @pytest.mark.parametrize("value", ["pairs: [x]", "pairs: x", "pairs: []", "old: [a]", "nth: [1]"])
 def test_pairs_of_the_wrong_shape_are_refused_at_their_place(value):
-    told = _refusal(_HEAD + f"operations:\n  - {{op: replace-words, at: 5, {value}}}\n")
-    assert told.startswith("proposals/p.yaml:5:")
+    named = _refusal(_HEAD + f"operations:\n  - {{op: replace-words, at: 5, {value}}}\n")
+    assert named.startswith("proposals/p.yaml:5:")
 
 
 @pytest.mark.parametrize("text", ["' '", '"\\n\\n"'])
@@ -199,8 +199,8 @@ def test_a_provision_that_is_brought_in_is_not_empty(text):
 
 
 def test_a_second_document_is_one_mistake_and_not_many():
-    told = _refusal(_HEAD + "operations: [{op: delete, at: 5}]\n---\nanother: document\n")
-    assert told == (
+    named = _refusal(_HEAD + "operations: [{op: delete, at: 5}]\n---\nanother: document\n")
+    assert named == (
         "proposals/p.yaml:5:1\n"
         "  a second document begins here\n"
         "  do: give each document a file of its own"
@@ -237,16 +237,18 @@ def test_a_digest_of_the_whole_act_is_refused():
 
 
 def test_a_tag_is_refused():
-    told = _refusal(_HEAD + "operations: [{op: delete, at: !!int 7}]\n")
-    assert told.startswith("proposals/p.yaml:4:")
+    named = _refusal(_HEAD + "operations: [{op: delete, at: !!int 7}]\n")
+    assert named.startswith("proposals/p.yaml:4:")
 
 
-def test_known_keys_are_told_with_all_of_them():
-    told = _refusal(_HEAD + "colour: red\noperations: [{op: delete, at: 5}]\n")
-    assert "operations" in told
+def test_known_keys_are_named_with_all_of_them():
+    named = _refusal(_HEAD + "colour: red\noperations: [{op: delete, at: 5}]\n")
+    assert "operations" in named
 
 
 def test_the_texts_of_every_language_are_looked_at():
-    told = _refusal(_HEAD + 'operations:\n  - {op: insert, after: 5, text: {kk: "#a", ru: "#b"}}\n')
-    assert "#a" in told
-    assert "#b" in told
+    named = _refusal(
+        _HEAD + 'operations:\n  - {op: insert, after: 5, text: {kk: "#a", ru: "#b"}}\n'
+    )
+    assert "#a" in named
+    assert "#b" in named

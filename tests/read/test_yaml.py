@@ -52,10 +52,10 @@ def test_every_value_has_its_place():
     assert str(document.where(())) == "p.yaml:1:1"
 
 
-def test_every_problem_of_a_file_is_told_at_its_place():
+def test_every_problem_of_a_file_is_named_at_its_place():
     text = "a: 1\na: 2\nb: &x 3\nc: *x\n? [d]\n: 4\n--- \ne: 5\n"
-    told = "\n".join(map(str, read_yaml(text, "p.yaml").problems))
-    assert told == (
+    named = "\n".join(map(str, read_yaml(text, "p.yaml").problems))
+    assert named == (
         "p.yaml:2:1\n  the key `a` stands twice\n"
         "  do: keep one of the two; the first is in line 1\n"
         "p.yaml:3:4\n  the anchor &x stands here\n  do: write the text out\n"
@@ -67,7 +67,9 @@ def test_every_problem_of_a_file_is_told_at_its_place():
 
 @pytest.mark.parametrize("tag", ["!!python/object:os.system {}", "!!int 5", "!x y", "!!binary aa"])
 def test_tags_have_no_place_here(tag):
-    assert [str(told.where) for told in read_yaml(f"a: {tag}", "p.yaml").problems] == ["p.yaml:1:4"]
+    assert [str(named.where) for named in read_yaml(f"a: {tag}", "p.yaml").problems] == [
+        "p.yaml:1:4"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -98,9 +100,9 @@ def test_tags_have_no_place_here(tag):
     ],
 )
 def test_what_is_not_yaml_is_refused_at_its_place(junk):
-    told = _refusal(junk)
-    assert told.startswith("p.yaml:")
-    assert "\n  do: " in told
+    named = _refusal(junk)
+    assert named.startswith("p.yaml:")
+    assert "\n  do: " in named
 
 
 @pytest.mark.parametrize(

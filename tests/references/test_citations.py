@@ -182,15 +182,15 @@ UK = {
     "пункт пропуску, частина території, 10 днів": "",
 }
 SENTENCES = [
-    pytest.param(language, sentence, told, id=f"{language}: {sentence}")
+    pytest.param(language, sentence, named, id=f"{language}: {sentence}")
     for language, table in (("kk", KK), ("ru", RU), ("en", EN), ("uk", UK))
-    for sentence, told in table.items()
+    for sentence, named in table.items()
 ]
 
 
-@pytest.mark.parametrize(("language", "sentence", "told"), SENTENCES)
-def test_a_sentence_cites(language: str, sentence: str, told: str) -> None:
-    assert "; ".join(map(_said, citations(sentence, language))) == told
+@pytest.mark.parametrize(("language", "sentence", "named"), SENTENCES)
+def test_a_sentence_cites(language: str, sentence: str, named: str) -> None:
+    assert "; ".join(map(_said, citations(sentence, language))) == named
 
 
 @pytest.mark.parametrize("case", ["", "қа", "та", "тан", "пен", "ты", "тың"])

@@ -184,9 +184,9 @@ def test_english_names_of_lines_are_those_of_the_act(words: str, leads: str) -> 
     site = next(site for site in law.sites if site.provision.text == "sealed data.")
     (citation,) = citations(words, "en")
     (meaning,) = References(law).resolve(site, citation)
-    told = " ".join(target.site.eid for target in meaning.targets) or meaning.fate.value
+    named = " ".join(target.site.eid for target in meaning.targets) or meaning.fate.value
     if leads == "nothing":
-        assert told == leads
+        assert named == leads
     else:
         assert [t.site for t in meaning.targets] == [_by_chain(law, leads)]
 

@@ -219,7 +219,7 @@ def test_every_language_that_holds_the_provision_is_quoted_and_has_its_own_text(
             apply(law, one)
 
 
-def test_all_addresses_that_lead_nowhere_are_told_at_once() -> None:
+def test_all_addresses_that_lead_nowhere_are_named_at_once() -> None:
     with pytest.raises(AddressError) as refusal:
         write_skeleton(outline(LAW, "1.1", "1.9", "8"))
     assert [problem.where.address for problem in refusal.value.problems] == ["1.9", "8"]

@@ -66,7 +66,9 @@ _LAW = act(
         ("2.heading", "2-бөлімнің тақырыбы", "заголовок раздела 2", "section 2, heading"),
     ],
 )
-def test_an_address_is_said_in_three_languages_and_read_back(canonical, kazakh, russian, english):
+def test_an_address_is_written_in_three_languages_and_read_back(
+    canonical, kazakh, russian, english
+):
     target = _LAW.find(canonical)
     for language, said in (("kk", kazakh), ("ru", russian), ("en", english)):
         assert address.words(target, language) == said
@@ -199,7 +201,7 @@ def test_a_number_u_is_a_number_and_no_sign_for_none():
         assert law.find(address.canonical(words)).address == "section~1.u"
 
 
-def test_a_division_without_a_number_is_not_said_to_have_one():
+def test_a_division_without_a_number_has_none_in_words():
     law = act("# a\n1. b\n# 1-бөлім. c\n1. d")
     for language in ("kk", "ru", "en"):
         said = address.words(law.find(law.sites[2].address), language)

@@ -88,7 +88,7 @@ def test_signs_beside_words_do_not_hide_them():
     assert _found("заң", "(заң); «заң» заң, – заң. №заң") == ["заң"] * 5
 
 
-def test_pieces_of_longer_words_are_told_apart():
+def test_pieces_of_longer_words_are_no_words():
     text = "саясат саясатын"
     assert list(occurrences("саясат", text)) == [(0, 6)]
     assert inside_words("саясат", text) == [(7, 13)]

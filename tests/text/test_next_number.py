@@ -147,13 +147,13 @@ def test_numbers_go_on_as_they_began(numbers: str, come: str) -> None:
 
 
 def test_a_letter_that_may_be_a_roman_figure_is_not_gone_on_from() -> None:
-    told = refusal("(v) Text.", '- {op: insert, after: v, number: next, text: "New."}')
-    assert "no number is known that comes after (v)" in told
+    named = refusal("(v) Text.", '- {op: insert, after: v, number: next, text: "New."}')
+    assert "no number is known that comes after (v)" in named
 
 
 def test_no_number_comes_between_a_number_and_its_first_suffix() -> None:
-    told = refusal(_LAW, "- " + _NEXT.format(after="2.5", text="New."))
-    assert "no number is known that comes between 5. and 5-1." in told
+    named = refusal(_LAW, "- " + _NEXT.format(after="2.5", text="New."))
+    assert "no number is known that comes between 5. and 5-1." in named
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def test_levels_may_be_as_deep_as_forty():
     assert "#" in _refusal(headings + "\n" + "#" * (DEEPEST + 1) + " a")
 
 
-def test_every_wrong_line_is_told_with_its_place(file_regression):
+def test_every_wrong_line_is_named_with_its_place(file_regression):
     wrong = (
         "5. fine\n"
         "   1) three spaces\n"

@@ -85,12 +85,11 @@ def run(arguments: InstructArguments) -> int:
         raise CallError(say("give a PROPOSAL, or --read FILE"))
     if arguments.target and not arguments.read:
         raise CallError(say("--target only works with --read"))
-    split = arguments.read and arguments.output and not arguments.target
     if arguments.target:
         return _propose(arguments)
-    if split:
-        return _split(arguments)
-    return _read(arguments) if arguments.read else _write(arguments)
+    if arguments.read:
+        return _split(arguments) if arguments.output else _read(arguments)
+    return _write(arguments)
 
 
 def _write(arguments: InstructArguments) -> int:
