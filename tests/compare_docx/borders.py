@@ -262,6 +262,30 @@ def _blanks() -> dict[str, Sides]:
     }
 
 
+def _section_last() -> dict[str, Sides]:
+    """The text ends with the end of a section: no paragraph stands after it."""
+    ends, other = p("Конец.", SECTION), p("Иное совсем.", SECTION)
+    return {
+        f"section at the end of the text: {name}": (_ending(old), _ending(new), ())
+        for name, old, new in (
+            ("its end", p("А.") + p("Конец."), p("А.") + ends),
+            ("with its words", p("А."), p("А.") + ends),
+            ("with words before it", p("А."), p("А.") + p("Б.") + ends),
+            ("for words", p("А.") + p("Б."), p("А.") + ends),
+            ("for others", ends + p("А.") + p("Б, слова."), other),
+            ("after a table", _GRID + p("А.") + p("Б."), _GRID + other),
+            ("moved", p("А.", SECTION) + p("Б."), p("А.") + p("Б.", SECTION)),
+            ("two", p("А.") + p("Б."), p("А.", SECTION) + p("Б.", SECTION)),
+            ("before words that come", p("А.", SECTION), p("А.") + p("Б.") + p("В.")),
+            ("before words for others", ends + p("Б."), p("Конец.") + p("И.") + p("К.")),
+        )
+    }
+
+
+def _ending(content: str) -> object:
+    return lambda _: p(BEGIN) + content + SECTION.replace("11906", "12240")
+
+
 def _among(*lines: str) -> object:
     """Lines between two others; `№` stands for a footnote, `▣` for a text box."""
 
@@ -311,6 +335,7 @@ BORDERS: dict[str, Sides] = _both_ways(
         **_fields(),
         **_sections(),
         **_inherited(),
+        **_section_last(),
         **_signs(),
     }
 )

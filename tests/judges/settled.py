@@ -276,7 +276,7 @@ def _block_controls(root: Element) -> list[Element]:
 def _marks(holder: Element, gone: set[str]) -> None:
     """17.13.5.15, .19, .20, .24: where the mark of a paragraph goes, its content joins that of
     the next one, whose properties stay. What has no next paragraph keeps its mark, unless it is
-    empty and something else can end its place."""
+    empty and something else can end its place: before the end of a body, that of a section."""
     for paragraph in list(holder.iterchildren(W + "p")):
         properties = paragraph.find(f"{W}pPr/{W}rPr")
         marks = [] if properties is None else [each for each in properties if each.tag in _MARKS]
@@ -293,7 +293,7 @@ def _marks(holder: Element, gone: set[str]) -> None:
             at = 1 if following.find(W + "pPr") is not None else 0
             following[at:at] = content
             _drop(paragraph)
-        elif not content and _may_lack(following, holder):
+        elif not content and (_may_lack(following, holder) or _ends_section(paragraph)):
             _drop(paragraph)
 
 
@@ -302,6 +302,12 @@ def _may_lack(following: Element | None, holder: Element) -> bool:
     if following is None or following.tag == W + "sectPr":
         return holder.tag not in {W + name for name in _HOLDERS}
     return True
+
+
+def _ends_section(paragraph: Element) -> bool:
+    """Whether the paragraph before ends a section (17.6.18)."""
+    before = paragraph.getprevious()
+    return before is not None and before.find(f"{W}pPr/{W}sectPr") is not None
 
 
 def _drop(element: Element) -> None:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from drafting.messages import say, to_say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import (
     BLOCKS,
@@ -43,8 +42,10 @@ from drafting.word.compare.paragraph_pairs import (
     ParagraphPair,
     joins_nothing,
     placed_signs,
+    warn_of_section,
     windows,
     with_joined_ends,
+    with_parted_end,
     with_parted_sign,
 )
 from drafting.word.compare.strips import alike, ignored, strips, whole
@@ -56,9 +57,6 @@ from drafting.word.tracked.revisions import ELEMENTS
 from drafting.word.tracked.writer import Stroke
 
 _SIGNS = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
-_SECTION_END = to_say(
-    "the end of a section changes at the end of the text, which cannot be tracked"
-)
 
 
 @define(eq=False)
@@ -240,6 +238,7 @@ class BodyMerger:
         ends = sharing(marks)
         if ends is not None and stretch[-1].sign is None:
             stretch = self._with_a_kept_end(stretch, *ends)
+        stretch = with_parted_end(stretch, self.merging)
         alone = Mark.KEPT not in {each.mark for each in stretch}
         for window, is_end in windows(stretch):
             self._write(window, is_end=is_end, alone=alone)
@@ -251,10 +250,9 @@ class BodyMerger:
         brought, kept = (goes, comes) if self.old_first else (comes, goes)
         pair = ParagraphPair(stretch[brought].old, stretch[kept].new, Mark.KEPT)
         assert pair.old is not None, "it is brought over"
-        if ends_one_section(pair.old, pair.element):
-            if joins_nothing(stretch[-1]):
-                return stretch
-            self._warn_of_section(pair.element)
+        is_parted = ends_one_section(pair.old, pair.element)
+        if is_parted and joins_nothing(stretch[-1]):
+            return stretch
         parent = pair.old.getparent()
         assert parent is not None, "it stands in the redline"
         last = stretch[-1].element
@@ -266,7 +264,10 @@ class BodyMerger:
         own = whole(new, self.merging.come)
         others = whole(old, self.merging.gone, stretch[brought].by)
         pair.strips = [*own, *others] if self.old_first else [*others, *own]
-        return [*(each for n, each in enumerate(stretch) if n not in (comes, goes)), pair]
+        after = [with_parted_sign(pair, self.merging)] if is_parted else []
+        for second in after:
+            second.sign = second.mark
+        return [*(each for n, each in enumerate(stretch) if n not in (comes, goes)), pair, *after]
 
     def _write(self, window: Sequence[ParagraphPair], *, is_end: bool, alone: bool) -> None:
         marks = [each.mark for each in window]
@@ -295,7 +296,7 @@ class BodyMerger:
                 self._record_look(item, before, after, shifted=shifted)
             moved = Mark.KEPT is not item.mark is not placed[index]
             if moved and section_at(item.element) is not None:
-                self._warn_of_section(item.element)
+                warn_of_section(item.element, self.merging)
             if placed[index] is not Mark.KEPT:
                 beside = index + (item.mark is not placed[index])
                 by = window[min(beside, len(window) - 1)].by
@@ -303,10 +304,6 @@ class BodyMerger:
                     by = self.merging.kept.by(item.element) or by
                 sign(item.element, placed[index], self.merging, stroke, by)
                 self.merging.counts[f"paragraphs {placed[index].value}"] += 1
-
-    def _warn_of_section(self, paragraph: Element) -> None:
-        text = "".join(paragraph.itertext(w("t")))
-        self.merging.warn("tracked", say(_SECTION_END), text)
 
     def _record_look(
         self, item: ParagraphPair, before: Element, after: Element, *, shifted: bool

@@ -30,6 +30,8 @@ class ParagraphPair:
     mark: Mark
     sign: Mark | None = None
     """The mark of its sign, where that is settled: it ends a section in one document alone."""
+    parted: bool = False
+    """Whether its sign is two, of which the other one follows."""
     by: str = ""
     """The change of somebody else by which it comes or goes; empty: none."""
     moved: bool = False
@@ -105,8 +107,8 @@ def placed_signs(window: Sequence[ParagraphPair], edges: Sequence[Edges]) -> lis
     for index, item in enumerate([*window, None]):
         if item is not None and item.sign is None:
             continue
-        end = index + (item is not None and item.mark is Mark.KEPT)
-        if item is not None and item.mark is not Mark.KEPT:
+        end = index + (item is not None and item.parted)
+        if item is not None and not item.parted:
             # What goes with the end of a section goes with its own signs.
             while end > start and window[end - 1].mark is not Mark.KEPT:
                 end -= 1
@@ -128,6 +130,7 @@ def with_parted_sign(pair: ParagraphPair, merging: Merging) -> ParagraphPair:
     look = look_of_paragraph(own if mine is None else old)
     put_look(second, look)
     pair.sign = merging.come if mine is not None else merging.gone
+    pair.parted = True
     section = section_at(old)
     if mine is None and section is not None:
         put_property(paragraph_properties(own), deepcopy(section))
@@ -140,30 +143,56 @@ def with_joined_ends(stretch: list[ParagraphPair], merging: Merging) -> list[Par
     """Take the second sign of a section's end away where no paragraph that stays follows: the
     last sign of the stretch does its work, if what follows comes or goes with the section."""
     gone: list[ParagraphPair] = []
+    is_end = next(stretch[-1].element.itersiblings(*BLOCKS), None) is None
     for index, item in enumerate(stretch):
-        if item.sign is None or item.old is None or item.new is None:
+        if not item.parted:
             continue
         second, *rest = stretch[index + 1 :]
         if any(each.mark is Mark.KEPT for each in rest):
             continue
-        if not rest and joins_nothing(second):
-            second.sign = second.mark
+        own_signs = all(each.mark is second.mark for each in rest)
+        if own_signs and (is_end or (not rest and joins_nothing(second))):
+            for each in (second, *rest):
+                each.sign = each.mark
             continue
         gone.append(second)
         parent = second.element.getparent()
         assert parent is not None, "it stands in the redline"
         parent.remove(second.element)
-        if not rest or any(each.mark is not item.sign for each in rest):
-            item.sign = None
-            problem = say("the end of a section changes at the end of the text")
-            text = "".join(item.element.itertext(w("t")))
-            merging.warn(
-                "tracked", say("{problem}, which cannot be tracked", problem=problem), text
-            )
+        if any(each.mark is not item.sign for each in rest):
+            item.sign, item.parted = None, False
+            warn_of_section(item.element, merging)
     last = stretch[-1]
     if not gone and section_at(last.element) is not None and joins_nothing(last):
         last.sign = last.mark
     return [each for each in stretch if each not in gone]
+
+
+def warn_of_section(paragraph: Element, merging: Merging) -> None:
+    """Name a paragraph that ends a section in one document alone, where no sign can show that."""
+    problem = say(
+        "the end of a section changes where no paragraph that stays follows, "
+        "which cannot be tracked"
+    )
+    merging.warn("tracked", problem, "".join(paragraph.itertext(w("t"))))
+
+
+def with_parted_end(stretch: list[ParagraphPair], merging: Merging) -> list[ParagraphPair]:
+    """Where the last paragraph of a body comes or goes and ends a section, give its sign to that,
+    and put an empty paragraph after it, whose sign is the last one of the other document."""
+    last = stretch[-1]
+    before = next((each for each in reversed(stretch) if each.mark is not last.mark), None)
+    alone = last.mark is not Mark.KEPT and last.sign is None
+    if not alone or before is None or section_at(last.element) is None:
+        return stretch
+    kept = before.mark is Mark.KEPT and not before.same
+    its = (before.old if last.old is None else before.new) if kept else None
+    second = new("p")
+    put_look(second, look_of_paragraph(before.element if its is None else its))
+    last.element.addnext(second)
+    last.sign, last.parted = last.mark, True
+    other = merging.gone if last.mark is merging.come else merging.come
+    return [*stretch, ParagraphPair(second, None, other, other)]
 
 
 def joins_nothing(item: ParagraphPair) -> bool:

@@ -42,8 +42,8 @@ def is_tracked(root: Element) -> bool:
 def settle(root: Element, view: View) -> int:
     """Accept or reject every tracked change of a part, in its tree; returns how many there were.
 
-    A paragraph whose sign goes joins the next one (17.13.5.15, .20); before a table only an empty
-    one goes.
+    A paragraph whose sign goes joins the next one (17.13.5.15, .20); before a table, and after the
+    end of a section at the end of a body, only an empty one goes.
     """
     count = sum(1 for _ in root.iter(*_MARKED)) + sum(1 for _ in root.iter(*_TAGS)) // 2
     if not count:
@@ -164,7 +164,9 @@ def _join(paragraph: Element) -> None:
         around = next(paragraph.iterancestors(ALTERNATE), None)
         chosen = around is not None and parent_of(paragraph).getparent() is around
         if not any(local_name(each) == "r" for each in content):
-            if chosen or following is not None:
+            before = paragraph.getprevious()
+            ended = before is not None and child_of(before, "pPr", "sectPr") is not None
+            if chosen or ended or following is not None:
                 _drop(paragraph)
             if around is not None and chosen and not any(len(each) for each in around):
                 _drop(around)
