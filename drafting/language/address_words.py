@@ -35,6 +35,8 @@ class ActWords:
     """What the title of an act has that approves another: «Об утверждении Правил»."""
     common: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)
     """How words begin that the names of many acts have: who adopted it, when, and of what state."""
+    title_goes_on: re.Pattern[str] = re.compile("(?!)")
+    """How the further lines of a title begin, below what an act is in capitals."""
     titled: re.Pattern[str] | None = None
     """The title of a code in the name of an act that is one; its `title` is the number."""
     leading: re.Pattern[str] = field(default=re.compile("(?!)"), converter=in_either_case)

@@ -56,10 +56,18 @@ class _FormLine:
 def goes_on_a_title(text: str, above: Sequence[str]) -> bool:
     """Whether a line is the title of an act, below lines that say what sort of act it is."""
     return any(
-        language.addresses.acts.about.search(_bare(text))
-        and any(_form_line(line, language) for line in above)
+        (
+            language.addresses.acts.about.search(_bare(text))
+            and any(_form_line(line, language) for line in above)
+        )
+        or (_in_capitals(above[0]) and language.addresses.acts.title_goes_on.match(text))
         for language in map(languages.reading, languages.READ)
     )
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether a line is in capitals, but for an abbreviation: “REGULATION (EU) No 5/2012”."""
+    return line.replace(" No ", " ").isupper()
 
 
 def named_by_text(act: Act, identity: Identity) -> Identity:

@@ -190,9 +190,11 @@ def _title(lines: Sequence[StructuredLine]) -> None:
         is_title = look.title or (look.stands_out and not look.text.endswith(_RUNS_ON))
     if is_title and first.form in {LineForm.HEADING, LineForm.PLAIN}:
         titled = [first, *takewhile(_has_title_style, lines[1:])]
-        below = lines[len(titled)] if len(titled) < len(lines) else None
-        if below and below.form is LineForm.PLAIN and below.look and not below.apart:
-            titled += [below] if goes_on_a_title(below.text, [each.text for each in titled]) else []
+        for below in lines[len(titled) :]:
+            plain = below.form is LineForm.PLAIN and below.look and not below.apart
+            if not plain or not goes_on_a_title(below.text, [each.text for each in titled]):
+                break
+            titled.append(below)
         for line in titled:
             line.form = LineForm.TITLE
 

@@ -31,7 +31,8 @@ _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
 _BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]")
 _BARE = re.compile(
-    r"(?P<label>[1-9]\d?|[1-9]\d{0,2}[A-Z]{0,3}(?=[ \u00a0](?:[«“\"(]?[A-Z]|¶)))(?P<sep>[ \u00a0])"
+    r"(?P<label>[1-9]\d?|[1-9]\d{0,2}[A-Z]{0,3}(?=[ \u00a0](?:[«“\"(]?[A-Z]|\[(?!\^)|¶)))"
+    r"(?P<sep>[ \u00a0])"
     rf"(?={_BEGINNING.pattern}|\(1[A-Z]?\)[ \u00a0])"
 )
 """The number of a heading without a sign after it: «1 Общие положения», `12ZA Interpretation`; also

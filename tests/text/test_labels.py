@@ -119,6 +119,7 @@ def test_a_footnote_says_its_kind():
         ("Art. 2-ter. Scope", "Art. 2-ter.", "2-ter", Kind.ARTICLE, "Scope"),
         ("100 Interpretation", "100", "100", None, "Interpretation"),
         ("12ZA “Water”", "12ZA", "12ZA", None, "“Water”"),
+        ("12ZA [repealed]", "12ZA", "12ZA", None, "[repealed]"),
         ("3A ¶ in this Part", "3A", "3A", None, "¶ in this Part"),
         ("КНИГА ПЕРША ЗАГАЛЬНЕ", "КНИГА ПЕРША", "1", Kind.BOOK, "ЗАГАЛЬНЕ"),
         ("Глава двадцать первая. Суд", "Глава двадцать первая.", "21", Kind.CHAPTER, "Суд"),

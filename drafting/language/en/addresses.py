@@ -47,7 +47,7 @@ WORDS = AddressWords(
     filler="the|an?|in|new",
     this="this",
     that="that|those|said|such",
-    measure=re.compile(rf"\s?(?:%|(?i:percent|day|month|year|hour)|(?:{_REPORTS})\b)"),
+    measure=re.compile(rf"\s?(?:%|(?i:percent|day|week|month|year|hour)|(?:{_REPORTS})\b)"),
     likely="§|section|article|chapter|part|item|point|clause|para|annex|schedul|appendi|table|row|column|cell"
     "|preamb|note",
     chained=re.compile(r"\sof\s(?:the\s)?"),
@@ -112,10 +112,17 @@ WORDS = AddressWords(
             r"|\b(?P<month_>[a-z]+)\s(?P<day_>\d{1,2}),\s(?P<year_>\d{4})"
         ),
         months=[month.lower() for month in MONTHS],
-        approved=re.compile(r",?\sapproved\sby\s"),
+        # “the Ports Act of 1975, effective May 3, 1975”
+        approved=re.compile(
+            r",?\sapproved\sby\s|,\s(?:approved|effective)\s(?=[a-z]+\s\d{1,2},\s\d{4})"
+        ),
         pointing=re.compile(r"\b(?:that|said|such|those)\s|\bthe\ssame\s"),
         several=re.compile(r"\b(?:certain|some|following)\s"),
         listed=re.compile(r"(?:the\s)?following\s[^⟦:;]+"),
+        title_goes_on=re.compile(
+            r"of\s\d{1,2}\s[A-Z][a-z]+\s\d{4}$|(?:amending|concerning|establishing|fixing|implementing"
+            r"|laying\sdown|on|repealing|setting\sup|supplementing)\s"
+        ),
         titled=re.compile(rf"\b{_TITLE}"),
         # “section 4 (42 U.S.C. 1396)”, “§ 5-101 [now § 5-201]”: the number that it has elsewhere;
         # “Article 6 ECHR”: an abbreviation, unless all is in capitals.
