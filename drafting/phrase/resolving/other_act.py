@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"(?:№|\bN\b|\bNo\.?)\s*(\w+(?:[-–‑/]\w+)*)")
 _YEAR = re.compile(r"(?<![\w-])(?:1[89]|20)\d\d(?![\w-])")
 _QUOTED = re.compile('[«“"](.+)[»”"]')
 _ENCLOSED = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
 """Letters of a word by which names differ."""
 _ADOPTED = frozenset(
@@ -76,6 +77,10 @@ def is_other(act: Act, named: str, language: str) -> bool:
     other = _known([named], words)
     if own.contradicts(other) or (titles and other.is_beside(own)):
         return True
+    if "constitution" in own.forms & other.forms and any(
+        _all_in(_stems(title), _stems(outside)) for title in titles
+    ):
+        return False
     elsewhere = (*identity.titles.by_language.values(), identity.act)
     quoted = _QUOTED.search(named)
     if quoted and _key(quoted[1]) in map(_key, (*_own(titles, cited), *elsewhere)):
@@ -205,10 +210,21 @@ def _unlike(name: str, language: str) -> list[str]:
 
 
 def _of(text: str, acts: ActWords) -> Iterator[str]:
-    for word in re.findall(r"[^\W\d_]+", text):
+    for word in _WORD.findall(text):
         common = acts.named.match(word) or acts.common.match(word)
         if len(word) >= _SHORTEST and not common:
-            yield word[: max(_SHORTEST, len(word) * 2 // 3)]
+            yield _stem(word)
+
+
+def _stems(name: str) -> list[str]:
+    """The beginnings of all words of a name: a state has one constitution, whose name is known by
+    the words that acts have in common."""
+    words = _WORD.findall(fold(name).key.casefold())
+    return [_stem(word) for word in words if len(word) >= _SHORTEST]
+
+
+def _stem(word: str) -> str:
+    return word[: max(_SHORTEST, len(word) * 2 // 3)]
 
 
 def _alike(some: list[str], others: list[str]) -> bool:
