@@ -15,8 +15,10 @@ from drafting.language.speech import ONCE, HowMany
 from drafting.language.tokens import NAME
 from drafting.model.operation import Nth, OperationName
 
-FrameName = Literal["chapeau", "title", "locator", "list", "enacting", "signature", "in-force"]
-"""A clause that orders nothing itself; `list`: of what is repealed."""
+FrameName = Literal[
+    "chapeau", "title", "locator", "list", "enacting", "about", "signature", "in-force"
+]
+"""A clause that orders nothing itself; `list`: of what is repealed; `about`: the amending act."""
 ClauseName = OperationName | Literal["likewise", "each-pair"] | FrameName
 """`likewise`: other words are replaced where those before were; `each-pair`: old words and new
 ones by turns."""
@@ -216,11 +218,15 @@ class Grammar:
     """Patterns of words that are named by their ends: the quotation in `first` or `after` and that
     in `last` or `before`, `ending`, `sentence`, `marks`; or a `term` without marks; `sort` is
     kept."""
+    unquoted: bool = False
+    """Whether new wording may stand below its sentence without quotation marks."""
     single_marks: bool = False
     """Whether quotations may stand in single marks: ‘A’."""
     items: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """A line that names a place in whatever words, where the next one shows that: `33 Title`, above
     “Omit …”."""
+    names_act: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """A line that is the name of an act, above the first of its items."""
     defines: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """The beginning of a paragraph that defines a `term`: «сбор – платеж»."""
     attached: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
@@ -230,6 +236,8 @@ class Grammar:
     named_parts: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """Parts of an item that have no number and no unit: «в функциях центрального аппарата:»."""
 
+    about: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
+    """A sentence of an amending act about itself: its name, where it applies, its purpose."""
     consequence: re.Pattern[str] = field(default=NOTHING, converter=in_either_case)
     """What begins an order that follows of the one before: «у зв'язку з цим»."""
 
@@ -272,6 +280,8 @@ class Grammar:
                     yield evolve(clause, annex=annex[0].strip(" ,") if annex else "")
         if colon and not ordered and (match := self.locator.fullmatch(sentence)):
             yield Clause("locator", match["where"].strip())
+        if not colon and self.about.fullmatch(sentence):
+            yield Clause("about")
 
 
 @frozen

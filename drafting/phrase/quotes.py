@@ -145,19 +145,20 @@ def block_end(
     It ends with a closing mark at the end of a line: where all that opened is closed, or else
     before a line that is an order itself, or where the text ends.
     """
-    depth = again = straight = 0
+    depth = again = straight = written = 0
     opened_again = True
     for number, at in enumerate(range(start, len(lines)), start=1):
         line = begun if begun and number == 1 else lines[at]
+        written += bool(line.strip())
         depth += sum(line.count(mark) for mark in "«“„")
         depth -= sum(line.count(mark) for mark in "»”")
         straight += line.count(STRAIGHT)
-        opened_again = opened_again and _opened_again([line])
-        again += number > 1 and opened_again
+        opened_again = opened_again and (_opened_again([line]) or not line.strip())
+        again += number > 1 and opened_again and bool(line.strip())
         if not _END.search(line):
             continue
         closed = depth <= 0 and straight % 2 == 0
-        closed |= again == number - 1 > 0 and depth == again
+        closed |= again == written - 1 > 0 and depth == again
         below = (lines[n].strip() for n in range(at + 1, len(lines)))
         following = next(filter(None, below), "")
         if closed or not following or is_order(following):
@@ -173,7 +174,7 @@ def _opened_again(lines: Sequence[str]) -> bool:
 
 def without_marks(lines: Sequence[str]) -> list[str]:
     """The lines of a block without the marks around it, and the mark after it."""
-    inner = list(lines)
+    inner = [line for line in lines if line.strip()]
     if len(inner) > 1 and _opened_again(inner):
         every = "".join(inner)
         if every.count("“") - every.count("”") == len(inner) - 1:
@@ -185,13 +186,19 @@ def without_marks(lines: Sequence[str]) -> list[str]:
 
 def double_marks(lines: Sequence[str]) -> list[str]:
     """Lines with “ ” for the outermost of single marks ‘ ’, as the European Union has them; a ’
-    that is an apostrophe, or closes an inner quotation, stays."""
+    that is an apostrophe, or closes an inner quotation, stays, and so do single marks inside “ ”,
+    as the United States have them."""
     depth = 0
+    inside = False
     result: list[str] = []
     for line in lines:
+        inside = inside or (not depth and line.lstrip().startswith("“"))
         written: list[str] = []
         for at, mark in enumerate(line):
-            if mark == "‘":
+            if mark in "“”" and not depth:
+                inside = mark == "“"
+                written.append(mark)
+            elif mark == "‘" and not inside:
                 depth += 1
                 written.append("“" if depth == 1 else mark)
             elif mark == "’" and depth and _CLOSES_SINGLE.match(line, at):

@@ -8,7 +8,6 @@ in the chapeau and the locators above it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -33,14 +32,14 @@ from drafting.phrase.quotes import (
     with_spans,
     without_marks,
 )
+from drafting.phrase.reading.one_sentence import SentenceReader
+from drafting.phrase.reading.unquoted import ListNumbers, first_number, unquoted
 from drafting.phrase.surroundings import NO_CONTEXT, Surroundings
 from drafting.phrase.understand import Understanding, Understood
 from drafting.text.closing import closes
 
 _LONGEST = 4000
 """Characters of a sentence without its quotes: more than any act has."""
-_EFFORT = 1_000_000
-"""Characters of clauses that are tried in a sentence; two hundred orders in one take half of it."""
 _HEADING = 200
 """Characters of the longest line that is a heading."""
 _KNOWN = 4096
@@ -51,7 +50,6 @@ _BEGINNINGS = 8
 """How many colons of a line are tried for the one that quoted provisions begin after."""
 _INLINE = re.compile(rf"[:—–]\s*(?=[{OPENING}{STRAIGHT}])")
 _COLONS = (":", "—", "–")
-_MARKS = " ;.,:"
 
 
 def read(text: str, language: str) -> Reading:
@@ -94,6 +92,7 @@ class _InstructionReader:
         default=Factory(lambda self: Attachments(self.language, self.lines), takes_self=True)
     )
     known: dict[tuple[str, Surroundings], list[Understood] | None] = field(factory=dict)
+    counted: ListNumbers = field(factory=ListNumbers)
 
     def read(self) -> None:
         """Read every line."""
@@ -123,6 +122,7 @@ class _InstructionReader:
         return True
 
     def _line(self, line: str, number: int) -> None:
+        self.counted.take(line)
         understood = self._understood(line)
         if understood and any(each.instructions and each.context.lost for each in understood):
             why = say(
@@ -143,6 +143,10 @@ class _InstructionReader:
                 self._begun(understood, rest, head, number)
                 return
         if self._broken(line, number):
+            return
+        if self.grammar.names_act.fullmatch(line) and self._begins_item(self._next() or 0):
+            self.frame.append(Framed("chapeau", line, number, act=line))
+            self.context = evolve(NO_CONTEXT, act=line)
             return
         if self._is_furniture(line):
             self.frame.append(Framed("furniture", line, number))
@@ -205,6 +209,39 @@ class _InstructionReader:
             self.at = start + size
         if text:
             self._quote(text, number, inline=len(text) == inline)
+        elif self.grammar.unquoted:
+            self._unquoted(number)
+
+    def _unquoted(self, number: int) -> None:
+        """Take new wording without quotation marks below a sentence, if it shows where it ends."""
+        start, last = self._next(), self.instructions[-1]
+        if start is None or not self.lines[self.at - 1].rstrip().endswith(_COLONS):
+            return
+        end = unquoted(
+            self.lines,
+            start,
+            self.counted,
+            lambda at: self._is_order(self.lines[at]),
+            self._begins_item,
+        )
+        named = last.brings if last.op == "insert" else last.places
+        wanted = named[0][-1] if named else None
+        num = first_number(self.lines[start].strip())
+        if not end or (wanted and wanted.num and wanted.num != num):
+            self._undo(number)
+            why = say("its new wording has no quotation marks, and where that ends is in doubt")
+            self._not_understood(last.sentence, number, why)
+            self.context = evolve(self.context, lost=True)
+            return
+        text = [line.strip() for line in self.lines[start:end] if line.strip()]
+        self.at = end
+        self._quote(text, number)
+
+    def _begins_item(self, at: int) -> bool:
+        """Whether a line names a place in whatever words, which the next one shows."""
+        following = next((line for line in self.lines[at + 1 : at + 3] if line.strip()), "")
+        both = f"{self.lines[at].strip()}\n{following.strip()}"
+        return self.grammar.items.fullmatch(both) is not None
 
     def _quote(self, text: list[str], number: int, *, inline: bool = False) -> None:
         """The text of all that the last sentence orders: one, or one in each of several places."""
@@ -262,12 +299,15 @@ class _InstructionReader:
     def _longer(self, line: str) -> Iterator[tuple[int, str]]:
         """A line with those after it that may belong to it, and where they end: the rest of a
         sentence, or a quoted row and the rest («строку:», the row, «исключить;»)."""
-        following = self.lines[self.at : self.at + _BREAKS]
+        at = self.at
+        if (begun := self._next()) is not None and self._begins_item(at - 1):
+            at = begun
+        following = self.lines[at : at + _BREAKS]
         if line.endswith(_COLONS) and following and opens_block(following[0]):
             size = block_end(following, lambda _: False)
             if 0 < size < len(following):
-                yield self.at + size + 1, "\n".join([line, *following[: size + 1]])
-        for end, more in enumerate(following, start=self.at + 1):
+                yield at + size + 1, "\n".join([line, *following[: size + 1]])
+        for end, more in enumerate(following, start=at + 1):
             whole = line.endswith((";", ":", ".")) or not more.strip()
             if whole or len(line) + len(more) > _LONGEST:
                 return
@@ -319,81 +359,4 @@ class _InstructionReader:
         if len(sentence) > _LONGEST:
             return None
         understanding = Understanding(self.language, quoting, line)
-        return _SentenceReader(self.grammar, understanding, sentence).understood(0, self.context)
-
-
-@define
-class _SentenceReader:
-    """Takes a sentence apart into as few orders as it can be, each understood whole."""
-
-    grammar: Grammar
-    understanding: Understanding
-    sentence: str
-    tried: dict[tuple[int, Surroundings], list[Understood] | None] = field(factory=dict)
-    effort: int = _EFFORT
-    verbs: list[int] = field(init=False)
-    """Where its verbs stand."""
-
-    def __attrs_post_init__(self) -> None:
-        self.verbs = [match.start() for match in self.grammar.verb.finditer(self.sentence)]
-
-    def _is_plain(self, start: int, end: int) -> bool:
-        """Whether no verb that orders stands there."""
-        at = bisect_left(self.verbs, start)
-        return at == len(self.verbs) or self.verbs[at] >= end
-
-    def understood(self, start: int, context: Surroundings) -> list[Understood] | None:
-        """What it comes to from a character on; None where any of it is not understood."""
-        key = start, context
-        if key not in self.tried:
-            self.tried[key] = None
-            self.tried[key] = next(self._ways(start, context), None)
-        return self.tried[key]
-
-    def _ways(self, start: int, context: Surroundings) -> Iterator[list[Understood]]:
-        for begin, around in self._beginnings(start, context):
-            for whole in self._clause(begin, len(self.sentence), around):
-                yield [whole]
-            # Without a verb, a comma or an «и» parts what goes on in the sense of one before.
-            undivided = self._is_plain(begin, len(self.sentence)) and not around.before
-            for match in self.grammar.separator.finditer(self.sentence, begin):
-                if undivided and not match["mark"]:
-                    continue
-                for first in self._clause(begin, match.start(), around, match["mark"] or ""):
-                    after = first.context
-                    if match["mark"]:
-                        after = evolve(after, before=())
-                    if rest := self.understood(match.end(), after):
-                        yield [first, *rest]
-
-    def _beginnings(self, start: int, context: Surroundings) -> Iterator[tuple[int, Surroundings]]:
-        """Where the words of a sentence may begin: at once, or after its own number."""
-        if follows := self.grammar.consequence.match(self.sentence, start):
-            yield follows.end(), context.consequent
-        yield start, context
-        for _ in range(2):
-            match = self.grammar.enumerator.match(self.sentence, start)
-            if match is None:
-                return
-            start, context = match.end(), context.numbered(match[0])
-            yield start, context
-
-    def _clause(
-        self, start: int, end: int, context: Surroundings, mark: str | None = None
-    ) -> Iterator[Understood]:
-        written = self.sentence[start:end]
-        self.effort -= len(written)
-        if self.effort < 0:
-            return
-        phrase = written.strip(_MARKS)
-        colon = mark == ":" or written.rstrip().endswith(":")
-        plain = self._is_plain(start, end)
-        for clause in self.grammar.clauses(phrase, colon=colon, plain=plain):
-            if understood := self.understanding.of(clause, context, colon=colon):
-                yield understood
-        bare = start == 0 and context.listing == "numbered"
-        whole = context.listing and phrase and mark in {None, ";"} and not bare
-        ordered = whole and not plain and self.grammar.order.search(phrase)
-        if whole and not ordered and (understood := self.understanding.listed(phrase, context)):
-            listing = evolve(understood.context, listing="numbered" if start else context.listing)
-            yield evolve(understood, context=listing)
+        return SentenceReader(self.grammar, understanding, sentence).understood(0, self.context)

@@ -74,6 +74,8 @@ class Understanding(Phrases):
                 return self._framed(clause, context)
             case "enacting" | "signature":
                 return Understood(clause.op, NO_CONTEXT)
+            case "about":
+                return Understood("about", evolve(context, listing=""))
             case "in-force":
                 return self._in_force(clause, context)
             case "list":

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 
 from drafting.language.clause import QUOTE, Grammar, counting, from_groups, sided, throughout
+from drafting.language.en.frames import ABOUT, ENACTING
 from drafting.language.en.in_sentences import SENTENCES
 from drafting.language.en.parts import NTH, SCOPE, pattern, words
 from drafting.language.en.spans import SPANS
 from drafting.language.en.spoken import SPOKEN
-from drafting.language.en.styles import au, ca, eu, uk, us
+from drafting.language.en.styles import au, ca, eu, nz, uk, us
 
 _SIDES = {"before": "before", "after": "after", "at the beginning": "start", "at the end": "end"}
 _MOVED = {"before": "before", "after": "after", "to the end of": "into"}
@@ -149,11 +150,16 @@ _VERBLESS = [
     ),
     pattern(r"(?:an?\s(?:bill|act)\s(?:for\san\sact\s)?)?to\samend\s(?P<where>.+)", "title"),
     pattern(r"amending\s(?P<where>.+)", "title"),
+    pattern(
+        r"th(?:is|ese)\s(?:act|bill|part|subpart|section|regulations?|order)\samends?\s(?P<where>.+?)"
+        r"(?:\s\(the\sprincipal\s[a-z]+\))?",
+        "chapeau",
+    ),
 ]
 GRAMMAR = Grammar(
     # What Australia omits and substitutes is not omitted; «amended by replacing» is no chapeau.
     patterns=[
-        *(each for style in (au, ca, us, uk, eu) for each in style.PATTERNS),
+        *(each for style in (au, ca, us, uk, eu, nz) for each in style.PATTERNS),
         *_PATTERNS,
         *_OF_ACTS,
         *_CHAPEAUX,
@@ -174,11 +180,8 @@ GRAMMAR = Grammar(
         r"|\badd(?=:|$|\s(?:the\s)?(?:following|word|(?:sub)?(?:item|paragraph|section)|article|part)"
         r"s?\b)|\brecogni[sz]e\sas\b|\bsupplement\b|\bexclude\b|\bbecomes?\b|\bcease?s?\sto\shave\seffect\b|^(?:in\s.+,\s)?(?:delete|repeal|renumber|move|join|replace)\s"
     ),
-    enacting=re.compile(
-        r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"
-        # The heading of a section of the amending act, with which its orders begin anew.
-        r"|(?-i:SEC(?:TION|\.)\s\d+[A-Z]?\.\s[A-Z][A-Z\d ,;’'&()-]+)"
-    ),
+    enacting=ENACTING,
+    about=ABOUT,
     signature=re.compile(
         r"(?:president|prime\sminister|minister|chair\w*)[^\d:;]*\s[^\W\d_]\.\s?\w+"
     ),
@@ -189,10 +192,11 @@ GRAMMAR = Grammar(
     enumerator=re.compile(
         r"(?:(?:article|section|sec\.)\s\d+(?:-\d+)*\s?\.|\d+(?:[-.]\d+)*\.|\(?(?:\d+(?:-\d+)*|[^\W\d_]"
         r"|[ivxlc]{1,6}|[a-z]{2})\)|[-•]"
-        r"|\d+[A-Z]{0,2}(?=\s(?:in|for|after|before|omit|leave|(?:sub)?(?:section|paragraph)s?|schedule|the|at|\()))\s+"
+        r"|\d+[A-Z]{0,2}(?=\s(?:in|for|after|before|omit|leave|(?:sub)?(?:section|paragraph)s?|schedule|the|at|this|\()))\s+"
     ),
     separator=re.compile(r"(?P<mark>[;:.])\s|,\s(?:and\s)?|\sand\s"),
     single_marks=True,
+    unquoted=True,
     spans=SPANS,
     sentences=SENTENCES,
     signs={
@@ -201,6 +205,9 @@ GRAMMAR = Grammar(
         for name, sign in (("semicolon", ";"), ("comma", ","), ("period", "."), ("colon", ":"))
     },
     spoken=SPOKEN,
+    names_act=re.compile(
+        r"(?:the\s)?[^:;,.]+\s(?:act|regulations?|rules)\s\d{4}(?:\s\(no\.?\s\d+\))?"
+    ),
     items=re.compile(
         r"\d+[A-Z]{0,2}\s+[A-Z][^.;:]{0,80}\n(?:omit|repeal|insert|add|after|before|substitute|renumber)"
         r"\b(?!\s(?:sub|section|paragraph|part|schedule|\()).*"

@@ -91,10 +91,13 @@ def split(workspace: Workspace, text: str, file: str, language: str = "") -> Spl
     reading = read_instructions(text, language)
     groups = [*_groups(reading)]
     in_force = [each.line for each in reading.frame if each.sort == "in-force"]
+    enacted = next((each.line for each in reading.frame if each.sort == "enacting"), 0)
     beside = [
         each
         for each in reading.remainder
-        if _orders_nothing(each, language) or _comes_after(each, in_force, language)
+        if each.line < enacted
+        or _orders_nothing(each, language)
+        or _comes_after(each, in_force, language)
     ]
     unread = [each for each in reading.remainder if each not in beside]
     proposals: list[SplitProposal] = []

@@ -1,0 +1,39 @@
+"""English sentences around the orders of an amending act, which are about that act itself.
+
+This Act may be cited as the Ports Act 2020.     The Parliament of Australia enacts:
+This Act extends to England and Wales only.      An Act to make provision about ports.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafting.language.clause import QUOTE
+
+_ACT = r"(?:this|these)\s(?:act|law|regulations?|rules|order|directive|decision|title)"
+_HEADED = r"\d+[A-Z]?\s(?=this\s)"
+"""The number of a section that has neither a dot nor a bracket."""
+ABOUT = re.compile(
+    rf"(?:{_HEADED})?{_ACT}\s(?:may\sbe\s(?:cited|referred\sto)\sas|(?:is|are)\sthe)\s[^:]+"
+    rf"|{_ACT}\s(?:extends?|applies|apply)\sto\s[^:;⟦]+"
+    rf"|{_ACT}\sbinds?\sthe\scrown"
+    r"|an\sact\s(?:to|for|respecting|relating\sto|concerning)\s[^:]+"
+    # “To amend title 5, to designate a legal public holiday.”: the long title of a bill.
+    r"|to\samend\s[^:;]+?,\s(?:to\s(?!read)[a-z]+\s|and\sfor\sother\spurposes)[^:;]*"
+    r"|to\s[a-z]+\s[^:;]+\sand\sfor\sother\spurposes"
+    r"|(?:each\sact|legislation)\sthat\sis\sspecified\sin\sa\sschedule\sto\sthis\sact\sis\samended\sor\s"
+    r"repealed\sas\sset\sout\sin\sthe\sapplicable\sitems\sin\sthe\sschedule\sconcerned[^:;]*"
+    r"|approved\s(?:on\s)?[a-z]+\s\d{1,2},\s\d{4}"
+    # “5 Section 2 amended (Interpretation)”: the heading of a section in New Zealand.
+    r"|\d+[A-Z]?\s(?:new\s)?(?:section|schedule|part|subpart|regulation|clause|rule|cross-heading)s?\s[^:;⟦]+?"
+    r"\s(?:amended|replaced|inserted|repealed|revoked)(?:\s\([^:;⟦]+\))?"
+)
+ENACTING = re.compile(
+    r"(?:.*\s)?hereby\s(?:resolves?|decrees?|orders?)"
+    # The heading of a section of the amending act, with which its orders begin anew.
+    r"|(?-i:SEC(?:TION|\.)\s\d+[A-Z]?\.\s[A-Z][A-Z\d ,;’'&()-]+)"
+    rf"|be\sit\s(?:therefore\s)?enacted\sby\s(?:[^:;.⟦]|d\.c\.)+(?:,\sthat\sthis\sact\smay\sbe\scited\sas\sthe\s{QUOTE})?"
+    r"|the\sparliament\sof\s[^:;.⟦]+\senacts(?:\sas\sfollows)?"
+    r"|(?:her|his)\smajesty,?\sby\sand\swith\s[^:;.⟦]+\senacts\sas\sfollows"
+    r"|ha(?:s|ve)\sadopted\sthis\s(?:[a-z]+\s)?(?:regulation|directive|decision)"
+)

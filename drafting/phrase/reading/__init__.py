@@ -1,0 +1,1 @@
+"""One line after another: a sentence taken apart, and new wording without quotation marks."""
