@@ -56,14 +56,18 @@ CASES = {
         ("code", "442", "2003-06-20", "Земельный кодекс Республики Казахстан", ""),
     ),
     "a regulation of the Union, its title in three lines": (
-        "REGULATION (EU) No 12/2019 OF THE COUNCIL\n\nof 25 November 2019\n\nlaying down rules on "
-        "orchards and amending Regulation (EU) No 5/2012\n\nArticle 1\n\n1. Trees are counted.\n",
+        (
+            "REGULATION (EU) No 12/2019 OF THE COUNCIL\n\nof 25 November 2019\n\nlaying down rules on "
+            "orchards and amending Regulation (EU) No 5/2012\n\nArticle 1\n\n1. Trees are counted.\n"
+        ),
         (
             "regulation",
             "",
             "",
-            "REGULATION (EU) No 12/2019 OF THE COUNCIL of 25 November 2019 laying down rules on "
-            "orchards and amending Regulation (EU) No 5/2012",
+            (
+                "REGULATION (EU) No 12/2019 OF THE COUNCIL of 25 November 2019 laying down rules on "
+                "orchards and amending Regulation (EU) No 5/2012"
+            ),
             "",
         ),
     ),

@@ -43,7 +43,7 @@ UNITED_KINGDOM = """Jetties (Amendment) Act 2020
 
 An Act to make provision about jetties.
 
-BE IT ENACTED by the King’s most Excellent Majesty, by and with the advice of Parliament, as follows:—
+BE IT ENACTED by the King’s Majesty, by and with the advice of the Lords, as follows:—
 
 1 Licences
 
@@ -75,7 +75,9 @@ This Act is the Jetties Amendment Act 2020.
 
 2 Schedules
 
-Legislation that is specified in a Schedule to this Act is amended or repealed as set out in the applicable items in the Schedule concerned, and any other item in a Schedule to this Act has effect according to its terms.
+Legislation that is specified in a Schedule to this Act is amended or repealed as set out in the \
+applicable items in the Schedule concerned, and any other item in a Schedule to this Act has effect \
+according to its terms.
 
 Schedule 1—Amendments
 
@@ -141,7 +143,8 @@ This Act may be cited as the “Jetties Amendment Act”.
 
 SEC. 2. LICENCES.
 
-Section 2 of the Jetties Act 1990, effective May 3, 1990, is amended by adding at the end the following:
+Section 2 of the Jetties Act 1990, effective May 3, 1990, is amended by adding at the end the\
+ following:
 
 “(3) The term ‘licence’ includes a permit, if—
 
@@ -213,8 +216,10 @@ def test_what_a_law_has_around_its_orders_is_no_order(law: str) -> None:
         # A line with the next number of the law that may as well belong to the new wording.
         "(2) In section 2, replace subsection (2) with:\n(2) A licence is valid.\n(3) It is free.",
         # The heading of what comes next.
-        "1 Section 3 of the Act is replaced by the following:\n3 A review lies.\nCosts\n"
-        "2 Section 2 of the Act is repealed.",
+        (
+            "1 Section 3 of the Act is replaced by the following:\n3 A review lies.\nCosts\n"
+            "2 Section 2 of the Act is repealed."
+        ),
         # Other provisions than the one that is replaced.
         "1 Section 3 of the Act is replaced by the following:\n4 A review lies.",
     ],
