@@ -198,7 +198,8 @@ def _counts_on(act: Act, kind: Kind) -> bool:
     ]
     every = [num for each in nums for num in each]
     once = len(set(every)) == len(every)
-    return once and (sum(map(bool, nums)) > 1 or kind is Kind.ARTICLE)
+    inside = kind is Kind.SECTION and bool(every) and not nums[0]
+    return once and (sum(map(bool, nums)) > 1 or kind is Kind.ARTICLE or inside)
 
 
 def _title(lines: Sequence[StructuredLine]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -46,6 +47,11 @@ def sections(lines: Sequence[StructuredLine]) -> None:
         return
     found = [_run(_candidates(lines, part)) for part in parts]
     if len(found[0]) < _FEWEST:
+        found[0] = []
+    excerpt = _excerpt(lines, parts[0])
+    if len(excerpt) > len(found[0]):
+        found[0] = excerpt
+    if not found[0]:
         return
     for run in found:
         dotted = any(_has_dotted_heading(lines, each) for each in run)
@@ -139,6 +145,23 @@ def _run(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     return run[::-1]
 
 
+def _excerpt(lines: Sequence[StructuredLine], part: range) -> list[_Candidate]:
+    """The sections of a text that lacks many, or has one alone: whatever begins like a section
+    with a heading, where the numbers only grow and a subsection (1) shows what they are."""
+    found: list[_Candidate] = []
+    shown = False
+    for each in _candidates(lines, part):
+        begun = each.label.rest.startswith("(1)")
+        if begun or _is_title(each.label.rest, _LONGEST_HEADING):
+            found.append(each)
+            below = lines[each.at + 1].label if each.at + 1 < part.stop else None
+            shown = shown or begun or (below is not None and below.label == "(1)")
+    grow = all(
+        order_of(one.label.num) < order_of(other.label.num) for one, other in pairwise(found)
+    )
+    return found if shown and grow else []
+
+
 def _is_article(line: StructuredLine) -> bool:
     label = line.label if line.form is LineForm.HEADING else None
     return label is not None and label.kind in {Kind.ARTICLE, Kind.SECTION} and bool(label.num)
@@ -176,7 +199,7 @@ def _is_crosshead(lines: Sequence[StructuredLine], at: int) -> bool:
         # It goes on the heading of the division.
         return False
     text = look.text.removeprefix(_NOTE_WORD)
-    if ":" in text or text[-1:].isdecimal() or signs_off(text):
+    if ":" in text or text[-1:].isdecimal() or signs_off(text) or _DEFINES.search(text):
         return False
     return _is_title(text, _LONGEST_NOTE)
 
@@ -190,6 +213,8 @@ def _refers(line: StructuredLine) -> bool:
     return line.form is LineForm.PLAIN and _REFERENCE.match(line.text) is not None
 
 
+_DEFINES = re.compile(r"\w (?:means|includes?|has the (?:same )?meaning)\b")
+"""A definition, which has no stop in New Zealand."""
 _REFERENCE = re.compile(
     r"(?:Sections?|Regulations?|Articles?|Rules?|ss?\.?)[ \u00a0]\d[\w ,()]{0,60}$"
 )

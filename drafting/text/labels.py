@@ -29,11 +29,11 @@ _SIGNS = frozenset({".", ")", "()", "[()]", "[]", "[.]", "[)]", ".)", "°", "°)
 """What stands around a number: `5.` `5-1.` `1)` `(a)` `[(8)]` `[8]` `1.)` `1°`."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPITAL = re.compile(r"[«“\"(]?[^\W\d_a-zа-яәғқңөұүһіїєґ]")
-_BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]")
+_BEGINNING = re.compile(rf"{_CAPITAL.pattern}|\[(?!\^)|¶[ ]|\(1[A-Z]?\)[ \u00a0]")
 _BARE = re.compile(
     r"(?P<label>[1-9]\d?|[1-9]\d{0,2}[A-Z]{0,3}(?=[ \u00a0](?:[«“\"(]?[A-Z]|\[(?!\^)|¶)))"
     r"(?P<sep>[ \u00a0])"
-    rf"(?={_BEGINNING.pattern}|\(1[A-Z]?\)[ \u00a0])"
+    rf"(?={_BEGINNING.pattern})"
 )
 """The number of a heading without a sign after it: «1 Общие положения», `12ZA Interpretation`; also
 before the mark of a text of its own."""

@@ -57,15 +57,15 @@ CASES = {
     ),
     "a regulation of the Union, its title in three lines": (
         (
-            "REGULATION (EU) No 12/2019 OF THE COUNCIL\n\nof 25 November 2019\n\nlaying down rules on "
-            "orchards and amending Regulation (EU) No 5/2012\n\nArticle 1\n\n1. Trees are counted.\n"
+            "REGULATION (EU) No 12/2019 OF THE COUNCIL\n\nof 5 May 2019\n\nlaying down rules on "
+            "orchards and amending Regulation (EU) No 5/2012\n\nArticle 1\n\n1. Trees count.\n"
         ),
         (
             "regulation",
             "",
             "",
             (
-                "REGULATION (EU) No 12/2019 OF THE COUNCIL of 25 November 2019 laying down rules on "
+                "REGULATION (EU) No 12/2019 OF THE COUNCIL of 5 May 2019 laying down rules on "
                 "orchards and amending Regulation (EU) No 5/2012"
             ),
             "",

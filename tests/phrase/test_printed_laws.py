@@ -76,8 +76,8 @@ This Act is the Jetties Amendment Act 2020.
 2 Schedules
 
 Legislation that is specified in a Schedule to this Act is amended or repealed as set out in the \
-applicable items in the Schedule concerned, and any other item in a Schedule to this Act has effect \
-according to its terms.
+applicable items in the Schedule concerned, and any other item in a Schedule to this Act has \
+effect according to its terms.
 
 Schedule 1—Amendments
 
@@ -167,6 +167,26 @@ def test_numbers_without_a_noun_head_sections(jetties: Act) -> None:
     heads = [line for line in write_act(jetties).split("\n") if line.startswith("#")]
     assert heads == ["# 1 Interpretation", "# 2 Licences", "# 3 Appeals"]
     assert jetties.identity.numbering.headings == (Kind.SECTION,)
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Jetties Act\n\n7 Piers\n\n(1) A pier is open.\n\n(2) It is free.\n", ["# 7 Piers"]),
+        (
+            "Act\n\n5 Terms\n\n(1) In it—\n\nquay means a pier\n\n88B Piers\n\nA pier is open.\n",
+            ["# 5 Terms", "# 88B Piers"],
+        ),
+        (
+            "Act\n\n33.1 (1) A pier is open.\n\n(2) It is free.\n\n34 (1) A quay is open.\n",
+            ["# 33.1 ¶ (1) A pier is open.", "# 34 ¶ (1) A quay is open."],
+        ),
+    ],
+)
+def test_a_part_of_an_act_shows_its_sections(text: str, heads: list[str]) -> None:
+    wanted = ImportedAs(Identity("jetties"), "2020-01-01", "en")
+    lines = write_act(import_file(text.encode(), "jetties.txt", wanted).act).split("\n")
+    assert [line for line in lines if line.startswith("#")] == heads
 
 
 def read(text: str) -> Reading:
