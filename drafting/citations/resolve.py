@@ -67,7 +67,7 @@ class References:
         self._title = own_title(act)
         self._forms: NumberForms = NumberForms.of(act, before._forms if before else None)
         self._through = act.identity.numbering.through
-        self._ends = _ends(act.sites)
+        self._ends = act.index.ends
         self._named: dict[tuple[Kind, str], list[int]] = defaultdict(list)
         self._by_kind: dict[Kind, list[int]] = defaultdict(list)
         self._gaps: list[int] = []
@@ -323,15 +323,6 @@ class References:
             own = self._amending_words.search(site.provision.text) is not None
             self._amends[site.order] = around or own
         return self._amends[site.order]
-
-
-def _ends(sites: list[Site]) -> list[int]:
-    """For each provision the place, in the order of the text, after the last one in it."""
-    ends = [site.order + 1 for site in sites]
-    for site in reversed(sites):
-        if site.parent is not None:
-            ends[site.parent.order] = max(ends[site.parent.order], ends[site.order])
-    return ends
 
 
 def _has_own_line(site: Site) -> bool:

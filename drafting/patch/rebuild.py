@@ -75,15 +75,11 @@ def kept_lines(act: Act) -> KeptLines:
     """Take the lines of an act, once for all proposals to it."""
     drafts: list[Draft] = []
     starts: list[int] = []
-    ends = [site.order + 1 for site in act.sites]
     for site in act.sites:
         starts.append(len(drafts))
         if not site.provision.is_frame:
             drafts.append(Draft((Span(site.line),)))
-    for site in reversed(act.sites):
-        if site.parent:
-            ends[site.parent.order] = max(ends[site.parent.order], ends[site.order])
-    return KeptLines(drafts, [*starts, len(drafts)], ends)
+    return KeptLines(drafts, [*starts, len(drafts)], act.index.ends)
 
 
 def _touched(builder: _Builder) -> set[int]:

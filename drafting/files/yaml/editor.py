@@ -60,8 +60,9 @@ def append_item(text: str, file: str, key: str, data: Mapping[str, Any]) -> str:
     document = layout.document
     known = document.data.get(key) if isinstance(document.data, dict) else None
     if not isinstance(known, list) or not known:
-        problem = f"`{key}` has no item to append another to"
-        raise FormatError(Problem("syntax", problem, document.where((key,))))
+        problem = say("`{key}` is no list with an item to append another to", key=key)
+        do = say("begin each of its items with `- ` on a new line")
+        raise FormatError(Problem("syntax", problem, document.where((key,)), do=do))
     last = (key, len(known) - 1)
     dash = layout.dash(last)
     indent = " " * (dash - layout.line_start(dash))
@@ -84,7 +85,9 @@ def add_key(text: str, file: str, path: Path, key: str, value: str) -> str:
     document = layout.document
     last = next((each for each in reversed(document.spans) if each[:-1] == path), None)
     if last is None:
-        problem = f"`{path[-1]}` has no key to add `{key}` after"
+        problem = say(
+            "`{name}` holds no key, after which `{key}` could be added", name=path[-1], key=key
+        )
         raise FormatError(Problem("syntax", problem, document.where(path)))
     end = layout.end(last)
     indent = " " * (document.marks[last][1] - 1)

@@ -11,6 +11,7 @@ dot: `1.1` is item 1.1 or the 1 in item 1, and fits both where the act has both,
 `item-1.1` and `item-1.subitem-1`.
 """
 
-from drafting.model.address.index import Index, Site, Target, counts_through, lawful
+from drafting.model.address.index import Index
+from drafting.model.address.site import Site, Target, counts_through, lawful
 
 __all__ = ["Index", "Site", "Target", "counts_through", "lawful"]

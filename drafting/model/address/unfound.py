@@ -12,7 +12,8 @@ from drafting.model.gap import may_hold
 from drafting.model.kind import Kind, noun
 
 if TYPE_CHECKING:
-    from drafting.model.address.index import Index, Site, Target
+    from drafting.model.address.index import Index
+    from drafting.model.address.site import Site, Target
 
 _SHOWN = 12
 
