@@ -130,12 +130,10 @@ def _structure(act: Act, line: str, edits: Iterable[Edit]) -> Problem:
         )
     inserted = (new for edit in brought if isinstance(edit, Insertion) for new in edit.provisions)
     plain = any(not (new.num or new.headed) for new in inserted)
-    hint = say(
-        "an unnumbered line continues the number before it: number it, or place it elsewhere"
-    )
+    do = say("an unnumbered line continues the number before it: number it, or place it elsewhere")
     return Problem(
         code="structure",
         problem=say("in the new text a line would be read as something else"),
         found=(line,),
-        do=hint if plain else "",
+        do=do if plain else "",
     )

@@ -133,8 +133,8 @@ def _check_date(proposal: Proposal, history: History, parent: Version, date: str
             version=parent.version,
         )
         later = (say("later versions: {between}", between=", ".join(sorted(between))),)
-        hint = f"`drafting rebase {proposal.proposal} --onto {max(between)}`"
-        raise WorkspaceError(Problem("stale", problem, where, later, hint))
+        do = f"`drafting rebase {proposal.proposal} --onto {max(between)}`"
+        raise WorkspaceError(Problem("stale", problem, where, later, do))
 
 
 def version_name(act: str, date: str) -> str:
@@ -163,8 +163,8 @@ def _adopted(workspace: Workspace, name: str, proposal: Proposal) -> Adopted:
         problem = say(
             "the proposal is not kept in the workspace: its version could not be proved again"
         )
-        hint = say("store it as {file}", file=file_of(adopted))
-        raise WorkspaceError(Problem("not-found", problem, Where(shown), do=hint))
+        do = say("store it as {file}", file=file_of(adopted))
+        raise WorkspaceError(Problem("not-found", problem, Where(shown), do=do))
     return evolve(adopted, file=shown)
 
 

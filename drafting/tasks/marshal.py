@@ -33,8 +33,8 @@ def marshal(
     return act, list(_in_order(act, marshalled(act, located)))
 
 
-def synopsis_of(workspace: Workspace, name: str, chamber: str, language: str = FIRST) -> Paper:
-    """The synopsis of all proposals to what `ACT[@VERSION]` names, in the form of a template.
+def synopsis_of(workspace: Workspace, name: str, language: str = FIRST) -> Paper:
+    """All proposals to what `ACT[@VERSION]` names, side by side, in the form `synopsis`.
 
     Each proposal is carried out by itself: they need not go together. Raises `DraftingError`.
     """
@@ -42,7 +42,7 @@ def synopsis_of(workspace: Workspace, name: str, chamber: str, language: str = F
         matter_of(amend_stored(workspace, each, language).first)
         for each in _proposals_to(workspace, name)
     ]
-    return synopsis(matters, workspace.chamber(chamber))
+    return synopsis(matters, workspace.chamber("synopsis"))
 
 
 def _proposals_to(workspace: Workspace, name: str) -> list[str]:

@@ -215,9 +215,9 @@ def _held(workspace: Workspace, amendment: Amendment, document: WordDocument) ->
                 problem = say(
                     "the document holds {name} in {language}", name=act.name, language=language
                 )
-                hint = say("build it with --at-version {version}", version=version.version)
+                do = say("build it with --at-version {version}", version=version.version)
                 if version.version == proposal.baseline:
-                    hint = say("build it with --lang {language}", language=language)
+                    do = say("build it with --lang {language}", language=language)
                 where = Where(document.package.name)
-                yield Problem("other-version", problem, where, do=hint)
+                yield Problem("other-version", problem, where, do=do)
                 return

@@ -207,12 +207,12 @@ def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation
         "{count} time", "{count} times", len(found)
     )
     if nth:
-        asked, hint = (
+        asked, do = (
             say(", so there is no place {nth}", nth=nth),
             say("`nth` is at most {count} here", count=len(found)),
         )
     elif count:
-        asked, hint = (
+        asked, do = (
             say(", not {count}", count=count),
             say("if all of them are meant, write `count: {count}`", count=len(found)),
         )
@@ -220,7 +220,7 @@ def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation
         ways = {"nth": (say("`nth: 2`"), say("`nth: last`")), "all": (say("`all: true`"),)}
         each = [way for key, some in ways.items() if hasattr(operation, key) for way in some]
         can = say(" or ").join(filter(None, (", ".join(each[:-1]), *each[-1:])))
-        asked, hint = (
+        asked, do = (
             "",
             say("add {can}, or quote more of the text", can=can)
             if can
@@ -232,7 +232,7 @@ def _too_many(found: list[Occurrence], wanted: SoughtWords, operation: Operation
             'the words "{words}" occur {times}{asked}', words=words, times=times, asked=asked
         ),
         found=places,
-        do=hint,
+        do=do,
     )
 
 

@@ -53,8 +53,8 @@ def verify(
     proof = read_proof(package)
     if proof is None:
         problem = say("the document holds no proof of what it was made of")
-        hint = say("compare it with a version: --against ACT@VERSION")
-        raise FormatError(Problem("no-proof", problem, Where(name), do=hint))
+        do = say("compare it with a version: --against ACT@VERSION")
+        raise FormatError(Problem("no-proof", problem, Where(name), do=do))
     case = ProofCheck(proof, name, Expected(proof.old), Expected(proof.new))
     case.originals = {hashlib.sha256(each).hexdigest(): each for each in originals}
     listed = workspace is not None and _is_listed(workspace, package.sha256)

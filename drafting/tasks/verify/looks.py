@@ -51,8 +51,8 @@ def compare_looks(
     if found or case.edited:
         same = say("text, tracked changes, comments, headers and footers: not as they were made")
     looks = say("what it looks like: cannot be compared")
-    hint = say("look at it yourself, or ask for the file as it was made")
-    case.doubts.append(case.problem("changed", problem, same, looks, hint=hint))
+    do = say("look at it yourself, or ask for the file as it was made")
+    case.doubts.append(case.problem("changed", problem, same, looks, do=do))
 
 
 def _made(case: ProofCheck, now: State) -> State | None:
@@ -74,9 +74,9 @@ def _made(case: ProofCheck, now: State) -> State | None:
         )
         if anew is None:
             wrong = say("the document cannot be made anew: its baseline is not at hand")
-        hint = say("build it anew from its proposal, or verify it with the version that made it")
+        do = say("build it anew from its proposal, or verify it with the version that made it")
         if not case.problems:
-            case.doubts.append(case.problem("other-version", wrong, hint=hint))
+            case.doubts.append(case.problem("other-version", wrong, do=do))
         return recorded
     if recorded is None:
         problem = say(
@@ -145,8 +145,8 @@ def doubt_own_document(case: ProofCheck, package: Package, places: PiecePlaces) 
             shown = [
                 f"{each.where}  {each.problem} {' '.join(each.found)}" for each in found[:_SHOWN]
             ]
-            hint = say("give the document that it was made of: --original FILE.docx")
-            case.doubts.append(case.problem("stranger", problem, *shown, hint=hint))
+            do = say("give the document that it was made of: --original FILE.docx")
+            case.doubts.append(case.problem("stranger", problem, *shown, do=do))
             return
     styles = package.part_of("styles")
     named = package.tree(styles) if styles in package.names else None
@@ -157,8 +157,8 @@ def doubt_own_document(case: ProofCheck, package: Package, places: PiecePlaces) 
             "paragraphs of the act hold what can show another text, and only the document says "
             "that it was there before"
         )
-        hint = say("give the document that it was made of: --original FILE.docx")
-        case.doubts.append(case.problem("stranger", wrong, *shown[:_SHOWN], hint=hint))
+        do = say("give the document that it was made of: --original FILE.docx")
+        case.doubts.append(case.problem("stranger", wrong, *shown[:_SHOWN], do=do))
 
 
 def _anew(case: ProofCheck) -> State | None:

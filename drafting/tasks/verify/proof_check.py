@@ -55,9 +55,9 @@ class ProofCheck:
     doubts: list[Problem] = field(factory=list)
     unchecked: list[Problem] = field(factory=list)
 
-    def problem(self, code: Code, problem: str, *found: str, hint: str = "") -> Problem:
+    def problem(self, code: Code, problem: str, *found: str, do: str = "") -> Problem:
         """A problem of the document."""
-        return Problem(code, problem, Where(self.file), found, hint)
+        return Problem(code, problem, Where(self.file), found, do)
 
     def others(self) -> frozenset[Signature]:
         """The signatures of changes that were in a person's document before its proposals: their
@@ -157,8 +157,8 @@ class ProofCheck:
             problem = say(
                 "act.yaml holds another title, or other facts on the act, than the document"
             )
-            hint = say("if act.yaml was corrected since, build the document anew")
-            self.doubts.append(self.problem("changed", problem, hint=hint))
+            do = say("if act.yaml was corrected since, build the document anew")
+            self.doubts.append(self.problem("changed", problem, do=do))
 
     def name_own_signs(self) -> None:
         """Add which lines are not those of the act to the letter."""
@@ -228,5 +228,5 @@ class ProofCheck:
                 problem = say(
                     "the proposal {name} has changed since the document was made", name=each.name
                 )
-                hint = say("`drafting build {name}` makes it anew", name=each.name)
-                self.unchecked.append(self.problem("changed", problem, hint=hint))
+                do = say("`drafting build {name}` makes it anew", name=each.name)
+                self.unchecked.append(self.problem("changed", problem, do=do))

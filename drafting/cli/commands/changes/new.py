@@ -66,8 +66,8 @@ def run(arguments: NewArguments) -> int:
     output = arguments.output
     if output and output.exists():
         problem = say("a file of this name exists, and may be someone's work")
-        hint = say("give another name, or take the file away first")
-        raise WorkspaceError(Problem("exists", problem, Where(file=str(output)), do=hint))
+        do = say("give another name, or take the file away first")
+        raise WorkspaceError(Problem("exists", problem, Where(file=str(output)), do=do))
     text = new_proposal(workspace_of(arguments), arguments)
     do = say("write what stands as … in it, then `drafting review {quoted}`", quoted=quoted(output))
     print_or_write(arguments, text, _data(text) if arguments.json else {}, do)

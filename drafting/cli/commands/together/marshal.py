@@ -59,7 +59,7 @@ def run(arguments: MarshalArguments) -> int:
 
         paper = marshalled_list(act, operations)
         if arguments.synopsis:
-            paper = synopsis_of(workspace, arguments.act, "synopsis", arguments.lang)
+            paper = synopsis_of(workspace, arguments.act, arguments.lang)
         write_output(arguments.output, rendered(paper, arguments.output.suffix))
     if arguments.json:
         print_data(
