@@ -308,6 +308,7 @@ def _signs() -> dict[str, Sides]:
             ("note", "for another", ("а№",), ("б, иные слова№", "и")),
             ("note", "beside one that stays", ("а№",), ("а№", "б№")),
             ("box", "comes", (), ("а▣",)),
+            ("box", "before one without words", ("а", "▣"), ("а", "б", "▣")),
         )
     }  # type: ignore[dict-item]  # as a Text
 

@@ -28,15 +28,21 @@ MARKS = {"k": Mark.KEPT, "d": Mark.DELETED, "i": Mark.INSERTED}
         ("ki i iP k", "kiik"),
         ("kiN i k", "ikk"),
         ("dN k", "dk"),
+        ("k d kA k", "dkkk"),
+        ("k i i kA", "iikk"),
+        ("kN d d kA k", "ddkkk"),
+        ("k dP kA k", "kdkk"),
+        ("d kA k", "dkk"),
     ],
 )
 def test_the_sign_that_stays_is_the_one_with_which_all_readers_find_both_texts(
     paragraphs: str, placed: str
 ) -> None:
-    """`ki` is a kept paragraph with an insertion at its end; `N` has a note, `P` only pictures."""
+    """`ki` is a kept paragraph with an insertion at its end; `N` has a note, `P` only pictures,
+    `A` only anchored drawings."""
     marks, edges = [], []
     for each in paragraphs.split():
         marks.append(MARKS[each[0]])
         last = Mark.INSERTED if "i" in each else marks[-1]
-        edges.append(Edges(marks[-1], last, "N" in each, "P" in each))
+        edges.append(Edges(marks[-1], last, "N" in each, "P" in each, "A" in each))
     assert signs(marks, edges) == [MARKS[each] for each in placed]

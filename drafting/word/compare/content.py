@@ -46,6 +46,11 @@ _BLANK = " \t\r\n"
 _WORD = 20
 """Length of a key that is short."""
 _BOXES = w("txbxContent")
+ANCHORS = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}anchor",
+    _BOXES,
+)
+"""What is anchored in a paragraph, and no letter of its text."""
 HOLDING = (*map(w, _NOTES), _BOXES)
 """The references of notes, and text boxes."""
 
@@ -95,15 +100,14 @@ class Bit:
         """Whether the document has it no more, or not yet."""
         return self.kept is not None and self.kept.tag == GHOST
 
-    @property
-    def is_held(self) -> bool:
-        """Whether it is the reference of a note, or a text box."""
-        return self.form is Form.ATOM and next(self.elements[0].iter(*HOLDING), None) is not None
+    def has(self, *names: str) -> bool:
+        """Whether it is one of such elements in a run, or has one in it."""
+        return self.form is Form.ATOM and next(self.elements[0].iter(*names), None) is not None
 
     @property
     def is_object(self) -> bool:
         """Whether it is a picture, a formula or a break of a page or a column."""
-        if self.form not in (Form.ATOM, Form.UNIT) or self.is_held:
+        if self.form not in (Form.ATOM, Form.UNIT) or self.has(*HOLDING):
             return False
         element = self.elements[0]
         name = local_name(element)
@@ -142,6 +146,13 @@ def read_content(paragraph: Element) -> ParagraphContent:
         at += len(bit.text)
         content.bits.append(bit)
     return content
+
+
+def shows_but_anchors(paragraph: Element) -> bool:
+    """Whether a paragraph shows drawings that are anchored in it, and nothing else."""
+    if next(paragraph.iter(*ANCHORS), None) is None:
+        return False
+    return all(bit.has(*ANCHORS) for bit in read_content(paragraph).bits if bit.text)
 
 
 def text_of(element: Element) -> str:

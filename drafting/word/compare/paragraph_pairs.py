@@ -10,7 +10,7 @@ from attrs import define
 from drafting.messages import say
 from drafting.model.mark import Mark
 from drafting.word.compare.blocks import BLOCKS
-from drafting.word.compare.content import HOLDING
+from drafting.word.compare.content import ANCHORS, HOLDING, shows_but_anchors
 from drafting.word.compare.merging import Merging
 from drafting.word.compare.paragraph_looks import look_of_paragraph, put_look, section_at
 from drafting.word.compare.strips import Strip
@@ -51,14 +51,16 @@ class ParagraphPair:
     def edges(self) -> Edges:
         """The marks of its first and last characters."""
         if self.same:
-            first = last = Mark.KEPT if has_content(self.element) else None
-            return Edges(first, last, next(self.element.iter(*HOLDING), None) is not None)
+            mark = Mark.KEPT if has_content(self.element) else None
+            held = next(self.element.iter(*HOLDING), None) is not None
+            return Edges(mark, mark, held, anchors=shows_but_anchors(self.element))
         shown = [each for each in self.strips if each.bit.text]
         if not shown:
             return Edges(None, None)
-        held = any(each.bit.is_held for each in shown)
+        held = any(each.bit.has(*HOLDING) for each in shown)
         bare = all(each.bit.is_object for each in shown)
-        return Edges(shown[0].mark, shown[-1].mark, held, bare)
+        anchors = all(each.bit.has(*ANCHORS) for each in shown)
+        return Edges(shown[0].mark, shown[-1].mark, held, bare, anchors)
 
     @property
     def changes(self) -> bool:

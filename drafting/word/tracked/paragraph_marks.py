@@ -26,6 +26,8 @@ class Edges(NamedTuple):
     """Whether it has the reference of a note, or a text box."""
     bare: bool = False
     """Whether it shows but pictures, formulas and breaks of pages."""
+    anchors: bool = False
+    """Whether it shows but drawings that are anchored in it."""
 
 
 def signs(marks: Sequence[Mark], edges: Sequence[Edges]) -> list[Mark]:
@@ -50,10 +52,14 @@ def _that_stays(marks: Sequence[Mark], edges: Sequence[Edges], start: int, end: 
     - text is inserted at its end and paragraphs after it: the last of these, as Word writes it.
       LibreOffice joins the paragraphs when the other form is rejected;
     - a paragraph goes with a note or a text box, or is the last to come with one: its own, unless
-      the kept paragraph has one too. LibreOffice would leave it, empty.
+      the kept paragraph has one too. LibreOffice would leave it, empty;
+    - the next kept paragraph shows but anchored drawings: the last one. LibreOffice would take
+      these away along with what goes before them.
 
     The sign of pictures alone never stays: LibreOffice takes it away along with them.
     """
+    if end - start > 1 and edges[end].anchors and not edges[end - 1].bare:
+        return end - 1
     comes_last = [
         index
         for index in range(start + 1, end)
