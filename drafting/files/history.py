@@ -17,7 +17,8 @@ from drafting.files.yaml.editor import append_item, insert_before
 from drafting.files.yaml.reader import YamlFile, read_mapping, read_yaml
 from drafting.files.yaml.writer import indented, items, mapping
 from drafting.messages import say
-from drafting.model.act import History, Identity, Numbering, Source, Version
+from drafting.model.act import Identity, Numbering
+from drafting.model.history import History, Source, Version
 
 _LISTS = ("sources", "versions")
 

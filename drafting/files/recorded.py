@@ -10,7 +10,7 @@ from attrs import frozen
 from drafting.errors import DraftingError
 from drafting.files.yaml.reader import read_yaml
 from drafting.messages import say
-from drafting.model.act import History, Version
+from drafting.model.history import History, Version
 
 
 @frozen

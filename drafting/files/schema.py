@@ -30,8 +30,9 @@ from drafting.files.field_rules import (
     key_of,
 )
 from drafting.language import CODES
-from drafting.model.act import Identity, Source, Version
+from drafting.model.act import Identity
 from drafting.model.chamber import Chamber
+from drafting.model.history import Source, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import NAMES, Basis, Digests, Forms, Nth, Operation

@@ -10,11 +10,12 @@ from attrs import field, frozen
 from drafting.errors import Problem
 from drafting.language import FALLBACK
 from drafting.language.labels import Labels, labels
-from drafting.model.act import Act, History
+from drafting.model.act import Act
 from drafting.model.amending import AmendingText, SentencePart
 from drafting.model.chamber import Chamber
 from drafting.model.change import ChangeSet
 from drafting.model.edit import Edit
+from drafting.model.history import History
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.mark import Attribution

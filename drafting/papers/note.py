@@ -9,8 +9,9 @@ from drafting.citations.terms import terms
 from drafting.errors import AddressError, Problem
 from drafting.language import CODES
 from drafting.messages import ENGLISH, LANGUAGES, Message, in_language
-from drafting.model.act import Act, Evidence, Variant, Version
+from drafting.model.act import Act
 from drafting.model.address import Site, Target
+from drafting.model.history import Evidence, Variant, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized
 from drafting.model.operation import Operation

@@ -16,7 +16,7 @@ from drafting.files.lock import locked
 from drafting.files.workspace import Workspace
 from drafting.language.dates import read_date
 from drafting.messages import say
-from drafting.model.act import Adopted, History, Version
+from drafting.model.history import Adopted, History, Version
 from drafting.model.localized import same
 from drafting.model.proposal import Proposal
 from drafting.tasks.amend import check_one_base

@@ -12,7 +12,8 @@ from drafting.diff.languages import out_of_step
 from drafting.errors import AddressError, DraftingError, Problem, Where, by_language
 from drafting.files.workspace import Workspace
 from drafting.messages import say
-from drafting.model.act import Act, History, Version
+from drafting.model.act import Act
+from drafting.model.history import History, Version
 from drafting.patch import differing_effects, partly_translated
 from drafting.tasks.amend import EVERY, amend_stored
 from drafting.tasks.around.progress import steps

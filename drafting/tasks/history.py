@@ -10,7 +10,8 @@ from attrs import field, frozen
 from drafting.errors import DraftingError, Problem, Where
 from drafting.files.workspace import Workspace
 from drafting.messages import say
-from drafting.model.act import Act, Adopted, History, Version
+from drafting.model.act import Act
+from drafting.model.history import Adopted, History, Version
 from drafting.tasks.amend import EVERY, Amendments, amend_stored, base_of
 from drafting.tasks.seals import Sealed, find_noted, sealed, wrong_seals
 from drafting.text.writer import write_act

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from drafting.citations.consequences import unresolved
 from drafting.errors import AddressError, Problem, Where
 from drafting.messages import say, to_say
-from drafting.model.act import Act, History, Version, once_for_each_act
+from drafting.model.act import Act, once_for_each_act
 from drafting.model.address import Site
 from drafting.model.change import ChangeSet, Line
+from drafting.model.history import History, Version
 from drafting.model.kind import Kind
 from drafting.text.drawn_table import drawn_tables
 from drafting.text.unread import number_goes_on, number_sign, unread_heading, unread_line

@@ -13,7 +13,7 @@ from drafting.files.lock import locked
 from drafting.files.workspace import Workspace
 from drafting.files.yaml.editor import rewrite
 from drafting.files.yaml.reader import Path as YamlPath
-from drafting.model.act import History
+from drafting.model.history import History
 from drafting.tasks.seals import Sealed, reseal, sealed
 
 

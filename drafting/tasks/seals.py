@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from drafting.errors import Problem, Where, WorkspaceError
 from drafting.files.workspace import NEW
 from drafting.messages import say
-from drafting.model.act import History, Version
+from drafting.model.history import History, Version
 from drafting.model.localized import Localized
 
 

@@ -19,7 +19,8 @@ from drafting.errors import FormatError
 from drafting.files.history import new_register, read_history
 from drafting.formats.akn.reading import import_akn
 from drafting.formats.akn.writing import write_akn
-from drafting.model.act import Act, History, Identity, Numbering, Source, Version
+from drafting.model.act import Act, Identity, Numbering
+from drafting.model.history import History, Source, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import Localized, same
 from drafting.structure.act import Imported, ImportedAs

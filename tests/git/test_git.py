@@ -12,7 +12,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drafting.files.history import append_version, read_history
 from drafting.files.workspace import Workspace
-from drafting.model.act import History, Version
+from drafting.model.history import History, Version
 from drafting.model.mark import Mark, Span
 from drafting.tasks.adopt import adopt
 from drafting.tasks.amend import amend_stored

@@ -30,7 +30,8 @@ from drafting import api
 from drafting.errors import DraftingError
 from drafting.files.history import new_register
 from drafting.files.workspace import Workspace
-from drafting.model.act import History, Identity, Version
+from drafting.model.act import Identity
+from drafting.model.history import History, Version
 from drafting.tasks.amend import amend_stored
 from drafting.tasks.compare import redline_of
 from drafting.tasks.derive.document import DocumentSource, derive_document

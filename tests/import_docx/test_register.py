@@ -7,7 +7,8 @@ import pytest
 from drafting.errors import FormatError
 from drafting.files.history import append_source, append_version, new_register, read_history
 from drafting.files.yaml.editor import add_key
-from drafting.model.act import History, Identity, Numbering, Source, Version
+from drafting.model.act import Identity, Numbering
+from drafting.model.history import History, Source, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import same
 

@@ -12,8 +12,9 @@ from attrs import define, field
 
 from drafting.errors import DraftingError
 from drafting.language import address as written
-from drafting.model.act import Act, History, Version
+from drafting.model.act import Act
 from drafting.model.address import Site, Target
+from drafting.model.history import History, Version
 from drafting.model.kind import Kind
 from drafting.model.localized import same
 from drafting.model.operation import Delete, Insert, Operation, Repeal, Restate, name_of

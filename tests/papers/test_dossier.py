@@ -14,8 +14,8 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from drafting.errors import Problem, Where
 from drafting.language.labels import labels
 from drafting.messages import say
-from drafting.model.act import History
 from drafting.model.change import ChangeSet
+from drafting.model.history import History
 from drafting.model.localized import Localized
 from drafting.model.operation import ReplaceWords
 from drafting.model.paper import Block, Paper, Paragraph, Role, Table

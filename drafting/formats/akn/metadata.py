@@ -11,7 +11,8 @@ from attrs import evolve, frozen
 from lxml import etree
 
 from drafting.formats.akn.elements import THREE_LETTERS, akn
-from drafting.model.act import Act, Identity, Version
+from drafting.model.act import Act, Identity
+from drafting.model.history import Version
 from drafting.model.localized import Localized
 
 _Element = etree._Element

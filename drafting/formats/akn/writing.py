@@ -10,9 +10,10 @@ from lxml import etree
 
 from drafting.formats.akn.elements import AKN, CRLF, EMPTY, OWN, TAGS, akn, own
 from drafting.formats.akn.metadata import PassiveModification, metadata
-from drafting.model.act import Act, TextForm, Version
+from drafting.model.act import Act, TextForm
 from drafting.model.address import Site
 from drafting.model.cells import Merge
+from drafting.model.history import Version
 from drafting.model.kind import Kind
 from drafting.model.provision import Provision
 

@@ -16,8 +16,9 @@ from drafting.files.disk import read_bytes
 from drafting.files.workspace import Workspace
 from drafting.language.dates import read_date
 from drafting.messages import say
-from drafting.model.act import Act, History
+from drafting.model.act import Act
 from drafting.model.change import ChangeSet
+from drafting.model.history import History
 from drafting.patch import apply
 from drafting.structure.act import Imported
 from drafting.tasks.derive.proposals import DerivedProposal, derive_texts

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from drafting.formats.akn.metadata import PassiveModification
-    from drafting.model.act import Act, Version
+    from drafting.model.act import Act
+    from drafting.model.history import Version
 
 Format = Literal["docx", "akn", "html", "md", "txt", "json"]
 _SHOWN = 200

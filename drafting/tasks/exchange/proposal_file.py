@@ -15,8 +15,8 @@ from drafting.formats.akn.amendment.fields import StatedOperation
 from drafting.formats.akn.amendment.writing import StatedProposal, write_amendment
 from drafting.formats.akn.metadata import addresses_of
 from drafting.language import address as written
-from drafting.model.act import Version
 from drafting.model.edit import Places, new_provisions
+from drafting.model.history import Version
 from drafting.model.kind import Kind
 from drafting.model.operation import Insert, Operation, Restate
 from drafting.model.proposal import Proposal

@@ -23,7 +23,8 @@ from drafting.files.names import NAME
 from drafting.files.workspace import Workspace
 from drafting.files.yaml.editor import add_key
 from drafting.messages import say
-from drafting.model.act import Adopted, History, Identity, Source, Version
+from drafting.model.act import Identity
+from drafting.model.history import Adopted, History, Source, Version
 from drafting.model.localized import Localized, same
 from drafting.structure.act import Imported, ImportedAs
 from drafting.tasks.adopt import check_free, version_name
