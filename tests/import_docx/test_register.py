@@ -29,7 +29,7 @@ def test_a_language_is_added(text: str) -> None:
 
 
 def test_a_key_is_added_to_nothing_but_a_mapping() -> None:
-    with pytest.raises(FormatError, match="`act` has no key"):
+    with pytest.raises(FormatError, match="`act` holds no key"):
         add_key(FLOW, "act.yaml", ("act",), "ru", "bb")
 
 
