@@ -29,6 +29,7 @@ from drafting.model.mark import Mark, Span
 from drafting.model.number import order_of
 from drafting.model.provision import Provision
 from drafting.patch.settled_notes import settled_notes
+from drafting.patch.spacing import spaced
 
 
 def rebuild(act: Act, edits: Iterable[Edit]) -> tuple[tuple[Provision, ...], list[Draft]]:
@@ -182,6 +183,8 @@ class _Builder:
             if number:
                 inside += self._inserted(parent, position + number)
             inside += self._provision(provision)
+        if position == 0 and inside and not inside[0].headed:
+            inside[0] = evolve(inside[0], blank=0)  # it came first below a heading
         *others, last = taker.provisions
         self.holding[first] = (*others, evolve(last, children=(*last.children, *inside)))
 
@@ -223,7 +226,7 @@ class _Builder:
         notes = settled_notes(old, children)
         yield from notes.before
         if notes.children or old.kind not in FRAMES:
-            yield evolve(new, children=notes.children)
+            yield evolve(new, children=spaced(old, notes.children))
         yield from notes.after
 
     def _designated(self, old: Provision, order: int, designation: Designation) -> Provision:

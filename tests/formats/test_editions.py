@@ -7,11 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from drafting.errors import FormatError, Problem
 from drafting.files.workspace import Workspace
+from drafting.model.act import Identity
+from drafting.patch import apply
+from drafting.structure.act import ImportedAs
+from drafting.tasks.derive.proposals import derive_texts
 from drafting.tasks.exchange import editions
+from drafting.tasks.exchange.import_file import import_file
 from drafting.tasks.seals import wrong_seals
+from drafting.text.writer import write_act
 from tests.conftest import Run
 
 FIRST = "Закон о садах\n\nСтатья 1. Ворота\n1. Ворота закрыты.\n2. Ворота окрашены.\n"
@@ -72,6 +79,43 @@ def test_a_folder_becomes_a_history(run: Run, workspace: Path) -> None:
     assert [each.get("altered") for each in editions] == [None, ["1.1", "1.3"], ["1.2"]]
     status, out, err = run("check", "--history")
     assert (status, "garden@2025-01-01" in out + err) == (0, True)
+
+
+LAID_OUT = """Закон о садах
+Для порядка.
+Статья 1. Ворота
+Ворота бывают:
+1) малые;
+2) большие.
+Статья 2. Калитки
+1. Калитки закрыты.
+2. Калитки окрашены.
+Статья 3. Заборы
+Заборы высокие.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("1. Калитки закрыты.\n", ""),
+        ("1. Калитки закрыты.\n", "Калитка – дверь.\n1. Калитки закрыты.\n"),
+        ("Статья 2. Калитки\n", ""),
+        ("Статья 2. Калитки\n", "Калитка – дверь.\n"),
+        ("Ворота бывают:\n1) малые;\n2) большие.\n", ""),
+        ("Ворота бывают:\n", ""),
+        ("Заборы высокие.\n", "1. Заборы стоят.\nЗаборы высокие.\n"),
+        ("Для порядка.\n", ""),
+    ],
+)
+def test_a_step_leaves_the_empty_lines_that_the_next_edition_has(old: str, new: str) -> None:
+    """One below each heading, whatever line comes first there, and none after it."""
+    wanted = ImportedAs(Identity("garden"), "2024-01-01", "ru")
+    before = import_file(LAID_OUT.encode(), "law.txt", wanted).act
+    text = LAID_OUT.replace(old, new).encode()
+    after = import_file(text, "law.txt", evolve(wanted, identity=before.identity, known=True)).act
+    made = derive_texts(before, after, "next")
+    assert write_act(apply(before, made.proposal).act) == write_act(after)
 
 
 @pytest.mark.parametrize(
