@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +19,10 @@ _ZIP = b"PK\x03\x04"
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a text file; the longest code of laws in force has a tenth of that."""
 _AS_TEXT = to_say("save the file as plain text in UTF-8")
+
+
+Record = Callable[[Path, Mapping[Path, bytes], Mapping[Path, str]], tuple[Path, bytes]]
+"""The last file, the new ones and where each waits → a file that records that they come."""
 
 
 def read_text(path: Path, shown: str) -> str:
@@ -74,20 +78,22 @@ def write_atomic(path: Path, data: bytes) -> None:
     write_together({path: data})
 
 
-def write_together(files: Mapping[Path, bytes]) -> None:
+def write_together(files: Mapping[Path, bytes], record: Record | None = None) -> None:
     """Write all files or none: each under another name first, then each under its own, in order.
 
     A link is followed, and a device or a pipe is written to. A file that is new gets the rights
     that the person's umask leaves; one that is replaced keeps its own.
     Unless the last is in its place, files that were not there before are taken back, and those that
     were are put back. Several are forced to the disk before the first takes its name, so that the
-    order survives a power cut.
+    order survives a power cut. `record` gives the file, with its content, that says what is about
+    to come, and is there while that comes.
     Raises `WorkspaceError` where one of them cannot be written.
     """
     *_, shown = files
     files = {Path(os.path.realpath(path)): data for path, data in files.items()}
     waiting: dict[Path, str] = {}
     before: dict[Path, bytes | None] = {}
+    noted = ""
     *_, last = files
     try:
         for path, data in files.items():
@@ -96,13 +102,20 @@ def write_together(files: Mapping[Path, bytes]) -> None:
                 path.write_bytes(data)
                 continue
             before[path] = path.read_bytes() if path != last and path.exists() else None
-            waiting[path] = _written_aside(path, data, forced=len(files) > 1)
+            waiting[path] = _aside(path)
+        if record:
+            new = [path for path, was in before.items() if was is None and path != last]
+            noted = _written_aside(
+                *record(last, {path: files[path] for path in new}, waiting), forced=True
+            )
+        for path, aside in waiting.items():
+            _write_aside(path, files[path], aside, forced=len(files) > 1)
         for path, aside in waiting.items():
             os.replace(aside, path)
     except BaseException as error:
         if last not in waiting or os.path.exists(waiting[last]):
             _put_back({path: before[path] for path in waiting if path != last}, waiting)
-        for leftover in waiting.values():
+        for leftover in (*waiting.values(), noted):
             with suppress(OSError):
                 os.unlink(leftover)
         if isinstance(error, OSError):
@@ -111,6 +124,9 @@ def write_together(files: Mapping[Path, bytes]) -> None:
                 shown, to_say("the file cannot be written: {reason}{more}"), error, more
             ) from None
         raise
+    if noted:
+        with suppress(OSError):
+            os.unlink(noted)
 
 
 def _put_back(before: Mapping[Path, bytes | None], waiting: Mapping[Path, str]) -> None:
@@ -125,9 +141,19 @@ def _put_back(before: Mapping[Path, bytes | None], waiting: Mapping[Path, str]) 
                 os.replace(_written_aside(path, data, forced=False), path)
 
 
+def _aside(path: Path) -> str:
+    """Another name for a file, beside its own."""
+    return str(path.with_name(f".{path.name}.{os.urandom(4).hex()}{ASIDE}"))
+
+
 def _written_aside(path: Path, data: bytes, *, forced: bool) -> str:
-    """Write a file under another name beside its own; returns that name."""
-    name = str(path.with_name(f".{path.name}.{os.urandom(4).hex()}{ASIDE}"))
+    """Write a file under another name; returns that name."""
+    name = _aside(path)
+    _write_aside(path, data, name, forced=forced)
+    return name
+
+
+def _write_aside(path: Path, data: bytes, name: str, *, forced: bool) -> None:
     try:
         with open(name, "xb") as file:
             file.write(data)
@@ -140,7 +166,6 @@ def _written_aside(path: Path, data: bytes, *, forced: bool) -> str:
         with suppress(OSError):
             os.unlink(name)
         raise
-    return name
 
 
 def refuse_stored(files: Mapping[Path, bytes]) -> None:

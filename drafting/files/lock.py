@@ -6,11 +6,12 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from drafting.errors import Problem, Where, WorkspaceError
-from drafting.files.disk import ASIDE
+from drafting.files.disk import BASELINES
+from drafting.files.unfinished import take_back
 from drafting.files.workspace import Workspace
 from drafting.messages import say
 
@@ -26,11 +27,8 @@ def locked(workspace: Workspace) -> Iterator[None]:
     Where the system or the file system has no such lock, what was written meanwhile is noticed
     before it is replaced. Raises `WorkspaceError` where another writer stays too long.
     """
-    baselines = workspace.root / "baselines"
-    with held(baselines):
-        for left in baselines.glob(f"*/.*{ASIDE}"):  # of a call that was cut off
-            with suppress(OSError):
-                left.unlink()
+    with held(workspace.root / BASELINES):
+        take_back(workspace.root)
         yield
 
 

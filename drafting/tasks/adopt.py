@@ -13,6 +13,7 @@ from drafting.errors import FormatError, Problem, Where, WorkspaceError
 from drafting.files.disk import read_text, write_together
 from drafting.files.history import append_version, proved, read_history
 from drafting.files.lock import locked
+from drafting.files.unfinished import record_of
 from drafting.files.workspace import Workspace
 from drafting.language.dates import read_date
 from drafting.messages import say
@@ -39,9 +40,9 @@ def adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: str
     """Write what proposals make of their baseline as the version of a date.
 
     The texts are written first, act.yaml last: whatever happens in between, the workspace is as
-    it was, but for text files that no version claims. Raises `DraftingError`, with nothing
-    written: where the proposals cannot be carried out, or the version cannot follow the parent.
-    Other writers wait.
+    it was, but for text files that no version claims, until the next call takes them away. Other
+    writers wait. Raises `DraftingError`, with nothing written: where the proposals cannot be
+    carried out, or the version cannot follow the parent.
     """
     with locked(workspace):
         return _adopt(workspace, names, date, adopted_by)
@@ -69,7 +70,7 @@ def _adopt(workspace: Workspace, names: Sequence[str], date: str, adopted_by: st
     )
     after = history.with_sealed(version)
     files = _files(workspace, history, after, texts)
-    write_together(files)
+    write_together(files, record_of)
     return Adoption(first.target, after.versions[-1], tuple(files), amendments.warnings)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +17,7 @@ from drafting.errors import WorkspaceError
 from drafting.files import folder as folders
 from drafting.files.disk import write_together
 from drafting.files.folder import put_in
+from drafting.files.lock import locked
 from drafting.files.workspace import Workspace
 from drafting.tasks.check import check
 from tests.cut_off import KilledError, ended_at, step_here
@@ -171,6 +173,9 @@ COMMANDS = {
     ],
 }
 
+LOCKED = ("adopt", "import", "folder")
+"""Those that write texts: whoever writes next takes away what they have left."""
+
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_that_is_killed_at_any_step_is_made_again(
@@ -194,8 +199,27 @@ def test_a_command_that_is_killed_at_any_step_is_made_again(
         left = seen(space)
         for unit in ("out/p1/", "baselines/law/act.yaml", "baselines/new/act.yaml"):
             assert _below(left, unit) in (_below(seen(before), unit), _below(whole, unit))
-        assert main(command) == 0
+        if name in LOCKED:
+            with locked(Workspace(space)):
+                assert seen(space) in (seen(before), whole)
+                assert not [each for each in tree(space) if each.endswith(".part")]
+        # A call that had ended is not made twice.
+        assert seen(space) == whole or main(command) == 0
         assert seen(space) == whole
+
+
+def test_a_record_of_what_was_begun_takes_nothing_else_away(space: Path) -> None:
+    """A workspace from elsewhere may have any record."""
+    digest = sha256(b"mine").hexdigest()
+    fill(space, {"mine.txt": b"mine", "baselines/law/kept.txt": b"other"})
+    names = ["../../mine.txt", str(space / "mine.txt"), "kept.txt", "gone.txt"]
+    begun = {"last": "act.yaml", "new": dict.fromkeys(names, digest), "aside": [*names, "act.yaml"]}
+    for number, data in enumerate((json.dumps(begun), "[]", "{", '{"last": 1}')):
+        fill(space, {f"baselines/law/.act.yaml.unfinished.{number}.part": data.encode()})
+    before = seen(space)
+    with locked(Workspace(space)):
+        assert seen(space) == before
+    assert not [*space.rglob("*.part")]
 
 
 def _after(space: Path, before: Path, call: Callable[[], object]) -> Tree:

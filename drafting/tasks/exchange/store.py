@@ -20,6 +20,7 @@ from drafting.files.history import (
 )
 from drafting.files.lock import locked
 from drafting.files.names import NAME
+from drafting.files.unfinished import record_of
 from drafting.files.workspace import Workspace
 from drafting.files.yaml.editor import add_key
 from drafting.messages import say
@@ -88,9 +89,9 @@ def store_texts(workspace: Workspace, texts: Sequence[TextToStore]) -> list[Stor
     seal.
 
     An act that is not there yet is begun; one that is gets the versions, or the version the
-    language. All is written in one move, act.yaml last; a call that is killed leaves files that no
-    version claims at most, and can be made again. Other writers wait. Raises `WorkspaceError`,
-    `FormatError`, with nothing written.
+    language. All is written in one move, act.yaml last; what a call that is killed has left is
+    taken away by the next one. Other writers wait. Raises `WorkspaceError`, `FormatError`, with
+    nothing written.
     """
     with locked(workspace):
         return _store(workspace, texts)
@@ -122,7 +123,7 @@ def _store(workspace: Workspace, texts: Sequence[TextToStore]) -> list[StoredTex
         check_sealable(after)
     try:
         data = proved(written or new_register(after), "act.yaml", after)
-        write_together({**files, register: data})
+        write_together({**files, register: data}, record_of)
     except BaseException:
         with suppress(OSError):  # only a folder that is new is empty
             folder.rmdir()
