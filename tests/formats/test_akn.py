@@ -228,4 +228,29 @@ def test_recitals_and_attachments_are_kept(more: str, mark: str, read: str) -> N
     data = AS_LEOS_WRITES.format(more=more).encode()
     imported = import_akn(data, "bill.xml", ImportedAs(Identity("law"), "2020-01-01", "en"))
     assert write_act(imported.act) == AS_IT_IS_READ.format(mark=mark) + read
-    assert len(imported.warnings) == bool(more)  # the attachment without a heading
+    # A level is written as a paragraph; an attachment has no heading.
+    assert len(imported.warnings) == 1 + bool(more)
+
+
+TWO_KINDS = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+<act name="act"><body>
+<section><num>1.</num><heading>One</heading><paragraph><num>(a)</num><content><p>A.</p></content>
+</paragraph><subparagraph><num>(i)</num><content><p>B.</p></content></subparagraph></section>
+<section><num>2.</num><heading>Two</heading><clause><num>(a)</num><content><p>C.</p></content>
+</clause></section>
+<article><num>3.</num><heading>Three</heading><content><p>D.</p></content></article>
+</body></act></akomaNtoso>"""
+
+
+def test_kinds_that_share_a_level_are_named_where_an_act_has_one() -> None:
+    """Each element that comes back under another name, too."""
+    imported = import_akn(
+        TWO_KINDS.encode(), "x.xml", ImportedAs(Identity("x"), "2020-01-01", "en")
+    )
+    named = {each.problem: each.found for each in imported.warnings}
+    assert named == {
+        "<subparagraph> is read as `subitem`, and written as <point>": ("(i)",),
+        "<clause> is read as `item`, and written as <paragraph>": ("(a)",),
+        "what the document has as `subitem` is read as `item`": ("(i) B.",),
+        "what the document has as `article` is read as `section`": ("3. Three",),
+    }

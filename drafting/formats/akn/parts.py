@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 from lxml import etree
 
+from drafting.formats.akn.elements import TAGS
 from drafting.formats.grid import GridRow
+from drafting.messages import say
 from drafting.model.cells import Merge
 from drafting.model.kind import Kind
 from drafting.model.provision import HEADER_ROW, Provision
@@ -106,3 +108,13 @@ def table_row(columns: GridRow, *, header: bool) -> Provision:
         for cell in columns
     )
     return Provision(Kind.ROW, label=HEADER_ROW if header else "|", children=tuple(cells))
+
+
+def written_otherwise(name: str, kind: Kind) -> str:
+    """What to say of an element whose provision an export writes as another; empty: as it is."""
+    tag = TAGS.get(kind, name)
+    if name in {tag, "hcontainer"}:
+        return ""
+    return say(
+        "<{name}> is read as `{kind}`, and written as <{tag}>", name=name, kind=kind, tag=tag
+    )

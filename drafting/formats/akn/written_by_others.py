@@ -23,6 +23,7 @@ from drafting.formats.akn.parts import (
     local_name,
     made,
     table_row,
+    written_otherwise,
 )
 from drafting.formats.grid import grid
 from drafting.formats.source import Remarks, collapsed
@@ -176,6 +177,8 @@ class OthersReader:
     ) -> Iterator[Provision]:
         num, title = self._text_of(element, "num").strip(), self._text_of(element, "heading")
         title = f"{title} {self._subheading(element)}".strip()
+        if (num or title) and (renamed := written_otherwise(local_name(element), kind)):
+            self.remarks.add(renamed, shortened(f"{num} {title}"))
         notes = [*self._waiting()]
         lines = [*self._parts(element, "intro", "content")]
         headed = bool(title) or (kind in _DIVISIONS and bool(num))
