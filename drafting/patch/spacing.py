@@ -20,13 +20,12 @@ def spaced(old: Provision, children: tuple[Provision, ...]) -> tuple[Provision, 
     if first.run_in or was.run_in or was is first:
         return children
     usual = [each.blank for each in old.children[1:] if not each.headed]
-    others = (
-        evolve(each, blank=usual[0] if usual else 0)
-        if not each.headed and each.kind not in FRAMES and _same(each, was)
-        else each
-        for each in children[1:]
-    )
-    return (_with_blank(first, _blank(was)), *others)
+    blank = usual[0] if usual else 0
+    new = [_with_blank(first, _blank(was)), *children[1:]]
+    later = (at for at, each in enumerate(new) if at and _same(each, was))
+    if (at := next(later, 0)) and not was.headed and was.kind not in FRAMES:
+        new[at] = evolve(new[at], blank=blank)
+    return tuple(new)
 
 
 def _same(one: Provision, other: Provision) -> bool:

@@ -157,8 +157,17 @@ def _is_as_it_was(old: Site, new: Site, place: int, allowed: Touched) -> None:
     one, other = old.provision, new.provision
     assert other.line == one.line
     assert other.kind is one.kind or place in allowed.below
-    assert other.blank == one.blank or place in allowed.may
+    # The empty lines below a heading stay there, whatever line comes first.
+    assert other.blank == one.blank or place in allowed.may or _opens(old) is not _opens(new)
     last = place + sum(not each.is_frame for each in one.walk())
     inside = frozenset(range(place + 1, last + 1))
     if not (inside | {place}) & (allowed.may | allowed.gaps - {place}):
         assert write_provision(other) == write_provision(one)
+
+
+def _opens(site: Site) -> bool:
+    """Whether a line is the first below a heading."""
+    tables = (Kind.TABLE, Kind.ROW)
+    while site.position == 0 and site.parent and site.parent.provision.kind in tables:
+        site = site.parent
+    return site.position == 0
