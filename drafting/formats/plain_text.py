@@ -14,6 +14,7 @@ from drafting.messages import say
 from drafting.model.kind import Kind
 from drafting.structure.oddities import shortened
 from drafting.structure.page import Page, PageLine, PageRow, PageTable
+from drafting.structure.sections import GLUED
 from drafting.text import labels
 from drafting.text.drawn_table import drawn_tables
 from drafting.text.labels import numbered
@@ -104,7 +105,7 @@ def _blocks(lines: Sequence[str], drawn: Set[int]) -> Iterator[list[_TypedLine]]
 def begins(text: str, words: Mapping[str, Kind]) -> bool:
     """Whether a line begins a provision."""
     label = labels.heading(text, words) or numbered(text)
-    return label is not None or text[:1] in "{[|«–—-•"
+    return label is not None or GLUED.match(text) is not None or text[:1] in "{[|«–—-•"
 
 
 def _width(blocks: Sequence[Sequence[_TypedLine]], words: Mapping[str, Kind]) -> int:

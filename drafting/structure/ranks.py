@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
+from drafting.language.legislation.table import Legislation
 from drafting.model.kind import Kind
 from drafting.model.number import is_roman
 from drafting.structure.structured_line import StructuredLine
@@ -27,29 +28,34 @@ _ABOVE = 0.5
 """How much higher a heading stands than the divisions that it holds."""
 
 
-def rank_headings(lines: Sequence[StructuredLine], inner: Set[str] = frozenset()) -> None:
-    """Give each heading its rank; `inner` as in `Legislation`."""
+def rank_headings(lines: Sequence[StructuredLine], customs: Legislation) -> None:
+    """Give each heading its rank, by the customs of the laws of its language."""
     headings = [line for line in lines if line.form is LineForm.HEADING]
     levels = _levels(headings)
     for line in headings:
         line.rank = _rank(line, levels)
-    _rank_words(lines, inner)
+    _rank_words(lines, customs)
     _rank_roman_numbers(headings)
     _rank_captions(lines)
 
 
-def _rank_words(lines: Sequence[StructuredLine], inner: Set[str]) -> None:
+def _rank_words(lines: Sequence[StructuredLine], customs: Legislation) -> None:
     """Let the words of divisions stand in the order in which this act nests them: a section holds
     chapters in one country, and a chapter holds sections in another."""
     ranks: dict[str, float] = {}
     for line in lines:
         if line.form is LineForm.HEADING and (word := _word(line)):
-            ranks.setdefault(word, _INNER if word in inner else line.rank)
+            ranks.setdefault(word, _INNER if word in customs.inner else line.rank)
     around: dict[str, set[str]] = {word: set() for word in ranks}
     for line, below in pairwise(filter(_is_body, lines)):
         one, other = _word(line), _word(below)
-        if one and other and one != other and other not in inner:
+        if one and other and one != other and other not in customs.inner:
             around[other].add(one)
+    if customs.bare:
+        for word in _smallest(lines, around):
+            ranks[word] = _RANKS[Kind.ARTICLE]
+            around = {other: above - {word} for other, above in around.items()}
+            around[word] = set()
     for word in sorted(ranks, key=ranks.__getitem__):
         above = [ranks[each] for each in around[word] if word not in around[each]]
         if any(ranks[word] <= rank for rank in above):
@@ -57,6 +63,21 @@ def _rank_words(lines: Sequence[StructuredLine], inner: Set[str]) -> None:
     for line in lines:
         if line.form is LineForm.HEADING and (word := _word(line)) and line.rank:
             line.rank = ranks[word]
+
+
+def _smallest(lines: Sequence[StructuredLine], around: Mapping[str, Set[str]]) -> Set[str]:
+    """The words of sections that hold the text itself, where no article does, and no section holds
+    other divisions: `§`, `sec.`."""
+    if any(line.section or _kind(line) is Kind.ARTICLE for line in lines):
+        return frozenset()
+    words = {_word(line) for line in lines if _kind(line) is Kind.SECTION} - {""}
+    held = (
+        other
+        for other in around.keys() - words
+        for word in words & around[other]
+        if not around[word] & {other}
+    )
+    return frozenset() if any(held) else words
 
 
 def _word(line: StructuredLine) -> str:

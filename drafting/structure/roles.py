@@ -61,7 +61,7 @@ def roles(
     roman_headings(lines)
     _signatures(lines, words)
     settle(lines)
-    rank_headings(lines, customs.inner)
+    rank_headings(lines, customs)
     return lines
 
 
@@ -166,7 +166,7 @@ def _names_itself(look: PageLine, label: Label, customs: Legislation) -> bool:
         return set_apart or look.align in {"right", "end"} or not label.rest or belongs or named
     if not label.num:
         return False
-    dotted = label.label.endswith((".", ":")) or not label.rest
+    dotted = label.label.rstrip("-").endswith((".", ":")) or not label.rest
     named = (dotted or titled or (begins and customs.unheaded)) and (
         label.kind is not Kind.BOOK or customs.titled
     )

@@ -27,6 +27,8 @@ _FEWEST = 2
 _LONGEST_HEADING, _LONGEST_NOTE = 200, 120
 _RUNS_ON = (".", ";", ",", ":", "—", "–")
 _NOTE_WORD = "Marginal note:"
+GLUED = re.compile(r"^([1-9]\d{0,2}[A-Z]{0,2})(?=[A-Z][a-z])")
+"""The number of a section that no space parts from its heading."""
 
 
 @frozen
@@ -110,8 +112,9 @@ def _candidates(lines: Sequence[StructuredLine], part: Iterable[int]) -> Iterato
 
 
 def _without_sign(text: str) -> Label | None:
-    """A number without a sign: `1`, `12ZA`; `2.1` that Canada inserts after 2."""
-    label = unsigned(text) or numbered(text)
+    """A number without a sign: `1`, `12ZA`; `2.1` that Canada inserts after 2; `1Overview`, as the
+    text of a page is copied."""
+    label = unsigned(GLUED.sub(r"\1 ", text)) or numbered(text)
     return label if label and label.kind is None and label.label[-1:].isalnum() else None
 
 

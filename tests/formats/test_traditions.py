@@ -137,6 +137,22 @@ TITLE II—FEES
 SEC. 201. FEES.
 There are none.
 """
+COPIED = """Gardens Act 2021
+1Overview
+(1)This Act is about gardens.
+2AFurther duties
+It is watered.
+"""
+DISTRICT = """Subchapter I-A. More
+Part A. General
+§ 28:9-109. Scope.
+(a) It is land.
+§ 13A-5-40. Duties
+Part B. Special
+§ 47–1801.04a. Tax
+(aa) It is paid.
+Annex A. List
+"""
 GERMAN = """Gartengesetz der Länder und der Städte, das nicht gilt
 1. Abschnitt Allgemeines
 § 1 Zweck
@@ -331,6 +347,23 @@ def imported(text: str) -> Imported:
                 "I.A.102": "SEC. 102. DUTIES.",
                 "II": "TITLE II—FEES",
                 "II.201": "SEC. 201. FEES.",
+            },
+        ),
+        (
+            COPIED,
+            {
+                "1": "1 Overview",
+                "1.1": "(1)This Act is about gardens.",
+                "2A": "2A Further duties",
+            },
+        ),
+        (
+            DISTRICT,
+            {
+                "I-A.A": "Part A. General",
+                "I-A.A.28:9-109.a": "(a) It is land.",
+                "I-A.B.47-1801.04a.aa": "(aa) It is paid.",
+                "annex-A": "Annex A. List",
             },
         ),
         (

@@ -78,6 +78,7 @@ LANGUAGES: Mapping[str, Legislation] = MappingProxyType(
                 "premier deuxième troisième quatrième cinquième sixième",
                 "première seconde",
                 "préliminaire",
+                "unique",
             ),
             frozenset({"les", "des", "est", "une", "sont", "dans", "aux", "du"}),
         ),
