@@ -241,7 +241,7 @@ def imported(text: str) -> Imported:
         (
             UK,
             {
-                "1": "PART 1",
+                "book-1": "PART 1",
                 "1.section~1.1": "1 Interpretation",
                 "1.section~1.1.1": "(1) In this Act—",
                 "1.section~1.1.1.a": "(a) a shrub.",
@@ -259,7 +259,12 @@ def imported(text: str) -> Imported:
         ),
         (
             CONTENTS,
-            {"1": "Part 1 General", "1.1": "1 Interpretation", "1.2": "2 Duties", "1.3": "3 Fees"},
+            {
+                "book-1": "Part 1 General",
+                "1.1": "1 Interpretation",
+                "1.2": "2 Duties",
+                "1.3": "3 Fees",
+            },
         ),
         (
             OLD,
